@@ -1,0 +1,1 @@
+"""The outside: chats that ask, and sources that bring posts."""

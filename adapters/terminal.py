@@ -1,0 +1,117 @@
+"""The terminal as a platform: one question a line, answers in between."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import threading
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, TextIO
+from uuid import uuid4
+
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.errors import AskError, UnavailableError
+from bot.filters import parsed
+from bot.messages import Asker, Question
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from adapters.wording import Wording
+    from bot.messages import Answer, Citation
+    from bot.ports import Ask
+
+_log: Final = logging.getLogger(__name__)
+
+# Posts are untrusted: a control character could move the cursor or recolour the screen.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+class Terminal:
+    """Reads questions from a stream and prints the answers."""
+
+    name = "terminal"
+
+    def __init__(self, console: Console, wording: Wording, questions: TextIO) -> None:
+        self._console = console
+        self._wording = wording
+        self._questions = questions
+
+    async def run(self, ask: Ask) -> None:
+        """Answers until the questions end or the task is cancelled."""
+        self._console.print(self._wording.welcome, style="dim")
+        lines = _lines(self._questions)
+        while line := (await lines.get()).strip():
+            try:
+                answer = await ask(to_question(line))
+            except (AskError, UnavailableError) as error:
+                self._console.print(Text(str(error), style="yellow"))
+            except Exception:  # noqa: BLE001 - a question that was taken must get its reply
+                error_id = uuid4().hex[:8]
+                _log.exception("error %s", error_id)
+                self._console.print(self._wording.failed.format(error_id=error_id), style="red")
+            else:
+                show(answer, self._console, self._wording)
+
+
+def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
+    """Returns what a typed line asks.
+
+    Raises:
+        AskError: Nothing can be asked with it.
+    """
+    text, filters = parsed(line)
+    asker = Asker("terminal", "local", "you")
+    return Question(uuid4().hex[:8], text, asker, "terminal", audience, datetime.now(UTC), filters)
+
+
+def show(answer: Answer, console: Console, wording: Wording) -> None:
+    """Prints an answer: each excerpt with who wrote it, when, where, and the link."""
+    for excerpt in answer.excerpts:
+        quote = Text(f"{excerpt.citation.number}  ", style="bold cyan")
+        quote.append(_plain(excerpt.text), style="default not bold")
+        console.print(Padding(quote, (1, 0, 0, 0)))
+        console.print(Padding(Text(_credit(excerpt.citation, wording), style="dim"), (0, 0, 0, 3)))
+        if excerpt.citation.url:
+            link = Text(_plain(excerpt.citation.url), style="dim", overflow="fold")
+            console.print(Padding(link, (0, 0, 0, 3)), soft_wrap=True)
+    if not answer.found:
+        narrowed = bool(answer.question.filters)
+        console.print(wording.nothing_in_filters if narrowed else wording.nothing_found)
+        if answer.nearest:
+            console.print(wording.nearest, style="dim")
+        for near in answer.nearest:
+            console.print(Text(f"   {_plain(near.title)} ({_credit(near, wording)})", style="dim"))
+
+
+def _credit(citation: Citation, wording: Wording) -> str:
+    author = citation.author or wording.unknown_author
+    when = f"{citation.posted_at:%Y-%m-%d}" if citation.posted_at else ""
+    if not when and citation.age:
+        when = wording.age.format(age=citation.age)
+    kind = wording.post if citation.kind == "post" else wording.comment
+    return _plain(" · ".join(filter(None, [author, when, citation.source, kind])))
+
+
+def _plain(text: str) -> str:
+    return _CONTROL.sub("", text)
+
+
+def _lines(stream: TextIO) -> asyncio.Queue[str]:
+    """Returns a queue that a thread fills with lines; "" is the end.
+
+    The thread is a daemon: blocked in a read, it could not be told to stop.
+    """
+    queue: asyncio.Queue[str] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+
+    def read() -> None:
+        for line in stream:
+            loop.call_soon_threadsafe(queue.put_nowait, line)
+        loop.call_soon_threadsafe(queue.put_nowait, "")
+
+    threading.Thread(target=read, daemon=True).start()
+    return queue

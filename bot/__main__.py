@@ -1,0 +1,55 @@
+"""The command line: `pullquote`, or `python -m bot`."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from uuid import uuid4
+
+import typer
+
+from bot import logs
+from bot.commands import asking, posts, running, screen, state
+from bot.commands.exits import EXPECTED, Exit
+
+_log = logging.getLogger(__name__)
+
+
+def command_line() -> typer.Typer:
+    """Returns the command line with all its commands."""
+    line = typer.Typer(
+        name="pullquote",
+        help="Answers questions from stored posts, in the posts' own words.",
+        epilog="Exit codes: 0 done, 1 done in part, 2 wrong command or question, 3 settings, "
+        "4 index, 5 platform, 70 a fault of ours, 130 interrupted.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    line.command("import")(posts.import_posts)
+    for command in (asking.ask, asking.search, asking.chat):
+        line.command()(command)
+    for command in (posts.reindex, state.status, state.check, posts.forget, posts.export):
+        line.command()(command)
+    line.command()(running.run)
+    return line
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Runs one command and ends the process with its exit code."""
+    logs.configure("WARNING")
+    try:
+        command_line()(arguments, prog_name="pullquote")
+    except tuple(kind for kind, _ in EXPECTED) as error:
+        screen.aside().print(str(error), style="red", soft_wrap=True)
+        sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
+    except Exception:  # noqa: BLE001 - the person gets an id, the log the details
+        error_id = uuid4().hex[:8]
+        _log.exception("error %s", error_id)
+        screen.aside().print(f"A fault of ours, error {error_id}: please report it.", style="red")
+        sys.exit(Exit.FAULT)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,217 @@
+"""The composition root: the one place that sees every part and puts them together.
+
+What is heavy (PyTorch, FAISS) is imported when it is first needed, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
+
+from bot import logs
+from bot import settings as settings_file
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rich.console import Console
+
+    from bot.answering import Answerer
+    from bot.messages import Answer, Question
+    from bot.ports import ChatAdapter
+    from bot.settings import Settings
+    from index.build import Builder
+    from index.census import Census
+    from index.ports import Encoder, PostSource
+    from index.search import Search
+    from index.store import Store
+
+
+class Index(NamedTuple):
+    """The opened index, for commands that read or write posts."""
+
+    store: Store
+    builder: Builder
+    search: Search
+
+
+def load_settings() -> Settings:
+    """Returns the settings of this folder's `.env` and the environment; logs as they say.
+
+    Raises:
+        ConfigError: They are wrong.
+    """
+    settings = settings_file.load(Path(".env"), os.environ)
+    logs.configure(settings.log_level or "WARNING")
+    return settings
+
+
+@contextmanager
+def opened_index(
+    settings: Settings, *, create: bool = False, dry_run: bool = False
+) -> Iterator[Index]:
+    """Opens the index on this thread, and closes it.
+
+    Args:
+        settings: Where it is.
+        create: Makes it, if there is none.
+        dry_run: Makes it elsewhere, for the time being.
+
+    Raises:
+        IndexingError: It cannot be opened.
+    """
+    from index.build import Builder
+    from index.search import Search
+    from index.store import Store
+
+    with ExitStack() as stack:
+        path = settings.database
+        if dry_run and not path.exists():
+            path = Path(stack.enter_context(TemporaryDirectory())) / path.name
+        store = Store.open(path, create=create)
+        stack.callback(store.close)
+        builder = Builder(store, _open_encoder, wanted_model(settings))
+        yield Index(store, builder, Search(store, _open_encoder, settings.cache))
+
+
+@contextmanager
+def answering(settings: Settings) -> Iterator[Answerer]:
+    """Gives what answers questions; the index is opened with the first one."""
+    from bot.answering import Answerer
+    from index.search import Search
+    from index.store import Store
+
+    def open_retriever() -> Search:
+        return Search(Store.open(settings.database), _open_encoder, settings.cache)
+
+    answerer = Answerer(open_retriever)
+    try:
+        yield answerer
+    finally:
+        answerer.close()
+
+
+def wanted_model(settings: Settings) -> str:
+    """Returns the stored name of the model that the settings ask for."""
+    from index.encoder import model_name
+
+    return model_name(settings.model)
+
+
+def load_model(settings: Settings) -> Encoder:
+    """Loads the model that the settings ask for.
+
+    Raises:
+        EncoderError: It cannot be loaded.
+    """
+    return _open_encoder(wanted_model(settings))
+
+
+def reindex(
+    index: Index, settings: Settings, *, full: bool, progress: Callable[[int, int], None]
+) -> int:
+    """Embeds what needs it again, and returns how many posts or passages that were."""
+    from index.reindexing import reindex as run
+
+    name = wanted_model(settings)
+    return run(index.store, _open_encoder, name, full=full, progress=progress)
+
+
+def census(index: Index) -> Census:
+    """Counts what is stored."""
+    from index.census import census as count
+
+    return count(index.store)
+
+
+def posts_to_forget(
+    index: Index, *, author: str | None, source: str | None, post: str | None
+) -> list[str]:
+    """Returns the ids of an author's posts, of a source's, or of one post."""
+    from index.forgetting import posts_by
+
+    return posts_by(index.store, author=author, source=source, post=post)
+
+
+def forget(index: Index, settings: Settings, ids: Sequence[str]) -> None:
+    """Removes these posts and every trace of them."""
+    from index.forgetting import forget as run
+
+    run(index.store, index.builder, ids, settings.cache)
+
+
+class Found(NamedTuple):
+    """What the paths of an import hold.
+
+    Attributes:
+        sources: One for each file that may hold posts.
+        within: The files and folders whose posts are complete with these sources.
+        refused: Paths that cannot be read at all.
+    """
+
+    sources: list[PostSource]
+    within: list[str]
+    refused: list[PostFormatError]
+
+
+def find_posts(
+    paths: Sequence[str], source: str | None, audience: str | None, stdin: BinaryIO
+) -> Found:
+    """Returns where posts can be read under these paths."""
+    from adapters.sources.files import sources
+
+    found = Found([], [], [])
+    for path in paths:
+        items = sources([path], source=source, audience=audience, stdin=stdin)
+        readable = [item for item in items if not isinstance(item, PostFormatError)]
+        found.sources.extend(readable)
+        found.refused.extend(item for item in items if isinstance(item, PostFormatError))
+        # A folder that lost all its files at once is more likely a disk that is not there.
+        if readable and path != "-":
+            found.within.append(str(Path(path).resolve()))
+    return found
+
+
+def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:
+    """Returns the terminal as a platform."""
+    from adapters.terminal import Terminal
+    from adapters.wording import wording_for
+
+    return Terminal(console, wording_for(_locale(settings)), questions)
+
+
+def question(line: str, audience: frozenset[str] | None) -> Question:
+    """Returns what a typed line asks.
+
+    Raises:
+        AskError: Nothing can be asked with it.
+    """
+    from adapters.terminal import to_question
+
+    return to_question(line, audience)
+
+
+def show(answer: Answer, settings: Settings, console: Console) -> None:
+    """Prints an answer as the terminal does."""
+    from adapters.terminal import show as show_answer
+    from adapters.wording import wording_for
+
+    show_answer(answer, console, wording_for(_locale(settings)))
+
+
+def _locale(settings: Settings) -> str:
+    if settings.language != "auto":
+        return settings.language
+    return os.environ.get("LC_ALL") or os.environ.get("LANG") or "en"
+
+
+@cache
+def _open_encoder(name: str) -> Encoder:
+    from index.encoder import open_stored
+
+    return open_stored(name)

@@ -1,0 +1,1 @@
+"""The commands of `pullquote`, a file for each subject."""

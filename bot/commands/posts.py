@@ -1,0 +1,126 @@
+"""`import`, `reindex`, `forget` and `export`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot import app
+from bot.commands import screen
+from bot.commands.exits import Exit
+
+if TYPE_CHECKING:
+    from index.build import Counts
+    from index.errors import PostFormatError
+    from index.posts import Post
+
+
+def import_posts(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders; - is stdin.")
+    ],
+    *,
+    source: Annotated[str | None, typer.Option(help="Call the source this.")] = None,
+    audience: Annotated[str | None, typer.Option(help="Who may see them: a label.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Count only, write nothing.")] = False,
+) -> None:
+    """Bring posts in: text, Markdown, JSONL, CSV, or a page copied from LinkedIn.
+
+    The same file or folder imported again updates what changed, and drops what is gone from it.
+    """
+    settings = app.load_settings()
+    found = app.find_posts(paths, source, audience, sys.stdin.buffer)
+    refused = found.refused
+    for error in refused:
+        _say_refused(error)
+    total = sum(each.size for each in found.sources)
+    with (
+        app.opened_index(settings, create=True, dry_run=dry_run) as index,
+        screen.progress_bar("Importing", "posts") as advance,
+    ):
+        counts = index.builder.bring_in(
+            found.sources,
+            within=found.within,
+            dry_run=dry_run,
+            refuse=_say_refused,
+            progress=lambda position, counts: advance(position, total, counts.read),
+        )
+    _say_counts(counts, len(refused), dry_run=dry_run)
+    if counts.refused or refused:
+        raise typer.Exit(Exit.PARTLY)
+
+
+def reindex(
+    *, full: Annotated[bool, typer.Option("--full", help="Everything, changed or not.")] = False
+) -> None:
+    """Embed the posts again where the model or the splitting changed."""
+    settings = app.load_settings()
+    with (
+        app.opened_index(settings) as index,
+        screen.progress_bar("Embedding", "done") as advance,
+    ):
+        done = app.reindex(index, settings, full=full, progress=lambda at, of: advance(at, of, at))
+    screen.out().print(f"Embedded again: {done:,}." if done else "Everything is up to date.")
+
+
+def forget(
+    *,
+    author: Annotated[str | None, typer.Option(help="All posts of this author.")] = None,
+    source: Annotated[str | None, typer.Option(help="All posts of this source.")] = None,
+    post: Annotated[str | None, typer.Option(help="The post with this id.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
+) -> None:
+    """Remove posts for good, from the database and its files."""
+    if sum(value is not None for value in (author, source, post)) != 1:
+        raise typer.BadParameter("name one of --author, --source or --post")
+    settings = app.load_settings()
+    with app.opened_index(settings) as index:
+        ids = app.posts_to_forget(index, author=author, source=source, post=post)
+        what = author or source or post
+        if not ids:
+            screen.out().print(f"There is nothing of {what!r} here.")
+            return
+        if not yes:
+            typer.confirm(f"Remove {len(ids):,} posts of {what!r} for good?", abort=True)
+        with screen.waiting("Removing…"):
+            app.forget(index, settings, ids)
+    screen.out().print(f"Removed {len(ids):,} posts.")
+
+
+def export() -> None:
+    """Print all posts as JSONL, readable by `import`."""
+    with app.opened_index(app.load_settings()) as index:
+        for post in index.store.every_post():
+            typer.echo(json.dumps(_record(post), ensure_ascii=False))
+
+
+def _record(post: Post) -> dict[str, Any]:
+    scope = f"{post.source}:"
+    return {
+        "id": post.id.removeprefix(scope),
+        "source": post.source,
+        "title": post.title,
+        "text": post.text,
+        "author": post.author,
+        "url": post.url,
+        "posted_at": post.posted_at.isoformat() if post.posted_at else None,
+        "parent_id": post.parent_id and post.parent_id.removeprefix(scope),
+        "audience": post.audience,
+        "age": post.age,
+    }
+
+
+def _say_refused(error: PostFormatError) -> None:
+    screen.aside().print(f"refused: {error}", style="yellow", soft_wrap=True)
+
+
+def _say_counts(counts: Counts, more_refused: int, *, dry_run: bool) -> None:
+    would = "Would be: " if dry_run else ""
+    screen.out().print(
+        f"{would}{counts.new:,} new, {counts.changed:,} changed, {counts.unchanged:,} unchanged, "
+        f"{counts.removed:,} removed, {counts.refused + more_refused:,} refused",
+        soft_wrap=True,
+    )

@@ -1,0 +1,74 @@
+"""What the commands show: consoles and progress bars."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def out() -> Console:
+    """Returns the console for results; nothing in them is markup."""
+    return Console(markup=False, highlight=False)
+
+
+def aside() -> Console:
+    """Returns the console for progress and problems: standard error."""
+    return Console(stderr=True, markup=False, highlight=False)
+
+
+class _Rate(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        posts = task.fields["items"]
+        rate = posts / task.elapsed if task.elapsed else 0
+        return Text(f"{posts:,} {task.fields['unit']}, {rate:,.0f}/s", style="cyan")
+
+
+@contextmanager
+def progress_bar(title: str, unit: str) -> Iterator[Callable[[int, int, int], None]]:
+    """Shows a bar with count, rate and time left, where a person can see it.
+
+    Yields:
+        A function that takes how far it is, how far it goes, and how many items that were.
+    """
+    console = aside()
+    columns = (
+        SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(),
+        _Rate(), TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task(title, total=None, items=0, unit=unit)
+
+        def advance(position: int, total: int, items: int) -> None:
+            bar.update(task, completed=position, total=total or None, items=items)
+
+        yield advance
+
+
+@contextmanager
+def waiting(for_what: str) -> Iterator[None]:
+    """Shows that something takes a moment, where a person can see it."""
+    console = aside()
+    if not console.is_terminal:
+        yield
+        return
+    with console.status(for_what):
+        yield

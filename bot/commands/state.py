@@ -1,0 +1,154 @@
+"""`status` and `check`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
+
+import typer
+from rich.table import Table
+
+from bot import app
+from bot.commands import screen
+from bot.commands.exits import Exit
+from bot.errors import ConfigError
+from index.errors import IndexingError, IndexMissing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.settings import Settings
+    from index.census import Census
+
+MEGABYTE: Final = 1_000_000
+ENOUGH_DISK: Final = 500 * MEGABYTE
+
+
+class Finding(NamedTuple):
+    """One line of `check`."""
+
+    subject: str
+    is_fine: bool
+    text: str
+
+
+def status(
+    *, as_json: Annotated[bool, typer.Option("--json", help="JSON for a program.")] = False
+) -> None:
+    """Show what is stored: sources, posts, model, how fresh it is, how large."""
+    settings = app.load_settings()
+    with app.opened_index(settings) as index:
+        census = app.census(index)
+    if as_json:
+        typer.echo(json.dumps(status_record(census), ensure_ascii=False))
+    else:
+        _show(census)
+
+
+def check() -> None:
+    """Check settings, model, database and free disk: a line each, with the remedy."""
+    findings = _findings()
+    for finding in findings:
+        mark, style = ("ok  ", "green") if finding.is_fine else ("FAIL", "red")
+        line = f"{mark}  {finding.subject:<9} {finding.text}"
+        screen.out().print(line, style=style, soft_wrap=True)
+    if not all(finding.is_fine for finding in findings):
+        raise typer.Exit(Exit.PARTLY)
+
+
+def status_record(census: Census) -> dict[str, Any]:
+    """Returns what `status --json` promises."""
+    return {
+        "sources": [
+            {
+                "name": source.name,
+                "posts": source.posts,
+                "comments": source.comments,
+                "newest": source.newest.isoformat() if source.newest else None,
+            }
+            for source in census.sources
+        ],
+        "posts": census.posts,
+        "passages": census.passages,
+        "model": census.model,
+        "newest": census.newest.isoformat() if census.newest else None,
+        "changed_at": census.changed_at.isoformat() if census.changed_at else None,
+        "age_seconds": round(_age_seconds(census)) if census.changed_at else None,
+        "bytes": census.size,
+    }
+
+
+def _show(census: Census) -> None:
+    table = Table("source", "posts", "comments", "newest", box=None, pad_edge=False)
+    for source in census.sources:
+        newest = f"{source.newest:%Y-%m-%d}" if source.newest else "–"
+        table.add_row(source.name, f"{source.posts:,}", f"{source.comments:,}", newest)
+    console = screen.out()
+    console.print(table)
+    console.print(f"{census.posts:,} posts and comments in {census.passages:,} passages")
+    console.print(f"model {census.model or 'none yet'}")
+    console.print(f"last changed {_ago(_age_seconds(census))}, {census.size / MEGABYTE:,.1f} MB")
+
+
+def _findings() -> list[Finding]:
+    try:
+        settings = app.load_settings()
+    except ConfigError as error:
+        return [Finding("settings", is_fine=False, text=each) for each in error.problems]
+    return [
+        Finding("settings", is_fine=True, text=f"data in {settings.data}, model {settings.model}"),
+        _check_model(settings),
+        _check_database(settings),
+        _check_disk(settings),
+    ]
+
+
+def _check_model(settings: Settings) -> Finding:
+    try:
+        with screen.waiting("Loading the model…"):
+            model = app.load_model(settings)
+    except IndexingError as error:
+        return Finding("model", is_fine=False, text=f"{error}: mend EMBEDDING_MODEL")
+    return Finding("model", is_fine=True, text=f"{model.name}, {model.dimension} dimensions")
+
+
+def _check_database(settings: Settings) -> Finding:
+    try:
+        with app.opened_index(settings) as index:
+            census = app.census(index)
+    except IndexMissing:
+        text = "no posts yet: bring some in with `pullquote import PATH`"
+        return Finding("database", is_fine=True, text=text)
+    except IndexingError as error:
+        return Finding("database", is_fine=False, text=str(error))
+    if census.model not in {None, app.wanted_model(settings)}:
+        text = f"made with {census.model}, not with EMBEDDING_MODEL: run `pullquote reindex`"
+        return Finding("database", is_fine=False, text=text)
+    return Finding("database", is_fine=True, text=f"{census.posts:,} posts and comments")
+
+
+def _check_disk(settings: Settings) -> Finding:
+    free = shutil.disk_usage(_existing(settings.data)).free
+    text = f"{free / MEGABYTE:,.0f} MB free"
+    is_fine = free >= ENOUGH_DISK
+    remedy = "" if is_fine else f": make room, {ENOUGH_DISK // MEGABYTE} MB are the least"
+    return Finding("disk", is_fine=is_fine, text=text + remedy)
+
+
+def _existing(folder: Path) -> Path:
+    return next(each for each in (folder.resolve(), *folder.resolve().parents) if each.exists())
+
+
+def _age_seconds(census: Census) -> float:
+    changed = census.changed_at or datetime.now(UTC)
+    return (datetime.now(UTC) - changed).total_seconds()
+
+
+def _ago(seconds: float) -> str:
+    for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
+        count = int(seconds // length)
+        if count:
+            return f"{count} {unit}{'s' if count > 1 else ''} ago"
+    return "just now"

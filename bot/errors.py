@@ -1,0 +1,68 @@
+"""What can go wrong in answering.
+
+BotError
+├─ ConfigError          start-up; lists every problem at once
+├─ AskError             the asker can mend it; str(error) is fit to show
+│  ├─ EmptyQuestion
+│  ├─ QuestionTooLong
+│  └─ BadFilter
+├─ UnavailableError     the index cannot answer now; raised from an IndexingError
+└─ PlatformError        a chat platform
+   ├─ LoginError        ends the process with one sentence
+   └─ DeliveryError     an answer could not be sent
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class BotError(Exception):
+    """Anything the bot can raise."""
+
+
+class ConfigError(BotError):
+    """The settings are wrong.
+
+    Args:
+        problems: One line a variable: its name, what was found, what is expected.
+    """
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+
+class AskError(BotError):
+    """The question cannot be taken as it is; the message tells the asker how to mend it."""
+
+
+class EmptyQuestion(AskError):
+    """There is nothing to look for."""
+
+
+class QuestionTooLong(AskError):
+    """The question is longer than we read."""
+
+
+class BadFilter(AskError):
+    """A typed filter has a value that cannot be used."""
+
+
+class UnavailableError(BotError):
+    """The index cannot answer at the moment."""
+
+
+class PlatformError(BotError):
+    """A chat platform does not do what it should."""
+
+
+class LoginError(PlatformError):
+    """The platform does not accept our credentials."""
+
+
+class DeliveryError(PlatformError):
+    """An answer could not be delivered."""

@@ -1,0 +1,124 @@
+"""Chooses what to quote; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.messages import Citation, Excerpt
+from index.sentences import opening
+from index.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.posts import Hit, Sentence
+
+EVIDENCE: Final = 0.3
+"""Below this score the best sentence is no answer."""
+
+KEPT: Final = 0.6
+"""A further excerpt must score this share of the first one's score."""
+
+LONG: Final = 320
+"""Characters an excerpt may have, unless one sentence is longer."""
+
+SHORT: Final = 60
+"""A sentence of fewer characters is quoted with the one that follows it."""
+
+OF_ONE_POST: Final = 2
+"""Excerpts of one post, at most."""
+
+
+_GAP: Final = 2
+
+
+class Candidate(NamedTuple):
+    """A stretch of a post that may be quoted."""
+
+    score: float
+    hit: Hit
+    start: int
+    end: int
+
+
+def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
+    """Returns the excerpts of an answer, best first; none where the evidence is too weak.
+
+    Args:
+        hits: What was found, their sentences scored.
+        limit: How many excerpts at most.
+    """
+    candidates = sorted(_candidates(hits), key=lambda each: -each.score)
+    if not candidates or candidates[0].score < EVIDENCE:
+        return ()
+    chosen: list[Candidate] = []
+    for candidate in candidates:
+        is_worthy = candidate.score >= max(EVIDENCE, KEPT * candidates[0].score)
+        if is_worthy and len(chosen) < limit and _adds_to(candidate, chosen):
+            chosen.append(candidate)
+    return tuple(_excerpt(number, each) for number, each in enumerate(chosen, start=1))
+
+
+def nearest(hits: Sequence[Hit], count: int = 3) -> tuple[Citation, ...]:
+    """Returns the posts that came nearest, to be offered where nothing answers."""
+    return tuple(citation(number, hit) for number, hit in enumerate(hits[:count], start=1))
+
+
+def citation(number: int, hit: Hit) -> Citation:
+    """Returns where a hit stands."""
+    post = hit.post
+    title = post.title or opening(post.text, 80)
+    return Citation(
+        number, title, post.author, post.url, post.posted_at, post.source, post.kind, post.age
+    )
+
+
+def _candidates(hits: Sequence[Hit]) -> Iterator[Candidate]:
+    for hit in hits:
+        for at, sentence in enumerate(hit.sentences):
+            text = hit.post.text[sentence.start : sentence.end]
+            end = _end(hit.sentences, at)
+            yield Candidate(sentence.score * _weight(text), hit, sentence.start, end)
+
+
+def _end(sentences: Sequence[Sentence], at: int) -> int:
+    """Returns where a quote that begins with this sentence ends."""
+    sentence = sentences[at]
+    if sentence.end - sentence.start >= SHORT or at + 1 == len(sentences):
+        return sentence.end
+    follower = sentences[at + 1]
+    # Only white space may stand between: a list mark would be quoted along.
+    is_next = 0 <= follower.start - sentence.end <= _GAP
+    is_fitting = follower.end - sentence.start <= LONG
+    return follower.end if is_next and is_fitting else sentence.end
+
+
+def _weight(text: str) -> float:
+    """Returns how likely a sentence says something: a question asks, a hashtag line does not."""
+    telling = [word for word in text.split() if not word.startswith(("#", "http", "@"))]
+    if len(telling) < 2:  # noqa: PLR2004 - one word tells nothing
+        return 0.3
+    return 0.6 if text.endswith(("?", "👇", ":")) else 1.0
+
+
+def _adds_to(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    same_post = [each for each in chosen if each.hit.post.id == candidate.hit.post.id]
+    overlaps = any(each.start < candidate.end and candidate.start < each.end for each in same_post)
+    repeats = any(_words(each) == _words(candidate) for each in chosen)
+    return len(same_post) < OF_ONE_POST and not overlaps and not repeats
+
+
+def _words(candidate: Candidate) -> list[str]:
+    return words(candidate.hit.post.text[candidate.start : candidate.end])
+
+
+def _excerpt(number: int, candidate: Candidate) -> Excerpt:
+    post = candidate.hit.post
+    return Excerpt(
+        post.text[candidate.start : candidate.end],
+        candidate.start,
+        candidate.end,
+        post.id,
+        candidate.score,
+        citation(number, candidate.hit),
+    )

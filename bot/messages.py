@@ -1,0 +1,120 @@
+"""What is asked and what is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from bot.errors import EmptyQuestion, QuestionTooLong
+from index.scope import Filters, Scope
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from index.posts import Kind
+
+LONGEST_QUESTION: Final = 2_000
+EXCERPTS: Final = 3
+"""How many excerpts an answer has when nothing else is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks: a person on a platform."""
+
+    platform: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that can be answered; it cannot be made otherwise.
+
+    Attributes:
+        id: Names it in the log.
+        text: What is looked for, without filters.
+        asker: Who asks.
+        place: Where: a channel, a direct message, the terminal.
+        audience: The labels that every reader of the reply may see; None is everything.
+        asked_at: When, timezone-aware.
+        filters: What the asker narrowed it to.
+        limit: How many excerpts the answer may have.
+
+    Raises:
+        EmptyQuestion: Nothing but white space.
+        QuestionTooLong: More than 2,000 characters.
+    """
+
+    id: str
+    text: str
+    asker: Asker
+    place: str
+    audience: frozenset[str] | None
+    asked_at: datetime
+    filters: Filters = field(default_factory=Filters)
+    limit: int = EXCERPTS
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise EmptyQuestion("There is no question: write what you would like to know.")
+        if len(self.text) > LONGEST_QUESTION:
+            length = f"{len(self.text):,} characters"
+            raise QuestionTooLong(f"The question has {length}: {LONGEST_QUESTION:,} are the most.")
+
+    @property
+    def scope(self) -> Scope:
+        """What may be found."""
+        return Scope(self.audience, self.filters)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where an excerpt stands.
+
+    Attributes:
+        number: Its number in the answer, from 1.
+        title: The post's title, or how it begins.
+        author: The name a reader sees, or None.
+        url: The link to the post, or None.
+        posted_at: When it was posted, or None.
+        source: The name of its source.
+        kind: A post of its own, or a comment.
+        age: How old the page said it was, where no date is known; else "".
+    """
+
+    number: int
+    title: str
+    author: str | None
+    url: str | None
+    posted_at: datetime | None
+    source: str
+    kind: Kind
+    age: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of a post, verbatim: `text == post.text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+    post_id: str
+    score: float
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found, best first; or nothing, with what came nearest."""
+
+    question: Question
+    excerpts: tuple[Excerpt, ...]
+    nearest: tuple[Citation, ...]
+    elapsed_seconds: float
+
+    @property
+    def found(self) -> bool:
+        """Says whether there is an answer."""
+        return bool(self.excerpts)

@@ -1,0 +1,36 @@
+"""What the bot needs from outside, and what it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from bot.messages import Answer, Question
+
+if TYPE_CHECKING:
+    from index.posts import Hit
+    from index.scope import Scope
+
+Ask = Callable[[Question], Awaitable[Answer]]
+"""Answers one question; raises AskError, UnavailableError."""
+
+
+class Retriever(Protocol):
+    """Finds posts."""
+
+    def search(self, text: str, scope: Scope, limit: int) -> Sequence[Hit]:
+        """Returns the best posts in scope, best first."""
+        ...
+
+
+class ChatAdapter(Protocol):
+    """A place where people ask."""
+
+    @property
+    def name(self) -> str:
+        """Names the platform."""
+        ...
+
+    async def run(self, ask: Ask) -> None:
+        """Connects, serves until cancelled, cleans up."""
+        ...

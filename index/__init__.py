@@ -1,0 +1,1 @@
+"""Posts in, hits out: storing, splitting, embedding and searching."""

@@ -1,0 +1,236 @@
+"""Brings posts in: what is new or changed is stored, what is gone from its file is dropped."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from index.errors import IndexMismatch, PostFormatError
+from index.models import activate, add_model
+from index.preparing import prepared
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from index.encoder import OpenEncoder
+    from index.models import Model
+    from index.ports import PostSource
+    from index.posts import Post
+    from index.store import Store
+
+BATCH: Final = 500
+"""Posts a transaction: what a kill in mid-import can cost, to be done again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many posts an import found in which state; refused counts lines and files."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    refused: int = 0
+
+    @property
+    def read(self) -> int:
+        """Counts the posts read so far."""
+        return self.new + self.changed + self.unchanged
+
+
+class Builder:
+    """Writes posts into one database; belongs to the thread of its store.
+
+    A post that did not change costs one lookup of its hash. A new one costs its splitting,
+    its share of one batch encoding, and the rows that `Store` tells of.
+    """
+
+    def __init__(self, store: Store, open_encoder: OpenEncoder, model_name: str) -> None:
+        self._store = store
+        self._open_encoder = open_encoder
+        self._model_name = model_name
+
+    def bring_in(
+        self,
+        sources: Sequence[PostSource],
+        *,
+        within: Sequence[str] = (),
+        dry_run: bool = False,
+        refuse: Callable[[PostFormatError], None] = lambda _: None,
+        progress: Callable[[int, Counts], None] = lambda *_: None,
+    ) -> Counts:
+        """Stores the posts of all sources, and drops what their files no longer hold.
+
+        A kill at any moment leaves whole posts only, and the next call does the rest. Nothing
+        of a file that could not be read to its end without a refusal is dropped.
+
+        Args:
+            sources: Where the posts come from.
+            within: The files and folders the person named: posts that came from there before
+                and were not met now are dropped.
+            dry_run: Counts only; nothing is written.
+            refuse: Called with every refusal as it occurs.
+            progress: Called after each batch with the sources' position and the counts.
+        """
+        run = _Run(self._store, refuse)
+        for batch, position in run.batches(sources):
+            changed = run.compared(batch)
+            if changed and not dry_run:
+                self._save(changed)
+            if not dry_run:
+                run.note_moves(batch)
+            progress(position, run.counts())
+        gone = run.gone(within)
+        if gone and not dry_run:
+            self.remove(gone)
+        run.tally["removed"] = len(gone)
+        return run.counts()
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Removes these posts, and their words from what finds the comments on them."""
+        comments = self._comments_on(ids)
+        ready = []
+        if comments:
+            encoder = self._open_encoder(self._model().name)
+            ready = prepared(comments, self._store, encoder, without=ids)
+        with self._store.writing():
+            self._store.remove(ids)
+            if ready:
+                self._store.put(ready, self._model())
+
+    def _save(self, posts: dict[str, tuple[Post, str]]) -> None:
+        model = self._model()
+        # A comment stored earlier is found through its post, so it changes with it.
+        together = self._comments_on(posts) | posts
+        ready = prepared(together, self._store, self._open_encoder(model.name))
+        with self._store.writing():
+            if self._store.active_model() != model:
+                raise IndexMismatch("the model was changed by another process: import again")
+            self._store.put(ready, model)
+
+    def _comments_on(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
+        gone = set(ids)
+        return {
+            post.id: (post, origin)
+            for post, origin in self._store.comments_on(gone)
+            if post.id not in gone
+        }
+
+    def _model(self) -> Model:
+        """Returns the active model; an empty database gets the one of the settings."""
+        if model := self._store.active_model():
+            return model
+        dimension = self._open_encoder(self._model_name).dimension
+        with self._store.writing():
+            # Asked again under the lock: another process may just have done it.
+            if model := self._store.active_model():
+                return model
+            model = add_model(self._store.connection, self._model_name, dimension)
+            activate(self._store.connection, model)
+        return model
+
+
+class _Run:
+    """Keeps what one import has met, in a temporary table: it may be millions of posts."""
+
+    def __init__(self, store: Store, refuse: Callable[[PostFormatError], None]) -> None:
+        self._store = store
+        self._refuse = refuse
+        self._torn: set[str] = set()
+        self.tally: Counter[str] = Counter()
+        store.connection.execute("DROP TABLE IF EXISTS temp.met")
+        store.connection.execute(
+            "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, fingerprint TEXT, origin TEXT)"
+            " WITHOUT ROWID"
+        )
+
+    def counts(self) -> Counts:
+        return Counts(**self.tally)
+
+    def batches(
+        self, sources: Iterable[PostSource]
+    ) -> Iterator[tuple[dict[str, tuple[Post, str]], int]]:
+        """Yields posts by id with their origin, and how far the sources were read."""
+        before = 0
+        batch: dict[str, tuple[Post, str]] = {}
+        for source in sources:
+            posts = source.posts()
+            while chunk := list(islice(posts, BATCH)):
+                for each in chunk:
+                    self._meet(each, source.origin, batch)
+                if len(batch) >= BATCH:
+                    yield batch, before + source.position
+                    batch = {}
+            before += source.size
+        if batch:
+            yield batch, before
+
+    def compared(self, batch: dict[str, tuple[Post, str]]) -> dict[str, tuple[Post, str]]:
+        """Counts the batch, and returns what is new or changed in it."""
+        known = self._store.known(batch)
+        changed = {}
+        for id_, (post, origin) in batch.items():
+            state = "new" if id_ not in known else "changed"
+            if id_ in known and known[id_].fingerprint == post.fingerprint:
+                state = "unchanged"
+            else:
+                changed[id_] = (post, origin or (known[id_].origin if id_ in known else ""))
+            self.tally[state] += 1
+        self._store.connection.executemany(
+            "INSERT OR IGNORE INTO temp.met VALUES (?, ?, ?)",
+            [(id_, post.fingerprint, origin) for id_, (post, origin) in batch.items()],
+        )
+        return changed
+
+    def note_moves(self, batch: dict[str, tuple[Post, str]]) -> None:
+        """Notes where unchanged posts come from now, if it is another file than before."""
+        known = self._store.known(batch)
+        moved = {
+            id_: origin
+            for id_, (_, origin) in batch.items()
+            if origin and id_ in known and known[id_].origin != origin
+        }
+        if moved:
+            with self._store.writing():
+                self._store.move(moved)
+
+    def gone(self, within: Sequence[str]) -> list[str]:
+        """Returns the posts that came from these places before and were not met now."""
+        rows = self._store.connection.execute(
+            "SELECT DISTINCT posts.id FROM posts, json_each(?) AS place"
+            " WHERE (origin = place.value"
+            "   OR substr(origin, 1, length(place.value) + 1) = place.value || '/')"
+            " AND origin NOT IN (SELECT value FROM json_each(?))"
+            " AND posts.id NOT IN (SELECT id FROM temp.met)",
+            (json.dumps(list(within)), json.dumps(sorted(self._torn))),
+        )
+        return [row[0] for row in rows]
+
+    def _meet(
+        self, each: Post | PostFormatError, origin: str, batch: dict[str, tuple[Post, str]]
+    ) -> None:
+        if isinstance(each, PostFormatError):
+            self._turn_away(each, origin)
+            return
+        taken = self._taken(each.id, batch)
+        if taken is None:
+            batch[each.id] = (each, origin)
+        elif taken[0] != each.fingerprint:
+            problem = f"its id {each.id!r} is already taken in {taken[1]}: give it another"
+            self._turn_away(PostFormatError(origin or "standard input", problem), origin)
+
+    def _turn_away(self, error: PostFormatError, origin: str) -> None:
+        self._torn.add(origin)
+        self.tally["refused"] += 1
+        self._refuse(error)
+
+    def _taken(self, id_: str, batch: dict[str, tuple[Post, str]]) -> tuple[str, str] | None:
+        if id_ in batch:
+            return batch[id_][0].fingerprint, batch[id_][1]
+        row = self._store.connection.execute(
+            "SELECT fingerprint, origin FROM temp.met WHERE id = ?", (id_,)
+        ).fetchone()
+        return row and (row[0], row[1])

@@ -1,0 +1,48 @@
+"""What can go wrong below the bot.
+
+IndexingError
+├─ IndexMissing      nothing was ever imported here
+├─ IndexMismatch     the stored index and the settings disagree
+├─ IndexLocked       another process is writing and does not stop
+├─ PostFormatError   a file, or one line of it, cannot be read as posts
+└─ EncoderError      the embedding model cannot be loaded or used
+"""
+
+from __future__ import annotations
+
+
+class IndexingError(Exception):
+    """Anything the index can raise; the bot translates it before a person sees it."""
+
+
+class IndexMissing(IndexingError):
+    """There is no database yet: nothing was ever imported."""
+
+
+class IndexMismatch(IndexingError):
+    """The database was written by a newer version, or is not ours."""
+
+
+class IndexLocked(IndexingError):
+    """Another process holds the write lock for longer than we wait."""
+
+
+class EncoderError(IndexingError):
+    """The embedding model cannot be loaded or does not fit the index."""
+
+
+class PostFormatError(IndexingError):
+    """A file, or one line of it, that cannot be read as posts.
+
+    Args:
+        file: The path as the person gave it.
+        problem: One sentence: what is wrong and how to mend it.
+        line: The line it stands on, counted from 1; None when the whole file is meant.
+    """
+
+    def __init__(self, file: str, problem: str, line: int | None = None) -> None:
+        where = file if line is None else f"{file}, line {line}"
+        super().__init__(f"{where}: {problem}")
+        self.file = file
+        self.problem = problem
+        self.line = line

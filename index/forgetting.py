@@ -1,0 +1,44 @@
+"""Removes posts for good, down to the bytes on the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.scope import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from index.build import Builder
+    from index.store import Store
+
+
+def posts_by(
+    store: Store, *, author: str | None = None, source: str | None = None, post: str | None = None
+) -> list[str]:
+    """Returns the ids of an author's posts, of a source's posts, or of one post.
+
+    A name must match whole; case and accents do not count.
+    """
+    column, value = "id", post
+    if author is not None:
+        column, value = "author_key", name_key(author)
+    elif source is not None:
+        column, value = "source_key", name_key(source)
+    rows = store.connection.execute(f"SELECT id FROM posts WHERE {column} = ?", (value,))
+    return [row[0] for row in rows]
+
+
+def forget(store: Store, builder: Builder, ids: Sequence[str], cache_file: Path) -> None:
+    """Removes these posts, and every trace of them from the files.
+
+    What was removed is overwritten, the full-text index is merged so that no deleted word stays
+    in it, the database is rewritten without free pages, its journal is emptied, and the cache
+    file goes: the next question makes it anew. Takes time and disk space for one more copy.
+    """
+    builder.remove(ids)
+    with store.writing():
+        store.connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+    cache_file.unlink(missing_ok=True)
+    store.compact()

@@ -1,0 +1,30 @@
+"""Tells French from English, cheaply enough to do it for every post."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+Language = Literal["en", "fr"]
+
+# Function words: a quarter of any running text, and hardly shared by the two languages.
+# A detector of a hundred languages would take a hundred times longer per chat line.
+_FRENCH: Final = frozenset(
+    "le la les un une des du de et est sont dans pour pas que qui sur avec au aux ce cette "
+    "il elle ils nous vous je se ne plus par son sa ses leur mais ou où à été être était "
+    "pourquoi comment quand quel quelle quels quelles qu l d n s c j m y".split()
+)
+_ENGLISH: Final = frozenset(
+    "the a an of and is are in for not that which who on with at this it he she they we you "
+    "i to be was were by his her its their but or as from has have had do does did what why "
+    "how when where can will would should there".split()
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def language_of(text: str) -> Language:
+    """Returns the likelier of the two, from its first words; English where nothing tells."""
+    words = _WORD.findall(text[:600].lower())
+    french = sum(word in _FRENCH for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    return "fr" if french > english else "en"

@@ -1,0 +1,63 @@
+"""What the index needs from outside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.errors import PostFormatError
+    from index.posts import Post
+
+
+class Encoder(Protocol):
+    """Turns texts into unit vectors whose inner product is their likeness in meaning."""
+
+    @property
+    def name(self) -> str:
+        """Names the model; vectors of two names are never compared."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """Is the length of every vector."""
+        ...
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Returns unit rows, float32[len(texts), dimension]."""
+        ...
+
+    def encode_question(self, text: str) -> NDArray[np.float32]:
+        """Returns one unit vector, float32[dimension]."""
+        ...
+
+
+class PostSource(Protocol):
+    """Yields the posts of one file, archive or stream."""
+
+    @property
+    def origin(self) -> str:
+        """Is the absolute path of the file, or "" for a stream that cannot be read again."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """Is how much there is to read, in the unit of `position`; 0 when it is not known."""
+        ...
+
+    @property
+    def position(self) -> int:
+        """Is how much of it the posts yielded so far have used up."""
+        ...
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        """Yields the posts in order.
+
+        What cannot be read comes as an error in its place, as a value, so that one bad line
+        costs one line and not the rest of the file.
+        """
+        ...

@@ -1,0 +1,115 @@
+"""What is stored and what is found: posts, passages, hits."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+EVERYONE: Final = "everyone"
+"""The audience of a post that anybody may read."""
+
+Kind = Literal["post", "comment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One thing somebody wrote, exactly as they wrote it.
+
+    Attributes:
+        id: The source, a colon, and a name that stays the same from import to import, so that
+            a second import updates instead of duplicating: `fr_posts:cnil-192`.
+        source: Where it comes from, as a person would say it; never contains a colon.
+        title: Its title, or "" where it has none.
+        text: What is quoted; never empty.
+        author: The name a reader sees, or None where it is not known.
+        url: The link to the original, or None.
+        posted_at: When it was posted, timezone-aware, or None where it is not known.
+        parent_id: For a comment or a reply, the id of the post it belongs to.
+        audience: `everyone`, or the one channel whose readers may see it (`slack:C1`).
+        age: How old the page said it was ("2 mois"), where no date is known; else "".
+    """
+
+    id: str
+    source: str
+    text: str
+    title: str = ""
+    author: str | None = None
+    url: str | None = None
+    posted_at: datetime | None = None
+    parent_id: str | None = None
+    audience: str = EVERYONE
+    age: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.source or ":" in self.source or not self.id.startswith(f"{self.source}:"):
+            raise ValueError(f"the id {self.id!r} is not scoped by its source {self.source!r}")
+        if not self.text.strip():
+            raise ValueError(f"{self.id} has no text")
+        if self.posted_at is not None and self.posted_at.utcoffset() is None:
+            raise ValueError(f"{self.id} has a date without a time zone")
+
+    @property
+    def kind(self) -> Kind:
+        """Says whether this is a post of its own or a comment on another."""
+        return "post" if self.parent_id is None else "comment"
+
+    @property
+    def fingerprint(self) -> str:
+        """Hashes everything a reader can see, so that an unchanged post is recognised."""
+        when = self.posted_at and self.posted_at.timestamp()
+        seen = (
+            self.source, self.title, self.text, self.author, self.url, self.parent_id,
+            self.audience, self.age, when,
+        )  # fmt: skip
+        return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a post that is searched as one: `text == post.text[start:end]`, always.
+
+    Offsets count characters (code points). Ids are never reused.
+    """
+
+    id: int
+    post_id: str
+    ordinal: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a post, `post.text[start:end]`, and how well it answers (0 to 1)."""
+
+    start: int
+    end: int
+    score: float
+
+
+FoundBy = Literal["words", "meaning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that a search found.
+
+    Attributes:
+        post: The post it belongs to.
+        passage: The passage.
+        score: 0 to 1, comparable between hits of one question.
+        found_by: By its words, by its meaning, or by both.
+        sentences: The passage's sentences in the order they stand, each scored.
+    """
+
+    post: Post
+    passage: Passage
+    score: float
+    found_by: tuple[FoundBy, ...]
+    sentences: tuple[Sentence, ...] = ()

@@ -1,0 +1,77 @@
+"""Makes posts ready to be stored: splits them, and encodes every passage of a batch at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.passages import split
+from index.posts import EVERYONE
+from index.sentences import opening
+from index.store import Prepared
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from index.ports import Encoder
+    from index.posts import Post
+    from index.store import Store
+
+
+def prepared(
+    posts: Mapping[str, tuple[Post, str]],
+    store: Store,
+    encoder: Encoder,
+    without: Collection[str] = (),
+) -> list[Prepared]:
+    """Returns these posts split and encoded, with the context that helps to find them.
+
+    Args:
+        posts: By id, each with its origin.
+        store: Where the posts are that comments belong to, unless they are in the batch.
+        encoder: Encodes all passages in one call.
+        without: Posts that are about to go, and lend no context any more.
+    """
+    lines = contexts([post for post, _ in posts.values()], store, without)
+    spans = [split(post.text) for post, _ in posts.values()]
+    texts = [
+        searched_text(lines[post.id], post.text[start:end])
+        for (post, _), own in zip(posts.values(), spans, strict=True)
+        for start, end in own
+    ]
+    vectors = encoder.encode_passages(texts).astype(np.float16)
+    ends = np.cumsum([len(own) for own in spans])
+    return [
+        Prepared(post, origin, lines[post.id], own, vectors[end - len(own) : end])
+        for (post, origin), own, end in zip(posts.values(), spans, ends, strict=True)
+    ]
+
+
+def contexts(
+    posts: Collection[Post], store: Store, without: Collection[str] = ()
+) -> dict[str, str]:
+    """Returns, by post id, the line that helps to find a post and is never quoted.
+
+    It is the post's own title, or for a comment how its post begins; never a word of a post
+    that some readers of the comment may not see.
+    """
+    own = {post.id: post for post in posts}
+    parent_ids = {post.parent_id for post in posts if post.parent_id} - set(without)
+    parents = store.posts(parent_ids - own.keys()) | {
+        id_: own[id_] for id_ in parent_ids & own.keys()
+    }
+    return {post.id: _context(post, parents.get(post.parent_id or "")) for post in posts}
+
+
+def searched_text(context: str, passage: str) -> str:
+    """Returns what is encoded for a passage."""
+    return f"{context}\n{passage}" if context else passage
+
+
+def _context(post: Post, parent: Post | None) -> str:
+    if post.title or parent is None:
+        return post.title
+    if parent.audience not in {EVERYONE, post.audience}:
+        return ""
+    return parent.title or opening(parent.text)

@@ -1,0 +1,97 @@
+"""Which posts a search may look at: the law of the audience, and the asker's wishes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from index.words import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from index.posts import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the asker narrowed the question to; None means no wish.
+
+    Attributes:
+        author: Words of the author's name; case and accents do not count.
+        source: The whole name of a source; case and accents do not count.
+        since: The first day, in UTC.
+        until: The last day, in UTC.
+        kind: Posts only, or comments only.
+    """
+
+    author: str | None = None
+    source: str | None = None
+    since: date | None = None
+    until: date | None = None
+    kind: Kind | None = None
+
+    def __bool__(self) -> bool:
+        """Says whether anything is filtered at all."""
+        return self != _NO_WISH
+
+
+_NO_WISH: Final = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What one question may find.
+
+    Attributes:
+        audience: The labels that every reader of the reply may see; None is everything, for
+            whoever can read the database itself.
+        filters: What the asker asked for on top.
+    """
+
+    audience: frozenset[str] | None = None
+    filters: Filters = _NO_WISH
+
+
+class Condition(NamedTuple):
+    """A condition on the table `posts`, and the values for its question marks."""
+
+    sql: str
+    values: tuple[str, ...]
+
+
+def condition(scope: Scope) -> Condition:
+    """Returns the scope as SQL; user text is only ever a bound value."""
+    parts: list[str] = []
+    values: list[str] = []
+    for sql, value in _conditions(scope):
+        parts.append(sql)
+        values += [] if value is None else [value]
+    return Condition(" AND ".join(parts) or "TRUE", tuple(values))
+
+
+def name_key(name: str | None) -> str:
+    """Returns a name as it is compared: its folded words, each between two spaces."""
+    return f" {' '.join(words(name or ''))} "
+
+
+def _conditions(scope: Scope) -> list[tuple[str, str | None]]:
+    filters = scope.filters
+    found: list[tuple[str, str | None]] = []
+    if scope.audience is not None:
+        labels = json.dumps(sorted(scope.audience))
+        found.append(("posts.audience IN (SELECT value FROM json_each(?))", labels))
+    if filters.author is not None:
+        found.append(("instr(posts.author_key, ?)", name_key(filters.author)))
+    if filters.source is not None:
+        found.append(("posts.source_key = ?", name_key(filters.source)))
+    if filters.since is not None:
+        found.append(("posts.posted_at >= ?", filters.since.isoformat()))
+    if filters.until is not None:
+        # "T~" sorts after every time of that day.
+        found.append(("posts.posted_at <= ?", f"{filters.until.isoformat()}T~"))
+    if filters.kind is not None:
+        absent = "IS NULL" if filters.kind == "post" else "IS NOT NULL"
+        found.append((f"posts.parent_id {absent}", None))
+    return found

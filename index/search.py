@@ -1,0 +1,152 @@
+"""Finds what answers a question, by its words and by its meaning."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from index import cache, changes, fulltext
+from index.fusion import joined
+from index.posts import Hit
+from index.ranking import scored_sentences
+from index.scope import condition
+from index.vectors import Neighbours
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.encoder import OpenEncoder
+    from index.fusion import Joined
+    from index.models import Model
+    from index.posts import Passage, Post
+    from index.scope import Scope
+    from index.store import Store
+
+CANDIDATES: Final = 200
+"""How many passages each half may bring."""
+
+WORTH_CACHING: Final = 1_000
+"""After this many changes the cache file is written again."""
+
+_PASSAGES_OF_A_POST: Final = 3
+
+
+class Search:
+    """Answers questions from one database; belongs to the thread of its store.
+
+    A question costs one encoding, one comparison with every vector its readers may see, one
+    full-text query, and the reading of the few posts it returns. Before it, what others wrote
+    since the last question is applied to the vectors in memory.
+    """
+
+    def __init__(self, store: Store, open_encoder: OpenEncoder, cache_file: Path) -> None:
+        self._store = store
+        self._open_encoder = open_encoder
+        self._cache_file = cache_file
+        self._neighbours = Neighbours(0)
+        self._seen: changes.Moment | None = None
+
+    def search(self, text: str, scope: Scope, limit: int) -> list[Hit]:
+        """Returns the posts that answer best, each with its best passage, best first.
+
+        Args:
+            text: The question, without its filters.
+            scope: Which posts may be found; nothing outside it is even compared.
+            limit: How many posts at most.
+        """
+        with self._store.reading():
+            model = self._store.active_model()
+            if model is None:
+                return []
+            encoder = self._open_encoder(model.name)
+            self.catch_up(model)
+            question = encoder.encode_question(text)
+            matches = fulltext.matches(self._store.connection, text, scope, CANDIDATES)
+            cosines = self._nearest(question, scope)
+            ranking = joined(matches, self._completed(cosines, question, matches.scores, model))
+            found = self._first_posts(ranking, limit)
+        return scored_sentences(found, question, matches, encoder)
+
+    def catch_up(self, model: Model) -> None:
+        """Applies what was written since the last question to the vectors in memory."""
+        moment = changes.now(self._store.connection, model)
+        if self._seen is None:
+            cached = cache.load(self._cache_file, model)
+            self._neighbours, self._seen = cached or (Neighbours(model.dimension), None)
+        if self._seen == moment:
+            return
+        changed = self._apply(model, moment)
+        self._seen = moment
+        if changed >= WORTH_CACHING:
+            self.save()
+
+    def save(self) -> None:
+        """Writes the cache file, so that the next start is quick."""
+        model = self._store.active_model()
+        if model is not None and self._seen is not None:
+            cache.save(self._cache_file, self._neighbours, model, self._seen)
+
+    def _apply(self, model: Model, moment: changes.Moment) -> int:
+        connection = self._store.connection
+        gone = None
+        if self._seen is not None and changes.follows(moment, self._seen):
+            gone = changes.removed(connection, self._seen, moment)
+        if gone is None or self._seen is None:
+            self._neighbours = Neighbours(model.dimension)
+            gone, self._seen = [], changes.beginning(moment)
+        count = len(gone)
+        for batch in changes.added(connection, self._seen, model):
+            self._neighbours.add(batch.ids, batch.audiences, batch.vectors)
+            count += len(batch.ids)
+        self._neighbours.remove(gone)
+        return count
+
+    def _nearest(self, question: NDArray[np.float32], scope: Scope) -> dict[int, float]:
+        among: Collection[int] | None = None
+        if scope.filters:
+            in_scope = condition(scope)
+            among = [
+                row[0]
+                for row in self._store.connection.execute(
+                    "SELECT passages.id FROM posts JOIN passages ON passages.post = posts.number"
+                    f" WHERE {in_scope.sql}",
+                    in_scope.values,
+                )
+            ]
+        return self._neighbours.search(question, CANDIDATES, audience=scope.audience, among=among)
+
+    def _completed(
+        self,
+        cosines: dict[int, float],
+        question: NDArray[np.float32],
+        others: Collection[int],
+        model: Model,
+    ) -> dict[int, float]:
+        missing = [passage for passage in others if passage not in cosines]
+        found = changes.vectors(self._store.connection, missing, model)
+        return cosines | {id_: float(vector @ question) for id_, vector in found.items()}
+
+    def _first_posts(
+        self, ranking: Sequence[Joined], limit: int
+    ) -> list[tuple[Hit, list[Passage]]]:
+        """Returns the best posts, each as a hit with all of its passages that were found."""
+        first = list(islice(ranking, limit * 8))
+        passages = self._store.passages([each.passage for each in first])
+        grouped: dict[str, list[Joined]] = {}
+        for each in first:
+            grouped.setdefault(passages[each.passage].post_id, []).append(each)
+        chosen = dict(islice(grouped.items(), limit))
+        posts = self._store.posts(chosen)
+        return [
+            (_hit(posts[id_], group[0], passages[group[0].passage]),
+             [passages[each.passage] for each in group[:_PASSAGES_OF_A_POST]])
+            for id_, group in chosen.items()
+        ]  # fmt: skip
+
+
+def _hit(post: Post, best: Joined, passage: Passage) -> Hit:
+    return Hit(post, passage, best.score, best.found_by)

@@ -1,0 +1,255 @@
+"""Keeps posts, passages, words and vectors in one SQLite file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
+
+from index.errors import IndexLocked, IndexMismatch, IndexMissing
+from index.models import Model, active_model
+from index.posts import Passage, Post
+from index.schema import migrate
+from index.scope import name_key
+from index.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.sentences import Span
+
+LOCK_SECONDS: Final = 30
+"""How long a writer waits for another before it gives up with IndexLocked."""
+
+_COLUMNS: Final = "id, source, title, text, author, url, posted_at, parent_id, audience, age"
+
+
+class Known(NamedTuple):
+    """What is stored of a post, enough to tell whether it changed."""
+
+    fingerprint: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A post made ready to be stored.
+
+    Attributes:
+        post: The post.
+        origin: The file it came from; "" for none.
+        context: The line that helps to find it and is never quoted: its title, or the first
+            words of the post it comments on.
+        spans: Its passages.
+        vectors: float16[len(spans), dimension], a unit row for each passage.
+    """
+
+    post: Post
+    origin: str
+    context: str
+    spans: Sequence[Span]
+    vectors: NDArray[np.float16]
+
+
+class Store:
+    """One connection to the database; belongs to the thread that opened it.
+
+    A write costs one row for the post, and for each passage one row, its words in the
+    full-text index and its vector. Reading by id is one lookup.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False) -> Self:
+        """Opens the database, and brings its tables up to date.
+
+        Raises:
+            IndexMissing: There is none, and `create` was not asked for.
+            IndexMismatch: The file is a newer version's, or no database of ours.
+            IndexLocked: Another process writes and does not stop.
+        """
+        if not path.exists() and not create:
+            raise IndexMissing(f"there are no posts in {path.parent} yet")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _translated(path):
+            connection = sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)
+            try:
+                connection.execute("PRAGMA foreign_keys = ON")
+                connection.execute("PRAGMA secure_delete = ON")
+                connection.execute("PRAGMA synchronous = NORMAL")
+                migrate(connection)
+                connection.execute("PRAGMA journal_mode = WAL")
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, path)
+
+    def close(self) -> None:
+        """Closes the connection."""
+        self.connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Makes everything inside one transaction: all of it is stored, or nothing."""
+        with _translated(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute(
+                    "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
+                    (datetime.now(UTC).isoformat(),),
+                )
+            except BaseException:
+                self.connection.execute("ROLLBACK")
+                raise
+            self.connection.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Shows everything inside one and the same state, whatever others write meanwhile."""
+        with _translated(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("COMMIT")
+
+    def known(self, ids: Collection[str]) -> dict[str, Known]:
+        """Returns what is stored of these posts; unknown ids are left out."""
+        rows = self.connection.execute(
+            "SELECT id, fingerprint, origin FROM posts"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return {row[0]: Known(row[1], row[2]) for row in rows}
+
+    def posts(self, ids: Collection[str]) -> dict[str, Post]:
+        """Returns these posts by id; unknown ids are left out."""
+        rows = self.connection.execute(
+            f"SELECT {_COLUMNS} FROM posts WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return {row[0]: _post(row) for row in rows}
+
+    def comments_on(self, ids: Collection[str]) -> list[tuple[Post, str]]:
+        """Returns the stored comments on these posts, each with its origin."""
+        rows = self.connection.execute(
+            f"SELECT {_COLUMNS}, origin FROM posts"
+            " WHERE parent_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return [(_post(row), row[-1]) for row in rows]
+
+    def every_post(self) -> Iterator[Post]:
+        """Yields all posts in the order they were stored."""
+        for row in self.connection.execute(f"SELECT {_COLUMNS} FROM posts ORDER BY number"):
+            yield _post(row)
+
+    def passages(self, ids: Collection[int]) -> dict[int, Passage]:
+        """Returns these passages by id; those removed meanwhile are left out."""
+        rows = self.connection.execute(
+            'SELECT p.id, posts.id, p.ordinal, p.start, p."end", posts.text FROM passages AS p'
+            " JOIN posts ON posts.number = p.post"
+            " WHERE p.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return {
+            id_: Passage(id_, post_id, ordinal, start, end, text[start:end])
+            for id_, post_id, ordinal, start, end, text in rows
+        }
+
+    def put(self, prepared: Sequence[Prepared], model: Model) -> None:
+        """Stores these posts in place of what was stored of them; call inside `writing`."""
+        self.remove([each.post.id for each in prepared])
+        connection = self.connection
+        post_number = _newest(connection, "SELECT max(number) FROM posts") + 1
+        passage_id = (
+            _newest(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'passages'") + 1
+        )
+        posts, passages, vectors = [], [], []
+        for number, each in enumerate(prepared, start=post_number):
+            posts.append(_post_row(number, each))
+            for row in _passage_rows(each):
+                passages.append((passage_id, number, *row))
+                vectors.append((model.number, passage_id, each.vectors[row[0]].tobytes()))
+                passage_id += 1
+        connection.executemany(f"INSERT INTO posts VALUES ({', '.join('?' * 15)})", posts)
+        connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)", passages)
+        connection.executemany("INSERT INTO vectors VALUES (?, ?, ?)", vectors)
+
+    def put_vectors(self, model: Model, ids: Sequence[int], vectors: NDArray[np.float16]) -> None:
+        """Stores vectors of passages, but for those removed meanwhile; call inside `writing`."""
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO vectors SELECT ?, id, ? FROM passages WHERE id = ?",
+            [(model.number, row.tobytes(), id_) for id_, row in zip(ids, vectors, strict=True)],
+        )
+
+    def move(self, origins: Mapping[str, str]) -> None:
+        """Notes that these posts (by id) now come from these files."""
+        self.connection.executemany(
+            "UPDATE posts SET origin = ? WHERE id = ?", [(new, id_) for id_, new in origins.items()]
+        )
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Removes these posts with their passages, words and vectors."""
+        self.connection.executemany("DELETE FROM posts WHERE id = ?", [(id_,) for id_ in ids])
+
+    def compact(self) -> None:
+        """Rewrites the file without what was removed, and empties its journal."""
+        with _translated(self.path):
+            self.connection.execute("VACUUM")
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def active_model(self) -> Model | None:
+        """Returns the model whose vectors answer questions; None before the first post."""
+        return active_model(self.connection)
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise IndexLocked(f"another process is writing to {path}: try again later") from error
+        raise IndexMismatch(f"{path} cannot be used ({error})") from error
+    except sqlite3.DatabaseError as error:
+        raise IndexMismatch(f"{path} is damaged or not a database ({error})") from error
+
+
+def _newest(connection: sqlite3.Connection, query: str) -> int:
+    row = connection.execute(query).fetchone()
+    return (row and row[0]) or 0
+
+
+def _post(row: Sequence[str]) -> Post:
+    id_, source, title, text, author, url, posted_at, parent_id, audience, age = row[:10]
+    when = datetime.fromisoformat(posted_at) if posted_at else None
+    return Post(id_, source, text, title, author, url, when, parent_id, audience, age)
+
+
+def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:
+    post = prepared.post
+    when = post.posted_at.astimezone(UTC).isoformat() if post.posted_at else None
+    return (
+        number, post.id, post.source, name_key(post.source), post.title, post.text,
+        post.author, name_key(post.author), post.url, when, post.parent_id, post.audience,
+        post.age, post.fingerprint, prepared.origin,
+    )  # fmt: skip
+
+
+def _passage_rows(prepared: Prepared) -> Iterator[tuple[int, int, int, str, str]]:
+    post = prepared.post
+    title_words = " ".join(words(f"{prepared.context} {post.author or ''}"))
+    for ordinal, (start, end) in enumerate(prepared.spans):
+        yield ordinal, start, end, title_words, " ".join(words(post.text[start:end]))

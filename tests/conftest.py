@@ -1,0 +1,103 @@
+"""What every test stands on: a clean environment, no way out, and the real parts."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.settings import VARIABLES
+from index.build import Builder
+from index.encoder import BUNDLED, model_name, open_encoder
+from index.search import Search
+from index.store import Store
+from tests.fakes.sources import ListSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from index.encoder import OpenEncoder
+    from index.ports import Encoder
+    from index.posts import Post
+
+LOOPBACK = ("127.", "::1", "localhost")
+
+
+@pytest.fixture(autouse=True)
+def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuses every connection that would leave the machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        host = str(address[0]) if isinstance(address, tuple) else ""
+        if host and not host.startswith(LOOPBACK):
+            raise PermissionError(f"a test tried to reach {host}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Gives each test an empty folder, no settings, and the logging it found."""
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.chdir(tmp_path)
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The bundled model, loaded once."""
+    return open_encoder(BUNDLED)
+
+
+@pytest.fixture
+def open_bundled(encoder: Encoder) -> OpenEncoder:
+    """Opens the bundled model for whatever name is stored."""
+    return lambda _: encoder
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty database."""
+    opened = Store.open(tmp_path / "data" / "pullquote.db", create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def builder(store: Store, open_bundled: OpenEncoder) -> Builder:
+    """Writes into the database."""
+    return Builder(store, open_bundled, model_name(BUNDLED))
+
+
+@pytest.fixture
+def search(store: Store, open_bundled: OpenEncoder, tmp_path: Path) -> Search:
+    """Searches the database."""
+    return Search(store, open_bundled, tmp_path / "data" / "pullquote.cache")
+
+
+@pytest.fixture
+def save(builder: Builder) -> Callable[..., None]:
+    """Stores posts, as an import of one file would."""
+
+    def run(*posts: Post) -> None:
+        builder.bring_in([ListSource(posts)])
+
+    return run
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A moment."""
+    return datetime(2026, 1, 15, 12, tzinfo=UTC)
