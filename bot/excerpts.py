@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.messages import Citation, Excerpt
@@ -30,6 +31,14 @@ OF_ONE_POST: Final = 2
 
 
 _GAP: Final = 2
+
+# Words at the beginning of a sentence that point back to the one before.
+_HANGING: Final = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|some|such|his|her|their|il|elle|ils|elles|ce|cela|"
+    r"ça|c['’]est|cet|cette|ces|celui|celle|ceux|celles|certaine?s|d['’]autres|son|sa|ses|leurs?|"
+    r"cependant|pourtant|mais|but|however|yet|so|donc)\b",
+    re.IGNORECASE,
+)
 
 
 class Candidate(NamedTuple):
@@ -77,20 +86,28 @@ def _candidates(hits: Sequence[Hit]) -> Iterator[Candidate]:
     for hit in hits:
         for at, sentence in enumerate(hit.sentences):
             text = hit.post.text[sentence.start : sentence.end]
-            end = _end(hit.sentences, at)
-            yield Candidate(sentence.score * _weight(text), hit, sentence.start, end)
+            start, end = _bounds(hit, at)
+            yield Candidate(sentence.score * _weight(text), hit, start, end)
 
 
-def _end(sentences: Sequence[Sentence], at: int) -> int:
-    """Returns where a quote that begins with this sentence ends."""
-    sentence = sentences[at]
-    if sentence.end - sentence.start >= SHORT or at + 1 == len(sentences):
-        return sentence.end
-    follower = sentences[at + 1]
+def _bounds(hit: Hit, at: int) -> tuple[int, int]:
+    """Returns where a quote of this sentence begins and ends.
+
+    A sentence that hangs on the one before ("He even tried…") is quoted with it, and a very
+    short one with the one after.
+    """
+    sentences, text = hit.sentences, hit.post.text
+    start, end = sentences[at].start, sentences[at].end
+    if at > 0 and _HANGING.match(text, start, end) and _is_next(sentences, at):
+        start = sentences[at - 1].start if end - sentences[at - 1].start <= LONG else start
+    if end - start < SHORT and at + 1 < len(sentences) and _is_next(sentences, at + 1):
+        end = sentences[at + 1].end if sentences[at + 1].end - start <= LONG else end
+    return start, end
+
+
+def _is_next(sentences: Sequence[Sentence], at: int) -> bool:
     # Only white space may stand between: a list mark would be quoted along.
-    is_next = 0 <= follower.start - sentence.end <= _GAP
-    is_fitting = follower.end - sentence.start <= LONG
-    return follower.end if is_next and is_fitting else sentence.end
+    return 0 <= sentences[at].start - sentences[at - 1].end <= _GAP
 
 
 def _weight(text: str) -> float:

@@ -86,9 +86,8 @@ def _unknown(values: Mapping[str, str | None]) -> list[str]:
     problems = []
     for name in values:
         if name.startswith(_PREFIX) and name not in VARIABLES:
-            near = get_close_matches(name, VARIABLES, n=1)
-            hint = f": did you mean {near[0]}?" if near else f", expected {_either(VARIABLES)}"
-            problems.append(f"{name}: not a setting{hint}")
+            near = get_close_matches(name, VARIABLES, n=1, cutoff=0)
+            problems.append(f"{name}: not a setting: did you mean {near[0]}?")
     return problems
 
 

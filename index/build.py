@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.errors import IndexMismatch, PostFormatError
+from index.errors import PostFormatError
 from index.models import activate, add_model
-from index.preparing import prepared
+from index.preparing import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 BATCH: Final = 500
 """Posts a transaction: what a kill in mid-import can cost, to be done again."""
+
+
+_STREAM: Final = "standard input"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +94,19 @@ class Builder:
 
     def remove(self, ids: Sequence[str]) -> None:
         """Removes these posts, and their words from what finds the comments on them."""
-        comments = self._comments_on(ids)
-        ready = []
-        if comments:
-            encoder = self._open_encoder(self._model().name)
-            ready = prepared(comments, self._store, encoder, without=ids)
-        with self._store.writing():
-            self._store.remove(ids)
-            if ready:
-                self._store.put(ready, self._model())
+        rewrite(
+            self._store,
+            self._open_encoder,
+            self._model,
+            lambda: self._comments_on(ids),
+            without=ids,
+        )
 
     def _save(self, posts: dict[str, tuple[Post, str]]) -> None:
-        model = self._model()
         # A comment stored earlier is found through its post, so it changes with it.
-        together = self._comments_on(posts) | posts
-        ready = prepared(together, self._store, self._open_encoder(model.name))
-        with self._store.writing():
-            if self._store.active_model() != model:
-                raise IndexMismatch("the model was changed by another process: import again")
-            self._store.put(ready, model)
+        rewrite(
+            self._store, self._open_encoder, self._model, lambda: self._comments_on(posts) | posts
+        )
 
     def _comments_on(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
         gone = set(ids)
@@ -219,8 +216,9 @@ class _Run:
         if taken is None:
             batch[each.id] = (each, origin)
         elif taken[0] != each.fingerprint:
-            problem = f"its id {each.id!r} is already taken in {taken[1]}: give it another"
-            self._turn_away(PostFormatError(origin or "standard input", problem), origin)
+            where = taken[1] or _STREAM
+            problem = f"its id {each.id!r} is already taken in {where}: give it another"
+            self._turn_away(PostFormatError(origin or _STREAM, problem), origin)
 
     def _turn_away(self, error: PostFormatError, origin: str) -> None:
         self._torn.add(origin)

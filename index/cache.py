@@ -5,21 +5,27 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Final
 
 from index.changes import Moment
 from index.vectors import Neighbours
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from index.models import Model
 
 _MAGIC: Final = b"pullquote neighbours 1\n"
+_CHECKSUM_SIZE: Final = 4
 
 
 def save(path: Path, neighbours: Neighbours, model: Model, moment: Moment) -> None:
     """Writes the cache beside its name, makes it durable, and renames it into place.
+
+    Where it cannot be written (a full disk), it is not: the next start takes longer, and that
+    is worth no error to whoever asked a question.
 
     Args:
         path: The cache file.
@@ -27,21 +33,19 @@ def save(path: Path, neighbours: Neighbours, model: Model, moment: Moment) -> No
         model: The model of its vectors.
         moment: What the neighbours have seen of the database.
     """
-    shelves, checksum, bodies = [], 0, []
-    for label, body in neighbours.serialized():
-        shelves.append([label, len(body)])
-        bodies.append(body)
-        checksum = zlib.crc32(body, checksum)
-    header = {"model": model, "moment": moment, "shelves": shelves, "checksum": checksum}
+    shelves = dict(neighbours.serialized())
+    lengths = {label: len(body) for label, body in shelves.items()}
+    header = json.dumps({"model": model, "moment": moment, "shelves": lengths}).encode() + b"\n"
+    parts = [header, *shelves.values()]
+    checksum = _checksum(parts)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
+    with suppress(OSError), ExitStack() as stack:
+        stack.callback(temporary.unlink, missing_ok=True)
         with temporary.open("wb") as file:
-            file.writelines([_MAGIC, json.dumps(header).encode(), b"\n", *bodies])
+            file.writelines([_MAGIC, checksum, *parts])
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def load(path: Path, model: Model) -> tuple[Neighbours, Moment] | None:
@@ -51,17 +55,26 @@ def load(path: Path, model: Model) -> tuple[Neighbours, Moment] | None:
     database has it all, so a cache is never worth an error.
     """
     try:
-        with path.open("rb") as file:
-            if file.readline() != _MAGIC:
-                return None
-            header = json.loads(file.readline())
-            bodies = {label: file.read(length) for label, length in header["shelves"]}
-            is_at_end = not file.read(1)
-    except (OSError, ValueError, KeyError, TypeError):
+        content = path.read_bytes()
+    except OSError:
         return None
+    view, begin = memoryview(content), len(_MAGIC) + _CHECKSUM_SIZE
+    # Before this nothing of it is believed: no length, and above all no audience.
+    if content[:begin] != _MAGIC + _checksum([view[begin:]]):
+        return None
+    at = content.index(b"\n", begin) + 1
+    header = json.loads(content[begin:at])
+    if header["model"] != list(model):
+        return None
+    shelves: dict[str, bytes | memoryview] = {}
+    for label, length in header["shelves"].items():
+        shelves[label] = view[at : at + length]
+        at += length
+    return Neighbours.deserialized(model.dimension, shelves), Moment(*header["moment"])
+
+
+def _checksum(parts: Iterable[bytes | memoryview]) -> bytes:
     checksum = 0
-    for body in bodies.values():
-        checksum = zlib.crc32(body, checksum)
-    if header["model"] != list(model) or checksum != header["checksum"] or not is_at_end:
-        return None
-    return Neighbours.deserialized(model.dimension, bodies), Moment(*header["moment"])
+    for part in parts:
+        checksum = zlib.crc32(part, checksum)
+    return checksum.to_bytes(_CHECKSUM_SIZE)

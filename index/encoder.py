@@ -41,7 +41,7 @@ class SentenceEncoder:
         vectors = self._model.encode_document(
             list(texts), batch_size=_BATCH, show_progress_bar=False, convert_to_numpy=True
         )
-        return unit(np.asarray(vectors, np.float32).reshape(len(texts), -1))
+        return unit(np.asarray(vectors, np.float32).reshape(len(texts), self.dimension))
 
     def encode_question(self, text: str) -> NDArray[np.float32]:
         """Returns one unit vector, float32[dimension]."""

@@ -19,13 +19,16 @@ def posts_by(
 ) -> list[str]:
     """Returns the ids of an author's posts, of a source's posts, or of one post.
 
-    A name must match whole; case and accents do not count.
+    A name must match whole; case and accents do not count. A blank one matches nothing, least
+    of all the posts without an author.
     """
     column, value = "id", post
     if author is not None:
         column, value = "author_key", name_key(author)
     elif source is not None:
         column, value = "source_key", name_key(source)
+    if not value:
+        return []
     rows = store.connection.execute(f"SELECT id FROM posts WHERE {column} = ?", (value,))
     return [row[0] for row in rows]
 

@@ -9,7 +9,7 @@ from index.sentences import Span, segments, sentences
 SPLITTING: Final = 1
 """Counts up whenever the rules below change: stored passages of an older count are re-split."""
 
-LONG: Final = 400
+LONG: Final = 800
 """Sentences of one paragraph are packed until a passage has about this many characters."""
 
 SHORT: Final = 120

@@ -12,11 +12,47 @@ from index.sentences import opening
 from index.store import Prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
+    from index.encoder import OpenEncoder
+    from index.models import Model
     from index.ports import Encoder
     from index.posts import Post
     from index.store import Store
+
+
+def rewrite(
+    store: Store,
+    open_encoder: OpenEncoder,
+    model_now: Callable[[], Model],
+    read: Callable[[], Mapping[str, tuple[Post, str]]],
+    without: Collection[str] = (),
+) -> None:
+    """Stores posts anew, and removes others, in one transaction.
+
+    Everything is made ready before the lock is taken, since encoding takes its time. If another
+    process has changed meanwhile what it was made from (removed a post, edited the one that
+    lends its words, switched the model), it is made again.
+
+    Args:
+        store: The database.
+        open_encoder: Loads a model by its stored name.
+        model_now: Returns the model that answers; only asked where there is something to store.
+        read: Returns the posts to store, by id, each with its origin; asked again to compare.
+        without: Posts to remove.
+    """
+    while True:
+        posts = read()
+        model = model_now() if posts else None
+        ready = prepared(posts, store, open_encoder(model.name), without) if model else []
+        with store.writing():
+            lines = contexts([post for post, _ in posts.values()], store, without)
+            is_same = read() == posts and model in {None, store.active_model()}
+            if is_same and lines == {each.post.id: each.context for each in ready}:
+                store.remove(without)
+                if model:
+                    store.put(ready, model)
+                return
 
 
 def prepared(

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.fusion import MEANING
+from index.language import language_of
 from index.posts import Sentence
 from index.sentences import Span, sentences
-from index.words import words
+from index.words import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,8 @@ def scored_sentences(
 
 
 def _sentence(hit: Hit, span: Span, cosine: float, matches: Matches) -> Sentence:
-    held = set(words(hit.post.text[span.start : span.end]))
+    text = hit.post.text
+    held = set(stems(text[span.start : span.end], language_of(text)))
     reached = sum(rarity for word, rarity in matches.rarities.items() if word in held)
     share = reached / matches.reach if matches.reach else 0.0
     alone = (share + MEANING * max(cosine, 0.0)) / (1 + MEANING)

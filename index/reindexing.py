@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from index.models import activate, add_model, mark_split_as_now, unfinished_model
-from index.preparing import contexts, prepared, searched_text
+from index.preparing import contexts, rewrite, searched_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +49,7 @@ def reindex(
         active = _begun(store, open_encoder(model_name), model_name, active.splitting)
         done = _embed_beside(store, open_encoder(model_name), active, progress)
     if full or not active.is_split_as_now:
-        done = _split_again(store, open_encoder(active.name), active, progress)
+        done = _split_again(store, open_encoder, active, progress)
     return done
 
 
@@ -65,15 +66,11 @@ def _embed_beside(
     total = _count(store, "SELECT count(*) FROM passages")
     done = _count(store, "SELECT count(*) FROM vectors WHERE model = ?", model.number)
     while True:
-        while ids := _without_vector(store, model, BATCH):
-            passages = list(store.passages(ids).values())
-            posts = store.posts({each.post_id for each in passages})
-            lines = contexts(list(posts.values()), store)
-            texts = [searched_text(lines[each.post_id], each.text) for each in passages]
-            vectors = encoder.encode_passages(texts).astype(np.float16)
+        while texts := _texts_without_vector(store, model):
+            vectors = encoder.encode_passages(list(texts.values())).astype(np.float16)
             with store.writing():
-                store.put_vectors(model, [each.id for each in passages], vectors)
-            done += len(passages)
+                store.put_vectors(model, list(texts), vectors)
+            done += len(texts)
             progress(done, max(done, total))
         with store.writing():
             # Another process may have stored a passage since the last look.
@@ -83,19 +80,30 @@ def _embed_beside(
 
 
 def _split_again(
-    store: Store, encoder: Encoder, model: Model, progress: Callable[[int, int], None]
+    store: Store, open_encoder: OpenEncoder, model: Model, progress: Callable[[int, int], None]
 ) -> int:
-    rows = store.connection.execute("SELECT id, origin FROM posts ORDER BY number").fetchall()
+    rows = store.connection.execute("SELECT id FROM posts ORDER BY number").fetchall()
     for at in range(0, len(rows), BATCH):
-        origins = dict(rows[at : at + BATCH])
-        posts = {post.id: (post, origins[post.id]) for post in store.posts(origins).values()}
-        ready = prepared(posts, store, encoder)
-        with store.writing():
-            store.put(ready, model)
+        ids = [row[0] for row in rows[at : at + BATCH]]
+        rewrite(
+            store,
+            open_encoder,
+            lambda: store.active_model() or model,
+            partial(store.with_origins, ids),
+        )
         progress(min(at + BATCH, len(rows)), len(rows))
     with store.writing():
         mark_split_as_now(store.connection)
     return len(rows)
+
+
+def _texts_without_vector(store: Store, model: Model) -> dict[int, str]:
+    """Returns what is embedded next, by passage id."""
+    with store.reading():  # another process may remove posts meanwhile
+        passages = store.passages(_without_vector(store, model, BATCH))
+        posts = store.posts({each.post_id for each in passages.values()})
+        lines = contexts(list(posts.values()), store)
+    return {id_: searched_text(lines[each.post_id], each.text) for id_, each in passages.items()}
 
 
 def _without_vector(store: Store, model: Model, most: int) -> list[int]:

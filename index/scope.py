@@ -38,6 +38,7 @@ class Filters:
 
 
 _NO_WISH: Final = Filters()
+_EVERYTHING: Final = "TRUE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ class Condition(NamedTuple):
     sql: str
     values: tuple[str, ...]
 
+    @property
+    def is_everything(self) -> bool:
+        """Says whether it holds for every post."""
+        return self.sql == _EVERYTHING
+
 
 def condition(scope: Scope) -> Condition:
     """Returns the scope as SQL; user text is only ever a bound value."""
@@ -68,12 +74,16 @@ def condition(scope: Scope) -> Condition:
     for sql, value in _conditions(scope):
         parts.append(sql)
         values += [] if value is None else [value]
-    return Condition(" AND ".join(parts) or "TRUE", tuple(values))
+    return Condition(" AND ".join(parts) or _EVERYTHING, tuple(values))
 
 
 def name_key(name: str | None) -> str:
-    """Returns a name as it is compared: its folded words, each between two spaces."""
-    return f" {' '.join(words(name or ''))} "
+    """Returns a name as it is compared: its folded words, each between two spaces.
+
+    A name of signs only ("🌻") is compared as it is; no name is compared as "".
+    """
+    parts = words(name or "") or (name or "").split()
+    return f" {' '.join(parts)} " if parts else ""
 
 
 def _conditions(scope: Scope) -> list[tuple[str, str | None]]:

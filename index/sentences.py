@@ -69,7 +69,10 @@ def opening(text: str, most: int = 150) -> str:
     """Returns how a text begins, on one line: its first sentence, cut at a word if need be."""
     first = sentences(text[: most * 4])
     line = " ".join((text[first[0].start : first[0].end] if first else text[:most]).split())
-    return line if len(line) <= most else line[:most].rpartition(" ")[0] + " …"
+    if len(line) <= most:
+        return line
+    # A script without spaces, or one long link, is cut where it is too long.
+    return (line[:most].rpartition(" ")[0] or line[:most]) + " …"
 
 
 def _of_segment(text: str, start: int, end: int) -> Iterator[Span]:

@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
+from index.language import language_of
 from index.models import Model, active_model
 from index.posts import Passage, Post
 from index.schema import migrate
 from index.scope import name_key
-from index.words import words
+from index.words import stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -75,12 +76,16 @@ class Store:
 
         Raises:
             IndexMissing: There is none, and `create` was not asked for.
-            IndexMismatch: The file is a newer version's, or no database of ours.
+            IndexMismatch: The file is a newer version's, or no database of ours; or its folder
+                cannot be made.
             IndexLocked: Another process writes and does not stop.
         """
         if not path.exists() and not create:
             raise IndexMissing(f"there are no posts in {path.parent} yet")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
         with _translated(path):
             connection = sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)
             try:
@@ -110,7 +115,8 @@ class Store:
                     (datetime.now(UTC).isoformat(),),
                 )
             except BaseException:
-                self.connection.execute("ROLLBACK")
+                if self.connection.in_transaction:  # SQLite itself gives up on a full disk
+                    self.connection.execute("ROLLBACK")
                 raise
             self.connection.execute("COMMIT")
 
@@ -140,6 +146,15 @@ class Store:
             (json.dumps(list(ids)),),
         )
         return {row[0]: _post(row) for row in rows}
+
+    def with_origins(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
+        """Returns these posts by id, each with its origin, in the order they were stored."""
+        rows = self.connection.execute(
+            f"SELECT {_COLUMNS}, origin FROM posts"
+            " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number",
+            (json.dumps(list(ids)),),
+        )
+        return {row[0]: (_post(row), row[-1]) for row in rows}
 
     def comments_on(self, ids: Collection[str]) -> list[tuple[Post, str]]:
         """Returns the stored comments on these posts, each with its origin."""
@@ -205,10 +220,16 @@ class Store:
         self.connection.executemany("DELETE FROM posts WHERE id = ?", [(id_,) for id_ in ids])
 
     def compact(self) -> None:
-        """Rewrites the file without what was removed, and empties its journal."""
+        """Rewrites the file without what was removed, and empties its journal.
+
+        Raises:
+            IndexLocked: Another process reads or writes, so that the journal cannot be emptied.
+        """
         with _translated(self.path):
             self.connection.execute("VACUUM")
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if is_busy:  # SQLite says so in a row, not as an error
+            raise _locked(self.path)
 
     def active_model(self) -> Model | None:
         """Returns the model whose vectors answer questions; None before the first post."""
@@ -220,11 +241,17 @@ def _translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            raise IndexLocked(f"another process is writing to {path}: try again later") from error
+        # Python's own complaints (text that is not UTF-8) come without a name.
+        name: str = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise _locked(path) from error
         raise IndexMismatch(f"{path} cannot be used ({error})") from error
     except sqlite3.DatabaseError as error:
         raise IndexMismatch(f"{path} is damaged or not a database ({error})") from error
+
+
+def _locked(path: Path) -> IndexLocked:
+    return IndexLocked(f"another process is writing to {path}: try again later")
 
 
 def _newest(connection: sqlite3.Connection, query: str) -> int:
@@ -250,6 +277,8 @@ def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:
 
 def _passage_rows(prepared: Prepared) -> Iterator[tuple[int, int, int, str, str]]:
     post = prepared.post
-    title_words = " ".join(words(f"{prepared.context} {post.author or ''}"))
+    language = language_of(post.text)
+    title = f"{prepared.context} {post.author or ''}"
+    title_words = " ".join(stems(title, language))
     for ordinal, (start, end) in enumerate(prepared.spans):
-        yield ordinal, start, end, title_words, " ".join(words(post.text[start:end]))
+        yield ordinal, start, end, title_words, " ".join(stems(post.text[start:end], language))

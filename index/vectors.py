@@ -86,7 +86,7 @@ class Neighbours:
             yield label, faiss.serialize_index(shelf).tobytes()
 
     @classmethod
-    def deserialized(cls, dimension: int, shelves: Mapping[str, bytes]) -> Self:
+    def deserialized(cls, dimension: int, shelves: Mapping[str, bytes | memoryview]) -> Self:
         """Returns what `serialized` gave; only for bytes whose checksum was verified."""
         neighbours = cls(dimension)
         for label, data in shelves.items():

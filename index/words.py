@@ -1,22 +1,45 @@
-"""Turns text into the words that full-text search compares; pure."""
+"""Turns text into the words that are compared; pure."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
-# A word keeps a final "+" or "#", so that C, C++ and C# stay three things.
+import Stemmer
+
+if TYPE_CHECKING:
+    from index.language import Language
+
+# A word keeps a final "++" or "#", so that C, C++ and C# stay three things.
 _WORD: Final = re.compile(r"\w+(?:\+\+|#)?")
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+_ALGORITHMS: Final = {"en": "english", "fr": "french"}
 
 
 def folded(text: str) -> str:
     """Returns the text in lower case, without accents, ligatures or compatibility forms."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+    # Decomposed first, since letters in a bold or script style have no lower case of their own.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return bare.translate(_LIGATURES)
 
 
 def words(text: str) -> list[str]:
     """Returns the folded words of a text in the order they stand."""
     return _WORD.findall(folded(text))
+
+
+def stems(text: str, language: Language) -> list[str]:
+    """Returns the stems of a text's words (the Snowball algorithm) in the order they stand.
+
+    Folding comes first, so that "épuisés" and "epuises" have one stem.
+    """
+    found: list[str] = _stemmer(language).stemWords(words(text))
+    return found
+
+
+@cache
+def _stemmer(language: Language) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_ALGORITHMS[language])

@@ -1,0 +1,132 @@
+"""Reads bytes within bounds, counts them, and says in one sentence what is wrong with them."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEAD: Final = 65_536
+"""How much of a file is looked at to recognise its format, in bytes."""
+LARGEST_POST: Final = 10_000_000
+"""The largest file that is read as one post, in bytes."""
+LONGEST_LINE: Final = 5_000_000
+"""The longest line of a file with one post a line, in bytes."""
+
+
+class ByteReader:
+    """Reads a stream that cannot be wound back, though its head was looked at first.
+
+    Attributes:
+        head: The first bytes, for recognising the format; at most `HEAD`.
+        position: How many bytes were used so far; looking at the head uses none.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.head = stream.read(HEAD)
+        self.position = 0
+        self._ahead = io.BytesIO(self.head)
+        self._stream = stream
+
+    def read(self, limit: int) -> bytes:
+        """Returns what is left, but no more than `limit` bytes."""
+        data = self._ahead.read(limit)
+        if len(data) < limit:
+            data += self._stream.read(limit - len(data))
+        self.position += len(data)
+        return data
+
+    def readline(self, limit: int) -> bytes:
+        """Returns the next line with its end, or the first `limit` bytes of it."""
+        line = self._ahead.readline(limit)
+        if not line.endswith(b"\n") and len(line) < limit:
+            line += self._stream.readline(limit - len(line))
+        self.position += len(line)
+        return line
+
+
+class Lines:
+    r"""The lines of a file as text, each with its line end.
+
+    A line that is too long or not UTF-8 is raised as a `PostFormatError` by `next`, and the
+    line after it comes next: a reader of tables in between forgets the row it was in.
+
+    Attributes:
+        number: The line that came last, counted from 1; only \n ends a line.
+    """
+
+    def __init__(self, reader: ByteReader, file: str) -> None:
+        self.number = 0
+        self.file = file
+        self._reader = reader
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._reader.readline(LONGEST_LINE)
+        if not line:
+            raise StopIteration
+        self.number += 1
+        if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+            self._skip_the_rest()
+        if self.number == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)
+        try:
+            return line.decode()
+        except UnicodeDecodeError as error:
+            problem = f"byte {error.start + 1} of this line {not_utf8(line, error)}"
+            raise PostFormatError(self.file, problem, self.number) from error
+
+    def _skip_the_rest(self) -> None:
+        first = True
+        while rest := self._reader.readline(LONGEST_LINE):
+            first = False
+            if rest.endswith(b"\n"):
+                break
+        if not first:
+            problem = (
+                f"this line is longer than {LONGEST_LINE // 1_000_000} MB: shorten or split it"
+            )
+            raise PostFormatError(self.file, problem, self.number)
+
+
+def whole_text(reader: ByteReader, file: str) -> str:
+    r"""Returns everything as text, with \n at the end of every line.
+
+    Raises:
+        PostFormatError: It is too large for one post, or not UTF-8.
+    """
+    data = reader.read(LARGEST_POST + 1)
+    if len(data) > LARGEST_POST:
+        size = f"{LARGEST_POST // 1_000_000} MB"
+        raise PostFormatError(file, f"it is larger than {size}, too large for one post: split it")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        problem = f"byte {error.start + 1} of the file {not_utf8(data, error)}"
+        raise PostFormatError(file, problem, line) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def not_utf8(data: bytes, error: UnicodeDecodeError) -> str:
+    """Returns the end of a sentence about bytes that are not UTF-8, and what they may be."""
+    if error.end == len(data) and "end of data" in error.reason:
+        return "begins a character that is cut off: restore the file's end, or save it as UTF-8"
+    likely = "Windows-1252" if is_western(data[error.start : error.start + 200]) else "another"
+    return f"is not UTF-8 (it looks like {likely} encoding): save the file as UTF-8"
+
+
+def is_western(data: bytes) -> bool:
+    """Says whether the bytes may be text in Windows-1252, which leaves five bytes unused."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return not any(character < " " and character not in "\t\n\r\f" for character in text)
