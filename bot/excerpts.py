@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from index.posts import Hit, Sentence
 
-EVIDENCE: Final = 0.3
-"""Below this score the best sentence is no answer."""
+CONFIDENT: Final = 0.5
+"""Below this confidence in the best posts nothing is quoted."""
+
+READ: Final = 3
+"""The confidence in an answer is the highest of this many posts."""
 
 KEPT: Final = 0.6
 """A further excerpt must score this share of the first one's score."""
@@ -57,13 +60,16 @@ def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
         hits: What was found, their sentences scored.
         limit: How many excerpts at most.
     """
-    candidates = sorted(_candidates(hits), key=lambda each: -each.score)
-    if not candidates or candidates[0].score < EVIDENCE:
+    if max((hit.confidence for hit in hits[:READ]), default=0.0) < CONFIDENT:
         return ()
+    candidates = sorted(_candidates(hits), key=lambda each: -each.score)
     chosen: list[Candidate] = []
     for candidate in candidates:
-        is_worthy = candidate.score >= max(EVIDENCE, KEPT * candidates[0].score)
-        if is_worthy and len(chosen) < limit and _adds_to(candidate, chosen):
+        if (
+            candidate.score >= KEPT * candidates[0].score
+            and len(chosen) < limit
+            and _adds_to(candidate, chosen)
+        ):
             chosen.append(candidate)
     return tuple(_excerpt(number, each) for number, each in enumerate(chosen, start=1))
 

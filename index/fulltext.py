@@ -6,16 +6,15 @@ import json
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.language import language_of
-from index.scope import condition
-from index.words import stems
+from index.language import FUNCTION_WORDS, language_of
+from index.scope import Scope, audience_key, condition
+from index.words import stems, words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from index.language import Language
-    from index.scope import Scope
 
 TITLE_WEIGHT: Final = 1.0
 """What a word in the title (or in the post a comment belongs to) counts against one in the text."""
@@ -49,7 +48,9 @@ def matches(connection: sqlite3.Connection, text: str, scope: Scope, count: int)
     """Returns the passages in scope that share words with the question.
 
     The cost is bounded: the question's rarest words are looked up, as many as match 10,000
-    times together; a word in more than a fifth of all passages is passed over.
+    times together; a word in more than a fifth of all passages is passed over. How many hold a
+    word, and of how many, is counted within the audience: what its readers may not see makes no
+    word common.
 
     Args:
         connection: The database.
@@ -57,20 +58,21 @@ def matches(connection: sqlite3.Connection, text: str, scope: Scope, count: int)
         scope: Which posts may be found.
         count: How many passages at most.
     """
-    total = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-    telling = _affordable(_held(connection, text), total)
+    keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
+    total = _total(connection, keys)
+    telling = _affordable(_held(connection, text, keys), total)
     rarities = {word: _rarity(held, total) for word, held in telling.items()}
     known = [word for word, held in telling.items() if held]
     if not known:
         return Matches({}, rarities)
-    in_scope = condition(scope)
-    query = f"SELECT words.rowid, -bm25(words, {TITLE_WEIGHT}, 1.0) AS score FROM words"
-    if not in_scope.is_everything:
+    query = f"SELECT words.rowid, -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) AS score FROM words"
+    wishes = condition(Scope(None, scope.filters))
+    if scope.filters:
         query += " JOIN passages ON passages.id = words.rowid"
         query += " JOIN posts ON posts.number = passages.post"
     rows = connection.execute(
-        f"{query} WHERE words MATCH ? AND {in_scope.sql} ORDER BY score DESC LIMIT ?",
-        (" OR ".join(_quoted(word) for word in known), *in_scope.values, count),
+        f"{query} WHERE words MATCH ? AND {wishes.sql} ORDER BY score DESC LIMIT ?",
+        (_match(known, keys), *wishes.values, count),
     )
     return Matches(dict(rows.fetchall()), rarities)
 
@@ -86,28 +88,59 @@ def _affordable(holding: Mapping[str, int], total: int) -> dict[str, int]:
     return telling
 
 
-def _held(connection: sqlite3.Connection, text: str) -> dict[str, int]:
-    """Returns the question's words, stemmed, and how many passages hold each.
+def _held(connection: sqlite3.Connection, text: str, keys: Sequence[str] | None) -> dict[str, int]:
+    """Returns the question's words, stemmed, and how many visible passages hold each.
 
     A word that no passage has in the question's own language is looked for as the other one
     would stem it: names, numbers and words of both languages are found across them.
     """
     own = language_of(text)
     other: Language = "en" if own == "fr" else "fr"
-    forms = dict.fromkeys(zip(stems(text, own), stems(text, other), strict=True))
+    # Function words tell nothing; unknown in an index of the other language, they would seem
+    # the rarest words of all.
+    telling = " ".join(word for word in words(text) if word not in FUNCTION_WORDS)
+    forms = dict.fromkeys(zip(stems(telling, own), stems(telling, other), strict=True))
+    holding = _frequencies(connection, {form for both in forms for form in both}, keys)
+    chosen = [second if holding[second] and not holding[first] else first
+              for first, second in forms]  # fmt: skip
+    return {word: holding[word] for word in chosen}
+
+
+def _frequencies(
+    connection: sqlite3.Connection, forms: Collection[str], keys: Sequence[str] | None
+) -> dict[str, int]:
     rows = connection.execute(
         "SELECT term, doc FROM words_in_use WHERE term IN (SELECT value FROM json_each(?))",
-        (json.dumps([form for both in forms for form in both]),),
+        (json.dumps(sorted(forms)),),
     )
-    holding = dict(rows.fetchall())
-    chosen = [second if second in holding and first not in holding else first
-              for first, second in forms]  # fmt: skip
-    return {word: holding.get(word, 0) for word in chosen}
+    everywhere = dict.fromkeys(forms, 0) | dict(rows.fetchall())
+    if keys is None:
+        return everywhere
+    query = "SELECT count(*) FROM words WHERE words MATCH ?"
+    return {
+        form: connection.execute(query, (_match([form], keys),)).fetchone()[0] if held else 0
+        for form, held in everywhere.items()
+    }
 
 
-def _quoted(word: str) -> str:
+def _total(connection: sqlite3.Connection, keys: Sequence[str] | None) -> int:
+    query = "SELECT count(*) FROM passages"
+    values: tuple[str, ...] = ()
+    if keys is not None:
+        query += " WHERE audience_key IN (SELECT value FROM json_each(?))"
+        values = (json.dumps(keys),)
+    total: int = connection.execute(query, values).fetchone()[0]
+    return total
+
+
+def _match(forms: Sequence[str], keys: Sequence[str] | None) -> str:
+    found = f"{{title_words text_words}} : ({_any(forms)})"
+    return found if keys is None else f"{found} AND audience_key : ({_any(keys)})"
+
+
+def _any(forms: Sequence[str]) -> str:
     # Quoted, a token is a string to FTS5 and nothing else: no operator, no column, no prefix.
-    return '"' + word.replace('"', '""') + '"'
+    return " OR ".join('"' + form.replace('"', '""') + '"' for form in forms)
 
 
 def _rarity(holding: int, total: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,13 +14,56 @@ if TYPE_CHECKING:
 MEANING: Final = 0.5
 """What a cosine of one counts against all of the question's words found."""
 
+BY_WORDS: Final = 4.77
+BY_MEANING: Final = 10.55
+DOUBT: Final = 4.58
+"""The logistic regression of `confidence`, fitted for the bundled model."""
+
+FEW: Final = 40
+TRUST: Final = 3.8
+"""What the prior of a very small collection adds: see `confidence`."""
+
+NEAR: Final = 0.3
+"""The cosine from which on a passage counts as found by its meaning."""
+
 
 class Joined(NamedTuple):
-    """One passage's place in the joined ranking."""
+    """One passage's place in the joined ranking.
+
+    Attributes:
+        passage: Its id.
+        score: 0 to 1, by both halves.
+        words: The share of what the question's words could reach, 0 to 1.
+        cosine: The cosine of question and passage.
+    """
 
     passage: int
     score: float
-    found_by: tuple[FoundBy, ...]
+    words: float
+    cosine: float
+
+    @property
+    def found_by(self) -> tuple[FoundBy, ...]:
+        """By its words, by its meaning, or by both."""
+        by_words: tuple[FoundBy, ...] = ("words",) if self.words > 0 else ()
+        by_meaning: tuple[FoundBy, ...] = ("meaning",) if self.cosine >= NEAR else ()
+        return by_words + by_meaning
+
+
+def confidence(words: float, cosine: float, passages: int) -> float:
+    """Returns how likely a passage holds the answer, 0 to 1.
+
+    A logistic regression on the two halves' own scores, rising in both. Among few passages a
+    chance likeness is rarer, and whoever asks about a single post mostly knows what it is
+    about: below 40 passages the less is asked of the evidence the fewer they are.
+
+    Args:
+        words: The share of the words' reach, 0 to 1.
+        cosine: The cosine of question and passage, or its nearest sentence.
+        passages: How many passages the question could have found.
+    """
+    prior = TRUST * max(0.0, 1 - passages / FEW)
+    return 1 / (1 + math.exp(DOUBT - prior - BY_WORDS * words - BY_MEANING * cosine))
 
 
 def share(score: float, reach: float) -> float:
@@ -27,7 +71,7 @@ def share(score: float, reach: float) -> float:
     return min(score / reach, 1.0) if reach > 0 else 0.0
 
 
-def joined(matches: Matches, cosines: Mapping[int, float], near: float = 0.0) -> list[Joined]:
+def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
     """Returns the passages of both lists, best first.
 
     The scores are used, not the ranks: the words' share says by itself how much it knows (it
@@ -38,14 +82,12 @@ def joined(matches: Matches, cosines: Mapping[int, float], near: float = 0.0) ->
     Args:
         matches: What the words found.
         cosines: The cosine of every passage that either half found.
-        near: The cosine from which on a passage counts as found by its meaning.
     """
     ranking = []
+    reach = matches.reach
     for passage, cosine in cosines.items():
-        words = share(matches.scores.get(passage, 0.0), matches.reach)
+        words = share(matches.scores.get(passage, 0.0), reach)
         score = (words + MEANING * max(cosine, 0.0)) / (1 + MEANING)
-        by_words: tuple[FoundBy, ...] = ("words",) if words > 0 else ()
-        by_meaning: tuple[FoundBy, ...] = ("meaning",) if cosine >= near else ()
-        ranking.append(Joined(passage, score, by_words + by_meaning))
+        ranking.append(Joined(passage, score, words, cosine))
     ranking.sort(key=lambda each: (-each.score, each.passage))
     return ranking

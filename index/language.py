@@ -19,6 +19,9 @@ _ENGLISH: Final = frozenset(
     "i to be was were by his her its their but or as from has have had do does did what why "
     "how when where can will would should there".split()
 )
+FUNCTION_WORDS: Final = _FRENCH | _ENGLISH
+"""Words that tell nothing about what a text is about, in either language."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 

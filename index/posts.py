@@ -104,6 +104,7 @@ class Hit:
         post: The post it belongs to.
         passage: The passage.
         score: 0 to 1, comparable between hits of one question.
+        confidence: How likely the passage holds the answer, 0 to 1.
         found_by: By its words, by its meaning, or by both.
         sentences: The passage's sentences in the order they stand, each scored.
     """
@@ -111,5 +112,6 @@ class Hit:
     post: Post
     passage: Passage
     score: float
+    confidence: float
     found_by: tuple[FoundBy, ...]
     sentences: tuple[Sentence, ...] = ()

@@ -46,8 +46,10 @@ CREATE TABLE passages (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     title_words TEXT NOT NULL,
-    text_words TEXT NOT NULL
+    text_words TEXT NOT NULL,
+    audience_key TEXT NOT NULL
 ) STRICT;
+CREATE INDEX passages_by_audience ON passages (audience_key);
 CREATE INDEX passages_by_post ON passages (post);
 
 CREATE TABLE models (
@@ -79,19 +81,19 @@ CREATE TABLE state (
 INSERT INTO state VALUES ('identity', lower(hex(randomblob(8))));
 
 CREATE VIRTUAL TABLE words USING fts5 (
-    title_words, text_words,
+    title_words, text_words, audience_key,
     content = 'passages', content_rowid = 'id',
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
 );
 CREATE VIRTUAL TABLE words_in_use USING fts5vocab ('words', 'row');
 
 CREATE TRIGGER passage_added AFTER INSERT ON passages BEGIN
-    INSERT INTO words (rowid, title_words, text_words)
-    VALUES (new.id, new.title_words, new.text_words);
+    INSERT INTO words (rowid, title_words, text_words, audience_key)
+    VALUES (new.id, new.title_words, new.text_words, new.audience_key);
 END;
 CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN
-    INSERT INTO words (words, rowid, title_words, text_words)
-    VALUES ('delete', old.id, old.title_words, old.text_words);
+    INSERT INTO words (words, rowid, title_words, text_words, audience_key)
+    VALUES ('delete', old.id, old.title_words, old.text_words, old.audience_key);
     INSERT INTO removals (passage) VALUES (old.id);
 END;
 """

@@ -77,6 +77,11 @@ def condition(scope: Scope) -> Condition:
     return Condition(" AND ".join(parts) or _EVERYTHING, tuple(values))
 
 
+def audience_key(label: str) -> str:
+    """Returns a label as one word of the full-text index, which folds the case of words."""
+    return label.encode().hex()
+
+
 def name_key(name: str | None) -> str:
     """Returns a name as it is compared: its folded words, each between two spaces.
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from index import cache, changes, fulltext
 from index.fusion import joined
-from index.posts import Hit
-from index.ranking import scored_sentences
+from index.ranking import FoundPost, ranked_hits
 from index.scope import condition
 from index.vectors import Neighbours
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from index.encoder import OpenEncoder
     from index.fusion import Joined
     from index.models import Model
-    from index.posts import Passage, Post
+    from index.posts import Hit
     from index.scope import Scope
     from index.store import Store
 
@@ -31,8 +30,6 @@ CANDIDATES: Final = 200
 
 WORTH_CACHING: Final = 1_000
 """After this many changes the cache file is written again."""
-
-_PASSAGES_OF_A_POST: Final = 3
 
 
 class Search:
@@ -69,12 +66,13 @@ class Search:
             cosines = self._nearest(question, scope)
             ranking = joined(matches, self._completed(cosines, question, matches.scores, model))
             found = self._first_posts(ranking, limit)
-        return scored_sentences(found, question, matches, encoder)
+        visible = self._neighbours.count(scope.audience)
+        return ranked_hits(text, found, question, matches, encoder, visible)
 
     def catch_up(self, model: Model) -> None:
         """Applies what was written since the last question to the vectors in memory."""
         moment = changes.now(self._store.connection, model)
-        if self._seen is None:
+        if self._seen is None and not len(self._neighbours):
             cached = cache.load(self._cache_file, model)
             self._neighbours, self._seen = cached or (Neighbours(model.dimension), None)
         if self._seen == moment:
@@ -95,11 +93,14 @@ class Search:
         gone = None
         if self._seen is not None and changes.follows(moment, self._seen):
             gone = changes.removed(connection, self._seen, moment)
-        if gone is None or self._seen is None:
+        since = self._seen
+        if gone is None or since is None:
             self._neighbours = Neighbours(model.dimension)
-            gone, self._seen = [], changes.beginning(moment)
+            gone, since = [], changes.beginning(moment)
+        # Until all is applied, nothing is known to be: after an error all is read anew.
+        self._seen = None
         count = len(gone)
-        for batch in changes.added(connection, self._seen, model):
+        for batch in changes.added(connection, since, model):
             self._neighbours.add(batch.ids, batch.audiences, batch.vectors)
             count += len(batch.ids)
         self._neighbours.remove(gone)
@@ -130,10 +131,8 @@ class Search:
         found = changes.vectors(self._store.connection, missing, model)
         return cosines | {id_: float(vector @ question) for id_, vector in found.items()}
 
-    def _first_posts(
-        self, ranking: Sequence[Joined], limit: int
-    ) -> list[tuple[Hit, list[Passage]]]:
-        """Returns the best posts, each as a hit with all of its passages that were found."""
+    def _first_posts(self, ranking: Sequence[Joined], limit: int) -> list[FoundPost]:
+        """Returns the best posts, each with all of its passages that were found."""
         first = list(islice(ranking, limit * 8))
         passages = self._store.passages([each.passage for each in first])
         grouped: dict[str, list[Joined]] = {}
@@ -142,11 +141,6 @@ class Search:
         chosen = dict(islice(grouped.items(), limit))
         posts = self._store.posts(chosen)
         return [
-            (_hit(posts[id_], group[0], passages[group[0].passage]),
-             [passages[each.passage] for each in group[:_PASSAGES_OF_A_POST]])
+            FoundPost(posts[id_], group[0], [passages[each.passage] for each in group])
             for id_, group in chosen.items()
-        ]  # fmt: skip
-
-
-def _hit(post: Post, best: Joined, passage: Passage) -> Hit:
-    return Hit(post, passage, best.score, best.found_by)
+        ]

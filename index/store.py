@@ -14,7 +14,7 @@ from index.language import language_of
 from index.models import Model, active_model
 from index.posts import Passage, Post
 from index.schema import migrate
-from index.scope import name_key
+from index.scope import audience_key, name_key
 from index.words import stems
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ class Store:
                 vectors.append((model.number, passage_id, each.vectors[row[0]].tobytes()))
                 passage_id += 1
         connection.executemany(f"INSERT INTO posts VALUES ({', '.join('?' * 15)})", posts)
-        connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)", passages)
+        connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", passages)
         connection.executemany("INSERT INTO vectors VALUES (?, ?, ?)", vectors)
 
     def put_vectors(self, model: Model, ids: Sequence[int], vectors: NDArray[np.float16]) -> None:
@@ -275,10 +275,11 @@ def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:
     )  # fmt: skip
 
 
-def _passage_rows(prepared: Prepared) -> Iterator[tuple[int, int, int, str, str]]:
+def _passage_rows(prepared: Prepared) -> Iterator[tuple[int, int, int, str, str, str]]:
     post = prepared.post
     language = language_of(post.text)
     title = f"{prepared.context} {post.author or ''}"
     title_words = " ".join(stems(title, language))
     for ordinal, (start, end) in enumerate(prepared.spans):
-        yield ordinal, start, end, title_words, " ".join(stems(post.text[start:end], language))
+        text_words = " ".join(stems(post.text[start:end], language))
+        yield ordinal, start, end, title_words, text_words, audience_key(post.audience)

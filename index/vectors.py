@@ -31,6 +31,14 @@ class Neighbours:
         """Counts the passages."""
         return sum(shelf.ntotal for shelf in self._shelves.values())
 
+    def count(self, audience: frozenset[str] | None) -> int:
+        """Counts the passages that an audience may see; None may see all of them."""
+        return sum(
+            shelf.ntotal
+            for label, shelf in self._shelves.items()
+            if audience is None or label in audience
+        )
+
     def add(
         self, ids: NDArray[np.int64], audiences: Sequence[str], vectors: NDArray[np.float16]
     ) -> None:

@@ -34,7 +34,8 @@ class HashingEncoder:
         return unit(vectors)
 
     def encode_question(self, text: str) -> NDArray[np.float32]:
-        return self.encode_passages([text])[0]
+        vector: NDArray[np.float32] = self.encode_passages([text])[0]
+        return vector
 
 
 @dataclass

@@ -21,6 +21,4 @@ def post(
 ) -> Post:
     """Returns a post called `source:name`."""
     parent_id = f"{source}:{parent}" if parent else None
-    return Post(
-        f"{source}:{name}", source, text, posted_at=posted_at, parent_id=parent_id, **more
-    )
+    return Post(f"{source}:{name}", source, text, posted_at=posted_at, parent_id=parent_id, **more)

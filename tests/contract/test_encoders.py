@@ -1,0 +1,125 @@
+"""What every encoder keeps to: the bundled model, and any folder of sentence-transformers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Whitespace
+
+from index.encoder import model_name, open_encoder, open_stored
+from tests.fakes.encoders import HashingEncoder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.ports import Encoder
+
+WORDS = "the oven is lit on fridays goats graze behind school question passage bread".split()
+PROMPTS = {"query": "question ", "document": "passage "}
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small model with prompts of its own and vectors that are no unit vectors."""
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
+    from sentence_transformers.models import (  # type: ignore[import-not-found]  # noqa: PLC0415 - mapped
+        StaticEmbedding,
+    )
+
+    vocabulary = {word: number for number, word in enumerate(["[UNK]", *WORDS])}
+    tokenizer = Tokenizer(WordLevel(vocabulary, unk_token="[UNK]"))  # noqa: S106 - no password
+    tokenizer.pre_tokenizer = Whitespace()
+    weights = np.random.default_rng(7).normal(size=(len(vocabulary), 16)).astype(np.float32) * 9
+    module = StaticEmbedding(tokenizer, embedding_weights=weights)
+    path = tmp_path_factory.mktemp("models") / "small"
+    SentenceTransformer(modules=[module], prompts=PROMPTS, device="cpu").save(str(path))
+    return path
+
+
+@pytest.fixture(scope="session")
+def small(folder: Path) -> Encoder:
+    return open_encoder(str(folder))
+
+
+@pytest.fixture(params=["bundled", "folder", "fake"])
+def each_encoder(request: pytest.FixtureRequest) -> Encoder:
+    names: dict[str, str] = {"bundled": "encoder", "folder": "small"}
+    if request.param == "fake":
+        return HashingEncoder()
+    found: Encoder = request.getfixturevalue(names[request.param])
+    return found
+
+
+def length(vectors: Any) -> Any:
+    return np.linalg.norm(vectors, axis=-1)
+
+
+def test_passages_become_unit_rows(each_encoder: Encoder) -> None:
+    rows = each_encoder.encode_passages(["the oven is lit", "goats graze", "the school"])
+    assert rows.shape == (3, each_encoder.dimension)
+    assert rows.dtype == np.float32
+    assert length(rows) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_question_becomes_one_unit_vector(each_encoder: Encoder) -> None:
+    vector = each_encoder.encode_question("the oven")
+    assert vector.shape == (each_encoder.dimension,)
+    assert vector.dtype == np.float32
+    assert length(vector) == pytest.approx(1, abs=1e-5)
+
+
+def test_no_passages_become_no_rows(each_encoder: Encoder) -> None:
+    rows = each_encoder.encode_passages([])
+    assert rows.shape == (0, each_encoder.dimension)
+    assert rows.dtype == np.float32
+
+
+def test_a_passage_has_the_same_vector_alone_and_in_a_batch(each_encoder: Encoder) -> None:
+    texts = [f"{word} the oven" for word in WORDS * 10]
+    rows = each_encoder.encode_passages(texts)
+    alone = each_encoder.encode_passages(texts[5:6])
+    assert rows[5] == pytest.approx(alone[0], abs=1e-5)
+    assert len(rows) == len(texts)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "?", "\x00", "🎉", "the oven " * 3000])
+def test_any_text_has_a_finite_vector_of_length_one_or_none(
+    each_encoder: Encoder, text: str
+) -> None:
+    vectors = np.vstack([each_encoder.encode_passages([text]), each_encoder.encode_question(text)])
+    assert np.isfinite(vectors).all()
+    assert all(each == pytest.approx(1, abs=1e-5) or each == 0 for each in length(vectors))
+
+
+def test_a_question_is_nearest_to_the_passage_that_answers_it(each_encoder: Encoder) -> None:
+    passages = each_encoder.encode_passages(["goats graze behind the school", "the oven is lit"])
+    cosines = passages @ each_encoder.encode_question("is the oven lit on fridays")
+    assert cosines[1] > cosines[0]
+
+
+def test_the_name_tells_one_model_from_another(encoder: Encoder, small: Encoder) -> None:
+    assert len({encoder.name, small.name, HashingEncoder().name}) == 3
+
+
+def test_a_model_s_own_prompts_are_used_for_questions_and_for_passages(
+    folder: Path, small: Encoder
+) -> None:
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
+
+    plain = SentenceTransformer(str(folder), device="cpu")
+    question, passage = (
+        plain.encode([prompt + "bread"], prompt="")[0] for prompt in PROMPTS.values()
+    )
+    assert small.encode_question("bread") == pytest.approx(question / length(question), abs=1e-5)
+    row = small.encode_passages(["bread"])[0]
+    assert row == pytest.approx(passage / length(passage), abs=1e-5)
+    assert row != pytest.approx(small.encode_question("bread"), abs=1e-3)
+
+
+def test_a_folder_s_model_is_opened_again_by_its_stored_name(folder: Path, small: Encoder) -> None:
+    again = open_stored(model_name(str(folder)))
+    assert (again.name, again.dimension) == (small.name, small.dimension)

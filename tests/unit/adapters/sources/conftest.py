@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from adapters.sources.files import sources
+from index.errors import PostFormatError
+from index.posts import Post
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What came of some paths: the posts, and the errors between them."""
+
+    posts: list[Post]
+    errors: list[PostFormatError]
+
+    @property
+    def only(self) -> Post:
+        assert not self.errors
+        [post] = self.posts
+        return post
+
+    @property
+    def error(self) -> PostFormatError:
+        [error] = self.errors
+        return error
+
+
+class ReadPaths(Protocol):
+    def __call__(
+        self, *paths: Path, source: str | None = ..., audience: str | None = ...
+    ) -> Found: ...
+
+
+class ReadFile(Protocol):
+    def __call__(
+        self,
+        content: str | bytes,
+        name: str = ...,
+        source: str | None = ...,
+        audience: str | None = ...,
+    ) -> Found: ...
+
+
+@pytest.fixture
+def read_paths() -> ReadPaths:
+    """Reads files and folders as sources of posts."""
+
+    def read(*paths: Path, source: str | None = None, audience: str | None = None) -> Found:
+        found: list[Post | PostFormatError] = []
+        for each in sources([str(path) for path in paths], source=source, audience=audience):
+            found += [each] if isinstance(each, PostFormatError) else each.posts()
+        return Found(
+            posts=[each for each in found if isinstance(each, Post)],
+            errors=[each for each in found if isinstance(each, PostFormatError)],
+        )
+
+    return read
+
+
+@pytest.fixture
+def read_file(tmp_path: Path, read_paths: ReadPaths) -> ReadFile:
+    """Writes one file and reads it."""
+
+    def read(
+        content: str | bytes,
+        name: str = "notes.txt",
+        source: str | None = None,
+        audience: str | None = None,
+    ) -> Found:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return read_paths(path, source=source, audience=audience)
+
+    return read

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+FRONT = """---
+title: "Bees: a year"
+author: Ada Quill
+date: 2024-05-01
+url: https://example.org/bees
+tags: [bees, 2024]
+---
+"""
+
+
+def test_front_matter_says_who_when_and_where(read_file: ReadFile) -> None:
+    post = read_file(FRONT + "\n**They** swarm.\n\n- in May\n\n", "bees.md").only
+
+    assert (post.id, post.title, post.author) == ("bees:bees.md", "Bees: a year", "Ada Quill")
+    assert post.url == "https://example.org/bees"
+    assert post.posted_at == datetime(2024, 5, 1, tzinfo=UTC)
+    assert post.text == "**They** swarm.\n\n- in May"
+
+
+def test_front_matter_is_recognised_whatever_the_ending(read_file: ReadFile) -> None:
+    post = read_file(FRONT.replace("\n", "\r\n") + "They\r\nswarm.", "bees.txt").only
+
+    assert (post.title, post.text) == ("Bees: a year", "They\nswarm.")
+
+
+def test_front_matter_may_name_an_audience(read_file: ReadFile) -> None:
+    post = read_file("---\naudience: slack:C1\n---\nQuiet.", "a.md").only
+
+    assert post.audience == "slack:C1"
+
+
+def test_values_of_front_matter_stay_the_words_they_are(read_file: ReadFile) -> None:
+    post = read_file("---\ntitle: 2024\nauthor: no\n---\nText.", "a.md").only
+
+    assert (post.title, post.author) == ("2024", "no")
+
+
+def test_the_first_heading_is_the_title_and_not_repeated(read_file: ReadFile) -> None:
+    post = read_file("\n# Bees #\n\nThey swarm.\n\n# Wasps\n\nThey do not.", "bees.md").only
+
+    assert post.title == "Bees"
+    assert post.text == "They swarm.\n\n# Wasps\n\nThey do not."
+
+
+def test_a_heading_further_down_is_the_title_and_stays(read_file: ReadFile) -> None:
+    post = read_file("Hello.\n\n# Bees\n\nThey swarm.", "bees.md").only
+
+    assert (post.title, post.text) == ("Bees", "Hello.\n\n# Bees\n\nThey swarm.")
+
+
+def test_a_heading_that_says_more_than_the_title_stays(read_file: ReadFile) -> None:
+    post = read_file(FRONT + "# Part one\n\nThey swarm.", "bees.md").only
+
+    assert (post.title, post.text) == ("Bees: a year", "# Part one\n\nThey swarm.")
+
+
+def test_a_heading_with_nothing_below_is_the_text(read_file: ReadFile) -> None:
+    post = read_file("# Bees are fine", "bees.md").only
+
+    assert (post.title, post.text) == ("Bees are fine", "# Bees are fine")
+
+
+def test_a_comment_in_code_is_no_heading(read_file: ReadFile) -> None:
+    post = read_file("Run:\n\n```sh\n# not a title\nls\n```\n\n# Title", "a.md").only
+
+    assert post.title == "Title"
+
+
+def test_a_text_without_a_heading_has_no_title(read_file: ReadFile) -> None:
+    post = read_file("#tag is no heading", "a.md").only
+
+    assert (post.title, post.text) == ("", "#tag is no heading")
+
+
+def test_a_rule_at_the_top_is_no_front_matter(read_file: ReadFile) -> None:
+    assert read_file("---\nOnce upon a time\n---\n", "a.md").only.text.startswith("---")
+
+
+@pytest.mark.parametrize(
+    ("matter", "line", "problem"),
+    [
+        ("title: [a\nauthor: b", 3, "the front matter is not valid YAML (expected ',' or ']'"),
+        ("title: a: b", 2, "is not valid YAML (mapping values are not allowed here): put"),
+        ("title: a\x07", None, "is not valid YAML (a character that is not allowed): put"),
+        ('title: "\\UFFFFFFFF"', 1, "the front matter is not valid YAML: write simple lines"),
+        ("a: " + "[" * 5000, 1, "the front matter is not valid YAML: write simple lines"),
+        ("date: yesterday", None, "posted_at: 'yesterday' is not a date: write it as 2024-09-26"),
+        ("date: 2024-13-01", None, "posted_at: '2024-13-01' is not a date"),
+        ("author: [a, b]", None, "author: ['a', 'b'] is a list: write it as a text in quotes"),
+        ('title: "\\uD800"', None, "title: \\ud800 is half a character"),
+    ],
+)
+def test_wrong_front_matter_is_told_by_its_line(
+    read_file: ReadFile, matter: str, line: int | None, problem: str
+) -> None:
+    error = read_file(f"---\n{matter}\n---\nText.", "a.md").error
+
+    assert problem in error.problem
+    assert error.line == line
+
+
+def test_front_matter_that_is_not_closed_is_told(read_file: ReadFile) -> None:
+    error = read_file("---\ntitle: a\n\nText.", "a.md").error
+
+    assert (error.line, "is not closed" in error.problem) == (1, True)
+
+
+def test_front_matter_without_fields_is_told(read_file: ReadFile) -> None:
+    error = read_file("---\ntitle:Bees\n---\nText.", "a.md").error
+
+    assert error.problem == "the front matter has no fields: write lines like `author: Name`"
+
+
+def test_front_matter_without_a_text_is_refused(read_file: ReadFile) -> None:
+    assert "the text is empty" in read_file(FRONT, "a.md").error.problem

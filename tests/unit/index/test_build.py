@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.build import BATCH, Builder, Counts
+from index.errors import PostFormatError
+from tests.fakes.encoders import HashingEncoder
+from tests.fakes.posts import post
+from tests.fakes.sources import ListSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from index.encoder import OpenEncoder
+    from index.posts import Hit
+    from index.store import Store
+
+    Hits = Callable[..., dict[str, Hit]]
+    ByWords = Callable[[str], set[str]]
+
+BREAD = post("The oven is lit on Fridays", "1", title="Bread")
+CHEESE = post("Goats graze behind the school", "2")
+REPLY = post("I will bring flour", "3", parent="1")
+
+
+def test_importing_the_same_twice_changes_nothing(builder: Builder, store: Store) -> None:
+    source = ListSource([BREAD, CHEESE, REPLY], "/posts.csv")
+    assert builder.bring_in([source], within=["/posts.csv"]) == Counts(new=3)
+    before = list(store.connection.iterdump())
+    assert builder.bring_in([source], within=["/posts.csv"]) == Counts(unchanged=3)
+    assert list(store.connection.iterdump()) == before
+
+
+def test_an_edited_post_s_old_words_and_vectors_can_no_longer_be_found(
+    builder: Builder, by_words: ByWords, hits: Hits
+) -> None:
+    builder.bring_in([ListSource([BREAD, CHEESE])])
+    old = hits("goats behind the school")["notes:2"]
+    counts = builder.bring_in([ListSource([replace(CHEESE, text="Nets hang in the harbour")])])
+    assert counts == Counts(changed=1)
+    assert by_words("goats graze school") == set()
+    assert by_words("harbour") == {"notes:2"}
+    new = hits("goats behind the school")["notes:2"]
+    assert new.passage.text == "Nets hang in the harbour"
+    assert new.score < old.score
+
+
+def test_posts_that_their_file_no_longer_holds_are_dropped(
+    builder: Builder, by_words: ByWords, hits: Hits
+) -> None:
+    builder.bring_in([ListSource([BREAD, CHEESE], "/posts.csv")], within=["/posts.csv"])
+    counts = builder.bring_in([ListSource([BREAD], "/posts.csv")], within=["/posts.csv"])
+    assert counts == Counts(unchanged=1, removed=1)
+    assert by_words("goats") == set()
+    assert set(hits("goats")) == {"notes:1"}
+
+
+def test_posts_of_a_file_that_is_gone_from_its_folder_are_dropped(
+    builder: Builder, store: Store
+) -> None:
+    names = ["/posts/a.csv", "/posts/b.csv", "/posts-old/c.csv", ""]
+    for number, name in enumerate(names):
+        builder.bring_in([ListSource([post(f"text {number}", str(number))], name)])
+    again = ListSource([post("text 0", "0")], "/posts/a.csv")
+    assert builder.bring_in([again], within=["/posts"]).removed == 1
+    assert {each.id for each in store.every_post()} == {"notes:0", "notes:2", "notes:3"}
+
+
+def test_a_file_that_was_not_named_loses_nothing(builder: Builder) -> None:
+    builder.bring_in([ListSource([BREAD], "/a.csv"), ListSource([CHEESE], "/b.csv")])
+    assert builder.bring_in([ListSource([BREAD], "/a.csv")], within=["/a.csv"]).removed == 0
+
+
+def test_a_refused_line_protects_the_file_s_other_posts(builder: Builder, store: Store) -> None:
+    both = [ListSource([BREAD], "/p/a.csv"), ListSource([CHEESE], "/p/b.csv")]
+    builder.bring_in(both, within=["/p"])
+    refused: list[PostFormatError] = []
+    error = PostFormatError("a.csv", "no text", 1)
+    torn = [ListSource([error], "/p/a.csv"), ListSource([], "/p/b.csv")]
+    counts = builder.bring_in(torn, within=["/p"], refuse=refused.append)
+    assert (counts, refused) == (Counts(refused=1, removed=1), [error])
+    assert [each.id for each in store.every_post()] == ["notes:1"]
+
+
+@pytest.mark.parametrize("between", [0, BATCH])
+def test_an_id_that_is_taken_is_refused_naming_the_other_file(store: Store, between: int) -> None:
+    builder = Builder(store, lambda _: HashingEncoder(), "hashing")
+    others = [post(f"text {number}", f"other{number}") for number in range(between)]
+    sources = [
+        ListSource([BREAD, *others], "/first.csv"),
+        ListSource([BREAD, replace(BREAD, text="Something else"), CHEESE], "/second.csv"),
+    ]
+    refused: list[PostFormatError] = []
+    counts = builder.bring_in(sources, within=["/second.csv"], refuse=refused.append)
+    assert [str(each) for each in refused] == [
+        "/second.csv: its id 'notes:1' is already taken in /first.csv: give it another"
+    ]
+    assert (counts.new, counts.refused) == (between + 2, 1)
+    assert store.posts(["notes:1"])["notes:1"] == BREAD
+
+
+def test_a_stream_that_repeats_an_id_is_called_standard_input(builder: Builder) -> None:
+    refused: list[PostFormatError] = []
+    twice = ListSource([BREAD, replace(BREAD, text="Something else")])
+    builder.bring_in([twice], refuse=refused.append)
+    assert "standard input: its id 'notes:1' is already taken in standard input" in str(refused[0])
+
+
+def test_a_comment_is_found_by_its_post_s_words_and_follows_their_edit(
+    builder: Builder, by_words: ByWords
+) -> None:
+    builder.bring_in([ListSource([REPLY])])
+    assert by_words("bread") == set()
+    builder.bring_in([ListSource([BREAD])])
+    assert by_words("bread") == {"notes:1", "notes:3"}
+    builder.bring_in([ListSource([replace(BREAD, title="Pizza")])])
+    assert by_words("bread") == set()
+    assert by_words("pizza") == {"notes:1", "notes:3"}
+
+
+def test_a_comment_s_context_vanishes_with_its_post(
+    builder: Builder, store: Store, by_words: ByWords
+) -> None:
+    builder.bring_in([ListSource([BREAD, REPLY], "/posts.csv")])
+    builder.remove(["notes:1"])
+    assert by_words("bread oven") == set()
+    assert by_words("flour") == {"notes:3"}
+    assert store.known(["notes:3"])["notes:3"].origin == "/posts.csv"
+
+
+def test_a_post_that_becomes_private_takes_its_words_back_from_public_comments(
+    builder: Builder, by_words: ByWords
+) -> None:
+    builder.bring_in([ListSource([BREAD, REPLY])])
+    builder.bring_in([ListSource([replace(BREAD, audience="slack:C1")])])
+    assert by_words("bread") == {"notes:1"}
+
+
+def test_a_post_and_its_comments_go_together_when_both_are_removed(
+    builder: Builder, store: Store
+) -> None:
+    builder.bring_in([ListSource([BREAD, REPLY])])
+    builder.remove(["notes:1", "notes:3"])
+    assert list(store.every_post()) == []
+
+
+def test_a_dry_run_counts_and_writes_nothing(builder: Builder, store: Store) -> None:
+    builder.bring_in([ListSource([BREAD, CHEESE], "/p/a.csv")])
+    before = list(store.connection.iterdump())
+    changed = ListSource([replace(BREAD, text="new text"), post("four", "4")], "/p/b.csv")
+    counts = builder.bring_in([changed], within=["/p"], dry_run=True)
+    assert counts == Counts(new=1, changed=1, removed=1)
+    assert list(store.connection.iterdump()) == before
+
+
+def test_a_post_that_moved_to_another_file_stays_when_the_old_file_goes(
+    builder: Builder, store: Store
+) -> None:
+    builder.bring_in([ListSource([BREAD], "/p/old.csv")], within=["/p"])
+    counts = builder.bring_in([ListSource([BREAD], "/p/new.csv")], within=["/p"])
+    assert counts == Counts(unchanged=1)
+    assert store.known(["notes:1"])["notes:1"].origin == "/p/new.csv"
+
+
+def test_a_changed_post_from_a_stream_keeps_the_file_it_came_from(
+    builder: Builder, store: Store
+) -> None:
+    builder.bring_in([ListSource([BREAD], "/a.csv")])
+    builder.bring_in([ListSource([replace(BREAD, text="new text")])])
+    assert store.known(["notes:1"])["notes:1"].origin == "/a.csv"
+
+
+def test_progress_tells_the_position_over_all_sources_and_the_counts(store: Store) -> None:
+    posts = [post(f"text {number}", str(number)) for number in range(BATCH + 20)]
+    calls: list[tuple[int, Counts]] = []
+    builder = Builder(store, lambda _: HashingEncoder(), "hashing")
+    sources = [ListSource(posts[:10]), ListSource(posts[10:])]
+    builder.bring_in(sources, progress=lambda *call: calls.append(call))
+    assert [(position, counts.read) for position, counts in calls] == [
+        (BATCH + 10, BATCH + 10),
+        (BATCH + 20, BATCH + 20),
+    ]
+
+
+def test_a_kill_in_mid_import_leaves_whole_batches_and_the_next_import_does_the_rest(
+    store: Store,
+) -> None:
+    posts = [post(f"text {number}", str(number)) for number in range(BATCH * 2)]
+    builder = Builder(store, lambda _: HashingEncoder(), "hashing")
+
+    def kill(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        builder.bring_in([ListSource(posts, "/a")], within=["/a"], progress=kill)
+    assert len(list(store.every_post())) == BATCH
+    counts = builder.bring_in([ListSource(posts, "/a")], within=["/a"])
+    assert counts == Counts(new=BATCH, unchanged=BATCH)
+
+
+def test_posts_are_encoded_only_where_they_changed(store: Store) -> None:
+    encoder = HashingEncoder()
+    builder = Builder(store, lambda _: encoder, "hashing")
+    builder.bring_in([ListSource([BREAD, CHEESE])])
+    encoder.seen.clear()
+    builder.bring_in([ListSource([BREAD, replace(CHEESE, text="Nets")])])
+    assert encoder.seen == ["Nets"]
+
+
+def test_posts_get_the_vectors_of_the_stored_model_and_not_of_the_settings(
+    builder: Builder, store: Store
+) -> None:
+    builder.bring_in([ListSource([BREAD])])
+    opened: list[str] = []
+
+    def open_encoder(name: str) -> HashingEncoder:
+        opened.append(name)
+        return HashingEncoder(dimension=builder_dimension(store))
+
+    Builder(store, open_encoder, "another").bring_in([ListSource([CHEESE])])
+    model = store.active_model()
+    assert model is not None
+    assert opened == [model.name]
+
+
+def builder_dimension(store: Store) -> int:
+    model = store.active_model()
+    return model.dimension if model else 0
+
+
+def test_the_counts_of_posts_read_leave_out_what_was_refused_or_removed() -> None:
+    assert Counts(new=1, changed=2, unchanged=3, removed=4, refused=5).read == 6
+
+
+def test_the_bundled_model_s_name_is_stored_with_the_first_post(
+    builder: Builder, store: Store, open_bundled: OpenEncoder
+) -> None:
+    builder.bring_in([ListSource([BREAD])])
+    model = store.active_model()
+    assert model is not None
+    assert (model.name, model.dimension) == (
+        open_bundled("").name,
+        open_bundled("").dimension,
+    )

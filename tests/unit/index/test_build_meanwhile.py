@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from index.build import Builder
+from index.models import activate, add_model
+from index.store import Store
+from tests.fakes.encoders import HashingEncoder, InterruptedEncoder
+from tests.fakes.posts import post
+from tests.fakes.sources import ListSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    ByWords = Callable[[str], set[str]]
+
+BREAD = post("The oven is lit on Fridays", "1", title="Bread")
+CHEESE = post("Goats graze behind the school", "2")
+REPLY = post("I will bring flour", "3", parent="1")
+
+
+def switch_model(store: Store) -> None:
+    with closing(Store.open(store.path)) as other, other.writing():
+        activate(other.connection, add_model(other.connection, "new", 8))
+
+
+@pytest.mark.parametrize("act", ["import", "remove"])
+def test_vectors_are_made_again_when_the_model_was_replaced_meanwhile(
+    store: Store, act: str
+) -> None:
+    old = InterruptedEncoder()
+    encoders = {"hashing": old, "new": HashingEncoder("new", 8)}
+    builder = Builder(store, encoders.__getitem__, "hashing")
+    builder.bring_in([ListSource([BREAD, REPLY])])
+    old.interrupt = lambda: switch_model(store)
+    if act == "import":
+        builder.bring_in([ListSource([CHEESE])])
+    else:
+        builder.remove(["notes:1"])
+    lengths = store.connection.execute("SELECT length(vector) FROM vectors").fetchall()
+    assert lengths == [(16,)]
+
+
+def test_a_model_that_another_process_chose_first_is_kept(store: Store) -> None:
+    def open_encoder(name: str) -> HashingEncoder:
+        if name == "mine":
+            switch_model(store)
+        return HashingEncoder(dimension=8)
+
+    Builder(store, open_encoder, "mine").bring_in([ListSource([BREAD])])
+    model = store.active_model()
+    assert model is not None
+    assert model.name == "new"
+
+
+def elsewhere(store: Store, work: Callable[[Builder], Any]) -> None:
+    """Lets another process work on the same database."""
+    with closing(Store.open(store.path)) as other:
+        work(Builder(other, lambda _: HashingEncoder(), "hashing"))
+
+
+def test_a_comment_that_was_removed_meanwhile_does_not_come_back_with_its_post(
+    store: Store,
+) -> None:
+    encoder = InterruptedEncoder()
+    builder = Builder(store, lambda _: encoder, "hashing")
+    builder.bring_in([ListSource([BREAD, REPLY])])
+    encoder.interrupt = lambda: elsewhere(store, lambda other: other.remove(["notes:3"]))
+    builder.bring_in([ListSource([replace(BREAD, title="Pizza")])])
+    assert {each.id for each in store.every_post()} == {"notes:1"}
+
+
+def test_a_comment_takes_no_words_of_a_post_that_was_removed_meanwhile(
+    store: Store, by_words: ByWords
+) -> None:
+    encoder = InterruptedEncoder()
+    builder = Builder(store, lambda _: encoder, "hashing")
+    builder.bring_in([ListSource([BREAD])])
+    encoder.interrupt = lambda: elsewhere(store, lambda other: other.remove(["notes:1"]))
+    builder.bring_in([ListSource([REPLY])])
+    assert by_words("bread") == set()
+    assert by_words("flour") == {"notes:3"}
+
+
+def test_a_comment_that_came_meanwhile_is_found_through_the_edited_post(
+    store: Store, by_words: ByWords
+) -> None:
+    encoder = InterruptedEncoder()
+    builder = Builder(store, lambda _: encoder, "hashing")
+    builder.bring_in([ListSource([BREAD])])
+    encoder.interrupt = lambda: elsewhere(
+        store, lambda other: other.bring_in([ListSource([REPLY])])
+    )
+    builder.bring_in([ListSource([replace(BREAD, title="Pizza")])])
+    assert by_words("bread") == set()
+    assert by_words("pizza") == {"notes:1", "notes:3"}

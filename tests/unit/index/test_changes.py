@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from index import changes
+from tests.fakes.posts import post
+from tests.unit.index.test_store import put
+
+if TYPE_CHECKING:
+    from index.changes import Moment
+    from index.models import Model
+    from index.store import Store
+
+POSTS = [post("first", "1"), post("second", "2", audience="slack:C1"), post("third", "3")]
+
+
+def now(store: Store) -> tuple[Moment, Model]:
+    model = store.active_model()
+    assert model is not None
+    return changes.now(store.connection, model), model
+
+
+def test_a_moment_stays_until_something_is_written(store: Store) -> None:
+    put(store, *POSTS)
+    assert now(store) == now(store)
+    before, _ = now(store)
+    put(store, post("fourth", "4"))
+    assert now(store)[0].newest_passage == before.newest_passage + 1
+
+
+def test_what_came_since_is_told_with_its_audience_and_vector(store: Store) -> None:
+    put(store, POSTS[0])
+    before, model = now(store)
+    put(store, *POSTS[1:])
+    (batch,) = changes.added(store.connection, before, model)
+    assert (batch.ids.tolist(), batch.audiences) == ([2, 3], ("slack:C1", "everyone"))
+    assert batch.vectors.shape == (2, 256)
+    assert np.linalg.norm(batch.vectors.astype(np.float32), axis=1) == pytest.approx(1, abs=1e-3)
+
+
+def test_what_went_since_is_told_once_even_if_it_came_since_too(store: Store) -> None:
+    put(store, POSTS[0])
+    before, _ = now(store)
+    put(store, POSTS[1])
+    with store.writing():
+        store.remove(["notes:1", "notes:2"])
+    after, _ = now(store)
+    assert changes.removed(store.connection, before, after) == [1, 2]
+    assert changes.removed(store.connection, after, after) == []
+
+
+def test_a_record_that_does_not_reach_back_far_enough_is_not_trusted(store: Store) -> None:
+    put(store, *POSTS)
+    before, _ = now(store)
+    with store.writing():
+        store.remove(["notes:1", "notes:2"])
+        store.connection.execute("DELETE FROM removals WHERE sequence = 1")
+    after, _ = now(store)
+    assert changes.removed(store.connection, before, after) is None
+
+
+def test_only_a_later_moment_of_the_same_database_and_model_follows() -> None:
+    moment = changes.Moment("a", 1, 5, 5)
+    assert changes.follows(moment, moment)
+    assert changes.follows(moment, changes.beginning(moment))
+    for other in (("b", 1, 5, 5), ("a", 2, 5, 5), ("a", 1, 6, 5), ("a", 1, 5, 6)):
+        assert not changes.follows(moment, changes.Moment(*other))
+
+
+def test_vectors_are_returned_by_id_and_unknown_ids_are_left_out(store: Store) -> None:
+    put(store, *POSTS)
+    _, model = now(store)
+    assert set(changes.vectors(store.connection, [2, 404], model)) == {2}
+    assert changes.vectors(store.connection, [], model) == {}

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.errors import IndexLocked
+from index.forgetting import forget, posts_by
+from index.store import Store
+from tests.fakes.posts import post
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from index.build import Builder
+    from index.posts import Hit, Post
+    from index.search import Search
+
+SECRET = post(
+    "Zanzibarian quokkas gather. They hum.", "1", author="Wilhelmina", title="Xylophonics"
+)
+REPLY = post("A plain reply", "2", parent="1", author="Bob")
+OTHERS = [post(f"Nothing special {number}", f"other{number}") for number in range(30)]
+TRACES = [b"zanzibar", b"quokka", b"wilhelmina", b"xylophon"]
+
+
+@pytest.fixture
+def folder(
+    store: Store, save: Callable[..., None], search: Search, hits: Callable[[str], dict[str, Hit]]
+) -> Path:
+    """The data folder, after questions and with a cache."""
+    save(SECRET, REPLY, *OTHERS)
+    hits("quokkas")
+    search.save()
+    return store.path.parent
+
+
+def traces(folder: Path) -> set[tuple[str, bytes]]:
+    return {
+        (file.name, trace)
+        for file in folder.iterdir()
+        for trace in TRACES
+        if trace in file.read_bytes().lower()
+    }
+
+
+def test_forgetting_leaves_no_byte_of_the_text_in_any_file(
+    folder: Path, store: Store, builder: Builder
+) -> None:
+    assert traces(folder)
+    forget(store, builder, ["notes:1"], folder / "pullquote.cache")
+    assert traces(folder) == set()
+    store.close()
+    assert traces(folder) == set()
+
+
+def test_forgetting_takes_the_cache_file_away(folder: Path, store: Store, builder: Builder) -> None:
+    assert (folder / "pullquote.cache").exists()
+    forget(store, builder, ["notes:1"], folder / "pullquote.cache")
+    assert not (folder / "pullquote.cache").exists()
+
+
+def test_what_was_forgotten_is_not_found_and_all_else_is(
+    folder: Path, store: Store, builder: Builder, hits: Callable[[str], dict[str, Hit]]
+) -> None:
+    forget(store, builder, ["notes:1"], folder / "pullquote.cache")
+    assert set(hits("quokkas that hum")) == {"notes:2", *(each.id for each in OTHERS)}
+
+
+def test_forgetting_without_a_cache_or_a_known_post_is_fine(store: Store, builder: Builder) -> None:
+    forget(store, builder, ["notes:404"], store.path.with_name("pullquote.cache"))
+    assert list(store.every_post()) == []
+
+
+def test_forgetting_beside_a_reader_says_that_it_is_not_done_and_can_be_done_again(
+    folder: Path, store: Store, builder: Builder
+) -> None:
+    store.connection.execute("PRAGMA busy_timeout = 10")
+    with closing(Store.open(store.path)) as other:
+        with other.reading():
+            other.posts(["notes:1"])
+            with pytest.raises(IndexLocked):
+                forget(store, builder, ["notes:1"], folder / "pullquote.cache")
+        forget(store, builder, ["notes:1"], folder / "pullquote.cache")
+    assert traces(folder) == set()
+
+
+@pytest.mark.parametrize(
+    ("wish", "ids"),
+    [
+        ({"author": "WILHELMINA"}, ["notes:1"]),
+        ({"author": "Wilhelm"}, []),
+        ({"author": "🌻"}, ["web:4"]),
+        ({"author": "???"}, []),
+        ({"author": ""}, []),
+        ({"source": "Web"}, ["web:4"]),
+        ({"source": ""}, []),
+        ({"post": "notes:1"}, ["notes:1"]),
+        ({"post": "notes:404"}, []),
+        ({}, []),
+    ],
+)
+def test_posts_are_named_by_whole_author_source_or_id_and_never_by_a_blank(
+    store: Store, save: Callable[..., None], wish: dict[str, str], ids: list[str]
+) -> None:
+    posts: list[Post] = [SECRET, post("anonymous", "3"), post("d", "4", source="web", author="🌻")]
+    save(*posts)
+    assert posts_by(store, **wish) == ids

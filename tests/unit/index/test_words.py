@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from index.words import folded, words
+
+
+@pytest.mark.parametrize(
+    ("written", "compared"),
+    [
+        ("Élève", "eleve"),
+        ("CŒUR", "coeur"),
+        ("Straße", "strasse"),
+        ("Ærøskøbing", "aeroskobing"),
+        ("Łódź", "lodz"),
+        ("e\u0301te\u0301", "ete"),
+        ("ﬁn", "fin"),
+        ("𝗕𝗼𝗹𝗱 𝘪𝘵𝘢𝘭𝘪𝘤", "bold italic"),
+        ("ＷＩＤＥ", "wide"),
+    ],
+)
+def test_case_accents_ligatures_and_styled_letters_do_not_count(
+    written: str, compared: str
+) -> None:
+    assert folded(written) == compared
+
+
+@given(st.text())
+@example("ǽ ſ ǰ ℡ ΐ")
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+
+
+@given(st.text())
+def test_words_joined_by_spaces_are_the_same_words(text: str) -> None:
+    assert words(" ".join(words(text))) == words(text)
+
+
+@given(st.text())
+def test_no_word_holds_white_space_or_an_operator_of_full_text_queries(text: str) -> None:
+    assert not any(set(word) & set(" \t\n\"*():^'-") for word in words(text))
+
+
+def test_c_cplusplus_and_csharp_are_three_words() -> None:
+    assert words("C, C++ or C#?") == ["c", "c++", "or", "c#"]
+
+
+def test_words_keep_their_order_and_repetitions() -> None:
+    assert words("What's new? What's old!") == ["what", "s", "new", "what", "s", "old"]
+
+
+def test_a_text_of_signs_only_has_no_words() -> None:
+    assert words("?! 👉 … -") == []

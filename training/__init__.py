@@ -1,0 +1,1 @@
+"""Trains the bundled bilingual embedding model, and measures it."""
