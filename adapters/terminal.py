@@ -6,7 +6,10 @@ import asyncio
 import logging
 import re
 import threading
+from contextlib import suppress
 from datetime import UTC, datetime
+from io import TextIOWrapper
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TextIO
 from uuid import uuid4
 
@@ -46,15 +49,13 @@ class Terminal:
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():
             try:
-                answer = await ask(to_question(line))
+                show(await ask(to_question(line)), self._console, self._wording)
             except (AskError, UnavailableError) as error:
-                self._console.print(Text(str(error), style="yellow"))
+                self._console.print(Text(_plain(str(error)), style="yellow"))
             except Exception:  # noqa: BLE001 - a question that was taken must get its reply
                 error_id = uuid4().hex[:8]
                 _log.exception("error %s", error_id)
                 self._console.print(self._wording.failed.format(error_id=error_id), style="red")
-            else:
-                show(answer, self._console, self._wording)
 
 
 def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
@@ -76,15 +77,16 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
         console.print(Padding(quote, (1, 0, 0, 0)))
         console.print(Padding(Text(_credit(excerpt.citation, wording), style="dim"), (0, 0, 0, 3)))
         if excerpt.citation.url:
-            link = Text(_plain(excerpt.citation.url), style="dim", overflow="fold")
-            console.print(Padding(link, (0, 0, 0, 3)), soft_wrap=True)
+            # On one line, however long: a link that is cut or folded cannot be followed.
+            link = Text(f"   {_line(excerpt.citation.url)}", style="dim")
+            console.print(link, soft_wrap=True)
     if not answer.found:
         narrowed = bool(answer.question.filters)
         console.print(wording.nothing_in_filters if narrowed else wording.nothing_found)
         if answer.nearest:
             console.print(wording.nearest, style="dim")
         for near in answer.nearest:
-            console.print(Text(f"   {_plain(near.title)} ({_credit(near, wording)})", style="dim"))
+            console.print(Text(f"   {_line(near.title)} ({_credit(near, wording)})", style="dim"))
 
 
 def _credit(citation: Citation, wording: Wording) -> str:
@@ -93,7 +95,11 @@ def _credit(citation: Citation, wording: Wording) -> str:
     if not when and citation.age:
         when = wording.age.format(age=citation.age)
     kind = wording.post if citation.kind == "post" else wording.comment
-    return _plain(" · ".join(filter(None, [author, when, citation.source, kind])))
+    return _line(" · ".join(filter(None, [author, when, citation.source, kind])))
+
+
+def _line(text: str) -> str:
+    return " ".join(_plain(text).split())
 
 
 def _plain(text: str) -> str:
@@ -107,11 +113,13 @@ def _lines(stream: TextIO) -> asyncio.Queue[str]:
     """
     queue: asyncio.Queue[str] = asyncio.Queue()
     loop = asyncio.get_running_loop()
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="replace")  # a question in another encoding ends nothing
 
     def read() -> None:
-        for line in stream:
-            loop.call_soon_threadsafe(queue.put_nowait, line)
-        loop.call_soon_threadsafe(queue.put_nowait, "")
+        with suppress(RuntimeError):  # the loop is closed: nobody waits for lines any more
+            for line in chain(stream, [""]):
+                loop.call_soon_threadsafe(queue.put_nowait, line)
 
     threading.Thread(target=read, daemon=True).start()
     return queue

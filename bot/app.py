@@ -185,6 +185,12 @@ def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAda
     return Terminal(console, wording_for(_locale(settings)), questions)
 
 
+def platforms(settings: Settings, console: Console, questions: TextIO) -> list[ChatAdapter]:
+    """Returns the platforms that the settings name, ready to run."""
+    makers = {"terminal": lambda: terminal(settings, console, questions)}
+    return [makers[name]() for name in settings.platforms]
+
+
 def question(line: str, audience: frozenset[str] | None) -> Question:
     """Returns what a typed line asks.
 

@@ -12,7 +12,7 @@ from index.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.posts import Hit, Sentence
+    from index.posts import Hit
 
 CONFIDENT: Final = 0.5
 """Below this confidence in the best posts nothing is quoted."""
@@ -104,16 +104,17 @@ def _bounds(hit: Hit, at: int) -> tuple[int, int]:
     """
     sentences, text = hit.sentences, hit.post.text
     start, end = sentences[at].start, sentences[at].end
-    if at > 0 and _HANGING.match(text, start, end) and _is_next(sentences, at):
+    if at > 0 and _HANGING.match(text, start, end) and _is_next(hit, at):
         start = sentences[at - 1].start if end - sentences[at - 1].start <= LONG else start
-    if end - start < SHORT and at + 1 < len(sentences) and _is_next(sentences, at + 1):
+    if end - start < SHORT and at + 1 < len(sentences) and _is_next(hit, at + 1):
         end = sentences[at + 1].end if sentences[at + 1].end - start <= LONG else end
     return start, end
 
 
-def _is_next(sentences: Sequence[Sentence], at: int) -> bool:
+def _is_next(hit: Hit, at: int) -> bool:
     # Only white space may stand between: a list mark would be quoted along.
-    return 0 <= sentences[at].start - sentences[at - 1].end <= _GAP
+    end, start = hit.sentences[at - 1].end, hit.sentences[at].start
+    return 0 <= start - end <= _GAP and not hit.post.text[end:start].strip()
 
 
 def _weight(text: str) -> float:

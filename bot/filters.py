@@ -31,6 +31,7 @@ def parsed(text: str) -> tuple[str, Filters]:
     Raises:
         BadFilter: A value cannot be used.
     """
+    text = _whole(text)
     values = {}
     for match in _TYPED.finditer(text):
         name, quoted, bare = match.groups()
@@ -60,7 +61,13 @@ def filters(values: Mapping[str, str]) -> Filters:
     return found
 
 
+def _whole(text: str) -> str:
+    # A terminal that is not set to UTF-8 leaves halves of characters, which nothing can store.
+    return text.encode(errors="replace").decode()
+
+
 def _name(name: str, value: str) -> str:
+    value = _whole(value)
     if not words(value):
         raise BadFilter(f'{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".')
     return value

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 VARIABLES: Final = (
     "PULLQUOTE_DATA",
     "EMBEDDING_MODEL",
+    "PULLQUOTE_PLATFORMS",
     "PULLQUOTE_LANGUAGE",
     "PULLQUOTE_LOG_LEVEL",
 )
@@ -24,6 +25,7 @@ VARIABLES: Final = (
 
 _PREFIX: Final = "PULLQUOTE_"
 _LANGUAGES: Final = ("auto", "en", "fr")
+_PLATFORMS: Final = ("terminal",)
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -34,12 +36,14 @@ class Settings:
     Attributes:
         data: The folder of the database and its cache.
         model: `bundled`, a folder, or the name of a sentence-transformers model on a hub.
+        platforms: What `pullquote run` starts.
         language: The language of our own words: `en`, `fr`, or `auto` for the asker's.
         log_level: The least severe records that are logged; None leaves it to the command.
     """
 
     data: Path
     model: str
+    platforms: tuple[str, ...]
     language: str
     log_level: str | None
 
@@ -75,11 +79,12 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
 
     data = read("PULLQUOTE_DATA", "./data", "a folder", lambda value: not Path(value).is_file())
     model = read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool)
+    platforms = read("PULLQUOTE_PLATFORMS", "", _listed(_PLATFORMS), _are_platforms)
     language = read("PULLQUOTE_LANGUAGE", "auto", _either(_LANGUAGES), _LANGUAGES.__contains__)
     level = read("PULLQUOTE_LOG_LEVEL", "", _either(_LEVELS), ("", *_LEVELS).__contains__)
     if problems:
         raise ConfigError(problems)
-    return Settings(Path(data), model, language, level or None)
+    return Settings(Path(data), model, _split(platforms), language, level or None)
 
 
 def _unknown(values: Mapping[str, str | None]) -> list[str]:
@@ -89,6 +94,18 @@ def _unknown(values: Mapping[str, str | None]) -> list[str]:
             near = get_close_matches(name, VARIABLES, n=1, cutoff=0)
             problems.append(f"{name}: not a setting: did you mean {near[0]}?")
     return problems
+
+
+def _split(value: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in value.split(",") if name.strip())
+
+
+def _are_platforms(value: str) -> bool:
+    return set(_split(value)) <= set(_PLATFORMS)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return f"some of {', '.join(names)}, separated by commas"
 
 
 def _either(names: tuple[str, ...]) -> str:

@@ -58,6 +58,8 @@ def matches(connection: sqlite3.Connection, text: str, scope: Scope, count: int)
         scope: Which posts may be found.
         count: How many passages at most.
     """
+    if scope.audience is not None and not scope.audience:
+        return Matches({}, {})  # FTS5 has no expression for "in none of these"
     keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
     total = _total(connection, keys)
     telling = _affordable(_held(connection, text, keys), total)

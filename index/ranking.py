@@ -49,20 +49,13 @@ def ranked_hits(
     question: NDArray[np.float32],
     matches: Matches,
     encoder: Encoder,
+    *,
     passages: int,
 ) -> list[Hit]:
     """Returns the posts as hits in their order, the first of them with scored sentences.
 
     A sentence is scored alone and with the one before it, where its names may stand; all of
-    them are encoded in one batch.
-
-    Args:
-        text: The question.
-        found: The posts, best first.
-        question: Its unit vector.
-        matches: What its words found.
-        encoder: Encodes the sentences.
-        passages: How many passages the question could have found.
+    them are encoded in one batch. `passages` is how many the question could have found.
     """
     spans = [list(_spans(each)) for each in found[:READ]]
     texts = [
@@ -71,21 +64,20 @@ def ranked_hits(
         for pair in own
         for span in pair
     ]
-    cosines = iter(encoder.encode_passages(texts) @ question if texts else ())
-    parts = iter(texts)
+    cosines = encoder.encode_passages(texts) @ question if texts else ()
+    scores = iter(
+        [(_words(part, matches), float(c)) for part, c in zip(texts, cosines, strict=True)]
+    )
     hits = []
-    for each, own in zip(found, spans, strict=False):
+    for at, each in enumerate(found):
         scored, nearest = [], each.best.cosine
-        for alone, _ in own:
-            scores = [(_words(next(parts), matches), float(next(cosines))) for _ in range(2)]
-            nearest = max(nearest, scores[0][1])
+        for alone, _ in spans[at] if at < READ else ():
+            own, with_previous = next(scores), next(scores)
+            nearest = max(nearest, own[1])
             cue = CUE * fits(text, each.post.text[alone.start : alone.end])
-            score = min(_score(each.best, scores) + cue, 1.0)
+            score = min(_score(each.best, own, with_previous) + cue, 1.0)
             scored.append(Sentence(alone.start, alone.end, score))
         hits.append(_hit(each, confidence(each.best.words, nearest, passages), scored))
-    hits += [
-        _hit(each, confidence(each.best.words, each.best.cosine, passages)) for each in found[READ:]
-    ]
     return hits
 
 
@@ -105,12 +97,12 @@ def _words(text: str, matches: Matches) -> float:
     return reached / matches.reach if matches.reach else 0.0
 
 
-def _score(best: Joined, scores: Sequence[tuple[float, float]]) -> float:
+def _score(best: Joined, *scores: tuple[float, float]) -> float:
     # A sentence answers by what it says, by what leads to it, and by what it stands in.
     own = [(words + MEANING * max(cosine, 0.0)) / (1 + MEANING) for words, cosine in scores]
     return 0.3 * sum(own) + 0.4 * best.score
 
 
-def _hit(found: FoundPost, confidence: float, scored: Sequence[Sentence] = ()) -> Hit:
+def _hit(found: FoundPost, confidence: float, scored: Sequence[Sentence]) -> Hit:
     best = found.best
     return Hit(found.post, found.passages[0], best.score, confidence, best.found_by, tuple(scored))

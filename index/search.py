@@ -67,7 +67,7 @@ class Search:
             ranking = joined(matches, self._completed(cosines, question, matches.scores, model))
             found = self._first_posts(ranking, limit)
         visible = self._neighbours.count(scope.audience)
-        return ranked_hits(text, found, question, matches, encoder, visible)
+        return ranked_hits(text, found, question, matches, encoder, passages=visible)
 
     def catch_up(self, model: Model) -> None:
         """Applies what was written since the last question to the vectors in memory."""

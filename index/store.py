@@ -81,7 +81,8 @@ class Store:
             IndexLocked: Another process writes and does not stop.
         """
         if not path.exists() and not create:
-            raise IndexMissing(f"there are no posts in {path.parent} yet")
+            remedy = "bring some in with `pullquote import PATH`"
+            raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:

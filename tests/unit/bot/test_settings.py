@@ -59,7 +59,7 @@ def test_a_data_folder_that_is_a_file_is_a_problem(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()
 
-    with pytest.raises(ConfigError, match="PULLQUOTE_DATA: found .* expected a folder"):
+    with pytest.raises(ConfigError, match=r"PULLQUOTE_DATA: found .* expected a folder"):
         load(NO_FILE, {"PULLQUOTE_DATA": str(file)})
 
 

@@ -47,7 +47,7 @@ def matches(store: Store, text: str, scope: Scope = PUBLIC, count: int = 50) -> 
         ("c++", {"notes:1"}),
         ("C#", set()),
         ("foo:bar", {"notes:3"}),
-        ("new AND", {"notes:1", "notes:3"}),
+        ("new AND", {"notes:1"}),
         ("NOT foo", {"notes:3"}),
         ("foo*", {"notes:3"}),
         ("^foo -bar", {"notes:3"}),
@@ -67,8 +67,7 @@ def matches(store: Store, text: str, scope: Scope = PUBLIC, count: int = 50) -> 
     ],
 )
 def test_a_question_is_only_ever_words(stored: Store, question: str, ids: set[str]) -> None:
-    assert set(matches(stored, question)) >= ids
-    assert set(matches(stored, question)) <= ids | {"notes:1", "notes:3"}
+    assert set(matches(stored, question)) == ids
 
 
 @given(st.text() | st.text("\"'*:()^-+ANDORNEARNOT ", max_size=40))
@@ -112,6 +111,11 @@ def test_what_readers_may_not_see_is_not_found(stored: Store) -> None:
     assert matches(stored, "secret plans", Scope(frozenset({"slack:C1"}))) == ["notes:5"]
 
 
+@pytest.mark.parametrize("audience", [set(), {""}, {'"'}, {"everyone OR slack"}])
+def test_a_reader_of_no_audience_finds_nothing(stored: Store, audience: set[str]) -> None:
+    assert matches(stored, "levain foo", Scope(frozenset(audience))) == []
+
+
 def test_filters_narrow_what_is_found(stored: Store) -> None:
     scope = Scope(None, Filters(author="ada"))
     assert matches(stored, "levain foo winter", scope) == ["notes:3"]
@@ -140,7 +144,6 @@ def private_chatter(store: Store) -> Callable[[], None]:
     return lambda: put(store, *loud)
 
 
-@pytest.mark.xfail(reason="what counts as common is counted over all audiences", strict=True)
 def test_what_readers_may_not_see_pushes_nothing_out(
     store: Store, private_chatter: Callable[[], None]
 ) -> None:
@@ -148,6 +151,26 @@ def test_what_readers_may_not_see_pushes_nothing_out(
     private_chatter()
     assert before == ["notes:2"]
     assert matches(store, "levain", count=1) == before
+
+
+def test_what_readers_may_not_see_makes_no_word_commoner(
+    store: Store, private_chatter: Callable[[], None]
+) -> None:
+    before = fulltext.matches(store.connection, "levain foo", PUBLIC, 50)
+    private_chatter()
+    after = fulltext.matches(store.connection, "levain foo", PUBLIC, 50)
+    assert after.rarities == before.rarities
+    assert set(after.scores) == set(before.scores)
+
+
+@pytest.mark.xfail(reason="bm25() itself counts over all audiences", strict=True)
+def test_what_readers_may_not_see_changes_no_order(
+    store: Store, private_chatter: Callable[[], None]
+) -> None:
+    before = matches(store, "levain foo")
+    private_chatter()
+    assert before == ["notes:2", "notes:3"]
+    assert matches(store, "levain foo") == before
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.fulltext import Matches
-from index.fusion import confidence, joined, share
+from index.fusion import FEW, confidence, joined, share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,13 +94,34 @@ def test_a_question_without_telling_words_is_ranked_by_meaning_alone() -> None:
     assert [each.passage for each in ranking] == [2, 1]
 
 
-@given(st.floats(0, 1), st.floats(-1, 1), st.floats(0, 1), st.floats(0, 1))
+@given(
+    st.floats(0, 1), st.floats(-1, 1), st.floats(0, 1), st.floats(0, 1), st.integers(0, 1_000_000)
+)
 def test_confidence_lies_between_0_and_1_and_never_falls_with_more_of_either_half(
-    words: float, cosine: float, more_words: float, more_meaning: float
+    words: float, cosine: float, more_words: float, more_meaning: float, passages: int
 ) -> None:
-    low = confidence(words, cosine)
-    high = confidence(words + more_words, cosine + more_meaning)
+    low = confidence(words, cosine, passages)
+    high = confidence(words + more_words, cosine + more_meaning, passages)
     assert 0 <= low <= high <= 1
+
+
+@given(st.floats(0, 1), st.floats(-1, 1), st.integers(0, 100), st.integers(0, 100))
+def test_confidence_never_rises_with_more_passages_that_could_be_alike_by_chance(
+    words: float, cosine: float, passages: int, more: int
+) -> None:
+    before = confidence(words, cosine, passages)
+    assert confidence(words, cosine, passages + more) <= before
+
+
+@pytest.mark.parametrize("more", [0, 1, 1_000_000])
+def test_from_40_passages_on_their_number_makes_no_difference(more: int) -> None:
+    assert confidence(0.3, 0.3, FEW + more) == confidence(0.3, 0.3, FEW)
+
+
+def test_without_any_likeness_nothing_is_trusted_and_with_all_of_it_everything() -> None:
+    assert confidence(0.0, 0.0, 1000) < 0.05
+    assert confidence(1.0, 1.0, 1000) > 0.95
+    assert confidence(0.0, 0.0, 1) < 0.5
 
 
 @given(st.floats(0, 1e6), st.floats(0, 1e6))

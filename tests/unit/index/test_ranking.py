@@ -1,34 +1,54 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 
 from index.fulltext import Matches
+from index.fusion import Joined
 from index.passages import split
-from index.posts import Hit, Passage
-from index.ranking import scored_sentences
+from index.posts import Passage
+from index.ranking import READ, FoundPost, ranked_hits
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
 
+if TYPE_CHECKING:
+    from index.posts import Hit
+
 TEXT = "The oven is lit on Fridays. Bring your own flour. 👉 Goats graze behind the school."
 MATCHES = Matches({}, {"flour": 2.0})
+BEST = Joined(0, 0.5, 0.4, 0.2)
 
 
-def found(text: str, name: str = "1") -> tuple[Hit, list[Passage]]:
+def found(text: str, name: str = "1", best: Joined = BEST) -> FoundPost:
     whole = post(text, name)
     passages = [
         Passage(ordinal, whole.id, ordinal, start, end, text[start:end])
         for ordinal, (start, end) in enumerate(split(text))
     ]
-    return Hit(whole, passages[0], 0.5, 0.5, ("words",)), passages
+    return FoundPost(whole, best, passages)
 
 
-def scored(*hits: tuple[Hit, list[Passage]], encoder: HashingEncoder | None = None) -> list[Hit]:
+def ranked(
+    *posts: FoundPost,
+    text: str = "flour",
+    matches: Matches = MATCHES,
+    encoder: HashingEncoder | None = None,
+    passages: int = 100,
+) -> list[Hit]:
     encoder = encoder or HashingEncoder()
-    return scored_sentences(hits, encoder.encode_question("flour"), MATCHES, encoder)
+    question = encoder.encode_question(text)
+    return ranked_hits(text, posts, question, matches, encoder, passages=passages)
+
+
+def best_sentence(hit: Hit) -> str:
+    best = max(hit.sentences, key=lambda each: each.score)
+    return hit.post.text[best.start : best.end]
 
 
 def test_every_sentence_of_the_passages_is_scored_in_the_order_it_stands() -> None:
-    (hit,) = scored(found(TEXT))
+    (hit,) = ranked(found(TEXT))
     assert [TEXT[each.start : each.end] for each in hit.sentences] == [
         "The oven is lit on Fridays.",
         "Bring your own flour.",
@@ -38,53 +58,117 @@ def test_every_sentence_of_the_passages_is_scored_in_the_order_it_stands() -> No
 
 def test_passages_in_the_order_of_their_rank_give_sentences_in_the_order_of_the_text() -> None:
     long = "\n\n".join(f"{'many words ' * 15}{number}." for number in range(3))
-    hit, passages = found(long)
-    (read,) = scored((hit, passages[::-1]))
-    starts = [each.start for each in read.sentences]
-    assert len(passages) == 3
+    whole = found(long)
+    (hit,) = ranked(whole._replace(passages=whole.passages[::-1]))
+    starts = [each.start for each in hit.sentences]
+    assert len(whole.passages) == 3
+    assert hit.passage == whole.passages[-1]
     assert starts == sorted(starts)
 
 
+def test_only_the_best_passages_of_a_post_have_their_sentences_scored() -> None:
+    long = "\n\n".join(f"{'many words ' * 15}{number}." for number in range(6))
+    (hit,) = ranked(found(long))
+    assert [long[each.start : each.end][-2:] for each in hit.sentences] == ["0.", "1.", "2."]
+
+
 def test_the_sentence_that_says_what_was_asked_scores_best() -> None:
-    (hit,) = scored(found(TEXT))
-    best = max(hit.sentences, key=lambda each: each.score)
-    assert TEXT[best.start : best.end] == "Bring your own flour."
+    (hit,) = ranked(found(TEXT))
+    assert best_sentence(hit) == "Bring your own flour."
+
+
+def test_a_sentence_is_helped_by_the_one_before_it_where_the_names_stand() -> None:
+    text = "Flour is dear this year. It doubled. Goats graze."
+    (hit,) = ranked(found(text))
+    _, follows, stands_apart = hit.sentences
+    assert follows.score > stands_apart.score
+
+
+def test_a_sentence_with_the_reason_asked_for_scores_above_its_like() -> None:
+    text = "The oven is cold because of rain. The oven is cold and it is wet."
+    question = "why is the oven cold?"
+    matches = Matches({}, {"oven": 1.0, "cold": 1.0})
+    (asked,) = ranked(found(text), text=question, matches=matches)
+    (unasked,) = ranked(found(text), text="the oven is cold", matches=matches)
+    assert best_sentence(asked) == "The oven is cold because of rain."
+    assert asked.sentences[0].score > unasked.sentences[0].score
 
 
 def test_scores_lie_between_0_and_1() -> None:
-    (hit,) = scored(found(TEXT))
-    assert all(0 <= each.score <= 1 for each in hit.sentences)
+    sure = Joined(0, 1.0, 1.0, 1.0)
+    reason = "flour because flour"
+    for text in (TEXT, reason):
+        (hit,) = ranked(found(text, best=sure), text="why flour because flour")
+        assert all(0 <= each.score <= 1 for each in hit.sentences)
 
 
-def test_sentences_are_encoded_in_one_batch_after_the_question() -> None:
+def test_sentences_are_encoded_alone_and_with_the_one_before_after_the_question() -> None:
     encoder = HashingEncoder()
-    scored(found(TEXT), found("Only one", "2"), encoder=encoder)
-    assert len(encoder.seen) == 1 + 3 + 1
+    ranked(found(TEXT), found("Only one", "2"), encoder=encoder)
+    first, second = "The oven is lit on Fridays.", "Bring your own flour."
+    assert encoder.seen[:1] == ["flour"]
+    assert encoder.seen[1:5] == [first, first, second, f"{first} {second}"]
+    assert len(encoder.seen) == 1 + 2 * (3 + 1)
 
 
-def test_hits_keep_their_order_and_all_else_they_had() -> None:
-    many = [found(f"flour number {number}", str(number)) for number in range(12)]
-    hits = scored(*many)
-    assert [(hit.post.id, hit.score) for hit in hits] == [
-        (hit.post.id, hit.score) for hit, _ in many
+def test_posts_keep_their_order_their_score_and_what_found_them() -> None:
+    many = [
+        found(f"flour number {number}", str(number), Joined(number, 1 - number / 20, 0.5, 0.5))
+        for number in range(READ + 4)
     ]
-    assert hits[0].sentences
-    assert not hits[-1].sentences
+    hits = ranked(*many)
+    assert [(hit.post, hit.score, hit.passage) for hit in hits] == [
+        (each.post, each.best.score, each.passages[0]) for each in many
+    ]
+    assert {hit.found_by for hit in hits} == {("words", "meaning")}
 
 
-def test_without_hits_there_is_nothing_to_score() -> None:
-    assert scored() == []
+def test_only_the_first_posts_have_their_sentences_scored() -> None:
+    hits = ranked(*(found(f"flour number {number}", str(number)) for number in range(READ + 4)))
+    assert [bool(hit.sentences) for hit in hits] == [True] * READ + [False] * 4
+    assert all(0 < hit.confidence < 1 for hit in hits)
+
+
+def test_without_posts_there_are_no_hits() -> None:
+    assert ranked() == []
 
 
 def test_a_question_whose_words_tell_nothing_is_scored_by_meaning() -> None:
-    encoder = HashingEncoder()
-    question = encoder.encode_question("goats graze")
-    (hit,) = scored_sentences([found(TEXT)], question, Matches({}, {}), encoder)
-    assert max(hit.sentences, key=lambda each: each.score) == hit.sentences[-1]
+    (hit,) = ranked(found(TEXT), text="goats graze", matches=Matches({}, {}))
+    assert best_sentence(hit) == "Goats graze behind the school."
 
 
 @pytest.mark.parametrize("order", [1, -1])
-def test_a_sentence_s_score_belongs_to_its_own_hit(order: int) -> None:
+def test_a_sentence_s_score_belongs_to_its_own_post(order: int) -> None:
     two = [found("Bring your own flour.", "1"), found("Goats graze.", "2")][::order]
-    scores = {hit.post.id: hit.sentences[0].score for hit in scored(*two)}
+    scores = {hit.post.id: hit.sentences[0].score for hit in ranked(*two)}
     assert scores["notes:1"] > scores["notes:2"]
+
+
+def test_a_sentence_nearer_than_its_passage_raises_the_confidence() -> None:
+    far = found(TEXT)
+    (near,) = ranked(far, text="bring your own flour")
+    (unlike,) = ranked(far, text="xyzzy")
+    assert near.confidence > unlike.confidence
+
+
+def test_a_passage_nearer_than_any_sentence_keeps_its_confidence() -> None:
+    near = found("Goats graze.", best=replace_cosine(0.9))
+    far = found("Goats graze.", best=replace_cosine(0.1))
+    assert ranked(near)[0].confidence > ranked(far)[0].confidence
+
+
+def test_among_fewer_passages_the_same_evidence_is_trusted_more() -> None:
+    few, many = (ranked(found(TEXT), passages=count)[0].confidence for count in (2, 200))
+    assert few > many
+
+
+def replace_cosine(cosine: float) -> Joined:
+    return BEST._replace(cosine=cosine)
+
+
+def test_what_is_quoted_stands_in_the_post_even_where_a_title_helps_to_find_it() -> None:
+    whole = found(TEXT)
+    titled = whole._replace(post=replace(whole.post, title="Flour"))
+    (hit,) = ranked(titled)
+    assert hit.sentences == ranked(whole)[0].sentences

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index import cache, changes
 from index.build import Builder
 from index.encoder import BUNDLED, model_name
 from index.scope import Filters, Scope
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from index.encoder import OpenEncoder
     from index.posts import Hit
+    from index.vectors import Neighbours
 
 PUBLIC = Scope(frozenset({"everyone"}))
 OVEN = post(
@@ -209,3 +211,40 @@ def test_two_searches_of_one_database_agree(
     again = Search(store, open_bundled, store.path.with_name("other.cache"))
     first, second = (each.search("oven", Scope(), 9) for each in (search, again))
     assert first == second
+
+
+@pytest.mark.usefixtures("filled")
+def test_an_error_half_way_through_a_catch_up_leaves_no_vector_twice(
+    hits: Callable[..., Hits],
+    search: Search,
+    store: Store,
+    other: Builder,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hits("goats")
+    monkeypatch.setattr(changes, "_BATCH", 1)
+    other.bring_in([ListSource([post("Nets hang out", "5"), post("Bicycles are mended", "6")])])
+    whole = damage_newest_vector(store, b"\x00")
+    with pytest.raises(ValueError, match="buffer size"):
+        hits("nets")
+    damage_newest_vector(store, whole)
+    assert {"notes:5", "notes:6"} <= set(hits("nets and bicycles"))
+    assert len(kept(search, store)) == len(POSTS) + 2
+
+
+def damage_newest_vector(store: Store, vector: bytes) -> bytes:
+    """Puts other bytes in the place of the newest vector, and returns what stood there."""
+    newest = "SELECT passage, vector FROM vectors ORDER BY passage DESC LIMIT 1"
+    passage, before = store.connection.execute(newest).fetchone()
+    store.connection.execute("UPDATE vectors SET vector = ? WHERE passage = ?", (vector, passage))
+    return bytes(before)
+
+
+def kept(search: Search, store: Store) -> Neighbours:
+    """Returns the vectors that a search holds, as it writes them into its cache."""
+    search.save()
+    model = store.active_model()
+    assert model is not None
+    cached = cache.load(store.path.with_suffix(".cache"), model)
+    assert cached is not None
+    return cached[0]

@@ -1,0 +1,67 @@
+"""Runs the command line as a person would."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot import app
+from bot.__main__ import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from index.ports import Encoder
+
+
+@dataclass
+class Result:
+    """How a command ended and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture(autouse=True)
+def _bundled_model_once(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets all commands of a test run share the model that takes seconds to load."""
+    open_encoder = app._open_encoder  # noqa: SLF001
+    bundled = encoder.name
+
+    def opened(name: str) -> Encoder:
+        return encoder if name == bundled else open_encoder(name)
+
+    monkeypatch.setattr(app, "_open_encoder", opened)
+
+
+@pytest.fixture
+def pullquote(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Result]:
+    """Runs `pullquote ARGUMENTS` in this process."""
+
+    def run(*arguments: str, stdin: str = "") -> Result:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        code: int | str | None = 0
+        try:
+            main(list(arguments))
+        except SystemExit as end:
+            code = end.code
+        out, err = capfd.readouterr()
+        return Result(int(code or 0), out, err)
+
+    return run
