@@ -1,0 +1,186 @@
+"""What every chat platform keeps to. A platform joins with a room of its own in `ROOMS`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from contextlib import asynccontextmanager, closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.errors import QuestionTooLong, UnavailableError
+from tests.fakes.answers import ScriptedCore
+from tests.fakes.hits import hit
+from tests.fakes.rooms import TerminalRoom
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from bot.messages import Answer, Question
+    from bot.ports import Ask
+    from tests.fakes.rooms import Room
+
+ROOMS: list[type[Room]] = [TerminalRoom]
+
+OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
+NETS = "Nets hang in the harbour because the boats stay in during the spring storms."
+LONG_LINK = "https://example.org/feed/update/" + "a-very-long-link-" * 20
+FOUND = [
+    hit((OVEN, 0.9), name="1", author="Ada", url=LONG_LINK),
+    hit((NETS, 0.8), name="2", author="Bob", url="https://example.org/nets"),
+]
+
+
+@pytest.fixture(params=ROOMS, ids=lambda room: room.__name__)
+def room(request: pytest.FixtureRequest) -> Iterator[Room]:
+    """A place of each platform."""
+    opened: Room = request.param()
+    with closing(opened):
+        yield opened
+
+
+@asynccontextmanager
+async def serving(room: Room, ask: Ask) -> AsyncIterator[asyncio.Task[None]]:
+    """Lets the platform answer in a room, and stops it afterwards."""
+    task = asyncio.create_task(room.adapter.run(ask))
+    try:
+        yield task
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
+
+
+async def test_an_answer_has_each_quote_and_each_citation_s_whole_link(room: Room) -> None:
+    async with serving(room, ScriptedCore(FOUND).ask):
+        room.ask("when is the oven lit?")
+        await room.hears("https://example.org/nets")
+    assert all(part in room.said for part in (OVEN, NETS, "Ada", "Bob", LONG_LINK))
+
+
+async def test_the_question_arrives_as_it_was_asked_with_its_filters_read(room: Room) -> None:
+    core = ScriptedCore(FOUND)
+    async with serving(room, core.ask):
+        room.ask("  Qui allume le four, « là-haut » ? from:ada 🌻 ")
+        await room.hears("https://example.org/nets")
+    (asked,) = core.asked
+    assert asked.text == "Qui allume le four, « là-haut » ? 🌻"
+    assert asked.filters.author == "ada"
+    assert asked.asker.platform == room.adapter.name
+
+
+async def test_questions_are_answered_one_after_the_other(room: Room) -> None:
+    core = ScriptedCore(FOUND)
+    async with serving(room, core.ask):
+        for text in ("first oven", "second oven", "third oven"):
+            room.ask(text)
+        while room.said.count("https://example.org/nets") < 3:
+            await core.next_answer()
+    assert [asked.text for asked in core.asked] == ["first oven", "second oven", "third oven"]
+    assert len({asked.id for asked in core.asked}) == 3
+
+
+async def test_nothing_found_is_said(room: Room) -> None:
+    async with serving(room, ScriptedCore().ask):
+        room.ask("who won?")
+        await room.hears("Nothing in the posts answers that.")
+    assert "1 " not in room.said
+
+
+async def test_a_question_that_cannot_be_taken_is_answered_with_how_to_mend_it(room: Room) -> None:
+    core = ScriptedCore(FOUND)
+    async with serving(room, core.ask):
+        room.ask("oven since:never")
+        await room.hears("since:never is not a day: write it as since:2024-09-26.")
+        room.ask("when is the oven lit?")
+        await room.hears("https://example.org/nets")
+    assert [asked.text for asked in core.asked] == ["when is the oven lit?"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        QuestionTooLong("The question has 2,001 characters: 2,000 are the most."),
+        UnavailableError("there are no posts in data yet"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+async def test_an_expected_error_s_sentence_is_said_and_the_next_question_answered(
+    room: Room, error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with serving(room, ScriptedCore(FOUND, [error]).ask):
+        room.ask("when is the oven lit?")
+        await room.hears(str(error))
+        room.ask("and now?")
+        await room.hears("https://example.org/nets")
+    assert "error" not in room.said.lower()
+    assert caplog.records == []
+
+
+async def test_a_fault_is_answered_with_an_id_that_is_in_the_log_and_the_next_question_answered(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    core = ScriptedCore(FOUND, [ZeroDivisionError("inner workings")])
+    async with serving(room, core.ask):
+        room.ask("when is the oven lit?")
+        await room.hears("Something went wrong on our side (error ")
+        room.ask("and now?")
+        await room.hears("https://example.org/nets")
+    (record,) = caplog.records
+    (error_id,) = re.findall(r"\(error ([0-9a-f]{8})\)", room.said)
+    assert record.levelno == logging.ERROR
+    assert record.getMessage() == f"error {error_id}"
+    assert record.exc_info is not None
+    assert "inner workings" not in room.said
+    assert "oven lit" not in record.getMessage()
+
+
+async def test_what_a_post_holds_cannot_do_anything(room: Room) -> None:
+    for dangerous, harmless in room.disarmed.items():
+        quoted = f"Begin {dangerous} end of what was written by a person in the village."
+        author, title = f"Eve {dangerous} writes", f"On {dangerous} and more"
+        found = hit((quoted, 0.9), author=author, url=f"https://example.org/{len(room.said)}")
+        near = hit((quoted, 0.9), author=author, title=title, confidence=0.1)
+        async with serving(room, ScriptedCore([found]).ask):
+            room.ask("what did they write?")
+            await room.hears(found.post.url or "")
+        assert f"Begin {harmless} end" in room.said
+        assert f"Eve {harmless} writes" in room.said
+        async with serving(room, ScriptedCore([near]).ask):
+            room.ask("what did they write?")
+            await room.hears(f"On {harmless} and more")
+        assert dangerous == harmless or dangerous not in room.said
+
+
+async def test_it_stops_cleanly_when_cancelled_while_nobody_asks(room: Room) -> None:
+    async with serving(room, ScriptedCore(FOUND).ask) as task:
+        room.ask("when is the oven lit?")
+        await room.hears("https://example.org/nets")
+    assert task.cancelled()
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+async def test_it_stops_cleanly_when_cancelled_before_anybody_asked(room: Room) -> None:
+    started = asyncio.create_task(room.adapter.run(ScriptedCore().ask))
+    started.cancel()
+    await asyncio.wait([started])
+    assert started.cancelled()
+
+
+async def test_it_stops_cleanly_when_cancelled_in_the_middle_of_an_answer(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    is_asked, never = asyncio.Event(), asyncio.Event()
+
+    async def ask(question: Question) -> Answer:
+        is_asked.set()
+        await never.wait()
+        raise AssertionError(question)
+
+    async with serving(room, ask) as task:
+        room.ask("when is the oven lit?")
+        await is_asked.wait()
+    assert task.cancelled()
+    assert "went wrong" not in room.said
+    assert caplog.records == []

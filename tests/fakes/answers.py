@@ -1,0 +1,36 @@
+"""Answers without an index, for what shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.excerpts import choose, nearest
+from bot.messages import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.messages import Question
+    from index.posts import Hit
+
+
+def answered(asked: Question, *hits: Hit) -> Answer:
+    """Returns the answer that these hits give to a question."""
+    excerpts = choose(hits, asked.limit)
+    return Answer(asked, excerpts, () if excerpts else nearest(hits), 0.01)
+
+
+@dataclass
+class ScriptedCore:
+    """Answers every question with the same hits, after the errors it was given; keeps them."""
+
+    hits: Sequence[Hit] = ()
+    errors: list[Exception] = field(default_factory=list)
+    asked: list[Question] = field(default_factory=list)
+
+    async def ask(self, question: Question) -> Answer:
+        self.asked.append(question)
+        if self.errors:
+            raise self.errors.pop(0)
+        return answered(question, *self.hits)

@@ -1,0 +1,111 @@
+"""Places where people ask, seen from the side of the people."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from io import StringIO
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from rich.console import Console
+
+from adapters.terminal import Terminal
+from adapters.wording import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from adapters.wording import Wording
+    from bot.ports import ChatAdapter
+
+PATIENCE_SECONDS = 10
+"""How long a test waits for what never comes."""
+
+
+class Room(Protocol):
+    """What the chat contract needs of a platform.
+
+    Attributes:
+        disarmed: Dangerous things that a post may hold, and what is to be read instead.
+    """
+
+    disarmed: ClassVar[Mapping[str, str]]
+
+    @property
+    def adapter(self) -> ChatAdapter:
+        """The platform's adapter, connected to this room."""
+        ...
+
+    @property
+    def said(self) -> str:
+        """All that was said into the room so far."""
+        ...
+
+    def ask(self, text: str) -> None:
+        """Asks something, as a person would."""
+        ...
+
+    async def hears(self, text: str) -> None:
+        """Waits until this was said."""
+        ...
+
+    def close(self) -> None:
+        """Leaves nothing open."""
+        ...
+
+
+class TerminalRoom:
+    """A terminal: a pipe to write questions into, and a screen to read from."""
+
+    disarmed: ClassVar[Mapping[str, str]] = {
+        "\x1b[31mred\x1b[0m": "[31mred[0m",
+        "\x9b2Jgone": "2Jgone",
+        "over\r\bwritten": "overwritten",
+        "\x07bell\x00": "bell",
+        "\u202egnp.exe\u2066": "gnp.exe",
+        "[bold]loud[/bold] [link=x]y[/link] :smile:": "[bold]loud[/bold] [link=x]y[/link] :smile:",
+        "[/red]": "[/red]",
+    }
+
+    def __init__(self, wording: Wording = ENGLISH) -> None:
+        questions, answers = os.pipe()
+        self._questions = os.fdopen(questions, encoding="utf-8")
+        self._person = os.fdopen(answers, "wb", buffering=0)
+        self._screen = _Screen()
+        console = Console(file=self._screen, width=200, highlight=False)
+        self.adapter: ChatAdapter = Terminal(console, wording, self._questions)
+
+    @property
+    def said(self) -> str:
+        return self._screen.getvalue()
+
+    def ask(self, text: str) -> None:
+        self.type(f"{text}\n".encode())
+
+    def type(self, keys: bytes) -> None:
+        """Types something that need not be text."""
+        self._person.write(keys)
+
+    def end(self) -> None:
+        """Ends the input, as Ctrl-D does."""
+        self._person.close()
+
+    async def hears(self, text: str) -> None:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while text not in self.said:
+                self._screen.changed.clear()
+                await self._screen.changed.wait()
+
+    def close(self) -> None:
+        self.end()  # first, so that whoever still reads from the pipe comes to its end
+        self._questions.close()
+
+
+class _Screen(StringIO):
+    def __init__(self) -> None:
+        super().__init__()
+        self.changed = asyncio.Event()
+
+    def write(self, text: str) -> int:
+        self.changed.set()
+        return super().write(text)
