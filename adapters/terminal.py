@@ -9,7 +9,6 @@ import threading
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import TextIOWrapper
-from itertools import chain
 from typing import TYPE_CHECKING, Final, TextIO
 from uuid import uuid4
 
@@ -49,13 +48,15 @@ class Terminal:
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():
             try:
-                show(await ask(to_question(line)), self._console, self._wording)
+                answer = await ask(to_question(line))
             except (AskError, UnavailableError) as error:
                 self._console.print(Text(_plain(str(error)), style="yellow"))
             except Exception:  # noqa: BLE001 - a question that was taken must get its reply
                 error_id = uuid4().hex[:8]
                 _log.exception("error %s", error_id)
                 self._console.print(self._wording.failed.format(error_id=error_id), style="red")
+            else:
+                show(answer, self._console, self._wording)
 
 
 def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
@@ -117,9 +118,13 @@ def _lines(stream: TextIO) -> asyncio.Queue[str]:
         stream.reconfigure(errors="replace")  # a question in another encoding ends nothing
 
     def read() -> None:
-        with suppress(RuntimeError):  # the loop is closed: nobody waits for lines any more
-            for line in chain(stream, [""]):
-                loop.call_soon_threadsafe(queue.put_nowait, line)
+        # The loop is closed: nobody waits for lines any more. Or the terminal is gone.
+        with suppress(RuntimeError, OSError):
+            try:
+                for line in stream:
+                    loop.call_soon_threadsafe(queue.put_nowait, line)
+            finally:
+                loop.call_soon_threadsafe(queue.put_nowait, "")
 
-    threading.Thread(target=read, daemon=True).start()
+    threading.Thread(target=read, name="questions", daemon=True).start()
     return queue

@@ -17,8 +17,9 @@ class Wording:
         nearest: Introduces the posts that came nearest.
         unknown_author: Stands where an author is not known.
         age: Tells how old the page said a post was; `{age}` is put in.
-        kinds: What a post and a comment are called.
-        welcome: Greets in the terminal; `{end}` is how to leave.
+        post: What a post of its own is called.
+        comment: What a comment or a reply is called.
+        welcome: Greets in the terminal, and tells how to leave.
         failed: Said when something broke; `{error_id}` finds it in the log.
     """
 

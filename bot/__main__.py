@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import sys
 from uuid import uuid4
@@ -38,6 +39,7 @@ def command_line() -> typer.Typer:
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs one command and ends the process with its exit code."""
+    _survive_any_character()
     logs.configure("WARNING")
     try:
         command_line()(arguments, prog_name="pullquote")
@@ -49,6 +51,13 @@ def main(arguments: list[str] | None = None) -> None:
         _log.exception("error %s", error_id)
         screen.aside().print(f"A fault of ours, error {error_id}: please report it.", style="red")
         sys.exit(Exit.FAULT)
+
+
+def _survive_any_character() -> None:
+    """Lets a terminal that knows few characters show "?" for the others, instead of failing."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

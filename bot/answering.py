@@ -70,7 +70,10 @@ class Answerer:
         return await loop.run_in_executor(self._thread, self._search, question, limit)
 
     def close(self) -> None:
-        """Finishes the question in hand and ends the thread."""
+        """Finishes the question in hand, closes the index, and ends the thread."""
+        retriever, self._retriever = self._retriever, None
+        if retriever is not None:
+            self._thread.submit(retriever.close).result()
         self._thread.shutdown()
 
     def _search(self, question: Question, limit: int) -> Sequence[Hit]:

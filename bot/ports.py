@@ -22,6 +22,10 @@ class Retriever(Protocol):
         """Returns the best posts in scope, best first."""
         ...
 
+    def close(self) -> None:
+        """Lets go of what it holds open."""
+        ...
+
 
 class ChatAdapter(Protocol):
     """A place where people ask."""

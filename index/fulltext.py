@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.language import FUNCTION_WORDS, language_of
@@ -67,16 +68,34 @@ def matches(connection: sqlite3.Connection, text: str, scope: Scope, count: int)
     known = [word for word, held in telling.items() if held]
     if not known:
         return Matches({}, rarities)
-    query = f"SELECT words.rowid, -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) AS score FROM words"
+    scores: Counter[int] = Counter()
+    for word in known:
+        scores.update(_scores(connection, word, keys, scope, rarities[word]))
+    return Matches(dict(scores.most_common(count)), rarities)
+
+
+def _scores(
+    connection: sqlite3.Connection,
+    word: str,
+    keys: Sequence[str] | None,
+    scope: Scope,
+    rarity: float,
+) -> dict[int, float]:
+    """Returns the BM25 of every passage in scope that holds a word, as rare as it is there.
+
+    FTS5 weighs a word by how rare it is among all posts, hidden ones too: its own weight is
+    taken out again and ours put in.
+    """
+    query = f"SELECT words.rowid, -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
     wishes = condition(Scope(None, scope.filters))
     if scope.filters:
         query += " JOIN passages ON passages.id = words.rowid"
         query += " JOIN posts ON posts.number = passages.post"
     rows = connection.execute(
-        f"{query} WHERE words MATCH ? AND {wishes.sql} ORDER BY score DESC LIMIT ?",
-        (_match(known, keys), *wishes.values, count),
+        f"{query} WHERE words MATCH ? AND {wishes.sql}", (_match(word, keys), *wishes.values)
     )
-    return Matches(dict(rows.fetchall()), rarities)
+    everywhere = _rarity(_frequencies(connection, [word], None)[word], _total(connection, None))
+    return {passage: score * rarity / everywhere for passage, score in rows}
 
 
 def _affordable(holding: Mapping[str, int], total: int) -> dict[str, int]:
@@ -120,7 +139,7 @@ def _frequencies(
         return everywhere
     query = "SELECT count(*) FROM words WHERE words MATCH ?"
     return {
-        form: connection.execute(query, (_match([form], keys),)).fetchone()[0] if held else 0
+        form: connection.execute(query, (_match(form, keys),)).fetchone()[0] if held else 0
         for form, held in everywhere.items()
     }
 
@@ -135,14 +154,16 @@ def _total(connection: sqlite3.Connection, keys: Sequence[str] | None) -> int:
     return total
 
 
-def _match(forms: Sequence[str], keys: Sequence[str] | None) -> str:
-    found = f"{{title_words text_words}} : ({_any(forms)})"
-    return found if keys is None else f"{found} AND audience_key : ({_any(keys)})"
+def _match(word: str, keys: Sequence[str] | None) -> str:
+    found = f"{{title_words text_words}} : {_quoted(word)}"
+    if keys is None:
+        return found
+    return f"{found} AND audience_key : ({' OR '.join(map(_quoted, keys))})"
 
 
-def _any(forms: Sequence[str]) -> str:
+def _quoted(word: str) -> str:
     # Quoted, a token is a string to FTS5 and nothing else: no operator, no column, no prefix.
-    return " OR ".join('"' + form.replace('"', '""') + '"' for form in forms)
+    return '"' + word.replace('"', '""') + '"'
 
 
 def _rarity(holding: int, total: int) -> float:

@@ -20,8 +20,8 @@ DOUBT: Final = 4.58
 """The logistic regression of `confidence`, fitted for the bundled model."""
 
 FEW: Final = 40
-TRUST: Final = 3.8
-"""What the prior of a very small collection adds: see `confidence`."""
+TRUST: Final = 2.6
+"""What the prior of a very small collection adds at most: see `confidence`."""
 
 NEAR: Final = 0.3
 """The cosine from which on a passage counts as found by its meaning."""
@@ -55,14 +55,15 @@ def confidence(words: float, cosine: float, passages: int) -> float:
 
     A logistic regression on the two halves' own scores, rising in both. Among few passages a
     chance likeness is rarer, and whoever asks about a single post mostly knows what it is
-    about: below 40 passages the less is asked of the evidence the fewer they are.
+    about: below 40 passages less is asked of the evidence, down to a quarter as many. The
+    regression was fitted, this prior was set by hand.
 
     Args:
         words: The share of the words' reach, 0 to 1.
         cosine: The cosine of question and passage, or its nearest sentence.
         passages: How many passages the question could have found.
     """
-    prior = TRUST * max(0.0, 1 - passages / FEW)
+    prior = TRUST * min(1.0, max(0.0, (FEW - passages) / (FEW * 0.7)))
     return 1 / (1 + math.exp(DOUBT - prior - BY_WORDS * words - BY_MEANING * cosine))
 
 

@@ -69,6 +69,10 @@ class Search:
         visible = self._neighbours.count(scope.audience)
         return ranked_hits(text, found, question, matches, encoder, passages=visible)
 
+    def close(self) -> None:
+        """Closes the database."""
+        self._store.close()
+
     def catch_up(self, model: Model) -> None:
         """Applies what was written since the last question to the vectors in memory."""
         moment = changes.now(self._store.connection, model)

@@ -75,8 +75,7 @@ async def test_questions_are_answered_one_after_the_other(room: Room) -> None:
     async with serving(room, core.ask):
         for text in ("first oven", "second oven", "third oven"):
             room.ask(text)
-        while room.said.count("https://example.org/nets") < 3:
-            await core.next_answer()
+        await room.hears("https://example.org/nets", times=3)
     assert [asked.text for asked in core.asked] == ["first oven", "second oven", "third oven"]
     assert len({asked.id for asked in core.asked}) == 3
 
@@ -137,20 +136,20 @@ async def test_a_fault_is_answered_with_an_id_that_is_in_the_log_and_the_next_qu
 
 
 async def test_what_a_post_holds_cannot_do_anything(room: Room) -> None:
-    for dangerous, harmless in room.disarmed.items():
-        quoted = f"Begin {dangerous} end of what was written by a person in the village."
-        author, title = f"Eve {dangerous} writes", f"On {dangerous} and more"
-        found = hit((quoted, 0.9), author=author, url=f"https://example.org/{len(room.said)}")
-        near = hit((quoted, 0.9), author=author, title=title, confidence=0.1)
-        async with serving(room, ScriptedCore([found]).ask):
+    core = ScriptedCore()
+    async with serving(room, core.ask):
+        for count, (dangerous, harmless) in enumerate(room.disarmed.items(), start=1):
+            quoted = f"Begin {dangerous} end of what was written by a person in the village."
+            author, title = f"Eve {dangerous} writes", f"On {dangerous} and more"
+            core.hits = [hit((quoted, 0.9), author=author, url=f"https://example.org/{count}")]
             room.ask("what did they write?")
-            await room.hears(found.post.url or "")
-        assert f"Begin {harmless} end" in room.said
-        assert f"Eve {harmless} writes" in room.said
-        async with serving(room, ScriptedCore([near]).ask):
-            room.ask("what did they write?")
+            await room.hears(f"https://example.org/{count}")
+            core.hits = [hit((quoted, 0.9), author=author, title=title, confidence=0.1)]
+            room.ask("what else?")
             await room.hears(f"On {harmless} and more")
-        assert dangerous == harmless or dangerous not in room.said
+            assert f"Begin {harmless} end" in room.said
+            assert room.said.count(f"Eve {harmless} writes") == 2
+            assert dangerous == harmless or dangerous not in room.said
 
 
 async def test_it_stops_cleanly_when_cancelled_while_nobody_asks(room: Room) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from io import StringIO
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -45,8 +46,8 @@ class Room(Protocol):
         """Asks something, as a person would."""
         ...
 
-    async def hears(self, text: str) -> None:
-        """Waits until this was said."""
+    async def hears(self, text: str, times: int = 1) -> None:
+        """Waits until this was said so often."""
         ...
 
     def close(self) -> None:
@@ -90,14 +91,17 @@ class TerminalRoom:
         """Ends the input, as Ctrl-D does."""
         self._person.close()
 
-    async def hears(self, text: str) -> None:
+    async def hears(self, text: str, times: int = 1) -> None:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while text not in self.said:
+            while self.said.count(text) < times:
                 self._screen.changed.clear()
                 await self._screen.changed.wait()
 
     def close(self) -> None:
         self.end()  # first, so that whoever still reads from the pipe comes to its end
+        for thread in threading.enumerate():
+            if thread.name == "questions":
+                thread.join(PATIENCE_SECONDS)
         self._questions.close()
 
 

@@ -163,7 +163,6 @@ def test_what_readers_may_not_see_makes_no_word_commoner(
     assert set(after.scores) == set(before.scores)
 
 
-@pytest.mark.xfail(reason="bm25() itself counts over all audiences", strict=True)
 def test_what_readers_may_not_see_changes_no_order(
     store: Store, private_chatter: Callable[[], None]
 ) -> None:

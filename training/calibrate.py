@@ -1,0 +1,182 @@
+"""Measures the whole search, and fits the confidence that decides what is found.
+
+    python -m training.calibrate DATA_FOLDER
+
+Questions with an answer are those of a development set, asked of its own posts; questions
+without one are asked of the posts of another set. The example posts of this repository and
+their questions are a set as well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+from sklearn.linear_model import LogisticRegression
+
+from adapters.sources.files import sources
+from bot.excerpts import CONFIDENT, READ
+from index import fulltext
+from index.build import Builder
+from index.encoder import BUNDLED, model_name, open_encoder
+from index.errors import PostFormatError
+from index.fusion import share
+from index.scope import Scope
+from index.search import Search
+from index.sentences import Span, sentences
+from index.store import Store
+from training.progress import progress
+
+if TYPE_CHECKING:
+    from index.ports import Encoder
+    from index.posts import Hit
+
+EXAMPLES: Final = Path(__file__).parents[1] / "examples"
+EVERY: Final = 2  # one question in two of a set is asked of another's posts
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What became of one question.
+
+    Attributes:
+        set: The posts it was asked of and the questions it is from.
+        is_answerable: Whether the posts hold its answer.
+        place: The place of the right post among the hits, from 0; None if it is not there.
+        confidence: The highest of the hits that are read.
+        words: The highest share of the words' reach among them.
+        cosine: The highest cosine of them and their sentences.
+    """
+
+    set: str
+    is_answerable: bool
+    place: int | None
+    confidence: float
+    words: float
+    cosine: float
+
+
+class Collection:
+    """The posts of one set, indexed in a folder of its own."""
+
+    def __init__(self, posts: Path, name: str, folder: Path, encoder: Encoder) -> None:
+        self.name, self._encoder = name, encoder
+        self._store = Store.open(folder / f"{name}.db", create=True)
+        found = [
+            each
+            for each in sources([str(posts)], source=name)
+            if not isinstance(each, PostFormatError)
+        ]
+        Builder(self._store, lambda _: encoder, model_name(BUNDLED)).bring_in(found)
+        self._search = Search(self._store, lambda _: encoder, folder / f"{name}.cache")
+
+    def ask(self, question: str, right: str | None, asked_set: str) -> Asked:
+        """Asks one question; `right` is the id of the post that answers, None for no such."""
+        hits = self._search.search(question, Scope(), 10)
+        ids = [hit.post.id for hit in hits]
+        place = ids.index(right) if right in ids else None
+        words, cosine = self._evidence(question, hits[:READ])
+        confidence = max((hit.confidence for hit in hits[:READ]), default=0.0)
+        name = f"{asked_set} questions, {self.name} posts"
+        return Asked(name, right is not None, place, confidence, words, cosine)
+
+    def _evidence(self, question: str, hits: list[Hit]) -> tuple[float, float]:
+        matches = fulltext.matches(self._store.connection, question, Scope(), 200)
+        texts, words = [], [0.0]
+        for hit in hits:
+            words.append(share(matches.scores.get(hit.passage.id, 0.0), matches.reach))
+            span = Span(hit.passage.start, hit.passage.end)
+            texts += [hit.passage.text]
+            texts += [hit.post.text[start:end] for start, end in sentences(hit.post.text, span)]
+        if not texts:
+            return 0.0, 0.0
+        cosines = self._encoder.encode_passages(texts) @ self._encoder.encode_question(question)
+        return max(words), float(cosines.max())
+
+
+def main() -> None:
+    """Prints what the whole search finds, what it refuses, and the fitted confidence."""
+    parser = argparse.ArgumentParser(description="Measure the search and fit its confidence.")
+    parser.add_argument("data", type=Path, help="the data folder")
+    dev = parser.parse_args().data / "dev"
+    questions = {
+        "en": _questions(dev / "en_questions.jsonl", "en"),
+        "fr": _questions(dev / "fr_questions.jsonl", "fr"),
+        "cross": _questions(dev / "cross_questions.jsonl", "fr"),
+        "examples": _questions(EXAMPLES / "questions.jsonl", "examples"),
+    }
+    posts = {"en": dev / "en_posts.jsonl", "fr": dev / "fr_posts.jsonl"}
+    posts |= {"examples": EXAMPLES / "posts"}
+    encoder = open_encoder(BUNDLED)
+    asked: list[Asked] = []
+    with TemporaryDirectory() as folder, progress() as bar:
+        for name, path in bar.track(posts.items(), description="Asking", total=len(posts)):
+            collection = Collection(path, name, Path(folder), encoder)
+            for of, pairs in questions.items():
+                asked += _all(collection, pairs, of)
+    _print(asked)
+
+
+def _questions(path: Path, source: str) -> list[tuple[str, str]]:
+    """Returns questions with the id of the post that answers, "" for none."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    # A question that a comment answers names no post: it is left out.
+    return [
+        (row["question"], post_id and f"{source}:{post_id.removeprefix('posts:')}")
+        for row in rows
+        if (post_id := row["post_id"]) is not None
+    ]
+
+
+def _all(collection: Collection, questions: list[tuple[str, str]], of: str) -> list[Asked]:
+    own = [pair for pair in questions if pair[1].startswith(f"{collection.name}:")]
+    others = questions if own == [] else [pair for pair in questions if not pair[1]]
+    step = EVERY if own == [] else 1
+    return [collection.ask(text, right, of) for text, right in own] + [
+        collection.ask(text, None, of) for text, _ in others[::step]
+    ]
+
+
+def _print(asked: list[Asked]) -> None:
+    table = Table("set", "questions", "first", "first five", "decided rightly")
+    for name, has_answer in product(sorted({each.set for each in asked}), (True, False)):
+        rows = [each for each in asked if each.set == name and each.is_answerable == has_answer]
+        if not rows:
+            continue
+        first = np.mean([row.place == 0 for row in rows])
+        five = np.mean([row.place is not None and row.place < 5 for row in rows])  # noqa: PLR2004
+        right = np.mean([(row.confidence >= CONFIDENT) == has_answer for row in rows])
+        places = (f"{first:.3f}", f"{five:.3f}") if has_answer else ("no", "answer")
+        table.add_row(name, f"{len(rows):,}", *places, f"{right:.3f}")
+    console = Console()
+    console.print(table)
+    answerable = np.array([each.is_answerable for each in asked])
+    found = np.array([each.confidence >= CONFIDENT for each in asked])
+    console.print(f"answerable found: {found[answerable].mean():.3f}")
+    console.print(f"unanswerable refused: {1 - found[~answerable].mean():.3f}")
+    fitted = _fitted(asked, answerable)
+    console.print(f"fitted: words {fitted[0]:.2f}, meaning {fitted[1]:.2f}, doubt {fitted[2]:.2f}")
+
+
+def _fitted(asked: list[Asked], answerable: np.ndarray) -> tuple[float, float, float]:
+    """Returns the weights of words and meaning and the doubt; every set counts alike."""
+    features = np.array([[each.words, each.cosine] for each in asked])
+    keys = [(each.set, each.is_answerable) for each in asked]
+    weights = np.array([1_000 / keys.count(key) for key in keys])
+    for side in (answerable, ~answerable):
+        weights[side] /= weights[side].sum() / 1_000
+    model = LogisticRegression(C=10).fit(features, answerable, sample_weight=weights)
+    words, meaning = model.coef_[0]
+    return float(words), float(meaning), -float(model.intercept_[0])
+
+
+if __name__ == "__main__":
+    main()
