@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter
+from collections import defaultdict
+from heapq import nlargest
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.language import FUNCTION_WORDS, language_of
@@ -13,7 +15,7 @@ from index.words import stems, words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from index.language import Language
 
@@ -62,40 +64,37 @@ def matches(connection: sqlite3.Connection, text: str, scope: Scope, count: int)
     if scope.audience is not None and not scope.audience:
         return Matches({}, {})  # FTS5 has no expression for "in none of these"
     keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
+    forms = _forms(text)
+    everywhere = _held(connection, {form for both in forms for form in both})
+    visible = everywhere if keys is None else _held_within(connection, everywhere, keys)
     total = _total(connection, keys)
-    telling = _affordable(_held(connection, text, keys), total)
+    chosen = [_chosen(both, visible) for both in forms]
+    telling = _affordable({word: visible[word] for word in chosen}, total)
     rarities = {word: _rarity(held, total) for word, held in telling.items()}
-    known = [word for word, held in telling.items() if held]
-    if not known:
-        return Matches({}, rarities)
-    scores: Counter[int] = Counter()
-    for word in known:
-        scores.update(_scores(connection, word, keys, scope, rarities[word]))
-    return Matches(dict(scores.most_common(count)), rarities)
+    of_all = total if keys is None else _total(connection, None)
+    scores: dict[int, float] = defaultdict(float)
+    for word, held in telling.items():
+        # FTS5 weighs a word by how rare it is among all posts, hidden ones too: its own weight
+        # is taken out again and ours put in.
+        weight = rarities[word] / _rarity(everywhere[word], of_all)
+        for passage, score in _scores(connection, word, keys, scope) if held else ():
+            scores[passage] += score * weight
+    best = nlargest(count, scores.items(), key=itemgetter(1))
+    return Matches(dict(best), rarities)
 
 
 def _scores(
-    connection: sqlite3.Connection,
-    word: str,
-    keys: Sequence[str] | None,
-    scope: Scope,
-    rarity: float,
-) -> dict[int, float]:
-    """Returns the BM25 of every passage in scope that holds a word, as rare as it is there.
-
-    FTS5 weighs a word by how rare it is among all posts, hidden ones too: its own weight is
-    taken out again and ours put in.
-    """
+    connection: sqlite3.Connection, word: str, keys: Sequence[str] | None, scope: Scope
+) -> Iterable[tuple[int, float]]:
+    """Returns the passages in scope that hold a word, each with FTS5's BM25."""
     query = f"SELECT words.rowid, -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
     wishes = condition(Scope(None, scope.filters))
     if scope.filters:
         query += " JOIN passages ON passages.id = words.rowid"
         query += " JOIN posts ON posts.number = passages.post"
-    rows = connection.execute(
+    return connection.execute(
         f"{query} WHERE words MATCH ? AND {wishes.sql}", (_match(word, keys), *wishes.values)
     )
-    everywhere = _rarity(_frequencies(connection, [word], None)[word], _total(connection, None))
-    return {passage: score * rarity / everywhere for passage, score in rows}
 
 
 def _affordable(holding: Mapping[str, int], total: int) -> dict[str, int]:
@@ -109,34 +108,36 @@ def _affordable(holding: Mapping[str, int], total: int) -> dict[str, int]:
     return telling
 
 
-def _held(connection: sqlite3.Connection, text: str, keys: Sequence[str] | None) -> dict[str, int]:
-    """Returns the question's words, stemmed, and how many visible passages hold each.
-
-    A word that no passage has in the question's own language is looked for as the other one
-    would stem it: names, numbers and words of both languages are found across them.
-    """
+def _forms(text: str) -> list[tuple[str, str]]:
+    """Returns the question's telling words, each as its own and the other language stem it."""
     own = language_of(text)
     other: Language = "en" if own == "fr" else "fr"
     # Function words tell nothing; unknown in an index of the other language, they would seem
     # the rarest words of all.
     telling = " ".join(word for word in words(text) if word not in FUNCTION_WORDS)
-    forms = dict.fromkeys(zip(stems(telling, own), stems(telling, other), strict=True))
-    holding = _frequencies(connection, {form for both in forms for form in both}, keys)
-    chosen = [second if holding[second] and not holding[first] else first
-              for first, second in forms]  # fmt: skip
-    return {word: holding[word] for word in chosen}
+    return list(dict.fromkeys(zip(stems(telling, own), stems(telling, other), strict=True)))
 
 
-def _frequencies(
-    connection: sqlite3.Connection, forms: Collection[str], keys: Sequence[str] | None
-) -> dict[str, int]:
+def _chosen(forms: tuple[str, str], visible: Mapping[str, int]) -> str:
+    # A word that no passage has in the question's own language is looked for as the other one
+    # would stem it: names, numbers and words of both languages are found across them.
+    own, other = forms
+    return other if visible[other] and not visible[own] else own
+
+
+def _held(connection: sqlite3.Connection, forms: Collection[str]) -> dict[str, int]:
+    """Returns how many passages hold each word."""
     rows = connection.execute(
         "SELECT term, doc FROM words_in_use WHERE term IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted(forms)),),
     )
-    everywhere = dict.fromkeys(forms, 0) | dict(rows.fetchall())
-    if keys is None:
-        return everywhere
+    return dict.fromkeys(forms, 0) | dict(rows.fetchall())
+
+
+def _held_within(
+    connection: sqlite3.Connection, everywhere: Mapping[str, int], keys: Sequence[str]
+) -> dict[str, int]:
+    """Returns how many passages of these audiences hold each word."""
     query = "SELECT count(*) FROM words WHERE words MATCH ?"
     return {
         form: connection.execute(query, (_match(form, keys),)).fetchone()[0] if held else 0
