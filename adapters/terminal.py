@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import threading
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -18,6 +17,7 @@ from rich.text import Text
 from bot.errors import AskError, UnavailableError
 from bot.filters import parsed
 from bot.messages import Asker, Question
+from bot.plain import one_line, plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from bot.ports import Ask
 
 _log: Final = logging.getLogger(__name__)
-
-# Posts are untrusted: a control character could move the cursor or recolour the screen.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Terminal:
@@ -50,7 +47,7 @@ class Terminal:
             try:
                 answer = await ask(to_question(line))
             except (AskError, UnavailableError) as error:
-                self._console.print(Text(_plain(str(error)), style="yellow"))
+                self._console.print(Text(plain(str(error)), style="yellow"))
             except Exception:  # noqa: BLE001 - a question that was taken must get its reply
                 error_id = uuid4().hex[:8]
                 _log.exception("error %s", error_id)
@@ -74,12 +71,12 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
     """Prints an answer: each excerpt with who wrote it, when, where, and the link."""
     for excerpt in answer.excerpts:
         quote = Text(f"{excerpt.citation.number}  ", style="bold cyan")
-        quote.append(_plain(excerpt.text), style="default not bold")
+        quote.append(plain(excerpt.text), style="default not bold")
         console.print(Padding(quote, (1, 0, 0, 0)))
         console.print(Padding(Text(_credit(excerpt.citation, wording), style="dim"), (0, 0, 0, 3)))
         if excerpt.citation.url:
             # On one line, however long: a link that is cut or folded cannot be followed.
-            link = Text(f"   {_line(excerpt.citation.url)}", style="dim")
+            link = Text(f"   {one_line(excerpt.citation.url)}", style="dim")
             console.print(link, soft_wrap=True)
     if not answer.found:
         narrowed = bool(answer.question.filters)
@@ -87,7 +84,9 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
         if answer.nearest:
             console.print(wording.nearest, style="dim")
         for near in answer.nearest:
-            console.print(Text(f"   {_line(near.title)} ({_credit(near, wording)})", style="dim"))
+            console.print(
+                Text(f"   {one_line(near.title)} ({_credit(near, wording)})", style="dim")
+            )
 
 
 def _credit(citation: Citation, wording: Wording) -> str:
@@ -96,15 +95,7 @@ def _credit(citation: Citation, wording: Wording) -> str:
     if not when and citation.age:
         when = wording.age.format(age=citation.age)
     kind = wording.post if citation.kind == "post" else wording.comment
-    return _line(" · ".join(filter(None, [author, when, citation.source, kind])))
-
-
-def _line(text: str) -> str:
-    return " ".join(_plain(text).split())
-
-
-def _plain(text: str) -> str:
-    return _CONTROL.sub("", text)
+    return one_line(" · ".join(filter(None, [author, when, citation.source, kind])))
 
 
 def _lines(stream: TextIO) -> asyncio.Queue[str]:

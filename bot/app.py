@@ -67,7 +67,7 @@ def opened_index(
     """
     from index.build import Builder
     from index.search import Search
-    from index.store import Store
+    from index.store import Store, translated
 
     with ExitStack() as stack:
         path = settings.database
@@ -76,7 +76,9 @@ def opened_index(
         store = Store.open(path, create=create)
         stack.callback(store.close)
         builder = Builder(store, _open_encoder, wanted_model(settings))
-        yield Index(store, builder, Search(store, _open_encoder, settings.cache))
+        # A damaged database may only show when it is read.
+        with translated(path):
+            yield Index(store, builder, Search(store, _open_encoder, settings.cache))
 
 
 @contextmanager
@@ -145,6 +147,13 @@ def forget(index: Index, settings: Settings, ids: Sequence[str]) -> None:
     run(index.store, index.builder, ids, settings.cache)
 
 
+def finish_forgetting(index: Index, settings: Settings) -> bool:
+    """Takes what was forgotten out of the files, if that is still owed."""
+    from index.forgetting import finish
+
+    return finish(index.store, settings.cache)
+
+
 class Found(NamedTuple):
     """What the paths of an import hold.
 
@@ -171,9 +180,14 @@ def find_posts(
         readable = [item for item in items if not isinstance(item, PostFormatError)]
         found.sources.extend(readable)
         found.refused.extend(item for item in items if isinstance(item, PostFormatError))
-        # A folder that lost all its files at once is more likely a disk that is not there.
         if readable and path != "-":
             found.within.append(str(Path(path).resolve()))
+        elif not items:
+            # A folder that lost all its files at once is more likely a disk that is not there.
+            problem = (
+                "holds no files: nothing is dropped; `pullquote forget --source` removes posts"
+            )
+            found.refused.append(PostFormatError(path, problem))
     return found
 
 

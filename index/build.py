@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index.errors import PostFormatError
 from index.models import activate, add_model
+from index.posts import EVERYONE
 from index.preparing import rewrite
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Builder:
         *,
         within: Sequence[str] = (),
         dry_run: bool = False,
+        opens: bool = False,
         refuse: Callable[[PostFormatError], None] = lambda _: None,
         progress: Callable[[int, Counts], None] = lambda *_: None,
     ) -> Counts:
@@ -75,10 +77,12 @@ class Builder:
             within: The files and folders the person named: posts that came from there before
                 and were not met now are dropped.
             dry_run: Counts only; nothing is written.
+            opens: Lets a post that only some may see become one for everyone. Otherwise it
+                keeps its audience where the source names none.
             refuse: Called with every refusal as it occurs.
             progress: Called after each batch with the sources' position and the counts.
         """
-        run = _Run(self._store, refuse)
+        run = _Run(self._store, refuse, opens=opens)
         for batch, position in run.batches(sources):
             changed = run.compared(batch)
             if changed and not dry_run:
@@ -133,8 +137,11 @@ class Builder:
 class _Run:
     """Keeps what one import has met, in a temporary table: it may be millions of posts."""
 
-    def __init__(self, store: Store, refuse: Callable[[PostFormatError], None]) -> None:
+    def __init__(
+        self, store: Store, refuse: Callable[[PostFormatError], None], *, opens: bool
+    ) -> None:
         self._store = store
+        self._opens = opens
         self._refuse = refuse
         self._torn: set[str] = set()
         self.tally: Counter[str] = Counter()
@@ -169,18 +176,25 @@ class _Run:
         """Counts the batch, and returns what is new or changed in it."""
         known = self._store.known(batch)
         changed = {}
-        for id_, (post, origin) in batch.items():
-            state = "new" if id_ not in known else "changed"
-            if id_ in known and known[id_].fingerprint == post.fingerprint:
-                state = "unchanged"
-            else:
-                changed[id_] = (post, origin or (known[id_].origin if id_ in known else ""))
-            self.tally[state] += 1
+        for id_, (read, origin) in batch.items():
+            stored = known.get(id_)
+            post = read if stored is None else self._as_narrow(read, stored.audience)
+            if stored is not None and stored.fingerprint == post.fingerprint:
+                self.tally["unchanged"] += 1
+                continue
+            self.tally["new" if stored is None else "changed"] += 1
+            changed[id_] = (post, origin or (stored.origin if stored else ""))
         self._store.connection.executemany(
             "INSERT OR IGNORE INTO temp.met VALUES (?, ?, ?)",
             [(id_, post.fingerprint, origin) for id_, (post, origin) in batch.items()],
         )
         return changed
+
+    def _as_narrow(self, post: Post, audience: str) -> Post:
+        """Returns the post with the audience it had, if it would be opened unasked."""
+        if post.audience != EVERYONE or self._opens:
+            return post
+        return replace(post, audience=audience)
 
     def note_moves(self, batch: dict[str, tuple[Post, str]]) -> None:
         """Notes where unchanged posts come from now, if it is another file than before."""

@@ -59,7 +59,9 @@ def open_encoder(setting: str) -> SentenceEncoder:
     is_local = setting == BUNDLED or Path(setting).is_dir()
     folder = _BUNDLED_FOLDER if setting == BUNDLED else Path(setting)
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
+    from transformers.utils import logging  # noqa: PLC0415 - the same
 
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call] # a second bar beside ours
     try:
         model = SentenceTransformer(
             str(folder) if is_local else setting,
@@ -83,15 +85,14 @@ def open_stored(name: str) -> SentenceEncoder:
     """
     setting = name.rpartition("@")[0] or name
     if model_name(setting) != name:
-        raise IndexMismatch(
-            f"the posts were indexed with another version of the model {setting!r}:"
-            " run `pullquote reindex`"
-        )
+        is_gone = setting != BUNDLED and not Path(setting).is_dir()
+        what = f"the model {setting!r} {'is gone' if is_gone else 'was changed'}"
+        raise IndexMismatch(f"{what} since the posts were indexed with it: run `pullquote reindex`")
     return open_encoder(setting)
 
 
 def model_name(setting: str) -> str:
-    """Returns the setting and, for a model on this disk, a hash of its files.
+    """Returns the setting; for a model on this disk, its place and a hash of its files.
 
     A folder whose model was trained anew gets another name, and its vectors are made anew.
     """
@@ -104,12 +105,14 @@ def model_name(setting: str) -> str:
             digest.update(file.relative_to(folder).as_posix().encode())
             with file.open("rb") as stream:
                 digest.update(hashlib.file_digest(stream, "sha256").digest())
-    return f"{setting}@{digest.hexdigest()[:12]}"
+    place = setting if setting == BUNDLED else folder.resolve()
+    return f"{place}@{digest.hexdigest()[:12]}"
 
 
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Returns the rows with a length of one; a row of zeros stays one of zeros."""
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    # In double precision, where the squares of small numbers do not vanish.
+    lengths = np.linalg.norm(vectors.astype(np.float64), axis=1, keepdims=True)
     return (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
 
 

@@ -2,7 +2,7 @@
 
 IndexingError
 ├─ IndexMissing      nothing was ever imported here
-├─ IndexMismatch     the stored index and the settings disagree
+├─ IndexMismatch     the database, or the model it was made with, cannot be used as it is
 ├─ IndexLocked       another process is writing and does not stop
 ├─ PostFormatError   a file, or one line of it, cannot be read as posts
 └─ EncoderError      the embedding model cannot be loaded or used
@@ -20,7 +20,7 @@ class IndexMissing(IndexingError):
 
 
 class IndexMismatch(IndexingError):
-    """The database was written by a newer version, or is not ours."""
+    """The database is damaged, foreign or newer, or its model is gone or changed."""
 
 
 class IndexLocked(IndexingError):

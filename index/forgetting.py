@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.errors import IndexLocked
 from index.scope import name_key
 
 if TYPE_CHECKING:
@@ -36,12 +37,38 @@ def posts_by(
 def forget(store: Store, builder: Builder, ids: Sequence[str], cache_file: Path) -> None:
     """Removes these posts, and every trace of them from the files.
 
-    What was removed is overwritten, the full-text index is merged so that no deleted word stays
-    in it, the database is rewritten without free pages, its journal is emptied, and the cache
-    file goes: the next question makes it anew. Takes time and disk space for one more copy.
+    Raises:
+        IndexLocked: The posts are removed, but `finish` is still owed.
     """
-    builder.remove(ids)
     with store.writing():
-        store.connection.execute("INSERT INTO words (words) VALUES ('optimize')")
-    cache_file.unlink(missing_ok=True)
-    store.compact()
+        store.connection.execute("INSERT OR REPLACE INTO state VALUES ('forgetting', 'owed')")
+    builder.remove(ids)
+    finish(store, cache_file)
+
+
+def finish(store: Store, cache_file: Path) -> bool:
+    """Takes what was forgotten out of the files; returns whether there was anything to do.
+
+    The full-text index is merged so that no deleted word stays in it, the database is rewritten
+    without free pages, its journal is emptied, and the cache file goes: the next question makes
+    it anew. Takes time and disk space for one more copy.
+
+    Raises:
+        IndexLocked: Another process still reads the old state; the next call does the rest.
+    """
+    owed = store.connection.execute("SELECT 1 FROM state WHERE name = 'forgetting'").fetchone()
+    if not owed:
+        return False
+    try:
+        with store.writing():
+            store.connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+        cache_file.unlink(missing_ok=True)
+        store.compact()
+    except IndexLocked as error:
+        raise IndexLocked(
+            f"the posts are removed, but another process still uses {store.path}: give the same"
+            " command again later, to take them out of the files too"
+        ) from error
+    with store.writing():
+        store.connection.execute("DELETE FROM state WHERE name = 'forgetting'")
+    return True

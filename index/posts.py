@@ -106,7 +106,7 @@ class Hit:
         score: 0 to 1, comparable between hits of one question.
         confidence: How likely the passage holds the answer, 0 to 1.
         found_by: By its words, by its meaning, or by both.
-        sentences: The passage's sentences in the order they stand, each scored.
+        sentences: The sentences of the post's best passages in the order they stand, scored.
     """
 
     post: Post

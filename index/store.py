@@ -37,6 +37,7 @@ class Known(NamedTuple):
 
     fingerprint: str
     origin: str
+    audience: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
-        with _translated(path):
+        with translated(path):
             connection = sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)
             try:
                 connection.execute("PRAGMA foreign_keys = ON")
@@ -107,7 +108,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Makes everything inside one transaction: all of it is stored, or nothing."""
-        with _translated(self.path):
+        with translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -124,7 +125,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Shows everything inside one and the same state, whatever others write meanwhile."""
-        with _translated(self.path):
+        with translated(self.path):
             self.connection.execute("BEGIN")
             try:
                 yield
@@ -134,11 +135,11 @@ class Store:
     def known(self, ids: Collection[str]) -> dict[str, Known]:
         """Returns what is stored of these posts; unknown ids are left out."""
         rows = self.connection.execute(
-            "SELECT id, fingerprint, origin FROM posts"
+            "SELECT id, fingerprint, origin, audience FROM posts"
             " WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         )
-        return {row[0]: Known(row[1], row[2]) for row in rows}
+        return {row[0]: Known(*row[1:]) for row in rows}
 
     def posts(self, ids: Collection[str]) -> dict[str, Post]:
         """Returns these posts by id; unknown ids are left out."""
@@ -226,7 +227,7 @@ class Store:
         Raises:
             IndexLocked: Another process reads or writes, so that the journal cannot be emptied.
         """
-        with _translated(self.path):
+        with translated(self.path):
             self.connection.execute("VACUUM")
             is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:  # SQLite says so in a row, not as an error
@@ -238,7 +239,8 @@ class Store:
 
 
 @contextmanager
-def _translated(path: Path) -> Iterator[None]:
+def translated(path: Path) -> Iterator[None]:
+    """Turns what SQLite complains of into errors that name the file and the remedy."""
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -246,13 +248,14 @@ def _translated(path: Path) -> Iterator[None]:
         name: str = getattr(error, "sqlite_errorname", "")
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise _locked(path) from error
-        raise IndexMismatch(f"{path} cannot be used ({error})") from error
+        remedy = "see that its folder exists and can be written"
+        raise IndexMismatch(f"{path} cannot be used ({error}): {remedy}") from error
     except sqlite3.DatabaseError as error:
         raise IndexMismatch(f"{path} is damaged or not a database ({error})") from error
 
 
 def _locked(path: Path) -> IndexLocked:
-    return IndexLocked(f"another process is writing to {path}: try again later")
+    return IndexLocked(f"another process is using {path}: try again later")
 
 
 def _newest(connection: sqlite3.Connection, query: str) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 import socket
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 
 from bot.settings import VARIABLES
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
     from index.encoder import OpenEncoder
     from index.ports import Encoder
     from index.posts import Post
+
+# A slow machine is no failure; and what CI runs today, it runs tomorrow.
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 LOOPBACK = ("127.", "::1", "localhost")
 

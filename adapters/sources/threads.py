@@ -144,7 +144,7 @@ def _with_headers(lines: Sequence[Line]) -> list[Line | _Header]:
         elif _is_lone_headline(lines, place):
             before = _last(items)
             named = before is not None and is_name(before.text)
-            items.append(_Header(_taken(items) if named else _leading(line.text), ""))
+            items.append(_Header(_taken(items) if named else None, ""))
         else:
             items.append(line)
         place += 1
@@ -190,8 +190,8 @@ def _author_before(items: list[Line | _Header]) -> str | None:
     before = _last(items, 2)
     named = before is not None and is_name(before.text)
     if is_headline(last.text) or (named and _is_short(last.text)):
-        headline = _taken(items)
-        return _taken(items) if named else _leading(headline)
+        _taken(items)
+        return _taken(items) if named else None
     return _taken(items) if is_name(last.text) else None
 
 
@@ -234,7 +234,3 @@ def is_headline(text: str) -> bool:
 
 def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST_HEADLINE and not text.endswith((".", "!", "?", "…"))
-
-
-def _leading(headline: str) -> str:
-    return headline.partition(" | ")[0].strip()

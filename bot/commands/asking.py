@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from dataclasses import replace
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +16,7 @@ from bot import app
 from bot.commands import screen
 from bot.errors import AskError
 from bot.filters import filters
+from bot.plain import one_line
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.answering import Answerer
     from bot.messages import Answer, Question
+    from bot.settings import Settings
     from index.posts import Hit
 
 QuestionText = Annotated[
@@ -59,14 +62,13 @@ def ask(
     wishes = _wishes(author, source, since, until, kind)
     settings = app.load_settings()
 
-    async def answer(answerer: Answerer, asked: Question) -> dict[str, Any] | None:
+    async def answer(answerer: Answerer, asked: Question) -> Callable[[], None]:
         found = await answerer.ask(replace(asked, limit=limit))
         if as_json or question == "-":
-            return answer_record(found)
-        app.show(found, settings, screen.out())
-        return None
+            return partial(_print_json, answer_record(found))
+        return partial(app.show, found, settings, screen.out())
 
-    _each(question, _labels(audience), wishes, answer)
+    _each(settings, question, _labels(audience), wishes, answer)
 
 
 def search(
@@ -84,19 +86,14 @@ def search(
     """Show what is found before any excerpt is chosen or refused: a post a line, best first."""
     wishes = _wishes(author, source, since, until, kind)
 
-    async def find(answerer: Answerer, asked: Question) -> dict[str, Any] | None:
+    async def find(answerer: Answerer, asked: Question) -> Callable[[], None]:
         started = perf_counter()
         hits = await answerer.hits(asked, limit)
         if as_json or question == "-":
-            return hits_record(asked, hits, perf_counter() - started)
-        console = screen.out()
-        for hit in hits:
-            line = " ".join(hit.passage.text.split())
-            found_by = "+".join(hit.found_by)
-            console.print(f"{hit.score:.3f}  {hit.post.id}  ({found_by})\n       {line[:200]}")
-        return None
+            return partial(_print_json, hits_record(asked, hits, perf_counter() - started))
+        return partial(_print_hits, hits)
 
-    _each(question, _labels(audience), wishes, find)
+    _each(app.load_settings(), question, _labels(audience), wishes, find)
 
 
 def chat() -> None:
@@ -152,12 +149,13 @@ def hits_record(question: Question, hits: Sequence[Hit], elapsed_seconds: float)
 
 
 def _each(
+    settings: Settings,
     text: str,
     audience: frozenset[str] | None,
     wishes: dict[str, Any],
-    reply: Callable[[Answerer, Question], Awaitable[dict[str, Any] | None]],
+    reply: Callable[[Answerer, Question], Awaitable[Callable[[], None]]],
 ) -> None:
-    """Answers one question, or each line of standard input with one line of JSON."""
+    """Answers one question, or each line of standard input; `reply` returns what prints it."""
     lines: Iterable[str] = sys.stdin if text == "-" else [text]
 
     async def run(answerer: Answerer) -> None:
@@ -166,16 +164,26 @@ def _each(
                 asked = app.question(line, audience)
                 asked = replace(asked, filters=replace(asked.filters, **wishes))
                 with screen.waiting("Searching…"):
-                    record = await reply(answerer, asked)
+                    show = await reply(answerer, asked)
             except AskError as error:
                 if text != "-":
                     raise
-                record = {"question": line.strip(), "error": str(error)}
-            if record is not None:
-                typer.echo(json.dumps(record, ensure_ascii=False))
+                show = partial(_print_json, {"question": line.strip(), "error": str(error)})
+            show()
 
-    with app.answering(app.load_settings()) as answerer:
+    with app.answering(settings) as answerer:
         asyncio.run(run(answerer))
+
+
+def _print_json(record: dict[str, Any]) -> None:
+    typer.echo(json.dumps(record, ensure_ascii=False))
+
+
+def _print_hits(hits: Sequence[Hit]) -> None:
+    console = screen.out()
+    for hit in hits:
+        console.print(f"{hit.score:.3f}  {one_line(hit.post.id)}  ({'+'.join(hit.found_by)})")
+        console.print(f"       {one_line(hit.passage.text)[:200]}")
 
 
 def _wishes(

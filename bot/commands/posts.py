@@ -11,6 +11,8 @@ import typer
 from bot import app
 from bot.commands import screen
 from bot.commands.exits import Exit
+from bot.plain import plain
+from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from index.build import Counts
@@ -45,6 +47,7 @@ def import_posts(
             found.sources,
             within=found.within,
             dry_run=dry_run,
+            opens=audience == EVERYONE,
             refuse=_say_refused,
             progress=lambda position, counts: advance(position, total, counts.read),
         )
@@ -81,13 +84,16 @@ def forget(
         ids = app.posts_to_forget(index, author=author, source=source, post=post)
         what = author or source or post
         if not ids:
-            screen.out().print(f"There is nothing of {what!r} here.")
+            is_finished = app.finish_forgetting(index, settings)
+            rest = " What was removed before is now gone from the files too."
+            screen.out().print(f"There is nothing of {what!r} here.{rest if is_finished else ''}")
             return
         if not yes:
-            typer.confirm(f"Remove {len(ids):,} posts of {what!r} for good?", abort=True)
+            count = f"{len(ids):,} post{'s' if len(ids) > 1 else ''}"
+            typer.confirm(f"Remove {count} of {what!r} for good?", abort=True)
         with screen.waiting("Removing…"):
             app.forget(index, settings, ids)
-    screen.out().print(f"Removed {len(ids):,} posts.")
+    screen.out().print(f"Removed: {len(ids):,}.")
 
 
 def export() -> None:
@@ -114,7 +120,7 @@ def _record(post: Post) -> dict[str, Any]:
 
 
 def _say_refused(error: PostFormatError) -> None:
-    screen.aside().print(f"refused: {error}", style="yellow", soft_wrap=True)
+    screen.aside().print(f"refused: {plain(str(error))}", style="yellow", soft_wrap=True)
 
 
 def _say_counts(counts: Counts, more_refused: int, *, dry_run: bool) -> None:

@@ -14,7 +14,6 @@ from rich.progress import (
     Task,
     TaskProgressColumn,
     TextColumn,
-    TimeElapsedColumn,
     TimeRemainingColumn,
 )
 from rich.text import Text
@@ -25,12 +24,12 @@ if TYPE_CHECKING:
 
 def out() -> Console:
     """Returns the console for results; nothing in them is markup."""
-    return Console(markup=False, highlight=False)
+    return Console(markup=False, highlight=False, emoji=False)
 
 
 def aside() -> Console:
     """Returns the console for progress and problems: standard error."""
-    return Console(stderr=True, markup=False, highlight=False)
+    return Console(stderr=True, markup=False, highlight=False, emoji=False)
 
 
 class _Rate(ProgressColumn):
@@ -49,8 +48,8 @@ def progress_bar(title: str, unit: str) -> Iterator[Callable[[int, int, int], No
     """
     console = aside()
     columns = (
-        SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(),
-        _Rate(), TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn(),
+        SpinnerColumn(), TextColumn("{task.description}"), _Rate(), TaskProgressColumn(),
+        TextColumn("left"), TimeRemainingColumn(), BarColumn(),
     )  # fmt: skip
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal

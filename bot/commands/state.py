@@ -14,6 +14,7 @@ from bot import app
 from bot.commands import screen
 from bot.commands.exits import Exit
 from bot.errors import ConfigError
+from bot.plain import one_line
 from index.errors import IndexingError, IndexMissing
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _show(census: Census) -> None:
     table = Table("source", "posts", "comments", "newest", box=None, pad_edge=False)
     for source in census.sources:
         newest = f"{source.newest:%Y-%m-%d}" if source.newest else "–"
-        table.add_row(source.name, f"{source.posts:,}", f"{source.comments:,}", newest)
+        table.add_row(one_line(source.name), f"{source.posts:,}", f"{source.comments:,}", newest)
     console = screen.out()
     console.print(table)
     console.print(f"{census.posts:,} posts and comments in {census.passages:,} passages")

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,7 +122,10 @@ def test_a_folder_that_lost_all_its_files_drops_nothing(pullquote: Pullquote) ->
     pullquote("import", "notes")
     Path("notes/a.txt").unlink()
 
-    assert pullquote("import", "notes").out == counts()
+    result = pullquote("import", "notes")
+
+    assert result.code == 1
+    assert "notes: holds no files: nothing is dropped" in result.err
     assert len(pullquote("export").lines) == 1
 
 
@@ -170,6 +175,68 @@ def test_only_what_the_audience_may_see_is_found(pullquote: Pullquote) -> None:
     assert sources("--audience", "everyone") == {"open:1"}
     assert sources("--audience", "slack:OTHER") == {"open:1"}
     assert sources("--audience", "slack:BOARD") == {"open:1", "board:1"}
+
+
+def test_a_private_post_that_comes_again_without_an_audience_stays_private(
+    pullquote: Pullquote,
+) -> None:
+    write("board.jsonl", {"id": "1", "text": "The bees were sold for 300 euros."})
+    pullquote("import", "board.jsonl", "--audience", "slack:BOARD")
+
+    again = pullquote("import", "board.jsonl")
+    write("board.jsonl", {"id": "1", "text": "The bees were sold for 400 euros."})
+    edited = pullquote("import", "board.jsonl")
+    hidden = pullquote("search", "bees", "--json", "--audience", "everyone").json["hits"]
+    opened = pullquote("import", "board.jsonl", "--audience", "everyone")
+
+    assert again.out == counts(unchanged=1)
+    assert edited.out == counts(changed=1)
+    assert hidden == []
+    assert opened.out == counts(changed=1)
+    assert pullquote("search", "bees", "--json", "--audience", "everyone").json["hits"] != []
+
+
+def test_what_posts_hold_never_reaches_the_screen_as_a_control_character(
+    pullquote: Pullquote,
+) -> None:
+    write("hive.jsonl", {"id": "1", "text": "The bees \x1b[2J swarm :smile: [bold]in[/bold] May."})
+    pullquote("import", "hive.jsonl")
+
+    for command in ("ask", "search"):
+        shown = " ".join(pullquote(command, "when do the bees swarm?").out.split())
+        assert "The bees [2J swarm :smile: [bold]in[/bold] May." in shown
+
+
+def test_what_a_reader_kept_in_the_files_is_taken_out_by_the_next_forget(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.store.LOCK_SECONDS", 0)
+    write("hive.jsonl", {"id": "1", "text": "The bees swarm in May."})
+    pullquote("import", "hive.jsonl")
+    with closing(sqlite3.connect("data/pullquote.db")) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM posts").fetchone()
+        blocked = pullquote("forget", "--source", "hive", "--yes")
+
+    finished = pullquote("forget", "--source", "hive", "--yes")
+
+    assert blocked.code == 4
+    assert "give the same command again later" in " ".join(blocked.err.split())
+    assert "now gone from the files too" in " ".join(finished.out.split())
+    assert all(b"swarm in May" not in file.read_bytes() for file in Path("data").iterdir())
+
+
+def test_a_damaged_database_is_named_by_every_command(pullquote: Pullquote) -> None:
+    write("hive.jsonl", *({"id": str(n), "text": f"Bee {n} swarms. " * 30} for n in range(200)))
+    pullquote("import", "hive.jsonl")
+    file = Path("data/pullquote.db")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:8_192] + b"\xff" * (len(whole) - 8_192))
+
+    for command in (("import", "hive.jsonl"), ("export",), ("status",), ("ask", "bees")):
+        result = pullquote(*command)
+        assert result.code == 4
+        assert "pullquote.db" in result.err
 
 
 def test_filters_work_typed_and_as_options(pullquote: Pullquote) -> None:

@@ -63,7 +63,8 @@ def test_a_stored_model_whose_files_changed_is_not_used(tmp_path: Path) -> None:
     shutil.copytree(Path(index.__file__).parent / "model", folder)
     name = model_name(str(folder))
     (folder / "modules.json").write_text("[]")
-    with pytest.raises(
-        IndexMismatch, match=r"another version of the model .* run `pullquote reindex`"
-    ):
+    with pytest.raises(IndexMismatch, match=r"was changed since .* run `pullquote reindex`"):
+        open_stored(name)
+    shutil.rmtree(folder)
+    with pytest.raises(IndexMismatch, match=r"is gone since .* run `pullquote reindex`"):
         open_stored(name)

@@ -10,7 +10,7 @@ import pytest
 
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
 from index.models import activate, add_model
-from index.posts import Post
+from index.posts import EVERYONE, Post
 from index.preparing import prepared
 from index.scope import audience_key
 from index.store import Known, Store
@@ -79,7 +79,9 @@ def test_a_post_comes_back_as_it_was_stored(store: Store) -> None:
 
 def test_what_is_known_of_a_post_is_its_fingerprint_and_origin(store: Store) -> None:
     put(store, FULL, origin="/a.csv")
-    assert store.known([FULL.id, "web:404"]) == {FULL.id: Known(FULL.fingerprint, "/a.csv")}
+    assert store.known([FULL.id, "web:404"]) == {
+        FULL.id: Known(FULL.fingerprint, "/a.csv", FULL.audience)
+    }
 
 
 def test_a_passage_s_text_is_what_stands_between_its_offsets(store: Store) -> None:
@@ -135,7 +137,9 @@ def test_a_move_changes_only_where_posts_come_from(store: Store) -> None:
     put(store, post("first"), origin="/a.csv")
     with store.writing():
         store.move({"notes:1": "/b.csv"})
-    assert store.known(["notes:1"]) == {"notes:1": Known(post("first").fingerprint, "/b.csv")}
+    assert store.known(["notes:1"]) == {
+        "notes:1": Known(post("first").fingerprint, "/b.csv", EVERYONE)
+    }
 
 
 def test_an_error_while_writing_leaves_everything_as_it_was(store: Store) -> None:
@@ -166,7 +170,7 @@ def test_a_locked_database_is_told_from_a_broken_one(store: Store) -> None:
         other.connection.execute("PRAGMA busy_timeout = 10")
         with (
             store.writing(),
-            pytest.raises(IndexLocked, match=r"another process is writing to .*pullquote\.db"),
+            pytest.raises(IndexLocked, match=r"another process is using .*pullquote\.db"),
             other.writing(),
         ):
             pass  # pragma: no cover - never reached
