@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.build import BATCH
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,7 +47,7 @@ def test_an_import_killed_in_the_middle_leaves_whole_posts_and_the_next_one_does
         database.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     database.close()
     assert 0 < posts < TOLD
-    assert posts % 500 == 0
+    assert posts % BATCH == 0
     assert passages == vectors == words
     assert pullquote("status", "--json").json["posts"] == posts
     hits = pullquote("search", "what did beekeeper 7 see", "--json").json["hits"]
