@@ -180,7 +180,8 @@ def find_posts(
         readable = [item for item in items if not isinstance(item, PostFormatError)]
         found.sources.extend(readable)
         found.refused.extend(item for item in items if isinstance(item, PostFormatError))
-        if readable and path != "-":
+        if readable and len(readable) == len(items) and path != "-":
+            # Where a part cannot be read (a folder that is locked), its posts are not gone.
             found.within.append(str(Path(path).resolve()))
         elif not items:
             # A folder that lost all its files at once is more likely a disk that is not there.

@@ -84,11 +84,12 @@ class Builder:
         """
         run = _Run(self._store, refuse, opens=opens)
         for batch, position in run.batches(sources):
-            changed = run.compared(batch)
+            changed, moved = run.compared(batch)
             if changed and not dry_run:
                 self._save(changed)
-            if not dry_run:
-                run.note_moves(batch)
+            if moved and not dry_run:
+                with self._store.writing():
+                    self._store.move(moved)
             progress(position, run.counts())
         gone = run.gone(within)
         if gone and not dry_run:
@@ -172,15 +173,24 @@ class _Run:
         if batch:
             yield batch, before
 
-    def compared(self, batch: dict[str, tuple[Post, str]]) -> dict[str, tuple[Post, str]]:
-        """Counts the batch, and returns what is new or changed in it."""
+    def compared(
+        self, batch: dict[str, tuple[Post, str]]
+    ) -> tuple[dict[str, tuple[Post, str]], dict[str, str]]:
+        """Counts the batch.
+
+        Returns:
+            What is new or changed in it, and by id the file where an unchanged post now stands,
+            if that is another than before.
+        """
         known = self._store.known(batch)
-        changed = {}
+        changed, moved = {}, {}
         for id_, (read, origin) in batch.items():
             stored = known.get(id_)
             post = read if stored is None else self._as_narrow(read, stored.audience)
             if stored is not None and stored.fingerprint == post.fingerprint:
                 self.tally["unchanged"] += 1
+                if origin and stored.origin != origin:
+                    moved[id_] = origin
                 continue
             self.tally["new" if stored is None else "changed"] += 1
             changed[id_] = (post, origin or (stored.origin if stored else ""))
@@ -188,25 +198,13 @@ class _Run:
             "INSERT OR IGNORE INTO temp.met VALUES (?, ?, ?)",
             [(id_, post.fingerprint, origin) for id_, (post, origin) in batch.items()],
         )
-        return changed
+        return changed, moved
 
     def _as_narrow(self, post: Post, audience: str) -> Post:
         """Returns the post with the audience it had, if it would be opened unasked."""
         if post.audience != EVERYONE or self._opens:
             return post
         return replace(post, audience=audience)
-
-    def note_moves(self, batch: dict[str, tuple[Post, str]]) -> None:
-        """Notes where unchanged posts come from now, if it is another file than before."""
-        known = self._store.known(batch)
-        moved = {
-            id_: origin
-            for id_, (_, origin) in batch.items()
-            if origin and id_ in known and known[id_].origin != origin
-        }
-        if moved:
-            with self._store.writing():
-                self._store.move(moved)
 
     def gone(self, within: Sequence[str]) -> list[str]:
         """Returns the posts that came from these places before and were not met now."""

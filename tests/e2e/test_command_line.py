@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -127,6 +128,23 @@ def test_a_folder_that_lost_all_its_files_drops_nothing(pullquote: Pullquote) ->
     assert result.code == 1
     assert "notes: holds no files: nothing is dropped" in result.err
     assert len(pullquote("export").lines) == 1
+
+
+def test_a_folder_that_cannot_be_read_in_all_its_parts_drops_nothing(
+    pullquote: Pullquote,
+) -> None:
+    Path("notes").mkdir()
+    Path("notes/a.txt").write_text("The oven is lit on Fridays.")
+    Path("notes/b.txt").write_text("Goats graze behind the school.")
+    pullquote("import", "notes")
+    Path("notes/b.txt").unlink()
+    os.mkfifo("notes/b.txt")
+
+    result = pullquote("import", "notes")
+
+    assert result.code == 1
+    assert "0 removed, 1 refused" in result.out
+    assert len(pullquote("export").lines) == 2
 
 
 def test_a_dry_run_counts_and_writes_nothing(pullquote: Pullquote) -> None:
