@@ -159,12 +159,14 @@ class Found(NamedTuple):
 
     Attributes:
         sources: One for each file that may hold posts.
-        within: The files and folders whose posts are complete with these sources.
+        within: The files and folders that hold them, as they were named.
+        partial: Those of them that could not be read in all their parts.
         refused: Paths that cannot be read at all.
     """
 
     sources: list[PostSource]
     within: list[str]
+    partial: list[str]
     refused: list[PostFormatError]
 
 
@@ -174,15 +176,18 @@ def find_posts(
     """Returns where posts can be read under these paths."""
     from adapters.sources.files import sources
 
-    found = Found([], [], [])
+    found = Found([], [], [], [])
     for path in paths:
         items = sources([path], source=source, audience=audience, stdin=stdin)
         readable = [item for item in items if not isinstance(item, PostFormatError)]
         found.sources.extend(readable)
         found.refused.extend(item for item in items if isinstance(item, PostFormatError))
-        if readable and len(readable) == len(items) and path != "-":
-            # Where a part cannot be read (a folder that is locked), its posts are not gone.
-            found.within.append(str(Path(path).resolve()))
+        if readable and path != "-":
+            place = str(Path(path).resolve())
+            found.within.append(place)
+            if len(readable) < len(items):
+                # What lies in a folder that is locked, say, is not gone.
+                found.partial.append(place)
         elif not items:
             # A folder that lost all its files at once is more likely a disk that is not there.
             problem = (

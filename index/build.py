@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.models import Model
     from index.ports import PostSource
     from index.posts import Post
-    from index.store import Store
+    from index.store import Known, Store
 
 BATCH: Final = 500
 """Posts a transaction: what a kill in mid-import can cost, to be done again."""
@@ -62,6 +62,7 @@ class Builder:
         sources: Sequence[PostSource],
         *,
         within: Sequence[str] = (),
+        partial: Collection[str] = (),
         dry_run: bool = False,
         opens: bool = False,
         refuse: Callable[[PostFormatError], None] = lambda _: None,
@@ -74,15 +75,15 @@ class Builder:
 
         Args:
             sources: Where the posts come from.
-            within: The files and folders the person named: posts that came from there before
-                and were not met now are dropped.
+            within: The files and folders named: what came from there and is not met is dropped.
+            partial: Those of them that could not be read in all their parts: nothing is.
             dry_run: Counts only; nothing is written.
-            opens: Lets a post that only some may see become one for everyone. Otherwise it
-                keeps its audience where the source names none.
+            opens: Lets a post without an audience be for everyone. Otherwise it keeps the one
+                it had, and a new one gets that of its file or folder, if it has a single one.
             refuse: Called with every refusal as it occurs.
             progress: Called after each batch with the sources' position and the counts.
         """
-        run = _Run(self._store, refuse, opens=opens)
+        run = _Run(self._store, refuse, within, opens=opens)
         for batch, position in run.batches(sources):
             changed, moved = run.compared(batch)
             if changed and not dry_run:
@@ -91,7 +92,7 @@ class Builder:
                 with self._store.writing():
                     self._store.move(moved)
             progress(position, run.counts())
-        gone = run.gone(within)
+        gone = run.gone([place for place in within if place not in partial])
         if gone and not dry_run:
             self.remove(gone)
         run.tally["removed"] = len(gone)
@@ -139,10 +140,16 @@ class _Run:
     """Keeps what one import has met, in a temporary table: it may be millions of posts."""
 
     def __init__(
-        self, store: Store, refuse: Callable[[PostFormatError], None], *, opens: bool
+        self,
+        store: Store,
+        refuse: Callable[[PostFormatError], None],
+        within: Sequence[str],
+        *,
+        opens: bool,
     ) -> None:
         self._store = store
         self._opens = opens
+        self._audiences = {place: self._audience_of(place) for place in within}
         self._refuse = refuse
         self._torn: set[str] = set()
         self.tally: Counter[str] = Counter()
@@ -186,7 +193,7 @@ class _Run:
         changed, moved = {}, {}
         for id_, (read, origin) in batch.items():
             stored = known.get(id_)
-            post = read if stored is None else self._as_narrow(read, stored.audience)
+            post = self._as_narrow(read, origin, stored)
             if stored is not None and stored.fingerprint == post.fingerprint:
                 self.tally["unchanged"] += 1
                 if origin and stored.origin != origin:
@@ -200,11 +207,23 @@ class _Run:
         )
         return changed, moved
 
-    def _as_narrow(self, post: Post, audience: str) -> Post:
-        """Returns the post with the audience it had, if it would be opened unasked."""
+    def _as_narrow(self, post: Post, origin: str, stored: Known | None) -> Post:
+        """Returns the post with the audience it or its file had, lest it be opened unasked."""
         if post.audience != EVERYONE or self._opens:
             return post
-        return replace(post, audience=audience)
+        if stored is not None:
+            return replace(post, audience=stored.audience)
+        places = [place for place in self._audiences if f"{origin}/".startswith(f"{place}/")]
+        return replace(post, audience=self._audiences[places[0]]) if places else post
+
+    def _audience_of(self, place: str) -> str:
+        """Returns the one audience that all stored posts of a file or folder have."""
+        rows = self._store.connection.execute(
+            "SELECT DISTINCT audience FROM posts WHERE origin = ?1"
+            " OR substr(origin, 1, length(?1) + 1) = ?1 || '/' LIMIT 2",
+            (place,),
+        ).fetchall()
+        return rows[0][0] if len(rows) == 1 else EVERYONE
 
     def gone(self, within: Sequence[str]) -> list[str]:
         """Returns the posts that came from these places before and were not met now."""

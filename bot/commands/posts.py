@@ -46,6 +46,7 @@ def import_posts(
         counts = index.builder.bring_in(
             found.sources,
             within=found.within,
+            partial=found.partial,
             dry_run=dry_run,
             opens=audience == EVERYONE,
             refuse=_say_refused,

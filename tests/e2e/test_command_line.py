@@ -214,6 +214,22 @@ def test_a_private_post_that_comes_again_without_an_audience_stays_private(
     assert pullquote("search", "bees", "--json", "--audience", "everyone").json["hits"] != []
 
 
+def test_a_new_post_in_a_private_file_or_folder_is_private_too(pullquote: Pullquote) -> None:
+    Path("board").mkdir()
+    write("board/a.jsonl", {"text": "The bees were sold for 300 euros."})
+    pullquote("import", "board", "--audience", "slack:BOARD")
+    write("board/a.jsonl", {"text": "The bees were sold for 400 euros."})
+    Path("board/b.txt").write_text("The bees were bought by the mayor.")
+
+    again = pullquote("import", "board")
+    one = pullquote("import", "board/b.txt")
+
+    assert again.out == counts(new=2, removed=1)
+    assert one.code == 0
+    assert pullquote("search", "bees", "--json", "--audience", "everyone").json["hits"] == []
+    assert {post["audience"] for post in pullquote("export").lines} == {"slack:BOARD"}
+
+
 def test_what_posts_hold_never_reaches_the_screen_as_a_control_character(
     pullquote: Pullquote,
 ) -> None:
