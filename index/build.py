@@ -152,6 +152,8 @@ class _Run:
         self._audiences = {place: self._audience_of(place) for place in within}
         self._refuse = refuse
         self._torn: set[str] = set()
+        rows = store.connection.execute("SELECT author_id FROM unwanted")
+        self._unwanted = {row[0] for row in rows}
         self.tally: Counter[str] = Counter()
         store.connection.execute("DROP TABLE IF EXISTS temp.met")
         store.connection.execute(
@@ -242,6 +244,8 @@ class _Run:
     ) -> None:
         if isinstance(each, PostFormatError):
             self._turn_away(each, origin)
+            return
+        if each.author_id in self._unwanted:
             return
         taken = self._taken(each.id, batch)
         if taken is None:

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
 
 def posts_by(
-    store: Store, *, author: str | None = None, source: str | None = None, post: str | None = None
+    store: Store,
+    *,
+    author: str | None = None,
+    source: str | None = None,
+    post: str | None = None,
+    author_id: str | None = None,
 ) -> list[str]:
-    """Returns the ids of an author's posts, of a source's posts, or of one post.
+    """Returns the ids of an author's posts, of a source's, of an account's, or of one post.
 
     A name must match whole; case and accents do not count. A blank one matches nothing, least
     of all the posts without an author.
@@ -28,10 +33,18 @@ def posts_by(
         column, value = "author_key", name_key(author)
     elif source is not None:
         column, value = "source_key", name_key(source)
+    elif author_id is not None:
+        column, value = "author_id", author_id
     if not value:
         return []
     rows = store.connection.execute(f"SELECT id FROM posts WHERE {column} = ?", (value,))
     return [row[0] for row in rows]
+
+
+def refuse_for_good(store: Store, author_id: str) -> None:
+    """Notes that nothing of this account is ever to be stored again."""
+    with store.writing():
+        store.connection.execute("INSERT OR IGNORE INTO unwanted VALUES (?)", (author_id,))
 
 
 def forget(store: Store, builder: Builder, ids: Sequence[str], cache_file: Path) -> None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 EVERYONE: Final = "everyone"
 """The audience of a post that anybody may read."""
 
+PLATFORMS: Final = ("discord:", "slack:")
+"""What the ids of messages begin with: the same whether met live or in an archive."""
+
 Kind = Literal["post", "comment"]
 
 
@@ -22,7 +25,9 @@ class Post:
 
     Attributes:
         id: The source, a colon, and a name that stays the same from import to import, so that
-            a second import updates instead of duplicating: `fr_posts:cnil-192`.
+            a second import updates instead of duplicating: `fr_posts:cnil-192`. A message's
+            has its platform in place of the source, since a channel may be renamed:
+            `discord:42/43/44`.
         source: Where it comes from, as a person would say it; never contains a colon.
         title: Its title, or "" where it has none.
         text: What is quoted; never empty.
@@ -32,6 +37,8 @@ class Post:
         parent_id: For a comment or a reply, the id of the post it belongs to.
         audience: `everyone`, or the one channel whose readers may see it (`slack:C1`).
         age: How old the page said it was ("2 mois"), where no date is known; else "".
+        author_id: The author's account, where one is known (`slack:T1/U1`): what `/forget-me`
+            goes by, since names are shared. Never shown.
     """
 
     id: str
@@ -44,9 +51,11 @@ class Post:
     parent_id: str | None = None
     audience: str = EVERYONE
     age: str = ""
+    author_id: str | None = None
 
     def __post_init__(self) -> None:
-        if not self.source or ":" in self.source or not self.id.startswith(f"{self.source}:"):
+        scopes = (f"{self.source}:", *PLATFORMS)
+        if not self.source or ":" in self.source or not self.id.startswith(scopes):
             raise ValueError(f"the id {self.id!r} is not scoped by its source {self.source!r}")
         if not self.text.strip():
             raise ValueError(f"{self.id} has no text")
@@ -64,7 +73,7 @@ class Post:
         when = self.posted_at and self.posted_at.timestamp()
         seen = (
             self.source, self.title, self.text, self.author, self.url, self.parent_id,
-            self.audience, self.age, when,
+            self.audience, self.age, when, *filter(None, [self.author_id]),
         )  # fmt: skip
         return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 

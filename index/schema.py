@@ -98,7 +98,17 @@ CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN
 END;
 """
 
-MIGRATIONS: Final = (_FIRST,)
+# Who asked to be forgotten is never stored again, whatever brings the posts (build.py).
+_ACCOUNTS: Final = """
+ALTER TABLE posts ADD COLUMN author_id TEXT;
+CREATE INDEX posts_by_author_id ON posts (author_id) WHERE author_id IS NOT NULL;
+CREATE INDEX posts_by_author ON posts (author_key, audience, author);
+DROP INDEX posts_by_source;
+CREATE INDEX posts_by_source ON posts (source_key, audience, source);
+CREATE TABLE unwanted (author_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: Final = (_FIRST, _ACCOUNTS)
 """Each brings a database one version further. Never change one that was released: add one."""
 
 

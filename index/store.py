@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 LOCK_SECONDS: Final = 30
 """How long a writer waits for another before it gives up with IndexLocked."""
 
-_COLUMNS: Final = "id, source, title, text, author, url, posted_at, parent_id, audience, age"
+_COLUMNS: Final = (
+    "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"
+)
 
 
 class Known(NamedTuple):
@@ -200,7 +202,7 @@ class Store:
                 passages.append((passage_id, number, *row))
                 vectors.append((model.number, passage_id, each.vectors[row[0]].tobytes()))
                 passage_id += 1
-        connection.executemany(f"INSERT INTO posts VALUES ({', '.join('?' * 15)})", posts)
+        connection.executemany(f"INSERT INTO posts VALUES ({', '.join('?' * 16)})", posts)
         connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", passages)
         connection.executemany("INSERT INTO vectors VALUES (?, ?, ?)", vectors)
 
@@ -264,9 +266,9 @@ def _newest(connection: sqlite3.Connection, query: str) -> int:
 
 
 def _post(row: Sequence[str]) -> Post:
-    id_, source, title, text, author, url, posted_at, parent_id, audience, age = row[:10]
+    id_, source, title, text, author, url, posted_at, parent_id, audience, age, author_id = row[:11]
     when = datetime.fromisoformat(posted_at) if posted_at else None
-    return Post(id_, source, text, title, author, url, when, parent_id, audience, age)
+    return Post(id_, source, text, title, author, url, when, parent_id, audience, age, author_id)
 
 
 def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:
@@ -275,7 +277,7 @@ def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:
     return (
         number, post.id, post.source, name_key(post.source), post.title, post.text,
         post.author, name_key(post.author), post.url, when, post.parent_id, post.audience,
-        post.age, post.fingerprint, prepared.origin,
+        post.age, post.fingerprint, prepared.origin, post.author_id,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.dates import parse_date
 from adapters.sources.labels import printable, source_name, text_mark
 from index.errors import PostFormatError
-from index.posts import EVERYONE, Post
+from index.posts import EVERYONE, PLATFORMS, Post
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from adapters.sources.labels import Labels
 
 COLUMNS: Final = frozenset(
-    "id source title text author url posted_at parent_id audience age".split()
+    "id source title text author url posted_at parent_id audience age author_id".split()
 )
 """What a row can say of a post; `text` it must, and anything else is ignored."""
 
@@ -70,22 +70,23 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
     own_source = source_name(words["source"]) if words.get("source") else labels.source
     source = own_source if labels.keeps_sources else labels.source
     scopes = (f"{source}:", f"{own_source}:")
-    local = _local(words.get("id", ""), scopes) or text_mark(text, 16)
-    parent = _local(words["parent_id"], scopes) if "parent_id" in words else ""
-    if parent == local:
+    id_ = _id(words.get("id") or text_mark(text, 16), scopes)
+    parent = _id(words["parent_id"], scopes) if words.get("parent_id") else None
+    if parent == id_:
         raise ValueError("parent_id: a post cannot be a comment on itself: name another post")
     date = words.get("posted_at")
     return Post(
-        id=scopes[0] + local,
+        id=id_,
         source=source,
         text=text,
         title=words.get("title", ""),
         author=words.get("author") or None,
         url=words.get("url") or None,
         posted_at=_date(date) if date else None,
-        parent_id=scopes[0] + parent if parent else None,
+        parent_id=parent,
         audience=labels.audience or words.get("audience") or EVERYONE,
         age=words.get("age", ""),
+        author_id=words.get("author_id") or None,
     )
 
 
@@ -128,12 +129,12 @@ def _without_text(row: Mapping[str, object]) -> str:
     return f"there is no 'text' here, only {named(row)}: add one"
 
 
-def _local(given: str, scopes: tuple[str, str]) -> str:
-    """Returns an id without the source it may already begin with, as exported ones do."""
-    if given.startswith(scopes):
-        scope = scopes[0] if given.startswith(scopes[0]) else scopes[1]
-        return given[len(scope) :]
-    return given
+def _id(given: str, scopes: tuple[str, str]) -> str:
+    """Returns an id scoped by its source; exported ones begin with it, or with a platform."""
+    if given.startswith(PLATFORMS):
+        return given
+    scope = next((each for each in scopes if given.startswith(each)), "")
+    return scopes[0] + given[len(scope) :]
 
 
 def _date(text: str) -> datetime:

@@ -117,6 +117,7 @@ def _record(post: Post) -> dict[str, Any]:
         "parent_id": post.parent_id and post.parent_id.removeprefix(scope),
         "audience": post.audience,
         "age": post.age,
+        "author_id": post.author_id,
     }
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from index.build import BATCH, Builder, Counts
 from index.errors import PostFormatError
+from index.forgetting import refuse_for_good
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
 from tests.fakes.sources import ListSource
@@ -245,3 +246,15 @@ def test_the_bundled_model_s_name_is_stored_with_the_first_post(
         open_bundled("").name,
         open_bundled("").dimension,
     )
+
+
+def test_nothing_of_an_account_that_is_unwanted_is_stored_or_kept(
+    builder: Builder, store: Store
+) -> None:
+    mine, yours = post("mine", "1", author_id="slack:T1/U1"), post("yours", "2")
+    builder.bring_in([ListSource([mine, yours], "/a")], within=["/a"])
+    refuse_for_good(store, "slack:T1/U1")
+    refuse_for_good(store, "slack:T1/U1")
+    counts = builder.bring_in([ListSource([mine, yours], "/a")], within=["/a"])
+    assert (counts.unchanged, counts.removed) == (1, 1)
+    assert list(store.posts(["notes:1", "notes:2"])) == ["notes:2"]

@@ -57,3 +57,15 @@ def test_the_fingerprint_stays_where_only_the_time_zone_is_another() -> None:
 
 def test_the_fingerprint_tells_two_fields_apart_that_hold_the_same() -> None:
     assert post("a", title="b").fingerprint != post("b", title="a").fingerprint
+
+
+@pytest.mark.parametrize("id_", ["discord:1/2/3", "slack:T1/C1/1.0"])
+def test_a_message_s_id_is_scoped_by_its_platform(id_: str) -> None:
+    assert Post(id_, "#general", "text").id == id_
+
+
+def test_a_post_without_an_account_keeps_the_fingerprint_it_had_before_there_were_accounts() -> (
+    None
+):
+    fingerprint = Post("notes:1", "notes", "text").fingerprint
+    assert fingerprint.startswith("151527d3995ce72b")

@@ -36,6 +36,7 @@ def rows(draw: st.DrawFn) -> list[dict[str, str]]:
             "parent_id": draw(st.sampled_from(["", "top"])),
             "audience": draw(st.sampled_from(["everyone", "slack:C1"])),
             "age": draw(st.sampled_from(["", "2 mois"])),
+            "author_id": draw(st.sampled_from(["", "slack:T1/U1"])),
         }
         for id_ in ids
         if id_ != "top"
@@ -54,6 +55,7 @@ def expected(row: dict[str, str]) -> dict[str, object]:
         "parent_id": "s:top" if row["parent_id"] else None,
         "audience": row["audience"],
         "age": row["age"],
+        "author_id": row["author_id"] or None,
     }
 
 
@@ -84,7 +86,7 @@ def test_any_records_come_back_from_json_lines(
 @given(rows())
 def test_any_records_come_back_from_a_table(delimiter: str, records: list[dict[str, str]]) -> None:
     table = io.StringIO(newline="")
-    columns = "id text title author posted_at parent_id audience age".split()
+    columns = "id text title author posted_at parent_id audience age author_id".split()
     writer = csv.DictWriter(table, columns, delimiter=delimiter)
     writer.writeheader()
     writer.writerows(records)

@@ -1,0 +1,38 @@
+"""Completes the names that a filter may hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from index.scope import Filters, Scope, condition
+from index.words import words
+
+if TYPE_CHECKING:
+    from index.store import Store
+
+Named = Literal["author", "source"]
+
+MOST: Final = 25
+"""How many names are offered."""
+
+
+def names(store: Store, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
+    """Returns the names with these beginnings of words, the most frequent first.
+
+    Only posts that the audience may see are counted. Costs one pass over an index that holds
+    the names and audiences alone: some 0.1 microseconds a post.
+
+    Args:
+        store: The database.
+        what: Names of authors or of sources.
+        typed: What was typed so far; nothing is everything.
+        audience: The labels that the asker may see; None is everything.
+    """
+    in_scope = condition(Scope(audience, Filters()))
+    beginnings = "".join(f" AND instr({what}_key, ?)" for _ in words(typed))
+    rows = store.connection.execute(
+        f"SELECT max({what}) FROM posts WHERE {in_scope.sql} AND {what}_key <> ''{beginnings}"
+        f" GROUP BY {what}_key ORDER BY count(*) DESC, {what}_key LIMIT {MOST}",
+        (*in_scope.values, *(f" {word}" for word in words(typed))),
+    )
+    return [row[0] for row in rows]
