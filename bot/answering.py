@@ -80,6 +80,6 @@ class Answerer:
         try:
             if self._retriever is None:
                 self._retriever = self._open_retriever()
-            return self._retriever.search(question.text, question.scope, limit)
+            return self._retriever.search(question.searched, question.scope, limit)
         except IndexingError as error:
             raise UnavailableError(str(error)) from error

@@ -5,6 +5,7 @@ BotError
 ├─ AskError             the asker can mend it; str(error) is fit to show
 │  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
+│  ├─ TooManyQuestions  carries when to try again
 │  └─ BadFilter
 ├─ UnavailableError     the index cannot answer now; raised from an IndexingError
 └─ PlatformError        a chat platform
@@ -46,6 +47,19 @@ class EmptyQuestion(AskError):
 
 class QuestionTooLong(AskError):
     """The question is longer than we read."""
+
+
+class TooManyQuestions(AskError):
+    """The asker asks faster than we answer anybody.
+
+    Args:
+        retry_after: Seconds until the next question is taken.
+    """
+
+    def __init__(self, retry_after: float) -> None:
+        seconds = max(1, round(retry_after))
+        super().__init__(f"That is a lot of questions at once: ask again in {seconds} seconds.")
+        self.retry_after = retry_after
 
 
 class BadFilter(AskError):

@@ -40,6 +40,9 @@ class Question:
         asked_at: When, timezone-aware.
         filters: What the asker narrowed it to.
         limit: How many excerpts the answer may have.
+        context: The question before, where this one names nothing of its own.
+        room: The guild or workspace it was asked in; "" outside of any.
+        is_private: Only the asker reads the reply.
 
     Raises:
         EmptyQuestion: Nothing but white space.
@@ -54,6 +57,9 @@ class Question:
     asked_at: datetime
     filters: Filters = field(default_factory=Filters)
     limit: int = EXCERPTS
+    context: str = ""
+    room: str = ""
+    is_private: bool = False
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -61,6 +67,11 @@ class Question:
         if len(self.text) > LONGEST_QUESTION:
             length = f"{len(self.text):,} characters"
             raise QuestionTooLong(f"The question has {length}: {LONGEST_QUESTION:,} are the most.")
+
+    @property
+    def searched(self) -> str:
+        """What is looked for: the text, after the question it leans on."""
+        return f"{self.context} {self.text}" if self.context else self.text
 
     @property
     def scope(self) -> Scope:

@@ -44,6 +44,10 @@ class Counts:
         """Counts the posts read so far."""
         return self.new + self.changed + self.unchanged
 
+    def with_refused(self, more: int) -> Counts:
+        """Returns the counts with more that was refused."""
+        return replace(self, refused=self.refused + more)
+
 
 class Builder:
     """Writes posts into one database; belongs to the thread of its store.

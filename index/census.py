@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from index.scope import Scope, condition
+
 if TYPE_CHECKING:
     from index.store import Store
 
@@ -49,14 +51,20 @@ class Census:
         return max((each.newest for each in self.sources if each.newest), default=None)
 
 
-def census(store: Store) -> Census:
-    """Returns what is stored; costs one pass over the posts."""
+def census(store: Store, audience: frozenset[str] | None = None) -> Census:
+    """Returns what is stored for an audience, None for all; costs one pass over the posts."""
+    in_scope = condition(Scope(audience))
     with store.reading():
         rows = store.connection.execute(
             "SELECT source, sum(parent_id IS NULL), sum(parent_id IS NOT NULL), max(posted_at)"
-            " FROM posts GROUP BY source ORDER BY source"
+            f" FROM posts WHERE {in_scope.sql} GROUP BY source ORDER BY source",
+            in_scope.values,
         ).fetchall()
-        passages = store.connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+        passages = store.connection.execute(
+            "SELECT count(*) FROM posts JOIN passages ON passages.post = posts.number"
+            f" WHERE {in_scope.sql}",
+            in_scope.values,
+        ).fetchone()[0]
         changed = store.connection.execute(
             "SELECT value FROM state WHERE name = 'changed_at'"
         ).fetchone()

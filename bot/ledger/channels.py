@@ -1,0 +1,86 @@
+"""Remembers the watched channels and how far each was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.ledger.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel whose messages are posts.
+
+    Attributes:
+        id: As its platform names it: `discord:1/2`.
+        platform: Which platform.
+        room: The guild or workspace it belongs to.
+        name: What people call it.
+        oldest: The oldest message that the reading backwards has come to; "" before it began.
+        newest: The newest message that was read; "" before any.
+        is_whole: The reading backwards has come to the first message.
+        read_at: When it was last read, ISO 8601; "" before that.
+        error: Why it could not be read the last time; "" where it could.
+    """
+
+    id: str
+    platform: str
+    room: str
+    name: str
+    oldest: str = ""
+    newest: str = ""
+    is_whole: bool = False
+    read_at: str = ""
+    error: str = ""
+
+
+class Channels:
+    """The watched channels of all platforms."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, channel: Channel) -> None:
+        """Keeps a channel, in place of what was known of it."""
+        self._database.run(
+            "INSERT OR REPLACE INTO channels"
+            " (id, platform, room, name, oldest, newest, is_whole, read_at, error)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            channel.id,
+            channel.platform,
+            channel.room,
+            channel.name,
+            channel.oldest,
+            channel.newest,
+            channel.is_whole,
+            channel.read_at,
+            channel.error,
+        )
+
+    def get(self, id_: str) -> Channel | None:
+        """Returns a watched channel; None for any other."""
+        found = self._where("id = ?", id_)
+        return found[0] if found else None
+
+    def watched(self, platform: str, room: str | None = None) -> list[Channel]:
+        """Returns the watched channels of a platform, or of one room of it, by name."""
+        if room is None:
+            return self._where("platform = ?", platform)
+        return self._where("platform = ? AND room = ?", platform, room)
+
+    def remove(self, id_: str) -> None:
+        """Watches a channel no longer."""
+        self._database.run("DELETE FROM channels WHERE id = ?", id_)
+
+    def _where(self, condition: str, *values: str) -> list[Channel]:
+        rows = self._database.rows(
+            "SELECT id, platform, room, name, oldest, newest, is_whole, read_at, error"
+            f" FROM channels WHERE {condition} ORDER BY name",
+            *values,
+        )
+        return [
+            Channel(id_, of, within, name, oldest, newest, bool(is_whole), read_at, error)
+            for id_, of, within, name, oldest, newest, is_whole, read_at, error in rows
+        ]

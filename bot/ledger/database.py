@@ -1,0 +1,202 @@
+"""The ledger's one SQLite file, apart from the posts: it may be lost without losing a post."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from bot.errors import UnavailableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# Times are ISO 8601 in UTC. A message is named as its platform names it (`discord:1/2`), so
+# that nothing here knows a platform.
+_FIRST: Final = """
+CREATE TABLE questions (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    asker_id TEXT NOT NULL,
+    asker_name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    room TEXT NOT NULL,
+    is_private INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    words TEXT NOT NULL,
+    context TEXT NOT NULL,
+    filters TEXT NOT NULL,
+    audience TEXT,
+    most INTEGER NOT NULL,
+    asked_at TEXT NOT NULL,
+    is_found INTEGER NOT NULL,
+    is_open INTEGER NOT NULL
+) STRICT;
+CREATE INDEX questions_by_place ON questions (place, asked_at);
+CREATE INDEX questions_by_asker ON questions (platform, asker_id, asked_at);
+CREATE INDEX open_questions ON questions (platform, room, words) WHERE is_open;
+CREATE TABLE replies (
+    message TEXT PRIMARY KEY,
+    question TEXT NOT NULL REFERENCES questions (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX replies_by_question ON replies (question);
+CREATE TABLE citations (
+    message TEXT NOT NULL REFERENCES replies (message) ON DELETE CASCADE,
+    post TEXT NOT NULL,
+    PRIMARY KEY (message, post)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX citations_by_post ON citations (post);
+CREATE TABLE ratings (
+    question TEXT NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
+    asker_id TEXT NOT NULL,
+    is_good INTEGER NOT NULL,
+    comment TEXT NOT NULL,
+    rated_at TEXT NOT NULL,
+    PRIMARY KEY (question, asker_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE deliveries (
+    message TEXT PRIMARY KEY,
+    taken_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE jobs (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    room TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    message TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    state TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE channels (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    room TEXT NOT NULL,
+    name TEXT NOT NULL,
+    oldest TEXT NOT NULL,
+    newest TEXT NOT NULL,
+    is_whole INTEGER NOT NULL,
+    read_at TEXT NOT NULL,
+    error TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE notes (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: Final = (_FIRST,)
+"""Each brings a ledger one version further. Never change one that was released: add one."""
+
+LOCK_SECONDS: Final = 5
+
+
+class Database:
+    """One connection that all threads of a process share, one at a time.
+
+    Every call reads or writes a few indexed rows: some tens of microseconds. A commit does not
+    wait for the disk, so a power cut may cost the last second; the file stays whole.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Opens the file, makes it where there is none, and brings its tables up to date.
+
+        Raises:
+            UnavailableError: It cannot be used.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(
+                path, timeout=LOCK_SECONDS, isolation_level=None, check_same_thread=False
+            )
+        except (OSError, sqlite3.Error) as error:
+            raise _unusable(path, error) from error
+        database = cls(connection, path)
+        try:
+            database._prepare()
+        except BaseException:
+            connection.close()
+            raise
+        return database
+
+    def close(self) -> None:
+        """Closes the file."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Makes everything inside one transaction.
+
+        Raises:
+            UnavailableError: The file cannot be written.
+        """
+        with self._lock, self._translated():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def rows(self, query: str, *values: object) -> list[Any]:
+        """Returns the rows of a query, or of a statement that returns some.
+
+        Raises:
+            UnavailableError: The file cannot be used.
+        """
+        with self._lock, self._translated():
+            return self._connection.execute(query, values).fetchall()
+
+    def run(self, statement: str, *values: object) -> int:
+        """Runs a statement, and returns how many rows it changed.
+
+        Raises:
+            UnavailableError: The file cannot be used.
+        """
+        with self._lock, self._translated():
+            return self._connection.execute(statement, values).rowcount
+
+    def compact(self) -> None:
+        """Takes what was deleted out of the file's bytes."""
+        self.rows("VACUUM")
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _prepare(self) -> None:
+        for pragma in (
+            "foreign_keys = ON",
+            "secure_delete = ON",
+            "synchronous = NORMAL",
+            "journal_mode = WAL",
+        ):
+            self.rows(f"PRAGMA {pragma}")
+        with self.writing():
+            version = self.rows("PRAGMA user_version")[0][0]
+            for script in MIGRATIONS[version:]:
+                for statement in script.split(";\n"):
+                    self.rows(statement)
+            self.rows(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _unusable(self._path, error) from error
+
+
+def _unusable(path: Path, error: Exception) -> UnavailableError:
+    return UnavailableError(
+        f"{path} cannot be used ({error}): see that it can be written, or move it away"
+    )

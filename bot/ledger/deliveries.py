@@ -1,0 +1,37 @@
+"""Remembers which messages were taken, so that none is answered twice."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from bot.ledger.database import Database
+
+
+class Deliveries:
+    """What was delivered, repeats and a second process included."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def claim(self, message: str) -> bool:
+        """Takes a message; False where somebody took it before."""
+        return bool(
+            self._database.run(
+                "INSERT OR IGNORE INTO deliveries VALUES (?, ?)",
+                message,
+                datetime.now(UTC).isoformat(),
+            )
+        )
+
+    def release(self, message: str) -> None:
+        """Gives a message back, so that it can be taken again."""
+        self._database.run("DELETE FROM deliveries WHERE message = ?", message)
+
+    def forget_older(self, than: timedelta) -> None:
+        """Deletes what was taken longer ago than any platform repeats."""
+        oldest = (datetime.now(UTC) - than).isoformat()
+        self._database.run("DELETE FROM deliveries WHERE taken_at < ?", oldest)

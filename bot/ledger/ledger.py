@@ -1,0 +1,58 @@
+"""Opens the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, Self
+
+from bot.ledger.channels import Channels
+from bot.ledger.database import Database
+from bot.ledger.deliveries import Deliveries
+from bot.ledger.questions import Questions
+from bot.ledger.work import Work
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REPEATED: Final = timedelta(days=2)
+"""No platform repeats a delivery later than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What the bot remembers beside the posts."""
+
+    questions: Questions
+    deliveries: Deliveries
+    channels: Channels
+    work: Work
+    database: Database
+
+    @classmethod
+    def open(cls, path: Path, keep: timedelta) -> Self:
+        """Opens the ledger, and deletes what is older than it is to be kept.
+
+        Raises:
+            UnavailableError: The file cannot be used.
+        """
+        database = Database.open(path)
+        ledger = cls(
+            Questions(database), Deliveries(database), Channels(database), Work(database), database
+        )
+        ledger.questions.forget_older(keep)
+        ledger.deliveries.forget_older(REPEATED)
+        return ledger
+
+    def note(self, name: str, value: str) -> None:
+        """Keeps a value under a name."""
+        self.database.run("INSERT OR REPLACE INTO notes VALUES (?, ?)", name, value)
+
+    def noted(self, name: str) -> str:
+        """Returns the value kept under a name; "" for none."""
+        rows = self.database.rows("SELECT value FROM notes WHERE name = ?", name)
+        return str(rows[0][0]) if rows else ""
+
+    def close(self) -> None:
+        """Closes the file."""
+        self.database.close()

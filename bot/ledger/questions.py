@@ -1,0 +1,211 @@
+"""Remembers questions, the messages that answer them, and what people thought of those."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.messages import Asker, Question
+from index.scope import Filters
+from index.words import words
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from bot.ledger.database import Database
+    from bot.messages import Answer
+
+_COLUMNS: Final = (
+    "id, platform, asker_id, asker_name, place, text, context, filters, audience, most, asked_at,"
+    " room, is_private"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that nothing answered, as often as it was asked.
+
+    Attributes:
+        question: It, as it was asked first.
+        times: By how many people.
+    """
+
+    question: Question
+    times: int
+
+
+class Questions:
+    """The questions of all platforms, for as long as the settings say."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, answer: Answer) -> None:
+        """Keeps a question as answered, or as open where nothing was found among all posts."""
+        question = answer.question
+        self._database.run(
+            f"INSERT OR REPLACE INTO questions ({_COLUMNS}, words, is_found, is_open)"
+            f" VALUES ({', '.join('?' * 16)})",
+            *_row(question),
+            _key(question.text),
+            answer.found,
+            not answer.found and not question.filters,
+        )
+
+    def get(self, id_: str) -> Question | None:
+        """Returns a question by its id, if it is still kept."""
+        return self._first("WHERE id = ?", id_)
+
+    def posted(self, answer: Answer, message: str) -> None:
+        """Notes that this message is the answer, and the ids of the posts it cites."""
+        with self._database.writing():
+            self._database.run(
+                "INSERT OR REPLACE INTO replies SELECT ?, id FROM questions WHERE id = ?",
+                message,
+                answer.question.id,
+            )
+            for excerpt in answer.excerpts:
+                self._database.run(
+                    "INSERT OR IGNORE INTO citations SELECT message, ? FROM replies"
+                    " WHERE message = ?",
+                    excerpt.post_id,
+                    message,
+                )
+
+    def answered_by(self, message: str) -> Question | None:
+        """Returns the question that this message answers."""
+        return self._first("WHERE id = (SELECT question FROM replies WHERE message = ?)", message)
+
+    def latest(self, place: str, since: timedelta) -> Question | None:
+        """Returns the last question in a place, if it is not older than this."""
+        oldest = (datetime.now(UTC) - since).isoformat()
+        return self._first(
+            "WHERE place = ? AND asked_at >= ? ORDER BY asked_at DESC LIMIT 1", place, oldest
+        )
+
+    def asked_by(self, asker: Asker, most: int) -> list[Question]:
+        """Returns somebody's last questions, the newest first."""
+        return self._all(
+            "WHERE platform = ? AND asker_id = ? ORDER BY asked_at DESC LIMIT ?",
+            asker.platform,
+            asker.id,
+            most,
+        )
+
+    def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> None:
+        """Keeps what somebody thinks of an answer, in place of what they thought before."""
+        self._database.run(
+            "INSERT OR REPLACE INTO ratings SELECT id, ?, ?, ?, ? FROM questions WHERE id = ?",
+            asker.id,
+            is_good,
+            comment,
+            datetime.now(UTC).isoformat(),
+            question_id,
+        )
+
+    def ratings(self, question_id: str) -> list[tuple[str, bool, str]]:
+        """Returns who rated an answer, whether they liked it, and what they wrote."""
+        rows = self._database.rows(
+            "SELECT asker_id, is_good, comment FROM ratings WHERE question = ?", question_id
+        )
+        return [(asker_id, bool(is_good), comment) for asker_id, is_good, comment in rows]
+
+    def unanswered(self, platform: str, room: str, most: int) -> list[OpenQuestion]:
+        """Returns what nothing answered in a room (a guild, a workspace), the most asked first."""
+        rows = self._database.rows(
+            "SELECT min(asked_at), count(DISTINCT asker_id), id FROM questions"
+            " WHERE is_open AND platform = ? AND room = ? GROUP BY words"
+            " ORDER BY 2 DESC, 1 LIMIT ?",
+            platform,
+            room,
+            most,
+        )
+        found = [(self.get(row[2]), row[1]) for row in rows]
+        return [OpenQuestion(question, times) for question, times in found if question]
+
+    def settle(self, question_id: str) -> list[Question]:
+        """Closes an open question, whoever asked it; returns it as each of them asked it."""
+        same = (
+            "is_open AND (platform, room, words) ="
+            " (SELECT platform, room, words FROM questions WHERE id = ?)"
+        )
+        with self._database.writing():
+            settled = self._all(f"WHERE {same} ORDER BY asked_at", question_id)
+            self._database.run(f"UPDATE questions SET is_open = 0 WHERE {same}", question_id)
+        return settled
+
+    def citing(self, post_id: str) -> list[str]:
+        """Returns the messages that cite a post."""
+        rows = self._database.rows("SELECT message FROM citations WHERE post = ?", post_id)
+        return [row[0] for row in rows]
+
+    def forget_asker(self, asker: Asker) -> None:
+        """Deletes somebody's questions and ratings."""
+        with self._database.writing():
+            self._database.run(
+                "DELETE FROM ratings WHERE asker_id = ? AND question IN"
+                " (SELECT id FROM questions WHERE platform = ?)",
+                asker.id,
+                asker.platform,
+            )
+            self._database.run(
+                "DELETE FROM questions WHERE platform = ? AND asker_id = ?",
+                asker.platform,
+                asker.id,
+            )
+
+    def forget_older(self, than: timedelta) -> None:
+        """Deletes questions that were asked longer ago than this."""
+        oldest = (datetime.now(UTC) - than).isoformat()
+        self._database.run("DELETE FROM questions WHERE asked_at < ?", oldest)
+
+    def _first(self, where: str, *values: object) -> Question | None:
+        found = self._all(where, *values)
+        return found[0] if found else None
+
+    def _all(self, where: str, *values: object) -> list[Question]:
+        rows = self._database.rows(f"SELECT {_COLUMNS} FROM questions {where}", *values)
+        return [_question(row) for row in rows]
+
+
+def _key(text: str) -> str:
+    return " ".join(words(text)) or text.strip()
+
+
+def _row(question: Question) -> tuple[Any, ...]:
+    filters = question.filters
+    wishes = {
+        "author": filters.author,
+        "source": filters.source,
+        "since": filters.since and filters.since.isoformat(),
+        "until": filters.until and filters.until.isoformat(),
+        "kind": filters.kind,
+    }
+    audience = None if question.audience is None else json.dumps(sorted(question.audience))
+    return (
+        question.id, question.asker.platform, question.asker.id, question.asker.name,
+        question.place, question.text, question.context, json.dumps(wishes), audience,
+        question.limit, question.asked_at.astimezone(UTC).isoformat(), question.room,
+        question.is_private,
+    )  # fmt: skip
+
+
+def _question(row: tuple[Any, ...]) -> Question:
+    wishes = json.loads(row[7])
+    for name in ("since", "until"):
+        wishes[name] = wishes[name] and date.fromisoformat(wishes[name])
+    return Question(
+        id=row[0],
+        text=row[5],
+        asker=Asker(row[1], row[2], row[3]),
+        place=row[4],
+        audience=None if row[8] is None else frozenset(json.loads(row[8])),
+        asked_at=datetime.fromisoformat(row[10]),
+        filters=Filters(**wishes),
+        limit=row[9],
+        context=row[6],
+        room=row[11],
+        is_private=bool(row[12]),
+    )

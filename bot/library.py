@@ -1,0 +1,205 @@
+"""The stored posts as a chat sees them: looked up, brought in, forgotten, without waiting."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from bot.errors import UnavailableError
+from index.build import Builder, Counts
+from index.census import census
+from index.errors import IndexingError
+from index.forgetting import forget, posts_by, refuse_for_good
+from index.names import names
+from index.posts import EVERYONE
+from index.reindexing import reindex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from index.census import Census
+    from index.encoder import OpenEncoder
+    from index.errors import PostFormatError
+    from index.names import Named
+    from index.ports import PostSource
+    from index.posts import Post
+    from index.store import Store
+
+T = TypeVar("T")
+
+
+class Report(Protocol):
+    """Hears how far long work is; may raise to end it between two transactions."""
+
+    def __call__(self, done: int, total: int, counts: Counts) -> None:
+        """Takes what is done of how much (0 where that is not known), and the counts."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """How the posts are opened.
+
+    Attributes:
+        open_store: Opens the database on the calling thread, and makes it if there is none.
+        open_encoder: Loads a model by its stored name.
+        model_name: The stored name of the model that the settings ask for.
+        cache_file: Where the vectors are cached.
+        sources_in: Returns the post sources in a file, called by a name, for an audience; what
+            cannot be read is among them as an error.
+    """
+
+    open_store: Callable[[], Store]
+    open_encoder: OpenEncoder
+    model_name: str
+    cache_file: Path
+    sources_in: Callable[[Path, str, str | None], Sequence[PostSource | PostFormatError]]
+
+
+class Library:
+    """The stored posts for chats.
+
+    What is short (a message, a name) runs on one thread with one connection, in order. What is
+    long (an import, a change of model) runs on a thread and connection of its own, so that
+    messages and questions need not wait for it.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._store: Store | None = None
+
+    async def save(self, posts: Sequence[Post]) -> Counts:
+        """Stores new and changed posts; those of unwanted accounts are left out."""
+        return await self._briefly(lambda _, builder: builder.bring_in([_Given(posts)], opens=True))
+
+    async def remove(self, ids: Sequence[str]) -> None:
+        """Removes posts that are gone from where they came."""
+        await self._briefly(lambda _, builder: builder.remove(ids))
+
+    async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
+        """Returns these posts by id; unknown ids are left out."""
+        return await self._briefly(lambda store, _: store.posts(ids))
+
+    async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
+        """Returns the names that begin like this among the posts the audience may see."""
+        return await self._briefly(lambda store, _: names(store, what, typed, audience))
+
+    async def census(self, audience: frozenset[str] | None) -> Census:
+        """Counts what the audience may see."""
+        return await self._briefly(lambda store, _: census(store, audience))
+
+    async def ids(
+        self,
+        *,
+        author: str | None = None,
+        source: str | None = None,
+        post: str | None = None,
+        author_id: str | None = None,
+    ) -> list[str]:
+        """Returns the ids of an author's, a source's or an account's posts, or of one post."""
+        return await self._briefly(
+            lambda store, _: posts_by(
+                store, author=author, source=source, post=post, author_id=author_id
+            )
+        )
+
+    async def forget(self, ids: Sequence[str]) -> None:
+        """Removes posts, and every trace of them from the files.
+
+        Raises:
+            UnavailableError: They are removed, but still in the files: to be done again.
+        """
+        await self._apart(
+            lambda store, builder: forget(store, builder, ids, self._shelf.cache_file)
+        )
+
+    async def refuse_for_good(self, author_id: str) -> None:
+        """Stores nothing of this account any more, whatever brings it."""
+        await self._briefly(lambda store, _: refuse_for_good(store, author_id))
+
+    async def bring_in(self, file: Path, name: str, audience: str | None, report: Report) -> Counts:
+        """Stores the posts of a file, and drops what an earlier one of the same path held."""
+
+        def run(_: Store, builder: Builder) -> Counts:
+            found = self._shelf.sources_in(file, name, audience)
+            readable = [each for each in found if not isinstance(each, IndexingError)]
+            total = sum(each.size for each in readable)
+            counts = builder.bring_in(
+                readable,
+                within=[str(file.resolve())] if readable else [],
+                partial=[str(file.resolve())] if len(readable) < len(found) else [],
+                opens=audience == EVERYONE,
+                progress=lambda position, counts: report(position, total, counts),
+            )
+            return counts.with_refused(len(found) - len(readable))
+
+        return await self._apart(run)
+
+    async def reindex(self, report: Report) -> Counts:
+        """Embeds what needs it, and returns it counted as changed."""
+
+        def run(store: Store, _: Builder) -> Counts:
+            done = reindex(
+                store,
+                self._shelf.open_encoder,
+                self._shelf.model_name,
+                progress=lambda done, total: report(done, total, Counts(changed=done)),
+            )
+            return Counts(changed=done)
+
+        return await self._apart(run)
+
+    def close(self) -> None:
+        """Finishes what is in hand, and closes the database."""
+        self._thread.submit(self._close_store).result()
+        self._thread.shutdown()
+
+    async def _briefly(self, work: Callable[[Store, Builder], T]) -> T:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self._with_own_store, work)
+
+    async def _apart(self, work: Callable[[Store, Builder], T]) -> T:
+        return await asyncio.to_thread(self._with_new_store, work)
+
+    def _with_own_store(self, work: Callable[[Store, Builder], T]) -> T:
+        try:
+            if self._store is None:
+                self._store = self._shelf.open_store()
+            return work(self._store, self._builder(self._store))
+        except IndexingError as error:
+            raise UnavailableError(str(error)) from error
+
+    def _with_new_store(self, work: Callable[[Store, Builder], T]) -> T:
+        try:
+            store = self._shelf.open_store()
+            try:
+                return work(store, self._builder(store))
+            finally:
+                store.close()
+        except IndexingError as error:
+            raise UnavailableError(str(error)) from error
+
+    def _builder(self, store: Store) -> Builder:
+        return Builder(store, self._shelf.open_encoder, self._shelf.model_name)
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
+
+
+class _Given:
+    """Posts that are already there, as a source."""
+
+    origin = ""
+    size = 0
+    position = 0
+
+    def __init__(self, posts: Sequence[Post]) -> None:
+        self._posts = posts
+
+    def posts(self) -> Iterator[Post]:
+        return iter(self._posts)

@@ -1,0 +1,53 @@
+"""How many questions one person may ask in a minute."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from bot.errors import TooManyQuestions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.messages import Asker
+
+WINDOW_SECONDS: Final = 60.0
+
+
+@dataclass
+class Limits:
+    """Counts the questions of each asker over the last minute.
+
+    Attributes:
+        most: How many are taken in a minute.
+        clock: Tells the time in seconds.
+    """
+
+    most: int
+    clock: Callable[[], float] = monotonic
+    _asked: dict[tuple[str, str], deque[float]] = field(default_factory=dict)
+
+    def take(self, asker: Asker) -> None:
+        """Counts one more question.
+
+        Raises:
+            TooManyQuestions: It is one too many; it is not counted.
+        """
+        now = self.clock()
+        self._forget(now - WINDOW_SECONDS)
+        times = self._asked.setdefault((asker.platform, asker.id), deque())
+        if len(times) >= self.most:
+            raise TooManyQuestions(times[0] + WINDOW_SECONDS - now)
+        times.append(now)
+
+    def _forget(self, before: float) -> None:
+        # The askers stand in the order of their first question of the window, so only those at
+        # the front can have nothing left; each question is looked at once in its life.
+        for asker, times in list(self._asked.items()):
+            while times and times[0] <= before:
+                times.popleft()
+            if not times:
+                del self._asked[asker]
