@@ -6,8 +6,9 @@ What is heavy (PyTorch, FAISS) is imported when it is first needed, so that `--h
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
@@ -17,11 +18,12 @@ from bot import settings as settings_file
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 
     from rich.console import Console
 
     from bot.answering import Answerer
+    from bot.asking import Backroom
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter
     from bot.settings import Settings
@@ -205,10 +207,53 @@ def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAda
     return Terminal(console, wording_for(_locale(settings)), questions)
 
 
-def platforms(settings: Settings, console: Console, questions: TextIO) -> list[ChatAdapter]:
-    """Returns the platforms that the settings name, ready to run."""
-    makers = {"terminal": lambda: terminal(settings, console, questions)}
-    return [makers[name]() for name in settings.platforms]
+@asynccontextmanager
+async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
+    """Gives what chats stand on beside the core; long work ends with it, and can be gone on with.
+
+    Raises:
+        UnavailableError: The ledger cannot be used.
+    """
+    from bot.asking import Backroom
+    from bot.jobs import Jobs
+    from bot.ledger.ledger import Ledger
+    from bot.library import Library, Shelf
+    from bot.limits import Limits
+    from index.store import Store
+
+    ledger = Ledger.open(settings.ledger, settings.keep)
+    shelf = Shelf(
+        lambda: Store.open(settings.database, create=True),
+        _open_encoder,
+        wanted_model(settings),
+        settings.cache,
+        _posts_in_file,
+    )
+    library, jobs = Library(shelf), Jobs(ledger.work)
+    try:
+        yield Backroom(ledger, library, jobs, Limits(settings.questions_a_minute))
+    finally:
+        await jobs.stop()
+        library.close()
+        ledger.close()
+
+
+def platforms(settings: Settings, room: Backroom) -> list[ChatAdapter]:
+    """Returns the platforms that have a token, ready to run."""
+    found: list[ChatAdapter] = []
+    if settings.discord is not None:
+        from adapters.discord.adapter import Discord
+
+        found.append(Discord(settings.discord, room, settings.imports, settings.language))
+    return found
+
+
+def _posts_in_file(
+    file: Path, source: str, audience: str | None
+) -> Sequence[PostSource | PostFormatError]:
+    from adapters.sources.files import sources
+
+    return sources([str(file)], source=source, audience=audience, stdin=BytesIO())
 
 
 def question(line: str, audience: frozenset[str] | None) -> Question:

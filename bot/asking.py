@@ -1,42 +1,168 @@
-"""What stands before the core in a chat: limits, the question before, and the ledger."""
+"""What a chat platform asks of the bot: new questions, and known ones for other readers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from bot.conversing import context_for
+
 if TYPE_CHECKING:
+    from bot.jobs import Jobs
     from bot.ledger.ledger import Ledger
+    from bot.library import Library
     from bot.limits import Limits
-    from bot.messages import Answer, Question
+    from bot.messages import Answer, Excerpt, Question
     from bot.ports import Ask
+    from index.census import Census
 
 IN_CHAT: Final = 9
-"""Excerpts an answer in a chat may have: three pages of three."""
+"""Excerpts that an answer in a chat may have: three pages of three."""
+
+MEMORY: Final = timedelta(minutes=15)
+"""How long a question in a direct message is the one before the next."""
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Takes the questions of chats.
+class Backroom:
+    """What a chat platform stands on beside the core.
 
     Attributes:
-        core: Answers.
-        ledger: Remembers.
+        ledger: Remembers what was asked, taken and begun.
+        library: The stored posts.
+        jobs: Long work.
         limits: Holds back who asks too fast.
     """
 
-    core: Ask
     ledger: Ledger
+    library: Library
+    jobs: Jobs
     limits: Limits
 
-    async def ask(self, question: Question) -> Answer:
-        """Returns the answer to a new question, and remembers both.
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A private answer as all readers of a channel may see it.
+
+    Attributes:
+        answer: It, from the posts that all of them may read.
+        withheld: How many excerpts of the private one they may not.
+    """
+
+    answer: Answer
+    withheld: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an answer is as it is.
+
+    Attributes:
+        answer: It, for whoever asks why.
+        census: What was searched for them.
+    """
+
+    answer: Answer
+    census: Census
+
+
+class Desk:
+    """Takes the questions of one chat platform.
+
+    Every answer is made anew for its readers of the moment: only questions are kept, so that
+    what somebody may no longer see is on no later page either.
+    """
+
+    def __init__(self, core: Ask, backroom: Backroom) -> None:
+        self._core = core
+        self._backroom = backroom
+        self._questions = backroom.ledger.questions
+
+    async def ask(self, question: Question, before: Question | None = None) -> Answer:
+        """Returns the answer to a new question, and keeps the question.
+
+        Args:
+            question: The question.
+            before: The one before it in the conversation, which it may lean on.
 
         Raises:
             TooManyQuestions: The asker has asked too many just now.
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        self.limits.take(question.asker)
-        answer = await self.core(question)
-        self.ledger.questions.keep(answer)
+        self._backroom.limits.take(question.asker)
+        if before is not None:
+            context = context_for(question.text, before.context or before.text)
+            question = replace(question, context=context)
+        answer = await self._core(replace(question, limit=IN_CHAT))
+        self._questions.keep(answer)
         return answer
+
+    def before(self, place: str) -> Question | None:
+        """Returns the last question in a place, while people still have it in mind."""
+        return self._questions.latest(place, MEMORY)
+
+    async def again(self, question_id: str, audience: frozenset[str]) -> Answer | None:
+        """Returns the answer to a known question for these readers; None if it is not kept.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        question = self._questions.get(question_id)
+        if question is None:
+            return None
+        return await self._core(replace(question, audience=audience))
+
+    async def shared(
+        self, question_id: str, theirs: frozenset[str], own: frozenset[str]
+    ) -> Shared | None:
+        """Returns a private answer for a channel's readers; None if it is not kept.
+
+        Args:
+            question_id: The question.
+            theirs: What all readers of the channel may see.
+            own: What the asker may see.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        public = await self.again(question_id, theirs)
+        private = await self.again(question_id, theirs | own)
+        if public is None or private is None:
+            return None
+        return Shared(public, len(_beyond(private, public)))
+
+    async def only_for(
+        self, question_id: str, theirs: frozenset[str], own: frozenset[str]
+    ) -> Answer | None:
+        """Returns what one reader of a public answer may see beyond it; None if it is not kept.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        public = await self.again(question_id, theirs & own)
+        private = await self.again(question_id, own)
+        if public is None or private is None:
+            return None
+        return replace(private, excerpts=_beyond(private, public), nearest=())
+
+    async def explain(self, question_id: str, audience: frozenset[str]) -> Explanation | None:
+        """Returns why a question is answered as it is for these readers; None if not kept.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        answer = await self.again(question_id, audience)
+        if answer is None:
+            return None
+        return Explanation(answer, await self._backroom.library.census(audience))
+
+
+def _beyond(private: Answer, public: Answer) -> tuple[Excerpt, ...]:
+    """Returns the excerpts of one answer that the other has not, numbered from 1."""
+    seen = {(each.post_id, each.start) for each in public.excerpts}
+    more = [each for each in private.excerpts if (each.post_id, each.start) not in seen]
+    return tuple(
+        replace(each, citation=replace(each.citation, number=number))
+        for number, each in enumerate(more, start=1)
+    )

@@ -145,4 +145,5 @@ def _excerpt(number: int, candidate: Candidate) -> Excerpt:
         post.id,
         candidate.score,
         citation(number, candidate.hit),
+        candidate.hit.found_by,
     )

@@ -11,7 +11,7 @@ from index.scope import Filters, Scope
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from index.posts import Kind
+    from index.posts import FoundBy, Kind
 
 LONGEST_QUESTION: Final = 2_000
 EXCERPTS: Final = 3
@@ -114,6 +114,7 @@ class Excerpt:
     post_id: str
     score: float
     citation: Citation
+    found_by: tuple[FoundBy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,21 +13,57 @@ from dotenv import dotenv_values
 from bot.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 VARIABLES: Final = (
     "PULLQUOTE_DATA",
     "EMBEDDING_MODEL",
-    "PULLQUOTE_PLATFORMS",
     "PULLQUOTE_LANGUAGE",
     "PULLQUOTE_LOG_LEVEL",
+    "PULLQUOTE_KEEP_DAYS",
+    "PULLQUOTE_QUESTIONS_A_MINUTE",
+    "DISCORD_TOKEN",
+    "DISCORD_API_URL",
+    "DISCORD_GATEWAY_URL",
+    "SLACK_BOT_TOKEN",
+    "SLACK_APP_TOKEN",
+    "SLACK_API_URL",
 )
 """Every variable that is read; `.env.example` names exactly these."""
 
-_PREFIX: Final = "PULLQUOTE_"
+_PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
 _LANGUAGES: Final = ("auto", "en", "fr")
-_PLATFORMS: Final = ("terminal",)
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordSettings:
+    """How Discord is reached.
+
+    Attributes:
+        token: The bot's secret.
+        api_url: Where its REST interface is.
+        gateway_url: Where its gateway is.
+    """
+
+    token: str = field(repr=False)
+    api_url: str
+    gateway_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """How Slack is reached.
+
+    Attributes:
+        bot_token: The secret that speaks for the bot in its workspace.
+        app_token: The secret that opens Socket Mode.
+        api_url: Where its Web API is.
+    """
+
+    bot_token: str = field(repr=False)
+    app_token: str = field(repr=False)
+    api_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +71,24 @@ class Settings:
     """How this installation is set up.
 
     Attributes:
-        data: The folder of the database and its cache.
+        data: The folder of the database, its cache, and what the bot remembers.
         model: `bundled`, a folder, or the name of a sentence-transformers model on a hub.
-        platforms: What `pullquote run` starts.
         language: The language of our own words: `en`, `fr`, or `auto` for the asker's.
         log_level: The least severe records that are logged; None leaves it to the command.
+        keep: How long questions and ratings are kept.
+        questions_a_minute: How many of them one person may ask.
+        discord: How Discord is reached; None where it is not used.
+        slack: How Slack is reached; None where it is not used.
     """
 
     data: Path
     model: str
-    platforms: tuple[str, ...]
     language: str
     log_level: str | None
+    keep: timedelta = timedelta(days=90)
+    questions_a_minute: int = 10
+    discord: DiscordSettings | None = None
+    slack: SlackSettings | None = None
 
     @property
     def database(self) -> Path:
@@ -56,6 +99,16 @@ class Settings:
     def cache(self) -> Path:
         """The cache file, which may be deleted at any time."""
         return self.data / "pullquote.cache"
+
+    @property
+    def ledger(self) -> Path:
+        """What was asked, rated and begun."""
+        return self.data / "ledger.db"
+
+    @property
+    def imports(self) -> Path:
+        """Where files that were attached in a chat wait to be read."""
+        return self.data / "imports"
 
 
 def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
@@ -68,45 +121,88 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
         stored = dotenv_values(env_file)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError([f"{env_file}: cannot be read ({error}): save it as UTF-8"]) from error
-    values = {**stored, **environ}
-    problems = _unknown(values)
+    reader = _Reader({**stored, **environ})
+    # Other programs' variables may stand in the environment; in our own file none has a place.
+    reader.problems += _unknown(stored, _PREFIXES) + _unknown(environ, _PREFIXES[:1])
+    data = reader.read("PULLQUOTE_DATA", "./data", "a folder", lambda at: not Path(at).is_file())
+    model = reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool)
+    language = reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES)
+    level = reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS)
+    days = reader.count("PULLQUOTE_KEEP_DAYS", 90)
+    questions = reader.count("PULLQUOTE_QUESTIONS_A_MINUTE", 10)
+    discord, slack = _discord(reader), _slack(reader)
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    keep = timedelta(days=days)
+    return Settings(Path(data), model, language, level or None, keep, questions, discord, slack)
 
-    def read(name: str, default: str, expected: str, is_fine: Callable[[str], bool]) -> str:
-        value = values.get(name) or default
+
+class _Reader:
+    """Reads values one by one, and collects what is wrong with them."""
+
+    def __init__(self, values: Mapping[str, str | None]) -> None:
+        self._values = values
+        self.problems: list[str] = []
+
+    def get(self, name: str) -> str:
+        return self._values.get(name) or ""
+
+    def read(self, name: str, default: str, expected: str, is_fine: Callable[[str], bool]) -> str:
+        value = self.get(name) or default
         if not is_fine(value):
-            problems.append(f"{name}: found {value!r}, expected {expected}")
+            self.problems.append(f"{name}: found {value!r}, expected {expected}")
         return value
 
-    data = read("PULLQUOTE_DATA", "./data", "a folder", lambda value: not Path(value).is_file())
-    model = read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool)
-    platforms = read("PULLQUOTE_PLATFORMS", "", _listed(_PLATFORMS), _are_platforms)
-    language = read("PULLQUOTE_LANGUAGE", "auto", _either(_LANGUAGES), _LANGUAGES.__contains__)
-    level = read("PULLQUOTE_LOG_LEVEL", "", _either(_LEVELS), ("", *_LEVELS).__contains__)
-    if problems:
-        raise ConfigError(problems)
-    return Settings(Path(data), model, _split(platforms), language, level or None)
+    def choose(self, name: str, default: str, choices: tuple[str, ...]) -> str:
+        expected = f"{', '.join(choices[:-1])} or {choices[-1]}"
+        return self.read(name, default, expected, (default, *choices).__contains__)
+
+    def count(self, name: str, default: int) -> int:
+        value = self.read(name, str(default), "a whole number from 1 to 100000", _is_count)
+        return int(value) if _is_count(value) else default
+
+    def url(self, name: str, default: str, schemes: tuple[str, ...]) -> str:
+        starts = tuple(f"{scheme}://" for scheme in schemes)
+        return self.read(
+            name, default, f"an address that begins with {' or '.join(starts)}",
+            lambda value: value.startswith(starts),
+        )  # fmt: skip
+
+    def secret(self, name: str, start: str = "") -> str:
+        """Returns a secret without the space around it; a complaint never shows it."""
+        value = self.get(name).strip()
+        if value and (not value.startswith(start) or any(sign.isspace() for sign in value)):
+            shape = f"one that begins with {start}" if start else "one without spaces"
+            self.problems.append(f"{name}: found something else than a token, expected {shape}")
+        return value
 
 
-def _unknown(values: Mapping[str, str | None]) -> list[str]:
+def _discord(reader: _Reader) -> DiscordSettings | None:
+    token = reader.secret("DISCORD_TOKEN")
+    api_url = reader.url("DISCORD_API_URL", "https://discord.com/api/v10", ("https", "http"))
+    gateway_url = reader.url("DISCORD_GATEWAY_URL", "wss://gateway.discord.gg/", ("wss", "ws"))
+    return DiscordSettings(token, api_url.rstrip("/"), gateway_url) if token else None
+
+
+def _slack(reader: _Reader) -> SlackSettings | None:
+    bot_token = reader.secret("SLACK_BOT_TOKEN", "xoxb-")
+    app_token = reader.secret("SLACK_APP_TOKEN", "xapp-")
+    api_url = reader.url("SLACK_API_URL", "https://slack.com/api/", ("https", "http"))
+    if bot_token and not app_token:
+        reader.problems.append("SLACK_APP_TOKEN: found nothing, expected one beside the bot token")
+    if app_token and not bot_token:
+        reader.problems.append("SLACK_BOT_TOKEN: found nothing, expected one beside the app token")
+    return SlackSettings(bot_token, app_token, f"{api_url.rstrip('/')}/") if bot_token else None
+
+
+def _is_count(value: str) -> bool:
+    return value.isdecimal() and 1 <= int(value) <= 100_000  # noqa: PLR2004 - more is a mistake
+
+
+def _unknown(names: Iterable[str], prefixes: tuple[str, ...]) -> list[str]:
     problems = []
-    for name in values:
-        if name.startswith(_PREFIX) and name not in VARIABLES:
+    for name in names:
+        if name.startswith(prefixes) and name not in VARIABLES:
             near = get_close_matches(name, VARIABLES, n=1, cutoff=0)
             problems.append(f"{name}: not a setting: did you mean {near[0]}?")
     return problems
-
-
-def _split(value: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in value.split(",") if name.strip())
-
-
-def _are_platforms(value: str) -> bool:
-    return set(_split(value)) <= set(_PLATFORMS)
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return f"some of {', '.join(names)}, separated by commas"
-
-
-def _either(names: tuple[str, ...]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import sys
+import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -13,30 +14,34 @@ from bot.commands import screen
 from bot.commands.exits import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bot.ports import Ask, ChatAdapter
+    from bot.settings import Settings
 
 
 def run() -> None:
-    """Start every configured platform, until it ends or is interrupted."""
+    """Start every platform that has a token, until it ends or is interrupted."""
     settings = app.load_settings()
-    platforms = app.platforms(settings, screen.out(), sys.stdin)
-    if not platforms:
+    if settings.discord is None and settings.slack is None:
         screen.aside().print(
-            "No platform is configured: set PULLQUOTE_PLATFORMS, for example to terminal.",
+            "No platform is configured: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and"
+            " SLACK_APP_TOKEN. `pullquote chat` answers here.",
             style="yellow",
         )
         raise typer.Exit(Exit.SETTINGS)
-    with app.answering(settings) as answerer:
-        asyncio.run(_serve(platforms, answerer.ask))
+    with suppress(asyncio.CancelledError):
+        asyncio.run(_serve(settings))
 
 
-async def _serve(platforms: Sequence[ChatAdapter], ask: Ask) -> None:
+async def _serve(settings: Settings) -> None:
     """Runs all platforms; the failure of one ends them all, for a half-running bot is none."""
-    try:
-        async with asyncio.TaskGroup() as group:
-            for platform in platforms:
-                group.create_task(platform.run(ask), name=platform.name)
-    except ExceptionGroup as failures:
-        raise failures.exceptions[0] from failures
+    # Supervisors ask with SIGTERM: answers in flight are finished, as after Ctrl-C.
+    task = asyncio.current_task()
+    if task is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    with app.answering(settings) as answerer:
+        async with app.backroom(settings) as room:
+            try:
+                async with asyncio.TaskGroup() as group:
+                    for platform in app.platforms(settings, room):
+                        group.create_task(platform.run(answerer.ask), name=platform.name)
+            except ExceptionGroup as failures:
+                raise failures.exceptions[0] from failures

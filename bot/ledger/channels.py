@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class Channel:
         oldest: The oldest message that the reading backwards has come to; "" before it began.
         newest: The newest message that was read; "" before any.
         is_whole: The reading backwards has come to the first message.
-        read_at: When it was last read, ISO 8601; "" before that.
+        read_at: When it was last read, timezone-aware; None before that.
         error: Why it could not be read the last time; "" where it could.
     """
 
@@ -32,7 +33,7 @@ class Channel:
     oldest: str = ""
     newest: str = ""
     is_whole: bool = False
-    read_at: str = ""
+    read_at: datetime | None = None
     error: str = ""
 
 
@@ -55,7 +56,7 @@ class Channels:
             channel.oldest,
             channel.newest,
             channel.is_whole,
-            channel.read_at,
+            channel.read_at.isoformat() if channel.read_at else "",
             channel.error,
         )
 
@@ -81,6 +82,10 @@ class Channels:
             *values,
         )
         return [
-            Channel(id_, of, within, name, oldest, newest, bool(is_whole), read_at, error)
+            Channel(id_, of, within, name, oldest, newest, bool(is_whole), _date(read_at), error)
             for id_, of, within, name, oldest, newest, is_whole, read_at, error in rows
         ]
+
+
+def _date(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,143 @@
+"""What is told in any chat beside answers: progress, reasons, what is stored; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from adapters.wording import Wording
+    from bot.asking import Explanation
+    from bot.jobs import Progress
+    from bot.ledger.channels import Channel
+    from index.census import Census
+    from index.scope import Filters
+
+WIDTH: Final = 20
+"""Blocks in a progress bar: fits beside its percentage on a phone."""
+
+MOST_SOURCES: Final = 20
+"""Sources that a status names one by one."""
+
+ShowDate = Callable[[datetime], str]
+"""Writes a moment as the platform shows it in the reader's own time zone."""
+
+
+def progress_lines(title: str, progress: Progress, wording: Wording) -> list[str]:
+    """Returns how far long work is, or how it ended."""
+    counts = progress.counts
+    match progress.state:
+        case "running":
+            return [title, *_bar(progress), _pace(progress, wording)]
+        case "finished":
+            said = wording.finished.format(
+                new=f"{counts.new:,}",
+                changed=f"{counts.changed:,}",
+                unchanged=f"{counts.unchanged:,}",
+                removed=f"{counts.removed:,}",
+                refused=f"{counts.refused:,}",
+            )
+        case "cancelled":
+            said = wording.cancelled.format(new=f"{counts.new:,}", changed=f"{counts.changed:,}")
+        case "interrupted":
+            said = wording.interrupted
+        case _:
+            said = wording.job_failed.format(problem=progress.problem)
+    return [title, said]
+
+
+def explanation_lines(explanation: Explanation, wording: Wording, show_date: ShowDate) -> list[str]:
+    """Returns why an answer is as it is."""
+    answer, census = explanation.answer, explanation.census
+    lines = [
+        wording.why_searched.format(
+            posts=f"{census.posts:,}",
+            passages=f"{census.passages:,}",
+            when=show_date(census.changed_at) if census.changed_at else "–",
+        )
+    ]
+    if answer.question.context:
+        lines.append(wording.why_context.format(question=answer.question.context))
+    if answer.question.filters:
+        lines.append(wording.why_filters.format(filters=typed(answer.question.filters)))
+    for excerpt in answer.excerpts:
+        how = ", ".join(wording.found_by[each] for each in excerpt.found_by)
+        lines.append(wording.why_found.format(number=excerpt.citation.number, how=how))
+    if not answer.found:
+        lines.append(wording.why_not_found)
+    return lines
+
+
+def status_lines(
+    census: Census, channels: list[Channel], wording: Wording, show_date: ShowDate
+) -> list[str]:
+    """Returns what is stored, source by source, and how far the watched channels were read."""
+    if not census.sources and not channels:
+        return [wording.status_nothing]
+    lines = [
+        wording.status_source.format(
+            name=source.name,
+            posts=f"{source.posts:,}",
+            comments=f"{source.comments:,}",
+            newest=show_date(source.newest) if source.newest else "–",
+        )
+        for source in census.sources[:MOST_SOURCES]
+    ]
+    if len(census.sources) > MOST_SOURCES:
+        lines.append(f"… +{len(census.sources) - MOST_SOURCES}")
+    lines += [_channel_line(channel, wording, show_date) for channel in channels]
+    if census.changed_at:
+        lines.append(
+            wording.status_total.format(
+                posts=f"{census.posts:,}",
+                passages=f"{census.passages:,}",
+                when=show_date(census.changed_at),
+            )
+        )
+    return lines
+
+
+def typed(filters: Filters) -> str:
+    """Returns filters as they are typed."""
+    wishes = {
+        "from": filters.author,
+        "in": filters.source,
+        "since": filters.since and filters.since.isoformat(),
+        "until": filters.until and filters.until.isoformat(),
+        "kind": filters.kind,
+    }
+    return " ".join(
+        f'{name}:"{value}"' if " " in value else f"{name}:{value}"
+        for name, value in wishes.items()
+        if value
+    )
+
+
+def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate) -> str:
+    if channel.error:
+        return wording.status_error.format(name=channel.name, error=channel.error)
+    if channel.read_at is None:
+        return wording.status_never_read.format(name=channel.name)
+    return wording.status_channel.format(name=channel.name, when=show_date(channel.read_at))
+
+
+def _bar(progress: Progress) -> list[str]:
+    if progress.share is None:
+        return []
+    full = round(progress.share * WIDTH)
+    return [f"{'▰' * full}{'▱' * (WIDTH - full)} {progress.share:.0%}"]
+
+
+def _pace(progress: Progress, wording: Wording) -> str:
+    seconds = progress.remaining_seconds
+    rest = "" if seconds is None else wording.remaining.format(time=duration(seconds))
+    return f"{progress.counts.read:,} · {progress.per_second:,.0f}/s{rest}"
+
+
+def duration(seconds: float) -> str:
+    """Returns a length of time, as exact as it needs to be: "45 s", "12 min", "3 h"."""
+    for unit, length in (("h", 3600), ("min", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds / length:.0f} {unit}"
+    return f"{max(1, round(seconds))} s"

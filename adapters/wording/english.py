@@ -1,0 +1,136 @@
+"""Our words in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from adapters.wording.sentences import Wording
+
+ENGLISH: Final = Wording(
+    language="en",
+    nothing_found="Nothing in the posts answers that.",
+    nothing_in_filters="Nothing answers that within these filters: try it without them.",
+    nearest="The nearest posts:",
+    unknown_author="unknown author",
+    age="{age} when it was copied",
+    post="post",
+    comment="comment",
+    languages={"en": "in English", "fr": "in French"},
+    page="{page} of {pages}",
+    welcome="Ask what the posts know. An empty line or Ctrl-D ends.",
+    failed="Something went wrong on our side (error {error_id}).",
+    expired="That question is no longer kept: ask it again.",
+    no_question="Ask me something: mention me with a question, or use /ask.",
+    searching="is searching…",
+    answered_in_private="I may not write there, so here is the answer to “{question}”.",
+    open_post="Open post {number}",
+    more="More",
+    back="Back",
+    share="Share with the channel",
+    only_me="Only for me",
+    why="Why this answer?",
+    shared_by="{name} asked: “{question}”",
+    withheld="Kept private, because not everybody here may read it: {count}.",
+    beyond="{count} more that only you can see:",
+    nothing_beyond="You can see nothing more about it than everybody here.",
+    thanks="Thank you, noted.",
+    wrong_title="What was wrong?",
+    wrong_label="What did you hope to find?",
+    why_searched=(
+        "Searched {posts} posts that you may read ({passages} passages), last changed {when}."
+    ),
+    why_found="{number}: found {how}.",
+    why_not_found="No passage came near enough to be quoted.",
+    why_context="Read after the question before: “{question}”",
+    why_filters="Narrowed to {filters}.",
+    found_by={
+        "words": "by its words",
+        "meaning": "by its meaning",
+        "post": "through the post it comments on",
+    },
+    related="Posts like that one:",
+    by_person="Posts by {name}:",
+    nothing_by_person="There is nothing by {name} that you may read.",
+    commands={
+        "ask": "Answer a question from the stored posts, in their own words",
+        "ask.question": "What would you like to know?",
+        "ask.from": "Only what this person wrote",
+        "ask.in": "Only from this source",
+        "ask.since": "Not older than this day: 2024-09-26",
+        "ask.kind": "Only posts, or only comments",
+        "ask.private": "Show the answer only to me",
+        "help": "What I can do, and how",
+        "forget-me": "Remove my own posts, and never store them again",
+        "posts": "Look after the stored posts",
+        "posts.watch": "Keep a channel's messages as posts, old and new",
+        "posts.unwatch": "Follow a channel no longer",
+        "posts.import": "Bring in posts from an attached file or archive",
+        "posts.reindex": "Embed the posts again after a change of model",
+        "posts.status": "What is stored, and how fresh it is",
+        "posts.unanswered": "Questions that nothing answered",
+        "posts.forget": "Remove a person's posts, a source, or one post for good",
+        "watch.channel": "Which channel",
+        "unwatch.channel": "Which channel",
+        "import.file": "Text, Markdown, JSONL, CSV, or an archive",
+        "import.source": "What to call the source",
+        "forget.person": "Everything this author wrote",
+        "forget.source": "Everything from this source",
+        "forget.post": "The link or the id of one post",
+    },
+    help=(
+        "I answer from stored posts, in their own words, with author, date and link.\n"
+        "• Mention me with a question, write to me directly, or use `/ask`.\n"
+        "• Reply to one of my answers to go on: “and who replaced him?”\n"
+        '• Narrow it: `from:ada in:#news since:2024-09-26 kind:comment`, `from:"Ada Lovelace"`.\n'
+        "• `/ask` can answer you alone; share the answer with the channel if you like.\n"
+        "• `/forget-me` removes your own posts.\n"
+        "Nobody sees through me what they may not read themselves."
+    ),
+    admins_only="Only people who may manage this server can do that.",
+    servers_only="That works in a server or workspace only.",
+    watching="I keep the messages of {channel} from now on, and read the old ones.",
+    not_watched="{channel} is not being watched.",
+    unwatched="I follow {channel} no longer. Its posts stay; /posts forget removes them.",
+    cannot_read="I may not read {channel}: let me see it and its history.",
+    importing="Importing {name}",
+    reading="Reading {name}",
+    embedding="Embedding the posts",
+    remaining=" · {time} left",
+    finished=(
+        "Done: {new} new, {changed} changed, {unchanged} unchanged, {removed} removed, "
+        "{refused} refused."
+    ),
+    cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",
+    interrupted="Interrupted: it goes on as soon as I am back.",
+    job_failed="That failed: {problem}",
+    cancel="Cancel",
+    too_large="{name} has {size} MB: {most} MB are the most here. Use `pullquote import` instead.",
+    already_running="That is already being done.",
+    status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
+    status_source="{name}: {posts} posts, {comments} comments, newest {newest}",
+    status_total="{posts} posts in {passages} passages, last changed {when}.",
+    status_channel="{name}: indexed up to {when}",
+    status_never_read="{name}: not read yet",
+    status_error="{name}: {error}",
+    unanswered="Nothing answered these:",
+    unanswered_none="Every question found its answer.",
+    unanswered_item="“{question}” (asked by {times})",
+    answer="Answer",
+    dismiss="Dismiss",
+    answer_title="Answer a question",
+    answer_label="Your answer becomes a post",
+    answer_given="{name} answered your question “{question}”:",
+    answer_kept="Thank you: it is a post now, and {count} who asked are told.",
+    dismissed="Dismissed.",
+    forget_what="Name one of them: a person, a source or a post.",
+    forget_nothing="There is nothing of {what} here.",
+    forget_confirm="This removes {count} posts of {what} for good.",
+    forget_me_confirm=(
+        "This removes what you wrote ({count} posts) and what you asked, for good; "
+        "nothing of yours will be stored again."
+    ),
+    forget="Remove for good",
+    forgotten="Removed: {count}.",
+    forgotten_me="Done: {count} posts are gone, and nothing of yours will be stored again.",
+    kept="Nothing was removed.",
+)

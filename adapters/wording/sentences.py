@@ -1,0 +1,122 @@
+"""What we can say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Our own words in one language; quotes stay as they were written.
+
+    What stands in braces is put in with `format`. The limits are those of the strictest
+    platform: a button has at most 75 characters, the title of a form at most 24.
+    """
+
+    language: str
+
+    # An answer.
+    nothing_found: str
+    nothing_in_filters: str
+    nearest: str
+    unknown_author: str
+    age: str
+    post: str
+    comment: str
+    languages: Mapping[str, str]
+    page: str
+    welcome: str
+    failed: str
+    expired: str
+    no_question: str
+    searching: str
+    answered_in_private: str
+
+    # The buttons of an answer.
+    open_post: str
+    more: str
+    back: str
+    share: str
+    only_me: str
+    why: str
+
+    # Private and public.
+    shared_by: str
+    withheld: str
+    beyond: str
+    nothing_beyond: str
+
+    # What people think of an answer.
+    thanks: str
+    wrong_title: str
+    wrong_label: str
+
+    # Why an answer is as it is.
+    why_searched: str
+    why_found: str
+    why_not_found: str
+    why_context: str
+    why_filters: str
+    found_by: Mapping[str, str]
+
+    # Related posts.
+    related: str
+    by_person: str
+    nothing_by_person: str
+
+    # Commands: their descriptions, by name; those of options are named `command.option`.
+    commands: Mapping[str, str]
+    help: str
+
+    # Administration.
+    admins_only: str
+    servers_only: str
+    watching: str
+    not_watched: str
+    unwatched: str
+    cannot_read: str
+    importing: str
+    reading: str
+    embedding: str
+    remaining: str
+    finished: str
+    cancelled: str
+    interrupted: str
+    job_failed: str
+    cancel: str
+    too_large: str
+    already_running: str
+
+    # What is stored.
+    status_nothing: str
+    status_source: str
+    status_total: str
+    status_channel: str
+    status_never_read: str
+    status_error: str
+
+    # The unanswered list.
+    unanswered: str
+    unanswered_none: str
+    unanswered_item: str
+    answer: str
+    dismiss: str
+    answer_title: str
+    answer_label: str
+    answer_given: str
+    answer_kept: str
+    dismissed: str
+
+    # Forgetting.
+    forget_what: str
+    forget_nothing: str
+    forget_confirm: str
+    forget_me_confirm: str
+    forget: str
+    forgotten: str
+    forgotten_me: str
+    kept: str
