@@ -12,7 +12,7 @@ from index.build import Builder, Counts
 from index.census import census
 from index.errors import IndexingError
 from index.forgetting import forget, posts_by, refuse_for_good
-from index.names import names
+from index.names import audiences, names
 from index.posts import EVERYONE
 from index.reindexing import reindex
 
@@ -87,6 +87,10 @@ class Library:
     async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
         """Returns the names that begin like this among the posts the audience may see."""
         return await self._briefly(lambda store, _: names(store, what, typed, audience))
+
+    async def audiences(self) -> list[str]:
+        """Returns the labels that stored posts have."""
+        return await self._briefly(lambda store, _: audiences(store))
 
     async def census(self, audience: frozenset[str] | None) -> Census:
         """Counts what the audience may see."""

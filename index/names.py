@@ -36,3 +36,9 @@ def names(store: Store, what: Named, typed: str, audience: frozenset[str] | None
         (*in_scope.values, *(f" {word}" for word in words(typed))),
     )
     return [row[0] for row in rows]
+
+
+def audiences(store: Store) -> list[str]:
+    """Returns the labels that stored posts have; costs one pass over an index of names."""
+    rows = store.connection.execute("SELECT DISTINCT audience FROM posts")
+    return [row[0] for row in rows]

@@ -1,0 +1,114 @@
+"""What the readers of a reply on Discord may see: the rule of the audience; pure.
+
+A post's label is `everyone`, `discord:GUILD` (all members of a guild) or `discord:CHANNEL` (its
+readers; a public thread's posts have its channel's label, a private thread's its own). A public
+reply may cite only what every reader of its channel may read. Discord tells a bot without the
+members intent who may read a channel only by roles and overwrites, so that is what is compared;
+where these do not prove that a channel is open to all the readers of another, it is not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from discord.abc import GuildChannel
+
+Place = discord.abc.GuildChannel | discord.Thread
+
+_PREFIX: Final = "discord:"
+
+
+def label(place: discord.abc.Snowflake) -> str:
+    """Returns the label of a guild, a channel or a private thread."""
+    return f"{_PREFIX}{place.id}"
+
+
+def label_for(channel: Place) -> str:
+    """Returns the label of what is posted in a channel or thread."""
+    if isinstance(channel, discord.Thread) and not channel.is_private():
+        return f"{_PREFIX}{channel.parent_id}"
+    return label(channel)
+
+
+def readers_of(channel: Place, stored: Iterable[str]) -> frozenset[str]:
+    """Returns the stored labels that every reader of a channel may see."""
+    own = _channel_of(channel)
+    seen = {EVERYONE, label(channel.guild), label_for(channel)}
+    if own is not None:
+        seen.add(label(own))
+        seen |= {
+            label(other)
+            for other in _channels(channel.guild, stored)
+            if _is_open(other) or _has_same_readers(other, own)
+        }
+    return frozenset(seen)
+
+
+def seen_by(member: discord.Member, stored: Iterable[str]) -> frozenset[str]:
+    """Returns the stored labels of a guild that one member may see, but for private threads."""
+    seen = {EVERYONE, label(member.guild)}
+    for channel in _channels(member.guild, stored):
+        permissions = channel.permissions_for(member)
+        if permissions.view_channel and permissions.read_message_history:
+            seen.add(label(channel))
+    return frozenset(seen)
+
+
+def private_threads(guild: discord.Guild, stored: Iterable[str]) -> list[discord.Thread]:
+    """Returns the private threads among the stored labels; their members must be asked for."""
+    found = (guild.get_thread(id_) for id_ in _ids(stored))
+    return [thread for thread in found if thread is not None and thread.is_private()]
+
+
+def is_open_to_all(channel: Place) -> bool:
+    """Says whether it is certain that every member of the guild may read a channel."""
+    own = _channel_of(channel)
+    is_private = isinstance(channel, discord.Thread) and channel.is_private()
+    return own is not None and not is_private and _is_open(own)
+
+
+def _channels(guild: discord.Guild, stored: Iterable[str]) -> list[GuildChannel]:
+    found = (guild.get_channel(id_) for id_ in _ids(stored))
+    return [channel for channel in found if channel is not None]
+
+
+def _ids(stored: Iterable[str]) -> list[int]:
+    numbers = (each.removeprefix(_PREFIX) for each in stored if each.startswith(_PREFIX))
+    return [int(number) for number in numbers if number.isdecimal()]
+
+
+def _channel_of(channel: Place) -> GuildChannel | None:
+    return channel.parent if isinstance(channel, discord.Thread) else channel
+
+
+def _is_open(channel: GuildChannel) -> bool:
+    """Says whether nobody is kept from reading it: everyone may, and no overwrite denies it."""
+    everyone = channel.guild.default_role
+    bare = channel.permissions_for(everyone)
+    denied = (_reading(overwrite) for overwrite in channel.overwrites.values())
+    return (
+        bare.view_channel
+        and bare.read_message_history
+        and not any(False in bits for bits in denied)
+    )
+
+
+def _has_same_readers(one: GuildChannel, other: GuildChannel) -> bool:
+    """Says whether two channels have the same overwrites as far as reading goes."""
+    return _overwrites(one) == _overwrites(other)
+
+
+def _overwrites(channel: GuildChannel) -> dict[int, tuple[bool | None, bool | None]]:
+    found = {target.id: _reading(overwrite) for target, overwrite in channel.overwrites.items()}
+    return {id_: bits for id_, bits in found.items() if bits != (None, None)}
+
+
+def _reading(overwrite: discord.PermissionOverwrite) -> tuple[bool | None, bool | None]:
+    return overwrite.view_channel, overwrite.read_message_history

@@ -1,0 +1,103 @@
+"""Asks Discord who may see what, at the moment of the question."""
+
+from __future__ import annotations
+
+import asyncio
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from adapters.discord.audience import (
+    Place,
+    label,
+    private_threads,
+    readers_of,
+    seen_by,
+)
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.library import Library
+
+BRIEFLY_SECONDS: Final = 30.0
+"""How long the list of stored labels is taken as it is: a channel that is watched for the first
+time is found in by then, and no label in it makes anything visible."""
+
+
+class Seeing:
+    """Tells what readers may see, from what Discord says of channels, roles and members."""
+
+    def __init__(self, client: discord.Client, library: Library) -> None:
+        self._client = client
+        self._library = library
+        self._stored: frozenset[str] = frozenset()
+        self._read_at = -BRIEFLY_SECONDS
+
+    async def everybody_in(self, channel: object) -> frozenset[str]:
+        """Returns what all readers of a channel may see."""
+        if not isinstance(channel, Place) or self._client.get_guild(channel.guild.id) is None:
+            # A direct message has no other readers; elsewhere we know nothing of them.
+            return frozenset({EVERYONE})
+        return readers_of(channel, await self._labels())
+
+    async def one(self, user: discord.abc.User, guild: discord.Guild | None) -> frozenset[str]:
+        """Returns what one person may see, of a guild or, outside of any, of all of theirs."""
+        stored = await self._labels()
+        known = guild and self._client.get_guild(guild.id)
+        guilds = [known] if known else self._guilds(stored)
+        seen = await asyncio.gather(*(self._in_guild(user, each, stored) for each in guilds))
+        return frozenset({EVERYONE}).union(*seen)
+
+    async def _in_guild(
+        self, user: discord.abc.User, guild: discord.Guild, stored: Iterable[str]
+    ) -> frozenset[str]:
+        member = await _member(user, guild)
+        if member is None:
+            return frozenset()
+        seen = set(seen_by(member, stored))
+        for thread in private_threads(guild, stored):
+            if await _is_in(thread, member):
+                seen.add(label(thread))
+        return frozenset(seen)
+
+    def _guilds(self, stored: Iterable[str]) -> list[discord.Guild]:
+        labels = set(stored)
+        return [
+            guild
+            for guild in self._client.guilds
+            if label(guild) in labels or any(label(channel) in labels for channel in guild.channels)
+        ]
+
+    async def _labels(self) -> frozenset[str]:
+        now = monotonic()
+        if now - self._read_at >= BRIEFLY_SECONDS:
+            self._stored = frozenset(await self._library.audiences())
+            self._read_at = now
+        return self._stored
+
+    def forget(self) -> None:
+        """Reads the stored labels anew before the next question."""
+        self._read_at = -BRIEFLY_SECONDS
+
+
+async def _member(user: discord.abc.User, guild: discord.Guild) -> discord.Member | None:
+    # Who acts in a guild comes with its roles of the moment; of others Discord is asked.
+    if isinstance(user, discord.Member) and user.guild.id == guild.id:
+        return user
+    try:
+        return await guild.fetch_member(user.id)
+    except discord.NotFound:
+        return None
+
+
+async def _is_in(thread: discord.Thread, member: discord.Member) -> bool:
+    if thread.permissions_for(member).manage_threads:
+        return True
+    try:
+        await thread.fetch_member(member.id)
+    except discord.NotFound:
+        return False
+    return True

@@ -1,0 +1,118 @@
+"""Turns what people write on Discord into questions; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from adapters.wording import ENGLISH, FRENCH, Wording, wording_for
+from bot.filters import filters, parsed
+from bot.messages import Asker, Question
+from index.language import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    import discord
+
+    from index.scope import Filters
+
+
+def asker(user: discord.abc.User) -> Asker:
+    """Returns who asks."""
+    return Asker("discord", str(user.id), user.display_name)
+
+
+def reference(channel_id: int, message_id: int) -> str:
+    """Returns the name of a message in the ledger."""
+    return f"discord:{channel_id}/{message_id}"
+
+
+def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
+    """Returns what a message says, without our mention and with names for all others."""
+    ours = re.compile(rf"<@!?{me.id}>")
+    spoken = ours.sub(" ", message.content)
+    for user in message.mentions:
+        spoken = re.sub(rf"<@!?{user.id}>", user.display_name.replace("\\", " "), spoken)
+    return " ".join(spoken.split())
+
+
+def to_question(
+    message: discord.Message, me: discord.abc.Snowflake, audience: frozenset[str]
+) -> Question | None:
+    """Returns what a message asks; None where it says nothing.
+
+    Raises:
+        AskError: It cannot be asked as it is.
+    """
+    text = asked_text(message, me)
+    if not text:
+        return None
+    question, wishes = parsed(text)
+    return _question(
+        message.author, message.channel, question, wishes, audience, message.created_at
+    )
+
+
+def command_question(
+    interaction: discord.Interaction,
+    text: str,
+    audience: frozenset[str],
+    wishes: Mapping[str, str],
+    *,
+    is_private: bool,
+) -> Question:
+    """Returns what a command asks; filters may stand in its fields and in its text.
+
+    Raises:
+        AskError: It cannot be asked as it is.
+    """
+    question, typed = parsed(text)
+    chosen = filters({name: value for name, value in wishes.items() if value})
+    return _question(
+        interaction.user,
+        interaction.channel,
+        text=question,
+        wishes=chosen or typed,
+        audience=audience,
+        asked_at=interaction.created_at,
+        is_private=is_private,
+    )
+
+
+def wording_of(text: str, setting: str) -> Wording:
+    """Returns the language to answer a written question in: a message tells no locale."""
+    if setting != "auto":
+        return wording_for(setting)
+    return FRENCH if language_of(text) == "fr" else ENGLISH
+
+
+def wording_for_locale(locale: discord.Locale, setting: str) -> Wording:
+    """Returns the language of whoever uses a command or a button."""
+    return wording_for(str(locale) if setting == "auto" else setting)
+
+
+def _question(
+    user: discord.abc.User,
+    channel: object,
+    *,
+    text: str,
+    wishes: Filters,
+    audience: frozenset[str],
+    asked_at: datetime,
+    is_private: bool = False,
+) -> Question:
+    guild = getattr(channel, "guild", None)
+    return Question(
+        id=uuid4().hex,
+        text=text,
+        asker=asker(user),
+        place=f"discord:{getattr(channel, 'id', 0)}",
+        audience=audience,
+        asked_at=asked_at,
+        filters=wishes,
+        room=f"discord:{guild.id}" if guild is not None else "",
+        is_private=is_private or guild is None,
+    )
