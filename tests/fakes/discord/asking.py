@@ -1,0 +1,254 @@
+"""What people do with the bot's commands, buttons, menus and modals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.fakes.discord.channels import Channel
+from tests.fakes.discord.guilds import Member, Role, User
+from tests.fakes.discord.interactions import Asked
+from tests.fakes.discord.messages import walk
+from tests.fakes.discord.permissions import in_channel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.fakes.discord.events import Events
+    from tests.fakes.discord.interactions import Interaction, Interactions
+    from tests.fakes.discord.messages import Message
+    from tests.fakes.discord.snowflakes import Json
+    from tests.fakes.discord.world import World
+
+Value = str | int | float | bool | Member | User | Role | Channel
+"""What a person can enter in an option."""
+
+_SLASH, _ON_USER, _ON_MESSAGE = 1, 2, 3
+_SUBCOMMANDS = (1, 2)
+_ATTACHMENT_BYTES = 10 * 1024 * 1024
+
+
+class Asking:
+    """The people's side of interactions: each act returns at once, before it is answered."""
+
+    world: World
+    events: Events
+    interactions: Interactions
+
+    async def uses_command(
+        self,
+        who: Member | User,
+        channel: Channel,
+        name: str,
+        options: Mapping[str, Value] | None = None,
+        *,
+        locale: str = "en-US",
+    ) -> Interaction:
+        """Uses a slash command; a subcommand's name follows after a space."""
+        opened = self.interactions.open(Asked.COMMAND, self.world.user_of(who), channel)
+        data = self._slash(channel, name, options or {})
+        return await self._tell(opened, data, locale)
+
+    async def autocompletes(
+        self,
+        who: Member | User,
+        channel: Channel,
+        name: str,
+        options: Mapping[str, Value],
+        *,
+        focused: str = "",
+        locale: str = "en-US",
+    ) -> Interaction:
+        """Types into an option (the last one, unless another is named) of a slash command."""
+        opened = self.interactions.open(Asked.AUTOCOMPLETE, self.world.user_of(who), channel)
+        data = self._slash(channel, name, options)
+        wanted = focused or list(options)[-1]
+        for each in _values(data):
+            if each["name"] == wanted:
+                each["focused"] = True
+        return await self._tell(opened, data, locale)
+
+    async def uses_message_command(
+        self, who: Member | User, message: Message, name: str, *, locale: str = "en-US"
+    ) -> Interaction:
+        """Uses a command from a message's menu."""
+        channel = message.channel
+        opened = self.interactions.open(Asked.COMMAND, self.world.user_of(who), channel)
+        resolved = {"messages": {str(message.id): message.json()}}
+        data = self._targeted(channel, name, _ON_MESSAGE, message.id, resolved)
+        return await self._tell(opened, data, locale)
+
+    async def uses_user_command(
+        self,
+        who: Member | User,
+        channel: Channel,
+        name: str,
+        target: Member | User,
+        *,
+        locale: str = "en-US",
+    ) -> Interaction:
+        """Uses a command from somebody's menu."""
+        opened = self.interactions.open(Asked.COMMAND, self.world.user_of(who), channel)
+        resolved: Json = {}
+        self._resolve(resolved, target, channel)
+        data = self._targeted(channel, name, _ON_USER, target.id, resolved)
+        return await self._tell(opened, data, locale)
+
+    async def presses(
+        self,
+        who: Member | User,
+        message: Message,
+        button: str,
+        *,
+        values: list[str] | None = None,
+        locale: str = "en-US",
+    ) -> Interaction:
+        """Presses a button, named by label or custom id; or chooses values of a menu."""
+        component = message.component(button)
+        if component.get("disabled") or "custom_id" not in component:
+            raise LookupError(f"{button!r} is disabled or a link")
+        user, channel = self.world.user_of(who), message.channel
+        opened = self.interactions.open(Asked.COMPONENT, user, channel, message)
+        data = {
+            "custom_id": component["custom_id"],
+            "component_type": component["type"],
+            "id": component["id"],
+            **({"values": values} if values is not None else {}),
+        }
+        return await self._tell(opened, data, locale)
+
+    async def submits_modal(
+        self,
+        who: Member | User,
+        shown: Interaction,
+        entries: Mapping[str, str | list[str]],
+        *,
+        locale: str = "en-US",
+    ) -> Interaction:
+        """Fills in the modal that an interaction has shown, by custom ids, and sends it."""
+        if shown.modal is None:
+            raise LookupError("no modal was shown")
+        unknown = entries.keys() - {each.get("custom_id") for each in walk(_parts(shown))}
+        if unknown:
+            raise LookupError(f"the modal has no {unknown}")
+        user, channel = self.world.user_of(who), shown.channel
+        opened = self.interactions.open(Asked.MODAL, user, channel, shown.pressed)
+        filled = [_filled(each, entries) for each in _parts(shown)]
+        data = {"custom_id": shown.modal["custom_id"], "components": filled}
+        return await self._tell(opened, data, locale)
+
+    async def _tell(self, opened: Interaction, data: Json, locale: str) -> Interaction:
+        opened.json = {
+            "id": str(opened.id),
+            "application_id": str(self.world.application_id),
+            "type": int(opened.kind),
+            "token": opened.token,
+            "version": 1,
+            "data": data,
+            "locale": locale,
+            "entitlements": [],
+            "attachment_size_limit": _ATTACHMENT_BYTES,
+            **self._place(opened.user, opened.channel),
+            **({"message": opened.pressed.json()} if opened.pressed else {}),
+        }
+        await self.events.interaction(opened.json)
+        return opened
+
+    def _place(self, user: User, channel: Channel) -> Json:
+        """Returns where it happens, by whom, and by which installation."""
+        guild, with_bot = channel.guild, self.world.has_bot(channel)
+        owners = {"1": str(user.id)} if user.id in self.world.installers or not with_bot else {}
+        place: Json = {
+            "channel_id": str(channel.id),
+            "channel": channel.json(),
+            "app_permissions": str(self.world.bot_permissions(channel)),
+        }
+        if guild is None:
+            # In the bot's own direct messages the "server" of the installation is 0.
+            owners |= {"0": "0"} if with_bot else {}
+            place |= {"context": 1 if with_bot else 2, "user": user.json()}
+        else:
+            owners |= {"0": str(guild.id)} if with_bot else {}
+            member = guild.members[user.id]
+            place["channel"]["permissions"] = str(in_channel(channel, member))
+            place |= {
+                "context": 0,
+                "guild_id": str(guild.id),
+                "guild": guild.partial_json(),
+                "guild_locale": guild.locale,
+                "member": member.json(channel),
+            }
+        return {**place, "authorizing_integration_owners": owners}
+
+    def _registered(self, channel: Channel, name: str, kind: int) -> Json:
+        places = [channel.guild.id if channel.guild else None, None]
+        for place in places:
+            for each in self.world.commands.get(place, []):
+                if (each["name"], each["type"]) == (name, kind):
+                    return each
+        raise LookupError(f"no command {name!r} of type {kind} is registered here")
+
+    def _targeted(
+        self, channel: Channel, name: str, kind: int, target: int, resolved: Json
+    ) -> Json:
+        command = self._registered(channel, name, kind)
+        return {**_called(command), "target_id": str(target), "resolved": resolved}
+
+    def _slash(self, channel: Channel, name: str, options: Mapping[str, Value]) -> Json:
+        first, *path = name.split()
+        command = self._registered(channel, first, _SLASH)
+        data = _called(command)
+        level, offered = data, command["options"]
+        for step in path:
+            chosen = next(each for each in offered if each["name"] == step)
+            level["options"] = [{"name": step, "type": chosen["type"]}]
+            level, offered = level["options"][0], chosen.get("options", [])
+        resolved: Json = {}
+        known = {each["name"]: each for each in offered if each["type"] not in _SUBCOMMANDS}
+        level["options"] = []
+        for each, value in options.items():
+            entered = self._resolve(resolved, value, channel)
+            level["options"].append({"name": each, "type": known[each]["type"], "value": entered})
+        return {**data, **({"resolved": resolved} if resolved else {})}
+
+    def _resolve(self, resolved: Json, value: Value, channel: Channel) -> Any:
+        if isinstance(value, Role | Channel):
+            kind = "roles" if isinstance(value, Role) else "channels"
+            resolved.setdefault(kind, {})[str(value.id)] = value.json()
+            return str(value.id)
+        if isinstance(value, Member | User):
+            user = self.world.user_of(value)
+            resolved.setdefault("users", {})[str(user.id)] = user.json()
+            if channel.guild and user.id in channel.guild.members:
+                member = channel.guild.members[user.id].json(channel)
+                del member["user"]
+                resolved.setdefault("members", {})[str(user.id)] = member
+            return str(user.id)
+        return value
+
+
+def _called(command: Json) -> Json:
+    place = {"guild_id": command["guild_id"]} if "guild_id" in command else {}
+    return {"id": command["id"], "name": command["name"], "type": command["type"], **place}
+
+
+def _values(data: Json) -> list[Json]:
+    options: list[Json] = data.get("options", [])
+    deeper = [each for option in options for each in _values(option)]
+    return [each for each in options if "value" in each] + deeper
+
+
+def _parts(shown: Interaction) -> list[Json]:
+    return list(shown.modal["components"]) if shown.modal else []
+
+
+def _filled(part: Json, entries: Mapping[str, str | list[str]]) -> Json:
+    filled: Json = {"type": part["type"], "id": part.get("id", 0)}
+    if "components" in part:
+        filled["components"] = [_filled(each, entries) for each in part["components"]]
+    if "component" in part:
+        filled["component"] = _filled(part["component"], entries)
+    if "custom_id" in part:
+        entered = entries.get(part["custom_id"], part.get("value") or "")
+        named = "values" if isinstance(entered, list) else "value"
+        filled |= {"custom_id": part["custom_id"], named: entered}
+    return filled

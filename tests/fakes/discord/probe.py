@@ -1,0 +1,67 @@
+"""A bot of the unmodified discord.py that does nothing but remember what it is told."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import discord
+import yarl
+from discord import app_commands
+
+from tests.fakes.discord.calls import PATIENCE_SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    import pytest
+
+    from tests.fakes.discord.server import FakeDiscord
+
+
+class Probe(discord.Client):
+    """Records every event that discord.py makes of what it is told."""
+
+    def __init__(self, intents: discord.Intents) -> None:
+        super().__init__(intents=intents, guild_ready_timeout=0.05)
+        self.tree: app_commands.CommandTree[Probe] = app_commands.CommandTree(self)
+        self.heard: list[tuple[str, Any]] = []
+        self._more = asyncio.Event()
+
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """Remembers an event and passes it on."""
+        self.heard.append((event, args[0] if len(args) == 1 else args))
+        self._more.set()
+        super().dispatch(event, *args, **kwargs)
+
+    def of(self, event: str) -> list[Any]:
+        """Returns what was heard of this event."""
+        return [told for name, told in self.heard if name == event]
+
+    async def hears(self, event: str, times: int = 1) -> Any:
+        """Returns what the event told, once it has come so many times."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while len(self.of(event)) < times:
+                self._more.clear()
+                await self._more.wait()
+        return self.of(event)[times - 1]
+
+
+def point_at(fake: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets discord.py speak to the fake."""
+    gateway = yarl.URL(fake.gateway_url)
+    monkeypatch.setattr(discord.http.Route, "BASE", fake.api_url)
+    monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
+
+
+@asynccontextmanager
+async def running(
+    fake: FakeDiscord, intents: discord.Intents | None = None
+) -> AsyncIterator[Probe]:
+    """Runs a bot until the block ends."""
+    async with Probe(intents or discord.Intents.all()) as bot:
+        task = asyncio.create_task(bot.start(fake.token))
+        await bot.hears("ready")
+        yield bot
+    await task
