@@ -45,7 +45,7 @@ class Asking:
     ) -> Interaction:
         """Uses a slash command; a subcommand's name follows after a space."""
         opened = self.interactions.open(Asked.COMMAND, self.world.user_of(who), channel)
-        data = self._slash(channel, name, options or {})
+        data = self._slash(opened, name, options or {})
         return await self._tell(opened, data, locale)
 
     async def autocompletes(
@@ -60,7 +60,7 @@ class Asking:
     ) -> Interaction:
         """Types into an option (the last one, unless another is named) of a slash command."""
         opened = self.interactions.open(Asked.AUTOCOMPLETE, self.world.user_of(who), channel)
-        data = self._slash(channel, name, options)
+        data = self._slash(opened, name, options)
         wanted = focused or list(options)[-1]
         for each in _values(data):
             if each["name"] == wanted:
@@ -89,7 +89,7 @@ class Asking:
         """Uses a command from somebody's menu."""
         opened = self.interactions.open(Asked.COMMAND, self.world.user_of(who), channel)
         resolved: Json = {}
-        self._resolve(resolved, target, channel)
+        self._resolve(resolved, target, opened)
         data = self._targeted(channel, name, _ON_USER, target.id, resolved)
         return await self._tell(opened, data, locale)
 
@@ -193,9 +193,9 @@ class Asking:
         command = self._registered(channel, name, kind)
         return {**_called(command), "target_id": str(target), "resolved": resolved}
 
-    def _slash(self, channel: Channel, name: str, options: Mapping[str, Value]) -> Json:
+    def _slash(self, opened: Interaction, name: str, options: Mapping[str, Value]) -> Json:
         first, *path = name.split()
-        command = self._registered(channel, first, _SLASH)
+        command = self._registered(opened.channel, first, _SLASH)
         data = _called(command)
         level, offered = data, command["options"]
         for step in path:
@@ -206,22 +206,29 @@ class Asking:
         known = {each["name"]: each for each in offered if each["type"] not in _SUBCOMMANDS}
         level["options"] = []
         for each, value in options.items():
-            entered = self._resolve(resolved, value, channel)
+            entered = self._resolve(resolved, value, opened)
             level["options"].append({"name": each, "type": known[each]["type"], "value": entered})
         return {**data, **({"resolved": resolved} if resolved else {})}
 
-    def _resolve(self, resolved: Json, value: Value, channel: Channel) -> Any:
-        if isinstance(value, Role | Channel):
-            kind = "roles" if isinstance(value, Role) else "channels"
-            resolved.setdefault(kind, {})[str(value.id)] = value.json()
+    def _resolve(self, resolved: Json, value: Value, opened: Interaction) -> Any:
+        """Returns what an option carries, and adds the whole thing to what is resolved."""
+        guild = opened.channel.guild
+        if isinstance(value, Role):
+            resolved.setdefault("roles", {})[str(value.id)] = value.json()
+            return str(value.id)
+        if isinstance(value, Channel):
+            member = value.guild.members.get(opened.user.id) if value.guild else None
+            allowed = str(in_channel(value, member) if member else 0)
+            whole = {**value.json(), "permissions": allowed}
+            resolved.setdefault("channels", {})[str(value.id)] = whole
             return str(value.id)
         if isinstance(value, Member | User):
             user = self.world.user_of(value)
             resolved.setdefault("users", {})[str(user.id)] = user.json()
-            if channel.guild and user.id in channel.guild.members:
-                member = channel.guild.members[user.id].json(channel)
-                del member["user"]
-                resolved.setdefault("members", {})[str(user.id)] = member
+            if guild and user.id in guild.members:
+                there = guild.members[user.id].json(opened.channel)
+                del there["user"]
+                resolved.setdefault("members", {})[str(user.id)] = there
             return str(user.id)
         return value
 

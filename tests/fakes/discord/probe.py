@@ -35,6 +35,9 @@ class Probe(discord.Client):
         self._more.set()
         super().dispatch(event, *args, **kwargs)
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Identifies at once; discord.py itself waits five seconds before a second time."""
+
     def of(self, event: str) -> list[Any]:
         """Returns what was heard of this event."""
         return [told for name, told in self.heard if name == event]
