@@ -20,6 +20,9 @@ WIDTH: Final = 20
 MOST_SOURCES: Final = 20
 """Sources that a status names one by one."""
 
+Escape = Callable[[str], str]
+"""Makes what somebody wrote harmless on the platform, on one line."""
+
 ShowDate = Callable[[datetime], str]
 """Writes a moment as the platform shows it in the reader's own time zone."""
 
@@ -47,8 +50,10 @@ def progress_lines(title: str, progress: Progress, wording: Wording) -> list[str
     return [title, said]
 
 
-def explanation_lines(explanation: Explanation, wording: Wording, show_date: ShowDate) -> list[str]:
-    """Returns why an answer is as it is."""
+def explanation_lines(
+    explanation: Explanation, wording: Wording, show_date: ShowDate, escaped: Escape
+) -> list[str]:
+    """Returns why an answer is as it is; what people wrote goes through `escaped`."""
     answer, census = explanation.answer, explanation.census
     lines = [
         wording.why_searched.format(
@@ -58,9 +63,9 @@ def explanation_lines(explanation: Explanation, wording: Wording, show_date: Sho
         )
     ]
     if answer.question.context:
-        lines.append(wording.why_context.format(question=answer.question.context))
+        lines.append(wording.why_context.format(question=escaped(answer.question.context)))
     if answer.question.filters:
-        lines.append(wording.why_filters.format(filters=typed(answer.question.filters)))
+        lines.append(wording.why_filters.format(filters=escaped(typed(answer.question.filters))))
     for excerpt in answer.excerpts:
         how = ", ".join(wording.found_by[each] for each in excerpt.found_by)
         lines.append(wording.why_found.format(number=excerpt.citation.number, how=how))
@@ -70,14 +75,18 @@ def explanation_lines(explanation: Explanation, wording: Wording, show_date: Sho
 
 
 def status_lines(
-    census: Census, channels: list[Channel], wording: Wording, show_date: ShowDate
+    census: Census,
+    channels: list[Channel],
+    wording: Wording,
+    show_date: ShowDate,
+    escaped: Escape,
 ) -> list[str]:
     """Returns what is stored, source by source, and how far the watched channels were read."""
     if not census.sources and not channels:
         return [wording.status_nothing]
     lines = [
         wording.status_source.format(
-            name=source.name,
+            name=escaped(source.name),
             posts=f"{source.posts:,}",
             comments=f"{source.comments:,}",
             newest=show_date(source.newest) if source.newest else "–",
@@ -86,7 +95,7 @@ def status_lines(
     ]
     if len(census.sources) > MOST_SOURCES:
         lines.append(f"… +{len(census.sources) - MOST_SOURCES}")
-    lines += [_channel_line(channel, wording, show_date) for channel in channels]
+    lines += [_channel_line(channel, wording, show_date, escaped) for channel in channels]
     if census.changed_at:
         lines.append(
             wording.status_total.format(
@@ -114,12 +123,13 @@ def typed(filters: Filters) -> str:
     )
 
 
-def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate) -> str:
+def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escaped: Escape) -> str:
+    name = escaped(channel.name)
     if channel.error:
-        return wording.status_error.format(name=channel.name, error=channel.error)
+        return wording.status_error.format(name=name, error=channel.error)
     if channel.read_at is None:
-        return wording.status_never_read.format(name=channel.name)
-    return wording.status_channel.format(name=channel.name, when=show_date(channel.read_at))
+        return wording.status_never_read.format(name=name)
+    return wording.status_channel.format(name=name, when=show_date(channel.read_at))
 
 
 def _bar(progress: Progress) -> list[str]:

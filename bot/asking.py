@@ -102,7 +102,9 @@ class Desk:
         """Returns the last question in a place, while people still have it in mind."""
         return self._questions.latest(place, MEMORY)
 
-    async def again(self, question_id: str, audience: frozenset[str]) -> Answer | None:
+    async def again(
+        self, question_id: str, audience: frozenset[str], *, is_private: bool
+    ) -> Answer | None:
         """Returns the answer to a known question for these readers; None if it is not kept.
 
         Raises:
@@ -111,7 +113,7 @@ class Desk:
         question = self._questions.get(question_id)
         if question is None:
             return None
-        return await self._core(replace(question, audience=audience))
+        return await self._core(replace(question, audience=audience, is_private=is_private))
 
     async def shared(
         self, question_id: str, theirs: frozenset[str], own: frozenset[str]
@@ -126,8 +128,8 @@ class Desk:
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        public = await self.again(question_id, theirs)
-        private = await self.again(question_id, theirs | own)
+        public = await self.again(question_id, theirs, is_private=False)
+        private = await self.again(question_id, theirs | own, is_private=True)
         if public is None or private is None:
             return None
         return Shared(public, len(_beyond(private, public)))
@@ -140,8 +142,8 @@ class Desk:
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        public = await self.again(question_id, theirs & own)
-        private = await self.again(question_id, own)
+        public = await self.again(question_id, theirs & own, is_private=False)
+        private = await self.again(question_id, own, is_private=True)
         if public is None or private is None:
             return None
         return replace(private, excerpts=_beyond(private, public), nearest=())
@@ -152,7 +154,7 @@ class Desk:
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        answer = await self.again(question_id, audience)
+        answer = await self.again(question_id, audience, is_private=True)
         if answer is None:
             return None
         return Explanation(answer, await self._backroom.library.census(audience))

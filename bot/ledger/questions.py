@@ -58,6 +58,11 @@ class Questions:
         """Returns a question by its id, if it is still kept."""
         return self._first("WHERE id = ?", id_)
 
+    def is_private(self, id_: str) -> bool:
+        """Says whether a question was asked so that only the asker reads the reply."""
+        question = self.get(id_)
+        return question is not None and question.is_private
+
     def posted(self, answer: Answer, message: str) -> None:
         """Notes that this message is the answer, and the ids of the posts it cites."""
         with self._database.writing():

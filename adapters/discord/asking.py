@@ -1,0 +1,180 @@
+"""From a message or a command to its answer."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import discord
+
+from adapters.cards import answer_card
+from adapters.discord.audience import Place
+from adapters.discord.escaping import escaped_line
+from adapters.discord.layout import NO_PINGS, card_view, lines_view
+from adapters.discord.posting import LATE
+from adapters.discord.translate import (
+    command_question,
+    reference,
+    to_question,
+    wording_for_locale,
+    wording_of,
+)
+from adapters.faults import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from discord import ui
+
+    from adapters.discord.office import Office
+    from adapters.wording import Wording
+    from bot.messages import Answer, Question
+
+_log: Final = logging.getLogger(__name__)
+
+_ASKED: Final = (discord.MessageType.default, discord.MessageType.reply)
+
+
+class Asked(NamedTuple):
+    """A message that is a question to us, and the question before it."""
+
+    message: discord.Message
+    before: Question | None
+
+
+class Asking:
+    """Answers messages and the command `/ask`."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def asked(self, message: discord.Message) -> Asked | None:
+        """Returns the message as a question to us; None where it is none.
+
+        It is one where we are mentioned, in a direct message, in reply to an answer of ours,
+        and in a thread that we or somebody began on one.
+        """
+        me = self._office.me
+        if message.author.bot or message.type not in _ASKED or not message.content.strip():
+            return None
+        before = self._before(message)
+        in_private = message.guild is None
+        mentioned = f"<@{me.id}>" in message.content or f"<@!{me.id}>" in message.content
+        if before is None and in_private:
+            before = self._office.desk.before(f"discord:{message.channel.id}")
+        is_asked = in_private or mentioned or before is not None
+        return Asked(message, before) if is_asked else None
+
+    async def answer_message(self, asked: Asked) -> None:
+        """Answers a message, once, whoever else saw it too."""
+        message = asked.message
+        name = reference(message.channel.id, message.id)
+        if not self._office.room.ledger.deliveries.claim(name):
+            return
+        with self._office.in_flight.answering():
+            with suppress(discord.HTTPException):
+                await message.channel.typing()
+            wording = wording_of(message.content, self._office.language)
+            try:
+                answer, view = await self._answer(asked, wording)
+            except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
+                answer, view = None, lines_view([escaped_line(sentence(error, wording))])
+            await self._deliver(message, view, answer, wording)
+
+    async def answer_command(
+        self,
+        interaction: discord.Interaction,
+        text: str,
+        wishes: Mapping[str, str],
+        *,
+        is_private: bool,
+    ) -> None:
+        """Answers `/ask`: acknowledged at once, filled in when the answer is there."""
+        with self._office.in_flight.answering():
+            wording = wording_for_locale(interaction.locale, self._office.language)
+            is_late = await self._is_late(interaction, is_private=is_private)
+            answer: Answer | None = None
+            try:
+                audience = await self._office.readers(interaction, is_private=is_private)
+                question = command_question(
+                    interaction, text, audience, wishes, is_private=is_private
+                )
+                answer = found = await self._office.desk.ask(question)
+                may_share = is_private and isinstance(interaction.channel, Place)
+                view = card_view(answer_card(found, wording, may_share=may_share), wording)
+            except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
+                view = lines_view([escaped_line(sentence(error, wording))])
+            if is_late:
+                await self._tell(interaction.user, view, interaction.id)
+                return
+            sent = await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
+            if answer is not None:
+                self._office.keep(answer, sent)
+
+    async def _is_late(self, interaction: discord.Interaction, *, is_private: bool) -> bool:
+        try:
+            await interaction.response.defer(ephemeral=is_private, thinking=True)
+        except discord.NotFound as error:
+            if error.code != LATE:
+                raise
+            # Discord no longer takes an answer here, so it is brought to the asker.
+            return True
+        return False
+
+    async def _answer(self, asked: Asked, wording: Wording) -> tuple[Answer | None, ui.LayoutView]:
+        message = asked.message
+        if message.guild is None:
+            audience = await self._office.seeing.one(message.author, None)
+        else:
+            audience = await self._office.seeing.everybody_in(message.channel)
+        question = to_question(message, self._office.me, audience)
+        if question is None:
+            return None, lines_view([wording.no_question])
+        answer = await self._office.desk.ask(question, asked.before)
+        return answer, card_view(answer_card(answer, wording), wording)
+
+    async def _deliver(
+        self,
+        message: discord.Message,
+        view: ui.LayoutView,
+        answer: Answer | None,
+        wording: Wording,
+    ) -> None:
+        try:
+            sent = await self._office.posting.reply(message, view, str(message.id))
+        except discord.Forbidden:
+            text = message.clean_content[:200]
+            said = escaped_line(wording.answered_in_private.format(question=text))
+            # The card was made for all readers of the channel: one of them may read it anywhere.
+            await self._tell(message.author, lines_view([said]), message.id + 1)
+            await self._tell(message.author, view, message.id)
+        except discord.HTTPException as error:
+            said = escaped_line(sentence(error, wording))
+            with suppress(discord.HTTPException):
+                await self._office.posting.reply(message, lines_view([said]), f"{message.id}e")
+        else:
+            if answer is not None:
+                self._office.keep(answer, sent)
+
+    async def _tell(
+        self, user: discord.User | discord.Member, view: ui.LayoutView, mark: int
+    ) -> None:
+        try:
+            await self._office.posting.send(user, view, str(mark))
+        except discord.HTTPException:
+            _log.warning("an answer could be delivered neither in its channel nor directly")
+
+    def _before(self, message: discord.Message) -> Question | None:
+        """Returns the question that a reply, or a message in a thread, goes on from."""
+        questions, channel = self._office.room.ledger.questions, message.channel
+        answered = message.reference
+        if answered is not None and answered.message_id is not None:
+            found = questions.answered_by(reference(answered.channel_id, answered.message_id))
+            if found is not None:
+                return found
+        if isinstance(channel, discord.Thread):
+            begun_on = questions.answered_by(reference(channel.parent_id, channel.id))
+            if begun_on is not None:
+                return self._office.desk.before(f"discord:{channel.id}") or begun_on
+        return None
