@@ -24,6 +24,7 @@ Value = str | int | float | bool | Member | User | Role | Channel
 
 _SLASH, _ON_USER, _ON_MESSAGE = 1, 2, 3
 _SUBCOMMANDS = (1, 2)
+_FOR_USERS = 1
 _ATTACHMENT_BYTES = 10 * 1024 * 1024
 
 
@@ -165,13 +166,13 @@ class Asking:
         if guild is None:
             # In the bot's own direct messages the "server" of the installation is 0.
             owners |= {"0": "0"} if with_bot else {}
-            place |= {"context": 1 if with_bot else 2, "user": user.json()}
+            place |= {"context": _context(channel, with_bot=with_bot), "user": user.json()}
         else:
             owners |= {"0": str(guild.id)} if with_bot else {}
             member = guild.members[user.id]
             place["channel"]["permissions"] = str(in_channel(channel, member))
             place |= {
-                "context": 0,
+                "context": _context(channel, with_bot=with_bot),
                 "guild_id": str(guild.id),
                 "guild": guild.partial_json(),
                 "guild_locale": guild.locale,
@@ -183,9 +184,18 @@ class Asking:
         places = [channel.guild.id if channel.guild else None, None]
         for place in places:
             for each in self.world.commands.get(place, []):
-                if (each["name"], each["type"]) == (name, kind):
+                if (each["name"], each["type"]) == (name, kind) and self._offers(each, channel):
                     return each
-        raise LookupError(f"no command {name!r} of type {kind} is registered here")
+        raise LookupError(f"no command {name!r} of type {kind} is offered here")
+
+    def _offers(self, command: Json, channel: Channel) -> bool:
+        """Returns whether Discord shows the command in this place."""
+        contexts, with_bot = command["contexts"], self.world.has_bot(channel)
+        if contexts is not None and _context(channel, with_bot=with_bot) not in contexts:
+            return False
+        if channel.guild is None and not command["dm_permission"]:
+            return False
+        return with_bot or _FOR_USERS in command["integration_types"]
 
     def _targeted(
         self, channel: Channel, name: str, kind: int, target: int, resolved: Json
@@ -231,6 +241,12 @@ class Asking:
                 resolved.setdefault("members", {})[str(user.id)] = there
             return str(user.id)
         return value
+
+
+def _context(channel: Channel, *, with_bot: bool) -> int:
+    """Returns Discord's number for a server, for the bot's own or for other private channels."""
+    private = 1 if with_bot else 2
+    return 0 if channel.guild else private
 
 
 def _called(command: Json) -> Json:

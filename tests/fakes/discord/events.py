@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.fakes.discord.channels import Thread
 from tests.fakes.discord.gateway import Intent
+from tests.fakes.discord.messages import emoji_json
 from tests.fakes.discord.permissions import Permission
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Events:
     def _guild_json(self, guild: Guild, session: Session) -> Json:
         everybody = session.intents & Intent.GUILD_PRESENCES
         members = [each for each in guild.members.values() if everybody or each is guild.me]
-        threads = [each for each in guild.threads if not each.archived and self._sees(each)]
+        threads = [each for each in guild.threads if not each.archived and self.sees(each)]
         plain = [each for each in guild.channels.values() if not isinstance(each, Thread)]
         return {
             **guild.json(),
@@ -97,7 +98,8 @@ class Events:
             }
             await self._gateway.tell(session, "GUILD_MEMBERS_CHUNK", data)
 
-    def _sees(self, channel: Channel) -> bool:
+    def sees(self, channel: Channel) -> bool:
+        """Returns whether the bot is told of what happens in the channel."""
         granted = self._world.bot_permissions(channel)
         return self._world.has_bot(channel) and (
             channel.guild is None or bool(granted & Permission.VIEW_CHANNEL)
@@ -111,7 +113,7 @@ class Events:
     async def message(self, event: str, message: Message) -> None:
         """Tells of a message that was written or changed."""
         channel = message.channel
-        if message.ephemeral or not self._sees(channel):
+        if message.ephemeral or not self.sees(channel):
             return
         needs = Intent.GUILD_MESSAGES if channel.guild else Intent.DIRECT_MESSAGES
         await self._gateway.tell_all(
@@ -120,7 +122,7 @@ class Events:
 
     async def deleted(self, channel: Channel, ids: list[int]) -> None:
         """Tells of one message that is gone, or of many at once."""
-        if not self._sees(channel):
+        if not self.sees(channel):
             return
         data: Json = {"channel_id": str(channel.id), **_guild_id(channel)}
         if len(ids) == 1:
@@ -139,7 +141,7 @@ class Events:
             "channel_id": str(channel.id),
             "message_id": str(message.id),
             "message_author_id": str(message.author.id),
-            "emoji": {"id": None, "name": emoji},
+            "emoji": emoji_json(emoji),
             "burst": False,
             "type": 0,
             **_guild_id(channel),
@@ -147,7 +149,7 @@ class Events:
         }
         direct = Intent.DIRECT_MESSAGE_REACTIONS
         needs = Intent.GUILD_MESSAGE_REACTIONS if channel.guild else direct
-        if self._sees(channel):
+        if self.sees(channel):
             await self._gateway.tell_all(event, lambda _: data, needs)
 
     async def channel(self, event: str, channel: Channel) -> None:
@@ -156,7 +158,7 @@ class Events:
 
     async def thread(self, event: str, thread: Thread, *, new: bool = False) -> None:
         """Tells of a thread that was made, changed or deleted."""
-        if not self._sees(thread):
+        if not self.sees(thread):
             return
         data = thread.json()
         if event == "THREAD_DELETE":
@@ -168,15 +170,33 @@ class Events:
     async def thread_members(
         self, thread: Thread, added: Iterable[int] = (), removed: Iterable[int] = ()
     ) -> None:
-        """Tells who came into a thread and who left it."""
+        """Tells who came into a thread and who left it; of others only with the intent."""
+        came, left, me = list(added), list(removed), self._world.bot.id
+        if me not in left and not self.sees(thread):
+            return
         data = {
             "id": str(thread.id),
             **_guild_id(thread),
             "member_count": len(thread.member_ids),
-            "added_members": [thread.member_json(each) for each in added],
-            "removed_member_ids": [str(each) for each in removed],
+            "added_members": [thread.member_json(each) for each in came],
+            "removed_member_ids": [str(each) for each in left],
         }
-        await self._gateway.tell_all("THREAD_MEMBERS_UPDATE", lambda _: data, Intent.GUILDS)
+        needs = Intent.GUILDS if me in came + left else Intent.GUILD_MEMBERS
+        await self._gateway.tell_all("THREAD_MEMBERS_UPDATE", lambda _: data, needs)
+
+    async def threads_shown(self, channel: Channel) -> None:
+        """Tells of the threads of a channel that the bot has begun to see."""
+        threads = channel.guild.threads if channel.guild else []
+        shown = [each for each in threads if each.parent is channel and not each.archived]
+        shown = [each for each in shown if self.sees(each)]
+        me = self._world.bot.id
+        data = {
+            **_guild_id(channel),
+            "channel_ids": [str(channel.id)],
+            "threads": [each.json() for each in shown],
+            "members": [each.member_json(me) for each in shown if me in each.member_ids],
+        }
+        await self._gateway.tell_all("THREAD_LIST_SYNC", lambda _: data, Intent.GUILDS)
 
     async def member(self, event: str, member: Member) -> None:
         """Tells of a member who came, changed or left; of the bot itself in any case."""
@@ -187,8 +207,10 @@ class Events:
         await self._gateway.tell_all(event, lambda _: data, needs)
 
     async def role(self, event: str, guild: Guild, role: Role) -> None:
-        """Tells of a role that was made or changed."""
-        data = {"guild_id": str(guild.id), "role": role.json()}
+        """Tells of a role that was made, changed or deleted."""
+        gone = event == "GUILD_ROLE_DELETE"
+        what: Json = {"role_id": str(role.id)} if gone else {"role": role.json()}
+        data = {"guild_id": str(guild.id), **what}
         await self._gateway.tell_all(event, lambda _: data, Intent.GUILDS)
 
     async def guild(self, event: str, guild: Guild) -> None:

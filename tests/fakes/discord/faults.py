@@ -25,6 +25,7 @@ class Fault:
     Attributes:
         left: How many times it is still to be given.
         stored: Whether what was asked is done before the answer goes wrong.
+        cut: Whether the connection ends without an answer.
     """
 
     method: str
@@ -35,6 +36,7 @@ class Fault:
     html: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     stored: bool = False
+    cut: bool = False
 
     def concerns(self, request: Request) -> bool:
         return self.method == request.method and bool(self.pattern.fullmatch(request.path))
@@ -147,6 +149,12 @@ class Faults:
         """Answers the next requests with 502 and a page of HTML."""
         page = "<html><head><title>502 Bad Gateway</title></head><body>cloudflare</body></html>"
         return self.fails(method, path, status=502, html=page, times=times)
+
+    def cuts(self, method: str, path: str, *, times: int = 1, stored: bool = False) -> Fault:
+        """Cuts the connection of the next requests instead of answering."""
+        fault = self.fails(method, path, status=499, times=times, stored=stored)
+        fault.cut = True
+        return fault
 
     def holds(self, method: str, path: str) -> Hold:
         """Keeps requests waiting until the hold is released."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ LOADING = 1 << 7
 HAS_THREAD = 1 << 5
 COMPONENTS_V2 = 1 << 15
 
+_BYTES = "application/octet-stream"
 _USER_MENTION = re.compile(r"<@!?(\d+)>")
 _ROLE_MENTION = re.compile(r"<@&(\d+)>")
 
@@ -44,7 +46,7 @@ class Attachment:
             "size": len(self.data),
             "url": url,
             "proxy_url": url,
-            "content_type": "application/octet-stream",
+            "content_type": mimetypes.guess_type(self.filename)[0] or _BYTES,
             **described,
         }
 
@@ -72,6 +74,8 @@ class Message:
     nonce: str | None = None
     reply_to: int | None = None
     reply_pings: bool = False
+    forwarded: Message | None = field(default=None, repr=False)
+    webhook_id: int | None = None
     thread: Thread | None = field(default=None, repr=False)
     edited_at: datetime | None = None
     interaction: Json | None = None
@@ -166,42 +170,64 @@ class Message:
         }
 
     def _rare_json(self, *, full: bool) -> Json:
-        rare: Json = {}
-        if self.reply_to:
-            answered = self.channel.history.get(self.reply_to)
-            guild = self.channel.guild
-            rare["message_reference"] = {
-                "type": 0,
-                "message_id": str(self.reply_to),
-                "channel_id": str(self.channel.id),
-                **({"guild_id": str(guild.id)} if guild else {}),
-            }
-            rare["referenced_message"] = None
-            if answered:
-                rare["referenced_message"] = answered.json(full=full)
-                rare["referenced_message"].pop("referenced_message", None)
+        app = str(self.channel.world.application_id)
+        rare: Json = self._origin_json(full=full)
+        if self.webhook_id:
+            rare["webhook_id"] = str(self.webhook_id)
         if self.nonce:
             rare["nonce"] = self.nonce
         if self.thread:
             rare["thread"] = self.thread.json()
         if self.interaction:
             rare["interaction_metadata"] = self.interaction
-            rare["application_id"] = str(self.channel.world.application_id)
-            rare["webhook_id"] = rare["application_id"]
+            rare |= {"application_id": app, "webhook_id": app}
         if self.reactions:
             rare["reactions"] = [self._reaction_json(each) for each in self.reactions]
         return rare
 
+    def _origin_json(self, *, full: bool) -> Json:
+        """Returns what is said of the message that is answered or forwarded."""
+        if self.forwarded:
+            shown = self.forwarded.json(full=full)
+            snapshot = {each: shown[each] for each in _SNAPSHOT}
+            reference = _reference(1, self.forwarded.id, self.forwarded.channel)
+            return {"message_reference": reference, "message_snapshots": [{"message": snapshot}]}
+        if self.reply_to:
+            answered = self.channel.history.get(self.reply_to)
+            shown = answered.json(full=full) if answered else {}
+            shown.pop("referenced_message", None)
+            reference = _reference(0, self.reply_to, self.channel)
+            return {"message_reference": reference, "referenced_message": shown or None}
+        return {}
+
     def _reaction_json(self, emoji: str) -> Json:
         people = self.reactions[emoji]
         return {
-            "emoji": {"id": None, "name": emoji},
+            "emoji": emoji_json(emoji),
             "count": len(people),
             "count_details": {"burst": 0, "normal": len(people)},
             "me": self.channel.world.bot.id in people,
             "me_burst": False,
             "burst_colors": [],
         }
+
+
+_SNAPSHOT = (
+    *("type", "content", "embeds", "components", "attachments", "flags"),
+    *("timestamp", "edited_timestamp", "mentions", "mention_roles"),
+)
+
+
+def _reference(kind: int, message_id: int, channel: Channel) -> Json:
+    place = {"guild_id": str(channel.guild.id)} if channel.guild else {}
+    ids = {"message_id": str(message_id), "channel_id": str(channel.id)}
+    return {"type": kind, **ids, **place}
+
+
+def emoji_json(emoji: str) -> Json:
+    """Returns an emoji: a character, or `name:id` for one of a server's own."""
+    name, _, custom = emoji.partition(":")
+    return {"id": custom or None, "name": name}
 
 
 _BUTTON = 2

@@ -12,7 +12,7 @@ from tests.fakes.discord.permissions import Permission, may
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.fakes.discord.channels import Channel
+    from tests.fakes.discord.channels import Channel, Overwrite
     from tests.fakes.discord.events import Events
     from tests.fakes.discord.guilds import Guild, Member, Role, User
     from tests.fakes.discord.messages import Message
@@ -63,6 +63,21 @@ class People:
         """Lets somebody write to the bot alone."""
         return await self.says(who, self.world.direct_channel(who), text)
 
+    async def forwards(self, who: Member | User, message: Message, channel: Channel) -> Message:
+        """Lets somebody forward a message, and returns the copy."""
+        copy = channel.add_message(who)
+        copy.forwarded = message
+        await self.events.message("MESSAGE_CREATE", copy)
+        return copy
+
+    async def posts_by_webhook(self, channel: Channel, name: str, text: str) -> Message:
+        """Lets a webhook post under some name, and returns the message."""
+        author = self.world.add_user(name, bot=True)
+        message = channel.add_message(author, text)
+        message.webhook_id = author.id
+        await self.events.message("MESSAGE_CREATE", message)
+        return message
+
     async def edits(self, message: Message, text: str) -> None:
         """Lets the author change what is written."""
         message.content = text
@@ -99,6 +114,19 @@ class People:
         await self.events.thread("THREAD_CREATE", thread, new=True)
         return thread
 
+    async def adds_to_thread(self, member: Member, thread: Thread) -> None:
+        """Brings somebody into a thread; the bot sees a private one only from then on."""
+        saw = self.events.sees(thread)
+        thread.member_ids[member.id] = datetime.now(UTC)
+        if member.user is self.world.bot and not saw:
+            await self.events.thread("THREAD_CREATE", thread)
+        await self.events.thread_members(thread, added=[member.id])
+
+    async def removes_from_thread(self, member: Member, thread: Thread) -> None:
+        """Takes somebody out of a thread."""
+        thread.member_ids.pop(member.id)
+        await self.events.thread_members(thread, removed=[member.id])
+
     async def archives(self, thread: Thread) -> None:
         """Lets a thread fall asleep."""
         thread.archived, thread.archived_at = True, datetime.now(UTC)
@@ -108,12 +136,19 @@ class People:
         """Tells the bot of a channel that was added while it was there."""
         await self.events.channel("CHANNEL_CREATE", channel)
 
-    async def changes(self, channel: Channel) -> None:
-        """Tells the bot of a channel whose name or overwrites were changed."""
+    async def changes(
+        self, channel: Channel, *, overwrites: list[Overwrite] | None = None, name: str = ""
+    ) -> None:
+        """Gives a channel other overwrites or another name."""
+        saw = self.events.sees(channel)
+        channel.overwrites = channel.overwrites if overwrites is None else overwrites
+        channel.name = name or channel.name
         if isinstance(channel, Thread):
             await self.events.thread("THREAD_UPDATE", channel)
-        else:
-            await self.events.channel("CHANNEL_UPDATE", channel)
+            return
+        await self.events.channel("CHANNEL_UPDATE", channel)
+        if self.events.sees(channel) and not saw:
+            await self.events.threads_shown(channel)
 
     async def removes(self, channel: Channel) -> None:
         """Deletes a channel or a thread."""
@@ -132,6 +167,13 @@ class People:
     async def creates_role(self, guild: Guild, role: Role) -> None:
         """Tells the bot of a role that was added while it was there."""
         await self.events.role("GUILD_ROLE_CREATE", guild, role)
+
+    async def removes_role(self, guild: Guild, role: Role) -> None:
+        """Deletes a role."""
+        del guild.roles[role.id]
+        for member in guild.members.values():
+            member.roles = [each for each in member.roles if each is not role]
+        await self.events.role("GUILD_ROLE_DELETE", guild, role)
 
     async def joins(self, member: Member) -> None:
         """Tells the bot of a member who was added while it was there."""

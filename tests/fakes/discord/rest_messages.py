@@ -130,8 +130,9 @@ class MessageRoutes:
         await self._events.deleted(channel, ids)
 
     async def _react(self, request: Request) -> Answer:
-        reading = Permission.READ_MESSAGE_HISTORY
-        message = self._access.message(request, reading, Permission.ADD_REACTIONS)
+        message = self._access.message(request, Permission.READ_MESSAGE_HISTORY)
+        if not message.reactions.get(request.parts["emoji"]):
+            self._access.need(message.channel, Permission.ADD_REACTIONS)
         people = message.reactions.setdefault(request.parts["emoji"], [])
         if self._world.bot.id not in people:
             people.append(self._world.bot.id)

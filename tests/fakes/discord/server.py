@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from tests.fakes.discord.calls import Answer, Found, Handler
+    from tests.fakes.discord.faults import Fault
 
 TOKEN = "a-token-for-tests"  # noqa: S105  # it opens nothing
 
@@ -75,7 +76,7 @@ class FakeDiscord(People, Asking, Faults):
         for method, path, handler in (route for part in parts for route in part.routes()):
             application.router.add_route(method, _PREFIX + path, self._serve(handler))
         for path in ("/gateway", "/resume"):
-            application.router.add_get(path, self.gateway.serve)
+            application.router.add_get(path, self._serve_gateway)
         application.router.add_route("*", "/{path:.*}", self._serve(_not_served))
         return application
 
@@ -103,24 +104,39 @@ class FakeDiscord(People, Asking, Faults):
         It looks again after every request and every word on the gateway.
 
         Raises:
-            TimeoutError: Ten seconds were not enough.
+            TimeoutError: Ten seconds were not enough; it names the last requests.
         """
-        return await self._changes.until(find)
+        try:
+            return await self._changes.until(find)
+        except TimeoutError:
+            last = [f"{each.method} {each.path} {each.status}" for each in self.requests[-9:]]
+            raise TimeoutError(f"it never came; the last requests were {last}") from None
+
+    async def _serve_gateway(self, received: web.Request) -> web.StreamResponse:
+        try:
+            return await self.gateway.serve(received)
+        except Exception as bug:
+            self._bugs.append(bug)  # the test is to fail by it, not only the connection
+            raise
 
     def _serve(self, handler: Handler) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def serve(received: web.Request) -> web.StreamResponse:
             request = await Request.read(received, _PREFIX)
             self.requests.append(request)
             self._changes.tell()
-            response = await self._respond(request, handler)
+            fault = self.take(request)
+            response = await self._respond(request, handler, fault)
             request.status = response.status
+            if fault and fault.cut and received.transport:
+                received.transport.abort()
             self._changes.tell()
             return response
 
         return serve
 
-    async def _respond(self, request: Request, handler: Handler) -> web.Response:
-        fault = self.take(request)
+    async def _respond(
+        self, request: Request, handler: Handler, fault: Fault | None
+    ) -> web.Response:
         if hold := self.hold(request):
             await hold.passed()
         if fault and not fault.stored:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+import aiohttp
 import discord
 import pytest
 
@@ -104,3 +105,12 @@ async def test_what_is_not_served_is_not_found(fake: FakeDiscord) -> None:
         with pytest.raises(discord.NotFound):
             await bot.http.request(discord.http.Route("GET", "/nothing/here"))
         assert fake.asked("GET", "/nothing/here")[0].status == 404
+
+
+async def test_a_connection_is_cut_without_an_answer(fake: FakeDiscord, place: Place) -> None:
+    async with running(fake) as bot:
+        fake.cuts("POST", SENDING)
+        with pytest.raises(aiohttp.ClientError):
+            await general(bot, place).send("never")
+        await general(bot, place).send("but now")
+        assert [each.content for each in place.general.messages] == ["but now"]

@@ -214,3 +214,46 @@ async def test_heartbeats_are_acknowledged(fake: FakeDiscord) -> None:
     async with running(fake) as bot:
         await fake.until(lambda: fake.gateway.heartbeats > 3)
         assert bot.latency < 1
+
+
+async def test_the_bot_is_brought_into_a_private_thread_and_out_again(
+    fake: FakeDiscord, place: Place
+) -> None:
+    thread = place.general.add_thread("hidden", place.ada, private=True)
+    me = place.guild.me
+    assert me
+    async with running(fake) as bot:
+        assert bot.get_channel(thread.id) is None
+        await fake.says(place.ada, thread, "among ourselves")
+        await fake.adds_to_thread(me, thread)
+        await fake.says(place.ada, thread, "with you")
+        heard = await bot.hears("message")
+        assert heard.content == "with you"
+        assert heard.channel.is_private()
+        await fake.removes_from_thread(me, thread)
+        await bot.hears("thread_remove")
+        await fake.says(place.ada, thread, "without you")
+        await fake.says(place.ada, place.general, "hello")
+        assert (await bot.hears("message", 2)).content == "hello"
+
+
+async def test_a_channel_that_opens_brings_its_threads(fake: FakeDiscord, place: Place) -> None:
+    secret = place.guild.add_channel("secret", readers=[place.ada])
+    thread = secret.add_thread("inside", place.ada)
+    async with running(fake) as bot:
+        assert bot.get_channel(thread.id) is None
+        await fake.changes(secret, overwrites=[])
+        await bot.hears("thread_join")
+        assert bot.get_channel(thread.id)
+
+
+async def test_webhooks_and_forwards_are_told_apart(fake: FakeDiscord, place: Place) -> None:
+    origin = place.guild.add_channel("origin").add_message(place.ada, "as it was")
+    async with running(fake) as bot:
+        await fake.posts_by_webhook(place.general, "relay", "from outside")
+        assert (await bot.hears("message")).webhook_id
+        await fake.forwards(place.ada, origin, place.general)
+        heard = await bot.hears("message", 2)
+        assert heard.content == ""
+        assert [each.content for each in heard.message_snapshots] == ["as it was"]
+        assert heard.reference.type is discord.MessageReferenceType.forward

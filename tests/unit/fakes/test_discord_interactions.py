@@ -15,7 +15,6 @@ from tests.fakes.discord.probe import running
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from tests.fakes.discord.asking import Value
     from tests.fakes.discord.probe import Probe
     from tests.fakes.discord.server import FakeDiscord
     from tests.unit.fakes.conftest import Place
@@ -184,77 +183,6 @@ async def test_a_modal_is_shown_filled_in_and_sent(fake: FakeDiscord, place: Pla
             await fake.submits_modal(place.ada, used, {"other": "why?"})
 
 
-async def test_an_option_is_completed(fake: FakeDiscord, place: Place) -> None:
-    async with running(fake) as bot:
-
-        @bot.tree.command(description="Asks.")
-        async def ask(_: discord.Interaction, question: str) -> None: ...
-
-        @ask.autocomplete("question")
-        async def complete(_: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
-            return [app_commands.Choice(name=f"{current}{each}", value=each) for each in "ab"]
-
-        await bot.tree.sync()
-        typed = await fake.autocompletes(place.ada, place.general, "ask", {"question": "wh"})
-        await fake.until(lambda: typed.answer)
-        assert typed.choices == [{"name": "wha", "value": "a"}, {"name": "whb", "value": "b"}]
-
-
-async def test_commands_on_messages_and_people_are_used(fake: FakeDiscord, place: Place) -> None:
-    said = place.general.add_message(place.ada, "remember this")
-    async with running(fake, discord.Intents.default()) as bot:
-
-        @bot.tree.context_menu(name="Quote")
-        async def quote(interaction: discord.Interaction, message: discord.Message) -> None:
-            await interaction.response.send_message(message.content, ephemeral=True)
-
-        @bot.tree.context_menu(name="Greet")
-        async def greet(interaction: discord.Interaction, member: discord.Member) -> None:
-            await interaction.response.send_message(member.name)
-
-        await bot.tree.sync()
-        quoted = await fake.uses_message_command(place.ada, said, "Quote")
-        await fake.until(lambda: quoted.answer)
-        assert quoted.ephemeral
-        assert [each.content for each in quoted.messages] == ["remember this"]
-        greeted = await fake.uses_user_command(place.ada, place.general, "Greet", place.ada)
-        await fake.until(lambda: greeted.answer)
-        assert [each.content for each in greeted.messages] == ["ada"]
-
-
-async def test_subcommands_and_options_of_every_sort_arrive(
-    fake: FakeDiscord, place: Place
-) -> None:
-    group = app_commands.Group(name="posts", description="Posts.")
-    got: list[object] = []
-
-    @group.command(description="Lists.")
-    async def listing(
-        interaction: discord.Interaction,
-        by: discord.Member,
-        where: discord.TextChannel,
-        limit: int,
-        short: bool,
-    ) -> None:
-        got.extend([by.name, where.name, limit, short])
-        await interaction.response.send_message("listed")
-
-    async with running(fake) as bot:
-        bot.tree.add_command(group)
-        guild = discord.Object(place.guild.id)
-        bot.tree.copy_global_to(guild=guild)
-        await bot.tree.sync(guild=guild)
-        options: dict[str, Value] = {
-            "by": place.ada,
-            "where": place.general,
-            "limit": 3,
-            "short": True,
-        }
-        used = await fake.uses_command(place.ada, place.general, "posts listing", options)
-        await fake.until(lambda: used.answer)
-        assert got == ["ada", "general", 3, True]
-
-
 @pytest.mark.parametrize("where", ["server", "direct", "elsewhere"])
 async def test_an_interaction_says_where_it_comes_from(
     fake: FakeDiscord, place: Place, where: str
@@ -302,10 +230,3 @@ async def test_where_the_bot_is_a_guest_it_may_follow_up_five_times(fake: FakeDi
         await bot.hears("app_command_completion")
         assert len(used.followups) == 5
         assert codes == [400]
-
-
-async def test_a_command_that_is_not_registered_cannot_be_used(
-    fake: FakeDiscord, place: Place
-) -> None:
-    with pytest.raises(LookupError):
-        await fake.uses_command(place.ada, place.general, "nothing")
