@@ -48,6 +48,7 @@ FINE: list[dict[str, Any]] = [
     {"content": "a", "components": [row(menu(25))]},
     {"content": "a", "components": [row(button(custom_id="a" * 100, label="a" * 80))]},
     v2(*[text("a" * 100)] * 40),
+    v2(text("語" * 3386)),
     v2({"type": 17, "components": [text("a"), row(button())]}),
 ]
 
@@ -72,6 +73,7 @@ BROKEN: list[tuple[str, dict[str, Any]]] = [
         "components.1.url",
         {"content": "a", "components": [row({"type": 2, "style": 5, "url": "a" * 513})]},
     ),
+    ("components.0.components", v2({"type": 9, "components": [text("a")] * 4})),
     ("components", v2(*[text("a")] * 41)),
     ("components", v2(text("a" * 2000), text("a" * 2001))),
     ("content", v2(text("a"), content="a")),
@@ -107,6 +109,12 @@ def test_an_empty_message_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         check_message({"content": ""})
     assert refused.value.json["code"] == 50006
+
+
+def test_too_many_bytes_of_text_are_an_error_of_the_server() -> None:
+    with pytest.raises(Refusal) as refused:
+        check_message(v2(text("語" * 3387)))
+    assert refused.value.status == 500
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ import pytest
 
 from tests.fakes.discord.channels import Kind, Overwrite
 from tests.fakes.discord.permissions import Permission
-from tests.fakes.discord.probe import running
+from tests.fakes.discord.probe import point_at, running
+from tests.fakes.discord.server import FakeDiscord
 
 if TYPE_CHECKING:
     from tests.fakes.discord.channels import Channel
     from tests.fakes.discord.probe import Probe
-    from tests.fakes.discord.server import FakeDiscord
     from tests.unit.fakes.conftest import Place
 
 NONE = discord.AllowedMentions.none()
@@ -40,15 +40,12 @@ async def test_history_is_paged_in_both_directions(fake: FakeDiscord, place: Pla
         oldest = channel.history(limit=None, oldest_first=True)
         assert [int(each.content) async for each in oldest] == list(range(250))
         middle = place.general.messages[100]
-        around = [int(each.content) async for each in channel.history(around=middle_of(middle.id))]
+        near = channel.history(around=discord.Object(middle.id))
+        around = [int(each.content) async for each in near]
         assert sorted(around) == around[::-1]
         assert 100 in around
         found = await channel.fetch_message(middle.id)
         assert found.created_at == start + timedelta(hours=100)
-
-
-def middle_of(message_id: int) -> discord.Object:
-    return discord.Object(message_id)
 
 
 async def test_history_without_the_permission_is_empty(fake: FakeDiscord, place: Place) -> None:
@@ -58,6 +55,34 @@ async def test_history_without_the_permission_is_empty(fake: FakeDiscord, place:
     async with running(fake) as bot:
         channel = text_channel(bot, place.general)
         assert [each async for each in channel.history()] == []
+
+
+async def test_history_without_the_app_s_privilege_shows_no_content(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with FakeDiscord(privileged=0) as fake:
+        point_at(fake, monkeypatch)
+        guild = fake.world.add_guild()
+        general = guild.add_channel("general")
+        ada = guild.add_member("ada")
+        general.add_message(ada, "among ourselves")
+        general.add_message(ada, f"{fake.world.bot.mention} hello")
+        async with running(fake, discord.Intents.default()) as bot:
+            history = text_channel(bot, general).history()
+            contents = [each.content async for each in history]
+        assert contents == [f"{fake.world.bot.mention} hello", ""]
+
+
+async def test_private_archived_threads_need_a_permission(fake: FakeDiscord, place: Place) -> None:
+    place.general.add_thread("old", place.ada, private=True, archived=True)
+    async with running(fake) as bot:
+        channel = text_channel(bot, place.general)
+        with pytest.raises(discord.Forbidden):
+            _ = [each async for each in channel.archived_threads(private=True)]
+        (role,) = [each for each in place.guild.roles.values() if each.bot_id]
+        await fake.changes_role(place.guild, role, Permission.MANAGE_THREADS)
+        found = [each.name async for each in channel.archived_threads(private=True)]
+        assert found == ["old"]
 
 
 async def test_a_file_goes_up_and_comes_down(fake: FakeDiscord, place: Place) -> None:
