@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from index.language import language_of
@@ -95,6 +95,10 @@ class Card:
     notes: tuple[str, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     buttons: tuple[Button, ...] = ()
+
+    def without_buttons(self) -> Card:
+        """Returns the same with nothing to press."""
+        return replace(self, buttons=())
 
 
 def answer_card(

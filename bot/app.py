@@ -248,12 +248,10 @@ def platforms(settings: Settings, room: Backroom) -> list[ChatAdapter]:
     return found
 
 
-def _posts_in_file(
-    file: Path, source: str, audience: str | None
-) -> Sequence[PostSource | PostFormatError]:
+def _posts_in_file(file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:
     from adapters.sources.files import sources
 
-    return sources([str(file)], source=source, audience=audience, stdin=BytesIO())
+    return sources([str(file)], source=source, audience=None, stdin=BytesIO())
 
 
 def question(line: str, audience: frozenset[str] | None) -> Question:

@@ -98,6 +98,16 @@ class Desk:
         self._questions.keep(answer)
         return answer
 
+    async def look(self, question: Question) -> Answer:
+        """Returns the answer to what nobody asked in words; it is not kept.
+
+        Raises:
+            TooManyQuestions: The asker has asked too many just now.
+            UnavailableError: The index cannot be used at the moment.
+        """
+        self._backroom.limits.take(question.asker)
+        return await self._core(replace(question, limit=IN_CHAT))
+
     def before(self, place: str) -> Question | None:
         """Returns the last question in a place, while people still have it in mind."""
         return self._questions.latest(place, MEMORY)
@@ -146,7 +156,7 @@ class Desk:
         private = await self.again(question_id, own, is_private=True)
         if public is None or private is None:
             return None
-        return replace(private, excerpts=_beyond(private, public), nearest=())
+        return private.with_excerpts(tuple(_beyond(private, public)))
 
     async def explain(self, question_id: str, audience: frozenset[str]) -> Explanation | None:
         """Returns why a question is answered as it is for these readers; None if not kept.
@@ -160,11 +170,7 @@ class Desk:
         return Explanation(answer, await self._backroom.library.census(audience))
 
 
-def _beyond(private: Answer, public: Answer) -> tuple[Excerpt, ...]:
-    """Returns the excerpts of one answer that the other has not, numbered from 1."""
+def _beyond(private: Answer, public: Answer) -> list[Excerpt]:
+    """Returns the excerpts of one answer that the other has not."""
     seen = {(each.post_id, each.start) for each in public.excerpts}
-    more = [each for each in private.excerpts if (each.post_id, each.start) not in seen]
-    return tuple(
-        replace(each, citation=replace(each.citation, number=number))
-        for number, each in enumerate(more, start=1)
-    )
+    return [each for each in private.excerpts if (each.post_id, each.start) not in seen]

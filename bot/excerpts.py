@@ -12,7 +12,7 @@ from index.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.posts import Hit
+    from index.posts import Hit, Post
 
 CONFIDENT: Final = 0.5
 """Below this confidence in the best posts nothing is quoted."""
@@ -76,12 +76,11 @@ def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
 
 def nearest(hits: Sequence[Hit], count: int = 3) -> tuple[Citation, ...]:
     """Returns the posts that came nearest, to be offered where nothing answers."""
-    return tuple(citation(number, hit) for number, hit in enumerate(hits[:count], start=1))
+    return tuple(citation(number, hit.post) for number, hit in enumerate(hits[:count], start=1))
 
 
-def citation(number: int, hit: Hit) -> Citation:
-    """Returns where a hit stands."""
-    post = hit.post
+def citation(number: int, post: Post) -> Citation:
+    """Returns where a post stands."""
     title = post.title or opening(post.text, 80)
     return Citation(
         number, title, post.author, post.url, post.posted_at, post.source, post.kind, post.age
@@ -144,6 +143,6 @@ def _excerpt(number: int, candidate: Candidate) -> Excerpt:
         candidate.end,
         post.id,
         candidate.score,
-        citation(number, candidate.hit),
+        citation(number, post),
         candidate.hit.found_by,
     )

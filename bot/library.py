@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.errors import UnavailableError
@@ -12,7 +12,7 @@ from index.build import Builder, Counts
 from index.census import census
 from index.errors import IndexingError
 from index.forgetting import forget, posts_by, refuse_for_good
-from index.names import audiences, names
+from index.names import audiences, names, newest_by
 from index.posts import EVERYONE
 from index.reindexing import reindex
 
@@ -48,15 +48,15 @@ class Shelf:
         open_encoder: Loads a model by its stored name.
         model_name: The stored name of the model that the settings ask for.
         cache_file: Where the vectors are cached.
-        sources_in: Returns the post sources in a file, called by a name, for an audience; what
-            cannot be read is among them as an error.
+        sources_in: Returns the post sources in a file, called by a name or by that of the file;
+            what cannot be read is among them as an error.
     """
 
     open_store: Callable[[], Store]
     open_encoder: OpenEncoder
     model_name: str
     cache_file: Path
-    sources_in: Callable[[Path, str, str | None], Sequence[PostSource | PostFormatError]]
+    sources_in: Callable[[Path, str | None], Sequence[PostSource | PostFormatError]]
 
 
 class Library:
@@ -96,6 +96,10 @@ class Library:
         """Counts what the audience may see."""
         return await self._briefly(lambda store, _: census(store, audience))
 
+    async def written_by(self, author_id: str, audience: frozenset[str], most: int) -> list[Post]:
+        """Returns the newest posts of an account that the audience may see."""
+        return await self._briefly(lambda store, _: newest_by(store, author_id, audience, most))
+
     async def ids(
         self,
         *,
@@ -103,11 +107,20 @@ class Library:
         source: str | None = None,
         post: str | None = None,
         author_id: str | None = None,
+        audience: frozenset[str] | None = None,
     ) -> list[str]:
-        """Returns the ids of an author's, a source's or an account's posts, or of one post."""
+        """Returns the ids of an author's, a source's or an account's posts, or of one post.
+
+        Only those with one of these labels, where an audience is given.
+        """
         return await self._briefly(
             lambda store, _: posts_by(
-                store, author=author, source=source, post=post, author_id=author_id
+                store,
+                author=author,
+                source=source,
+                post=post,
+                author_id=author_id,
+                audience=audience,
             )
         )
 
@@ -125,18 +138,28 @@ class Library:
         """Stores nothing of this account any more, whatever brings it."""
         await self._briefly(lambda store, _: refuse_for_good(store, author_id))
 
-    async def bring_in(self, file: Path, name: str, audience: str | None, report: Report) -> Counts:
-        """Stores the posts of a file, and drops what an earlier one of the same path held."""
+    async def bring_in(
+        self, file: Path, source: str | None, audience: str, report: Report
+    ) -> Counts:
+        """Stores the posts of a file, and drops what an earlier one of the same path held.
+
+        Args:
+            file: The file.
+            source: What to call the source; None for the file's own name.
+            audience: Who may see the posts of which the file does not say itself that fewer may.
+            report: Hears how far it is.
+        """
 
         def run(_: Store, builder: Builder) -> Counts:
-            found = self._shelf.sources_in(file, name, audience)
-            readable = [each for each in found if not isinstance(each, IndexingError)]
+            found = self._shelf.sources_in(file, source)
+            readable = [
+                _Narrowed(each, audience) for each in found if not isinstance(each, IndexingError)
+            ]
             total = sum(each.size for each in readable)
             counts = builder.bring_in(
                 readable,
                 within=[str(file.resolve())] if readable else [],
                 partial=[str(file.resolve())] if len(readable) < len(found) else [],
-                opens=audience == EVERYONE,
                 progress=lambda position, counts: report(position, total, counts),
             )
             return counts.with_refused(len(found) - len(readable))
@@ -193,6 +216,27 @@ class Library:
     def _close_store(self) -> None:
         if self._store is not None:
             self._store.close()
+
+
+class _Narrowed:
+    """A source whose posts for everyone are for one audience instead."""
+
+    def __init__(self, source: PostSource, audience: str) -> None:
+        self._source = source
+        self._audience = audience
+        self.origin = source.origin
+        self.size = source.size
+
+    @property
+    def position(self) -> int:
+        return self._source.position
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        for each in self._source.posts():
+            if isinstance(each, IndexingError) or each.audience != EVERYONE:
+                yield each
+            else:
+                yield replace(each, audience=self._audience)
 
 
 class _Given:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import EmptyQuestion, QuestionTooLong
@@ -25,6 +25,11 @@ class Asker:
     platform: str
     id: str
     name: str
+
+    @property
+    def account(self) -> str:
+        """Is what their posts are known by, whatever name stands above them."""
+        return f"{self.platform}:{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +135,11 @@ class Answer:
     def found(self) -> bool:
         """Says whether there is an answer."""
         return bool(self.excerpts)
+
+    def with_excerpts(self, excerpts: tuple[Excerpt, ...]) -> Answer:
+        """Returns the answer with these excerpts instead, numbered from 1."""
+        numbered = (
+            replace(each, citation=replace(each.citation, number=number))
+            for number, each in enumerate(excerpts, start=1)
+        )
+        return replace(self, excerpts=tuple(numbered), nearest=())

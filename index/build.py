@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +43,10 @@ class Counts:
     def read(self) -> int:
         """Counts the posts read so far."""
         return self.new + self.changed + self.unchanged
+
+    def __add__(self, other: Counts) -> Counts:
+        """Returns both together."""
+        return Counts(*(one + two for one, two in zip(astuple(self), astuple(other), strict=True)))
 
     def with_refused(self, more: int) -> Counts:
         """Returns the counts with more that was refused."""

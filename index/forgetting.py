@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.errors import IndexLocked
-from index.scope import name_key
+from index.scope import Scope, condition, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ def posts_by(
     source: str | None = None,
     post: str | None = None,
     author_id: str | None = None,
+    audience: frozenset[str] | None = None,
 ) -> list[str]:
     """Returns the ids of an author's posts, of a source's, of an account's, or of one post.
 
@@ -37,7 +38,10 @@ def posts_by(
         column, value = "author_id", author_id
     if not value:
         return []
-    rows = store.connection.execute(f"SELECT id FROM posts WHERE {column} = ?", (value,))
+    in_scope = condition(Scope(audience))
+    rows = store.connection.execute(
+        f"SELECT id FROM posts WHERE {column} = ? AND {in_scope.sql}", (value, *in_scope.values)
+    )
     return [row[0] for row in rows]
 
 

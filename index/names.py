@@ -8,6 +8,7 @@ from index.scope import Filters, Scope, condition
 from index.words import words
 
 if TYPE_CHECKING:
+    from index.posts import Post
     from index.store import Store
 
 Named = Literal["author", "source"]
@@ -42,3 +43,18 @@ def audiences(store: Store) -> list[str]:
     """Returns the labels that stored posts have; costs one pass over an index of names."""
     rows = store.connection.execute("SELECT DISTINCT audience FROM posts")
     return [row[0] for row in rows]
+
+
+def newest_by(
+    store: Store, author_id: str, audience: frozenset[str] | None, most: int
+) -> list[Post]:
+    """Returns the newest posts of an account that the audience may see, the newest first."""
+    in_scope = condition(Scope(audience, Filters()))
+    rows = store.connection.execute(
+        f"SELECT id FROM posts WHERE author_id = ? AND {in_scope.sql}"
+        " ORDER BY posted_at DESC LIMIT ?",
+        (author_id, *in_scope.values, most),
+    )
+    ids = [row[0] for row in rows]
+    posts = store.posts(ids)
+    return [posts[id_] for id_ in ids]

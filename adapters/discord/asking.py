@@ -81,6 +81,7 @@ class Asking:
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
                 answer, view = None, lines_view([escaped_line(sentence(error, wording))])
             await self._deliver(message, view, answer, wording)
+            self._office.room.ledger.deliveries.finish(name)
 
     async def answer_command(
         self,

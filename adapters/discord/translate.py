@@ -52,7 +52,12 @@ def to_question(
         return None
     question, wishes = parsed(text)
     return _question(
-        message.author, message.channel, question, wishes, audience, message.created_at
+        message.author,
+        message.channel,
+        text=question,
+        wishes=wishes,
+        audience=audience,
+        asked_at=message.created_at,
     )
 
 

@@ -60,6 +60,8 @@ ENGLISH: Final = Wording(
         "ask.kind": "Only posts, or only comments",
         "ask.private": "Show the answer only to me",
         "help": "What I can do, and how",
+        "menu.related": "Find related posts",
+        "menu.person": "Posts by this person",
         "forget-me": "Remove my own posts, and never store them again",
         "posts": "Look after the stored posts",
         "posts.watch": "Keep a channel's messages as posts, old and new",

@@ -61,6 +61,8 @@ FRENCH: Final = Wording(
         "ask.kind": "Seulement les messages, ou les commentaires",
         "ask.private": "Ne montrer la réponse qu’à moi",
         "help": "Ce que je sais faire, et comment",
+        "menu.related": "Trouver des messages proches",
+        "menu.person": "Messages de cette personne",
         "forget-me": "Supprimer mes messages et ne plus jamais les conserver",
         "posts": "S’occuper des messages conservés",
         "posts.watch": "Conserver les messages d’un salon, anciens et nouveaux",

@@ -58,7 +58,8 @@ CREATE TABLE ratings (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE deliveries (
     message TEXT PRIMARY KEY,
-    taken_at TEXT NOT NULL
+    taken_at TEXT NOT NULL,
+    is_done INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE jobs (
     id TEXT PRIMARY KEY,

@@ -21,15 +21,23 @@ class Deliveries:
         """Takes a message; False where somebody took it before."""
         return bool(
             self._database.run(
-                "INSERT OR IGNORE INTO deliveries VALUES (?, ?)",
+                "INSERT OR IGNORE INTO deliveries (message, taken_at) VALUES (?, ?)",
                 message,
                 datetime.now(UTC).isoformat(),
             )
         )
 
-    def release(self, message: str) -> None:
-        """Gives a message back, so that it can be taken again."""
-        self._database.run("DELETE FROM deliveries WHERE message = ?", message)
+    def finish(self, message: str) -> None:
+        """Notes that a message that was taken got its reply."""
+        self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)
+
+    def reopen(self, platform: str) -> None:
+        """Gives back what was taken and got no reply, for a process that was killed over it."""
+        self._database.run(
+            "DELETE FROM deliveries WHERE NOT is_done AND substr(message, 1, ?) = ?",
+            len(platform) + 1,
+            f"{platform}:",
+        )
 
     def forget_older(self, than: timedelta) -> None:
         """Deletes what was taken longer ago than any platform repeats."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -103,7 +103,7 @@ def test_forgetting_beside_a_reader_says_that_it_is_not_done_and_can_be_done_aga
     ],
 )
 def test_posts_are_named_by_whole_author_source_or_id_and_never_by_a_blank(
-    store: Store, save: Callable[..., None], wish: dict[str, str], ids: list[str]
+    store: Store, save: Callable[..., None], wish: dict[str, Any], ids: list[str]
 ) -> None:
     posts: list[Post] = [SECRET, post("anonymous", "3"), post("d", "4", source="web", author="🌻")]
     save(*posts)

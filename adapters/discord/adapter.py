@@ -1,0 +1,81 @@
+"""Discord as a chat platform: connects, serves, stops."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import aiohttp
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from adapters.discord.client import Client
+from bot.asking import Desk
+from bot.errors import LoginError, PlatformError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.asking import Backroom
+    from bot.ports import Ask
+    from bot.settings import DiscordSettings
+
+PATIENCE_SECONDS: Final = 10.0
+"""How long a stop waits for the answers in flight."""
+
+
+class Discord:
+    """Answers on Discord until it is cancelled."""
+
+    name = "discord"
+
+    def __init__(
+        self,
+        settings: DiscordSettings,
+        room: Backroom,
+        imports: Path,
+        language: str,
+        *,
+        patience_seconds: float = PATIENCE_SECONDS,
+    ) -> None:
+        self._settings = settings
+        self._room = room
+        self._imports = imports
+        self._language = language
+        self._patience_seconds = patience_seconds
+
+    async def run(self, ask: Ask) -> None:
+        """Connects, serves until cancelled, finishes the answers in flight.
+
+        Raises:
+            LoginError: Discord does not accept the token or the intents.
+            PlatformError: Discord cannot be reached, or ends the connection for good.
+        """
+        reach(self._settings)
+        client = Client(Desk(ask, self._room), self._room, self._imports, self._language)
+        try:
+            await client.start(self._settings.token)
+        except discord.LoginFailure as error:
+            raise LoginError(
+                "Discord does not accept DISCORD_TOKEN: copy it again from the Bot page of your"
+                " application in the developer portal."
+            ) from error
+        except discord.PrivilegedIntentsRequired as error:
+            raise LoginError(
+                "Discord does not let the bot read messages: turn on Message Content Intent on the"
+                " Bot page of your application in the developer portal."
+            ) from error
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            raise PlatformError(
+                f"Discord cannot be reached or has ended the connection ({error}): see that"
+                " discord.com can be reached from here, and start again."
+            ) from error
+        finally:
+            await client.finish(self._patience_seconds)
+
+
+def reach(settings: DiscordSettings) -> None:
+    """Tells discord.py where Discord is; it knows no other way than for the whole process."""
+    Route.BASE = settings.api_url
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)

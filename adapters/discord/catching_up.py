@@ -1,0 +1,62 @@
+"""Answers what was asked while we were away for a moment."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+import discord
+from discord.utils import time_snowflake
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.discord.asking import Asking
+    from adapters.discord.office import Office
+
+LONGEST_AGO: Final = timedelta(minutes=15)
+"""An answer that comes later than this surprises more than it helps."""
+
+MOST: Final = 200
+"""Messages that are read again in one channel."""
+
+_NOTE: Final = "discord.served"
+
+_Readable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
+
+
+class CatchingUp:
+    """Looks for questions that no connection delivered.
+
+    A resumed session brings them by itself. After a lost one, or a restart, only the channels
+    in which something was written since are read; what was answered before is claimed already.
+    """
+
+    def __init__(self, office: Office, asking: Asking) -> None:
+        self._office = office
+        self._asking = asking
+
+    async def catch_up(self) -> None:
+        """Answers the questions of the last minutes, if we have served before."""
+        ledger = self._office.room.ledger
+        has_served = bool(ledger.noted(_NOTE))
+        ledger.note(_NOTE, datetime.now(UTC).isoformat())
+        if not has_served:
+            return
+        ledger.deliveries.reopen("discord")
+        since = discord.Object(time_snowflake(datetime.now(UTC) - LONGEST_AGO))
+        for place in self._changed(since.id):
+            with suppress(discord.HTTPException):
+                async for message in place.history(limit=MOST, after=since, oldest_first=True):
+                    asked = self._asking.asked(message)
+                    if asked is not None:
+                        await self._asking.answer_message(asked)
+
+    def _changed(self, since: int) -> Iterator[_Readable]:
+        for guild in self._office.client.guilds:
+            for place in (*guild.channels, *guild.threads):
+                if isinstance(place, _Readable) and (place.last_message_id or 0) > since:
+                    mine = place.permissions_for(guild.me)
+                    if mine.read_message_history and mine.view_channel:
+                        yield place

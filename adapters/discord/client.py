@@ -1,0 +1,148 @@
+"""The connection: hears what happens on Discord and hands it to whom it concerns."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from typing import TYPE_CHECKING, Any, Final
+
+import discord
+from discord import app_commands
+
+from adapters.discord.asking import Asking
+from adapters.discord.catching_up import CatchingUp
+from adapters.discord.commands import Commands, Translator
+from adapters.discord.forgetting import Forgetting
+from adapters.discord.layout import NO_PINGS
+from adapters.discord.managing import Posts
+from adapters.discord.office import Office
+from adapters.discord.posting import Posting
+from adapters.discord.pressing import Pressing
+from adapters.discord.seeing import Seeing
+from adapters.discord.unanswered import Unanswered
+from adapters.discord.watching import Watching
+from adapters.discord.working import Working
+from adapters.in_flight import InFlight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from bot.asking import Backroom, Desk
+
+_log: Final = logging.getLogger(__name__)
+
+_COMMANDS_NOTE: Final = "discord.commands"
+
+
+class Client(discord.AutoShardedClient):
+    """One bot on Discord; more than 2,500 guilds are divided among connections by themselves."""
+
+    def __init__(self, desk: Desk, room: Backroom, imports: Path, language: str) -> None:
+        super().__init__(
+            intents=intents(),
+            allowed_mentions=NO_PINGS,
+            max_messages=None,  # SQLite holds what we keep of them
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        self._ledger = room.ledger
+        self._in_flight = InFlight()
+        office = Office(
+            self, desk, room, Seeing(self, room.library), Posting(), self._in_flight, imports,
+            language,
+        )  # fmt: skip
+        self._asking = Asking(office)
+        self._working = Working(office)
+        self._watching = Watching(office, self._working)
+        self._catching_up = CatchingUp(office, self._asking)
+        forgetting, unanswered = Forgetting(office), Unanswered(office)
+        self._pressing = Pressing(
+            office, {**self._working.buttons, **forgetting.buttons, **unanswered.buttons}
+        )
+        self.tree = Tree(self)
+        Commands(office, self._asking, forgetting).add_to(self.tree)
+        self.tree.add_command(
+            Posts(
+                office,
+                self._working,
+                self._watching,
+                forgetting=forgetting,
+                unanswered=unanswered,
+            )
+        )
+
+    async def setup_hook(self) -> None:
+        """Registers the commands where they have changed since they were last registered."""
+        await self.tree.set_translator(Translator())
+        mark = await self.tree.mark()
+        if self._ledger.noted(_COMMANDS_NOTE) != mark:
+            await self.tree.sync()
+            self._ledger.note(_COMMANDS_NOTE, mark)
+
+    async def on_ready(self) -> None:
+        """Goes on with what a stop or a lost session left undone."""
+        self._working.resume(self._watching)
+        await self._watching.catch_up()
+        await self._catching_up.catch_up()
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answers a question, and keeps what is written in a watched channel."""
+        asked = self._asking.asked(message)
+        if asked is not None:
+            await self._asking.answer_message(asked)
+        else:
+            await self._watching.hear(message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Takes an edit over into the post."""
+        await self._watching.edited(payload.message)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Removes the post of a deleted message."""
+        await self._watching.deleted(payload.guild_id, payload.channel_id, [payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Removes the posts of many deleted messages."""
+        await self._watching.deleted(
+            payload.guild_id, payload.channel_id, sorted(payload.message_ids)
+        )
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Answers buttons and forms; commands are the tree's."""
+        if interaction.type in {
+            discord.InteractionType.component,
+            discord.InteractionType.modal_submit,
+        }:
+            await self._pressing.press(interaction)
+
+    async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
+        """Logs a fault that nobody waits for, without what people wrote."""
+        _log.exception("error in %s", event_method)
+
+    async def finish(self, patience_seconds: float) -> None:
+        """Finishes the answers in flight, and disconnects."""
+        await self._in_flight.finish(patience_seconds)
+        await self._working.finish()
+        await self.close()
+
+
+class Tree(app_commands.CommandTree[Client]):
+    """Our commands; it knows whether they have changed."""
+
+    async def mark(self) -> str:
+        """Returns a mark of all commands as they are to be registered."""
+        commands: Sequence[Any] = self.get_commands()
+        payload = [command.to_dict(self) for command in commands]
+        return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+
+def intents() -> discord.Intents:
+    """Returns what we ask to hear: guilds, messages and their content; not who is a member."""
+    asked = discord.Intents.none()
+    asked.guilds = True
+    asked.guild_messages = True
+    asked.dm_messages = True
+    asked.message_content = True
+    return asked

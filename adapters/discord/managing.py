@@ -1,0 +1,171 @@
+"""`/posts`: for who looks after the stored posts."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+import discord
+from discord import app_commands
+
+from adapters.discord.audience import label
+from adapters.discord.commands import said
+from adapters.discord.escaping import escaped_line
+from adapters.discord.forgetting import Forgetting, Wish
+from adapters.discord.layout import NO_PINGS, lines_view, show_date
+from adapters.discord.pressing import say
+from adapters.discord.translate import wording_for_locale
+from adapters.discord.watching import Watchable, Watching
+from adapters.faults import sentence
+from adapters.reports import status_lines
+from bot.ledger.work import Job, Kind, new_job
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from adapters.discord.office import Office
+    from adapters.discord.unanswered import Unanswered
+    from adapters.discord.working import Working
+
+MOST_BYTES: Final = 100_000_000
+"""The largest file that is taken from a chat."""
+
+_UNSAFE: Final = re.compile(r"[^\w.-]+")
+
+
+class Posts(app_commands.Group):
+    """What people who may manage the server can do; its owner may grant it otherwise."""
+
+    def __init__(
+        self,
+        office: Office,
+        working: Working,
+        watching: Watching,
+        *,
+        forgetting: Forgetting,
+        unanswered: Unanswered,
+    ) -> None:
+        super().__init__(
+            name="posts",
+            description=said("posts"),
+            guild_only=True,
+            default_permissions=discord.Permissions(manage_guild=True),
+        )
+        self._office = office
+        self._working = working
+        self._watching = watching
+        self._forgetting = forgetting
+        self._unanswered = unanswered
+
+    @app_commands.command(name="watch", description=said("posts.watch"))
+    @app_commands.describe(channel=said("watch.channel"))
+    async def watch(self, interaction: discord.Interaction, channel: Watchable) -> None:
+        """Keeps a channel's messages, and reads the old ones."""
+        wording = wording_for_locale(interaction.locale, self._office.language)
+        mine = channel.permissions_for(channel.guild.me)
+        if not (mine.view_channel and mine.read_message_history):
+            await say(interaction, wording.cannot_read.format(channel=f"#{channel.name}"))
+            return
+        await interaction.response.defer(thinking=True)
+        self._watching.begin(channel)
+        job = self._job(interaction, "watch", str(channel.id))
+        await self._working.begin(interaction, job, self._working.work_for(job, self._watching))
+
+    @app_commands.command(name="unwatch", description=said("posts.unwatch"))
+    @app_commands.describe(channel=said("unwatch.channel"))
+    async def unwatch(self, interaction: discord.Interaction, channel: Watchable) -> None:
+        """Follows a channel no longer."""
+        wording = wording_for_locale(interaction.locale, self._office.language)
+        was_watched = self._watching.end(channel)
+        line = wording.unwatched if was_watched else wording.not_watched
+        await say(interaction, line.format(channel=f"#{channel.name}"))
+
+    @app_commands.command(name="import", description=said("posts.import"))
+    @app_commands.describe(file=said("import.file"), source=said("import.source"))
+    async def bring_in(
+        self, interaction: discord.Interaction, file: discord.Attachment, source: str = ""
+    ) -> None:
+        """Brings in the posts of an attached file."""
+        wording = wording_for_locale(interaction.locale, self._office.language)
+        if file.size > MOST_BYTES:
+            size, most = f"{file.size / 1e6:,.0f}", f"{MOST_BYTES / 1e6:,.0f}"
+            await say(
+                interaction, wording.too_large.format(name=file.filename, size=size, most=most)
+            )
+            return
+        await interaction.response.defer(thinking=True)
+        path = self._office.imports / str(interaction.guild_id) / _safe(file.filename)
+        await asyncio.to_thread(_make_room, path)
+        await file.save(path)
+        job = self._job(interaction, "import", f"{source.replace(':', ' ')}:{path}")
+        await self._working.begin(interaction, job, self._working.work_for(job, self._watching))
+
+    @app_commands.command(name="reindex", description=said("posts.reindex"))
+    async def reindex(self, interaction: discord.Interaction) -> None:
+        """Embeds the posts again where the model changed."""
+        job = self._job(interaction, "reindex", "posts")
+        await self._working.begin(interaction, job, self._working.work_for(job, self._watching))
+
+    @app_commands.command(name="status", description=said("posts.status"))
+    async def status(self, interaction: discord.Interaction) -> None:
+        """Tells what is stored that the asker may see, and how fresh it is."""
+        wording = wording_for_locale(interaction.locale, self._office.language)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        audience = await self._office.readers(interaction, is_private=True)
+        census = await self._office.room.library.census(audience)
+        room = f"discord:{interaction.guild_id}"
+        channels = [
+            channel
+            for channel in self._office.room.ledger.channels.watched("discord", room)
+            if channel.id in audience
+        ]
+        lines = status_lines(census, channels, wording, show_date, escaped_line)
+        await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
+
+    @app_commands.command(name="unanswered", description=said("posts.unanswered"))
+    async def unanswered(self, interaction: discord.Interaction) -> None:
+        """Shows what nothing answered."""
+        await self._unanswered.show(interaction)
+
+    @app_commands.command(name="forget", description=said("posts.forget"))
+    @app_commands.describe(
+        person=said("forget.person"), source=said("forget.source"), post=said("forget.post")
+    )
+    async def forget(
+        self,
+        interaction: discord.Interaction,
+        person: str = "",
+        source: str = "",
+        post: str = "",
+    ) -> None:
+        """Removes posts for good, once that is confirmed."""
+        await self._forgetting.offer(interaction, Wish(person, source, post))
+
+    async def on_error(
+        self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tells whoever used a command that it failed."""
+        cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
+        wording = wording_for_locale(interaction.locale, self._office.language)
+        await say(interaction, sentence(cause, wording))
+
+    def _job(self, interaction: discord.Interaction, kind: Kind, subject: str) -> Job:
+        guild: Any = interaction.guild
+        return new_job(
+            "discord",
+            kind,
+            subject,
+            room=f"discord:{guild.id}",
+            audience=label(guild),
+            locale=wording_for_locale(interaction.locale, self._office.language).language,
+        )
+
+
+def _safe(filename: str) -> str:
+    """Returns a name that can only be that of a file in its folder."""
+    return _UNSAFE.sub("_", filename).strip(".") or "file"
+
+
+def _make_room(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)

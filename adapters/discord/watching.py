@@ -1,0 +1,208 @@
+"""Keeps the messages of watched channels as posts: the old ones, the new ones, their changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from adapters.discord.audience import Place
+from adapters.discord.posts import post_id, source_name, to_post
+from bot.errors import UnavailableError
+from bot.ledger.channels import Channel
+from index.build import Counts
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from adapters.discord.office import Office
+    from adapters.discord.working import Working
+    from bot.library import Report
+    from index.posts import Post
+
+PAGE: Final = 100
+"""Messages that Discord gives at once."""
+
+_WHOLE: Final = "whole"
+
+Watchable = discord.TextChannel | discord.VoiceChannel | discord.ForumChannel | discord.Thread
+
+
+class Watching:
+    """Reads watched channels, backwards once and forwards for ever.
+
+    The reading backwards begins with the newest messages, so that answers are good early. After
+    every page it is noted how far it came; a kill costs one page. What arrives meanwhile, or
+    while we were away, is read forwards from the newest message that was seen.
+    """
+
+    def __init__(self, office: Office, working: Working) -> None:
+        self._office = office
+        self._working = working
+        self._channels = office.room.ledger.channels
+        self._caught_up: set[str] = set()
+
+    def begin(self, channel: Watchable) -> None:
+        """Watches a channel from now on."""
+        known = self._channels.get(_name(channel.id))
+        newest = str(channel.last_message_id or channel.id)
+        record = known or Channel(
+            _name(channel.id), "discord", _name(channel.guild.id), source_name(channel),
+            newest=newest,
+        )  # fmt: skip
+        self._channels.put(replace(record, name=source_name(channel)))
+        self._caught_up.add(record.id)
+        self._office.seeing.forget()
+
+    def end(self, channel: Watchable) -> bool:
+        """Watches a channel no longer; False where it was not watched."""
+        known = self._channels.get(_name(channel.id)) is not None
+        self._channels.remove(_name(channel.id))
+        return known
+
+    async def read_back(self, channel_id: str, report: Report) -> Counts:
+        """Reads a watched channel and its threads to their first messages.
+
+        Raises:
+            UnavailableError: We may not read it, or it is not watched any more.
+            JobEnded: It is to end here; what was read is stored.
+        """
+        channel = self._office.client.get_channel(int(channel_id))
+        record = self._channels.get(_name(int(channel_id)))
+        if record is None or not isinstance(channel, Watchable):
+            raise UnavailableError("the channel is not watched any more, or cannot be seen")
+        counts = Counts()
+        try:
+            async for place in _places(channel):
+                async for stored in self._pages_back(place):
+                    counts += stored
+                    report(0, 0, counts)
+        except discord.Forbidden as error:
+            self._note(record.id, error=str(error.text))
+            raise UnavailableError(f"Discord does not let me read it ({error.text})") from error
+        self._note(record.id, is_whole=True)
+        return counts
+
+    async def catch_up(self) -> None:
+        """Reads what was written in the watched channels while we were away."""
+        for record in self._channels.watched("discord"):
+            channel = self._office.client.get_channel(int(record.id.partition(":")[2]))
+            if not isinstance(channel, Watchable):
+                continue
+            try:
+                newest = await self._read_on(channel, int(record.newest or 0))
+            except discord.HTTPException as error:
+                self._note(record.id, error=error.text)
+                continue
+            self._caught_up.add(record.id)
+            self._note(record.id, newest=newest)
+
+    async def hear(self, message: discord.Message) -> None:
+        """Keeps a new message, if its channel is watched."""
+        record = self._record_of(message.channel)
+        post = to_post(message, self._office.me) if record else None
+        if record is None or post is None:
+            return
+        await self._office.room.library.save([post])
+        if record.id in self._caught_up:
+            self._note(record.id, newest=message.id)
+
+    async def edited(self, message: discord.Message) -> None:
+        """Takes an edit over, if the channel is watched."""
+        if self._record_of(message.channel) is None or not isinstance(message.channel, Place):
+            return
+        post = to_post(message, self._office.me)
+        if post is not None:
+            await self._office.room.library.save([post])
+        else:
+            id_ = post_id(message.channel.guild.id, message.channel.id, message.id)
+            await self._office.room.library.remove([id_])
+
+    async def deleted(
+        self, guild_id: int | None, channel_id: int, message_ids: Sequence[int]
+    ) -> None:
+        """Removes the posts of deleted messages."""
+        # A thread may be gone by now, so all of a guild's deletions count once one is watched.
+        if guild_id is None or not self._channels.watched("discord", _name(guild_id)):
+            return
+        ids = [post_id(guild_id, channel_id, message_id) for message_id in message_ids]
+        await self._office.room.library.remove(ids)
+
+    async def _pages_back(self, place: _Readable) -> AsyncIterator[Counts]:
+        ledger = self._office.room.ledger
+        note = f"discord.read:{place.id}"
+        oldest = ledger.noted(note)
+        while oldest != _WHOLE:
+            before = discord.Object(int(oldest)) if oldest else None
+            page = [each async for each in place.history(limit=PAGE, before=before)]
+            stored = await self._save(page)
+            oldest = str(page[-1].id) if len(page) == PAGE else _WHOLE
+            ledger.note(note, oldest)
+            yield stored
+
+    async def _read_on(self, channel: Watchable, newest: int) -> int:
+        """Reads all that is newer, also in threads, and returns the newest message's id."""
+        seen = newest
+        for place in (channel, *getattr(channel, "threads", ())):
+            last = place.last_message_id or 0
+            if isinstance(place, discord.ForumChannel) or last <= newest:
+                continue
+            batch = []
+            after = discord.Object(newest)
+            async for message in place.history(limit=None, after=after, oldest_first=True):
+                batch.append(message)
+                seen = max(seen, message.id)
+                if len(batch) == PAGE:
+                    await self._save(batch)
+                    batch.clear()
+            await self._save(batch)
+        return seen
+
+    async def _save(self, messages: Sequence[discord.Message]) -> Counts:
+        found = (to_post(message, self._office.me) for message in messages)
+        posts: list[Post] = [post for post in found if post is not None]
+        return await self._office.room.library.save(posts) if posts else Counts()
+
+    def _record_of(self, channel: object) -> Channel | None:
+        if not isinstance(channel, Place):
+            return None
+        own = self._channels.get(_name(channel.id))
+        if own is None and isinstance(channel, discord.Thread) and not channel.is_private():
+            return self._channels.get(_name(channel.parent_id))
+        return own
+
+    def _note(
+        self, id_: str, *, newest: int | None = None, error: str = "", is_whole: bool | None = None
+    ) -> None:
+        record = self._channels.get(id_)
+        if record is not None:  # it may just have been unwatched
+            self._channels.put(
+                replace(
+                    record,
+                    newest=record.newest if newest is None else str(newest),
+                    is_whole=record.is_whole if is_whole is None else is_whole,
+                    read_at=record.read_at if error else datetime.now(UTC),
+                    error=error,
+                )
+            )
+
+
+_Readable = discord.TextChannel | discord.VoiceChannel | discord.Thread
+
+
+async def _places(channel: Watchable) -> AsyncIterator[_Readable]:
+    """Yields a channel and its public threads, those at rest last."""
+    if not isinstance(channel, discord.ForumChannel):
+        yield channel
+    if isinstance(channel, discord.TextChannel | discord.ForumChannel):
+        for thread in channel.threads:
+            if not thread.is_private():
+                yield thread
+        async for thread in channel.archived_threads(limit=None):
+            yield thread
+
+
+def _name(id_: int) -> str:
+    return f"discord:{id_}"

@@ -1,0 +1,155 @@
+"""Shows long work in one message, which lives as long as the work: bar, counts, rate, Cancel."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from adapters.discord.buttons import Pressed, custom_id
+from adapters.discord.escaping import escaped_line
+from adapters.discord.layout import NO_PINGS, lines_view, plain_button
+from adapters.discord.translate import reference, wording_for_locale
+from adapters.reports import progress_lines
+from adapters.wording import wording_for
+from bot.jobs import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from discord import ui
+
+    from adapters.discord.office import Office
+    from adapters.discord.watching import Watching
+    from adapters.wording import Wording
+    from bot.jobs import Running
+    from bot.ledger.work import Job
+    from bot.library import Report
+    from index.build import Counts
+
+EDIT_SECONDS: Final = 2.0
+"""How often the message changes at most."""
+
+
+class Working:
+    """Begins long work, shows it, and goes on with it after a restart."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._shown: set[asyncio.Task[None]] = set()
+        self.buttons = {"cancel": self._cancel}
+
+    async def begin(
+        self,
+        interaction: discord.Interaction,
+        job: Job,
+        work: Callable[[Report], Awaitable[Counts]],
+    ) -> None:
+        """Answers a command with the message that shows the work, and begins it."""
+        wording = wording_for_locale(interaction.locale, self._office.language)
+        if self._is_running(job):
+            await self._answer(interaction, lines_view([wording.already_running]))
+            return
+        sent = await self._answer(interaction, self._view(job, Progress(), wording))
+        self._show(replace(job, message=reference(sent.channel.id, sent.id)), work)
+
+    def resume(self, watching: Watching) -> None:
+        """Goes on with what a stop interrupted."""
+        for job in self._office.room.ledger.work.unfinished("discord"):
+            if self._office.room.jobs.find(job.id) is None:
+                self._show(job, self.work_for(job, watching))
+
+    def work_for(self, job: Job, watching: Watching) -> Callable[[Report], Awaitable[Counts]]:
+        """Returns what a job does."""
+        library = self._office.room.library
+        if job.kind == "import":
+            return partial(self._bring_in, job)
+        if job.kind == "watch":
+            return partial(watching.read_back, job.subject)
+        return library.reindex
+
+    async def finish(self) -> None:
+        """Interrupts the work, and waits until its messages say so."""
+        await self._office.room.jobs.stop()
+        if self._shown:
+            await asyncio.wait(self._shown, timeout=EDIT_SECONDS)
+
+    async def _bring_in(self, job: Job, report: Report) -> Counts:
+        source, _, name = job.subject.partition(":")
+        file = Path(name)
+        counts = await self._office.room.library.bring_in(
+            file, source or None, job.audience, report
+        )
+        await asyncio.to_thread(file.unlink, missing_ok=True)
+        self._office.seeing.forget()
+        return counts
+
+    def _show(self, job: Job, work: Callable[[Report], Awaitable[Counts]]) -> None:
+        running = self._office.room.jobs.start(job, work)
+        task = asyncio.create_task(self._follow(running))
+        self._shown.add(task)
+        task.add_done_callback(self._shown.discard)
+
+    async def _follow(self, running: Running) -> None:
+        job = running.job
+        wording = wording_for(job.locale)
+        channel_id, _, message_id = job.message.partition(":")[2].partition("/")
+        channel = self._office.client.get_partial_messageable(int(channel_id))
+        message = channel.get_partial_message(int(message_id))
+        async for progress in running.changes(EDIT_SECONDS):
+            # The work goes on even where its message is gone, or may no longer be changed.
+            with suppress(discord.HTTPException):
+                await message.edit(
+                    view=self._view(job, progress, wording), allowed_mentions=NO_PINGS
+                )
+
+    def _view(self, job: Job, progress: Progress, wording: Wording) -> ui.LayoutView:
+        lines = progress_lines(_title(job, wording), progress, wording)
+        cancel = plain_button(
+            wording.cancel, custom_id("cancel", job.id), discord.ButtonStyle.danger
+        )
+        return lines_view(lines, [cancel] if progress.state == "running" else [])
+
+    async def _answer(
+        self, interaction: discord.Interaction, view: ui.LayoutView
+    ) -> discord.InteractionMessage:
+        if not interaction.response.is_done():
+            await interaction.response.defer(thinking=True)
+        return await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
+
+    async def _cancel(
+        self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
+    ) -> None:
+        if not _may_cancel(interaction):
+            view = lines_view([wording.admins_only])
+            await interaction.response.send_message(view=view, ephemeral=True)
+            return
+        running = self._office.room.jobs.find(pressed.subject)
+        if running is not None:
+            running.cancel()
+        await interaction.response.defer()
+
+    def _is_running(self, job: Job) -> bool:
+        unfinished = self._office.room.ledger.work.unfinished("discord")
+        return any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished)
+
+
+def _title(job: Job, wording: Wording) -> str:
+    if job.kind == "import":
+        name = Path(job.subject.partition(":")[2]).name
+        return f"**{wording.importing.format(name=escaped_line(name))}**"
+    if job.kind == "watch":
+        # A mention of a channel is shown by its name, and pings nobody.
+        return f"**{wording.reading.format(name=f'<#{job.subject}>')}**"
+    return f"**{wording.embedding}**"
+
+
+def _may_cancel(interaction: discord.Interaction) -> bool:
+    begun = interaction.message.interaction_metadata if interaction.message else None
+    is_own = begun is not None and begun.user.id == interaction.user.id
+    return is_own or interaction.permissions.manage_guild
