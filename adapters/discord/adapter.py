@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS: Final = 10.0
 """How long a stop waits for the answers in flight."""
 
+GUILDS_SECONDS: Final = 2.0
+"""How long after one guild another may still come, when Discord tells where we are."""
+
 
 class Discord:
     """Answers on Discord until it is cancelled."""
@@ -38,12 +41,14 @@ class Discord:
         language: str,
         *,
         patience_seconds: float = PATIENCE_SECONDS,
+        guilds_seconds: float = GUILDS_SECONDS,
     ) -> None:
         self._settings = settings
         self._room = room
         self._imports = imports
         self._language = language
         self._patience_seconds = patience_seconds
+        self._guilds_seconds = guilds_seconds
 
     async def run(self, ask: Ask) -> None:
         """Connects, serves until cancelled, finishes the answers in flight.
@@ -53,7 +58,13 @@ class Discord:
             PlatformError: Discord cannot be reached, or ends the connection for good.
         """
         reach(self._settings)
-        client = Client(Desk(ask, self._room), self._room, self._imports, self._language)
+        client = Client(
+            Desk(ask, self._room),
+            self._room,
+            self._imports,
+            self._language,
+            guilds_seconds=self._guilds_seconds,
+        )
         try:
             await client.start(self._settings.token)
         except discord.LoginFailure as error:

@@ -61,9 +61,10 @@ class Asking:
         before = self._before(message)
         in_private = message.guild is None
         mentioned = f"<@{me.id}>" in message.content or f"<@!{me.id}>" in message.content
-        if before is None and in_private:
+        to_us = self._is_reply_to_us(message)
+        if before is None and (in_private or to_us):
             before = self._office.desk.before(f"discord:{message.channel.id}")
-        is_asked = in_private or mentioned or before is not None
+        is_asked = in_private or mentioned or to_us or before is not None
         return Asked(message, before) if is_asked else None
 
     async def answer_message(self, asked: Asked) -> None:
@@ -165,6 +166,10 @@ class Asking:
             await self._office.posting.send(user, view, str(mark))
         except discord.HTTPException:
             _log.warning("an answer could be delivered neither in its channel nor directly")
+
+    def _is_reply_to_us(self, message: discord.Message) -> bool:
+        answered = message.reference.resolved if message.reference else None
+        return isinstance(answered, discord.Message) and answered.author.id == self._office.me.id
 
     def _before(self, message: discord.Message) -> Question | None:
         """Returns the question that a reply, or a message in a thread, goes on from."""

@@ -39,13 +39,16 @@ _COMMANDS_NOTE: Final = "discord.commands"
 class Client(discord.AutoShardedClient):
     """One bot on Discord; more than 2,500 guilds are divided among connections by themselves."""
 
-    def __init__(self, desk: Desk, room: Backroom, imports: Path, language: str) -> None:
+    def __init__(
+        self, desk: Desk, room: Backroom, imports: Path, language: str, *, guilds_seconds: float
+    ) -> None:
         super().__init__(
             intents=intents(),
             allowed_mentions=NO_PINGS,
             max_messages=None,  # SQLite holds what we keep of them
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            guild_ready_timeout=guilds_seconds,
         )
         self._ledger = room.ledger
         self._in_flight = InFlight()

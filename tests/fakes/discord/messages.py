@@ -97,6 +97,11 @@ class Message:
         return [each.get("label", "") for each in walk(self.components) if each["type"] == _BUTTON]
 
     @property
+    def links(self) -> list[str]:
+        """Where its link buttons lead, in order."""
+        return [each["url"] for each in walk(self.components) if "url" in each]
+
+    @property
     def text(self) -> str:
         """All words that are to be read in it: the content, embeds and components."""
         parts = [self.content]
