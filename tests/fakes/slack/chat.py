@@ -92,7 +92,8 @@ def update(visit: Visit) -> Json:
     before = message_json(message, channel, visit.site.world)
     text, blocks = content(visit)
     message.text = text
-    if "blocks" in visit.arguments or text:
+    # Slack keeps the old blocks, and so shows nothing new, where none are given.
+    if "blocks" in visit.arguments:
         message.blocks = blocks
     if "metadata" in visit.arguments:
         message.metadata = visit.parsed("metadata")

@@ -66,7 +66,7 @@ class FakeSlack(Talking, Interacting):
         )
         self.gil = world.add_user(home, "gil", is_guest=True, is_single_channel_guest=True)
         self.olga = world.add_user(away, "olga", locale="de-DE", tz="Europe/Berlin")
-        self.robot = world.add_user(home, "robot", bot_id=world.next_id("B"))
+        self.robot = world.add_user(home, "robot", bot_id=world.next_id("B"), app_id="A0OTHERAPP")
         bot, people = self.team.bot, (self.ada, self.benoit, self.gil)
         self.general = world.add_channel(home, "general", "public", bot, *people, self.robot)
         self.random = world.add_channel(home, "random", "public", self.ada, self.benoit)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.fakes.slack.world import APP_ID
-
 if TYPE_CHECKING:
     from tests.fakes.slack.world import Channel, File, Json, Message, Team, User, World
 
@@ -38,7 +36,7 @@ def user_json(user: User, team: Team, *, locale: bool) -> Json:
         "updated": 1700000000,
     }
     if user.bot_id:
-        shown["profile"] |= {"bot_id": user.bot_id, "api_app_id": APP_ID}
+        shown["profile"] |= {"bot_id": user.bot_id, "api_app_id": user.app_id}
     if user.team_id != team.id:
         shown["is_stranger"] = True
     if locale:
@@ -108,12 +106,12 @@ def message_json(message: Message, channel: Channel, world: World) -> Json:
     """A message as history and events show it."""
     shown: Json = {
         "type": "message",
-        "user": message.user_id,
         "text": message.text,
         "ts": message.ts,
         "team": message.team_id,
     }
     optional = {
+        "user": message.user_id,
         "subtype": message.subtype,
         "blocks": message.blocks,
         "metadata": message.metadata,
@@ -128,10 +126,10 @@ def message_json(message: Message, channel: Channel, world: World) -> Json:
         "bot_id": message.bot_id,
     }
     shown |= {key: value for key, value in optional.items() if value}
-    if message.bot_id:
-        name = world.users[message.user_id].name
-        profile = {"id": message.bot_id, "app_id": APP_ID, "name": name, "deleted": False}
-        shown |= {"app_id": APP_ID, "bot_profile": profile}
+    if message.bot_id and message.user_id:
+        bot = world.users[message.user_id]
+        profile = {"id": bot.bot_id, "app_id": bot.app_id, "name": bot.name, "deleted": False}
+        shown |= {"app_id": bot.app_id, "bot_profile": profile}
     shown |= _thread_json(message, channel)
     return shown
 

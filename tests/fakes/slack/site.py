@@ -86,7 +86,7 @@ class Site:
             if message.team_id != team.id:
                 event |= {"user_team": message.team_id, "source_team": message.team_id}
             told = [event | {"channel_type": channel.event_type}]
-            if team.bot.mention in message.text and channel.kind != "im" and not message.bot_id:
+            if _mentions(message, team) and channel.kind != "im":
                 told.append(event | {"type": "app_mention"})
             sent += [found for each in told if (found := self.post_event(team, each, channel))]
         return sent
@@ -142,6 +142,13 @@ class Site:
                 told = self.post_event(team, event, channel)
                 sent += [told] if told else []
         return sent
+
+
+def _mentions(message: Message, team: Team) -> bool:
+    """Whether it calls the bot: not in a notice of Slack's own, nor in the bot's own words."""
+    is_own = message.bot_id == team.bot.bot_id
+    is_notice = message.subtype not in {"", "file_share", "bot_message", "thread_broadcast"}
+    return team.bot.mention in message.text and not is_own and not is_notice
 
 
 @dataclass(slots=True, eq=False)

@@ -69,7 +69,7 @@ class SocketMode:
         if ticket not in self._tickets:
             return web.Response(status=403, text="the ticket was used or never given")
         self._tickets.discard(ticket)
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(timeout=0.5)
         await socket.prepare(request)
         self.opened += 1
         connection = Connection(socket, request, self.opened)

@@ -100,6 +100,21 @@ class Talking:
         await _settle([*sent, *self.site.announce(message, channel)])
         return message
 
+    async def webhook_posts(self, channel: Channel, text: str) -> Message:
+        """An old integration writes: a `bot_message` of no user."""
+        message = Message(
+            channel.id,
+            "",
+            channel.team_id,
+            text,
+            self.site.world.next_ts(),
+            subtype="bot_message",
+            bot_id="B0WEBHOOK",
+        )
+        channel.messages.append(message)
+        await _settle(self.site.announce(message, channel))
+        return message
+
     async def reacts(self, user: User, message: Message, name: str) -> None:
         """Adds a reaction: `reaction_added`."""
         message.reactions.setdefault(name, []).append(user.id)
@@ -111,9 +126,12 @@ class Talking:
         await self._tell_reaction("reaction_removed", user, message, name)
 
     async def joins(self, user: User, channel: Channel) -> None:
-        """Comes into a channel, a person or the bot: `member_joined_channel`."""
+        """Comes into a channel, a person or the bot: `member_joined_channel`, and a notice."""
         channel.members.add(user.id)
-        await _settle(self.site.announce_member(user, channel, "member_joined_channel"))
+        notice = self.wrote(user, channel, f"{user.mention} has joined the channel")
+        notice.subtype, notice.bot_id = "channel_join", ""
+        sent = self.site.announce_member(user, channel, "member_joined_channel")
+        await _settle([*sent, *self.site.announce(notice, channel)])
 
     async def leaves(self, user: User, channel: Channel) -> None:
         """Leaves a channel; the bot itself is told `channel_left` or `group_left`."""
@@ -135,6 +153,8 @@ class Talking:
             "channel": channel.id,
             "tab": tab,
         }
+        if tab == "messages":
+            event["context"] = {"entities": []}
         view = self.site.views.homes.get(user.id)
         if view and tab == "home":
             event["view"] = view.to_json(home_team.bot.bot_id)

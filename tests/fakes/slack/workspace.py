@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.fakes.slack.world import Json
 
 MOST_PROMPTS = 4
+MOST_LOADING_MESSAGES = 10
 
 
 def auth_test(visit: Visit) -> Json:
@@ -65,8 +66,8 @@ def bot_info(visit: Visit) -> Json:
     """Answers bots.info."""
     for user in visit.site.world.users.values():
         if user.bot_id and user.bot_id == visit.text("bot"):
-            shown = {"id": user.bot_id, "deleted": False, "name": user.name, "app_id": APP_ID}
-            return {"bot": shown | {"user_id": user.id}}
+            shown = {"id": user.bot_id, "deleted": user.is_deleted, "name": user.name}
+            return {"bot": shown | {"user_id": user.id, "app_id": user.app_id}}
     raise Refused("bot_not_found")
 
 
@@ -138,7 +139,8 @@ def set_status(visit: Visit) -> Json:
     """Answers assistant.threads.setStatus."""
     visit.channel("channel_id")
     visit.need("thread_ts", "invalid_thread_ts")
-    if "status" not in visit.arguments:
+    loading = visit.parsed("loading_messages") or []
+    if "status" not in visit.arguments or len(loading) > MOST_LOADING_MESSAGES:
         raise Refused("invalid_arguments")
     visit.site.journal.statuses.append(dict(visit.arguments))
     return {}

@@ -53,6 +53,7 @@ class User:
     is_single_channel_guest: bool = False
     is_deleted: bool = False
     bot_id: str = ""
+    app_id: str = ""
 
     @property
     def mention(self) -> str:
@@ -184,7 +185,7 @@ class World:
     def add_team(self, name: str) -> Team:
         """Makes a workspace with the app installed."""
         team_id = self.next_id("T")
-        bot = self.add_user(team_id, "pullquote", bot_id=self.next_id("B"))
+        bot = self.add_user(team_id, "pullquote", bot_id=self.next_id("B"), app_id=APP_ID)
         team = Team(team_id, name, bot, f"xoxb-{team_id}-{next(self._numbers)}")
         self.teams[team_id] = team
         return team
