@@ -75,7 +75,9 @@ class Delivery:
                 await self._answered.wait()
         except TimeoutError:
             raise NotAcknowledged(f"{self.kind} {self.failures}") from None
-        return self.acknowledgement or {}
+        if self.acknowledgement is None:
+            raise NotAcknowledged(f"{self.kind} {self.failures}")
+        return self.acknowledgement
 
     def start(self) -> None:
         """Counts an attempt."""
@@ -93,8 +95,10 @@ class Delivery:
             self.on_acknowledged(answer)
 
     def fail(self, why: str) -> None:
-        """Notes that an attempt did not arrive."""
+        """Notes that an attempt did not arrive; only events get another."""
         self.failures.append(why)
+        if self.kind != "events_api":
+            self._answered.set()
         self.settled.set()
 
 

@@ -102,6 +102,13 @@ def file_json(file: File, world: World) -> Json:
     }
 
 
+def _attached(file: File, channel: Channel, world: World) -> Json:
+    # In a channel shared with others, the app has to ask `files.info` for the rest.
+    if channel.shared_with:
+        return {"id": file.id, "mode": "file_access", "file_access": "check_file_info"}
+    return file_json(file, world)
+
+
 def message_json(message: Message, channel: Channel, world: World) -> Json:
     """A message as history and events show it."""
     shown: Json = {
@@ -117,7 +124,7 @@ def message_json(message: Message, channel: Channel, world: World) -> Json:
         "metadata": message.metadata,
         "edited": message.edited,
         "thread_ts": message.thread_ts,
-        "files": [file_json(file, world) for file in message.files],
+        "files": [_attached(file, channel, world) for file in message.files],
         "reactions": [
             {"name": name, "users": users, "count": len(users)}
             for name, users in message.reactions.items()

@@ -37,6 +37,8 @@ class Site:
     open_socket: Callable[[], str]
     base_url: str = ""
     app_token: str = "xapp-1-A0PULLQUOTE-1-secret"  # noqa: S105 - opens nothing real
+    client_id: str = "1.2"
+    client_secret: str = "the-client-secret"  # noqa: S105 - the same
     subscriptions: set[str] | None = None
     is_agent: bool = True
     codes: dict[str, str] = field(default_factory=dict)

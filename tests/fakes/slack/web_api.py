@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import time
 from typing import TYPE_CHECKING
 
@@ -185,4 +186,8 @@ async def _arguments(request: web.Request) -> Json:
         arguments |= await request.json()
     else:
         arguments |= dict(await request.post())
+    kind, _, credentials = request.headers.get("Authorization", "").partition(" ")
+    if kind == "Basic":
+        client_id, _, secret = base64.b64decode(credentials).decode().partition(":")
+        arguments |= {"client_id": client_id, "client_secret": secret}
     return arguments

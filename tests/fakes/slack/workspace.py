@@ -39,6 +39,10 @@ def open_connection(visit: Visit) -> Json:
 
 def oauth_access(visit: Visit) -> Json:
     """Answers oauth.v2.access: a code, good once, for the workspace's token."""
+    if visit.text("client_id") != visit.site.client_id:
+        raise Refused("invalid_client_id")
+    if visit.text("client_secret") != visit.site.client_secret:
+        raise Refused("bad_client_secret")
     team_id = visit.site.codes.pop(visit.text("code"), "")
     if not team_id:
         raise Refused("invalid_code")
