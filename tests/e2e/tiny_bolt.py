@@ -92,7 +92,7 @@ def bolt(slack: FakeSlack) -> AsyncApp:
 @asynccontextmanager
 async def connected(slack: FakeSlack, app: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
     client = AsyncWebClient(base_url=slack.api_url)
-    handler = AsyncSocketModeHandler(app, slack.app_token, web_client=client, ping_interval=0.1)
+    handler = AsyncSocketModeHandler(app, slack.app_token, web_client=client, ping_interval=0.5)
     await handler.connect_async()  # type: ignore[no-untyped-call]
     await slack.connected()
     try:

@@ -210,6 +210,15 @@ class FakeSlack(Talking, Interacting):
         """The first truthy value of the predicate; it is tried after each thing that happens."""
         return await self.site.journal.until(predicate)
 
+    async def called(self, method: str, times: int = 1) -> list[Call]:
+        """The calls of one method, once so many of them were answered."""
+
+        def answered() -> list[Call]:
+            found = [call for call in self.calls_of(method) if call.answer]
+            return found if len(found) >= times else []
+
+        return await self.until(answered)
+
     async def connected(self, count: int = 1) -> None:
         """Waits until the bot holds so many Socket Mode connections."""
         await self.until(lambda: len(self.socket.connections) >= count)
