@@ -6,9 +6,8 @@ What is heavy (PyTorch, FAISS) is imported when it is first needed, so that `--h
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
@@ -18,12 +17,11 @@ from bot import settings as settings_file
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from rich.console import Console
 
     from bot.answering import Answerer
-    from bot.asking import Backroom
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter
     from bot.settings import Settings
@@ -77,10 +75,10 @@ def opened_index(
             path = Path(stack.enter_context(TemporaryDirectory())) / path.name
         store = Store.open(path, create=create)
         stack.callback(store.close)
-        builder = Builder(store, _open_encoder, wanted_model(settings))
+        builder = Builder(store, open_encoder, wanted_model(settings))
         # A damaged database may only show when it is read.
         with translated(path):
-            yield Index(store, builder, Search(store, _open_encoder, settings.cache))
+            yield Index(store, builder, Search(store, open_encoder, settings.cache))
 
 
 @contextmanager
@@ -91,7 +89,7 @@ def answering(settings: Settings) -> Iterator[Answerer]:
     from index.store import Store
 
     def open_retriever() -> Search:
-        return Search(Store.open(settings.database), _open_encoder, settings.cache)
+        return Search(Store.open(settings.database), open_encoder, settings.cache)
 
     answerer = Answerer(open_retriever)
     try:
@@ -113,7 +111,7 @@ def load_model(settings: Settings) -> Encoder:
     Raises:
         EncoderError: It cannot be loaded.
     """
-    return _open_encoder(wanted_model(settings))
+    return open_encoder(wanted_model(settings))
 
 
 def reindex(
@@ -123,7 +121,7 @@ def reindex(
     from index.reindexing import reindex as run
 
     name = wanted_model(settings)
-    return run(index.store, _open_encoder, name, full=full, progress=progress)
+    return run(index.store, open_encoder, name, full=full, progress=progress)
 
 
 def census(index: Index) -> Census:
@@ -207,53 +205,6 @@ def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAda
     return Terminal(console, wording_for(_locale(settings)), questions)
 
 
-@asynccontextmanager
-async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
-    """Gives what chats stand on beside the core; long work ends with it, and can be gone on with.
-
-    Raises:
-        UnavailableError: The ledger cannot be used.
-    """
-    from bot.asking import Backroom
-    from bot.jobs import Jobs
-    from bot.ledger.ledger import Ledger
-    from bot.library import Library, Shelf
-    from bot.limits import Limits
-    from index.store import Store
-
-    ledger = Ledger.open(settings.ledger, settings.keep)
-    shelf = Shelf(
-        lambda: Store.open(settings.database, create=True),
-        _open_encoder,
-        wanted_model(settings),
-        settings.cache,
-        _posts_in_file,
-    )
-    library, jobs = Library(shelf), Jobs(ledger.work)
-    try:
-        yield Backroom(ledger, library, jobs, Limits(settings.questions_a_minute))
-    finally:
-        await jobs.stop()
-        library.close()
-        ledger.close()
-
-
-def platforms(settings: Settings, room: Backroom) -> list[ChatAdapter]:
-    """Returns the platforms that have a token, ready to run."""
-    found: list[ChatAdapter] = []
-    if settings.discord is not None:
-        from adapters.discord.adapter import Discord
-
-        found.append(Discord(settings.discord, room, settings.imports, settings.language))
-    return found
-
-
-def _posts_in_file(file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:
-    from adapters.sources.files import sources
-
-    return sources([str(file)], source=source, audience=None, stdin=BytesIO())
-
-
 def question(line: str, audience: frozenset[str] | None) -> Question:
     """Returns what a typed line asks.
 
@@ -280,7 +231,7 @@ def _locale(settings: Settings) -> str:
 
 
 @cache
-def _open_encoder(name: str) -> Encoder:
+def open_encoder(name: str) -> Encoder:
     from index.encoder import open_stored
 
     return open_stored(name)

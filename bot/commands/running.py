@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot import app
+from bot import app, chats
 from bot.commands import screen
 from bot.commands.exits import Exit
 
@@ -38,10 +38,10 @@ async def _serve(settings: Settings) -> None:
     if task is not None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     with app.answering(settings) as answerer:
-        async with app.backroom(settings) as room:
+        async with chats.backroom(settings) as room:
             try:
                 async with asyncio.TaskGroup() as group:
-                    for platform in app.platforms(settings, room):
+                    for platform in chats.platforms(settings, room):
                         group.create_task(platform.run(answerer.ask), name=platform.name)
             except ExceptionGroup as failures:
                 raise failures.exceptions[0] from failures

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 from rich.table import Table
 
-from bot import app
+from bot import app, chats
 from bot.commands import screen
 from bot.commands.exits import Exit
 from bot.errors import ConfigError
+from bot.findings import Finding
 from bot.plain import one_line
 from index.errors import IndexingError, IndexMissing
 
@@ -25,14 +27,6 @@ if TYPE_CHECKING:
 
 MEGABYTE: Final = 1_000_000
 ENOUGH_DISK: Final = 500 * MEGABYTE
-
-
-class Finding(NamedTuple):
-    """One line of `check`."""
-
-    subject: str
-    is_fine: bool
-    text: str
 
 
 def status(
@@ -49,7 +43,7 @@ def status(
 
 
 def check() -> None:
-    """Check settings, model, database and free disk: a line each, with the remedy."""
+    """Check settings, model, database, disk and chats: a line each, with the remedy."""
     findings = _findings()
     for finding in findings:
         mark, style = ("ok  ", "green") if finding.is_fine else ("FAIL", "red")
@@ -103,6 +97,7 @@ def _findings() -> list[Finding]:
         _check_model(settings),
         _check_database(settings),
         _check_disk(settings),
+        *asyncio.run(chats.check_platforms(settings)),
     ]
 
 

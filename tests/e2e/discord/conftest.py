@@ -14,7 +14,7 @@ from discord.http import Route
 
 from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
-from bot import app
+from bot import app, chats
 from bot.settings import DiscordSettings, Settings
 from index.encoder import BUNDLED
 from tests.fakes.discord.server import FakeDiscord
@@ -65,7 +65,7 @@ class World:
     ) -> AsyncIterator[asyncio.Task[None]]:
         """Runs the bot, and stops it as a supervisor would."""
         with app.answering(self.settings) as answerer:
-            async with app.backroom(self.settings) as room:
+            async with chats.backroom(self.settings) as room:
                 self.rooms.append(room)
                 assert self.settings.discord
                 adapter = Discord(
@@ -114,7 +114,7 @@ def _own_discord(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+async def world(tmp_path: Path) -> AsyncIterator[World]:
     """A server with one channel and one member, and a bot that is not started yet."""
     async with FakeDiscord() as fake:
         guild = fake.world.add_guild("Quarry")

@@ -1,0 +1,98 @@
+"""Looks, without connecting for good, whether Discord lets us do what we are to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import aiohttp
+import discord
+
+from adapters.discord.adapter import reach
+from adapters.discord.client import Client
+from bot.asking import Desk
+from bot.findings import Finding
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.asking import Backroom
+    from bot.ledger.channels import Channel
+    from bot.messages import Answer, Question
+    from bot.settings import DiscordSettings
+
+_PORTAL = "of your application in the developer portal"
+
+_NEEDED = {
+    "view_channel": "View Channel",
+    "read_message_history": "Read Message History",
+    "send_messages": "Send Messages",
+}
+
+
+async def findings(settings: DiscordSettings, room: Backroom, imports: Path) -> list[Finding]:
+    """Returns a line each for token, intents, commands, and every watched channel."""
+    reach(settings)
+    client = Client(Desk(_nobody_asks, room), room, imports, "en", guilds_seconds=0)
+    async with client:
+        try:
+            # Not the whole of a start: nothing is registered by looking.
+            me = await client.http.static_login(settings.token)
+            application = await client.application_info()
+        except discord.LoginFailure:
+            return [
+                _wrong("token", f"Discord does not accept it: copy it from the Bot page {_PORTAL}")
+            ]
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            return [_wrong(f"Discord cannot be reached ({error}): try again later")]
+        found = [Finding("discord", is_fine=True, text=f"token of {application.name}")]
+        found.append(_intents(application))
+        found.append(await _commands(client, application.id))
+        watched = room.ledger.channels.watched("discord")
+        return found + [await _channel(client, each, int(me["id"])) for each in watched]
+
+
+def _intents(application: discord.AppInfo) -> Finding:
+    flags = application.flags
+    if flags.gateway_message_content or flags.gateway_message_content_limited:
+        return Finding("discord", is_fine=True, text="message content may be read")
+    return _wrong(f"turn on Message Content Intent on the Bot page {_PORTAL}")
+
+
+async def _commands(client: Client, application_id: int) -> Finding:
+    ours = {command.name for command in client.tree.get_commands()}
+    ours |= {
+        command.name
+        for kind in (discord.AppCommandType.user, discord.AppCommandType.message)
+        for command in client.tree.get_commands(type=kind)
+    }
+    registered = await client.http.get_global_commands(application_id)
+    missing = sorted(ours - {command["name"] for command in registered})
+    if not missing:
+        return Finding("discord", is_fine=True, text=f"{len(ours)} commands are registered")
+    names = ", ".join(missing)
+    return _wrong(f"not registered yet: {names}: `pullquote run` registers them")
+
+
+async def _channel(client: Client, channel: Channel, my_id: int) -> Finding:
+    try:
+        guild = await client.fetch_guild(int(channel.room.partition(":")[2]))
+        channels = {each.id: each for each in await guild.fetch_channels()}
+        me = await guild.fetch_member(my_id)
+    except discord.HTTPException as error:
+        return _wrong(f"{channel.name}: its server cannot be read ({error.text})")
+    place = channels.get(int(channel.id.partition(":")[2]))
+    if place is None:
+        return _wrong(f"{channel.name}: gone or hidden: /posts unwatch it, or let me in")
+    granted = place.permissions_for(me)
+    missing = [name for flag, name in _NEEDED.items() if not getattr(granted, flag)]
+    if missing:
+        return _wrong(f"{channel.name}: give me {' and '.join(missing)} there")
+    return Finding("discord", is_fine=True, text=f"{channel.name} can be read")
+
+
+def _wrong(text: str) -> Finding:
+    return Finding("discord", is_fine=False, text=text)
+
+
+async def _nobody_asks(question: Question) -> Answer:
+    raise NotImplementedError(question.id)

@@ -1,0 +1,78 @@
+"""Puts the chats together: the part of the composition root that a terminal does not need."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from bot import app
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+    from pathlib import Path
+
+    from bot.asking import Backroom
+    from bot.findings import Finding
+    from bot.ports import ChatAdapter
+    from bot.settings import Settings
+    from index.errors import PostFormatError
+    from index.ports import PostSource
+
+
+@asynccontextmanager
+async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
+    """Gives what chats stand on beside the core; long work ends with it, and can be gone on with.
+
+    Raises:
+        UnavailableError: The ledger cannot be used.
+    """
+    from bot.asking import Backroom
+    from bot.jobs import Jobs
+    from bot.ledger.ledger import Ledger
+    from bot.library import Library, Shelf
+    from bot.limits import Limits
+    from index.store import Store
+
+    ledger = Ledger.open(settings.ledger, settings.keep)
+    shelf = Shelf(
+        lambda: Store.open(settings.database, create=True),
+        app.open_encoder,
+        app.wanted_model(settings),
+        settings.cache,
+        _posts_in_file,
+    )
+    library, jobs = Library(shelf), Jobs(ledger.work)
+    try:
+        yield Backroom(ledger, library, jobs, Limits(settings.questions_a_minute))
+    finally:
+        await jobs.stop()
+        library.close()
+        ledger.close()
+
+
+def platforms(settings: Settings, room: Backroom) -> list[ChatAdapter]:
+    """Returns the platforms that have a token, ready to run."""
+    found: list[ChatAdapter] = []
+    if settings.discord is not None:
+        from adapters.discord.adapter import Discord
+
+        found.append(Discord(settings.discord, room, settings.imports, settings.language))
+    return found
+
+
+async def check_platforms(settings: Settings) -> list[Finding]:
+    """Returns what is to be said of the chats that have a token."""
+    found: list[Finding] = []
+    async with backroom(settings) as room:
+        if settings.discord is not None:
+            from adapters.discord.checking import findings
+
+            found += await findings(settings.discord, room, settings.imports)
+    return found
+
+
+def _posts_in_file(file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:
+    from adapters.sources.files import sources
+
+    return sources([str(file)], source=source, audience=None, stdin=BytesIO())
