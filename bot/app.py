@@ -232,6 +232,7 @@ def _locale(settings: Settings) -> str:
 
 @cache
 def open_encoder(name: str) -> Encoder:
+    """Loads a model by its stored name, once in a process."""
     from index.encoder import open_stored
 
     return open_stored(name)

@@ -39,9 +39,7 @@ async def findings(settings: DiscordSettings, room: Backroom, imports: Path) -> 
             me = await client.http.static_login(settings.token)
             application = await client.application_info()
         except discord.LoginFailure:
-            return [
-                _wrong("token", f"Discord does not accept it: copy it from the Bot page {_PORTAL}")
-            ]
+            return [_wrong(f"DISCORD_TOKEN is not accepted: copy it from the Bot page {_PORTAL}")]
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             return [_wrong(f"Discord cannot be reached ({error}): try again later")]
         found = [Finding("discord", is_fine=True, text=f"token of {application.name}")]

@@ -39,13 +39,13 @@ class Result:
 @pytest.fixture(autouse=True)
 def _bundled_model_once(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
     """Lets all commands of a test run share the model that takes seconds to load."""
-    open_encoder = app._open_encoder  # noqa: SLF001
+    open_encoder = app.open_encoder
     bundled = encoder.name
 
     def opened(name: str) -> Encoder:
         return encoder if name == bundled else open_encoder(name)
 
-    monkeypatch.setattr(app, "_open_encoder", opened)
+    monkeypatch.setattr(app, "open_encoder", opened)
 
 
 @pytest.fixture

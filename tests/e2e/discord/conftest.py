@@ -92,13 +92,11 @@ class World:
     async def answer_to(self, message: Message) -> Message:
         """Returns the bot's reply to a message."""
 
-        def reply() -> Message | None:
-            replies = [
-                each for each in message.channel.said_by_bot() if each.reply_to == message.id
-            ]
-            return replies[-1] if replies else None
+        def replies() -> list[Message]:
+            said = message.channel.said_by_bot()
+            return [each for each in said if each.reply_to == message.id]
 
-        return await self.fake.until(reply)
+        return (await self.fake.until(replies))[-1]
 
 
 @pytest.fixture(autouse=True)
