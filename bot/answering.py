@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.errors import UnavailableError
 from bot.excerpts import choose, nearest
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from bot.messages import Question
     from bot.ports import Retriever
     from index.posts import Hit
+
+T = TypeVar("T")
 
 HITS: Final = 10
 """How many posts are read for an answer."""
@@ -69,6 +72,15 @@ class Answerer:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, self._search, question, limit)
 
+    async def warm_up(self) -> None:
+        """Loads the model and the vectors, so that the first question need not wait for them.
+
+        Where they cannot be loaded, the first question says so.
+        """
+        loop = asyncio.get_running_loop()
+        with suppress(UnavailableError):
+            await loop.run_in_executor(self._thread, self._open, _warm_up)
+
     def close(self) -> None:
         """Finishes the question in hand, closes the index, and ends the thread."""
         retriever, self._retriever = self._retriever, None
@@ -77,9 +89,18 @@ class Answerer:
         self._thread.shutdown()
 
     def _search(self, question: Question, limit: int) -> Sequence[Hit]:
+        return self._open(
+            lambda retriever: retriever.search(question.searched, question.scope, limit)
+        )
+
+    def _open(self, use: Callable[[Retriever], T]) -> T:
         try:
             if self._retriever is None:
                 self._retriever = self._open_retriever()
-            return self._retriever.search(question.searched, question.scope, limit)
+            return use(self._retriever)
         except IndexingError as error:
             raise UnavailableError(str(error)) from error
+
+
+def _warm_up(retriever: Retriever) -> None:
+    retriever.warm_up()

@@ -22,6 +22,10 @@ class Retriever(Protocol):
         """Returns the best posts in scope, best first."""
         ...
 
+    def warm_up(self) -> None:
+        """Loads what the first question would have to wait for."""
+        ...
+
     def close(self) -> None:
         """Lets go of what it holds open."""
         ...

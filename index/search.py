@@ -69,6 +69,14 @@ class Search:
         visible = self._neighbours.count(scope.audience)
         return ranked_hits(text, found, question, matches, encoder, passages=visible)
 
+    def warm_up(self) -> None:
+        """Loads the model and the vectors."""
+        with self._store.reading():
+            model = self._store.active_model()
+            if model is not None:
+                self._open_encoder(model.name).encode_question("")
+                self.catch_up(model)
+
     def close(self) -> None:
         """Closes the database."""
         self._store.close()

@@ -9,6 +9,7 @@ import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from discord.voice_client import VoiceClient
 
 from adapters.discord.client import Client
 from bot.asking import Desk
@@ -89,4 +90,6 @@ class Discord:
 def reach(settings: DiscordSettings) -> None:
     """Tells discord.py where Discord is; it knows no other way than for the whole process."""
     Route.BASE = settings.api_url
+    # We never speak: nobody need hear that it would not work.
+    VoiceClient.warn_nacl = VoiceClient.warn_dave = False
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import aiohttp
 import discord
@@ -20,9 +20,17 @@ if TYPE_CHECKING:
     from bot.messages import Answer, Question
     from bot.settings import DiscordSettings
 
-_PORTAL = "of your application in the developer portal"
+_PORTAL: Final = "of your application in the developer portal"
 
-_NEEDED = {
+PERMISSIONS: Final = discord.Permissions(
+    view_channel=True,
+    read_message_history=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+)
+"""What the bot needs in a server, and no more."""
+
+_NEEDED: Final = {
     "view_channel": "View Channel",
     "read_message_history": "Read Message History",
     "send_messages": "Send Messages",
@@ -42,11 +50,16 @@ async def findings(settings: DiscordSettings, room: Backroom, imports: Path) -> 
             return [_wrong(f"DISCORD_TOKEN is not accepted: copy it from the Bot page {_PORTAL}")]
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             return [_wrong(f"Discord cannot be reached ({error}): try again later")]
-        found = [Finding("discord", is_fine=True, text=f"token of {application.name}")]
+        found = [Finding("discord", is_fine=True, text=_invitation(application))]
         found.append(_intents(application))
         found.append(await _commands(client, application.id))
         watched = room.ledger.channels.watched("discord")
         return found + [await _channel(client, each, int(me["id"])) for each in watched]
+
+
+def _invitation(application: discord.AppInfo) -> str:
+    link = discord.utils.oauth_url(application.id, permissions=PERMISSIONS)
+    return f"token of {application.name}; to invite it: {link}"
 
 
 def _intents(application: discord.AppInfo) -> Finding:

@@ -41,6 +41,7 @@ async def _serve(settings: Settings) -> None:
         async with chats.backroom(settings) as room:
             try:
                 async with asyncio.TaskGroup() as group:
+                    group.create_task(answerer.warm_up(), name="warming up")
                     for platform in chats.platforms(settings, room):
                         group.create_task(platform.run(answerer.ask), name=platform.name)
             except ExceptionGroup as failures:

@@ -26,6 +26,8 @@ async def test_commands_that_are_not_registered_are_named_until_a_start_has_regi
 ) -> None:
     token, intents, commands = await findings(world)
     assert (token.is_fine, intents.is_fine, commands.is_fine) == (True, True, False)
+    assert "permissions=274877975552" in token.text
+    assert "scope=bot+applications.commands" in token.text
     assert "not registered yet: Find related posts, Posts by this person, ask" in commands.text
     async with world.bot():
         pass
@@ -67,6 +69,7 @@ async def test_a_watched_channel_that_cannot_be_read_is_named_with_what_it_needs
 
 
 async def test_a_missing_permission_is_called_as_discord_calls_it(world: World) -> None:
+    assert world.guild.me
     denied = Overwrite(world.guild.me.id, 1, deny=Permission.READ_MESSAGE_HISTORY)
     quiet = world.guild.add_channel("quiet")
     quiet.overwrites.append(denied)

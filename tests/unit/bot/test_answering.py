@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.messages import Answer, Question
     from index.encoder import OpenEncoder
+    from index.ports import Encoder
 
 OVEN = post(
     "The village oven is lit on Fridays at six in the morning. Bring your own dough and a cloth.",
@@ -259,3 +260,34 @@ async def test_the_records_of_a_question_carry_its_id(
 
     await asyncio.gather(ask(question(OPEN, now)))
     assert seen == ["q1"]
+
+
+def test_warming_up_opens_the_index_and_loads_model_and_vectors_before_the_first_question(
+    save: Callable[..., None], database: Path, encoder: Encoder
+) -> None:
+    save(OVEN)
+    opened: list[str] = []
+
+    def open_encoder(name: str) -> Encoder:
+        opened.append(name)
+        return encoder
+
+    answerer = Answerer(
+        lambda: Search(Store.open(database), open_encoder, database.with_suffix(".cache"))
+    )
+    asyncio.run(answerer.warm_up())
+    assert len(opened) == 1
+    answerer.close()
+
+
+def test_warming_up_where_there_is_nothing_yet_leaves_it_to_the_first_question_to_say_so(
+    answerer: Answerer, ask: Callable[..., Answer]
+) -> None:
+    asyncio.run(answerer.warm_up())
+    with pytest.raises(UnavailableError, match="there are no posts"):
+        ask(OPEN)
+
+
+def test_warming_up_an_empty_index_is_fine(answerer: Answerer, store: Store) -> None:
+    assert store.active_model() is None
+    asyncio.run(answerer.warm_up())
