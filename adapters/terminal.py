@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import threading
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, TextIO
 from uuid import uuid4
 
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.errors import AskError, UnavailableError
+from adapters.faults import sentence
 from bot.filters import parsed
 from bot.messages import Asker, Question
 from bot.plain import one_line, plain
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from adapters.wording import Wording
     from bot.messages import Answer, Citation
     from bot.ports import Ask
-
-_log: Final = logging.getLogger(__name__)
 
 
 class Terminal:
@@ -46,12 +43,9 @@ class Terminal:
         while line := (await lines.get()).strip():
             try:
                 answer = await ask(to_question(line))
-            except (AskError, UnavailableError) as error:
-                self._console.print(Text(plain(str(error)), style="yellow"))
-            except Exception:  # noqa: BLE001 - a question that was taken must get its reply
-                error_id = uuid4().hex[:8]
-                _log.exception("error %s", error_id)
-                self._console.print(self._wording.failed.format(error_id=error_id), style="red")
+            except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
+                said = plain(sentence(error, self._wording))
+                self._console.print(Text(said, style="yellow"))
             else:
                 show(answer, self._console, self._wording)
 

@@ -6,7 +6,7 @@ BotError
 │  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
 │  ├─ TooManyQuestions  carries when to try again
-│  └─ BadFilter
+│  └─ BadFilter          NotAName, NotADay, NotAKind
 ├─ UnavailableError     the index cannot answer now; raised from an IndexingError
 └─ PlatformError        a chat platform
    ├─ LoginError        ends the process with one sentence
@@ -38,7 +38,16 @@ class ConfigError(BotError):
 
 
 class AskError(BotError):
-    """The question cannot be taken as it is; the message tells the asker how to mend it."""
+    """The question cannot be taken as it is; the message tells the asker how to mend it.
+
+    Args:
+        sentence: That, in English.
+        values: What it names, for those who say it in another language.
+    """
+
+    def __init__(self, sentence: str, **values: str) -> None:
+        super().__init__(sentence)
+        self.values = values
 
 
 class EmptyQuestion(AskError):
@@ -57,13 +66,26 @@ class TooManyQuestions(AskError):
     """
 
     def __init__(self, retry_after: float) -> None:
-        seconds = max(1, round(retry_after))
-        super().__init__(f"That is a lot of questions at once: ask again in {seconds} seconds.")
+        seconds = str(max(1, round(retry_after)))
+        sentence = f"That is a lot of questions at once: ask again in {seconds} seconds."
+        super().__init__(sentence, seconds=seconds)
         self.retry_after = retry_after
 
 
 class BadFilter(AskError):
     """A typed filter has a value that cannot be used."""
+
+
+class NotAName(BadFilter):
+    """No word of a name is given."""
+
+
+class NotADay(BadFilter):
+    """A day is given in a form that we do not read."""
+
+
+class NotAKind(BadFilter):
+    """Something else than posts or comments is asked for."""
 
 
 class UnavailableError(BotError):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, get_args
 
-from bot.errors import BadFilter
+from bot.errors import NotADay, NotAKind, NotAName
 from index.posts import Kind
 from index.scope import Filters
 from index.words import words
@@ -69,7 +69,8 @@ def _whole(text: str) -> str:
 def _name(name: str, value: str) -> str:
     value = _whole(value)
     if not words(value):
-        raise BadFilter(f'{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".')
+        needed = f'{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".'
+        raise NotAName(needed, name=name)
     return value
 
 
@@ -77,11 +78,13 @@ def _day(name: str, value: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError as error:
-        raise BadFilter(f"{name}:{value} is not a day: write it as {name}:2024-09-26.") from error
+        sentence = f"{name}:{value} is not a day: write it as {name}:2024-09-26."
+        raise NotADay(sentence, name=name, value=value) from error
 
 
 def _kind(value: str) -> Kind:
     for kind in get_args(Kind):
         if value.lower() in {kind, f"{kind}s"}:
             return kind  # type: ignore[no-any-return]
-    raise BadFilter(f"kind:{value} is not known: write kind:post or kind:comment.")
+    sentence = f"kind:{value} is not known: write kind:post or kind:comment."
+    raise NotAKind(sentence, value=value)

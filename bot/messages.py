@@ -71,7 +71,8 @@ class Question:
             raise EmptyQuestion("There is no question: write what you would like to know.")
         if len(self.text) > LONGEST_QUESTION:
             length = f"{len(self.text):,} characters"
-            raise QuestionTooLong(f"The question has {length}: {LONGEST_QUESTION:,} are the most.")
+            most = f"{LONGEST_QUESTION:,}"
+            raise QuestionTooLong(f"The question has {length}: {most} are the most.", most=most)
 
     @property
     def searched(self) -> str:

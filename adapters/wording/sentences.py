@@ -31,6 +31,7 @@ class Wording:
     page: str
     welcome: str
     failed: str
+    mend: Mapping[str, str]
     expired: str
     no_question: str
     searching: str

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.errors import QuestionTooLong, UnavailableError
+from bot.errors import NotAKind, UnavailableError
 from tests.fakes.answers import ScriptedCore
 from tests.fakes.hits import hit
 from tests.fakes.rooms import TerminalRoom
@@ -100,7 +100,7 @@ async def test_a_question_that_cannot_be_taken_is_answered_with_how_to_mend_it(r
 @pytest.mark.parametrize(
     "error",
     [
-        QuestionTooLong("The question has 2,001 characters: 2,000 are the most."),
+        NotAKind("kind:x is not known: write kind:post or kind:comment.", value="x"),
         UnavailableError("there are no posts in data yet"),
     ],
     ids=lambda error: type(error).__name__,
