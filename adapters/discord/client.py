@@ -18,11 +18,13 @@ from adapters.discord.layout import NO_PINGS
 from adapters.discord.managing import Posts
 from adapters.discord.office import Office
 from adapters.discord.posting import Posting
-from adapters.discord.pressing import Pressing
+from adapters.discord.pressing import Pressing, say
 from adapters.discord.seeing import Seeing
+from adapters.discord.translate import wording_for_locale
 from adapters.discord.unanswered import Unanswered
 from adapters.discord.watching import Watching
 from adapters.discord.working import Working
+from adapters.faults import sentence
 from adapters.in_flight import InFlight
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=guilds_seconds,
         )
+        self.language = language
         self._ledger = room.ledger
         self._in_flight = InFlight()
         office = Office(
@@ -139,6 +142,16 @@ class Tree(app_commands.CommandTree[Client]):
         commands: Sequence[Any] = self.get_commands()
         payload = [command.to_dict(self) for command in commands]
         return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+    async def on_error(
+        self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tells whoever used a command that it failed."""
+        cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
+        wording = wording_for_locale(interaction.locale, self.client.language)
+        said = sentence(cause, wording)
+        if interaction.type is not discord.InteractionType.autocomplete:
+            await say(interaction, said)
 
 
 def intents() -> discord.Intents:

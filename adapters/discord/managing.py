@@ -17,7 +17,6 @@ from adapters.discord.layout import NO_PINGS, lines_view, show_date
 from adapters.discord.pressing import say
 from adapters.discord.translate import wording_for_locale
 from adapters.discord.watching import Watchable, Watching
-from adapters.faults import sentence
 from adapters.reports import status_lines
 from bot.ledger.work import Job, Kind, new_job
 
@@ -141,14 +140,6 @@ class Posts(app_commands.Group):
     ) -> None:
         """Removes posts for good, once that is confirmed."""
         await self._forgetting.offer(interaction, Wish(person, source, post))
-
-    async def on_error(
-        self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
-    ) -> None:
-        """Tells whoever used a command that it failed."""
-        cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
-        wording = wording_for_locale(interaction.locale, self._office.language)
-        await say(interaction, sentence(cause, wording))
 
     def _job(self, interaction: discord.Interaction, kind: Kind, subject: str) -> Job:
         guild: Any = interaction.guild

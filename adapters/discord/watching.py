@@ -60,6 +60,8 @@ class Watching:
         """Watches a channel no longer; False where it was not watched."""
         known = self._channels.get(_name(channel.id)) is not None
         self._channels.remove(_name(channel.id))
+        # Watched again, it is read again: what is written in between would be missed.
+        self._office.room.ledger.drop_notes(_note_name(channel.id, ""))
         return known
 
     async def read_back(self, channel_id: str, report: Report) -> Counts:
@@ -76,7 +78,7 @@ class Watching:
         counts = Counts()
         try:
             async for place in _places(channel):
-                async for stored in self._pages_back(place):
+                async for stored in self._pages_back(place, _note_name(channel.id, place.id)):
                     counts += stored
                     report(0, 0, counts)
         except discord.Forbidden as error:
@@ -130,9 +132,8 @@ class Watching:
         ids = [post_id(guild_id, channel_id, message_id) for message_id in message_ids]
         await self._office.room.library.remove(ids)
 
-    async def _pages_back(self, place: _Readable) -> AsyncIterator[Counts]:
+    async def _pages_back(self, place: _Readable, note: str) -> AsyncIterator[Counts]:
         ledger = self._office.room.ledger
-        note = f"discord.read:{place.id}"
         oldest = ledger.noted(note)
         while oldest != _WHOLE:
             before = discord.Object(int(oldest)) if oldest else None
@@ -202,6 +203,10 @@ async def _places(channel: Watchable) -> AsyncIterator[_Readable]:
                 yield thread
         async for thread in channel.archived_threads(limit=None):
             yield thread
+
+
+def _note_name(channel_id: int, place_id: int | str) -> str:
+    return f"discord.read:{channel_id}/{place_id}"
 
 
 def _name(id_: int) -> str:
