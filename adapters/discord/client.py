@@ -13,6 +13,7 @@ from discord import app_commands
 from adapters.discord.asking import Asking
 from adapters.discord.catching_up import CatchingUp
 from adapters.discord.commands import Commands, Translator
+from adapters.discord.correcting import Correcting
 from adapters.discord.forgetting import Forgetting
 from adapters.discord.layout import NO_PINGS
 from adapters.discord.managing import Posts
@@ -61,9 +62,10 @@ class Client(discord.AutoShardedClient):
         )  # fmt: skip
         self._asking = Asking(office)
         self._working = Working(office)
-        self._watching = Watching(office, self._working)
+        correcting = Correcting(office)
+        self._watching = Watching(office, correcting)
         self._catching_up = CatchingUp(office, self._asking)
-        forgetting, unanswered = Forgetting(office), Unanswered(office)
+        forgetting, unanswered = Forgetting(office, correcting), Unanswered(office)
         self._pressing = Pressing(
             office, {**self._working.buttons, **forgetting.buttons, **unanswered.buttons}
         )

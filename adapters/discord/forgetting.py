@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from discord import ui
 
+    from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
     from adapters.wording import Wording
 
@@ -45,8 +46,9 @@ class Wish:
 class Forgetting:
     """Offers to remove posts, and removes them when that is confirmed."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, correcting: Correcting) -> None:
         self._office = office
+        self._correcting = correcting
         self.buttons = {"forget": self._forget, "forget_me": self._forget_me}
 
     async def offer(self, interaction: discord.Interaction, wish: Wish) -> None:
@@ -87,6 +89,7 @@ class Forgetting:
         ids = await self._ids(interaction, Wish(*json.loads(noted))) if noted else []
         if ids:
             await self._office.room.library.forget(ids)
+            await self._correcting.correct(ids)
         said = wording.forgotten.format(count=f"{len(ids):,}")
         await self._fill(interaction, lines_view([said]))
 
@@ -98,9 +101,11 @@ class Forgetting:
         person, library = asker(interaction.user), self._office.room.library
         await library.refuse_for_good(person.account)
         ids = await self._own(interaction.user)
+        await library.forget(ids)
+        # Their own questions last: through them the answers that quote them are found.
+        await self._correcting.correct(ids)
         self._office.room.ledger.questions.forget_asker(person)
         self._office.room.ledger.database.compact()
-        await library.forget(ids)
         said = wording.forgotten_me.format(count=f"{len(ids):,}")
         await self._fill(interaction, lines_view([said]))
 

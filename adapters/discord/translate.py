@@ -30,6 +30,12 @@ def reference(channel_id: int, message_id: int) -> str:
     return f"discord:{channel_id}/{message_id}"
 
 
+def place_of(name: str) -> tuple[int, int]:
+    """Returns the channel's and the message's id from a message's name in the ledger."""
+    channel_id, _, message_id = name.partition(":")[2].partition("/")
+    return int(channel_id), int(message_id)
+
+
 def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
     """Returns what a message says, without our mention and with names for all others."""
     ours = re.compile(rf"<@!?{me.id}>")

@@ -17,8 +17,8 @@ from index.build import Counts
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
+    from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
-    from adapters.discord.working import Working
     from bot.library import Report
     from index.posts import Post
 
@@ -38,9 +38,9 @@ class Watching:
     while we were away, is read forwards from the newest message that was seen.
     """
 
-    def __init__(self, office: Office, working: Working) -> None:
+    def __init__(self, office: Office, correcting: Correcting) -> None:
         self._office = office
-        self._working = working
+        self._correcting = correcting
         self._channels = office.room.ledger.channels
         self._caught_up: set[str] = set()
 
@@ -115,12 +115,16 @@ class Watching:
         """Takes an edit over, if the channel is watched."""
         if self._record_of(message.channel) is None or not isinstance(message.channel, Place):
             return
+        id_ = post_id(message.channel.guild.id, message.channel.id, message.id)
         post = to_post(message, self._office.me)
         if post is not None:
-            await self._office.room.library.save([post])
+            counts = await self._office.room.library.save([post])
+            has_changed = counts.unchanged == 0
         else:
-            id_ = post_id(message.channel.guild.id, message.channel.id, message.id)
             await self._office.room.library.remove([id_])
+            has_changed = True
+        if has_changed:
+            await self._correcting.correct([id_])
 
     async def deleted(
         self, guild_id: int | None, channel_id: int, message_ids: Sequence[int]
@@ -131,6 +135,7 @@ class Watching:
             return
         ids = [post_id(guild_id, channel_id, message_id) for message_id in message_ids]
         await self._office.room.library.remove(ids)
+        await self._correcting.correct(ids)
 
     async def _pages_back(self, place: _Readable, note: str) -> AsyncIterator[Counts]:
         ledger = self._office.room.ledger

@@ -14,7 +14,7 @@ import discord
 from adapters.discord.buttons import Pressed, custom_id
 from adapters.discord.escaping import escaped_line
 from adapters.discord.layout import NO_PINGS, lines_view, plain_button
-from adapters.discord.translate import reference, wording_for_locale
+from adapters.discord.translate import place_of, reference, wording_for_locale
 from adapters.reports import progress_lines
 from adapters.wording import wording_for
 from bot.jobs import Progress
@@ -98,9 +98,9 @@ class Working:
     async def _follow(self, running: Running) -> None:
         job = running.job
         wording = wording_for(job.locale)
-        channel_id, _, message_id = job.message.partition(":")[2].partition("/")
-        channel = self._office.client.get_partial_messageable(int(channel_id))
-        message = channel.get_partial_message(int(message_id))
+        channel_id, message_id = place_of(job.message)
+        channel = self._office.client.get_partial_messageable(channel_id)
+        message = channel.get_partial_message(message_id)
         async for progress in running.changes(EDIT_SECONDS):
             # The work goes on even where its message is gone, or may no longer be changed.
             with suppress(discord.HTTPException):

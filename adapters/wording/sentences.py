@@ -33,6 +33,7 @@ class Wording:
     failed: str
     mend: Mapping[str, str]
     expired: str
+    corrected: str
     no_question: str
     searching: str
     answered_in_private: str

@@ -12,6 +12,7 @@ from index.scope import Filters
 from index.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import timedelta
 
     from bot.ledger.database import Database
@@ -141,9 +142,13 @@ class Questions:
             self._database.run(f"UPDATE questions SET is_open = 0 WHERE {same}", question_id)
         return settled
 
-    def citing(self, post_id: str) -> list[str]:
-        """Returns the messages that cite a post."""
-        rows = self._database.rows("SELECT message FROM citations WHERE post = ?", post_id)
+    def citing(self, post_ids: Sequence[str]) -> list[str]:
+        """Returns the messages that cite one of these posts."""
+        rows = self._database.rows(
+            "SELECT DISTINCT message FROM citations"
+            " WHERE post IN (SELECT value FROM json_each(?)) ORDER BY message",
+            json.dumps(list(post_ids)),
+        )
         return [row[0] for row in rows]
 
     def forget_asker(self, asker: Asker) -> None:

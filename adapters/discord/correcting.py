@@ -1,0 +1,65 @@
+"""Corrects answers that stand in a channel when a post that they quote is changed or removed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import discord
+
+from adapters.cards import answer_card
+from adapters.discord.audience import Place
+from adapters.discord.layout import NO_PINGS, card_view
+from adapters.discord.translate import place_of, wording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from adapters.discord.office import Office
+    from bot.messages import Question
+
+
+class Correcting:
+    """Makes answers anew, for whoever may read them now.
+
+    Only ids were kept of what an answer quotes, so the question is answered again. What only
+    one person was shown for a moment cannot be changed any more, and vanishes by itself.
+    """
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    async def correct(self, post_ids: Sequence[str]) -> None:
+        """Corrects every answer that quotes one of these posts."""
+        questions = self._office.room.ledger.questions
+        for message in questions.citing(post_ids):
+            question = questions.answered_by(message)
+            if question is not None:
+                # The message may be gone, or no longer ours to change.
+                with suppress(discord.HTTPException):
+                    await self._correct(message, question)
+
+    async def _correct(self, message: str, question: Question) -> None:
+        channel_id, message_id = place_of(message)
+        channel = self._office.client.get_channel(channel_id)
+        if isinstance(channel, Place):
+            audience = await self._office.seeing.everybody_in(channel)
+        else:
+            asker = await self._office.client.fetch_user(int(question.asker.id))
+            audience = await self._office.seeing.one(asker, None)
+        is_shared = question.is_private and isinstance(channel, Place)
+        answer = await self._office.desk.again(
+            question.id, audience, is_private=question.is_private and not is_shared
+        )
+        if answer is None:
+            return
+        wording = wording_of(question.text, self._office.language)
+        shared_by = wording.shared_by.format(name=question.asker.name, question=question.text)
+        card = answer_card(
+            answer, wording, heading=[shared_by] if is_shared else [], notes=[wording.corrected]
+        )
+        place = self._office.client.get_partial_messageable(channel_id)
+        await place.get_partial_message(message_id).edit(
+            view=card_view(card, wording), allowed_mentions=NO_PINGS
+        )
+        self._office.room.ledger.questions.posted(answer, message)
