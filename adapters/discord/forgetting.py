@@ -101,11 +101,13 @@ class Forgetting:
         person, library = asker(interaction.user), self._office.room.library
         await library.refuse_for_good(person.account)
         ids = await self._own(interaction.user)
-        await library.forget(ids)
-        # Their own questions last: through them the answers that quote them are found.
-        await self._correcting.correct(ids)
-        self._office.room.ledger.questions.forget_asker(person)
-        self._office.room.ledger.database.compact()
+        try:
+            await library.forget(ids)
+        finally:
+            # Their own questions last: through them the answers that quote them are found.
+            await self._correcting.correct(ids)
+            self._office.room.ledger.questions.forget_asker(person)
+            self._office.room.ledger.database.compact()
         said = wording.forgotten_me.format(count=f"{len(ids):,}")
         await self._fill(interaction, lines_view([said]))
 
