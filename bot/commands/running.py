@@ -25,6 +25,7 @@ def run() -> None:
             "No platform is configured: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and"
             " SLACK_APP_TOKEN. `pullquote chat` answers here.",
             style="yellow",
+            soft_wrap=True,
         )
         raise typer.Exit(Exit.SETTINGS)
     with suppress(asyncio.CancelledError):

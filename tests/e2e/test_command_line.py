@@ -385,17 +385,6 @@ def test_a_chat_answers_each_line_until_an_empty_one(pullquote: Pullquote) -> No
     assert "write it as since:2024-09-26" in result.out
 
 
-def test_run_starts_the_configured_platforms(
-    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PULLQUOTE_PLATFORMS", "terminal")
-
-    result = pullquote("run", stdin="anything?\n")
-
-    assert result.code == 0
-    assert "pullquote import" in result.out
-
-
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
@@ -406,7 +395,7 @@ def test_run_starts_the_configured_platforms(
         (("ask", "anything"), 4, "pullquote import"),
         (("status",), 4, "pullquote import"),
         (("dance",), 2, "No such command"),
-        (("run",), 3, "set PULLQUOTE_PLATFORMS"),
+        (("run",), 3, "set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN"),
     ],
 )
 def test_a_mistake_gets_one_sentence_and_its_exit_code(
