@@ -6,7 +6,7 @@ import asyncio
 import os
 import threading
 from io import StringIO
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol, Self
 
 from rich.console import Console
 
@@ -50,8 +50,33 @@ class Room(Protocol):
         """Waits until this was said so often."""
         ...
 
-    def close(self) -> None:
+    async def __aenter__(self) -> Self:
+        """Opens the room."""
+        ...
+
+    async def __aexit__(self, *_: object) -> None:
         """Leaves nothing open."""
+        ...
+
+
+class Chat(Room, Protocol):
+    """A room on a network, where there are others too."""
+
+    @property
+    def has_acknowledged(self) -> bool:
+        """Says whether the people can see that their question is being worked on, or was."""
+        ...
+
+    async def ask_alone(self, text: str) -> None:
+        """Asks something where nobody else reads the answer."""
+        ...
+
+    async def repeat(self) -> None:
+        """Delivers the last question once more."""
+        ...
+
+    async def bots_ask(self, text: str) -> None:
+        """Asks something as another bot would, and as our own."""
         ...
 
 
@@ -75,6 +100,12 @@ class TerminalRoom:
         self._screen = _Screen()
         console = Console(file=self._screen, width=200, highlight=False)
         self.adapter: ChatAdapter = Terminal(console, wording, self._questions)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
 
     @property
     def said(self) -> str:

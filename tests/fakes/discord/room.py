@@ -1,0 +1,135 @@
+"""A channel of a Discord server as a room of the chat contract."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack, suppress
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from adapters.discord.adapter import Discord
+from bot import app
+from bot.settings import DiscordSettings, Settings
+from index.encoder import BUNDLED
+from tests.fakes.discord.server import FakeDiscord
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.ports import ChatAdapter
+    from tests.fakes.discord.messages import Message
+
+
+def settings_for(fake: FakeDiscord, folder: Path) -> Settings:
+    """Returns how the bot is set up for a Discord of our own."""
+    return Settings(
+        folder,
+        BUNDLED,
+        "auto",
+        None,
+        timedelta(days=90),
+        100,
+        DiscordSettings(fake.token, fake.api_url, fake.gateway_url),
+    )
+
+
+class DiscordRoom:
+    """Ada, a bot of somebody else's, and ours."""
+
+    disarmed: ClassVar[Mapping[str, str]] = {
+        "@everyone and <@1234> and <@&5678>": r"\@everyone and \<\@1234\> and \<\@&5678\>",
+        "**bold** _thin_ ~~gone~~ ||hidden||": (
+            r"\*\*bold\*\* \_thin\_ \~\~gone\~\~ \|\|hidden\|\|"
+        ),
+        "`code` [words](https://evil.example)": (r"\`code\` \[words\](https\://evil.example)"),
+        "<t:1712345678:R> <:emoji:42> <#99>": r"\<t:1712345678:R\> \<:emoji:42\> \<#99\>",
+        "https://unfurled.example/page": r"https\://unfurled.example/page",
+        "\u202egnp.exe\u2066": "gnp.exe",
+    }
+
+    def __init__(self) -> None:
+        self._fake = FakeDiscord()
+        self._stack = AsyncExitStack()
+        self._asked: asyncio.Queue[str] = asyncio.Queue()
+        self._latest: Message | None = None
+        guild = self._fake.world.add_guild("Quarry")
+        self._square = guild.add_channel("square")
+        self._ada = guild.add_member("ada")
+        self._stranger = guild.add_member(self._fake.world.add_user("stranger", bot=True))
+        self.adapter: ChatAdapter
+
+    async def __aenter__(self) -> Self:
+        stack, base, gateway = self._stack, Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+        stack.callback(setattr, Route, "BASE", base)
+        stack.callback(setattr, DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        settings = settings_for(await stack.enter_async_context(self._fake), folder)
+        backroom = await stack.enter_async_context(app.backroom(settings))
+        assert settings.discord
+        self.adapter = Discord(
+            settings.discord,
+            backroom,
+            settings.imports,
+            settings.language,
+            patience_seconds=0.05,
+            guilds_seconds=0.05,
+        )
+        asking = asyncio.create_task(self._ask_all())
+        stack.push_async_callback(_ended, asking)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._stack.aclose()
+
+    @property
+    def said(self) -> str:
+        world = self._fake.world
+        messages = [*self._square.said_by_bot(), *world.direct_channel(self._ada).said_by_bot()]
+        return "\n".join(part for each in messages for part in (each.text, *each.links))
+
+    @property
+    def has_acknowledged(self) -> bool:
+        return bool(self._square.typing)
+
+    def ask(self, text: str) -> None:
+        self._asked.put_nowait(text)
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        await self._fake.until(lambda: self.said.count(text) >= times)
+
+    async def ask_alone(self, text: str) -> None:
+        await self._connected()
+        await self._fake.direct_message(self._ada, text)
+
+    async def repeat(self) -> None:
+        assert self._latest
+        await self._fake.events.message("MESSAGE_CREATE", self._latest)
+
+    async def bots_ask(self, text: str) -> None:
+        await self._connected()
+        for bot in (self._stranger.user, self._fake.world.bot):
+            message = self._square.add_message(bot, f"{self._fake.world.bot.mention} {text}")
+            await self._fake.events.message("MESSAGE_CREATE", message)
+
+    async def _ask_all(self) -> None:
+        while True:
+            text = await self._asked.get()
+            await self._connected()
+            self._latest = await self._fake.says(self._ada, self._square, text, mentions_bot=True)
+
+    async def _connected(self) -> None:
+        sessions = self._fake.gateway.sessions
+        await self._fake.until(
+            lambda: any("GUILD_CREATE" in dict(each.log) for each in sessions.values())
+        )
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
