@@ -49,7 +49,12 @@ def web_address(url: str | None, longest: int) -> str | None:
 
 def link(title: str, url: str) -> str:
     """Returns a title that links to a web address."""
-    return f"[{escaped_line(title)}]({quote(url, safe=':/?#@!$&*+,;=%~-._')})"
+    return f"[{escaped_line(title)}]({address(url)})"
+
+
+def address(url: str) -> str:
+    """Returns a web address in which nothing is markup."""
+    return quote(url, safe=":/?#@!$&+,;=%-._")
 
 
 def _escape_line(match: re.Match[str]) -> str:

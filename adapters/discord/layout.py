@@ -9,7 +9,13 @@ from discord import ui
 from discord.utils import format_dt
 
 from adapters.discord.buttons import custom_id
-from adapters.discord.escaping import as_quote, escaped_line, link, web_address
+from adapters.discord.escaping import (
+    address,
+    as_quote,
+    escaped_line,
+    link,
+    web_address,
+)
 from bot.plain import one_line
 
 if TYPE_CHECKING:
@@ -19,16 +25,30 @@ if TYPE_CHECKING:
     from adapters.cards import Button, Card, Credit, Pointer, Quote
     from adapters.wording import Wording
 
-LONGEST_MESSAGE: Final = 4_000
-"""Characters in all texts of a message."""
+LONGEST_MESSAGE: Final = 3_980
+"""The size of all texts of a message, a little below Discord's 4,000 characters."""
 
-LONGEST_QUOTE: Final = 900
-"""Characters of a quote with its escapes: three of them leave room for all else."""
+LONGEST_HEADING: Final = 350
+LONGEST_QUOTE: Final = 1_050
+"""The size of a quote with its escapes and its credit."""
 
-LONGEST_LINE: Final = 200
-LONGEST_NOTES: Final = 500
+LONGEST_NAME: Final = 80
+"""Characters of a name, of a person or a source, or of a title."""
+
+LONGEST_ADDRESS: Final = 600
+"""Characters of an address in a text."""
+
 LONGEST_LINK: Final = 512
+"""Characters of an address behind a button."""
+
+LONGEST_LABEL: Final = 80
+SHORTEST: Final = 300
+"""What is left of a quote whatever stands below it."""
+
 BUTTONS_A_ROW: Final = 5
+
+BYTES_A_CHARACTER: Final = 2.5
+"""Discord breaks down over some 10,000 bytes, which 4,000 characters of Chinese are."""
 
 NO_PINGS: Final = discord.AllowedMentions.none()
 
@@ -40,13 +60,16 @@ def card_view(card: Card, wording: Wording) -> ui.LayoutView:
     so that nothing is kept in memory and they outlive a restart.
     """
     view = ui.LayoutView(timeout=None)
-    for line in card.heading:
-        view.add_item(ui.TextDisplay(_cut(escaped_line(line), LONGEST_NOTES)))
+    left = float(LONGEST_MESSAGE)
+    for text in filter(None, ["\n".join(map(escaped_line, card.heading))]):
+        view.add_item(ui.TextDisplay(cut(text, LONGEST_HEADING)))
+        left -= LONGEST_HEADING
     for quote in card.quotes:
         view.add_item(_quote(quote, wording))
-    notes = [*map(escaped_line, card.notes), *map(_pointer, card.pointers)]
+        left -= LONGEST_QUOTE
+    notes = _notes(card, left)
     if notes:
-        view.add_item(ui.TextDisplay(_cut("\n".join(notes), 2 * LONGEST_NOTES)))
+        view.add_item(ui.TextDisplay(notes))
     for row in _rows([_button(card, button) for button in card.buttons]):
         view.add_item(row)
     view.stop()
@@ -56,7 +79,7 @@ def card_view(card: Card, wording: Wording) -> ui.LayoutView:
 def lines_view(lines: Iterable[str], buttons: Sequence[ui.Button[Any]] = ()) -> ui.LayoutView:
     """Returns lines of ours, in which what others wrote was escaped before, and buttons."""
     view = ui.LayoutView(timeout=None)
-    view.add_item(ui.TextDisplay(_cut("\n".join(lines), LONGEST_MESSAGE)))
+    view.add_item(ui.TextDisplay(cut("\n".join(lines), LONGEST_MESSAGE)))
     for row in _rows(buttons):
         view.add_item(row)
     view.stop()
@@ -69,7 +92,7 @@ def plain_button(
     style: discord.ButtonStyle = discord.ButtonStyle.secondary,
 ) -> ui.Button[Any]:
     """Returns a button of this name."""
-    return ui.Button(label=label[:80], custom_id=name, style=style)
+    return ui.Button(label=label[:LONGEST_LABEL], custom_id=name, style=style)
 
 
 def show_date(when: datetime) -> str:
@@ -78,14 +101,21 @@ def show_date(when: datetime) -> str:
 
 
 def _quote(quote: Quote, wording: Wording) -> ui.Item[Any]:
-    text = f"**{quote.number}**\n{_cut(as_quote(quote.text), LONGEST_QUOTE)}\n-# {_credit(quote)}"
-    url = web_address(quote.credit.url, LONGEST_LINK)
-    if url is None:
+    url = quote.credit.url
+    button = web_address(url, LONGEST_LINK)
+    lines = [f"-# {_credit(quote)}"]
+    if button is None and (whole := web_address(url, LONGEST_ADDRESS)):
         # What is too long for a button still links from the text, if it fits there.
-        whole = web_address(quote.credit.url, LONGEST_QUOTE)
-        return ui.TextDisplay(f"{text}\n-# <{whole}>" if whole else text)
+        lines.append(f"-# <{address(whole)}>")
+    # Without the addresses that are twice as long once they are safe.
+    below = "\n".join(lines) if size("\n".join(lines)) < LONGEST_QUOTE - SHORTEST else lines[0]
+    head = f"**{quote.number}**\n"
+    text = cut(as_quote(quote.text), LONGEST_QUOTE - size(head) - size(below) - 1)
+    shown = ui.TextDisplay[Any](f"{head}{text}\n{below}")
+    if button is None:
+        return shown
     label = wording.open_post.format(number=quote.number)
-    return ui.Section(ui.TextDisplay(text), accessory=ui.Button(label=label, url=url))
+    return ui.Section(shown, accessory=ui.Button(label=label[:LONGEST_LABEL], url=button))
 
 
 def _credit(quote: Quote) -> str:
@@ -94,15 +124,29 @@ def _credit(quote: Quote) -> str:
 
 
 def _who(credit: Credit) -> list[str]:
-    when = show_date(credit.posted_at) if credit.posted_at else escaped_line(credit.age)
+    when = show_date(credit.posted_at) if credit.posted_at else _short(credit.age)
     author, source = _short(credit.author), _short(credit.source)
-    return [f"**{author}**", when, source]
+    return [f"**{author}**" if author else "", when, source]
 
 
-def _pointer(pointer: Pointer) -> str:
+def _notes(card: Card, left: float) -> str:
+    """Returns what stands below the quotes; a link is never cut, but left out where too long."""
+    lines = [cut(escaped_line(note), LONGEST_HEADING) for note in card.notes]
+    left -= sum(size(line) + 1 for line in lines)
+    for count, pointer in zip(range(len(card.pointers), 0, -1), card.pointers, strict=True):
+        line = _pointer(pointer, left / count - 1)
+        lines.append(line)
+        left -= size(line) + 1
+    return "\n".join(lines)
+
+
+def _pointer(pointer: Pointer, longest: float) -> str:
+    who = f"({' · '.join(filter(None, _who(pointer.credit)))})"
     url = web_address(pointer.credit.url, LONGEST_LINK)
-    title = _short(pointer.title) if url is None else link(pointer.title[:LONGEST_LINE], url)
-    return f"- {title} ({' · '.join(filter(None, _who(pointer.credit)))})"
+    linked = f"- {link(cut(one_line(pointer.title), LONGEST_NAME), url)} {who}" if url else ""
+    if linked and size(linked) <= longest:
+        return linked
+    return f"- {cut(f'{_short(pointer.title)} {who}', longest - 2)}"
 
 
 def _button(card: Card, button: Button) -> ui.Button[Any]:
@@ -118,13 +162,21 @@ def _rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
 
 
 def _short(text: str) -> str:
-    return escaped_line(_cut(one_line(text), LONGEST_LINE))
+    return escaped_line(cut(one_line(text), LONGEST_NAME))
 
 
-def _cut(text: str, longest: int) -> str:
+def size(text: str) -> float:
+    """Returns how long a text is for Discord, in characters."""
+    return max(len(text), len(text.encode(errors="replace")) / BYTES_A_CHARACTER)
+
+
+def cut(text: str, longest: float) -> str:
     """Returns the text, or as many whole words of it as fit, and a sign that more follows."""
-    if len(text) <= longest:
+    if size(text) <= longest:
         return text
-    kept = text[: longest - 1]
-    kept = kept[: kept.rfind(" ")] if " " in kept[longest // 2 :] else kept
-    return f"{kept.rstrip()}…"
+    most = int(longest) - 2
+    raw = text[:most].encode(errors="replace")[: int(most * BYTES_A_CHARACTER)]
+    kept = raw.decode(errors="ignore")
+    kept = kept[: kept.rfind(" ")] if " " in kept[len(kept) // 2 :] else kept
+    # A backslash that has lost its sign would escape what follows.
+    return kept.rstrip().rstrip("\\") + "…"
