@@ -12,7 +12,7 @@ from index.build import Builder, Counts
 from index.census import census
 from index.errors import IndexingError
 from index.forgetting import forget, posts_by, refuse_for_good
-from index.names import audiences, names, newest_by
+from index.names import audiences, ids_under, names, newest_by
 from index.posts import EVERYONE
 from index.reindexing import reindex
 
@@ -87,6 +87,10 @@ class Library:
     async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
         """Returns the names that begin like this among the posts the audience may see."""
         return await self._briefly(lambda store, _: names(store, what, typed, audience))
+
+    async def ids_under(self, beginning: str) -> list[str]:
+        """Returns the ids that begin like this."""
+        return await self._briefly(lambda store, _: ids_under(store, beginning))
 
     async def audiences(self) -> list[str]:
         """Returns the labels that stored posts have."""

@@ -39,6 +39,14 @@ def names(store: Store, what: Named, typed: str, audience: frozenset[str] | None
     return [row[0] for row in rows]
 
 
+def ids_under(store: Store, beginning: str) -> list[str]:
+    """Returns the ids that begin like this, from the index of ids."""
+    rows = store.connection.execute(
+        "SELECT id FROM posts WHERE id >= ?1 AND id < ?1 || char(1114111)", (beginning,)
+    )
+    return [row[0] for row in rows]
+
+
 def audiences(store: Store) -> list[str]:
     """Returns the labels that stored posts have; costs one pass over an index of names."""
     rows = store.connection.execute("SELECT DISTINCT audience FROM posts")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -20,7 +21,9 @@ from adapters.discord.managing import Posts
 from adapters.discord.office import Office
 from adapters.discord.posting import Posting
 from adapters.discord.pressing import Pressing, say
+from adapters.discord.reading import Reading
 from adapters.discord.seeing import Seeing
+from adapters.discord.sweeping import Sweeping
 from adapters.discord.translate import wording_for_locale
 from adapters.discord.unanswered import Unanswered
 from adapters.discord.watching import Watching
@@ -54,6 +57,7 @@ class Client(discord.AutoShardedClient):
             guild_ready_timeout=guilds_seconds,
         )
         self.language = language
+        self._daily: asyncio.Task[None] | None = None
         self._ledger = room.ledger
         self._in_flight = InFlight()
         office = Office(
@@ -63,7 +67,9 @@ class Client(discord.AutoShardedClient):
         self._asking = Asking(office)
         self._working = Working(office)
         correcting = Correcting(office)
-        self._watching = Watching(office, correcting)
+        reading = Reading(office)
+        self._sweeping = Sweeping(office, reading, correcting)
+        self._watching = Watching(office, reading, self._sweeping, correcting)
         self._catching_up = CatchingUp(office, self._asking)
         forgetting, unanswered = Forgetting(office, correcting), Unanswered(office)
         self._pressing = Pressing(
@@ -83,6 +89,7 @@ class Client(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Registers the commands where they have changed since they were last registered."""
+        self._daily = self.loop.create_task(self._sweeping.run(), name="sweeping")
         await self.tree.set_translator(Translator())
         mark = await self.tree.mark()
         if self._ledger.noted(_COMMANDS_NOTE) != mark:
@@ -117,6 +124,14 @@ class Client(discord.AutoShardedClient):
             payload.guild_id, payload.channel_id, sorted(payload.message_ids)
         )
 
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        """Keeps a message out if its author says so."""
+        await self._watching.reacted(payload)
+
+    async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
+        """Lets a message in again if its author says so."""
+        await self._watching.reacted(payload)
+
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answers buttons and forms; commands are the tree's."""
         if interaction.type in {
@@ -131,6 +146,9 @@ class Client(discord.AutoShardedClient):
 
     async def finish(self, patience_seconds: float) -> None:
         """Finishes the answers in flight, and disconnects."""
+        if self._daily is not None:
+            self._daily.cancel()
+            await asyncio.wait([self._daily])
         await self._in_flight.finish(patience_seconds)
         await self._working.finish()
         await self.close()
@@ -157,10 +175,11 @@ class Tree(app_commands.CommandTree[Client]):
 
 
 def intents() -> discord.Intents:
-    """Returns what we ask to hear: guilds, messages and their content; not who is a member."""
+    """Returns what we ask to hear: guilds, messages, reactions; not who is a member."""
     asked = discord.Intents.none()
     asked.guilds = True
     asked.guild_messages = True
     asked.dm_messages = True
+    asked.guild_reactions = True
     asked.message_content = True
     return asked

@@ -15,8 +15,8 @@ from adapters.discord.escaping import escaped_line
 from adapters.discord.forgetting import Forgetting, Wish
 from adapters.discord.layout import NO_PINGS, lines_view, show_date
 from adapters.discord.pressing import say
+from adapters.discord.reading import Watchable
 from adapters.discord.translate import wording_for_locale
-from adapters.discord.watching import Watchable, Watching
 from adapters.reports import status_lines
 from bot.ledger.work import Job, Kind, new_job
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from adapters.discord.office import Office
     from adapters.discord.unanswered import Unanswered
+    from adapters.discord.watching import Watching
     from adapters.discord.working import Working
 
 MOST_BYTES: Final = 100_000_000

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.discord.audience import Place
-from adapters.discord.posts import post_id, source_name, to_post
+from adapters.discord.posts import post_id, source_name
+from adapters.discord.reading import NOT_THIS, PAGE, Readable, Watchable, places_of
 from bot.errors import UnavailableError
 from bot.ledger.channels import Channel
 from index.build import Counts
@@ -19,15 +20,11 @@ if TYPE_CHECKING:
 
     from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
+    from adapters.discord.reading import Reading
+    from adapters.discord.sweeping import Sweeping
     from bot.library import Report
-    from index.posts import Post
-
-PAGE: Final = 100
-"""Messages that Discord gives at once."""
 
 _WHOLE: Final = "whole"
-
-Watchable = discord.TextChannel | discord.VoiceChannel | discord.ForumChannel | discord.Thread
 
 
 class Watching:
@@ -38,8 +35,12 @@ class Watching:
     while we were away, is read forwards from the newest message that was seen.
     """
 
-    def __init__(self, office: Office, correcting: Correcting) -> None:
+    def __init__(
+        self, office: Office, reading: Reading, sweeping: Sweeping, correcting: Correcting
+    ) -> None:
         self._office = office
+        self._reading = reading
+        self._sweeping = sweeping
         self._correcting = correcting
         self._channels = office.room.ledger.channels
         self._caught_up: set[str] = set()
@@ -67,6 +68,8 @@ class Watching:
     async def read_back(self, channel_id: str, report: Report) -> Counts:
         """Reads a watched channel and its threads to their first messages.
 
+        One that was read so far before is compared with Discord instead.
+
         Raises:
             UnavailableError: We may not read it, or it is not watched any more.
             JobEnded: It is to end here; what was read is stored.
@@ -77,7 +80,11 @@ class Watching:
             raise UnavailableError("the channel is not watched any more, or cannot be seen")
         counts = Counts()
         try:
-            async for place in _places(channel):
+            if record.is_whole:
+                counts = await self._sweeping.sweep(channel, report)
+                self._note(record.id)
+                return counts
+            async for place in places_of(channel):
                 async for stored in self._pages_back(place, _note_name(channel.id, place.id)):
                     counts += stored
                     report(0, 0, counts)
@@ -104,10 +111,9 @@ class Watching:
     async def hear(self, message: discord.Message) -> None:
         """Keeps a new message, if its channel is watched."""
         record = self._record_of(message.channel)
-        post = to_post(message, self._office.me) if record else None
-        if record is None or post is None:
+        if record is None:
             return
-        await self._office.room.library.save([post])
+        await self._save([message])
         if record.id in self._caught_up:
             self._note(record.id, newest=message.id)
 
@@ -116,15 +122,23 @@ class Watching:
         if self._record_of(message.channel) is None or not isinstance(message.channel, Place):
             return
         id_ = post_id(message.channel.guild.id, message.channel.id, message.id)
-        post = to_post(message, self._office.me)
-        if post is not None:
-            counts = await self._office.room.library.save([post])
+        posts = await self._reading.posts([message])
+        if posts:
+            counts = await self._office.room.library.save(posts)
             has_changed = counts.unchanged == 0
         else:
             await self._office.room.library.remove([id_])
             has_changed = True
         if has_changed:
             await self._correcting.correct([id_])
+
+    async def reacted(self, payload: discord.RawReactionActionEvent) -> None:
+        """Keeps a message out, or lets it in again, when its author says so by a reaction."""
+        channel = self._office.client.get_channel(payload.channel_id)
+        if str(payload.emoji) != NOT_THIS or not isinstance(channel, Readable):
+            return
+        if self._record_of(channel) is not None:
+            await self.edited(await channel.fetch_message(payload.message_id))
 
     async def deleted(
         self, guild_id: int | None, channel_id: int, message_ids: Sequence[int]
@@ -137,7 +151,7 @@ class Watching:
         await self._office.room.library.remove(ids)
         await self._correcting.correct(ids)
 
-    async def _pages_back(self, place: _Readable, note: str) -> AsyncIterator[Counts]:
+    async def _pages_back(self, place: Readable, note: str) -> AsyncIterator[Counts]:
         ledger = self._office.room.ledger
         oldest = ledger.noted(note)
         while oldest != _WHOLE:
@@ -167,8 +181,7 @@ class Watching:
         return seen
 
     async def _save(self, messages: Sequence[discord.Message]) -> Counts:
-        found = (to_post(message, self._office.me) for message in messages)
-        posts: list[Post] = [post for post in found if post is not None]
+        posts = await self._reading.posts(messages)
         return await self._office.room.library.save(posts) if posts else Counts()
 
     def _record_of(self, channel: object) -> Channel | None:
@@ -193,21 +206,6 @@ class Watching:
                     error=error,
                 )
             )
-
-
-_Readable = discord.TextChannel | discord.VoiceChannel | discord.Thread
-
-
-async def _places(channel: Watchable) -> AsyncIterator[_Readable]:
-    """Yields a channel and its public threads, those at rest last."""
-    if not isinstance(channel, discord.ForumChannel):
-        yield channel
-    if isinstance(channel, discord.TextChannel | discord.ForumChannel):
-        for thread in channel.threads:
-            if not thread.is_private():
-                yield thread
-        async for thread in channel.archived_threads(limit=None):
-            yield thread
 
 
 def _note_name(channel_id: int, place_id: int | str) -> str:

@@ -43,6 +43,7 @@ class MessageRoutes:
             ("DELETE", message, self._delete),
             ("PUT", mine, self._react),
             ("DELETE", mine, self._take_back),
+            ("GET", message + "/reactions/{emoji}", self._reacted),
             ("GET", "/attachments/{channel}/{attachment}/{name}", self._file),
         ]
 
@@ -146,6 +147,12 @@ class MessageRoutes:
             people.remove(self._world.bot.id)
             await self._tell_reaction("MESSAGE_REACTION_REMOVE", message, request)
         return None
+
+    def _reacted(self, request: Request) -> Answer:
+        message = self._access.message(request, Permission.READ_MESSAGE_HISTORY)
+        after = int(request.query.get("after", 0))
+        people = sorted(message.reactions.get(request.parts["emoji"], []))
+        return [self._world.users[id_].json() for id_ in people if id_ > after][:100]
 
     async def _tell_reaction(self, event: str, message: Message, request: Request) -> None:
         await self._events.reaction(event, message, request.parts["emoji"], self._world.bot)

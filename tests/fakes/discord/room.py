@@ -13,7 +13,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.adapter import Discord
-from bot import app
+from bot import chats
 from bot.settings import DiscordSettings, Settings
 from index.encoder import BUNDLED
 from tests.fakes.discord.server import FakeDiscord
@@ -69,7 +69,7 @@ class DiscordRoom:
         stack.callback(setattr, DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
         folder = Path(stack.enter_context(TemporaryDirectory()))
         settings = settings_for(await stack.enter_async_context(self._fake), folder)
-        backroom = await stack.enter_async_context(app.backroom(settings))
+        backroom = await stack.enter_async_context(chats.backroom(settings))
         assert settings.discord
         self.adapter = Discord(
             settings.discord,

@@ -24,7 +24,9 @@ WHEN = datetime(2026, 1, 15, 12, tzinfo=UTC)
 # Long texts of a few signs reach the limits; those that are escaped, and of many bytes, first.
 TEXTS = some.text(max_size=50) | some.builds(
     lambda piece, times: piece * times,
-    some.sampled_from(["*", "好 ", "🌻", "a", "\\", "\n", "é", "_[](<@1>) ", "1. ", "x" * 99 + " "]),
+    some.sampled_from(
+        ["*", "好 ", "🌻", "a", "\\", "\n", "é", "_[](<@1>) ", "1. ", "x" * 99 + " "]
+    ),
     some.integers(1, 6000),
 )
 URLS = some.none() | some.builds(

@@ -1,0 +1,69 @@
+"""Reads messages and makes posts of them, but for those that their authors keep out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from adapters.discord.posts import to_post
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from adapters.discord.office import Office
+    from index.posts import Post
+
+PAGE: Final = 100
+"""Messages that Discord gives at once."""
+
+NOT_THIS: Final = "🚫"
+"""In a channel's topic, or as an author's reaction: what is written there is not kept."""
+
+Readable = discord.TextChannel | discord.VoiceChannel | discord.Thread
+Watchable = Readable | discord.ForumChannel
+
+
+class Reading:
+    """Makes posts of messages."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    async def posts(self, messages: Sequence[discord.Message]) -> list[Post]:
+        """Returns the posts that these messages are."""
+        found = []
+        for message in messages:
+            post = to_post(message, self._office.me)
+            if post is not None and not await _is_kept_out(message):
+                found.append(post)
+        return found
+
+
+async def places_of(channel: Watchable) -> AsyncIterator[Readable]:
+    """Yields a channel and its public threads, those at rest last."""
+    if not isinstance(channel, discord.ForumChannel):
+        yield channel
+    if isinstance(channel, discord.TextChannel | discord.ForumChannel):
+        for thread in channel.threads:
+            if not thread.is_private():
+                yield thread
+        async for thread in channel.archived_threads(limit=None):
+            yield thread
+
+
+def is_closed(channel: object) -> bool:
+    """Says whether a channel's topic keeps its messages out."""
+    own = channel.parent if isinstance(channel, discord.Thread) else channel
+    return NOT_THIS in (getattr(own, "topic", None) or "")
+
+
+async def _is_kept_out(message: discord.Message) -> bool:
+    if is_closed(message.channel):
+        return True
+    for reaction in message.reactions:
+        if str(reaction.emoji) == NOT_THIS:
+            async for user in reaction.users():
+                if user.id == message.author.id:
+                    return True
+    return False

@@ -1,0 +1,105 @@
+"""Compares watched channels with Discord, and mends what no event told of."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from adapters.discord.posts import post_id
+from adapters.discord.reading import PAGE, Readable, Watchable, places_of
+from index.build import Counts
+
+if TYPE_CHECKING:
+    from adapters.discord.correcting import Correcting
+    from adapters.discord.office import Office
+    from adapters.discord.reading import Reading
+    from bot.library import Report
+
+EVERY: Final = timedelta(days=1)
+
+_NOTE: Final = "discord.swept"
+_SECONDS_A_LOOK: Final = 600.0
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Sweeping:
+    """Reads whole channels again: what changed is taken over, what is gone is removed.
+
+    Costs a request for each hundred messages, and their ids in memory: some 100 bytes each.
+    """
+
+    def __init__(self, office: Office, reading: Reading, correcting: Correcting) -> None:
+        self._office = office
+        self._reading = reading
+        self._correcting = correcting
+
+    async def sweep(self, channel: Watchable, report: Report) -> Counts:
+        """Compares one channel with its threads, and returns what was mended.
+
+        Raises:
+            discord.HTTPException: It cannot be read; nothing of what was not read is removed.
+            JobEnded: It is to end here.
+        """
+        counts = Counts()
+        async for place in places_of(channel):
+            counts += await self._sweep_place(place, report, counts)
+        return counts
+
+    async def run(self) -> None:
+        """Sweeps all watched channels once a day, until cancelled."""
+        await self._office.client.wait_until_ready()
+        while True:
+            if self._is_due():
+                await self._sweep_all()
+                self._office.room.ledger.note(_NOTE, datetime.now(UTC).isoformat())
+            await asyncio.sleep(_SECONDS_A_LOOK)
+
+    async def _sweep_all(self) -> None:
+        for record in self._office.room.ledger.channels.watched("discord"):
+            channel = self._office.client.get_channel(int(record.id.partition(":")[2]))
+            if record.is_whole and isinstance(channel, Watchable):
+                try:
+                    await self.sweep(channel, lambda *_: None)
+                except discord.HTTPException as error:
+                    _log.warning("%s could not be compared (%s)", record.id, error.status)
+
+    async def _sweep_place(self, place: Readable, report: Report, before: Counts) -> Counts:
+        library, guild_id = self._office.room.library, place.guild.id
+        beginning = post_id(guild_id, place.id, 0)[:-1]
+        stored = set(await library.ids_under(beginning))
+        counts, batch = Counts(), []
+        async for message in place.history(limit=None):
+            batch.append(message)
+            if len(batch) == PAGE:
+                counts += await self._take_over(batch, stored)
+                report(0, 0, before + counts)
+                batch = []
+        counts += await self._take_over(batch, stored)
+        # What is left was not met: deleted, kept out, or written since the reading began.
+        newest = place.last_message_id or 0
+        gone = [id_ for id_ in stored if int(id_.rpartition("/")[2]) <= newest]
+        if gone:
+            await library.remove(gone)
+            await self._correcting.correct(gone)
+        return counts + Counts(removed=len(gone))
+
+    async def _take_over(self, messages: list[discord.Message], stored: set[str]) -> Counts:
+        posts = await self._reading.posts(messages)
+        known = {post.id for post in posts} & stored
+        stored -= known
+        counts = await self._office.room.library.save(posts) if posts else Counts()
+        if counts.changed:
+            await self._correcting.correct(sorted(known))
+        return counts
+
+    def _is_due(self) -> bool:
+        noted = self._office.room.ledger.noted(_NOTE)
+        if not noted:
+            self._office.room.ledger.note(_NOTE, datetime.now(UTC).isoformat())
+            return False
+        return datetime.now(UTC) - datetime.fromisoformat(noted) >= EVERY
