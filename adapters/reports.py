@@ -126,7 +126,7 @@ def typed(filters: Filters) -> str:
 def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escaped: Escape) -> str:
     name = escaped(channel.name)
     if channel.error:
-        return wording.status_error.format(name=name, error=channel.error)
+        return wording.status_error.format(name=name, error=escaped(channel.error))
     if channel.read_at is None:
         return wording.status_never_read.format(name=name)
     return wording.status_channel.format(name=name, when=show_date(channel.read_at))

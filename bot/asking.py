@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
     from bot.library import Library
     from bot.limits import Limits
-    from bot.messages import Answer, Excerpt, Question
+    from bot.messages import Answer, Asker, Excerpt, Question
     from bot.ports import Ask
     from index.census import Census
 
@@ -108,9 +108,14 @@ class Desk:
         self._backroom.limits.take(question.asker)
         return await self._core(replace(question, limit=IN_CHAT))
 
-    def before(self, place: str) -> Question | None:
-        """Returns the last question in a place, while people still have it in mind."""
-        return self._questions.latest(place, MEMORY)
+    def before(self, place: str, asker: Asker | None = None) -> Question | None:
+        """Returns the last question in a place, while people still have it in mind.
+
+        Args:
+            place: Where.
+            asker: Whose private questions count too, where nobody else reads the reply.
+        """
+        return self._questions.latest(place, MEMORY, asker)
 
     async def again(
         self, question_id: str, audience: frozenset[str], *, is_private: bool

@@ -28,6 +28,9 @@ PATIENCE_SECONDS: Final = 10.0
 GUILDS_SECONDS: Final = 2.0
 """How long after one guild another may still come, when Discord tells where we are."""
 
+NO_LONGER_OURS: Final = 4004
+"""The gateway's code for a token that was replaced."""
+
 
 class Discord:
     """Answers on Discord until it is cancelled."""
@@ -69,22 +72,28 @@ class Discord:
         try:
             await client.start(self._settings.token)
         except discord.LoginFailure as error:
-            raise LoginError(
-                "Discord does not accept DISCORD_TOKEN: copy it again from the Bot page of your"
-                " application in the developer portal."
-            ) from error
+            raise _refused() from error
         except discord.PrivilegedIntentsRequired as error:
             raise LoginError(
                 "Discord does not let the bot read messages: turn on Message Content Intent on the"
                 " Bot page of your application in the developer portal."
             ) from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            if isinstance(error, discord.ConnectionClosed) and error.code == NO_LONGER_OURS:
+                raise _refused() from error
             raise PlatformError(
                 f"Discord cannot be reached or has ended the connection ({error}): see that"
                 " discord.com can be reached from here, and start again."
             ) from error
         finally:
             await client.finish(self._patience_seconds)
+
+
+def _refused() -> LoginError:
+    return LoginError(
+        "Discord does not accept DISCORD_TOKEN: copy it again from the Bot page of your"
+        " application in the developer portal."
+    )
 
 
 def reach(settings: DiscordSettings) -> None:

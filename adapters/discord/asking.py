@@ -12,8 +12,9 @@ from adapters.cards import answer_card
 from adapters.discord.audience import Place
 from adapters.discord.escaping import escaped_line
 from adapters.discord.layout import NO_PINGS, card_view, lines_view
-from adapters.discord.posting import LATE
+from adapters.discord.posting import FAILURES, LATE
 from adapters.discord.translate import (
+    asker,
     command_question,
     reference,
     to_question,
@@ -63,7 +64,8 @@ class Asking:
         mentioned = f"<@{me.id}>" in message.content or f"<@!{me.id}>" in message.content
         to_us = self._is_reply_to_us(message)
         if before is None and (in_private or to_us):
-            before = self._office.desk.before(f"discord:{message.channel.id}")
+            own = asker(message.author) if in_private else None
+            before = self._office.desk.before(f"discord:{message.channel.id}", own)
         is_asked = in_private or mentioned or to_us or before is not None
         return Asked(message, before) if is_asked else None
 
@@ -74,7 +76,7 @@ class Asking:
         if not self._office.room.ledger.deliveries.claim(name):
             return
         with self._office.in_flight.answering():
-            with suppress(discord.HTTPException):
+            with suppress(*FAILURES):
                 await message.channel.typing()
             wording = wording_of(message.content, self._office.language)
             try:
@@ -108,7 +110,7 @@ class Asking:
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
                 view = lines_view([escaped_line(sentence(error, wording))])
             if is_late:
-                await self._tell(interaction.user, view, interaction.id)
+                await self._tell(interaction.user, view, interaction.id, answer)
                 return
             sent = await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
             if answer is not None:
@@ -150,22 +152,29 @@ class Asking:
             said = escaped_line(wording.answered_in_private.format(question=text))
             # The card was made for all readers of the channel: one of them may read it anywhere.
             await self._tell(message.author, lines_view([said]), message.id + 1)
-            await self._tell(message.author, view, message.id)
-        except discord.HTTPException as error:
+            await self._tell(message.author, view, message.id, answer)
+        except FAILURES as error:
             said = escaped_line(sentence(error, wording))
-            with suppress(discord.HTTPException):
+            with suppress(*FAILURES):
                 await self._office.posting.reply(message, lines_view([said]), f"{message.id}e")
         else:
             if answer is not None:
                 self._office.keep(answer, sent)
 
     async def _tell(
-        self, user: discord.User | discord.Member, view: ui.LayoutView, mark: int
+        self,
+        user: discord.User | discord.Member,
+        view: ui.LayoutView,
+        mark: int,
+        answer: Answer | None = None,
     ) -> None:
         try:
-            await self._office.posting.send(user, view, str(mark))
-        except discord.HTTPException:
+            sent = await self._office.posting.send(user, view, str(mark))
+        except FAILURES:
             _log.warning("an answer could be delivered neither in its channel nor directly")
+            return
+        if answer is not None:
+            self._office.keep(answer, sent)
 
     def _is_reply_to_us(self, message: discord.Message) -> bool:
         answered = message.reference.resolved if message.reference else None

@@ -40,14 +40,14 @@ def label_for(channel: Place) -> str:
 def readers_of(channel: Place, stored: Iterable[str]) -> frozenset[str]:
     """Returns the stored labels that every reader of a channel may see."""
     own = _channel_of(channel)
-    seen = {EVERYONE, label(channel.guild), label_for(channel)}
-    if own is not None:
-        seen.add(label(own))
-        seen |= {
-            label(other)
-            for other in _channels(channel.guild, stored)
-            if _is_open(other) or _has_same_readers(other, own)
-        }
+    seen = {EVERYONE, label(channel.guild)}
+    if own is None:
+        return frozenset(seen)
+    others = _channels(channel.guild, stored)
+    seen |= {label(other) for other in others if _is_open(other)}
+    if _shows_history(own):  # else some may read only what is being written now
+        seen |= {label_for(channel), label(own)}
+        seen |= {label(other) for other in others if _has_same_readers(other, own)}
     return frozenset(seen)
 
 
@@ -98,6 +98,29 @@ def _is_open(channel: GuildChannel) -> bool:
         and bare.read_message_history
         and not any(False in bits for bits in denied)
     )
+
+
+def _shows_history(channel: GuildChannel) -> bool:
+    """Says whether it is certain that whoever sees a channel may read what was written before."""
+    everyone = channel.guild.default_role
+    view, history = _reading(channel.overwrites_for(everyone))
+    others = [each for each in channel.overwrites if each.id != everyone.id]
+    bits = {each.id: _reading(channel.overwrites[each]) for each in others}
+    if any(shown is False for _, shown in bits.values()):
+        return False
+    if history or (everyone.permissions.read_message_history and history is None):
+        return True
+    # Not everybody has it, so each way to see the channel must bring it along.
+    if view:
+        return False
+    telling = {
+        role.id
+        for role in channel.guild.roles
+        if history is None and role.permissions.read_message_history
+    }
+    seeing = {role.id for role in channel.guild.roles if role.permissions.view_channel}
+    ways = {id_ for id_, (seen, shown) in bits.items() if seen and not shown}
+    return ways | (seeing if view is None else set()) <= telling
 
 
 def _has_same_readers(one: GuildChannel, other: GuildChannel) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 import discord
 from discord.utils import time_snowflake
 
+from adapters.discord.posting import FAILURES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,6 +38,7 @@ class CatchingUp:
     def __init__(self, office: Office, asking: Asking) -> None:
         self._office = office
         self._asking = asking
+        self._has_reopened = False
 
     async def catch_up(self) -> None:
         """Answers the questions of the last minutes, if we have served before."""
@@ -44,10 +47,12 @@ class CatchingUp:
         ledger.note(_NOTE, datetime.now(UTC).isoformat())
         if not has_served:
             return
-        ledger.deliveries.reopen("discord")
+        if not self._has_reopened:  # later on, what is unfinished is in our own hands
+            ledger.deliveries.reopen("discord")
+            self._has_reopened = True
         since = discord.Object(time_snowflake(datetime.now(UTC) - LONGEST_AGO))
         for place in self._changed(since.id):
-            with suppress(discord.HTTPException):
+            with suppress(*FAILURES):
                 async for message in place.history(limit=MOST, after=since, oldest_first=True):
                     asked = self._asking.asked(message)
                     if asked is not None:

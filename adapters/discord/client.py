@@ -20,7 +20,7 @@ from adapters.discord.layout import NO_PINGS
 from adapters.discord.managing import Posts
 from adapters.discord.office import Office
 from adapters.discord.posting import Posting
-from adapters.discord.pressing import Pressing, say
+from adapters.discord.pressing import Pressing, fail
 from adapters.discord.reading import Reading
 from adapters.discord.seeing import Seeing
 from adapters.discord.sweeping import Sweeping
@@ -48,6 +48,8 @@ class Client(discord.AutoShardedClient):
     def __init__(
         self, desk: Desk, room: Backroom, imports: Path, language: str, *, guilds_seconds: float
     ) -> None:
+        # Of no use to whoever runs us: nobody is listened to.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=intents(),
             allowed_mentions=NO_PINGS,
@@ -75,7 +77,7 @@ class Client(discord.AutoShardedClient):
         self._pressing = Pressing(
             office, {**self._working.buttons, **forgetting.buttons, **unanswered.buttons}
         )
-        self.tree = Tree(self)
+        self.tree = Tree(self, language)
         Commands(office, self._asking, forgetting).add_to(self.tree)
         self.tree.add_command(
             Posts(
@@ -91,10 +93,14 @@ class Client(discord.AutoShardedClient):
         """Registers the commands where they have changed since they were last registered."""
         self._daily = self.loop.create_task(self._sweeping.run(), name="sweeping")
         await self.tree.set_translator(Translator())
-        mark = await self.tree.mark()
-        if self._ledger.noted(_COMMANDS_NOTE) != mark:
+        mark, note = await self.tree.mark(), f"{_COMMANDS_NOTE}:{self.application_id}"
+        if self._ledger.noted(note) != mark:
             await self.tree.sync()
-            self._ledger.note(_COMMANDS_NOTE, mark)
+            self._ledger.note(note, mark)
+
+    async def on_connect(self) -> None:
+        """Notes that messages may have been missed, before the first one of a new session."""
+        self._watching.lose()
 
     async def on_ready(self) -> None:
         """Goes on with what a stop or a lost session left undone."""
@@ -155,23 +161,25 @@ class Client(discord.AutoShardedClient):
 
 
 class Tree(app_commands.CommandTree[Client]):
-    """Our commands; it knows whether they have changed."""
+    """Our commands; it knows whether they have changed, and answers where they fail."""
+
+    def __init__(self, client: Client, language: str) -> None:
+        super().__init__(client)
+        self._language = language
 
     async def mark(self) -> str:
-        """Returns a mark of all commands as they are to be registered."""
+        """Returns a mark of all commands as they are to be registered, in all languages."""
         commands: Sequence[Any] = self.get_commands()
-        payload = [command.to_dict(self) for command in commands]
+        translator = Translator()
+        payload = [await each.get_translated_payload(self, translator) for each in commands]
         return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
 
     async def on_error(
-        self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
+        self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError, /
     ) -> None:
         """Tells whoever used a command that it failed."""
         cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
-        wording = wording_for_locale(interaction.locale, self.client.language)
-        said = sentence(cause, wording)
-        if interaction.type is not discord.InteractionType.autocomplete:
-            await say(interaction, said)
+        await fail(interaction, cause, wording_for_locale(interaction.locale, self._language))
 
 
 def intents() -> discord.Intents:

@@ -11,7 +11,7 @@ from adapters.cards import Card, Pointer, answer_card, credit
 from adapters.discord.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.posts import post_id
 from adapters.discord.pressing import say
-from adapters.discord.translate import asker, command_question, wording_for_locale
+from adapters.discord.translate import asker, related_question, wording_for_locale
 from adapters.faults import sentence
 from adapters.wording import ENGLISH, FRENCH
 from bot.excerpts import citation
@@ -130,7 +130,7 @@ class Commands:
         async def found(wording: Wording) -> Card:
             audience = await self._office.readers(interaction, is_private=True)
             text = " ".join(message.clean_content.split())[:LONGEST_RELATED]
-            question = command_question(interaction, text, audience, {}, is_private=True)
+            question = related_question(interaction, text, audience)
             answer = await self._office.desk.look(question)
             guild_id = interaction.guild_id or 0
             itself = post_id(guild_id, message.channel.id, message.id)

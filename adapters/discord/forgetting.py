@@ -90,6 +90,7 @@ class Forgetting:
         if ids:
             await self._office.room.library.forget(ids)
             await self._correcting.correct(ids)
+        self._office.room.ledger.forget_notes(f"forget:{pressed.subject}")
         said = wording.forgotten.format(count=f"{len(ids):,}")
         await self._fill(interaction, lines_view([said]))
 

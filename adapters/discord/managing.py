@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 from discord import app_commands
 
-from adapters.discord.audience import label
+from adapters.discord.audience import Place, label
 from adapters.discord.commands import said
 from adapters.discord.escaping import escaped_line
 from adapters.discord.forgetting import Forgetting, Wish
@@ -96,9 +96,10 @@ class Posts(app_commands.Group):
             return
         await interaction.response.defer(thinking=True)
         path = self._office.imports / str(interaction.guild_id) / _safe(file.filename)
-        await asyncio.to_thread(_make_room, path)
-        await file.save(path)
         job = self._job(interaction, "import", f"{source.replace(':', ' ')}:{path}")
+        if not self._working.is_running(job):  # it may be reading that very file
+            await asyncio.to_thread(_make_room, path)
+            await file.save(path)
         await self._working.begin(interaction, job, self._working.work_for(job, self._watching))
 
     @app_commands.command(name="reindex", description=said("posts.reindex"))
@@ -118,7 +119,7 @@ class Posts(app_commands.Group):
         channels = [
             channel
             for channel in self._office.room.ledger.channels.watched("discord", room)
-            if channel.id in audience
+            if self._may_see(interaction, channel.id)
         ]
         lines = status_lines(census, channels, wording, show_date, escaped_line)
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
@@ -141,6 +142,13 @@ class Posts(app_commands.Group):
     ) -> None:
         """Removes posts for good, once that is confirmed."""
         await self._forgetting.offer(interaction, Wish(person, source, post))
+
+    def _may_see(self, interaction: discord.Interaction, name: str) -> bool:
+        """Says whether the asker may know of a watched channel; one that is gone is no secret."""
+        channel = self._office.client.get_channel(int(name.partition(":")[2]))
+        if not isinstance(channel, Place) or not isinstance(interaction.user, discord.Member):
+            return channel is None
+        return channel.permissions_for(interaction.user).view_channel
 
     def _job(self, interaction: discord.Interaction, kind: Kind, subject: str) -> Job:
         guild: Any = interaction.guild

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
 
+import aiohttp
 import discord
 
 from adapters.discord.layout import NO_PINGS
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 LATE: Final = 10062
 """Discord's code for an interaction that was not acknowledged in time."""
 
+TAKEN: Final = 40060
+"""Discord's code for an interaction that another process has acknowledged."""
+
+FAILURES: Final = (discord.HTTPException, aiohttp.ClientError, OSError)
+"""What asking Discord for something can end in."""
+
+_LOST: Final = (aiohttp.ClientError, OSError)
 _NONCE: Final = 25
 
 
@@ -40,8 +48,12 @@ class Posting:
 
         Raises:
             discord.HTTPException: Discord does not take it.
+            aiohttp.ClientError: Discord cannot be reached.
         """
-        reference = message.to_reference(fail_if_not_exists=False)
+        # Only who may read the history may point at a message in it.
+        reference = (
+            message.to_reference(fail_if_not_exists=False) if _may_point(message.channel) else None
+        )
         return await self.send(message.channel, view, nonce, reference=reference)
 
     async def send(
@@ -57,16 +69,16 @@ class Posting:
 
         Raises:
             discord.HTTPException: Discord does not take it.
+            aiohttp.ClientError: Discord cannot be reached.
         """
         more: dict[str, Any] = {} if reference is None else {"reference": reference}
+        more |= {"nonce": nonce[:_NONCE], "allowed_mentions": pings, "mention_author": False}
         async with self.in_order(getattr(channel, "id", 0)):
-            return await channel.send(
-                view=view,
-                nonce=nonce[:_NONCE],
-                allowed_mentions=pings,
-                mention_author=False,
-                **more,
-            )
+            try:
+                return await channel.send(view=view, **more)
+            except _LOST:
+                # Nobody knows whether it arrived; its nonce makes a second one harmless.
+                return await channel.send(view=view, **more)
 
     @asynccontextmanager
     async def in_order(self, channel_id: int) -> AsyncIterator[None]:
@@ -76,14 +88,17 @@ class Posting:
             yield
 
 
-def may_write(channel: object, me: discord.ClientUser) -> bool:
-    """Says whether we may write into a channel, as far as its permissions tell."""
+def is_gone(error: BaseException | None) -> bool:
+    """Says whether an interaction cannot be answered: too late, or answered by another process."""
+    return isinstance(error, discord.HTTPException) and error.code in {LATE, TAKEN}
+
+
+def reason(error: discord.HTTPException) -> str:
+    """Returns why Discord refuses something: its own words, but never a page of HTML."""
+    return error.text if error.code else f"{error.status} {error.response.reason}"
+
+
+def _may_point(channel: object) -> bool:
     if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
         return True
-    member = channel.guild.me
-    if member is None or member.id != me.id:
-        return False
-    permissions = channel.permissions_for(member)
-    if isinstance(channel, discord.Thread):
-        return permissions.send_messages_in_threads
-    return permissions.send_messages
+    return channel.permissions_for(channel.guild.me).read_message_history

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import discord
 
 from adapters.discord.audience import Place, label_for
 from bot.plain import one_line
 from index.posts import Post
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _TOLD: Final = (discord.MessageType.default, discord.MessageType.reply)
 """What people write; all others are notices of Discord's."""
@@ -35,10 +32,13 @@ def to_post(message: discord.Message, me: discord.abc.Snowflake) -> Post | None:
         or message.author.bot
         or message.type not in _TOLD
         or any(mentioned.id == me.id for mentioned in message.mentions)
+        or _answers(message, me)
     ):
         return None
-    text = "\n".join(filter(str.strip, _texts(message)))
-    if not text:
+    # Names in place of ids: a mention would be shown as a number. What a link shows of its page
+    # is nothing that the author wrote.
+    text = message.clean_content
+    if not text.strip():
         return None
     parent = _parent(message, channel)
     return Post(
@@ -61,12 +61,9 @@ def source_name(channel: Place) -> str:
     return f"#{one_line(own.name).replace(':', ' ')[:_LONGEST_NAME]}"
 
 
-def _texts(message: discord.Message) -> Iterator[str]:
-    # Names in place of ids: a mention would be shown as a number.
-    yield message.clean_content
-    for embed in message.embeds:
-        yield embed.title or ""
-        yield embed.description or ""
+def _answers(message: discord.Message, me: discord.abc.Snowflake) -> bool:
+    answered = message.reference.resolved if message.reference else None
+    return isinstance(answered, discord.Message) and answered.author.id == me.id
 
 
 def _parent(message: discord.Message, channel: Place) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 from adapters.cards import answer_card, only_me_card, shared_card
 from adapters.discord.audience import Place
@@ -16,6 +18,7 @@ from adapters.discord.layout import (
     show_date,
 )
 from adapters.discord.office import is_ours_alone
+from adapters.discord.posting import FAILURES, is_gone
 from adapters.discord.translate import asker, wording_for_locale
 from adapters.faults import sentence
 from adapters.reports import explanation_lines
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from adapters.wording import Wording
 
     Handler = Callable[[discord.Interaction, Pressed, Wording], Awaitable[None]]
+
+_log: Final = logging.getLogger(__name__)
 
 
 class Pressing:
@@ -65,7 +70,7 @@ class Pressing:
             try:
                 await handler(interaction, pressed, wording)
             except Exception as error:  # noqa: BLE001 - whoever pressed gets a reply
-                await say(interaction, sentence(error, wording))
+                await fail(interaction, error, wording)
 
     async def _turn(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -173,6 +178,15 @@ async def say(interaction: discord.Interaction, line: str) -> None:
         await interaction.response.send_message(
             view=view, ephemeral=True, allowed_mentions=NO_PINGS
         )
+
+
+async def fail(interaction: discord.Interaction, error: Exception, wording: Wording) -> None:
+    """Tells whoever pressed or asked that it failed, where they can still be told."""
+    if is_gone(error):
+        _log.info("an interaction was answered by another process, or too late")
+        return
+    with suppress(*FAILURES):
+        await say(interaction, sentence(error, wording))
 
 
 async def _fill(

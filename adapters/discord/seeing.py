@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from bot.library import Library
 
 BRIEFLY_SECONDS: Final = 30.0
-"""How long the list of stored labels is taken as it is: a channel that is watched for the first
-time is found in by then, and no label in it makes anything visible."""
+"""How long the list of stored labels is taken as it is: what an import elsewhere brings in is
+found by then, and no label in it makes anything visible."""
 
 
 class Seeing:
@@ -74,13 +74,13 @@ class Seeing:
     async def _labels(self) -> frozenset[str]:
         now = monotonic()
         if now - self._read_at >= BRIEFLY_SECONDS:
-            self._stored = frozenset(await self._library.audiences())
+            self._stored |= frozenset(await self._library.audiences())
             self._read_at = now
         return self._stored
 
-    def forget(self) -> None:
-        """Reads the stored labels anew before the next question."""
-        self._read_at = -BRIEFLY_SECONDS
+    def learn(self, labels: Iterable[str]) -> None:
+        """Takes it that posts with these labels are stored."""
+        self._stored = self._stored.union(labels)
 
 
 async def _member(user: discord.abc.User, guild: discord.Guild) -> discord.Member | None:
@@ -89,7 +89,7 @@ async def _member(user: discord.abc.User, guild: discord.Guild) -> discord.Membe
         return user
     try:
         return await guild.fetch_member(user.id)
-    except discord.NotFound:
+    except (discord.NotFound, discord.Forbidden):
         return None
 
 
@@ -98,6 +98,6 @@ async def _is_in(thread: discord.Thread, member: discord.Member) -> bool:
         return True
     try:
         await thread.fetch_member(member.id)
-    except discord.NotFound:
+    except (discord.NotFound, discord.Forbidden):
         return False
     return True

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from adapters.discord.posts import source_name
 from adapters.wording import ENGLISH, FRENCH, Wording, wording_for
 from bot.filters import filters, parsed
 from bot.messages import Asker, Question
+from bot.plain import one_line
 from index.language import language_of
+from index.scope import Filters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +20,8 @@ if TYPE_CHECKING:
 
     import discord
 
-    from index.scope import Filters
+
+_MENTION = re.compile(r"((?:from|in):)?<([@#])!?(\d+)>", re.IGNORECASE)
 
 
 def asker(user: discord.abc.User) -> Asker:
@@ -38,11 +42,15 @@ def place_of(name: str) -> tuple[int, int]:
 
 def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
     """Returns what a message says, without our mention and with names for all others."""
-    ours = re.compile(rf"<@!?{me.id}>")
-    spoken = ours.sub(" ", message.content)
-    for user in message.mentions:
-        spoken = re.sub(rf"<@!?{user.id}>", user.display_name.replace("\\", " "), spoken)
-    return " ".join(spoken.split())
+    names = {f"@{user.id}": user.display_name for user in message.mentions}
+    names |= {f"#{channel.id}": source_name(channel) for channel in message.channel_mentions}
+
+    def named(match: re.Match[str]) -> str:
+        wish, sign, id_ = match.groups("")
+        name = one_line(names.get(sign + id_, "")).replace('"', "'")
+        return f'{wish}"{name}"' if wish and name else name or match[0]
+
+    return one_line(_MENTION.sub(named, re.sub(rf"<@!?{me.id}>", " ", message.content)))
 
 
 def to_question(
@@ -86,10 +94,29 @@ def command_question(
         interaction.user,
         interaction.channel,
         text=question,
-        wishes=chosen or typed,
+        wishes=_joined(chosen, typed),
         audience=audience,
         asked_at=interaction.created_at,
         is_private=is_private,
+    )
+
+
+def related_question(
+    interaction: discord.Interaction, text: str, audience: frozenset[str]
+) -> Question:
+    """Returns a question for posts like a text, in which nothing is a filter.
+
+    Raises:
+        AskError: It cannot be asked as it is.
+    """
+    return _question(
+        interaction.user,
+        interaction.channel,
+        text=text,
+        wishes=Filters(),
+        audience=audience,
+        asked_at=interaction.created_at,
+        is_private=True,
     )
 
 
@@ -103,6 +130,16 @@ def wording_of(text: str, setting: str) -> Wording:
 def wording_for_locale(locale: discord.Locale, setting: str) -> Wording:
     """Returns the language of whoever uses a command or a button."""
     return wording_for(str(locale) if setting == "auto" else setting)
+
+
+def _joined(chosen: Filters, typed: Filters) -> Filters:
+    return Filters(
+        chosen.author or typed.author,
+        chosen.source or typed.source,
+        chosen.since or typed.since,
+        chosen.until or typed.until,
+        chosen.kind or typed.kind,
+    )
 
 
 def _question(

@@ -13,6 +13,7 @@ from adapters.discord.buttons import Pressed, custom_id
 from adapters.discord.escaping import as_quote, escaped_line
 from adapters.discord.forms import form, typed_text
 from adapters.discord.layout import NO_PINGS, lines_view, plain_button
+from adapters.discord.posting import FAILURES
 from adapters.discord.pressing import say
 from adapters.discord.translate import asker, wording_for_locale, wording_of
 from index.posts import Post
@@ -83,10 +84,9 @@ class Unanswered:
             await say(interaction, wording.expired)
             return
         told = [await self._tell(question, interaction.user, text) for question in asked]
-        await self._office.room.library.save(
-            [self._post(asked[0], interaction, text, next(filter(None, told), None))]
-        )
-        self._office.seeing.forget()
+        post = self._post(asked[0], interaction, text, next(filter(None, told), None))
+        await self._office.room.library.save([post])
+        self._office.seeing.learn([post.audience])
         await say(interaction, wording.answer_kept.format(count=sum(map(bool, told))))
 
     def _post(
@@ -124,12 +124,12 @@ class Unanswered:
             targets.append(place)
         try:
             targets.append(await self._office.client.fetch_user(int(question.asker.id)))
-        except discord.HTTPException:
+        except FAILURES:
             _log.debug("an asker is gone")
         for target in targets:
             try:
                 sent = await self._office.posting.send(target, view, f"a{question.id}", pings=pings)
-            except discord.HTTPException:
+            except FAILURES:
                 continue
             return sent.jump_url
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.discord.audience import Place
+from adapters.discord.posting import reason
 from adapters.discord.posts import post_id, source_name
 from adapters.discord.reading import NOT_THIS, PAGE, Readable, Watchable, places_of
 from bot.errors import UnavailableError
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from adapters.discord.reading import Reading
     from adapters.discord.sweeping import Sweeping
     from bot.library import Report
+    from index.posts import Post
 
 _WHOLE: Final = "whole"
+_READ: Final = "discord.read:"
 
 
 class Watching:
@@ -53,17 +56,20 @@ class Watching:
             _name(channel.id), "discord", _name(channel.guild.id), source_name(channel),
             newest=newest,
         )  # fmt: skip
+        if known is None:  # what was missed since it was watched before is read again
+            self._office.room.ledger.forget_notes(f"{_READ}{channel.id}/")
         self._channels.put(replace(record, name=source_name(channel)))
         self._caught_up.add(record.id)
-        self._office.seeing.forget()
 
     def end(self, channel: Watchable) -> bool:
         """Watches a channel no longer; False where it was not watched."""
         known = self._channels.get(_name(channel.id)) is not None
         self._channels.remove(_name(channel.id))
-        # Watched again, it is read again: what is written in between would be missed.
-        self._office.room.ledger.drop_notes(_note_name(channel.id, ""))
         return known
+
+    def lose(self) -> None:
+        """Takes it that messages were missed, until it has caught up with them."""
+        self._caught_up.clear()
 
     async def read_back(self, channel_id: str, report: Report) -> Counts:
         """Reads a watched channel and its threads to their first messages.
@@ -85,12 +91,12 @@ class Watching:
                 self._note(record.id)
                 return counts
             async for place in places_of(channel):
-                async for stored in self._pages_back(place, _note_name(channel.id, place.id)):
+                async for stored in self._pages_back(place, f"{_READ}{channel_id}/{place.id}"):
                     counts += stored
                     report(0, 0, counts)
-        except discord.Forbidden as error:
-            self._note(record.id, error=str(error.text))
-            raise UnavailableError(f"Discord does not let me read it ({error.text})") from error
+        except (discord.Forbidden, discord.NotFound) as error:
+            self._note(record.id, error=reason(error))
+            raise UnavailableError(f"Discord does not let me read it ({reason(error)})") from error
         self._note(record.id, is_whole=True)
         return counts
 
@@ -103,7 +109,7 @@ class Watching:
             try:
                 newest = await self._read_on(channel, int(record.newest or 0))
             except discord.HTTPException as error:
-                self._note(record.id, error=error.text)
+                self._note(record.id, error=reason(error))
                 continue
             self._caught_up.add(record.id)
             self._note(record.id, newest=newest)
@@ -113,24 +119,27 @@ class Watching:
         record = self._record_of(message.channel)
         if record is None:
             return
-        await self._save([message])
+        with self._office.in_flight.answering():
+            await self._save([message])
         if record.id in self._caught_up:
             self._note(record.id, newest=message.id)
 
     async def edited(self, message: discord.Message) -> None:
         """Takes an edit over, if the channel is watched."""
-        if self._record_of(message.channel) is None or not isinstance(message.channel, Place):
+        channel = message.channel
+        if message.author.bot or not isinstance(channel, Place) or not self._record_of(channel):
             return
-        id_ = post_id(message.channel.guild.id, message.channel.id, message.id)
-        posts = await self._reading.posts([message])
-        if posts:
-            counts = await self._office.room.library.save(posts)
-            has_changed = counts.unchanged == 0
-        else:
-            await self._office.room.library.remove([id_])
-            has_changed = True
-        if has_changed:
-            await self._correcting.correct([id_])
+        with self._office.in_flight.answering():
+            id_ = post_id(channel.guild.id, channel.id, message.id)
+            posts = await self._reading.posts([message])
+            if posts:
+                counts = await self._save_posts(posts)
+                has_changed = counts.unchanged == 0
+            else:
+                await self._office.room.library.remove([id_])
+                has_changed = True
+            if has_changed:
+                await self._correcting.correct([id_])
 
     async def reacted(self, payload: discord.RawReactionActionEvent) -> None:
         """Keeps a message out, or lets it in again, when its author says so by a reaction."""
@@ -148,8 +157,9 @@ class Watching:
         if guild_id is None or not self._channels.watched("discord", _name(guild_id)):
             return
         ids = [post_id(guild_id, channel_id, message_id) for message_id in message_ids]
-        await self._office.room.library.remove(ids)
-        await self._correcting.correct(ids)
+        with self._office.in_flight.answering():
+            await self._office.room.library.remove(ids)
+            await self._correcting.correct(ids)
 
     async def _pages_back(self, place: Readable, note: str) -> AsyncIterator[Counts]:
         ledger = self._office.room.ledger
@@ -167,7 +177,8 @@ class Watching:
         seen = newest
         for place in (channel, *getattr(channel, "threads", ())):
             last = place.last_message_id or 0
-            if isinstance(place, discord.ForumChannel) or last <= newest:
+            is_apart = place is not channel and place.is_private()
+            if isinstance(place, discord.ForumChannel) or last <= newest or is_apart:
                 continue
             batch = []
             after = discord.Object(newest)
@@ -181,8 +192,14 @@ class Watching:
         return seen
 
     async def _save(self, messages: Sequence[discord.Message]) -> Counts:
-        posts = await self._reading.posts(messages)
-        return await self._office.room.library.save(posts) if posts else Counts()
+        return await self._save_posts(await self._reading.posts(messages))
+
+    async def _save_posts(self, posts: Sequence[Post]) -> Counts:
+        if not posts:
+            return Counts()
+        counts = await self._office.room.library.save(posts)
+        self._office.seeing.learn(post.audience for post in posts)
+        return counts
 
     def _record_of(self, channel: object) -> Channel | None:
         if not isinstance(channel, Place):
@@ -206,10 +223,6 @@ class Watching:
                     error=error,
                 )
             )
-
-
-def _note_name(channel_id: int, place_id: int | str) -> str:
-    return f"discord.read:{channel_id}/{place_id}"
 
 
 def _name(id_: int) -> str:

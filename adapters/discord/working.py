@@ -14,6 +14,7 @@ import discord
 from adapters.discord.buttons import Pressed, custom_id
 from adapters.discord.escaping import escaped_line
 from adapters.discord.layout import NO_PINGS, lines_view, plain_button
+from adapters.discord.posting import FAILURES
 from adapters.discord.translate import place_of, reference, wording_for_locale
 from adapters.reports import progress_lines
 from adapters.wording import wording_for
@@ -44,6 +45,11 @@ class Working:
         self._shown: set[asyncio.Task[None]] = set()
         self.buttons = {"cancel": self._cancel}
 
+    def is_running(self, job: Job) -> bool:
+        """Says whether the same is already being done, or is to be gone on with."""
+        unfinished = self._office.room.ledger.work.unfinished("discord")
+        return any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished)
+
     async def begin(
         self,
         interaction: discord.Interaction,
@@ -52,7 +58,7 @@ class Working:
     ) -> None:
         """Answers a command with the message that shows the work, and begins it."""
         wording = wording_for_locale(interaction.locale, self._office.language)
-        if self._is_running(job):
+        if self.is_running(job):
             await self._answer(interaction, lines_view([wording.already_running]))
             return
         sent = await self._answer(interaction, self._view(job, Progress(), wording))
@@ -81,13 +87,10 @@ class Working:
 
     async def _bring_in(self, job: Job, report: Report) -> Counts:
         source, _, name = job.subject.partition(":")
-        file = Path(name)
-        counts = await self._office.room.library.bring_in(
-            file, source or None, job.audience, report
+        self._office.seeing.learn([job.audience])
+        return await self._office.room.library.bring_in(
+            Path(name), source or None, job.audience, report
         )
-        await asyncio.to_thread(file.unlink, missing_ok=True)
-        self._office.seeing.forget()
-        return counts
 
     def _show(self, job: Job, work: Callable[[Report], Awaitable[Counts]]) -> None:
         running = self._office.room.jobs.start(job, work)
@@ -103,10 +106,13 @@ class Working:
         message = channel.get_partial_message(message_id)
         async for progress in running.changes(EDIT_SECONDS):
             # The work goes on even where its message is gone, or may no longer be changed.
-            with suppress(discord.HTTPException):
+            with suppress(*FAILURES):
                 await message.edit(
                     view=self._view(job, progress, wording), allowed_mentions=NO_PINGS
                 )
+        if job.kind == "import" and running.progress.state != "interrupted":
+            file = Path(job.subject.partition(":")[2])
+            await asyncio.to_thread(file.unlink, missing_ok=True)
 
     def _view(self, job: Job, progress: Progress, wording: Wording) -> ui.LayoutView:
         lines = progress_lines(_title(job, wording), progress, wording)
@@ -133,10 +139,6 @@ class Working:
         if running is not None:
             running.cancel()
         await interaction.response.defer()
-
-    def _is_running(self, job: Job) -> bool:
-        unfinished = self._office.room.ledger.work.unfinished("discord")
-        return any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished)
 
 
 def _title(job: Job, wording: Wording) -> str:

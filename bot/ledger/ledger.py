@@ -53,9 +53,11 @@ class Ledger:
         rows = self.database.rows("SELECT value FROM notes WHERE name = ?", name)
         return str(rows[0][0]) if rows else ""
 
-    def drop_notes(self, beginning: str) -> None:
-        """Forgets the values whose names begin like this."""
-        self.database.run("DELETE FROM notes WHERE substr(name, 1, length(?1)) = ?1", beginning)
+    def forget_notes(self, beginning: str) -> None:
+        """Deletes the values kept under names that begin like this."""
+        self.database.run(
+            "DELETE FROM notes WHERE substr(name, 1, ?) = ?", len(beginning), beginning
+        )
 
     def close(self) -> None:
         """Closes the file."""

@@ -84,11 +84,20 @@ class Questions:
         """Returns the question that this message answers."""
         return self._first("WHERE id = (SELECT question FROM replies WHERE message = ?)", message)
 
-    def latest(self, place: str, since: timedelta) -> Question | None:
-        """Returns the last question in a place, if it is not older than this."""
+    def latest(self, place: str, since: timedelta, asker: Asker | None = None) -> Question | None:
+        """Returns the last question in a place, if it is not older than this.
+
+        Those that were asked privately are looked at only for whoever asked them.
+        """
         oldest = (datetime.now(UTC) - since).isoformat()
         return self._first(
-            "WHERE place = ? AND asked_at >= ? ORDER BY asked_at DESC LIMIT 1", place, oldest
+            "WHERE place = ? AND asked_at >= ?"
+            " AND (NOT is_private OR (platform, asker_id) = (?, ?))"
+            " ORDER BY asked_at DESC LIMIT 1",
+            place,
+            oldest,
+            asker and asker.platform,
+            asker and asker.id,
         )
 
     def asked_by(self, asker: Asker, most: int) -> list[Question]:
