@@ -117,7 +117,7 @@ class Changes:
         self._happened.set()
         self._happened = asyncio.Event()
 
-    async def until(self, find: Callable[[], Found]) -> Found:
+    async def until(self, find: Callable[[], Found | None]) -> Found:
         """Returns what the function finds, once it finds something.
 
         Raises:

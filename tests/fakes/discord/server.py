@@ -98,7 +98,7 @@ class FakeDiscord(People, Asking, Faults):
         """Returns the requests for exactly this path, oldest first."""
         return [each for each in self.requests if (each.method, each.path) == (method, path)]
 
-    async def until(self, find: Callable[[], Found]) -> Found:
+    async def until(self, find: Callable[[], Found | None]) -> Found:
         """Returns what the function finds, as soon as it finds something.
 
         It looks again after every request and every word on the gateway.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -37,9 +37,7 @@ URLS = some.none() | some.builds(
 
 
 def credits_of() -> SearchStrategy[Credit]:
-    dates = some.none() | some.datetimes(
-        min_value=datetime(1, 1, 2), max_value=datetime(9998, 1, 1), timezones=some.just(UTC)
-    )
+    dates = some.none() | some.datetimes(timezones=some.just(UTC))
     return some.builds(Credit, TEXTS, dates, TEXTS, TEXTS, some.just("comment"), URLS)
 
 
@@ -69,9 +67,13 @@ NEAR = some.builds(
 
 def take(view: ui.LayoutView) -> str:
     """Lets Discord check a message, and returns all its texts."""
-    components = view.to_components()
+    components = components_of(view)
     check_message({"components": components, "flags": COMPONENTS_V2})
     return "\n".join(each["content"] for each in walk(components) if "content" in each)
+
+
+def components_of(view: ui.LayoutView) -> list[Any]:
+    return list(view.to_components())  # type: ignore[no-untyped-call]
 
 
 def credit(url: str | None = None, author: str = "Ada") -> Credit:
@@ -109,7 +111,7 @@ def test_what_is_cut_ends_with_a_whole_word() -> None:
 
 def test_a_quote_stands_between_its_number_and_its_credit_beside_its_link() -> None:
     quote = Quote(2, "It is *lit*.\nOn Fridays.", credit("https://example.org/2"), "in English")
-    (section,) = card_view(Card("q", quotes=(quote,)), FRENCH).to_components()
+    (section,) = components_of(card_view(Card("q", quotes=(quote,)), FRENCH))
     assert section["components"][0]["content"] == (
         "**2**\n> It is \\*lit\\*.\n> On Fridays.\n"
         "-# **Ada** · <t:1768478400:D> (<t:1768478400:R>) · notes · post · in English"
@@ -130,7 +132,7 @@ def test_a_quote_stands_between_its_number_and_its_credit_beside_its_link() -> N
 )
 def test_an_address_that_no_button_takes_is_shown_if_it_fits(url: str, *, shown: bool) -> None:
     quote = Quote(1, "It is lit.", credit(url))
-    (text,) = card_view(Card("q", quotes=(quote,)), ENGLISH).to_components()
+    (text,) = components_of(card_view(Card("q", quotes=(quote,)), ENGLISH))
     assert text["content"].endswith(f"\n-# <{url}>") is shown
 
 
@@ -149,4 +151,4 @@ def test_a_long_name_is_cut() -> None:
 
 def test_a_card_without_buttons_has_none() -> None:
     card = Card("q", ("Hello",), buttons=(Button("why", "Why?"),)).without_buttons()
-    assert [each["type"] for each in card_view(card, ENGLISH).to_components()] == [10]
+    assert [each["type"] for each in components_of(card_view(card, ENGLISH))] == [10]
