@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from discord import ui
 
+    from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
     from adapters.wording import Wording
     from bot.messages import Answer, Question
@@ -47,8 +48,9 @@ class Asked(NamedTuple):
 class Asking:
     """Answers messages and the command `/ask`."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, correcting: Correcting) -> None:
         self._office = office
+        self._correcting = correcting
 
     def asked(self, message: discord.Message) -> Asked | None:
         """Returns the message as a question to us; None where it is none.
@@ -84,6 +86,8 @@ class Asking:
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
                 answer, view = None, lines_view([escaped_line(sentence(error, wording))])
             await self._deliver(message, view, answer, wording)
+            if answer is not None:
+                await self._correcting.check(answer)
             self._office.room.ledger.deliveries.finish(name)
 
     async def answer_command(
@@ -115,6 +119,7 @@ class Asking:
             sent = await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
             if answer is not None:
                 self._office.keep(answer, sent)
+                await self._correcting.check(answer)
 
     async def _is_late(self, interaction: discord.Interaction, *, is_private: bool) -> bool:
         try:

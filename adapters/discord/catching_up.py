@@ -38,7 +38,6 @@ class CatchingUp:
     def __init__(self, office: Office, asking: Asking) -> None:
         self._office = office
         self._asking = asking
-        self._has_reopened = False
 
     async def catch_up(self) -> None:
         """Answers the questions of the last minutes, if we have served before."""
@@ -47,9 +46,6 @@ class CatchingUp:
         ledger.note(_NOTE, datetime.now(UTC).isoformat())
         if not has_served:
             return
-        if not self._has_reopened:  # later on, what is unfinished is in our own hands
-            ledger.deliveries.reopen("discord")
-            self._has_reopened = True
         since = discord.Object(time_snowflake(datetime.now(UTC) - LONGEST_AGO))
         for place in self._changed(since.id):
             with suppress(*FAILURES):

@@ -28,7 +28,6 @@ from adapters.discord.translate import wording_for_locale
 from adapters.discord.unanswered import Unanswered
 from adapters.discord.watching import Watching
 from adapters.discord.working import Working
-from adapters.faults import sentence
 from adapters.in_flight import InFlight
 
 if TYPE_CHECKING:
@@ -66,9 +65,9 @@ class Client(discord.AutoShardedClient):
             self, desk, room, Seeing(self, room.library), Posting(), self._in_flight, imports,
             language,
         )  # fmt: skip
-        self._asking = Asking(office)
-        self._working = Working(office)
         correcting = Correcting(office)
+        self._asking = Asking(office, correcting)
+        self._working = Working(office)
         reading = Reading(office)
         self._sweeping = Sweeping(office, reading, correcting)
         self._watching = Watching(office, reading, self._sweeping, correcting)
@@ -91,6 +90,8 @@ class Client(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Registers the commands where they have changed since they were last registered."""
+        # Before anything is delivered: later on, what is unfinished is in our own hands.
+        self._ledger.deliveries.reopen("discord")
         self._daily = self.loop.create_task(self._sweeping.run(), name="sweeping")
         await self.tree.set_translator(Translator())
         mark, note = await self.tree.mark(), f"{_COMMANDS_NOTE}:{self.application_id}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, Final
 
 import discord
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from adapters.discord.office import Office
-    from bot.messages import Question
+    from bot.messages import Answer, Question
+
+LATELY_SECONDS: Final = 60.0
+"""No answer takes longer to be made and sent."""
 
 
 class Correcting:
@@ -28,9 +32,11 @@ class Correcting:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._lately: dict[str, float] = {}
 
     async def correct(self, post_ids: Sequence[str]) -> None:
         """Corrects every answer that quotes one of these posts."""
+        self._note(post_ids)
         questions = self._office.room.ledger.questions
         for message in questions.citing(post_ids):
             question = questions.answered_by(message)
@@ -38,6 +44,22 @@ class Correcting:
                 # The message may be gone, or no longer ours to change.
                 with suppress(discord.HTTPException):
                     await self._correct(message, question)
+
+    async def check(self, answer: Answer) -> None:
+        """Corrects an answer that was just sent, if a post changed while it was being made."""
+        changed = [each.post_id for each in answer.excerpts if each.post_id in self._lately]
+        if changed:
+            await self.correct(changed)
+
+    def _note(self, post_ids: Sequence[str]) -> None:
+        now = monotonic()
+        for id_, at in list(self._lately.items()):
+            if at >= now - LATELY_SECONDS:
+                break  # they stand in the order in which they were changed
+            del self._lately[id_]
+        for id_ in post_ids:
+            self._lately.pop(id_, None)
+            self._lately[id_] = now
 
     async def _correct(self, message: str, question: Question) -> None:
         channel_id, message_id = place_of(message)
