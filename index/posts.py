@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 EVERYONE: Final = "everyone"
 """The audience of a post that anybody may read."""
 
-PLATFORMS: Final = ("discord:", "slack:")
-"""What the ids of messages begin with: the same whether met live or in an archive."""
-
 Kind = Literal["post", "comment"]
 
 
@@ -24,10 +21,9 @@ class Post:
     """One thing somebody wrote, exactly as they wrote it.
 
     Attributes:
-        id: The source, a colon, and a name that stays the same from import to import, so that
-            a second import updates instead of duplicating: `fr_posts:cnil-192`. A message's
-            has its platform in place of the source, since a channel may be renamed:
-            `discord:42/43/44`.
+        id: A scope, a colon, and a name that stays the same from import to import, so that a
+            second import updates instead of duplicating. The scope is the source
+            (`fr_posts:cnil-192`), or the platform where that gives the name (`slack:T1/C1/17.1`).
         source: Where it comes from, as a person would say it; never contains a colon.
         title: Its title, or "" where it has none.
         text: What is quoted; never empty.
@@ -54,9 +50,11 @@ class Post:
     author_id: str | None = None
 
     def __post_init__(self) -> None:
-        scopes = (f"{self.source}:", *PLATFORMS)
-        if not self.source or ":" in self.source or not self.id.startswith(scopes):
-            raise ValueError(f"the id {self.id!r} is not scoped by its source {self.source!r}")
+        scope, _, name = self.id.partition(":")
+        if not (scope and name):
+            raise ValueError(f"the id {self.id!r} is not a scope, a colon and a name")
+        if not self.source or ":" in self.source:
+            raise ValueError(f"the source {self.source!r} is empty or holds a colon")
         if not self.text.strip():
             raise ValueError(f"{self.id} has no text")
         if self.posted_at is not None and self.posted_at.utcoffset() is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from adapters.sources.archives.archive import Archive, in_file, in_folder
 from adapters.sources.labels import Labels, printable, source_name
 from adapters.sources.postfile import PostFile
 from index.errors import PostFormatError
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from index.ports import PostSource
 
 STDIN: Final = "-"
+
+_Source = PostFile | Archive | PostFormatError
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +64,15 @@ def sources(
     met: set[str] = set()
     for path in dict.fromkeys(paths):
         for each in _at(path, options, stdin):
-            if isinstance(each, PostFile) and each.origin:
-                if each.origin in met:
+            if not isinstance(each, PostFormatError) and each.identity:
+                if each.identity in met:
                     continue
-                met.add(each.origin)
+                met.add(each.identity)
             found.append(each)
     return found
 
 
-def _at(
-    path: str, options: _Options, stdin: BinaryIO | None
-) -> Iterator[PostFile | PostFormatError]:
+def _at(path: str, options: _Options, stdin: BinaryIO | None) -> Iterator[_Source]:
     if path == STDIN:
         labels = options.labels("standard input", "stdin", "stdin")
         yield PostFile(stdin or sys.stdin.buffer, labels)
@@ -86,20 +87,31 @@ def _at(
     if is_folder:
         yield from _under(place, options)
     elif is_there:
-        yield _opened(place, options.labels(path, place.name, place.stem))
+        yield from _opened(place, options.labels(path, place.name, place.stem))
     else:
         problem = "no such file or folder: check how it is spelled"
         yield PostFormatError(printable(path), problem)
 
 
-def _under(folder: Path, options: _Options) -> Iterator[PostFile | PostFormatError]:
+def _under(folder: Path, options: _Options) -> Iterator[_Source]:
     source = folder.resolve().name
-    for each in _walk(folder):
+    found = list(_walk(folder))
+    files = {
+        each.relative_to(folder).as_posix(): each
+        for each in found
+        if not isinstance(each, PostFormatError) and each.is_file()
+    }
+    archives = in_folder(folder, tuple(files), options.labels(str(folder), source, source))
+    yield from archives
+    taken = {files[name] for archive in archives for name in archive.names}
+    for each in found:
         if isinstance(each, PostFormatError):
             yield each
+        elif each in taken:
+            continue
         elif each.is_file():
             name = each.relative_to(folder).as_posix()
-            yield _opened(each, options.labels(str(each), name, source))
+            yield from _opened(each, options.labels(str(each), name, source))
         else:
             problem = "it is no regular file: leave it out of the folder"
             yield PostFormatError(printable(str(each)), problem)
@@ -122,7 +134,14 @@ def _walk(folder: Path) -> Iterator[Path | PostFormatError]:
         yield PostFormatError(printable(str(error.filename)), problem)
 
 
-def _opened(path: Path, labels: Labels) -> PostFile | PostFormatError:
+def _opened(path: Path, labels: Labels) -> Iterator[_Source]:
+    archives = in_file(path, labels)
+    yield from archives
+    if not archives:
+        yield _plain(path, labels)
+
+
+def _plain(path: Path, labels: Labels) -> PostFile | PostFormatError:
     try:
         origin = str(path.resolve())
         f"{path}{origin}".encode()

@@ -55,6 +55,11 @@ class PostFile:
         return self._origin
 
     @property
+    def identity(self) -> str:
+        """Tells a file that is met twice; "" for a stream."""
+        return self._origin
+
+    @property
     def size(self) -> int:
         """Is the number of bytes there are, or 0 for a stream."""
         return self._size

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.dates import parse_date
 from adapters.sources.labels import printable, source_name, text_mark
 from index.errors import PostFormatError
-from index.posts import EVERYONE, PLATFORMS, Post
+from index.posts import EVERYONE, Post
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from adapters.sources.labels import Labels
 
 COLUMNS: Final = frozenset(
-    "id source title text author url posted_at parent_id audience age author_id".split()
+    "id scope source title text author url posted_at parent_id audience age author_id".split()
 )
 """What a row can say of a post; `text` it must, and anything else is ignored."""
 
@@ -69,7 +69,8 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
         raise ValueError(_without_text(row))
     own_source = source_name(words["source"]) if words.get("source") else labels.source
     source = own_source if labels.keeps_sources else labels.source
-    scopes = (f"{source}:", f"{own_source}:")
+    scope = source_name(words["scope"]) if words.get("scope") else ""
+    scopes = (f"{scope or source}:", f"{scope or own_source}:")
     id_ = _id(words.get("id") or text_mark(text, 16), scopes)
     parent = _id(words["parent_id"], scopes) if words.get("parent_id") else None
     if parent == id_:
@@ -130,9 +131,7 @@ def _without_text(row: Mapping[str, object]) -> str:
 
 
 def _id(given: str, scopes: tuple[str, str]) -> str:
-    """Returns an id scoped by its source; exported ones begin with it, or with a platform."""
-    if given.startswith(PLATFORMS):
-        return given
+    """Returns an id with its scope, which exported ones may already begin with."""
     scope = next((each for each in scopes if given.startswith(each)), "")
     return scopes[0] + given[len(scope) :]
 

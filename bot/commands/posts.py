@@ -29,7 +29,7 @@ def import_posts(
     audience: Annotated[str | None, typer.Option(help="Who may see them: a label.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Count only, write nothing.")] = False,
 ) -> None:
-    """Bring posts in: text, Markdown, JSONL, CSV, or a page copied from LinkedIn.
+    """Bring posts in: texts and tables, copied pages, and the archives that platforms give.
 
     The same file or folder imported again updates what changed, and drops what is gone from it.
     """
@@ -105,16 +105,17 @@ def export() -> None:
 
 
 def _record(post: Post) -> dict[str, Any]:
-    scope = f"{post.source}:"
+    scope = post.id.partition(":")[0]
     return {
-        "id": post.id.removeprefix(scope),
+        "id": post.id.removeprefix(f"{scope}:"),
+        **({"scope": scope} if scope != post.source else {}),
         "source": post.source,
         "title": post.title,
         "text": post.text,
         "author": post.author,
         "url": post.url,
         "posted_at": post.posted_at.isoformat() if post.posted_at else None,
-        "parent_id": post.parent_id and post.parent_id.removeprefix(scope),
+        "parent_id": post.parent_id and post.parent_id.removeprefix(f"{scope}:"),
         "audience": post.audience,
         "age": post.age,
         "author_id": post.author_id,

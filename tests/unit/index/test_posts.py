@@ -16,12 +16,17 @@ FULL = Post(
 
 
 @pytest.mark.parametrize(
-    ("id_", "source"),
-    [("1", "notes"), ("other:1", "notes"), ("no:tes:1", "no:tes"), (":1", "")],
+    ("id_", "source"), [("1", "notes"), ("notes:", "notes"), (":1", "notes"), ("", "notes")]
 )
-def test_an_id_that_is_not_scoped_by_its_source_is_refused(id_: str, source: str) -> None:
-    with pytest.raises(ValueError, match="not scoped"):
+def test_an_id_without_scope_or_name_is_refused(id_: str, source: str) -> None:
+    with pytest.raises(ValueError, match="not a scope, a colon and a name"):
         Post(id_, source, "text")
+
+
+@pytest.mark.parametrize("source", ["", "no:tes"])
+def test_a_source_that_cannot_scope_an_id_is_refused(source: str) -> None:
+    with pytest.raises(ValueError, match="is empty or holds a colon"):
+        Post("notes:1", source, "text")
 
 
 def test_a_post_without_text_is_refused() -> None:

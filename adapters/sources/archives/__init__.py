@@ -1,0 +1,1 @@
+"""Archives that platforms hand out, one file a format, read without unpacking them."""

@@ -1,0 +1,165 @@
+"""One archive as a source of posts, and the archives that a file or folder holds."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing, nullcontext
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives import slack
+from adapters.sources.archives.members import FolderMembers, Members, ZipMembers
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from adapters.sources.archives.claims import ArchiveFormat, Claim
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack,)
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_KNOWN: Final = "of Slack"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where members are read.
+
+    Attributes:
+        path: The zip, or the folder.
+        file: The same as the person gave it.
+        names: The folder's files; None for a zip.
+    """
+
+    path: Path
+    file: str
+    names: tuple[str, ...] | None = None
+
+    def opened(self) -> AbstractContextManager[Members]:
+        """Opens it.
+
+        Raises:
+            PostFormatError: It is broken.
+        """
+        if self.names is None:
+            return closing(ZipMembers(self.path, self.file))
+        return nullcontext(FolderMembers(self.path, self.file, self.names))
+
+
+class Archive:
+    """The posts of one archive (a `PostSource`).
+
+    Args:
+        place: Where its members are.
+        form: The kind of archive.
+        claim: Those of its members that are its own.
+        labels: What it gives to its posts.
+        origin: Its absolute path.
+    """
+
+    def __init__(
+        self, place: Place, form: ArchiveFormat, claim: Claim, labels: Labels, origin: str
+    ) -> None:
+        self._place = place
+        self._form = form
+        self._claim = claim
+        self._labels = labels
+        self._origin = origin
+        self._members: Members | None = None
+
+    @property
+    def origin(self) -> str:
+        """Is the absolute path of the zip or folder."""
+        return self._origin
+
+    @property
+    def identity(self) -> str:
+        """Tells it from the other archives of the same file."""
+        return f"{self._origin}\0{self._claim.root}\0{self._claim.names[0]}"
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Lists its members."""
+        return self._claim.names
+
+    @property
+    def size(self) -> int:
+        """Is the number of bytes that its members unpack to."""
+        return self._claim.size
+
+    @property
+    def position(self) -> int:
+        """Is the number of bytes read so far."""
+        # To recognise things, some bytes are read twice.
+        return min(self._members.budget.used, self._claim.size) if self._members else 0
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        """Yields the posts, and in their places the errors; raises none."""
+        try:
+            with self._place.opened() as members:
+                self._members = members
+                yield from members.problems
+                yield from self._form.posts(members, self._claim, self._labels)
+        except PostFormatError as error:
+            yield error
+
+
+def in_folder(folder: Path, names: Sequence[str], labels: Labels) -> list[Archive]:
+    """Returns the archives that lie unpacked in a folder.
+
+    Args:
+        folder: Where to look.
+        names: Its files, below it.
+        labels: What it gives to its posts.
+    """
+    return _found(Place(folder, labels.file, tuple(names)), str(folder.resolve()), labels)
+
+
+def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
+    """Returns the archives in a file: none where it is something else.
+
+    A zip that is broken or unknown is an error, if it is called a zip.
+    """
+    try:
+        if not path.is_file():
+            return []
+        with path.open("rb") as stream:
+            is_zip = stream.read(4) in _ZIP
+        origin = str(path.resolve())
+        if not is_zip:
+            folder = os.path.dirname(labels.file)  # noqa: PTH120 -- "" must stay ""
+            place = Place(path.parent, folder, (path.name,))
+            return [*_found(place, origin, labels)]
+        found = _found(Place(path, labels.file), origin, labels)
+    except (OSError, UnicodeError):
+        return []  # whoever reads it as a file says what is wrong
+    except PostFormatError as error:
+        return [error] if _is_called_zip(path) else []
+    problem = f"it is a zip, but no archive that we know ({_KNOWN}): unpack it, or leave it out"
+    if not found and _is_called_zip(path):
+        return [PostFormatError(labels.file, problem)]
+    return [*found]
+
+
+def _is_called_zip(path: Path) -> bool:
+    return path.suffix.lower() == ".zip"
+
+
+def _found(place: Place, origin: str, labels: Labels) -> list[Archive]:
+    archives = []
+    taken: set[str] = set()
+    with place.opened() as members:
+        for form in _FORMATS:
+            for claim in form.claims(members):
+                names = [name for name in claim.names if name not in taken]
+                if not names:
+                    continue
+                taken.update(names)
+                own = replace(claim, names=names, size=sum(map(members.sizes.__getitem__, names)))
+                where = f"{origin}/{claim.root}".rstrip("/") if place.names else origin
+                archives.append(Archive(place, form, own, labels, where))
+    return archives

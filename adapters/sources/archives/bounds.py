@@ -1,0 +1,112 @@
+"""Bounds on what an archive may unpack to, and one sentence for everything that breaks."""
+
+from __future__ import annotations
+
+import codecs
+import lzma
+import zipfile
+import zlib
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Final
+
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGEST_MEMBER: Final = 4_000_000_000
+"""The largest member that is read at all, in bytes; it is read piece by piece."""
+LARGEST_PIECE: Final = 50_000_000
+"""The largest member that is read at once, or record of one that is not, in bytes."""
+LARGEST_TOTAL: Final = 20_000_000_000
+"""What all members of one archive may unpack to, in bytes."""
+LARGEST_RATIO: Final = 200
+"""How many times its packed size a member may unpack to; text stays far below."""
+MOST_MEMBERS: Final = 1_000_000
+"""How many members a zip may hold: their names are kept in memory."""
+
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError,
+    OSError, ValueError,
+)  # fmt: skip
+
+
+class Budget:
+    """Counts the bytes that came out of one archive.
+
+    Attributes:
+        used: How many those were.
+    """
+
+    def __init__(self) -> None:
+        self.used = 0
+
+
+class Bounded:
+    """A stream that stops with an error where it grows beyond its bounds.
+
+    Args:
+        stream: What is read.
+        where: The member's path, for the errors.
+        budget: What the whole archive has used.
+    """
+
+    def __init__(self, stream: IO[bytes], where: str, budget: Budget) -> None:
+        self._stream = stream
+        self._where = where
+        self._budget = budget
+        self._read = 0
+        self._piece = 0
+
+    def next_piece(self) -> None:
+        """Begins a new record, which may be large in its turn."""
+        self._piece = 0
+
+    def read(self, size: int) -> bytes:
+        """Returns so many bytes, or fewer at the end.
+
+        Raises:
+            PostFormatError: The member, a record of it or the archive is too large, or broken.
+        """
+        with translated(self._where):
+            data = self._stream.read(size)
+        if not self._read:
+            data = data.removeprefix(codecs.BOM_UTF8)
+        self._read += len(data)
+        self._piece += len(data)
+        self._budget.used += len(data)
+        if self._piece > LARGEST_PIECE:
+            problem = f"it, or one record in it, is larger than {megabytes(LARGEST_PIECE)}"
+            raise PostFormatError(self._where, f"{problem}: split it, or leave it out")
+        if self._read > LARGEST_MEMBER:
+            problem = f"it is larger than {megabytes(LARGEST_MEMBER)}: split it"
+            raise PostFormatError(self._where, problem)
+        if self._budget.used > LARGEST_TOTAL:
+            problem = f"with it the archive is larger than {megabytes(LARGEST_TOTAL)}: split it"
+            raise PostFormatError(self._where, problem)
+        return data
+
+
+def megabytes(size: int) -> str:
+    """Returns a size as a sentence names it."""
+    return f"{size // 1_000_000:,} MB"
+
+
+@contextmanager
+def translated(where: str) -> Iterator[None]:
+    """Turns whatever a broken file raises into an error that names it.
+
+    Raises:
+        PostFormatError: Something was raised.
+    """
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise PostFormatError(where, "it is no longer there: import again without it") from error
+    except PermissionError as error:
+        problem = "reading it is not allowed: change its permissions, or leave it out"
+        raise PostFormatError(where, problem) from error
+    except _BROKEN as error:
+        reason = getattr(error, "strerror", None) or str(error) or "it ends too early"
+        problem = f"it is broken ({reason[:100]}): get it anew, or leave it out"
+        raise PostFormatError(where, problem) from error

@@ -1,0 +1,63 @@
+"""Which members of a folder or zip belong to an archive, and who reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+    from index.errors import PostFormatError
+    from index.posts import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The members that one archive takes.
+
+    Attributes:
+        root: The folder it lies in, with a slash at its end, or "".
+        names: Its members, in the order they are read.
+        size: Their bytes, as far as the archive says.
+    """
+
+    root: str
+    names: Sequence[str]
+    size: int = 0
+
+
+class ArchiveFormat(Protocol):
+    """A kind of archive; a module of this folder."""
+
+    def claims(self, members: Members) -> list[Claim]:
+        """Returns a claim for each archive of this kind."""
+        ...
+
+    def posts(
+        self, members: Members, claim: Claim, labels: Labels
+    ) -> Iterator[Post | PostFormatError]:
+        """Yields the posts of an archive; a member that cannot be read is an error among them."""
+        ...
+
+
+def roots(members: Members, marks: Collection[str]) -> list[Claim]:
+    """Returns a claim on every folder that holds one of these files, with all below it."""
+    found = {
+        name.removesuffix(mark)
+        for name in members.sizes
+        for mark in marks
+        if name == mark or name.endswith(f"/{mark}")
+    }
+    # An archive within an archive belongs to the outer one.
+    outer = [root for root in sorted(found) if not any(_is_below(root, each) for each in found)]
+    return [
+        Claim(root, sorted(name for name in members.sizes if name.startswith(root)))
+        for root in outer
+    ]
+
+
+def _is_below(root: str, other: str) -> bool:
+    return root != other and root.startswith(other)

@@ -1,0 +1,211 @@
+"""The members of an archive, read within bounds: from a zip, a packed tar, or a folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import zipfile
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Final, Protocol
+
+from adapters.sources.archives.bounds import (
+    LARGEST_MEMBER,
+    LARGEST_PIECE,
+    LARGEST_RATIO,
+    MOST_MEMBERS,
+    Bounded,
+    Budget,
+    megabytes,
+    translated,
+)
+from adapters.sources.labels import printable
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+_DRIVE: Final = re.compile(r"[A-Za-z]:")
+_UTF8_NAME: Final = 0x800
+_ENCRYPTED: Final = 0x1
+# So many unsafe names are told one by one, and the rest as a number.
+_NAMED: Final = 20
+
+
+class Members(Protocol):
+    """What an archive holds, by name; names have slashes and lead nowhere outside."""
+
+    @property
+    def file(self) -> str:
+        """Is the archive's path as the person gave it, for the errors."""
+        ...
+
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """Tells the bytes of every member, as far as the archive says."""
+        ...
+
+    @property
+    def problems(self) -> Sequence[PostFormatError]:
+        """Lists what is left out, and why."""
+        ...
+
+    @property
+    def budget(self) -> Budget:
+        """Counts what was read of it."""
+        ...
+
+    def opened(self, name: str) -> AbstractContextManager[Bounded]:
+        """Opens a member as bounded bytes.
+
+        Raises:
+            PostFormatError: It cannot be read, or is too large; also while it is read.
+        """
+        ...
+
+
+class FolderMembers:
+    """The files of an unpacked archive.
+
+    Args:
+        folder: Where it lies.
+        file: The same as the person gave it.
+        names: Its files, below the folder.
+    """
+
+    def __init__(self, folder: Path, file: str, names: Sequence[str]) -> None:
+        self.file = file
+        self.sizes: dict[str, int] = {}
+        self.problems: list[PostFormatError] = []
+        self._folder = folder
+        self.budget = Budget()
+        for name in names:
+            try:
+                self.sizes[name] = (folder / name).stat().st_size
+            except OSError as error:
+                problem = f"it cannot be read ({error.strerror}): try again, or leave it out"
+                self.problems.append(member_error(file, name, problem))
+
+    @contextmanager
+    def opened(self, name: str) -> Iterator[Bounded]:
+        """Opens a file of the folder."""
+        where = member_name(self.file, name)
+        check_size(where, self.sizes[name])
+        with translated(where):
+            file = (self._folder / name).open("rb")
+        with file as stream:
+            yield Bounded(stream, where, self.budget)
+
+
+class ZipMembers:
+    """The members of a zip; nothing of it is written to the disk.
+
+    Raises:
+        PostFormatError: It is broken, or holds too many members.
+    """
+
+    def __init__(self, path: Path, file: str) -> None:
+        self.file = file
+        self.problems: list[PostFormatError] = []
+        self.budget = Budget()
+        self._infos: dict[str, zipfile.ZipInfo] = {}
+        with translated(file):
+            # Kept open as long as this is: a file that is replaced meanwhile cannot mix in.
+            self._zip = zipfile.ZipFile(path)
+        infos = self._zip.infolist()
+        if len(infos) > MOST_MEMBERS:
+            problem = f"it holds more than {MOST_MEMBERS:,} files: unpack it and name its folders"
+            raise PostFormatError(file, problem)
+        for info in infos:
+            if not info.is_dir():
+                self._take(info)
+        if len(self.problems) > _NAMED:
+            more = len(self.problems) - _NAMED
+            problem = f"{more:,} more of its names lead out of it: they are left out"
+            self.problems[_NAMED:] = [PostFormatError(file, problem)]
+        self.sizes = {name: info.file_size for name, info in self._infos.items()}
+
+    def _take(self, info: zipfile.ZipInfo) -> None:
+        name = _name(info)
+        if leads_out(name):
+            problem = "its name leads out of the archive: it is left out"
+            self.problems.append(member_error(self.file, name, problem))
+        else:
+            self._infos[name] = info
+
+    @contextmanager
+    def opened(self, name: str) -> Iterator[Bounded]:
+        """Opens a member, unless it is encrypted or a bomb."""
+        info = self._infos[name]
+        where = member_name(self.file, name)
+        check_size(where, info.file_size)
+        if info.flag_bits & _ENCRYPTED:
+            problem = "it is encrypted: unpack the archive with its password and name the folder"
+            raise PostFormatError(where, problem)
+        if info.file_size > LARGEST_RATIO * max(info.compress_size, 10_000):
+            problem = f"it unpacks to more than {LARGEST_RATIO} times its size, as bombs do"
+            raise PostFormatError(where, f"{problem}: it is left out")
+        with translated(where):
+            file = self._zip.open(info)
+        with file as stream:
+            # What it announces is not believed: the bytes are counted as they come.
+            yield Bounded(stream, where, self.budget)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._zip.close()
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """Returns a member's name with slashes, in UTF-8 where its writer forgot to say so."""
+    name = info.filename
+    if not info.flag_bits & _UTF8_NAME:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode()
+    return name.replace("\\", "/")
+
+
+def leads_out(name: str) -> bool:
+    """Says whether a name would be written outside of its folder if it were unpacked."""
+    return name.startswith("/") or _DRIVE.match(name) is not None or ".." in name.split("/")
+
+
+def member_name(file: str, name: str) -> str:
+    """Returns the path of a member as the errors name it."""
+    return os.path.join(file, printable(name))  # noqa: PTH118 -- a path to read, not to open
+
+
+def member_error(file: str, name: str, problem: str) -> PostFormatError:
+    """Returns an error that names a member."""
+    return PostFormatError(member_name(file, name), problem)
+
+
+def check_size(where: str, size: int) -> None:
+    """Refuses a member that is too large.
+
+    Raises:
+        PostFormatError: It is.
+    """
+    if size > LARGEST_MEMBER:
+        problem = f"it is larger than {megabytes(LARGEST_MEMBER)}: split it"
+        raise PostFormatError(where, problem)
+
+
+def whole(members: Members, name: str) -> bytes:
+    """Returns all bytes of a member.
+
+    Raises:
+        PostFormatError: It cannot be read, or is too large to be read at once.
+    """
+    with members.opened(name) as stream:
+        return stream.read(LARGEST_PIECE + 1)
+
+
+def head(members: Members, name: str, length: int) -> bytes:
+    """Returns the first bytes of a member, or b"" where it cannot be read."""
+    try:
+        with members.opened(name) as stream:
+            return stream.read(length)
+    except PostFormatError:
+        return b""

@@ -1,0 +1,69 @@
+"""Brings archives in by the command line, as a person would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.fakes.archives import payload, unpacked, zipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.conftest import Result
+
+    Pullquote = Callable[..., Result]
+
+
+def counts(new: int = 0, changed: int = 0, unchanged: int = 0, removed: int = 0) -> str:
+    return f"{new} new, {changed} changed, {unchanged} unchanged, {removed} removed, 0 refused\n"
+
+
+def cited(pullquote: Pullquote, question: str, *options: str) -> list[tuple[str, str]]:
+    """Returns who is quoted, and where."""
+    answer = pullquote("ask", question, "--json", *options).json
+    return [(excerpt["author"], excerpt["source"]) for excerpt in answer["excerpts"]]
+
+
+def test_a_slack_export_answers_and_its_private_channels_stay_private(
+    pullquote: Pullquote,
+) -> None:
+    path = str(zipped(Path("export.zip"), payload("slack")))
+
+    assert pullquote("import", path, "--dry-run").out == f"Would be: {counts(new=8)}"
+    assert pullquote("import", path).out == counts(new=8)
+    assert pullquote("import", path).out == counts(unchanged=8)
+    assert cited(pullquote, "what stands between the layers?")[0] == ("Ben Okafor", "#compost")
+    rent = "how much is the rent?"
+    assert cited(pullquote, rent, "--audience", "slack:G0BOARD")[0] == ("ada.q", "#board")
+    assert ("ada.q", "#board") not in cited(pullquote, rent, "--audience", "everyone")
+
+
+def test_a_broken_day_of_a_slack_export_drops_nothing(pullquote: Pullquote) -> None:
+    files = payload("slack")
+    path = str(zipped(Path("export.zip"), files))
+    pullquote("import", path)
+    del files["bees/2024-03-01.json"]
+    broken = zipped(Path("export.zip"), files | {"compost/2024-03-02.json": b"[{"})
+
+    result = pullquote("import", str(broken))
+
+    assert result.code == 1
+    assert "export.zip/compost/2024-03-02.json: it is not valid JSON" in result.err
+    assert "0 removed, 1 refused" in result.out
+    assert len(pullquote("export").lines) == 8
+
+
+def test_an_export_and_its_folder_hold_the_same_posts(pullquote: Pullquote) -> None:
+    pullquote("import", str(zipped(Path("export.zip"), payload("slack"))))
+
+    assert pullquote("import", str(unpacked(Path("export"), payload("slack")))).out == counts(
+        unchanged=8
+    )
+
+
+def test_posts_of_an_archive_come_back_from_jsonl_as_they_were(pullquote: Pullquote) -> None:
+    pullquote("import", str(zipped(Path("export.zip"), payload("slack"))))
+    exported = pullquote("export").out
+
+    assert pullquote("import", "-", stdin=exported).out == counts(unchanged=8)

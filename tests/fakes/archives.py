@@ -1,0 +1,47 @@
+"""Packs archives for tests from payloads and from what a test adds."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PAYLOADS = Path(__file__).parents[1] / "payloads" / "archives"
+
+
+def payload(kind: str) -> dict[str, bytes]:
+    """Returns the files of a recorded archive by name."""
+    root = PAYLOADS / kind
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def as_json(value: Any) -> bytes:
+    """Returns a value as an archive holds it."""
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+def zipped(path: Path, files: Mapping[str, bytes], root: str = "") -> Path:
+    """Writes files into a zip, in a folder of it, and returns its path."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(root + name, data)
+    return path
+
+
+def unpacked(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Writes files into a folder in place of what it held, and returns it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder
