@@ -67,3 +67,18 @@ def test_posts_of_an_archive_come_back_from_jsonl_as_they_were(pullquote: Pullqu
     exported = pullquote("export").out
 
     assert pullquote("import", "-", stdin=exported).out == counts(unchanged=8)
+
+
+def test_discord_exports_answer_to_the_readers_of_their_channel(pullquote: Pullquote) -> None:
+    path = str(unpacked(Path("exports"), payload("discord")))
+
+    assert pullquote("import", path, "--dry-run").out == f"Would be: {counts(new=10)}"
+    assert pullquote("import", path).out == counts(new=10)
+    assert pullquote("import", str(zipped(Path("e.zip"), payload("discord")))).out == counts(
+        unchanged=10
+    )
+    prune = "when should a quince be pruned?"
+    assert ("Ada Quill", "#questions") in cited(pullquote, prune, "--audience", "discord:790")
+    assert cited(pullquote, prune, "--audience", "everyone") == []
+    assert pullquote("import", path, "--audience", "everyone").out == counts(changed=10)
+    assert ("Ada Quill", "#questions") in cited(pullquote, prune, "--audience", "everyone")

@@ -7,7 +7,7 @@ from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives import slack
+from adapters.sources.archives import discord, slack
 from adapters.sources.archives.members import FolderMembers, Members, ZipMembers
 from index.errors import PostFormatError
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from adapters.sources.labels import Labels
     from index.posts import Post
 
-_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack,)
+_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, discord)
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
-_KNOWN: Final = "of Slack"
+_KNOWN: Final = "of Slack or Discord"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Archive:
     def position(self) -> int:
         """Is the number of bytes read so far."""
         # To recognise things, some bytes are read twice.
-        return min(self._members.budget.used, self._claim.size) if self._members else 0
+        return min(self._members.budget.position, self._claim.size) if self._members else 0
 
     def posts(self) -> Iterator[Post | PostFormatError]:
         """Yields the posts, and in their places the errors; raises none."""

@@ -36,10 +36,21 @@ class Budget:
 
     Attributes:
         used: How many those were.
+        position: How many of them were read for the posts.
     """
 
     def __init__(self) -> None:
         self.used = 0
+        self.position = 0
+
+    def add(self, number: int) -> None:
+        """Counts more bytes."""
+        self.used += number
+        self.position += number
+
+    def rewind(self) -> None:
+        """Lets the reading for the posts begin here: what came before was a first look."""
+        self.position = 0
 
 
 class Bounded:
@@ -74,7 +85,7 @@ class Bounded:
             data = data.removeprefix(codecs.BOM_UTF8)
         self._read += len(data)
         self._piece += len(data)
-        self._budget.used += len(data)
+        self._budget.add(len(data))
         if self._piece > LARGEST_PIECE:
             problem = f"it, or one record in it, is larger than {megabytes(LARGEST_PIECE)}"
             raise PostFormatError(self._where, f"{problem}: split it, or leave it out")

@@ -111,6 +111,7 @@ class _Export:
         self.channels = public | self._channels(_PRIVATE, team)
         open_names = {each.id: each.name for each in public.values()}
         self.names = Names(people, frozenset(bots), open_names, self._domain())
+        members.budget.rewind()
 
     def _list(self, name: str) -> Iterator[Record]:
         path = self._claim.root + name

@@ -1,0 +1,40 @@
+"""Turns the markup of a Discord message into the text that its readers see."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MARK: Final = re.compile(
+    r"<(?:(?P<kind>@!?|@&|\#)(?P<id>\d{1,20})|a?:(?P<emoji>\w{1,40}):\d{1,20}"
+    r"|t:(?P<moment>\d{1,11})(?::\w)?)>"
+)
+_BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
+    """Returns the text with names for ids; moments are written out in UTC.
+
+    Args:
+        text: What the message carries.
+        people: The shown names by user id.
+        channels: The names of channels that every reader may know, by id.
+    """
+
+    def named(mark: re.Match[str]) -> str:
+        if mark["emoji"]:
+            return f":{mark['emoji']}:"
+        if mark["moment"]:
+            moment = _BEGINNING + timedelta(seconds=int(mark["moment"]))
+            return f"{moment:%Y-%m-%d %H:%M} UTC"
+        if mark["kind"] == "#":
+            return f"#{channels.get(mark['id'], 'channel')}"
+        if mark["kind"] == "@&":
+            return "@role"
+        return f"@{people.get(mark['id'], 'somebody')}"
+
+    return _MARK.sub(named, text)
