@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ def source_name(text: str) -> str:
 def text_mark(text: str, digits: int) -> str:
     """Returns the first hexadecimal digits of the text's hash: a name that needs no number."""
     return hashlib.sha256(text.encode()).hexdigest()[:digits]
+
+
+def host_of(url: str) -> str:
+    """Returns the host of an address, or "" where it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def printable(text: str) -> str:

@@ -6,11 +6,13 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from adapters.sources.feed import feed_posts
 from adapters.sources.jsonl import jsonl_posts
 from adapters.sources.linkedin import linkedin_posts
 from adapters.sources.markdown import markdown_posts
+from adapters.sources.page import page_posts
 from adapters.sources.plain import plain_posts
-from adapters.sources.reading import ByteReader, Lines, whole_text
+from adapters.sources.reading import ByteReader, Lines, whole_bytes, whole_text
 from adapters.sources.recognising import format_of
 from adapters.sources.table import table_posts
 from index.errors import PostFormatError
@@ -28,6 +30,8 @@ _AS_A_WHOLE: Final = {
     "markdown": markdown_posts,
     "plain": plain_posts,
 }
+
+_AS_BYTES: Final = {"feed": feed_posts, "page": page_posts}
 
 
 class PostFile:
@@ -98,4 +102,6 @@ class PostFile:
         found = format_of(reader.head, name, labels.file)
         if by_lines := _BY_LINES.get(found):
             return by_lines(Lines(reader, labels.file), labels)
+        if as_bytes := _AS_BYTES.get(found):
+            return as_bytes(whole_bytes(reader, labels.file), labels)
         return _AS_A_WHOLE[found](whole_text(reader, labels.file), labels)

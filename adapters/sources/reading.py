@@ -15,6 +15,8 @@ HEAD: Final = 65_536
 """How much of a file is looked at to recognise its format, in bytes."""
 LARGEST_POST: Final = 10_000_000
 """The largest file that is read as one post, in bytes."""
+LARGEST_PAGE: Final = 50_000_000
+"""The largest page or feed, in bytes: browsers save the pictures along."""
 LONGEST_LINE: Final = 5_000_000
 """The longest line of a file with one post a line, in bytes."""
 
@@ -113,6 +115,19 @@ def whole_text(reader: ByteReader, file: str) -> str:
         problem = f"byte {error.start + 1} of the file {not_utf8(data, error)}"
         raise PostFormatError(file, problem, line) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def whole_bytes(reader: ByteReader, file: str) -> bytes:
+    """Returns everything as it is.
+
+    Raises:
+        PostFormatError: It is too large for a page.
+    """
+    data = reader.read(LARGEST_PAGE + 1)
+    if len(data) > LARGEST_PAGE:
+        size = f"{LARGEST_PAGE // 1_000_000} MB"
+        raise PostFormatError(file, f"it is larger than {size}, too large for one page: split it")
+    return data
 
 
 def not_utf8(data: bytes, error: UnicodeDecodeError) -> str:

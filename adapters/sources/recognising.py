@@ -16,7 +16,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Format = Literal["jsonl", "table", "linkedin", "markdown", "plain"]
+Format = Literal["jsonl", "table", "linkedin", "markdown", "plain", "feed", "page"]
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SIGNATURES: Final = {
@@ -34,6 +34,10 @@ _CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f]")
 _JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
 _JSON_ARRAY: Final = re.compile(r"\[\s*(\{|\]\s*$)")
 _COLUMN: Final = re.compile(r"[\w .-]{1,40}")
+_ROOT: Final = re.compile(
+    r"\s*(?:(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*<(html|head|rss|feed|rdf:RDF)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # So many lines in another encoding, and none in ours, are not slips of a few lines.
 _FOREIGN_LINES: Final = 5
 
@@ -55,6 +59,8 @@ def format_of(head: bytes, name: str, file: str) -> Format:
     if not lines and len(head) < HEAD:
         raise PostFormatError(file, "the file is empty: write a post in it, or leave it out")
     ending = name.lower().rpartition(".")[2]
+    if marked := _marked_up(text, ending):
+        return marked
     found = _line_format(lines, ending, file)
     if found != "jsonl" and _is_binary(head):
         problem = "it is binary, not text: save its text as UTF-8, or leave it out"
@@ -77,6 +83,13 @@ def _check_text(head: bytes, file: str) -> None:
         if head.startswith(signature):
             problem = f"it is {kind}, not text: save its text as UTF-8, or leave it out"
             raise PostFormatError(file, problem)
+
+
+def _marked_up(text: str, ending: str) -> Format | None:
+    root = _ROOT.match(text)
+    if root is not None:
+        return "page" if root[1].lower() in {"html", "head"} else "feed"
+    return "page" if ending in {"html", "htm", "xhtml"} else None
 
 
 def _whole_format(text: str, ending: str) -> Format:

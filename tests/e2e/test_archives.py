@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.fakes.archives import payload, unpacked, zipped
+from tests.fakes.archives import PAYLOADS, payload, unpacked, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,3 +83,16 @@ def test_discord_exports_answer_to_the_readers_of_their_channel(pullquote: Pullq
     assert cited(pullquote, prune, "--audience", "everyone") == []
     assert pullquote("import", path, "--audience", "everyone").out == counts(changed=10)
     assert ("Ada Quill", "#questions") in cited(pullquote, prune, "--audience", "everyone")
+
+
+def test_feeds_and_saved_pages_answer_with_their_links(pullquote: Pullquote) -> None:
+    for name in ("feed.atom", "page.html"):
+        shutil.copy(PAYLOADS.parent / "sources" / name, name)
+
+    assert pullquote("import", "feed.atom", "page.html", "--dry-run").out == (
+        f"Would be: {counts(new=2)}"
+    )
+    assert pullquote("import", "feed.atom", "page.html").out == counts(new=2)
+    assert pullquote("import", "page.html").out == counts(unchanged=1)
+    assert cited(pullquote, "when does the heap sleep?")[0] == ("Ada Quill", "garden.example")
+    assert ("Zoé Lambert", "Les abeilles") in cited(pullquote, "quand part l’essaim ?")

@@ -1,0 +1,102 @@
+"""Reads RSS and Atom feeds: an entry is a post."""
+
+from __future__ import annotations
+
+import io
+from calendar import timegm
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+import feedparser
+
+from adapters.sources.html_text import html_text
+from adapters.sources.labels import host_of, source_name, text_mark
+from adapters.sources.rows import to_posts
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+# What the parser has been seen to raise, or may, when a feed is damaged.
+_UNREADABLE: Final = (
+    ValueError, LookupError, OverflowError, RecursionError, TypeError, AttributeError,
+)  # fmt: skip
+_WHOLE_IDS: Final = ("http://", "https://", "tag:", "urn:")
+
+
+def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yields the entries of a feed, in its order."""
+    try:
+        # A stream, for a text might be taken as the name of a file or page to fetch.
+        found = feedparser.parse(io.BytesIO(data))
+    except _UNREADABLE as error:
+        problem = f"the feed cannot be read ({str(error)[:80]}): save it anew, or leave it out"
+        yield PostFormatError(labels.file, problem)
+        return
+    feed, entries = found.get("feed", {}), found.get("entries", [])
+    if found.get("bozo") and not _is_mere_encoding(found.get("bozo_exception")):
+        reason = str(found.get("bozo_exception"))[:80]
+        problem = f"the feed is not well formed ({reason}): what of it can be read is taken"
+        yield PostFormatError(labels.file, problem)
+    elif not entries:
+        yield PostFormatError(labels.file, "the feed has no entries: leave it out")
+    rows = ((number, _row(entry, feed)) for number, entry in enumerate(entries, 1))
+    for each in to_posts(rows, labels):
+        yield _without_line(each)
+
+
+def _is_mere_encoding(error: object) -> bool:
+    """Says whether only the announced encoding was wrong, and the right one was found."""
+    return type(error).__name__ in {"CharacterEncodingOverride", "NonXMLContentType"}
+
+
+def _row(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, object]:
+    title = html_text(str(entry.get("title") or ""))
+    text = html_text(_content(entry))
+    link = str(entry.get("link") or "")
+    return {
+        "scope": "feed",
+        "id": _name(entry, link, str(feed.get("link") or feed.get("id") or ""), title + text),
+        "source": source_name(html_text(str(feed.get("title") or ""))) if feed.get("title") else "",
+        "title": title if text else "",
+        "text": text or title,
+        "author": str(entry.get("author") or feed.get("author") or ""),
+        "url": link,
+        "posted_at": _date(entry),
+    }
+
+
+def _content(entry: Mapping[str, Any]) -> str:
+    """Returns the fullest text there is: a summary where the whole is not given."""
+    parts = [str(part.get("value") or "") for part in entry.get("content") or []]
+    return max([*parts, str(entry.get("summary") or "")], key=len)
+
+
+def _name(entry: Mapping[str, Any], link: str, home: str, text: str) -> str:
+    own = str(entry.get("id") or "")
+    if own.startswith(_WHOLE_IDS):
+        return own
+    # A short number is another post's in the next feed.
+    host = host_of(link) or host_of(home)
+    return f"{host}/{own or link or text_mark(text, 16)}"
+
+
+def _date(entry: Mapping[str, Any]) -> str:
+    # As a plain dictionary: its own look-up gives one date for the other, with a warning.
+    plain = {**entry}
+    moment = plain.get("published_parsed") or plain.get("updated_parsed")
+    try:
+        return datetime.fromtimestamp(timegm(moment), UTC).isoformat() if moment else ""
+    except (ValueError, OverflowError, TypeError, OSError):
+        return ""
+
+
+def _without_line(each: Post | PostFormatError) -> Post | PostFormatError:
+    if isinstance(each, PostFormatError):
+        # Entries are counted, for lines are not known.
+        return PostFormatError(each.file, f"entry {each.line}: {each.problem}")
+    return each
