@@ -30,7 +30,7 @@ def html_text(html: str) -> str:
     Items of lists begin with a dash; the addresses of links and pictures are left out.
     """
     tree = parsed(html)
-    return "" if tree is None else _text(tree)
+    return "" if tree is None else tree_text(tree)
 
 
 def parsed(html: str) -> lxml.html.HtmlElement | None:
@@ -44,7 +44,8 @@ def parsed(html: str) -> lxml.html.HtmlElement | None:
         return None
 
 
-def _text(tree: lxml.html.HtmlElement) -> str:
+def tree_text(tree: lxml.html.HtmlElement) -> str:
+    """Returns what a reader sees of a parsed page."""
     pieces: list[str] = []
     unseen = kept = 0
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):

@@ -96,3 +96,16 @@ def test_feeds_and_saved_pages_answer_with_their_links(pullquote: Pullquote) -> 
     assert pullquote("import", "page.html").out == counts(unchanged=1)
     assert cited(pullquote, "when does the heap sleep?")[0] == ("Ada Quill", "garden.example")
     assert ("Zoé Lambert", "Les abeilles") in cited(pullquote, "quand part l’essaim ?")
+
+
+def test_a_linkedin_archive_answers_with_posts_comments_and_articles(
+    pullquote: Pullquote,
+) -> None:
+    path = str(zipped(Path("Complete_LinkedInDataExport.zip"), payload("linkedin")))
+
+    assert pullquote("import", path, "--dry-run").out == f"Would be: {counts(new=5)}"
+    assert pullquote("import", path).out == counts(new=5)
+    assert pullquote("import", path).out == counts(unchanged=5)
+    assert ("Ada Quill", "LinkedIn") in cited(pullquote, "what is called black gold?")
+    assert cited(pullquote, "price of the quinces", "--audience", "everyone") == []
+    assert "private word" not in pullquote("export").out

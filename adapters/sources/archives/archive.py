@@ -7,7 +7,7 @@ from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives import discord, slack
+from adapters.sources.archives import discord, linkedin_data, slack
 from adapters.sources.archives.members import FolderMembers, Members, ZipMembers
 from index.errors import PostFormatError
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from adapters.sources.labels import Labels
     from index.posts import Post
 
-_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, discord)
+_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, linkedin_data, discord)
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
-_KNOWN: Final = "of Slack or Discord"
+_KNOWN: Final = "of Slack, Discord or LinkedIn"
 
 
 @dataclass(frozen=True, slots=True)
