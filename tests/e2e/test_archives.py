@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.fakes.archives import PAYLOADS, payload, unpacked, zipped
+from tests.fakes.archives import PAYLOADS, payload, tarred, unpacked, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,4 +108,16 @@ def test_a_linkedin_archive_answers_with_posts_comments_and_articles(
     assert pullquote("import", path).out == counts(unchanged=5)
     assert ("Ada Quill", "LinkedIn") in cited(pullquote, "what is called black gold?")
     assert cited(pullquote, "price of the quinces", "--audience", "everyone") == []
+    assert "private word" not in pullquote("export").out
+
+
+def test_mastodon_and_x_archives_answer_with_their_links(pullquote: Pullquote) -> None:
+    mastodon = str(tarred(Path("archive.tar.gz"), payload("mastodon")))
+    twitter = str(zipped(Path("twitter.zip"), payload("twitter")))
+
+    assert pullquote("import", mastodon, twitter, "--dry-run").out == (f"Would be: {counts(new=8)}")
+    assert pullquote("import", mastodon, twitter).out == counts(new=8)
+    assert pullquote("import", mastodon, twitter).out == counts(unchanged=8)
+    assert ("Ada Quill", "Mastodon") in cited(pullquote, "when does the heap sleep?")
+    assert ("Ada Quill", "X") in cited(pullquote, "why do worms matter?")
     assert "private word" not in pullquote("export").out

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+import tarfile
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +36,16 @@ def zipped(path: Path, files: Mapping[str, bytes], root: str = "") -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(root + name, data)
+    return path
+
+
+def tarred(path: Path, files: Mapping[str, bytes], root: str = "") -> Path:
+    """Writes files into a packed tar, in a folder of it, and returns its path."""
+    with tarfile.open(path, "w:gz") as archive:
+        for name, data in files.items():
+            info = tarfile.TarInfo(root + name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
     return path
 
 

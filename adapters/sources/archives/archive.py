@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.sources.archives import discord, linkedin_data, slack
+from adapters.sources.archives import discord, linkedin_data, mastodon, slack, twitter
 from adapters.sources.archives.members import FolderMembers, Members, ZipMembers
+from adapters.sources.archives.tarred import TarMembers
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from adapters.sources.labels import Labels
     from index.posts import Post
 
-_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, linkedin_data, discord)
+_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, mastodon, twitter, linkedin_data, discord)
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
-_KNOWN: Final = "of Slack, Discord or LinkedIn"
+_GZIP: Final = b"\x1f\x8b"
+_ENDINGS: Final = (".zip", ".tar.gz", ".tgz")
+_KNOWN: Final = "of Slack, Discord, LinkedIn, Mastodon or X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,9 @@ class Place:
     """Where members are read.
 
     Attributes:
-        path: The zip, or the folder.
+        path: The zip, the packed tar, or the folder.
         file: The same as the person gave it.
-        names: The folder's files; None for a zip.
+        names: The folder's files; None for what is packed.
     """
 
     path: Path
@@ -46,7 +49,8 @@ class Place:
             PostFormatError: It is broken.
         """
         if self.names is None:
-            return closing(ZipMembers(self.path, self.file))
+            kind = ZipMembers if _kind(self.path) == "zip" else TarMembers
+            return closing(kind(self.path, self.file))
         return nullcontext(FolderMembers(self.path, self.file, self.names))
 
 
@@ -122,15 +126,13 @@ def in_folder(folder: Path, names: Sequence[str], labels: Labels) -> list[Archiv
 def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
     """Returns the archives in a file: none where it is something else.
 
-    A zip that is broken or unknown is an error, if it is called a zip.
+    One that is broken or unknown is an error, if its name says that it is packed.
     """
     try:
         if not path.is_file():
             return []
-        with path.open("rb") as stream:
-            is_zip = stream.read(4) in _ZIP
-        origin = str(path.resolve())
-        if not is_zip:
+        kind, origin = _kind(path), str(path.resolve())
+        if kind is None:
             folder = os.path.dirname(labels.file)  # noqa: PTH120 -- "" must stay ""
             place = Place(path.parent, folder, (path.name,))
             return [*_found(place, origin, labels)]
@@ -138,15 +140,19 @@ def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
     except (OSError, UnicodeError):
         return []  # whoever reads it as a file says what is wrong
     except PostFormatError as error:
-        return [error] if _is_called_zip(path) else []
-    problem = f"it is a zip, but no archive that we know ({_KNOWN}): unpack it, or leave it out"
-    if not found and _is_called_zip(path):
+        return [error] if path.name.lower().endswith(_ENDINGS) else []
+    problem = f"it is packed, but no archive that we know ({_KNOWN}): unpack it, or leave it out"
+    if not found and path.name.lower().endswith(_ENDINGS):
         return [PostFormatError(labels.file, problem)]
     return [*found]
 
 
-def _is_called_zip(path: Path) -> bool:
-    return path.suffix.lower() == ".zip"
+def _kind(path: Path) -> Literal["zip", "tar"] | None:
+    with path.open("rb") as stream:
+        start = stream.read(4)
+    if start in _ZIP:
+        return "zip"
+    return "tar" if start.startswith(_GZIP) else None
 
 
 def _found(place: Place, origin: str, labels: Labels) -> list[Archive]:

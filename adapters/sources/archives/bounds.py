@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import lzma
+import tarfile
 import zipfile
 import zlib
 from contextlib import contextmanager
@@ -26,8 +27,8 @@ MOST_MEMBERS: Final = 1_000_000
 """How many members a zip may hold: their names are kept in memory."""
 
 _BROKEN: Final = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError,
-    OSError, ValueError,
+    zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, RuntimeError,
+    NotImplementedError, OSError, ValueError,
 )  # fmt: skip
 
 

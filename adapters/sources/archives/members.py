@@ -120,10 +120,7 @@ class ZipMembers:
         for info in infos:
             if not info.is_dir():
                 self._take(info)
-        if len(self.problems) > _NAMED:
-            more = len(self.problems) - _NAMED
-            problem = f"{more:,} more of its names lead out of it: they are left out"
-            self.problems[_NAMED:] = [PostFormatError(file, problem)]
+        told_shortly(self.problems, file)
         self.sizes = {name: info.file_size for name, info in self._infos.items()}
 
     def _take(self, info: zipfile.ZipInfo) -> None:
@@ -169,6 +166,14 @@ def _name(info: zipfile.ZipInfo) -> str:
 def leads_out(name: str) -> bool:
     """Says whether a name would be written outside of its folder if it were unpacked."""
     return name.startswith("/") or _DRIVE.match(name) is not None or ".." in name.split("/")
+
+
+def told_shortly(problems: list[PostFormatError], file: str) -> None:
+    """Puts a number in the place of most of very many unsafe names."""
+    if len(problems) > _NAMED:
+        more = len(problems) - _NAMED
+        problem = f"{more:,} more of its names lead out of it: they are left out"
+        problems[_NAMED:] = [PostFormatError(file, problem)]
 
 
 def member_name(file: str, name: str) -> str:

@@ -12,6 +12,7 @@ import ijson
 from adapters.sources.archives.members import member_error, whole
 
 if TYPE_CHECKING:
+    from adapters.sources.archives.bounds import Bounded
     from adapters.sources.archives.members import Members
 
 Record = dict[str, object]
@@ -52,24 +53,41 @@ def parsed(data: bytes, members: Members, name: str) -> object:
     raise member_error(members.file, name, f"{problem}: get it anew, or leave it out")
 
 
-def records(members: Members, name: str, key: str | None) -> Iterator[Record]:
+def records(members: Members, name: str, key: str | None, after: bytes = b"") -> Iterator[Record]:
     """Yields the objects of an array in a member one by one, however large it is.
 
     Args:
         members: The archive.
         name: The member.
         key: What the array is called in the member's object; None where the array is all.
+        after: The JSON begins after this, and soon.
 
     Raises:
         PostFormatError: The member breaks off, or is not JSON from here on.
     """
     with members.opened(name) as stream, _translated(members, name):
-        events: _Events = ijson.basic_parse(stream, use_float=True)
+        events: _Events = ijson.basic_parse(_Rest(stream, after), use_float=True)
         for event, value in _inside(events, key):
             record = _built(event, value, events)
             stream.next_piece()
             if isinstance(record, dict):
                 yield record
+
+
+class _Rest:
+    """What comes in a stream after a mark."""
+
+    def __init__(self, stream: Bounded, mark: bytes) -> None:
+        self._stream = stream
+        self._mark = mark
+
+    def read(self, size: int) -> bytes:
+        """Returns so many bytes, or fewer."""
+        data = self._stream.read(size)
+        if self._mark and size:
+            data = data.partition(self._mark)[2] or data
+            self._mark = b""
+        return data
 
 
 def beginning(members: Members, name: str, until: str) -> Record:

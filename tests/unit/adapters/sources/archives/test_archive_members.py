@@ -151,7 +151,7 @@ def test_a_zip_that_breaks_off_is_refused(path: Path, read_paths: ReadPaths) -> 
 def test_a_zip_of_another_kind_is_refused(tmp_path: Path, read_paths: ReadPaths) -> None:
     path = zipped(tmp_path / "things.zip", {"thing.json": b"{}"})
 
-    assert read_paths(path).error.problem.startswith("it is a zip, but no archive that we know")
+    assert read_paths(path).error.problem.startswith("it is packed, but no archive that we know")
 
 
 def test_an_office_document_is_refused_as_one(tmp_path: Path, read_paths: ReadPaths) -> None:
