@@ -120,7 +120,12 @@ def in_folder(folder: Path, names: Sequence[str], labels: Labels) -> list[Archiv
         names: Its files, below it.
         labels: What it gives to its posts.
     """
-    return _found(Place(folder, labels.file, tuple(names)), str(folder.resolve()), labels)
+    try:
+        origin = str(folder.resolve())
+        origin.encode()
+    except (OSError, UnicodeError):
+        return []  # whoever reads its files says what is wrong
+    return _found(Place(folder, labels.file, tuple(names)), origin, labels)
 
 
 def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
@@ -132,6 +137,7 @@ def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
         if not path.is_file():
             return []
         kind, origin = _kind(path), str(path.resolve())
+        origin.encode()
         if kind is None:
             folder = os.path.dirname(labels.file)  # noqa: PTH120 -- "" must stay ""
             place = Place(path.parent, folder, (path.name,))

@@ -91,7 +91,7 @@ class FolderMembers:
     def opened(self, name: str) -> Iterator[Bounded]:
         """Opens a file of the folder."""
         where = member_name(self.file, name)
-        check_size(where, self.sizes[name])
+        check_size(where, self.sizes.get(name))
         with translated(where):
             file = (self._folder / name).open("rb")
         with file as stream:
@@ -134,9 +134,9 @@ class ZipMembers:
     @contextmanager
     def opened(self, name: str) -> Iterator[Bounded]:
         """Opens a member, unless it is encrypted or a bomb."""
-        info = self._infos[name]
         where = member_name(self.file, name)
-        check_size(where, info.file_size)
+        check_size(where, self.sizes.get(name))
+        info = self._infos[name]
         if info.flag_bits & _ENCRYPTED:
             problem = "it is encrypted: unpack the archive with its password and name the folder"
             raise PostFormatError(where, problem)
@@ -186,12 +186,14 @@ def member_error(file: str, name: str, problem: str) -> PostFormatError:
     return PostFormatError(member_name(file, name), problem)
 
 
-def check_size(where: str, size: int) -> None:
-    """Refuses a member that is too large.
+def check_size(where: str, size: int | None) -> None:
+    """Refuses a member that is too large, or went since it was found.
 
     Raises:
-        PostFormatError: It is.
+        PostFormatError: It is, or did.
     """
+    if size is None:
+        raise PostFormatError(where, "it is no longer there: import again without it")
     if size > LARGEST_MEMBER:
         problem = f"it is larger than {megabytes(LARGEST_MEMBER)}: split it"
         raise PostFormatError(where, problem)

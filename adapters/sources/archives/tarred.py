@@ -72,7 +72,7 @@ class TarMembers:
     def opened(self, name: str) -> Iterator[Bounded]:
         """Opens a member as bounded bytes."""
         where = member_name(self.file, name)
-        check_size(where, self.sizes[name])
+        check_size(where, self.sizes.get(name))
         with translated(where):
             stream = self._tar.extractfile(self._infos[name])
         if stream is None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -7,8 +8,10 @@ import pytest
 
 from adapters.sources.archives import bounds, members
 from adapters.sources.archives.members import FolderMembers, ZipMembers, leads_out, whole
+from adapters.sources.files import sources
 from index.errors import PostFormatError
-from tests.fakes.archives import payload, zipped
+from index.posts import Post
+from tests.fakes.archives import payload, unpacked, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -167,6 +170,28 @@ def test_a_zip_that_vanishes_is_named(path: Path) -> None:
     assert whole(archive, "integration_logs.json") == b"[]\n"
     with pytest.raises(PostFormatError, match="it is no longer there"):
         ZipMembers(path, "export.zip")
+
+
+def test_a_member_that_goes_after_it_was_found_is_named(path: Path) -> None:
+    [source] = sources([str(path)])
+    assert not isinstance(source, PostFormatError)
+    files = payload("slack")
+    del files["bees/2024-03-01.json"]
+    zipped(path, files)
+    found = list(source.posts())
+
+    assert len([each for each in found if isinstance(each, Post)]) == 7
+    [error] = [each for each in found if isinstance(each, PostFormatError)]
+    assert error.problem == "it is no longer there: import again without it"
+
+
+def test_a_folder_whose_name_is_not_utf8_is_refused_file_by_file(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    folder = unpacked(tmp_path / os.fsdecode(b"caf\xe9"), payload("discord"))
+    errors = read_paths(folder).errors
+
+    assert {error.problem for error in errors} == {"its path is not UTF-8: rename it"}
 
 
 def test_a_file_that_vanishes_from_a_folder_is_named(tmp_path: Path) -> None:
