@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archives.claims import Claim
 from adapters.sources.archives.discord_messages import WRITTEN, Channel, channel_of, message_row
 from adapters.sources.archives.members import head, member_name
-from adapters.sources.archives.records import beginning, records
+from adapters.sources.archives.records import beginning, records, text_of
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -53,24 +53,33 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of every export; one that breaks off gives what came before."""
+    """Yields the messages of every export; one that breaks off gives what came before.
+
+    What several exports hold of a channel counts as the newest of them has it.
+    """
     names = [name for name in claim.names if _ASSETS not in name]
     export = _Export(members, names)
     yield from export.problems
-    for name, channel in export.channels.items():
+    newer: dict[str, list[array[int]]] = {}
+    for name in export.newest_first():
+        channel = export.channels[name]
         own = replace(labels, file=member_name(members.file, name))
         if channel.is_direct:
             problem = "it holds direct messages, which are never read: leave it out"
             yield PostFormatError(own.file, problem)
             continue
-        root = export.root_of(channel)
+        read = newer.setdefault(channel.id, [])
         try:
             for message in records(members, name, "messages"):
-                row = message_row(message, channel, root, export.holds)
+                id_ = text_of(message.get("id"))
+                if any(_holds(ids, id_) for ids in read):
+                    continue
+                row = message_row(message, channel, export.root_of(channel), export.holds)
                 if row is not None:
                     yield to_post(row, own, None)
         except PostFormatError as error:
             yield error
+        read.append(export.ids[name])
 
 
 class _Export:
@@ -78,34 +87,37 @@ class _Export:
 
     Attributes:
         channels: What each file is of.
-        problems: Files that do not say it.
+        ids: The ids of what was written in each file, sorted; eight bytes a message.
+        problems: Files that do not say what they are of.
     """
 
     def __init__(self, members: Members, names: Sequence[str]) -> None:
         self.channels: dict[str, Channel] = {}
         self.problems: list[PostFormatError] = []
+        self.ids: dict[str, array[int]] = {}
         self._in_forums: set[str] = set()
-        ids: array[int] = array("Q")  # eight bytes a message
+        self._exported: dict[str, str] = {}
         for name in names:
             try:
-                channel = channel_of(beginning(members, name, "messages"))
+                header = beginning(members, name, "messages")
             except PostFormatError as error:
                 self.problems.append(error)
                 continue
-            self.channels[name] = channel
-            own = array("Q", _ids(members, name))
-            if channel.is_thread and own and str(min(own)) == channel.id:
+            channel = self.channels[name] = channel_of(header)
+            self._exported[name] = text_of(header.get("exportedAt"))
+            own = self.ids[name] = array("Q", sorted(_ids(members, name)))
+            if channel.is_thread and own and str(own[0]) == channel.id:
                 self._in_forums.add(channel.id)
-            ids.extend(own)
-        self._ids = array("Q", sorted(ids))
+        self._ids = array("Q", sorted(id_ for own in self.ids.values() for id_ in own))
         members.budget.rewind()
+
+    def newest_first(self) -> list[str]:
+        """Returns the files, those that were written last first."""
+        return sorted(self.channels, key=self._exported.__getitem__, reverse=True)
 
     def holds(self, id_: str) -> bool:
         """Says whether the message with this id is here."""
-        if not _ID.fullmatch(id_):
-            return False
-        place = bisect_left(self._ids, int(id_))
-        return place < len(self._ids) and self._ids[place] == int(id_)
+        return _holds(self._ids, id_)
 
     def root_of(self, channel: Channel) -> str | None:
         """Returns the end of the id of a thread's first message, where that is here.
@@ -116,6 +128,13 @@ class _Export:
             return None
         place = channel.id if channel.id in self._in_forums else channel.parent
         return f"{channel.guild}/{place}/{channel.id}"
+
+
+def _holds(ids: array[int], id_: str) -> bool:
+    if not _ID.fullmatch(id_):
+        return False
+    place = bisect_left(ids, int(id_))
+    return place < len(ids) and ids[place] == int(id_)
 
 
 def _ids(members: Members, name: str) -> Iterator[int]:

@@ -188,3 +188,12 @@ def test_two_posts_with_one_text_and_no_id_need_ids(read_file: ReadFile) -> None
     found = read_file('{"text": "a", "author": "A"}\n{"text": "a", "author": "B"}\n', "a.jsonl")
 
     assert found.error.problem == "it has the text of line 1 but differs from it: give both an id"
+
+
+def test_a_scope_begins_the_ids_in_the_place_of_the_source(read_file: ReadFile) -> None:
+    row = '{"scope": "slack", "id": "T1/C1/2", "source": "#bees", "text": "a"'
+    row += ', "parent_id": "T1/C1/1"}'
+    post = read_file(row + "\n", "a.jsonl").only
+
+    assert (post.id, post.source, post.parent_id) == ("slack:T1/C1/2", "#bees", "slack:T1/C1/1")
+    assert read_file(row + "\n", "a.jsonl", source="b").only.id == "slack:T1/C1/2"

@@ -153,6 +153,32 @@ def test_a_later_message_may_stand_first(
     assert by_id(read_paths(unpacked(tmp_path / "turned", turned))) == by_id(found)
 
 
+def test_of_several_exports_of_a_channel_the_newest_counts(
+    tmp_path: Path, files: dict[str, bytes], found: Found, read_paths: ReadPaths
+) -> None:
+    later: dict[str, Any] = json.loads(files[PART_1])
+    later["exportedAt"] = "2024-06-01T10:00:00+00:00"
+    later["messages"][1]["content"] = "Who turns the heap?"
+    renamed = {**later["messages"][1]["author"], "nickname": "Ada the Great"}
+    later["messages"][1]["author"] = renamed
+    both = read_paths(unpacked(tmp_path / "exports", files | {"later.json": as_json(later)}))
+
+    assert both.errors == []
+    assert {*by_id(both)} == {*by_id(found)}
+    assert len(both.posts) == len(found.posts)
+    turned = by_id(both)[f"{COMPOST}/701"]
+    assert (turned.text, turned.author) == ("Who turns the heap?", "Ada the Great")
+
+
+def test_a_message_whose_id_is_no_number_answers_nothing(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    files[PART_1] = files[PART_1].replace(b'"messageId": "701"', b'"messageId": "x"')
+    posts = by_id(read_paths(unpacked(tmp_path / "exports", files)))
+
+    assert posts[f"{COMPOST}/703"].parent_id is None
+
+
 def test_an_export_that_breaks_off_gives_what_came_before(
     tmp_path: Path, files: dict[str, bytes], found: Found, read_paths: ReadPaths
 ) -> None:

@@ -155,6 +155,40 @@ def test_a_table_in_another_encoding_is_refused_and_the_rest_is_read(
     assert "is not UTF-8 (it looks like Windows-1252 encoding)" in found.error.problem
 
 
+def test_an_address_of_another_form_names_its_post_as_well(read_file: ReadFile) -> None:
+    link = "https://www.linkedin.com/posts/ada-quill_compost-activity-71-Ab"
+    post = read_file(f"Date,ShareLink,ShareCommentary\n,{link},Bravo\n", "Shares.csv").only
+
+    assert post.id == "linkedin:activity/71"
+
+
+def test_short_words_beside_links_are_clicks_and_no_texts(read_file: ReadFile) -> None:
+    found = read_file(f"Datum,Ort,Art\n2024-05-01,{LINK}1,gut so\n", "Klicks.csv")
+
+    assert found.posts == []
+
+
+def test_a_profile_that_cannot_be_read_leaves_the_author_open(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    files["Profile.csv"] = b"First Name,Last Name\n\xff,Quill\n"
+    found = read_paths(zipped(tmp_path / "a.zip", files))
+
+    assert {post.author for post in found.posts} == {None}
+    assert found.error.file.endswith("a.zip/Profile.csv")
+
+
+def test_an_article_of_another_make_is_its_text(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    files["Articles/Articles/compost.html"] = b"<html><body><p>Just words.</p></body></html>"
+    files["Articles/Articles/draft.html"] = b"<html></html>"
+    found = read_paths(zipped(tmp_path / "a.zip", files))
+
+    [article] = [post for post in found.posts if ":article/" in post.id]
+    assert (article.text, article.title, article.posted_at) == ("Just words.", "", None)
+
+
 def test_dates_that_cannot_be_read_are_told_and_the_posts_are_kept(read_file: ReadFile) -> None:
     found = read_file(f"Date,Link,Message\nsoon,{LINK}1,Bravo\n", "Comments.csv")
 
