@@ -241,7 +241,9 @@ class _Run:
             "SELECT DISTINCT posts.id FROM posts, json_each(?) AS place"
             " WHERE (origin = place.value"
             "   OR substr(origin, 1, length(place.value) + 1) = place.value || '/')"
-            " AND origin NOT IN (SELECT value FROM json_each(?))"
+            # A folder read as one archive is torn as well where a file below it is refused.
+            " AND NOT EXISTS (SELECT 1 FROM json_each(?) AS torn WHERE"
+            "   substr(torn.value || '/', 1, length(origin) + 1) = origin || '/')"
             " AND posts.id NOT IN (SELECT id FROM temp.met)",
             (json.dumps(list(within)), json.dumps(sorted(self._torn))),
         )

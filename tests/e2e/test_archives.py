@@ -121,3 +121,23 @@ def test_mastodon_and_x_archives_answer_with_their_links(pullquote: Pullquote) -
     assert ("Ada Quill", "Mastodon") in cited(pullquote, "when does the heap sleep?")
     assert ("Ada Quill", "X") in cited(pullquote, "why do worms matter?")
     assert "private word" not in pullquote("export").out
+
+
+def test_an_export_that_cannot_be_recognised_any_more_drops_nothing(pullquote: Pullquote) -> None:
+    files = payload("discord")
+    pullquote("import", str(unpacked(Path("exports"), files)))
+    for name in files:
+        broken = unpacked(Path("exports"), files | {name: b"\0" * 500})
+        result = pullquote("import", str(broken))
+
+        assert result.code == 1
+        assert "0 removed, 1 refused" in result.out
+    for name in ("users.json", "channels.json"):
+        slack = payload("slack")
+        pullquote("import", str(unpacked(Path("slack"), slack)))
+        result = pullquote("import", str(unpacked(Path("slack"), slack | {name: b"\0"})))
+        assert " 0 removed" in result.out
+        del slack[name]
+        result = pullquote("import", str(unpacked(Path("slack"), slack)))
+        assert " 0 removed" in result.out
+    assert len(pullquote("export").lines) == 18

@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.archives import discord, linkedin_data, mastodon, slack, twitter
-from adapters.sources.archives.members import FolderMembers, Members, ZipMembers
+from adapters.sources.archives.members import (
+    FolderMembers,
+    Members,
+    ZipMembers,
+    member_error,
+)
 from adapters.sources.archives.tarred import TarMembers
 from index.errors import PostFormatError
 
@@ -25,6 +30,7 @@ _FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, mastodon, twitter, linkedin
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP: Final = b"\x1f\x8b"
 _ENDINGS: Final = (".zip", ".tar.gz", ".tgz")
+_UNKNOWN: Final = "it is no part of an archive that we know: get it anew, or leave it out"
 _KNOWN: Final = "of Slack, Discord, LinkedIn, Mastodon or X"
 
 
@@ -64,6 +70,9 @@ class Archive:
         labels: What it gives to its posts.
         origin: Its absolute path.
     """
+
+    left_out: Sequence[str] = ()
+    """Members of the same file that look like posts, and that nobody reads."""
 
     def __init__(
         self, place: Place, form: ArchiveFormat, claim: Claim, labels: Labels, origin: str
@@ -107,6 +116,7 @@ class Archive:
             with self._place.opened() as members:
                 self._members = members
                 yield from members.problems
+                yield from (member_error(members.file, name, _UNKNOWN) for name in self.left_out)
                 yield from self._form.posts(members, self._claim, self._labels)
         except PostFormatError as error:
             yield error
@@ -174,4 +184,8 @@ def _found(place: Place, origin: str, labels: Labels) -> list[Archive]:
                 own = replace(claim, names=names, size=sum(map(members.sizes.__getitem__, names)))
                 where = f"{origin}/{claim.root}".rstrip("/") if place.names else origin
                 archives.append(Archive(place, form, own, labels, where))
+        if archives and place.names is None:
+            # In a folder they are files like others; here they would be lost without a word.
+            json = (name for name in members.sizes if name.lower().endswith(".json"))
+            archives[0].left_out = [name for name in json if name not in taken]
     return archives

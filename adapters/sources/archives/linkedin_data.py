@@ -31,6 +31,7 @@ SOURCE: Final = "LinkedIn"
 
 _HEAD: Final = 65_536
 _PROFILE: Final = re.compile(r"profile?(_\d+)?\.csv", re.IGNORECASE)
+_NAMED: Final = re.compile(r"shares|comments|partages|commentaires", re.IGNORECASE)
 _URN: Final = re.compile(r"urn:li:(\w+):\(?(?:(?:urn:li:)?(\w+):)?(\d+)(?:,(\d+))?")
 _ACTIVITY: Final = re.compile(r"\b(activity|share|ugcPost)-(\d+)")
 _OPEN: Final = frozenset({"", "PUBLIC", "MEMBER_NETWORK"})
@@ -52,7 +53,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 row = article_row(_text(members, name), author)
                 yield from to_posts([(0, row)] if row else [], own)
             else:
-                yield from _table(members, name, own, author)
+                yield from _table(members, name, claim.root, own, author)
         except PostFormatError as error:
             yield error
 
@@ -67,11 +68,14 @@ class _Reading:
 
 
 def _table(
-    members: Members, name: str, labels: Labels, author: str
+    members: Members, name: str, root: str, labels: Labels, author: str
 ) -> Iterator[Post | PostFormatError]:
     rows = _rows(_text(members, name), members, name)
     columns = columns_of(name, rows)
     if columns is None:
+        if _NAMED.match(name.removeprefix(root)):
+            problem = "it is no table of posts or comments that we know: get it anew"
+            yield PostFormatError(labels.file, f"{problem}, or leave it out")
         return
     dates = [_cell(row, columns.date) for row in rows[1:]]
     reading = _Reading(columns, author, is_day_first(dates, otherwise=columns.is_french))

@@ -128,7 +128,7 @@ class ZipMembers:
         if leads_out(name):
             problem = "its name leads out of the archive: it is left out"
             self.problems.append(member_error(self.file, name, problem))
-        else:
+        elif not is_hidden(name):
             self._infos[name] = info
 
     @contextmanager
@@ -160,12 +160,17 @@ def _name(info: zipfile.ZipInfo) -> str:
     if not info.flag_bits & _UTF8_NAME:
         with suppress(UnicodeError):
             name = name.encode("cp437").decode()
-    return name.replace("\\", "/")
+    return name.replace("\\", "/").removeprefix("./")
 
 
 def leads_out(name: str) -> bool:
     """Says whether a name would be written outside of its folder if it were unpacked."""
     return name.startswith("/") or _DRIVE.match(name) is not None or ".." in name.split("/")
+
+
+def is_hidden(name: str) -> bool:
+    """Says whether a member is passed over, as hidden files of a folder are."""
+    return any(part.startswith((".", "__MACOSX")) for part in name.split("/"))
 
 
 def told_shortly(problems: list[PostFormatError], file: str) -> None:

@@ -18,6 +18,7 @@ from adapters.sources.archives.bounds import (
 )
 from adapters.sources.archives.members import (
     check_size,
+    is_hidden,
     leads_out,
     member_error,
     member_name,
@@ -65,7 +66,7 @@ class TarMembers:
         if leads_out(name):
             problem = "its name leads out of the archive: it is left out"
             self.problems.append(member_error(self.file, name, problem))
-        elif info.isreg() and not info.issparse():
+        elif info.isreg() and not info.issparse() and not is_hidden(name):
             self._infos[name] = info
 
     @contextmanager

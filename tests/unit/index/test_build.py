@@ -86,6 +86,15 @@ def test_a_refused_line_protects_the_file_s_other_posts(builder: Builder, store:
     assert [each.id for each in store.every_post()] == ["notes:1"]
 
 
+def test_a_refused_file_protects_the_posts_of_the_folder_that_was_read_as_one(
+    builder: Builder, store: Store
+) -> None:
+    builder.bring_in([ListSource([BREAD], "/p/export"), ListSource([CHEESE], "/p/exp")])
+    torn = ListSource([PostFormatError("a.json", "broken")], "/p/export/a.json")
+    assert builder.bring_in([torn], within=["/p"]).removed == 1
+    assert [each.id for each in store.every_post()] == [BREAD.id]
+
+
 @pytest.mark.parametrize("between", [0, BATCH])
 def test_an_id_that_is_taken_is_refused_naming_the_other_file(store: Store, between: int) -> None:
     builder = Builder(store, lambda _: HashingEncoder(), "hashing")

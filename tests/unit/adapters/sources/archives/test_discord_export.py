@@ -193,6 +193,18 @@ def test_an_export_that_breaks_off_gives_what_came_before(
     )
 
 
+def test_a_member_of_a_zip_that_is_no_export_any_more_is_told(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    hidden = {"__MACOSX/._a.json": b"\0", ".git/a.json": b"{}"}
+    files[PART_1] = b"\0" * 500
+    path = zipped(tmp_path / "exports.zip", files | hidden)
+
+    assert str(read_paths(path).error) == (
+        f"{path}/{PART_1}: it is no part of an archive that we know: get it anew, or leave it out"
+    )
+
+
 def test_an_export_without_a_channel_is_named(tmp_path: Path, read_paths: ReadPaths) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(b'{"guild": {"id": "1"}, "channel": ')

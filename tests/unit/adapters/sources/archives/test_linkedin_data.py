@@ -189,6 +189,16 @@ def test_an_article_of_another_make_is_its_text(
     assert (article.text, article.title, article.posted_at) == ("Just words.", "", None)
 
 
+def test_a_table_of_posts_that_is_none_any_more_is_told(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    files["Comments.csv"] = b"\n"
+    found = read_paths(zipped(tmp_path / "a.zip", files))
+
+    assert len(found.posts) == 3
+    assert "no table of posts or comments" in found.error.problem
+
+
 def test_dates_that_cannot_be_read_are_told_and_the_posts_are_kept(read_file: ReadFile) -> None:
     found = read_file(f"Date,Link,Message\nsoon,{LINK}1,Bravo\n", "Comments.csv")
 
