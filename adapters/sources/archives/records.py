@@ -108,17 +108,24 @@ def beginning(members: Members, name: str, until: str) -> Record:
 
 
 def _inside(events: _Events, key: str | None) -> _Events:
-    """Yields the first event of every element of the wanted array."""
-    depth, last = 0, None
+    """Yields the first event of every element of the wanted array.
+
+    Raises:
+        ValueError: There is none.
+    """
+    depth, last, is_met = 0, None, False
     for event, value in events:
         if event == "map_key" and depth == 1:
             last = value
         elif event == "start_array" and (depth, last) == (int(key is not None), key):
+            is_met = True
             yield from _elements(events)
         elif event in _STARTS:
             depth = _deeper(depth)
         elif event in _ENDS:
             depth -= 1
+    if not is_met:
+        raise ValueError(f"it holds no list {key or ''}".strip())
 
 
 def _elements(events: _Events) -> _Events:

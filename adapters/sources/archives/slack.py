@@ -72,8 +72,10 @@ def _day(
     except PostFormatError as error:
         yield error
         return
+    if not isinstance(messages, list):
+        yield PostFormatError(own.file, "it is no list of messages: get it anew, or leave it out")
     # What was written once may stand here twice, before and after an edit.
-    for message in {each.get("ts"): each for each in _hashable(messages)}.values():
+    for message in {str(each.get("ts")): each for each in objects_of(messages)}.values():
         try:
             row = message_row(message, channel, names)
         except ValueError as error:
@@ -81,10 +83,6 @@ def _day(
         else:
             if row is not None:
                 yield to_post(row, own, None)
-
-
-def _hashable(messages: object) -> list[Record]:
-    return [each for each in objects_of(messages) if isinstance(each.get("ts"), str | None)]
 
 
 class _Export:
@@ -101,15 +99,16 @@ class _Export:
     def __init__(self, members: Members, claim: Claim) -> None:
         self.problems: list[PostFormatError] = []
         self.unknown: set[str] = set()
+        self.direct: set[str] = set()
         self._members = members
         self._claim = claim
         people, bots, teams = self._people()
         team = teams.most_common(1)[0][0] if teams else ""
         public = self._channels(_PUBLIC, team)
-        self.direct = {folder for name in _DIRECT for folder in self._folders(name)}
+        self.direct |= {folder for name in _DIRECT for folder in self._folders(name)}
         # A name in two lists belongs to the narrower one.
         self.channels = public | self._channels(_PRIVATE, team)
-        open_names = {each.id: each.name for each in public.values()}
+        open_names = {each.id: each.name for each in public.values() if not each.is_private}
         self.names = Names(people, frozenset(bots), open_names, self._domain())
         members.budget.rewind()
 
@@ -142,7 +141,9 @@ class _Export:
             id_, name = text_of(entry.get("id")), text_of(entry.get("name"))
             is_private = list_name == _PRIVATE or bool(entry.get("is_private"))
             own_team = text_of(entry.get("context_team_id")) or team
-            if id_ and name:
+            if entry.get("is_im") or entry.get("is_mpim"):
+                self.direct.add(name)
+            elif id_ and name:
                 found[name] = Channel(id_, name, is_private, own_team)
         return found
 

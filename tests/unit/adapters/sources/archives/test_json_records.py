@@ -52,6 +52,8 @@ def test_what_stands_before_a_key_can_be_read_alone(written: Written) -> None:
     ("data", "problem"),
     [
         (b"", "premature EOF"),
+        (b'{"other": [{}]}', "it holds no list list"),
+        (b'"text"', "it holds no list list"),
         (b'{"list": [{"n": 1}', "premature EOF"),
         (b'{"list": [{"n": "\xff"}]}', "invalid bytes in UTF8 string"),
         (b'{"list": [{"n": 1e999}]}', "overflow"),

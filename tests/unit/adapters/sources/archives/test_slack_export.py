@@ -103,6 +103,25 @@ def test_direct_messages_are_never_read(found: Found) -> None:
     assert not [post for post in found.posts if "private word" in post.text]
 
 
+def test_what_a_list_of_channels_calls_private_or_direct_is_that(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    files["channels.json"] = as_json(
+        [
+            {"id": "C0COMPOST", "name": "compost"},
+            {"id": "C0BEES", "name": "bees", "is_private": True},
+            {"id": "C0MPIM", "name": "mpdm-ada--ben--zoe-1", "is_mpim": True},
+        ]
+    )
+    del files["mpims.json"]
+    found = read_paths(zipped(tmp_path / "a.zip", files))
+
+    assert found.errors == []
+    assert {post.audience for post in found.posts if post.source == "#bees"} == {"slack:C0BEES"}
+    assert "#bees" not in by_id(found)[f"{COMPOST}/1709283600.000200"].text
+    assert not [post for post in found.posts if "private word" in post.text]
+
+
 @pytest.mark.parametrize("root", ["", "Garden Slack export/"])
 def test_a_folder_gives_the_same_posts_as_its_zip(
     tmp_path: Path, files: dict[str, bytes], found: Found, root: str, read_paths: ReadPaths
@@ -151,6 +170,14 @@ def test_a_day_that_is_broken_is_named_and_the_others_are_read(
         f"{path}/compost/2024-03-01.json: it is not valid JSON (expecting property name enclosed"
         " in double quotes, in line 1): get it anew, or leave it out"
     )
+
+
+def test_a_day_that_is_no_list_is_named(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    files["bees/2024-03-01.json"] = b'{"ok": false}'
+
+    assert "no list of messages" in read_paths(zipped(tmp_path / "a.zip", files)).error.problem
 
 
 def test_a_channel_that_no_readable_list_names_is_left_out_and_told(
