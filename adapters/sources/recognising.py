@@ -34,8 +34,10 @@ _CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f]")
 _JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
 _JSON_ARRAY: Final = re.compile(r"\[\s*(\{|\]\s*$)")
 _COLUMN: Final = re.compile(r"[\w .-]{1,40}")
+# Atomic, for many comments one after the other could be taken as one in too many ways.
 _ROOT: Final = re.compile(
-    r"\s*(?:(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*<(html|head|rss|feed|rdf:RDF)\b",
+    r"\s*+(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*+"
+    r"<(html|head|rss|feed|rdf:RDF)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # So many lines in another encoding, and none in ours, are not slips of a few lines.
