@@ -112,21 +112,28 @@ def _users(reaction: Record) -> list[object]:
 
 
 def _whole_text(message: Record, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
-    """Returns the text, the titles of its files, and what its links unfold to."""
+    """Returns the text, what its links unfold to, and its files' titles and snippets."""
     parts = [text_of(message.get("text"))]
-    parts += [title for file in objects_of(message.get("files")) if (title := _title(file))]
     for unfolded in objects_of(message.get("attachments")):
         # What another message said is not this author's, and may be from elsewhere.
         if not (unfolded.get("is_msg_unfurl") or unfolded.get("is_share")):
             parts += [text_of(unfolded.get("title")), text_of(unfolded.get("text"))]
-    shown = (plain_text(part, people, channels).strip() for part in parts)
-    return "\n\n".join(part for part in shown if part)
+    shown = [plain_text(part, people, channels) for part in parts]
+    for file in objects_of(message.get("files")):
+        shown += [_title(file), _snippet(file)]
+    return "\n\n".join(filter(None, map(str.strip, shown)))
 
 
 def _title(file: Record) -> str:
     """Returns the title that somebody gave to a file, or "" where it is only its name."""
     title, name = text_of(file.get("title")), text_of(file.get("name"))
     return "" if title in {name, name.rpartition(".")[0]} else title
+
+
+def _snippet(file: Record) -> str:
+    """Returns the text of a file that was typed into the chat, if the message has all of it."""
+    is_whole = not (file.get("preview_is_truncated") or file.get("lines_more"))
+    return text_of(file.get("preview")) if file.get("mode") == "snippet" and is_whole else ""
 
 
 def _moment(ts: str) -> datetime:

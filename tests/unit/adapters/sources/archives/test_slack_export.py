@@ -73,6 +73,24 @@ def test_titles_of_files_and_of_links_are_part_of_the_message(found: Found) -> N
     )
 
 
+def test_a_snippet_is_part_of_the_message_if_the_message_has_all_of_it(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    snippet = {"mode": "snippet", "name": "a.cpp", "title": "a.cpp", "preview": "<std::size> &amp;"}
+    message = {"user": "U0ADA", "text": "See:", "ts": "1709283600.000200"}
+    files["bees/2024-03-01.json"] = as_json(
+        [
+            message | {"files": [snippet]},
+            message | {"ts": "1709283601.000200", "files": [snippet | {"lines_more": 9}]},
+        ]
+    )
+    found = read_paths(zipped(tmp_path / "export.zip", files))
+
+    assert [post.text for post in found.posts if post.source == "#bees"] == [
+        "See:\n\n<std::size> &amp;", "See:",
+    ]  # fmt: skip
+
+
 def test_bots_notices_empty_messages_and_those_their_author_excludes_are_no_posts(
     found: Found,
 ) -> None:
