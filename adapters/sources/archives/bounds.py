@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -28,7 +29,7 @@ MOST_MEMBERS: Final = 1_000_000
 
 _BROKEN: Final = (
     zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, RuntimeError,
-    NotImplementedError, OSError, ValueError,
+    NotImplementedError, OSError, ValueError, LookupError, OverflowError, struct.error,
 )  # fmt: skip
 
 

@@ -118,7 +118,8 @@ class ZipMembers:
             problem = f"it holds more than {MOST_MEMBERS:,} files: unpack it and name its folders"
             raise PostFormatError(file, problem)
         for info in infos:
-            if not info.is_dir():
+            # The name may be empty, which the library's own test for folders fails on.
+            if info.filename and not info.filename.endswith("/"):
                 self._take(info)
         told_shortly(self.problems, file)
         self.sizes = {name: info.file_size for name, info in self._infos.items()}

@@ -135,6 +135,17 @@ def test_names_from_windows_and_in_forgotten_utf8_are_mended(tmp_path: Path) -> 
     assert list(ZipMembers(file, "a.zip").sizes) == ["café/day.json"]
 
 
+def test_a_member_without_a_name_is_passed_over(path: Path, read_paths: ReadPaths) -> None:
+    data = path.read_bytes()
+    # A name ends at its first zero byte.
+    path.write_bytes(data.replace(b"mpims.json", b"\0pims.json"))
+    found = read_paths(path)
+
+    # Without the list, nobody says that its folder is direct.
+    assert len(found.posts) == 8
+    assert found.error.file == f"{path}/mpdm-ada--ben--zoe-1"
+
+
 def test_a_zip_with_too_many_members_is_refused(
     path: Path, read_paths: ReadPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
