@@ -57,7 +57,6 @@ class Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=guilds_seconds,
         )
-        self.language = language
         self._daily: asyncio.Task[None] | None = None
         self._ledger = room.ledger
         self._in_flight = InFlight()
@@ -65,27 +64,23 @@ class Client(discord.AutoShardedClient):
             self, desk, room, Seeing(self, room.library), Posting(), self._in_flight, imports,
             language,
         )  # fmt: skip
-        correcting = Correcting(office)
-        self._asking = Asking(office, correcting)
-        self._working = Working(office)
-        reading = Reading(office)
+        self.tree = Tree(self, language)
+        self._put_together(office)
+
+    def _put_together(self, office: Office) -> None:
+        correcting, reading = Correcting(office), Reading(office)
+        self._asking = asking = Asking(office, correcting)
+        self._working = working = Working(office)
         self._sweeping = Sweeping(office, reading, correcting)
-        self._watching = Watching(office, reading, self._sweeping, correcting)
-        self._catching_up = CatchingUp(office, self._asking)
+        self._watching = watching = Watching(office, reading, self._sweeping, correcting)
+        self._catching_up = CatchingUp(office, asking)
         forgetting, unanswered = Forgetting(office, correcting), Unanswered(office)
         self._pressing = Pressing(
-            office, {**self._working.buttons, **forgetting.buttons, **unanswered.buttons}
+            office, {**working.buttons, **forgetting.buttons, **unanswered.buttons}
         )
-        self.tree = Tree(self, language)
-        Commands(office, self._asking, forgetting).add_to(self.tree)
+        Commands(office, asking, forgetting).add_to(self.tree)
         self.tree.add_command(
-            Posts(
-                office,
-                self._working,
-                self._watching,
-                forgetting=forgetting,
-                unanswered=unanswered,
-            )
+            Posts(office, working, watching, forgetting=forgetting, unanswered=unanswered)
         )
 
     async def setup_hook(self) -> None:

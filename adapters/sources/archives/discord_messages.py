@@ -99,6 +99,7 @@ def message_row(
         "posted_at": text_of(message.get("timestamp")),
         "parent_id": None if parent == own else parent,
         "audience": channel.audience,
+        "author_id": f"discord:{text_of(author.get('id'))}" if author.get("id") else None,
     }
 
 

@@ -83,7 +83,9 @@ def message_row(message: Record, channel: Channel, names: Names) -> Record | Non
         "url": _link(ts, root, channel, names.domain),
         "posted_at": when.isoformat(),
         "parent_id": f"{scope}/{root}" if root and root != ts else None,
-        "audience": f"slack:{channel.id}" if channel.is_private else None,
+        # A public channel is open to the workspace, and to nobody outside of it.
+        "audience": f"slack:{channel.id if channel.is_private else team}",
+        "author_id": f"slack:{team}/{user}" if user else None,
     }
 
 

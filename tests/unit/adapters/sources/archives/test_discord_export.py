@@ -46,6 +46,7 @@ def test_a_message_is_a_post_with_its_author_moment_and_channel(found: Found) ->
         posted_at=datetime(2024, 3, 1, 9, 0, 0, 123_000, tzinfo=UTC),
         parent_id=f"{COMPOST}/701",
         audience="discord:600",
+        author_id="discord:12",
     )
 
 

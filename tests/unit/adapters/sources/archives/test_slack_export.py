@@ -44,6 +44,8 @@ def test_a_message_is_a_post_with_its_author_moment_and_channel(found: Found) ->
         "?thread_ts=1709283600.000200&cid=C0COMPOST",
         posted_at=datetime(2024, 3, 1, 10, 0, 0, 300, tzinfo=UTC),
         parent_id=f"{COMPOST}/1709283600.000200",
+        audience="slack:T0GARDEN",
+        author_id="slack:T0GARDEN/U0BEN",
     )
 
 
@@ -113,7 +115,7 @@ def test_a_private_channel_is_its_own_audience_and_its_name_stays_inside(found: 
 
     assert board.audience == "slack:G0BOARD"
     assert board.text == "The rent of #board rises to 300 euros."
-    assert bees.audience == "everyone"
+    assert bees.audience == "slack:T0GARDEN"
     assert bees.text == "The bees in #private-channel swarm in May <3"
 
 
