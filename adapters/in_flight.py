@@ -29,6 +29,13 @@ class InFlight:
         finally:
             self._tasks.discard(task)
 
+    def count(self) -> None:
+        """Counts the present task until it ends."""
+        task = asyncio.current_task()
+        if task is not None:
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
     async def finish(self, patience_seconds: float) -> None:
         """Waits for the answers in flight, and ends those that take longer than this."""
         if not self._tasks:

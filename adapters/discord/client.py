@@ -64,7 +64,7 @@ class Client(discord.AutoShardedClient):
             self, desk, room, Seeing(self, room.library), Posting(), self._in_flight, imports,
             language,
         )  # fmt: skip
-        self.tree = Tree(self, language)
+        self.tree = Tree(self, self._in_flight, language)
         self._put_together(office)
 
     def _put_together(self, office: Office) -> None:
@@ -159,9 +159,15 @@ class Client(discord.AutoShardedClient):
 class Tree(app_commands.CommandTree[Client]):
     """Our commands; it knows whether they have changed, and answers where they fail."""
 
-    def __init__(self, client: Client, language: str) -> None:
+    def __init__(self, client: Client, in_flight: InFlight, language: str) -> None:
         super().__init__(client)
+        self._in_flight = in_flight
         self._language = language
+
+    async def interaction_check(self, _: discord.Interaction[Client], /) -> bool:
+        """Counts every command among what a stop finishes; none is refused."""
+        self._in_flight.count()
+        return True
 
     async def mark(self) -> str:
         """Returns a mark of all commands as they are to be registered, in all languages."""

@@ -49,7 +49,8 @@ class Posts(app_commands.Group):
         super().__init__(
             name="posts",
             description=said("posts"),
-            guild_only=True,
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
             default_permissions=discord.Permissions(manage_guild=True),
         )
         self._office = office

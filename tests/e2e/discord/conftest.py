@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,19 +14,23 @@ from discord.http import Route
 from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
 from bot import app, chats
-from bot.settings import DiscordSettings, Settings
-from index.encoder import BUNDLED
+from tests.fakes.discord.interactions import Answered
+from tests.fakes.discord.permissions import Permission
+from tests.fakes.discord.room import settings_for
 from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.posts import post
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Mapping
     from pathlib import Path
 
     from bot.asking import Backroom
+    from bot.settings import Settings
     from index.posts import Post
+    from tests.fakes.discord.asking import Value
     from tests.fakes.discord.channels import Channel
     from tests.fakes.discord.guilds import Guild, Member
+    from tests.fakes.discord.interactions import Interaction
     from tests.fakes.discord.messages import Message
 
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
@@ -43,6 +46,7 @@ class World:
         guild: The server.
         square: A channel that all its members read.
         ada: A member.
+        chief: Somebody who may manage the server.
         settings: How the bot is set up.
         tasks: The bots that run.
     """
@@ -51,6 +55,7 @@ class World:
     guild: Guild
     square: Channel
     ada: Member
+    chief: Member
     settings: Settings
     rooms: list[Backroom] = field(default_factory=list)
 
@@ -98,6 +103,67 @@ class World:
 
         return (await self.fake.until(replies))[-1]
 
+    async def asks(
+        self, text: str, *, who: Member | None = None, where: Channel | None = None
+    ) -> Message:
+        """Lets somebody ask by mention, and returns the answer."""
+        asked = await self.fake.says(who or self.ada, where or self.square, text, mentions_bot=True)
+        return await self.answer_to(asked)
+
+    async def uses(
+        self,
+        name: str,
+        options: Mapping[str, Value] | None = None,
+        *,
+        who: Member | None = None,
+        where: Channel | None = None,
+        locale: str = "en-US",
+    ) -> Interaction:
+        """Lets somebody use a command, and returns it once it is answered."""
+        used = await self.fake.uses_command(
+            who or self.ada, where or self.square, name, options, locale=locale
+        )
+        return await self.answered(used)
+
+    async def presses(
+        self, message: Message, button: str, *, who: Member | None = None, locale: str = "en-US"
+    ) -> Interaction:
+        """Lets somebody press a button, and returns the interaction once it is answered."""
+        pressed = await self.fake.presses(who or self.ada, message, button, locale=locale)
+        return await self.answered(pressed)
+
+    async def answered(self, act: Interaction) -> Interaction:
+        """Returns an interaction once it got more than an acknowledgement."""
+        await self.fake.until(
+            lambda: act.modal or act.edits or act.followups or act.answer is Answered.MESSAGE
+        )
+        return act
+
+    async def manages(self, name: str, options: Mapping[str, Value] | None = None) -> Interaction:
+        """Lets the chief use a command of `/posts`."""
+        return await self.uses(f"posts {name}", options, who=self.chief)
+
+    async def watches(self, channel: Channel) -> Interaction:
+        """Lets the chief have a channel watched, and waits until it is read."""
+        used = await self.manages("watch", {"channel": channel})
+        await self.fake.until(lambda: "Done:" in text_of(used))
+        return used
+
+    async def count(self) -> int:
+        """Returns how many posts are stored."""
+        return (await self.room.library.census(None)).posts
+
+    async def holds(self, count: int) -> None:
+        """Waits until so many posts are stored."""
+        async with asyncio.timeout(10):
+            while await self.count() != count:
+                pass  # each round waits for the library's thread
+
+
+def text_of(act: Interaction) -> str:
+    """Returns what the reply to an interaction says now."""
+    return "\n".join(each.text for each in act.messages)
+
 
 @pytest.fixture(autouse=True)
 def _own_discord(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,16 +182,15 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     """A server with one channel and one member, and a bot that is not started yet."""
     async with FakeDiscord() as fake:
         guild = fake.world.add_guild("Quarry")
-        settings = Settings(
-            tmp_path / "data",
-            BUNDLED,
-            "auto",
-            None,
-            timedelta(days=90),
-            100,
-            DiscordSettings(fake.token, fake.api_url, fake.gateway_url),
+        chiefs = guild.add_role("chiefs", Permission.MANAGE_GUILD)
+        yield World(
+            fake,
+            guild,
+            guild.add_channel("square"),
+            guild.add_member("ada"),
+            guild.add_member("chief", [chiefs]),
+            settings_for(fake, tmp_path / "data"),
         )
-        yield World(fake, guild, guild.add_channel("square"), guild.add_member("ada"), settings)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tests.fakes.discord.channels import Channel
 from tests.fakes.discord.guilds import Member, Role, User
 from tests.fakes.discord.interactions import Asked
-from tests.fakes.discord.messages import walk
+from tests.fakes.discord.messages import Attachment, walk
 from tests.fakes.discord.permissions import in_channel
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.fakes.discord.snowflakes import Json
     from tests.fakes.discord.world import World
 
-Value = str | int | float | bool | Member | User | Role | Channel
+Value = str | int | float | bool | Member | User | Role | Channel | Attachment
 """What a person can enter in an option."""
 
 _SLASH, _ON_USER, _ON_MESSAGE = 1, 2, 3
@@ -225,6 +225,10 @@ class Asking:
         guild = opened.channel.guild
         if isinstance(value, Role):
             resolved.setdefault("roles", {})[str(value.id)] = value.json()
+            return str(value.id)
+        if isinstance(value, Attachment):
+            file = value.json(self.world.base_url)
+            resolved.setdefault("attachments", {})[str(value.id)] = file
             return str(value.id)
         if isinstance(value, Channel):
             member = value.guild.members.get(opened.user.id) if value.guild else None
