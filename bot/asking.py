@@ -94,7 +94,7 @@ class Desk:
         if before is not None:
             context = context_for(question.text, before.context or before.text)
             question = replace(question, context=context)
-        answer = await self._core(replace(question, limit=IN_CHAT))
+        answer = await self._answer(replace(question, limit=IN_CHAT))
         self._questions.keep(answer)
         return answer
 
@@ -106,7 +106,7 @@ class Desk:
             UnavailableError: The index cannot be used at the moment.
         """
         self._backroom.limits.take(question.asker)
-        return await self._core(replace(question, limit=IN_CHAT))
+        return await self._answer(replace(question, limit=IN_CHAT))
 
     def before(self, place: str, asker: Asker | None = None) -> Question | None:
         """Returns the last question in a place, while people still have it in mind.
@@ -128,7 +128,7 @@ class Desk:
         question = self._questions.get(question_id)
         if question is None:
             return None
-        return await self._core(replace(question, audience=audience, is_private=is_private))
+        return await self._answer(replace(question, audience=audience, is_private=is_private))
 
     async def shared(
         self, question_id: str, theirs: frozenset[str], own: frozenset[str]
@@ -173,6 +173,11 @@ class Desk:
         if answer is None:
             return None
         return Explanation(answer, await self._backroom.library.census(audience))
+
+    async def _answer(self, question: Question) -> Answer:
+        # A post that was changed before the question was asked is quoted as it is now.
+        await self._backroom.library.settled()
+        return await self._core(question)
 
 
 def _beyond(private: Answer, public: Answer) -> list[Excerpt]:

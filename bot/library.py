@@ -80,6 +80,10 @@ class Library:
         """Removes posts that are gone from where they came."""
         await self._briefly(lambda _, builder: builder.remove(ids))
 
+    async def settled(self) -> None:
+        """Waits until what was to be saved and removed before is."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, _nothing)
+
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
         """Returns these posts by id; unknown ids are left out."""
         return await self._briefly(lambda store, _: store.posts(ids))
@@ -220,6 +224,10 @@ class Library:
     def _close_store(self) -> None:
         if self._store is not None:
             self._store.close()
+
+
+def _nothing() -> None:
+    """Is done as soon as all before it is."""
 
 
 class _Narrowed:
