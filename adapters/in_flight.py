@@ -11,10 +11,15 @@ if TYPE_CHECKING:
 
 
 class InFlight:
-    """The tasks that owe somebody an answer."""
+    """The tasks that owe somebody an answer.
+
+    Attributes:
+        is_ending: Nothing new is to be begun.
+    """
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[object]] = set()
+        self.is_ending = False
 
     @contextmanager
     def answering(self) -> Iterator[None]:
@@ -38,6 +43,7 @@ class InFlight:
 
     async def finish(self, patience_seconds: float) -> None:
         """Waits for the answers in flight, and ends those that take longer than this."""
+        self.is_ending = True
         if not self._tasks:
             return
         _, late = await asyncio.wait(self._tasks, timeout=patience_seconds)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bot.ledger.work import Job, Work
     from bot.library import Report
 
+PATIENCE_SECONDS: Final = 8.0
+"""How long a stop waits for work that reports nothing."""
+
 State = Literal["running", "finished", "cancelled", "interrupted", "failed"]
 
 _log: Final = logging.getLogger(__name__)
@@ -164,12 +167,17 @@ class Jobs:
         """Returns a job that runs in this process."""
         return self._running.get(job_id)
 
-    async def stop(self) -> None:
-        """Ends all work at its next report; it is gone on with after a restart."""
+    async def stop(self, patience_seconds: float = PATIENCE_SECONDS) -> None:
+        """Ends all work at its next report, or after this; it is gone on with after a restart."""
         for running in self._running.values():
             running.interrupt()
-        if self._tasks:
-            await asyncio.wait(self._tasks)
+        if not self._tasks:
+            return
+        _, late = await asyncio.wait(self._tasks, timeout=patience_seconds)
+        for task in late:
+            task.cancel()
+        if late:
+            await asyncio.wait(late)
 
     async def _run(self, running: Running, work: Callable[[Report], Awaitable[Counts]]) -> None:
         try:

@@ -48,6 +48,8 @@ class CatchingUp:
             return
         since = discord.Object(time_snowflake(datetime.now(UTC) - LONGEST_AGO))
         for place in self._changed(since.id):
+            if self._office.in_flight.is_ending:
+                return
             with suppress(*FAILURES):
                 async for message in place.history(limit=MOST, after=since, oldest_first=True):
                     asked = self._asking.asked(message)

@@ -100,6 +100,9 @@ class Client(discord.AutoShardedClient):
 
     async def on_ready(self) -> None:
         """Goes on with what a stop or a lost session left undone."""
+        if self._in_flight.is_ending:
+            return
+        self._in_flight.count()
         self._working.resume(self._watching)
         await self._watching.catch_up()
         await self._catching_up.catch_up()
@@ -151,8 +154,9 @@ class Client(discord.AutoShardedClient):
         if self._daily is not None:
             self._daily.cancel()
             await asyncio.wait([self._daily])
-        await self._in_flight.finish(patience_seconds)
-        await self._working.finish()
+        await asyncio.gather(
+            self._in_flight.finish(patience_seconds), self._working.finish(patience_seconds)
+        )
         await self.close()
 
 

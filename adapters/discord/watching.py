@@ -104,7 +104,7 @@ class Watching:
         """Reads what was written in the watched channels while we were away."""
         for record in self._channels.watched("discord"):
             channel = self._office.client.get_channel(int(record.id.partition(":")[2]))
-            if not isinstance(channel, Watchable):
+            if not isinstance(channel, Watchable) or self._office.in_flight.is_ending:
                 continue
             try:
                 newest = await self._read_on(channel, int(record.newest or 0))

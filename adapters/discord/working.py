@@ -79,9 +79,9 @@ class Working:
             return partial(watching.read_back, job.subject)
         return library.reindex
 
-    async def finish(self) -> None:
+    async def finish(self, patience_seconds: float) -> None:
         """Interrupts the work, and waits until its messages say so."""
-        await self._office.room.jobs.stop()
+        await self._office.room.jobs.stop(max(0.0, patience_seconds - EDIT_SECONDS))
         if self._shown:
             await asyncio.wait(self._shown, timeout=EDIT_SECONDS)
 

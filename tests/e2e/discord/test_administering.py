@@ -1,0 +1,243 @@
+"""What people who look after the posts do: imports, long work, the unanswered list."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from adapters.discord import managing
+from tests.e2e.discord.conftest import GOATS, OVEN, text_of
+from tests.fakes.discord.permissions import Permission
+from tests.fakes.posts import post
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.messages import Attachment
+
+ASKED = "when is the village oven lit?"
+WINDMILL = "who repaired the windmill?"
+MENDED = "Wilhelmina *repaired* the windmill in June."
+
+
+def attached(world: World, name: str, data: bytes) -> Attachment:
+    return world.square.add_message(world.chief, files={name: data}).attachments[0]
+
+
+async def test_an_attached_file_becomes_posts_for_the_members_of_the_server(world: World) -> None:
+    lines = [json.dumps({"text": text, "author": "Bob"}) for text in (OVEN, GOATS)]
+    file = attached(world, "the posts.jsonl", "\n".join(lines).encode())
+    async with world.bot():
+        used = await world.manages("import", {"file": file, "source": "village"})
+        await world.fake.until(lambda: "Done: 2 new" in text_of(used))
+        assert "Importing the\\_posts.jsonl" in text_of(used)
+        answer = await world.asks(ASKED)
+        assert OVEN in answer.text
+        assert "village" in answer.text
+        status = text_of(await world.manages("status"))
+        assert "village: 2 posts" in status
+        asked = await world.fake.direct_message(world.fake.world.add_user("stranger"), ASKED)
+        assert "Nothing in the posts" in (await world.answer_to(asked)).text
+        used = await world.manages("import", {"file": attached(world, "no.bin", b"\0\1\2")})
+        await world.fake.until(lambda: "1 refused" in text_of(used))
+    assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
+
+
+async def test_a_file_that_is_too_large_is_refused_with_another_way(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(managing, "MOST_BYTES", 3)
+    async with world.bot():
+        used = await world.manages("import", {"file": attached(world, "large.txt", b"1234")})
+        assert "Use `pullquote import` instead" in text_of(used).replace("\\", "")
+
+
+async def test_long_work_can_be_cancelled_by_whoever_may(world: World) -> None:
+    world.square.add_message(world.ada, OVEN)
+    async with world.bot():
+        hold = world.fake.holds("GET", f"/channels/{world.square.id}/messages")
+        used = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: hold.waiting)
+        message = used.messages[0]
+        again = await world.manages("watch", {"channel": world.square})
+        assert "already being done" in text_of(again)
+        refused = await world.presses(message, "Cancel", who=world.ada)
+        assert "Only people who may manage this server" in text_of(refused)
+        pressed = await world.fake.presses(world.chief, message, "Cancel")
+        await world.fake.until(lambda: pressed.answer)
+        hold.release()
+        await world.fake.until(lambda: "Stopped. Stored so far: 1 new" in message.text)
+        assert message.buttons == []
+        assert world.room.ledger.work.unfinished("discord") == []
+
+
+async def test_long_work_goes_on_after_a_restart_in_the_same_message(world: World) -> None:
+    world.square.add_message(world.ada, OVEN)
+    async with world.bot(patience_seconds=0):
+        hold = world.fake.holds("GET", f"/channels/{world.square.id}/messages")
+        used = await world.uses(
+            "posts watch", {"channel": world.square}, who=world.chief, locale="fr"
+        )
+        await world.fake.until(lambda: hold.waiting)
+    assert "Interrompu" in text_of(used)
+    hold.release()
+    async with world.bot():
+        await world.fake.until(lambda: "1 nouveau" in text_of(used))
+        assert OVEN in (await world.asks(ASKED)).text
+
+
+async def test_an_import_goes_on_after_a_restart(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = attached(world, "posts.txt", OVEN.encode())
+    has_begun = asyncio.Event()
+
+    async def never(*_: object) -> None:
+        has_begun.set()
+        await asyncio.Event().wait()
+
+    async with world.bot(patience_seconds=0):
+        monkeypatch.setattr(world.room.library, "bring_in", never)
+        used = await world.manages("import", {"file": file})
+        await has_begun.wait()
+    async with world.bot():
+        await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+
+
+async def test_a_fault_of_long_work_is_told_with_an_id(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with world.bot():
+
+        async def fails(*_: object) -> None:
+            raise ZeroDivisionError("inner workings")
+
+        monkeypatch.setattr(world.room.library, "reindex", fails)
+        used = await world.manages("reindex")
+        await world.fake.until(lambda: "That failed: error " in text_of(used))
+        monkeypatch.undo()
+    assert "inner workings" not in text_of(used)
+    assert [each.levelname for each in caplog.records] == ["ERROR"]
+
+
+async def test_posts_are_embedded_again_on_demand(
+    world: World, stored: Callable[..., None]
+) -> None:
+    stored(post(OVEN, "1"))
+    async with world.bot():
+        used = await world.manages("reindex")
+        await world.fake.until(lambda: "Done:" in text_of(used))
+        assert "Embedding the posts" in text_of(used)
+
+
+async def test_the_status_of_nothing_says_how_to_begin(world: World) -> None:
+    async with world.bot():
+        assert "There are no posts yet" in text_of(await world.manages("status"))
+
+
+async def test_the_status_names_only_channels_that_the_asker_may_see(world: World) -> None:
+    assert world.guild.me
+    closed = world.guild.add_channel("closed", readers=[world.guild.me])
+    async with world.bot():
+        await world.watches(closed)
+        assert "closed" not in text_of(await world.manages("status"))
+        await world.fake.removes(closed)
+        assert "closed" in text_of(await world.manages("status"))
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_an_open_question_is_answered_by_a_person_and_whoever_asked_is_told(
+    world: World,
+) -> None:
+    bea = world.guild.add_member("bea")
+    async with world.bot():
+        assert "Every question found" in text_of(await world.manages("unanswered"))
+        await world.asks(WINDMILL)
+        await world.asks(WINDMILL, who=bea)
+        used = await world.manages("unanswered")
+        assert f"“{WINDMILL}” (asked by 2)" in text_of(used)
+        assert used.messages[0].buttons == ["Answer 1", "Dismiss 1"]
+        shown = await world.presses(used.messages[0], "Answer 1", who=world.chief)
+        assert shown.modal
+        field = shown.modal["components"][0]["component"]["custom_id"]
+        sent = await world.fake.submits_modal(world.chief, shown, {field: MENDED})
+        assert "2 who asked are told" in text_of(await world.answered(sent))
+        told = world.square.said_by_bot()[-2:]
+        assert [each.mentioned for each in told] == [[world.ada.user], [bea.user]]
+        assert f"Chief answered your question “{WINDMILL}”" in told[0].text
+        assert r"> Wilhelmina \*repaired\* the windmill in June." in told[0].text
+        answer = await world.asks(WINDMILL)
+        assert r"\*repaired\*" in answer.text
+        assert "**Chief**" in answer.text
+        assert answer.links[0].endswith(f"/{told[0].id}")
+        assert "Every question found" in text_of(await world.manages("unanswered"))
+        again = await world.fake.submits_modal(world.chief, shown, {field: "Late."})
+        assert "no longer kept" in text_of(await world.answered(again))
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_an_open_question_is_dismissed(world: World) -> None:
+    async with world.bot():
+        await world.asks(WINDMILL)
+        used = await world.manages("unanswered")
+        done = await world.presses(used.messages[0], "Dismiss 1", who=world.chief)
+        assert "Dismissed." in text_of(done)
+        assert "Every question found" in text_of(await world.manages("unanswered"))
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_an_answer_is_for_those_who_may_read_where_it_was_asked(world: World) -> None:
+    assert world.guild.me
+    board = world.guild.add_channel("board", readers=[world.chief, world.guild.me])
+    cellar = world.guild.add_channel("cellar", readers=[world.ada, world.guild.me])
+    async with world.bot():
+        await world.asks(WINDMILL, who=world.chief, where=board)
+        await world.asks("what is in the cellar kept?", where=cellar)
+        await world.uses("ask", {"question": "qwertz uiop?", "private": True})
+        used = await world.manages("unanswered")
+        assert "cellar" not in text_of(used)
+        for button in ("Answer 1", "Answer 2"):
+            shown = await world.presses(used.messages[0], button, who=world.chief)
+            assert shown.modal
+            field = shown.modal["components"][0]["component"]["custom_id"]
+            await world.answered(
+                await world.fake.submits_modal(world.chief, shown, {field: MENDED})
+            )
+        ids = await world.room.library.ids(source="answers")
+        audiences = {each.audience for each in (await world.room.library.posts(ids)).values()}
+        assert audiences == {f"discord:{board.id}", f"discord:{world.guild.id}"}
+        told = world.fake.world.direct_channel(world.ada).said_by_bot()
+        assert "qwertz uiop?" in told[0].text
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_who_cannot_be_told_where_they_asked_is_told_directly_or_not_at_all(
+    world: World,
+) -> None:
+    bea = world.guild.add_member("bea")
+    async with world.bot():
+        await world.asks(WINDMILL)
+        await world.asks(WINDMILL, who=bea)
+        del world.fake.world.users[bea.id]
+        used = await world.manages("unanswered")
+        shown = await world.presses(used.messages[0], "Answer 1", who=world.chief)
+        path = f"/channels/{world.square.id}/messages"
+        world.fake.fails("POST", path, status=403, code=50013, times=2)
+        assert shown.modal
+        field = shown.modal["components"][0]["component"]["custom_id"]
+        sent = await world.fake.submits_modal(world.chief, shown, {field: MENDED})
+        assert "1 who asked are told" in text_of(await world.answered(sent))
+        assert MENDED.replace("*", "\\*") in (
+            world.fake.world.direct_channel(world.ada).said_by_bot()[0].text
+        )
+        world.fake.world.users[bea.id] = bea.user
+
+
+async def test_only_who_may_manage_the_server_is_offered_the_commands(world: World) -> None:
+    async with world.bot():
+        (command,) = [each for each in world.fake.world.commands[None] if each["name"] == "posts"]
+        assert int(command["default_member_permissions"]) == Permission.MANAGE_GUILD
