@@ -91,6 +91,7 @@ class Forgetting:
             await self._office.room.library.forget(ids)
             await self._correcting.correct(ids)
         self._office.room.ledger.forget_notes(f"forget:{pressed.subject}")
+        self._office.room.ledger.database.compact()  # it named a person
         said = wording.forgotten.format(count=f"{len(ids):,}")
         await self._fill(interaction, lines_view([said]))
 

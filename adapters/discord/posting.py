@@ -93,9 +93,11 @@ def is_gone(error: BaseException | None) -> bool:
     return isinstance(error, discord.HTTPException) and error.code in {LATE, TAKEN}
 
 
-def reason(error: discord.HTTPException) -> str:
-    """Returns why Discord refuses something: its own words, but never a page of HTML."""
-    return error.text if error.code else f"{error.status} {error.response.reason}"
+def reason(error: Exception) -> str:
+    """Returns why something failed: in Discord's own words, but never a page of HTML."""
+    if isinstance(error, discord.HTTPException) and not error.code:
+        return f"{error.status} {error.response.reason}"
+    return error.text if isinstance(error, discord.HTTPException) else str(error)
 
 
 def _may_point(channel: object) -> bool:

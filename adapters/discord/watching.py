@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.discord.audience import Place
-from adapters.discord.posting import reason
+from adapters.discord.posting import FAILURES, reason
 from adapters.discord.posts import post_id, source_name
 from adapters.discord.reading import NOT_THIS, PAGE, Readable, Watchable, places_of
 from bot.errors import UnavailableError
@@ -108,7 +108,7 @@ class Watching:
                 continue
             try:
                 newest = await self._read_on(channel, int(record.newest or 0))
-            except discord.HTTPException as error:
+            except (*FAILURES, UnavailableError) as error:
                 self._note(record.id, error=reason(error))
                 continue
             self._caught_up.add(record.id)

@@ -14,6 +14,7 @@ from discord.http import Route
 from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
 from bot import app, chats
+from tests.fakes.discord.calls import PATIENCE_SECONDS
 from tests.fakes.discord.interactions import Answered
 from tests.fakes.discord.permissions import Permission
 from tests.fakes.discord.room import settings_for
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from tests.fakes.discord.asking import Value
     from tests.fakes.discord.channels import Channel
     from tests.fakes.discord.guilds import Guild, Member
-    from tests.fakes.discord.interactions import Interaction
+    from tests.fakes.discord.calls import PATIENCE_SECONDS
+from tests.fakes.discord.interactions import Interaction
     from tests.fakes.discord.messages import Message
 
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
@@ -85,9 +87,11 @@ class World:
                 known = len(self.fake.gateway.identifies)
                 task = asyncio.create_task(adapter.run(ask or answerer.ask))
                 try:
-                    await self.fake.until(
-                        lambda: task.done() or len(self.fake.gateway.identifies) > known
+                    connected = asyncio.create_task(
+                        self.fake.until(lambda: len(self.fake.gateway.identifies) > known)
                     )
+                    await asyncio.wait([task, connected], return_when=asyncio.FIRST_COMPLETED)
+                    connected.cancel()
                     yield task
                 finally:
                     task.cancel()
@@ -155,9 +159,19 @@ class World:
 
     async def holds(self, count: int) -> None:
         """Waits until so many posts are stored."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while await self.count() != count:
                 pass  # each round waits for the library's thread
+
+    async def becomes(self, is_so: Callable[[], object]) -> None:
+        """Waits until something is so that no request tells of."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not is_so():
+                await self.room.library.settled()
+
+    async def serves(self) -> None:
+        """Waits until the bot has caught up."""
+        await self.becomes(lambda: self.room.ledger.noted("discord.served"))
 
 
 def text_of(act: Interaction) -> str:
