@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from tests.fakes.discord.asking import Value
     from tests.fakes.discord.channels import Channel
     from tests.fakes.discord.guilds import Guild, Member
-    from tests.fakes.discord.calls import PATIENCE_SECONDS
-from tests.fakes.discord.interactions import Interaction
+    from tests.fakes.discord.interactions import Interaction
     from tests.fakes.discord.messages import Message
 
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
