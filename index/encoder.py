@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from index.errors import EncoderError, IndexMismatch
-from index.ports import Encoder
+from index.ports import Encoder, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,9 @@ OpenEncoder = Callable[[str], Encoder]
 
 BUNDLED: Final = "bundled"
 """The name that settings use for the model that ships with the project."""
+
+UNKNOWN: Final = "[UNK]"
+"""The token that stands for what a tokenizer does not know."""
 
 _BUNDLED_FOLDER: Final = Path(__file__).parent / "model"
 _BATCH: Final = 64
@@ -48,6 +51,26 @@ class SentenceEncoder:
         vectors = self._model.encode_query([text], show_progress_bar=False, convert_to_numpy=True)
         vector: NDArray[np.float32] = unit(np.asarray(vectors, np.float32))[0]
         return vector
+
+    def encode_tokens(self, texts: Sequence[str]) -> Tokens | None:
+        """Returns the tokens of these texts; None unless the model is a table of vectors."""
+        from sentence_transformers.sentence_transformer.modules import (  # noqa: PLC0415 - slow
+            StaticEmbedding,
+        )
+
+        table = self._model[0]
+        if not isinstance(table, StaticEmbedding):
+            return None
+        encodings = table.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        # What the model does not know is like nothing, least of all like another such word.
+        unknown = table.tokenizer.token_to_id(UNKNOWN)
+        own = [
+            np.array([id_ for id_ in each.ids if id_ != unknown], np.int64) for each in encodings
+        ]
+        ids, rows = np.unique(np.concatenate([*own, np.array([], np.int64)]), return_inverse=True)
+        vectors = table.embedding.weight.detach().numpy()[ids].astype(np.float32)
+        ends = np.cumsum([len(each) for each in own], dtype=np.int64)
+        return Tokens(vectors, np.split(rows, ends)[:-1])
 
 
 def open_encoder(setting: str) -> SentenceEncoder:

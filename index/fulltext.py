@@ -34,12 +34,15 @@ class Matches(NamedTuple):
 
     Attributes:
         scores: Passage ids with their BM25, best first.
-        rarities: What each of the question's telling words can bring at most, words that no
+        rarities: What each of the stems that were looked up can bring at most, those that no
             passage has among them.
+        asked: The question's telling words as they were asked, the common ones too, each with
+            how much it tells.
     """
 
     scores: Mapping[int, float]
     rarities: Mapping[str, float]
+    asked: Mapping[str, float]
 
     @property
     def reach(self) -> float:
@@ -62,14 +65,14 @@ def matches(connection: sqlite3.Connection, text: str, scope: Scope, count: int)
         count: How many passages at most.
     """
     if scope.audience is not None and not scope.audience:
-        return Matches({}, {})  # FTS5 has no expression for "in none of these"
+        return Matches({}, {}, {})  # FTS5 has no expression for "in none of these"
     keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
     forms = _forms(text)
-    everywhere = _held(connection, {form for both in forms for form in both})
+    everywhere = _held(connection, {form for both in forms.values() for form in both})
     visible = everywhere if keys is None else _held_within(connection, everywhere, keys)
     total = _total(connection, keys)
-    chosen = [_chosen(both, visible) for both in forms]
-    telling = _affordable({word: visible[word] for word in chosen}, total)
+    chosen = {word: _chosen(both, visible) for word, both in forms.items()}
+    telling = _affordable({stem: visible[stem] for stem in chosen.values()}, total)
     rarities = {word: _rarity(held, total) for word, held in telling.items()}
     of_all = total if keys is None else _total(connection, None)
     scores: dict[int, float] = defaultdict(float)
@@ -80,7 +83,8 @@ def matches(connection: sqlite3.Connection, text: str, scope: Scope, count: int)
         for passage, score in _scores(connection, word, keys, scope) if held else ():
             scores[passage] += score * weight
     best = nlargest(count, scores.items(), key=itemgetter(1))
-    return Matches(dict(best), rarities)
+    asked = {word: _surprise(visible[stem], total) for word, stem in chosen.items()}
+    return Matches(dict(best), rarities, asked)
 
 
 def _scores(
@@ -108,14 +112,15 @@ def _affordable(holding: Mapping[str, int], total: int) -> dict[str, int]:
     return telling
 
 
-def _forms(text: str) -> list[tuple[str, str]]:
+def _forms(text: str) -> dict[str, tuple[str, str]]:
     """Returns the question's telling words, each as its own and the other language stem it."""
     own = language_of(text)
     other: Language = "en" if own == "fr" else "fr"
     # Function words tell nothing; unknown in an index of the other language, they would seem
     # the rarest words of all.
-    telling = " ".join(word for word in words(text) if word not in FUNCTION_WORDS)
-    return list(dict.fromkeys(zip(stems(telling, own), stems(telling, other), strict=True)))
+    telling = [word for word in words(text) if word not in FUNCTION_WORDS]
+    both = zip(stems(" ".join(telling), own), stems(" ".join(telling), other), strict=True)
+    return dict(zip(telling, both, strict=True))
 
 
 def _chosen(forms: tuple[str, str], visible: Mapping[str, int]) -> str:
@@ -165,6 +170,11 @@ def _match(word: str, keys: Sequence[str] | None) -> str:
 def _quoted(word: str) -> str:
     # Quoted, a token is a string to FTS5 and nothing else: no operator, no column, no prefix.
     return '"' + word.replace('"', '""') + '"'
+
+
+def _surprise(holding: int, total: int) -> float:
+    # As below, but above zero for common words as well: among few posts all words are common.
+    return math.log((total + 1) / (holding + 0.5))
 
 
 def _rarity(holding: int, total: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,6 +12,19 @@ if TYPE_CHECKING:
 
     from index.errors import PostFormatError
     from index.posts import Post
+
+
+class Tokens(NamedTuple):
+    """Texts as the tokens of a model that keeps a vector for each.
+
+    Attributes:
+        vectors: A row for each different token, float32[n, dimension]; the longer, the more
+            the token weighs in the meaning of a text.
+        texts: For each text, which rows are its own.
+    """
+
+    vectors: NDArray[np.float32]
+    texts: Sequence[NDArray[np.int64]]
 
 
 class Encoder(Protocol):
@@ -33,6 +46,10 @@ class Encoder(Protocol):
 
     def encode_question(self, text: str) -> NDArray[np.float32]:
         """Returns one unit vector, float32[dimension]."""
+        ...
+
+    def encode_tokens(self, texts: Sequence[str]) -> Tokens | None:
+        """Returns the tokens of these texts; None where the model has no vector for a token."""
         ...
 
 

@@ -105,6 +105,14 @@ def searched_text(context: str, passage: str) -> str:
     return f"{context}\n{passage}" if context else passage
 
 
+def searched_texts(store: Store, ids: Collection[int]) -> dict[int, str]:
+    """Returns, by passage id, what is encoded for these passages."""
+    passages = store.passages(ids)
+    posts = store.posts({each.post_id for each in passages.values()})
+    lines = contexts(list(posts.values()), store)
+    return {id_: searched_text(lines[each.post_id], each.text) for id_, each in passages.items()}
+
+
 def _context(post: Post, parent: Post | None) -> str:
     if post.title or parent is None:
         return post.title

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from index.models import activate, add_model, mark_split_as_now, unfinished_model
-from index.preparing import contexts, rewrite, searched_text
+from index.preparing import rewrite, searched_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,10 +100,7 @@ def _split_again(
 def _texts_without_vector(store: Store, model: Model) -> dict[int, str]:
     """Returns what is embedded next, by passage id."""
     with store.reading():  # another process may remove posts meanwhile
-        passages = store.passages(_without_vector(store, model, BATCH))
-        posts = store.posts({each.post_id for each in passages.values()})
-        lines = contexts(list(posts.values()), store)
-    return {id_: searched_text(lines[each.post_id], each.text) for id_, each in passages.items()}
+        return searched_texts(store, _without_vector(store, model, BATCH))
 
 
 def _without_vector(store: Store, model: Model, most: int) -> list[int]:

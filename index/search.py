@@ -6,7 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index import cache, changes, fulltext
-from index.fusion import joined
+from index.fusion import compared, joined
+from index.likeness import likenesses
+from index.preparing import searched_texts
 from index.ranking import FoundPost, ranked_hits
 from index.scope import condition
 from index.vectors import Neighbours
@@ -19,14 +21,19 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.encoder import OpenEncoder
+    from index.fulltext import Matches
     from index.fusion import Joined
     from index.models import Model
+    from index.ports import Encoder
     from index.posts import Hit
     from index.scope import Scope
     from index.store import Store
 
 CANDIDATES: Final = 200
 """How many passages each half may bring."""
+
+COMPARED: Final = 150
+"""How many of them are compared word by word; further down there was nothing to gain."""
 
 WORTH_CACHING: Final = 1_000
 """After this many changes the cache file is written again."""
@@ -36,7 +43,7 @@ class Search:
     """Answers questions from one database; belongs to the thread of its store.
 
     A question costs one encoding, one comparison with every vector its readers may see, one
-    full-text query, and the reading of the few posts it returns. Before it, what others wrote
+    full-text query, and the reading of what both found. Before it, what others wrote
     since the last question is applied to the vectors in memory.
     """
 
@@ -64,7 +71,8 @@ class Search:
             question = encoder.encode_question(text)
             matches = fulltext.matches(self._store.connection, text, scope, CANDIDATES)
             cosines = self._nearest(question, scope)
-            ranking = joined(matches, self._completed(cosines, question, matches.scores, model))
+            cosines = self._completed(cosines, question, matches.scores, model)
+            ranking = self._compared(joined(matches, cosines)[:COMPARED], matches, encoder)
             found = self._first_posts(ranking, limit)
         visible = self._neighbours.count(scope.audience)
         return ranked_hits(text, found, question, matches, encoder, passages=visible)
@@ -142,6 +150,11 @@ class Search:
         missing = [passage for passage in others if passage not in cosines]
         found = changes.vectors(self._store.connection, missing, model)
         return cosines | {id_: float(vector @ question) for id_, vector in found.items()}
+
+    def _compared(self, ranking: list[Joined], matches: Matches, encoder: Encoder) -> list[Joined]:
+        texts = searched_texts(self._store, [each.passage for each in ranking])
+        found = likenesses(matches.asked, texts, encoder)
+        return ranking if found is None else compared(ranking, found)
 
     def _first_posts(self, ranking: Sequence[Joined], limit: int) -> list[FoundPost]:
         """Returns the best posts, each with all of its passages that were found."""

@@ -101,6 +101,35 @@ def test_a_question_is_nearest_to_the_passage_that_answers_it(each_encoder: Enco
     assert cosines[1] > cosines[0]
 
 
+def test_tokens_are_rows_of_the_model_or_there_are_none(each_encoder: Encoder) -> None:
+    tokens = each_encoder.encode_tokens(["the oven", "", "oven", "the oven the oven"])
+    if tokens is None:
+        return
+    assert tokens.vectors.shape[1] == each_encoder.dimension
+    assert tokens.vectors.dtype == np.float32
+    assert [len(own) for own in tokens.texts] == [2, 0, 1, 4]
+    assert tokens.texts[0][1] == tokens.texts[2][0]
+
+
+def test_a_token_s_row_points_where_its_text_does(encoder: Encoder) -> None:
+    tokens = encoder.encode_tokens(["oven"])
+    assert tokens is not None
+    (row,) = tokens.vectors
+    assert row / length(row) == pytest.approx(encoder.encode_passages(["oven"])[0], abs=1e-5)
+
+
+def test_no_texts_have_no_tokens(each_encoder: Encoder) -> None:
+    tokens = each_encoder.encode_tokens([])
+    assert tokens is None or (len(tokens.vectors), tokens.texts) == (0, [])
+
+
+def test_what_a_model_does_not_know_is_no_token(small: Encoder, encoder: Encoder) -> None:
+    for each, text in ((small, "xyzzy oven"), (encoder, "日本 oven")):
+        tokens = each.encode_tokens([text])
+        assert tokens is not None
+        assert len(tokens.texts[0]) == 1
+
+
 def test_the_name_tells_one_model_from_another(encoder: Encoder, small: Encoder) -> None:
     assert len({encoder.name, small.name, HashingEncoder().name}) == 3
 

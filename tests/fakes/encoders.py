@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from index.ports import Tokens
+
 
 @dataclass
 class HashingEncoder:
@@ -36,6 +38,9 @@ class HashingEncoder:
     def encode_question(self, text: str) -> NDArray[np.float32]:
         vector: NDArray[np.float32] = self.encode_passages([text])[0]
         return vector
+
+    def encode_tokens(self, texts: Sequence[str]) -> Tokens | None:  # noqa: ARG002 - the port's
+        return None
 
 
 @dataclass

@@ -178,3 +178,12 @@ def test_every_post_is_found_by_its_own_words(store: Store, text: str) -> None:
     put(store, post(text), *FILLERS)
     found = fulltext.matches(store.connection, text, Scope(), 50)
     assert bool(found.scores) == bool(found.rarities)
+
+
+def test_every_telling_word_is_weighed_as_it_was_asked_the_common_ones_least(
+    store: Store, save: Callable[..., None]
+) -> None:
+    save(*(post(f"bread number {number}", str(number)) for number in range(9)), post("Épis", "e"))
+    asked = fulltext.matches(store.connection, "Is the BREAD of épis unknown?", Scope(), 9).asked
+    assert list(asked) == ["bread", "epis", "unknown"]
+    assert 0 < asked["bread"] < asked["epis"] < asked["unknown"]

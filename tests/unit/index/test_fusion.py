@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.fulltext import Matches
-from index.fusion import FEW, confidence, joined, share
+from index.fusion import FEW, compared, confidence, joined, share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ def completed(cosines: dict[int, float], scores: dict[int, float]) -> dict[int, 
 def test_everything_found_is_ranked_once(
     scores: dict[int, float], rarities: dict[str, float], cosines: dict[int, float]
 ) -> None:
-    ranking = joined(Matches(scores, rarities), completed(cosines, scores))
+    ranking = joined(Matches(scores, rarities, {}), completed(cosines, scores))
     assert sorted(each.passage for each in ranking) == sorted({*scores, *cosines})
 
 
@@ -36,7 +36,7 @@ def test_everything_found_is_ranked_once(
 def test_the_best_come_first_and_equals_in_the_order_of_their_ids(
     scores: dict[int, float], rarities: dict[str, float], cosines: dict[int, float]
 ) -> None:
-    ranking = joined(Matches(scores, rarities), completed(cosines, scores))
+    ranking = joined(Matches(scores, rarities, {}), completed(cosines, scores))
     assert ranking == sorted(ranking, key=lambda each: (-each.score, each.passage))
 
 
@@ -44,7 +44,7 @@ def test_the_best_come_first_and_equals_in_the_order_of_their_ids(
 def test_every_score_lies_between_0_and_1(
     scores: dict[int, float], rarities: dict[str, float], cosines: dict[int, float]
 ) -> None:
-    ranking = joined(Matches(scores, rarities), completed(cosines, scores))
+    ranking = joined(Matches(scores, rarities, {}), completed(cosines, scores))
     assert all(0 <= each.score <= 1 + 1e-9 for each in ranking)
 
 
@@ -56,7 +56,7 @@ def test_more_meaning_never_ranks_a_passage_lower(
     cosine: float,
     more: float,
 ) -> None:
-    passage, matches = 15, Matches(scores, rarities)
+    passage, matches = 15, Matches(scores, rarities, {})
     before = completed(cosines, scores) | {passage: cosine}
     after = before | {passage: min(cosine + more, 1.0)}
     assert place(joined(matches, after), passage) <= place(joined(matches, before), passage)
@@ -73,7 +73,10 @@ def test_more_of_the_words_never_ranks_a_passage_lower(
     passage = 15
     worse, better = scores | {passage: score}, scores | {passage: score + more}
     both = completed(cosines, worse)
-    before, after = joined(Matches(worse, rarities), both), joined(Matches(better, rarities), both)
+    before, after = (
+        joined(Matches(worse, rarities, {}), both),
+        joined(Matches(better, rarities, {}), both),
+    )
     assert place(after, passage) <= place(before, passage)
 
 
@@ -82,7 +85,7 @@ def place(ranking: Sequence[Joined], passage: int) -> int:
 
 
 def test_a_passage_says_which_half_found_it() -> None:
-    matches = Matches({1: 2.0, 2: 2.0}, {"word": 2.0})
+    matches = Matches({1: 2.0, 2: 2.0}, {"word": 2.0}, {})
     found = {
         each.passage: each.found_by for each in joined(matches, {1: 0.9, 2: 0.1, 3: 0.9, 4: 0.1})
     }
@@ -90,8 +93,38 @@ def test_a_passage_says_which_half_found_it() -> None:
 
 
 def test_a_question_without_telling_words_is_ranked_by_meaning_alone() -> None:
-    ranking = joined(Matches({}, {}), {1: 0.2, 2: 0.8})
+    ranking = joined(Matches({}, {}, {}), {1: 0.2, 2: 0.8})
     assert [each.passage for each in ranking] == [2, 1]
+
+
+@given(scores, rarities, cosines, st.floats(0, 1), st.floats(0, 1))
+def test_more_likeness_never_ranks_a_passage_lower(
+    scores: dict[int, float],
+    rarities: dict[str, float],
+    cosines: dict[int, float],
+    likeness: float,
+    more: float,
+) -> None:
+    passage = 15
+    ranking = joined(Matches(scores, rarities, {}), completed(cosines, scores) | {passage: 0.5})
+    low = {each.passage: 0.5 for each in ranking} | {passage: likeness}
+    high = low | {passage: min(likeness + more, 1.0)}
+    assert place(compared(ranking, high), passage) <= place(compared(ranking, low), passage)
+
+
+def test_the_likeness_of_a_question_s_words_takes_the_place_of_equal_words() -> None:
+    ranking = joined(Matches({1: 2.0, 2: 1.0}, {"word": 4.0}, {}), {1: 0.5, 2: 0.5})
+    assert [(each.passage, each.likeness) for each in ranking] == [(1, 0.5), (2, 0.25)]
+    again = compared(ranking, {1: 0.1, 2: 0.9})
+    assert [(each.passage, each.likeness) for each in again] == [(2, 0.9), (1, 0.1)]
+    assert {each.passage: (each.words, each.cosine) for each in again} == {
+        each.passage: (each.words, each.cosine) for each in ranking
+    }
+
+
+def test_a_score_of_one_takes_all_of_the_words_the_meaning_and_the_likeness() -> None:
+    (whole,) = compared(joined(Matches({1: 4.0}, {"word": 4.0}, {}), {1: 1.0}), {1: 1.0})
+    assert whole.score == pytest.approx(1)
 
 
 @given(

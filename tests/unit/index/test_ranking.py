@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from index.posts import Hit
 
 TEXT = "The oven is lit on Fridays. Bring your own flour. 👉 Goats graze behind the school."
-MATCHES = Matches({}, {"flour": 2.0})
-BEST = Joined(0, 0.5, 0.4, 0.2)
+MATCHES = Matches({}, {"flour": 2.0}, {})
+BEST = Joined(0, 0.5, 0.4, 0.2, 0.4)
 
 
 def found(text: str, name: str = "1", best: Joined = BEST) -> FoundPost:
@@ -87,7 +87,7 @@ def test_a_sentence_is_helped_by_the_one_before_it_where_the_names_stand() -> No
 def test_a_sentence_with_the_reason_asked_for_scores_above_its_like() -> None:
     text = "The oven is cold because of rain. The oven is cold and it is wet."
     question = "why is the oven cold?"
-    matches = Matches({}, {"oven": 1.0, "cold": 1.0})
+    matches = Matches({}, {"oven": 1.0, "cold": 1.0}, {})
     (asked,) = ranked(found(text), text=question, matches=matches)
     (unasked,) = ranked(found(text), text="the oven is cold", matches=matches)
     assert best_sentence(asked) == "The oven is cold because of rain."
@@ -95,7 +95,7 @@ def test_a_sentence_with_the_reason_asked_for_scores_above_its_like() -> None:
 
 
 def test_scores_lie_between_0_and_1() -> None:
-    sure = Joined(0, 1.0, 1.0, 1.0)
+    sure = Joined(0, 1.0, 1.0, 1.0, 1.0)
     reason = "flour because flour"
     for text in (TEXT, reason):
         (hit,) = ranked(found(text, best=sure), text="why flour because flour")
@@ -113,7 +113,7 @@ def test_sentences_are_encoded_alone_and_with_the_one_before_after_the_question(
 
 def test_posts_keep_their_order_their_score_and_what_found_them() -> None:
     many = [
-        found(f"flour number {number}", str(number), Joined(number, 1 - number / 20, 0.5, 0.5))
+        found(f"flour number {number}", str(number), Joined(number, 1 - number / 20, 0.5, 0.5, 0.5))
         for number in range(READ + 4)
     ]
     hits = ranked(*many)
@@ -134,7 +134,7 @@ def test_without_posts_there_are_no_hits() -> None:
 
 
 def test_a_question_whose_words_tell_nothing_is_scored_by_meaning() -> None:
-    (hit,) = ranked(found(TEXT), text="goats graze", matches=Matches({}, {}))
+    (hit,) = ranked(found(TEXT), text="goats graze", matches=Matches({}, {}, {}))
     assert best_sentence(hit) == "Goats graze behind the school."
 
 
