@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.errors import UnavailableError
-from bot.excerpts import choose, nearest
+from bot.excerpts import choose, confidence, nearest
 from bot.logs import question_id
 from bot.messages import Answer
 from index.errors import IndexingError
@@ -61,7 +61,13 @@ class Answerer:
             len(excerpts),
             elapsed_seconds * 1000,
         )
-        return Answer(question, excerpts, () if excerpts else nearest(hits), elapsed_seconds)
+        return Answer(
+            question,
+            excerpts,
+            () if excerpts else nearest(hits),
+            elapsed_seconds,
+            confidence(hits),
+        )
 
     async def hits(self, question: Question, limit: int) -> Sequence[Hit]:
         """Returns what is found before any excerpt is chosen or refused.

@@ -60,7 +60,7 @@ def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
         hits: What was found, their sentences scored.
         limit: How many excerpts at most.
     """
-    if max((hit.confidence for hit in hits[:READ]), default=0.0) < CONFIDENT:
+    if confidence(hits) < CONFIDENT:
         return ()
     candidates = sorted(_candidates(hits), key=lambda each: -each.score)
     chosen: list[Candidate] = []
@@ -72,6 +72,11 @@ def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
         ):
             chosen.append(candidate)
     return tuple(_excerpt(number, each) for number, each in enumerate(chosen, start=1))
+
+
+def confidence(hits: Sequence[Hit]) -> float:
+    """Returns how likely the answer is in what was found, 0 to 1."""
+    return max((hit.confidence for hit in hits[:READ]), default=0.0)
 
 
 def nearest(hits: Sequence[Hit], count: int = 3) -> tuple[Citation, ...]:

@@ -125,12 +125,21 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found, best first; or nothing, with what came nearest."""
+    """What was found, best first; or nothing, with what came nearest.
+
+    Attributes:
+        question: What was asked.
+        excerpts: What is quoted.
+        nearest: What came nearest, where nothing is quoted.
+        elapsed_seconds: How long it took.
+        confidence: How likely the answer is there, 0 to 1.
+    """
 
     question: Question
     excerpts: tuple[Excerpt, ...]
     nearest: tuple[Citation, ...]
     elapsed_seconds: float
+    confidence: float
 
     @property
     def found(self) -> bool:

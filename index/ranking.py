@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from index.cues import fits
 from index.fusion import confidence
 from index.language import language_of
+from index.likeness import likenesses
 from index.posts import Hit, Sentence
 from index.sentences import Span, sentences
 from index.words import stems
@@ -28,8 +29,12 @@ READ: Final = 8
 PASSAGES: Final = 3
 """The sentences of this many passages of a post are scored, its best ones."""
 
-MEANING: Final = 2.0
-"""What a cosine of one counts against all of the question's words, in a sentence."""
+WORDS: Final = 0.5
+MEANING: Final = 0.5
+"""What the words and a cosine of one count against a likeness of one, in a sentence."""
+
+OWN: Final = 0.6
+"""What a sentence counts, alone and with what leads to it, against the passage it stands in."""
 
 CUE: Final = 0.1
 """What it counts that a sentence has a reason, a time or an amount where one is asked for."""
@@ -64,20 +69,16 @@ def ranked_hits(
         for pair in own
         for span in pair
     ]
-    cosines = encoder.encode_passages(texts) @ question if texts else ()
-    scores = iter(
-        [(_words(part, matches), float(c)) for part, c in zip(texts, cosines, strict=True)]
-    )
+    scores = iter(_scores(texts, question, matches, encoder))
     hits = []
     for at, each in enumerate(found):
-        scored, nearest = [], each.best.cosine
+        scored = []
         for alone, _ in spans[at] if at < READ else ():
-            own, with_previous = next(scores), next(scores)
-            nearest = max(nearest, own[1])
             cue = CUE * fits(text, each.post.text[alone.start : alone.end])
-            score = min(_score(each.best, own, with_previous) + cue, 1.0)
-            scored.append(Sentence(alone.start, alone.end, score))
-        hits.append(_hit(each, confidence(each.best.words, nearest, passages), scored))
+            score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * each.best.score + cue
+            scored.append(Sentence(alone.start, alone.end, min(score, 1.0)))
+        likely = confidence(each.best.likeness, each.best.cosine, passages)
+        hits.append(_hit(each, likely, scored))
     return hits
 
 
@@ -90,17 +91,26 @@ def _spans(found: FoundPost) -> Iterator[tuple[Span, Span]]:
             before = span.start
 
 
+def _scores(
+    texts: Sequence[str], question: NDArray[np.float32], matches: Matches, encoder: Encoder
+) -> list[float]:
+    """Returns how well each text answers by itself, 0 to 1."""
+    if not texts:
+        return []
+    cosines = encoder.encode_passages(texts) @ question
+    words = [_words(each, matches) for each in texts]
+    alike = likenesses(matches.asked, dict(enumerate(texts)), encoder) or dict(enumerate(words))
+    return [
+        (WORDS * words[at] + MEANING * max(float(cosine), 0.0) + alike[at]) / (WORDS + MEANING + 1)
+        for at, cosine in enumerate(cosines)
+    ]
+
+
 def _words(text: str, matches: Matches) -> float:
     """Returns the share of the question's words that a text holds, the rarer the more."""
     held = set(stems(text, language_of(text)))
     reached = sum(rarity for word, rarity in matches.rarities.items() if word in held)
     return reached / matches.reach if matches.reach else 0.0
-
-
-def _score(best: Joined, *scores: tuple[float, float]) -> float:
-    # A sentence answers by what it says, by what leads to it, and by what it stands in.
-    own = [(words + MEANING * max(cosine, 0.0)) / (1 + MEANING) for words, cosine in scores]
-    return 0.3 * sum(own) + 0.4 * best.score
 
 
 def _hit(found: FoundPost, confidence: float, scored: Sequence[Sentence]) -> Hit:

@@ -28,10 +28,10 @@ from index import fulltext
 from index.build import Builder
 from index.encoder import BUNDLED, model_name, open_encoder
 from index.errors import PostFormatError
-from index.fusion import share
+from index.likeness import likenesses
+from index.preparing import searched_texts
 from index.scope import Scope
 from index.search import Search
-from index.sentences import Span, sentences
 from index.store import Store
 from training.progress import progress
 
@@ -52,15 +52,15 @@ class Asked:
         is_answerable: Whether the posts hold its answer.
         place: The place of the right post among the hits, from 0; None if it is not there.
         confidence: The highest of the hits that are read.
-        words: The highest share of the words' reach among them.
-        cosine: The highest cosine of them and their sentences.
+        likeness: The highest likeness to the question among them, word by word.
+        cosine: The highest cosine among them.
     """
 
     set: str
     is_answerable: bool
     place: int | None
     confidence: float
-    words: float
+    likeness: float
     cosine: float
 
 
@@ -83,23 +83,20 @@ class Collection:
         hits = self._search.search(question, Scope(), 10)
         ids = [hit.post.id for hit in hits]
         place = ids.index(right) if right in ids else None
-        words, cosine = self._evidence(question, hits[:READ])
+        likeness, cosine = self._evidence(question, hits[:READ])
         confidence = max((hit.confidence for hit in hits[:READ]), default=0.0)
         name = f"{asked_set} questions, {self.name} posts"
-        return Asked(name, right is not None, place, confidence, words, cosine)
+        return Asked(name, right is not None, place, confidence, likeness, cosine)
 
     def _evidence(self, question: str, hits: list[Hit]) -> tuple[float, float]:
         matches = fulltext.matches(self._store.connection, question, Scope(), 200)
-        texts, words = [], [0.0]
-        for hit in hits:
-            words.append(share(matches.scores.get(hit.passage.id, 0.0), matches.reach))
-            span = Span(hit.passage.start, hit.passage.end)
-            texts += [hit.passage.text]
-            texts += [hit.post.text[start:end] for start, end in sentences(hit.post.text, span)]
+        texts = searched_texts(self._store, [hit.passage.id for hit in hits])
         if not texts:
             return 0.0, 0.0
-        cosines = self._encoder.encode_passages(texts) @ self._encoder.encode_question(question)
-        return max(words), float(cosines.max())
+        alike = likenesses(matches.asked, texts, self._encoder) or {}
+        vectors = self._encoder.encode_passages(list(texts.values()))
+        cosines = vectors @ self._encoder.encode_question(question)
+        return max(alike.values(), default=0.0), float(cosines.max())
 
 
 def main() -> None:
@@ -163,19 +160,21 @@ def _print(asked: list[Asked]) -> None:
     console.print(f"answerable found: {found[answerable].mean():.3f}")
     console.print(f"unanswerable refused: {1 - found[~answerable].mean():.3f}")
     fitted = _fitted(asked, answerable)
-    console.print(f"fitted: words {fitted[0]:.2f}, meaning {fitted[1]:.2f}, doubt {fitted[2]:.2f}")
+    console.print(
+        f"fitted: likeness {fitted[0]:.2f}, meaning {fitted[1]:.2f}, doubt {fitted[2]:.2f}"
+    )
 
 
 def _fitted(asked: list[Asked], answerable: np.ndarray) -> tuple[float, float, float]:
-    """Returns the weights of words and meaning and the doubt; every set counts alike."""
-    features = np.array([[each.words, each.cosine] for each in asked])
+    """Returns the weights of likeness and meaning and the doubt; every set counts alike."""
+    features = np.array([[each.likeness, each.cosine] for each in asked])
     keys = [(each.set, each.is_answerable) for each in asked]
     weights = np.array([1_000 / keys.count(key) for key in keys])
     for side in (answerable, ~answerable):
         weights[side] /= weights[side].sum() / 1_000
     model = LogisticRegression(C=10).fit(features, answerable, sample_weight=weights)
-    words, meaning = model.coef_[0]
-    return float(words), float(meaning), -float(model.intercept_[0])
+    likeness, meaning = model.coef_[0]
+    return float(likeness), float(meaning), -float(model.intercept_[0])
 
 
 if __name__ == "__main__":

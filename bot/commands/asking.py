@@ -109,6 +109,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
     return {
         "question": answer.question.text,
         "found": answer.found,
+        "confidence": round(answer.confidence, 4),
         "excerpts": [
             {
                 "number": excerpt.citation.number,

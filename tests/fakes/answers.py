@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.excerpts import choose, nearest
+from bot.excerpts import choose, confidence, nearest
 from bot.messages import Answer
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def answered(asked: Question, *hits: Hit) -> Answer:
     """Returns the answer that these hits give to a question."""
     excerpts = choose(hits, asked.limit)
-    return Answer(asked, excerpts, () if excerpts else nearest(hits), 0.01)
+    return Answer(asked, excerpts, () if excerpts else nearest(hits), 0.01, confidence(hits))
 
 
 @dataclass

@@ -131,19 +131,19 @@ def test_a_score_of_one_takes_all_of_the_words_the_meaning_and_the_likeness() ->
     st.floats(0, 1), st.floats(-1, 1), st.floats(0, 1), st.floats(0, 1), st.integers(0, 1_000_000)
 )
 def test_confidence_lies_between_0_and_1_and_never_falls_with_more_of_either_half(
-    words: float, cosine: float, more_words: float, more_meaning: float, passages: int
+    likeness: float, cosine: float, more_likeness: float, more_meaning: float, passages: int
 ) -> None:
-    low = confidence(words, cosine, passages)
-    high = confidence(words + more_words, cosine + more_meaning, passages)
+    low = confidence(likeness, cosine, passages)
+    high = confidence(likeness + more_likeness, cosine + more_meaning, passages)
     assert 0 <= low <= high <= 1
 
 
 @given(st.floats(0, 1), st.floats(-1, 1), st.integers(0, 100), st.integers(0, 100))
 def test_confidence_never_rises_with_more_passages_that_could_be_alike_by_chance(
-    words: float, cosine: float, passages: int, more: int
+    likeness: float, cosine: float, passages: int, more: int
 ) -> None:
-    before = confidence(words, cosine, passages)
-    assert confidence(words, cosine, passages + more) <= before
+    before = confidence(likeness, cosine, passages)
+    assert confidence(likeness, cosine, passages + more) <= before
 
 
 @pytest.mark.parametrize("more", [0, 1, 1_000_000])

@@ -145,14 +145,13 @@ def test_a_sentence_s_score_belongs_to_its_own_post(order: int) -> None:
     assert scores["notes:1"] > scores["notes:2"]
 
 
-def test_a_sentence_nearer_than_its_passage_raises_the_confidence() -> None:
-    far = found(TEXT)
-    (near,) = ranked(far, text="bring your own flour")
-    (unlike,) = ranked(far, text="xyzzy")
-    assert near.confidence > unlike.confidence
+def test_the_more_of_the_question_a_passage_has_the_likelier_it_answers() -> None:
+    much = found("Goats graze.", best=BEST._replace(likeness=0.9))
+    little = found("Goats graze.", best=BEST._replace(likeness=0.1))
+    assert ranked(much)[0].confidence > ranked(little)[0].confidence
 
 
-def test_a_passage_nearer_than_any_sentence_keeps_its_confidence() -> None:
+def test_the_nearer_a_passage_is_the_likelier_it_answers() -> None:
     near = found("Goats graze.", best=replace_cosine(0.9))
     far = found("Goats graze.", best=replace_cosine(0.1))
     assert ranked(near)[0].confidence > ranked(far)[0].confidence
