@@ -5,12 +5,23 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test setup check-format lint types imports tests format clean
+.PHONY: demo eval test setup check-format lint types imports tests format clean
 
 demo: export PULLQUOTE_DATA := .demo
 demo: $(READY)
 	$(BIN)/pullquote import examples/posts
 	$(BIN)/pullquote ask "why did Ilya Sutskever leave?"
+
+# Without DATA the development sets are skipped, and the example questions are asked instead.
+eval: export PULLQUOTE_DATA := .demo
+eval: $(READY)
+ifdef DATA
+	$(BIN)/python -m training.calibrate $(DATA)
+else
+	@echo "No DATA=FOLDER was given: the development sets are skipped, the examples are asked."
+	$(BIN)/pullquote import examples/posts
+	$(BIN)/pullquote eval examples/questions.jsonl
+endif
 
 test: check-format lint types imports tests
 

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.conftest import Result
+
+    Pullquote = Callable[..., Result]
+
+POSTS: list[dict[str, Any]] = [
+    {"id": "oven", "text": "The oven is lit on Fridays at noon."},
+    {"id": "goats", "text": "Goats graze behind the school all summer."},
+]
+QUESTIONS: list[dict[str, Any]] = [
+    {"question": "When is the oven lit?", "post_id": "oven", "gold": "lit on Fridays"},
+    {"question": "Where do the goats graze?", "gold": "behind the school"},
+    {"question": "Who repairs violins in Vienna?", "post_id": None, "gold": ""},
+]
+
+
+def write(name: str, *lines: object) -> str:
+    Path(name).write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    return name
+
+
+@pytest.fixture
+def imported(pullquote: Pullquote) -> None:
+    """Two posts."""
+    pullquote("import", write("posts.jsonl", *POSTS))
+
+
+@pytest.mark.usefixtures("imported")
+def test_eval_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
+    done = pullquote("eval", write("questions.jsonl", *QUESTIONS), "--json")
+    figures = done.json
+
+    assert done.code == 0
+    assert figures.pop("calibration_error") < 0.5
+    assert sum(each["questions"] for each in figures.pop("calibration")) == 3
+    assert {each["question"] for each in figures.pop("slowest")} == {
+        each["question"] for each in QUESTIONS
+    }
+    assert figures == {
+        "questions": 3,
+        "answerable": 2,
+        "recall_at_1": 1.0,
+        "recall_at_5": 1.0,
+        "recall_at_10": 1.0,
+        "reciprocal_rank": 1.0,
+        "first_excerpt": 1.0,
+        "answered": 1.0,
+        "not_found_precision": 1.0,
+        "not_found_recall": 1.0,
+    }
+
+
+@pytest.mark.usefixtures("imported")
+def test_eval_shows_the_figures_and_a_dash_where_nothing_was_measured(pullquote: Pullquote) -> None:
+    shown = pullquote("eval", write("questions.jsonl", *QUESTIONS[:1])).out
+    assert "1 questions, 0 that no post answers" in shown
+    assert "1.000  right post first" in shown
+    assert "–    of those without an answer, refused" in shown
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("{", "not valid JSON"),
+        ("[1]", "not an object"),
+        ('{"question": 3}', "`question` is not text"),
+        ('{"question": "x", "gold": ["y"]}', "`gold` is not text"),
+        ('{"post_id": "oven"}', "There is no question"),
+        ('{"question": "since:yesterday what?"}', "yesterday"),
+    ],
+)
+def test_a_bad_line_is_told_in_one_sentence_with_its_number(
+    pullquote: Pullquote, line: str, problem: str
+) -> None:
+    Path("questions.jsonl").write_text(f'{{"question": "fine"}}\n\n{line}\n', encoding="utf-8")
+    done = pullquote("eval", "questions.jsonl")
+    assert done.code == 2
+    assert done.err.startswith("questions.jsonl, line 3: ")
+    assert problem in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("content", "problem"), [(b"\n", "no question"), (b"\xff", "UTF-8")])
+def test_a_file_without_questions_is_told_in_one_sentence(
+    pullquote: Pullquote, content: bytes, problem: str
+) -> None:
+    Path("questions.jsonl").write_bytes(content)
+    done = pullquote("eval", "questions.jsonl")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert problem in done.err
+
+
+def test_a_missing_file_is_told_in_one_sentence(pullquote: Pullquote) -> None:
+    done = pullquote("eval", "nowhere.jsonl")
+    assert (done.code, done.err.count("\n")) == (2, 1)
