@@ -100,7 +100,7 @@ class Sentence:
     score: float
 
 
-FoundBy = Literal["words", "meaning"]
+FoundBy = Literal["words", "meaning", "post"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,8 @@ class Hit:
         passage: The passage.
         score: 0 to 1, comparable between hits of one question.
         confidence: How likely the passage holds the answer, 0 to 1.
-        found_by: By its words, by its meaning, or by both.
+        found_by: By its words, by its meaning, or by both; for a comment, by its post too where
+            much of the question stands in the post and not in the comment itself.
         sentences: The sentences of the post's best passages in the order they stand, scored.
     """
 

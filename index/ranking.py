@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from index.fulltext import Matches
     from index.fusion import Joined
     from index.ports import Encoder
-    from index.posts import Passage, Post
+    from index.posts import FoundBy, Passage, Post
 
 READ: Final = 8
 """The sentences of this many posts are scored: an answer never quotes more."""
@@ -32,6 +32,9 @@ PASSAGES: Final = 3
 WORDS: Final = 0.5
 MEANING: Final = 0.5
 """What the words and a cosine of one count against a likeness of one, in a sentence."""
+
+THROUGH: Final = 0.8
+"""A comment that by itself has less than this share of its likeness was found by its post."""
 
 OWN: Final = 0.6
 """What a sentence counts, alone and with what leads to it, against the passage it stands in."""
@@ -70,6 +73,7 @@ def ranked_hits(
         for span in pair
     ]
     scores = iter(_scores(texts, question, matches, encoder))
+    by_post = _found_by_post(found, matches, encoder)
     hits = []
     for at, each in enumerate(found):
         scored = []
@@ -78,7 +82,17 @@ def ranked_hits(
             score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * each.best.score + cue
             scored.append(Sentence(alone.start, alone.end, min(score, 1.0)))
         likely = confidence(each.best.likeness, each.best.cosine, passages)
-        hits.append(_hit(each, likely, scored))
+        found_by: tuple[FoundBy, ...] = ("post",) if at in by_post else ()
+        hits.append(
+            Hit(
+                each.post,
+                each.passages[0],
+                each.best.score,
+                likely,
+                each.best.found_by + found_by,
+                tuple(scored),
+            )
+        )
     return hits
 
 
@@ -106,13 +120,21 @@ def _scores(
     ]
 
 
+def _found_by_post(found: Sequence[FoundPost], matches: Matches, encoder: Encoder) -> set[int]:
+    """Returns the places of the comments that have little of the question in their own text."""
+    own = {
+        at: each.passages[0].text
+        for at, each in enumerate(found)
+        if each.post.kind == "comment" and not each.post.title
+    }
+    alike = likenesses(matches.asked, own, encoder) or {
+        at: _words(text, matches) for at, text in own.items()
+    }
+    return {at for at, alone in alike.items() if alone < THROUGH * found[at].best.likeness}
+
+
 def _words(text: str, matches: Matches) -> float:
     """Returns the share of the question's words that a text holds, the rarer the more."""
     held = set(stems(text, language_of(text)))
     reached = sum(rarity for word, rarity in matches.rarities.items() if word in held)
     return reached / matches.reach if matches.reach else 0.0
-
-
-def _hit(found: FoundPost, confidence: float, scored: Sequence[Sentence]) -> Hit:
-    best = found.best
-    return Hit(found.post, found.passages[0], best.score, confidence, best.found_by, tuple(scored))

@@ -4,7 +4,8 @@
 
 Questions with an answer are those of a development set, asked of its own posts; questions
 without one are asked of the posts of another set. The example posts of this repository and
-their questions are a set as well.
+their questions are a set as well. Beside the whole search stand its halves: words alone, and
+meaning alone.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ from index.store import Store
 from training.progress import progress
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from index.fulltext import Matches
     from index.ports import Encoder
     from index.posts import Hit
 
@@ -51,6 +55,8 @@ class Asked:
         set: The posts it was asked of and the questions it is from.
         is_answerable: Whether the posts hold its answer.
         place: The place of the right post among the hits, from 0; None if it is not there.
+        by_words: The same by words alone.
+        by_meaning: The same by the meaning of passages alone.
         confidence: The highest of the hits that are read.
         likeness: The highest likeness to the question among them, word by word.
         cosine: The highest cosine among them.
@@ -59,6 +65,8 @@ class Asked:
     set: str
     is_answerable: bool
     place: int | None
+    by_words: int | None
+    by_meaning: int | None
     confidence: float
     likeness: float
     cosine: float
@@ -77,26 +85,45 @@ class Collection:
         ]
         Builder(self._store, lambda _: encoder, model_name(BUNDLED)).bring_in(found)
         self._search = Search(self._store, lambda _: encoder, folder / f"{name}.cache")
+        rows = self._store.connection.execute("SELECT id FROM passages ORDER BY id").fetchall()
+        texts = searched_texts(self._store, [row[0] for row in rows])
+        self._owners = {
+            id_: each.post_id for id_, each in self._store.passages(list(texts)).items()
+        }
+        self._ids = list(texts)
+        self._vectors = encoder.encode_passages(list(texts.values()))
 
     def ask(self, question: str, right: str | None, asked_set: str) -> Asked:
         """Asks one question; `right` is the id of the post that answers, None for no such."""
         hits = self._search.search(question, Scope(), 10)
-        ids = [hit.post.id for hit in hits]
-        place = ids.index(right) if right in ids else None
-        likeness, cosine = self._evidence(question, hits[:READ])
+        matches = fulltext.matches(self._store.connection, question, Scope(), 200)
+        vector = self._encoder.encode_question(question)
+        nearest = np.argsort(-(self._vectors @ vector), kind="stable")[:200]
+        places = (
+            _place([hit.post.id for hit in hits], right),
+            _place([self._owners[id_] for id_ in matches.scores], right),
+            _place([self._owners[self._ids[at]] for at in nearest], right),
+        )
+        likeness, cosine = self._evidence(matches, vector, hits[:READ])
         confidence = max((hit.confidence for hit in hits[:READ]), default=0.0)
         name = f"{asked_set} questions, {self.name} posts"
-        return Asked(name, right is not None, place, confidence, likeness, cosine)
+        return Asked(name, right is not None, *places, confidence, likeness, cosine)
 
-    def _evidence(self, question: str, hits: list[Hit]) -> tuple[float, float]:
-        matches = fulltext.matches(self._store.connection, question, Scope(), 200)
+    def _evidence(
+        self, matches: Matches, question: NDArray[np.float32], hits: list[Hit]
+    ) -> tuple[float, float]:
         texts = searched_texts(self._store, [hit.passage.id for hit in hits])
         if not texts:
             return 0.0, 0.0
         alike = likenesses(matches.asked, texts, self._encoder) or {}
         vectors = self._encoder.encode_passages(list(texts.values()))
-        cosines = vectors @ self._encoder.encode_question(question)
+        cosines = vectors @ question
         return max(alike.values(), default=0.0), float(cosines.max())
+
+
+def _place(ids: list[str], right: str | None) -> int | None:
+    different = list(dict.fromkeys(ids))
+    return different.index(right) if right in different else None
 
 
 def main() -> None:
@@ -115,6 +142,10 @@ def main() -> None:
     encoder = open_encoder(BUNDLED)
     asked: list[Asked] = []
     with TemporaryDirectory() as folder, progress() as bar:
+        for language, other in (("en", "fr"), ("fr", "en")):
+            path, titles = _sections(dev / "cross_sections.jsonl", Path(folder), language, other)
+            collection = Collection(path, f"sections_{other}", Path(folder), encoder)
+            asked += [collection.ask(text, right, f"titles_{language}") for text, right in titles]
         for name, path in bar.track(posts.items(), description="Asking", total=len(posts)):
             collection = Collection(path, name, Path(folder), encoder)
             for of, pairs in questions.items():
@@ -133,6 +164,17 @@ def _questions(path: Path, source: str) -> list[tuple[str, str]]:
     ]
 
 
+def _sections(
+    path: Path, folder: Path, language: str, other: str
+) -> tuple[Path, list[tuple[str, str]]]:
+    """Returns the texts of one language as a file of posts, and the titles of the other."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    posts = folder / f"sections_{other}.jsonl"
+    lines = [json.dumps({"id": row["id"], "text": row[f"text_{other}"]}) for row in rows]
+    posts.write_text("\n".join(lines), encoding="utf-8")
+    return posts, [(row[f"title_{language}"], f"sections_{other}:{row['id']}") for row in rows]
+
+
 def _all(collection: Collection, questions: list[tuple[str, str]], of: str) -> list[Asked]:
     own = [pair for pair in questions if pair[1].startswith(f"{collection.name}:")]
     others = questions if own == [] else [pair for pair in questions if not pair[1]]
@@ -143,16 +185,18 @@ def _all(collection: Collection, questions: list[tuple[str, str]], of: str) -> l
 
 
 def _print(asked: list[Asked]) -> None:
-    table = Table("set", "questions", "first", "first five", "decided rightly")
+    table = Table("set", "questions", "words alone", "meaning alone", "both", "decided rightly")
     for name, has_answer in product(sorted({each.set for each in asked}), (True, False)):
         rows = [each for each in asked if each.set == name and each.is_answerable == has_answer]
         if not rows:
             continue
-        first = np.mean([row.place == 0 for row in rows])
-        five = np.mean([row.place is not None and row.place < 5 for row in rows])  # noqa: PLR2004
         right = np.mean([(row.confidence >= CONFIDENT) == has_answer for row in rows])
-        places = (f"{first:.3f}", f"{five:.3f}") if has_answer else ("no", "answer")
-        table.add_row(name, f"{len(rows):,}", *places, f"{right:.3f}")
+        places = [
+            _recalls([getattr(row, by) for row in rows]) if has_answer else ""
+            for by in ("by_words", "by_meaning", "place")
+        ]
+        of = name if has_answer else f"{name}, no answer"
+        table.add_row(of, f"{len(rows):,}", *places, f"{right:.3f}")
     console = Console()
     console.print(table)
     answerable = np.array([each.is_answerable for each in asked])
@@ -163,6 +207,12 @@ def _print(asked: list[Asked]) -> None:
     console.print(
         f"fitted: likeness {fitted[0]:.2f}, meaning {fitted[1]:.2f}, doubt {fitted[2]:.2f}"
     )
+
+
+def _recalls(places: list[int | None]) -> str:
+    """Returns how often the right post came first / among the first five."""
+    first, five = (np.mean([at is not None and at < most for at in places]) for most in (1, 5))
+    return f"{first:.3f} / {five:.3f}"
 
 
 def _fitted(asked: list[Asked], answerable: np.ndarray) -> tuple[float, float, float]:

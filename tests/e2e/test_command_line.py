@@ -77,7 +77,7 @@ def test_search_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
     assert len(found["hits"]) == 4
     for hit in found["hits"]:
         assert set(hit) == {"post_id", "start", "end", "text", "score", "found_by"}
-        assert set(hit["found_by"]) <= {"words", "meaning"}
+        assert set(hit["found_by"]) <= {"words", "meaning", "post"}
     scores = [hit["score"] for hit in found["hits"]]
     assert scores == sorted(scores, reverse=True)
 

@@ -248,3 +248,15 @@ def kept(search: Search, store: Store) -> Neighbours:
     cached = cache.load(store.path.with_suffix(".cache"), model)
     assert cached is not None
     return cached[0]
+
+
+@pytest.mark.parametrize(
+    ("comment", "through"), [("I will bring flour", True), ("The oven is lit on Fridays", False)]
+)
+def test_a_comment_that_its_post_s_words_found_says_so(
+    save: Callable[..., None], hits: Callable[..., Hits], comment: str, *, through: bool
+) -> None:
+    save(OVEN, GOATS, replace(REPLY, text=comment))
+    found = hits("when is the oven lit?")
+    assert ("post" in found["notes:3"].found_by) is through
+    assert "post" not in found["notes:1"].found_by
