@@ -76,23 +76,11 @@ def ranked_hits(
     by_post = _found_by_post(found, matches, encoder)
     hits = []
     for at, each in enumerate(found):
-        scored = []
-        for alone, _ in spans[at] if at < READ else ():
-            cue = CUE * fits(text, each.post.text[alone.start : alone.end])
-            score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * each.best.score + cue
-            scored.append(Sentence(alone.start, alone.end, min(score, 1.0)))
+        own = spans[at] if at < READ else ()
+        scored = tuple(_sentences(text, each, own, scores))
         likely = confidence(each.best.likeness, each.best.cosine, passages)
-        found_by: tuple[FoundBy, ...] = ("post",) if at in by_post else ()
-        hits.append(
-            Hit(
-                each.post,
-                each.passages[0],
-                each.best.score,
-                likely,
-                each.best.found_by + found_by,
-                tuple(scored),
-            )
-        )
+        by = each.best.found_by + by_post[at]
+        hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
     return hits
 
 
@@ -103,6 +91,16 @@ def _spans(found: FoundPost) -> Iterator[tuple[Span, Span]]:
         for span in sentences(found.post.text, Span(passage.start, passage.end)):
             yield span, Span(before, span.end)
             before = span.start
+
+
+def _sentences(
+    question: str, found: FoundPost, spans: Sequence[tuple[Span, Span]], scores: Iterator[float]
+) -> Iterator[Sentence]:
+    """Yields the sentences with their scores; each takes two, alone and with the one before."""
+    for alone, _ in spans:
+        cue = CUE * fits(question, found.post.text[alone.start : alone.end])
+        score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * found.best.score + cue
+        yield Sentence(alone.start, alone.end, min(score, 1.0))
 
 
 def _scores(
@@ -120,17 +118,18 @@ def _scores(
     ]
 
 
-def _found_by_post(found: Sequence[FoundPost], matches: Matches, encoder: Encoder) -> set[int]:
-    """Returns the places of the comments that have little of the question in their own text."""
-    own = {
-        at: each.passages[0].text
+def _found_by_post(
+    found: Sequence[FoundPost], matches: Matches, encoder: Encoder
+) -> list[tuple[FoundBy, ...]]:
+    """Returns "post" for each comment that has little of the question in its own text."""
+    texts = {at: each.passages[0].text for at, each in enumerate(found)}
+    own = likenesses(matches.asked, texts, encoder) or {
+        at: _words(text, matches) for at, text in texts.items()
+    }
+    return [
+        ("post",) if each.post.kind == "comment" and own[at] < THROUGH * each.best.likeness else ()
         for at, each in enumerate(found)
-        if each.post.kind == "comment" and not each.post.title
-    }
-    alike = likenesses(matches.asked, own, encoder) or {
-        at: _words(text, matches) for at, text in own.items()
-    }
-    return {at for at, alone in alike.items() if alone < THROUGH * found[at].best.likeness}
+    ]
 
 
 def _words(text: str, matches: Matches) -> float:
