@@ -121,7 +121,22 @@ def reindex(
     from index.reindexing import reindex as run
 
     name = wanted_model(settings)
-    return run(index.store, open_encoder, name, full=full, progress=progress)
+    done = run(index.store, open_encoder, name, full=full, progress=progress)
+    if done:
+        fit_scale(index, anew=True)
+    return done
+
+
+def fit_scale(index: Index, *, anew: bool = False) -> None:
+    """Tests another model than the bundled one on the posts, unless it was tested before."""
+    from index import scales
+    from index.encoder import BUNDLED, model_name
+
+    model, bundled = index.store.active_model(), model_name(BUNDLED)
+    if model is None or model.name == bundled:
+        return
+    if anew or not scales.is_fitted(index.store.connection, model):
+        scales.fit(index.store, open_encoder(model.name), open_encoder(bundled))
 
 
 def census(index: Index) -> Census:

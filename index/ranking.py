@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.cues import fits
-from index.fusion import confidence
+from index.fusion import clipped, confidence
 from index.language import language_of
 from index.likeness import likenesses
 from index.posts import Hit, Sentence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from index.fusion import Joined
     from index.ports import Encoder
     from index.posts import FoundBy, Passage, Post
+    from index.scales import Scale
 
 READ: Final = 8
 """The sentences of this many posts are scored: an answer never quotes more."""
@@ -58,12 +59,14 @@ def ranked_hits(
     matches: Matches,
     encoder: Encoder,
     *,
+    scale: Scale,
     passages: int,
 ) -> list[Hit]:
     """Returns the posts as hits in their order, the first of them with scored sentences.
 
     A sentence is scored alone and with the one before it, where its names may stand; all of
-    them are encoded in one batch. `passages` is how many the question could have found.
+    them are encoded in one batch. `passages` is how many the question could have found,
+    and `scale` brings the encoder's cosines to the scale of the bundled model.
     """
     spans = [list(_spans(each)) for each in found[:READ]]
     texts = [
@@ -72,7 +75,7 @@ def ranked_hits(
         for pair in own
         for span in pair
     ]
-    scores = iter(_scores(texts, question, matches, encoder))
+    scores = iter(_scores(texts, question, matches, encoder, scale))
     by_post = _found_by_post(found, matches, encoder)
     hits = []
     for at, each in enumerate(found):
@@ -104,16 +107,21 @@ def _sentences(
 
 
 def _scores(
-    texts: Sequence[str], question: NDArray[np.float32], matches: Matches, encoder: Encoder
+    texts: Sequence[str],
+    question: NDArray[np.float32],
+    matches: Matches,
+    encoder: Encoder,
+    scale: Scale,
 ) -> list[float]:
     """Returns how well each text answers by itself, 0 to 1."""
     if not texts:
         return []
-    cosines = encoder.encode_passages(texts) @ question
+    cosines = (encoder.encode_passages(texts) @ question).tolist()
     words = [_words(each, matches) for each in texts]
     alike = likenesses(matches.asked, dict(enumerate(texts)), encoder) or dict(enumerate(words))
     return [
-        (WORDS * words[at] + MEANING * max(float(cosine), 0.0) + alike[at]) / (WORDS + MEANING + 1)
+        (WORDS * words[at] + MEANING * clipped(scale.of(cosine)) + alike[at])
+        / (WORDS + MEANING + 1)
         for at, cosine in enumerate(cosines)
     ]
 

@@ -10,6 +10,7 @@ from index.fusion import compared, joined
 from index.likeness import likenesses
 from index.preparing import searched_texts
 from index.ranking import FoundPost, ranked_hits
+from index.scales import scale_of
 from index.scope import condition
 from index.vectors import Neighbours
 
@@ -72,10 +73,12 @@ class Search:
             matches = fulltext.matches(self._store.connection, text, scope, CANDIDATES)
             cosines = self._nearest(question, scope)
             cosines = self._completed(cosines, question, matches.scores, model)
+            scale = scale_of(self._store.connection, model)
+            cosines = {id_: scale.of(cosine) for id_, cosine in cosines.items()}
             ranking = self._compared(joined(matches, cosines)[:COMPARED], matches, encoder)
             found = self._first_posts(ranking, limit)
         visible = self._neighbours.count(scope.audience)
-        return ranked_hits(text, found, question, matches, encoder, passages=visible)
+        return ranked_hits(text, found, question, matches, encoder, scale=scale, passages=visible)
 
     def warm_up(self) -> None:
         """Loads the model and the vectors."""

@@ -52,6 +52,8 @@ def import_posts(
             refuse=_say_refused,
             progress=lambda position, counts: advance(position, total, counts.read),
         )
+        if not dry_run:
+            app.fit_scale(index)
     _say_counts(counts, len(refused), dry_run=dry_run)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)

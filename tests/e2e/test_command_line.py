@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -327,6 +328,20 @@ def test_forget_wants_exactly_one_of_its_options(pullquote: Pullquote) -> None:
 
     assert result.code == 2
     assert "name one of --author, --source or --post" in result.err
+
+
+@pytest.mark.usefixtures("examples")
+def test_another_model_is_tested_on_the_posts_and_answers_after_a_reindex(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(POSTS.parents[1] / "index" / "model", "other")
+    monkeypatch.setenv("EMBEDDING_MODEL", "other")
+    assert pullquote("reindex").code == 0
+    with closing(sqlite3.connect("data/pullquote.db")) as database:
+        noted = database.execute("SELECT value FROM state WHERE name = 'scale'").fetchone()[0]
+    # The same model under another name needs another scale by nothing.
+    assert json.loads(noted)[1:] == pytest.approx([1, 0], abs=1e-4)
+    assert pullquote("ask", "Which company did Jan Leike join?", "--json").json["found"]
 
 
 @pytest.mark.usefixtures("examples")

@@ -10,6 +10,7 @@ from index.fusion import Joined
 from index.passages import split
 from index.posts import Passage
 from index.ranking import READ, FoundPost, ranked_hits
+from index.scales import Scale
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
 
@@ -39,7 +40,7 @@ def ranked(
 ) -> list[Hit]:
     encoder = encoder or HashingEncoder()
     question = encoder.encode_question(text)
-    return ranked_hits(text, posts, question, matches, encoder, passages=passages)
+    return ranked_hits(text, posts, question, matches, encoder, scale=Scale(), passages=passages)
 
 
 def best_sentence(hit: Hit) -> str:
