@@ -68,7 +68,7 @@ class SentenceEncoder:
             np.array([id_ for id_ in each.ids if id_ != unknown], np.int64) for each in encodings
         ]
         ids, rows = np.unique(np.concatenate([*own, np.array([], np.int64)]), return_inverse=True)
-        vectors = table.embedding.weight.detach().numpy()[ids].astype(np.float32)
+        vectors = table.embedding.weight.detach().numpy()[ids].astype(np.float32, copy=False)
         ends = np.cumsum([len(each) for each in own], dtype=np.int64)
         return Tokens(vectors, np.split(rows, ends)[:-1])
 

@@ -43,7 +43,9 @@ def likenesses(
     weights = np.linalg.norm(vectors, axis=1) * np.repeat(list(asked.values()), counts)
     if not weights.sum():
         return dict.fromkeys(texts, 0.0)
-    cosines = unit(vectors) @ unit(passages.vectors).T
+    cosines = unit(vectors) @ passages.vectors.T
+    lengths = np.linalg.norm(passages.vectors, axis=1)
+    cosines /= np.where(lengths > 0, lengths, 1)
     nearest = _nearest(np.maximum(cosines, 0), passages)
     return dict(zip(texts, (nearest @ (weights / weights.sum())).tolist(), strict=True))
 

@@ -130,12 +130,16 @@ def _found_by_post(
     found: Sequence[FoundPost], matches: Matches, encoder: Encoder
 ) -> list[tuple[FoundBy, ...]]:
     """Returns "post" for each comment that has little of the question in its own text."""
-    texts = {at: each.passages[0].text for at, each in enumerate(found)}
+    texts = {
+        at: each.passages[0].text for at, each in enumerate(found) if each.post.kind == "comment"
+    }
+    if not texts:
+        return [()] * len(found)
     own = likenesses(matches.asked, texts, encoder) or {
         at: _words(text, matches) for at, text in texts.items()
     }
     return [
-        ("post",) if each.post.kind == "comment" and own[at] < THROUGH * each.best.likeness else ()
+        ("post",) if at in own and own[at] < THROUGH * each.best.likeness else ()
         for at, each in enumerate(found)
     ]
 
