@@ -15,6 +15,7 @@ BotError
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class TooManyQuestions(AskError):
     """
 
     def __init__(self, retry_after: float) -> None:
-        seconds = str(max(1, round(retry_after)))
+        seconds = str(max(1, ceil(retry_after)))
         sentence = f"That is a lot of questions at once: ask again in {seconds} seconds."
         super().__init__(sentence, seconds=seconds)
         self.retry_after = retry_after

@@ -96,8 +96,9 @@ class Running:
         Raises:
             JobEnded: The work is to end here.
         """
-        elapsed_seconds = self._clock() - self._begun
-        self._show(Progress("running", done, total, counts, elapsed_seconds))
+        if self.progress.state == "running":  # a thread may outlive the job by one report
+            elapsed_seconds = self._clock() - self._begun
+            self._show(Progress("running", done, total, counts, elapsed_seconds))
         if self._ending is not None:
             raise JobEnded
 
@@ -111,6 +112,7 @@ class Running:
             state = self._ending or "interrupted"
         except asyncio.CancelledError:
             state = "interrupted"
+            self.interrupt()  # the thread that does the work goes on until it is told
             raise
         except BotError as error:
             state, problem = "failed", str(error)
@@ -130,8 +132,9 @@ class Running:
         """Yields how far the work is, at most this often, and at last how it ended."""
         while True:
             await self._changed.wait()
-            self._changed.clear()
             shown = self.progress
+            if shown.state == "running":  # the end stays, for whoever looks later
+                self._changed.clear()
             yield shown
             if shown.state != "running":
                 return

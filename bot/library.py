@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.errors import UnavailableError
@@ -13,8 +13,8 @@ from index.census import census
 from index.errors import IndexingError
 from index.forgetting import forget, posts_by, refuse_for_good
 from index.names import audiences, ids_under, names, newest_by
-from index.posts import EVERYONE
 from index.reindexing import reindex
+from index.store import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -154,20 +154,20 @@ class Library:
         Args:
             file: The file.
             source: What to call the source; None for the file's own name.
-            audience: Who may see the posts of which the file does not say itself that fewer may.
+            audience: Who may see the posts of which neither the file nor what is stored says
+                that others may.
             report: Hears how far it is.
         """
 
         def run(_: Store, builder: Builder) -> Counts:
             found = self._shelf.sources_in(file, source)
-            readable = [
-                _Narrowed(each, audience) for each in found if not isinstance(each, IndexingError)
-            ]
+            readable = [each for each in found if not isinstance(each, IndexingError)]
             total = sum(each.size for each in readable)
             counts = builder.bring_in(
                 readable,
                 within=[str(file.resolve())] if readable else [],
                 partial=[str(file.resolve())] if len(readable) < len(found) else [],
+                audience=audience,
                 progress=lambda position, counts: report(position, total, counts),
             )
             return counts.with_refused(len(found) - len(readable))
@@ -204,7 +204,9 @@ class Library:
         try:
             if self._store is None:
                 self._store = self._shelf.open_store()
-            return work(self._store, self._builder(self._store))
+            # A damaged database may only show when it is read.
+            with translated(self._store.path):
+                return work(self._store, self._builder(self._store))
         except IndexingError as error:
             raise UnavailableError(str(error)) from error
 
@@ -212,7 +214,8 @@ class Library:
         try:
             store = self._shelf.open_store()
             try:
-                return work(store, self._builder(store))
+                with translated(store.path):
+                    return work(store, self._builder(store))
             finally:
                 store.close()
         except IndexingError as error:
@@ -228,27 +231,6 @@ class Library:
 
 def _nothing() -> None:
     """Is done as soon as all before it is."""
-
-
-class _Narrowed:
-    """A source whose posts for everyone are for one audience instead."""
-
-    def __init__(self, source: PostSource, audience: str) -> None:
-        self._source = source
-        self._audience = audience
-        self.origin = source.origin
-        self.size = source.size
-
-    @property
-    def position(self) -> int:
-        return self._source.position
-
-    def posts(self) -> Iterator[Post | PostFormatError]:
-        for each in self._source.posts():
-            if isinstance(each, IndexingError) or each.audience != EVERYONE:
-                yield each
-            else:
-                yield replace(each, audience=self._audience)
 
 
 class _Given:

@@ -44,8 +44,7 @@ class Limits:
         times.append(now)
 
     def _forget(self, before: float) -> None:
-        # The askers stand in the order of their first question of the window, so only those at
-        # the front can have nothing left; each question is looked at once in its life.
+        # Who asked nothing in the last minute is not remembered.
         for asker, times in list(self._asked.items()):
             while times and times[0] <= before:
                 times.popleft()

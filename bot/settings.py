@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 from difflib import get_close_matches
@@ -34,6 +35,7 @@ VARIABLES: Final = (
 _PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
 _LANGUAGES: Final = ("auto", "en", "fr")
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
+_COUNT: Final = re.compile(r"[1-9]\d{0,4}|100000", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ def _slack(reader: _Reader) -> SlackSettings | None:
 
 
 def _is_count(value: str) -> bool:
-    return value.isdecimal() and 1 <= int(value) <= 100_000  # noqa: PLR2004 - more is a mistake
+    return _COUNT.fullmatch(value) is not None
 
 
 def _unknown(names: Iterable[str], prefixes: tuple[str, ...]) -> list[str]:

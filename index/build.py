@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 BATCH: Final = 500
 """Posts a transaction: what a kill in mid-import can cost, to be done again."""
 
-
 _STREAM: Final = "standard input"
 
 
@@ -73,6 +72,7 @@ class Builder:
         partial: Collection[str] = (),
         dry_run: bool = False,
         opens: bool = False,
+        audience: str = EVERYONE,
         refuse: Callable[[PostFormatError], None] = lambda _: None,
         progress: Callable[[int, Counts], None] = lambda *_: None,
     ) -> Counts:
@@ -88,10 +88,11 @@ class Builder:
             dry_run: Counts only; nothing is written.
             opens: Lets a post without an audience be for everyone. Otherwise it keeps the one
                 it had, and a new one gets that of its file or folder, if it has a single one.
+            audience: Who may see those that would then be for everyone.
             refuse: Called with every refusal as it occurs.
             progress: Called after each batch with the sources' position and the counts.
         """
-        run = _Run(self._store, refuse, within, opens=opens)
+        run = _Run(self._store, refuse, within, opens=opens, audience=audience)
         for batch, position in run.batches(sources):
             changed, moved = run.compared(batch)
             if changed and not dry_run:
@@ -103,7 +104,6 @@ class Builder:
         gone = run.gone([place for place in within if place not in partial])
         if gone and not dry_run:
             self.remove(gone)
-        run.tally["removed"] = len(gone)
         return run.counts()
 
     def remove(self, ids: Sequence[str]) -> None:
@@ -119,8 +119,16 @@ class Builder:
     def _save(self, posts: dict[str, tuple[Post, str]]) -> None:
         # A comment stored earlier is found through its post, so it changes with it.
         rewrite(
-            self._store, self._open_encoder, self._model, lambda: self._comments_on(posts) | posts
+            self._store,
+            self._open_encoder,
+            self._model,
+            lambda: self._comments_on(posts) | self._wanted(posts),
         )
+
+    def _wanted(self, posts: dict[str, tuple[Post, str]]) -> dict[str, tuple[Post, str]]:
+        # Asked anew under the lock: somebody may ask to be forgotten in the middle of an import.
+        unwanted = _unwanted(self._store)
+        return {id_: each for id_, each in posts.items() if each[0].author_id not in unwanted}
 
     def _comments_on(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
         gone = set(ids)
@@ -154,14 +162,15 @@ class _Run:
         within: Sequence[str],
         *,
         opens: bool,
+        audience: str,
     ) -> None:
         self._store = store
         self._opens = opens
+        self._audience = audience
         self._audiences = {place: self._audience_of(place) for place in within}
         self._refuse = refuse
         self._torn: set[str] = set()
-        rows = store.connection.execute("SELECT author_id FROM unwanted")
-        self._unwanted = {row[0] for row in rows}
+        self._unwanted = _unwanted(store)
         self.tally: Counter[str] = Counter()
         store.connection.execute("DROP TABLE IF EXISTS temp.met")
         store.connection.execute(
@@ -222,9 +231,11 @@ class _Run:
         if post.audience != EVERYONE or self._opens:
             return post
         if stored is not None:
-            return replace(post, audience=stored.audience)
-        places = [place for place in self._audiences if f"{origin}/".startswith(f"{place}/")]
-        return replace(post, audience=self._audiences[places[0]]) if places else post
+            label = stored.audience
+        else:
+            places = [place for place in self._audiences if f"{origin}/".startswith(f"{place}/")]
+            label = self._audiences[places[0]] if places else EVERYONE
+        return replace(post, audience=self._audience if label == EVERYONE else label)
 
     def _audience_of(self, place: str) -> str:
         """Returns the one audience that all stored posts of a file or folder have."""
@@ -236,7 +247,7 @@ class _Run:
         return rows[0][0] if len(rows) == 1 else EVERYONE
 
     def gone(self, within: Sequence[str]) -> list[str]:
-        """Returns the posts that came from these places before and were not met now."""
+        """Counts and returns the posts that came from these places before and were not met now."""
         rows = self._store.connection.execute(
             "SELECT DISTINCT posts.id FROM posts, json_each(?) AS place"
             " WHERE (origin = place.value"
@@ -247,7 +258,9 @@ class _Run:
             " AND posts.id NOT IN (SELECT id FROM temp.met)",
             (json.dumps(list(within)), json.dumps(sorted(self._torn))),
         )
-        return [row[0] for row in rows]
+        ids = [row[0] for row in rows]
+        self.tally["removed"] = len(ids)
+        return ids
 
     def _meet(
         self, each: Post | PostFormatError, origin: str, batch: dict[str, tuple[Post, str]]
@@ -277,3 +290,8 @@ class _Run:
             "SELECT fingerprint, origin FROM temp.met WHERE id = ?", (id_,)
         ).fetchone()
         return row and (row[0], row[1])
+
+
+def _unwanted(store: Store) -> set[str]:
+    """Returns the accounts of which nothing is ever stored."""
+    return {row[0] for row in store.connection.execute("SELECT author_id FROM unwanted")}

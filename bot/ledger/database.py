@@ -93,6 +93,8 @@ CREATE TABLE notes (
 MIGRATIONS: Final = (_FIRST,)
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
+APPLICATION: Final = 0x5051544C  # "PQTL": tells a ledger from any other SQLite database
+
 LOCK_SECONDS: Final = 5
 
 
@@ -147,7 +149,8 @@ class Database:
             try:
                 yield
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # SQLite itself gives up on a full disk
+                    self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
 
@@ -170,24 +173,39 @@ class Database:
             return self._connection.execute(statement, values).rowcount
 
     def compact(self) -> None:
-        """Takes what was deleted out of the file's bytes."""
+        """Takes what was deleted out of the file's bytes.
+
+        Raises:
+            UnavailableError: Another process reads or writes just now; what was deleted may
+                still be in the file's bytes.
+        """
         self.rows("VACUUM")
-        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_busy = self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
+        if is_busy:  # SQLite says so in a row, not as an error
+            raise UnavailableError(f"another process is using {self._path}: try again later")
 
     def _prepare(self) -> None:
-        for pragma in (
-            "foreign_keys = ON",
-            "secure_delete = ON",
-            "synchronous = NORMAL",
-            "journal_mode = WAL",
-        ):
+        for pragma in ("foreign_keys = ON", "secure_delete = ON", "synchronous = NORMAL"):
             self.rows(f"PRAGMA {pragma}")
         with self.writing():
-            version = self.rows("PRAGMA user_version")[0][0]
-            for script in MIGRATIONS[version:]:
+            for script in MIGRATIONS[self._version() :]:
                 for statement in script.split(";\n"):
                     self.rows(statement)
+            self.rows(f"PRAGMA application_id = {APPLICATION}")
             self.rows(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        # Later, for SQLite does not wait for another process that does the same to a new file.
+        self.rows("PRAGMA journal_mode = WAL")
+
+    def _version(self) -> int:
+        version: int = self.rows("PRAGMA user_version")[0][0]
+        is_ours = self.rows("PRAGMA application_id")[0][0] == APPLICATION
+        if not is_ours and self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
+            raise UnavailableError(
+                f"{self._path} was not made by Pullquote: move it away, or set PULLQUOTE_DATA"
+            )
+        if version > len(MIGRATIONS):
+            raise UnavailableError(f"{self._path} was made by a newer Pullquote: update this one")
+        return version
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

@@ -161,8 +161,14 @@ class Questions:
         return [row[0] for row in rows]
 
     def forget_asker(self, asker: Asker) -> None:
-        """Deletes somebody's questions and ratings."""
+        """Deletes somebody's questions and ratings, also where others' questions lean on them."""
         with self._database.writing():
+            self._database.run(
+                "UPDATE questions SET context = '' WHERE context IN"
+                " (SELECT text FROM questions WHERE platform = ? AND asker_id = ?)",
+                asker.platform,
+                asker.id,
+            )
             self._database.run(
                 "DELETE FROM ratings WHERE asker_id = ? AND question IN"
                 " (SELECT id FROM questions WHERE platform = ?)",
@@ -176,9 +182,15 @@ class Questions:
             )
 
     def forget_older(self, than: timedelta) -> None:
-        """Deletes questions that were asked longer ago than this."""
+        """Deletes questions that were asked longer ago than this, as `forget_asker` does."""
         oldest = (datetime.now(UTC) - than).isoformat()
-        self._database.run("DELETE FROM questions WHERE asked_at < ?", oldest)
+        with self._database.writing():
+            self._database.run(
+                "UPDATE questions SET context = '' WHERE context IN"
+                " (SELECT text FROM questions WHERE asked_at < ?)",
+                oldest,
+            )
+            self._database.run("DELETE FROM questions WHERE asked_at < ?", oldest)
 
     def _first(self, where: str, *values: object) -> Question | None:
         found = self._all(where, *values)
