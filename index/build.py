@@ -95,11 +95,8 @@ class Builder:
         run = _Run(self._store, refuse, within, opens=opens, audience=audience)
         for batch, position in run.batches(sources):
             changed, moved = run.compared(batch)
-            if changed and not dry_run:
-                self._save(changed)
-            if moved and not dry_run:
-                with self._store.writing():
-                    self._store.move(moved)
+            if not dry_run:
+                self._save(changed, moved)
             progress(position, run.counts())
         gone = run.gone([place for place in within if place not in partial])
         if gone and not dry_run:
@@ -116,14 +113,18 @@ class Builder:
             without=ids,
         )
 
-    def _save(self, posts: dict[str, tuple[Post, str]]) -> None:
-        # A comment stored earlier is found through its post, so it changes with it.
-        rewrite(
-            self._store,
-            self._open_encoder,
-            self._model,
-            lambda: self._comments_on(posts) | self._wanted(posts),
-        )
+    def _save(self, posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
+        if posts:
+            # A comment stored earlier is found through its post, so it changes with it.
+            rewrite(
+                self._store,
+                self._open_encoder,
+                self._model,
+                lambda: self._comments_on(posts) | self._wanted(posts),
+            )
+        if moved:
+            with self._store.writing():
+                self._store.move(moved)
 
     def _wanted(self, posts: dict[str, tuple[Post, str]]) -> dict[str, tuple[Post, str]]:
         # Asked anew under the lock: somebody may ask to be forgotten in the middle of an import.

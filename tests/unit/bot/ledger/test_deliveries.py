@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.ledger.ledger import Ledger
+from tests.unit.bot.ledger.conftest import KEEP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT = Path(__file__).parents[4]
+CLAIM = """
+import sys
+from datetime import timedelta
+from pathlib import Path
+from bot.ledger.ledger import Ledger
+ledger = Ledger.open(Path(sys.argv[1]), timedelta(days=1))
+print("ready", flush=True)
+sys.stdin.readline()
+print(sum(ledger.deliveries.claim(f"discord:1/{each}") for each in range(200)))
+"""
+
+
+def test_a_message_is_taken_once(ledger: Ledger) -> None:
+    assert ledger.deliveries.claim("discord:1/2")
+    assert not ledger.deliveries.claim("discord:1/2")
+    assert ledger.deliveries.claim("discord:1/3")
+
+
+def test_a_message_is_taken_by_one_process_only(path: Path) -> None:
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", CLAIM, str(path)],
+            cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )
+        for _ in range(2)
+    ]  # fmt: skip
+    for each in processes:
+        assert each.stdout
+        assert each.stdout.readline() == "ready\n"
+    with ThreadPoolExecutor(2) as threads:
+        told = list(threads.map(lambda each: each.communicate("go\n")[0], processes))
+    assert sum(map(int, told)) == 200
+
+
+def test_connections_that_claim_at_once_share_the_messages_out(path: Path) -> None:
+    ledgers = [Ledger.open(path, KEEP) for _ in range(4)]
+
+    def claims(ledger: Ledger) -> Sequence[bool]:
+        return [ledger.deliveries.claim(f"slack:1/{each}") for each in range(50)]
+
+    with ThreadPoolExecutor(4) as threads:
+        taken = [each for claimed in threads.map(claims, ledgers) for each in claimed]
+    for each in ledgers:
+        each.close()
+    assert taken.count(True) == 50
+
+
+def test_what_got_no_reply_is_given_back_after_a_restart_and_what_did_is_not(path: Path) -> None:
+    with closing(Ledger.open(path, KEEP)) as killed:
+        for message in ("discord:1/done", "discord:1/torn", "slack:1/torn"):
+            killed.deliveries.claim(message)
+        killed.deliveries.finish("discord:1/done")
+    with closing(Ledger.open(path, KEEP)) as ledger:
+        ledger.deliveries.reopen("discord")
+        assert not ledger.deliveries.claim("discord:1/done")
+        assert ledger.deliveries.claim("discord:1/torn")
+        assert not ledger.deliveries.claim("slack:1/torn")
+
+
+def test_deliveries_are_remembered_for_as_long_as_they_may_be_repeated(ledger: Ledger) -> None:
+    ledger.deliveries.claim("discord:1/2")
+    ledger.deliveries.forget_older(timedelta(days=1))
+    assert not ledger.deliveries.claim("discord:1/2")
+    ledger.deliveries.forget_older(timedelta(days=-1))
+    assert ledger.deliveries.claim("discord:1/2")
