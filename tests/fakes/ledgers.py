@@ -22,14 +22,14 @@ NOW = datetime.now(UTC)
 
 def asked(text: str = "When is the oven lit?", id_: str = "q1", **more: Any) -> Question:
     """Returns a question that Ada asked just now on the square."""
-    more = {
+    parts: dict[str, Any] = {
         "asker": ADA,
         "place": "discord:10",
         "audience": frozenset({"everyone"}),
         "asked_at": NOW,
         "room": "discord:42",
     } | more
-    return Question(id_, text, **more)
+    return Question(id_, text, **parts)
 
 
 def missed(question: Question) -> Answer:
