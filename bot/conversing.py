@@ -33,7 +33,7 @@ _GOING_ON: Final = re.compile(
     r"(?:and|but|so|or|also|(?:what|how) about|et|mais|donc|ou|puis|alors)\b", re.IGNORECASE
 )
 
-# A pronoun that only its neighbour tells from an article or a preposition: "l’a", "qu’en".
+# A pronoun that only its neighbour tells from an article or a preposition: "l'a", "qu'en".
 _ELIDED: Final = re.compile(
     r"\bl['’](?:a|as|ai|ont|avait|avaient|aura|est)\b|\b[a-z]+['’](?:en|y)\b", re.IGNORECASE
 )

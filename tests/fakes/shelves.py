@@ -1,0 +1,70 @@
+"""A library without a model, whose files are whatever a test puts on its shelf."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.library import Shelf
+from index.store import Store
+from tests.fakes.encoders import HashingEncoder
+from tests.fakes.sources import ListSource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from index.errors import PostFormatError
+    from index.ports import Encoder, PostSource
+    from index.posts import Post
+
+PATIENCE_SECONDS = 10
+"""How long a test waits for what never comes."""
+
+
+@dataclass
+class Files:
+    """What is in files, by their name; each post may have to wait for its turn."""
+
+    found: dict[str, Sequence[PostSource | PostFormatError]] = field(default_factory=dict)
+    names: list[str | None] = field(default_factory=list)
+
+    def put(self, file: Path, *posts: Post | PostFormatError) -> ListSource:
+        """Makes a file hold these posts."""
+        source = ListSource(posts, str(file.resolve()))
+        self.found[file.name] = [source]
+        return source
+
+    def sources_in(self, file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:
+        self.names.append(source)
+        return self.found[file.name]
+
+
+@dataclass
+class GatedSource(ListSource):
+    """Posts of which the last ones come when the test says so."""
+
+    reached: threading.Event = field(default_factory=threading.Event)
+    gate: threading.Event = field(default_factory=threading.Event)
+    gated_at: int = 1
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        for at, item in enumerate(self.items):
+            if at == self.gated_at:
+                self.reached.set()
+                assert self.gate.wait(PATIENCE_SECONDS)
+            self.position += 1
+            yield item
+
+
+def shelf(folder: Path, files: Files, encoder: Encoder | None = None) -> Shelf:
+    """Returns how posts in this folder are opened."""
+    used = encoder or HashingEncoder()
+    return Shelf(
+        lambda: Store.open(folder / "pullquote.db", create=True),
+        lambda _: used,
+        used.name,
+        folder / "pullquote.cache",
+        files.sources_in,
+    )
