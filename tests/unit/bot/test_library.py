@@ -13,7 +13,6 @@ from bot.jobs import JobEnded
 from bot.library import Library, Shelf
 from index.build import BATCH, Counts
 from index.errors import IndexMissing, PostFormatError
-from index.store import Store
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
 from tests.fakes.shelves import PATIENCE_SECONDS, Files, GatedSource, shelf
@@ -21,6 +20,8 @@ from tests.fakes.shelves import PATIENCE_SECONDS, Files, GatedSource, shelf
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from index.store import Store
 
 OVEN = post("The oven is lit on Fridays.", "oven", author="Ada", author_id="discord:1")
 GOATS = post("Goats graze behind the school.", "goats", author="Ben", author_id="discord:2")
@@ -118,8 +119,7 @@ async def test_what_is_forgotten_is_in_no_file_and_what_is_refused_never_comes_a
     await library.refuse_for_good("discord:1")
     await library.forget(await library.ids(author_id="discord:1"))
     assert await library.save([OVEN]) == Counts()
-    library.close()
-    assert b"Fridays" not in b"".join(file.read_bytes() for file in folder.iterdir())
+    assert b"Fridays" not in written(folder)
 
 
 async def test_an_import_is_told_how_far_it_is_and_what_it_found(
@@ -176,21 +176,18 @@ async def test_a_file_imported_again_drops_what_it_no_longer_holds(
     ],
 )
 async def test_an_import_never_opens_what_was_for_fewer(
-    library: Library,
-    files: Files,
-    tmp_path: Path,
-    stored: str | None,
-    told: str,
-    asked: str,
-    seen: str,
+    folder: Path, stored: str | None, told: str, asked: str, seen: str
 ) -> None:
+    files = Files()
+    library = Library(shelf(folder, files))
     text = "The oven is lit on Fridays."
     if stored is not None:
         await library.save([post(text, audience=stored)])
-    file = tmp_path / "posts.jsonl"
+    file = folder / "posts.jsonl"
     files.put(file, post(text, audience=told))
     await library.bring_in(file, None, asked, unheard)
     (kept,) = (await library.posts(["notes:1"])).values()
+    library.close()
     assert kept.audience == seen
 
 
@@ -244,7 +241,7 @@ async def test_an_import_that_is_ended_keeps_what_it_stored(
     file, source = long_file(files, tmp_path)
     source.gate.set()
 
-    def end(done: int, total: int, counts: Counts) -> None:
+    def end(*_: object) -> None:
         raise JobEnded
 
     with pytest.raises(JobEnded):
@@ -299,7 +296,7 @@ async def test_a_database_that_is_damaged_while_it_is_open_is_one_sentence(
         with pytest.raises(UnavailableError, match="cannot be used"):
             await library.audiences()
         with pytest.raises(UnavailableError, match="cannot be used"):
-            await library.reindex(unheard)
+            await library.forget([OVEN.id])
         other.execute("ALTER TABLE mislaid RENAME TO posts")
     assert await library.audiences() == ["everyone"]
 
@@ -307,6 +304,10 @@ async def test_a_database_that_is_damaged_while_it_is_open_is_one_sentence(
 def test_a_library_that_was_never_used_can_be_closed(folder: Path, files: Files) -> None:
     Library(shelf(folder, files)).close()
     assert not folder.exists()
+
+
+def written(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
 def long_file(files: Files, folder: Path, author_id: str | None = None) -> tuple[Path, GatedSource]:
