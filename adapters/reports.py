@@ -135,8 +135,9 @@ def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escap
 def _bar(progress: Progress) -> list[str]:
     if progress.share is None:
         return []
-    full = round(progress.share * WIDTH)
-    return [f"{'▰' * full}{'▱' * (WIDTH - full)} {progress.share:.0%}"]
+    # Rounded down, so that only what is done looks done.
+    full = int(progress.share * WIDTH)
+    return [f"{'▰' * full}{'▱' * (WIDTH - full)} {int(progress.share * 100)}%"]
 
 
 def _pace(progress: Progress, wording: Wording) -> str:
