@@ -251,7 +251,8 @@ def test_nothing_beyond_an_audience_is_ever_in_an_answer(
             desk = Desk(answerer.ask, room)
             await room.library.save(posts)
             text = f"Where were the {word}?"
-            seen = [(own, await desk.ask(asked(text, audience=own, is_private=True)))]
+            seen: list[tuple[frozenset[str], Answer | None]] = []
+            seen.append((own, await desk.ask(asked(text, audience=own, is_private=True))))
             for label in LABELS:
                 only = frozenset({label})
                 seen.append((only, await desk.again("q1", only, is_private=False)))

@@ -241,7 +241,8 @@ async def test_an_import_that_is_ended_keeps_what_it_stored(
     file, source = long_file(files, tmp_path)
     source.gate.set()
 
-    def end(*_: object) -> None:
+    def end(done: int, total: int, counts: Counts) -> None:
+        assert (done, total, counts.new) == (BATCH, BATCH + 2, BATCH)
         raise JobEnded
 
     with pytest.raises(JobEnded):

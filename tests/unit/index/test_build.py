@@ -267,3 +267,20 @@ def test_nothing_of_an_account_that_is_unwanted_is_stored_or_kept(
     counts = builder.bring_in([ListSource([mine, yours], "/a")], within=["/a"])
     assert (counts.unchanged, counts.removed) == (1, 1)
     assert list(store.posts(["notes:1", "notes:2"])) == ["notes:2"]
+
+
+def test_counts_are_added_each_to_its_own() -> None:
+    total = Counts(1, 2, 3, 4, 5) + Counts(new=10, refused=50)
+    assert total == Counts(11, 2, 3, 4, 55)
+    assert total.with_refused(5) == Counts(11, 2, 3, 4, 60)
+    assert total.with_refused(0) == total
+
+
+def test_posts_for_everyone_are_for_an_audience_where_one_is_given(
+    builder: Builder, store: Store
+) -> None:
+    open_, own = post("open", "1"), post("own", "2", audience="discord:7")
+    builder.bring_in([ListSource([open_, own])], audience="discord:1")
+    kept = store.posts(["notes:1", "notes:2"])
+    assert [kept[each].audience for each in ("notes:1", "notes:2")] == ["discord:1", "discord:7"]
+    assert builder.bring_in([ListSource([open_, own])], audience="discord:2") == Counts(unchanged=2)

@@ -50,3 +50,24 @@ def test_the_size_is_that_of_the_database_its_journal_and_the_cache(store: Store
     store.path.with_name("other.cache").write_bytes(bytes(1000))
     assert without > 0
     assert census(store).size == without + 1000
+
+
+def test_an_audience_s_census_counts_what_it_may_see_and_nothing_else(store: Store) -> None:
+    put(
+        store,
+        post("a", "1", posted_at=NOON),
+        post("b", "2", posted_at=NOON + timedelta(days=1), audience="discord:7"),
+        post("c", source="attic", audience="discord:7"),
+        post("d", "2", source="attic", parent="1", audience="discord:8"),
+    )
+    public = census(store, frozenset({"everyone"}))
+    members = census(store, frozenset({"everyone", "discord:7"}))
+    nobody = census(store, frozenset())
+    assert (public.sources, public.passages) == ((SourceCount("notes", 1, 0, NOON),), 1)
+    assert [(each.name, each.posts, each.comments) for each in members.sources] == [
+        ("attic", 1, 0),
+        ("notes", 2, 0),
+    ]
+    assert (members.passages, members.newest) == (3, NOON + timedelta(days=1))
+    assert (nobody.sources, nobody.posts, nobody.passages) == ((), 0, 0)
+    assert census(store).posts == 4

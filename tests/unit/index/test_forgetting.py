@@ -99,12 +99,24 @@ def test_forgetting_beside_a_reader_says_that_it_is_not_done_and_can_be_done_aga
         ({"source": ""}, []),
         ({"post": "notes:1"}, ["notes:1"]),
         ({"post": "notes:404"}, []),
+        ({"author_id": "discord:9"}, ["notes:5", "notes:6"]),
+        ({"author_id": "discord:9", "audience": frozenset({"everyone"})}, ["notes:5"]),
+        ({"author_id": ""}, []),
+        ({"author": "Wilhelmina", "audience": frozenset({"discord:7"})}, []),
+        ({"post": "notes:6", "audience": frozenset({"discord:7"})}, ["notes:6"]),
+        ({"source": "web", "audience": frozenset()}, []),
         ({}, []),
     ],
 )
 def test_posts_are_named_by_whole_author_source_or_id_and_never_by_a_blank(
     store: Store, save: Callable[..., None], wish: dict[str, Any], ids: list[str]
 ) -> None:
-    posts: list[Post] = [SECRET, post("anonymous", "3"), post("d", "4", source="web", author="🌻")]
+    posts: list[Post] = [
+        SECRET,
+        post("anonymous", "3"),
+        post("d", "4", source="web", author="🌻"),
+        post("e", "5", author_id="discord:9"),
+        post("f", "6", author_id="discord:9", audience="discord:7"),
+    ]
     save(*posts)
     assert posts_by(store, **wish) == ids

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from index.names import MOST, names
+from index.names import MOST, audiences, names, newest_by
 from tests.fakes.posts import post
 
 if TYPE_CHECKING:
@@ -49,3 +50,38 @@ def test_names_that_the_asker_may_not_see_are_not_offered(
 def test_no_more_than_a_menu_holds_are_offered(save: Callable[..., None], store: Store) -> None:
     save(*(post(f"text {n}", str(n), author=f"Name {n}") for n in range(MOST + 5)))
     assert len(names(store, "author", "name", None)) == MOST
+
+
+def test_the_labels_of_stored_posts_are_told_once_each(
+    save: Callable[..., None], store: Store
+) -> None:
+    assert audiences(store) == []
+    save(post("one", "1", audience="discord:1"), post("two", "2", audience="discord:1"))
+    save(post("three", "3"))
+    assert sorted(audiences(store)) == ["discord:1", "everyone"]
+
+
+def test_an_account_s_newest_posts_come_first_and_undated_ones_last(
+    save: Callable[..., None], store: Store
+) -> None:
+    noon = datetime(2026, 1, 15, 12, tzinfo=UTC)
+    save(
+        post("undated", "1", author_id="discord:9"),
+        post("noon", "2", posted_at=noon, author_id="discord:9"),
+        post("just before", "3", posted_at=noon - timedelta(seconds=0.5), author_id="discord:9"),
+        post("just after", "4", posted_at=noon + timedelta(seconds=0.5), author_id="discord:9"),
+        post(
+            "hidden",
+            "5",
+            posted_at=noon + timedelta(days=1),
+            audience="discord:1",
+            author_id="discord:9",
+        ),
+        post("another's", "6", posted_at=noon, author_id="discord:8"),
+    )
+    everyone = frozenset({"everyone"})
+    found = newest_by(store, "discord:9", everyone, 10)
+    assert [each.id for each in found] == ["notes:4", "notes:2", "notes:3", "notes:1"]
+    assert [each.id for each in newest_by(store, "discord:9", None, 1)] == ["notes:5"]
+    assert newest_by(store, "discord:9", frozenset(), 10) == []
+    assert newest_by(store, "discord:404", None, 10) == []

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import app
+from bot.errors import LoginError, PlatformError
+from bot.messages import Asker, Question
+from tests.fakes.ledgers import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.messages import Answer
+    from bot.ports import Ask
+    from tests.e2e.conftest import Result
+
+    Pullquote = Callable[..., Result]
+
+
+@dataclass
+class Platform:
+    """A platform on which one thing happens, and which then serves until it is cancelled.
+
+    Attributes:
+        happens: What happens.
+        cleaned_up: It was cancelled, and has ended as it should.
+    """
+
+    happens: Callable[[], None] = lambda: None
+    name: str = "pretended"
+    cleaned_up: bool = False
+    answer: Answer | None = None
+
+    async def run(self, ask: Ask) -> None:
+        question = Question("q1", "anything?", Asker("x", "1", "Ada"), "here", None, NOW)
+        try:
+            self.answer = await ask(question)
+            self.happens()
+            await asyncio.Event().wait()
+        finally:
+            self.cleaned_up = True
+
+
+@pytest.fixture
+def serve(pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Runs the bot with these platforms."""
+
+    def run(*platforms: Platform) -> Result:
+        pullquote("import", "-", "--source", "notes", stdin="The oven is lit on Fridays.")
+        monkeypatch.setenv("DISCORD_TOKEN", "a.b.c")
+        monkeypatch.setattr(app, "platforms", lambda *_: list(platforms))
+        return pullquote("run")
+
+    return run
+
+
+def stop() -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def test_a_supervisor_s_stop_ends_the_platforms_and_is_no_failure(
+    serve: Callable[..., Result],
+) -> None:
+    quiet, stopping = Platform(), Platform(stop)
+    result = serve(quiet, stopping)
+    assert (result.code, result.err) == (0, "")
+    assert quiet.cleaned_up
+    assert stopping.cleaned_up
+    assert stopping.answer is not None
+
+
+def test_ctrl_c_ends_the_platforms_and_says_so_by_its_code(serve: Callable[..., Result]) -> None:
+    platform = Platform(lambda: os.kill(os.getpid(), signal.SIGINT))
+    assert serve(platform).code == 130
+    assert platform.cleaned_up
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (LoginError("the token is not accepted: copy it again"), 5),
+        (PlatformError("the far side is gone"), 5),
+        (ZeroDivisionError("a fault"), 70),
+    ],
+)
+def test_the_failure_of_one_platform_ends_them_all(
+    serve: Callable[..., Result], error: Exception, code: int
+) -> None:
+    def fail() -> None:
+        raise error
+
+    quiet = Platform()
+    result = serve(quiet, Platform(fail))
+    assert result.code == code
+    assert quiet.cleaned_up
+    told = str(error) if code == 5 else "A fault of ours, error "
+    assert told in result.err
+
+
+def test_a_ledger_that_is_not_ours_is_named_before_anything_starts(
+    serve: Callable[..., Result],
+) -> None:
+    os.mkdir("data")  # noqa: PTH102 - as a person would
+    with open("data/ledger.db", "w", encoding="utf-8") as file:  # noqa: PTH123 - the same
+        file.write("a shopping list " * 100)
+    platform = Platform()
+    result = serve(platform)
+    assert result.code == 4
+    assert "ledger.db cannot be used" in result.err
+    assert platform.answer is None
