@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import app
+from bot import chats
 from bot.errors import TooManyQuestions, UnavailableError
 from bot.ledger.work import new_job
 from bot.messages import Asker
@@ -24,7 +24,7 @@ HERE = Settings(Path("data"), "bundled", "auto", None)
 
 async def test_a_backroom_brings_in_files_and_answers_from_them() -> None:
     told: list[int] = []
-    async with app.backroom(HERE) as room:
+    async with chats.backroom(HERE) as room:
         counts = await room.library.bring_in(
             POSTS / "bread.jsonl", None, "discord:7", lambda done, *_: told.append(done)
         )
@@ -37,7 +37,7 @@ async def test_a_backroom_brings_in_files_and_answers_from_them() -> None:
 
 
 async def test_a_file_that_cannot_be_read_is_counted_as_refused() -> None:
-    async with app.backroom(HERE) as room:
+    async with chats.backroom(HERE) as room:
         counts = await room.library.bring_in(Path("absent.txt"), None, "discord:7", lambda *_: None)
     assert counts == Counts(refused=1)
 
@@ -45,7 +45,7 @@ async def test_a_file_that_cannot_be_read_is_counted_as_refused() -> None:
 async def test_the_limits_are_those_of_the_settings() -> None:
     settings = Settings(Path("data"), "bundled", "auto", None, questions_a_minute=1)
     ada = Asker("discord", "1", "Ada")
-    async with app.backroom(settings) as room:
+    async with chats.backroom(settings) as room:
         room.limits.take(ada)
         with pytest.raises(TooManyQuestions):
             room.limits.take(ada)
@@ -62,18 +62,18 @@ async def test_long_work_ends_with_the_backroom_and_is_there_to_be_gone_on_with(
             report(1, 2, Counts())
 
     async with asyncio.timeout(PATIENCE_SECONDS):
-        async with app.backroom(HERE) as room:
+        async with chats.backroom(HERE) as room:
             running = room.jobs.start(job, work)
             await begun.wait()
         assert running.progress.state == "interrupted"
-        async with app.backroom(HERE) as room:
+        async with chats.backroom(HERE) as room:
             assert room.ledger.work.unfinished("discord") == [job]
 
 
 async def test_where_the_ledger_cannot_be_used_nothing_is_opened() -> None:
     HERE.ledger.mkdir(parents=True)
     with pytest.raises(UnavailableError, match="cannot be used"):
-        async with app.backroom(HERE):
+        async with chats.backroom(HERE):
             pass
     assert not HERE.database.exists()
 
@@ -81,6 +81,6 @@ async def test_where_the_ledger_cannot_be_used_nothing_is_opened() -> None:
 async def test_a_platform_is_there_where_its_token_is() -> None:
     there = DiscordSettings("a.b.c", "http://127.0.0.1:1", "ws://127.0.0.1:1")
     settings = Settings(Path("data"), "bundled", "auto", None, timedelta(days=1), discord=there)
-    async with app.backroom(settings) as room:
-        assert [each.name for each in app.platforms(settings, room)] == ["discord"]
-        assert app.platforms(HERE, room) == []
+    async with chats.backroom(settings) as room:
+        assert [each.name for each in chats.platforms(settings, room)] == ["discord"]
+        assert chats.platforms(HERE, room) == []

@@ -34,7 +34,7 @@ def asked(text: str = "When is the oven lit?", id_: str = "q1", **more: Any) -> 
 
 def missed(question: Question) -> Answer:
     """Returns the answer where nothing is found."""
-    return Answer(question, (), (), 0.01)
+    return Answer(question, (), (), 0.01, 0.0)
 
 
 def found(question: Question, *names: str) -> Answer:
