@@ -24,6 +24,7 @@ MOST: Final = 200
 """Messages that are read again in one channel."""
 
 _NOTE: Final = "discord.served"
+"""Since when we have served."""
 
 _Readable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
@@ -42,11 +43,12 @@ class CatchingUp:
     async def catch_up(self) -> None:
         """Answers the questions of the last minutes, if we have served before."""
         ledger = self._office.room.ledger
-        has_served = bool(ledger.noted(_NOTE))
-        ledger.note(_NOTE, datetime.now(UTC).isoformat())
-        if not has_served:
+        begun, now = ledger.noted(_NOTE), datetime.now(UTC)
+        if not begun:  # what was asked before we came was not asked of us
+            ledger.note(_NOTE, now.isoformat())
             return
-        since = discord.Object(time_snowflake(datetime.now(UTC) - LONGEST_AGO))
+        oldest = max(datetime.fromisoformat(begun), now - LONGEST_AGO)
+        since = discord.Object(time_snowflake(oldest))
         for place in self._changed(since.id):
             if self._office.in_flight.is_ending:
                 return

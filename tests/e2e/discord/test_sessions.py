@@ -142,9 +142,9 @@ async def test_what_an_ended_process_left_unanswered_is_answered_by_the_next(
         raise AssertionError(question)
 
     async with world.bot(ask=ask, patience_seconds=0):
+        await world.serves()
         asked = await world.fake.says(world.ada, world.square, ASKED, mentions_bot=True)
         await has_begun.wait()
-        await world.serves()
     assert world.square.said_by_bot() == []
     async with world.bot():
         assert OVEN in (await world.answer_to(asked)).text
