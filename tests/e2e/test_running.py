@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import app
+from bot import chats
 from bot.errors import LoginError, PlatformError
 from bot.messages import Asker, Question
 from tests.fakes.ledgers import NOW
@@ -54,7 +54,7 @@ def serve(pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch) -> Callable[...
     def run(*platforms: Platform) -> Result:
         pullquote("import", "-", "--source", "notes", stdin="The oven is lit on Fridays.")
         monkeypatch.setenv("DISCORD_TOKEN", "a.b.c")
-        monkeypatch.setattr(app, "platforms", lambda *_: list(platforms))
+        monkeypatch.setattr(chats, "platforms", lambda *_: list(platforms))
         return pullquote("run")
 
     return run

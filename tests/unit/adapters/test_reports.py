@@ -137,7 +137,7 @@ def test_a_status_tells_of_every_source_and_watched_channel() -> None:
         "<web>: 1 posts, 0 comments, newest –",
         "<square>: indexed up to 15.01.",
         "<attic>: not read yet",
-        "<cellar>: no permission",
+        "<cellar>: <no permission>",
         "1,204 posts in 4,000 passages, last changed 15.01..",
     ]
 

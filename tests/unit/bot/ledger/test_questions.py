@@ -51,8 +51,8 @@ def test_a_message_is_known_by_the_question_it_answers_and_the_posts_it_cites(
     ledger.questions.posted(answer, "discord:1/2")
     ledger.questions.posted(answer, "discord:1/3")
     assert ledger.questions.answered_by("discord:1/2") == answer.question
-    assert ledger.questions.citing("notes:2") == ["discord:1/2", "discord:1/3"]
-    assert ledger.questions.citing("notes:3") == []
+    assert ledger.questions.citing(["notes:2"]) == ["discord:1/2", "discord:1/3"]
+    assert ledger.questions.citing(["notes:3"]) == []
 
 
 def test_a_message_that_shows_another_answer_cites_that_one_s_posts_only(ledger: Ledger) -> None:
@@ -61,13 +61,13 @@ def test_a_message_that_shows_another_answer_cites_that_one_s_posts_only(ledger:
         ledger.questions.keep(answer)
         ledger.questions.posted(answer, "discord:1/2")
     assert ledger.questions.answered_by("discord:1/2") == second.question
-    assert ledger.questions.citing("notes:1") == []
-    assert ledger.questions.citing("notes:2") == ["discord:1/2"]
+    assert ledger.questions.citing(["notes:1"]) == []
+    assert ledger.questions.citing(["notes:2"]) == ["discord:1/2"]
 
 
 def test_an_answer_to_a_question_that_is_not_kept_leaves_nothing(ledger: Ledger) -> None:
     ledger.questions.posted(found(asked(), "1"), "discord:1/2")
-    assert ledger.questions.citing("notes:1") == []
+    assert ledger.questions.citing(["notes:1"]) == []
 
 
 def test_the_latest_question_of_a_place_is_the_last_one_that_is_fresh(ledger: Ledger) -> None:
