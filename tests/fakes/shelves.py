@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from index.build import Counts
     from index.errors import PostFormatError
     from index.ports import Encoder, PostSource
     from index.posts import Post
@@ -56,6 +57,10 @@ class GatedSource(ListSource):
                 assert self.gate.wait(PATIENCE_SECONDS)
             self.position += 1
             yield item
+
+
+def unheard(done: int, total: int, counts: Counts) -> None:
+    """Takes a report."""
 
 
 def shelf(folder: Path, files: Files, encoder: Encoder | None = None) -> Shelf:
