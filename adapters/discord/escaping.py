@@ -33,7 +33,7 @@ def escaped_line(text: str) -> str:
 
 def as_quote(text: str) -> str:
     """Returns the text as a quotation: every line after a bar."""
-    return "\n".join(f"> {line}".rstrip() for line in escaped(text).splitlines())
+    return "\n".join(f"> {line}".rstrip() for line in escaped(text).split("\n"))
 
 
 def web_address(url: str | None, longest: int) -> str | None:

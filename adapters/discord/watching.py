@@ -120,7 +120,11 @@ class Watching:
         if record is None:
             return
         with self._office.in_flight.answering():
-            await self._save([message])
+            try:
+                await self._save([message])
+            except UnavailableError:  # it is read again with what was missed
+                self._caught_up.discard(record.id)
+                raise
         if record.id in self._caught_up:
             self._note(record.id, newest=message.id)
 

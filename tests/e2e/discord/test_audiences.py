@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.asking import Value
     from tests.fakes.discord.channels import Channel
     from tests.fakes.discord.guilds import Member, Role
 
@@ -65,11 +66,11 @@ async def test_who_leaves_a_role_or_the_server_sees_no_more_from_the_next_questi
     world: World, board: Board
 ) -> None:
     async with world.bot():
-        asked = {"question": ASKED, "private": True}
-        used = await world.uses("ask", asked, who=board.bob)
+        privately: dict[str, Value] = {"question": ASKED, "private": True}
+        used = await world.uses("ask", privately, who=board.bob)
         assert HIDDEN in text_of(used)
         await world.fake.changes_member(board.bob, roles=[])
-        assert HIDDEN not in text_of(await world.uses("ask", asked, who=board.bob))
+        assert HIDDEN not in text_of(await world.uses("ask", privately, who=board.bob))
         why = await world.presses(used.messages[0], "Why this answer?", who=board.bob)
         assert "Searched 0 posts" in text_of(why)
         await world.fake.changes_member(board.bob, roles=[board.role])
@@ -105,9 +106,9 @@ async def test_a_private_thread_is_for_its_members_and_its_moderators(
     mod = world.guild.add_member("mod", [moderators])
     stored(post(HIDDEN, "1", audience=f"discord:{thread.id}"))
     async with world.bot():
-        asked = {"question": ASKED, "private": True}
+        privately: dict[str, Value] = {"question": ASKED, "private": True}
         for who, seen in ((world.ada, True), (mod, True), (world.chief, False)):
-            used = await world.uses("ask", asked, who=who)
+            used = await world.uses("ask", privately, who=who)
             assert (HIDDEN in text_of(used)) is seen
         assert HIDDEN not in (await world.asks(ASKED)).text
         assert HIDDEN in (await world.asks(ASKED, where=thread)).text

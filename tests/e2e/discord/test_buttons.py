@@ -162,14 +162,11 @@ async def test_what_people_think_of_an_answer_is_kept_with_the_question(world: W
 @pytest.mark.usefixtures("two_posts")
 async def test_buttons_of_others_are_left_alone(world: World) -> None:
     message = world.square.add_message(world.fake.world.bot)
-    row = {"type": 1, "components": [{"type": 2, "style": 1, "label": "x", "custom_id": "x:y"}]}
-    other = {"type": 1, "components": [
-        {"type": 2, "style": 1, "label": "z", "custom_id": "pullquote:gone:1:q"}]}  # fmt: skip
-    for number, each in enumerate((row, other)):
-        each["components"][0]["id"] = number
-    message.components = [row, other]
+    for number, name in enumerate(("x:y", "pullquote:gone:1:q")):
+        button = {"type": 2, "style": 1, "label": name, "custom_id": name, "id": number}
+        message.components.append({"type": 1, "components": [button]})
     async with world.bot():
-        for label in ("x", "z"):
+        for label in ("x:y", "pullquote:gone:1:q"):
             pressed = await world.fake.presses(world.ada, message, label)
             await world.asks(ASKED)
             assert pressed.answer is None

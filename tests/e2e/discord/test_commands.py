@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from index.posts import Post
     from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.interactions import Interaction
 
 
 @pytest.fixture
@@ -66,6 +67,10 @@ async def test_filters_narrow_the_question_chosen_and_typed_together(world: Worl
         assert "since:yesterday is not a day" in text_of(await world.uses("ask", asked))
 
 
+async def offered(world: World, typing: Interaction) -> list[dict[str, Any]]:
+    return await world.fake.until(lambda: typing.choices)
+
+
 @pytest.mark.usefixtures("_many")
 async def test_only_names_that_the_asker_may_see_are_offered(world: World) -> None:
     async with world.bot():
@@ -73,13 +78,11 @@ async def test_only_names_that_the_asker_may_see_are_offered(world: World) -> No
             typing = await world.fake.autocompletes(
                 who, world.square, "ask", {"question": "?", "from": "w"}
             )
-            offered = await world.fake.until(lambda typing=typing: typing.choices)
-            assert sorted(each["value"] for each in offered) == names
+            assert sorted(each["value"] for each in await offered(world, typing)) == names
         typing = await world.fake.autocompletes(
             world.ada, world.square, "ask", {"question": "?", "in": ""}
         )
-        offered = await world.fake.until(lambda: typing.choices)
-        assert sorted(each["name"] for each in offered) == ["#news", "notes"]
+        assert sorted(each["name"] for each in await offered(world, typing)) == ["#news", "notes"]
 
 
 @pytest.mark.usefixtures("two_posts")

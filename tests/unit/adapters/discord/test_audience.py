@@ -1,0 +1,155 @@
+"""No label is ever among what readers may see that one of them may not read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from adapters.discord.audience import (
+    is_open_to_all,
+    label,
+    label_for,
+    private_threads,
+    readers_of,
+    seen_by,
+)
+from index.posts import EVERYONE
+from tests.fakes.discord.channels import Kind, Overwrite
+from tests.fakes.discord.mirror import Mirror
+from tests.fakes.discord.permissions import Permission
+from tests.fakes.discord.world import World
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import DrawFn
+
+    from tests.fakes.discord.channels import Channel, Thread
+    from tests.fakes.discord.guilds import Guild, Member
+
+VIEW, HISTORY = Permission.VIEW_CHANNEL, Permission.READ_MESSAGE_HISTORY
+READING = some.sampled_from([0, VIEW, HISTORY, VIEW | HISTORY])
+BASE = READING | some.sampled_from([VIEW | Permission.MANAGE_THREADS, Permission.ADMINISTRATOR])
+
+
+class Town(NamedTuple):
+    guild: Guild
+    channels: list[Channel]
+    threads: list[Thread]
+    people: list[Member]
+
+
+@some.composite
+def towns(draw: DrawFn) -> Town:
+    """Draws a server: roles, members with some of them, channels with overwrites, threads."""
+    guild = World().add_guild()
+    guild.everyone.permissions = draw(READING | some.just(int(VIEW | HISTORY)))
+    roles = [guild.add_role(f"r{count}", draw(BASE)) for count in range(draw(some.integers(0, 3)))]
+    people = [
+        guild.add_member(f"m{count}", draw(some.lists(some.sampled_from(roles), unique=True)))
+        if roles
+        else guild.add_member(f"m{count}")
+        for count in range(3)
+    ]
+    targets = [(guild.id, 0), *((each.id, 0) for each in roles), *((each.id, 1) for each in people)]
+    drawn = some.builds(
+        lambda target, allow, deny: Overwrite(*target, allow=allow & ~deny, deny=deny),
+        some.sampled_from(targets), READING, READING,
+    )  # fmt: skip
+    channels = [guild.add_channel(f"c{count}") for count in range(3)]
+    for channel in channels:
+        # @everyone's comes first, as Discord sends it; often two channels have the same.
+        made = draw(some.lists(drawn, max_size=3, unique_by=lambda each: each.id))
+        channel.overwrites = sorted(made, key=lambda each: each.id != guild.id)
+    if draw(some.booleans()):
+        channels[1].overwrites = channels[0].overwrites
+    threads = [
+        channels[0].add_thread("public", people[0]),
+        channels[0].add_thread("private", people[0], private=True, members=[people[1]]),
+    ]
+    return Town(guild, channels, threads, people)
+
+
+def labels_of(town: Town) -> list[str]:
+    places = [town.guild, *town.channels, *town.threads]
+    return [EVERYONE, "slack:C1", "discord:x", *(f"discord:{each.id}" for each in places)]
+
+
+@given(towns())
+@settings(max_examples=300)
+def test_a_public_reply_holds_nothing_that_a_reader_of_its_channel_may_not_read(
+    town: Town,
+) -> None:
+    mirror = Mirror(town.guild)
+    places = {f"discord:{each.id}": each for each in (*town.channels, *town.threads)}
+    for place in (*town.channels, *town.threads):
+        seen = readers_of(mirror.channel(place), labels_of(town))
+        assert {EVERYONE, f"discord:{town.guild.id}"} <= seen
+        for reader in (each for each in town.people if each.may(place, VIEW)):
+            for name in seen & places.keys():
+                assert reader.may(places[name], VIEW, HISTORY), (place, reader, name)
+
+
+@given(towns())
+def test_a_private_reply_holds_exactly_the_channels_that_its_reader_may_read(town: Town) -> None:
+    mirror = Mirror(town.guild)
+    for person in town.people:
+        seen = seen_by(mirror.member(person), labels_of(town))
+        may_read = {
+            f"discord:{each.id}" for each in town.channels if person.may(each, VIEW, HISTORY)
+        }
+        assert seen == {EVERYONE, f"discord:{town.guild.id}"} | may_read
+
+
+@given(towns())
+def test_what_is_open_to_all_every_member_may_read(town: Town) -> None:
+    mirror = Mirror(town.guild)
+    for place in (*town.channels, *town.threads):
+        if is_open_to_all(mirror.channel(place)):
+            assert all(each.may(place, VIEW, HISTORY) for each in town.people)
+
+
+def test_an_ordinary_server_s_channels_are_open_and_see_one_another() -> None:
+    guild = World().add_guild()
+    square, news = guild.add_channel("square"), guild.add_channel("news")
+    role = guild.add_role("board")
+    board, cellar = (guild.add_channel(name, readers=[role]) for name in ("board", "cellar"))
+    mirror = Mirror(guild)
+    labels = [f"discord:{each.id}" for each in (square, news, board, cellar)]
+    assert is_open_to_all(mirror.channel(square))
+    assert not is_open_to_all(mirror.channel(board))
+    assert readers_of(mirror.channel(square), labels).issuperset(labels[:2])
+    assert readers_of(mirror.channel(square), labels).isdisjoint(labels[2:])
+    assert readers_of(mirror.channel(board), labels).issuperset(labels)
+
+
+def test_where_only_a_role_reads_at_all_its_channels_are_quoted_in_themselves() -> None:
+    guild = World().add_guild()
+    guild.everyone.permissions = 0
+    verified = guild.add_role("verified", VIEW | HISTORY)
+    square, board = guild.add_channel("square"), guild.add_channel("board", readers=[verified])
+    mirror = Mirror(guild)
+    for place in (square, board):
+        name = f"discord:{place.id}"
+        assert name in readers_of(mirror.channel(place), [name])
+
+
+def test_a_post_in_a_public_thread_is_its_channel_s_and_in_a_private_one_the_thread_s() -> None:
+    guild = World().add_guild()
+    forum = guild.add_channel("help", Kind.FORUM)
+    public, private = forum.add_thread("a"), forum.add_thread("b", private=True)
+    mirror = Mirror(guild)
+    assert label_for(mirror.channel(public)) == label(mirror.channel(forum))
+    assert label_for(mirror.channel(private)) == f"discord:{private.id}"
+    names = [f"discord:{each.id}" for each in (public, private)]
+    assert [each.id for each in private_threads(mirror.guild, names)] == [private.id]
+
+
+def test_a_thread_whose_channel_is_unknown_shows_what_the_whole_server_may_see() -> None:
+    guild = World().add_guild()
+    thread = guild.add_channel("square").add_thread("a")
+    mirror = Mirror(guild)
+    orphan = mirror.channel(thread)
+    mirror.guild._channels.clear()  # noqa: SLF001
+    assert readers_of(orphan, []) == {EVERYONE, f"discord:{guild.id}"}
+    assert not is_open_to_all(orphan)
