@@ -84,7 +84,8 @@ class Unanswered:
             await say(interaction, wording.expired)
             return
         told = [await self._tell(question, interaction.user, text) for question in asked]
-        post = self._post(asked[0], interaction, text, next(filter(None, told), None))
+        openly = next((each for each in asked if not each.is_private), asked[0])
+        post = self._post(openly, interaction, text, next(filter(None, told), None))
         await self._office.room.library.save([post])
         self._office.seeing.learn([post.audience])
         await say(interaction, wording.answer_kept.format(count=sum(map(bool, told))))
@@ -100,7 +101,7 @@ class Unanswered:
             id=f"discord:{guild_id}/{SOURCE}/{question.id}",
             source=SOURCE,
             text=text,
-            title=question.text,
+            title="" if question.is_private else question.text,
             author=interaction.user.display_name,
             url=url,
             posted_at=datetime.now(UTC),

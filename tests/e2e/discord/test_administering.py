@@ -210,6 +210,8 @@ async def test_an_answer_is_for_those_who_may_read_where_it_was_asked(world: Wor
         ids = await world.room.library.ids(source="answers")
         audiences = {each.audience for each in (await world.room.library.posts(ids)).values()}
         assert audiences == {f"discord:{board.id}", f"discord:{world.guild.id}"}
+        stored = (await world.room.library.posts(ids)).values()
+        assert {each.title for each in stored} == {WINDMILL, ""}
         told = world.fake.world.direct_channel(world.ada).said_by_bot()
         assert "qwertz uiop?" in told[0].text
 
