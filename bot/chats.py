@@ -58,6 +58,10 @@ def platforms(settings: Settings, room: Backroom) -> list[ChatAdapter]:
         from adapters.discord.adapter import Discord
 
         found.append(Discord(settings.discord, room, settings.imports, settings.language))
+    if settings.slack is not None:
+        from adapters.slack.adapter import Slack
+
+        found.append(Slack(settings.slack, room, settings.imports, settings.language))
     return found
 
 
@@ -69,6 +73,10 @@ async def check_platforms(settings: Settings) -> list[Finding]:
             from adapters.discord.checking import findings
 
             found += await findings(settings.discord, room, settings.imports)
+        if settings.slack is not None:
+            from adapters.slack.checking import findings as slack_findings
+
+            found += await slack_findings(settings.slack, room)
     return found
 
 

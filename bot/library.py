@@ -12,7 +12,7 @@ from index.build import Builder, Counts
 from index.census import census
 from index.errors import IndexingError
 from index.forgetting import forget, posts_by, refuse_for_good
-from index.names import audiences, ids_under, names, newest_by
+from index.names import audiences, ids_under, names, newest, newest_by
 from index.reindexing import reindex
 from index.store import translated
 
@@ -103,6 +103,10 @@ class Library:
     async def census(self, audience: frozenset[str] | None) -> Census:
         """Counts what the audience may see."""
         return await self._briefly(lambda store, _: census(store, audience))
+
+    async def newest(self, audience: frozenset[str], most: int) -> list[Post]:
+        """Returns the newest posts that the audience may see, comments left out."""
+        return await self._briefly(lambda store, _: newest(store, audience, most))
 
     async def written_by(self, author_id: str, audience: frozenset[str], most: int) -> list[Post]:
         """Returns the newest posts of an account that the audience may see."""

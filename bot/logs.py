@@ -25,5 +25,13 @@ def configure(level: str) -> None:
     handler.setFormatter(logging.Formatter(FORMAT))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # What others say below a warning is about their insides.
-    for name in ("sentence_transformers", "httpx", "urllib3", "faiss"):
+    for name in (
+        "sentence_transformers",
+        "httpx",
+        "urllib3",
+        "faiss",
+        "aiohttp",
+        "slack_bolt",
+        "slack_sdk",
+    ):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -29,11 +29,20 @@ VARIABLES: Final = (
     "SLACK_BOT_TOKEN",
     "SLACK_APP_TOKEN",
     "SLACK_API_URL",
+    "SLACK_ADMINS",
+    "SLACK_MODE",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_HOST",
+    "SLACK_PORT",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+    "SLACK_TOKEN_KEY",
 )
 """Every variable that is read; `.env.example` names exactly these."""
 
 _PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
 _LANGUAGES: Final = ("auto", "en", "fr")
+_SHORTEST_KEY: Final = 32
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 _COUNT: Final = re.compile(r"[1-9]\d{0,4}|100000", re.ASCII)
 
@@ -54,6 +63,36 @@ class DiscordSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SlackHttp:
+    """How Slack's requests are taken over HTTP.
+
+    Attributes:
+        signing_secret: What they are signed with.
+        host: The address to listen at.
+        port: The port to listen on.
+    """
+
+    signing_secret: str = field(repr=False)
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlackInstalling:
+    """How the app is installed into several workspaces.
+
+    Attributes:
+        client_id: The app's id.
+        client_secret: The app's secret.
+        token_key: What their tokens are encrypted with.
+    """
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    token_key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class SlackSettings:
     """How Slack is reached.
 
@@ -61,11 +100,17 @@ class SlackSettings:
         bot_token: The secret that speaks for the bot in its workspace.
         app_token: The secret that opens Socket Mode.
         api_url: Where its Web API is.
+        admins: Accounts that may look after the posts, beside the workspace's admins.
+        http: How its requests are taken, in place of Socket Mode; None for that.
+        installing: How the app is installed into several workspaces; None for the token's one.
     """
 
     bot_token: str = field(repr=False)
     app_token: str = field(repr=False)
     api_url: str
+    admins: frozenset[str] = frozenset()
+    http: SlackHttp | None = None
+    installing: SlackInstalling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +194,9 @@ class _Reader:
     def get(self, name: str) -> str:
         return self._values.get(name) or ""
 
+    def complain(self, name: str, found: str, expected: str) -> None:
+        self.problems.append(f"{name}: found {found}, expected {expected}")
+
     def read(self, name: str, default: str, expected: str, is_fine: Callable[[str], bool]) -> str:
         value = self.get(name) or default
         if not is_fine(value):
@@ -190,11 +238,43 @@ def _slack(reader: _Reader) -> SlackSettings | None:
     bot_token = reader.secret("SLACK_BOT_TOKEN", "xoxb-")
     app_token = reader.secret("SLACK_APP_TOKEN", "xapp-")
     api_url = reader.url("SLACK_API_URL", "https://slack.com/api/", ("https", "http"))
-    if bot_token and not app_token:
-        reader.problems.append("SLACK_APP_TOKEN: found nothing, expected one beside the bot token")
-    if app_token and not bot_token:
-        reader.problems.append("SLACK_BOT_TOKEN: found nothing, expected one beside the app token")
-    return SlackSettings(bot_token, app_token, f"{api_url.rstrip('/')}/") if bot_token else None
+    admins = frozenset(reader.get("SLACK_ADMINS").replace(",", " ").split())
+    http, installing = _slack_http(reader), _slack_installing(reader)
+    if not (bot_token or app_token or installing):
+        return None
+    if installing and bot_token:
+        reader.complain("SLACK_BOT_TOKEN", "a token", "none beside SLACK_CLIENT_ID")
+    if installing and not http:
+        reader.complain("SLACK_MODE", "socket", "http beside SLACK_CLIENT_ID")
+    if not (installing or bot_token):
+        reader.complain("SLACK_BOT_TOKEN", "nothing", "one beside the app token")
+    if not (http or app_token):
+        reader.complain("SLACK_APP_TOKEN", "nothing", "one beside the bot token")
+    return SlackSettings(bot_token, app_token, f"{api_url.rstrip('/')}/", admins, http, installing)
+
+
+def _slack_http(reader: _Reader) -> SlackHttp | None:
+    mode = reader.choose("SLACK_MODE", "socket", ("socket", "http"))
+    secret = reader.secret("SLACK_SIGNING_SECRET")
+    host, port = reader.get("SLACK_HOST") or "127.0.0.1", reader.count("SLACK_PORT", 3000)
+    if mode != "http":
+        return None
+    if not secret:
+        reader.complain("SLACK_SIGNING_SECRET", "nothing", "the one under “Basic Information”")
+    return SlackHttp(secret, host, port)
+
+
+def _slack_installing(reader: _Reader) -> SlackInstalling | None:
+    client_id = reader.get("SLACK_CLIENT_ID").strip()
+    secret, key = reader.secret("SLACK_CLIENT_SECRET"), reader.secret("SLACK_TOKEN_KEY")
+    if not client_id:
+        return None
+    if not secret:
+        reader.complain("SLACK_CLIENT_SECRET", "nothing", "one beside SLACK_CLIENT_ID")
+    if len(key) < _SHORTEST_KEY:
+        expected = f"at least {_SHORTEST_KEY} characters: `openssl rand -hex 32` makes some"
+        reader.complain("SLACK_TOKEN_KEY", f"{len(key)} characters", expected)
+    return SlackInstalling(client_id, secret, key)
 
 
 def _is_count(value: str) -> bool:

@@ -53,6 +53,19 @@ def audiences(store: Store) -> list[str]:
     return [row[0] for row in rows]
 
 
+def newest(store: Store, audience: frozenset[str] | None, most: int) -> list[Post]:
+    """Returns the newest posts that the audience may see, comments left out, the newest first."""
+    in_scope = condition(Scope(audience, Filters()))
+    rows = store.connection.execute(
+        f"SELECT id FROM posts WHERE parent_id IS NULL AND {in_scope.sql}"
+        " ORDER BY posted_at DESC LIMIT ?",
+        (*in_scope.values, most),
+    )
+    ids = [row[0] for row in rows]
+    posts = store.posts(ids)
+    return [posts[id_] for id_ in ids]
+
+
 def newest_by(
     store: Store, author_id: str, audience: frozenset[str] | None, most: int
 ) -> list[Post]:

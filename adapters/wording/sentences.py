@@ -113,6 +113,19 @@ class Wording:
     answer_kept: str
     dismissed: str
 
+    # Forms, and a page of our own.
+    send: str
+    close: str
+    ask_title: str
+    import_title: str
+    import_for: str
+    for_members: str
+    for_channel: str
+    for_everyone: str
+    your_questions: str
+    no_questions: str
+    suggestions: str
+
     # Forgetting.
     forget_what: str
     forget_nothing: str

@@ -31,13 +31,19 @@ class Deliveries:
         """Notes that a message that was taken got its reply."""
         self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)
 
-    def reopen(self, platform: str) -> None:
-        """Gives back what was taken and got no reply, for a process that was killed over it."""
-        self._database.run(
-            "DELETE FROM deliveries WHERE NOT is_done AND substr(message, 1, ?) = ?",
+    def reopen(self, platform: str) -> list[str]:
+        """Gives back what was taken and got no reply, for a process that was killed over it.
+
+        Returns:
+            The messages that may be taken again.
+        """
+        rows = self._database.rows(
+            "DELETE FROM deliveries WHERE NOT is_done AND substr(message, 1, ?) = ?"
+            " RETURNING message",
             len(platform) + 1,
             f"{platform}:",
         )
+        return [str(row[0]) for row in rows]
 
     def forget_older(self, than: timedelta) -> None:
         """Deletes what was taken longer ago than any platform repeats."""

@@ -53,6 +53,19 @@ class Ledger:
         rows = self.database.rows("SELECT value FROM notes WHERE name = ?", name)
         return str(rows[0][0]) if rows else ""
 
+    def notes(self, beginning: str) -> dict[str, str]:
+        """Returns all values that are kept under names with this beginning."""
+        rows = self.database.rows(
+            "SELECT name, value FROM notes WHERE substr(name, 1, ?) = ? ORDER BY name",
+            len(beginning),
+            beginning,
+        )
+        return {str(name): str(value) for name, value in rows}
+
+    def forget_note(self, name: str) -> bool:
+        """Deletes the value kept under a name; False where there is none."""
+        return bool(self.database.run("DELETE FROM notes WHERE name = ?", name))
+
     def forget_notes(self, beginning: str) -> None:
         """Deletes the values kept under names that begin like this."""
         self.database.run(

@@ -1,0 +1,184 @@
+"""Takes questions where they are written, and answers them there."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from time import time
+from typing import TYPE_CHECKING, Final
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.cards import answer_card
+from adapters.slack.layout import laid_out, notice
+from adapters.slack.markup import addressed, mentions, named_ids
+from adapters.slack.office import settled
+from adapters.slack.remembering import Briefly
+from adapters.slack.sending import NotAllowed, Outgoing
+from adapters.slack.translate import PLATFORM, Spot, to_question
+from adapters.slack.web import LOST
+from bot.asking import MEMORY
+from bot.messages import Asker
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from adapters.slack.arrivals import Message
+    from adapters.slack.office import Office
+    from adapters.slack.people import Person
+    from adapters.slack.workspaces import Workspace
+    from adapters.wording import Wording
+    from bot.messages import Answer, Question
+
+EDITING_SECONDS: Final = 60
+"""How long a question may be edited and is answered again in place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is said to a question, and the answer it shows, if it is one."""
+
+    message: Outgoing
+    answer: Answer | None = None
+
+
+class Asking:
+    """Answers mentions, direct messages, and what follows in a thread of ours.
+
+    Args:
+        office: What it stands on.
+        keep: How long questions are kept, and threads with them are ours.
+    """
+
+    def __init__(self, office: Office, keep: timedelta) -> None:
+        self._office = office
+        self._keep = keep
+        self._answered: Briefly[str] = Briefly(EDITING_SECONDS)
+
+    async def hear(self, message: Message) -> None:
+        """Answers a message if it asks us something, and nobody took it before."""
+        office = self._office
+        workspace = await office.workspaces.of(message.team)
+        spot = self._spot(message, workspace)
+        if spot is None:
+            return
+        async with office.work.turn(f"{message.team}/{message.channel}"):
+            deliveries, name = office.room.ledger.deliveries, spot.message(message.ts)
+            if deliveries.claim(name):
+                await self._answer(message, spot, workspace)
+                deliveries.finish(name)
+
+    async def hear_edit(self, message: Message) -> None:
+        """Answers an edited question again, in place, if it was asked just now."""
+        office = self._office
+        workspace = await office.workspaces.of(message.team)
+        spot = self._spot(message, workspace)
+        if spot is None or time() - float(message.ts) > EDITING_SECONDS:
+            return
+        async with office.work.turn(f"{message.team}/{message.channel}"):
+            shown = self._answered.peek(spot.message(message.ts))
+            if shown is not None:
+                person = await office.people.person(message.team, message.user)
+                reply = await self._reply(message, spot, workspace, person)
+                await office.sender.update(spot, shown, reply.message)
+                self._note(reply, spot, shown)
+                return
+        await self.hear(message)
+
+    def is_question(self, message: Message, workspace: Workspace) -> bool:
+        """Says whether a message is for us."""
+        return self._spot(message, workspace) is not None
+
+    def _spot(self, message: Message, workspace: Workspace) -> Spot | None:
+        """Returns where to answer; None for what is not for us."""
+        if message.is_by_bot or message.user in {"", "USLACKBOT", workspace.bot_user_id}:
+            return None
+        if message.is_direct:
+            return Spot(message.team, message.channel, message.thread_ts)
+        spot = Spot(message.team, message.channel, message.thread_ts or message.ts)
+        if mentions(message.text, workspace.bot_user_id):
+            return spot
+        if not message.thread_ts or addressed(message.text) or not message.text.strip():
+            return None
+        return spot if self._before(spot, message.user, self._keep) else None
+
+    def _before(self, spot: Spot, user: str, since: timedelta) -> Question | None:
+        """Returns the question before: in the thread, or the one its first message answers."""
+        questions = self._office.room.ledger.questions
+        asker = Asker(PLATFORM, f"{spot.team}/{user}", "")
+        found = questions.latest(spot.place, since, asker)
+        if found is None and spot.thread_ts:
+            return questions.answered_by(spot.message(spot.thread_ts))
+        return found
+
+    async def _answer(self, message: Message, spot: Spot, workspace: Workspace) -> None:
+        await self._show_searching(message, spot, workspace)
+        office = self._office
+        person = await office.people.person(message.team, message.user)
+        reply = await self._reply(message, spot, workspace, person)
+        try:
+            ts = await office.sender.post(spot, reply.message, spot.message(message.ts))
+        except NotAllowed:
+            spot, ts = await self._answer_directly(reply, message, person)
+        self._note(reply, spot, ts)
+        self._answered.put(spot.message(message.ts), ts)
+
+    async def _reply(
+        self, message: Message, spot: Spot, workspace: Workspace, person: Person
+    ) -> Reply:
+        wording = self._office.wording(person)
+        work = self._found(message, spot, workspace, person, wording)
+        return await settled(work, lambda said: Reply(notice(said)), wording)
+
+    async def _found(
+        self,
+        message: Message,
+        spot: Spot,
+        workspace: Workspace,
+        person: Person,
+        wording: Wording,
+    ) -> Reply:
+        office = self._office
+        question = to_question(
+            message.text,
+            person,
+            spot,
+            await office.readers(spot, message.user),
+            bot_user_id=workspace.bot_user_id,
+            names=await office.people.names(
+                message.team, named_ids(message.text) - {workspace.bot_user_id}
+            ),
+            is_private=message.is_direct,
+        )
+        if question is None:
+            return Reply(notice(wording.no_question))
+        answer = await office.desk.ask(question, self._before(spot, message.user, MEMORY))
+        return Reply(laid_out(answer_card(answer, wording), wording), answer)
+
+    async def _answer_directly(
+        self, reply: Reply, message: Message, person: Person
+    ) -> tuple[Spot, str]:
+        """Answers where only the asker reads, for we may not write where they asked."""
+        office = self._office
+        channel = await office.sender.direct(message.team, message.user)
+        spot = Spot(message.team, channel)
+        shown = reply.message
+        if reply.answer is not None:
+            wording = office.wording(person)
+            asked = reply.answer.question.text
+            heading = [wording.answered_in_private.format(question=asked)]
+            shown = laid_out(answer_card(reply.answer, wording, heading=heading), wording)
+        return spot, await office.sender.post(spot, shown, spot.message(message.ts))
+
+    async def _show_searching(self, message: Message, spot: Spot, workspace: Workspace) -> None:
+        person = await self._office.people.person(message.team, message.user)
+        status = self._office.wording(person).searching
+        with suppress(SlackApiError, *LOST):
+            # An ornament: the answer comes without it too.
+            await workspace.client.assistant_threads_setStatus(
+                channel_id=spot.channel, thread_ts=spot.thread_ts or message.ts, status=status
+            )
+
+    def _note(self, reply: Reply, spot: Spot, ts: str) -> None:
+        if reply.answer is not None:
+            self._office.room.ledger.questions.posted(reply.answer, spot.message(ts))

@@ -1,0 +1,47 @@
+"""Hears who joins, leaves or becomes somebody else, so that no audience is out of date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping
+
+    from adapters.slack.arrivals import Payload
+    from adapters.slack.office import Office
+
+MEMBERS = ("member_joined_channel", "member_left_channel")
+PEOPLE = ("team_join", "user_change")
+CHANNELS = (
+    "channel_created", "channel_deleted", "channel_archive", "channel_unarchive", "channel_rename",
+    "group_rename", "channel_shared", "channel_unshared",
+)  # fmt: skip
+
+
+class Changes:
+    """Forgets what was known of people and channels as soon as it is no longer so."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
+            **dict.fromkeys(MEMBERS, self._member),
+            **dict.fromkeys(PEOPLE, self._person),
+            **dict.fromkeys(CHANNELS, self._channel),
+        }
+
+    async def _member(self, event: Payload, team: str) -> None:
+        self._office.audiences.forget(team, event["channel"])
+        self._office.audiences.forget(team, event["user"])
+        self._office.people.forget(team, event["channel"])
+
+    async def _person(self, event: Payload, team: str) -> None:
+        self._office.people.forget(team, event["user"]["id"])
+        self._office.audiences.forget(team, event["user"]["id"])
+        self._office.audiences.forget_lists(team)
+
+    async def _channel(self, event: Payload, team: str) -> None:
+        channel = event["channel"]
+        id_ = channel if isinstance(channel, str) else channel["id"]
+        self._office.people.forget(team, id_)
+        self._office.audiences.forget(team, id_)
+        self._office.audiences.forget_lists(team)

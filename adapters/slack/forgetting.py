@@ -1,0 +1,144 @@
+"""Removes posts for good, after saying how much that is."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from uuid import uuid4
+
+from adapters.slack.layout import button, notice
+from adapters.slack.markup import link_target, named_ids, readable
+from adapters.slack.posts import post_id
+from adapters.slack.replying import reply, show_instead
+from adapters.slack.translate import asker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from adapters.slack.arrivals import Press, Typed
+    from adapters.slack.correcting import Correcting
+    from adapters.slack.office import Office
+    from adapters.wording import Wording
+
+_LINK: Final = re.compile(r"https?://[^/\s]+/archives/([A-Z0-9]+)/p(\d+)(\d{6})(?:\?\S*)?")
+_WISH: Final = re.compile(r"(person|from|source|in|post)[: ]\s*(.+)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be forgotten: one of them is given.
+
+    Attributes:
+        person: A name.
+        source: The name of a source.
+        post: The id of a post.
+        account: Somebody's account.
+        name: What people call it.
+    """
+
+    person: str = ""
+    source: str = ""
+    post: str = ""
+    account: str = ""
+    name: str = ""
+
+
+class Forgetting:
+    """Offers to remove posts, and removes them when that is confirmed."""
+
+    def __init__(self, office: Office, correcting: Correcting) -> None:
+        self._office = office
+        self._correcting = correcting
+        self.buttons: Mapping[str, Callable[[Press, Wording], Awaitable[None]]] = {
+            "forget": self._forget,
+            "forget_me": self._forget_me,
+        }
+
+    async def offer(self, typed: Typed, text: str, wording: Wording) -> None:
+        """Says how many posts of a workspace a wish means, and asks for a confirmation."""
+        office = self._office
+        names = await office.people.names(typed.team, named_ids(text))
+        wish = wish_in(text, typed.team, names)
+        if wish is None:
+            await reply(office, typed, notice(wording.forget_what))
+            return
+        ids = await self._ids(typed.team, wish)
+        if not ids:
+            await reply(office, typed, notice(wording.forget_nothing.format(what=wish.name)))
+            return
+        said = wording.forget_confirm.format(count=f"{len(ids):,}", what=wish.name)
+        mark = uuid4().hex[:12]
+        wished = [wish.person, wish.source, wish.post, wish.account, wish.name]
+        office.room.ledger.note(f"forget:{mark}", json.dumps(wished))
+        sure = button(wording.forget, "forget", mark, "danger")
+        await reply(office, typed, notice(said, buttons=[sure]))
+
+    async def offer_own(self, typed: Typed, wording: Wording) -> None:
+        """Says how much of the asker's own is stored, and asks for a confirmation."""
+        ids = await self._own(typed.team, typed.user)
+        said = wording.forget_me_confirm.format(count=f"{len(ids):,}")
+        sure = button(wording.forget, "forget_me", typed.user, "danger")
+        await reply(self._office, typed, notice(said, buttons=[sure]))
+
+    async def _forget(self, press: Press, wording: Wording) -> None:
+        office = self._office
+        person = await office.people.person(press.team, press.user)
+        if not office.may_manage(person):
+            await reply(office, press, notice(wording.admins_only))
+            return
+        noted = office.room.ledger.noted(f"forget:{press.value}")
+        office.room.ledger.forget_note(f"forget:{press.value}")
+        ids = await self._ids(press.team, Wish(*json.loads(noted))) if noted else []
+        if ids:
+            await office.room.library.forget(ids)
+            await self._correcting.correct(ids)
+        said = wording.forgotten.format(count=f"{len(ids):,}")
+        await show_instead(office, press, notice(said))
+
+    async def _forget_me(self, press: Press, wording: Wording) -> None:
+        office = self._office
+        asker = asker_of(await office.people.person(press.team, press.user), press.team)
+        library, ledger = office.room.library, office.room.ledger
+        await library.refuse_for_good(asker.account)
+        ids = await self._own(press.team, press.user)
+        ledger.questions.forget_asker(asker)
+        ledger.database.compact()
+        await library.forget(ids)
+        await self._correcting.correct(ids)
+        said = wording.forgotten_me.format(count=f"{len(ids):,}")
+        await show_instead(office, press, notice(said))
+
+    async def _own(self, team: str, user: str) -> list[str]:
+        return await self._office.room.library.ids(author_id=f"slack:{team}/{user}")
+
+    async def _ids(self, team: str, wish: Wish) -> list[str]:
+        """Returns the posts meant, of this workspace: those of others are not its to forget."""
+        return await self._office.room.library.ids(
+            author=wish.person or None,
+            source=wish.source or None,
+            post=wish.post or None,
+            author_id=wish.account or None,
+            audience=await self._office.own_labels(team),
+        )
+
+
+def wish_in(text: str, team: str, names: Mapping[str, str]) -> Wish | None:
+    """Returns what is to be forgotten: `@ada`, `person NAME`, `source NAME`, a link or an id."""
+    said = text.strip()
+    match = _LINK.fullmatch(link_target(said.partition(" ")[2] if said[:5] == "post " else said))
+    if match:
+        channel, seconds, rest = match.groups()
+        return Wish(post=post_id(team, channel, f"{seconds}.{rest}"), name=link_target(said))
+    account = re.fullmatch(r"(?:person |from:?\s*)?<@([A-Z0-9]+)(?:\|[^>]*)?>", said)
+    if account:
+        name = names.get(account[1], account[1])
+        return Wish(account=f"slack:{team}/{account[1]}", name=name)
+    words = _WISH.fullmatch(said)
+    if not words:
+        return None
+    kind, name = words[1].lower(), readable(words[2], names).strip().strip('"').strip()
+    if kind in {"person", "from"}:
+        return Wish(person=name, name=name)
+    return Wish(source=name, name=name) if kind in {"source", "in"} else Wish(post=name, name=name)

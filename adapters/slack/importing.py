@@ -1,0 +1,163 @@
+"""Brings in the posts of a file that somebody shared with us."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from yarl import URL
+
+from adapters.slack.audience import channel_label, team_label
+from adapters.slack.forms import choice, field, form, text_field
+from adapters.slack.layout import button, notice
+from adapters.slack.translate import Spot
+from adapters.slack.web import LOST, data_of
+from bot.errors import UnavailableError
+from bot.ledger.work import new_job
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from pathlib import Path
+
+    from adapters.slack.arrivals import Form, Message, Press, Typed
+    from adapters.slack.office import Office
+    from adapters.slack.working import Working
+    from adapters.wording import Wording
+
+MOST_BYTES: Final = 100_000_000
+"""The largest file that is taken from a chat."""
+
+_UNSAFE: Final = re.compile(r"[^\w.-]+")
+_OK: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that Slack keeps."""
+
+    name: str
+    size: int
+    url: str
+
+
+class Importing:
+    """Offers to import what was shared, and opens the form that asks how."""
+
+    def __init__(self, office: Office, working: Working) -> None:
+        self._office = office
+        self._working = working
+        self.buttons: Mapping[str, Callable[[Press, Wording], Awaitable[None]]] = {
+            "import": self._open
+        }
+        self.forms: Mapping[str, Callable[[Form, Wording], Awaitable[None]]] = {
+            "import": self._begin
+        }
+
+    async def offer(self, message: Message) -> None:
+        """Offers to who may manage to import the files of a direct message."""
+        office = self._office
+        person = await office.people.person(message.team, message.user)
+        wording = office.wording(person)
+        spot = Spot(message.team, message.channel, message.thread_ts)
+        if not office.may_manage(person):
+            await office.sender.post(spot, notice(wording.admins_only), f"offer/{message.ts}")
+            return
+        for file in message.files:
+            offered = button(wording.import_title, "import", f"{file.id} {file.name}"[:2000])
+            view = notice(wording.importing.format(name=file.name), buttons=[offered])
+            await office.sender.post(spot, view, f"offer/{file.id}")
+
+    async def ask(self, typed: Typed, wording: Wording) -> None:
+        """Opens the form, with a field for the file."""
+        channel = "" if typed.is_direct else typed.channel
+        await self._show(typed.team, typed.trigger, channel, "", wording)
+
+    async def _open(self, press: Press, wording: Wording) -> None:
+        await self._show(press.team, press.trigger, "", press.value, wording)
+
+    async def _show(
+        self, team: str, trigger: str, channel: str, file: str, wording: Wording
+    ) -> None:
+        audiences = [(team_label(team), wording.for_members)]
+        if channel:
+            audiences.append((channel_label(channel), wording.for_channel))
+        if await self._office.may_manage_all():
+            audiences.append((EVERYONE, wording.for_everyone))
+        said = wording.commands
+        fields = [
+            text_field("source", said["import.source"]),
+            field("audience", wording.import_for, choice("audience", audiences, first=True)),
+        ]
+        if not file:
+            upload = {"type": "file_input", "action_id": "file", "max_files": 1}
+            fields.insert(0, field("file", said["import.file"], upload, is_needed=True))
+        view = form("import", file, wording.import_title, wording, fields)
+        client = (await self._office.workspaces.of(team)).client
+        await client.views_open(trigger_id=trigger, view=view)
+
+    async def _begin(self, sent: Form, wording: Wording) -> None:
+        office = self._office
+        person = await office.people.person(sent.team, sent.user)
+        spot = Spot(sent.team, await office.sender.direct(sent.team, sent.user))
+        if not office.may_manage(person):
+            said: str | None = wording.admins_only
+        else:
+            said = await self._fetch_and_begin(sent, wording)
+        if said is not None:
+            await office.sender.post(spot, notice(said), f"import/{sent.id}")
+
+    async def _fetch_and_begin(self, sent: Form, wording: Wording) -> str | None:
+        """Fetches the file and begins to import it; returns why that cannot be, if it cannot."""
+        file_id = sent.about.partition(" ")[0] or next((each.id for each in sent.files), "")
+        file = await self._described(sent.team, file_id)
+        if file.size > MOST_BYTES:
+            size, most = f"{file.size / 1e6:,.0f}", f"{MOST_BYTES / 1e6:,.0f}"
+            return wording.too_large.format(name=file.name, size=size, most=most)
+        path = self._office.imports / sent.team / _safe(file.name)
+        await self._download(sent.team, file, path)
+        label = sent.values.get("audience") or team_label(sent.team)
+        source = sent.values.get("source", "").replace(":", " ").strip()
+        job = new_job(
+            "slack", "import", f"{source}:{path}",
+            room=sent.team, audience=label, locale=wording.language,
+        )  # fmt: skip
+        told = await self._working.begin(job, sent.user, wording)
+        return told if told == wording.already_running else None
+
+    async def _described(self, team: str, file_id: str) -> _File:
+        client = (await self._office.workspaces.of(team)).client
+        answer = data_of(await client.files_info(file=file_id))["file"]
+        url = answer.get("url_private_download") or answer.get("url_private") or ""
+        return _File(answer.get("name") or file_id, int(answer.get("size") or 0), url)
+
+    async def _download(self, team: str, file: _File, path: Path) -> None:
+        workspace = await self._office.workspaces.of(team)
+        url = URL(file.url)
+        own = URL(self._office.settings.api_url).host
+        if url.host != own and not (url.host or "").endswith(".slack.com"):
+            raise UnavailableError(f"{file.name} is kept outside of Slack: share the file itself")
+        headers = {"Authorization": f"Bearer {workspace.bot_token}"}
+        try:
+            # Slack sends whom it does not let in to a page to sign in.
+            async with self._office.session.get(
+                url, headers=headers, allow_redirects=False
+            ) as response:
+                if response.status != _OK:
+                    raise UnavailableError(f"Slack does not let me read {file.name}")
+                content = await response.read()
+        except LOST as error:
+            raise UnavailableError(f"{file.name} could not be fetched from Slack") from error
+        await asyncio.to_thread(_write, path, content)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _safe(filename: str) -> str:
+    """Returns a name that can only be that of a file in its folder."""
+    return _UNSAFE.sub("_", filename).strip(".") or "file"

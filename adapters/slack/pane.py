@@ -1,0 +1,51 @@
+"""The pane in which people speak with us alone: what they could ask to begin with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.plain import one_line
+from index.sentences import opening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping
+
+    from adapters.slack.arrivals import Payload
+    from adapters.slack.home import Home
+    from adapters.slack.office import Office
+
+MOST_PROMPTS: Final = 4
+LONGEST_PROMPT: Final = 75
+
+
+class Pane:
+    """Greets who opens our place, by what the index holds for them."""
+
+    def __init__(self, office: Office, home: Home) -> None:
+        self._office = office
+        self._home = home
+        self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
+            "app_home_opened": self._opened
+        }
+
+    async def _opened(self, event: Payload, team: str) -> None:
+        if event.get("tab") == "messages":
+            await self._suggest(team, event["user"], event["channel"])
+        else:
+            await self._home.show(team, event["user"])
+
+    async def _suggest(self, team: str, user: str, channel: str) -> None:
+        office = self._office
+        audience = await office.audiences.of_person(team, user)
+        posts = await office.room.library.newest(audience, MOST_PROMPTS)
+        titles = [one_line(each.title or opening(each.text, LONGEST_PROMPT)) for each in posts]
+        if not titles:
+            return
+        workspace = await office.workspaces.of(team)
+        wording = office.wording(await office.people.person(team, user))
+        # With a thread's time this would be taken and not shown.
+        await workspace.client.assistant_threads_setSuggestedPrompts(
+            channel_id=channel,
+            title=wording.suggestions,
+            prompts=[{"title": each[:LONGEST_PROMPT], "message": each} for each in titles],
+        )

@@ -1,0 +1,83 @@
+"""Reads messages and makes posts of them, but for those that their authors keep out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.slack.history import History
+from adapters.slack.markup import named_ids
+from adapters.slack.posts import to_post
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from adapters.slack.arrivals import Message
+    from adapters.slack.history import Heartbeat
+    from adapters.slack.office import Office
+    from index.posts import Post
+
+
+class Reading:
+    """Makes posts of messages.
+
+    Args:
+        office: What it stands on.
+        minute_seconds: Between two calls, where Slack gives a few messages a minute.
+    """
+
+    def __init__(self, office: Office, minute_seconds: float) -> None:
+        self._office = office
+        self._minute_seconds = minute_seconds
+        self._histories: dict[str, History] = {}
+
+    async def history(self, team: str) -> History:
+        """Returns what reads the channels of a workspace."""
+        if team not in self._histories:
+            client = (await self._office.workspaces.of(team)).client
+            self._histories[team] = History(client, team, self._minute_seconds)
+        return self._histories[team]
+
+    async def everything(
+        self, team: str, channel: str, heartbeat: Heartbeat
+    ) -> AsyncIterator[tuple[Message, ...]]:
+        """Yields all messages of a channel and its threads, page by page, the newest first."""
+        history, latest, has_more = await self.history(team), "", True
+        while has_more:
+            page = await history.page(channel, latest=latest, heartbeat=heartbeat)
+            yield page.messages
+            async for replies in self.replies(page.messages, heartbeat):
+                yield replies
+            latest, has_more = page.oldest, page.has_more
+
+    async def replies(
+        self, messages: Sequence[Message], heartbeat: Heartbeat = None
+    ) -> AsyncIterator[tuple[Message, ...]]:
+        """Yields the replies in the threads of some messages."""
+        for message in messages:
+            if message.reply_count:
+                history = await self.history(message.team)
+                async for replies in history.replies(message.channel, message.ts, heartbeat):
+                    yield replies
+
+    async def posts(self, team: str, messages: Sequence[Message]) -> list[Post]:
+        """Returns the posts that these messages are."""
+        people = self._office.people
+        workspace = await self._office.workspaces.of(team)
+        posts = []
+        for message in messages:
+            place = await people.place(team, message.channel)
+            if message.is_kept_out or place.is_closed:
+                continue
+            named = named_ids(message.text)
+            accounts = {each for each in {*named, message.user} if each[:1] in {"U", "W"}}
+            channels = {each: await people.place(team, each) for each in named - accounts}
+            posts.append(
+                to_post(
+                    message,
+                    place,
+                    workspace,
+                    await people.names(team, accounts),
+                    {id_: each.name for id_, each in channels.items() if not each.is_private},
+                )
+            )
+        return [post for post in posts if post is not None]

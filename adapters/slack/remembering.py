@@ -1,0 +1,52 @@
+"""Remembers briefly what Slack was asked, so that each question does not ask it again."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+T = TypeVar("T")
+
+
+class Briefly(Generic[T]):
+    """Values that are true for a while.
+
+    Args:
+        seconds: How long.
+        clock: Tells the time in seconds.
+    """
+
+    def __init__(self, seconds: float, clock: Callable[[], float] = monotonic) -> None:
+        self._seconds = seconds
+        self._clock = clock
+        self._values: dict[str, tuple[float, T]] = {}
+
+    async def get(self, key: str, fetch: Callable[[], Awaitable[T]]) -> T:
+        """Returns the value of a key, fetched anew once it is too old."""
+        found = self.peek(key)
+        if found is None:
+            found = await fetch()
+            self._values[key] = (self._clock() + self._seconds, found)
+        return found
+
+    def peek(self, key: str) -> T | None:
+        """Returns the value of a key if it is known and true."""
+        now = self._clock()
+        for each, (until, _) in list(self._values.items()):
+            if until > now:
+                break  # they stand in the order in which they end
+            del self._values[each]
+        found = self._values.get(key)
+        return found[1] if found else None
+
+    def put(self, key: str, value: T) -> None:
+        """Keeps a value as of now."""
+        self._values.pop(key, None)
+        self._values[key] = (self._clock() + self._seconds, value)
+
+    def drop(self, key: str) -> None:
+        """Forgets the value of a key, because it changed."""
+        self._values.pop(key, None)

@@ -1,0 +1,246 @@
+"""Sends messages: in order for each channel, and none twice."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakValueDictionary
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncConnectionErrorRetryHandler,
+    AsyncRateLimitErrorRetryHandler,
+)
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from adapters.slack.web import LOST, data_of, is_fault, problem_of
+from bot.errors import DeliveryError
+
+if TYPE_CHECKING:
+    import aiohttp
+
+    from adapters.slack.translate import Spot
+    from adapters.slack.workspaces import Workspace, Workspaces
+
+EVENT: Final = "pullquote_answer"
+"""How our messages are marked, so that one that was stored can be found again."""
+
+TRIES: Final = 4
+_OK: Final = 200
+_RECENT: Final = 30
+
+_FORBIDDEN: Final = frozenset(
+    {"not_in_channel", "channel_not_found", "is_archived", "restricted_action", "no_permission",
+     "restricted_action_read_only_channel", "restricted_action_thread_only_channel",
+     "restricted_action_non_threadable_channel", "restricted_action_thread_locked",
+     "cannot_reply_to_message", "user_not_in_channel", "missing_scope", "ekm_access_denied",
+     "messages_tab_disabled"}
+)  # fmt: skip
+
+_REFUSED_BLOCKS: Final = frozenset(
+    {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"}
+)
+
+_log: Final = logging.getLogger(__name__)
+
+
+class NotAllowed(DeliveryError):
+    """We may not write there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message of ours as Slack takes it.
+
+    Attributes:
+        text: It as plain text, escaped, for notifications and screen readers.
+        blocks: How it is laid out.
+    """
+
+    text: str
+    blocks: tuple[dict[str, Any], ...] = ()
+
+
+class Sender:
+    """Sends messages; those of one channel one after the other.
+
+    Args:
+        workspaces: Where they go.
+        session: The connections.
+        pause_seconds: How long to wait before what was lost is looked for.
+    """
+
+    def __init__(
+        self, workspaces: Workspaces, session: aiohttp.ClientSession, pause_seconds: float = 1.0
+    ) -> None:
+        self._workspaces = workspaces
+        self._session = session
+        self._pause_seconds = pause_seconds
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def post(self, spot: Spot, message: Outgoing, key: str) -> str:
+        """Posts a message, and returns its time.
+
+        Args:
+            spot: Where.
+            message: What.
+            key: Names it, so that it is found if the answer to posting it is lost.
+
+        Raises:
+            NotAllowed: We may not write there.
+            DeliveryError: It could not be sent.
+        """
+        workspace = await self._workspaces.of(spot.team)
+        async with self._turn(spot):
+            for attempt in range(TRIES):
+                if attempt:
+                    await asyncio.sleep(self._pause_seconds * attempt)
+                    if ts := await self._find(workspace, spot, key):
+                        return ts
+                try:
+                    return await self._post(workspace, spot, message, key)
+                except SlackApiError as error:
+                    message = _mended(error, message)
+                except LOST as error:
+                    _log.info("the answer to a message was lost: %s", type(error).__name__)
+            if ts := await self._find(workspace, spot, key):
+                return ts
+        raise DeliveryError("Slack took no message")
+
+    async def update(self, spot: Spot, ts: str, message: Outgoing) -> None:
+        """Shows a message in place of one of ours.
+
+        Raises:
+            DeliveryError: It could not be changed.
+        """
+        client = (await self._workspaces.of(spot.team)).client
+        async with self._turn(spot):
+            try:
+                await client.chat_update(
+                    channel=spot.channel, ts=ts, text=message.text, blocks=message.blocks,
+                    parse="none", link_names=False,
+                    metadata={"event_type": EVENT, "event_payload": {}},
+                )  # fmt: skip
+            except (SlackApiError, *LOST) as error:
+                raise _translated(error) from error
+
+    async def whisper(self, spot: Spot, user: str, message: Outgoing) -> None:
+        """Shows a message to one person in a channel.
+
+        Raises:
+            NotAllowed: We may not write there.
+            DeliveryError: It could not be sent.
+        """
+        client = (await self._workspaces.of(spot.team)).client
+        async with self._turn(spot):
+            try:
+                await client.chat_postEphemeral(
+                    channel=spot.channel, user=user, thread_ts=spot.thread_ts or None,
+                    text=message.text, blocks=message.blocks, parse="none", link_names=False,
+                )  # fmt: skip
+            except (SlackApiError, *LOST) as error:
+                raise _translated(error) from error
+
+    async def respond(
+        self, url: str, message: Outgoing, *, replace: bool = False, in_channel: bool = False
+    ) -> None:
+        """Answers a command or a button.
+
+        Args:
+            url: Where Slack takes the answer.
+            message: It.
+            replace: It is shown in place of the message that was pressed on.
+            in_channel: Everybody sees it, not the person alone.
+
+        Raises:
+            DeliveryError: It could not be sent.
+        """
+        webhook = AsyncWebhookClient(
+            url, session=self._session,
+            retry_handlers=[AsyncRateLimitErrorRetryHandler(3), AsyncConnectionErrorRetryHandler()],
+        )  # fmt: skip
+        try:
+            response = await webhook.send(
+                text=message.text, blocks=message.blocks,
+                response_type="in_channel" if in_channel else "ephemeral",
+                replace_original=replace, unfurl_links=False, unfurl_media=False,
+            )  # fmt: skip
+        except (SlackApiError, *LOST) as error:
+            raise _translated(error) from error
+        if response.status_code != _OK:
+            raise DeliveryError(f"Slack took no reply ({response.body[:80]})")
+
+    async def direct(self, team: str, user: str) -> str:
+        """Returns the channel in which we speak with somebody alone.
+
+        Raises:
+            DeliveryError: There is none.
+        """
+        client = (await self._workspaces.of(team)).client
+        try:
+            answer = data_of(await client.conversations_open(users=user))
+        except (SlackApiError, *LOST) as error:
+            raise _translated(error) from error
+        return str(answer["channel"]["id"])
+
+    def _turn(self, spot: Spot) -> asyncio.Lock:
+        key = f"{spot.team}/{spot.channel}"
+        lock = self._locks.get(key)
+        if lock is None:
+            lock = self._locks[key] = asyncio.Lock()
+        return lock
+
+    async def _post(self, workspace: Workspace, spot: Spot, message: Outgoing, key: str) -> str:
+        response = await workspace.client.chat_postMessage(
+            channel=spot.channel, thread_ts=spot.thread_ts or None, text=message.text,
+            blocks=message.blocks, unfurl_links=False, unfurl_media=False, parse="none",
+            link_names=False, mrkdwn=False,
+            metadata={"event_type": EVENT, "event_payload": {"key": key}},
+        )  # fmt: skip
+        return str(data_of(response)["ts"])
+
+    async def _find(self, workspace: Workspace, spot: Spot, key: str) -> str:
+        """Returns the time of a message that was stored though its answer was lost; else ""."""
+        client = workspace.client
+        try:
+            if spot.thread_ts:
+                answer = await client.conversations_replies(
+                    channel=spot.channel, ts=spot.thread_ts, limit=1000, include_all_metadata=True
+                )
+            else:
+                answer = await client.conversations_history(
+                    channel=spot.channel, limit=_RECENT, include_all_metadata=True
+                )
+        except (SlackApiError, *LOST) as error:
+            # Not knowing whether it was stored, we would rather be silent than speak twice.
+            raise DeliveryError(f"whether a message was stored is not known ({error})") from error
+        for each in data_of(answer).get("messages", ()):
+            metadata = each.get("metadata") or {}
+            if (metadata.get("event_payload") or {}).get("key") == key:
+                return str(each["ts"])
+        return ""
+
+
+def _mended(error: SlackApiError, message: Outgoing) -> Outgoing:
+    """Returns what to try next: the same where Slack failed, plain text where blocks are refused.
+
+    Raises:
+        DeliveryError: Nothing would help.
+    """
+    problem = problem_of(error)
+    if problem in _REFUSED_BLOCKS and message.blocks:
+        _log.error("Slack refuses our blocks (%s): sent as plain text", problem)
+        return Outgoing(message.text)
+    if not is_fault(error):
+        raise _translated(error) from error
+    _log.info("Slack failed at a message: %s", problem)
+    return message
+
+
+def _translated(error: Exception) -> DeliveryError:
+    problem = problem_of(error) if isinstance(error, SlackApiError) else type(error).__name__
+    if problem in _FORBIDDEN:
+        return NotAllowed(f"Slack lets us not write there ({problem})")
+    return DeliveryError(f"Slack took no message ({problem})")

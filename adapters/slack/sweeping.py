@@ -1,0 +1,103 @@
+"""Compares watched channels with Slack, and mends what no event told of."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import UTC, datetime, timedelta
+from time import time
+from typing import TYPE_CHECKING, Final
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.posts import team_and_channel
+from adapters.slack.web import LOST
+from bot.errors import BotError
+from index.build import Counts
+
+if TYPE_CHECKING:
+    from adapters.slack.arrivals import Message
+    from adapters.slack.correcting import Correcting
+    from adapters.slack.office import Office
+    from adapters.slack.reading import Reading
+    from bot.library import Report
+
+EVERY: Final = timedelta(days=1)
+
+_NOTE: Final = "slack.swept"
+_SECONDS_A_LOOK: Final = 600.0
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Sweeping:
+    """Reads whole channels again: what changed is taken over, what is gone is removed.
+
+    Costs a request for each page and each thread, and their ids in memory: some 100 bytes each.
+    """
+
+    def __init__(self, office: Office, reading: Reading, correcting: Correcting) -> None:
+        self._office = office
+        self._reading = reading
+        self._correcting = correcting
+
+    async def sweep(self, id_: str, report: Report) -> Counts:
+        """Compares one channel with its threads, and returns what was mended.
+
+        Raises:
+            SlackApiError: It cannot be read; nothing of what was not read is removed.
+            JobEnded: It is to end here.
+        """
+        team, channel = team_and_channel(id_)
+        library, began, counts = self._office.room.library, time(), Counts()
+        stored = set(await library.ids_under(f"{id_}/"))
+
+        def heartbeat() -> None:
+            report(0, 0, counts)
+
+        async for messages in self._reading.everything(team, channel, heartbeat):
+            counts += await self._take_over(team, messages, stored)
+            report(0, 0, counts)
+        # What is left was not met: deleted, kept out, or written since the reading began.
+        gone = sorted(id_ for id_ in stored if float(id_.rpartition("/")[2]) <= began)
+        if gone:
+            await library.remove(gone)
+            await self._correcting.correct(gone)
+        return counts + Counts(removed=len(gone))
+
+    async def run(self) -> None:
+        """Sweeps all watched channels once a day, until cancelled."""
+        while True:
+            if self._is_due():
+                await self.sweep_all()
+                self._office.room.ledger.note(_NOTE, datetime.now(UTC).isoformat())
+            await asyncio.sleep(_SECONDS_A_LOOK)
+
+    async def sweep_all(self) -> None:
+        """Compares every watched channel that Slack lets us read at a decent pace."""
+        for record in self._office.room.ledger.channels.watched("slack"):
+            try:
+                team = team_and_channel(record.id)[0]
+                is_limited = (await self._reading.history(team)).is_limited
+                if record.is_whole and not is_limited:
+                    await self.sweep(record.id, lambda *_: None)
+            except (SlackApiError, BotError, *LOST) as error:
+                _log.warning("%s could not be compared (%s)", record.id, type(error).__name__)
+
+    async def _take_over(
+        self, team: str, messages: tuple[Message, ...], stored: set[str]
+    ) -> Counts:
+        posts = await self._reading.posts(team, messages)
+        known = {post.id for post in posts} & stored
+        stored -= known
+        counts = await self._office.room.library.save(posts) if posts else Counts()
+        if counts.changed:
+            await self._correcting.correct(sorted(known))
+        return counts
+
+    def _is_due(self) -> bool:
+        noted = self._office.room.ledger.noted(_NOTE)
+        if not noted:
+            self._office.room.ledger.note(_NOTE, datetime.now(UTC).isoformat())
+            return False
+        return datetime.now(UTC) - datetime.fromisoformat(noted) >= EVERY

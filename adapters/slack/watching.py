@@ -1,0 +1,247 @@
+"""Keeps the messages of watched channels as posts: the old ones, the new ones, their changes."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime
+from time import time
+from typing import TYPE_CHECKING, Final
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.arrivals import NOT_THIS, message_of
+from adapters.slack.posts import audience_of, channel_id, post_id, source_name, team_and_channel
+from adapters.slack.web import LOST, data_of, problem_of
+from bot.errors import UnavailableError
+from bot.ledger.channels import Channel
+from index.build import Counts
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+
+    from adapters.slack.arrivals import Message, Payload
+    from adapters.slack.correcting import Correcting
+    from adapters.slack.history import Heartbeat
+    from adapters.slack.office import Office
+    from adapters.slack.people import Place
+    from adapters.slack.reading import Reading
+    from adapters.slack.sweeping import Sweeping
+    from bot.library import Report
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Watching:
+    """Reads watched channels, backwards once and forwards for ever.
+
+    The reading backwards begins with the newest messages, so that answers are good early. After
+    every page it is noted how far it came; a kill costs one page. What was written while we were
+    away is read forwards from the newest message that was seen.
+    """
+
+    def __init__(
+        self, office: Office, reading: Reading, sweeping: Sweeping, correcting: Correcting
+    ) -> None:
+        self._office = office
+        self._reading = reading
+        self._sweeping = sweeping
+        self._correcting = correcting
+        self._channels = office.room.ledger.channels
+        self._caught_up: set[str] = set()
+        self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
+            "reaction_added": self._reacted,
+            "reaction_removed": self._reacted,
+        }
+
+    def begin(self, team: str, place: Place) -> str:
+        """Watches a channel from now on, and returns what it is called in what is remembered."""
+        id_ = channel_id(team, place.id)
+        known = self._channels.get(id_) or Channel(
+            id_, "slack", team, source_name(place), newest=f"{time():.6f}"
+        )
+        self._channels.put(replace(known, name=source_name(place)))
+        self._caught_up.add(id_)
+        self._note_kind(id_, place)
+        return id_
+
+    def end(self, team: str, channel: str) -> bool:
+        """Watches a channel no longer; False where it was not watched."""
+        id_ = channel_id(team, channel)
+        was_watched = self._channels.get(id_) is not None
+        self._channels.remove(id_)
+        return was_watched
+
+    async def read_back(self, id_: str, report: Report) -> Counts:
+        """Reads a watched channel and its threads to their first messages.
+
+        One that was read so far before is compared with Slack instead.
+
+        Raises:
+            UnavailableError: We may not read it, or it is not watched any more.
+            JobEnded: It is to end here; what was read is stored.
+        """
+        record, counts = self._channels.get(id_), Counts()
+
+        def heartbeat() -> None:
+            report(0, 0, counts)
+
+        try:
+            if record is not None and record.is_whole:
+                counts = await self._sweeping.sweep(id_, report)
+                self._note(id_)
+                return counts
+            async for messages in self._pages_back(id_, heartbeat):
+                counts += await self._save(team_and_channel(id_)[0], messages)
+                report(0, 0, counts)
+        except (SlackApiError, *LOST) as error:
+            raise UnavailableError(
+                f"Slack does not let me read it ({self._tell(id_, error)})"
+            ) from error
+        return counts
+
+    async def catch_up(self) -> None:
+        """Reads what was written in the watched channels while we were away."""
+        for record in self._channels.watched("slack"):
+            try:
+                await self._read_on(record)
+            except (SlackApiError, *LOST) as error:
+                _log.info("a watched channel cannot be read: %s", self._tell(record.id, error))
+            else:
+                self._caught_up.add(record.id)
+
+    async def hear(self, event: Payload, team: str) -> None:
+        """Takes over what happened in a watched channel."""
+        id_ = channel_id(team, event.get("channel", ""))
+        if self._channels.get(id_) is None:
+            return
+        match event.get("subtype"):
+            case "message_changed":
+                await self._changed(event["message"], team, event["channel"])
+            case "message_deleted":
+                await self._gone(team, event["channel"], event["deleted_ts"])
+            case "channel_convert_to_private" | "channel_topic" | "group_topic":
+                self._office.people.forget(team, event["channel"])
+                await self._check_kind(id_)
+            case _:
+                message = message_of(event, team)
+                if message is not None:
+                    await self._save(team, [message])
+                    if id_ in self._caught_up:
+                        self._note(id_, newest=message.ts)
+
+    async def _changed(self, after: Payload, team: str, channel: str) -> None:
+        message = message_of(after, team, channel)
+        posts = await self._reading.posts(team, [message]) if message is not None else []
+        if not posts:
+            await self._gone(team, channel, after["ts"])
+        elif not (await self._office.room.library.save(posts)).unchanged:
+            await self._correcting.correct([posts[0].id])
+
+    async def _gone(self, team: str, channel: str, ts: str) -> None:
+        id_ = post_id(team, channel, ts)
+        await self._office.room.library.remove([id_])
+        await self._correcting.correct([id_])
+
+    async def _reacted(self, event: Payload, team: str) -> None:
+        """Keeps a message out, or lets it in again, when its author says so by a reaction."""
+        item = event.get("item") or {}
+        channel, ts = item.get("channel", ""), item.get("ts", "")
+        is_own = event.get("user") == event.get("item_user")
+        is_watched = self._channels.get(channel_id(team, channel)) is not None
+        if event.get("reaction") != NOT_THIS or not is_own or not is_watched:
+            return
+        if event["type"] == "reaction_added":
+            await self._gone(team, channel, ts)
+            return
+        client = (await self._office.workspaces.of(team)).client
+        answer = data_of(await client.conversations_replies(channel=channel, ts=ts, limit=1))
+        for each in answer.get("messages", ()):
+            if each["ts"] == ts:
+                await self._changed(each, team, channel)
+
+    async def _pages_back(self, id_: str, heartbeat: Heartbeat) -> AsyncIterator[Sequence[Message]]:
+        team, channel = team_and_channel(id_)
+        history, has_more = await self._reading.history(team), True
+        while has_more:
+            record = self._channels.get(id_)
+            if record is None:
+                raise UnavailableError("the channel is not watched any more")
+            page = await history.page(channel, latest=record.oldest, heartbeat=heartbeat)
+            yield page.messages
+            async for replies in self._reading.replies(page.messages, heartbeat):
+                yield replies
+            has_more = page.has_more
+            self._note(id_, oldest=page.oldest or record.oldest, is_whole=not has_more)
+
+    async def _read_on(self, record: Channel) -> None:
+        """Reads all that is newer, and what the newest threads before it got in the meantime."""
+        team, channel = team_and_channel(record.id)
+        await self._check_kind(record.id)
+        history, latest, newest = await self._reading.history(team), "", record.newest
+        while True:
+            page = await history.page(channel, latest=latest)
+            await self._save(team, page.messages)
+            async for replies in self._reading.replies(page.messages):
+                await self._save(team, replies)
+            newest = max([newest, *(each.ts for each in page.messages)])
+            if not page.has_more or page.oldest <= record.newest:
+                break
+            latest = page.oldest
+        self._note(record.id, newest=newest)
+
+    async def _check_kind(self, id_: str) -> None:
+        """Narrows or removes what is stored of a channel that was made private, or closed."""
+        team, channel = team_and_channel(id_)
+        place = await self._office.people.place(team, channel)
+        library, ledger = self._office.room.library, self._office.room.ledger
+        ids = await library.ids_under(f"{id_}/") if place.is_closed else []
+        if ids:
+            await library.remove(ids)
+        elif ledger.noted(f"slack.kind:{id_}") not in {"", audience_of(team, place)}:
+            ids = await library.ids_under(f"{id_}/")
+            posts = (await library.posts(ids)).values()
+            narrowed = [replace(each, audience=audience_of(team, place)) for each in posts]
+            await library.save(narrowed)
+        self._note_kind(id_, place)
+        if ids:
+            await self._correcting.correct(ids)
+
+    async def _save(self, team: str, messages: Sequence[Message]) -> Counts:
+        posts = await self._reading.posts(team, messages)
+        counts = await self._office.room.library.save(posts) if posts else Counts()
+        if counts.changed:
+            await self._correcting.correct([post.id for post in posts])
+        return counts
+
+    def _tell(self, id_: str, error: Exception) -> str:
+        """Notes why a channel cannot be read, and returns it."""
+        problem = problem_of(error) if isinstance(error, SlackApiError) else type(error).__name__
+        self._note(id_, error=f"Slack: {problem}")
+        return problem
+
+    def _note_kind(self, id_: str, place: Place) -> None:
+        kind = audience_of(team_and_channel(id_)[0], place)
+        self._office.room.ledger.note(f"slack.kind:{id_}", kind)
+
+    def _note(
+        self,
+        id_: str,
+        *,
+        oldest: str | None = None,
+        newest: str | None = None,
+        is_whole: bool | None = None,
+        error: str = "",
+    ) -> None:
+        record = self._channels.get(id_)
+        if record is not None:  # it may just have been unwatched
+            self._channels.put(
+                replace(
+                    record,
+                    oldest=record.oldest if oldest is None else oldest,
+                    newest=record.newest if newest is None else newest,
+                    is_whole=record.is_whole if is_whole is None else is_whole,
+                    read_at=record.read_at if error else datetime.now(UTC),
+                    error=error,
+                )
+            )

@@ -1,0 +1,96 @@
+"""Slack's Web API as we call it: patient, and never twice where that would be seen."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, Final
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.async_handler import AsyncRetryHandler
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+from slack_sdk.http_retry.builtin_interval_calculators import BackoffRetryIntervalCalculator
+from slack_sdk.web.async_client import AsyncWebClient
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from slack_sdk.http_retry.request import HttpRequest
+    from slack_sdk.http_retry.response import HttpResponse
+    from slack_sdk.http_retry.state import RetryState
+    from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+TIMEOUT: Final = aiohttp.ClientTimeout(total=30)
+_PAGE: Final = 200
+_TRIES: Final = 3
+_FAULT: Final = 500
+_OFTEN: Final = 6
+
+# What is seen when it happens twice: whether it happened is looked up before it is tried again.
+_ONCE: Final = ("chat.postMessage", "chat.postEphemeral", "views.open")
+
+LOST: Final = (aiohttp.ClientError, TimeoutError)
+"""A call that may or may not have been heard."""
+
+
+class _Again(AsyncRetryHandler):
+    """Repeats what may happen twice, when Slack or the way there failed."""
+
+    async def _can_retry_async(
+        self,
+        *,
+        state: RetryState,  # noqa: ARG002 - the interface's
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        await asyncio.sleep(0)
+        if request.url.endswith(_ONCE):
+            return False
+        return isinstance(error, LOST) or (response is not None and response.status_code >= _FAULT)
+
+
+def client_for(
+    token: str, api_url: str, session: aiohttp.ClientSession, retry_seconds: float = 1.0
+) -> AsyncWebClient:
+    """Returns a client that waits where Slack says so, and repeats what may be repeated."""
+    pauses = BackoffRetryIntervalCalculator(backoff_factor=retry_seconds / 2)
+    handlers = [AsyncRateLimitErrorRetryHandler(_OFTEN), _Again(_TRIES, pauses)]
+    return AsyncWebClient(token, api_url, session=session, retry_handlers=handlers)
+
+
+def data_of(response: AsyncSlackResponse) -> dict[str, Any]:
+    """Returns the JSON of an answer."""
+    return response.data if isinstance(response.data, dict) else {}
+
+
+async def pages(
+    call: Callable[..., Awaitable[AsyncSlackResponse]], **arguments: Any
+) -> AsyncIterator[dict[str, Any]]:
+    """Yields the pages of a list, one after the other."""
+    cursor = ""
+    while True:
+        more = {"cursor": cursor} if cursor else {}
+        page = data_of(await call(**{"limit": _PAGE, **arguments, **more}))
+        yield page
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            return
+
+
+def problem_of(error: SlackApiError) -> str:
+    """Returns Slack's word for what went wrong."""
+    response = error.response
+    if isinstance(response, dict):
+        return str(response.get("error", ""))
+    data = getattr(response, "data", None)
+    return str(data.get("error", "")) if isinstance(data, dict) else ""
+
+
+def is_fault(error: Exception) -> bool:
+    """Says whether Slack itself failed, so that what was asked may have happened."""
+    if not isinstance(error, SlackApiError):
+        return isinstance(error, LOST)
+    # The SDK gives the bare response of a page that is no JSON.
+    status = getattr(error.response, "status_code", None) or getattr(error.response, "status", 0)
+    return int(status or 0) >= _FAULT

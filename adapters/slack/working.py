@@ -1,0 +1,130 @@
+"""Shows long work in one message, which lives as long as the work: bar, counts, rate, Cancel."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from adapters.reports import progress_lines
+from adapters.slack.layout import button, notice
+from adapters.slack.posts import team_and_channel
+from adapters.slack.replying import reply
+from adapters.slack.translate import Spot, spot_at
+from adapters.wording import wording_for
+from bot.errors import DeliveryError
+from bot.jobs import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from adapters.slack.arrivals import Press
+    from adapters.slack.office import Office
+    from adapters.slack.patience import Patience
+    from adapters.slack.sending import Outgoing
+    from adapters.slack.watching import Watching
+    from adapters.wording import Wording
+    from bot.jobs import Running
+    from bot.ledger.work import Job
+    from bot.library import Report
+    from index.build import Counts
+
+
+class Working:
+    """Begins long work, shows it to who began it, and goes on with it after a restart."""
+
+    def __init__(self, office: Office, watching: Watching, patience: Patience) -> None:
+        self._office = office
+        self._edit_seconds = patience.edit_seconds
+        self._watching = watching
+        self._shown: set[asyncio.Task[None]] = set()
+        self.buttons: Mapping[str, Callable[[Press, Wording], Awaitable[None]]] = {
+            "cancel": self._cancel
+        }
+
+    async def begin(self, job: Job, user: str, wording: Wording) -> str:
+        """Begins work, shown in the direct messages of who wants it; returns what to tell them.
+
+        Raises:
+            DeliveryError: It cannot be shown.
+        """
+        unfinished = self._office.room.ledger.work.unfinished("slack")
+        if any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished):
+            return wording.already_running
+        title = await self._title(job, wording)
+        sender = self._office.sender
+        spot = Spot(job.room, await sender.direct(job.room, user))
+        ts = await sender.post(spot, self._view(job, title, Progress(), wording), f"job/{job.id}")
+        self._show(replace(job, message=spot.message(ts)), title)
+        return title
+
+    async def resume(self) -> None:
+        """Goes on with what a stop interrupted."""
+        for job in self._office.room.ledger.work.unfinished("slack"):
+            if self._office.room.jobs.find(job.id) is None:
+                self._show(job, await self._title(job, wording_for(job.locale)))
+
+    async def finish(self) -> None:
+        """Interrupts the work, and waits until its messages say so."""
+        await self._office.room.jobs.stop()
+        if self._shown:
+            await asyncio.wait(self._shown, timeout=self._edit_seconds)
+        for task in self._shown:
+            task.cancel()
+
+    def _work(self, job: Job) -> Callable[[Report], Awaitable[Counts]]:
+        if job.kind == "import":
+            return partial(self._bring_in, job)
+        if job.kind == "watch":
+            return partial(self._watching.read_back, job.subject)
+        return self._office.room.library.reindex
+
+    async def _bring_in(self, job: Job, report: Report) -> Counts:
+        source, _, name = job.subject.partition(":")
+        file = Path(name)
+        library = self._office.room.library
+        counts = await library.bring_in(file, source or None, job.audience, report)
+        await asyncio.to_thread(file.unlink, missing_ok=True)
+        return counts
+
+    def _show(self, job: Job, title: str) -> None:
+        running = self._office.room.jobs.start(job, self._work(job))
+        task = asyncio.create_task(self._follow(running, title))
+        self._shown.add(task)
+        task.add_done_callback(self._shown.discard)
+
+    async def _follow(self, running: Running, title: str) -> None:
+        job, wording = running.job, wording_for(running.job.locale)
+        place, _, ts = job.message.rpartition("/")
+        spot = spot_at(place)
+        async for progress in running.changes(self._edit_seconds):
+            # The work goes on even where its message is gone, or may no longer be changed.
+            with suppress(DeliveryError):
+                if spot is not None:
+                    view = self._view(job, title, progress, wording)
+                    await self._office.sender.update(spot, ts, view)
+
+    def _view(self, job: Job, title: str, progress: Progress, wording: Wording) -> Outgoing:
+        lines = progress_lines(title, progress, wording)
+        cancel = button(wording.cancel, "cancel", job.id, "danger")
+        return notice(*lines, buttons=[cancel] if progress.state == "running" else [])
+
+    async def _title(self, job: Job, wording: Wording) -> str:
+        if job.kind == "import":
+            return wording.importing.format(name=Path(job.subject.partition(":")[2]).name)
+        if job.kind == "watch":
+            place = await self._office.people.place(*team_and_channel(job.subject))
+            return wording.reading.format(name=f"#{place.name}")
+        return wording.embedding
+
+    async def _cancel(self, press: Press, wording: Wording) -> None:
+        person = await self._office.people.person(press.team, press.user)
+        if not self._office.may_manage(person):
+            await reply(self._office, press, notice(wording.admins_only))
+            return
+        running = self._office.room.jobs.find(press.value)
+        if running is not None:
+            running.cancel()
