@@ -15,6 +15,7 @@ from tests.fakes.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.hits import hit
 from tests.fakes.rooms import PATIENCE_SECONDS, TerminalRoom
+from tests.fakes.slack_room import SlackRoom
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bot.ports import Ask
     from tests.fakes.rooms import Chat, Room
 
-CHATS: list[type[Chat]] = [DiscordRoom]
+CHATS: list[type[Chat]] = [DiscordRoom, SlackRoom]
 ROOMS: list[type[Room]] = [TerminalRoom, *CHATS]
 
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."

@@ -79,6 +79,12 @@ def _chosen(element: Json, given: Any) -> Json:
             return {f"selected_{name}": given}
     if kind in {"datepicker", "timepicker"}:
         return {f"selected_{kind.removesuffix('picker')}": given}
+    return _entered(element, given)
+
+
+def _entered(element: Json, given: Any) -> Json:
+    if element["type"] == "file_input":
+        return {"files": [dict(each) for each in given or ()]}
     return {"value": given if given is not None else element.get("initial_value")}
 
 

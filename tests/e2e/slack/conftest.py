@@ -1,0 +1,201 @@
+"""The bot on a loopback Slack: real index, real ledger, the unmodified SDKs."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from adapters.slack.adapter import Slack
+from adapters.slack.patience import Patience
+from adapters.sources.files import sources
+from bot.answering import Answerer
+from bot.asking import Backroom
+from bot.jobs import Jobs
+from bot.ledger.ledger import REPEATED, Ledger
+from bot.library import Library, Shelf
+from bot.limits import Limits
+from bot.settings import SlackSettings
+from index.search import Search
+from index.store import Store
+from tests.fakes.posts import post
+from tests.fakes.slack.server import FakeSlack
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping, Sequence
+    from pathlib import Path
+
+    from bot.ports import Ask
+    from index.build import Counts
+    from index.encoder import OpenEncoder
+    from index.errors import PostFormatError
+    from index.ports import PostSource
+    from index.posts import Post
+    from tests.fakes.slack.world import Channel, Message
+
+HASTY = Patience(
+    finish_seconds=0.5, retry_seconds=0.05, ping_seconds=0.2, edit_seconds=0.05, minute_seconds=1
+)
+MODEL = "bundled"
+OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
+
+
+@dataclass
+class Rig:
+    """One bot on one Slack.
+
+    Attributes:
+        slack: The Slack.
+        room: What the bot remembers.
+        ask: Answers questions.
+        folder: Where its files are.
+        changed: Set when something was stored or removed.
+        patience: How long it waits for things.
+        more: Further settings.
+    """
+
+    slack: FakeSlack
+    room: Backroom
+    ask: Ask
+    folder: Path
+    changed: asyncio.Event
+    patience: Patience = HASTY
+    more: dict[str, Any] = field(default_factory=dict)
+
+    def adapter(self) -> Slack:
+        """A new bot."""
+        settings = SlackSettings(
+            bot_token=self.more.pop("bot_token", self.slack.bot_token),
+            app_token=self.more.pop("app_token", self.slack.app_token),
+            api_url=self.slack.api_url,
+            **self.more,
+        )
+        return Slack(settings, self.room, self.folder / "imports", "auto", self.patience)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[asyncio.Task[None]]:
+        """Runs it over Socket Mode, and stops it."""
+        before = len(self.slack.socket.connections)
+        task = asyncio.create_task(self.adapter().run(self.ask))
+        waiting = asyncio.create_task(self.slack.connected(before + 1))
+        try:
+            await asyncio.wait([task, waiting], return_when=asyncio.FIRST_COMPLETED)
+            if task.done():
+                await task
+            yield task
+        finally:
+            waiting.cancel()
+            task.cancel()
+            await asyncio.wait([task, waiting])
+
+    async def stores(self, *posts: Post) -> None:
+        """Stores posts."""
+        await self.room.library.save(posts)
+
+    async def stored(self, channel: Channel) -> dict[str, str]:
+        """Returns the texts and audiences of what is stored of a channel."""
+        ids = await self.room.library.ids(source=f"#{channel.name}")
+        return {each.text: each.audience for each in (await self.room.library.posts(ids)).values()}
+
+    async def until_stored(self, channel: Channel, texts: Mapping[str, str]) -> None:
+        """Waits until these texts for these audiences, and no others, are stored of a channel."""
+        async with asyncio.timeout(10):
+            self.changed.clear()  # before looking, so that no change is missed
+            while await self.stored(channel) != texts:
+                await self.changed.wait()
+                self.changed.clear()
+
+    async def hears(self, channel: Channel, text: str, times: int = 1) -> Message:
+        """Waits until the bot said so in a channel, so often."""
+
+        def found() -> list[Message]:
+            said = [each for each in self.said(channel) if text in shown(each)]
+            return said if len(said) >= times else []
+
+        return (await self.slack.until(found))[-1]
+
+    def said(self, channel: Channel) -> list[Message]:
+        """Returns what the bot said in a channel, private replies included."""
+        own = self.slack.team.bot.id
+        every = [*channel.messages, *(each.message for each in channel.ephemerals)]
+        return [each for each in every if each.user_id == own]
+
+
+class NoticedLibrary(Library):
+    """A library that tells when something in it changed."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__(shelf)
+        self.changed = asyncio.Event()
+
+    async def save(self, posts: Sequence[Post]) -> Counts:
+        try:
+            return await super().save(posts)
+        finally:
+            self.changed.set()
+
+    async def remove(self, ids: Sequence[str]) -> None:
+        await super().remove(ids)
+        self.changed.set()
+
+
+def shown(message: Message) -> str:
+    """Returns all words of a message, those of its blocks and their links included."""
+    return "\n".join([message.text, *_words(message.blocks)])
+
+
+def _words(blocks: Any) -> list[str]:
+    if isinstance(blocks, list):
+        return [word for each in blocks for word in _words(each)]
+    if isinstance(blocks, dict):
+        own = [blocks[key] for key in ("text", "url") if isinstance(blocks.get(key), str)]
+        return own + [word for each in blocks.values() for word in _words(each)]
+    return []
+
+
+def _posts_in(file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:
+    return sources([str(file)], source=source, audience=None, stdin=BytesIO())
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[FakeSlack]:
+    """A Slack of our own."""
+    async with FakeSlack() as server:
+        yield server
+
+
+@pytest.fixture
+async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> AsyncIterator[Rig]:
+    """A bot with an empty index."""
+    database, cache = tmp_path / "pullquote.db", tmp_path / "pullquote.cache"
+    shelf = Shelf(lambda: Store.open(database, create=True), open_bundled, MODEL, cache, _posts_in)
+    ledger = Ledger.open(tmp_path / "ledger.db", REPEATED)
+    library, jobs = NoticedLibrary(shelf), Jobs(ledger.work)
+    answerer = Answerer(lambda: Search(Store.open(database, create=True), open_bundled, cache))
+    room = Backroom(ledger, library, jobs, Limits(100))
+    try:
+        yield Rig(slack, room, answerer.ask, tmp_path, library.changed)
+    finally:
+        await jobs.stop()
+        answerer.close()
+        library.close()
+        ledger.close()
+
+
+@pytest.fixture
+async def stored(rig: Rig) -> Rig:
+    """A bot that knows something."""
+    await rig.stores(
+        post(OVEN, "1", author="Ada", url="https://example.org/oven"),
+        post(
+            "Nets hang in the harbour because the boats stay in during the spring storms.",
+            "2",
+            author="Bob",
+            url="https://example.org/nets",
+        ),
+    )
+    return rig

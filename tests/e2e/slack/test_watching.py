@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import aiohttp
+
+from adapters.slack.history import History
+from adapters.slack.web import client_for
+from tests.e2e.slack.conftest import OVEN, Rig, shown
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.fakes.slack.world import Channel
+
+NETS = "Nets hang in the harbour because the boats stay in during the spring storms."
+
+
+async def watches(rig: Rig, channel: Channel) -> None:
+    """Lets Ada watch a channel, and waits until it was read."""
+    slack = rig.slack
+    await slack.uses_command(slack.ada, channel, "/posts", "watch")
+    await rig.hears(slack.direct_channel(slack.ada), "Done: ")
+
+
+async def until_stored(rig: Rig, channel: Channel, *texts: str) -> None:
+    """Waits until these texts, and no others, are stored of a channel."""
+    label = f"slack:{rig.slack.team.id}"
+    await rig.until_stored(channel, dict.fromkeys(texts, label))
+
+
+async def test_new_edited_and_deleted_messages_are_taken_over_at_once(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await watches(rig, slack.general)
+        first = await slack.says(slack.benoit, slack.general, "The oven is cold.")
+        await slack.says(slack.ada, slack.general, "It is warm on Fridays.", thread=first)
+        await slack.says(slack.robot, slack.general, "Beep.")
+        await slack.says(slack.ada, slack.random, "Nobody watches this.")
+        await until_stored(rig, slack.general, "The oven is cold.", "It is warm on Fridays.")
+        await slack.edits(first, OVEN)
+        await until_stored(rig, slack.general, OVEN, "It is warm on Fridays.")
+        second = await slack.says(slack.benoit, slack.general, NETS)
+        await until_stored(rig, slack.general, OVEN, "It is warm on Fridays.", NETS)
+        await slack.deletes(second)
+        await until_stored(rig, slack.general, OVEN, "It is warm on Fridays.")
+        await slack.deletes(first)
+        await until_stored(rig, slack.general, "It is warm on Fridays.")
+
+
+async def test_a_private_channel_s_posts_are_for_its_members_alone(rig: Rig) -> None:
+    slack = rig.slack
+    slack.wrote(slack.ada, slack.secret, OVEN)
+    slack.wrote(slack.ada, slack.general, NETS)
+    async with rig.running():
+        await watches(rig, slack.secret)
+        assert await rig.stored(slack.secret) == {OVEN: f"slack:{slack.secret.id}"}
+        await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
+        await until_stored(rig, slack.general, NETS)
+        assert await rig.stored(slack.general) == {NETS: f"slack:{slack.team.id}"}
+
+
+async def test_what_was_written_while_the_bot_was_away_is_read_when_it_is_back(rig: Rig) -> None:
+    slack = rig.slack
+    old = slack.wrote(slack.benoit, slack.general, OVEN)
+    async with rig.running():
+        await watches(rig, slack.general)
+    slack.wrote(slack.ada, slack.general, NETS)
+    slack.wrote(slack.ada, slack.general, "At seven.", thread=old)
+    async with rig.running():
+        await until_stored(rig, slack.general, OVEN, NETS, "At seven.")
+
+
+async def test_a_channel_that_became_private_is_narrowed(rig: Rig) -> None:
+    slack = rig.slack
+    slack.wrote(slack.benoit, slack.general, OVEN)
+    private = {OVEN: f"slack:{slack.general.id}"}
+    async with rig.running():
+        await watches(rig, slack.general)
+        slack.general.kind = "private"
+        event = {
+            "type": "message",
+            "subtype": "channel_convert_to_private",
+            "channel": slack.general.id,
+            "user": slack.ada.id,
+            "ts": "1700000000.000001",
+        }
+        await slack.sends_event(event)
+        await rig.until_stored(slack.general, private)
+        slack.general.kind = "public"
+        rig.room.ledger.note(
+            f"slack.kind:slack:{slack.team.id}/{slack.general.id}", f"slack:{slack.general.id}"
+        )
+    async with rig.running():
+        await until_stored(rig, slack.general, OVEN)
+
+
+async def test_long_channels_are_read_to_their_first_message(rig: Rig) -> None:
+    slack = rig.slack
+    start = datetime.now(UTC) - timedelta(days=1)
+    for number in range(450):
+        at = start + timedelta(seconds=number)
+        slack.wrote(slack.benoit, slack.general, f"Dough number {number}.", posted_at=at)
+    async with rig.running():
+        await watches(rig, slack.general)
+        live = await rig.hears(slack.direct_channel(slack.ada), "Done: ")
+        assert "450 new" in shown(live)
+    pages = slack.calls_of("conversations.history")
+    assert len(pages) == 3
+
+
+async def test_a_channel_that_cannot_be_read_any_more_says_why_in_the_status(rig: Rig) -> None:
+    slack = rig.slack
+    slack.wrote(slack.benoit, slack.general, OVEN)
+    async with rig.running():
+        slack.faults.error("conversations.history", "missing_scope")
+        await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
+        await rig.hears(slack.direct_channel(slack.ada), "That failed: Slack does not let me")
+        await slack.uses_command(slack.ada, slack.general, "/posts", "status")
+        await rig.hears(slack.general, "#general: Slack: missing_scope")
+    slack.faults.error("conversations.history", "channel_not_found")
+    async with rig.running():
+        await slack.until(lambda: slack.calls_of("conversations.history")[1:])
+        await slack.uses_command(slack.ada, slack.general, "/posts", "status")
+        await rig.hears(slack.general, "#general: Slack: channel_not_found")
+
+
+async def test_the_limits_of_distributed_apps_are_noticed_and_kept_to(
+    rig: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    slack = rig.slack
+    slack.is_limited = True
+    slack.web_api.limited_seconds = 1
+    start = datetime.now(UTC) - timedelta(days=1)
+    for number in range(20):
+        at = start + timedelta(seconds=number)
+        slack.wrote(slack.benoit, slack.general, f"Dough number {number}.", posted_at=at)
+    beats: list[int] = []
+    async with aiohttp.ClientSession() as session:
+        client = client_for(slack.bot_token, slack.api_url, session)
+        history = History(client, slack.team.id, minute_seconds=1.2)
+        first = await history.page(slack.general.id)
+        assert len(first.messages) == 15
+        assert history.is_limited
+        second = await history.page(
+            slack.general.id, latest=first.oldest, heartbeat=lambda: beats.append(1)
+        )
+    assert [len(second.messages), second.has_more] == [5, False]
+    assert len(slack.calls_of("conversations.history")) == 2
+    assert beats
+    assert caplog.records == []

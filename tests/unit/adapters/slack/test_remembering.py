@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from adapters.slack.remembering import Briefly
+
+
+async def test_a_value_is_fetched_once_until_it_is_too_old_or_dropped() -> None:
+    now, fetched = 0.0, 0
+
+    async def fetch() -> int:
+        nonlocal fetched
+        fetched += 1
+        return fetched
+
+    known: Briefly[int] = Briefly(10, clock=lambda: now)
+    assert [await known.get("a", fetch), await known.get("a", fetch)] == [1, 1]
+    assert await known.get("b", fetch) == 2
+    now = 11.0
+    assert known.peek("b") is None
+    assert await known.get("a", fetch) == 3
+    known.drop("a")
+    assert await known.get("a", fetch) == 4
+    known.put("a", 9)
+    assert known.peek("a") == 9
