@@ -129,14 +129,9 @@ def reindex(
 
 def fit_scale(index: Index, *, anew: bool = False) -> None:
     """Tests another model than the bundled one on the posts, unless it was tested before."""
-    from index import scales
-    from index.encoder import BUNDLED, model_name
+    from index.scales import fit_if_needed
 
-    model, bundled = index.store.active_model(), model_name(BUNDLED)
-    if model is None or model.name == bundled:
-        return
-    if anew or not scales.is_fitted(index.store.connection, model):
-        scales.fit(index.store, open_encoder(model.name), open_encoder(bundled))
+    fit_if_needed(index.store, open_encoder, anew=anew)
 
 
 def census(index: Index) -> Census:

@@ -14,6 +14,7 @@ from index.errors import IndexingError
 from index.forgetting import forget, posts_by, refuse_for_good
 from index.names import audiences, ids_under, names, newest, newest_by
 from index.reindexing import reindex
+from index.scales import fit_if_needed
 from index.store import translated
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ class Library:
             report: Hears how far it is.
         """
 
-        def run(_: Store, builder: Builder) -> Counts:
+        def run(store: Store, builder: Builder) -> Counts:
             found = self._shelf.sources_in(file, source)
             readable = [each for each in found if not isinstance(each, IndexingError)]
             total = sum(each.size for each in readable)
@@ -174,6 +175,7 @@ class Library:
                 audience=audience,
                 progress=lambda position, counts: report(position, total, counts),
             )
+            fit_if_needed(store, self._shelf.open_encoder)
             return counts.with_refused(len(found) - len(readable))
 
         return await self._apart(run)
@@ -188,6 +190,8 @@ class Library:
                 self._shelf.model_name,
                 progress=lambda done, total: report(done, total, Counts(changed=done)),
             )
+            if done:
+                fit_if_needed(store, self._shelf.open_encoder, anew=True)
             return Counts(changed=done)
 
         return await self._apart(run)

@@ -11,12 +11,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from index.encoder import BUNDLED, model_name
 from index.sentences import opening
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from index.encoder import OpenEncoder
     from index.models import Model
     from index.ports import Encoder
     from index.posts import Post
@@ -41,6 +43,21 @@ class Scale(NamedTuple):
     def of(self, cosine: float) -> float:
         """Returns the cosine on the bundled model's scale."""
         return self.factor * cosine + self.offset
+
+
+def fit_if_needed(store: Store, open_encoder: OpenEncoder, *, anew: bool = False) -> None:
+    """Tests the model that answers, unless it is the bundled one or was tested before.
+
+    Args:
+        store: The posts.
+        open_encoder: Loads a model by its stored name.
+        anew: Tests it even if it was tested before.
+    """
+    model, bundled = store.active_model(), model_name(BUNDLED)
+    if model is None or model.name == bundled:
+        return
+    if anew or not is_fitted(store.connection, model):
+        fit(store, open_encoder(model.name), open_encoder(bundled))
 
 
 def fit(store: Store, encoder: Encoder, bundled: Encoder) -> Scale:
