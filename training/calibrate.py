@@ -197,7 +197,8 @@ def _print(asked: list[Asked]) -> None:
         ]
         of = name if has_answer else f"{name}, no answer"
         table.add_row(of, f"{len(rows):,}", *places, f"{right:.3f}")
-    console = Console()
+    # Wide enough for a row a line, where it is written into a file.
+    console = Console(width=max(Console().width, 120))
     console.print(table)
     answerable = np.array([each.is_answerable for each in asked])
     found = np.array([each.confidence >= CONFIDENT for each in asked])
