@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 import discord
 
+from adapters.daily import once_a_day
 from adapters.discord.posts import post_id
 from adapters.discord.reading import PAGE, Readable, Watchable, places_of
 from index.build import Counts
@@ -19,10 +18,7 @@ if TYPE_CHECKING:
     from adapters.discord.reading import Reading
     from bot.library import Report
 
-EVERY: Final = timedelta(days=1)
-
 _NOTE: Final = "discord.swept"
-_SECONDS_A_LOOK: Final = 600.0
 
 _log: Final = logging.getLogger(__name__)
 
@@ -53,11 +49,7 @@ class Sweeping:
     async def run(self) -> None:
         """Sweeps all watched channels once a day, until cancelled."""
         await self._office.client.wait_until_ready()
-        while True:
-            if self._is_due():
-                await self._sweep_all()
-                self._office.room.ledger.note(_NOTE, datetime.now(UTC).isoformat())
-            await asyncio.sleep(_SECONDS_A_LOOK)
+        await once_a_day(self._office.room.ledger, _NOTE, self._sweep_all)
 
     async def _sweep_all(self) -> None:
         for record in self._office.room.ledger.channels.watched("discord"):
@@ -96,10 +88,3 @@ class Sweeping:
         if counts.changed:
             await self._correcting.correct(sorted(known))
         return counts
-
-    def _is_due(self) -> bool:
-        noted = self._office.room.ledger.noted(_NOTE)
-        if not noted:
-            self._office.room.ledger.note(_NOTE, datetime.now(UTC).isoformat())
-            return False
-        return datetime.now(UTC) - datetime.fromisoformat(noted) >= EVERY

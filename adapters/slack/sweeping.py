@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from datetime import UTC, datetime, timedelta
 from time import time
 from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.daily import once_a_day
 from adapters.slack.posts import team_and_channel
 from adapters.slack.web import LOST
 from bot.errors import BotError
@@ -22,10 +21,7 @@ if TYPE_CHECKING:
     from adapters.slack.reading import Reading
     from bot.library import Report
 
-EVERY: Final = timedelta(days=1)
-
 _NOTE: Final = "slack.swept"
-_SECONDS_A_LOOK: Final = 600.0
 
 _log: Final = logging.getLogger(__name__)
 
@@ -67,11 +63,7 @@ class Sweeping:
 
     async def run(self) -> None:
         """Sweeps all watched channels once a day, until cancelled."""
-        while True:
-            if self._is_due():
-                await self.sweep_all()
-                self._office.room.ledger.note(_NOTE, datetime.now(UTC).isoformat())
-            await asyncio.sleep(_SECONDS_A_LOOK)
+        await once_a_day(self._office.room.ledger, _NOTE, self.sweep_all)
 
     async def sweep_all(self) -> None:
         """Compares every watched channel that Slack lets us read at a decent pace."""
@@ -94,10 +86,3 @@ class Sweeping:
         if counts.changed:
             await self._correcting.correct(sorted(known))
         return counts
-
-    def _is_due(self) -> bool:
-        noted = self._office.room.ledger.noted(_NOTE)
-        if not noted:
-            self._office.room.ledger.note(_NOTE, datetime.now(UTC).isoformat())
-            return False
-        return datetime.now(UTC) - datetime.fromisoformat(noted) >= EVERY
