@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from adapters.slack.sweeping import EVERY
+from adapters.daily import EVERY
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 from tests.e2e.slack.test_watching import until_stored, watches
 
