@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo eval test setup check-format lint types imports tests format clean
+.PHONY: demo eval test setup check-format lint types imports tests second-opinion format clean
 
 demo: export PULLQUOTE_DATA := .demo
 demo: $(READY)
@@ -41,6 +41,10 @@ imports: $(READY)
 
 tests: $(READY)
 	$(BIN)/pytest --cov --cov-report=term
+
+# The bot against servers from npm; needs node and, the first time, the registry.
+second-opinion: $(READY)
+	$(BIN)/pytest -m second_opinion tests/second_opinion
 
 format: $(READY)
 	$(BIN)/ruff format .
