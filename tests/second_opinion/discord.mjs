@@ -26,12 +26,20 @@ const twin = new DigitalDiscord({
   users: [{ id: ada, username: 'ada' }],
 })
 // discord.py gives permissions as numbers, which Discord takes; the twin takes strings alone.
+// And where a button is to be answered by a further message, the twin would change the one with
+// the button.
 twin.prisma = twin.prisma.$extends({
   query: {
     applicationCommand: {
       create({ args, query }) {
         const { defaultMemberPermissions: given } = args.data
         if (given != null) args.data.defaultMemberPermissions = String(given)
+        return query(args)
+      },
+    },
+    interactionResponse: {
+      update({ args, query }) {
+        if (args.data.type === 5) args.data.messageId = null
         return query(args)
       },
     },

@@ -8,8 +8,14 @@ function say(message) {
 
 // Says where the server is, does one command after the other, and stops at the end of input.
 export async function serve(addresses, commands, stop) {
+  const lines = createInterface({ input: process.stdin })
+  // A command may wait for what never comes; the end of input ends it too.
+  lines.once('close', async () => {
+    await stop()
+    process.exit(0)
+  })
   say(addresses)
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of lines) {
     const { command, ...wishes } = JSON.parse(line)
     try {
       say({ result: (await commands[command](wishes)) ?? null })
@@ -17,6 +23,4 @@ export async function serve(addresses, commands, stop) {
       say({ error: error?.stack ?? String(error) })
     }
   }
-  await stop()
-  process.exit(0)
 }
