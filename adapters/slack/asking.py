@@ -13,6 +13,7 @@ from adapters.cards import answer_card
 from adapters.slack.layout import laid_out, notice
 from adapters.slack.markup import addressed, mentions, named_ids
 from adapters.slack.office import settled
+from adapters.slack.people import Person
 from adapters.slack.remembering import Briefly
 from adapters.slack.sending import NotAllowed, Outgoing
 from adapters.slack.translate import PLATFORM, Spot, to_question
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from adapters.slack.arrivals import Message
     from adapters.slack.office import Office
-    from adapters.slack.people import Person
     from adapters.slack.workspaces import Workspace
     from adapters.wording import Wording
     from bot.messages import Answer, Question
@@ -112,9 +112,13 @@ class Asking:
         return found
 
     async def _answer(self, message: Message, spot: Spot, workspace: Workspace) -> None:
-        await self._show_searching(message, spot, workspace)
         office = self._office
-        person = await office.people.person(message.team, message.user)
+        try:
+            person = await office.people.person(message.team, message.user)
+        except (SlackApiError, *LOST):
+            # Without their name and language, the asker still gets a reply.
+            person = Person(message.user, "somebody")
+        await self._show_searching(message, spot, workspace, person)
         reply = await self._reply(message, spot, workspace, person)
         try:
             ts = await office.sender.post(spot, reply.message, spot.message(message.ts))
@@ -170,8 +174,9 @@ class Asking:
             shown = laid_out(answer_card(reply.answer, wording, heading=heading), wording)
         return spot, await office.sender.post(spot, shown, spot.message(message.ts))
 
-    async def _show_searching(self, message: Message, spot: Spot, workspace: Workspace) -> None:
-        person = await self._office.people.person(message.team, message.user)
+    async def _show_searching(
+        self, message: Message, spot: Spot, workspace: Workspace, person: Person
+    ) -> None:
         status = self._office.wording(person).searching
         with suppress(SlackApiError, *LOST):
             # An ornament: the answer comes without it too.

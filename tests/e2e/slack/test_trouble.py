@@ -220,3 +220,11 @@ async def test_answers_in_flight_are_finished_before_the_bot_stops(stored: Rig) 
         task.cancel()
         asyncio.get_running_loop().call_later(0.05, goes_on.set)
     assert any(OVEN in shown(each) for each in stored.said(slack.general))
+
+
+async def test_who_slack_cannot_describe_is_answered_all_the_same(stored: Rig) -> None:
+    slack = stored.slack
+    async with stored.running():
+        slack.faults.error("users.info", "fatal_error", times=9)
+        await asks(stored)
+        await stored.hears(slack.general, OVEN)
