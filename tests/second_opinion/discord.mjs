@@ -8,7 +8,7 @@
 
 import { Server } from 'node:net'
 import { DigitalDiscord, generateSnowflake } from 'discord-digital-twin'
-import { serve } from './lines.mjs'
+import { happened, serve, until } from './lines.mjs'
 
 // It would listen on every interface of the machine.
 const listen = Server.prototype.listen
@@ -85,7 +85,6 @@ function answerAsAsked(response, id) {
 
 // Whatever the bot is told is a moment at which something waited for may have come true.
 let guildsTold = 0
-const wakes = []
 const { sendDispatch } = gateway
 gateway.sendDispatch = function (client, event, data) {
   // Discord repeats which part of the guilds a connection is for, where it was told.
@@ -94,16 +93,7 @@ gateway.sendDispatch = function (client, event, data) {
   if (data?.guild_id === '') delete data.guild_id
   sendDispatch.call(this, client, event, data)
   if (event === 'GUILD_CREATE') guildsTold += 1
-  for (const wake of wakes.splice(0)) wake()
-}
-
-async function until(find) {
-  for (;;) {
-    const told = new Promise((resolve) => wakes.push(resolve))
-    const found = await find()
-    if (found) return found
-    await told
-  }
+  happened()
 }
 
 const places = { square, direct }

@@ -2,6 +2,23 @@
 
 import { createInterface } from 'node:readline'
 
+const wakes = []
+
+// Tells all who wait that something has happened.
+export function happened() {
+  for (const wake of wakes.splice(0)) wake()
+}
+
+// Waits until there is something to find; looks again whenever something has happened.
+export async function until(find) {
+  for (;;) {
+    const told = new Promise((resolve) => wakes.push(resolve))
+    const found = await find()
+    if (found) return found
+    await told
+  }
+}
+
 function say(message) {
   process.stdout.write(`${JSON.stringify(message)}\n`)
 }
