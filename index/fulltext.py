@@ -50,7 +50,20 @@ class Matches(NamedTuple):
         return sum(self.rarities.values())
 
 
-def matches(connection: sqlite3.Connection, text: str, scope: Scope, count: int) -> Matches:
+class Totals(NamedTuple):
+    """How many passages an audience may see, and how many there are."""
+
+    visible: int
+    all: int
+
+
+def matches(
+    connection: sqlite3.Connection,
+    text: str,
+    scope: Scope,
+    count: int,
+    totals: Totals | None = None,
+) -> Matches:
     """Returns the passages in scope that share words with the question.
 
     The cost is bounded: the question's rarest words are looked up, as many as match 10,000
@@ -63,18 +76,20 @@ def matches(connection: sqlite3.Connection, text: str, scope: Scope, count: int)
         text: The question; none of it reaches the query unquoted.
         scope: Which posts may be found.
         count: How many passages at most.
+        totals: How many there are, for who knows it already; else they are counted.
     """
     if scope.audience is not None and not scope.audience:
         return Matches({}, {}, {})  # FTS5 has no expression for "in none of these"
     keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
     forms = _forms(text)
     everywhere = _held(connection, {form for both in forms.values() for form in both})
-    visible = everywhere if keys is None else _held_within(connection, everywhere, keys)
-    total = _total(connection, keys)
+    total, of_all = totals or _totals(connection, keys)
+    # Where nothing is hidden, what everybody may see need not be counted again.
+    is_all = keys is None or total == of_all
+    visible = everywhere if is_all else _held_within(connection, everywhere, keys or ())
     chosen = {word: _chosen(both, visible) for word, both in forms.items()}
     telling = _affordable({stem: visible[stem] for stem in chosen.values()}, total)
     rarities = {word: _rarity(held, total) for word, held in telling.items()}
-    of_all = total if keys is None else _total(connection, None)
     scores: dict[int, float] = defaultdict(float)
     for word, held in telling.items():
         # FTS5 weighs a word by how rare it is among all posts, hidden ones too: its own weight
@@ -150,14 +165,15 @@ def _held_within(
     }
 
 
-def _total(connection: sqlite3.Connection, keys: Sequence[str] | None) -> int:
-    query = "SELECT count(*) FROM passages"
-    values: tuple[str, ...] = ()
-    if keys is not None:
-        query += " WHERE audience_key IN (SELECT value FROM json_each(?))"
-        values = (json.dumps(keys),)
-    total: int = connection.execute(query, values).fetchone()[0]
-    return total
+def _totals(connection: sqlite3.Connection, keys: Sequence[str] | None) -> Totals:
+    of_all: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+    if keys is None:
+        return Totals(of_all, of_all)
+    visible: int = connection.execute(
+        "SELECT count(*) FROM passages WHERE audience_key IN (SELECT value FROM json_each(?))",
+        (json.dumps(keys),),
+    ).fetchone()[0]
+    return Totals(visible, of_all)
 
 
 def _match(word: str, keys: Sequence[str] | None) -> str:

@@ -70,14 +70,15 @@ class Search:
             encoder = self._open_encoder(model.name)
             self.catch_up(model)
             question = encoder.encode_question(text)
-            matches = fulltext.matches(self._store.connection, text, scope, CANDIDATES)
+            visible = self._neighbours.count(scope.audience)
+            totals = fulltext.Totals(visible, len(self._neighbours))
+            matches = fulltext.matches(self._store.connection, text, scope, CANDIDATES, totals)
             cosines = self._nearest(question, scope)
             cosines = self._completed(cosines, question, matches.scores, model)
             scale = scale_of(self._store.connection, model)
             cosines = {id_: scale.of(cosine) for id_, cosine in cosines.items()}
             ranking = self._compared(joined(matches, cosines)[:COMPARED], matches, encoder)
             found = self._first_posts(ranking, limit)
-        visible = self._neighbours.count(scope.audience)
         return ranked_hits(text, found, question, matches, encoder, scale=scale, passages=visible)
 
     def warm_up(self) -> None:
