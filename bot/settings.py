@@ -36,7 +36,7 @@ VARIABLES: Final = (
     "SLACK_PORT",
     "SLACK_CLIENT_ID",
     "SLACK_CLIENT_SECRET",
-    "SLACK_TOKEN_KEY",
+    "SLACK_ENCRYPTION_KEY",
 )
 """Every variable that is read; `.env.example` names exactly these."""
 
@@ -266,14 +266,14 @@ def _slack_http(reader: _Reader) -> SlackHttp | None:
 
 def _slack_installing(reader: _Reader) -> SlackInstalling | None:
     client_id = reader.get("SLACK_CLIENT_ID").strip()
-    secret, key = reader.secret("SLACK_CLIENT_SECRET"), reader.secret("SLACK_TOKEN_KEY")
+    secret, key = reader.secret("SLACK_CLIENT_SECRET"), reader.secret("SLACK_ENCRYPTION_KEY")
     if not client_id:
         return None
     if not secret:
         reader.complain("SLACK_CLIENT_SECRET", "nothing", "one beside SLACK_CLIENT_ID")
     if len(key) < _SHORTEST_KEY:
         expected = f"at least {_SHORTEST_KEY} characters: `openssl rand -hex 32` makes some"
-        reader.complain("SLACK_TOKEN_KEY", f"{len(key)} characters", expected)
+        reader.complain("SLACK_ENCRYPTION_KEY", f"{len(key)} characters", expected)
     return SlackInstalling(client_id, secret, key)
 
 

@@ -58,44 +58,38 @@ class Totals(NamedTuple):
 
 
 def matches(
-    connection: sqlite3.Connection,
-    text: str,
-    scope: Scope,
-    count: int,
-    totals: Totals | None = None,
+    connection: sqlite3.Connection, text: str, scope: Scope, count: int, known: Totals | None = None
 ) -> Matches:
     """Returns the passages in scope that share words with the question.
 
-    The cost is bounded: the question's rarest words are looked up, as many as match 10,000
-    times together; a word in more than a fifth of all passages is passed over. How many hold a
-    word, and of how many, is counted within the audience: what its readers may not see makes no
-    word common.
+    The cost is bounded: the rarest words are looked up, as many as match 10,000 times together;
+    a word in more than a fifth of all passages is passed over. How many hold a word is counted
+    within the audience: what its readers may not see makes no word common.
 
     Args:
         connection: The database.
         text: The question; none of it reaches the query unquoted.
         scope: Which posts may be found.
         count: How many passages at most.
-        totals: How many there are, for who knows it already; else they are counted.
+        known: How many there are; counted where nobody knows.
     """
     if scope.audience is not None and not scope.audience:
         return Matches({}, {}, {})  # FTS5 has no expression for "in none of these"
     keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
     forms = _forms(text)
     everywhere = _held(connection, {form for both in forms.values() for form in both})
-    total, of_all = totals or _totals(connection, keys)
-    # Where nothing is hidden, what everybody may see need not be counted again.
-    is_all = keys is None or total == of_all
-    visible = everywhere if is_all else _held_within(connection, everywhere, keys or ())
+    total, of_all = known or _totals(connection, keys)
+    # Where nothing is hidden, what they may see need not be counted again.
+    visible = everywhere if total == of_all else _held_within(connection, everywhere, keys)
     chosen = {word: _chosen(both, visible) for word, both in forms.items()}
     telling = _affordable({stem: visible[stem] for stem in chosen.values()}, total)
     rarities = {word: _rarity(held, total) for word, held in telling.items()}
+    # FTS5 weighs a word by how rare it is among all posts, hidden ones too: its own weight is
+    # taken out again and ours put in.
     scores: dict[int, float] = defaultdict(float)
-    for word, held in telling.items():
-        # FTS5 weighs a word by how rare it is among all posts, hidden ones too: its own weight
-        # is taken out again and ours put in.
+    for word in filter(telling.__getitem__, telling):
         weight = rarities[word] / _rarity(everywhere[word], of_all)
-        for passage, score in _scores(connection, word, keys, scope) if held else ():
+        for passage, score in _scores(connection, word, keys, scope):
             scores[passage] += score * weight
     best = nlargest(count, scores.items(), key=itemgetter(1))
     asked = {word: _surprise(visible[stem], total) for word, stem in chosen.items()}
@@ -155,7 +149,7 @@ def _held(connection: sqlite3.Connection, forms: Collection[str]) -> dict[str, i
 
 
 def _held_within(
-    connection: sqlite3.Connection, everywhere: Mapping[str, int], keys: Sequence[str]
+    connection: sqlite3.Connection, everywhere: Mapping[str, int], keys: Sequence[str] | None
 ) -> dict[str, int]:
     """Returns how many passages of these audiences hold each word."""
     query = "SELECT count(*) FROM words WHERE words MATCH ?"

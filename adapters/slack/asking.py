@@ -13,7 +13,6 @@ from adapters.cards import answer_card
 from adapters.slack.layout import laid_out, notice
 from adapters.slack.markup import addressed, mentions, named_ids
 from adapters.slack.office import settled
-from adapters.slack.people import Person
 from adapters.slack.remembering import Briefly
 from adapters.slack.sending import NotAllowed, Outgoing
 from adapters.slack.translate import PLATFORM, Spot, to_question
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.arrivals import Message
     from adapters.slack.office import Office
+    from adapters.slack.people import Person
     from adapters.slack.workspaces import Workspace
     from adapters.wording import Wording
     from bot.messages import Answer, Question
@@ -78,7 +78,7 @@ class Asking:
         async with office.work.turn(f"{message.team}/{message.channel}"):
             shown = self._answered.peek(spot.message(message.ts))
             if shown is not None:
-                person = await office.people.person(message.team, message.user)
+                person = await office.asker(message.team, message.user)
                 reply = await self._reply(message, spot, workspace, person)
                 await office.sender.update(spot, shown, reply.message)
                 self._note(reply, spot, shown)
@@ -113,11 +113,7 @@ class Asking:
 
     async def _answer(self, message: Message, spot: Spot, workspace: Workspace) -> None:
         office = self._office
-        try:
-            person = await office.people.person(message.team, message.user)
-        except (SlackApiError, *LOST):
-            # Without their name and language, the asker still gets a reply.
-            person = Person(message.user, "somebody")
+        person = await office.asker(message.team, message.user)
         await self._show_searching(message, spot, workspace, person)
         reply = await self._reply(message, spot, workspace, person)
         try:

@@ -21,7 +21,7 @@ SECONDS: Final = 60
 LISTED_SECONDS: Final = 300
 """The same for lists of the whole workspace."""
 
-_MOST: Final = 1000
+_MOST: Final = 999
 
 Labels = frozenset[str]
 

@@ -121,7 +121,7 @@ class Installations(AsyncInstallationStore):
             plain = self._cipher.decrypt(kept.encode())
         except InvalidToken as error:
             raise LoginError(
-                "SLACK_TOKEN_KEY does not open the stored tokens: set the key they were stored"
+                "SLACK_ENCRYPTION_KEY does not open the stored tokens: set the key they were stored"
                 " with, or install the app again"
             ) from error
         known: dict[str, Any] = json.loads(plain)

@@ -97,17 +97,17 @@ def shortened(text: str, most: int) -> str:
 
 def quoted(text: str) -> Block:
     """Returns what somebody wrote as a quote that nothing is read into."""
-    words = {"type": "text", "text": shortened(plain(text), LONGEST_QUOTE)}
+    words = {"type": "text", "text": shortened(plain(text), LONGEST_QUOTE) or "…"}
     return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": [words]}]}
 
 
 def _section(lines: Sequence[str], most: int = LONGEST_SECTION) -> list[Block]:
-    text = "\n".join(lines).strip()
+    text = plain("\n".join(lines)).strip()
     return [{"type": "section", "text": plain_text(text, most)}] if text else []
 
 
 def _context(lines: Sequence[str]) -> list[Block]:
-    text = " · ".join(lines)
+    text = plain(" · ".join(lines)).strip()
     return [{"type": "context", "elements": [plain_text(text, LONGEST_NOTES)]}] if text else []
 
 
@@ -152,7 +152,7 @@ def _pointers(pointers: Sequence[Pointer]) -> list[Block]:
 
 def _pointer(pointer: Pointer) -> list[Block]:
     credit = pointer.credit
-    title = shortened(one_line(pointer.title), LONGEST_CREDIT) or credit.source
+    title = _short(pointer.title) or _short(credit.source) or credit.kind
     named: Block = {"type": "text", "text": title}
     if _is_link(credit.url):
         named = {"type": "link", "url": credit.url, "text": title}

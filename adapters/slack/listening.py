@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -65,7 +66,11 @@ class Listening:
     def app(self) -> AsyncApp:
         """Returns bolt, with all listeners."""
         settings = self._office.settings
+        # Bolt warns of the variables that it reads itself, and would log what people say.
+        logger = logging.getLogger("slack_bolt.pullquote")
+        logger.setLevel(logging.ERROR)
         app = AsyncApp(
+            logger=logger,
             name="pullquote",
             client=AsyncWebClient(base_url=settings.api_url),
             signing_secret=settings.http.signing_secret if settings.http else "",
@@ -110,8 +115,7 @@ class Listening:
     ) -> None:
         """Does what was asked for, and says so where that fails."""
         office = self._office
-        person = await office.people.person(arrived.team, arrived.user)
-        wording = office.wording(person)
+        wording = office.wording(await office.asker(arrived.team, arrived.user))
         try:
             await work(arrived, wording)
         except Exception as error:  # noqa: BLE001 - who pressed or typed must get a reply
@@ -121,7 +125,7 @@ class Listening:
     async def _take(self, sent: Form, work: Callable[[Form, Wording], Awaitable[None]]) -> None:
         """Does what a form says, and tells its sender where that fails."""
         office = self._office
-        wording = office.wording(await office.people.person(sent.team, sent.user))
+        wording = office.wording(await office.asker(sent.team, sent.user))
         try:
             await work(sent, wording)
         except Exception as error:  # noqa: BLE001 - who sent it must get a reply

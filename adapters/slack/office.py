@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
 from weakref import WeakValueDictionary
 
+from slack_sdk.errors import SlackApiError
+
 from adapters.faults import sentence
+from adapters.slack.people import Person
+from adapters.slack.web import LOST
 from adapters.wording import wording_for
 
 if TYPE_CHECKING:
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     import aiohttp
 
     from adapters.slack.audience import Audiences, Labels
-    from adapters.slack.people import People, Person
+    from adapters.slack.people import People
     from adapters.slack.sending import Sender
     from adapters.slack.translate import Spot
     from adapters.slack.workspaces import Workspaces
@@ -65,6 +69,13 @@ class Office:
     def wording(self, person: Person) -> Wording:
         """Returns our words for somebody."""
         return wording_for(person.locale if self.language == "auto" else self.language)
+
+    async def asker(self, team: str, user: str) -> Person:
+        """Returns who is to get a reply: without a name and rights, where Slack fails."""
+        try:
+            return await self.people.person(team, user)
+        except (SlackApiError, *LOST):
+            return Person(user, "somebody")
 
     async def readers(self, spot: Spot, user: str) -> Labels:
         """Returns what all readers of an answer may see: one person's where they are alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass
+from time import time
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
 
@@ -29,7 +30,9 @@ EVENT: Final = "pullquote_answer"
 
 TRIES: Final = 4
 _OK: Final = 200
-_RECENT: Final = 30
+_RECENT: Final = 100
+_LOST_SECONDS: Final = 600
+"""What was posted longer ago than this is not looked for."""
 
 _FORBIDDEN: Final = frozenset(
     {"not_in_channel", "channel_not_found", "is_archived", "restricted_action", "no_permission",
@@ -207,7 +210,11 @@ class Sender:
         try:
             if spot.thread_ts:
                 answer = await client.conversations_replies(
-                    channel=spot.channel, ts=spot.thread_ts, limit=1000, include_all_metadata=True
+                    channel=spot.channel,
+                    ts=spot.thread_ts,
+                    oldest=f"{time() - _LOST_SECONDS:.6f}",
+                    limit=_RECENT,
+                    include_all_metadata=True,
                 )
             else:
                 answer = await client.conversations_history(

@@ -6,11 +6,13 @@ import pytest
 
 from adapters.slack.checking import findings
 from adapters.slack.installing import Installations
-from adapters.slack.scopes import SCOPES
+from bot import chats
 from bot.ledger.channels import Channel
-from bot.settings import SlackHttp, SlackInstalling, SlackSettings
+from bot.settings import Settings, SlackHttp, SlackInstalling, SlackSettings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.findings import Finding
     from tests.e2e.slack.conftest import Rig
 
@@ -79,4 +81,16 @@ async def test_an_app_that_is_installed_nowhere_is_told_where_to_begin(rig: Rig)
     settings = SlackSettings("", "", slack.api_url, http=http, installing=other)
     (line,) = await findings(settings, rig.room)
     assert "installed nowhere" in line.text
-    assert len(SCOPES) > 10
+
+
+async def test_slack_is_served_and_checked_where_it_is_set_up(rig: Rig, tmp_path: Path) -> None:
+    slack = rig.slack
+    settings = Settings(
+        tmp_path / "data",
+        "bundled",
+        "auto",
+        None,
+        slack=SlackSettings(slack.bot_token, slack.app_token, slack.api_url),
+    )
+    assert [each.name for each in chats.platforms(settings, rig.room)] == ["slack"]
+    assert [each.subject for each in await chats.check_platforms(settings)] == ["slack", "slack"]

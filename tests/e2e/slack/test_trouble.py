@@ -228,3 +228,5 @@ async def test_who_slack_cannot_describe_is_answered_all_the_same(stored: Rig) -
         slack.faults.error("users.info", "fatal_error", times=9)
         await asks(stored)
         await stored.hears(slack.general, OVEN)
+        await slack.uses_command(slack.ada, slack.general, "/ask", "when is the oven lit?")
+        await stored.hears(slack.general, "Something went wrong on our side (error ")

@@ -213,6 +213,6 @@ def test_another_program_s_variables_have_no_place_in_our_own_file_only(tmp_path
         load(env_file, {})
 
     assert caught.value.problems == (
-        "SLACK_TOKEN: not a setting: did you mean SLACK_TOKEN_KEY?",
+        "SLACK_TOKEN: not a setting: did you mean SLACK_BOT_TOKEN?",
         "DISCORD_TOKN: not a setting: did you mean DISCORD_TOKEN?",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from adapters.cards import Button, Card, Credit, Pointer, Quote
@@ -87,6 +87,7 @@ def assert_nothing_is_read_into(message: Outgoing) -> None:
     assert len(message.text) <= 40_000
 
 
+@settings(max_examples=400)
 @given(cards())
 def test_whatever_a_card_holds_slack_takes_it_and_reads_nothing_into_it(card: Card) -> None:
     message = laid_out(card, ENGLISH)
