@@ -64,12 +64,16 @@ class Correcting:
     async def _correct(self, message: str, question: Question) -> None:
         channel_id, message_id = place_of(message)
         channel = self._office.client.get_channel(channel_id)
-        if isinstance(channel, Place):
-            audience = await self._office.seeing.everybody_in(channel)
+        if question.room:
+            # Of a place that is not known just now (a thread at rest, a server that is away),
+            # others are readers too: what its asker alone may see has no place there.
+            asked_in = self._office.client.get_channel(place_of(f"{question.place}/0")[0])
+            place = channel if isinstance(channel, Place) else asked_in
+            audience = await self._office.seeing.everybody_in(place)
         else:
             asker = await self._office.client.fetch_user(int(question.asker.id))
             audience = await self._office.seeing.one(asker, None)
-        is_shared = question.is_private and isinstance(channel, Place)
+        is_shared = question.is_private and bool(question.room)
         answer = await self._office.desk.again(
             question.id, audience, is_private=question.is_private and not is_shared
         )
@@ -80,8 +84,8 @@ class Correcting:
         card = answer_card(
             answer, wording, heading=[shared_by] if is_shared else [], notes=[wording.corrected]
         )
-        place = self._office.client.get_partial_messageable(channel_id)
-        await place.get_partial_message(message_id).edit(
+        partial = self._office.client.get_partial_messageable(channel_id)
+        await partial.get_partial_message(message_id).edit(
             view=card_view(card, wording), allowed_mentions=NO_PINGS
         )
         self._office.room.ledger.questions.posted(answer, message)

@@ -92,7 +92,8 @@ class Pressing:
             may_share=alone and isinstance(interaction.channel, Place),
             heading=[shared_by] if was_private and not alone else [],
         )
-        await _fill(interaction, card_view(card, wording))
+        # It may quote posts that the first page's answer did not: they too may be deleted.
+        self._office.keep(answer, await _fill(interaction, card_view(card, wording)))
 
     async def _share(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording

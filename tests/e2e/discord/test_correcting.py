@@ -52,3 +52,46 @@ async def test_forgetting_somebody_takes_their_words_out_of_answers(world: World
         await world.fake.presses(world.ada, offer.original, "Remove for good")
         await world.fake.until(lambda: "Nothing in the posts" in answer.text)
         assert OVEN not in answer.text
+
+
+async def test_what_came_with_another_page_is_taken_out_again_too(world: World) -> None:
+    async with world.bot():
+        await watched(world)
+        for name in ("Ada", "Bea", "Cyr"):
+            said = f"{name} says that the village oven is lit on Fridays."
+            await world.fake.says(world.ada, world.square, said)
+        await world.holds(4)
+        answer = await world.asks("when is the village oven lit?")
+        late = await world.fake.says(world.ada, world.square, "The village oven is lit at noon.")
+        await world.holds(5)
+        await world.presses(answer, "More")
+        await world.presses(answer, "Back")
+        quoted = answer.text
+        if "at noon" not in quoted:
+            await world.presses(answer, "More")
+        assert "at noon" in answer.text
+        await world.fake.deletes(late)
+        await world.fake.until(lambda: "Corrected:" in answer.text)
+        assert "at noon" not in answer.text
+
+
+async def test_a_correction_in_a_thread_at_rest_holds_nothing_that_only_its_asker_may_see(
+    world: World,
+) -> None:
+    assert world.guild.me
+    cellar = world.guild.add_channel("cellar", readers=[world.ada, world.guild.me])
+    hidden = "The cellar oven is lit on Sundays, and hardly anybody knows of it."
+    async with world.bot():
+        told = await watched(world)
+        await world.watches(cellar)
+        await world.fake.says(world.ada, cellar, hidden)
+        await world.holds(2)
+        thread = await world.fake.starts_thread(world.ada, world.square, "ovens")
+        answer = await world.asks("when is the oven lit?", where=thread)
+        assert hidden not in answer.text
+        await world.fake.archives(thread)
+        await world.fake.deletes(told)
+        path = f"/channels/{thread.id}/messages/{answer.id}"
+        (tried,) = await world.fake.until(lambda: world.fake.asked("PATCH", path))
+        assert "Corrected:" in str(tried.json)
+        assert hidden not in str(tried.json)
