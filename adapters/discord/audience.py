@@ -24,6 +24,9 @@ Place = discord.abc.GuildChannel | discord.Thread
 
 _PREFIX: Final = "discord:"
 
+_Voiced = discord.VoiceChannel | discord.StageChannel
+"""What is written there is only for who may join: seeing the channel is not enough."""
+
 
 def label(place: discord.abc.Snowflake) -> str:
     """Returns the label of a guild, a channel or a private thread."""
@@ -55,8 +58,7 @@ def seen_by(member: discord.Member, stored: Iterable[str]) -> frozenset[str]:
     """Returns the stored labels of a guild that one member may see, but for private threads."""
     seen = {EVERYONE, label(member.guild)}
     for channel in _channels(member.guild, stored):
-        permissions = channel.permissions_for(member)
-        if permissions.view_channel and permissions.read_message_history:
+        if may_read(channel, channel.permissions_for(member)):
             seen.add(label(channel))
     return frozenset(seen)
 
@@ -65,6 +67,12 @@ def private_threads(guild: discord.Guild, stored: Iterable[str]) -> list[discord
     """Returns the private threads among the stored labels; their members must be asked for."""
     found = (guild.get_thread(id_) for id_ in _ids(stored))
     return [thread for thread in found if thread is not None and thread.is_private()]
+
+
+def may_read(channel: Place, granted: discord.Permissions) -> bool:
+    """Says whether what is granted in a channel suffices to read what was written there."""
+    joins = granted.connect or not isinstance(channel, _Voiced)
+    return granted.view_channel and granted.read_message_history and joins
 
 
 def is_open_to_all(channel: Place) -> bool:
@@ -94,10 +102,18 @@ def _is_open(channel: GuildChannel) -> bool:
     bare = channel.permissions_for(everyone)
     denied = (_reading(overwrite) for overwrite in channel.overwrites.values())
     return (
-        bare.view_channel
-        and bare.read_message_history
+        may_read(channel, bare)
+        and _lets_all_join(channel)
         and not any(False in bits for bits in denied)
     )
+
+
+def _lets_all_join(channel: GuildChannel) -> bool:
+    """Says whether it is certain that whoever sees a channel may read it as far as joining goes."""
+    if not isinstance(channel, _Voiced):
+        return True
+    denied = any(overwrite.connect is False for overwrite in channel.overwrites.values())
+    return channel.guild.default_role.permissions.connect and not denied
 
 
 def _shows_history(channel: GuildChannel) -> bool:
@@ -124,8 +140,8 @@ def _shows_history(channel: GuildChannel) -> bool:
 
 
 def _has_same_readers(one: GuildChannel, other: GuildChannel) -> bool:
-    """Says whether two channels have the same overwrites as far as reading goes."""
-    return _overwrites(one) == _overwrites(other)
+    """Says whether the readers of the other may read the one: both keep out the same."""
+    return _lets_all_join(one) and _overwrites(one) == _overwrites(other)
 
 
 def _overwrites(channel: GuildChannel) -> dict[int, tuple[bool | None, bool | None]]:

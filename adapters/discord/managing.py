@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 from discord import app_commands
 
-from adapters.discord.audience import Place, label
+from adapters.discord.audience import Place, label, may_read
 from adapters.discord.commands import said
 from adapters.discord.escaping import escaped_line
 from adapters.discord.forgetting import Forgetting, Wish
@@ -64,8 +64,7 @@ class Posts(app_commands.Group):
     async def watch(self, interaction: discord.Interaction, channel: Watchable) -> None:
         """Keeps a channel's messages, and reads the old ones."""
         wording = wording_for_locale(interaction.locale, self._office.language)
-        mine = channel.permissions_for(channel.guild.me)
-        if not (mine.view_channel and mine.read_message_history):
+        if not may_read(channel, channel.permissions_for(channel.guild.me)):
             await say(interaction, wording.cannot_read.format(channel=f"#{channel.name}"))
             return
         await interaction.response.defer(thinking=True)

@@ -155,3 +155,25 @@ def test_a_thread_whose_channel_is_unknown_shows_what_the_whole_server_may_see()
     mirror.guild._channels.clear()  # noqa: SLF001
     assert readers_of(orphan, []) == {EVERYONE, f"discord:{guild.id}"}
     assert not is_open_to_all(orphan)
+
+
+def test_what_is_written_in_a_voice_channel_is_only_for_who_may_join_it() -> None:
+    guild = World().add_guild()
+    crew = guild.add_role("crew")
+    ada, ben = guild.add_member("ada", [crew]), guild.add_member("ben")
+    square, open_, lounge = (
+        guild.add_channel("square"),
+        guild.add_channel("open", Kind.VOICE),
+        guild.add_channel("lounge", Kind.VOICE),
+    )
+    lounge.overwrites = [
+        Overwrite(guild.id, 0, deny=Permission.CONNECT),
+        Overwrite(crew.id, 0, allow=Permission.CONNECT),
+    ]
+    mirror = Mirror(guild)
+    labels = [f"discord:{each.id}" for each in (open_, lounge)]
+    assert not is_open_to_all(mirror.channel(lounge))
+    assert readers_of(mirror.channel(square), labels) & {*labels} == {labels[0]}
+    assert labels[1] in readers_of(mirror.channel(lounge), labels)
+    assert labels[1] in seen_by(mirror.member(ada), labels)
+    assert labels[1] not in seen_by(mirror.member(ben), labels)
