@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
 import discord
@@ -70,12 +70,7 @@ def _intents(application: discord.AppInfo) -> Finding:
 
 
 async def _commands(client: Client, application_id: int) -> Finding:
-    ours = {command.name for command in client.tree.get_commands()}
-    ours |= {
-        command.name
-        for kind in (discord.AppCommandType.user, discord.AppCommandType.message)
-        for command in client.tree.get_commands(type=kind)
-    }
+    ours = client.tree.names
     registered = await client.http.get_global_commands(application_id)
     missing = sorted(ours - {command["name"] for command in registered})
     if not missing:
@@ -89,9 +84,10 @@ async def _channel(client: Client, channel: Channel, my_id: int) -> Finding:
         guild = await client.fetch_guild(int(channel.room.partition(":")[2]))
         channels = {each.id: each for each in await guild.fetch_channels()}
         me = await guild.fetch_member(my_id)
+        id_ = int(channel.id.partition(":")[2])
+        place = channels.get(id_) or channels.get(await _parent(client, id_))
     except discord.HTTPException as error:
         return _wrong(f"{channel.name}: its server cannot be read ({error.text})")
-    place = channels.get(int(channel.id.partition(":")[2]))
     if place is None:
         return _wrong(f"{channel.name}: gone or hidden: /posts unwatch it, or let me in")
     granted = place.permissions_for(me)
@@ -99,6 +95,15 @@ async def _channel(client: Client, channel: Channel, my_id: int) -> Finding:
     if missing:
         return _wrong(f"{channel.name}: give me {' and '.join(missing)} there")
     return Finding("discord", is_fine=True, text=f"{channel.name} can be read")
+
+
+async def _parent(client: Client, thread_id: int) -> int:
+    """Returns the id of a thread's channel; 0 where the thread is gone or hidden."""
+    try:
+        found: Any = await client.http.get_channel(thread_id)
+    except (discord.NotFound, discord.Forbidden):
+        return 0
+    return int(found.get("parent_id") or 0)
 
 
 def _wrong(text: str) -> Finding:

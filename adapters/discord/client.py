@@ -84,13 +84,15 @@ class Client(discord.AutoShardedClient):
         )
 
     async def setup_hook(self) -> None:
-        """Registers the commands where they have changed since they were last registered."""
+        """Registers the commands where they have changed, or are gone."""
         # Before anything is delivered: later on, what is unfinished is in our own hands.
         self._ledger.deliveries.reopen("discord")
         self._daily = self.loop.create_task(self._sweeping.run(), name="sweeping")
         await self.tree.set_translator(Translator())
         mark, note = await self.tree.mark(), f"{_COMMANDS_NOTE}:{self.application_id}"
-        if self._ledger.noted(note) != mark:
+        # Another program with the same token may have taken some away.
+        registered = {each.name for each in await self.tree.fetch_commands()}
+        if self._ledger.noted(note) != mark or not self.tree.names <= registered:
             await self.tree.sync()
             self._ledger.note(note, mark)
 
@@ -103,6 +105,7 @@ class Client(discord.AutoShardedClient):
         if self._in_flight.is_ending:
             return
         self._in_flight.count()
+        _log.info("connected servers=%d", len(self.guilds))
         self._working.resume(self._watching)
         await self._watching.catch_up()
         await self._catching_up.catch_up()
@@ -172,6 +175,11 @@ class Tree(app_commands.CommandTree[Client]):
         """Counts every command among what a stop finishes; none is refused."""
         self._in_flight.count()
         return True
+
+    @property
+    def names(self) -> set[str]:
+        """Are what our commands and menus are called."""
+        return {command.name for command in self.get_commands()}
 
     async def mark(self) -> str:
         """Returns a mark of all commands as they are to be registered, in all languages."""

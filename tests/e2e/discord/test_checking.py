@@ -79,3 +79,13 @@ async def test_a_missing_permission_is_called_as_discord_calls_it(world: World) 
         )
     texts = [finding.text for finding in await findings(world)]
     assert "#quiet: give me Read Message History there" in texts
+
+
+async def test_a_watched_thread_can_be_read_where_its_channel_can(world: World) -> None:
+    thread = world.square.add_thread("Long talk", world.ada)
+    async with chats.backroom(world.settings) as room:
+        room.ledger.channels.put(
+            Channel(f"discord:{thread.id}", "discord", f"discord:{world.guild.id}", "#square")
+        )
+    texts = [finding.text for finding in await findings(world)]
+    assert "#square can be read" in texts

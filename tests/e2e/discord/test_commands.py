@@ -170,3 +170,13 @@ async def test_commands_are_registered_again_only_when_they_or_the_application_c
     (posts,) = [each for each in world.fake.world.commands[None] if each["name"] == "posts"]
     assert int(posts["default_member_permissions"]) == 1 << 5
     assert posts["contexts"] == [0]
+
+
+async def test_commands_that_were_taken_away_are_registered_again(world: World) -> None:
+    async with world.bot():
+        pass
+    offered = world.fake.world.commands[None]
+    taken = offered.pop()
+    async with world.bot():
+        pass
+    assert taken["name"] in {each["name"] for each in world.fake.world.commands[None]}
