@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Final
 
-import discord
-
 from adapters.daily import once_a_day
+from adapters.discord.posting import FAILURES, reason
 from adapters.discord.posts import post_id
 from adapters.discord.reading import PAGE, Readable, Watchable, places_of
+from bot.errors import UnavailableError
 from index.build import Counts
 
 if TYPE_CHECKING:
+    import discord
+
     from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
     from adapters.discord.reading import Reading
@@ -57,8 +59,8 @@ class Sweeping:
             if record.is_whole and isinstance(channel, Watchable):
                 try:
                     await self.sweep(channel, lambda *_: None)
-                except discord.HTTPException as error:
-                    _log.warning("%s could not be compared (%s)", record.id, error.status)
+                except (*FAILURES, UnavailableError) as error:  # the next day does it again
+                    _log.warning("%s could not be compared (%s)", record.id, reason(error))
 
     async def _sweep_place(self, place: Readable, report: Report, before: Counts) -> Counts:
         library, guild_id = self._office.room.library, place.guild.id

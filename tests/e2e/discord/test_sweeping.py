@@ -77,3 +77,13 @@ async def test_a_channel_whose_topic_says_so_is_kept_out(world: World) -> None:
     async with world.bot():
         await watch(world, world.square)
         assert await kept(world, world.square) == set()
+
+
+async def test_the_daily_comparison_goes_on_after_a_day_on_which_it_failed(world: World) -> None:
+    async with world.bot():
+        await watch(world, world.square)
+        yesterday = (datetime.now(UTC) - timedelta(days=1, minutes=1)).isoformat()
+        world.room.ledger.note("discord.swept", yesterday)
+    world.fake.cuts("GET", f"/channels/{world.square.id}/messages", times=99)
+    async with world.bot():
+        await world.becomes(lambda: world.room.ledger.noted("discord.swept") > yesterday)
