@@ -76,11 +76,15 @@ def card_view(card: Card, wording: Wording) -> ui.LayoutView:
     return view
 
 
-def lines_view(lines: Iterable[str], buttons: Sequence[ui.Button[Any]] = ()) -> ui.LayoutView:
+def lines_view(
+    lines: Iterable[str],
+    buttons: Sequence[ui.Button[Any]] = (),
+    a_row: int = BUTTONS_A_ROW,
+) -> ui.LayoutView:
     """Returns lines of ours, in which what others wrote was escaped before, and buttons."""
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.TextDisplay(cut("\n".join(lines), LONGEST_MESSAGE)))
-    for row in _rows(buttons):
+    for row in _rows(buttons, a_row):
         view.add_item(row)
     view.stop()
     return view
@@ -154,10 +158,12 @@ def _button(card: Card, button: Button) -> ui.Button[Any]:
     return plain_button(button.label, name)
 
 
-def _rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
+def _rows(buttons: Sequence[ui.Button[Any]], most: int = BUTTONS_A_ROW) -> list[ui.ActionRow[Any]]:
+    # As many in each row as in the others, lest one stand alone.
+    count = -(-len(buttons) // most) or 1
+    length = -(-len(buttons) // count) or 1
     return [
-        ui.ActionRow(*buttons[start : start + BUTTONS_A_ROW])
-        for start in range(0, len(buttons), BUTTONS_A_ROW)
+        ui.ActionRow(*buttons[start : start + length]) for start in range(0, len(buttons), length)
     ]
 
 

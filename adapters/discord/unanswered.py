@@ -57,7 +57,7 @@ class Unanswered:
                 name = custom_id(action, each.question.id)
                 buttons.append(plain_button(f"{verb} {number}", name))
         await interaction.response.send_message(
-            view=lines_view(lines, buttons), ephemeral=True, allowed_mentions=NO_PINGS
+            view=lines_view(lines, buttons, a_row=2), ephemeral=True, allowed_mentions=NO_PINGS
         )
 
     async def _ask_for_answer(
@@ -88,7 +88,9 @@ class Unanswered:
         post = self._post(openly, interaction, text, next(filter(None, told), None))
         await self._office.room.library.save([post])
         self._office.seeing.learn([post.audience])
-        await say(interaction, wording.answer_kept.format(count=sum(map(bool, told))))
+        await say(
+            interaction, wording.answer_kept.format(count=sum(link is not None for link in told))
+        )
 
     def _post(
         self, question: Question, interaction: discord.Interaction, text: str, url: str | None
@@ -112,7 +114,12 @@ class Unanswered:
     async def _tell(
         self, question: Question, writer: discord.User | discord.Member, text: str
     ) -> str | None:
-        """Tells whoever asked, where they asked or else alone; returns the link to the message."""
+        """Tells whoever asked, where they asked or else alone.
+
+        Returns:
+            The link to the message, "" where nobody else may follow it; None where they could
+            not be told.
+        """
         wording = wording_of(question.text, self._office.language)
         said = wording.answer_given.format(
             name=escaped_line(writer.display_name), question=escaped_line(question.text[:300])
@@ -132,7 +139,8 @@ class Unanswered:
                 sent = await self._office.posting.send(target, view, f"a{question.id}", pings=pings)
             except FAILURES:
                 continue
-            return sent.jump_url
+            # A link to somebody's direct messages leads nobody else anywhere.
+            return sent.jump_url if target is place else ""
         return None
 
     def _open(self, interaction: discord.Interaction) -> list[OpenQuestion]:

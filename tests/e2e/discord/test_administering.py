@@ -214,6 +214,9 @@ async def test_an_answer_is_for_those_who_may_read_where_it_was_asked(world: Wor
         assert {each.title for each in stored} == {WINDMILL, ""}
         told = world.fake.world.direct_channel(world.ada).said_by_bot()
         assert "qwertz uiop?" in told[0].text
+        urls = {each.title: each.url or "" for each in stored}
+        assert str(board.id) in urls[WINDMILL]
+        assert not urls[""]  # nobody else can follow a link to direct messages
 
 
 @pytest.mark.usefixtures("two_posts")
