@@ -31,6 +31,7 @@ def configure(level: str) -> None:
         "urllib3",
         "faiss",
         "aiohttp",
+        "discord",
         "slack_bolt",
         "slack_sdk",
     ):

@@ -52,7 +52,9 @@ def test_configuring_again_replaces_what_was_configured(capsys: pytest.CaptureFi
     assert capsys.readouterr().err.count("detail") == 1
 
 
-@pytest.mark.parametrize("name", ["sentence_transformers", "httpx", "urllib3", "faiss"])
+@pytest.mark.parametrize(
+    "name", ["sentence_transformers", "httpx", "urllib3", "faiss", "discord.gateway"]
+)
 def test_what_libraries_say_of_their_insides_is_not_written(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
