@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from bot.errors import UnavailableError
 from index.build import Builder, Counts
 from index.census import census
-from index.errors import IndexingError
+from index.errors import IndexingError, PostFormatError
 from index.forgetting import forget, posts_by, refuse_for_good
 from index.names import audiences, ids_under, names, newest, newest_by
+from index.posts import EVERYONE
 from index.reindexing import reindex
 from index.scales import fit_if_needed
 from index.store import translated
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from index.census import Census
     from index.encoder import OpenEncoder
-    from index.errors import PostFormatError
     from index.names import Named
     from index.ports import PostSource
     from index.posts import Post
@@ -152,7 +152,12 @@ class Library:
         await self._briefly(lambda store, _: refuse_for_good(store, author_id))
 
     async def bring_in(
-        self, file: Path, source: str | None, audience: str, report: Report
+        self,
+        file: Path,
+        source: str | None,
+        audience: str,
+        report: Report,
+        may_change: Callable[[str], bool] = lambda _: True,
     ) -> Counts:
         """Stores the posts of a file, and drops what an earlier one of the same path held.
 
@@ -162,11 +167,17 @@ class Library:
             audience: Who may see the posts of which neither the file nor what is stored says
                 that others may.
             report: Hears how far it is.
+            may_change: Says of an audience whether its posts are the importer's to change; a
+                file can name any post.
         """
 
         def run(store: Store, builder: Builder) -> Counts:
             found = self._shelf.sources_in(file, source)
-            readable = [each for each in found if not isinstance(each, IndexingError)]
+            readable = [
+                _Own(each, store, may_change)
+                for each in found
+                if not isinstance(each, IndexingError)
+            ]
             total = sum(each.size for each in readable)
             counts = builder.bring_in(
                 readable,
@@ -239,6 +250,32 @@ class Library:
 
 def _nothing() -> None:
     """Is done as soon as all before it is."""
+
+
+class _Own:
+    """A source of which posts that are others' are refused."""
+
+    def __init__(self, source: PostSource, store: Store, may_change: Callable[[str], bool]) -> None:
+        self._source = source
+        self._store = store
+        self._may_change = may_change
+        self.origin, self.size = source.origin, source.size
+
+    @property
+    def position(self) -> int:
+        return self._source.position
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        for each in self._source.posts():
+            if isinstance(each, PostFormatError) or self._is_own(each):
+                yield each
+            else:
+                yield PostFormatError(self.origin, f"{each.id} belongs to other readers")
+
+    def _is_own(self, post: Post) -> bool:
+        stored = self._store.known([post.id]).get(post.id)
+        labels = {post.audience} - {EVERYONE} | ({stored.audience} if stored else set())
+        return all(map(self._may_change, labels))
 
 
 class _Given:

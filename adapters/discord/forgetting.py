@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import discord
 
-from adapters.discord.audience import label
+from adapters.discord.audience import labels_in
 from adapters.discord.buttons import Pressed, custom_id
 from adapters.discord.escaping import escaped_line
 from adapters.discord.layout import NO_PINGS, lines_view, plain_button
@@ -18,8 +18,6 @@ from adapters.discord.posts import post_id
 from adapters.discord.translate import asker, wording_for_locale
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from discord import ui
 
     from adapters.discord.correcting import Correcting
@@ -121,15 +119,13 @@ class Forgetting:
         guild = interaction.guild
         if guild is None:
             return []
-        places: Sequence[discord.abc.Snowflake] = (guild, *guild.channels, *guild.threads)
-        audience = frozenset(label(place) for place in places)
         match = _LINK.fullmatch(wish.post.strip())
         post = post_id(*map(int, match.groups())) if match else wish.post.strip()
         return await self._office.room.library.ids(
             author=wish.person or None,
             source=wish.source or None,
             post=post or None,
-            audience=audience,
+            audience=labels_in(guild),
         )
 
     def _confirm(self, said: str, name: str, wording: Wording) -> ui.LayoutView:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
+from adapters.discord.audience import is_ours, labels_in
 from adapters.discord.buttons import Pressed, custom_id
 from adapters.discord.escaping import escaped_line
 from adapters.discord.layout import NO_PINGS, lines_view, plain_button
@@ -19,6 +20,7 @@ from adapters.discord.translate import place_of, reference, wording_for_locale
 from adapters.reports import progress_lines
 from adapters.wording import wording_for
 from bot.jobs import Progress
+from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -89,8 +91,14 @@ class Working:
         source, _, name = job.subject.partition(":")
         self._office.seeing.learn([job.audience])
         return await self._office.room.library.bring_in(
-            Path(name), source or None, job.audience, report
+            Path(name), source or None, job.audience, report, self._may_change(job.room)
         )
+
+    def _may_change(self, room: str) -> Callable[[str], bool]:
+        """Returns whether posts with a label are a server's: one cannot write those of another."""
+        guild = self._office.client.get_guild(int(room.partition(":")[2]))
+        own = set(labels_in(guild)) if guild else {room}
+        return lambda name: name in own or not (name == EVERYONE or is_ours(name))
 
     def _show(self, job: Job, work: Callable[[Report], Awaitable[Counts]]) -> None:
         running = self._office.room.jobs.start(job, work)

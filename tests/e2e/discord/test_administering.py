@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from adapters.discord import managing
+from bot import chats
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.fakes.discord.permissions import Permission
 from tests.fakes.posts import post
@@ -45,6 +46,35 @@ async def test_an_attached_file_becomes_posts_for_the_members_of_the_server(worl
         used = await world.manages("import", {"file": attached(world, "no.bin", b"\0\1\2")})
         await world.fake.until(lambda: "1 refused" in text_of(used))
     assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
+
+
+async def test_no_server_changes_what_belongs_to_another_or_to_everyone(
+    world: World, stored: Callable[..., None]
+) -> None:
+    other = world.fake.world.add_guild("Elsewhere")
+    place = f"discord:{other.add_channel('hall').id}"
+    stored(post(OVEN, "oven", audience=f"discord:{other.id}"), post(GOATS, "goats"))
+    oven, goats = sorted(await _ids(world), key=lambda id_: "oven" not in id_)
+    lines = [
+        {"id": oven, "text": "The oven is cold."},
+        {"id": oven, "text": OVEN, "audience": f"discord:{world.guild.id}"},
+        {"id": goats, "text": "Goats are gone."},
+        {"id": "new", "text": "The hall is closed.", "audience": place},
+        {"id": "fine", "text": "The square is open."},
+    ]
+    scoped = [{**line, "scope": oven.partition(":")[0]} for line in lines]
+    data = "\n".join(map(json.dumps, scoped)).encode()
+    async with world.bot():
+        used = await world.manages("import", {"file": attached(world, "posts.jsonl", data)})
+        await world.fake.until(lambda: "Done: 1 new, 0 changed" in text_of(used))
+        assert "4 refused" in text_of(used)
+        kept = await world.room.library.posts([oven, goats])
+        assert {each.text for each in kept.values()} == {OVEN, GOATS}
+
+
+async def _ids(world: World) -> list[str]:
+    async with chats.backroom(world.settings) as room:
+        return await room.library.ids_under("")
 
 
 async def test_a_file_that_is_too_large_is_refused_with_another_way(
