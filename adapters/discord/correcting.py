@@ -11,6 +11,7 @@ import discord
 from adapters.cards import answer_card
 from adapters.discord.audience import Place
 from adapters.discord.layout import NO_PINGS, card_view
+from adapters.discord.posting import FAILURES
 from adapters.discord.translate import place_of, wording_of
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class Correcting:
         for message in questions.citing(post_ids):
             question = questions.answered_by(message)
             if question is not None:
-                # The message may be gone, or no longer ours to change.
-                with suppress(discord.HTTPException):
+                # The message may be gone, or no longer ours to change; the others are not.
+                with suppress(*FAILURES, discord.InvalidData):
                     await self._correct(message, question)
 
     async def check(self, answer: Answer) -> None:
@@ -63,10 +64,12 @@ class Correcting:
 
     async def _correct(self, message: str, question: Question) -> None:
         channel_id, message_id = place_of(message)
-        channel = self._office.client.get_channel(channel_id)
+        client = self._office.client
+        # A thread at rest is not known until it is asked for.
+        channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
         if question.room:
-            # Of a place that is not known just now (a thread at rest, a server that is away),
-            # others are readers too: what its asker alone may see has no place there.
+            # Others are readers too, also of a place that is not known just now: what its asker
+            # alone may see has no place there.
             asked_in = self._office.client.get_channel(place_of(f"{question.place}/0")[0])
             place = channel if isinstance(channel, Place) else asked_in
             audience = await self._office.seeing.everybody_in(place)
@@ -84,6 +87,8 @@ class Correcting:
         card = answer_card(
             answer, wording, heading=[shared_by] if is_shared else [], notes=[wording.corrected]
         )
+        if isinstance(channel, discord.Thread) and channel.archived:
+            await channel.edit(archived=False)  # nothing in it can be changed while it is
         partial = self._office.client.get_partial_messageable(channel_id)
         await partial.get_partial_message(message_id).edit(
             view=card_view(card, wording), allowed_mentions=NO_PINGS
