@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from index.language import language_of
@@ -96,10 +96,6 @@ class Card:
     pointers: tuple[Pointer, ...] = ()
     buttons: tuple[Button, ...] = ()
 
-    def without_buttons(self) -> Card:
-        """Returns the same with nothing to press."""
-        return replace(self, buttons=())
-
 
 def answer_card(
     answer: Answer,
@@ -146,6 +142,15 @@ def shared_card(shared: Shared, wording: Wording) -> Card:
     notes = [wording.withheld.format(count=shared.withheld)] if shared.withheld else []
     heading = wording.shared_by.format(name=question.asker.name, question=question.text)
     return answer_card(shared.answer, wording, heading=[heading], notes=notes)
+
+
+def related_card(answer: Answer, wording: Wording) -> Card:
+    """Returns posts like a given one: what they say, or what comes nearest."""
+    if not answer.excerpts and not answer.nearest:
+        return Card(answer.question.id, (wording.nothing_found,))
+    pointers = tuple(Pointer(near.title, credit(near, wording)) for near in answer.nearest)
+    quotes = _quotes(answer.excerpts, 1, wording)
+    return Card(answer.question.id, (wording.related,), quotes, pointers=pointers)
 
 
 def only_me_card(answer: Answer, wording: Wording, *, page: int = 1) -> Card:

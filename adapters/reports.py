@@ -27,8 +27,8 @@ ShowDate = Callable[[datetime], str]
 """Writes a moment as the platform shows it in the reader's own time zone."""
 
 
-def progress_lines(title: str, progress: Progress, wording: Wording) -> list[str]:
-    """Returns how far long work is, or how it ended."""
+def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Escape) -> list[str]:
+    """Returns how far long work is, or how it ended, with the reasons of the first refusals."""
     counts = progress.counts
     match progress.state:
         case "running":
@@ -47,7 +47,7 @@ def progress_lines(title: str, progress: Progress, wording: Wording) -> list[str
             said = wording.interrupted
         case _:
             said = wording.job_failed.format(problem=progress.problem)
-    return [title, said]
+    return [title, said, *(f"• {escaped(problem)}" for problem in counts.problems)]
 
 
 def explanation_lines(

@@ -51,7 +51,8 @@ class Answerer:
         """
         question_id.set(question.id)
         started = perf_counter()
-        hits = await self.hits(question, HITS)
+        found = await self.hits(question, HITS)
+        hits = [hit for hit in found if hit.post.id != question.without]
         excerpts = choose(hits, question.limit)
         elapsed_seconds = perf_counter() - started
         _log.info(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from uuid import uuid4
 
 from bot.errors import BotError
-from index.build import Counts
+from index.counts import Counts
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.errors import UnavailableError
-from index.build import Builder, Counts
+from bot.incoming import GivenPosts, OwnPosts
+from index.build import Builder
 from index.census import census
+from index.counts import Counts
 from index.errors import IndexingError, PostFormatError
 from index.forgetting import forget, posts_by, refuse_for_good
 from index.names import audiences, ids_under, names, newest, newest_by
-from index.posts import EVERYONE
 from index.reindexing import reindex
 from index.scales import fit_if_needed
 from index.store import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from index.census import Census
@@ -75,7 +76,9 @@ class Library:
 
     async def save(self, posts: Sequence[Post]) -> Counts:
         """Stores new and changed posts; those of unwanted accounts are left out."""
-        return await self._briefly(lambda _, builder: builder.bring_in([_Given(posts)], opens=True))
+        return await self._briefly(
+            lambda _, builder: builder.bring_in([GivenPosts(posts)], opens=True)
+        )
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Removes posts that are gone from where they came."""
@@ -173,21 +176,15 @@ class Library:
 
         def run(store: Store, builder: Builder) -> Counts:
             found = self._shelf.sources_in(file, source)
+            errors = [each for each in found if isinstance(each, PostFormatError)]
             readable = [
-                _Own(each, store, may_change)
+                OwnPosts(each, store, may_change)
                 for each in found
-                if not isinstance(each, IndexingError)
+                if not isinstance(each, PostFormatError)
             ]
-            total = sum(each.size for each in readable)
-            counts = builder.bring_in(
-                readable,
-                within=[str(file.resolve())] if readable else [],
-                partial=[str(file.resolve())] if len(readable) < len(found) else [],
-                audience=audience,
-                progress=lambda position, counts: report(position, total, counts),
-            )
+            counts = _bring_in(builder, readable, file, audience, report, is_part=bool(errors))
             fit_if_needed(store, self._shelf.open_encoder)
-            return counts.with_refused(len(found) - len(readable))
+            return counts.with_refused(*errors)
 
         return await self._apart(run)
 
@@ -248,45 +245,24 @@ class Library:
             self._store.close()
 
 
+def _bring_in(
+    builder: Builder,
+    sources: Sequence[PostSource],
+    file: Path,
+    audience: str,
+    report: Report,
+    *,
+    is_part: bool,
+) -> Counts:
+    total, place = sum(each.size for each in sources), str(file.resolve())
+    return builder.bring_in(
+        sources,
+        within=[place] if sources else [],
+        partial=[place] if is_part else [],
+        audience=audience,
+        progress=lambda position, counts: report(position, total, counts),
+    )
+
+
 def _nothing() -> None:
     """Is done as soon as all before it is."""
-
-
-class _Own:
-    """A source of which posts that are others' are refused."""
-
-    def __init__(self, source: PostSource, store: Store, may_change: Callable[[str], bool]) -> None:
-        self._source = source
-        self._store = store
-        self._may_change = may_change
-        self.origin, self.size = source.origin, source.size
-
-    @property
-    def position(self) -> int:
-        return self._source.position
-
-    def posts(self) -> Iterator[Post | PostFormatError]:
-        for each in self._source.posts():
-            if isinstance(each, PostFormatError) or self._is_own(each):
-                yield each
-            else:
-                yield PostFormatError(self.origin, f"{each.id} belongs to other readers")
-
-    def _is_own(self, post: Post) -> bool:
-        stored = self._store.known([post.id]).get(post.id)
-        labels = {post.audience} - {EVERYONE} | ({stored.audience} if stored else set())
-        return all(map(self._may_change, labels))
-
-
-class _Given:
-    """Posts that are already there, as a source."""
-
-    origin = ""
-    size = 0
-    position = 0
-
-    def __init__(self, posts: Sequence[Post]) -> None:
-        self._posts = posts
-
-    def posts(self) -> Iterator[Post]:
-        return iter(self._posts)

@@ -48,6 +48,7 @@ class Question:
         context: The question before, where this one names nothing of its own.
         room: The guild or workspace it was asked in; "" outside of any.
         is_private: Only the asker reads the reply.
+        without: The id of a post that is left out: the one that others like it are sought for.
 
     Raises:
         EmptyQuestion: Nothing but white space.
@@ -65,6 +66,7 @@ class Question:
     context: str = ""
     room: str = ""
     is_private: bool = False
+    without: str = ""
 
     def __post_init__(self) -> None:
         if not self.text.strip():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import astuple, dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from index.counts import TOLD, Counts
 from index.errors import PostFormatError
 from index.models import activate, add_model
 from index.posts import EVERYONE
@@ -26,30 +27,6 @@ BATCH: Final = 500
 """Posts a transaction: what a kill in mid-import can cost, to be done again."""
 
 _STREAM: Final = "standard input"
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many posts an import found in which state; refused counts lines and files."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    refused: int = 0
-
-    @property
-    def read(self) -> int:
-        """Counts the posts read so far."""
-        return self.new + self.changed + self.unchanged
-
-    def __add__(self, other: Counts) -> Counts:
-        """Returns both together."""
-        return Counts(*(one + two for one, two in zip(astuple(self), astuple(other), strict=True)))
-
-    def with_refused(self, more: int) -> Counts:
-        """Returns the counts with more that was refused."""
-        return replace(self, refused=self.refused + more)
 
 
 class Builder:
@@ -171,6 +148,7 @@ class _Run:
         self._audiences = {place: self._audience_of(place) for place in within}
         self._refuse = refuse
         self._torn: set[str] = set()
+        self._problems: list[str] = []
         self._unwanted = _unwanted(store)
         self.tally: Counter[str] = Counter()
         store.connection.execute("DROP TABLE IF EXISTS temp.met")
@@ -180,7 +158,7 @@ class _Run:
         )
 
     def counts(self) -> Counts:
-        return Counts(**self.tally)
+        return Counts(**self.tally, problems=tuple(self._problems))
 
     def batches(
         self, sources: Iterable[PostSource]
@@ -281,6 +259,8 @@ class _Run:
 
     def _turn_away(self, error: PostFormatError, origin: str) -> None:
         self._torn.add(origin)
+        if len(self._problems) < TOLD:
+            self._problems.append(str(error))
         self.tally["refused"] += 1
         self._refuse(error)
 

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 EVERYONE: Final = "everyone"
 """The audience of a post that anybody may read."""
 
+_CHATS: Final = ("discord:", "slack:")
+
+
+def is_of_a_chat(label: str) -> bool:
+    """Says whether an audience is the readers of a place in a chat."""
+    return label.startswith(_CHATS)
+
+
 Kind = Literal["post", "comment"]
 
 

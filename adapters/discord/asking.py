@@ -64,6 +64,9 @@ class Asking:
         before = self._before(message)
         in_private = message.guild is None
         mentioned = f"<@{me.id}>" in message.content or f"<@!{me.id}>" in message.content
+        if message.guild is not None and message.guild.self_role is not None:
+            # Completion offers our role beside us, under the same name.
+            mentioned = mentioned or f"<@&{message.guild.self_role.id}>" in message.content
         to_us = self._is_reply_to_us(message)
         if before is None and (in_private or to_us):
             own = asker(message.author) if in_private else None

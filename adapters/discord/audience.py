@@ -33,11 +33,6 @@ def label(place: discord.abc.Snowflake) -> str:
     return f"{_PREFIX}{place.id}"
 
 
-def is_ours(name: str) -> bool:
-    """Says whether a label is of a place on Discord."""
-    return name.startswith(_PREFIX)
-
-
 def labels_in(guild: discord.Guild) -> frozenset[str]:
     """Returns all labels that posts of a guild may have."""
     return frozenset(label(place) for place in (guild, *guild.channels, *guild.threads))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LONGEST_AGO: Final = timedelta(minutes=15)
 """An answer that comes later than this surprises more than it helps."""
 
-MOST: Final = 200
+MOST: Final = 1000
 """Messages that are read again in one channel."""
 
 _NOTE: Final = "discord.served"
@@ -53,10 +53,20 @@ class CatchingUp:
             if self._office.in_flight.is_ending:
                 return
             with suppress(*FAILURES):
-                async for message in place.history(limit=MOST, after=since, oldest_first=True):
-                    asked = self._asking.asked(message)
-                    if asked is not None:
-                        await self._asking.answer_message(asked)
+                await self._read(place, since)
+
+    async def _read(self, place: _Readable, since: discord.Object) -> None:
+        written = [each async for each in place.history(limit=MOST, after=since)]
+        # A process that ended between an answer and the note of it has answered all the same.
+        answered = {
+            each.reference.message_id
+            for each in written
+            if each.reference and each.author.id == self._office.me.id
+        }
+        for message in sorted(written, key=lambda each: each.id):
+            asked = None if message.id in answered else self._asking.asked(message)
+            if asked is not None:
+                await self._asking.answer_message(asked)
 
     def _changed(self, since: int) -> Iterator[_Readable]:
         for guild in self._office.client.guilds:

@@ -107,8 +107,8 @@ class Client(discord.AutoShardedClient):
         self._in_flight.count()
         _log.info("connected servers=%d", len(self.guilds))
         self._working.resume(self._watching)
+        await self._catching_up.catch_up()  # people wait for answers, not for posts
         await self._watching.catch_up()
-        await self._catching_up.catch_up()
 
     async def on_message(self, message: discord.Message) -> None:
         """Answers a question, and keeps what is written in a watched channel."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import discord
 from discord import app_commands
 
-from adapters.cards import Card, Pointer, answer_card, credit
+from adapters.cards import Card, Pointer, credit, related_card
 from adapters.discord.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.posts import post_id
 from adapters.discord.pressing import say
@@ -130,13 +131,10 @@ class Commands:
         async def found(wording: Wording) -> Card:
             audience = await self._office.readers(interaction, is_private=True)
             text = " ".join(message.clean_content.split())[:LONGEST_RELATED]
+            itself = post_id(interaction.guild_id or 0, message.channel.id, message.id)
             question = related_question(interaction, text, audience)
-            answer = await self._office.desk.look(question)
-            guild_id = interaction.guild_id or 0
-            itself = post_id(guild_id, message.channel.id, message.id)
-            others = tuple(each for each in answer.excerpts if each.post_id != itself)
-            card = answer_card(answer.with_excerpts(others), wording, heading=[wording.related])
-            return card.without_buttons()
+            answer = await self._office.desk.look(replace(question, without=itself))
+            return related_card(answer, wording)
 
         await self._show(interaction, found)
 

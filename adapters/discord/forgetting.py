@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from dataclasses import dataclass
@@ -107,7 +108,7 @@ class Forgetting:
             # Their own questions last: through them the answers that quote them are found.
             await self._correcting.correct(ids)
             self._office.room.ledger.questions.forget_asker(person)
-            self._office.room.ledger.database.compact()
+            await asyncio.to_thread(self._office.room.ledger.database.compact)
         said = wording.forgotten_me.format(count=f"{len(ids):,}")
         await self._fill(interaction, lines_view([said]))
 

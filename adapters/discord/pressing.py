@@ -19,7 +19,7 @@ from adapters.discord.layout import (
 )
 from adapters.discord.office import is_ours_alone
 from adapters.discord.posting import FAILURES, is_gone
-from adapters.discord.translate import asker, wording_for_locale
+from adapters.discord.translate import asker, wording_for_locale, wording_of
 from adapters.faults import sentence
 from adapters.reports import explanation_lines
 
@@ -84,6 +84,8 @@ class Pressing:
             return
         was_private = self._office.room.ledger.questions.is_private(pressed.subject)
         asked = answer.question
+        if not alone:  # what all read keeps the language it was asked in
+            wording = wording_of(asked.text, self._office.language)
         shared_by = wording.shared_by.format(name=asked.asker.name, question=asked.text)
         card = answer_card(
             answer,

@@ -10,7 +10,7 @@ from adapters.discord.posting import FAILURES, reason
 from adapters.discord.posts import post_id
 from adapters.discord.reading import PAGE, Readable, Watchable, places_of
 from bot.errors import UnavailableError
-from index.build import Counts
+from index.counts import Counts
 
 if TYPE_CHECKING:
     import discord

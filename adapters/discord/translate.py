@@ -50,7 +50,9 @@ def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
         name = one_line(names.get(sign + id_, "")).replace('"', "'")
         return f'{wish}"{name}"' if wish and name else name or match[0]
 
-    return one_line(_MENTION.sub(named, re.sub(rf"<@!?{me.id}>", " ", message.content)))
+    role = message.guild.self_role if message.guild else None
+    ours = rf"<@!?{me.id}>|<@&{role.id}>" if role else rf"<@!?{me.id}>"
+    return one_line(_MENTION.sub(named, re.sub(ours, " ", message.content)))
 
 
 def to_question(

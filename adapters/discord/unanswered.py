@@ -97,8 +97,11 @@ class Unanswered:
     ) -> Post:
         """Returns the answer as a post, for those who may read where the question was asked."""
         guild_id = interaction.guild_id
-        place = self._place(question)
-        is_narrow = place is not None and not question.is_private and not is_open_to_all(place)
+        place, audience = self._place(question), f"discord:{guild_id}"
+        if not question.is_private:
+            # A place that is gone had its readers, and nobody can tell who they were.
+            audience = label_for(place) if place else question.place
+            audience = f"discord:{guild_id}" if place and is_open_to_all(place) else audience
         return Post(
             id=f"discord:{guild_id}/{SOURCE}/{question.id}",
             source=SOURCE,
@@ -107,7 +110,7 @@ class Unanswered:
             author=interaction.user.display_name,
             url=url,
             posted_at=datetime.now(UTC),
-            audience=label_for(place) if is_narrow and place else f"discord:{guild_id}",
+            audience=audience,
             author_id=asker(interaction.user).account,
         )
 

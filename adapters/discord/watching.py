@@ -14,7 +14,7 @@ from adapters.discord.posts import post_id, source_name
 from adapters.discord.reading import NOT_THIS, PAGE, Readable, Watchable, places_of
 from bot.errors import UnavailableError
 from bot.ledger.channels import Channel
-from index.build import Counts
+from index.counts import Counts
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.discord.audience import is_ours, labels_in
+from adapters.discord.audience import labels_in
 from adapters.discord.buttons import Pressed, custom_id
 from adapters.discord.escaping import escaped_line
 from adapters.discord.layout import NO_PINGS, lines_view, plain_button
@@ -20,7 +20,7 @@ from adapters.discord.translate import place_of, reference, wording_for_locale
 from adapters.reports import progress_lines
 from adapters.wording import wording_for
 from bot.jobs import Progress
-from index.posts import EVERYONE
+from index.posts import EVERYONE, is_of_a_chat
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from bot.jobs import Running
     from bot.ledger.work import Job
     from bot.library import Report
-    from index.build import Counts
+    from index.counts import Counts
 
 EDIT_SECONDS: Final = 2.0
 """How often the message changes at most."""
@@ -98,7 +98,7 @@ class Working:
         """Returns whether posts with a label are a server's: one cannot write those of another."""
         guild = self._office.client.get_guild(int(room.partition(":")[2]))
         own = set(labels_in(guild)) if guild else {room}
-        return lambda name: name in own or not (name == EVERYONE or is_ours(name))
+        return lambda name: name in own or not (name == EVERYONE or is_of_a_chat(name))
 
     def _show(self, job: Job, work: Callable[[Report], Awaitable[Counts]]) -> None:
         running = self._office.room.jobs.start(job, work)
@@ -123,7 +123,7 @@ class Working:
             await asyncio.to_thread(file.unlink, missing_ok=True)
 
     def _view(self, job: Job, progress: Progress, wording: Wording) -> ui.LayoutView:
-        lines = progress_lines(_title(job, wording), progress, wording)
+        lines = progress_lines(_title(job, wording), progress, wording, escaped_line)
         cancel = plain_button(
             wording.cancel, custom_id("cancel", job.id), discord.ButtonStyle.danger
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.cards import answer_card
+from adapters.cards import answer_card, related_card
 from adapters.slack.arrivals import Typed
 from adapters.slack.forms import ask_form
 from adapters.slack.layout import laid_out, notice
@@ -95,8 +96,5 @@ class Commands:
         audience = await office.audiences.of_person(press.team, press.user)
         text = " ".join(readable(press.text, names).split())[:LONGEST_RELATED]
         question = question_of(text, person, spot, audience, is_private=True)
-        answer = await office.desk.look(question)
-        itself = spot.message(press.ts)
-        others = tuple(each for each in answer.excerpts if each.post_id != itself)
-        card = answer_card(answer.with_excerpts(others), wording, heading=[wording.related])
-        return laid_out(card.without_buttons(), wording)
+        answer = await office.desk.look(replace(question, without=spot.message(press.ts)))
+        return laid_out(related_card(answer, wording), wording)

@@ -12,7 +12,7 @@ from adapters.daily import once_a_day
 from adapters.slack.posts import team_and_channel
 from adapters.slack.web import LOST
 from bot.errors import BotError
-from index.build import Counts
+from index.counts import Counts
 
 if TYPE_CHECKING:
     from adapters.slack.arrivals import Message

@@ -15,7 +15,7 @@ from adapters.slack.posts import audience_of, channel_id, post_id, source_name, 
 from adapters.slack.web import LOST, data_of, problem_of
 from bot.errors import UnavailableError
 from bot.ledger.channels import Channel
-from index.build import Counts
+from index.counts import Counts
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence

@@ -17,6 +17,8 @@ from adapters.slack.translate import Spot, spot_at
 from adapters.wording import wording_for
 from bot.errors import DeliveryError
 from bot.jobs import Progress
+from bot.plain import one_line
+from index.posts import EVERYONE, is_of_a_chat
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from bot.jobs import Running
     from bot.ledger.work import Job
     from bot.library import Report
-    from index.build import Counts
+    from index.counts import Counts
 
 
 class Working:
@@ -86,7 +88,13 @@ class Working:
         source, _, name = job.subject.partition(":")
         file = Path(name)
         library = self._office.room.library
-        counts = await library.bring_in(file, source or None, job.audience, report)
+        own = await self._office.audiences.of_bot(job.room) | {job.audience}
+
+        def may_change(label: str) -> bool:
+            # One workspace cannot write the posts of another, of Discord, or for everyone.
+            return label in own or not (label == EVERYONE or is_of_a_chat(label))
+
+        counts = await library.bring_in(file, source or None, job.audience, report, may_change)
         await asyncio.to_thread(file.unlink, missing_ok=True)
         return counts
 
@@ -108,7 +116,7 @@ class Working:
                     await self._office.sender.update(spot, ts, view)
 
     def _view(self, job: Job, title: str, progress: Progress, wording: Wording) -> Outgoing:
-        lines = progress_lines(title, progress, wording)
+        lines = progress_lines(title, progress, wording, one_line)
         cancel = button(wording.cancel, "cancel", job.id, "danger")
         return notice(*lines, buttons=[cancel] if progress.state == "running" else [])
 

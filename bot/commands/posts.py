@@ -15,7 +15,7 @@ from bot.plain import plain
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
-    from index.build import Counts
+    from index.counts import Counts
     from index.errors import PostFormatError
     from index.posts import Post
 

@@ -14,6 +14,7 @@ from bot.commands import screen
 from bot.commands.exits import Exit
 
 if TYPE_CHECKING:
+    from bot.answering import Answerer
     from bot.settings import Settings
 
 
@@ -28,6 +29,8 @@ def run() -> None:
             soft_wrap=True,
         )
         raise typer.Exit(Exit.SETTINGS)
+    names = [name for name in ("discord", "slack") if getattr(settings, name) is not None]
+    screen.aside().print(f"Serving {' and '.join(names)}. Ctrl-C ends it.", style="dim")
     with suppress(asyncio.CancelledError):
         asyncio.run(_serve(settings))
 
@@ -42,8 +45,14 @@ async def _serve(settings: Settings) -> None:
         async with chats.backroom(settings) as room:
             try:
                 async with asyncio.TaskGroup() as group:
-                    group.create_task(answerer.warm_up(), name="warming up")
+                    group.create_task(_warm_up(answerer, settings), name="warming up")
                     for platform in chats.platforms(settings, room):
                         group.create_task(platform.run(answerer.ask), name=platform.name)
             except ExceptionGroup as failures:
                 raise failures.exceptions[0] from failures
+
+
+async def _warm_up(answerer: Answerer, settings: Settings) -> None:
+    """Loads what the first question, and the first post of all, would have to wait for."""
+    await answerer.warm_up()
+    await asyncio.to_thread(app.load_model, settings)

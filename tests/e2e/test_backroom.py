@@ -12,7 +12,7 @@ from bot.errors import TooManyQuestions, UnavailableError
 from bot.ledger.work import new_job
 from bot.messages import Asker
 from bot.settings import DiscordSettings, Settings
-from index.build import Counts
+from index.counts import Counts
 
 if TYPE_CHECKING:
     from bot.library import Report

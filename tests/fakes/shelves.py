@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from index.build import Counts
+    from index.counts import Counts
     from index.errors import PostFormatError
     from index.ports import Encoder, PostSource
     from index.posts import Post

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.ports import Ask
-    from index.build import Counts
+    from index.counts import Counts
     from index.encoder import OpenEncoder
     from index.errors import PostFormatError
     from index.ports import PostSource

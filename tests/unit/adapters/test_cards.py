@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.cards import PAGE, Button, answer_card, credit, only_me_card, shared_card
+from adapters.cards import (
+    PAGE,
+    Button,
+    answer_card,
+    credit,
+    only_me_card,
+    related_card,
+    shared_card,
+)
 from adapters.wording import ENGLISH, FRENCH
 from bot.asking import Shared
 from index.scope import Filters
@@ -178,8 +186,9 @@ def test_where_there_is_nothing_beyond_it_says_so() -> None:
     assert (card.quotes, card.buttons) == ((), ())
 
 
-def test_a_card_without_buttons_is_otherwise_the_same() -> None:
-    card = answer_card(quoting(1), ENGLISH)
-    bare = card.without_buttons()
-    assert bare.buttons == ()
-    assert bare.quotes == card.quotes
+def test_related_posts_are_quoted_or_else_pointed_at_and_have_nothing_to_press() -> None:
+    card = related_card(quoting(5), ENGLISH)
+    assert (len(card.quotes), card.heading, card.buttons) == (3, (ENGLISH.related,), ())
+    near = related_card(missing(), ENGLISH)
+    assert (near.pointers[0].title, near.quotes) == ("Grey goats", ())
+    assert related_card(answered(asked()), ENGLISH).heading == (ENGLISH.nothing_found,)

@@ -22,8 +22,8 @@ from bot.asking import Explanation
 from bot.filters import parsed
 from bot.jobs import Progress
 from bot.ledger.channels import Channel
-from index.build import Counts
 from index.census import Census, SourceCount
+from index.counts import Counts
 from index.scope import Filters
 from index.words import words
 from tests.fakes.answers import answered
@@ -48,7 +48,7 @@ def shy(text: str) -> str:
 
 def test_running_work_shows_a_bar_its_pace_and_what_is_left() -> None:
     progress = Progress("running", 25, 100, Counts(new=1_000, unchanged=500), 30)
-    assert progress_lines("Importing", progress, ENGLISH) == [
+    assert progress_lines("Importing", progress, ENGLISH, str) == [
         "Importing",
         "▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱▱▱▱▱▱ 25%",
         "1,500 · 50/s · 90 s left",
@@ -57,13 +57,13 @@ def test_running_work_shows_a_bar_its_pace_and_what_is_left() -> None:
 
 def test_work_of_unknown_length_shows_no_bar_and_no_end() -> None:
     progress = Progress("running", 10, 0, Counts(new=10), 5)
-    assert progress_lines("Reading", progress, ENGLISH) == ["Reading", "10 · 2/s"]
-    assert progress_lines("Reading", Progress(), ENGLISH) == ["Reading", "0 · 0/s"]
+    assert progress_lines("Reading", progress, ENGLISH, str) == ["Reading", "10 · 2/s"]
+    assert progress_lines("Reading", Progress(), ENGLISH, str) == ["Reading", "0 · 0/s"]
 
 
 @given(st.integers(0, 10_000), st.integers(1, 10_000))
 def test_a_bar_is_always_as_wide_and_full_only_where_all_is_done(done: int, total: int) -> None:
-    bar = progress_lines("", Progress("running", done, total), ENGLISH)[1]
+    bar = progress_lines("", Progress("running", done, total), ENGLISH, str)[1]
     full, rest = bar.count("▰"), bar.count("▱")
     assert full + rest == WIDTH
     assert (full == WIDTH) == bar.endswith(" 100%") == (done >= total)
@@ -80,7 +80,7 @@ def test_a_bar_is_always_as_wide_and_full_only_where_all_is_done(done: int, tota
 )
 def test_work_that_has_ended_says_how(state: State, said: str) -> None:
     progress = Progress(state, counts=Counts(1_000, 2, 3, 4, 5), problem="error 12 {x}")
-    assert progress_lines("Importing", progress, ENGLISH) == ["Importing", said]
+    assert progress_lines("Importing", progress, ENGLISH, str) == ["Importing", said]
 
 
 @pytest.mark.parametrize(

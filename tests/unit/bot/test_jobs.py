@@ -13,7 +13,7 @@ from bot.errors import UnavailableError
 from bot.jobs import Jobs, Progress, Running
 from bot.ledger.ledger import Ledger
 from bot.ledger.work import new_job
-from index.build import Counts
+from index.counts import Counts
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

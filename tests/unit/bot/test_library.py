@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import UnavailableError
 from bot.library import Library, Shelf
-from index.build import Counts
+from index.counts import Counts
 from index.errors import IndexMissing
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post

@@ -7,7 +7,8 @@ import pytest
 
 from bot.jobs import JobEnded
 from bot.library import Library
-from index.build import BATCH, Counts
+from index.build import BATCH
+from index.counts import Counts
 from index.errors import PostFormatError
 from tests.fakes.posts import post
 from tests.fakes.shelves import PATIENCE_SECONDS, Files, GatedSource, shelf, unheard

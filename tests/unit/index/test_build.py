@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.build import BATCH, Builder, Counts
+from index.build import BATCH, Builder
+from index.counts import Counts
 from index.errors import PostFormatError
 from index.forgetting import refuse_for_good
 from tests.fakes.encoders import HashingEncoder
@@ -272,8 +273,10 @@ def test_nothing_of_an_account_that_is_unwanted_is_stored_or_kept(
 def test_counts_are_added_each_to_its_own() -> None:
     total = Counts(1, 2, 3, 4, 5) + Counts(new=10, refused=50)
     assert total == Counts(11, 2, 3, 4, 55)
-    assert total.with_refused(5) == Counts(11, 2, 3, 4, 60)
-    assert total.with_refused(0) == total
+    more = [PostFormatError(f"{number}.txt", "it is empty") for number in range(5)]
+    assert total.with_refused(*more) == Counts(11, 2, 3, 4, 60)
+    assert total.with_refused(*more).problems == tuple(map(str, more[:3]))
+    assert total.with_refused() == total
 
 
 def test_posts_for_everyone_are_for_an_audience_where_one_is_given(

@@ -147,8 +147,3 @@ def test_a_long_name_is_cut() -> None:
     assert f"**{'x' * (LONGEST_NAME - 2)}…**" in take(
         card_view(Card("q", quotes=(quote,)), ENGLISH)
     )
-
-
-def test_a_card_without_buttons_has_none() -> None:
-    card = Card("q", ("Hello",), buttons=(Button("why", "Why?"),)).without_buttons()
-    assert [each["type"] for each in components_of(card_view(card, ENGLISH))] == [10]

@@ -1,0 +1,55 @@
+"""Posts on their way in from a chat (each a `PostSource`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.errors import PostFormatError
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from index.ports import PostSource
+    from index.posts import Post
+    from index.store import Store
+
+
+class OwnPosts:
+    """A source of which posts that are others' are refused."""
+
+    def __init__(self, source: PostSource, store: Store, may_change: Callable[[str], bool]) -> None:
+        self._source = source
+        self._store = store
+        self._may_change = may_change
+        self.origin, self.size = source.origin, source.size
+
+    @property
+    def position(self) -> int:
+        return self._source.position
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        for each in self._source.posts():
+            if isinstance(each, PostFormatError) or self._is_own(each):
+                yield each
+            else:
+                yield PostFormatError(self.origin, f"{each.id} belongs to other readers")
+
+    def _is_own(self, post: Post) -> bool:
+        stored = self._store.known([post.id]).get(post.id)
+        labels = {post.audience} - {EVERYONE} | ({stored.audience} if stored else set())
+        return all(map(self._may_change, labels))
+
+
+class GivenPosts:
+    """Posts that are already there, as a source."""
+
+    origin = ""
+    size = 0
+    position = 0
+
+    def __init__(self, posts: Sequence[Post]) -> None:
+        self._posts = posts
+
+    def posts(self) -> Iterator[Post]:
+        return iter(self._posts)

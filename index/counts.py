@@ -1,0 +1,46 @@
+"""Counts what an import did with the posts it read."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from index.errors import PostFormatError
+
+TOLD: Final = 3
+"""Refusals whose reasons are kept with the counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many posts an import found in which state; refused counts lines and files.
+
+    Attributes:
+        problems: Why the first few were refused, a sentence each.
+    """
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    refused: int = 0
+    problems: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def read(self) -> int:
+        """Counts the posts read so far."""
+        return self.new + self.changed + self.unchanged
+
+    def __add__(self, other: Counts) -> Counts:
+        """Returns both together."""
+        both = (one + two for one, two in zip(astuple(self), astuple(other), strict=True))
+        return Counts(*both).shortened()
+
+    def with_refused(self, *errors: PostFormatError) -> Counts:
+        """Returns the counts with more that was refused."""
+        return self + Counts(refused=len(errors), problems=tuple(map(str, errors)))
+
+    def shortened(self) -> Counts:
+        """Returns the counts with the first few problems only."""
+        return replace(self, problems=self.problems[:TOLD])
