@@ -26,9 +26,11 @@ class OwnPosts:
 
     @property
     def position(self) -> int:
+        """Is how much was used up."""
         return self._source.position
 
     def posts(self) -> Iterator[Post | PostFormatError]:
+        """Yields the posts, those of others as refusals."""
         for each in self._source.posts():
             if isinstance(each, PostFormatError) or self._is_own(each):
                 yield each
@@ -52,4 +54,5 @@ class GivenPosts:
         self._posts = posts
 
     def posts(self) -> Iterator[Post]:
+        """Yields them."""
         return iter(self._posts)
