@@ -88,7 +88,8 @@ class Unanswered:
             await office.sender.post(spot, notice(wording.expired), f"answer/{sent.id}")
             return
         told = [await self._tell(question, sent.team, person, text) for question in asked]
-        await office.room.library.save([await self._post(asked[0], sent.team, person, text)])
+        openly = next((each for each in asked if not each.is_private), asked[0])
+        await office.room.library.save([await self._post(openly, sent.team, person, text)])
         said = wording.answer_kept.format(count=sum(told))
         await office.sender.post(spot, notice(said), f"answer/{sent.id}")
 
@@ -103,7 +104,7 @@ class Unanswered:
             id=f"slack:{team}/{SOURCE}/{question.id}",
             source=SOURCE,
             text=text,
-            title=question.text,
+            title="" if question.is_private else question.text,
             author=person.name,
             posted_at=datetime.now(UTC),
             audience=audience,

@@ -180,6 +180,25 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(rig: 
         await rig.hears(slack.general, "Seules les personnes qui gèrent", times=2)
 
 
+async def test_the_words_of_a_private_question_are_not_in_the_post_that_answers_it(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await slack.direct_message(slack.benoit, "does my illness keep me from the oven?")
+        await rig.hears(direct(rig, slack.benoit), "Rien dans les messages")
+        await command(rig, "unanswered")
+        await rig.hears(slack.general, "does my illness keep me from the oven?")
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], "answer:1")
+        await slack.until(lambda: slack.views)
+        await slack.submits_view(slack.ada, slack.views[0], {"text": "Everybody may bake."})
+        await rig.hears(direct(rig, slack.benoit), "Everybody may bake.")
+        await rig.hears(direct(rig, slack.ada), "it is a post now")
+    ids = await rig.room.library.ids(source="answers")
+    (kept,) = (await rig.room.library.posts(ids)).values()
+    assert not kept.title
+
+
 async def test_posts_are_forgotten_once_that_is_confirmed(rig: Rig) -> None:
     slack = rig.slack
     account = f"slack:{slack.team.id}/{slack.benoit.id}"
