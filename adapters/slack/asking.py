@@ -62,11 +62,29 @@ class Asking:
         spot = self._spot(message, workspace)
         if spot is None:
             return
-        async with office.work.turn(f"{message.team}/{message.channel}"):
-            deliveries, name = office.room.ledger.deliveries, spot.message(message.ts)
-            if deliveries.claim(name):
+        deliveries, name = office.room.ledger.deliveries, spot.message(message.ts)
+        # Taken before its turn comes: Slack does not send it again if we are killed till then.
+        if deliveries.claim(name):
+            async with office.work.turn(f"{message.team}/{message.channel}"):
                 await self._answer(message, spot, workspace)
                 deliveries.finish(name)
+
+    async def hear_again(self, message: Message) -> None:
+        """Answers a message that was taken before, unless its answer was posted already.
+
+        Raises:
+            DeliveryError: Whether it was posted cannot be known.
+        """
+        office = self._office
+        spot = self._spot(message, await office.workspaces.of(message.team))
+        if spot is None:
+            return
+        deliveries, name = office.room.ledger.deliveries, spot.message(message.ts)
+        if await office.sender.find(spot, name):
+            deliveries.claim(name)
+            deliveries.finish(name)
+        else:
+            await self.hear(message)
 
     async def hear_edit(self, message: Message) -> None:
         """Answers an edited question again, in place, if it was asked just now."""

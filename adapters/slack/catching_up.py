@@ -40,11 +40,10 @@ class CatchingUp:
                 continue
             try:
                 message = await self._fetch(spot.team, spot.channel, ts)
+                if message is not None:
+                    await self._asking.hear_again(message)
             except (SlackApiError, PlatformError, *LOST) as error:
-                _log.info("a question cannot be read again: %s", type(error).__name__)
-                continue
-            if message is not None:
-                await self._asking.hear(message)
+                _log.info("a question cannot be taken up again: %s", type(error).__name__)
 
     async def _fetch(self, team: str, channel: str, ts: str) -> Message | None:
         client = (await self._office.workspaces.of(team)).client

@@ -100,7 +100,7 @@ class Sender:
             for attempt in range(TRIES):
                 if attempt:
                     await asyncio.sleep(self._pause_seconds * attempt)
-                    if ts := await self._find(workspace, spot, key):
+                    if ts := await self.find(spot, key):
                         return ts
                 try:
                     return await self._post(workspace, spot, message, key)
@@ -108,9 +108,38 @@ class Sender:
                     message = _mended(error, message)
                 except LOST as error:
                     _log.info("the answer to a message was lost: %s", type(error).__name__)
-            if ts := await self._find(workspace, spot, key):
+            if ts := await self.find(spot, key):
                 return ts
         raise DeliveryError("Slack took no message")
+
+    async def find(self, spot: Spot, key: str) -> str:
+        """Returns the time of a message of ours that was stored under a key; "" for none.
+
+        Raises:
+            DeliveryError: Slack does not show what was stored.
+        """
+        client = (await self._workspaces.of(spot.team)).client
+        try:
+            if spot.thread_ts:
+                answer = await client.conversations_replies(
+                    channel=spot.channel,
+                    ts=spot.thread_ts,
+                    oldest=f"{time() - _LOST_SECONDS:.6f}",
+                    limit=_RECENT,
+                    include_all_metadata=True,
+                )
+            else:
+                answer = await client.conversations_history(
+                    channel=spot.channel, limit=_RECENT, include_all_metadata=True
+                )
+        except (SlackApiError, *LOST) as error:
+            # Not knowing whether it was stored, we would rather be silent than speak twice.
+            raise DeliveryError(f"whether a message was stored is not known ({error})") from error
+        for each in data_of(answer).get("messages", ()):
+            metadata = each.get("metadata") or {}
+            if (metadata.get("event_payload") or {}).get("key") == key:
+                return str(each["ts"])
+        return ""
 
     async def update(self, spot: Spot, ts: str, message: Outgoing) -> None:
         """Shows a message in place of one of ours.
@@ -203,31 +232,6 @@ class Sender:
             metadata={"event_type": EVENT, "event_payload": {"key": key}},
         )  # fmt: skip
         return str(data_of(response)["ts"])
-
-    async def _find(self, workspace: Workspace, spot: Spot, key: str) -> str:
-        """Returns the time of a message that was stored though its answer was lost; else ""."""
-        client = workspace.client
-        try:
-            if spot.thread_ts:
-                answer = await client.conversations_replies(
-                    channel=spot.channel,
-                    ts=spot.thread_ts,
-                    oldest=f"{time() - _LOST_SECONDS:.6f}",
-                    limit=_RECENT,
-                    include_all_metadata=True,
-                )
-            else:
-                answer = await client.conversations_history(
-                    channel=spot.channel, limit=_RECENT, include_all_metadata=True
-                )
-        except (SlackApiError, *LOST) as error:
-            # Not knowing whether it was stored, we would rather be silent than speak twice.
-            raise DeliveryError(f"whether a message was stored is not known ({error})") from error
-        for each in data_of(answer).get("messages", ()):
-            metadata = each.get("metadata") or {}
-            if (metadata.get("event_payload") or {}).get("key") == key:
-                return str(each["ts"])
-        return ""
 
 
 def _mended(error: SlackApiError, message: Outgoing) -> Outgoing:

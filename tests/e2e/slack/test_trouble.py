@@ -167,6 +167,42 @@ async def test_what_was_taken_when_the_bot_was_killed_is_answered_after_its_rest
     assert len(slack.calls_of("chat.postMessage")) == 3
 
 
+async def test_an_answer_that_was_posted_when_the_bot_was_killed_is_not_posted_again(
+    stored: Rig,
+) -> None:
+    slack = stored.slack
+    deliveries = stored.room.ledger.deliveries
+    async with stored.running():
+        asked = await asks(stored)
+        await stored.hears(slack.general, OVEN)
+        direct = await slack.direct_message(slack.ada, "where do nets hang?")
+        await stored.hears(slack.direct_channel(slack.ada), "Nets hang")
+    for message in (asked, direct):
+        name = f"slack:{slack.team.id}/{message.channel_id}/{message.ts}"
+        # As if the process had ended between the posting and the noting of it.
+        stored.room.ledger.database.run("UPDATE deliveries SET is_done = 0 WHERE message = ?", name)
+    async with stored.running():
+        await asks(stored, "when do boats stay in?")
+        await stored.hears(slack.general, "boats stay in")
+    assert len(slack.calls_of("chat.postMessage")) == 3
+    assert deliveries.reopen("slack") == []
+
+
+async def test_a_question_that_waits_for_its_turn_is_answered_after_a_kill_too(
+    stored: Rig,
+) -> None:
+    slack = stored.slack
+    async with stored.running():
+        slack.faults.held("assistant.threads.setStatus", times=9)
+        await asks(stored)
+        await asks(stored, "when do boats stay in?")
+        # Finishing gives up after a moment, which is as near to a kill as it gets in here.
+    slack.faults.clear()
+    async with stored.running():
+        await stored.hears(slack.general, OVEN)
+        await stored.hears(slack.general, "boats stay in")
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
