@@ -88,7 +88,7 @@ class Slack:
             self.opened.set()
             daily = asyncio.create_task(parts.sweeping.run())
             stack.push_async_callback(_ended, daily)
-            await parts.working.resume()
+            parts.working.resume()
             office.work.begin(parts.catching_up.catch_up())
             office.work.begin(parts.watching.catch_up())
             await _first(connection.serve(), leaving.ended)

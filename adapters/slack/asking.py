@@ -103,10 +103,6 @@ class Asking:
                 return
         await self.hear(message)
 
-    def is_question(self, message: Message, workspace: Workspace) -> bool:
-        """Says whether a message is for us."""
-        return self._spot(message, workspace) is not None
-
     def _spot(self, message: Message, workspace: Workspace) -> Spot | None:
         """Returns where to answer; None for what is not for us."""
         if message.is_by_bot or message.user in {"", "USLACKBOT", workspace.bot_user_id}:

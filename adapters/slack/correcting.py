@@ -5,9 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from slack_sdk.errors import SlackApiError
+
 from adapters.cards import answer_card
 from adapters.slack.layout import laid_out
 from adapters.slack.translate import spot_at
+from adapters.slack.web import LOST
 from bot.errors import PlatformError
 
 if TYPE_CHECKING:
@@ -33,8 +36,8 @@ class Correcting:
         for message in questions.citing(post_ids):
             question = questions.answered_by(message)
             if question is not None and message.startswith("slack:"):
-                # The message may be gone, or no longer ours to change.
-                with suppress(PlatformError):
+                # The message may be gone, or no longer ours to change; the others are not.
+                with suppress(PlatformError, SlackApiError, *LOST):
                     await self._correct(message, question)
 
     async def _correct(self, message: str, question: Question) -> None:

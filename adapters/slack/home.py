@@ -60,6 +60,6 @@ class Home:
 
 
 def _administration(wording: Wording) -> Block:
-    verbs = {"import": wording.import_title, "reindex": wording.embedding}
+    verbs = {"import": wording.import_title, "reindex": wording.commands["posts.reindex"]}
     elements = [button(label, f"posts:{verb}", verb) for verb, label in verbs.items()]
     return {"type": "actions", "elements": elements}

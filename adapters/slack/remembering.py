@@ -29,7 +29,7 @@ class Briefly(Generic[T]):
         found = self.peek(key)
         if found is None:
             found = await fetch()
-            self._values[key] = (self._clock() + self._seconds, found)
+            self.put(key, found)
         return found
 
     def peek(self, key: str) -> T | None:

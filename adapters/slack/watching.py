@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.slack.arrivals import NOT_THIS, message_of
 from adapters.slack.posts import audience_of, channel_id, post_id, source_name, team_and_channel
 from adapters.slack.web import LOST, data_of, problem_of
-from bot.errors import UnavailableError
+from bot.errors import BotError, UnavailableError
 from bot.ledger.channels import Channel
 from index.counts import Counts
 
@@ -105,7 +105,7 @@ class Watching:
         for record in self._channels.watched("slack"):
             try:
                 await self._read_on(record)
-            except (SlackApiError, *LOST) as error:
+            except (SlackApiError, BotError, *LOST) as error:
                 _log.info("a watched channel cannot be read: %s", self._tell(record.id, error))
             else:
                 self._caught_up.add(record.id)

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from adapters.reports import progress_lines
 from adapters.slack.layout import button, notice
-from adapters.slack.posts import team_and_channel
 from adapters.slack.replying import reply
 from adapters.slack.translate import Spot, spot_at
 from adapters.wording import wording_for
-from bot.errors import DeliveryError
+from bot.errors import PlatformError
 from bot.jobs import Progress
 from bot.plain import one_line
 from index.posts import EVERYONE, is_of_a_chat
@@ -56,18 +55,18 @@ class Working:
         unfinished = self._office.room.ledger.work.unfinished("slack")
         if any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished):
             return wording.already_running
-        title = await self._title(job, wording)
+        title = self._title(job, wording)
         sender = self._office.sender
         spot = Spot(job.room, await sender.direct(job.room, user))
         ts = await sender.post(spot, self._view(job, title, Progress(), wording), f"job/{job.id}")
         self._show(replace(job, message=spot.message(ts)), title)
         return title
 
-    async def resume(self) -> None:
+    def resume(self) -> None:
         """Goes on with what a stop interrupted."""
         for job in self._office.room.ledger.work.unfinished("slack"):
             if self._office.room.jobs.find(job.id) is None:
-                self._show(job, await self._title(job, wording_for(job.locale)))
+                self._show(job, self._title(job, wording_for(job.locale)))
 
     async def finish(self) -> None:
         """Interrupts the work, and waits until its messages say so."""
@@ -109,8 +108,8 @@ class Working:
         place, _, ts = job.message.rpartition("/")
         spot = spot_at(place)
         async for progress in running.changes(self._edit_seconds):
-            # The work goes on even where its message is gone, or may no longer be changed.
-            with suppress(DeliveryError):
+            # The work goes on even where its message is gone, or we were thrown out.
+            with suppress(PlatformError):
                 if spot is not None:
                     view = self._view(job, title, progress, wording)
                     await self._office.sender.update(spot, ts, view)
@@ -120,12 +119,13 @@ class Working:
         cancel = button(wording.cancel, "cancel", job.id, "danger")
         return notice(*lines, buttons=[cancel] if progress.state == "running" else [])
 
-    async def _title(self, job: Job, wording: Wording) -> str:
+    def _title(self, job: Job, wording: Wording) -> str:
         if job.kind == "import":
             return wording.importing.format(name=Path(job.subject.partition(":")[2]).name)
         if job.kind == "watch":
-            place = await self._office.people.place(*team_and_channel(job.subject))
-            return wording.reading.format(name=f"#{place.name}")
+            # As it was called when it was asked for: Slack need not be there when we go on.
+            record = self._office.room.ledger.channels.get(job.subject)
+            return wording.reading.format(name=record.name if record else job.subject)
         return wording.embedding
 
     async def _cancel(self, press: Press, wording: Wording) -> None:
