@@ -9,6 +9,7 @@ from time import time
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncConnectionErrorRetryHandler,
@@ -20,8 +21,6 @@ from adapters.slack.web import LOST, data_of, is_fault, problem_of
 from bot.errors import DeliveryError
 
 if TYPE_CHECKING:
-    import aiohttp
-
     from adapters.slack.translate import Spot
     from adapters.slack.workspaces import Workspace, Workspaces
 
@@ -191,7 +190,11 @@ class Sender:
         """
         webhook = AsyncWebhookClient(
             url, session=self._session,
-            retry_handlers=[AsyncRateLimitErrorRetryHandler(3), AsyncConnectionErrorRetryHandler()],
+            # What may have been heard is not said again: everybody would see it twice.
+            retry_handlers=[
+                AsyncRateLimitErrorRetryHandler(3),
+                AsyncConnectionErrorRetryHandler(error_types=[aiohttp.ClientConnectorError]),
+            ],
         )  # fmt: skip
         try:
             response = await webhook.send(

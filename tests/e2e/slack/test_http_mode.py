@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -9,6 +10,8 @@ import pytest
 
 from adapters.slack.patience import Patience
 from bot.errors import LoginError, PlatformError
+from bot.ledger.channels import Channel
+from bot.ledger.work import new_job
 from bot.settings import SlackHttp, SlackInstalling
 from tests.e2e.slack.conftest import OVEN, Rig
 from tests.fakes.slack.http_mode import Signature
@@ -122,6 +125,21 @@ async def install(rig: Rig, address: str, code: str, state: str = "") -> int:
 async def fetched_text(address: str) -> str:
     """Returns the page that begins an installation."""
     return (await fetched(f"{address}/slack/install"))[1]
+
+
+async def test_what_is_unfinished_in_a_workspace_that_threw_the_bot_out_hinders_nobody(
+    stored: Rig,
+) -> None:
+    ledger, gone = stored.room.ledger, "slack:T9/C9"
+    ledger.channels.put(Channel(gone, "slack", "T9", "#gone", newest="1.0"))
+    job = new_job("slack", "watch", gone, room="T9", audience="slack:T9", locale="en")
+    ledger.work.put(replace(job, message="slack:T9/D9/1.0"))
+    async with listening(stored, installing=True) as address:
+        assert (await fetched(f"{address}/readyz"))[0] == 200
+        running = stored.room.jobs.find(job.id)
+        async with asyncio.timeout(10):
+            states = [each.state async for each in running.changes(0)] if running else ["failed"]
+        assert states[-1] == "failed"
 
 
 @pytest.mark.filterwarnings("ignore:BasicAuth is deprecated")  # the SDK's way to say who we are
