@@ -119,7 +119,7 @@ class Posts(app_commands.Group):
         channels = [
             channel
             for channel in self._office.room.ledger.channels.watched("discord", room)
-            if self._may_see(interaction, channel.id)
+            if await self._may_see(interaction, channel.id)
         ]
         lines = status_lines(census, channels, wording, show_date, escaped_line)
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
@@ -143,12 +143,12 @@ class Posts(app_commands.Group):
         """Removes posts for good, once that is confirmed."""
         await self._forgetting.offer(interaction, Wish(person, source, post))
 
-    def _may_see(self, interaction: discord.Interaction, name: str) -> bool:
+    async def _may_see(self, interaction: discord.Interaction, name: str) -> bool:
         """Says whether the asker may know of a watched channel; one that is gone is no secret."""
         channel = self._office.client.get_channel(int(name.partition(":")[2]))
-        if not isinstance(channel, Place) or not isinstance(interaction.user, discord.Member):
+        if not isinstance(channel, Place):
             return channel is None
-        return channel.permissions_for(interaction.user).view_channel
+        return await self._office.seeing.may_see(interaction.user, channel)
 
     def _job(self, interaction: discord.Interaction, kind: Kind, subject: str) -> Job:
         guild: Any = interaction.guild

@@ -7,6 +7,7 @@ from typing import Final
 import discord
 
 from adapters.discord.audience import Place, label_for
+from adapters.discord_markup import whole_text
 from bot.plain import one_line
 from index.posts import Post
 
@@ -35,17 +36,15 @@ def to_post(message: discord.Message, me: discord.abc.Snowflake) -> Post | None:
         or _answers(message, me)
     ):
         return None
-    # Names in place of ids: a mention would be shown as a number. What a link shows of its page
-    # is nothing that the author wrote.
-    text = message.clean_content
-    if not text.strip():
+    text = _text(message, channel)
+    if not text:
         return None
     parent = _parent(message, channel)
     return Post(
         id=post_id(channel.guild.id, channel.id, message.id),
         source=source_name(channel),
         text=text,
-        title=channel.name if isinstance(channel, discord.Thread) and parent is None else "",
+        title=channel.name.strip() if isinstance(channel, discord.Thread) else "",
         author=one_line(message.author.display_name) or None,
         url=message.jump_url,
         posted_at=message.created_at,
@@ -66,15 +65,32 @@ def _answers(message: discord.Message, me: discord.abc.Snowflake) -> bool:
     return isinstance(answered, discord.Message) and answered.author.id == me.id
 
 
+def _text(message: discord.Message, channel: Place) -> str:
+    """Returns what an archive reader makes of the same message, too.
+
+    Names stand in place of ids; of channels only those that every reader knows.
+    """
+    parts = [message.content]
+    for embed in message.embeds:
+        parts += [embed.title or "", embed.description or ""]
+        for field in embed.fields:
+            parts += [field.name or "", field.value or ""]
+    people = {str(each.id): each.display_name for each in message.mentions}
+    parent = channel.parent if isinstance(channel, discord.Thread) else None
+    known = [each for each in (channel, parent) if each is not None]
+    return whole_text(parts, people, {str(each.id): each.name for each in known})
+
+
 def _parent(message: discord.Message, channel: Place) -> str | None:
-    """Returns the post a message belongs to: the one it answers, or the root of its thread."""
+    """Returns the post a message belongs to: the root of its thread, or the one it answers."""
     guild_id = channel.guild.id
+    if isinstance(channel, discord.Thread):
+        # A thread has the id of the message it was begun on. In a forum that message stands in
+        # the thread itself; elsewhere in the channel.
+        is_forum = isinstance(channel.parent, discord.ForumChannel)
+        root = post_id(guild_id, channel.id if is_forum else channel.parent_id, channel.id)
+        return None if message.id == channel.id else root
     reference = message.reference
     if message.type is discord.MessageType.reply and reference and reference.message_id:
         return post_id(guild_id, reference.channel_id, reference.message_id)
-    if not isinstance(channel, discord.Thread) or message.id == channel.id:
-        return None
-    # A thread has the id of the message it was begun on. In a forum that message stands in
-    # the thread itself; elsewhere in the channel.
-    is_forum = isinstance(channel.parent, discord.ForumChannel)
-    return post_id(guild_id, channel.id if is_forum else channel.parent_id, channel.id)
+    return None

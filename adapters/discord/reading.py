@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.discord.posts import to_post
+from adapters.meanwhile import Meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -25,10 +26,15 @@ Watchable = Readable | discord.ForumChannel
 
 
 class Reading:
-    """Makes posts of messages."""
+    """Makes posts of messages.
+
+    Attributes:
+        meanwhile: What was heard while pages of them were on their way.
+    """
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self.meanwhile = Meanwhile()
 
     async def posts(self, messages: Sequence[discord.Message]) -> list[Post]:
         """Returns the posts that these messages are."""

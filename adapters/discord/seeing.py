@@ -78,6 +78,14 @@ class Seeing:
             self._read_at = now
         return self._stored
 
+    async def may_see(self, user: discord.abc.User, place: Place) -> bool:
+        """Says whether somebody sees a place at all, a private thread's members included."""
+        if not isinstance(user, discord.Member):
+            return False
+        if isinstance(place, discord.Thread) and place.is_private():
+            return await _is_in(place, user)
+        return place.permissions_for(user).view_channel
+
     def learn(self, labels: Iterable[str]) -> None:
         """Takes it that posts with these labels are stored."""
         self._stored = self._stored.union(labels)
@@ -94,7 +102,11 @@ async def _member(user: discord.abc.User, guild: discord.Guild) -> discord.Membe
 
 
 async def _is_in(thread: discord.Thread, member: discord.Member) -> bool:
-    if thread.permissions_for(member).manage_threads:
+    granted = thread.permissions_for(member)
+    # Who is in a thread reads it for as long as they may read its channel.
+    if not (granted.view_channel and granted.read_message_history):
+        return False
+    if granted.manage_threads:
         return True
     try:
         await thread.fetch_member(member.id)

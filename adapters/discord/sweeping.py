@@ -9,10 +9,13 @@ from adapters.daily import once_a_day
 from adapters.discord.posting import FAILURES, reason
 from adapters.discord.posts import post_id
 from adapters.discord.reading import PAGE, Readable, Watchable, places_of
+from adapters.meanwhile import still_so
 from bot.errors import UnavailableError
 from index.counts import Counts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import discord
 
     from adapters.discord.correcting import Correcting
@@ -67,23 +70,26 @@ class Sweeping:
         beginning = post_id(guild_id, place.id, 0)[:-1]
         stored = set(await library.ids_under(beginning))
         counts, batch = Counts(), []
-        async for message in place.history(limit=None):
-            batch.append(message)
-            if len(batch) == PAGE:
-                counts += await self._take_over(batch, stored)
-                report(0, 0, before + counts)
-                batch = []
-        counts += await self._take_over(batch, stored)
+        with self._reading.meanwhile.reading() as heard:
+            async for message in place.history(limit=None):
+                batch.append(message)
+                if len(batch) == PAGE:
+                    counts += await self._take_over(batch, stored, heard)
+                    report(0, 0, before + counts)
+                    batch = []
+            counts += await self._take_over(batch, stored, heard)
         # What is left was not met: deleted, kept out, or written since the reading began.
         newest = place.last_message_id or 0
-        gone = [id_ for id_ in stored if int(id_.rpartition("/")[2]) <= newest]
+        gone = [id_ for id_ in stored.difference(heard) if int(id_.rpartition("/")[2]) <= newest]
         if gone:
             await library.remove(gone)
             await self._correcting.correct(gone)
         return counts + Counts(removed=len(gone))
 
-    async def _take_over(self, messages: list[discord.Message], stored: set[str]) -> Counts:
-        posts = await self._reading.posts(messages)
+    async def _take_over(
+        self, messages: list[discord.Message], stored: set[str], heard: Collection[str]
+    ) -> Counts:
+        posts = still_so(await self._reading.posts(messages), heard)
         known = {post.id for post in posts} & stored
         stored -= known
         counts = await self._office.room.library.save(posts) if posts else Counts()

@@ -47,7 +47,7 @@ class Unanswered:
     async def show(self, interaction: discord.Interaction) -> None:
         """Shows the open questions of a server, as far as their places may be seen."""
         wording = wording_for_locale(interaction.locale, self._office.language)
-        found = self._open(interaction)
+        found = await self._open(interaction)
         lines, buttons = [wording.unanswered if found else wording.unanswered_none], []
         for number, each in enumerate(found, start=1):
             text = escaped_line(each.question.text[:300])
@@ -146,17 +146,16 @@ class Unanswered:
             return sent.jump_url if target is place else ""
         return None
 
-    def _open(self, interaction: discord.Interaction) -> list[OpenQuestion]:
+    async def _open(self, interaction: discord.Interaction) -> list[OpenQuestion]:
         room = f"discord:{interaction.guild_id}"
         found = self._questions.unanswered("discord", room, 5 * SHOWN)
-        return [each for each in found if self._may_see(interaction, each.question)][:SHOWN]
+        return [each for each in found if await self._may_see(interaction, each.question)][:SHOWN]
 
-    def _may_see(self, interaction: discord.Interaction, question: Question) -> bool:
+    async def _may_see(self, interaction: discord.Interaction, question: Question) -> bool:
+        if question.is_private:
+            return True
         place = self._place(question)
-        member = interaction.user
-        if place is None or not isinstance(member, discord.Member):
-            return question.is_private
-        return question.is_private or place.permissions_for(member).view_channel
+        return place is not None and await self._office.seeing.may_see(interaction.user, place)
 
     def _place(self, question: Question) -> Place | None:
         id_ = question.place.partition(":")[2]

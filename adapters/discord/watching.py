@@ -12,12 +12,13 @@ from adapters.discord.audience import Place
 from adapters.discord.posting import FAILURES, reason
 from adapters.discord.posts import post_id, source_name
 from adapters.discord.reading import NOT_THIS, PAGE, Readable, Watchable, places_of
+from adapters.meanwhile import still_so
 from bot.errors import UnavailableError
 from bot.ledger.channels import Channel
 from index.counts import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Collection, Sequence
 
     from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
@@ -135,6 +136,7 @@ class Watching:
             return
         with self._office.in_flight.answering():
             id_ = post_id(channel.guild.id, channel.id, message.id)
+            self._reading.meanwhile.heard([id_])
             posts = await self._reading.posts([message])
             if posts:
                 counts = await self._save_posts(posts)
@@ -161,6 +163,7 @@ class Watching:
         if guild_id is None or not self._channels.watched("discord", _name(guild_id)):
             return
         ids = [post_id(guild_id, channel_id, message_id) for message_id in message_ids]
+        self._reading.meanwhile.heard(ids)
         with self._office.in_flight.answering():
             await self._office.room.library.remove(ids)
             await self._correcting.correct(ids)
@@ -170,8 +173,9 @@ class Watching:
         oldest = ledger.noted(note)
         while oldest != _WHOLE:
             before = discord.Object(int(oldest)) if oldest else None
-            page = [each async for each in place.history(limit=PAGE, before=before)]
-            stored = await self._save(page)
+            with self._reading.meanwhile.reading() as heard:
+                page = [each async for each in place.history(limit=PAGE, before=before)]
+                stored = await self._save(page, heard)
             oldest = str(page[-1].id) if len(page) == PAGE else _WHOLE
             ledger.note(note, oldest)
             yield stored
@@ -184,19 +188,22 @@ class Watching:
             is_apart = place is not channel and place.is_private()
             if isinstance(place, discord.ForumChannel) or last <= newest or is_apart:
                 continue
-            batch = []
             after = discord.Object(newest)
-            async for message in place.history(limit=None, after=after, oldest_first=True):
-                batch.append(message)
-                seen = max(seen, message.id)
-                if len(batch) == PAGE:
-                    await self._save(batch)
-                    batch.clear()
-            await self._save(batch)
+            with self._reading.meanwhile.reading() as heard:
+                batch = []
+                async for message in place.history(limit=None, after=after, oldest_first=True):
+                    batch.append(message)
+                    seen = max(seen, message.id)
+                    if len(batch) == PAGE:
+                        await self._save(batch, heard)
+                        batch.clear()
+                await self._save(batch, heard)
         return seen
 
-    async def _save(self, messages: Sequence[discord.Message]) -> Counts:
-        return await self._save_posts(await self._reading.posts(messages))
+    async def _save(
+        self, messages: Sequence[discord.Message], heard: Collection[str] = frozenset()
+    ) -> Counts:
+        return await self._save_posts(still_so(await self._reading.posts(messages), heard))
 
     async def _save_posts(self, posts: Sequence[Post]) -> Counts:
         if not posts:

@@ -94,6 +94,7 @@ class Forgetting:
         if ids:
             await office.room.library.forget(ids)
             await self._correcting.correct(ids)
+        office.room.ledger.database.compact()  # it named a person
         said = wording.forgotten.format(count=f"{len(ids):,}")
         await show_instead(office, press, notice(said))
 
@@ -103,10 +104,13 @@ class Forgetting:
         library, ledger = office.room.library, office.room.ledger
         await library.refuse_for_good(asker.account)
         ids = await self._own(press.team, press.user)
-        ledger.questions.forget_asker(asker)
-        ledger.database.compact()
-        await library.forget(ids)
-        await self._correcting.correct(ids)
+        try:
+            await library.forget(ids)
+        finally:
+            # Their own questions last: through them the answers that quote them are found.
+            await self._correcting.correct(ids)
+            ledger.questions.forget_asker(asker)
+            ledger.database.compact()
         said = wording.forgotten_me.format(count=f"{len(ids):,}")
         await show_instead(office, press, notice(said))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.meanwhile import Meanwhile
 from adapters.slack.history import History
 from adapters.slack.markup import named_ids
 from adapters.slack.posts import to_post
@@ -23,11 +24,15 @@ class Reading:
     Args:
         office: What it stands on.
         minute_seconds: Between two calls, where Slack gives a few messages a minute.
+
+    Attributes:
+        meanwhile: What was heard while pages of messages were on their way.
     """
 
     def __init__(self, office: Office, minute_seconds: float) -> None:
         self._office = office
         self._minute_seconds = minute_seconds
+        self.meanwhile = Meanwhile()
         self._histories: dict[str, History] = {}
 
     async def history(self, team: str) -> History:

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Final
 from slack_sdk.errors import SlackApiError
 
 from adapters.daily import once_a_day
+from adapters.meanwhile import still_so
 from adapters.slack.posts import team_and_channel
 from adapters.slack.web import LOST
 from bot.errors import BotError
 from index.counts import Counts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from adapters.slack.arrivals import Message
     from adapters.slack.correcting import Correcting
     from adapters.slack.office import Office
@@ -51,11 +54,14 @@ class Sweeping:
         def heartbeat() -> None:
             report(0, 0, counts)
 
-        async for messages in self._reading.everything(team, channel, heartbeat):
-            counts += await self._take_over(team, messages, stored)
-            report(0, 0, counts)
+        with self._reading.meanwhile.reading() as heard:
+            async for messages in self._reading.everything(team, channel, heartbeat):
+                counts += await self._take_over(team, messages, stored, heard)
+                report(0, 0, counts)
         # What is left was not met: deleted, kept out, or written since the reading began.
-        gone = sorted(id_ for id_ in stored if float(id_.rpartition("/")[2]) <= began)
+        gone = sorted(
+            id_ for id_ in stored.difference(heard) if float(id_.rpartition("/")[2]) <= began
+        )
         if gone:
             await library.remove(gone)
             await self._correcting.correct(gone)
@@ -77,9 +83,9 @@ class Sweeping:
                 _log.warning("%s could not be compared (%s)", record.id, type(error).__name__)
 
     async def _take_over(
-        self, team: str, messages: tuple[Message, ...], stored: set[str]
+        self, team: str, messages: tuple[Message, ...], stored: set[str], heard: Collection[str]
     ) -> Counts:
-        posts = await self._reading.posts(team, messages)
+        posts = still_so(await self._reading.posts(team, messages), heard)
         known = {post.id for post in posts} & stored
         stored -= known
         counts = await self._office.room.library.save(posts) if posts else Counts()

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.meanwhile import still_so
 from adapters.slack.arrivals import NOT_THIS, message_of
+from adapters.slack.audience import channel_label, team_label
 from adapters.slack.posts import audience_of, channel_id, post_id, source_name, team_and_channel
 from adapters.slack.web import LOST, data_of, problem_of
 from bot.errors import BotError, UnavailableError
@@ -18,7 +20,7 @@ from bot.ledger.channels import Channel
 from index.counts import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping, Sequence
 
     from adapters.slack.arrivals import Message, Payload
     from adapters.slack.correcting import Correcting
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from adapters.slack.reading import Reading
     from adapters.slack.sweeping import Sweeping
     from bot.library import Report
+
+_NARROWING: Final = frozenset({"channel_convert_to_private", "channel_topic", "group_topic"})
+"""What is said where a channel may have become narrower."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -91,8 +96,8 @@ class Watching:
                 counts = await self._sweeping.sweep(id_, report)
                 self._note(id_)
                 return counts
-            async for messages in self._pages_back(id_, heartbeat):
-                counts += await self._save(team_and_channel(id_)[0], messages)
+            async for stored in self._pages_back(id_, heartbeat):
+                counts += stored
                 report(0, 0, counts)
         except (SlackApiError, *LOST) as error:
             raise UnavailableError(
@@ -113,6 +118,8 @@ class Watching:
     async def hear(self, event: Payload, team: str) -> None:
         """Takes over what happened in a watched channel."""
         id_ = channel_id(team, event.get("channel", ""))
+        if event.get("subtype") in _NARROWING:
+            await self._narrow(id_)
         if self._channels.get(id_) is None:
             return
         match event.get("subtype"):
@@ -120,9 +127,6 @@ class Watching:
                 await self._changed(event["message"], team, event["channel"])
             case "message_deleted":
                 await self._gone(team, event["channel"], event["deleted_ts"])
-            case "channel_convert_to_private" | "channel_topic" | "group_topic":
-                self._office.people.forget(team, event["channel"])
-                await self._check_kind(id_)
             case _:
                 message = message_of(event, team)
                 if message is not None:
@@ -131,6 +135,7 @@ class Watching:
                         self._note(id_, newest=message.ts)
 
     async def _changed(self, after: Payload, team: str, channel: str) -> None:
+        self._reading.meanwhile.heard([post_id(team, channel, after["ts"])])
         message = message_of(after, team, channel)
         posts = await self._reading.posts(team, [message]) if message is not None else []
         if not posts:
@@ -140,6 +145,7 @@ class Watching:
 
     async def _gone(self, team: str, channel: str, ts: str) -> None:
         id_ = post_id(team, channel, ts)
+        self._reading.meanwhile.heard([id_])
         await self._office.room.library.remove([id_])
         await self._correcting.correct([id_])
 
@@ -160,17 +166,18 @@ class Watching:
             if each["ts"] == ts:
                 await self._changed(each, team, channel)
 
-    async def _pages_back(self, id_: str, heartbeat: Heartbeat) -> AsyncIterator[Sequence[Message]]:
+    async def _pages_back(self, id_: str, heartbeat: Heartbeat) -> AsyncIterator[Counts]:
         team, channel = team_and_channel(id_)
         history, has_more = await self._reading.history(team), True
         while has_more:
             record = self._channels.get(id_)
             if record is None:
                 raise UnavailableError("the channel is not watched any more")
-            page = await history.page(channel, latest=record.oldest, heartbeat=heartbeat)
-            yield page.messages
-            async for replies in self._reading.replies(page.messages, heartbeat):
-                yield replies
+            with self._reading.meanwhile.reading() as heard:
+                page = await history.page(channel, latest=record.oldest, heartbeat=heartbeat)
+                yield await self._save(team, page.messages, heard)
+                async for replies in self._reading.replies(page.messages, heartbeat):
+                    yield await self._save(team, replies, heard)
             has_more = page.has_more
             self._note(id_, oldest=page.oldest or record.oldest, is_whole=not has_more)
 
@@ -180,15 +187,33 @@ class Watching:
         await self._check_kind(record.id)
         history, latest, newest = await self._reading.history(team), "", record.newest
         while True:
-            page = await history.page(channel, latest=latest)
-            await self._save(team, page.messages)
-            async for replies in self._reading.replies(page.messages):
-                await self._save(team, replies)
+            with self._reading.meanwhile.reading() as heard:
+                page = await history.page(channel, latest=latest)
+                await self._save(team, page.messages, heard)
+                async for replies in self._reading.replies(page.messages):
+                    await self._save(team, replies, heard)
             newest = max([newest, *(each.ts for each in page.messages)])
             if not page.has_more or page.oldest <= record.newest:
                 break
             latest = page.oldest
         self._note(record.id, newest=newest)
+
+    async def _narrow(self, id_: str) -> None:
+        """Takes it over at once that a channel is private or closed now, if only imported too."""
+        team, channel = team_and_channel(id_)
+        self._office.people.forget(team, channel)
+        self._office.audiences.forget(team, channel)
+        self._office.audiences.forget_lists(team)
+        if self._channels.get(id_) is not None:
+            await self._check_kind(id_)
+        if not (await self._office.people.place(team, channel)).is_private:
+            return
+        library = self._office.room.library
+        found = (await library.posts(await library.ids_under(f"{id_}/"))).values()
+        wide = [each for each in found if each.audience == team_label(team)]
+        if wide:
+            await library.save([replace(each, audience=channel_label(channel)) for each in wide])
+            await self._correcting.correct([each.id for each in wide])
 
     async def _check_kind(self, id_: str) -> None:
         """Narrows or removes what is stored of a channel that was made private, or closed."""
@@ -207,8 +232,10 @@ class Watching:
         if ids:
             await self._correcting.correct(ids)
 
-    async def _save(self, team: str, messages: Sequence[Message]) -> Counts:
-        posts = await self._reading.posts(team, messages)
+    async def _save(
+        self, team: str, messages: Sequence[Message], heard: Collection[str] = frozenset()
+    ) -> Counts:
+        posts = still_so(await self._reading.posts(team, messages), heard)
         counts = await self._office.room.library.save(posts) if posts else Counts()
         if counts.changed:
             await self._correcting.correct([post.id for post in posts])

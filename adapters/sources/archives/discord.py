@@ -74,7 +74,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 id_ = text_of(message.get("id"))
                 if any(_holds(ids, id_) for ids in read):
                     continue
-                row = message_row(message, channel, export.root_of(channel), export.holds)
+                row = message_row(message, channel, export.root_of(channel))
                 if row is not None:
                     yield to_post(row, own, None)
         except PostFormatError as error:
@@ -108,23 +108,18 @@ class _Export:
             own = self.ids[name] = array("Q", sorted(_ids(members, name)))
             if channel.is_thread and own and str(own[0]) == channel.id:
                 self._in_forums.add(channel.id)
-        self._ids = array("Q", sorted(id_ for own in self.ids.values() for id_ in own))
         members.budget.rewind()
 
     def newest_first(self) -> list[str]:
         """Returns the files, those that were written last first."""
         return sorted(self.channels, key=self._exported.__getitem__, reverse=True)
 
-    def holds(self, id_: str) -> bool:
-        """Says whether the message with this id is here."""
-        return _holds(self._ids, id_)
-
     def root_of(self, channel: Channel) -> str | None:
-        """Returns the end of the id of a thread's first message, where that is here.
+        """Returns the end of the id of a thread's first message, whether it is here or not.
 
         It has the id of its thread. In a forum it is in the thread itself, else in the channel.
         """
-        if not channel.is_thread or not self.holds(channel.id):
+        if not channel.is_thread or not channel.parent:
             return None
         place = channel.id if channel.id in self._in_forums else channel.parent
         return f"{channel.guild}/{place}/{channel.id}"

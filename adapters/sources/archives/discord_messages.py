@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from adapters.discord_markup import plain_text
+from adapters.discord_markup import whole_text
 from adapters.sources.archives.records import object_of, objects_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from adapters.sources.archives.records import Record
 
 WRITTEN: Final = ("Default", "Reply")
 """The types of messages that somebody wrote; the others are notices."""
 
+_ID: Final = re.compile(r"[0-9]{1,19}")
 _OPTED_OUT: Final = "\N{NO ENTRY SIGN}"
 
 
@@ -69,16 +69,13 @@ def channel_of(header: Record) -> Channel:
     return Channel(found.guild, id_, name, kind, parent, parent_name)
 
 
-def message_row(
-    message: Record, channel: Channel, root: str | None, is_known: Callable[[str], bool]
-) -> Record | None:
+def message_row(message: Record, channel: Channel, root: str | None) -> Record | None:
     """Returns what a message says of a post, or None where it is none.
 
     Args:
         message: As the export has it.
         channel: Where it was written.
         root: The first message of the thread, as the end of an id; None outside of threads.
-        is_known: Says whether the export holds the message with this id.
     """
     author = object_of(message.get("author"))
     if not _is_written(message, author):
@@ -87,7 +84,7 @@ def message_row(
     if not text:
         return None
     own = f"{channel.guild}/{channel.id}/{text_of(message.get('id'))}"
-    parent = root or _answered(message, channel, is_known)
+    parent = root or _answered(message, channel)
     return {
         "scope": "discord",
         "id": own,
@@ -125,13 +122,12 @@ def _whole_text(message: Record, channel: Channel) -> str:
         for each in objects_of(message.get("mentions"))
     }
     channels = {channel.id: channel.name, channel.parent: channel.parent_name}
-    shown = (plain_text(part, people, channels).strip() for part in parts)
-    return "\n\n".join(part for part in shown if part)
+    return whole_text(parts, people, channels)
 
 
-def _answered(message: Record, channel: Channel, is_known: Callable[[str], bool]) -> str | None:
+def _answered(message: Record, channel: Channel) -> str | None:
     reference = object_of(message.get("reference"))
     answered = text_of(reference.get("messageId"))
-    if text_of(message.get("type")) != "Reply" or not is_known(answered):
+    if text_of(message.get("type")) != "Reply" or not _ID.fullmatch(answered):
         return None
     return f"{channel.guild}/{text_of(reference.get('channelId')) or channel.id}/{answered}"

@@ -119,7 +119,7 @@ def test_a_reply_belongs_to_what_it_answers(guild: Guild, square: Channel, ada: 
     assert made.parent_id == f"discord:{guild.id}/{square.id}/{first.id}"
 
 
-def test_what_a_link_shows_of_its_page_is_not_the_author_s(
+def test_what_a_link_shows_of_its_page_is_part_of_the_post(
     guild: Guild, square: Channel, ada: Member
 ) -> None:
     mirror = Mirror(guild)
@@ -127,7 +127,7 @@ def test_what_a_link_shows_of_its_page_is_not_the_author_s(
     message.embeds = [{"type": "link", "title": "Somebody else's words", "description": "More."}]
     made = to_post(mirror.message(message), mirror.me)
     assert made
-    assert made.text == "https://example.org"
+    assert made.text == "https://example.org\n\nSomebody else's words\n\nMore."
 
 
 def test_bots_notices_and_empty_messages_are_no_posts(

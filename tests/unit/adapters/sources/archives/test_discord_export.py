@@ -60,11 +60,13 @@ def test_ids_become_what_readers_see(found: Found) -> None:
     )
 
 
-def test_a_reply_belongs_to_what_it_answers_if_the_export_holds_that(found: Found) -> None:
+def test_a_reply_belongs_to_what_it_answers_whether_the_export_holds_that_or_not(
+    found: Found,
+) -> None:
     posts = by_id(found)
 
     assert posts[f"{COMPOST}/710"].parent_id == f"{COMPOST}/703"
-    assert posts[f"{COMPOST}/711"].parent_id is None
+    assert posts[f"{COMPOST}/711"].parent_id == f"{COMPOST}/650"
 
 
 def test_a_thread_belongs_to_the_message_it_began_with(found: Found) -> None:
@@ -89,13 +91,13 @@ def test_a_private_thread_is_its_own_audience(found: Found) -> None:
     assert by_id(found)["discord:500/830/831"].audience == "discord:830"
 
 
-def test_a_thread_whose_first_message_is_not_here_has_none(
+def test_a_thread_belongs_to_its_first_message_though_that_is_not_here(
     tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
 ) -> None:
     del files[PART_1]
     posts = by_id(read_paths(unpacked(tmp_path / "exports", files)))
 
-    assert posts["discord:500/703/721"].parent_id is None
+    assert posts["discord:500/703/721"].parent_id == f"{COMPOST}/703"
 
 
 def test_what_links_unfold_to_is_part_of_the_message_and_names_of_files_are_not(
