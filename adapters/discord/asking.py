@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
+    from adapters.discord.pending import Pending
     from adapters.wording import Wording
     from bot.messages import Answer, Question
 
@@ -48,9 +49,10 @@ class Asked(NamedTuple):
 class Asking:
     """Answers messages and the command `/ask`."""
 
-    def __init__(self, office: Office, correcting: Correcting) -> None:
+    def __init__(self, office: Office, correcting: Correcting, pending: Pending) -> None:
         self._office = office
         self._correcting = correcting
+        self._pending = pending
 
     def asked(self, message: discord.Message) -> Asked | None:
         """Returns the message as a question to us; None where it is none.
@@ -105,24 +107,37 @@ class Asking:
         with self._office.in_flight.answering():
             wording = wording_for_locale(interaction.locale, self._office.language)
             is_late = await self._is_late(interaction, is_private=is_private)
-            answer: Answer | None = None
-            try:
-                audience = await self._office.readers(interaction, is_private=is_private)
-                question = command_question(
-                    interaction, text, audience, wishes, is_private=is_private
+            with self._pending.command(interaction, wording):
+                await self._fill(
+                    interaction, text, wishes, wording, is_late=is_late, is_private=is_private
                 )
-                answer = found = await self._office.desk.ask(question)
-                may_share = is_private and isinstance(interaction.channel, Place)
-                view = card_view(answer_card(found, wording, may_share=may_share), wording)
-            except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-                view = lines_view([escaped_line(sentence(error, wording))])
-            if is_late:
-                await self._tell(interaction.user, view, interaction.id, answer)
-                return
-            sent = await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
-            if answer is not None:
-                self._office.keep(answer, sent)
-                await self._correcting.check(answer)
+
+    async def _fill(
+        self,
+        interaction: discord.Interaction,
+        text: str,
+        wishes: Mapping[str, str],
+        wording: Wording,
+        *,
+        is_late: bool,
+        is_private: bool,
+    ) -> None:
+        answer: Answer | None = None
+        try:
+            audience = await self._office.readers(interaction, is_private=is_private)
+            question = command_question(interaction, text, audience, wishes, is_private=is_private)
+            answer = found = await self._office.desk.ask(question)
+            may_share = is_private and isinstance(interaction.channel, Place)
+            view = card_view(answer_card(found, wording, may_share=may_share), wording)
+        except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
+            view = lines_view([escaped_line(sentence(error, wording))])
+        if is_late:
+            await self._tell(interaction.user, view, interaction.id, answer)
+            return
+        sent = await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
+        if answer is not None:
+            self._office.keep(answer, sent)
+            await self._correcting.check(answer)
 
     async def _is_late(self, interaction: discord.Interaction, *, is_private: bool) -> bool:
         try:

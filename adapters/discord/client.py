@@ -19,6 +19,7 @@ from adapters.discord.forgetting import Forgetting
 from adapters.discord.layout import NO_PINGS
 from adapters.discord.managing import Posts
 from adapters.discord.office import Office
+from adapters.discord.pending import Pending
 from adapters.discord.posting import Posting
 from adapters.discord.pressing import Pressing, fail
 from adapters.discord.reading import Reading
@@ -69,7 +70,8 @@ class Client(discord.AutoShardedClient):
 
     def _put_together(self, office: Office) -> None:
         correcting, reading = Correcting(office), Reading(office)
-        self._asking = asking = Asking(office, correcting)
+        self._pending = Pending(office)
+        self._asking = asking = Asking(office, correcting, self._pending)
         self._working = working = Working(office)
         self._sweeping = Sweeping(office, reading, correcting)
         self._watching = watching = Watching(office, reading, self._sweeping, correcting)
@@ -87,6 +89,7 @@ class Client(discord.AutoShardedClient):
         """Registers the commands where they have changed, or are gone."""
         # Before anything is delivered: later on, what is unfinished is in our own hands.
         self._ledger.deliveries.reopen("discord")
+        await self._pending.tell()
         self._daily = self.loop.create_task(self._sweeping.run(), name="sweeping")
         await self.tree.set_translator(Translator())
         mark, note = await self.tree.mark(), f"{_COMMANDS_NOTE}:{self.application_id}"

@@ -28,6 +28,7 @@ ENGLISH: Final = Wording(
     },
     failed="Something went wrong on our side (error {error_id}).",
     expired="That question is no longer kept: ask it again.",
+    asked_in_vain="I was interrupted over that question: please ask it again.",
     corrected="Corrected: a post that was quoted here has been changed or removed.",
     no_question="Ask me something: mention me with a question, or use /ask.",
     searching="is searching…",

@@ -28,6 +28,7 @@ FRENCH: Final = Wording(
     },
     failed="Quelque chose a échoué de notre côté (erreur {error_id}).",
     expired="Cette question n’est plus conservée : posez-la de nouveau.",
+    asked_in_vain="J’ai été interrompu pendant cette question : posez-la de nouveau.",
     corrected="Corrigé : un message cité ici a été modifié ou supprimé.",
     no_question="Posez-moi une question : mentionnez-moi, ou utilisez /ask.",
     searching="cherche…",

@@ -34,6 +34,7 @@ class Wording:
     mend: Mapping[str, str]
     expired: str
     corrected: str
+    asked_in_vain: str
     no_question: str
     searching: str
     answered_in_private: str

@@ -194,3 +194,26 @@ async def test_answers_in_flight_are_finished_when_the_bot_is_stopped(world: Wor
     assert task.cancelled()
     assert OVEN in (await world.answer_to(asked)).text
     assert OVEN in text_of(used)
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_a_command_that_an_ended_process_left_open_is_told_to_be_used_again(
+    world: World,
+) -> None:
+    has_begun, never = asyncio.Event(), asyncio.Event()
+
+    async def ask(question: Question) -> Answer:
+        has_begun.set()
+        await never.wait()
+        raise AssertionError(question)
+
+    async with world.bot():
+        await world.serves()
+        done = await world.uses("ask", {"question": ASKED})
+    async with world.bot(ask=ask, patience_seconds=0):
+        left = await world.fake.uses_command(world.ada, world.square, "ask", {"question": ASKED})
+        await has_begun.wait()
+    async with world.bot():
+        await world.fake.until(lambda: "please ask it again" in text_of(left))
+    assert OVEN in text_of(done)
+    assert "again" not in text_of(done)
