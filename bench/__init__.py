@@ -1,0 +1,1 @@
+"""Measures speed, as ratios against peers in the same run."""
