@@ -84,7 +84,7 @@ class Importing:
         audiences = [(team_label(team), wording.for_members)]
         if channel:
             audiences.append((channel_label(channel), wording.for_channel))
-        if await self._office.may_manage_all():
+        if self._office.may_manage_all():
             audiences.append((EVERYONE, wording.for_everyone))
         said = wording.commands
         fields = [

@@ -88,17 +88,17 @@ class Office:
         """Says whether somebody may look after the stored posts."""
         return person.is_admin or (person.is_member and person.id in self.settings.admins)
 
-    async def may_manage_all(self) -> bool:
+    def may_manage_all(self) -> bool:
         """Says whether who looks after a workspace may open posts to everybody: it is the only one.
 
         With several workspaces on one index, what is for everyone is not theirs alone.
         """
-        return len(await self.workspaces.all()) == 1
+        return self.workspaces.count() == 1
 
     async def own_labels(self, team: str) -> Labels:
         """Returns the labels of a workspace's posts."""
         stored = await self.room.library.audiences()
-        if await self.may_manage_all():
+        if self.may_manage_all():
             return frozenset(stored)
         return frozenset(stored) & await self.audiences.of_bot(team)
 

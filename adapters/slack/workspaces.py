@@ -57,7 +57,11 @@ class Workspaces(Protocol):
         ...
 
     async def all(self) -> list[Workspace]:
-        """Returns every workspace."""
+        """Returns every workspace that can be reached."""
+        ...
+
+    def count(self) -> int:
+        """Returns how many workspaces share the index, those that cannot be reached included."""
         ...
 
 
@@ -74,6 +78,10 @@ class OneWorkspace:
     async def all(self) -> list[Workspace]:
         """Returns it alone."""
         return [self._workspace]
+
+    def count(self) -> int:
+        """Returns one."""
+        return 1
 
 
 async def log_in(
@@ -144,6 +152,10 @@ class InstalledWorkspaces:
             except LoginError:
                 _log.warning("the token of %s is good no more: install the app again", team)
         return found
+
+    def count(self) -> int:
+        """Returns how many workspaces the app is installed in: a bad token takes no posts away."""
+        return len(self._installations.teams())
 
 
 async def connected(

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import aiohttp
 import pytest
 from slack_sdk.oauth.installation_store import Installation
 
 from adapters.slack.installing import STATE_SECONDS, Installations, States
+from adapters.slack.workspaces import InstalledWorkspaces
 from bot.errors import LoginError
 from bot.ledger.ledger import REPEATED, Ledger
 
@@ -71,6 +73,16 @@ async def test_a_deleted_installation_is_gone(ledger: Ledger) -> None:
     assert await store.async_find_installation(enterprise_id=None, team_id="T1") is None
     assert store.teams() == []
     assert store.logger.name == States(ledger).logger.name
+
+
+async def test_a_workspace_whose_token_is_good_no_more_still_shares_the_index(
+    ledger: Ledger,
+) -> None:
+    store = Installations(ledger, KEY)
+    await store.async_save(installation("xoxb-revoked"))
+    await store.async_save(installation("xoxb-good", "T2"))
+    async with aiohttp.ClientSession() as nowhere:
+        assert InstalledWorkspaces(store, "http://127.0.0.1:1/", nowhere).count() == 2
 
 
 async def test_a_state_is_good_once_and_for_ten_minutes(
