@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from adapters.slack.audience import channel_label, team_label
+from adapters.slack.audience import channel_label
 from adapters.slack.markup import mentions
 from adapters.slack_markup import plain_text
 from bot.plain import one_line, plain
@@ -24,11 +24,6 @@ _LONGEST_NAME: Final = 80
 def post_id(team: str, channel: str, ts: str) -> str:
     """Returns the id of the post that a message is, live as in an export."""
     return f"slack:{team}/{channel}/{ts}"
-
-
-def audience_of(team: str, place: Place) -> str:
-    """Returns who may see what is written in a channel: its members, or all of the workspace."""
-    return channel_label(place.id) if place.is_private else team_label(team)
 
 
 def to_post(
@@ -61,7 +56,7 @@ def to_post(
         url=permalink(workspace.url, place.id, message.ts, message.root),
         posted_at=datetime.fromtimestamp(float(message.ts), UTC),
         parent_id=post_id(team, place.id, message.root) if message.root else None,
-        audience=audience_of(team, place),
+        audience=channel_label(place.id),
         author_id=f"slack:{team}/{message.user}" if message.user else None,
     )
 

@@ -12,8 +12,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.meanwhile import still_so
 from adapters.slack.arrivals import NOT_THIS, message_of
-from adapters.slack.audience import channel_label, team_label
-from adapters.slack.posts import audience_of, channel_id, post_id, source_name, team_and_channel
+from adapters.slack.posts import channel_id, post_id, source_name, team_and_channel
 from adapters.slack.web import LOST, data_of, problem_of
 from bot.errors import BotError, UnavailableError
 from bot.ledger.channels import Channel
@@ -31,8 +30,8 @@ if TYPE_CHECKING:
     from adapters.slack.sweeping import Sweeping
     from bot.library import Report
 
-_NARROWING: Final = frozenset({"channel_convert_to_private", "channel_topic", "group_topic"})
-"""What is said where a channel may have become narrower."""
+_TURNS: Final = frozenset({"channel_convert_to_private", "channel_topic", "group_topic"})
+"""Notices after which a channel may have other readers, or may be kept out."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -118,7 +117,7 @@ class Watching:
     async def hear(self, event: Payload, team: str) -> None:
         """Takes over what happened in a watched channel."""
         id_ = channel_id(team, event.get("channel", ""))
-        if event.get("subtype") in _NARROWING:
+        if event.get("subtype") in _TURNS:
             await self._narrow(id_)
         if self._channels.get(id_) is None:
             return
@@ -199,36 +198,27 @@ class Watching:
         self._note(record.id, newest=newest)
 
     async def _narrow(self, id_: str) -> None:
-        """Takes it over at once that a channel is private or closed now, if only imported too."""
+        """Takes it over at once that a channel has other readers, or is kept out, from now on."""
         team, channel = team_and_channel(id_)
         self._office.people.forget(team, channel)
         self._office.audiences.forget(team, channel)
         self._office.audiences.forget_lists(team)
         if self._channels.get(id_) is not None:
             await self._check_kind(id_)
-        if not (await self._office.people.place(team, channel)).is_private:
-            return
-        library = self._office.room.library
-        found = (await library.posts(await library.ids_under(f"{id_}/"))).values()
-        wide = [each for each in found if each.audience == team_label(team)]
-        if wide:
-            await library.save([replace(each, audience=channel_label(channel)) for each in wide])
-            await self._correcting.correct([each.id for each in wide])
 
     async def _check_kind(self, id_: str) -> None:
-        """Narrows or removes what is stored of a channel that was made private, or closed."""
+        """Removes what is stored of a channel that was closed; corrects answers from a private one.
+
+        Its posts are for its readers, whoever those are: they stay as they are.
+        """
         team, channel = team_and_channel(id_)
         place = await self._office.people.place(team, channel)
         library, ledger = self._office.room.library, self._office.room.ledger
-        ids = await library.ids_under(f"{id_}/") if place.is_closed else []
-        if ids:
-            await library.remove(ids)
-        elif ledger.noted(f"slack.kind:{id_}") not in {"", audience_of(team, place)}:
-            ids = await library.ids_under(f"{id_}/")
-            posts = (await library.posts(ids)).values()
-            narrowed = [replace(each, audience=audience_of(team, place)) for each in posts]
-            await library.save(narrowed)
+        has_turned = ledger.noted(f"slack.kind:{id_}") not in {"", _kind(place)}
         self._note_kind(id_, place)
+        ids = await library.ids_under(f"{id_}/") if place.is_closed or has_turned else []
+        if ids and place.is_closed:
+            await library.remove(ids)
         if ids:
             await self._correcting.correct(ids)
 
@@ -248,8 +238,7 @@ class Watching:
         return problem
 
     def _note_kind(self, id_: str, place: Place) -> None:
-        kind = audience_of(team_and_channel(id_)[0], place)
-        self._office.room.ledger.note(f"slack.kind:{id_}", kind)
+        self._office.room.ledger.note(f"slack.kind:{id_}", _kind(place))
 
     def _note(
         self,
@@ -272,3 +261,7 @@ class Watching:
                     error=error,
                 )
             )
+
+
+def _kind(place: Place) -> str:
+    return "private" if place.is_private else "public"

@@ -83,8 +83,8 @@ def message_row(message: Record, channel: Channel, names: Names) -> Record | Non
         "url": _link(ts, root, channel, names.domain),
         "posted_at": when.isoformat(),
         "parent_id": f"{scope}/{root}" if root and root != ts else None,
-        # A public channel is open to the workspace, and to nobody outside of it.
-        "audience": f"slack:{channel.id if channel.is_private else team}",
+        # Who may read a public channel is asked when somebody asks: guests, too, read some.
+        "audience": f"slack:{channel.id}",
         "author_id": f"slack:{team}/{user}" if user else None,
     }
 

@@ -8,7 +8,7 @@ import pytest
 
 from adapters.slack.arrivals import Message
 from adapters.slack.people import Place, person_of, place_of
-from adapters.slack.posts import audience_of, channel_id, post_id, team_and_channel, to_post
+from adapters.slack.posts import channel_id, post_id, team_and_channel, to_post
 from adapters.slack.workspaces import Workspace
 
 WORKSPACE = Workspace("T1", "Orchard", "UBOT", "", None, "https://orchard.slack.com/")  # type: ignore[arg-type]
@@ -25,7 +25,7 @@ def test_a_message_is_a_post_with_names_for_ids_and_a_link() -> None:
     assert post.id == "slack:T1/C1/1712345678.000100"
     assert post.text == "Ask @Bob in #news & wait."
     assert (post.author, post.author_id) == ("Ada", "slack:T1/U1")
-    assert (post.source, post.audience) == ("#general", "slack:T1")
+    assert (post.source, post.audience) == ("#general", "slack:C1")
     assert post.url == "https://orchard.slack.com/archives/C1/p1712345678000100"
     assert post.posted_at == datetime(2024, 4, 5, 19, 34, 38, 100, tzinfo=UTC)
     assert post.parent_id is None
@@ -45,7 +45,6 @@ def test_a_private_channel_s_posts_are_for_its_members() -> None:
     post = to_post(SAID, secret, WORKSPACE, {}, {})
     assert post is not None
     assert (post.audience, post.source, post.author) == ("slack:C1", "#a b", None)
-    assert audience_of("T1", secret) == "slack:C1"
 
 
 @pytest.mark.parametrize("more", [{"is_by_bot": True}, {"text": " "}, {"text": "<@UBOT> when?"}])

@@ -44,7 +44,7 @@ def test_a_message_is_a_post_with_its_author_moment_and_channel(found: Found) ->
         "?thread_ts=1709283600.000200&cid=C0COMPOST",
         posted_at=datetime(2024, 3, 1, 10, 0, 0, 300, tzinfo=UTC),
         parent_id=f"{COMPOST}/1709283600.000200",
-        audience="slack:T0GARDEN",
+        audience="slack:C0COMPOST",
         author_id="slack:T0GARDEN/U0BEN",
     )
 
@@ -109,13 +109,13 @@ def test_an_author_who_is_in_no_list_is_named_by_the_message(found: Found) -> No
     assert by_id(found)[f"{COMPOST}/1709370180.000400"].author == "Guest of Ours"
 
 
-def test_a_private_channel_is_its_own_audience_and_its_name_stays_inside(found: Found) -> None:
+def test_a_channel_is_its_own_audience_and_a_private_one_s_name_stays_inside(found: Found) -> None:
     [board] = [post for post in found.posts if post.source == "#board"]
     [bees] = [post for post in found.posts if post.source == "#bees"]
 
     assert board.audience == "slack:G0BOARD"
     assert board.text == "The rent of #board rises to 300 euros."
-    assert bees.audience == "slack:T0GARDEN"
+    assert bees.audience == "slack:C0BEES"
     assert bees.text == "The bees in #private-channel swarm in May <3"
 
 
