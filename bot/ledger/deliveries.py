@@ -27,6 +27,10 @@ class Deliveries:
             )
         )
 
+    def is_claimed(self, message: str) -> bool:
+        """Says whether somebody took a message, as far as that is remembered."""
+        return bool(self._database.rows("SELECT 1 FROM deliveries WHERE message = ?", message))
+
     def finish(self, message: str) -> None:
         """Notes that a message that was taken got its reply."""
         self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)

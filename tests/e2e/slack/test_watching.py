@@ -68,6 +68,23 @@ async def test_a_guest_in_a_channel_hides_its_own_posts_from_nobody_there(rig: R
         await rig.hears(slack.general, "Nothing in the posts answers that.")
 
 
+async def test_what_was_asked_of_the_bot_in_a_thread_is_no_post(rig: Rig) -> None:
+    slack = rig.slack
+    mention = slack.team.bot.mention
+    old = slack.wrote(slack.ada, slack.general, f"{mention} when is the mill open?")
+    slack.wrote(slack.ada, slack.general, "and the oven?", thread=old)
+    slack.wrote(slack.benoit, slack.general, "The mill is open on Mondays.", thread=old)
+    async with rig.running():
+        await watches(rig, slack.general)
+        await until_stored(rig, slack.general, "The mill is open on Mondays.")
+        asked = await slack.says(slack.ada, slack.general, f"{mention} when is the mill open?")
+        await rig.hears(slack.general, "on Mondays")
+        await slack.says(slack.ada, slack.general, "is the mill open on Mondays?", thread=asked)
+        await rig.hears(slack.general, "on Mondays", times=2)
+        await slack.says(slack.benoit, slack.general, OVEN, thread=asked)
+        await until_stored(rig, slack.general, "The mill is open on Mondays.", OVEN)
+
+
 async def test_what_was_written_while_the_bot_was_away_is_read_when_it_is_back(rig: Rig) -> None:
     slack = rig.slack
     old = slack.wrote(slack.benoit, slack.general, OVEN)

@@ -30,6 +30,8 @@ print(sum(ledger.deliveries.claim(f"discord:1/{each}") for each in range(200)))
 def test_a_message_is_taken_once(ledger: Ledger) -> None:
     assert ledger.deliveries.claim("discord:1/2")
     assert not ledger.deliveries.claim("discord:1/2")
+    assert ledger.deliveries.is_claimed("discord:1/2")
+    assert not ledger.deliveries.is_claimed("discord:1/3")
     assert ledger.deliveries.claim("discord:1/3")
 
 
