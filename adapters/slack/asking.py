@@ -114,13 +114,22 @@ class Asking:
             return spot
         if not message.thread_ts or addressed(message.text) or not message.text.strip():
             return None
-        return spot if self._before(spot, message.user, self._keep) else None
+        return spot if self._has_asked(spot, message.user) else None
 
-    def _before(self, spot: Spot, user: str, since: timedelta) -> Question | None:
+    def _has_asked(self, spot: Spot, user: str) -> bool:
+        """Says whether somebody asked us in a thread, or what its first message answers."""
+        questions = self._office.room.ledger.questions
+        asker = Asker(PLATFORM, f"{spot.team}/{user}", "")
+        if questions.has_asked(asker, spot.place, self._keep):
+            return True
+        shared = questions.answered_by(spot.message(spot.thread_ts))
+        return shared is not None and shared.asker.id == asker.id
+
+    def _before(self, spot: Spot, user: str) -> Question | None:
         """Returns the question before: in the thread, or the one its first message answers."""
         questions = self._office.room.ledger.questions
         asker = Asker(PLATFORM, f"{spot.team}/{user}", "")
-        found = questions.latest(spot.place, since, asker)
+        found = questions.latest(spot.place, MEMORY, asker)
         if found is None and spot.thread_ts:
             return questions.answered_by(spot.message(spot.thread_ts))
         return found
@@ -128,8 +137,13 @@ class Asking:
     async def _answer(self, message: Message, spot: Spot, workspace: Workspace) -> None:
         office = self._office
         person = await office.asker(message.team, message.user)
-        await self._show_searching(message, spot, workspace, person)
+        await self._show_status(message, spot, workspace, office.wording(person).searching)
         reply = await self._reply(message, spot, workspace, person)
+        if (chatter := _chatter(message, reply, workspace)) is not None:
+            # People also speak with each other there.
+            office.room.ledger.questions.forget(chatter.question.id)
+            await self._show_status(message, spot, workspace, "")
+            return
         try:
             ts = await office.sender.post(spot, reply.message, spot.message(message.ts))
         except NotAllowed:
@@ -166,7 +180,7 @@ class Asking:
         )
         if question is None:
             return Reply(notice(wording.no_question))
-        answer = await office.desk.ask(question, self._before(spot, message.user, MEMORY))
+        answer = await office.desk.ask(question, self._before(spot, message.user))
         return Reply(laid_out(answer_card(answer, wording), wording), answer)
 
     async def _answer_directly(
@@ -184,10 +198,9 @@ class Asking:
             shown = laid_out(answer_card(reply.answer, wording, heading=heading), wording)
         return spot, await office.sender.post(spot, shown, spot.message(message.ts))
 
-    async def _show_searching(
-        self, message: Message, spot: Spot, workspace: Workspace, person: Person
+    async def _show_status(
+        self, message: Message, spot: Spot, workspace: Workspace, status: str
     ) -> None:
-        status = self._office.wording(person).searching
         with suppress(SlackApiError, *LOST):
             # An ornament: the answer comes without it too.
             await workspace.client.assistant_threads_setStatus(
@@ -197,3 +210,9 @@ class Asking:
     def _note(self, reply: Reply, spot: Spot, ts: str) -> None:
         if reply.answer is not None:
             self._office.room.ledger.questions.posted(reply.answer, spot.message(ts))
+
+
+def _chatter(message: Message, reply: Reply, workspace: Workspace) -> Answer | None:
+    """Returns the answer to what was hardly meant for us: no mention, and nothing was found."""
+    is_for_us = message.is_direct or mentions(message.text, workspace.bot_user_id)
+    return None if is_for_us or reply.answer is None or reply.answer.found else reply.answer

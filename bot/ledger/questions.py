@@ -100,6 +100,19 @@ class Questions:
             asker and asker.id,
         )
 
+    def has_asked(self, asker: Asker, place: str, since: timedelta) -> bool:
+        """Says whether somebody asked something in a place, not longer ago than this."""
+        return bool(
+            self._database.rows(
+                "SELECT 1 FROM questions WHERE platform = ? AND asker_id = ? AND place = ?"
+                " AND asked_at >= ? LIMIT 1",
+                asker.platform,
+                asker.id,
+                place,
+                (datetime.now(UTC) - since).isoformat(),
+            )
+        )
+
     def asked_by(self, asker: Asker, most: int) -> list[Question]:
         """Returns somebody's last questions, the newest first."""
         return self._all(
@@ -159,6 +172,10 @@ class Questions:
             json.dumps(list(post_ids)),
         )
         return [row[0] for row in rows]
+
+    def forget(self, question_id: str) -> None:
+        """Deletes what turned out to be no question to us."""
+        self._database.run("DELETE FROM questions WHERE id = ?", question_id)
 
     def forget_asker(self, asker: Asker) -> None:
         """Deletes somebody's questions and ratings, also where others' questions lean on them."""

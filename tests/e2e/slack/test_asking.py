@@ -38,7 +38,9 @@ async def test_a_follow_up_needs_no_mention_and_leans_on_the_question_before(sto
             slack.ada, slack.general, f"{slack.team.bot.mention} why do nets hang in the harbour?"
         )
         await stored.hears(slack.general, NETS)
-        await slack.says(slack.benoit, slack.general, "and why that?", thread=asked)
+        await slack.says(slack.benoit, slack.general, "why do nets hang?", thread=asked)
+        await slack.says(slack.ada, slack.general, "Zwölf Boxkämpfer!", thread=asked)
+        await slack.says(slack.ada, slack.general, "and why that?", thread=asked)
         again = await stored.hears(slack.general, NETS, times=2)
         assert again.thread_ts == asked.ts
         await slack.says(slack.ada, slack.general, f"{slack.benoit.mention} thanks", thread=asked)
@@ -47,6 +49,8 @@ async def test_a_follow_up_needs_no_mention_and_leans_on_the_question_before(sto
         await slack.direct_message(slack.ada, "when is the oven lit?")
         await stored.hears(slack.direct_channel(slack.ada), OVEN)
     assert len(stored.said(slack.general)) == 2
+    assert [each["status"] for each in slack.statuses].count("") == 1
+    assert not stored.room.ledger.questions.unanswered("slack", slack.team.id, 9)
 
 
 async def test_a_mention_without_a_question_is_told_how_to_ask(stored: Rig) -> None:

@@ -82,6 +82,18 @@ def test_the_latest_question_of_a_place_is_the_last_one_that_is_fresh(ledger: Le
     assert ledger.questions.latest("discord:12", timedelta(minutes=15)) is None
 
 
+def test_who_asked_in_a_place_is_known_until_that_is_forgotten(ledger: Ledger) -> None:
+    question = replace(asked(id_="q1", asker=ADA), asked_at=NOW)
+    ledger.questions.keep(missed(question))
+    day = timedelta(days=1)
+    assert ledger.questions.has_asked(ADA, question.place, day)
+    assert not ledger.questions.has_asked(ADA, question.place, timedelta())
+    assert not ledger.questions.has_asked(ADA, "elsewhere", day)
+    assert not ledger.questions.has_asked(BEN, question.place, day)
+    ledger.questions.forget("q1")
+    assert not ledger.questions.has_asked(ADA, question.place, day)
+
+
 def test_somebody_s_own_questions_come_newest_first(ledger: Ledger) -> None:
     for minutes in range(3):
         at = NOW - timedelta(minutes=minutes)
