@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from adapters.slack.arrivals import Form, Press
     from adapters.slack.office import Office
     from adapters.wording import Wording
+    from bot.asking import Shared
 
     Handler = Callable[[Press, Wording], Awaitable[None]]
     FormHandler = Callable[[Form, Wording], Awaitable[None]]
@@ -72,18 +73,27 @@ class Pressing:
         if shared is None:
             await reply(office, press, notice(wording.expired))
             return
+        deliveries, key = office.room.ledger.deliveries, f"share/{press.value}/{press.channel}"
+        async with office.work.turn(key):
+            if not deliveries.is_claimed(key):
+                await self._post_shared(press, shared, key, wording)
+                deliveries.claim(key)
+                deliveries.finish(key)
+        private = await office.desk.again(press.value, own, is_private=True)
+        if private is not None:
+            await show_instead(office, press, laid_out(answer_card(private, wording), wording))
+
+    async def _post_shared(self, press: Press, shared: Shared, key: str, wording: Wording) -> None:
+        office = self._office
         spot = Spot(press.team, press.channel, press.thread_ts)
         message = laid_out(shared_card(shared, wording), wording)
         try:
-            ts = await office.sender.post(spot, message, f"share/{press.trigger}")
+            ts = await office.sender.post(spot, message, key)
         except NotAllowed:
             # A command works where we are no member, and so does its address.
             await office.sender.respond(press.response_url, message, in_channel=True)
         else:
             office.room.ledger.questions.posted(shared.answer, spot.message(ts))
-        private = await office.desk.again(press.value, own, is_private=True)
-        if private is not None:
-            await show_instead(office, press, laid_out(answer_card(private, wording), wording))
 
     async def _only_me(self, press: Press, wording: Wording) -> None:
         office = self._office

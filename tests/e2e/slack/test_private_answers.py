@@ -43,7 +43,7 @@ async def test_a_command_is_answered_alone_and_shared_without_what_others_may_no
         await slack.until(
             lambda: "2 more that only you can see" in shown(last_private(rig).message)
         )
-        await slack.says(slack.benoit, slack.general, "and why that?", thread=public)
+        await slack.says(slack.ada, slack.general, "and why that?", thread=public)
         await rig.hears(slack.general, OVEN, times=4)
 
 
@@ -55,6 +55,25 @@ async def test_a_command_works_where_the_bot_is_no_member_and_shares_there(store
         await slack.presses(slack.ada, slack.random.ephemerals[-1], "share:1")
         await slack.until(lambda: slack.random.messages)
     assert OVEN in shown(slack.random.messages[0])
+
+
+async def test_an_answer_that_is_shared_by_two_quick_presses_is_posted_once(stored: Rig) -> None:
+    slack = stored.slack
+    async with stored.running():
+        for channel in (slack.general, slack.random):  # in the second, the bot is no member
+            await slack.uses_command(slack.ada, channel, "/ask", "when is the oven lit?")
+            await stored.hears(channel, OVEN)
+            private, before = channel.ephemerals[-1], len(slack.replies)
+            held = slack.faults.held("chat.postMessage")
+            await slack.presses(slack.ada, private, "share:1")
+            await held.arrived.wait()
+            await slack.presses(slack.ada, private, "share:1")
+            held.release.set()
+            # Each press shows the private answer anew; a reply is also how it is shared where
+            # the bot is no member.
+            wanted = before + (2 if channel is slack.general else 3)
+            await slack.until(lambda wanted=wanted: len(slack.replies) >= wanted)  # type: ignore[misc]
+            assert len(channel.messages) == 1
 
 
 async def test_pages_are_turned_in_place(rig: Rig) -> None:
