@@ -23,13 +23,22 @@ class Briefly(Generic[T]):
         self._seconds = seconds
         self._clock = clock
         self._values: dict[str, tuple[float, T]] = {}
+        self._fetching: dict[str, object] = {}
 
     async def get(self, key: str, fetch: Callable[[], Awaitable[T]]) -> T:
         """Returns the value of a key, fetched anew once it is too old."""
         found = self.peek(key)
-        if found is None:
+        if found is not None:
+            return found
+        mark = self._fetching[key] = object()
+        try:
             found = await fetch()
-            self.put(key, found)
+            # What was dropped meanwhile may have been fetched before it changed.
+            if self._fetching.get(key) is mark:
+                self.put(key, found)
+        finally:
+            if self._fetching.get(key) is mark:
+                del self._fetching[key]
         return found
 
     def peek(self, key: str) -> T | None:
@@ -49,4 +58,5 @@ class Briefly(Generic[T]):
 
     def drop(self, key: str) -> None:
         """Forgets the value of a key, because it changed."""
+        self._fetching.pop(key, None)
         self._values.pop(key, None)

@@ -21,3 +21,20 @@ async def test_a_value_is_fetched_once_until_it_is_too_old_or_dropped() -> None:
     assert await known.get("a", fetch) == 4
     known.put("a", 9)
     assert known.peek("a") == 9
+
+
+async def test_what_is_dropped_while_it_is_fetched_is_not_remembered() -> None:
+    known: Briefly[str] = Briefly(10)
+
+    async def changing() -> str:
+        known.drop("a")
+        return "stale"
+
+    assert await known.get("a", changing) == "stale"
+    assert known.peek("a") is None
+
+    async def fresh() -> str:
+        return "fresh"
+
+    assert await known.get("a", fresh) == "fresh"
+    assert known.peek("a") == "fresh"
