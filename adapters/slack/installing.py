@@ -153,6 +153,9 @@ class States(AsyncOAuthStateStore):
     async def async_issue(self, *args: object, **kwargs: object) -> str:
         """Returns a new state, good once and for ten minutes."""
         del args, kwargs
+        for name, until in self._ledger.notes(_STATE).items():
+            if float(until) <= time():  # whoever began with it never came back
+                self._ledger.forget_note(name)
         state = uuid4().hex
         self._ledger.note(f"{_STATE}{state}", str(time() + STATE_SECONDS))
         return state

@@ -96,3 +96,16 @@ async def test_a_state_is_good_once_and_for_ten_minutes(
     began = float(ledger.noted(f"slack.state:{late}"))
     monkeypatch.setattr("adapters.slack.installing.time", lambda: began + STATE_SECONDS)
     assert not await states.async_consume(late)
+
+
+async def test_states_that_nobody_used_are_dropped_in_time(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = States(ledger)
+    abandoned = f"slack.state:{await states.async_issue()}"
+    began = float(ledger.noted(abandoned))
+    assert f"slack.state:{await states.async_issue()}" != abandoned
+    assert len(ledger.notes("slack.state:")) == 2
+    monkeypatch.setattr("adapters.slack.installing.time", lambda: began + STATE_SECONDS)
+    last = await states.async_issue()
+    assert list(ledger.notes("slack.state:")) == [f"slack.state:{last}"]
