@@ -116,8 +116,15 @@ class Importing:
         if file.size > MOST_BYTES:
             size, most = f"{file.size / 1e6:,.0f}", f"{MOST_BYTES / 1e6:,.0f}"
             return wording.too_large.format(name=file.name, size=size, most=most)
+        # A file that is called like an earlier one is its newer version, so the path is the same.
         path = self._office.imports / sent.team / _safe(file.name)
-        await self._download(sent.team, file, path)
+        async with self._office.work.turn(f"import/{path}"):
+            if self._working.is_reading(path):
+                return wording.already_running
+            await self._download(sent.team, file, path)
+            return await self._begin_reading(sent, path, wording)
+
+    async def _begin_reading(self, sent: Form, path: Path, wording: Wording) -> str | None:
         label = sent.values.get("audience") or team_label(sent.team)
         source = sent.values.get("source", "").replace(":", " ").strip()
         job = new_job(

@@ -52,15 +52,23 @@ class Working:
         Raises:
             DeliveryError: It cannot be shown.
         """
-        unfinished = self._office.room.ledger.work.unfinished("slack")
-        if any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished):
-            return wording.already_running
-        title = self._title(job, wording)
-        sender = self._office.sender
-        spot = Spot(job.room, await sender.direct(job.room, user))
-        ts = await sender.post(spot, self._view(job, title, Progress(), wording), f"job/{job.id}")
-        self._show(replace(job, message=spot.message(ts)), title)
+        title, sender = self._title(job, wording), self._office.sender
+        async with self._office.work.turn(f"job/{job.kind}/{job.subject}"):
+            unfinished = self._office.room.ledger.work.unfinished("slack")
+            if any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished):
+                return wording.already_running
+            spot = Spot(job.room, await sender.direct(job.room, user))
+            view = self._view(job, title, Progress(), wording)
+            ts = await sender.post(spot, view, f"job/{job.id}")
+            self._show(replace(job, message=spot.message(ts)), title)
         return title
+
+    def is_reading(self, file: Path) -> bool:
+        """Says whether a file is being imported, whatever its source is called."""
+        return any(
+            each.kind == "import" and each.subject.partition(":")[2] == str(file)
+            for each in self._office.room.ledger.work.unfinished("slack")
+        )
 
     def resume(self) -> None:
         """Goes on with what a stop interrupted."""

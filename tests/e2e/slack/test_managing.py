@@ -236,3 +236,16 @@ async def test_anybody_is_forgotten_who_asks_for_it(rig: Rig) -> None:
     assert rig.room.ledger.questions.asked_by(person, 9) == []
     await rig.stores(post(OVEN, "2", author_id=person.account))
     assert await rig.room.library.audiences() == []
+
+
+async def test_two_quick_presses_begin_work_once(stored: Rig) -> None:
+    slack = stored.slack
+    held = slack.faults.held("conversations.open")
+    async with stored.running():
+        await command(stored, "reindex")
+        await held.arrived.wait()
+        await command(stored, "reindex")
+        held.release.set()
+        await stored.hears(slack.general, "That is already being done.")
+        await finished(stored, "Embedding the posts")
+    assert len(stored.said(direct(stored, slack.ada))) == 1

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from adapters.slack import importing
-from bot.ledger.work import new_job
 from bot.messages import Asker
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 from tests.e2e.slack.test_http_mode import install, listening
@@ -129,22 +128,26 @@ async def test_files_that_are_too_large_or_elsewhere_are_not_imported(
         await rig.hears(direct(rig, slack.ada), "Only people who may manage")
 
 
-async def test_the_same_file_is_not_imported_twice_at_once(rig: Rig) -> None:
+async def test_a_file_called_like_one_that_is_being_read_waits_for_another_day(rig: Rig) -> None:
     slack = rig.slack
-    team = slack.team.id
-    path = rig.folder / "imports" / team / "a.txt"
-    job = new_job("slack", "import", f":{path}", room=team, audience="everyone", locale="en")
+    channel = direct(rig, slack.ada)
     async with rig.running():
-        await slack.shares_file(slack.ada, direct(rig, slack.ada), "a.txt", OVEN.encode())
-        offer = await rig.hears(direct(rig, slack.ada), "Importing a.txt")
-        rig.room.ledger.work.put(job)
-        await slack.presses(slack.ada, offer, "import")
-        await slack.until(lambda: slack.views)
-        await slack.submits_view(slack.ada, slack.views[0], {"audience": "everyone"})
-        await rig.hears(direct(rig, slack.ada), "That is already being done.")
-    async with rig.running():
-        await slack.direct_message(slack.ada, "")
-        await rig.hears(direct(rig, slack.ada), "Ask me something")
+        for number, text in enumerate((OVEN, "Not the oven."), start=1):
+            await slack.shares_file(slack.ada, channel, "a.txt", text.encode())
+            offer = await rig.hears(channel, "a.txt", times=number)
+            await slack.presses(slack.ada, offer, "import")
+            await slack.until(lambda number=number: len(slack.views) == number)  # type: ignore[misc]
+        held = slack.faults.held("chat.postMessage")  # the job's message: the file is there
+        for view, source in zip(slack.views, ("one", "two"), strict=True):
+            values = {"audience": "everyone", "source": source}
+            await slack.submits_view(slack.ada, view, values)
+            await held.arrived.wait()
+        await slack.until(lambda: len(slack.calls_of("files.info")) == 2)
+        held.release.set()
+        await rig.hears(channel, "That is already being done.")
+        await rig.hears(channel, "Done: ")
+        await slack.direct_message(slack.ada, "when is the oven lit?")
+        await rig.hears(channel, OVEN)
 
 
 async def test_a_question_with_a_file_is_answered_too(stored: Rig) -> None:
