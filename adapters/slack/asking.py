@@ -15,7 +15,7 @@ from adapters.slack.markup import addressed, mentions, named_ids
 from adapters.slack.office import settled
 from adapters.slack.remembering import Briefly
 from adapters.slack.sending import NotAllowed, Outgoing
-from adapters.slack.translate import PLATFORM, Spot, to_question
+from adapters.slack.translate import PLATFORM, Spot, question_id, spot_at, to_question
 from adapters.slack.web import LOST
 from bot.asking import MEMORY
 from bot.messages import Asker
@@ -94,14 +94,25 @@ class Asking:
         if spot is None or time() - float(message.ts) > EDITING_SECONDS:
             return
         async with office.work.turn(f"{message.team}/{message.channel}"):
-            shown = self._answered.peek(spot.message(message.ts))
+            shown, ts = self._shown(spot.message(message.ts))
             if shown is not None:
                 person = await office.asker(message.team, message.user)
                 reply = await self._reply(message, spot, workspace, person)
-                await office.sender.update(spot, shown, reply.message)
-                self._note(reply, spot, shown)
+                outgoing = (
+                    reply.message
+                    if shown.channel == spot.channel
+                    else (self._directly(reply, person))
+                )
+                await office.sender.update(shown, ts, outgoing)
+                self._note(reply, shown, ts)
                 return
         await self.hear(message)
+
+    def _shown(self, asked: str) -> tuple[Spot | None, str]:
+        """Returns where the reply to a message is; None where there is none."""
+        replies = self._office.room.ledger.questions.replies(question_id(asked))
+        place, _, ts = (self._answered.peek(asked) or next(iter(replies), "")).rpartition("/")
+        return spot_at(place), ts
 
     def _spot(self, message: Message, workspace: Workspace) -> Spot | None:
         """Returns where to answer; None for what is not for us."""
@@ -144,12 +155,13 @@ class Asking:
             office.room.ledger.questions.forget(chatter.question.id)
             await self._show_status(message, spot, workspace, "")
             return
+        asked = spot.message(message.ts)
         try:
-            ts = await office.sender.post(spot, reply.message, spot.message(message.ts))
+            ts = await office.sender.post(spot, reply.message, asked)
         except NotAllowed:
             spot, ts = await self._answer_directly(reply, message, person)
         self._note(reply, spot, ts)
-        self._answered.put(spot.message(message.ts), ts)
+        self._answered.put(asked, spot.message(ts))
 
     async def _reply(
         self, message: Message, spot: Spot, workspace: Workspace, person: Person
@@ -176,6 +188,7 @@ class Asking:
             names=await office.people.names(
                 message.team, named_ids(message.text) - {workspace.bot_user_id}
             ),
+            message=spot.message(message.ts),
             is_private=message.is_direct,
         )
         if question is None:
@@ -189,14 +202,17 @@ class Asking:
         """Answers where only the asker reads, for we may not write where they asked."""
         office = self._office
         channel = await office.sender.direct(message.team, message.user)
-        spot = Spot(message.team, channel)
-        shown = reply.message
-        if reply.answer is not None:
-            wording = office.wording(person)
-            asked = reply.answer.question.text
-            heading = [wording.answered_in_private.format(question=asked)]
-            shown = laid_out(answer_card(reply.answer, wording, heading=heading), wording)
+        spot, shown = Spot(message.team, channel), self._directly(reply, person)
         return spot, await office.sender.post(spot, shown, spot.message(message.ts))
+
+    def _directly(self, reply: Reply, person: Person) -> Outgoing:
+        """Returns a reply for where nobody sees what it replies to."""
+        if reply.answer is None:
+            return reply.message
+        wording = self._office.wording(person)
+        asked = reply.answer.question.text
+        heading = [wording.answered_in_private.format(question=asked)]
+        return laid_out(answer_card(reply.answer, wording, heading=heading), wording)
 
     async def _show_status(
         self, message: Message, spot: Spot, workspace: Workspace, status: str

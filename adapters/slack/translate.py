@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
@@ -60,6 +61,11 @@ def spot_at(place: str) -> Spot | None:
     return Spot(parts[0], parts[1], within)
 
 
+def question_id(message: str) -> str:
+    """Returns the id of the question that a message asks: an edited one asks it anew."""
+    return hashlib.sha256(message.encode()).hexdigest()[:12]
+
+
 def asker_of(person: Person, team: str) -> Asker:
     """Returns a person as who asks; their account is that of their posts."""
     return Asker(PLATFORM, f"{team}/{person.id}", person.name)
@@ -73,6 +79,7 @@ def to_question(
     *,
     bot_user_id: str = "",
     names: Mapping[str, str] | None = None,
+    message: str = "",
     is_private: bool = False,
 ) -> Question | None:
     """Returns what is asked; None where nothing is.
@@ -84,6 +91,7 @@ def to_question(
         audience: The labels that every reader of the answer may see.
         bot_user_id: Our own account, whose mentions are no part of the question.
         names: The names of accounts and channels by their ids.
+        message: Names the message that asks it; "" for none.
         is_private: Only the asker reads the answer.
 
     Raises:
@@ -95,7 +103,8 @@ def to_question(
     if not words:
         return None
     asked, filters = parsed(words)
-    return question_of(asked, person, spot, audience, filters, is_private=is_private)
+    question = question_of(asked, person, spot, audience, filters, is_private=is_private)
+    return replace(question, id=question_id(message)) if message else question
 
 
 def question_of(

@@ -84,6 +84,13 @@ class Questions:
         """Returns the question that this message answers."""
         return self._first("WHERE id = (SELECT question FROM replies WHERE message = ?)", message)
 
+    def replies(self, question_id: str) -> list[str]:
+        """Returns the messages that answer a question."""
+        rows = self._database.rows(
+            "SELECT message FROM replies WHERE question = ? ORDER BY message", question_id
+        )
+        return [row[0] for row in rows]
+
     def latest(self, place: str, since: timedelta, asker: Asker | None = None) -> Question | None:
         """Returns the last question in a place, if it is not older than this.
 

@@ -120,6 +120,29 @@ async def test_an_edited_question_is_answered_again_in_place(stored: Rig) -> Non
     assert OVEN not in shown(answer)
 
 
+async def test_an_edit_after_a_restart_is_answered_in_place_too(stored: Rig) -> None:
+    slack = stored.slack
+    mention = slack.team.bot.mention
+    async with stored.running():
+        asked = await slack.says(slack.ada, slack.general, f"{mention} when is the oven lit?")
+        answer = await stored.hears(slack.general, OVEN)
+    async with stored.running():
+        await slack.edits(asked, f"{mention} why do nets hang in the harbour?")
+        assert await stored.hears(slack.general, NETS) is answer
+
+
+async def test_an_edit_of_what_was_answered_directly_is_answered_there(stored: Rig) -> None:
+    slack = stored.slack
+    mention = slack.team.bot.mention
+    async with stored.running():
+        slack.faults.error("chat.postMessage", "restricted_action")
+        asked = await slack.says(slack.ada, slack.general, f"{mention} when is the oven lit?")
+        answer = await stored.hears(slack.direct_channel(slack.ada), OVEN)
+        await slack.edits(asked, f"{mention} why do nets hang in the harbour?")
+        assert await stored.hears(slack.direct_channel(slack.ada), NETS) is answer
+        assert "I may not write there" in shown(answer)
+
+
 async def test_what_cannot_be_asked_is_told_and_a_fault_has_an_id(
     stored: Rig, caplog: pytest.LogCaptureFixture
 ) -> None:

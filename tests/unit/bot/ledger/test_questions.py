@@ -51,6 +51,7 @@ def test_a_message_is_known_by_the_question_it_answers_and_the_posts_it_cites(
     ledger.questions.posted(answer, "discord:1/2")
     ledger.questions.posted(answer, "discord:1/3")
     assert ledger.questions.answered_by("discord:1/2") == answer.question
+    assert ledger.questions.replies(answer.question.id) == ["discord:1/2", "discord:1/3"]
     assert ledger.questions.citing(["notes:2"]) == ["discord:1/2", "discord:1/3"]
     assert ledger.questions.citing(["notes:3"]) == []
 
