@@ -44,6 +44,7 @@ _PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
 _LANGUAGES: Final = ("auto", "en", "fr")
 _SHORTEST_KEY: Final = 32
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
+_LAST_PORT: Final = 65_535
 _COUNT: Final = re.compile(r"[1-9]\d{0,4}|100000", re.ASCII)
 
 
@@ -207,6 +208,10 @@ class _Reader:
         expected = f"{', '.join(choices[:-1])} or {choices[-1]}"
         return self.read(name, default, expected, (default, *choices).__contains__)
 
+    def port(self, name: str, default: int) -> int:
+        value = self.read(name, str(default), "a whole number from 1 to 65535", _is_port)
+        return int(value) if _is_port(value) else default
+
     def count(self, name: str, default: int) -> int:
         value = self.read(name, str(default), "a whole number from 1 to 100000", _is_count)
         return int(value) if _is_count(value) else default
@@ -256,7 +261,7 @@ def _slack(reader: _Reader) -> SlackSettings | None:
 def _slack_http(reader: _Reader) -> SlackHttp | None:
     mode = reader.choose("SLACK_MODE", "socket", ("socket", "http"))
     secret = reader.secret("SLACK_SIGNING_SECRET")
-    host, port = reader.get("SLACK_HOST") or "127.0.0.1", reader.count("SLACK_PORT", 3000)
+    host, port = reader.get("SLACK_HOST") or "127.0.0.1", reader.port("SLACK_PORT", 3000)
     if mode != "http":
         return None
     if not secret:
@@ -275,6 +280,10 @@ def _slack_installing(reader: _Reader) -> SlackInstalling | None:
         expected = f"at least {_SHORTEST_KEY} characters: `openssl rand -hex 32` makes some"
         reader.complain("SLACK_ENCRYPTION_KEY", f"{len(key)} characters", expected)
     return SlackInstalling(client_id, secret, key)
+
+
+def _is_port(value: str) -> bool:
+    return _is_count(value) and int(value) <= _LAST_PORT
 
 
 def _is_count(value: str) -> bool:

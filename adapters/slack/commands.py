@@ -9,7 +9,7 @@ from adapters.cards import answer_card, related_card
 from adapters.slack.arrivals import Typed
 from adapters.slack.forms import ask_form
 from adapters.slack.layout import laid_out, notice
-from adapters.slack.markup import named_ids, readable
+from adapters.slack.markup import named_ids, readable, without_code
 from adapters.slack.office import settled
 from adapters.slack.replying import reply
 from adapters.slack.translate import Spot, question_of, to_question
@@ -48,7 +48,7 @@ class Commands:
             about = f"{typed.channel} {typed.response_url}"
             await client.views_open(trigger_id=typed.trigger, view=ask_form(about, wording))
         elif typed.text.lower() == "help":
-            await reply(self._office, typed, notice(wording.help))
+            await reply(self._office, typed, notice(without_code(wording.help)))
         else:
             await reply(self._office, typed, await self._answer(typed, wording))
 

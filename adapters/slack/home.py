@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.slack.layout import button, plain_text, told
+from adapters.slack.markup import without_code
 from adapters.slack.translate import asker_of
 from bot.plain import one_line
 
@@ -36,7 +37,7 @@ class Home:
         person = await office.people.person(team, user)
         wording = office.wording(person)
         blocks: list[Block] = [
-            {"type": "section", "text": plain_text(wording.help)},
+            {"type": "section", "text": plain_text(without_code(wording.help))},
             {"type": "divider"},
             *told(await self._managing.status(team, user, wording)).blocks,
             {"type": "divider"},

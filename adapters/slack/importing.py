@@ -12,6 +12,7 @@ from yarl import URL
 from adapters.slack.audience import channel_label, team_label
 from adapters.slack.forms import choice, field, form, text_field
 from adapters.slack.layout import button, notice
+from adapters.slack.markup import without_code
 from adapters.slack.translate import Spot
 from adapters.slack.web import LOST, data_of
 from bot.errors import UnavailableError
@@ -67,7 +68,7 @@ class Importing:
             return
         for file in message.files:
             offered = button(wording.import_title, "import", f"{file.id} {file.name}"[:2000])
-            view = notice(wording.importing.format(name=file.name), buttons=[offered])
+            view = notice(wording.import_offer.format(name=file.name), buttons=[offered])
             await office.sender.post(spot, view, f"offer/{file.id}")
 
     async def ask(self, typed: Typed, wording: Wording) -> None:
@@ -115,7 +116,8 @@ class Importing:
         file = await self._described(sent.team, file_id)
         if file.size > MOST_BYTES:
             size, most = f"{file.size / 1e6:,.0f}", f"{MOST_BYTES / 1e6:,.0f}"
-            return wording.too_large.format(name=file.name, size=size, most=most)
+            said = without_code(wording.too_large)
+            return said.format(name=file.name, size=size, most=most)
         # A file that is called like an earlier one is its newer version, so the path is the same.
         path = self._office.imports / sent.team / _safe(file.name)
         async with self._office.work.turn(f"import/{path}"):

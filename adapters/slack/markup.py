@@ -30,6 +30,11 @@ def unescaped(text: str) -> str:
     return text
 
 
+def without_code(text: str) -> str:
+    """Returns words of ours for where Slack reads no markup and would show the backticks."""
+    return text.replace("`", "")
+
+
 def mentions(text: str, user_id: str) -> bool:
     """Says whether somebody is mentioned."""
     return any(match[1] == "@" and match[2] == user_id for match in _TOKEN.finditer(text))

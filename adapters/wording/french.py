@@ -99,12 +99,13 @@ FRENCH: Final = Wording(
         "• `/forget-me` supprime vos propres messages.\n"
         "Personne ne voit à travers moi ce qu’il n’a pas le droit de lire lui-même."
     ),
-    admins_only="Seules les personnes qui gèrent ce serveur peuvent faire cela.",
+    admins_only="Seules les personnes qui gèrent les messages ici peuvent faire cela.",
     servers_only="Cela ne marche que dans un serveur ou un espace de travail.",
     watching="Je conserve désormais les messages de {channel}, et je lis les anciens.",
     not_watched="{channel} n’est pas suivi.",
     unwatched="{channel} n’est plus suivi. Ses messages restent ; /posts forget les supprime.",
     cannot_read="Je ne peux pas lire {channel} : laissez-moi le voir, avec son historique.",
+    import_offer="Importer {name} ?",
     importing="Import de {name}",
     reading="Lecture de {name}",
     embedding="Calcul des vecteurs",
@@ -127,7 +128,7 @@ FRENCH: Final = Wording(
     status_error="{name} : {error}",
     unanswered="Restées sans réponse :",
     unanswered_none="Chaque question a trouvé sa réponse.",
-    unanswered_item="« {question} » (demandé par {times})",
+    unanswered_item="« {question} » (personnes qui l’ont posée : {times})",
     answer="Répondre",
     dismiss="Écarter",
     answer_title="Répondre",

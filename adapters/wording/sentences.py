@@ -82,6 +82,7 @@ class Wording:
     not_watched: str
     unwatched: str
     cannot_read: str
+    import_offer: str
     importing: str
     reading: str
     embedding: str

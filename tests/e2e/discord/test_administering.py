@@ -96,7 +96,7 @@ async def test_long_work_can_be_cancelled_by_whoever_may(world: World) -> None:
         again = await world.manages("watch", {"channel": world.square})
         assert "already being done" in text_of(again)
         refused = await world.presses(message, "Cancel", who=world.ada)
-        assert "Only people who may manage this server" in text_of(refused)
+        assert "Only people who may manage the posts here" in text_of(refused)
         pressed = await world.fake.presses(world.chief, message, "Cancel")
         await world.fake.until(lambda: pressed.answer)
         hold.release()
@@ -189,7 +189,7 @@ async def test_an_open_question_is_answered_by_a_person_and_whoever_asked_is_tol
         await world.asks(WINDMILL)
         await world.asks(WINDMILL, who=bea)
         used = await world.manages("unanswered")
-        assert f"“{WINDMILL}” (asked by 2)" in text_of(used)
+        assert f"“{WINDMILL}” (people who asked: 2)" in text_of(used)
         assert used.messages[0].buttons == ["Answer 1", "Dismiss 1"]
         shown = await world.presses(used.messages[0], "Answer 1", who=world.chief)
         assert shown.modal

@@ -55,7 +55,9 @@ async def test_the_home_of_an_admin_has_the_open_questions_and_the_buttons(rig: 
         await slack.direct_message(slack.ada, "who lights the oven?")
         await rig.hears(slack.direct_channel(slack.ada), "Nothing in the posts answers that.")
         page = await home(rig, slack.ada)
-        assert "“who lights the oven?” (asked by 1)" in page
+        assert "or use /ask." in page
+        assert "`" not in page
+        assert "“who lights the oven?” (people who asked: 1)" in page
         view = slack.homes[slack.ada.id]
         await slack.presses(slack.ada, view, "posts:import")
         await slack.until(lambda: slack.views)

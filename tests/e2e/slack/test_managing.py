@@ -35,7 +35,7 @@ async def test_only_who_may_manage_can_and_the_settings_may_name_more(rig: Rig) 
     rig.more["admins"] = frozenset({slack.benoit.id, slack.gil.id})
     async with rig.running():
         await command(rig, "status", slack.gil)
-        await rig.hears(slack.general, "Only people who may manage this server can do that.")
+        await rig.hears(slack.general, "Only people who may manage the posts here can do that.")
         await command(rig, "status", slack.benoit)
         await rig.hears(slack.general, "Pas encore de messages")
         await command(rig, "")
@@ -111,7 +111,7 @@ async def test_a_shared_file_is_imported_for_whom_the_form_says(rig: Rig) -> Non
     slack = rig.slack
     async with rig.running():
         await slack.shares_file(slack.ada, direct(rig, slack.ada), "notes.txt", OVEN.encode())
-        offer = await rig.hears(direct(rig, slack.ada), "Importing notes.txt")
+        offer = await rig.hears(direct(rig, slack.ada), "Import notes.txt?")
         await slack.presses(slack.ada, offer, "import")
         await slack.until(lambda: slack.views)
         values = {"source": "village", "audience": f"slack:{slack.team.id}"}
@@ -159,7 +159,7 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(rig: 
         await slack.says(slack.benoit, slack.general, f"{mention} what is the price of nets?")
         await rig.hears(slack.general, "Rien dans les messages", times=2)
         await command(rig, "unanswered")
-        await rig.hears(slack.general, "“who lights the oven?” (asked by 1)")
+        await rig.hears(slack.general, "“who lights the oven?” (people who asked: 1)")
         listed = slack.general.ephemerals[-1]
         await slack.presses(slack.ada, listed, "answer:1")
         await slack.until(lambda: slack.views)

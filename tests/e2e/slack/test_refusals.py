@@ -107,7 +107,7 @@ async def test_files_that_are_too_large_or_elsewhere_are_not_imported(
     values = {"audience": "everyone"}
     async with rig.running():
         shared = await slack.shares_file(slack.ada, direct(rig, slack.ada), "a.txt", OVEN.encode())
-        offer = await rig.hears(direct(rig, slack.ada), "Importing a.txt")
+        offer = await rig.hears(direct(rig, slack.ada), "Import a.txt?")
         for number, said in enumerate(("MB are the most here", "outside of Slack", "let me read")):
             await slack.presses(slack.ada, offer, "import")
             await slack.until(lambda n=number: len(slack.views) > n)  # type: ignore[misc]

@@ -44,6 +44,9 @@ def test_over_http_a_signing_secret_takes_the_place_of_the_app_token() -> None:
     assert slack is not None
     assert slack.http == SlackHttp("signed", "0.0.0.0", 80)  # noqa: S104 - a setting
     assert "signed" not in repr(slack)
+    assert problems(given | {"SLACK_PORT": "65536"}) == (
+        "SLACK_PORT: found '65536', expected a whole number from 1 to 65535",
+    )
     del given["SLACK_SIGNING_SECRET"]
     assert problems(given) == (
         "SLACK_SIGNING_SECRET: found nothing, expected the one under “Basic Information”",
