@@ -14,7 +14,7 @@ from index.census import census
 from index.counts import Counts
 from index.errors import IndexingError, PostFormatError
 from index.forgetting import forget, posts_by, refuse_for_good
-from index.names import audiences, ids_under, names, newest, newest_by
+from index.names import audiences, ids_for, ids_under, names, newest, newest_by
 from index.reindexing import reindex
 from index.scales import fit_if_needed
 from index.store import translated
@@ -99,6 +99,10 @@ class Library:
     async def ids_under(self, beginning: str) -> list[str]:
         """Returns the ids that begin like this."""
         return await self._briefly(lambda store, _: ids_under(store, beginning))
+
+    async def ids_for(self, audience: frozenset[str], beginning: str) -> list[str]:
+        """Returns the ids that begin like this, of posts with one of these labels."""
+        return await self._briefly(lambda store, _: ids_for(store, audience, beginning))
 
     async def audiences(self) -> list[str]:
         """Returns the labels that stored posts have."""

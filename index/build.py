@@ -206,7 +206,12 @@ class _Run:
         return changed, moved
 
     def _as_narrow(self, post: Post, origin: str, stored: Known | None) -> Post:
-        """Returns the post with the audience it or its file had, lest it be opened unasked."""
+        """Returns the post with the audience it or its file had, lest it be opened unasked.
+
+        A link that is known is kept, too: not every archive tells it.
+        """
+        if stored is not None and post.url is None and stored.url is not None:
+            post = replace(post, url=stored.url)
         if post.audience != EVERYONE or self._opens:
             return post
         if stored is not None:

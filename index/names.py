@@ -47,6 +47,16 @@ def ids_under(store: Store, beginning: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+def ids_for(store: Store, audience: frozenset[str], beginning: str) -> list[str]:
+    """Returns the ids that begin like this, of posts with one of these labels."""
+    in_scope = condition(Scope(audience, Filters()))
+    rows = store.connection.execute(
+        f"SELECT id FROM posts WHERE {in_scope.sql} AND id >= ? AND id < ? || char(1114111)",
+        (*in_scope.values, beginning, beginning),
+    )
+    return [row[0] for row in rows]
+
+
 def audiences(store: Store) -> list[str]:
     """Returns the labels that stored posts have; costs one pass over an index of names."""
     rows = store.connection.execute("SELECT DISTINCT audience FROM posts")

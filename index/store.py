@@ -40,6 +40,7 @@ class Known(NamedTuple):
     fingerprint: str
     origin: str
     audience: str
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class Store:
     def known(self, ids: Collection[str]) -> dict[str, Known]:
         """Returns what is stored of these posts; unknown ids are left out."""
         rows = self.connection.execute(
-            "SELECT id, fingerprint, origin, audience FROM posts"
+            "SELECT id, fingerprint, origin, audience, url FROM posts"
             " WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         )

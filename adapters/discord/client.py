@@ -27,6 +27,7 @@ from adapters.discord.seeing import Seeing
 from adapters.discord.sweeping import Sweeping
 from adapters.discord.translate import wording_for_locale
 from adapters.discord.unanswered import Unanswered
+from adapters.discord.vanishing import Vanishing
 from adapters.discord.watching import Watching
 from adapters.discord.working import Working
 from adapters.in_flight import InFlight
@@ -73,7 +74,8 @@ class Client(discord.AutoShardedClient):
         self._pending = Pending(office)
         self._asking = asking = Asking(office, correcting, self._pending)
         self._working = working = Working(office)
-        self._sweeping = Sweeping(office, reading, correcting)
+        self._vanishing = vanishing = Vanishing(office, reading, correcting)
+        self._sweeping = Sweeping(office, reading, correcting, vanishing)
         self._watching = watching = Watching(office, reading, self._sweeping, correcting)
         self._catching_up = CatchingUp(office, asking)
         forgetting, unanswered = Forgetting(office, correcting), Unanswered(office)
@@ -134,6 +136,14 @@ class Client(discord.AutoShardedClient):
         await self._watching.deleted(
             payload.guild_id, payload.channel_id, sorted(payload.message_ids)
         )
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Removes the posts of a deleted channel."""
+        await self._vanishing.channel(channel.guild.id, channel.id)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """Removes the posts of a deleted thread."""
+        await self._vanishing.thread(payload.guild_id, payload.thread_id)
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         """Keeps a message out if its author says so."""

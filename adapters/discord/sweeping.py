@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
     from adapters.discord.reading import Reading
+    from adapters.discord.vanishing import Vanishing
     from bot.library import Report
 
 _NOTE: Final = "discord.swept"
@@ -34,8 +35,11 @@ class Sweeping:
     Costs a request for each hundred messages, and their ids in memory: some 100 bytes each.
     """
 
-    def __init__(self, office: Office, reading: Reading, correcting: Correcting) -> None:
+    def __init__(
+        self, office: Office, reading: Reading, correcting: Correcting, vanishing: Vanishing
+    ) -> None:
         self._office = office
+        self._vanishing = vanishing
         self._reading = reading
         self._correcting = correcting
 
@@ -46,10 +50,12 @@ class Sweeping:
             discord.HTTPException: It cannot be read; nothing of what was not read is removed.
             JobEnded: It is to end here.
         """
-        counts = Counts()
+        counts, there = Counts(), {channel.id}
         async for place in places_of(channel):
+            there.add(place.id)
             counts += await self._sweep_place(place, report, counts)
-        return counts
+        removed = await self._vanishing.threads(channel.guild.id, channel.id, there)
+        return counts + Counts(removed=removed)
 
     async def run(self) -> None:
         """Sweeps all watched channels once a day, until cancelled."""
@@ -58,7 +64,10 @@ class Sweeping:
 
     async def _sweep_all(self) -> None:
         for record in self._office.room.ledger.channels.watched("discord"):
-            channel = self._office.client.get_channel(int(record.id.partition(":")[2]))
+            channel_id = int(record.id.partition(":")[2])
+            channel = self._office.client.get_channel(channel_id)
+            if channel is None and await self._vanishing.is_gone(channel_id):
+                await self._vanishing.channel(int(record.room.partition(":")[2]), channel_id)
             if record.is_whole and isinstance(channel, Watchable):
                 try:
                     await self.sweep(channel, lambda *_: None)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from adapters.slack_text import Said, said_beside
+
 Payload = dict[str, Any]
 """JSON as Slack sends it."""
 
 NOT_THIS: Final = "no_entry_sign"
 """An author's reaction, or a sign in a channel's topic: what is written there is not kept."""
+
+NOTHING: Final = Said()
+"""What nearly every message carries beside its text."""
 
 _SAID: Final = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """The kinds of message in which somebody says something."""
@@ -39,6 +44,7 @@ class Message:
         is_by_bot: A program wrote it.
         reply_count: How many replies its thread has; 0 for a reply.
         is_kept_out: Its author does not want it to be kept.
+        beside: What it carries beside its text.
     """
 
     team: str
@@ -52,6 +58,7 @@ class Message:
     is_by_bot: bool = False
     reply_count: int = 0
     is_kept_out: bool = False
+    beside: Said = NOTHING
 
     @property
     def is_direct(self) -> bool:
@@ -82,6 +89,7 @@ def message_of(event: Payload, team: str, channel: str = "", kind: str = "") -> 
         event.get("reply_count", 0),
         any(each.get("name") == NOT_THIS and event.get("user") in each.get("users", ())
             for each in event.get("reactions") or ()),
+        said_beside(event),
     )  # fmt: skip
 
 

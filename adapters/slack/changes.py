@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MEMBERS = ("member_joined_channel", "member_left_channel")
 PEOPLE = ("team_join", "user_change")
 CHANNELS = (
-    "channel_created", "channel_deleted", "channel_archive", "channel_unarchive", "channel_rename",
+    "channel_created", "channel_archive", "channel_unarchive", "channel_rename",
     "group_rename", "channel_shared", "channel_unshared",
 )  # fmt: skip
 

@@ -21,6 +21,7 @@ from adapters.slack.pressing import Pressing
 from adapters.slack.reading import Reading
 from adapters.slack.sweeping import Sweeping
 from adapters.slack.unanswered import Unanswered
+from adapters.slack.vanishing import Vanishing
 from adapters.slack.watching import Watching
 from adapters.slack.working import Working
 
@@ -40,7 +41,8 @@ class Parts:
         self._office = office
         self._leaving = leaving
         correcting, reading = Correcting(office), Reading(office, patience.minute_seconds)
-        self.sweeping = Sweeping(office, reading, correcting)
+        self._vanishing = Vanishing(office, reading, correcting)
+        self.sweeping = Sweeping(office, reading, correcting, self._vanishing)
         self.watching = Watching(office, reading, self.sweeping, correcting)
         self.working = Working(office, self.watching, patience)
         self._asking, self._pressing = Asking(office, OURS), Pressing(office)
@@ -64,6 +66,7 @@ class Parts:
             Hearing(self._asking, self.watching, self._importing),
             Pane(office, Home(office, self._managing, self._unanswered)),
             Changes(office),
+            self._vanishing,
             self._leaving,
             self.watching,
         )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.slack.audience import channel_label
 from adapters.slack.markup import mentions
-from adapters.slack_markup import plain_text
-from bot.plain import one_line, plain
+from adapters.slack_text import whole_text
+from bot.plain import one_line
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def to_post(
         people: The names of its author and of whom it names, by their ids.
         channels: The names of the channels that it names, if every reader may know them.
     """
-    text = plain(plain_text(message.text, people, channels)).strip()
+    text = whole_text(message.text, message.beside, people, channels)
     if message.is_by_bot or not text or mentions(message.text, workspace.bot_user_id):
         return None
     team = workspace.team

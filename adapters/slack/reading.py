@@ -87,7 +87,7 @@ class Reading:
             name = post_id(team, message.channel, message.ts)
             if message.is_kept_out or place.is_closed or deliveries.is_claimed(name):
                 continue
-            named = named_ids(message.text)
+            named = named_ids("\n".join([message.text, *message.beside.unfolded]))
             accounts = {each for each in {*named, message.user} if each[:1] in {"U", "W"}}
             channels = {each: await people.place(team, each) for each in named - accounts}
             posts.append(
@@ -96,7 +96,12 @@ class Reading:
                     place,
                     workspace,
                     await people.names(team, accounts),
-                    {id_: each.name for id_, each in channels.items() if not each.is_private},
+                    {
+                        id_: each.name
+                        for id_, each in channels.items()
+                        # Whoever reads a private channel knows its name, too.
+                        if not each.is_private or id_ == message.channel
+                    },
                 )
             )
         return [post for post in posts if post is not None]

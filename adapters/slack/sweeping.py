@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.daily import once_a_day
 from adapters.meanwhile import still_so
 from adapters.slack.posts import team_and_channel
-from adapters.slack.web import LOST
+from adapters.slack.web import LOST, problem_of
 from bot.errors import BotError
 from index.counts import Counts
 
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from adapters.slack.correcting import Correcting
     from adapters.slack.office import Office
     from adapters.slack.reading import Reading
+    from adapters.slack.vanishing import Vanishing
     from bot.library import Report
+
+GONE: Final = "channel_not_found"
+"""What Slack says of a channel that was deleted, or that we may not know of any more."""
 
 _NOTE: Final = "slack.swept"
 
@@ -35,8 +39,11 @@ class Sweeping:
     Costs a request for each page and each thread, and their ids in memory: some 100 bytes each.
     """
 
-    def __init__(self, office: Office, reading: Reading, correcting: Correcting) -> None:
+    def __init__(
+        self, office: Office, reading: Reading, correcting: Correcting, vanishing: Vanishing
+    ) -> None:
         self._office = office
+        self._vanishing = vanishing
         self._reading = reading
         self._correcting = correcting
 
@@ -80,7 +87,9 @@ class Sweeping:
                 if record.is_whole and not is_limited:
                     await self.sweep(record.id, lambda *_: None)
             except (SlackApiError, BotError, *LOST) as error:
-                _log.warning("%s could not be compared (%s)", record.id, type(error).__name__)
+                _log.warning("%s could not be compared (%s)", record.id, error)
+                if isinstance(error, SlackApiError) and problem_of(error) == GONE:
+                    await self._vanishing.channel(record.id)
 
     async def _take_over(
         self, team: str, messages: tuple[Message, ...], stored: set[str], heard: Collection[str]

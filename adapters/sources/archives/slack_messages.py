@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from adapters.slack_markup import plain_text
+from adapters.slack_text import said_beside, whole_text
 from adapters.sources.archives.records import object_of, objects_of, text_of
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ def message_row(message: Record, channel: Channel, names: Names) -> Record | Non
     user = text_of(message.get("user"))
     if not _is_written(message, user, names):
         return None
-    text = _whole_text(message, names.people, names.channels)
+    own = text_of(message.get("text"))
+    text = whole_text(own, said_beside(message), names.people, names.channels)
     if not text:
         return None
     ts, root = text_of(message.get("ts")), text_of(message.get("thread_ts"))
@@ -111,31 +112,6 @@ def _is_written(message: Record, user: str, names: Names) -> bool:
 def _users(reaction: Record) -> list[object]:
     users = reaction.get("users")
     return users if isinstance(users, list) else []
-
-
-def _whole_text(message: Record, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
-    """Returns the text, what its links unfold to, and its files' titles and snippets."""
-    parts = [text_of(message.get("text"))]
-    for unfolded in objects_of(message.get("attachments")):
-        # What another message said is not this author's, and may be from elsewhere.
-        if not (unfolded.get("is_msg_unfurl") or unfolded.get("is_share")):
-            parts += [text_of(unfolded.get("title")), text_of(unfolded.get("text"))]
-    shown = [plain_text(part, people, channels) for part in parts]
-    for file in objects_of(message.get("files")):
-        shown += [_title(file), _snippet(file)]
-    return "\n\n".join(filter(None, map(str.strip, shown)))
-
-
-def _title(file: Record) -> str:
-    """Returns the title that somebody gave to a file, or "" where it is only its name."""
-    title, name = text_of(file.get("title")), text_of(file.get("name"))
-    return "" if title in {name, name.rpartition(".")[0]} else title
-
-
-def _snippet(file: Record) -> str:
-    """Returns the text of a file that was typed into the chat, if the message has all of it."""
-    is_whole = not (file.get("preview_is_truncated") or file.get("lines_more"))
-    return text_of(file.get("preview")) if file.get("mode") == "snippet" and is_whole else ""
 
 
 def _moment(ts: str) -> datetime:

@@ -124,7 +124,8 @@ def message_json(message: Message, channel: Channel, world: World) -> Json:
         "metadata": message.metadata,
         "edited": message.edited,
         "thread_ts": message.thread_ts,
-        "files": [_attached(file, channel, world) for file in message.files],
+        "files": [_attached(file, channel, world) for file in message.files] + message.shared,
+        "attachments": message.attachments,
         "reactions": [
             {"name": name, "users": users, "count": len(users)}
             for name, users in message.reactions.items()

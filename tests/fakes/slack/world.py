@@ -80,6 +80,8 @@ class Message:
 
     Attributes:
         arguments: What the bot sent, where a bot sent it: unfurl flags and so on.
+        attachments: What its links unfold to.
+        shared: Further files, as messages show them.
     """
 
     channel_id: str
@@ -97,6 +99,8 @@ class Message:
     reactions: dict[str, list[str]] = field(default_factory=dict)
     arguments: Json = field(default_factory=dict)
     is_streaming: bool = False
+    attachments: list[Json] = field(default_factory=list)
+    shared: list[Json] = field(default_factory=list)
 
     @property
     def is_reply(self) -> bool:

@@ -80,7 +80,7 @@ def test_a_post_comes_back_as_it_was_stored(store: Store) -> None:
 def test_what_is_known_of_a_post_is_its_fingerprint_and_origin(store: Store) -> None:
     put(store, FULL, origin="/a.csv")
     assert store.known([FULL.id, "web:404"]) == {
-        FULL.id: Known(FULL.fingerprint, "/a.csv", FULL.audience)
+        FULL.id: Known(FULL.fingerprint, "/a.csv", FULL.audience, FULL.url)
     }
 
 
@@ -138,7 +138,7 @@ def test_a_move_changes_only_where_posts_come_from(store: Store) -> None:
     with store.writing():
         store.move({"notes:1": "/b.csv"})
     assert store.known(["notes:1"]) == {
-        "notes:1": Known(post("first").fingerprint, "/b.csv", EVERYONE)
+        "notes:1": Known(post("first").fingerprint, "/b.csv", EVERYONE, None)
     }
 
 

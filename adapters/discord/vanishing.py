@@ -1,0 +1,75 @@
+"""Removes the posts of channels and threads that are gone from Discord."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from adapters.discord.posts import post_id
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from adapters.discord.correcting import Correcting
+    from adapters.discord.office import Office
+    from adapters.discord.reading import Reading
+
+
+class Vanishing:
+    """Follows deleted channels; until then nobody can be shown to read them, so nobody does."""
+
+    def __init__(self, office: Office, reading: Reading, correcting: Correcting) -> None:
+        self._office = office
+        self._reading = reading
+        self._correcting = correcting
+
+    async def channel(self, guild_id: int, channel_id: int) -> int:
+        """Removes what stands in a deleted channel and its threads, and watches it no longer."""
+        self._office.room.ledger.channels.remove(f"discord:{channel_id}")
+        return await self._remove(
+            [
+                *await self._in(guild_id, channel_id),
+                *await self.in_other_threads(guild_id, channel_id, ()),
+            ]
+        )
+
+    async def thread(self, guild_id: int, thread_id: int) -> int:
+        """Removes what stands in a deleted thread, and watches it no longer."""
+        self._office.room.ledger.channels.remove(f"discord:{thread_id}")
+        return await self._remove(await self._in(guild_id, thread_id))
+
+    async def threads(self, guild_id: int, channel_id: int, there: Collection[int]) -> int:
+        """Removes what stands in a channel's threads but those that are still there."""
+        return await self._remove(await self.in_other_threads(guild_id, channel_id, there))
+
+    async def in_other_threads(
+        self, guild_id: int, channel_id: int, there: Collection[int]
+    ) -> list[str]:
+        """Returns the posts for a channel's readers that stand in none of these places."""
+        beginnings = tuple(post_id(guild_id, each, 0)[:-1] for each in there)
+        audience = frozenset({f"discord:{channel_id}"})
+        ids = await self._office.room.library.ids_for(audience, f"discord:{guild_id}/")
+        messages = [each for each in ids if each.rpartition("/")[2].isdecimal()]
+        return [each for each in messages if not each.startswith(beginnings or ("-",))]
+
+    async def is_gone(self, channel_id: int) -> bool:
+        """Asks Discord whether a channel was deleted; one that is only hidden was not."""
+        try:
+            await self._office.client.fetch_channel(channel_id)
+        except discord.NotFound:
+            return True
+        except discord.HTTPException:
+            return False
+        return False
+
+    async def _in(self, guild_id: int, place_id: int) -> list[str]:
+        return await self._office.room.library.ids_under(post_id(guild_id, place_id, 0)[:-1])
+
+    async def _remove(self, ids: list[str]) -> int:
+        self._reading.meanwhile.heard(ids)
+        if ids:
+            with self._office.in_flight.answering():
+                await self._office.room.library.remove(ids)
+                await self._correcting.correct(ids)
+        return len(ids)

@@ -1,0 +1,50 @@
+"""A message is one post, met live, in the past of a channel, and in an export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.e2e.slack.conftest import OVEN, Rig
+from tests.e2e.slack.test_watching import watches
+from tests.fakes.archives import zipped
+from tests.fakes.slack.exporting import exported
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.fakes.slack.world import Channel
+
+
+def wrote(rig: Rig, place: Channel) -> None:
+    """Fills a channel with whatever a message may carry."""
+    slack = rig.slack
+    said = f"Ask {slack.ada.mention} &amp; <#{slack.secret.id}>, <https://posts.example/1|Bread>."
+    root = slack.wrote(slack.benoit, place, said)
+    slack.wrote(slack.ada, place, OVEN, thread=root)
+    linked = slack.wrote(slack.ada, place, "<https://posts.example/2>")
+    linked.attachments = [{"id": 1, "title": "Rye &amp; wheat", "text": "How to bake."}]
+    filed = slack.wrote(slack.ada, place, "")
+    filed.subtype = "file_share"
+    filed.shared = [{"id": "F1", "name": "a.txt", "title": "The list", "mode": "snippet",
+                     "preview": "Flour, salt.", "user": slack.ada.id}]  # fmt: skip
+    slack.wrote(slack.ada, place, "Not this.").reactions["no_entry_sign"] = [slack.ada.id]
+    slack.wrote(slack.robot, place, "Beep.")
+
+
+async def test_an_export_of_what_was_met_live_changes_nothing(rig: Rig, tmp_path: Path) -> None:
+    slack = rig.slack
+    for place in (slack.general, slack.secret):
+        wrote(rig, place)
+    async with rig.running():
+        await watches(rig, slack.general)
+        await slack.uses_command(slack.ada, slack.secret, "/posts", "watch")
+        await rig.hears(slack.direct_channel(slack.ada), "Done: ", times=2)
+        assert len(await rig.room.library.ids_under("slack:")) == 8
+        texts = (await rig.stored(slack.general)).keys()
+        assert "https://posts.example/2\n\nRye & wheat\n\nHow to bake." in texts
+        assert "The list\n\nFlour, salt." in texts
+        file = zipped(tmp_path / "export.zip", exported(slack))
+        known = await rig.room.library.posts(await rig.room.library.ids_under("slack:"))
+        counts = await rig.room.library.bring_in(file, None, "everyone", lambda *_: None)
+        assert (counts.new, counts.changed, counts.unchanged) == (0, 0, 8)
+        assert known == await rig.room.library.posts(list(known))
