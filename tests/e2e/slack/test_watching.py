@@ -152,7 +152,7 @@ async def test_the_limits_of_distributed_apps_are_noticed_and_kept_to(
 ) -> None:
     slack = rig.slack
     slack.is_limited = True
-    slack.web_api.limited_seconds = 1
+    slack.web_api.limited_seconds = 0.5
     start = datetime.now(UTC) - timedelta(days=1)
     for number in range(20):
         at = start + timedelta(seconds=number)
@@ -160,7 +160,7 @@ async def test_the_limits_of_distributed_apps_are_noticed_and_kept_to(
     beats: list[int] = []
     async with aiohttp.ClientSession() as session:
         client = client_for(slack.bot_token, slack.api_url, session)
-        history = History(client, slack.team.id, minute_seconds=1.2)
+        history = History(client, slack.team.id, minute_seconds=1.5)
         first = await history.page(slack.general.id)
         assert len(first.messages) == 15
         assert history.is_limited
