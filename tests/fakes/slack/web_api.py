@@ -78,7 +78,7 @@ class WebApi:
     def __init__(self, site: Site) -> None:
         self.faults = Faults()
         self.is_limited = False
-        self.limited_seconds = 60
+        self.limited_seconds: float = 60
         self._site = site
         self._last_read: dict[tuple[str, str], float] = {}
 
