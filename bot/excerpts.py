@@ -88,7 +88,15 @@ def citation(number: int, post: Post) -> Citation:
     """Returns where a post stands."""
     title = post.title or opening(post.text, 80)
     return Citation(
-        number, title, post.author, post.url, post.posted_at, post.source, post.kind, post.age
+        number,
+        title,
+        post.author,
+        post.url,
+        post.posted_at,
+        post.source,
+        post.kind,
+        post.age,
+        post.id,
     )
 
 

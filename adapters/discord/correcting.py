@@ -48,7 +48,7 @@ class Correcting:
 
     async def check(self, answer: Answer) -> None:
         """Corrects an answer that was just sent, if a post changed while it was being made."""
-        changed = [each.post_id for each in answer.excerpts if each.post_id in self._lately]
+        changed = [each for each in answer.post_ids if each in self._lately]
         if changed:
             await self.correct(changed)
 

@@ -65,18 +65,18 @@ class Questions:
         return question is not None and question.is_private
 
     def posted(self, answer: Answer, message: str) -> None:
-        """Notes that this message is the answer, and the ids of the posts it cites."""
+        """Notes that this message is the answer, and the ids of the posts it cites or points at."""
         with self._database.writing():
             self._database.run(
                 "INSERT OR REPLACE INTO replies SELECT ?, id FROM questions WHERE id = ?",
                 message,
                 answer.question.id,
             )
-            for excerpt in answer.excerpts:
+            for post_id in answer.post_ids:
                 self._database.run(
                     "INSERT OR IGNORE INTO citations SELECT message, ? FROM replies"
                     " WHERE message = ?",
-                    excerpt.post_id,
+                    post_id,
                     message,
                 )
 
