@@ -10,7 +10,7 @@ from uuid import uuid4
 import typer
 
 from bot import logs
-from bot.commands import asking, evaluating, posts, running, screen, state
+from bot.commands import asking, auditing, evaluating, posts, running, screen, state
 from bot.commands.exits import EXPECTED, Exit
 
 _log = logging.getLogger(__name__)
@@ -33,6 +33,7 @@ def command_line() -> typer.Typer:
         line.command()(command)
     for command in (posts.reindex, state.status, state.check, posts.forget, posts.export):
         line.command()(command)
+    line.command()(auditing.audit)
     line.command("eval")(evaluating.evaluate)
     line.command()(running.run)
     return line

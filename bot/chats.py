@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.asking import Backroom
+    from bot.auditing import Audit
     from bot.findings import Finding
     from bot.ports import ChatAdapter
     from bot.settings import Settings
@@ -78,6 +79,28 @@ async def check_platforms(settings: Settings) -> list[Finding]:
 
             found += await slack_findings(settings.slack, room)
     return found
+
+
+async def audits(settings: Settings, id_: str) -> list[Audit]:
+    """Returns what questions from an account or a channel could cite, wherever its id is known.
+
+    Raises:
+        PlatformError: A platform cannot be asked.
+    """
+    from bot.auditing import Reader, audit
+
+    readers: list[Reader] = []
+    async with backroom(settings) as room:
+        if settings.discord is not None and id_.isdecimal():
+            from adapters.discord.auditing import reader
+
+            found = await reader(settings.discord, room, settings.imports, int(id_))
+            readers += [found] if found else []
+        if settings.slack is not None and not id_.isdecimal():
+            from adapters.slack.auditing import readers as slack_readers
+
+            readers += await slack_readers(settings.slack, room, id_)
+        return [await audit(room.library, each) for each in readers]
 
 
 def _posts_in_file(file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:

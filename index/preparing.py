@@ -89,8 +89,8 @@ def contexts(
 ) -> dict[str, str]:
     """Returns, by post id, the line that helps to find a post and is never quoted.
 
-    It is the post's own title, or for a comment how its post begins; never a word of a post
-    that some readers of the comment may not see.
+    It is the post's own title, and for a comment that of its post, or how it begins; never a word
+    of a post that some readers of the comment may not see.
     """
     own = {post.id: post for post in posts}
     parent_ids = {post.parent_id for post in posts if post.parent_id} - set(without)
@@ -114,8 +114,8 @@ def searched_texts(store: Store, ids: Collection[int]) -> dict[int, str]:
 
 
 def _context(post: Post, parent: Post | None) -> str:
-    if post.title or parent is None:
+    if parent is None or parent.audience not in {EVERYONE, post.audience}:
         return post.title
-    if parent.audience not in {EVERYONE, post.audience}:
-        return ""
-    return parent.title or opening(parent.text)
+    # What is said in a thread goes by the thread's name and by how its root begins.
+    lead = opening(parent.text) if parent.title in {"", post.title} else parent.title
+    return f"{post.title}\n{lead}" if post.title else lead

@@ -22,6 +22,8 @@ from index.errors import IndexingError, IndexMissing
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rich.console import Console
+
     from bot.settings import Settings
     from index.census import Census
 
@@ -75,13 +77,18 @@ def status_record(census: Census) -> dict[str, Any]:
     }
 
 
-def _show(census: Census) -> None:
+def show_sources(census: Census, console: Console) -> None:
+    """Prints a line for each source: its name, posts, comments, and the day of the newest."""
     table = Table("source", "posts", "comments", "newest", box=None, pad_edge=False)
     for source in census.sources:
         newest = f"{source.newest:%Y-%m-%d}" if source.newest else "–"
         table.add_row(one_line(source.name), f"{source.posts:,}", f"{source.comments:,}", newest)
-    console = screen.out()
     console.print(table)
+
+
+def _show(census: Census) -> None:
+    console = screen.out()
+    show_sources(census, console)
     console.print(f"{census.posts:,} posts and comments in {census.passages:,} passages")
     console.print(f"model {census.model or 'none yet'}")
     console.print(f"last changed {_ago(_age_seconds(census))}, {census.size / MEGABYTE:,.1f} MB")

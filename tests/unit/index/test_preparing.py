@@ -6,6 +6,7 @@ import pytest
 
 from index.passages import split
 from index.preparing import contexts, prepared, searched_text
+from index.sentences import opening
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
 from tests.unit.index.test_store import put
@@ -39,9 +40,17 @@ def test_a_comment_is_found_through_the_title_of_a_stored_post(store: Store) -> 
     assert contexts([COMMENT], store) == {"notes:2": "Bread"}
 
 
+def test_what_is_said_in_a_thread_is_found_by_its_name_and_by_how_its_root_begins(
+    store: Store,
+) -> None:
+    root = post("When is it lit? I would bake.", title="The oven")
+    line = post("At seven.", "2", parent="1", title="The oven")
+    assert contexts([root, line], store)["notes:2"].splitlines() == ["The oven", opening(root.text)]
+
+
 def test_a_comment_s_own_title_comes_before_its_post_s(store: Store) -> None:
     own = post("I agree", "2", parent="1", title="Yes")
-    assert contexts([post("We bake."), own], store)["notes:2"] == "Yes"
+    assert contexts([post("We bake."), own], store)["notes:2"] == "Yes\nWe bake."
 
 
 def test_a_post_that_is_unknown_or_about_to_go_lends_no_context(store: Store) -> None:

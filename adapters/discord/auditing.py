@@ -1,0 +1,66 @@
+"""Asks Discord, without connecting for good, what somebody or a channel's readers may see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import discord
+
+from adapters.discord.adapter import reach
+from adapters.discord.audience import Place
+from adapters.discord.checking import nobody_asks
+from adapters.discord.client import Client
+from adapters.discord.seeing import Seeing
+from bot.asking import Desk
+from bot.auditing import Reader
+from bot.errors import LoginError, PlatformError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.asking import Backroom
+    from bot.settings import DiscordSettings
+
+
+async def reader(
+    settings: DiscordSettings, room: Backroom, imports: Path, id_: int
+) -> Reader | None:
+    """Returns who has an id, with what they may see now; None where nobody has it.
+
+    Raises:
+        LoginError: The token is not accepted.
+        PlatformError: Discord cannot be reached.
+    """
+    reach(settings)
+    client = Client(Desk(nobody_asks, room), room, imports, "en", guilds_seconds=0)
+    async with client:
+        try:
+            await client.http.static_login(settings.token)
+            for guild in await client.http.get_guilds(limit=200):
+                await _learn(client, int(guild["id"]))
+            return await _found(client, Seeing(client, room.library), id_)
+        except discord.LoginFailure as error:
+            raise LoginError("DISCORD_TOKEN is not accepted: copy it from the Bot page") from error
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            raise PlatformError(f"Discord cannot be reached ({error}): try again later") from error
+
+
+async def _found(client: Client, seeing: Seeing, id_: int) -> Reader | None:
+    place = client.get_channel(id_)
+    if isinstance(place, Place):
+        return Reader(f"#{place.name}", await seeing.everybody_in(place))
+    try:
+        user = await client.fetch_user(id_)
+    except discord.NotFound:
+        return None
+    return Reader(user.display_name, await seeing.one(user, None))
+
+
+async def _learn(client: Client, guild_id: int) -> None:
+    """Makes a server known as the gateway would: the library has no other way for it."""
+    whole: dict[str, Any] = {**await client.http.get_guild(guild_id)}
+    whole["channels"] = await client.http.get_all_guild_channels(guild_id)
+    whole["threads"] = (await client.http.get_active_threads(guild_id))["threads"]
+    state: Any = client._connection  # noqa: SLF001 - there is no other way in
+    state._add_guild_from_data(whole)  # noqa: SLF001

@@ -1,0 +1,46 @@
+"""Asks Slack, without serving, what somebody or a channel's readers may see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.audience import Audiences
+from adapters.slack.people import People
+from adapters.slack.web import LOST, TIMEOUT, problem_of
+from adapters.slack.workspaces import connected
+from bot.auditing import Reader
+from bot.errors import PlatformError
+
+if TYPE_CHECKING:
+    from bot.asking import Backroom
+    from bot.settings import SlackSettings
+
+_PEOPLE = ("U", "W")
+
+
+async def readers(settings: SlackSettings, room: Backroom, id_: str) -> list[Reader]:
+    """Returns what an account or a channel may see now, in every workspace that we are in.
+
+    Raises:
+        PlatformError: Slack cannot be reached, or does not accept the token.
+    """
+    async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
+        workspaces = await connected(settings, room.ledger, session)
+        people = People(workspaces)
+        audiences, found = Audiences(workspaces, people), []
+        try:
+            for team in [each.team for each in await workspaces.all()]:
+                if id_.startswith(_PEOPLE):
+                    name = (await people.person(team, id_)).name
+                    found.append(Reader(name, await audiences.of_person(team, id_)))
+                else:
+                    name = f"#{(await people.place(team, id_)).name}"
+                    found.append(Reader(name, await audiences.of_channel(team, id_)))
+        except SlackApiError as error:
+            raise PlatformError(f"Slack does not tell: {problem_of(error)}") from error
+        except LOST as error:
+            raise PlatformError(f"Slack cannot be reached ({type(error).__name__})") from error
+        return found
