@@ -54,7 +54,7 @@ def link(title: str, url: str) -> str:
 
 def address(url: str) -> str:
     """Returns a web address in which nothing is markup."""
-    return quote(url, safe=":/?#@!$&+,;=%-._")
+    return quote(url, safe=":/?#@!$&+,;=%-._").replace("~", "%7E")  # which quote() always leaves
 
 
 def _escape_line(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import discord
 
@@ -18,11 +18,39 @@ if TYPE_CHECKING:
 PAGE: Final = 100
 """Messages that Discord gives at once."""
 
+WHOLE: Final = "whole"
+"""Noted of a place in place of its oldest message once all of it is read."""
+
 NOT_THIS: Final = "🚫"
 """In a channel's topic, or as an author's reaction: what is written there is not kept."""
 
 Readable = discord.TextChannel | discord.VoiceChannel | discord.Thread
 Watchable = Readable | discord.ForumChannel
+
+
+class Stretch(NamedTuple):
+    """What is to be read back of a channel, by time: how many messages it holds, nobody tells.
+
+    Attributes:
+        first: When the channel was made, in milliseconds; its threads are not counted.
+        last: Where the reading begins, or goes on.
+    """
+
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, channel: Watchable, noted: str) -> Self:
+        """Returns what is left of a channel, after what was noted of it before."""
+        newest = _moment(noted if noted.isdecimal() else channel.last_message_id or channel.id)
+        is_read = noted == WHOLE or isinstance(channel, discord.ForumChannel)
+        return cls(newest if is_read else _moment(channel.id), newest)
+
+    def read_to(self, noted: str) -> tuple[int, int]:
+        """Returns how much is done of how much, once it is read to a message; 0 where unknown."""
+        total = self.last - self.first
+        done = total - 1 if noted == WHOLE else self.last - _moment(noted)
+        return max(0, done), total
 
 
 class Reading:
@@ -73,3 +101,8 @@ async def _is_kept_out(message: discord.Message) -> bool:
                 if user.id == message.author.id:
                     return True
     return False
+
+
+def _moment(message_id: str | int) -> int:
+    # An id begins with the time of its making.
+    return int(message_id or 0) >> 22

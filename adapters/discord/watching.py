@@ -11,7 +11,15 @@ import discord
 from adapters.discord.audience import Place
 from adapters.discord.posting import FAILURES, reason
 from adapters.discord.posts import post_id, source_name
-from adapters.discord.reading import NOT_THIS, PAGE, Readable, Watchable, places_of
+from adapters.discord.reading import (
+    NOT_THIS,
+    PAGE,
+    WHOLE,
+    Readable,
+    Stretch,
+    Watchable,
+    places_of,
+)
 from adapters.meanwhile import still_so
 from bot.errors import UnavailableError
 from bot.ledger.channels import Channel
@@ -27,7 +35,6 @@ if TYPE_CHECKING:
     from bot.library import Report
     from index.posts import Post
 
-_WHOLE: Final = "whole"
 _READ: Final = "discord.read:"
 
 
@@ -91,10 +98,12 @@ class Watching:
                 counts = await self._sweeping.sweep(channel, report)
                 self._note(record.id)
                 return counts
+            own, ledger = f"{_READ}{channel_id}/{channel_id}", self._office.room.ledger
+            stretch = Stretch.of(channel, ledger.noted(own))
             async for place in places_of(channel):
                 async for stored in self._pages_back(place, f"{_READ}{channel_id}/{place.id}"):
                     counts += stored
-                    report(0, 0, counts)
+                    report(*stretch.read_to(ledger.noted(own)), counts)
         except (discord.Forbidden, discord.NotFound) as error:
             self._note(record.id, error=reason(error))
             raise UnavailableError(f"Discord does not let me read it ({reason(error)})") from error
@@ -171,12 +180,12 @@ class Watching:
     async def _pages_back(self, place: Readable, note: str) -> AsyncIterator[Counts]:
         ledger = self._office.room.ledger
         oldest = ledger.noted(note)
-        while oldest != _WHOLE:
+        while oldest != WHOLE:
             before = discord.Object(int(oldest)) if oldest else None
             with self._reading.meanwhile.reading() as heard:
                 page = [each async for each in place.history(limit=PAGE, before=before)]
                 stored = await self._save(page, heard)
-            oldest = str(page[-1].id) if len(page) == PAGE else _WHOLE
+            oldest = str(page[-1].id) if len(page) == PAGE else WHOLE
             ledger.note(note, oldest)
             yield stored
 
