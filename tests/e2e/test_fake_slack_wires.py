@@ -45,6 +45,7 @@ async def test_a_bot_that_is_asked_to_reconnect_does(slack: FakeSlack) -> None:
         await slack.until(lambda: slack.socket.opened == 2 and len(slack.socket.connections) == 1)
         command = await slack.uses_command(slack.ada, slack.general, "/ask", "when?")
         await command.answer()
+        assert command.is_acknowledged
 
 
 async def test_what_was_said_while_the_line_was_cut_comes_once_it_is_back(

@@ -90,6 +90,7 @@ async def test_reading_is_repeated_when_slack_fails(stored: Rig) -> None:
         slack.faults.lost("users.info")
         await asks(stored)
         await stored.hears(slack.general, OVEN)
+    assert len(stored.said(slack.general)) == 1
 
 
 async def test_where_the_bot_may_not_write_the_asker_is_answered_directly(stored: Rig) -> None:
@@ -121,6 +122,7 @@ async def test_a_private_reply_whose_address_is_used_up_is_shown_all_the_same(
         slack.responses.expire()
         held.release.set()
         await stored.hears(slack.direct_channel(slack.benoit), OVEN)
+    assert stored.said(slack.random) == []
 
 
 async def test_nothing_is_lost_when_slack_renews_or_cuts_the_connection(stored: Rig) -> None:
@@ -201,6 +203,7 @@ async def test_a_question_that_waits_for_its_turn_is_answered_after_a_kill_too(
     async with stored.running():
         await stored.hears(slack.general, OVEN)
         await stored.hears(slack.general, "boats stay in")
+    assert len(stored.said(slack.general)) == 2
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,9 @@ async def started(debt: Debt) -> asyncio.Task[None]:
 
 
 async def test_where_nothing_is_owed_the_end_comes_at_once() -> None:
-    await InFlight().finish(PATIENCE_SECONDS)
+    nothing = InFlight()
+    await nothing.finish(PATIENCE_SECONDS)
+    assert nothing.is_ending
 
 
 async def test_an_answer_in_flight_is_finished_first() -> None:

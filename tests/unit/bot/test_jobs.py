@@ -291,3 +291,4 @@ def test_what_cannot_be_known_is_not_told() -> None:
 
 async def test_stopping_where_nothing_runs_is_done_at_once(ledger: Ledger) -> None:
     await Jobs(ledger.work).stop()
+    assert ledger.work.unfinished("discord") == []

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from adapters.cards import Button, Card, Credit, Pointer, Quote
-from adapters.discord.layout import LONGEST_NAME, card_view, cut, lines_view, plain_button, size
+from adapters.discord.layout import (
+    LONGEST_MESSAGE,
+    LONGEST_NAME,
+    card_view,
+    cut,
+    lines_view,
+    plain_button,
+    size,
+)
 from adapters.wording import ENGLISH, FRENCH
 from tests.fakes.discord.limits import check_message
 from tests.fakes.discord.messages import COMPONENTS_V2, walk
@@ -82,7 +90,7 @@ def credit(url: str | None = None, author: str = "Ada") -> Credit:
 
 @given(CARDS.filter(lambda card: bool(card.quotes or card.buttons)))
 def test_discord_takes_every_answer(card: Card) -> None:
-    take(card_view(card, ENGLISH))
+    assert len(take(card_view(card, ENGLISH))) <= LONGEST_MESSAGE
 
 
 @given(NEAR)
@@ -95,7 +103,8 @@ def test_discord_takes_every_list_of_posts_and_no_link_of_it_is_cut(card: Card) 
 
 @given(some.lists(TEXTS.filter(str.strip), min_size=1, max_size=30))
 def test_discord_takes_every_report(lines: list[str]) -> None:
-    take(lines_view(lines, [plain_button("Cancel", "pullquote:cancel:1:x")]))
+    text = take(lines_view(lines, [plain_button("Cancel", "pullquote:cancel:1:x")]))
+    assert 0 < len(text) <= LONGEST_MESSAGE
 
 
 @given(TEXTS, some.integers(3, 4000))
