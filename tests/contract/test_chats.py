@@ -14,7 +14,8 @@ from bot.errors import NotAKind, UnavailableError
 from tests.fakes.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.hits import hit
-from tests.fakes.rooms import PATIENCE_SECONDS, TerminalRoom
+from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.rooms import TerminalRoom
 from tests.fakes.slack_room import SlackRoom
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from bot.ledger.work import new_job
 from bot.messages import Asker
 from bot.settings import DiscordSettings, Settings
 from index.counts import Counts
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from bot.library import Report
 
-PATIENCE_SECONDS = 10
 POSTS = Path(__file__).parents[2] / "examples" / "posts"
 HERE = Settings(Path("data"), "bundled", "auto", None)
 

@@ -12,15 +12,13 @@ from rich.console import Console
 
 from adapters.terminal import Terminal
 from adapters.wording import ENGLISH
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from adapters.wording import Wording
     from bot.ports import ChatAdapter
-
-PATIENCE_SECONDS = 10
-"""How long a test waits for what never comes."""
 
 
 class Room(Protocol):

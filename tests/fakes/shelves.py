@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.library import Shelf
 from index.store import Store
 from tests.fakes.encoders import HashingEncoder
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.sources import ListSource
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from index.errors import PostFormatError
     from index.ports import Encoder, PostSource
     from index.posts import Post
-
-PATIENCE_SECONDS = 10
-"""How long a test waits for what never comes."""
 
 
 @dataclass

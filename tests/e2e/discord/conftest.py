@@ -14,11 +14,11 @@ from discord.http import Route
 from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
 from bot import app, chats
-from tests.fakes.discord.calls import PATIENCE_SECONDS
 from tests.fakes.discord.interactions import Answered
 from tests.fakes.discord.permissions import Permission
 from tests.fakes.discord.room import settings_for
 from tests.fakes.discord.server import FakeDiscord
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.posts import post
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.errors import LoginError, PlatformError
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from bot.messages import Answer, Question
@@ -26,7 +27,7 @@ def missed(world: World, text: str = ASKED) -> Message:
 
 async def failure(world: World) -> BaseException | None:
     async with world.bot() as task:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await asyncio.wait([task])
         return task.exception()
 

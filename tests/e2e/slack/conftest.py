@@ -22,6 +22,7 @@ from bot.limits import Limits
 from bot.settings import SlackSettings
 from index.search import Search
 from index.store import Store
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.posts import post
 from tests.fakes.slack.server import FakeSlack
 
@@ -103,7 +104,7 @@ class Rig:
 
     async def until_stored(self, channel: Channel, texts: Mapping[str, str]) -> None:
         """Waits until these texts for these audiences, and no others, are stored of a channel."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             self.changed.clear()  # before looking, so that no change is missed
             while await self.stored(channel) != texts:
                 await self.changed.wait()

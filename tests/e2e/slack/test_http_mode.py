@@ -14,6 +14,7 @@ from bot.ledger.channels import Channel
 from bot.ledger.work import new_job
 from bot.settings import SlackHttp, SlackInstalling
 from tests.e2e.slack.conftest import OVEN, Rig
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.slack.http_mode import Signature
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ async def test_what_is_unfinished_in_a_workspace_that_threw_the_bot_out_hinders_
     async with listening(stored, installing=True) as address:
         assert (await fetched(f"{address}/readyz"))[0] == 200
         running = stored.room.jobs.find(job.id)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             states = [each.state async for each in running.changes(0)] if running else ["failed"]
         assert states[-1] == "failed"
 

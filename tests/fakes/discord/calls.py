@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from aiohttp import web
 
 from tests.fakes.discord.snowflakes import Json
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PATIENCE_SECONDS = 10
-"""How long a test waits for what never comes."""
 
 Found = TypeVar("Found")
 

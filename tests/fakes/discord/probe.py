@@ -10,7 +10,7 @@ import discord
 import yarl
 from discord import app_commands
 
-from tests.fakes.discord.calls import PATIENCE_SECONDS
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

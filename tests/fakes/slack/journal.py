@@ -6,12 +6,13 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from tests.fakes.patience import PATIENCE_SECONDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.fakes.slack.world import Json, Message
 
-PATIENCE_SECONDS = 10
 T = TypeVar("T")
 
 

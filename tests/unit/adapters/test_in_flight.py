@@ -4,9 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 
 from adapters.in_flight import InFlight
-
-PATIENCE_SECONDS = 10
-"""How long a test waits for what never comes."""
+from tests.fakes.patience import PATIENCE_SECONDS
 
 
 @dataclass

@@ -14,6 +14,7 @@ from bot.jobs import Jobs, Progress, Running
 from bot.ledger.ledger import Ledger
 from bot.ledger.work import new_job
 from index.counts import Counts
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from bot.library import Report
 
-PATIENCE_SECONDS = 10
-"""How long a test waits for what never comes."""
 
 SOON = 0.001
 """As often as work is shown, in seconds."""

@@ -10,8 +10,9 @@ from bot.library import Library
 from index.build import BATCH
 from index.counts import Counts
 from index.errors import PostFormatError
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.posts import post
-from tests.fakes.shelves import PATIENCE_SECONDS, Files, GatedSource, shelf, unheard
+from tests.fakes.shelves import Files, GatedSource, shelf, unheard
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,6 @@
+"""How long a test waits for what must come."""
+
+from __future__ import annotations
+
+PATIENCE_SECONDS = 60
+"""A test that is right never waits so long; on a machine with other work ten were too few."""
