@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.counts import TOLD, Counts
 from index.errors import PostFormatError
+from index.lines import lines_after
 from index.models import activate, add_model
 from index.posts import EVERYONE
 from index.preparing import rewrite
@@ -81,23 +82,22 @@ class Builder:
         return run.counts()
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Removes these posts, and their words from what finds the comments on them."""
+        """Removes these posts, and their words from what finds others."""
         rewrite(
             self._store,
             self._open_encoder,
             self._model,
-            lambda: self._comments_on(ids),
+            lambda: self._found_through(ids),
             without=ids,
         )
 
     def _save(self, posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
         if posts:
-            # A comment stored earlier is found through its post, so it changes with it.
             rewrite(
                 self._store,
                 self._open_encoder,
                 self._model,
-                lambda: self._comments_on(posts) | self._wanted(posts),
+                lambda: self._found_through(posts) | self._wanted(posts),
             )
         if moved:
             with self._store.writing():
@@ -108,13 +108,11 @@ class Builder:
         unwanted = _unwanted(self._store)
         return {id_: each for id_, each in posts.items() if each[0].author_id not in unwanted}
 
-    def _comments_on(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-        gone = set(ids)
-        return {
-            post.id: (post, origin)
-            for post, origin in self._store.comments_on(gone)
-            if post.id not in gone
-        }
+    def _found_through(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
+        """Returns the comments on these posts and the lines after them, which change with them."""
+        comments = {post.id: (post, origin) for post, origin in self._store.comments_on(ids)}
+        found = lines_after(self._store, ids) | comments
+        return {id_: found[id_] for id_ in found.keys() - set(ids)}
 
     def _model(self) -> Model:
         """Returns the active model; an empty database gets the one of the settings."""

@@ -17,7 +17,7 @@ _CHATS: Final = ("discord:", "slack:")
 
 
 def is_of_a_chat(label: str) -> bool:
-    """Says whether an audience is the readers of a place in a chat."""
+    """Says whether an audience is the readers of a place in a chat, or an id a message's."""
     return label.startswith(_CHATS)
 
 

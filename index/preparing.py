@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.lines import said_before
 from index.passages import split
 from index.posts import EVERYONE
 from index.sentences import opening
@@ -87,17 +88,24 @@ def prepared(
 def contexts(
     posts: Collection[Post], store: Store, without: Collection[str] = ()
 ) -> dict[str, str]:
-    """Returns, by post id, the line that helps to find a post and is never quoted.
+    """Returns, by post id, the lines that help to find a post and are never quoted.
 
-    It is the post's own title, and for a comment that of its post, or how it begins; never a word
-    of a post that some readers of the comment may not see.
+    They are the post's own title, for a comment that of its post, or how it begins, and for a
+    short line of a chat what was said just before it; never a word of a post that some of its
+    readers may not see.
     """
     own = {post.id: post for post in posts}
     parent_ids = {post.parent_id for post in posts if post.parent_id} - set(without)
     parents = store.posts(parent_ids - own.keys()) | {
         id_: own[id_] for id_ in parent_ids & own.keys()
     }
-    return {post.id: _context(post, parents.get(post.parent_id or "")) for post in posts}
+    before = said_before(posts, store, without)
+    return {
+        post.id: "\n".join(
+            filter(None, [*_headings(post, parents.get(post.parent_id or "")), before.get(post.id)])
+        )
+        for post in posts
+    }
 
 
 def searched_text(context: str, passage: str) -> str:
@@ -113,9 +121,9 @@ def searched_texts(store: Store, ids: Collection[int]) -> dict[int, str]:
     return {id_: searched_text(lines[each.post_id], each.text) for id_, each in passages.items()}
 
 
-def _context(post: Post, parent: Post | None) -> str:
+def _headings(post: Post, parent: Post | None) -> list[str]:
     if parent is None or parent.audience not in {EVERYONE, post.audience}:
-        return post.title
+        return [post.title]
     # What is said in a thread goes by the thread's name and by how its root begins.
     lead = opening(parent.text) if parent.title in {"", post.title} else parent.title
-    return f"{post.title}\n{lead}" if post.title else lead
+    return [post.title, lead]

@@ -68,7 +68,12 @@ def sentences(text: str, within: Span | None = None) -> list[Span]:
 def opening(text: str, most: int = 150) -> str:
     """Returns how a text begins, on one line: its first sentence, cut at a word if need be."""
     first = sentences(text[: most * 4])
-    line = " ".join((text[first[0].start : first[0].end] if first else text[:most]).split())
+    return shortened(text[first[0].start : first[0].end] if first else text[:most], most)
+
+
+def shortened(text: str, most: int = 150) -> str:
+    """Returns a text on one line, cut at a word if need be."""
+    line = " ".join(text[: most * 4].split())
     if len(line) <= most:
         return line
     # A script without spaces, or one long link, is cut where it is too long.
