@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from index.contexts import Searched
     from index.ports import Encoder, Tokens
+
+LENT: Final = 0.9
+"""What a line has of the question by the lines before it counts so much: who said it goes first."""
 
 
 def likenesses(
@@ -48,6 +52,18 @@ def likenesses(
     cosines /= np.where(lengths > 0, lengths, 1)
     nearest = _nearest(np.maximum(cosines, 0), passages)
     return dict(zip(texts, (nearest @ (weights / weights.sum())).tolist(), strict=True))
+
+
+def likenesses_with_lines(
+    asked: Mapping[str, float], texts: Mapping[int, Searched], encoder: Encoder
+) -> dict[int, float] | None:
+    """Returns the same of passages, each with what was said just before it."""
+    found = likenesses(asked, {id_: each.own for id_, each in texts.items()}, encoder)
+    led = {id_: each.whole for id_, each in texts.items() if each.before}
+    if found is None or not led:
+        return found
+    whole = likenesses(asked, led, encoder) or {}
+    return found | {id_: found[id_] + LENT * (whole[id_] - found[id_]) for id_ in whole}
 
 
 def _nearest(cosines: NDArray[np.float32], passages: Tokens) -> NDArray[np.float32]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from index.contexts import encoded, stored_searched
 from index.models import activate, add_model, mark_split_as_now, unfinished_model
-from index.preparing import rewrite, searched_texts
+from index.preparing import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from index.contexts import Searched
     from index.encoder import OpenEncoder
     from index.models import Model
     from index.ports import Encoder
@@ -67,7 +69,7 @@ def _embed_beside(
     done = _count(store, "SELECT count(*) FROM vectors WHERE model = ?", model.number)
     while True:
         while texts := _texts_without_vector(store, model):
-            vectors = encoder.encode_passages(list(texts.values())).astype(np.float16)
+            vectors = encoded(list(texts.values()), encoder).astype(np.float16)
             with store.writing():
                 store.put_vectors(model, list(texts), vectors)
             done += len(texts)
@@ -97,10 +99,10 @@ def _split_again(
     return len(rows)
 
 
-def _texts_without_vector(store: Store, model: Model) -> dict[int, str]:
+def _texts_without_vector(store: Store, model: Model) -> dict[int, Searched]:
     """Returns what is embedded next, by passage id."""
     with store.reading():  # another process may remove posts meanwhile
-        return searched_texts(store, _without_vector(store, model, BATCH))
+        return stored_searched(store, _without_vector(store, model, BATCH))
 
 
 def _without_vector(store: Store, model: Model, most: int) -> list[int]:

@@ -6,9 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index import cache, changes, fulltext
+from index.contexts import stored_searched
 from index.fusion import compared, joined
-from index.likeness import likenesses
-from index.preparing import searched_texts
+from index.likeness import likenesses_with_lines
 from index.ranking import FoundPost, ranked_hits
 from index.scales import scale_of
 from index.scope import condition
@@ -156,8 +156,8 @@ class Search:
         return cosines | {id_: float(vector @ question) for id_, vector in found.items()}
 
     def _compared(self, ranking: list[Joined], matches: Matches, encoder: Encoder) -> list[Joined]:
-        texts = searched_texts(self._store, [each.passage for each in ranking])
-        found = likenesses(matches.asked, texts, encoder)
+        texts = stored_searched(self._store, [each.passage for each in ranking])
+        found = likenesses_with_lines(matches.asked, texts, encoder)
         return ranking if found is None else compared(ranking, found)
 
     def _first_posts(self, ranking: Sequence[Joined], limit: int) -> list[FoundPost]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from index.contexts import Context
     from index.sentences import Span
 
 LOCK_SECONDS: Final = 30
@@ -50,15 +51,14 @@ class Prepared:
     Attributes:
         post: The post.
         origin: The file it came from; "" for none.
-        context: The line that helps to find it and is never quoted: its title, or the first
-            words of the post it comments on.
+        context: What helps to find it and is never quoted.
         spans: Its passages.
         vectors: float16[len(spans), dimension], a unit row for each passage.
     """
 
     post: Post
     origin: str
-    context: str
+    context: Context
     spans: Sequence[Span]
     vectors: NDArray[np.float16]
 
@@ -285,7 +285,7 @@ def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:
 def _passage_rows(prepared: Prepared) -> Iterator[tuple[int, int, int, str, str, str]]:
     post = prepared.post
     language = language_of(post.text)
-    title = f"{prepared.context} {post.author or ''}"
+    title = f"{prepared.context.headings} {prepared.context.before} {post.author or ''}"
     title_words = " ".join(stems(title, language))
     for ordinal, (start, end) in enumerate(prepared.spans):
         text_words = " ".join(stems(post.text[start:end], language))

@@ -27,10 +27,10 @@ from adapters.sources.files import sources
 from bot.excerpts import CONFIDENT, READ
 from index import fulltext
 from index.build import Builder
+from index.contexts import encoded, stored_searched
 from index.encoder import BUNDLED, model_name, open_encoder
 from index.errors import PostFormatError
-from index.likeness import likenesses
-from index.preparing import searched_texts
+from index.likeness import likenesses_with_lines
 from index.scope import Scope
 from index.search import Search
 from index.store import Store
@@ -86,12 +86,12 @@ class Collection:
         Builder(self._store, lambda _: encoder, model_name(BUNDLED)).bring_in(found)
         self._search = Search(self._store, lambda _: encoder, folder / f"{name}.cache")
         rows = self._store.connection.execute("SELECT id FROM passages ORDER BY id").fetchall()
-        texts = searched_texts(self._store, [row[0] for row in rows])
+        texts = stored_searched(self._store, [row[0] for row in rows])
         self._owners = {
             id_: each.post_id for id_, each in self._store.passages(list(texts)).items()
         }
         self._ids = list(texts)
-        self._vectors = encoder.encode_passages(list(texts.values()))
+        self._vectors = encoded(list(texts.values()), encoder)
 
     def ask(self, question: str, right: str | None, asked_set: str) -> Asked:
         """Asks one question; `right` is the id of the post that answers, None for no such."""
@@ -112,11 +112,11 @@ class Collection:
     def _evidence(
         self, matches: Matches, question: NDArray[np.float32], hits: list[Hit]
     ) -> tuple[float, float]:
-        texts = searched_texts(self._store, [hit.passage.id for hit in hits])
+        texts = stored_searched(self._store, [hit.passage.id for hit in hits])
         if not texts:
             return 0.0, 0.0
-        alike = likenesses(matches.asked, texts, self._encoder) or {}
-        vectors = self._encoder.encode_passages(list(texts.values()))
+        alike = likenesses_with_lines(matches.asked, texts, self._encoder) or {}
+        vectors = encoded(list(texts.values()), self._encoder)
         cosines = vectors @ question
         return max(alike.values(), default=0.0), float(cosines.max())
 

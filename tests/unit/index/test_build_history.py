@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from index import cache
 from index.build import Builder
+from index.posts import Post
 from index.scope import Scope
 from index.search import Search
 from index.store import Store
@@ -18,8 +20,10 @@ from tests.fakes.posts import post
 from tests.fakes.sources import ListSource
 
 if TYPE_CHECKING:
-    from index.posts import Post
+    from hypothesis.strategies import SearchStrategy
 
+
+NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 # A history: each step stores a new state of a file, removes a post, or asks a question.
 WORDS = ["oven", "goat", "net", "café", "C++", "👉 late", "fridays", "the", "Long. " * 200]
@@ -33,8 +37,22 @@ written = st.builds(
     parent=st.sampled_from([None, "1", "2"]),
     audience=st.sampled_from(["everyone", "slack:C1"]),
 )
-states = st.lists(written, max_size=5, unique_by=lambda each: each.id)
-steps = st.lists(states | st.sampled_from(NAMES), min_size=1, max_size=5)
+# A chat's: short lines, some of which are found by those before them.
+said = st.builds(
+    lambda text, at, thread, audience: Post(
+        f"slack:T1/C1/{at}", "#oven", text, posted_at=NOON + timedelta(minutes=at),
+        parent_id=thread, audience=audience,
+    ),
+    st.lists(st.sampled_from(WORDS), min_size=3, max_size=4).map(" ".join),
+    st.integers(1, 9),
+    st.sampled_from([None, None, "slack:T1/C1/1"]),
+    st.sampled_from(["everyone", "slack:C1", "slack:C1"]),
+)  # fmt: skip
+
+
+def histories(posts: SearchStrategy[Post]) -> SearchStrategy[list[list[Post] | str]]:
+    states = st.lists(posts, max_size=9, unique_by=lambda each: each.id)
+    return st.lists(states | posts.map(lambda each: each.id), min_size=1, max_size=5)
 
 
 def everything(store: Store, search: Search) -> dict[str, Any]:
@@ -72,7 +90,7 @@ def cached(store: Store, search: Search) -> int:
 
 
 @settings(max_examples=25, deadline=None)
-@given(steps)
+@given(histories(written) | histories(said))
 def test_any_history_ends_in_the_state_of_a_fresh_import(steps: list[list[Post] | str]) -> None:
     def open_encoder(_: str) -> HashingEncoder:
         return HashingEncoder(dimension=64)
@@ -84,7 +102,7 @@ def test_any_history_ends_in_the_state_of_a_fresh_import(steps: list[list[Post] 
             search = Search(store, open_encoder, Path(first) / "cache")
             for step in steps:
                 if isinstance(step, str):
-                    builder.remove([f"notes:{step}"])
+                    builder.remove([step])
                 else:
                     builder.bring_in([ListSource(step, "/file")], within=["/file"])
                 found(search, "goat")

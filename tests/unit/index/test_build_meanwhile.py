@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     ByWords = Callable[[str], set[str]]
 
+NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 BREAD = post("The oven is lit on Fridays", "1", title="Bread")
 CHEESE = post("Goats graze behind the school", "2")
 REPLY = post("I will bring flour", "3", parent="1")
@@ -98,3 +100,16 @@ def test_a_comment_that_came_meanwhile_is_found_through_the_edited_post(
     builder.bring_in([ListSource([replace(BREAD, title="Pizza")])])
     assert by_words("bread") == set()
     assert by_words("pizza") == {"notes:1", "notes:3"}
+
+
+def test_a_line_takes_no_words_of_one_before_it_that_was_removed_meanwhile(store: Store) -> None:
+    encoder = InterruptedEncoder()
+    builder = Builder(store, lambda _: encoder, "hashing")
+    asked, answer = (
+        replace(post(text, source="discord"), id=f"discord:1/2/{at}", posted_at=NOON)
+        for at, text in enumerate(["Where do the goats graze?", "behind the old school"])
+    )
+    builder.bring_in([ListSource([asked])])
+    encoder.interrupt = lambda: elsewhere(store, lambda other: other.remove([asked.id]))
+    builder.bring_in([ListSource([answer])])
+    assert not store.connection.execute("SELECT 1 FROM words WHERE words MATCH 'goat'").fetchall()

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from index.errors import IndexLocked
 from index.forgetting import forget, posts_by
+from index.posts import Post
 from index.store import Store
 from tests.fakes.posts import post
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.build import Builder
-    from index.posts import Hit, Post
+    from index.posts import Hit
     from index.search import Search
 
 SECRET = post(
@@ -54,6 +57,34 @@ def test_forgetting_leaves_no_byte_of_the_text_in_any_file(
     assert traces(folder) == set()
     store.close()
     assert traces(folder) == set()
+
+
+@pytest.mark.parametrize("act", ["forget", "edit"])
+def test_no_byte_of_a_line_stays_in_what_was_found_by_it(
+    store: Store, builder: Builder, save: Callable[..., None], hits: Callable[..., Any], act: str
+) -> None:
+    line, answer = (
+        Post(f"slack:T1/C1/{at}", "#zoo", text, posted_at=datetime(2026, 1, 15, 12, at, tzinfo=UTC))
+        for at, text in enumerate(["Where do Zanzibarian quokkas gather?", "on the other shore"])
+    )
+    save(line, answer, *OTHERS)
+    assert answer.id in hits("Zanzibarian quokkas")
+    assert {trace for _, trace in traces(store.path.parent)} == {b"zanzibar", b"quokka"}
+    if act == "edit":
+        save(replace(line, text="Where do we all meet?"))
+        forget(store, builder, [OTHERS[0].id], store.path.with_name("pullquote.cache"))
+    else:
+        forget(store, builder, [line.id], store.path.with_name("pullquote.cache"))
+    assert traces(store.path.parent) == set()
+    (vector,) = store.connection.execute(
+        "SELECT vector FROM vectors JOIN passages ON passage = passages.id"
+        " JOIN posts ON posts.number = post WHERE posts.id = ?",
+        (answer.id,),
+    ).fetchone()
+    builder.remove([line.id])
+    save(replace(answer, id="notes:alone"))
+    alone = store.connection.execute("SELECT vector FROM vectors ORDER BY passage DESC").fetchone()
+    assert (vector == alone[0]) == (act == "forget")
 
 
 def test_forgetting_takes_the_cache_file_away(folder: Path, store: Store, builder: Builder) -> None:

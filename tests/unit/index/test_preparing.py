@@ -2,83 +2,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
+from index.contexts import Context
 from index.passages import split
-from index.preparing import contexts, prepared, searched_text
-from index.sentences import opening
+from index.preparing import prepared
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
-from tests.unit.index.test_store import put
 
 if TYPE_CHECKING:
     from index.store import Store
 
-COMMENT = post("I agree", "2", parent="1")
 
-
-def context(store: Store, parent_audience: str, audience: str) -> str:
-    parent = post("We bake. On Fridays.", "1", audience=parent_audience)
-    comment = post("I agree", "2", parent="1", audience=audience)
-    return contexts([parent, comment], store)["notes:2"]
-
-
-def test_a_post_is_found_through_its_own_title(store: Store) -> None:
-    assert contexts([post("text", title="Bread")], store) == {"notes:1": "Bread"}
-
-
-def test_a_post_without_a_title_has_no_context(store: Store) -> None:
-    assert contexts([post("text")], store) == {"notes:1": ""}
-
-
-def test_a_comment_is_found_through_the_opening_of_a_post_in_its_batch(store: Store) -> None:
-    assert context(store, "everyone", "everyone") == "We bake."
-
-
-def test_a_comment_is_found_through_the_title_of_a_stored_post(store: Store) -> None:
-    put(store, post("We bake.", title="Bread"))
-    assert contexts([COMMENT], store) == {"notes:2": "Bread"}
-
-
-def test_what_is_said_in_a_thread_is_found_by_its_name_and_by_how_its_root_begins(
-    store: Store,
-) -> None:
-    root = post("When is it lit? I would bake.", title="The oven")
-    line = post("At seven.", "2", parent="1", title="The oven")
-    assert contexts([root, line], store)["notes:2"].splitlines() == ["The oven", opening(root.text)]
-
-
-def test_a_comment_s_own_title_comes_before_its_post_s(store: Store) -> None:
-    own = post("I agree", "2", parent="1", title="Yes")
-    assert contexts([post("We bake."), own], store)["notes:2"] == "Yes\nWe bake."
-
-
-def test_a_post_that_is_unknown_or_about_to_go_lends_no_context(store: Store) -> None:
-    assert contexts([COMMENT], store) == {"notes:2": ""}
-    put(store, post("We bake."))
-    assert contexts([COMMENT], store, without=["notes:1"]) == {"notes:2": ""}
-
-
-@pytest.mark.parametrize(
-    ("parent", "comment", "is_lent"),
-    [
-        ("everyone", "slack:C1", True),
-        ("slack:C1", "slack:C1", True),
-        ("slack:C1", "everyone", False),
-        ("slack:C1", "slack:C2", False),
-    ],
-)
-def test_a_post_lends_context_only_to_comments_whose_readers_may_all_see_it(
-    store: Store, parent: str, comment: str, is_lent: bool
-) -> None:
-    assert bool(context(store, parent, comment)) == is_lent
-
-
-def test_the_context_is_encoded_and_never_part_of_a_passage(store: Store) -> None:
+def test_the_headings_are_encoded_and_never_part_of_a_passage(store: Store) -> None:
     encoder = HashingEncoder()
     (ready,) = prepared({"notes:1": (post("text", title="Bread"), "/a")}, store, encoder)
     assert encoder.seen == ["Bread\ntext"]
-    assert (ready.spans, ready.context, ready.origin) == ([(0, 4)], "Bread", "/a")
+    assert (ready.spans, ready.context, ready.origin) == ([(0, 4)], Context("Bread"), "/a")
 
 
 def test_every_passage_of_a_batch_gets_its_own_vector(store: Store) -> None:
@@ -90,7 +28,3 @@ def test_every_passage_of_a_batch_gets_its_own_vector(store: Store) -> None:
         own = [each.post.text[start:end] for start, end in split(each.post.text)]
         assert (each.vectors == encoder.encode_passages(own).astype("float16")).all()
     assert len(ready[1].spans) > 1
-
-
-def test_a_passage_without_context_is_encoded_as_it_is() -> None:
-    assert (searched_text("", "text"), searched_text("Bread", "text")) == ("text", "Bread\ntext")

@@ -1,0 +1,117 @@
+"""What helps to find a post and is never quoted: its title, its root, the lines before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from index.encoder import unit
+from index.lines import said_before
+from index.posts import EVERYONE
+from index.sentences import opening
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.ports import Encoder
+    from index.posts import Post
+    from index.store import Store
+
+BEFORE: Final = 0.5
+"""What the lines before one count against its own words in its vector.
+
+Simply put before it, they are most of what is encoded: a line was found for what others said,
+and no more for what it says itself.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What helps to find a post.
+
+    Attributes:
+        headings: Its own title, and for a comment that of its post or how it begins; a line each.
+        before: What was said just before it, where it is a short line of a chat.
+    """
+
+    headings: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What is searched of a passage.
+
+    Attributes:
+        own: The passage under its headings.
+        before: What was said just before it; mostly nothing.
+    """
+
+    own: str
+    before: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Returns all of it."""
+        return f"{self.before}\n{self.own}" if self.before else self.own
+
+
+def contexts(
+    posts: Collection[Post], store: Store, without: Collection[str] = ()
+) -> dict[str, Context]:
+    """Returns, by post id, what helps to find each of these posts.
+
+    Never a word of a post that some of its own readers may not see.
+
+    Args:
+        posts: Stored ones and others, which count as stored.
+        store: Where the other posts are.
+        without: Posts that are about to go, and lend no words any more.
+    """
+    own = {post.id: post for post in posts}
+    parent_ids = {post.parent_id for post in posts if post.parent_id} - set(without)
+    parents = store.posts(parent_ids - own.keys()) | {
+        id_: own[id_] for id_ in parent_ids & own.keys()
+    }
+    before = said_before(posts, store, without)
+    return {
+        post.id: Context(
+            _headings(post, parents.get(post.parent_id or "")), before.get(post.id, "")
+        )
+        for post in posts
+    }
+
+
+def searched(context: Context, passage: str) -> Searched:
+    """Returns what is searched of a passage."""
+    own = f"{context.headings}\n{passage}" if context.headings else passage
+    return Searched(own, context.before)
+
+
+def stored_searched(store: Store, ids: Collection[int]) -> dict[int, Searched]:
+    """Returns, by passage id, what is searched of these passages."""
+    passages = store.passages(ids)
+    posts = store.posts({each.post_id for each in passages.values()})
+    lines = contexts(list(posts.values()), store)
+    return {id_: searched(lines[each.post_id], each.text) for id_, each in passages.items()}
+
+
+def encoded(texts: Sequence[Searched], encoder: Encoder) -> NDArray[np.float32]:
+    """Returns a unit row for each; all are encoded together."""
+    led = [place for place, each in enumerate(texts) if each.before]
+    vectors = encoder.encode_passages(
+        [each.own for each in texts] + [texts[place].before for place in led]
+    )
+    vectors[led] = unit(vectors[led] + BEFORE * vectors[len(texts) :])
+    return vectors[: len(texts)]
+
+
+def _headings(post: Post, parent: Post | None) -> str:
+    if parent is None or parent.audience not in {EVERYONE, post.audience}:
+        return post.title
+    # What is said in a thread goes by the thread's name and by how its root begins.
+    lead = opening(parent.text) if parent.title in {"", post.title} else parent.title
+    return f"{post.title}\n{lead}" if post.title else lead
