@@ -22,21 +22,34 @@ def post_id(guild_id: int, channel_id: int, message_id: int) -> str:
     return f"discord:{guild_id}/{channel_id}/{message_id}"
 
 
-def to_post(message: discord.Message, me: discord.abc.Snowflake) -> Post | None:
-    """Returns the post that a message is; None where it is none.
+def id_of(message: discord.Message) -> str:
+    """Returns the id of the post that a message of a server is."""
+    return post_id(message.guild.id if message.guild else 0, message.channel.id, message.id)
 
-    Bots, notices and empty messages are not posts, nor are questions to us.
-    """
-    channel = message.channel
-    if (
-        not isinstance(channel, Place)
+
+def is_told(message: discord.Message, me: discord.abc.Snowflake) -> bool:
+    """Says whether somebody told the others something: bots, notices and questions to us do not."""
+    return not (
+        not isinstance(message.channel, Place)
         or message.author.bot
         or message.type not in _TOLD
         or any(mentioned.id == me.id for mentioned in message.mentions)
         or _answers(message, me)
-    ):
+    )
+
+
+def to_post(message: discord.Message, me: discord.abc.Snowflake, filed: str = "") -> Post | None:
+    """Returns the post that a message is; None where it is none, or empty.
+
+    Args:
+        message: The message.
+        me: Ourselves.
+        filed: What its text files say.
+    """
+    channel = message.channel
+    if not isinstance(channel, Place) or not is_told(message, me):
         return None
-    text = _text(message, channel)
+    text = "\n\n".join(filter(None, [_text(message, channel), filed]))
     if not text:
         return None
     parent = _parent(message, channel)

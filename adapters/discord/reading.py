@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import discord
 
-from adapters.discord.posts import to_post
+from adapters.discord.attached import text_files, texts_in
+from adapters.discord.posts import id_of, is_told, to_post
 from adapters.meanwhile import Meanwhile
 
 if TYPE_CHECKING:
@@ -66,12 +67,31 @@ class Reading:
 
     async def posts(self, messages: Sequence[discord.Message]) -> list[Post]:
         """Returns the posts that these messages are."""
-        found = []
-        for message in messages:
-            post = to_post(message, self._office.me)
-            if post is not None and not await _is_kept_out(message):
-                found.append(post)
-        return found
+        me = self._office.me
+        told = [each for each in messages if is_told(each, me) and not await _is_kept_out(each)]
+        filed = await self._filed([each for each in told if text_files(each)])
+        posts = [to_post(each, me, filed.get(each.id, "")) for each in told]
+        return [post for post in posts if post is not None]
+
+    async def _filed(self, messages: Sequence[discord.Message]) -> dict[int, str]:
+        """Returns by message what the text files of each say."""
+        ids = {each.id: id_of(each) for each in messages}
+        stored = await self._office.room.library.posts(list(ids.values())) if ids else {}
+        return {
+            each.id: self._kept(each, stored.get(ids[each.id])) or await texts_in(each)
+            for each in messages
+        }
+
+    def _kept(self, message: discord.Message, stored: Post | None) -> str:
+        """Returns what is stored of a message's files: without an edit they stay as they were.
+
+        So the daily comparison fetches no file twice.
+        """
+        own = to_post(message, self._office.me)
+        beginning = f"{own.text}\n\n" if own else ""
+        if stored is None or message.edited_at or not stored.text.startswith(beginning):
+            return ""
+        return stored.text[len(beginning) :]
 
 
 async def places_of(channel: Watchable) -> AsyncIterator[Readable]:

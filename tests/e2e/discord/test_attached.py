@@ -1,0 +1,87 @@
+"""The text files that hang on messages are part of what the messages say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from adapters.discord.attached import MOST_BYTES
+from tests.e2e.discord.conftest import GOATS, OVEN, text_of
+
+if TYPE_CHECKING:
+    from tests.e2e.discord.conftest import World
+
+ASKED = "when is the village oven lit?"
+FILES = {"oven.txt": f"\ufeff{OVEN}\r\n".encode(), "goats.md": GOATS.encode()}
+
+
+async def texts(world: World) -> list[str]:
+    library = world.room.library
+    posts = await library.posts(await library.ids_under("discord:"))
+    return sorted(each.text for each in posts.values())
+
+
+def fetched(world: World) -> list[str]:
+    paths = [each.path for each in world.fake.requests if each.path.startswith("/attachments/")]
+    return sorted(path.rpartition("/")[2] for path in paths)
+
+
+async def test_text_files_are_quoted_old_ones_and_new_ones(world: World) -> None:
+    world.square.add_message(world.ada, "How it is:", files=FILES)
+    async with world.bot():
+        await world.watches(world.square)
+        assert OVEN in (await world.asks(ASKED)).text
+        await world.fake.says(world.ada, world.square, "", files={"LOG.LOG": b"A plain log."})
+        await world.holds(2)
+        assert await texts(world) == ["A plain log.", f"How it is:\n\n{OVEN}\n\n{GOATS}"]
+
+
+async def test_what_is_no_small_text_is_left_out(world: World) -> None:
+    large, most = b"a" * (MOST_BYTES + 1), b"b" * MOST_BYTES
+    others = {"large.txt": large, "page.html": b"<p>No.</p>", "rest.csv": b"c"}
+    world.square.add_message(world.ada, GOATS, files=others)
+    world.square.add_message(world.ada, files={"no.txt": b"\xff\xfe\x00"})
+    world.square.add_message(world.ada, "Two:", files={"1.csv": most, "2.csv": b"c"})
+    async with world.bot():
+        await world.watches(world.square)
+        assert await texts(world) == [f"{GOATS}\n\nc", f"Two:\n\n{most.decode()}"]
+        assert fetched(world) == ["1.csv", "no.txt", "rest.csv"]
+
+
+async def test_a_file_is_fetched_once_and_again_after_an_edit(world: World) -> None:
+    message = world.square.add_message(world.ada, "How it is:", files=FILES)
+    async with world.bot():
+        await world.watches(world.square)
+        again = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: "0 new, 0 changed" in text_of(again))
+        assert fetched(world) == sorted(FILES)
+        await world.fake.edits(message, "How it was:")
+        await world.fake.until(lambda: len(fetched(world)) == 4)
+        assert (await world.asks(ASKED)).links
+        assert await texts(world) == [f"How it was:\n\n{OVEN}\n\n{GOATS}"]
+
+
+@pytest.mark.parametrize("status", [500, 404])
+async def test_a_file_that_cannot_be_fetched_is_left_out_until_it_can(
+    world: World, status: int
+) -> None:
+    world.square.add_message(world.ada, "How it is:", files=FILES)
+    world.fake.fails("GET", "/attachments/.*goats.md", status=status)
+    async with world.bot():
+        await world.watches(world.square)
+        left = f"How it is:\n\n{OVEN}" if status == 404 else "How it is:"
+        assert await texts(world) == [left]
+        again = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: "Done:" in text_of(again))
+        whole = left if status == 404 else f"How it is:\n\n{OVEN}\n\n{GOATS}"
+        assert await texts(world) == [whole]
+
+
+async def test_files_of_bots_and_of_what_is_kept_out_are_not_fetched(world: World) -> None:
+    world.square.add_message(world.fake.world.bot, "Mine.", files=FILES)
+    world.square.add_message(world.ada, "Not this.", files=FILES).reactions["🚫"] = [world.ada.id]
+    async with world.bot():
+        await world.watches(world.square)
+        assert await world.count() == 0
+        assert fetched(world) == []
