@@ -206,8 +206,11 @@ class _Run:
     def _as_narrow(self, post: Post, origin: str, stored: Known | None) -> Post:
         """Returns the post with the audience it or its file had, lest it be opened unasked.
 
-        A link that is known is kept, too: not every archive tells it.
+        A link that is known is kept, too: not every archive tells it. So is the end of a text.
         """
+        if stored is not None and post.is_part:
+            text = self._store.posts([post.id])[post.id].text
+            post = replace(post, text=text) if text.startswith(f"{post.text}\n\n") else post
         if stored is not None and post.url is None and stored.url is not None:
             post = replace(post, url=stored.url)
         if post.audience != EVERYONE or self._opens:

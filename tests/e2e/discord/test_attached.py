@@ -8,6 +8,7 @@ import pytest
 
 from adapters.discord.attached import MOST_BYTES
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
+from tests.e2e.discord.test_one_post import attached, done
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
@@ -85,3 +86,20 @@ async def test_files_of_bots_and_of_what_is_kept_out_are_not_fetched(world: Worl
         await world.watches(world.square)
         assert await world.count() == 0
         assert fetched(world) == []
+
+
+async def test_an_archive_that_lacks_the_files_takes_nothing_from_what_they_said(
+    world: World,
+) -> None:
+    message = world.square.add_message(world.ada, "How it is:", files=FILES)
+    whole = f"How it is:\n\n{OVEN}\n\n{GOATS}"
+    async with world.bot():
+        await world.watches(world.square)
+        used = await world.manages("import", {"file": attached(world, world.square)})
+        await done(world, used)
+        assert "Done: 0 new, 0 changed" in text_of(used)
+        assert await texts(world) == [whole]
+        message.content = "How it was:"
+        used = await world.manages("import", {"file": attached(world, world.square)})
+        await done(world, used)
+        assert await texts(world) == ["How it was:"]

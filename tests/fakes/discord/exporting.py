@@ -53,7 +53,7 @@ def _message(message: Message) -> Json:
         "timestamp": moment_of(message.id).isoformat(),
         "content": message.content,
         "author": _person(message.author, message.channel),
-        "attachments": [],
+        "attachments": [{"id": str(x.id), "fileName": x.filename} for x in message.attachments],
         "embeds": [_embed(each) for each in message.embeds],
         "reactions": [
             {"emoji": {"name": name}, "users": [{"id": str(each)} for each in people]}
