@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.language import FUNCTION_WORDS, language_of
+from index.lexicon import translations
 from index.scope import Scope, audience_key, condition
 from index.words import stems, words
 
@@ -34,14 +35,17 @@ class Matches(NamedTuple):
 
     Attributes:
         scores: Passage ids with their BM25, best first.
-        rarities: What each of the stems that were looked up can bring at most, those that no
+        rarities: What each of the words that were looked up can bring at most, those that no
             passage has among them.
+        sought: The stems by which each of these words is found, with what each counts against
+            the word itself: its own stem, and its translations.
         asked: The question's telling words as they were asked, the common ones too, each with
             how much it tells.
     """
 
     scores: Mapping[int, float]
     rarities: Mapping[str, float]
+    sought: Mapping[str, Mapping[str, float]]
     asked: Mapping[str, float]
 
     @property
@@ -74,26 +78,82 @@ def matches(
         known: How many there are; counted where nobody knows.
     """
     if scope.audience is not None and not scope.audience:
-        return Matches({}, {}, {})  # FTS5 has no expression for "in none of these"
+        return Matches({}, {}, {}, {})  # FTS5 has no expression for "in none of these"
     keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
     forms = _forms(text)
-    everywhere = _held(connection, {form for both in forms.values() for form in both})
-    total, of_all = known or _totals(connection, keys)
-    # Where nothing is hidden, what they may see need not be counted again.
-    visible = everywhere if total == of_all else _held_within(connection, everywhere, keys)
-    chosen = {word: _chosen(both, visible) for word, both in forms.items()}
-    telling = _affordable({stem: visible[stem] for stem in chosen.values()}, total)
-    rarities = {word: _rarity(held, total) for word, held in telling.items()}
-    # FTS5 weighs a word by how rare it is among all posts, hidden ones too: its own weight is
-    # taken out again and ours put in.
+    known_as = {form for each in forms.values() for form in each.all}
+    counts = _counted(connection, known_as, keys, known or _totals(connection, keys))
+    sought = {word: _sought(each, counts) for word, each in forms.items()}
+    rarities = {
+        word: _rarity(counts.of(sought[word]), counts.total) for word in _affordable(sought, counts)
+    }
     scores: dict[int, float] = defaultdict(float)
-    for word in filter(telling.__getitem__, telling):
-        weight = rarities[word] / _rarity(everywhere[word], of_all)
-        for passage, score in _scores(connection, word, keys, scope):
-            scores[passage] += score * weight
+    for word, rarity in rarities.items():
+        weights = _weights(sought[word], rarity, counts)
+        for passage, score in _best(connection, weights, keys, scope).items():
+            scores[passage] += score
     best = nlargest(count, scores.items(), key=itemgetter(1))
-    asked = {word: _surprise(visible[stem], total) for word, stem in chosen.items()}
-    return Matches(dict(best), rarities, asked)
+    asked = {word: _surprise(counts.of(own), counts.total) for word, own in sought.items()}
+    return Matches(dict(best), rarities, {word: sought[word] for word in rarities}, asked)
+
+
+class _Counts(NamedTuple):
+    """How many passages hold each stem: of those the readers may see, and of all."""
+
+    visible: Mapping[str, int]
+    everywhere: Mapping[str, int]
+    total: int
+    of_all: int
+
+    def of(self, sought: Mapping[str, float]) -> float:
+        """How many hold a word in one of its stems, as far as each says the same."""
+        return sum(share * self.visible[stem] for stem, share in sought.items())
+
+    def is_common(self, held: float) -> bool:
+        """Whether what so many hold tells nothing."""
+        return held > max(COMMON * self.total, 3)
+
+
+def _counted(
+    connection: sqlite3.Connection,
+    stems: Collection[str],
+    keys: Sequence[str] | None,
+    totals: Totals,
+) -> _Counts:
+    everywhere = _held(connection, stems)
+    # Where nothing is hidden, what they may see need not be counted again.
+    is_all = totals.visible == totals.all
+    visible = everywhere if is_all else _held_within(connection, everywhere, keys)
+    return _Counts(visible, everywhere, *totals)
+
+
+def _weights(sought: Mapping[str, float], rarity: float, counts: _Counts) -> dict[str, float]:
+    """Returns what FTS5's score of each of a word's stems must be multiplied by."""
+    # FTS5 weighs a stem by how rare it is among all posts, hidden ones too: its own weight is
+    # taken out again and the word's put in.
+    return {
+        stem: share * rarity / _rarity(counts.everywhere[stem], counts.of_all)
+        for stem, share in sought.items()
+        if counts.visible[stem]
+    }
+
+
+def _best(
+    connection: sqlite3.Connection,
+    weights: Mapping[str, float],
+    keys: Sequence[str] | None,
+    scope: Scope,
+) -> dict[int, float]:
+    """Returns the passages that hold any of a word's stems, each with what the best one brings.
+
+    A word and its translations are one word, as rare as all of them together (after the
+    probabilistic structured queries of Darwish and Oard, 2003).
+    """
+    found: dict[int, float] = {}
+    for stem, weight in weights.items():
+        for passage, score in _scores(connection, stem, keys, scope):
+            found[passage] = max(found.get(passage, 0.0), score * weight)
+    return found
 
 
 def _scores(
@@ -110,33 +170,58 @@ def _scores(
     )
 
 
-def _affordable(holding: Mapping[str, int], total: int) -> dict[str, int]:
+def _affordable(sought: Mapping[str, Mapping[str, float]], counts: _Counts) -> list[str]:
     """Returns the words that tell something, the rarest first, as many as may be looked up."""
-    telling: dict[str, int] = {}
-    for word, held in sorted(holding.items(), key=lambda each: each[1]):
-        is_common = held > max(COMMON * total, 3)
-        is_too_much = sum(telling.values()) + held > AFFORDED and any(telling.values())
-        if not is_common and not is_too_much:
-            telling[word] = held
+    costs = {word: sum(counts.visible[stem] for stem in own) for word, own in sought.items()}
+    telling: list[str] = []
+    spent = 0
+    for word, cost in sorted(costs.items(), key=itemgetter(1)):
+        is_too_much = spent > 0 and spent + cost > AFFORDED
+        if not is_too_much and not counts.is_common(counts.of(sought[word])):
+            telling.append(word)
+            spent += cost
     return telling
 
 
-def _forms(text: str) -> dict[str, tuple[str, str]]:
-    """Returns the question's telling words, each as its own and the other language stem it."""
+class _Forms(NamedTuple):
+    """A question's word as both languages stem it, and its translations."""
+
+    own: str
+    other: str
+    carried: Mapping[str, float]
+
+    @property
+    def all(self) -> set[str]:
+        """Every stem by which the word might be found."""
+        return {self.own, self.other, *self.carried}
+
+
+def _forms(text: str) -> dict[str, _Forms]:
+    """Returns the question's telling words with their forms."""
     own = language_of(text)
     other: Language = "en" if own == "fr" else "fr"
     # Function words tell nothing; unknown in an index of the other language, they would seem
     # the rarest words of all.
     telling = [word for word in words(text) if word not in FUNCTION_WORDS]
-    both = zip(stems(" ".join(telling), own), stems(" ".join(telling), other), strict=True)
-    return dict(zip(telling, both, strict=True))
+    line = " ".join(telling)
+    return {
+        word: _Forms(one, two, translations(one, own))
+        for word, one, two in zip(telling, stems(line, own), stems(line, other), strict=True)
+    }
 
 
-def _chosen(forms: tuple[str, str], visible: Mapping[str, int]) -> str:
+def _sought(forms: _Forms, counts: _Counts) -> dict[str, float]:
+    """Returns the stems by which to look for a word, each with what it counts."""
+    visible = counts.visible
     # A word that no passage has in the question's own language is looked for as the other one
     # would stem it: names, numbers and words of both languages are found across them.
-    own, other = forms
-    return other if visible[other] and not visible[own] else own
+    chosen = forms.other if visible[forms.other] and not visible[forms.own] else forms.own
+    carried = {
+        stem: share
+        for stem, share in forms.carried.items()
+        if visible[stem] and not counts.is_common(visible[stem])
+    }
+    return carried | {chosen: 1.0}
 
 
 def _held(connection: sqlite3.Connection, forms: Collection[str]) -> dict[str, int]:
@@ -182,11 +267,11 @@ def _quoted(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
 
 
-def _surprise(holding: int, total: int) -> float:
+def _surprise(holding: float, total: int) -> float:
     # As below, but above zero for common words as well: among few posts all words are common.
     return math.log((total + 1) / (holding + 0.5))
 
 
-def _rarity(holding: int, total: int) -> float:
+def _rarity(holding: float, total: int) -> float:
     # The inverse document frequency of FTS5's bm25(), times the most that repetition can add.
     return max(math.log((total - holding + 0.5) / (holding + 0.5)), 1e-6) * 2.2

@@ -147,5 +147,9 @@ def _found_by_post(
 def _words(text: str, matches: Matches) -> float:
     """Returns the share of the question's words that a text holds, the rarer the more."""
     held = set(stems(text, language_of(text)))
-    reached = sum(rarity for word, rarity in matches.rarities.items() if word in held)
+    reached = sum(
+        rarity
+        * max((share for stem, share in matches.sought[word].items() if stem in held), default=0)
+        for word, rarity in matches.rarities.items()
+    )
     return reached / matches.reach if matches.reach else 0.0

@@ -10,7 +10,7 @@ from typing import Final
 
 import torch
 
-from training import corpus, export, lessons, start, teacher, vocabulary
+from training import corpus, export, lessons, lexicon, start, teacher, vocabulary
 from training.fitting import fit
 from training.progress import progress
 
@@ -39,6 +39,8 @@ def train(arguments: argparse.Namespace) -> None:
     with progress() as bars:
         bars.console.print("reading the texts")
         texts = corpus.read(arguments.data)
+        bars.console.print("learning translations")
+        lexicon.write(texts.pairs, arguments.out.with_name("lexicon.tsv"))
         words = _vocabulary(texts, work / "vocabulary")
         chosen = teacher.texts_to_teach(texts, arguments.taught)
         chosen += vocabulary.english_words(words, texts)

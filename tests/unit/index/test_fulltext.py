@@ -51,7 +51,7 @@ def matches(store: Store, text: str, scope: Scope = PUBLIC, count: int = 50) -> 
         ("NOT foo", {"notes:3"}),
         ("foo*", {"notes:3"}),
         ("^foo -bar", {"notes:3"}),
-        ("NEAR(foo, 99)", {"notes:3"}),
+        ("NEAR(foo, 99)", {"notes:3", "notes:4"}),  # near is "près"
         ("title_words:bread", {"notes:2"}),
         ('"', set()),
         ('levain" OR "foo', {"notes:2", "notes:3"}),
@@ -88,6 +88,30 @@ def test_another_form_of_a_word_is_found(stored: Store) -> None:
 
 def test_a_word_of_the_other_language_is_found(stored: Store) -> None:
     assert "notes:1" in matches(stored, "pourquoi parler de l'hiver et du winter ?")
+
+
+def test_a_word_is_found_by_its_translation(store: Store) -> None:
+    put(store, post("Le pain est sorti du four", "p"), *FILLERS)
+    assert matches(store, "why was the bread late?") == ["notes:p"]
+
+
+def test_the_word_itself_comes_before_its_translation(store: Store) -> None:
+    put(store, post("Le pain du matin", "p"), post("The bread of today", "b"), *FILLERS)
+    assert matches(store, "where is the bread?") == ["notes:b", "notes:p"]
+    assert matches(store, "où est le pain ?") == ["notes:p", "notes:b"]
+
+
+def test_a_word_and_its_translations_together_tell_what_it_is_worth(store: Store) -> None:
+    put(store, post("Le pain du matin", "p"), *FILLERS)
+    alone = fulltext.matches(store.connection, "bread", Scope(), 9).rarities["bread"]
+    put(store, *(post(f"Le pain numéro {number}", f"n{number}") for number in range(4)))
+    assert fulltext.matches(store.connection, "bread", Scope(), 9).rarities["bread"] < alone
+
+
+def test_a_common_translation_is_not_looked_for(store: Store) -> None:
+    put(store, *(post(f"Le pain numéro {number}", f"n{number}") for number in range(40)))
+    put(store, post("The bread of today", "b"))
+    assert matches(store, "where is the bread?") == ["notes:b"]
 
 
 def test_more_of_the_words_comes_first(stored: Store) -> None:

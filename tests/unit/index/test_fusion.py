@@ -28,7 +28,7 @@ def completed(cosines: dict[int, float], scores: dict[int, float]) -> dict[int, 
 def test_everything_found_is_ranked_once(
     scores: dict[int, float], rarities: dict[str, float], cosines: dict[int, float]
 ) -> None:
-    ranking = joined(Matches(scores, rarities, {}), completed(cosines, scores))
+    ranking = joined(Matches(scores, rarities, {}, {}), completed(cosines, scores))
     assert sorted(each.passage for each in ranking) == sorted({*scores, *cosines})
 
 
@@ -36,7 +36,7 @@ def test_everything_found_is_ranked_once(
 def test_the_best_come_first_and_equals_in_the_order_of_their_ids(
     scores: dict[int, float], rarities: dict[str, float], cosines: dict[int, float]
 ) -> None:
-    ranking = joined(Matches(scores, rarities, {}), completed(cosines, scores))
+    ranking = joined(Matches(scores, rarities, {}, {}), completed(cosines, scores))
     assert ranking == sorted(ranking, key=lambda each: (-each.score, each.passage))
 
 
@@ -44,7 +44,7 @@ def test_the_best_come_first_and_equals_in_the_order_of_their_ids(
 def test_every_score_lies_between_0_and_1(
     scores: dict[int, float], rarities: dict[str, float], cosines: dict[int, float]
 ) -> None:
-    ranking = joined(Matches(scores, rarities, {}), completed(cosines, scores))
+    ranking = joined(Matches(scores, rarities, {}, {}), completed(cosines, scores))
     assert all(0 <= each.score <= 1 + 1e-9 for each in ranking)
 
 
@@ -56,7 +56,7 @@ def test_more_meaning_never_ranks_a_passage_lower(
     cosine: float,
     more: float,
 ) -> None:
-    passage, matches = 15, Matches(scores, rarities, {})
+    passage, matches = 15, Matches(scores, rarities, {}, {})
     before = completed(cosines, scores) | {passage: cosine}
     after = before | {passage: min(cosine + more, 1.0)}
     assert place(joined(matches, after), passage) <= place(joined(matches, before), passage)
@@ -74,8 +74,8 @@ def test_more_of_the_words_never_ranks_a_passage_lower(
     worse, better = scores | {passage: score}, scores | {passage: score + more}
     both = completed(cosines, worse)
     before, after = (
-        joined(Matches(worse, rarities, {}), both),
-        joined(Matches(better, rarities, {}), both),
+        joined(Matches(worse, rarities, {}, {}), both),
+        joined(Matches(better, rarities, {}, {}), both),
     )
     assert place(after, passage) <= place(before, passage)
 
@@ -85,7 +85,7 @@ def place(ranking: Sequence[Joined], passage: int) -> int:
 
 
 def test_a_passage_says_which_half_found_it() -> None:
-    matches = Matches({1: 2.0, 2: 2.0}, {"word": 2.0}, {})
+    matches = Matches({1: 2.0, 2: 2.0}, {"word": 2.0}, {}, {})
     found = {
         each.passage: each.found_by for each in joined(matches, {1: 0.9, 2: 0.1, 3: 0.9, 4: 0.1})
     }
@@ -93,7 +93,7 @@ def test_a_passage_says_which_half_found_it() -> None:
 
 
 def test_a_question_without_telling_words_is_ranked_by_meaning_alone() -> None:
-    ranking = joined(Matches({}, {}, {}), {1: 0.2, 2: 0.8})
+    ranking = joined(Matches({}, {}, {}, {}), {1: 0.2, 2: 0.8})
     assert [each.passage for each in ranking] == [2, 1]
 
 
@@ -106,14 +106,14 @@ def test_more_likeness_never_ranks_a_passage_lower(
     more: float,
 ) -> None:
     passage = 15
-    ranking = joined(Matches(scores, rarities, {}), completed(cosines, scores) | {passage: 0.5})
+    ranking = joined(Matches(scores, rarities, {}, {}), completed(cosines, scores) | {passage: 0.5})
     low = {each.passage: 0.5 for each in ranking} | {passage: likeness}
     high = low | {passage: min(likeness + more, 1.0)}
     assert place(compared(ranking, high), passage) <= place(compared(ranking, low), passage)
 
 
 def test_a_likeness_takes_the_place_of_what_the_words_let_expect() -> None:
-    ranking = joined(Matches({1: 2.0, 2: 1.0}, {"word": 9.0}, {}), {1: 0.5, 2: 0.5})
+    ranking = joined(Matches({1: 2.0, 2: 1.0}, {"word": 9.0}, {}, {}), {1: 0.5, 2: 0.5})
     assert [each.passage for each in ranking] == [1, 2]
     assert 0 < ranking[1].likeness < ranking[0].likeness < 1
     again = compared(ranking, {1: 0.1, 2: 0.9})
@@ -124,7 +124,7 @@ def test_a_likeness_takes_the_place_of_what_the_words_let_expect() -> None:
 
 
 def test_a_score_of_one_takes_all_of_the_words_the_meaning_and_the_likeness() -> None:
-    (whole,) = compared(joined(Matches({1: 4.0}, {"word": 4.0}, {}), {1: 1.0}), {1: 1.0})
+    (whole,) = compared(joined(Matches({1: 4.0}, {"word": 4.0}, {}, {}), {1: 1.0}), {1: 1.0})
     assert whole.score == pytest.approx(1)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.posts import Hit
 
 TEXT = "The oven is lit on Fridays. Bring your own flour. 👉 Goats graze behind the school."
-MATCHES = Matches({}, {"flour": 2.0}, {})
+MATCHES = Matches({}, {"flour": 2.0}, {"flour": {"flour": 1.0}}, {})
 BEST = Joined(0, 0.5, 0.4, 0.2, 0.4)
 
 
@@ -88,7 +88,9 @@ def test_a_sentence_is_helped_by_the_one_before_it_where_the_names_stand() -> No
 def test_a_sentence_with_the_reason_asked_for_scores_above_its_like() -> None:
     text = "The oven is cold because of rain. The oven is cold and it is wet."
     question = "why is the oven cold?"
-    matches = Matches({}, {"oven": 1.0, "cold": 1.0}, {})
+    matches = Matches(
+        {}, {"oven": 1.0, "cold": 1.0}, {"oven": {"oven": 1.0}, "cold": {"cold": 1.0}}, {}
+    )
     (asked,) = ranked(found(text), text=question, matches=matches)
     (unasked,) = ranked(found(text), text="the oven is cold", matches=matches)
     assert best_sentence(asked) == "The oven is cold because of rain."
@@ -135,7 +137,7 @@ def test_without_posts_there_are_no_hits() -> None:
 
 
 def test_a_question_whose_words_tell_nothing_is_scored_by_meaning() -> None:
-    (hit,) = ranked(found(TEXT), text="goats graze", matches=Matches({}, {}, {}))
+    (hit,) = ranked(found(TEXT), text="goats graze", matches=Matches({}, {}, {}, {}))
     assert best_sentence(hit) == "Goats graze behind the school."
 
 
