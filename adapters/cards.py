@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from bot.restating import Struck
 from index.language import language_of
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from adapters.wording import Wording
     from bot.asking import Shared
-    from bot.messages import Answer, Citation, Excerpt
+    from bot.messages import Answer, Citation, Excerpt, Question
+    from bot.restating import Restated
 
 PAGE: Final = 3
 """Quotes on one page."""
@@ -60,6 +62,14 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands in place of a quote that was struck out: its number, and why in our words."""
+
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pointer:
     """A post that is only pointed at, by its title."""
 
@@ -83,7 +93,7 @@ class Card:
     Attributes:
         question_id: The question that it answers; buttons name it.
         heading: Lines before the quotes.
-        quotes: At most a page of them.
+        quotes: At most a page of them, those that were struck out included.
         notes: Lines after the quotes.
         pointers: Posts that came near, after the notes.
         buttons: What can be done with it.
@@ -91,7 +101,7 @@ class Card:
 
     question_id: str
     heading: tuple[str, ...] = ()
-    quotes: tuple[Quote, ...] = ()
+    quotes: tuple[Quote | Gap, ...] = ()
     notes: tuple[str, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     buttons: tuple[Button, ...] = ()
@@ -116,22 +126,40 @@ def answer_card(
         heading: Lines to put before.
         notes: Lines to put after.
     """
-    question = answer.question
     page = min(max(page, 1), _pages(answer.excerpts))
     buttons = _turning("page", answer.excerpts, page, wording)
     if may_share and answer.found:
         buttons.append(Button("share", wording.share))
-    if not question.is_private:
-        buttons.append(Button("only_me", wording.only_me))
-    buttons.append(Button("why", wording.why))
-    if answer.found:
-        buttons += [Button("good", "👍"), Button("bad", "👎")]
+    buttons += _about(answer.question, wording, is_found=answer.found)
     return Card(
-        question.id,
+        answer.question.id,
         tuple(heading),
         _quotes(answer.excerpts, page, wording),
         (*notes, *_missing(answer, wording), *_place(answer.excerpts, page, wording)),
-        tuple(Pointer(near.title, credit(near, wording)) for near in answer.nearest),
+        _pointers(answer.nearest, wording),
+        tuple(buttons),
+    )
+
+
+def corrected_card(answer: Restated, wording: Wording, *, heading: Sequence[str] = ()) -> Card:
+    """Returns an answer as it stands after a change, without buttons once its question is gone."""
+    question = answer.question
+    page = min(answer.page, _pages(answer.quotes))
+    notes = [wording.corrected] if answer.is_corrected else []
+    if not answer.quotes:
+        notes += [wording.nothing_found, *([wording.nearest] if answer.nearest else [])]
+    buttons: list[Button] = []
+    if question is not None:
+        if heading:  # it is shared: all who read it may ask what they alone may see
+            question = replace(question, is_private=False)
+        buttons += _turning("page", answer.quotes, page, wording)
+        buttons += _about(question, wording, is_found=bool(answer.quotes))
+    return Card(
+        question.id if question else "",
+        tuple(heading),
+        _quotes(answer.quotes, page, wording),
+        (*notes, *_place(answer.quotes, page, wording)),
+        _pointers(answer.nearest, wording),
         tuple(buttons),
     )
 
@@ -148,7 +176,7 @@ def related_card(answer: Answer, wording: Wording) -> Card:
     """Returns posts like a given one: what they say, or what comes nearest."""
     if not answer.excerpts and not answer.nearest:
         return Card(answer.question.id, (wording.nothing_found,))
-    pointers = tuple(Pointer(near.title, credit(near, wording)) for near in answer.nearest)
+    pointers = _pointers(answer.nearest, wording)
     quotes = _quotes(answer.excerpts, 1, wording)
     return Card(answer.question.id, (wording.related,), quotes, pointers=pointers)
 
@@ -180,16 +208,27 @@ def credit(citation: Citation, wording: Wording) -> Credit:
     )
 
 
-def _quotes(excerpts: Sequence[Excerpt], page: int, wording: Wording) -> tuple[Quote, ...]:
-    return tuple(
-        Quote(
-            each.citation.number,
-            each.text,
-            credit(each.citation, wording),
-            _language(each.text, wording),
-        )
-        for each in excerpts[(page - 1) * PAGE : page * PAGE]
-    )
+def _quotes(
+    excerpts: Sequence[Excerpt | Struck], page: int, wording: Wording
+) -> tuple[Quote | Gap, ...]:
+    return tuple(_quote(each, wording) for each in excerpts[(page - 1) * PAGE : page * PAGE])
+
+
+def _quote(shown: Excerpt | Struck, wording: Wording) -> Quote | Gap:
+    if isinstance(shown, Struck):
+        return Gap(shown.number, wording.withdrawn if shown.is_withdrawn else wording.gone)
+    place = shown.citation
+    return Quote(place.number, shown.text, credit(place, wording), _language(shown.text, wording))
+
+
+def _pointers(nearest: Sequence[Citation], wording: Wording) -> tuple[Pointer, ...]:
+    return tuple(Pointer(near.title, credit(near, wording)) for near in nearest)
+
+
+def _about(question: Question, wording: Wording, *, is_found: bool) -> list[Button]:
+    buttons = [] if question.is_private else [Button("only_me", wording.only_me)]
+    buttons.append(Button("why", wording.why))
+    return [*buttons, Button("good", "👍"), Button("bad", "👎")] if is_found else buttons
 
 
 def _language(text: str, wording: Wording) -> str:
@@ -206,17 +245,17 @@ def _missing(answer: Answer, wording: Wording) -> list[str]:
     return [said, wording.nearest] if answer.nearest else [said]
 
 
-def _pages(excerpts: Sequence[Excerpt]) -> int:
+def _pages(excerpts: Sequence[object]) -> int:
     return max(1, -(-len(excerpts) // PAGE))
 
 
-def _place(excerpts: Sequence[Excerpt], page: int, wording: Wording) -> tuple[str, ...]:
+def _place(excerpts: Sequence[object], page: int, wording: Wording) -> tuple[str, ...]:
     pages = _pages(excerpts)
     return (wording.page.format(page=page, pages=pages),) if pages > 1 else ()
 
 
 def _turning(
-    action: Action, excerpts: Sequence[Excerpt], page: int, wording: Wording
+    action: Action, excerpts: Sequence[object], page: int, wording: Wording
 ) -> list[Button]:
     buttons = []
     if page > 1:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from adapters.wording import Wording
     from bot.asking import Explanation
+    from bot.forgetting import Forgotten
     from bot.jobs import Progress
     from bot.ledger.channels import Channel
     from index.census import Census
@@ -48,6 +49,14 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
         case _:
             said = wording.job_failed.format(problem=progress.problem)
     return [title, said, *(f"• {escaped(problem)}" for problem in counts.problems)]
+
+
+def forgotten_lines(said: str, done: Forgotten, wording: Wording) -> list[str]:
+    """Returns what was removed, and how many answers still show some of it."""
+    lines = [said.format(count=f"{done.posts:,}")]
+    if done.still_quoted:
+        lines.append(wording.still_quoted.format(count=f"{done.still_quoted:,}"))
+    return lines
 
 
 def explanation_lines(

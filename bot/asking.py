@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.conversing import context_for
 
 if TYPE_CHECKING:
+    from bot.correcting import Corrections
     from bot.jobs import Jobs
     from bot.ledger.ledger import Ledger
     from bot.library import Library
@@ -33,12 +34,14 @@ class Backroom:
         library: The stored posts.
         jobs: Long work.
         limits: Holds back who asks too fast.
+        corrections: Keeps the answers that stand true.
     """
 
     ledger: Ledger
     library: Library
     jobs: Jobs
     limits: Limits
+    corrections: Corrections
 
 
 @dataclass(frozen=True, slots=True)

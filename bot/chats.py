@@ -29,6 +29,7 @@ async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
         UnavailableError: The ledger cannot be used.
     """
     from bot.asking import Backroom
+    from bot.correcting import Corrections
     from bot.jobs import Jobs
     from bot.ledger.ledger import Ledger
     from bot.library import Library, Shelf
@@ -45,7 +46,8 @@ async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
     )
     library, jobs = Library(shelf), Jobs(ledger.work)
     try:
-        yield Backroom(ledger, library, jobs, Limits(settings.questions_a_minute))
+        limits = Limits(settings.questions_a_minute)
+        yield Backroom(ledger, library, jobs, limits, Corrections(ledger, library))
     finally:
         await jobs.stop()
         library.close()

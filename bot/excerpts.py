@@ -32,6 +32,8 @@ SHORT: Final = 60
 OF_ONE_POST: Final = 2
 """Excerpts of one post, at most."""
 
+VERSION: Final = 16
+"""Digits of a fingerprint that are kept: two versions of one post hardly ever share them."""
 
 _GAP: Final = 2
 
@@ -97,7 +99,13 @@ def citation(number: int, post: Post) -> Citation:
         post.kind,
         post.age,
         post.id,
+        version(post.fingerprint),
     )
+
+
+def version(fingerprint: str) -> str:
+    """Returns what tells whether a post is still as it was, and nothing of what it says."""
+    return fingerprint[:VERSION]
 
 
 def _candidates(hits: Sequence[Hit]) -> Iterator[Candidate]:

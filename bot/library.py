@@ -11,6 +11,7 @@ from bot.errors import UnavailableError
 from bot.incoming import GivenPosts, OwnPosts
 from index.build import Builder
 from index.census import census
+from index.changes import counters
 from index.counts import Counts
 from index.errors import IndexingError, PostFormatError
 from index.forgetting import forget, posts_by, refuse_for_good
@@ -20,7 +21,7 @@ from index.scales import fit_if_needed
 from index.store import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from index.census import Census
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from index.names import Named
     from index.ports import PostSource
     from index.posts import Post
-    from index.store import Store
+    from index.store import Known, Store
 
 T = TypeVar("T")
 
@@ -91,6 +92,14 @@ class Library:
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
         """Returns these posts by id; unknown ids are left out."""
         return await self._briefly(lambda store, _: store.posts(ids))
+
+    async def known(self, ids: Collection[str]) -> dict[str, Known]:
+        """Returns what tells whether these posts changed; unknown ids are left out."""
+        return await self._briefly(lambda store, _: store.known(ids))
+
+    async def moment(self) -> tuple[int, ...]:
+        """Returns two counters that change with the posts, whoever changes them."""
+        return await self._briefly(lambda store, _: counters(store.connection))
 
     async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
         """Returns the names that begin like this among the posts the audience may see."""

@@ -101,6 +101,7 @@ class Citation:
         kind: A post of its own, or a comment.
         age: How old the page said it was, where no date is known; else "".
         post_id: The post.
+        version: Tells later on whether the post is still as it was.
     """
 
     number: int
@@ -112,6 +113,7 @@ class Citation:
     kind: Kind
     age: str = ""
     post_id: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +151,6 @@ class Answer:
     def found(self) -> bool:
         """Says whether there is an answer."""
         return bool(self.excerpts)
-
-    @property
-    def post_ids(self) -> tuple[str, ...]:
-        """Names the posts that are quoted, or pointed at where nothing is."""
-        quoted = [each.post_id for each in self.excerpts]
-        near = [each.post_id for each in self.nearest if each.post_id]
-        return tuple(dict.fromkeys([*quoted, *near]))
 
     def with_excerpts(self, excerpts: tuple[Excerpt, ...]) -> Answer:
         """Returns the answer with these excerpts instead, numbered from 1."""

@@ -41,9 +41,14 @@ class Added(NamedTuple):
 
 def now(connection: sqlite3.Connection, model: Model) -> Moment:
     """Returns the present moment."""
-    newest = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
     identity = connection.execute("SELECT value FROM state WHERE name = 'identity'").fetchone()[0]
-    return Moment(identity, model.number, newest.get("passages", 0), newest.get("removals", 0))
+    return Moment(identity, model.number, *counters(connection))
+
+
+def counters(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Returns the newest passage and the newest removal: one of them grows with every change."""
+    newest = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+    return newest.get("passages", 0), newest.get("removals", 0)
 
 
 def beginning(moment: Moment) -> Moment:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from discord import ui
 
-    from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
     from adapters.discord.pending import Pending
     from adapters.wording import Wording
@@ -49,9 +48,8 @@ class Asked(NamedTuple):
 class Asking:
     """Answers messages and the command `/ask`."""
 
-    def __init__(self, office: Office, correcting: Correcting, pending: Pending) -> None:
+    def __init__(self, office: Office, pending: Pending) -> None:
         self._office = office
-        self._correcting = correcting
         self._pending = pending
 
     def asked(self, message: discord.Message) -> Asked | None:
@@ -91,8 +89,6 @@ class Asking:
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
                 answer, view = None, lines_view([escaped_line(sentence(error, wording))])
             await self._deliver(message, view, answer, wording)
-            if answer is not None:
-                await self._correcting.check(answer)
             self._office.room.ledger.deliveries.finish(name)
 
     async def answer_command(
@@ -136,8 +132,7 @@ class Asking:
             return
         sent = await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
         if answer is not None:
-            self._office.keep(answer, sent)
-            await self._correcting.check(answer)
+            await self._office.keep(answer, sent)
 
     async def _is_late(self, interaction: discord.Interaction, *, is_private: bool) -> bool:
         try:
@@ -182,7 +177,7 @@ class Asking:
                 await self._office.posting.reply(message, lines_view([said]), f"{message.id}e")
         else:
             if answer is not None:
-                self._office.keep(answer, sent)
+                await self._office.keep(answer, sent)
 
     async def _tell(
         self,
@@ -197,7 +192,7 @@ class Asking:
             _log.warning("an answer could be delivered neither in its channel nor directly")
             return
         if answer is not None:
-            self._office.keep(answer, sent)
+            await self._office.keep(answer, sent)
 
     def _is_reply_to_us(self, message: discord.Message) -> bool:
         answered = message.reference.resolved if message.reference else None

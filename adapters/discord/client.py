@@ -22,7 +22,7 @@ from adapters.discord.office import Office
 from adapters.discord.pending import Pending
 from adapters.discord.posting import Posting
 from adapters.discord.pressing import Pressing, fail
-from adapters.discord.reading import Reading
+from adapters.discord.reading import Reading, is_closed
 from adapters.discord.seeing import Seeing
 from adapters.discord.sweeping import Sweeping
 from adapters.discord.translate import wording_for_locale
@@ -59,7 +59,7 @@ class Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=guilds_seconds,
         )
-        self._daily: asyncio.Task[None] | None = None
+        self._lasting: list[asyncio.Task[None]] = []
         self._ledger = room.ledger
         self._in_flight = InFlight()
         office = Office(
@@ -70,15 +70,16 @@ class Client(discord.AutoShardedClient):
         self._put_together(office)
 
     def _put_together(self, office: Office) -> None:
-        correcting, reading = Correcting(office), Reading(office)
+        self._correcting = correcting = Correcting(office)
+        reading = Reading(office)
         self._pending = Pending(office)
-        self._asking = asking = Asking(office, correcting, self._pending)
+        self._asking = asking = Asking(office, self._pending)
         self._working = working = Working(office)
         self._vanishing = vanishing = Vanishing(office, reading, correcting)
         self._sweeping = Sweeping(office, reading, correcting, vanishing)
         self._watching = watching = Watching(office, reading, self._sweeping, correcting)
         self._catching_up = CatchingUp(office, asking)
-        forgetting, unanswered = Forgetting(office, correcting), Unanswered(office)
+        forgetting, unanswered = Forgetting(office), Unanswered(office)
         self._pressing = Pressing(
             office, {**working.buttons, **forgetting.buttons, **unanswered.buttons}
         )
@@ -92,7 +93,10 @@ class Client(discord.AutoShardedClient):
         # Before anything is delivered: later on, what is unfinished is in our own hands.
         self._ledger.deliveries.reopen("discord")
         await self._pending.tell()
-        self._daily = self.loop.create_task(self._sweeping.run(), name="sweeping")
+        self._lasting = [
+            self.loop.create_task(self._sweeping.run(), name="sweeping"),
+            self.loop.create_task(self._correcting.run(), name="correcting"),
+        ]
         await self.tree.set_translator(Translator())
         mark, note = await self.tree.mark(), f"{_COMMANDS_NOTE}:{self.application_id}"
         # Another program with the same token may have taken some away.
@@ -137,9 +141,32 @@ class Client(discord.AutoShardedClient):
             payload.guild_id, payload.channel_id, sorted(payload.message_ids)
         )
 
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        """Corrects answers for who reads a channel now; removes its posts if its topic says so."""
+        if before.overwrites != after.overwrites:
+            self._correcting.look_in(after)
+        if is_closed(after) and not is_closed(before):
+            await self._vanishing.kept_out(after.guild.id, after.id)
+
+    async def on_guild_role_create(self, role: discord.Role) -> None:
+        """Corrects answers that some who have a new role may not read."""
+        self._correcting.look_through(role.guild)
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        """Corrects answers that some who have a role may not read any more."""
+        if before.permissions != after.permissions:
+            self._correcting.look_through(after.guild)
+
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        """Corrects answers that some who had a role may not read any more."""
+        self._correcting.look_through(role.guild)
+
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Removes the posts of a deleted channel."""
         await self._vanishing.channel(channel.guild.id, channel.id)
+        self._correcting.look_in(channel)
 
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         """Removes the posts of a deleted thread."""
@@ -167,9 +194,10 @@ class Client(discord.AutoShardedClient):
 
     async def finish(self, patience_seconds: float) -> None:
         """Finishes the answers in flight, and disconnects."""
-        if self._daily is not None:
-            self._daily.cancel()
-            await asyncio.wait([self._daily])
+        for task in self._lasting:
+            task.cancel()
+        if self._lasting:
+            await asyncio.wait(self._lasting)
         await asyncio.gather(
             self._in_flight.finish(patience_seconds), self._working.finish(patience_seconds)
         )

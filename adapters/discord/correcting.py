@@ -1,96 +1,133 @@
-"""Corrects answers that stand in a channel when a post that they quote is changed or removed."""
+"""Changes answers that stand in a channel, when what they show has changed or is no longer seen."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import discord
 
-from adapters.cards import answer_card
-from adapters.discord.audience import Place
+from adapters.cards import corrected_card
+from adapters.discord.audience import Place, label, labels_in
 from adapters.discord.layout import NO_PINGS, card_view
-from adapters.discord.posting import FAILURES
+from adapters.discord.posting import FAILURES, reason
 from adapters.discord.translate import place_of, wording_of
+from bot.errors import DeliveryError
+from bot.messages import Excerpt
+from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from adapters.discord.office import Office
-    from bot.messages import Answer, Question
+    from bot.ledger.answers import Standing
+    from bot.restating import Restated
 
-LATELY_SECONDS: Final = 60.0
-"""No answer takes longer to be made and sent."""
+_FAILURES = (*FAILURES, discord.InvalidData)
 
 
 class Correcting:
-    """Makes answers anew, for whoever may read them now.
+    """Is told what changed, and changes the messages that the bot's core finds out of date.
 
-    Only ids were kept of what an answer quotes, so the question is answered again. What only
-    one person was shown for a moment cannot be changed any more, and vanishes by itself.
+    What only one person was shown for a moment cannot be changed any more, and vanishes by itself.
     """
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._lately: dict[str, float] = {}
+        self._corrections = office.room.corrections
 
-    async def correct(self, post_ids: Sequence[str]) -> None:
-        """Corrects every answer that quotes one of these posts."""
-        self._note(post_ids)
-        questions = self._office.room.ledger.questions
-        for message in questions.citing(post_ids):
-            question = questions.answered_by(message)
-            if question is not None:
-                # The message may be gone, or no longer ours to change; the others are not.
-                with suppress(*FAILURES, discord.InvalidData):
-                    await self._correct(message, question)
+    async def run(self) -> None:
+        """Corrects answers on Discord, until cancelled."""
+        await self._office.client.wait_until_ready()
+        await self._corrections.serve("discord", self._office.desk, self)
 
-    async def check(self, answer: Answer) -> None:
-        """Corrects an answer that was just sent, if a post changed while it was being made."""
-        changed = [each for each in answer.post_ids if each in self._lately]
-        if changed:
-            await self.correct(changed)
+    async def correct(self, post_ids: Sequence[str], *, by_author: bool = True) -> None:
+        """Corrects every answer that shows one of these posts, which were changed or removed."""
+        await self._corrections.correct(post_ids, by_author=by_author)
 
-    def _note(self, post_ids: Sequence[str]) -> None:
-        now = monotonic()
-        for id_, at in list(self._lately.items()):
-            if at >= now - LATELY_SECONDS:
-                break  # they stand in the order in which they were changed
-            del self._lately[id_]
-        for id_ in post_ids:
-            self._lately.pop(id_, None)
-            self._lately[id_] = now
+    def look(self) -> None:
+        """Has all answers looked at soon."""
+        self._corrections.want("discord")
 
-    async def _correct(self, message: str, question: Question) -> None:
-        channel_id, message_id = place_of(message)
+    def look_in(self, channel: discord.abc.GuildChannel) -> None:
+        """Has the answers looked at soon that a change of a channel's readers may concern."""
+        places = {channel.id, *(each.id for each in getattr(channel, "threads", ()))}
+        self._look(channel.guild, frozenset(label(discord.Object(id_)) for id_ in places))
+
+    def look_through(self, guild: discord.Guild) -> None:
+        """Has the answers looked at soon that a change of a guild's roles may concern."""
+        self._look(guild, labels_in(guild))
+
+    async def readers(self, message: str) -> frozenset[str] | None:
+        """Returns what all who read a message may see; None where its channel is gone.
+
+        Raises:
+            DeliveryError: Discord does not tell at the moment.
+        """
         client = self._office.client
-        # A thread at rest is not known until it is asked for.
-        channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
-        if question.room:
-            # Others are readers too, also of a place that is not known just now: what its asker
-            # alone may see has no place there.
-            asked_in = self._office.client.get_channel(place_of(f"{question.place}/0")[0])
-            place = channel if isinstance(channel, Place) else asked_in
-            audience = await self._office.seeing.everybody_in(place)
-        else:
-            asker = await self._office.client.fetch_user(int(question.asker.id))
-            audience = await self._office.seeing.one(asker, None)
-        is_shared = question.is_private and bool(question.room)
-        answer = await self._office.desk.again(
-            question.id, audience, is_private=question.is_private and not is_shared
-        )
-        if answer is None:
-            return
-        wording = wording_of(question.text, self._office.language)
-        shared_by = wording.shared_by.format(name=question.asker.name, question=question.text)
-        card = answer_card(
-            answer, wording, heading=[shared_by] if is_shared else [], notes=[wording.corrected]
-        )
-        if isinstance(channel, discord.Thread) and channel.archived:
-            await channel.edit(archived=False)  # nothing in it can be changed while it is
-        partial = self._office.client.get_partial_messageable(channel_id)
-        await partial.get_partial_message(message_id).edit(
-            view=card_view(card, wording), allowed_mentions=NO_PINGS
-        )
-        self._office.room.ledger.questions.posted(answer, message)
+        if any(guild.unavailable for guild in client.guilds):
+            raise DeliveryError("a server is not available")
+        try:
+            channel = await self._channel(message)
+            if isinstance(channel, Place):
+                if client.get_guild(channel.guild.id) is None:
+                    raise DeliveryError("a server is not known")
+                return await self._office.seeing.everybody_in(channel)
+            if isinstance(channel, discord.DMChannel) and channel.recipient is not None:
+                return await self._office.seeing.one(channel.recipient, None)
+        except discord.NotFound:
+            return None
+        except _FAILURES as error:
+            raise _translated(error) from error
+        return frozenset({EVERYONE})
+
+    async def show(self, message: str, answer: Restated) -> bool:
+        """Shows an answer in place of a message; False where the message is gone.
+
+        Raises:
+            DeliveryError: It cannot be changed at the moment.
+        """
+        channel_id, message_id = place_of(message)
+        question, wording = answer.question, wording_of(_said(answer), self._office.language)
+        try:
+            channel = await self._channel(message)
+            heading = []
+            if question is not None and question.is_private and isinstance(channel, Place):
+                name, text = question.asker.name, question.text
+                heading = [wording.shared_by.format(name=name, question=text)]
+            view = card_view(corrected_card(answer, wording, heading=heading), wording)
+            if isinstance(channel, discord.Thread) and channel.archived:
+                await channel.edit(archived=False)  # nothing in it can be changed while it is
+            partial = self._office.client.get_partial_messageable(channel_id)
+            await partial.get_partial_message(message_id).edit(view=view, allowed_mentions=NO_PINGS)
+        except discord.NotFound:
+            return False
+        except _FAILURES as error:
+            raise _translated(error) from error
+        return True
+
+    def _look(self, guild: discord.Guild, labels: frozenset[str]) -> None:
+        def is_wanted(standing: Standing, shown: frozenset[str]) -> bool:
+            place = self._office.client.get_channel(place_of(standing.message)[0])
+            if isinstance(place, Place):
+                return place.guild.id == guild.id
+            return bool(shown & labels)  # direct, or in a thread at rest
+
+        self._corrections.want("discord", is_wanted)
+
+    async def _channel(self, message: str) -> object:
+        channel_id, client = place_of(message)[0], self._office.client
+        channel = client.get_channel(channel_id)
+        if channel is None or (isinstance(channel, discord.DMChannel) and not channel.recipient):
+            # A thread at rest, or with whom we speak, is not known until it is asked for.
+            return await client.fetch_channel(channel_id)
+        return channel
+
+
+def _said(answer: Restated) -> str:
+    if answer.question is not None:
+        return answer.question.text
+    return " ".join(each.text for each in answer.quotes if isinstance(each, Excerpt))
+
+
+def _translated(error: Exception) -> DeliveryError:
+    return DeliveryError(f"Discord does not let an answer be corrected ({reason(error)})")

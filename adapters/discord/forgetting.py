@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 from dataclasses import dataclass
@@ -17,11 +16,12 @@ from adapters.discord.escaping import escaped_line
 from adapters.discord.layout import NO_PINGS, lines_view, plain_button
 from adapters.discord.posts import post_id
 from adapters.discord.translate import asker, wording_for_locale
+from adapters.reports import forgotten_lines
+from bot.forgetting import forget_person, forget_posts
 
 if TYPE_CHECKING:
     from discord import ui
 
-    from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
     from adapters.wording import Wording
 
@@ -45,9 +45,8 @@ class Wish:
 class Forgetting:
     """Offers to remove posts, and removes them when that is confirmed."""
 
-    def __init__(self, office: Office, correcting: Correcting) -> None:
+    def __init__(self, office: Office) -> None:
         self._office = office
-        self._correcting = correcting
         self.buttons = {"forget": self._forget, "forget_me": self._forget_me}
 
     async def offer(self, interaction: discord.Interaction, wish: Wish) -> None:
@@ -86,31 +85,18 @@ class Forgetting:
         await interaction.response.defer()
         noted = self._office.room.ledger.noted(f"forget:{pressed.subject}")
         ids = await self._ids(interaction, Wish(*json.loads(noted))) if noted else []
-        if ids:
-            await self._office.room.library.forget(ids)
-            await self._correcting.correct(ids)
-        self._office.room.ledger.forget_notes(f"forget:{pressed.subject}")
-        self._office.room.ledger.database.compact()  # it named a person
-        said = wording.forgotten.format(count=f"{len(ids):,}")
-        await self._fill(interaction, lines_view([said]))
+        self._office.room.ledger.forget_notes(f"forget:{pressed.subject}")  # it named a person
+        done = await forget_posts(self._office.room, ids)
+        await self._fill(interaction, lines_view(forgotten_lines(wording.forgotten, done, wording)))
 
     async def _forget_me(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         del pressed  # whoever presses is forgotten: the form is for their eyes alone
         await interaction.response.defer()
-        person, library = asker(interaction.user), self._office.room.library
-        await library.refuse_for_good(person.account)
-        ids = await self._own(interaction.user)
-        try:
-            await library.forget(ids)
-        finally:
-            # Their own questions last: through them the answers that quote them are found.
-            await self._correcting.correct(ids)
-            self._office.room.ledger.questions.forget_asker(person)
-            await asyncio.to_thread(self._office.room.ledger.database.compact)
-        said = wording.forgotten_me.format(count=f"{len(ids):,}")
-        await self._fill(interaction, lines_view([said]))
+        done = await forget_person(self._office.room, asker(interaction.user))
+        said = forgotten_lines(wording.forgotten_me, done, wording)
+        await self._fill(interaction, lines_view(said))
 
     async def _own(self, user: discord.abc.User) -> list[str]:
         return await self._office.room.library.ids(author_id=asker(user).account)

@@ -8,6 +8,7 @@ import discord
 from discord import ui
 from discord.utils import format_dt
 
+from adapters.cards import Gap
 from adapters.discord.buttons import custom_id
 from adapters.discord.escaping import (
     address,
@@ -65,7 +66,7 @@ def card_view(card: Card, wording: Wording) -> ui.LayoutView:
         view.add_item(ui.TextDisplay(cut(text, LONGEST_HEADING)))
         left -= LONGEST_HEADING
     for quote in card.quotes:
-        view.add_item(_quote(quote, wording))
+        view.add_item(_gap(quote) if isinstance(quote, Gap) else _quote(quote, wording))
         left -= LONGEST_QUOTE
     notes = _notes(card, left)
     if notes:
@@ -120,6 +121,10 @@ def _quote(quote: Quote, wording: Wording) -> ui.Item[Any]:
         return shown
     label = wording.open_post.format(number=quote.number)
     return ui.Section(shown, accessory=ui.Button(label=label[:LONGEST_LABEL], url=button))
+
+
+def _gap(gap: Gap) -> ui.Item[Any]:
+    return ui.TextDisplay(f"**{gap.number}** · *{escaped_line(gap.reason)}*")
 
 
 def _credit(quote: Quote) -> str:

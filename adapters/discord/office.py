@@ -51,9 +51,27 @@ class Office:
             raise RuntimeError("not connected yet")
         return self.client.user
 
-    def keep(self, answer: Answer, sent: discord.Message | discord.InteractionMessage) -> None:
-        """Remembers that a message is an answer, for replies to it and corrections of it."""
-        self.room.ledger.questions.posted(answer, reference(sent.channel.id, sent.id))
+    async def keep(
+        self,
+        answer: Answer,
+        sent: discord.Message | discord.InteractionMessage,
+        *,
+        page: int = 1,
+        names_asker: bool = False,
+    ) -> None:
+        """Remembers that a message is an answer, and corrects it if it is out of date by now.
+
+        Args:
+            answer: The answer.
+            sent: The message.
+            page: Which page of it is shown.
+            names_asker: It says who asked what.
+        """
+        if sent.flags.ephemeral:  # it cannot be replied to, nor changed later on
+            return
+        name, corrections = reference(sent.channel.id, sent.id), self.room.corrections
+        corrections.posted(answer, name, page=page, names_asker=names_asker)
+        await corrections.check(name)
 
     async def readers(
         self, interaction: discord.Interaction, *, is_private: bool

@@ -87,15 +87,17 @@ class Pressing:
         if not alone:  # what all read keeps the language it was asked in
             wording = wording_of(asked.text, self._office.language)
         shared_by = wording.shared_by.format(name=asked.asker.name, question=asked.text)
+        is_shared = was_private and not alone
         card = answer_card(
             answer,
             wording,
             page=pressed.page,
             may_share=alone and isinstance(interaction.channel, Place),
-            heading=[shared_by] if was_private and not alone else [],
+            heading=[shared_by] if is_shared else [],
         )
         # It may quote posts that the first page's answer did not: they too may be deleted.
-        self._office.keep(answer, await _fill(interaction, card_view(card, wording)))
+        sent = await _fill(interaction, card_view(card, wording))
+        await self._office.keep(answer, sent, page=pressed.page, names_asker=is_shared)
 
     async def _share(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -108,7 +110,7 @@ class Pressing:
             await _fill(interaction, lines_view([wording.expired]))
             return
         sent = await _fill(interaction, card_view(shared_card(shared, wording), wording))
-        self._office.keep(shared.answer, sent)
+        await self._office.keep(shared.answer, sent, names_asker=True)
 
     async def _only_me(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording

@@ -73,6 +73,7 @@ class Sweeping:
                     await self.sweep(channel, lambda *_: None)
                 except (*FAILURES, UnavailableError) as error:  # the next day does it again
                     _log.warning("%s could not be compared (%s)", record.id, reason(error))
+        self._correcting.look()
 
     async def _sweep_place(self, place: Readable, report: Report, before: Counts) -> Counts:
         library, guild_id = self._office.room.library, place.guild.id

@@ -43,6 +43,12 @@ class Vanishing:
         """Removes what stands in a channel's threads but those that are still there."""
         return await self._remove(await self.in_other_threads(guild_id, channel_id, there))
 
+    async def kept_out(self, guild_id: int, channel_id: int) -> int:
+        """Removes what stands in a watched channel whose topic keeps it out from now on."""
+        if self._office.room.ledger.channels.get(f"discord:{channel_id}") is None:
+            return 0
+        return await self.threads(guild_id, channel_id, ())
+
     async def in_other_threads(
         self, guild_id: int, channel_id: int, there: Collection[int]
     ) -> list[str]:
@@ -71,5 +77,5 @@ class Vanishing:
         if ids:
             with self._office.in_flight.answering():
                 await self._office.room.library.remove(ids)
-                await self._correcting.correct(ids)
+                await self._correcting.correct(ids, by_author=False)
         return len(ids)

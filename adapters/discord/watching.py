@@ -96,6 +96,7 @@ class Watching:
         try:
             if record.is_whole:
                 counts = await self._sweeping.sweep(channel, report)
+                self._correcting.look()
                 self._note(record.id)
                 return counts
             own, ledger = f"{_READ}{channel_id}/{channel_id}", self._office.room.ledger

@@ -86,8 +86,8 @@ class Slack:
             await connection.open()
             self.address = connection.address
             self.opened.set()
-            daily = asyncio.create_task(parts.sweeping.run())
-            stack.push_async_callback(_ended, daily)
+            for lasting in (parts.sweeping.run(), parts.correcting.run()):
+                stack.push_async_callback(_ended, asyncio.create_task(lasting))
             parts.working.resume()
             office.work.begin(parts.catching_up.catch_up())
             office.work.begin(parts.watching.catch_up())

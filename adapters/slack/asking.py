@@ -104,7 +104,7 @@ class Asking:
                     else (self._directly(reply, person))
                 )
                 await office.sender.update(shown, ts, outgoing)
-                self._note(reply, shown, ts)
+                await self._note(reply, shown, ts, asked_in=spot)
                 return
         await self.hear(message)
 
@@ -155,13 +155,13 @@ class Asking:
             office.room.ledger.questions.forget(chatter.question.id)
             await self._show_status(message, spot, workspace, "")
             return
-        asked = spot.message(message.ts)
+        asked, shown = spot.message(message.ts), spot
         try:
             ts = await office.sender.post(spot, reply.message, asked)
         except NotAllowed:
-            spot, ts = await self._answer_directly(reply, message, person)
-        self._note(reply, spot, ts)
-        self._answered.put(asked, spot.message(ts))
+            shown, ts = await self._answer_directly(reply, message, person)
+        self._answered.put(asked, shown.message(ts))
+        await self._note(reply, shown, ts, asked_in=spot)
 
     async def _reply(
         self, message: Message, spot: Spot, workspace: Workspace, person: Person
@@ -223,9 +223,10 @@ class Asking:
                 channel_id=spot.channel, thread_ts=spot.thread_ts or message.ts, status=status
             )
 
-    def _note(self, reply: Reply, spot: Spot, ts: str) -> None:
+    async def _note(self, reply: Reply, shown: Spot, ts: str, *, asked_in: Spot) -> None:
         if reply.answer is not None:
-            self._office.room.ledger.questions.posted(reply.answer, spot.message(ts))
+            is_elsewhere = shown.channel != asked_in.channel  # so that it repeats the question
+            await self._office.keep(reply.answer, shown.message(ts), names_asker=is_elsewhere)
 
 
 def _chatter(message: Message, reply: Reply, workspace: Workspace) -> Answer | None:

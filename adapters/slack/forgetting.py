@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
+from adapters.reports import forgotten_lines
 from adapters.slack.layout import button, notice
 from adapters.slack.markup import link_target, named_ids, readable
 from adapters.slack.posts import post_id
 from adapters.slack.replying import reply, show_instead
 from adapters.slack.translate import asker_of
+from bot.forgetting import forget_person, forget_posts
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from adapters.slack.arrivals import Press, Typed
-    from adapters.slack.correcting import Correcting
     from adapters.slack.office import Office
     from adapters.wording import Wording
 
@@ -48,9 +49,8 @@ class Wish:
 class Forgetting:
     """Offers to remove posts, and removes them when that is confirmed."""
 
-    def __init__(self, office: Office, correcting: Correcting) -> None:
+    def __init__(self, office: Office) -> None:
         self._office = office
-        self._correcting = correcting
         self.buttons: Mapping[str, Callable[[Press, Wording], Awaitable[None]]] = {
             "forget": self._forget,
             "forget_me": self._forget_me,
@@ -91,28 +91,16 @@ class Forgetting:
         noted = office.room.ledger.noted(f"forget:{press.value}")
         office.room.ledger.forget_note(f"forget:{press.value}")
         ids = await self._ids(press.team, Wish(*json.loads(noted))) if noted else []
-        if ids:
-            await office.room.library.forget(ids)
-            await self._correcting.correct(ids)
-        office.room.ledger.database.compact()  # it named a person
-        said = wording.forgotten.format(count=f"{len(ids):,}")
-        await show_instead(office, press, notice(said))
+        done = await forget_posts(office.room, ids)
+        said = forgotten_lines(wording.forgotten, done, wording)
+        await show_instead(office, press, notice(*said))
 
     async def _forget_me(self, press: Press, wording: Wording) -> None:
         office = self._office
         asker = asker_of(await office.people.person(press.team, press.user), press.team)
-        library, ledger = office.room.library, office.room.ledger
-        await library.refuse_for_good(asker.account)
-        ids = await self._own(press.team, press.user)
-        try:
-            await library.forget(ids)
-        finally:
-            # Their own questions last: through them the answers that quote them are found.
-            await self._correcting.correct(ids)
-            ledger.questions.forget_asker(asker)
-            ledger.database.compact()
-        said = wording.forgotten_me.format(count=f"{len(ids):,}")
-        await show_instead(office, press, notice(said))
+        done = await forget_person(office.room, asker)
+        said = forgotten_lines(wording.forgotten_me, done, wording)
+        await show_instead(office, press, notice(*said))
 
     async def _own(self, team: str, user: str) -> list[str]:
         return await self._office.room.library.ids(author_id=f"slack:{team}/{user}")

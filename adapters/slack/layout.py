@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from adapters.cards import Gap, Quote
 from adapters.slack.markup import escaped
 from adapters.slack.sending import Outgoing
 from bot.plain import one_line, plain
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from adapters.cards import Button, Card, Credit, Pointer, Quote
+    from adapters.cards import Button, Card, Credit, Pointer
     from adapters.wording import Wording
 
 Block = dict[str, Any]
@@ -39,7 +40,7 @@ def laid_out(card: Card, wording: Wording) -> Outgoing:
     blocks = [
         *_section(card.heading, LONGEST_HEADING),
         *(block for quote in card.quotes for block in _quote(quote)),
-        *_open_buttons(card.quotes, wording),
+        *_open_buttons([each for each in card.quotes if isinstance(each, Quote)], wording),
         *(_context(card.notes) if card.quotes else _section(card.notes)),
         *_pointers(card.pointers),
         *_buttons(card.question_id, [each for each in card.buttons if not _rates(each)]),
@@ -111,7 +112,9 @@ def _context(lines: Sequence[str]) -> list[Block]:
     return [{"type": "context", "elements": [plain_text(text, LONGEST_NOTES)]}] if text else []
 
 
-def _quote(quote: Quote) -> list[Block]:
+def _quote(quote: Quote | Gap) -> list[Block]:
+    if isinstance(quote, Gap):
+        return _context([f"{quote.number}", quote.reason])
     return [
         quoted(quote.text),
         {"type": "context", "elements": _credit(quote)},
@@ -196,10 +199,16 @@ def _choice(label: str, value: str) -> Block:
 
 def _text(card: Card) -> str:
     lines = [*card.heading]
-    lines += [f"{each.number}. “{each.text}” — {_in_words(each.credit)}" for each in card.quotes]
+    lines += map(_in_a_line, card.quotes)
     lines += card.notes
     lines += [f"• {one_line(each.title)} ({_in_words(each.credit)})" for each in card.pointers]
     return escaped(shortened(plain("\n".join(lines)), LONGEST_TEXT))
+
+
+def _in_a_line(quote: Quote | Gap) -> str:
+    if isinstance(quote, Gap):
+        return f"{quote.number}. {quote.reason}"
+    return f"{quote.number}. “{quote.text}” — {_in_words(quote.credit)}"
 
 
 def _in_words(credit: Credit) -> str:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from adapters.slack.workspaces import Workspaces
     from adapters.wording import Wording
     from bot.asking import Backroom, Desk
+    from bot.messages import Answer
     from bot.settings import SlackSettings
 
 T = TypeVar("T")
@@ -76,6 +77,20 @@ class Office:
             return await self.people.person(team, user)
         except (SlackApiError, *LOST):
             return Person(user, "somebody")
+
+    async def keep(
+        self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
+    ) -> None:
+        """Remembers that a message is an answer, and corrects it if it is out of date by now.
+
+        Args:
+            answer: The answer.
+            message: The message.
+            page: Which page of it is shown.
+            names_asker: It says who asked what.
+        """
+        self.room.corrections.posted(answer, message, page=page, names_asker=names_asker)
+        await self.room.corrections.check(message)
 
     async def readers(self, spot: Spot, user: str) -> Labels:
         """Returns what all readers of an answer may see: one person's where they are alone."""

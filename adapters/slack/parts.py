@@ -40,7 +40,8 @@ class Parts:
     def __init__(self, office: Office, patience: Patience, leaving: Leaving) -> None:
         self._office = office
         self._leaving = leaving
-        correcting, reading = Correcting(office), Reading(office, patience.minute_seconds)
+        self.correcting = correcting = Correcting(office)
+        reading = Reading(office, patience.minute_seconds)
         self._vanishing = Vanishing(office, reading, correcting)
         self.sweeping = Sweeping(office, reading, correcting, self._vanishing)
         self.watching = Watching(office, reading, self.sweeping, correcting)
@@ -49,7 +50,7 @@ class Parts:
         self.catching_up = CatchingUp(office, self._asking)
         self._commands, self._unanswered = Commands(office), Unanswered(office)
         self._importing = Importing(office, self.working)
-        self._forgetting = Forgetting(office, correcting)
+        self._forgetting = Forgetting(office)
         self._managing = Managing(
             office,
             self.working,
@@ -65,7 +66,7 @@ class Parts:
         events = (
             Hearing(self._asking, self.watching, self._importing),
             Pane(office, Home(office, self._managing, self._unanswered)),
-            Changes(office),
+            Changes(office, self.correcting),
             self._vanishing,
             self._leaving,
             self.watching,

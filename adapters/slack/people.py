@@ -63,6 +63,7 @@ class Place:
         has_outsiders: People of other workspaces read along.
         is_joined: We are a member.
         is_closed: Its topic says that what is written there is not to be kept.
+        partner: Who speaks with us there, where it is direct.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Place:
     has_outsiders: bool = True
     is_joined: bool = False
     is_closed: bool = False
+    partner: str = ""
 
 
 class People:
@@ -154,6 +156,7 @@ def place_of(channel: dict[str, Any]) -> Place:
         any(channel.get(each) for each in shared),
         bool(channel.get("is_member")),
         f":{NOT_THIS}:" in topic or "🚫" in topic,
+        channel.get("user") or "",
     )
 
 

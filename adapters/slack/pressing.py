@@ -64,6 +64,9 @@ class Pressing:
             heading=[shared_by] if was_shared else [],
         )
         await show_instead(office, press, laid_out(card, wording))
+        if not press.is_ephemeral:
+            message = Spot(press.team, press.channel).message(press.ts)
+            await office.keep(answer, message, page=page_of(press), names_asker=was_shared)
 
     async def _share(self, press: Press, wording: Wording) -> None:
         office = self._office
@@ -93,7 +96,7 @@ class Pressing:
             # A command works where we are no member, and so does its address.
             await office.sender.respond(press.response_url, message, in_channel=True)
         else:
-            office.room.ledger.questions.posted(shared.answer, spot.message(ts))
+            await office.keep(shared.answer, spot.message(ts), names_asker=True)
 
     async def _only_me(self, press: Press, wording: Wording) -> None:
         office = self._office

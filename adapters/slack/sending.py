@@ -52,6 +52,10 @@ class NotAllowed(DeliveryError):
     """We may not write there."""
 
 
+class MessageGone(DeliveryError):
+    """The message that was to be changed was deleted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A message of ours as Slack takes it.
@@ -144,6 +148,7 @@ class Sender:
         """Shows a message in place of one of ours.
 
         Raises:
+            MessageGone: It was deleted.
             DeliveryError: It could not be changed.
         """
         client = (await self._workspaces.of(spot.team)).client
@@ -257,4 +262,6 @@ def _translated(error: Exception) -> DeliveryError:
     problem = problem_of(error) if isinstance(error, SlackApiError) else type(error).__name__
     if problem in _FORBIDDEN:
         return NotAllowed(f"Slack lets us not write there ({problem})")
+    if problem == "message_not_found":
+        return MessageGone("the message was deleted")
     return DeliveryError(f"Slack took no message ({problem})")

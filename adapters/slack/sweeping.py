@@ -90,6 +90,7 @@ class Sweeping:
                 _log.warning("%s could not be compared (%s)", record.id, error)
                 if isinstance(error, SlackApiError) and problem_of(error) == GONE:
                     await self._vanishing.channel(record.id)
+        self._correcting.look()
 
     async def _take_over(
         self, team: str, messages: tuple[Message, ...], stored: set[str], heard: Collection[str]

@@ -93,6 +93,7 @@ class Watching:
         try:
             if record is not None and record.is_whole:
                 counts = await self._sweeping.sweep(id_, report)
+                self._correcting.look()
                 self._note(id_)
                 return counts
             async for stored in self._pages_back(id_, heartbeat):
@@ -203,6 +204,7 @@ class Watching:
         self._office.people.forget(team, channel)
         self._office.audiences.forget(team, channel)
         self._office.audiences.forget_lists(team)
+        self._correcting.look_for_posts_of(channel)
         if self._channels.get(id_) is not None:
             await self._check_kind(id_)
 
@@ -220,7 +222,7 @@ class Watching:
         if ids and place.is_closed:
             await library.remove(ids)
         if ids:
-            await self._correcting.correct(ids)
+            await self._correcting.correct(ids, by_author=False)
 
     async def _save(
         self, team: str, messages: Sequence[Message], heard: Collection[str] = frozenset()

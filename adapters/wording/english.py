@@ -30,6 +30,8 @@ ENGLISH: Final = Wording(
     expired="That question is no longer kept: ask it again.",
     asked_in_vain="I was interrupted over that question: please ask it again.",
     corrected="Corrected: a post that was quoted here has been changed or removed.",
+    withdrawn="removed by its author",
+    gone="no longer here",
     no_question="Ask me something: mention me with a question, or use /ask.",
     searching="is searching…",
     answered_in_private="I may not write there, so here is the answer to “{question}”.",
@@ -156,5 +158,8 @@ ENGLISH: Final = Wording(
     forget="Remove for good",
     forgotten="Removed: {count}.",
     forgotten_me="Done: {count} posts are gone, and nothing of yours will be stored again.",
+    still_quoted=(
+        "Answers of mine that I cannot change just now: {count}. I try again until I can."
+    ),
     kept="Nothing was removed.",
 )

@@ -30,6 +30,8 @@ FRENCH: Final = Wording(
     expired="Cette question n’est plus conservée : posez-la de nouveau.",
     asked_in_vain="J’ai été interrompu pendant cette question : posez-la de nouveau.",
     corrected="Corrigé : un message cité ici a été modifié ou supprimé.",
+    withdrawn="retiré par son auteur",
+    gone="plus disponible ici",
     no_question="Posez-moi une question : mentionnez-moi, ou utilisez /ask.",
     searching="cherche…",
     answered_in_private="Je n’ai pas le droit d’écrire là-bas ; voici la réponse à « {question} ».",
@@ -157,5 +159,9 @@ FRENCH: Final = Wording(
     forget="Supprimer",
     forgotten="Supprimés : {count}.",
     forgotten_me="C’est fait : {count} messages supprimés, et rien de vous ne sera plus conservé.",
+    still_quoted=(
+        "Réponses que je ne peux pas modifier pour l’instant : {count}. Je réessaie jusqu’à ce"
+        " que ce soit fait."
+    ),
     kept="Rien n’a été supprimé.",
 )

@@ -34,6 +34,8 @@ class Wording:
     mend: Mapping[str, str]
     expired: str
     corrected: str
+    withdrawn: str
+    gone: str
     asked_in_vain: str
     no_question: str
     searching: str
@@ -136,4 +138,5 @@ class Wording:
     forget: str
     forgotten: str
     forgotten_me: str
+    still_quoted: str
     kept: str

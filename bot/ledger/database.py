@@ -90,7 +90,34 @@ CREATE TABLE notes (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: Final = (_FIRST,)
+# An answer outlives its question, and its citations go with it; what is struck out has no post.
+_ANSWERS: Final = """
+CREATE TABLE answers (
+    message TEXT PRIMARY KEY,
+    question TEXT REFERENCES questions (id) ON DELETE SET NULL,
+    page INTEGER NOT NULL,
+    names_asker INTEGER NOT NULL,
+    posted_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX answers_by_question ON answers (question);
+INSERT INTO answers SELECT message, id, 1, 0, asked_at FROM replies JOIN questions ON id = question;
+DROP TABLE citations;
+DROP TABLE replies;
+CREATE TABLE citations (
+    message TEXT NOT NULL REFERENCES answers (message) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    post TEXT NOT NULL,
+    version TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    is_withdrawn INTEGER NOT NULL,
+    PRIMARY KEY (message, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX citations_by_post ON citations (post);
+"""
+
+MIGRATIONS: Final = (_FIRST, _ANSWERS)
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
 APPLICATION: Final = 0x5051544C  # "PQTL": tells a ledger from any other SQLite database

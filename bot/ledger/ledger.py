@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Self
 
+from bot.ledger.answers import Answers
 from bot.ledger.channels import Channels
 from bot.ledger.database import Database
 from bot.ledger.deliveries import Deliveries
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 REPEATED: Final = timedelta(days=2)
 """No platform repeats a delivery later than this."""
 
+STANDS: Final = timedelta(days=365)
+"""An answer is corrected for so long after it was last shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """What the bot remembers beside the posts."""
 
     questions: Questions
+    answers: Answers
     deliveries: Deliveries
     channels: Channels
     work: Work
@@ -38,9 +43,11 @@ class Ledger:
         """
         database = Database.open(path)
         ledger = cls(
-            Questions(database), Deliveries(database), Channels(database), Work(database), database
-        )
+            Questions(database), Answers(database), Deliveries(database), Channels(database),
+            Work(database), database,
+        )  # fmt: skip
         ledger.questions.forget_older(keep)
+        ledger.answers.forget_older(STANDS)
         ledger.deliveries.forget_older(REPEATED)
         return ledger
 

@@ -12,7 +12,6 @@ from index.scope import Filters
 from index.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import timedelta
 
     from bot.ledger.database import Database
@@ -64,30 +63,14 @@ class Questions:
         question = self.get(id_)
         return question is not None and question.is_private
 
-    def posted(self, answer: Answer, message: str) -> None:
-        """Notes that this message is the answer, and the ids of the posts it cites or points at."""
-        with self._database.writing():
-            self._database.run(
-                "INSERT OR REPLACE INTO replies SELECT ?, id FROM questions WHERE id = ?",
-                message,
-                answer.question.id,
-            )
-            for post_id in answer.post_ids:
-                self._database.run(
-                    "INSERT OR IGNORE INTO citations SELECT message, ? FROM replies"
-                    " WHERE message = ?",
-                    post_id,
-                    message,
-                )
-
     def answered_by(self, message: str) -> Question | None:
         """Returns the question that this message answers."""
-        return self._first("WHERE id = (SELECT question FROM replies WHERE message = ?)", message)
+        return self._first("WHERE id = (SELECT question FROM answers WHERE message = ?)", message)
 
     def replies(self, question_id: str) -> list[str]:
         """Returns the messages that answer a question."""
         rows = self._database.rows(
-            "SELECT message FROM replies WHERE question = ? ORDER BY message", question_id
+            "SELECT message FROM answers WHERE question = ? ORDER BY message", question_id
         )
         return [row[0] for row in rows]
 
@@ -171,15 +154,6 @@ class Questions:
             self._database.run(f"UPDATE questions SET is_open = 0 WHERE {same}", question_id)
         return settled
 
-    def citing(self, post_ids: Sequence[str]) -> list[str]:
-        """Returns the messages that cite one of these posts."""
-        rows = self._database.rows(
-            "SELECT DISTINCT message FROM citations"
-            " WHERE post IN (SELECT value FROM json_each(?)) ORDER BY message",
-            json.dumps(list(post_ids)),
-        )
-        return [row[0] for row in rows]
-
     def forget(self, question_id: str) -> None:
         """Deletes what turned out to be no question to us."""
         self._database.run("DELETE FROM questions WHERE id = ?", question_id)
@@ -212,6 +186,12 @@ class Questions:
             self._database.run(
                 "UPDATE questions SET context = '' WHERE context IN"
                 " (SELECT text FROM questions WHERE asked_at < ?)",
+                oldest,
+            )
+            # Their answers may go on saying who asked: nobody wishes to be forgotten.
+            self._database.run(
+                "UPDATE answers SET names_asker = 0 WHERE question IN"
+                " (SELECT id FROM questions WHERE asked_at < ?)",
                 oldest,
             )
             self._database.run("DELETE FROM questions WHERE asked_at < ?", oldest)

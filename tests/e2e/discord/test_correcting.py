@@ -34,7 +34,7 @@ async def test_an_answer_follows_an_edit_and_loses_what_was_deleted(world: World
         assert "Corrected:" in answer.text
         assert "Fridays" not in answer.text
         await world.fake.deletes(told)
-        await world.fake.until(lambda: "Nothing in the posts" in answer.text)
+        await world.fake.until(lambda: "removed by its author" in answer.text)
         assert "Mondays" not in answer.text
 
 
@@ -50,7 +50,7 @@ async def test_forgetting_somebody_takes_their_words_out_of_answers(world: World
         assert shown
         assert offer.original
         await world.fake.presses(world.ada, offer.original, "Remove for good")
-        await world.fake.until(lambda: "Nothing in the posts" in answer.text)
+        await world.fake.until(lambda: "removed by its author" in answer.text)
         assert OVEN not in answer.text
 
 

@@ -15,6 +15,7 @@ from adapters.slack.patience import Patience
 from adapters.sources.files import sources
 from bot.answering import Answerer
 from bot.asking import Backroom
+from bot.correcting import Corrections
 from bot.jobs import Jobs
 from bot.ledger.ledger import REPEATED, Ledger
 from bot.library import Library, Shelf
@@ -177,7 +178,7 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     ledger = Ledger.open(tmp_path / "ledger.db", REPEATED)
     library, jobs = NoticedLibrary(shelf), Jobs(ledger.work)
     answerer = Answerer(lambda: Search(Store.open(database, create=True), open_bundled, cache))
-    room = Backroom(ledger, library, jobs, Limits(100))
+    room = Backroom(ledger, library, jobs, Limits(100), Corrections(ledger, library))
     try:
         yield Rig(slack, room, answerer.ask, tmp_path, library.changed)
     finally:

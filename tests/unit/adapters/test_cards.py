@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from adapters.cards import (
     PAGE,
     Button,
+    Quote,
     answer_card,
     credit,
     only_me_card,
@@ -25,6 +26,7 @@ from tests.fakes.ledgers import NOW, asked
 if TYPE_CHECKING:
     from typing import Any
 
+    from adapters.cards import Card
     from bot.messages import Answer
 
 
@@ -46,6 +48,10 @@ def missing(**more: Any) -> Answer:
     return answered(asked(**more), *hits)
 
 
+def quotes(card: Card) -> list[Quote]:
+    return [each for each in card.quotes if isinstance(each, Quote)]
+
+
 def actions(buttons: tuple[Button, ...]) -> list[str]:
     return [each.action for each in buttons]
 
@@ -54,7 +60,7 @@ def test_a_short_answer_is_one_page_of_quotes_with_what_can_be_done() -> None:
     card = answer_card(quoting(2), ENGLISH)
     assert card.question_id == "q1"
     assert [each.number for each in card.quotes] == [1, 2]
-    assert card.quotes[0].text == "The village oven number 1 is lit on Fridays."
+    assert quotes(card)[0].text == "The village oven number 1 is lit on Fridays."
     assert actions(card.buttons) == ["only_me", "why", "good", "bad"]
     assert (card.heading, card.notes, card.pointers) == ((), (), ())
 
@@ -137,9 +143,9 @@ def test_lines_can_be_put_before_and_after() -> None:
 def test_a_quote_in_another_language_than_the_reader_s_says_so() -> None:
     french = "Le four du village est allumé tous les vendredis à six heures."
     answer = answered(asked(), hit((french, 0.9)), hit(("Le four est là.", 0.9), name="2"))
-    assert [each.language for each in answer_card(answer, ENGLISH).quotes] == ["in French", ""]
-    assert [each.language for each in answer_card(answer, FRENCH).quotes] == ["", ""]
-    assert answer_card(quoting(1), FRENCH).quotes[0].language == "en anglais"
+    assert [each.language for each in quotes(answer_card(answer, ENGLISH))] == ["in French", ""]
+    assert [each.language for each in quotes(answer_card(answer, FRENCH))] == ["", ""]
+    assert quotes(answer_card(quoting(1), FRENCH))[0].language == "en anglais"
 
 
 def test_a_credit_is_in_the_reader_s_words() -> None:

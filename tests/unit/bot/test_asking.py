@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.answering import Answerer
 from bot.asking import IN_CHAT, Backroom, Desk
+from bot.correcting import Corrections
 from bot.errors import TooManyQuestions, UnavailableError
 from bot.jobs import Jobs
 from bot.ledger.ledger import Ledger
@@ -43,7 +44,9 @@ def backroom(folder: Path, most: int = 1_000, encoder: Encoder | None = None) ->
     ledger = Ledger.open(folder / "ledger.db", timedelta(days=1))
     library = Library(shelf(folder, Files(), encoder))
     try:
-        yield Backroom(ledger, library, Jobs(ledger.work), Limits(most))
+        yield Backroom(
+            ledger, library, Jobs(ledger.work), Limits(most), Corrections(ledger, library)
+        )
     finally:
         library.close()
         ledger.close()

@@ -43,34 +43,6 @@ def test_only_what_was_asked_in_private_is_private(ledger: Ledger) -> None:
     assert ledger.questions.is_private("alone")
 
 
-def test_a_message_is_known_by_the_question_it_answers_and_the_posts_it_cites(
-    ledger: Ledger,
-) -> None:
-    answer = found(asked(), "1", "2")
-    ledger.questions.keep(answer)
-    ledger.questions.posted(answer, "discord:1/2")
-    ledger.questions.posted(answer, "discord:1/3")
-    assert ledger.questions.answered_by("discord:1/2") == answer.question
-    assert ledger.questions.replies(answer.question.id) == ["discord:1/2", "discord:1/3"]
-    assert ledger.questions.citing(["notes:2"]) == ["discord:1/2", "discord:1/3"]
-    assert ledger.questions.citing(["notes:3"]) == []
-
-
-def test_a_message_that_shows_another_answer_cites_that_one_s_posts_only(ledger: Ledger) -> None:
-    first, second = found(asked(), "1"), found(asked(id_="q2"), "2")
-    for answer in (first, second):
-        ledger.questions.keep(answer)
-        ledger.questions.posted(answer, "discord:1/2")
-    assert ledger.questions.answered_by("discord:1/2") == second.question
-    assert ledger.questions.citing(["notes:1"]) == []
-    assert ledger.questions.citing(["notes:2"]) == ["discord:1/2"]
-
-
-def test_an_answer_to_a_question_that_is_not_kept_leaves_nothing(ledger: Ledger) -> None:
-    ledger.questions.posted(found(asked(), "1"), "discord:1/2")
-    assert ledger.questions.citing(["notes:1"]) == []
-
-
 def test_the_latest_question_of_a_place_is_the_last_one_that_is_fresh(ledger: Ledger) -> None:
     for minutes, name in ((30, "old"), (5, "middle"), (1, "new")):
         at = NOW - timedelta(minutes=minutes)
@@ -166,9 +138,8 @@ def test_forgetting_an_asker_leaves_no_byte_of_their_words_in_the_files(
     ledger: Ledger, path: Path
 ) -> None:
     words = "Is the zanzibarian quokka contagious?"
-    answer = found(asked(words, "q1"), "xylophone")
-    ledger.questions.keep(answer)
-    ledger.questions.posted(answer, "discord:1/2")
+    ledger.questions.keep(missed(asked(words, "q1")))
+    ledger.answers.put("discord:1/2", "q1", (), page=1, names_asker=True)
     ledger.questions.keep(missed(asked("And who has it?", "q2", asker=BEN, context=words)))
     ledger.questions.keep(missed(asked("Where are the goats?", "q3", asker=BEN)))
     ledger.questions.rate("q3", ADA, is_good=False, comment="ask the quokka")
@@ -179,7 +150,6 @@ def test_forgetting_an_asker_leaves_no_byte_of_their_words_in_the_files(
 
     assert b"quokka" not in written(path)
     assert b"zanzibar" not in written(path)
-    assert b"xylophone" not in written(path)
     assert ledger.questions.get("q2") is not None
     assert ledger.questions.ratings("q3") == []
 

@@ -1,0 +1,288 @@
+"""Keeps the answers that stand in chats true: each shows only what is so, and its readers may see.
+
+Whether an answer is out of date is never noted but found out: by comparing what it cites with
+what is stored and with who reads it. So nothing is lost by a kill or a failing platform, and what
+another process imports or forgets is found like everything else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Protocol
+from weakref import WeakValueDictionary
+
+from bot.errors import BotError
+from bot.restating import citations_of, has_edits, is_stale, labels_of, restated
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from bot.asking import Desk
+    from bot.ledger.answers import Standing
+    from bot.ledger.ledger import Ledger
+    from bot.library import Library
+    from bot.messages import Answer, Excerpt, Question
+    from bot.restating import Restated
+    from index.store import Known
+
+    Wanted = Callable[[Standing, frozenset[str]], bool]
+    """Says whether an answer that shows posts with these labels is to be looked at."""
+
+LOOK_SECONDS: Final = 20.0
+"""How often it is looked whether another process changed posts: one row of each is read."""
+
+LONGEST_PAUSE: Final = 180
+"""So many times that is the longest pause before what failed is tried again: an hour."""
+
+AT_ONCE: Final = 4
+"""Channels in which answers are corrected at the same time."""
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Corrector(Protocol):
+    """Changes the answers that stand on one platform."""
+
+    async def readers(self, message: str) -> frozenset[str] | None:
+        """Returns what all who read a message may see; None where its place is gone.
+
+        Raises:
+            BotError: That cannot be told at the moment.
+        """
+        ...
+
+    async def show(self, message: str, answer: Restated) -> bool:
+        """Shows an answer in place of a message; False where the message is gone.
+
+        Raises:
+            BotError: It cannot be changed at the moment.
+        """
+        ...
+
+
+@dataclass(slots=True)
+class _Side:
+    """A platform that is connected: what is to be looked at there, and what failed so often."""
+
+    desk: Desk
+    corrector: Corrector
+    wanted: list[Wanted] = field(default_factory=list)
+    called: asyncio.Event = field(default_factory=asyncio.Event)
+    failed: set[str] = field(default_factory=set)
+    tries: int = 0
+    pause: int = 0
+
+    def take(self) -> list[Wanted]:
+        """Returns what is to be looked at now."""
+        self.called.clear()
+        wanted, self.wanted = self.wanted, []
+        self.pause -= 1
+        if self.failed and self.pause <= 0:
+            again = frozenset(self.failed)
+            wanted.append(lambda each, _: each.message in again)
+            self.tries += 1
+            self.pause = min(2**self.tries, LONGEST_PAUSE)
+        return wanted
+
+    def note(self, looked_at: Collection[str], failed: Collection[str]) -> None:
+        """Takes what became of a look."""
+        if failed and not self.failed:
+            self.tries = self.pause = 1
+        self.failed.difference_update(looked_at)
+        self.failed.update(failed)
+
+
+class Corrections:
+    """Looks at answers again, whatever platform they stand on, and mends them.
+
+    One look costs a row of the index for each citation; then, for answers that show posts which
+    are not for everyone, the audience of each of their channels once.
+    """
+
+    def __init__(self, ledger: Ledger, library: Library) -> None:
+        self._ledger = ledger
+        self._library = library
+        self._sides: dict[str, _Side] = {}
+        self._places: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._at_once = asyncio.Semaphore(AT_ONCE)
+
+    def posted(
+        self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
+    ) -> None:
+        """Remembers what a message shows of an answer."""
+        self._ledger.answers.put(
+            message, answer.question.id, citations_of(answer), page=page, names_asker=names_asker
+        )
+
+    async def check(self, message: str) -> None:
+        """Looks at an answer that was just sent: its posts may have changed meanwhile."""
+        standing = self._ledger.answers.get(message)
+        await self._look_at([standing] if standing else [])
+
+    async def correct(self, post_ids: Sequence[str], *, by_author: bool = True) -> int:
+        """Corrects the answers that cite one of these posts, on all platforms.
+
+        Args:
+            post_ids: The posts, changed or removed by now.
+            by_author: Those that are removed were so by whoever wrote them.
+
+        Returns:
+            How many could not be corrected yet; they are looked at again and again.
+        """
+        if by_author:
+            self._ledger.answers.withdraw(post_ids)
+        return await self._look_at(self._ledger.answers.citing(post_ids))
+
+    async def look(self) -> int:
+        """Corrects whatever cites a post that is gone or changed, or names a forgotten asker.
+
+        Returns:
+            How many answers could not be corrected yet.
+        """
+        standing = self._ledger.answers.all()
+        known = await self._known(standing)
+        return await self._look_at([each for each in standing if is_stale(each, known)])
+
+    def want(self, platform: str, wanted: Wanted = lambda *_: True) -> None:
+        """Has a platform's answers looked at soon, for their readers may have changed."""
+        side = self._sides.get(platform)
+        if side is not None:
+            side.wanted.append(wanted)
+            side.called.set()
+
+    async def serve(self, platform: str, desk: Desk, corrector: Corrector) -> None:
+        """Corrects what stands on a platform, until cancelled.
+
+        All of it is looked at in the beginning, and when it is wanted; what failed is tried
+        again after a pause that doubles each time.
+        """
+        side = self._sides[platform] = _Side(desk, corrector)
+        self.want(platform)
+        moment = None
+        try:
+            while True:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(LOOK_SECONDS):
+                        await side.called.wait()
+                before, moment = moment, await self._moment()
+                await self._look_round(platform, side, has_changed=before != moment)
+        finally:
+            del self._sides[platform]
+
+    async def _look_round(self, platform: str, side: _Side, *, has_changed: bool) -> None:
+        wanted = side.take()
+        try:
+            if wanted:
+                await self._look_where(platform, wanted)
+            elif has_changed:
+                await self.look()
+        except BotError as error:  # the index or the ledger; what is not looked at stays as it is
+            _log.warning("the answers could not be looked at (%s)", error)
+            side.wanted += wanted
+
+    async def _look_where(self, platform: str, wanted: Sequence[Wanted]) -> None:
+        standing = [each for each in self._ledger.answers.all() if each.platform == platform]
+        known = await self._known(standing)
+        await self._look_at(
+            [
+                each
+                for each in standing
+                if is_stale(each, known)
+                or any(is_wanted(each, labels_of(each, known)) for is_wanted in wanted)
+            ]
+        )
+
+    async def _look_at(self, standing: Iterable[Standing]) -> int:
+        """Mends answers, and returns how many could not be."""
+        places: dict[str, list[str]] = {}
+        for each in standing:
+            places.setdefault(each.place, []).append(each.message)
+        looks = (self._look_in(place, messages) for place, messages in places.items())
+        # One that fails for a reason nobody thought of keeps no other from being corrected.
+        results = await asyncio.gather(*looks, return_exceptions=True)
+        count = 0
+        for (place, messages), found in zip(places.items(), results, strict=True):
+            if isinstance(found, BaseException):
+                _log.error("answers could not be corrected", exc_info=found)
+            failed = set(messages) if isinstance(found, BaseException) else found
+            count += len(failed)
+            side = self._sides.get(place.partition(":")[0])
+            if side is not None:
+                side.note(messages, failed)
+        return count
+
+    async def _look_in(self, place: str, messages: Sequence[str]) -> set[str]:
+        """Mends the answers of one channel, and returns those that could not be."""
+        side = self._sides.get(place.partition(":")[0])
+        lock = self._places.setdefault(place, asyncio.Lock())
+        async with lock, self._at_once:
+            # As they stand now: another look may just have mended them.
+            found = [self._ledger.answers.get(message) for message in messages]
+            standing = [each for each in found if each is not None]
+            known = await self._known(standing)
+            doubtful = [each for each in standing if _is_doubtful(each, known)]
+            if not doubtful:
+                return set()
+            if side is None:  # it looks at everything once it is connected
+                return {each.message for each in doubtful if is_stale(each, known)}
+            return await self._mend(side, doubtful, known)
+
+    async def _mend(
+        self, side: _Side, doubtful: Sequence[Standing], known: Mapping[str, Known]
+    ) -> set[str]:
+        failed = set()
+        try:
+            audience = await side.corrector.readers(doubtful[0].message)
+        except BotError as error:
+            _log.warning("an audience is not known at the moment (%s)", error)
+            return {each.message for each in doubtful}
+        for each in doubtful:
+            try:
+                if audience is None:
+                    self._ledger.answers.forget(each.message)
+                elif is_stale(each, known) or not labels_of(each, known) <= audience:
+                    await self._restate(side, each, audience)
+            except BotError as error:
+                _log.warning("an answer could not be corrected (%s)", error)
+                failed.add(each.message)
+        return failed
+
+    async def _restate(self, side: _Side, standing: Standing, audience: frozenset[str]) -> None:
+        posts = await self._library.posts(standing.posts)
+        question = self._ledger.questions.get(standing.question)
+        fresh = await self._fresh(side, question, audience) if has_edits(standing, posts) else ()
+        answer = restated(standing, question, posts, audience, fresh)
+        if await side.corrector.show(standing.message, answer):
+            self._ledger.answers.put(
+                standing.message,
+                standing.question,
+                answer.cited,
+                page=standing.page,
+                names_asker=standing.names_asker and question is not None,
+            )
+        else:
+            self._ledger.answers.forget(standing.message)
+
+    async def _fresh(
+        self, side: _Side, question: Question | None, audience: frozenset[str]
+    ) -> tuple[Excerpt, ...]:
+        if question is None:
+            return ()
+        answer = await side.desk.again(question.id, audience, is_private=question.is_private)
+        return answer.excerpts if answer else ()
+
+    async def _known(self, standing: Iterable[Standing]) -> Mapping[str, Known]:
+        posts: Collection[str] = {post for each in standing for post in each.posts}
+        return await self._library.known(posts) if posts else {}
+
+    async def _moment(self) -> tuple[int, ...]:
+        # Where nothing stands the posts are left alone: there may be none yet.
+        return await self._library.moment() if self._ledger.answers.are_there() else ()
+
+
+def _is_doubtful(standing: Standing, known: Mapping[str, Known]) -> bool:
+    return is_stale(standing, known) or not labels_of(standing, known) <= {EVERYONE}

@@ -1,0 +1,65 @@
+"""Removes posts and people for good: from the index, from the ledger, from answers that stand."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.asking import Backroom
+    from bot.messages import Asker
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was removed.
+
+    Attributes:
+        posts: How many posts.
+        still_quoted: How many answers still show what was removed; they are tried again.
+    """
+
+    posts: int
+    still_quoted: int
+
+
+async def forget_posts(room: Backroom, ids: Sequence[str]) -> Forgotten:
+    """Removes posts, and the words of whoever asked for it from the ledger's bytes.
+
+    Raises:
+        UnavailableError: They are removed, but still in the files: to be done again.
+    """
+    try:
+        if ids:
+            await room.library.forget(ids)
+    finally:
+        still_quoted = await _leave_nothing(room)
+    return Forgotten(len(ids), still_quoted)
+
+
+async def forget_person(room: Backroom, person: Asker) -> Forgotten:
+    """Removes what somebody wrote and asked, and never stores anything of theirs again.
+
+    Raises:
+        UnavailableError: It is removed, but still in the files: to be done again.
+    """
+    await room.library.refuse_for_good(person.account)
+    ids = await room.library.ids(author_id=person.account)
+    room.ledger.answers.withdraw(ids)
+    try:
+        await room.library.forget(ids)
+    finally:
+        room.ledger.questions.forget_asker(person)
+        still_quoted = await _leave_nothing(room)
+    return Forgotten(len(ids), still_quoted)
+
+
+async def _leave_nothing(room: Backroom) -> int:
+    try:
+        await asyncio.to_thread(room.ledger.database.compact)
+    finally:
+        still_quoted = await room.corrections.look()
+    return still_quoted

@@ -1,0 +1,156 @@
+"""Says an answer again after its posts have changed, and never anything else in it; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.excerpts import citation, version
+from bot.ledger.answers import STRUCK, Cited
+from bot.messages import Citation, Excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from bot.ledger.answers import Standing, State
+    from bot.messages import Answer, Question
+    from index.posts import Post
+    from index.store import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """What stands in place of an excerpt that is no longer shown.
+
+    Attributes:
+        number: Its number in the answer.
+        is_withdrawn: Its author removed the post.
+    """
+
+    number: int
+    is_withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """An answer as it is to stand from now on.
+
+    Attributes:
+        question: What it answers; None where that is no longer kept.
+        quotes: What it quotes, and what is struck out, by number.
+        nearest: What it points at, where it quoted nothing from the start.
+        page: Which page of it is shown.
+        is_corrected: Something of it was changed or removed.
+    """
+
+    question: Question | None
+    quotes: tuple[Excerpt | Struck, ...]
+    nearest: tuple[Citation, ...]
+    page: int
+    is_corrected: bool
+
+    @property
+    def cited(self) -> tuple[Cited, ...]:
+        """Is what is to be remembered of it."""
+        return (*(_cited(each) for each in self.quotes), *map(_pointed_at, self.nearest))
+
+
+def citations_of(answer: Answer) -> tuple[Cited, ...]:
+    """Returns what is to be remembered of an answer."""
+    return (*map(_cited, answer.excerpts), *map(_pointed_at, answer.nearest))
+
+
+def is_stale(standing: Standing, known: Mapping[str, Known]) -> bool:
+    """Says whether a post that an answer shows is gone or changed, or its asker forgotten."""
+    if standing.names_asker and not standing.question:
+        return True
+    return any(
+        each.post not in known or version(known[each.post].fingerprint) != each.version
+        for each in standing.cited
+        if each.state not in STRUCK
+    )
+
+
+def has_edits(standing: Standing, posts: Mapping[str, Post]) -> bool:
+    """Says whether one of these posts is not as the answer quotes it."""
+    return any(
+        version(posts[each.post].fingerprint) != each.version
+        for each in standing.cited
+        if each.state == "quoted" and each.post in posts
+    )
+
+
+def labels_of(standing: Standing, known: Mapping[str, Known]) -> frozenset[str]:
+    """Returns the labels of the posts that an answer shows, as far as they are still there."""
+    return frozenset(known[post].audience for post in standing.posts if post in known)
+
+
+def restated(
+    standing: Standing,
+    question: Question | None,
+    posts: Mapping[str, Post],
+    audience: Collection[str],
+    fresh: Iterable[Excerpt] = (),
+) -> Restated:
+    """Returns an answer as it is to stand.
+
+    What is unchanged stays word for word. A changed post is quoted as the question finds it
+    now. What is gone, or not for all who read the answer, is struck out; nothing comes instead.
+
+    Args:
+        standing: The answer as it stands.
+        question: What it answers; None where that is no longer kept.
+        posts: The posts that it cites and that are still there.
+        audience: The labels that all its readers may see.
+        fresh: What the question finds now.
+    """
+    seen = {id_: post for id_, post in posts.items() if post.audience in audience}
+    found = list(fresh)
+    quotes = tuple(
+        _quote(each, seen.get(each.post), found, posts)
+        for each in standing.cited
+        if each.state != "near"
+    )
+    near = [seen[each.post] for each in standing.cited if _is_there(each, seen)]
+    nearest = tuple(citation(number, post) for number, post in enumerate(near, start=1))
+    restated = Restated(question, quotes, nearest, standing.page, is_corrected=False)
+    return replace(restated, is_corrected=_is_corrected(standing.cited, restated.cited))
+
+
+def _quote(
+    cited: Cited, post: Post | None, found: list[Excerpt], posts: Mapping[str, Post]
+) -> Excerpt | Struck:
+    if cited.state in STRUCK:
+        return Struck(cited.number, cited.state == "withdrawn")
+    if post is None:
+        return Struck(cited.number, cited.is_withdrawn and cited.post not in posts)
+    place = citation(cited.number, post)
+    if place.version == cited.version:
+        text = post.text[cited.start : cited.end]
+        return Excerpt(text, cited.start, cited.end, post.id, 0.0, place)
+    for at, each in enumerate(found):
+        if each.post_id == post.id:
+            return replace(found.pop(at), citation=place)
+    return Struck(cited.number, is_withdrawn=False)
+
+
+def _is_there(cited: Cited, seen: Collection[str]) -> bool:
+    return cited.state == "near" and cited.post in seen
+
+
+def _is_corrected(before: Sequence[Cited], after: Sequence[Cited]) -> bool:
+    if len(before) != len(after) or any(each.state in STRUCK for each in after):
+        return True
+    return any(one.version != other.version for one, other in zip(before, after, strict=True))
+
+
+def _cited(quote: Excerpt | Struck) -> Cited:
+    if isinstance(quote, Struck):
+        state: State = "withdrawn" if quote.is_withdrawn else "gone"
+        return Cited(quote.number, "", state=state)
+    place = quote.citation
+    return Cited(place.number, quote.post_id, place.version, quote.start, quote.end)
+
+
+def _pointed_at(near: Citation) -> Cited:
+    return Cited(near.number, near.post_id, near.version, state="near")
