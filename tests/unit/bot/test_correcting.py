@@ -1,0 +1,239 @@
+"""Answers that stand in chats show only what is so, and what their readers may see."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import correcting
+from bot.asking import Backroom, Desk
+from bot.correcting import Corrections
+from bot.errors import DeliveryError
+from bot.forgetting import forget_person, forget_posts
+from bot.jobs import Jobs
+from bot.ledger.ledger import Ledger
+from bot.library import Library
+from bot.limits import Limits
+from tests.fakes.answers import ScriptedCore, answered
+from tests.fakes.correctors import FakeCorrector
+from tests.fakes.hits import hit
+from tests.fakes.ledgers import ADA, asked
+from tests.fakes.shelves import Files, shelf
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from pathlib import Path
+
+    from bot.messages import Answer
+    from index.posts import Hit
+
+OVEN = hit(("The village oven is lit on Fridays.", 0.9), name="oven", author_id=ADA.account)
+DOUGH = hit(("Everybody brings a dough of their own to it.", 0.9), name="dough")
+DISCORD, SLACK = "discord:1/2", "slack:T1/C1/3.4"
+
+
+@dataclass
+class Place:
+    """What answers stand on, and what corrects them."""
+
+    folder: Path
+    room: Backroom
+    core: ScriptedCore = field(default_factory=ScriptedCore)
+
+    async def stores(self, *hits: Hit) -> None:
+        self.core.hits = hits
+        await self.room.library.save([each.post for each in hits])
+
+    def answers(self, message: str, *hits: Hit, **more: bool) -> Answer:
+        """Lets a message be the answer that quotes these."""
+        answer = answered(asked(id_=f"q{message}", **more), *hits)
+        self.room.ledger.questions.keep(answer)
+        self.room.corrections.posted(answer, message, names_asker=more.get("is_private", False))
+        return answer
+
+    @asynccontextmanager
+    async def serving(
+        self, corrections: Corrections | None = None, **sides: FakeCorrector
+    ) -> AsyncIterator[None]:
+        """Corrects on these platforms."""
+        used = corrections or self.room.corrections
+        desk = Desk(self.core.ask, self.room)
+        tasks = [asyncio.create_task(used.serve(name, desk, side)) for name, side in sides.items()]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
+    """A place without posts, where what failed is soon tried again."""
+    monkeypatch.setattr(correcting, "LOOK_SECONDS", 0.01)
+    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1))
+    library = Library(shelf(tmp_path, Files()))
+    corrections = Corrections(ledger, library)
+    yield Place(tmp_path, Backroom(ledger, library, Jobs(ledger.work), Limits(100), corrections))
+    library.close()
+    ledger.close()
+
+
+async def test_one_removal_corrects_the_answers_on_every_platform(place: Place) -> None:
+    await place.stores(OVEN, DOUGH)
+    discord, slack = FakeCorrector(), FakeCorrector()
+    async with place.serving(discord=discord, slack=slack):
+        place.answers(DISCORD, OVEN, DOUGH)
+        place.answers(SLACK, OVEN)
+        await place.room.library.remove([OVEN.post.id])
+        assert await place.room.corrections.correct([OVEN.post.id]) == 0
+    assert discord.lines(DISCORD) == ["withdrawn", DOUGH.post.text]
+    assert slack.lines(SLACK) == ["withdrawn"]
+    assert slack.shown[SLACK].is_corrected
+
+
+async def test_what_fails_in_one_place_keeps_no_other_from_being_corrected(
+    place: Place, caplog: pytest.LogCaptureFixture
+) -> None:
+    await place.stores(OVEN)
+    discord, slack = FakeCorrector(errors=[ValueError("a surprise")]), FakeCorrector()
+    async with place.serving(discord=discord, slack=slack):
+        place.answers(DISCORD, OVEN)
+        place.answers(SLACK, OVEN)
+        await place.room.library.remove([OVEN.post.id])
+        await place.room.corrections.correct([OVEN.post.id])
+        assert slack.lines(SLACK) == ["withdrawn"]
+        await discord.until(lambda: DISCORD in discord.shown)
+    assert "could not be corrected" in caplog.text
+
+
+async def test_what_failed_is_tried_again_until_it_succeeds_and_not_any_more_then(
+    place: Place,
+) -> None:
+    await place.stores(OVEN)
+    errors: list[Exception] = [DeliveryError("out of order")] * 3
+    discord = FakeCorrector(errors=errors)
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, OVEN)
+        done = await forget_posts(place.room, [OVEN.post.id])
+        assert (done.posts, done.still_quoted) == (1, 1)
+        await discord.until(lambda: DISCORD in discord.shown)
+        assert discord.lines(DISCORD) == ["gone"]
+        assert await place.room.corrections.look() == 0
+    assert discord.tries == 4
+
+
+async def test_what_a_kill_left_undone_is_done_at_the_next_start(place: Place) -> None:
+    await place.stores(OVEN)
+    place.answers(DISCORD, OVEN)
+    await place.room.library.remove([OVEN.post.id])
+    assert await place.room.corrections.correct([OVEN.post.id]) == 1
+    discord = FakeCorrector()
+    corrections = Corrections(place.room.ledger, place.room.library)
+    async with place.serving(corrections, discord=discord):
+        await discord.until(lambda: DISCORD in discord.shown)
+    assert discord.lines(DISCORD) == ["withdrawn"]
+
+
+async def test_what_another_process_changes_or_forgets_is_found(place: Place) -> None:
+    await place.stores(OVEN, DOUGH)
+    edited = hit(("The village oven is lit on Mondays.", 0.9), name="oven")
+    other = Library(shelf(place.folder, Files()))
+    discord = FakeCorrector()
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, OVEN, DOUGH)
+        place.core.hits = [edited, DOUGH]
+        await other.save([edited.post])
+        await discord.until(lambda: DISCORD in discord.shown)
+        assert discord.lines(DISCORD) == [edited.post.text, DOUGH.post.text]
+        await other.forget([DOUGH.post.id])
+        await discord.until(lambda: discord.tries == 2)
+    other.close()
+    assert discord.lines(DISCORD) == [edited.post.text, "gone"]
+
+
+async def test_whoever_may_not_read_a_post_any_more_is_not_shown_it(place: Place) -> None:
+    hidden = replace(OVEN, post=replace(OVEN.post, audience="discord:9"))
+    await place.stores(hidden, DOUGH)
+    discord = FakeCorrector(audience=frozenset({"everyone", "discord:9"}))
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, hidden, DOUGH)
+        await place.room.corrections.check(DISCORD)
+        assert discord.tries == 0
+        discord.audience = frozenset({"everyone"})
+        place.room.corrections.want("discord", lambda each, labels: "discord:8" in labels)
+        place.room.corrections.want("discord", lambda each, labels: "discord:9" in labels)
+        await discord.until(lambda: DISCORD in discord.shown)
+    assert discord.lines(DISCORD) == ["gone", DOUGH.post.text]
+
+
+async def test_a_post_that_is_gone_before_its_answer_is_noted_is_struck_out_too(
+    place: Place,
+) -> None:
+    await place.stores(OVEN)
+    discord = FakeCorrector()
+    async with place.serving(discord=discord):
+        await place.room.library.remove([OVEN.post.id])
+        place.answers(DISCORD, OVEN)
+        await place.room.corrections.check(DISCORD)
+    assert discord.lines(DISCORD) == ["gone"]
+
+
+async def test_an_answer_outlives_its_question_and_is_still_corrected(place: Place) -> None:
+    await place.stores(OVEN, DOUGH)
+    discord = FakeCorrector()
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, OVEN, DOUGH, is_private=True)
+        done = await forget_person(place.room, ADA)
+        assert (done.posts, done.still_quoted) == (1, 0)
+    assert discord.shown[DISCORD].question is None
+    assert discord.lines(DISCORD) == ["withdrawn", DOUGH.post.text]
+    async with place.serving(discord=discord):
+        await place.room.library.remove([DOUGH.post.id])
+        await place.room.corrections.correct([DOUGH.post.id], by_author=False)
+    assert discord.lines(DISCORD) == ["withdrawn", "gone"]
+    assert place.room.ledger.answers.citing([OVEN.post.id, DOUGH.post.id]) == []
+
+
+async def test_a_shared_answer_no_longer_names_a_forgotten_asker_though_its_posts_stay(
+    place: Place,
+) -> None:
+    await place.stores(DOUGH)
+    discord = FakeCorrector()
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, DOUGH, is_private=True)
+        await forget_person(place.room, ADA)
+        assert discord.shown[DISCORD].question is None
+        assert not discord.shown[DISCORD].is_corrected
+        await forget_person(place.room, ADA)
+    assert discord.tries == 1
+
+
+async def test_a_message_or_a_channel_that_is_gone_is_not_remembered(place: Place) -> None:
+    await place.stores(OVEN)
+    deleted, closed = FakeCorrector(is_gone=True), FakeCorrector(audience=None)
+    async with place.serving(discord=deleted, slack=closed):
+        place.answers(DISCORD, OVEN)
+        place.answers(SLACK, OVEN)
+        await place.room.library.remove([OVEN.post.id])
+        assert await place.room.corrections.correct([OVEN.post.id]) == 0
+    assert (deleted.tries, closed.tries) == (1, 0)
+    assert place.room.ledger.answers.all() == []
+
+
+async def test_an_answer_that_only_points_at_posts_loses_those_that_are_gone(place: Place) -> None:
+    near = [replace(each, confidence=0.1) for each in (OVEN, DOUGH)]
+    await place.stores(*near)
+    discord = FakeCorrector()
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, *near)
+        await place.room.library.remove([OVEN.post.id])
+        await place.room.corrections.correct([OVEN.post.id])
+    (left,) = discord.shown[DISCORD].nearest
+    assert (left.number, left.post_id) == (1, DOUGH.post.id)
+    assert discord.shown[DISCORD].is_corrected
