@@ -166,8 +166,8 @@ async def test_whoever_may_not_read_a_post_any_more_is_not_shown_it(place: Place
         await place.room.corrections.check(DISCORD)
         assert discord.tries == 0
         discord.audience = frozenset({"everyone"})
-        place.room.corrections.want("discord", lambda each, labels: "discord:8" in labels)
-        place.room.corrections.want("discord", lambda each, labels: "discord:9" in labels)
+        place.room.corrections.want("discord", lambda _, labels: "discord:8" in labels)
+        place.room.corrections.want("discord", lambda _, labels: "discord:9" in labels)
         await discord.until(lambda: DISCORD in discord.shown)
     assert discord.lines(DISCORD) == ["gone", DOUGH.post.text]
 
