@@ -11,7 +11,8 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Protocol
+from time import monotonic
+from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
 from bot.errors import BotError
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
     from bot.library import Library
     from bot.messages import Answer, Excerpt, Question
-    from bot.restating import Restated
+    from bot.ports import Corrector
     from index.store import Known
 
     Wanted = Callable[[Standing, frozenset[str]], bool]
@@ -38,30 +39,13 @@ LOOK_SECONDS: Final = 20.0
 LONGEST_PAUSE: Final = 180
 """So many times that is the longest pause before what failed is tried again: an hour."""
 
+LATELY_SECONDS: Final = 60.0
+"""No answer takes longer to be made, sent and noted."""
+
 AT_ONCE: Final = 4
 """Channels in which answers are corrected at the same time."""
 
 _log: Final = logging.getLogger(__name__)
-
-
-class Corrector(Protocol):
-    """Changes the answers that stand on one platform."""
-
-    async def readers(self, message: str) -> frozenset[str] | None:
-        """Returns what all who read a message may see; None where its place is gone.
-
-        Raises:
-            BotError: That cannot be told at the moment.
-        """
-        ...
-
-    async def show(self, message: str, answer: Restated) -> bool:
-        """Shows an answer in place of a message; False where the message is gone.
-
-        Raises:
-            BotError: It cannot be changed at the moment.
-        """
-        ...
 
 
 @dataclass(slots=True)
@@ -108,6 +92,7 @@ class Corrections:
         self._library = library
         self._sides: dict[str, _Side] = {}
         self._places: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._withdrawn: dict[str, float] = {}
         self._at_once = asyncio.Semaphore(AT_ONCE)
 
     def posted(
@@ -117,24 +102,28 @@ class Corrections:
         self._ledger.answers.put(
             message, answer.question.id, citations_of(answer), page=page, names_asker=names_asker
         )
+        lately = [each.post for each in citations_of(answer) if each.post in self._withdrawn]
+        if lately:  # while it was on its way
+            self._ledger.answers.withdraw(lately)
+
+    def withdraw(self, post_ids: Sequence[str]) -> None:
+        """Notes that whoever wrote these posts removes them, before they are gone."""
+        now = monotonic()
+        lately = {id_: at for id_, at in self._withdrawn.items() if at > now - LATELY_SECONDS}
+        self._withdrawn = lately | dict.fromkeys(post_ids, now)
+        self._ledger.answers.withdraw(post_ids)
 
     async def check(self, message: str) -> None:
         """Looks at an answer that was just sent: its posts may have changed meanwhile."""
         standing = self._ledger.answers.get(message)
         await self._look_at([standing] if standing else [])
 
-    async def correct(self, post_ids: Sequence[str], *, by_author: bool = True) -> int:
+    async def correct(self, post_ids: Sequence[str]) -> int:
         """Corrects the answers that cite one of these posts, on all platforms.
-
-        Args:
-            post_ids: The posts, changed or removed by now.
-            by_author: Those that are removed were so by whoever wrote them.
 
         Returns:
             How many could not be corrected yet; they are looked at again and again.
         """
-        if by_author:
-            self._ledger.answers.withdraw(post_ids)
         return await self._look_at(self._ledger.answers.citing(post_ids))
 
     async def look(self) -> int:

@@ -48,7 +48,7 @@ async def forget_person(room: Backroom, person: Asker) -> Forgotten:
     """
     await room.library.refuse_for_good(person.account)
     ids = await room.library.ids(author_id=person.account)
-    room.ledger.answers.withdraw(ids)
+    room.corrections.withdraw(ids)
     try:
         await room.library.forget(ids)
     finally:

@@ -40,9 +40,13 @@ class Correcting:
         await self._office.client.wait_until_ready()
         await self._corrections.serve("discord", self._office.desk, self)
 
-    async def correct(self, post_ids: Sequence[str], *, by_author: bool = True) -> None:
+    def withdraw(self, post_ids: Sequence[str]) -> None:
+        """Is told, before they are removed, that whoever wrote these posts removes them."""
+        self._corrections.withdraw(post_ids)
+
+    async def correct(self, post_ids: Sequence[str]) -> None:
         """Corrects every answer that shows one of these posts, which were changed or removed."""
-        await self._corrections.correct(post_ids, by_author=by_author)
+        await self._corrections.correct(post_ids)
 
     def look(self) -> None:
         """Has all answers looked at soon."""

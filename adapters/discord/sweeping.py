@@ -92,6 +92,7 @@ class Sweeping:
         newest = place.last_message_id or 0
         gone = [id_ for id_ in stored.difference(heard) if int(id_.rpartition("/")[2]) <= newest]
         if gone:
+            self._correcting.withdraw(gone)
             await library.remove(gone)
             await self._correcting.correct(gone)
         return counts + Counts(removed=len(gone))

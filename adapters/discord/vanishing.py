@@ -77,5 +77,5 @@ class Vanishing:
         if ids:
             with self._office.in_flight.answering():
                 await self._office.room.library.remove(ids)
-                await self._correcting.correct(ids, by_author=False)
+                await self._correcting.correct(ids)
         return len(ids)

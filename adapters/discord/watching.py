@@ -152,6 +152,7 @@ class Watching:
                 counts = await self._save_posts(posts)
                 has_changed = counts.unchanged == 0
             else:
+                self._correcting.withdraw([id_])
                 await self._office.room.library.remove([id_])
                 has_changed = True
             if has_changed:
@@ -175,6 +176,7 @@ class Watching:
         ids = [post_id(guild_id, channel_id, message_id) for message_id in message_ids]
         self._reading.meanwhile.heard(ids)
         with self._office.in_flight.answering():
+            self._correcting.withdraw(ids)
             await self._office.room.library.remove(ids)
             await self._correcting.correct(ids)
 

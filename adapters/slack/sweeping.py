@@ -70,6 +70,7 @@ class Sweeping:
             id_ for id_ in stored.difference(heard) if float(id_.rpartition("/")[2]) <= began
         )
         if gone:
+            self._correcting.withdraw(gone)
             await library.remove(gone)
             await self._correcting.correct(gone)
         return counts + Counts(removed=len(gone))

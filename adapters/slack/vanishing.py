@@ -36,7 +36,7 @@ class Vanishing:
         self._reading.meanwhile.heard(ids)
         if ids:
             await room.library.remove(ids)
-            await self._correcting.correct(ids, by_author=False)
+            await self._correcting.correct(ids)
 
     async def _deleted(self, event: Payload, team: str) -> None:
         channel = event["channel"]

@@ -146,6 +146,7 @@ class Watching:
     async def _gone(self, team: str, channel: str, ts: str) -> None:
         id_ = post_id(team, channel, ts)
         self._reading.meanwhile.heard([id_])
+        self._correcting.withdraw([id_])
         await self._office.room.library.remove([id_])
         await self._correcting.correct([id_])
 
@@ -222,7 +223,7 @@ class Watching:
         if ids and place.is_closed:
             await library.remove(ids)
         if ids:
-            await self._correcting.correct(ids, by_author=False)
+            await self._correcting.correct(ids)
 
     async def _save(
         self, team: str, messages: Sequence[Message], heard: Collection[str] = frozenset()

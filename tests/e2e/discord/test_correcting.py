@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.e2e.discord.conftest import OVEN
+from bot import chats, correcting
+from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 
 if TYPE_CHECKING:
+    import pytest
+
+    from index.posts import Post
     from tests.e2e.discord.conftest import World
     from tests.fakes.discord.messages import Message
 
@@ -95,3 +100,82 @@ async def test_an_answer_in_a_thread_at_rest_is_corrected_for_all_who_read_it(
         assert OVEN not in answer.text
         tried = world.fake.asked("PATCH", f"/channels/{thread.id}/messages/{answer.id}")
         assert all(hidden not in str(each.json) for each in tried)
+
+
+async def test_a_correction_that_discord_refuses_is_told_and_tried_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(correcting, "LOOK_SECONDS", 0.05)
+    async with world.bot():
+        await watched(world)
+        await world.holds(1)
+        answer = await world.asks("when is the oven lit?")
+        world.fake.fails("PATCH", rf"/channels/\d+/messages/{answer.id}", status=403, times=2)
+        used = await world.uses("forget-me")
+        pressed = await world.presses(used.messages[0], "Remove for good")
+        assert "Answers of mine that I cannot change just now: 1." in text_of(pressed)
+        await world.fake.until(lambda: "removed by its author" in answer.text)
+        assert OVEN not in answer.text
+
+
+async def test_what_a_stop_left_undone_is_done_at_the_next_start(world: World) -> None:
+    async with world.bot():
+        await watched(world)
+        await world.holds(1)
+        answer = await world.asks("when is the oven lit?")
+    async with chats.backroom(world.settings) as other:
+        ids = await other.library.ids(author_id=f"discord:{world.ada.id}")
+        await other.library.remove(ids)
+    assert OVEN in answer.text
+    async with world.bot():
+        await world.fake.until(lambda: "no longer here" in answer.text)
+
+
+async def test_what_the_command_line_forgets_or_imports_anew_is_corrected_meanwhile(
+    world: World, two_posts: tuple[Post, Post], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(correcting, "LOOK_SECONDS", 0.05)
+    oven, goats = two_posts
+    async with world.bot(), chats.backroom(world.settings) as other:
+        lit, grazing = await world.asks("when is the oven lit?"), await world.asks("why do goats?")
+        edited = replace(oven, text=OVEN.replace("Fridays", "Mondays"))
+        await other.library.save([edited])
+        await world.fake.until(lambda: "Mondays" in lit.text)
+        await other.library.forget([goats.id])
+        await world.fake.until(lambda: GOATS not in grazing.text)
+        assert "Mondays" in lit.text
+
+
+async def test_an_answer_is_corrected_though_its_asker_was_forgotten_since(world: World) -> None:
+    async with world.bot():
+        await world.watches(world.square)
+        told = await world.fake.says(world.chief, world.square, OVEN)
+        await world.holds(1)
+        used = await world.uses("ask", {"question": "when is the oven lit?", "private": True})
+        await world.presses(used.messages[0], "Share with the channel")
+        shared = world.square.said_by_bot()[-1]
+        assert "Ada asked" in shared.text
+        used = await world.uses("forget-me")
+        await world.presses(used.messages[0], "Remove for good")
+        await world.fake.until(lambda: "Ada asked" not in shared.text)
+        assert OVEN in shared.text
+        assert "oven lit?" not in shared.text
+        await world.fake.deletes(told)
+        await world.fake.until(lambda: "removed by its author" in shared.text)
+        assert OVEN not in shared.text
+
+
+async def test_the_other_quotes_of_an_answer_stay_in_their_places(world: World) -> None:
+    async with world.bot():
+        await world.watches(world.square)
+        told = [
+            await world.fake.says(world.ada, world.square, f"{name} lights the village oven early.")
+            for name in ("Ada", "Bea", "Cyr", "Dot")
+        ]
+        await world.holds(4)
+        answer = await world.asks("who lights the village oven early?")
+        gone = next(each for each in told if f"{each.content}\n" in f"{answer.text}\n")
+        left = [each.content for each in told if each is not gone and each.content in answer.text]
+        await world.fake.deletes(gone)
+        await world.fake.until(lambda: "removed by its author" in answer.text)
+        assert [each.content for each in told if each.content in answer.text] == left

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot import correcting
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 from tests.e2e.slack.test_watching import until_stored, watches
@@ -13,6 +11,8 @@ from tests.fakes.posts import post
 from tests.fakes.slack.shapes import user_json
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.fakes.slack.world import Channel, Message
 
 ASKED = "when is the village oven lit?"
@@ -102,7 +102,7 @@ async def test_a_post_that_is_deleted_while_its_answer_is_being_sent_is_not_quot
         await slack.deletes(source)
         await until_stored(rig, slack.general)
         held.release.set()
-        answer = await rig.hears(slack.direct_channel(slack.ada), "no longer here")
+        answer = await rig.hears(slack.direct_channel(slack.ada), "removed by its author")
         assert OVEN not in shown(answer)
 
 

@@ -90,6 +90,7 @@ async def test_one_removal_corrects_the_answers_on_every_platform(place: Place) 
     async with place.serving(discord=discord, slack=slack):
         place.answers(DISCORD, OVEN, DOUGH)
         place.answers(SLACK, OVEN)
+        place.room.corrections.withdraw([OVEN.post.id])
         await place.room.library.remove([OVEN.post.id])
         assert await place.room.corrections.correct([OVEN.post.id]) == 0
     assert discord.lines(DISCORD) == ["withdrawn", DOUGH.post.text]
@@ -107,7 +108,7 @@ async def test_what_fails_in_one_place_keeps_no_other_from_being_corrected(
         place.answers(SLACK, OVEN)
         await place.room.library.remove([OVEN.post.id])
         await place.room.corrections.correct([OVEN.post.id])
-        assert slack.lines(SLACK) == ["withdrawn"]
+        assert slack.lines(SLACK) == ["gone"]
         await discord.until(lambda: DISCORD in discord.shown)
     assert "could not be corrected" in caplog.text
 
@@ -131,6 +132,7 @@ async def test_what_failed_is_tried_again_until_it_succeeds_and_not_any_more_the
 async def test_what_a_kill_left_undone_is_done_at_the_next_start(place: Place) -> None:
     await place.stores(OVEN)
     place.answers(DISCORD, OVEN)
+    place.room.corrections.withdraw([OVEN.post.id])
     await place.room.library.remove([OVEN.post.id])
     assert await place.room.corrections.correct([OVEN.post.id]) == 1
     discord = FakeCorrector()
@@ -175,13 +177,14 @@ async def test_whoever_may_not_read_a_post_any_more_is_not_shown_it(place: Place
 async def test_a_post_that_is_gone_before_its_answer_is_noted_is_struck_out_too(
     place: Place,
 ) -> None:
-    await place.stores(OVEN)
+    await place.stores(OVEN, DOUGH)
     discord = FakeCorrector()
     async with place.serving(discord=discord):
-        await place.room.library.remove([OVEN.post.id])
-        place.answers(DISCORD, OVEN)
+        place.room.corrections.withdraw([OVEN.post.id])
+        await place.room.library.remove([OVEN.post.id, DOUGH.post.id])
+        place.answers(DISCORD, OVEN, DOUGH)
         await place.room.corrections.check(DISCORD)
-    assert discord.lines(DISCORD) == ["gone"]
+    assert discord.lines(DISCORD) == ["withdrawn", "gone"]
 
 
 async def test_an_answer_outlives_its_question_and_is_still_corrected(place: Place) -> None:
@@ -195,7 +198,7 @@ async def test_an_answer_outlives_its_question_and_is_still_corrected(place: Pla
     assert discord.lines(DISCORD) == ["withdrawn", DOUGH.post.text]
     async with place.serving(discord=discord):
         await place.room.library.remove([DOUGH.post.id])
-        await place.room.corrections.correct([DOUGH.post.id], by_author=False)
+        await place.room.corrections.correct([DOUGH.post.id])
     assert discord.lines(DISCORD) == ["withdrawn", "gone"]
     assert place.room.ledger.answers.citing([OVEN.post.id, DOUGH.post.id]) == []
 
