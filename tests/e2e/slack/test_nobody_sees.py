@@ -74,12 +74,21 @@ class Town:
     def check(self) -> None:
         """Looks at all that arrived since it last looked, and at who reads it now."""
         for text, readers in self.arrived():
-            seen = {label for label in self.labels if all(self.sees(who, label) for who in readers)}
-            told = leaks(text, self.posts, seen, self.known)
+            told = self.leaks_in(text, readers)
             assert not told, (text, [who.name for who in readers])
 
+    def leaks_in(self, text: str, readers: Sequence[User]) -> list[str]:
+        seen = {label for label in self.labels if all(self.sees(who, label) for who in readers)}
+        return leaks(text, self.posts, seen, self.known)
+
+    async def corrects(self) -> None:
+        """Waits until all that stands is for whoever reads it now, however long it stands."""
+        await self.slack.until(
+            lambda: not any(self.leaks_in(text, who) for _, text, who in self.messages())
+        )
+
     def arrived(self) -> Iterator[tuple[str, list[User]]]:
-        for name, text, readers in (*self.messages(), *self.pages()):
+        for name, text, readers in (*self.messages(), *self.whispers(), *self.pages()):
             before, self._heard[name] = self._heard.get(name), text
             if text != before:
                 yield text, readers
@@ -91,6 +100,9 @@ class Town:
             for message in place.messages:
                 if message.user_id == bot:
                     yield message.ts, shown(message), readers
+
+    def whispers(self) -> Iterator[tuple[str, str, list[User]]]:
+        for place in self.slack.world.channels.values():
             for alone in place.ephemerals:
                 yield alone.message.ts, shown(alone.message), self.named(alone.user_id)
 
@@ -117,6 +129,7 @@ class Town:
 
     def said(self) -> int:
         calls = [each for name in _SAYING for each in self.slack.calls_of(name) if each.answer]
+        calls = [each for each in calls if "Corr" not in str(each.arguments.get("text"))]
         return len(calls) + len(self.slack.replies) + len(self.slack.prompts)
 
 
@@ -230,4 +243,5 @@ async def test_nothing_that_arrives_holds_what_one_of_its_readers_may_not_read(
         crowd = Crowd(town)
         for _ in range(ROUNDS):
             await crowd.draw.choice(crowd.acts)()
+            await town.corrects()
             await crowd.looks_at_home()  # lists all that somebody may see
