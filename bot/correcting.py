@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
 from bot.errors import BotError
-from bot.restating import citations_of, has_edits, is_stale, labels_of, restated
+from bot.restating import citations_of, has_edits, is_current, is_stale, labels_of, restated
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     Wanted = Callable[[Standing, frozenset[str]], bool]
     """Says whether an answer that shows posts with these labels is to be looked at."""
 
-LOOK_SECONDS: Final = 20.0
-"""How often it is looked whether another process changed posts: one row of each is read."""
+LOOK_SECONDS: Final = 60.0
+"""How often it is looked whether another process changed posts: two numbers are read."""
 
-LONGEST_PAUSE: Final = 180
+LONGEST_PAUSE: Final = 60
 """So many times that is the longest pause before what failed is tried again: an hour."""
 
 LATELY_SECONDS: Final = 60.0
@@ -55,6 +55,7 @@ class _Side:
     desk: Desk
     corrector: Corrector
     wanted: list[Wanted] = field(default_factory=list)
+    moment: tuple[int, ...] = ()
     called: asyncio.Event = field(default_factory=asyncio.Event)
     failed: set[str] = field(default_factory=set)
     tries: int = 0
@@ -83,8 +84,10 @@ class _Side:
 class Corrections:
     """Looks at answers again, whatever platform they stand on, and mends them.
 
-    One look costs a row of the index for each citation; then, for answers that show posts which
-    are not for everyone, the audience of each of their channels once.
+    When posts changed, a row of the index is read for each cited post. When readers may have, a
+    row of the ledger for each citation; then, for the answers in question that show posts which
+    are not for everyone, the audience of each of their channels once. None of it is read on the
+    event loop.
     """
 
     def __init__(self, ledger: Ledger, library: Library) -> None:
@@ -115,32 +118,31 @@ class Corrections:
 
     async def check(self, message: str) -> None:
         """Looks at an answer that was just sent: its posts may have changed meanwhile."""
-        standing = self._ledger.answers.get(message)
-        await self._look_at([standing] if standing else [])
+        await self._look_at([message])
 
-    async def correct(self, post_ids: Sequence[str]) -> int:
-        """Corrects the answers that cite one of these posts, on all platforms.
+    async def correct(self, post_ids: Sequence[str]) -> None:
+        """Corrects the answers that cite one of these posts, on all platforms."""
+        await self._look_at(each.message for each in self._ledger.answers.citing(post_ids))
 
-        Returns:
-            How many could not be corrected yet; they are looked at again and again.
-        """
-        return await self._look_at(self._ledger.answers.citing(post_ids))
-
-    async def look(self) -> int:
-        """Corrects whatever cites a post that is gone or changed, or names a forgotten asker.
-
-        Returns:
-            How many answers could not be corrected yet.
-        """
-        standing = self._ledger.answers.all()
-        known = await self._known(standing)
-        return await self._look_at([each for each in standing if is_stale(each, known)])
+    async def look(self) -> None:
+        """Corrects whatever cites a post that is gone or changed, or names a forgotten asker."""
+        answers = self._ledger.answers
+        cited = await asyncio.to_thread(answers.versions)
+        known = await self._library.known({post for post, _ in cited}) if cited else {}
+        stale = [post for post, cited_as in cited if not is_current(cited_as, known.get(post))]
+        found = {each.message for each in [*answers.citing(stale), *answers.naming_nobody()]}
+        await self._look_at(found.difference(*(side.failed for side in self._sides.values())))
 
     def want(self, platform: str, wanted: Wanted = lambda *_: True) -> None:
         """Has a platform's answers looked at soon, for their readers may have changed."""
         side = self._sides.get(platform)
         if side is not None:
             side.wanted.append(wanted)
+            side.called.set()
+
+    def wake(self) -> None:
+        """Has what changed looked at now rather than a minute later."""
+        for side in self._sides.values():
             side.called.set()
 
     async def serve(self, platform: str, desk: Desk, corrector: Corrector) -> None:
@@ -151,58 +153,53 @@ class Corrections:
         """
         side = self._sides[platform] = _Side(desk, corrector)
         self.want(platform)
-        moment = None
         try:
             while True:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(LOOK_SECONDS):
                         await side.called.wait()
-                before, moment = moment, await self._moment()
-                await self._look_round(platform, side, has_changed=before != moment)
+                await self._look_round(platform, side)
         finally:
             del self._sides[platform]
 
-    async def _look_round(self, platform: str, side: _Side, *, has_changed: bool) -> None:
+    async def _look_round(self, platform: str, side: _Side) -> None:
         wanted = side.take()
         try:
+            moment = await self._moment()
+            if moment != side.moment:
+                await self.look()
             if wanted:
                 await self._look_where(platform, wanted)
-            elif has_changed:
-                await self.look()
-        except BotError as error:  # the index or the ledger; what is not looked at stays as it is
+            side.moment = moment
+        except BotError as error:  # the index or the ledger
             _log.warning("the answers could not be looked at (%s)", error)
             side.wanted += wanted
 
     async def _look_where(self, platform: str, wanted: Sequence[Wanted]) -> None:
-        standing = [each for each in self._ledger.answers.all() if each.platform == platform]
+        standing = await asyncio.to_thread(self._ledger.answers.all)
         known = await self._known(standing)
         await self._look_at(
-            [
-                each
-                for each in standing
-                if is_stale(each, known)
-                or any(is_wanted(each, labels_of(each, known)) for is_wanted in wanted)
-            ]
+            each.message
+            for each in standing
+            if each.platform == platform
+            and _is_doubtful(each, known)
+            and any(is_wanted(each, labels_of(each, known)) for is_wanted in wanted)
         )
 
-    async def _look_at(self, standing: Iterable[Standing]) -> int:
-        """Mends answers, and returns how many could not be."""
+    async def _look_at(self, messages: Iterable[str]) -> None:
         places: dict[str, list[str]] = {}
-        for each in standing:
-            places.setdefault(each.place, []).append(each.message)
-        looks = (self._look_in(place, messages) for place, messages in places.items())
+        for message in messages:
+            places.setdefault(message.rpartition("/")[0], []).append(message)
+        looks = (self._look_in(place, those) for place, those in places.items())
         # One that fails for a reason nobody thought of keeps no other from being corrected.
         results = await asyncio.gather(*looks, return_exceptions=True)
-        count = 0
-        for (place, messages), found in zip(places.items(), results, strict=True):
+        for (place, those), found in zip(places.items(), results, strict=True):
             if isinstance(found, BaseException):
                 _log.error("answers could not be corrected", exc_info=found)
-            failed = set(messages) if isinstance(found, BaseException) else found
-            count += len(failed)
+            failed = set(those) if isinstance(found, BaseException) else found
             side = self._sides.get(place.partition(":")[0])
             if side is not None:
-                side.note(messages, failed)
-        return count
+                side.note(those, failed)
 
     async def _look_in(self, place: str, messages: Sequence[str]) -> set[str]:
         """Mends the answers of one channel, and returns those that could not be."""
@@ -217,7 +214,7 @@ class Corrections:
             if not doubtful:
                 return set()
             if side is None:  # it looks at everything once it is connected
-                return {each.message for each in doubtful if is_stale(each, known)}
+                return set()
             return await self._mend(side, doubtful, known)
 
     async def _mend(

@@ -36,8 +36,8 @@ async def forget_posts(room: Backroom, ids: Sequence[str]) -> Forgotten:
         if ids:
             await room.library.forget(ids)
     finally:
-        still_quoted = await _leave_nothing(room)
-    return Forgotten(len(ids), still_quoted)
+        await _leave_nothing(room)
+    return Forgotten(len(ids), len(room.ledger.answers.citing(ids)))
 
 
 async def forget_person(room: Backroom, person: Asker) -> Forgotten:
@@ -53,13 +53,12 @@ async def forget_person(room: Backroom, person: Asker) -> Forgotten:
         await room.library.forget(ids)
     finally:
         room.ledger.questions.forget_asker(person)
-        still_quoted = await _leave_nothing(room)
-    return Forgotten(len(ids), still_quoted)
+        await _leave_nothing(room)
+    return Forgotten(len(ids), len(room.ledger.answers.citing(ids)))
 
 
-async def _leave_nothing(room: Backroom) -> int:
+async def _leave_nothing(room: Backroom) -> None:
     try:
         await asyncio.to_thread(room.ledger.database.compact)
     finally:
-        still_quoted = await room.corrections.look()
-    return still_quoted
+        await room.corrections.look()

@@ -60,12 +60,17 @@ def citations_of(answer: Answer) -> tuple[Cited, ...]:
     return (*map(_cited, answer.excerpts), *map(_pointed_at, answer.nearest))
 
 
+def is_current(cited_as: str, known: Known | None) -> bool:
+    """Says whether a post is still there as it was cited."""
+    return known is not None and version(known.fingerprint) == cited_as
+
+
 def is_stale(standing: Standing, known: Mapping[str, Known]) -> bool:
     """Says whether a post that an answer shows is gone or changed, or its asker forgotten."""
     if standing.names_asker and not standing.question:
         return True
     return any(
-        each.post not in known or version(known[each.post].fingerprint) != each.version
+        not is_current(each.version, known.get(each.post))
         for each in standing.cited
         if each.state not in STRUCK
     )

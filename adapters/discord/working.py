@@ -90,9 +90,11 @@ class Working:
     async def _bring_in(self, job: Job, report: Report) -> Counts:
         source, _, name = job.subject.partition(":")
         self._office.seeing.learn([job.audience])
-        return await self._office.room.library.bring_in(
+        counts = await self._office.room.library.bring_in(
             Path(name), source or None, job.audience, report, self._may_change(job.room)
         )
+        self._office.room.corrections.wake()
+        return counts
 
     def _may_change(self, room: str) -> Callable[[str], bool]:
         """Returns whether posts with a label are a server's: one cannot write those of another."""

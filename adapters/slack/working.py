@@ -102,6 +102,7 @@ class Working:
             return label in own or not (label == EVERYONE or is_of_a_chat(label))
 
         counts = await library.bring_in(file, source or None, job.audience, report, may_change)
+        self._office.room.corrections.wake()
         await asyncio.to_thread(file.unlink, missing_ok=True)
         return counts
 

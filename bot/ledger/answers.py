@@ -139,8 +139,18 @@ class Answers:
         return found[0] if found else None
 
     def all(self) -> list[Standing]:
-        """Returns every answer that stands; costs some 2 microseconds each."""
+        """Returns every answer that stands; costs some 40 microseconds each."""
         return self._all("")
+
+    def versions(self) -> list[tuple[str, str]]:
+        """Returns each post that is cited, with each version of it that is."""
+        return self._database.rows("SELECT DISTINCT post, version FROM citations WHERE post <> ''")
+
+    def naming_nobody(self) -> list[Standing]:
+        """Returns the answers that say who asked, though whoever it was is forgotten."""
+        return self._all(
+            "WHERE message IN (SELECT message FROM answers WHERE names_asker AND question IS NULL)"
+        )
 
     def are_there(self) -> bool:
         """Says whether any answer stands."""
