@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from adapters.cards import (
     PAGE,
     Button,
+    Gap,
     Quote,
     answer_card,
+    corrected_card,
     credit,
     only_me_card,
     related_card,
@@ -18,6 +20,7 @@ from adapters.cards import (
 )
 from adapters.wording import ENGLISH, FRENCH
 from bot.asking import Shared
+from bot.restating import Restated, Struck
 from index.scope import Filters
 from tests.fakes.answers import answered
 from tests.fakes.hits import hit
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from adapters.cards import Card
-    from bot.messages import Answer
+    from bot.messages import Answer, Excerpt
 
 
 def quoting(count: int, **more: Any) -> Answer:
@@ -198,3 +201,46 @@ def test_related_posts_are_quoted_or_else_pointed_at_and_have_nothing_to_press()
     near = related_card(missing(), ENGLISH)
     assert (near.pointers[0].title, near.quotes) == ("Grey goats", ())
     assert related_card(answered(asked()), ENGLISH).heading == (ENGLISH.nothing_found,)
+
+
+def corrected(**more: Any) -> Restated:
+    """Returns an answer of five quotes, of which the second and the fourth were struck out."""
+    answer = quoting(5)
+    shown: list[Excerpt | Struck] = list(answer.excerpts)
+    shown[1], shown[3] = Struck(2, is_withdrawn=True), Struck(4, is_withdrawn=False)
+    parts = {"question": answer.question, "page": 1} | more
+    return Restated(quotes=tuple(shown), nearest=(), is_corrected=True, **parts)
+
+
+def test_a_corrected_answer_says_what_was_struck_out_on_the_page_that_is_shown() -> None:
+    first, second = (corrected_card(corrected(page=page), ENGLISH) for page in (1, 2))
+    assert first.quotes[1] == Gap(2, "removed by its author")
+    assert [each.number for each in second.quotes] == [4, 5]
+    assert second.quotes[0] == Gap(4, "no longer here")
+    assert second.notes == (ENGLISH.corrected, "2 of 2")
+    assert actions(first.buttons) == ["page", "only_me", "why", "good", "bad"]
+
+
+def test_a_corrected_answer_whose_question_is_gone_has_nothing_to_press() -> None:
+    card = corrected_card(corrected(question=None), FRENCH)
+    assert (card.question_id, card.heading, card.buttons) == ("", (), ())
+    assert card.quotes[1] == Gap(2, "retiré par son auteur")
+
+
+def test_a_shared_answer_is_still_one_after_a_correction_and_one_s_own_is_not() -> None:
+    alone = corrected(question=asked(is_private=True))
+    assert actions(corrected_card(alone, ENGLISH).buttons) == ["page", "why", "good", "bad"]
+    card = corrected_card(alone, ENGLISH, heading=["Ada asked"])
+    assert card.heading == ("Ada asked",)
+    assert "only_me" in actions(card.buttons)
+
+
+def test_where_the_posts_that_were_pointed_at_are_gone_nothing_is_there() -> None:
+    near = missing().nearest[:1]
+    left = Restated(asked(), (), near, 1, is_corrected=True)
+    card = corrected_card(left, ENGLISH)
+    assert card.notes == (ENGLISH.corrected, ENGLISH.nothing_found, ENGLISH.nearest)
+    assert [each.title for each in card.pointers] == ["Grey goats"]
+    none = corrected_card(Restated(asked(), (), (), 1, is_corrected=True), ENGLISH)
+    assert none.notes == (ENGLISH.corrected, ENGLISH.nothing_found)
+    assert actions(none.buttons) == ["only_me", "why"]

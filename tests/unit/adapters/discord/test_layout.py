@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from adapters.cards import Button, Card, Credit, Pointer, Quote
+from adapters.cards import Button, Card, Credit, Gap, Pointer, Quote
 from adapters.discord.layout import (
     LONGEST_MESSAGE,
     LONGEST_NAME,
@@ -50,6 +50,7 @@ def credits_of() -> SearchStrategy[Credit]:
 
 
 QUOTES = some.builds(Quote, some.integers(1, 9), TEXTS, credits_of(), some.just("in English"))
+GAPS = some.builds(Gap, some.integers(1, 9), some.sampled_from([ENGLISH.gone, FRENCH.withdrawn]))
 BUTTONS = some.builds(
     Button, some.sampled_from(["page", "share", "why", "good", "bad"]), TEXTS, some.integers(1, 3)
 )
@@ -57,7 +58,7 @@ CARDS = some.builds(
     Card,
     some.just("0" * 32),
     some.lists(TEXTS, max_size=1).map(tuple),
-    some.lists(QUOTES, max_size=3).map(tuple),
+    some.lists(QUOTES | GAPS, max_size=3).map(tuple),
     some.lists(TEXTS, max_size=2).map(tuple),
     some.just(()),
     some.lists(BUTTONS, max_size=7, unique_by=lambda each: (each.action, each.page)).map(tuple),
@@ -127,6 +128,12 @@ def test_a_quote_stands_between_its_number_and_its_credit_beside_its_link() -> N
     )
     assert section["accessory"]["url"] == "https://example.org/2"
     assert section["accessory"]["label"] == "Ouvrir le message 2"
+
+
+def test_what_was_struck_out_keeps_its_number_and_says_why() -> None:
+    card = Card("q", quotes=(Gap(2, ENGLISH.withdrawn),))
+    (text,) = components_of(card_view(card, ENGLISH))
+    assert text["content"] == "**2** · *removed by its author*"
 
 
 @pytest.mark.parametrize(

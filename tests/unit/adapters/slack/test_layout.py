@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from adapters.cards import Button, Card, Credit, Pointer, Quote
+from adapters.cards import Button, Card, Credit, Gap, Pointer, Quote
 from adapters.slack.layout import LONGEST_TEXT, button, laid_out, notice, quoted, stamp, told
-from adapters.wording import ENGLISH
+from adapters.wording import ENGLISH, FRENCH
 from tests.fakes.slack.blocks import check_message
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ CREDITS = some.builds(
 QUOTES = some.builds(
     Quote, number=some.integers(1, 9), text=TEXTS, credit=CREDITS, language=some.just("in French")
 )
+GAPS = some.builds(
+    Gap, number=some.integers(1, 9), reason=some.sampled_from([ENGLISH.gone, FRENCH.withdrawn])
+)
 POINTERS = some.builds(Pointer, title=TEXTS, credit=CREDITS)
 BUTTONS = some.lists(
     some.builds(
@@ -57,18 +61,15 @@ def cards() -> some.SearchStrategy[Card]:
         Card,
         question_id=some.just("q1"),
         heading=some.lists(TEXTS, max_size=2).map(tuple),
-        quotes=some.lists(QUOTES, max_size=3).map(_numbered),
+        quotes=some.lists(QUOTES | GAPS, max_size=3).map(_numbered),
         notes=some.lists(TEXTS, max_size=3).map(tuple),
         pointers=some.lists(POINTERS, max_size=3).map(tuple),
         buttons=BUTTONS.map(tuple),
     )
 
 
-def _numbered(quotes: list[Quote]) -> tuple[Quote, ...]:
-    return tuple(
-        Quote(number, each.text, each.credit, each.language)
-        for number, each in enumerate(quotes, start=1)
-    )
+def _numbered(quotes: list[Quote | Gap]) -> tuple[Quote | Gap, ...]:
+    return tuple(replace(each, number=number) for number, each in enumerate(quotes, start=1))
 
 
 def _all(blocks: object) -> Iterator[dict[str, Any]]:
