@@ -116,6 +116,7 @@ class Client(discord.AutoShardedClient):
         self._in_flight.count()
         _log.info("connected servers=%d", len(self.guilds))
         self._working.resume(self._watching)
+        self._correcting.look()  # nobody told us who may read what since
         await self._catching_up.catch_up()  # people wait for answers, not for posts
         await self._watching.catch_up()
 

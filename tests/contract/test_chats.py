@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot import app
 from bot.errors import NotAKind, UnavailableError
 from tests.fakes.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom
+from tests.fakes.encoders import HashingEncoder
 from tests.fakes.hits import hit
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.rooms import TerminalRoom
@@ -37,6 +39,12 @@ FOUND = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stores posts without a model: nothing is searched here."""
+    monkeypatch.setattr(app, "open_encoder", lambda _: HashingEncoder())
+
+
 @pytest.fixture(params=ROOMS, ids=lambda room: room.__name__)
 async def room(request: pytest.FixtureRequest) -> AsyncIterator[Room]:
     """A place of each platform."""
@@ -52,9 +60,13 @@ async def chat(request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
 
 
 @asynccontextmanager
-async def serving(room: Room, ask: Ask) -> AsyncIterator[asyncio.Task[None]]:
+async def serving(room: Room, core: ScriptedCore | Ask) -> AsyncIterator[asyncio.Task[None]]:
     """Lets the platform answer in a room, and stops it afterwards."""
-    task = asyncio.create_task(room.adapter.run(ask))
+    if isinstance(core, ScriptedCore):  # what is quoted and not stored would be struck out again
+        core.store = room.stores
+    task = asyncio.create_task(
+        room.adapter.run(core.ask if isinstance(core, ScriptedCore) else core)
+    )
     try:
         yield task
     finally:
@@ -63,7 +75,7 @@ async def serving(room: Room, ask: Ask) -> AsyncIterator[asyncio.Task[None]]:
 
 
 async def test_an_answer_has_each_quote_and_each_citation_s_whole_link(room: Room) -> None:
-    async with serving(room, ScriptedCore(FOUND).ask):
+    async with serving(room, ScriptedCore(FOUND)):
         room.ask("when is the oven lit?")
         await room.hears("https://example.org/nets")
     assert all(part in room.said for part in (OVEN, NETS, "Ada", "Bob", LONG_LINK))
@@ -71,7 +83,7 @@ async def test_an_answer_has_each_quote_and_each_citation_s_whole_link(room: Roo
 
 async def test_the_question_arrives_as_it_was_asked_with_its_filters_read(room: Room) -> None:
     core = ScriptedCore(FOUND)
-    async with serving(room, core.ask):
+    async with serving(room, core):
         room.ask("  Qui allume le four, « là-haut » ? from:ada 🌻 ")
         await room.hears("https://example.org/nets")
     (asked,) = core.asked
@@ -82,7 +94,7 @@ async def test_the_question_arrives_as_it_was_asked_with_its_filters_read(room: 
 
 async def test_each_of_several_questions_is_answered(room: Room) -> None:
     core = ScriptedCore(FOUND)
-    async with serving(room, core.ask):
+    async with serving(room, core):
         for text in ("first oven", "second oven", "third oven"):
             room.ask(text)
         await room.hears("https://example.org/nets", times=3)
@@ -91,7 +103,7 @@ async def test_each_of_several_questions_is_answered(room: Room) -> None:
 
 
 async def test_nothing_found_is_said(room: Room) -> None:
-    async with serving(room, ScriptedCore().ask):
+    async with serving(room, ScriptedCore()):
         room.ask("who won?")
         await room.hears("Nothing in the posts answers that.")
     assert "1 " not in room.said
@@ -99,7 +111,7 @@ async def test_nothing_found_is_said(room: Room) -> None:
 
 async def test_a_question_that_cannot_be_taken_is_answered_with_how_to_mend_it(room: Room) -> None:
     core = ScriptedCore(FOUND)
-    async with serving(room, core.ask):
+    async with serving(room, core):
         room.ask("oven since:never")
         await room.hears("since:never is not a day: write it as since:2024-09-26.")
         room.ask("when is the oven lit?")
@@ -118,7 +130,7 @@ async def test_a_question_that_cannot_be_taken_is_answered_with_how_to_mend_it(r
 async def test_an_expected_error_s_sentence_is_said_and_the_next_question_answered(
     room: Room, error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with serving(room, ScriptedCore(FOUND, [error]).ask):
+    async with serving(room, ScriptedCore(FOUND, [error])):
         room.ask("when is the oven lit?")
         await room.hears(str(error))
         room.ask("and now?")
@@ -131,7 +143,7 @@ async def test_a_fault_is_answered_with_an_id_that_is_in_the_log_and_the_next_qu
     room: Room, caplog: pytest.LogCaptureFixture
 ) -> None:
     core = ScriptedCore(FOUND, [ZeroDivisionError("inner workings")])
-    async with serving(room, core.ask):
+    async with serving(room, core):
         room.ask("when is the oven lit?")
         await room.hears("Something went wrong on our side (error ")
         room.ask("and now?")
@@ -147,11 +159,18 @@ async def test_a_fault_is_answered_with_an_id_that_is_in_the_log_and_the_next_qu
 
 async def test_what_a_post_holds_cannot_do_anything(room: Room) -> None:
     core = ScriptedCore()
-    async with serving(room, core.ask):
+    async with serving(room, core):
         for count, (dangerous, harmless) in enumerate(room.disarmed.items(), start=1):
             quoted = f"Begin {dangerous} end of what was written by a person in the village."
             author, title = f"Eve {dangerous} writes", f"On {dangerous} and more"
-            core.hits = [hit((quoted, 0.9), author=author, url=f"https://example.org/{count}")]
+            core.hits = [
+                hit(
+                    (quoted, 0.9),
+                    author=author,
+                    url=f"https://example.org/{count}",
+                    name=f"{count}",
+                )
+            ]
             room.ask("what did they write?")
             await room.hears(f"https://example.org/{count}")
             core.hits = [hit((quoted, 0.9), author=author, title=title, confidence=0.1)]
@@ -164,7 +183,7 @@ async def test_what_a_post_holds_cannot_do_anything(room: Room) -> None:
 
 async def test_however_long_the_posts_are_each_answer_arrives(room: Room) -> None:
     core = ScriptedCore()
-    async with serving(room, core.ask):
+    async with serving(room, core):
         for count, letter in enumerate("e*好🌻", start=1):
             core.hits = [
                 hit(
@@ -183,7 +202,7 @@ async def test_however_long_the_posts_are_each_answer_arrives(room: Room) -> Non
 
 async def test_it_stops_cleanly_when_cancelled_while_nobody_asks(room: Room) -> None:
     before = asyncio.all_tasks()
-    async with serving(room, ScriptedCore(FOUND).ask) as task:
+    async with serving(room, ScriptedCore(FOUND)) as task:
         room.ask("when is the oven lit?")
         await room.hears("https://example.org/nets")
     assert task.cancelled()
@@ -233,7 +252,7 @@ async def test_a_question_is_acknowledged_before_its_answer_is_ready(chat: Chat)
 
 async def test_a_question_that_is_delivered_again_is_answered_once(chat: Chat) -> None:
     core = ScriptedCore(FOUND)
-    async with serving(chat, core.ask):
+    async with serving(chat, core):
         chat.ask("when is the oven lit?")
         await chat.hears("https://example.org/nets")
         await chat.repeat()
@@ -247,7 +266,7 @@ async def test_a_question_that_is_delivered_again_is_answered_once(chat: Chat) -
 
 async def test_bots_are_not_answered(chat: Chat) -> None:
     core = ScriptedCore(FOUND)
-    async with serving(chat, core.ask):
+    async with serving(chat, core):
         await chat.bots_ask("who are you?")
         chat.ask("when is the oven lit?")
         await chat.hears("https://example.org/nets")
@@ -258,7 +277,7 @@ async def test_who_asks_alone_is_known_to_ask_alone_and_never_sees_simply_everyt
     chat: Chat,
 ) -> None:
     core = ScriptedCore(FOUND)
-    async with serving(chat, core.ask):
+    async with serving(chat, core):
         chat.ask("when is the oven lit?")
         await chat.hears("https://example.org/nets")
         await chat.ask_alone("and where are the nets?")

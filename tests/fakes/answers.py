@@ -9,10 +9,10 @@ from bot.excerpts import choose, confidence, nearest
 from bot.messages import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from bot.messages import Question
-    from index.posts import Hit
+    from index.posts import Hit, Post
 
 
 def answered(asked: Question, *hits: Hit) -> Answer:
@@ -23,14 +23,21 @@ def answered(asked: Question, *hits: Hit) -> Answer:
 
 @dataclass
 class ScriptedCore:
-    """Answers every question with the same hits, after the errors it was given; keeps them."""
+    """Answers every question with the same hits, after the errors it was given; keeps them.
+
+    Attributes:
+        store: Stores the posts before they are quoted.
+    """
 
     hits: Sequence[Hit] = ()
     errors: list[Exception] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
+    store: Callable[[Sequence[Post]], Awaitable[object]] | None = None
 
     async def ask(self, question: Question) -> Answer:
         self.asked.append(question)
         if self.errors:
             raise self.errors.pop(0)
+        if self.store is not None:
+            await self.store([each.post for each in self.hits])
         return answered(question, *self.hits)

@@ -15,10 +15,11 @@ from adapters.wording import ENGLISH
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from adapters.wording import Wording
     from bot.ports import ChatAdapter
+    from index.posts import Post
 
 
 class Room(Protocol):
@@ -42,6 +43,10 @@ class Room(Protocol):
 
     def ask(self, text: str) -> None:
         """Asks something, as a person would."""
+        ...
+
+    async def stores(self, posts: Sequence[Post]) -> None:
+        """Stores posts where the platform's answers are looked at again."""
         ...
 
     async def hears(self, text: str, times: int = 1) -> None:
@@ -108,6 +113,9 @@ class TerminalRoom:
     @property
     def said(self) -> str:
         return self._screen.getvalue()
+
+    async def stores(self, posts: Sequence[Post]) -> None:
+        """Nobody looks at a terminal's answers again."""
 
     def ask(self, text: str) -> None:
         self.type(f"{text}\n".encode())

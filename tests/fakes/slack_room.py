@@ -18,9 +18,11 @@ from index.encoder import BUNDLED
 from tests.fakes.slack.server import FakeSlack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from bot.asking import Backroom
     from bot.ports import ChatAdapter
+    from index.posts import Post
 
 _READ = re.compile(r"<(!date\^\d+\^[^|>]*\|)?([^>]*)>")
 
@@ -41,6 +43,7 @@ class SlackRoom:
         self._slack.ada.name = "Ada"
         self._stack = AsyncExitStack()
         self._asked: asyncio.Queue[str] = asyncio.Queue()
+        self._room: Backroom
         self.adapter: ChatAdapter
 
     async def __aenter__(self) -> Self:
@@ -56,7 +59,7 @@ class SlackRoom:
             1000,
             slack=SlackSettings(slack.bot_token, slack.app_token, slack.api_url),
         )
-        room = await stack.enter_async_context(chats.backroom(settings))
+        self._room = room = await stack.enter_async_context(chats.backroom(settings))
         assert settings.slack
         patience = Patience(finish_seconds=0.05, retry_seconds=0.05, ping_seconds=0.5)
         self.adapter = Slack(settings.slack, room, settings.imports, settings.language, patience)
@@ -80,6 +83,9 @@ class SlackRoom:
 
     def ask(self, text: str) -> None:
         self._asked.put_nowait(text)
+
+    async def stores(self, posts: Sequence[Post]) -> None:
+        await self._room.library.save(posts)
 
     async def hears(self, text: str, times: int = 1) -> None:
         await self._slack.until(lambda: self.said.count(text) >= times)

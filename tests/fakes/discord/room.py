@@ -19,9 +19,11 @@ from index.encoder import BUNDLED
 from tests.fakes.discord.server import FakeDiscord
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from bot.asking import Backroom
     from bot.ports import ChatAdapter
+    from index.posts import Post
     from tests.fakes.discord.messages import Message
 
 
@@ -61,6 +63,7 @@ class DiscordRoom:
         self._square = guild.add_channel("square")
         self._ada = guild.add_member("ada")
         self._stranger = guild.add_member(self._fake.world.add_user("stranger", bot=True))
+        self._room: Backroom
         self.adapter: ChatAdapter
 
     async def __aenter__(self) -> Self:
@@ -69,7 +72,7 @@ class DiscordRoom:
         stack.callback(setattr, DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
         folder = Path(stack.enter_context(TemporaryDirectory()))
         settings = settings_for(await stack.enter_async_context(self._fake), folder)
-        backroom = await stack.enter_async_context(chats.backroom(settings))
+        self._room = backroom = await stack.enter_async_context(chats.backroom(settings))
         assert settings.discord
         self.adapter = Discord(
             settings.discord,
@@ -98,6 +101,9 @@ class DiscordRoom:
 
     def ask(self, text: str) -> None:
         self._asked.put_nowait(text)
+
+    async def stores(self, posts: Sequence[Post]) -> None:
+        await self._room.library.save(posts)
 
     async def hears(self, text: str, times: int = 1) -> None:
         await self._fake.until(lambda: self.said.count(text) >= times)

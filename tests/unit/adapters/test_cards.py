@@ -208,7 +208,7 @@ def corrected(**more: Any) -> Restated:
     answer = quoting(5)
     shown: list[Excerpt | Struck] = list(answer.excerpts)
     shown[1], shown[3] = Struck(2, is_withdrawn=True), Struck(4, is_withdrawn=False)
-    parts = {"question": answer.question, "page": 1} | more
+    parts: dict[str, Any] = {"question": answer.question, "page": 1} | more
     return Restated(quotes=tuple(shown), nearest=(), is_corrected=True, **parts)
 
 
