@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 LOOK_SECONDS: Final = 60.0
 """How often it is looked whether another process changed posts: two numbers are read."""
 
-LONGEST_PAUSE: Final = 60
-"""So many times that is the longest pause before what failed is tried again: an hour."""
+LONGEST_PAUSE_SECONDS: Final = 3600.0
+"""How long it is waited at most before what failed is tried again."""
 
 LATELY_SECONDS: Final = 60.0
 """No answer takes longer to be made, sent and noted."""
 
 AT_ONCE: Final = 4
-"""Channels in which answers are corrected at the same time."""
+"""Channels of a platform in which answers are corrected at the same time."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -59,26 +59,32 @@ class _Side:
     called: asyncio.Event = field(default_factory=asyncio.Event)
     failed: set[str] = field(default_factory=set)
     tries: int = 0
-    pause: int = 0
+    again_at: float = 0.0
+    at_once: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     def take(self) -> list[Wanted]:
         """Returns what is to be looked at now."""
         self.called.clear()
         wanted, self.wanted = self.wanted, []
-        self.pause -= 1
-        if self.failed and self.pause <= 0:
+        if self.failed and monotonic() >= self.again_at:
             again = frozenset(self.failed)
             wanted.append(lambda each, _: each.message in again)
             self.tries += 1
-            self.pause = min(2**self.tries, LONGEST_PAUSE)
+            self._pause()
         return wanted
 
     def note(self, looked_at: Collection[str], failed: Collection[str]) -> None:
         """Takes what became of a look."""
         if failed and not self.failed:
-            self.tries = self.pause = 1
+            self.tries = 0
+            self._pause()
         self.failed.difference_update(looked_at)
         self.failed.update(failed)
+
+    def _pause(self) -> None:
+        # A bounded power: it may fail for weeks.
+        seconds = LOOK_SECONDS * 2 ** min(self.tries, 10)
+        self.again_at = monotonic() + min(seconds, LONGEST_PAUSE_SECONDS)
 
 
 class Corrections:
@@ -96,7 +102,6 @@ class Corrections:
         self._sides: dict[str, _Side] = {}
         self._places: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._withdrawn: dict[str, float] = {}
-        self._at_once = asyncio.Semaphore(AT_ONCE)
 
     def posted(
         self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
@@ -204,18 +209,16 @@ class Corrections:
     async def _look_in(self, place: str, messages: Sequence[str]) -> set[str]:
         """Mends the answers of one channel, and returns those that could not be."""
         side = self._sides.get(place.partition(":")[0])
+        if side is None:  # it looks at everything once it is connected
+            return set()
         lock = self._places.setdefault(place, asyncio.Lock())
-        async with lock, self._at_once:
+        async with lock, side.at_once:
             # As they stand now: another look may just have mended them.
             found = [self._ledger.answers.get(message) for message in messages]
             standing = [each for each in found if each is not None]
             known = await self._known(standing)
             doubtful = [each for each in standing if _is_doubtful(each, known)]
-            if not doubtful:
-                return set()
-            if side is None:  # it looks at everything once it is connected
-                return set()
-            return await self._mend(side, doubtful, known)
+            return await self._mend(side, doubtful, known) if doubtful else set()
 
     async def _mend(
         self, side: _Side, doubtful: Sequence[Standing], known: Mapping[str, Known]
