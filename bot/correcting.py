@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from bot.asking import Desk
+    from bot.corrector import Corrector
     from bot.ledger.answers import Standing
     from bot.ledger.ledger import Ledger
     from bot.library import Library
     from bot.messages import Answer, Excerpt, Question
-    from bot.ports import Corrector
     from index.store import Known
 
     Wanted = Callable[[Standing, frozenset[str]], bool]

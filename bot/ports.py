@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from bot.messages import Answer, Question
 
 if TYPE_CHECKING:
-    from bot.restating import Restated
     from index.posts import Hit
     from index.scope import Scope
 
@@ -42,24 +41,4 @@ class ChatAdapter(Protocol):
 
     async def run(self, ask: Ask) -> None:
         """Connects, serves until cancelled, cleans up."""
-        ...
-
-
-class Corrector(Protocol):
-    """Changes the answers that stand on one platform."""
-
-    async def readers(self, message: str) -> frozenset[str] | None:
-        """Returns what all who read a message may see; None where its place is gone.
-
-        Raises:
-            BotError: That cannot be told at the moment.
-        """
-        ...
-
-    async def show(self, message: str, answer: Restated) -> bool:
-        """Shows an answer in place of a message; False where the message is gone.
-
-        Raises:
-            BotError: It cannot be changed at the moment.
-        """
         ...
