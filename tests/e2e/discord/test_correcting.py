@@ -118,14 +118,13 @@ async def test_a_correction_that_discord_refuses_is_told_and_tried_again(
         assert OVEN not in answer.text
 
 
-async def test_what_a_stop_left_undone_is_done_at_the_next_start(world: World) -> None:
+async def test_what_a_stop_left_undone_is_done_at_the_next_start(
+    world: World, two_posts: tuple[Post, Post]
+) -> None:
     async with world.bot():
-        await watched(world)
-        await world.holds(1)
         answer = await world.asks("when is the oven lit?")
     async with chats.backroom(world.settings) as other:
-        ids = await other.library.ids(author_id=f"discord:{world.ada.id}")
-        await other.library.remove(ids)
+        await other.library.remove([two_posts[0].id])
     assert OVEN in answer.text
     async with world.bot():
         await world.fake.until(lambda: "no longer here" in answer.text)
