@@ -45,6 +45,7 @@ class Message:
         reply_count: How many replies its thread has; 0 for a reply.
         is_kept_out: Its author does not want it to be kept.
         beside: What it carries beside its text.
+        answers: The message that it answers, as we name it; "" for what is no answer of ours.
     """
 
     team: str
@@ -59,6 +60,7 @@ class Message:
     reply_count: int = 0
     is_kept_out: bool = False
     beside: Said = NOTHING
+    answers: str = ""
 
     @property
     def is_direct(self) -> bool:
@@ -90,6 +92,7 @@ def message_of(event: Payload, team: str, channel: str = "", kind: str = "") -> 
         any(each.get("name") == NOT_THIS and event.get("user") in each.get("users", ())
             for each in event.get("reactions") or ()),
         said_beside(event),
+        ((event.get("metadata") or {}).get("event_payload") or {}).get("key") or "",
     )  # fmt: skip
 
 

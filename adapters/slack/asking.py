@@ -66,8 +66,10 @@ class Asking:
         # Taken before its turn comes: Slack does not send it again if we are killed till then.
         if deliveries.claim(name):
             async with office.work.turn(f"{message.team}/{message.channel}"):
-                await self._answer(message, spot, workspace)
-                deliveries.finish(name)
+                if await self._answer(message, spot, workspace):
+                    deliveries.finish(name)
+                else:  # it is a post like any other
+                    deliveries.release(name)
 
     async def hear_again(self, message: Message) -> None:
         """Answers a message that was taken before, unless its answer was posted already.
@@ -145,7 +147,8 @@ class Asking:
             return questions.answered_by(spot.message(spot.thread_ts))
         return found
 
-    async def _answer(self, message: Message, spot: Spot, workspace: Workspace) -> None:
+    async def _answer(self, message: Message, spot: Spot, workspace: Workspace) -> bool:
+        """Answers a message; False where it was hardly meant for us."""
         office = self._office
         person = await office.asker(message.team, message.user)
         await self._show_status(message, spot, workspace, office.wording(person).searching)
@@ -154,7 +157,7 @@ class Asking:
             # People also speak with each other there.
             office.room.ledger.questions.forget(chatter.question.id)
             await self._show_status(message, spot, workspace, "")
-            return
+            return False
         asked, shown = spot.message(message.ts), spot
         try:
             ts = await office.sender.post(spot, reply.message, asked)
@@ -162,6 +165,7 @@ class Asking:
             shown, ts = await self._answer_directly(reply, message, person)
         self._answered.put(asked, shown.message(ts))
         await self._note(reply, shown, ts, asked_in=spot)
+        return True
 
     async def _reply(
         self, message: Message, spot: Spot, workspace: Workspace, person: Person

@@ -84,9 +84,10 @@ class History:
             await self._pace("replies", heartbeat)
             answer = data_of(
                 await self._client.conversations_replies(
-                    channel=channel, ts=root, limit=PAGE, cursor=cursor or None
+                    channel=channel, ts=root, limit=PAGE, cursor=cursor or None,
+                    include_all_metadata=True,  # tells which of them we have answered
                 )
-            )
+            )  # fmt: skip
             self._notice(answer)
             said = self._said(answer.get("messages") or [], channel)
             yield tuple(each for each in said if each.root)

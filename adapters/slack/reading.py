@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from adapters.meanwhile import Meanwhile
 from adapters.slack.history import History
-from adapters.slack.markup import mentions, named_ids
+from adapters.slack.markup import named_ids
 from adapters.slack.posts import post_id, to_post
+from adapters.slack.translate import question_id
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -57,35 +58,26 @@ class Reading:
     async def replies(
         self, messages: Sequence[Message], heartbeat: Heartbeat = None
     ) -> AsyncIterator[tuple[Message, ...]]:
-        """Yields the replies in the threads of some messages, but for what was asked of us."""
+        """Yields the replies in the threads of some messages, but for what we answered there."""
         for message in messages:
             if message.reply_count:
                 history = await self.history(message.team)
-                bot_user_id = (await self._office.workspaces.of(message.team)).bot_user_id
-                askers = self._asked_by(message, bot_user_id)
+                before: tuple[Message, ...] = ()
                 async for replies in history.replies(message.channel, message.ts, heartbeat):
-                    # Who asked us goes on asking in that thread, without a mention.
-                    askers |= {x.user for x in replies if mentions(x.text, bot_user_id)}
-                    yield tuple(each for each in replies if each.user not in askers)
-
-    def _asked_by(self, root: Message, bot_user_id: str) -> set[str]:
-        """Returns who asked us with the message that a thread began with."""
-        if root.user == bot_user_id:
-            ledger = self._office.room.ledger
-            name = post_id(root.team, root.channel, root.ts)
-            shared = ledger.questions.answered_by(name)
-            return {shared.asker.id.partition("/")[2]} if shared else set()
-        return {root.user} if mentions(root.text, bot_user_id) else set()
+                    # What is asked at the end of a page is answered on the next.
+                    yield _unasked(before, (*before, *replies))
+                    before = replies
+                yield _unasked(before, before)
 
     async def posts(self, team: str, messages: Sequence[Message]) -> list[Post]:
         """Returns the posts that these messages are; what we took as a question is none."""
-        people, deliveries = self._office.people, self._office.room.ledger.deliveries
+        people = self._office.people
         workspace = await self._office.workspaces.of(team)
         posts = []
         for message in messages:
             place = await people.place(team, message.channel)
             name = post_id(team, message.channel, message.ts)
-            if message.is_kept_out or place.is_closed or deliveries.is_claimed(name):
+            if message.is_kept_out or place.is_closed or self._was_asked(name):
                 continue
             named = named_ids("\n".join([message.text, *message.beside.unfolded]))
             accounts = {each for each in {*named, message.user} if each[:1] in {"U", "W"}}
@@ -105,3 +97,20 @@ class Reading:
                 )
             )
         return [post for post in posts if post is not None]
+
+    def _was_asked(self, name: str) -> bool:
+        """Says whether we took a message as a question, or have answered it."""
+        ledger = self._office.room.ledger
+        return ledger.deliveries.is_claimed(name) or bool(
+            ledger.questions.replies(question_id(name))
+        )
+
+
+def _unasked(messages: Sequence[Message], said: Sequence[Message]) -> tuple[Message, ...]:
+    """Returns the messages that nothing of what was said in their thread is our answer to."""
+    answered = {each.answers for each in said}
+    return tuple(
+        each
+        for each in messages
+        if post_id(each.team, each.channel, each.ts) not in answered
+    )

@@ -35,6 +35,10 @@ class Deliveries:
         """Notes that a message that was taken got its reply."""
         self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)
 
+    def release(self, message: str) -> None:
+        """Gives back a message that turned out to be none of ours."""
+        self._database.run("DELETE FROM deliveries WHERE message = ?", message)
+
     def reopen(self, platform: str) -> list[str]:
         """Gives back what was taken and got no reply, for a process that was killed over it.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 
 from adapters.slack.history import History
+from adapters.slack.sending import EVENT
 from adapters.slack.web import client_for
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 
@@ -72,7 +73,10 @@ async def test_what_was_asked_of_the_bot_in_a_thread_is_no_post(rig: Rig) -> Non
     slack = rig.slack
     mention = slack.team.bot.mention
     old = slack.wrote(slack.ada, slack.general, f"{mention} when is the mill open?")
-    slack.wrote(slack.ada, slack.general, "and the oven?", thread=old)
+    followed = slack.wrote(slack.ada, slack.general, "and the oven?", thread=old)
+    reply = slack.wrote(slack.team.bot, slack.general, "On Fridays.", thread=old)
+    key = f"slack:{slack.team.id}/{slack.general.id}/{followed.ts}"
+    reply.metadata = {"event_type": EVENT, "event_payload": {"key": key}}
     slack.wrote(slack.benoit, slack.general, "The mill is open on Mondays.", thread=old)
     async with rig.running():
         await watches(rig, slack.general)
@@ -83,6 +87,28 @@ async def test_what_was_asked_of_the_bot_in_a_thread_is_no_post(rig: Rig) -> Non
         await rig.hears(slack.general, "on Mondays", times=2)
         await slack.says(slack.benoit, slack.general, OVEN, thread=asked)
         await until_stored(rig, slack.general, "The mill is open on Mondays.", OVEN)
+
+
+async def test_what_somebody_who_asks_in_a_thread_says_there_besides_stays_a_post(
+    rig: Rig,
+) -> None:
+    slack, mention = rig.slack, rig.slack.team.bot.mention
+    root = slack.wrote(slack.benoit, slack.general, "What do we know of the oven?")
+    slack.wrote(slack.ada, slack.general, OVEN, thread=root)
+    async with rig.running():
+        await watches(rig, slack.general)
+        await until_stored(rig, slack.general, root.text, OVEN)
+        await slack.says(slack.ada, slack.general, f"{mention} when is it lit?", thread=root)
+        await rig.hears(slack.general, OVEN)
+        await slack.says(slack.ada, slack.general, "is the oven lit on Fridays?", thread=root)
+        await rig.hears(slack.general, OVEN, times=2)
+        # Nothing answers that, so it was said to the others.
+        await slack.says(slack.ada, slack.general, "Zwiebelturm gears rusted.", thread=root)
+        texts = (root.text, OVEN, "Zwiebelturm gears rusted.")
+        await until_stored(rig, slack.general, *texts)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
+        await rig.hears(slack.direct_channel(slack.ada), "3 unchanged, 0 removed")
+        await until_stored(rig, slack.general, *texts)
 
 
 async def test_what_was_written_while_the_bot_was_away_is_read_when_it_is_back(rig: Rig) -> None:
