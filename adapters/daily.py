@@ -1,9 +1,11 @@
-"""Does something once a day, however often we are started."""
+"""Does something once a day, however often we are started, and where something was missed."""
 
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,27 +15,55 @@ if TYPE_CHECKING:
 
 EVERY: Final = timedelta(days=1)
 
+MARGIN: Final = timedelta(days=1)
+"""How far before the last moment at which a channel was heard it is compared first of all."""
+
+REST: Final = timedelta(hours=1)
+"""Between two times at which something was missed: a connection that is lost again and again."""
+
 _SECONDS_A_LOOK: Final = 600.0
 
 
-async def once_a_day(ledger: Ledger, name: str, work: Callable[[], Awaitable[None]]) -> None:
-    """Does the work a day after it was last done, until cancelled.
+class Daily:
+    """Does some work a day after it was last done.
 
     Args:
         ledger: Remembers when that was; the first day begins when it knows of none.
         name: What it is remembered by.
         work: What is done.
     """
-    while True:
-        if _is_due(ledger, name):
-            await work()
-            ledger.note(name, datetime.now(UTC).isoformat())
-        await asyncio.sleep(_SECONDS_A_LOOK)
 
+    def __init__(self, ledger: Ledger, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        self._ledger = ledger
+        self._name = name
+        self._work = work
+        self._is_missed = False
+        self._asked = asyncio.Event()
+        self._done_at: float | None = None
 
-def _is_due(ledger: Ledger, name: str) -> bool:
-    done_at = ledger.noted(name)
-    if not done_at:
-        ledger.note(name, datetime.now(UTC).isoformat())
-        return False
-    return datetime.now(UTC) - datetime.fromisoformat(done_at) >= EVERY
+    def soon(self) -> None:
+        """Does it at once, for something may have been missed; again only after a rest."""
+        self._is_missed = True
+        self._asked.set()
+
+    async def run(self) -> None:
+        """Does it whenever it is due, until cancelled."""
+        while True:
+            self._asked.clear()
+            if self._is_due():
+                self._is_missed = False
+                await self._work()
+                self._ledger.note(self._name, datetime.now(UTC).isoformat())
+                self._done_at = monotonic()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._asked.wait(), _SECONDS_A_LOOK)
+
+    def _is_due(self) -> bool:
+        has_rested = self._done_at is None or monotonic() - self._done_at >= REST.total_seconds()
+        if self._is_missed and has_rested:
+            return True
+        done_at = self._ledger.noted(self._name)
+        if not done_at:
+            self._ledger.note(self._name, datetime.now(UTC).isoformat())
+            return False
+        return datetime.now(UTC) - datetime.fromisoformat(done_at) >= EVERY

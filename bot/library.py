@@ -15,7 +15,7 @@ from index.changes import counters
 from index.counts import Counts
 from index.errors import IndexingError, PostFormatError
 from index.forgetting import forget, posts_by, refuse_for_good
-from index.names import audiences, ids_for, ids_under, names, newest, newest_by
+from index.names import audiences, ids_outside, ids_under, names, newest, newest_by
 from index.reindexing import reindex
 from index.scales import fit_if_needed
 from index.store import translated
@@ -105,13 +105,15 @@ class Library:
         """Returns the names that begin like this among the posts the audience may see."""
         return await self._briefly(lambda store, _: names(store, what, typed, audience))
 
-    async def ids_under(self, beginning: str) -> list[str]:
-        """Returns the ids that begin like this."""
-        return await self._briefly(lambda store, _: ids_under(store, beginning))
+    async def ids_under(self, beginning: str, first: str = "") -> list[str]:
+        """Returns the ids that begin like this, from the one that goes on with `first`."""
+        return await self._briefly(lambda store, _: ids_under(store, beginning, first))
 
-    async def ids_for(self, audience: frozenset[str], beginning: str) -> list[str]:
-        """Returns the ids that begin like this, of posts with one of these labels."""
-        return await self._briefly(lambda store, _: ids_for(store, audience, beginning))
+    async def ids_outside(
+        self, audience: frozenset[str], beginning: str, places: Collection[str]
+    ) -> list[str]:
+        """Returns the ids that begin like this, with one of these labels, in other places."""
+        return await self._briefly(lambda store, _: ids_outside(store, audience, beginning, places))
 
     async def audiences(self) -> list[str]:
         """Returns the labels that stored posts have."""

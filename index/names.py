@@ -8,6 +8,8 @@ from index.scope import Filters, Scope, condition
 from index.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from index.posts import Post
     from index.store import Store
 
@@ -39,22 +41,35 @@ def names(store: Store, what: Named, typed: str, audience: frozenset[str] | None
     return [row[0] for row in rows]
 
 
-def ids_under(store: Store, beginning: str) -> list[str]:
-    """Returns the ids that begin like this, from the index of ids."""
+def ids_under(store: Store, beginning: str, first: str = "") -> list[str]:
+    """Returns the ids that begin like this, from the index of ids.
+
+    Args:
+        store: The database.
+        beginning: How they begin.
+        first: What goes on after that in the first of them, in the order of their letters.
+    """
     rows = store.connection.execute(
-        "SELECT id FROM posts WHERE id >= ?1 AND id < ?1 || char(1114111)", (beginning,)
+        "SELECT id FROM posts WHERE id >= ?1 || ?2 AND id < ?1 || char(1114111)",
+        (beginning, first),
     )
     return [row[0] for row in rows]
 
 
-def ids_for(store: Store, audience: frozenset[str], beginning: str) -> list[str]:
-    """Returns the ids that begin like this, of posts with one of these labels."""
+def ids_outside(
+    store: Store, audience: frozenset[str], beginning: str, places: Collection[str]
+) -> list[str]:
+    """Returns the ids that begin like this, of posts with one of these labels, in other places.
+
+    A place is what stands before the last slash of an id. Costs one lookup for each post of the
+    audience, and memory only for what is returned.
+    """
     in_scope = condition(Scope(audience, Filters()))
     rows = store.connection.execute(
         f"SELECT id FROM posts WHERE {in_scope.sql} AND id >= ? AND id < ? || char(1114111)",
         (*in_scope.values, beginning, beginning),
     )
-    return [row[0] for row in rows]
+    return [id_ for (id_,) in rows if id_.rpartition("/")[0] not in places]
 
 
 def audiences(store: Store) -> list[str]:

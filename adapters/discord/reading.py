@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import discord
+from discord.utils import snowflake_time, time_snowflake, utcnow
 
 from adapters.discord.attached import text_files, texts_in
 from adapters.discord.posts import id_of, is_told, to_post
@@ -12,6 +13,7 @@ from adapters.meanwhile import Meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
+    from datetime import datetime
 
     from adapters.discord.office import Office
     from index.posts import Post
@@ -30,28 +32,44 @@ Watchable = Readable | discord.ForumChannel
 
 
 class Stretch(NamedTuple):
-    """What is to be read back of a channel, by time: how many messages it holds, nobody tells.
+    """What is to be read of a channel, by time: how many messages it holds, nobody tells.
+
+    A forum has no messages of its own; its threads count by when they were put to rest. Those
+    of other channels are read last, and not counted.
 
     Attributes:
-        first: When the channel was made, in milliseconds; its threads are not counted.
+        channel_id: The channel.
+        is_forum: It is a forum.
+        first: When it was made, in milliseconds.
         last: Where the reading begins, or goes on.
     """
 
+    channel_id: int
+    is_forum: bool
     first: int
     last: int
 
     @classmethod
-    def of(cls, channel: Watchable, noted: str) -> Self:
+    def of(cls, channel: Watchable, noted: str = "") -> Self:
         """Returns what is left of a channel, after what was noted of it before."""
+        if isinstance(channel, discord.ForumChannel):
+            return cls(channel.id, True, _moment(channel.id), _moment(time_snowflake(utcnow())))
         newest = _moment(noted if noted.isdecimal() else channel.last_message_id or channel.id)
-        is_read = noted == WHOLE or isinstance(channel, discord.ForumChannel)
-        return cls(newest if is_read else _moment(channel.id), newest)
+        return cls(channel.id, False, newest if noted == WHOLE else _moment(channel.id), newest)
 
-    def read_to(self, noted: str) -> tuple[int, int]:
-        """Returns how much is done of how much, once it is read to a message; 0 where unknown."""
+    def read_to(self, place: Readable, noted: str) -> tuple[int, int]:
+        """Returns how much is done of how much, once a place is read to a message; 0 if unknown."""
         total = self.last - self.first
-        done = total - 1 if noted == WHOLE else self.last - _moment(noted)
-        return max(0, done), total
+        if self.is_forum:
+            rested = utcnow()
+            if isinstance(place, discord.Thread) and place.archived:
+                rested = place.archive_timestamp
+            done = self.last - _moment(time_snowflake(rested))
+        elif noted == WHOLE or place.id != self.channel_id:
+            done = total - 1
+        else:
+            done = self.last - _moment(noted)
+        return max(0, min(done, total)), total
 
 
 class Reading:
@@ -94,16 +112,34 @@ class Reading:
         return stored.text[len(beginning) :]
 
 
-async def places_of(channel: Watchable) -> AsyncIterator[Readable]:
-    """Yields a channel and its public threads, those at rest last."""
+async def places_of(channel: Watchable, since: int = 0) -> AsyncIterator[Readable]:
+    """Yields a channel and its public threads, those at rest last.
+
+    Args:
+        channel: The channel.
+        since: An id: threads that were put to rest before that moment are left out.
+    """
     if not isinstance(channel, discord.ForumChannel):
         yield channel
     if isinstance(channel, discord.TextChannel | discord.ForumChannel):
-        for thread in channel.threads:
-            if not thread.is_private():
+        met = set()
+        async for thread in _threads_of(channel, snowflake_time(since)):
+            if thread.id not in met and not thread.is_private():
+                met.add(thread.id)
                 yield thread
-        async for thread in channel.archived_threads(limit=None):
-            yield thread
+
+
+async def _threads_of(
+    channel: discord.TextChannel | discord.ForumChannel, since: datetime
+) -> AsyncIterator[discord.Thread]:
+    for thread in channel.threads:
+        yield thread
+    async for thread in channel.archived_threads(limit=None):
+        if thread.archive_timestamp < since:  # the one put to rest last comes first
+            break
+        yield thread
+    for thread in channel.threads:  # one that woke up meanwhile was in neither list
+        yield thread
 
 
 def is_closed(channel: object) -> bool:

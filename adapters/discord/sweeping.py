@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
 
-from adapters.daily import once_a_day
+import discord
+
+from adapters.daily import Daily
+from adapters.discord.audience import may_read
 from adapters.discord.posting import FAILURES, reason
 from adapters.discord.posts import post_id
-from adapters.discord.reading import PAGE, Readable, Watchable, places_of
+from adapters.discord.reading import PAGE, WHOLE, Readable, Stretch, Watchable, places_of
 from adapters.meanwhile import still_so
 from bot.errors import UnavailableError
 from index.counts import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    import discord
+    from collections.abc import AsyncIterator, Collection
 
     from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
@@ -26,13 +28,17 @@ if TYPE_CHECKING:
 
 _NOTE: Final = "discord.swept"
 
+UNREADABLE: Final = (*FAILURES, discord.ClientException, UnavailableError)
+"""What a comparison can end in; a thread whose channel is hidden is a client's fault."""
+
 _log: Final = logging.getLogger(__name__)
 
 
 class Sweeping:
     """Reads whole channels again: what changed is taken over, what is gone is removed.
 
-    Costs a request for each hundred messages, and their ids in memory: some 100 bytes each.
+    Costs a request for each hundred messages and each thread, and in memory the ids of the
+    channel or thread that is being read: some 100 bytes each.
     """
 
     def __init__(
@@ -42,25 +48,45 @@ class Sweeping:
         self._vanishing = vanishing
         self._reading = reading
         self._correcting = correcting
+        self._daily = Daily(office.room.ledger, _NOTE, self._sweep_all)
 
-    async def sweep(self, channel: Watchable, report: Report) -> Counts:
+    async def sweep(self, channel: Watchable, report: Report, since: int = 0) -> Counts:
         """Compares one channel with its threads, and returns what was mended.
 
+        Args:
+            channel: The channel.
+            report: Hears how far it is.
+            since: A message's id: what is older is not looked at, and stays as it is.
+
         Raises:
+            UnavailableError: We may not read its history.
             discord.HTTPException: It cannot be read; nothing of what was not read is removed.
             JobEnded: It is to end here.
         """
-        counts, there = Counts(), {channel.id}
-        async for place in places_of(channel):
+        if not may_read(channel, channel.permissions_for(channel.guild.me)):
+            raise UnavailableError("its history cannot be read")  # Discord shows it as empty
+        counts, there, stretch = Counts(), {channel.id}, Stretch.of(channel)
+        async for place in places_of(channel, since):
             there.add(place.id)
-            counts += await self._sweep_place(place, report, counts)
-        removed = await self._vanishing.threads(channel.guild.id, channel.id, there)
+            stored = set(await self._stored(place, since))
+            if not stored and (place.last_message_id or 0) < since:
+                continue
+            async for mended, read_to in self._pages(place, stored, since):
+                counts += mended
+                report(*stretch.reached(place, read_to), counts)
+        removed = 0
+        if not since:
+            removed = await self._vanishing.threads(channel.guild.id, channel.id, there)
         return counts + Counts(removed=removed)
+
+    def soon(self) -> None:
+        """Compares all watched channels in the background, for something may have been missed."""
+        self._daily.soon()
 
     async def run(self) -> None:
         """Sweeps all watched channels once a day, until cancelled."""
         await self._office.client.wait_until_ready()
-        await once_a_day(self._office.room.ledger, _NOTE, self._sweep_all)
+        await self._daily.run()
 
     async def _sweep_all(self) -> None:
         for record in self._office.room.ledger.channels.watched("discord"):
@@ -71,31 +97,38 @@ class Sweeping:
             if record.is_whole and isinstance(channel, Watchable):
                 try:
                     await self.sweep(channel, lambda *_: None)
-                except (*FAILURES, UnavailableError) as error:  # the next day does it again
+                except UNREADABLE as error:  # the next day does it again
                     _log.warning("%s could not be compared (%s)", record.id, reason(error))
         self._correcting.look()
 
-    async def _sweep_place(self, place: Readable, report: Report, before: Counts) -> Counts:
-        library, guild_id = self._office.room.library, place.guild.id
-        beginning = post_id(guild_id, place.id, 0)[:-1]
-        stored = set(await library.ids_under(beginning))
-        counts, batch = Counts(), []
+    async def _stored(self, place: Readable, since: int) -> list[str]:
+        """Returns what is stored of a place, of this id or later."""
+        beginning = post_id(place.guild.id, place.id, 0)[:-1]
+        ids = await self._office.room.library.ids_under(beginning, str(since) if since else "")
+        return [id_ for id_ in ids if _message_in(id_) >= since] if since else ids
+
+    async def _pages(
+        self, place: Readable, stored: set[str], since: int
+    ) -> AsyncIterator[tuple[Counts, str]]:
+        """Compares one place, and yields what each page mended and how far that is read."""
+        batch = []
         with self._reading.meanwhile.reading() as heard:
-            async for message in place.history(limit=None):
+            async for message in place.history(limit=None, **_after(since)):
                 batch.append(message)
                 if len(batch) == PAGE:
-                    counts += await self._take_over(batch, stored, heard)
-                    report(0, 0, before + counts)
+                    yield await self._take_over(batch, stored, heard), str(message.id)
                     batch = []
-            counts += await self._take_over(batch, stored, heard)
-        # What is left was not met: deleted, kept out, or written since the reading began.
-        newest = place.last_message_id or 0
-        gone = [id_ for id_ in stored.difference(heard) if int(id_.rpartition("/")[2]) <= newest]
+            yield await self._take_over(batch, stored, heard), WHOLE
+        # What is left was not met: deleted, or kept out.
+        gone = sorted(stored.difference(heard))
         if gone:
+            with suppress(discord.NotFound):
+                # A history that was closed meanwhile is shown as empty; this is refused then.
+                await place.fetch_message(_message_in(gone[-1]))
             self._correcting.withdraw(gone)
-            await library.remove(gone)
+            await self._office.room.library.remove(gone)
             await self._correcting.correct(gone)
-        return counts + Counts(removed=len(gone))
+            yield Counts(removed=len(gone)), WHOLE
 
     async def _take_over(
         self, messages: list[discord.Message], stored: set[str], heard: Collection[str]
@@ -107,3 +140,13 @@ class Sweeping:
         if counts.changed:
             await self._correcting.correct(sorted(known))
         return counts
+
+
+def _after(since: int) -> dict[str, Any]:
+    """Returns how a channel's history is asked for from a message on; all of it from none."""
+    # The other way round, discord.py would read on to the first message of all.
+    return {"after": discord.Object(since - 1), "oldest_first": True} if since else {}
+
+
+def _message_in(id_: str) -> int:
+    return int(id_.rpartition("/")[2])

@@ -40,8 +40,18 @@ class Vanishing:
         return await self._remove(await self._in(guild_id, thread_id))
 
     async def threads(self, guild_id: int, channel_id: int, there: Collection[int]) -> int:
-        """Removes what stands in a channel's threads but those that are still there."""
-        return await self._remove(await self.in_other_threads(guild_id, channel_id, there))
+        """Removes what stands in a channel's threads that Discord says are gone.
+
+        Args:
+            guild_id: The server.
+            channel_id: The channel.
+            there: Threads that need not be asked for, the channel among them.
+        """
+        ids = await self.in_other_threads(guild_id, channel_id, there)
+        places = {_place_in(each) for each in ids}
+        # One may have woken up while they were listed, and be in no list at all.
+        gone = {each for each in places if await self.is_gone(each)}
+        return await self._remove([each for each in ids if _place_in(each) in gone])
 
     async def kept_out(self, guild_id: int, channel_id: int) -> int:
         """Removes what stands in a watched channel whose topic keeps it out from now on."""
@@ -53,11 +63,11 @@ class Vanishing:
         self, guild_id: int, channel_id: int, there: Collection[int]
     ) -> list[str]:
         """Returns the posts for a channel's readers that stand in none of these places."""
-        beginnings = tuple(post_id(guild_id, each, 0)[:-1] for each in there)
-        audience = frozenset({f"discord:{channel_id}"})
-        ids = await self._office.room.library.ids_for(audience, f"discord:{guild_id}/")
-        messages = [each for each in ids if each.rpartition("/")[2].isdecimal()]
-        return [each for each in messages if not each.startswith(beginnings or ("-",))]
+        beginning = f"discord:{guild_id}/"
+        ids = await self._office.room.library.ids_outside(
+            frozenset({f"discord:{channel_id}"}), beginning, {f"{beginning}{id_}" for id_ in there}
+        )
+        return [each for each in ids if each.rpartition("/")[2].isdecimal()]
 
     async def is_gone(self, channel_id: int) -> bool:
         """Asks Discord whether a channel was deleted; one that is only hidden was not."""
@@ -79,3 +89,8 @@ class Vanishing:
                 await self._office.room.library.remove(ids)
                 await self._correcting.correct(ids)
         return len(ids)
+
+
+def _place_in(id_: str) -> int:
+    """Returns the channel or thread that a message's post stands in."""
+    return int(id_.split("/")[1])

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import discord
+from discord.utils import time_snowflake
 
+from adapters.daily import MARGIN
 from adapters.discord.audience import Place
-from adapters.discord.posting import FAILURES, reason
+from adapters.discord.posting import reason
 from adapters.discord.posts import post_id, source_name
 from adapters.discord.reading import (
     NOT_THIS,
@@ -20,6 +22,7 @@ from adapters.discord.reading import (
     Watchable,
     places_of,
 )
+from adapters.discord.sweeping import UNREADABLE
 from adapters.meanwhile import still_so
 from bot.errors import UnavailableError
 from bot.ledger.channels import Channel
@@ -100,11 +103,16 @@ class Watching:
                 self._note(record.id)
                 return counts
             own, ledger = f"{_READ}{channel_id}/{channel_id}", self._office.room.ledger
+            was_interrupted = bool(ledger.notes(f"{_READ}{channel_id}/"))
             stretch = Stretch.of(channel, ledger.noted(own))
             async for place in places_of(channel):
                 async for stored in self._pages_back(place, f"{_READ}{channel_id}/{place.id}"):
                     counts += stored
-                    report(*stretch.read_to(ledger.noted(own)), counts)
+                    noted = ledger.noted(f"{_READ}{channel_id}/{place.id}")
+                    report(*stretch.read_to(place, noted), counts)
+            if was_interrupted:  # what was read before may have changed in the meantime
+                mended = await self._sweeping.sweep(channel, report)
+                counts += replace(mended, unchanged=0)
         except (discord.Forbidden, discord.NotFound) as error:
             self._note(record.id, error=reason(error))
             raise UnavailableError(f"Discord does not let me read it ({reason(error)})") from error
@@ -112,18 +120,27 @@ class Watching:
         return counts
 
     async def catch_up(self) -> None:
-        """Reads what was written in the watched channels while we were away."""
+        """Takes over what became of the watched channels while we were away.
+
+        First what is recent, in all of them: what was written from some time before we last
+        heard of a channel on. What became of older messages is found by comparing the whole
+        channels, in the background.
+        """
         for record in self._channels.watched("discord"):
             channel = self._office.client.get_channel(int(record.id.partition(":")[2]))
             if not isinstance(channel, Watchable) or self._office.in_flight.is_ending:
                 continue
+            if record.id in self._caught_up:  # it was just begun to be watched
+                continue
             try:
-                newest = await self._read_on(channel, int(record.newest or 0))
-            except (*FAILURES, UnavailableError) as error:
+                newest = _newest(channel, record)
+                await self._sweeping.sweep(channel, lambda *_: None, _since(record))
+            except UNREADABLE as error:
                 self._note(record.id, error=reason(error))
                 continue
             self._caught_up.add(record.id)
             self._note(record.id, newest=newest)
+        self._sweeping.soon()
 
     async def hear(self, message: discord.Message) -> None:
         """Keeps a new message, if its channel is watched."""
@@ -192,26 +209,6 @@ class Watching:
             ledger.note(note, oldest)
             yield stored
 
-    async def _read_on(self, channel: Watchable, newest: int) -> int:
-        """Reads all that is newer, also in threads, and returns the newest message's id."""
-        seen = newest
-        for place in (channel, *getattr(channel, "threads", ())):
-            last = place.last_message_id or 0
-            is_apart = place is not channel and place.is_private()
-            if isinstance(place, discord.ForumChannel) or last <= newest or is_apart:
-                continue
-            after = discord.Object(newest)
-            with self._reading.meanwhile.reading() as heard:
-                batch = []
-                async for message in place.history(limit=None, after=after, oldest_first=True):
-                    batch.append(message)
-                    seen = max(seen, message.id)
-                    if len(batch) == PAGE:
-                        await self._save(batch, heard)
-                        batch.clear()
-                await self._save(batch, heard)
-        return seen
-
     async def _save(
         self, messages: Sequence[discord.Message], heard: Collection[str] = frozenset()
     ) -> Counts:
@@ -246,6 +243,19 @@ class Watching:
                     error=error,
                 )
             )
+
+
+def _since(record: Channel) -> int:
+    """Returns the id of the first message that is looked at when a channel is caught up with."""
+    newest = int(record.newest or 0)
+    if record.read_at is None:
+        return newest
+    return min(newest, time_snowflake(record.read_at - MARGIN))
+
+
+def _newest(channel: Watchable, record: Channel) -> int:
+    places = (channel, *getattr(channel, "threads", ()))
+    return max(int(record.newest or 0), *(place.last_message_id or 0 for place in places))
 
 
 def _name(id_: int) -> str:

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
     from pathlib import Path
 
-    from slack_bolt.async_app import AsyncApp
-
     from bot.asking import Backroom
     from bot.ports import Ask
     from bot.settings import SlackSettings
@@ -81,7 +79,7 @@ class Slack:
             leaving = Leaving(kept)
             parts = Parts(office, self._patience, leaving)
             stack.push_async_callback(parts.working.finish)
-            connection = self._connection(parts.listening().app(), session, kept)
+            connection = self._connection(parts, session, kept)
             stack.push_async_callback(connection.close)
             await connection.open()
             self.address = connection.address
@@ -90,7 +88,7 @@ class Slack:
                 stack.push_async_callback(_ended, asyncio.create_task(lasting))
             parts.working.resume()
             office.work.begin(parts.catching_up.catch_up())
-            office.work.begin(parts.watching.catch_up())
+            office.work.begin(parts.catch_up())
             await _first(connection.serve(), leaving.ended)
 
     def _installations(self) -> Installations | None:
@@ -98,11 +96,11 @@ class Slack:
         return Installations(self._room.ledger, installing.token_key) if installing else None
 
     def _connection(
-        self, app: AsyncApp, session: aiohttp.ClientSession, kept: Installations | None
+        self, parts: Parts, session: aiohttp.ClientSession, kept: Installations | None
     ) -> SocketMode | HttpMode:
-        settings = self._settings
+        settings, app = self._settings, parts.listening().app()
         if settings.http is None:
-            return SocketMode(app, settings, session, self._patience)
+            return SocketMode(app, settings, session, self._patience, parts.renewed)
         flow = None
         if settings.installing is not None and kept is not None:
             client = client_for("", settings.api_url, session, self._patience.retry_seconds)

@@ -43,6 +43,7 @@ class Message:
         files: What was shared with it.
         is_by_bot: A program wrote it.
         reply_count: How many replies its thread has; 0 for a reply.
+        latest_reply: When the last of them was written; "" for none.
         is_kept_out: Its author does not want it to be kept.
         beside: What it carries beside its text.
         answers: The message that it answers, as we name it; "" for what is no answer of ours.
@@ -58,6 +59,7 @@ class Message:
     files: tuple[Attached, ...] = ()
     is_by_bot: bool = False
     reply_count: int = 0
+    latest_reply: str = ""
     is_kept_out: bool = False
     beside: Said = NOTHING
     answers: str = ""
@@ -89,6 +91,7 @@ def message_of(event: Payload, team: str, channel: str = "", kind: str = "") -> 
               for each in event.get("files") or () if each.get("id")),
         bool(event.get("bot_id")) or event.get("subtype") == "bot_message",
         event.get("reply_count", 0),
+        event.get("latest_reply") or "",
         any(each.get("name") == NOT_THIS and event.get("user") in each.get("users", ())
             for each in event.get("reactions") or ()),
         said_beside(event),

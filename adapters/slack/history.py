@@ -35,11 +35,13 @@ class Page:
         messages: What people said among them.
         oldest: The time of the oldest of them all; "" where there are none.
         has_more: There are older ones.
+        is_cut: Slack hides older ones from its free plan: that they are missing says nothing.
     """
 
     messages: tuple[Message, ...]
     oldest: str
     has_more: bool
+    is_cut: bool = False
 
 
 class History:
@@ -58,21 +60,22 @@ class History:
         self._called_at: dict[str, float] = {}
         self.is_limited = False
 
-    async def page(
-        self, channel: str, *, latest: str = "", oldest: str = "", heartbeat: Heartbeat = None
-    ) -> Page:
-        """Returns the newest messages between two times, both left out."""
+    async def page(self, channel: str, *, latest: str = "", heartbeat: Heartbeat = None) -> Page:
+        """Returns the newest messages before a time, which is left out."""
         await self._pace("history", heartbeat)
         answer = data_of(
             await self._client.conversations_history(
-                channel=channel, latest=latest or None, oldest=oldest or None, limit=PAGE
+                channel=channel, latest=latest or None, limit=PAGE
             )
         )
         self._notice(answer)
         found = answer.get("messages") or []
         times = [each["ts"] for each in found]
         return Page(
-            self._said(found, channel), min(times, default=""), bool(answer.get("has_more"))
+            self._said(found, channel),
+            min(times, default=""),
+            bool(answer.get("has_more")),
+            bool(answer.get("is_limited")),
         )
 
     async def replies(

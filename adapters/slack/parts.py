@@ -60,6 +60,17 @@ class Parts:
             unanswered=self._unanswered,
         )
 
+    async def catch_up(self) -> None:
+        """Takes over what happened while nothing reached us: the recent first, then all else."""
+        async with self._office.work.turn("catching up"):
+            await self.watching.catch_up()
+            self.sweeping.soon()
+
+    def renewed(self, *, was_lost: bool) -> None:
+        """Catches up after a new connection: with old messages only where one was lost."""
+        self.watching.lose()
+        self._office.work.begin(self.catch_up() if was_lost else self.watching.catch_up())
+
     def listening(self) -> Listening:
         """Returns what takes everything that arrives, and passes it on to them."""
         office = self._office

@@ -64,6 +64,7 @@ class Place:
         is_joined: We are a member.
         is_closed: Its topic says that what is written there is not to be kept.
         partner: Who speaks with us there, where it is direct.
+        created: When it was made, in seconds; 0 where that is not known.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Place:
     is_joined: bool = False
     is_closed: bool = False
     partner: str = ""
+    created: int = 0
 
 
 class People:
@@ -157,6 +159,7 @@ def place_of(channel: dict[str, Any]) -> Place:
         bool(channel.get("is_member")),
         f":{NOT_THIS}:" in topic or "🚫" in topic,
         channel.get("user") or "",
+        int(channel.get("created") or 0),
     )
 
 

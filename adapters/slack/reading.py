@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from time import time
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from adapters.meanwhile import Meanwhile
 from adapters.slack.history import History
@@ -14,9 +15,39 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     from adapters.slack.arrivals import Message
-    from adapters.slack.history import Heartbeat
+    from adapters.slack.history import Heartbeat, Page
     from adapters.slack.office import Office
+    from adapters.slack.people import Place
     from index.posts import Post
+
+
+class Stretch(NamedTuple):
+    """What is to be read of a channel, by time: how many messages it holds, nobody tells.
+
+    Attributes:
+        first: When it was made, in seconds; 0 where that is not known.
+        last: Where the reading begins, or goes on.
+    """
+
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, place: Place, noted: str = "", since: str = "") -> Self:
+        """Returns what is left of a channel, after the message that it was read back to before.
+
+        Args:
+            place: The channel.
+            noted: That message; "" before any.
+            since: Where the reading ends; "" for the first message.
+        """
+        return cls(int(float(since or place.created)), int(float(noted or time())))
+
+    def read_to(self, oldest: str) -> tuple[int, int]:
+        """Returns how much is done of how much, once it is read back so far; 0 if unknown."""
+        total = max(0, self.last - self.first) if self.first else 0
+        done = self.last - int(float(oldest)) if oldest else 0
+        return max(0, min(done, total)), total
 
 
 class Reading:
@@ -43,17 +74,26 @@ class Reading:
             self._histories[team] = History(client, team, self._minute_seconds)
         return self._histories[team]
 
-    async def everything(
-        self, team: str, channel: str, heartbeat: Heartbeat
-    ) -> AsyncIterator[tuple[Message, ...]]:
-        """Yields all messages of a channel and its threads, page by page, the newest first."""
-        history, latest, has_more = await self.history(team), "", True
-        while has_more:
+    async def pages(
+        self, team: str, channel: str, since: str, heartbeat: Heartbeat
+    ) -> AsyncIterator[tuple[Page, AsyncIterator[tuple[Message, ...]]]]:
+        """Yields the pages of a channel, the newest first, each with what is said in its threads.
+
+        Args:
+            team: The workspace.
+            channel: The channel.
+            since: Reads on to this time at least; of threads that began before, only those in
+                which something was said since.
+            heartbeat: Called every second of a wait.
+        """
+        history, latest = await self.history(team), ""
+        while True:
             page = await history.page(channel, latest=latest, heartbeat=heartbeat)
-            yield page.messages
-            async for replies in self.replies(page.messages, heartbeat):
-                yield replies
-            latest, has_more = page.oldest, page.has_more
+            roots = [each for each in page.messages if max(each.ts, each.latest_reply) >= since]
+            yield page, self.replies(roots, heartbeat)
+            if not page.has_more or not page.oldest or page.oldest < since:
+                return
+            latest = page.oldest
 
     async def replies(
         self, messages: Sequence[Message], heartbeat: Heartbeat = None
@@ -110,7 +150,5 @@ def _unasked(messages: Sequence[Message], said: Sequence[Message]) -> tuple[Mess
     """Returns the messages that nothing of what was said in their thread is our answer to."""
     answered = {each.answers for each in said}
     return tuple(
-        each
-        for each in messages
-        if post_id(each.team, each.channel, each.ts) not in answered
+        each for each in messages if post_id(each.team, each.channel, each.ts) not in answered
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from time import time
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from slack_bolt.adapter.socket_mode.async_internals import (
     run_async_bolt_app,
@@ -32,6 +32,14 @@ _NO_ENTRY: Final = frozenset(
 )  # fmt: skip
 
 
+class Renewed(Protocol):
+    """Hears of a connection in place of one that was lost, or that Slack asked us to replace."""
+
+    def __call__(self, *, was_lost: bool) -> None:
+        """Takes whether it was lost."""
+        ...
+
+
 class SocketMode:
     """One connection, renewed by the SDK whenever Slack or the network ends it.
 
@@ -40,6 +48,7 @@ class SocketMode:
         settings: How Slack is reached.
         session: The connections to the Web API.
         patience: How often it is looked after, and how soon a lost one is made anew.
+        renewed: Told of every later connection: what happened before it came through none.
     """
 
     def __init__(
@@ -48,6 +57,7 @@ class SocketMode:
         settings: SlackSettings,
         session: aiohttp.ClientSession,
         patience: Patience,
+        renewed: Renewed,
     ) -> None:
         self._app = app
         self._settings = settings
@@ -55,6 +65,7 @@ class SocketMode:
             settings.app_token, settings.api_url, session, patience.retry_seconds
         )
         self._ping_seconds = patience.ping_seconds
+        self._renewed = renewed
         self._client: _Client | None = None
 
     address = ""
@@ -74,7 +85,9 @@ class SocketMode:
         except LOST as error:
             raise PlatformError(f"Slack cannot be reached ({type(error).__name__})") from error
         url = str(data_of(opened)["url"])
-        self._client = _Client(self._settings.app_token, self._web, self._ping_seconds)
+        self._client = _Client(
+            self._settings.app_token, self._web, self._ping_seconds, self._renewed
+        )
         self._client.socket_mode_request_listeners.append(self._take)  # type: ignore[arg-type]
         self._client.wss_uri = url
         await self._client.connect()  # type: ignore[no-untyped-call]
@@ -109,9 +122,23 @@ class SocketMode:
 class _Client(SocketModeClient):
     """Ends instead of trying for ever when the token has become worthless."""
 
-    def __init__(self, app_token: str, web: AsyncWebClient, ping_seconds: float) -> None:
+    def __init__(
+        self,
+        app_token: str,
+        web: AsyncWebClient,
+        ping_seconds: float,
+        renewed: Renewed,
+    ) -> None:
         super().__init__(app_token, web_client=web, ping_interval=ping_seconds)
+        self._renewed = renewed
         self.refused: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    async def connect_to_new_endpoint(self, force: bool = False) -> None:
+        before = self.current_session
+        await super().connect_to_new_endpoint(force)
+        # Before anything is received through it: no event is taken for the end of the gap.
+        if self.current_session is not before:
+            self._renewed(was_lost=not force)
 
     async def issue_new_wss_url(self) -> str:
         try:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
-from adapters.daily import once_a_day
+from adapters.daily import Daily
 from adapters.meanwhile import still_so
 from adapters.slack.posts import team_and_channel
+from adapters.slack.reading import Stretch
 from adapters.slack.web import LOST, problem_of
 from bot.errors import BotError
 from index.counts import Counts
@@ -46,38 +47,65 @@ class Sweeping:
         self._vanishing = vanishing
         self._reading = reading
         self._correcting = correcting
+        self._daily = Daily(office.room.ledger, _NOTE, self.sweep_all)
 
-    async def sweep(self, id_: str, report: Report) -> Counts:
+    async def sweep(self, id_: str, report: Report, since: str = "") -> Counts:
         """Compares one channel with its threads, and returns what was mended.
+
+        Args:
+            id_: The channel.
+            report: Hears how far it is.
+            since: A time: what is older is not looked at, and stays as it is.
 
         Raises:
             SlackApiError: It cannot be read; nothing of what was not read is removed.
             JobEnded: It is to end here.
         """
         team, channel = team_and_channel(id_)
-        library, began, counts = self._office.room.library, time(), Counts()
-        stored = set(await library.ids_under(f"{id_}/"))
-
-        def heartbeat() -> None:
-            report(0, 0, counts)
-
+        began, counts, done = time(), Counts(), (0, 0)
+        stretch = Stretch.of(await self._office.people.place(team, channel), since=since)
+        stored = set(await self._office.room.library.ids_under(f"{id_}/", since))
+        reached, is_cut = f"{began:.6f}", False
         with self._reading.meanwhile.reading() as heard:
-            async for messages in self._reading.everything(team, channel, heartbeat):
-                counts += await self._take_over(team, messages, stored, heard)
-                report(0, 0, counts)
+            pages = self._reading.pages(team, channel, since, lambda: report(*done, counts))
+            async for page, threads in pages:
+                counts += await self._take_over(team, page.messages, stored, heard)
+                async for replies in threads:
+                    counts += await self._take_over(team, replies, stored, heard)
+                reached, is_cut = page.oldest or reached, is_cut or page.is_cut
+                done = stretch.read_to(reached)
+                report(*done, counts)
         # What is left was not met: deleted, kept out, or written since the reading began.
-        gone = sorted(
-            id_ for id_ in stored.difference(heard) if float(id_.rpartition("/")[2]) <= began
-        )
+        unmet = [each for each in stored.difference(heard) if _time_in(each) <= began]
+        gone = await self._gone(unmet, max(since, reached) if is_cut else since)
         if gone:
             self._correcting.withdraw(gone)
-            await library.remove(gone)
+            await self._office.room.library.remove(gone)
             await self._correcting.correct(gone)
         return counts + Counts(removed=len(gone))
 
+    def soon(self) -> None:
+        """Compares all watched channels in the background, for something may have been missed."""
+        self._daily.soon()
+
     async def run(self) -> None:
         """Sweeps all watched channels once a day, until cancelled."""
-        await once_a_day(self._office.room.ledger, _NOTE, self.sweep_all)
+        await self._daily.run()
+
+    async def _gone(self, unmet: list[str], reached: str) -> list[str]:
+        """Returns what is gone of what was not met, if it was read back to this time alone.
+
+        What stands in threads that began before was not read either.
+        """
+        if not reached:
+            return sorted(unmet)
+        recent = [each for each in unmet if each.rpartition("/")[2] >= reached]
+        posts = await self._office.room.library.posts(recent)
+        return sorted(
+            post.id
+            for post in posts.values()
+            if post.parent_id is None or post.parent_id.rpartition("/")[2] >= reached
+        )
 
     async def sweep_all(self) -> None:
         """Compares every watched channel that Slack lets us read at a decent pace."""
@@ -103,3 +131,7 @@ class Sweeping:
         if counts.changed:
             await self._correcting.correct(sorted(known))
         return counts
+
+
+def _time_in(id_: str) -> float:
+    return float(id_.rpartition("/")[2])

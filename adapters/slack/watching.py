@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.daily import MARGIN
 from adapters.meanwhile import still_so
 from adapters.slack.arrivals import NOT_THIS, message_of
 from adapters.slack.posts import channel_id, post_id, source_name, team_and_channel
+from adapters.slack.reading import Stretch
 from adapters.slack.web import LOST, data_of, problem_of
 from bot.errors import BotError, UnavailableError
 from bot.ledger.channels import Channel
@@ -85,20 +87,23 @@ class Watching:
             UnavailableError: We may not read it, or it is not watched any more.
             JobEnded: It is to end here; what was read is stored.
         """
-        record, counts = self._channels.get(id_), Counts()
-
-        def heartbeat() -> None:
-            report(0, 0, counts)
-
+        record, counts, done = self._channels.get(id_), Counts(), (0, 0)
         try:
             if record is not None and record.is_whole:
                 counts = await self._sweeping.sweep(id_, report)
                 self._correcting.look()
                 self._note(id_)
                 return counts
-            async for stored in self._pages_back(id_, heartbeat):
-                counts += stored
-                report(0, 0, counts)
+            before = record.oldest if record is not None else ""
+            stretch = Stretch.of(await self._office.people.place(*team_and_channel(id_)), before)
+            pages = self._pages_back(id_, lambda: report(*done, counts))
+            async for stored, oldest in pages:
+                counts, done = counts + stored, stretch.read_to(oldest)
+                report(*done, counts)
+            if before:
+                # It was interrupted: what was read before may have changed in the meantime.
+                mended = await self._sweeping.sweep(id_, report, before)
+                counts += replace(mended, unchanged=0)
         except (SlackApiError, *LOST) as error:
             raise UnavailableError(
                 f"Slack does not let me read it ({self._tell(id_, error)})"
@@ -106,14 +111,28 @@ class Watching:
         return counts
 
     async def catch_up(self) -> None:
-        """Reads what was written in the watched channels while we were away."""
+        """Takes over what became of the watched channels while we were away.
+
+        First what is recent, in all of them: what was written from some time before we last
+        heard of a channel on. What became of older messages, and what was replied to them, is
+        found by comparing the whole channels, in the background.
+        """
         for record in self._channels.watched("slack"):
+            newest = f"{time():.6f}"
+            if record.id in self._caught_up:  # it was just begun to be watched
+                continue
             try:
-                await self._read_on(record)
+                await self._check_kind(record.id)
+                await self._sweeping.sweep(record.id, lambda *_: None, _since(record))
             except (SlackApiError, BotError, *LOST) as error:
                 _log.info("a watched channel cannot be read: %s", self._tell(record.id, error))
             else:
                 self._caught_up.add(record.id)
+                self._note(record.id, newest=newest)
+
+    def lose(self) -> None:
+        """Takes it that messages were missed, until it has caught up with them."""
+        self._caught_up.clear()
 
     async def hear(self, event: Payload, team: str) -> None:
         """Takes over what happened in a watched channel."""
@@ -130,9 +149,16 @@ class Watching:
             case _:
                 message = message_of(event, team)
                 if message is not None:
-                    await self._save(team, [message])
-                    if id_ in self._caught_up:
-                        self._note(id_, newest=message.ts)
+                    await self._keep(id_, message)
+
+    async def _keep(self, id_: str, message: Message) -> None:
+        try:
+            await self._save(message.team, [message])
+        except UnavailableError:  # it is read again with what was missed
+            self._caught_up.discard(id_)
+            raise
+        if id_ in self._caught_up:
+            self._note(id_, newest=message.ts)
 
     async def _changed(self, after: Payload, team: str, channel: str) -> None:
         self._reading.meanwhile.heard([post_id(team, channel, after["ts"])])
@@ -167,7 +193,10 @@ class Watching:
             if each["ts"] == ts:
                 await self._changed(each, team, channel)
 
-    async def _pages_back(self, id_: str, heartbeat: Heartbeat) -> AsyncIterator[Counts]:
+    async def _pages_back(
+        self, id_: str, heartbeat: Heartbeat
+    ) -> AsyncIterator[tuple[Counts, str]]:
+        """Yields what was stored, and the message that all is read back to."""
         team, channel = team_and_channel(id_)
         history, has_more = await self._reading.history(team), True
         while has_more:
@@ -176,28 +205,12 @@ class Watching:
                 raise UnavailableError("the channel is not watched any more")
             with self._reading.meanwhile.reading() as heard:
                 page = await history.page(channel, latest=record.oldest, heartbeat=heartbeat)
-                yield await self._save(team, page.messages, heard)
+                yield await self._save(team, page.messages, heard), record.oldest
                 async for replies in self._reading.replies(page.messages, heartbeat):
-                    yield await self._save(team, replies, heard)
-            has_more = page.has_more
-            self._note(id_, oldest=page.oldest or record.oldest, is_whole=not has_more)
-
-    async def _read_on(self, record: Channel) -> None:
-        """Reads all that is newer, and what the newest threads before it got in the meantime."""
-        team, channel = team_and_channel(record.id)
-        await self._check_kind(record.id)
-        history, latest, newest = await self._reading.history(team), "", record.newest
-        while True:
-            with self._reading.meanwhile.reading() as heard:
-                page = await history.page(channel, latest=latest)
-                await self._save(team, page.messages, heard)
-                async for replies in self._reading.replies(page.messages):
-                    await self._save(team, replies, heard)
-            newest = max([newest, *(each.ts for each in page.messages)])
-            if not page.has_more or page.oldest <= record.newest:
-                break
-            latest = page.oldest
-        self._note(record.id, newest=newest)
+                    yield await self._save(team, replies, heard), record.oldest
+            has_more, oldest = page.has_more, page.oldest or record.oldest
+            self._note(id_, oldest=oldest, is_whole=not has_more)
+            yield Counts(), oldest
 
     async def _narrow(self, id_: str) -> None:
         """Takes it over at once that a channel has other readers, or is kept out, from now on."""
@@ -264,6 +277,13 @@ class Watching:
                     error=error,
                 )
             )
+
+
+def _since(record: Channel) -> str:
+    """Returns the time from which on a channel is compared when it is caught up with."""
+    if record.read_at is None:
+        return record.newest
+    return min(record.newest, f"{(record.read_at - MARGIN).timestamp():.6f}")
 
 
 def _kind(place: Place) -> str:

@@ -82,7 +82,10 @@ def history(visit: Visit) -> Json:
         if (not message.is_reply or message.subtype == "thread_broadcast")
         and _is_within(visit, message)
     ]
-    return _messages(visit, channel, shown)
+    limit = visit.site.world.hidden_before
+    seen = [message for message in shown if message.ts >= limit]
+    cut = {"is_limited": True} if len(seen) < len(shown) else {}
+    return _messages(visit, channel, seen) | cut
 
 
 def replies(visit: Visit) -> Json:

@@ -169,7 +169,13 @@ class Team:
 
 
 class World:
-    """All workspaces, with what is in them."""
+    """All workspaces, with what is in them.
+
+    Attributes:
+        hidden_before: What was written before this time is not shown, as on the free plan.
+    """
+
+    hidden_before = ""
 
     def __init__(self) -> None:
         self.teams: dict[str, Team] = {}

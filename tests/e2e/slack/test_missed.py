@@ -1,0 +1,122 @@
+"""What happened while nothing reached the bot is taken over as soon as something does."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.errors import UnavailableError
+from tests.e2e.slack.conftest import OVEN, shown
+from tests.e2e.slack.test_watching import NETS, until_stored, watches
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pytest
+
+    from bot.ledger.channels import Channel
+    from index.counts import Counts
+    from index.posts import Post
+    from tests.e2e.slack.conftest import Rig
+    from tests.fakes.slack.world import Message
+
+BELL = "The church bell cracked in winter because of the frost."
+
+
+def wrote(rig: Rig, text: str, days: float, thread: Message | None = None) -> Message:
+    """Something that Benoit wrote so many days ago."""
+    at = datetime.now(UTC) - timedelta(days=days)
+    return rig.slack.wrote(rig.slack.benoit, rig.slack.general, text, thread, at)
+
+
+def channel_of(rig: Rig) -> Channel:
+    """What is remembered of #general."""
+    channel = rig.room.ledger.channels.get(f"slack:{rig.slack.team.id}/{rig.slack.general.id}")
+    assert channel
+    return channel
+
+
+async def test_what_was_deleted_edited_and_replied_while_away_is_so_once_the_bot_is_back(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    root = wrote(rig, "Who knows the barn?", 99)
+    for number in range(240):
+        wrote(rig, f"Filler number {number}.", 90 - number / 10)
+    old, gone, changed = wrote(rig, NETS, 50), wrote(rig, BELL, 0.2), wrote(rig, "Cold.", 0.1)
+    async with rig.running():
+        await watches(rig, slack.general)
+    for each in (old, gone):
+        slack.general.messages.remove(each)
+    changed.text = OVEN
+    slack.wrote(slack.ada, slack.general, "It was painted red.", thread=root)
+    fillers = (f"Filler number {number}." for number in range(240))
+    async with rig.running():
+        await until_stored(rig, slack.general, *fillers, root.text, OVEN, "It was painted red.")
+
+
+async def test_what_happened_while_the_connection_was_lost_is_taken_over(rig: Rig) -> None:
+    slack = rig.slack
+    gone = wrote(rig, NETS, 0.2)
+    async with rig.running():
+        await watches(rig, slack.general)
+        opened = slack.socket.opened
+        slack.socket.cut()
+        slack.wrote(slack.ada, slack.general, BELL)
+        slack.general.messages.remove(gone)
+        await slack.until(lambda: slack.socket.opened > opened)
+        await until_stored(rig, slack.general, BELL)
+
+
+async def test_what_the_free_plan_hides_is_not_taken_for_deleted(rig: Rig) -> None:
+    slack = rig.slack
+    root = wrote(rig, OVEN, 99)
+    wrote(rig, BELL, 5, thread=root)
+    gone = wrote(rig, "Bees came.", 3)
+    wrote(rig, NETS, 4)
+    async with rig.running():
+        await watches(rig, slack.general)
+        slack.world.hidden_before = f"{(datetime.now(UTC) - timedelta(days=90)).timestamp():.6f}"
+        slack.general.messages.remove(gone)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
+        await rig.hears(slack.direct_channel(slack.ada), "1 unchanged, 1 removed")
+        await until_stored(rig, slack.general, OVEN, BELL, NETS)
+
+
+async def test_a_message_that_could_not_be_stored_is_read_again(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slack, tried = rig.slack, asyncio.Event()
+
+    async def fails(_: Sequence[Post]) -> Counts:
+        tried.set()
+        raise UnavailableError("the disk is full")
+
+    async with rig.running():
+        await watches(rig, slack.general)
+        with monkeypatch.context() as patched:
+            patched.setattr(rig.room.library, "save", fails)
+            await slack.says(slack.ada, slack.general, BELL)
+            await tried.wait()
+        before = channel_of(rig)
+        await slack.says(slack.ada, slack.general, NETS)
+        await until_stored(rig, slack.general, NETS)
+        assert channel_of(rig).newest == before.newest
+    async with rig.running():
+        await until_stored(rig, slack.general, NETS, BELL)
+
+
+async def test_how_far_a_reading_is_shows_with_what_is_left(rig: Rig) -> None:
+    slack = rig.slack
+    for number in range(250):
+        wrote(rig, f"Filler number {number}.", 90 - number / 10)
+    async with rig.running():
+        slack.faults.held("conversations.history").release.set()
+        held = slack.faults.held("conversations.history")
+        await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
+        await held.arrived.wait()
+        await rig.hears(slack.direct_channel(slack.ada), "▱")
+        held.release.set()
+        live = await rig.hears(slack.direct_channel(slack.ada), "Done: ")
+        assert "250 new" in shown(live)
