@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from bot.forgetting import Forgotten
     from bot.jobs import Progress
     from bot.ledger.channels import Channel
+    from bot.ledger.work import Kind
     from index.census import Census
+    from index.counts import Counts
     from index.scope import Filters
 
 WIDTH: Final = 20
@@ -35,20 +37,26 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
         case "running":
             return [title, *_bar(progress), _pace(progress, wording)]
         case "finished":
-            said = wording.finished.format(
-                new=f"{counts.new:,}",
-                changed=f"{counts.changed:,}",
-                unchanged=f"{counts.unchanged:,}",
-                removed=f"{counts.removed:,}",
-                refused=f"{counts.refused:,}",
-            )
+            said = wording.finished.format(**_numbers(counts))
+        case "asking":
+            return [title, *_would_be(counts, wording), *_bullets(counts, escaped)]
         case "cancelled":
             said = wording.cancelled.format(new=f"{counts.new:,}", changed=f"{counts.changed:,}")
         case "interrupted":
             said = wording.interrupted
         case _:
             said = wording.job_failed.format(problem=progress.problem)
-    return [title, said, *(f"• {escaped(problem)}" for problem in counts.problems)]
+    return [title, said, *_bullets(counts, escaped)]
+
+
+def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
+    """Returns the ways in which an import that asks may be gone on with, with their labels."""
+    if progress.state != "asking":
+        return []
+    if not progress.counts.removed:
+        return [("replace", wording.go_on)]
+    removing = wording.go_on_removing.format(removed=f"{progress.counts.removed:,}")
+    return [("replace", removing), ("add", wording.go_on_adding)]
 
 
 def forgotten_lines(said: str, done: Forgotten, wording: Wording) -> list[str]:
@@ -139,6 +147,26 @@ def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escap
     if channel.read_at is None:
         return wording.status_never_read.format(name=name)
     return wording.status_channel.format(name=name, when=show_date(channel.read_at))
+
+
+def _would_be(counts: Counts, wording: Wording) -> list[str]:
+    numbers = _numbers(counts)
+    said = [wording.would_be.format(**numbers)]
+    return [*said, wording.would_remove.format(**numbers)] if counts.removed else said
+
+
+def _numbers(counts: Counts) -> dict[str, str]:
+    return {
+        "new": f"{counts.new:,}",
+        "changed": f"{counts.changed:,}",
+        "unchanged": f"{counts.unchanged:,}",
+        "removed": f"{counts.removed:,}",
+        "refused": f"{counts.refused:,}",
+    }
+
+
+def _bullets(counts: Counts, escaped: Escape) -> list[str]:
+    return [f"• {escaped(each)}" for each in (*counts.examples, *counts.problems)]
 
 
 def _bar(progress: Progress) -> list[str]:

@@ -22,13 +22,25 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS: Final = 8.0
 """How long a stop waits for work that reports nothing."""
 
-State = Literal["running", "finished", "cancelled", "interrupted", "failed"]
+State = Literal["running", "finished", "cancelled", "interrupted", "failed", "asking"]
 
 _log: Final = logging.getLogger(__name__)
 
 
 class JobEnded(Exception):
     """Ends long work between two transactions; nothing done is lost."""
+
+
+class Unconfirmed(Exception):
+    """Ends long work before it writes anything: somebody is to say first whether it should.
+
+    Attributes:
+        counts: What it would do.
+    """
+
+    def __init__(self, counts: Counts) -> None:
+        super().__init__()
+        self.counts = counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,8 @@ class Running:
             state = "interrupted"
             self.interrupt()  # the thread that does the work goes on until it is told
             raise
+        except Unconfirmed as asked:
+            state, counts = "asking", asked.counts
         except BotError as error:
             state, problem = "failed", str(error)
         except Exception:  # noqa: BLE001 - whoever began it must be told how it ended
@@ -187,5 +201,7 @@ class Jobs:
             await running.run(work)
         finally:
             del self._running[running.job.id]
-            if running.progress.state != "interrupted":
+            if running.progress.state == "asking":
+                self._work.wait(running.job.id)
+            elif running.progress.state != "interrupted":
                 self._work.finish(running.job.id)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.errors import UnavailableError
 from bot.incoming import GivenPosts, OwnPosts
+from bot.jobs import Unconfirmed
 from index.build import Builder
 from index.census import census
 from index.changes import counters
@@ -16,6 +17,7 @@ from index.counts import Counts
 from index.errors import IndexingError, PostFormatError
 from index.forgetting import forget, posts_by, refuse_for_good
 from index.names import audiences, ids_outside, ids_under, names, newest, newest_by
+from index.posts import EVERYONE
 from index.reindexing import reindex
 from index.scales import fit_if_needed
 from index.store import translated
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
+    from bot.ledger.work import Way
     from index.census import Census
     from index.encoder import OpenEncoder
     from index.names import Named
@@ -176,8 +179,12 @@ class Library:
         audience: str,
         report: Report,
         may_change: Callable[[str], bool] = lambda _: True,
+        *,
+        way: Way = "replace",
     ) -> Counts:
         """Stores the posts of a file, and drops what an earlier one of the same path held.
+
+        Before it drops anything it may ask, which costs a second reading of the file.
 
         Args:
             file: The file.
@@ -187,9 +194,13 @@ class Library:
             report: Hears how far it is.
             may_change: Says of an audience whether its posts are the importer's to change; a
                 file can name any post.
+            way: How: see `Way`.
+
+        Raises:
+            Unconfirmed: Nothing was written yet, for somebody is to look at it first.
         """
 
-        def run(store: Store, builder: Builder) -> Counts:
+        def bring(store: Store, builder: Builder, *, dry_run: bool = False) -> Counts:
             found = self._shelf.sources_in(file, source)
             errors = [each for each in found if isinstance(each, PostFormatError)]
             readable = [
@@ -197,9 +208,26 @@ class Library:
                 for each in found
                 if not isinstance(each, PostFormatError)
             ]
-            counts = _bring_in(builder, readable, file, audience, report, is_part=bool(errors))
-            fit_if_needed(store, self._shelf.open_encoder)
+            total, place = sum(each.size for each in readable), str(file.resolve())
+            counts = builder.bring_in(
+                readable,
+                within=[place] if readable else [],
+                partial=[place] if errors or way == "add" else [],
+                dry_run=dry_run,
+                audience=audience,
+                shows=lambda label: label in {audience, EVERYONE},
+                progress=lambda position, counts: report(position, total, counts),
+            )
             return counts.with_refused(*errors)
+
+        def run(store: Store, builder: Builder) -> Counts:
+            if way in {"import", "preview"}:
+                would = bring(store, builder, dry_run=True)
+                if way == "preview" or would.removed:
+                    raise Unconfirmed(would)
+            counts = bring(store, builder)
+            fit_if_needed(store, self._shelf.open_encoder)
+            return counts
 
         return await self._apart(run)
 
@@ -258,25 +286,6 @@ class Library:
     def _close_store(self) -> None:
         if self._store is not None:
             self._store.close()
-
-
-def _bring_in(
-    builder: Builder,
-    sources: Sequence[PostSource],
-    file: Path,
-    audience: str,
-    report: Report,
-    *,
-    is_part: bool,
-) -> Counts:
-    total, place = sum(each.size for each in sources), str(file.resolve())
-    return builder.bring_in(
-        sources,
-        within=[place] if sources else [],
-        partial=[place] if is_part else [],
-        audience=audience,
-        progress=lambda position, counts: report(position, total, counts),
-    )
 
 
 def _nothing() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.counts import TOLD, Counts
 from index.errors import PostFormatError
-from index.lines import lines_after
+from index.examples import Examples
 from index.models import activate, add_model
 from index.posts import EVERYONE
 from index.preparing import rewrite
@@ -51,6 +51,7 @@ class Builder:
         dry_run: bool = False,
         opens: bool = False,
         audience: str = EVERYONE,
+        shows: Callable[[str], bool] = lambda _: True,
         refuse: Callable[[PostFormatError], None] = lambda _: None,
         progress: Callable[[int, Counts], None] = lambda *_: None,
     ) -> Counts:
@@ -63,41 +64,49 @@ class Builder:
             sources: Where the posts come from.
             within: The files and folders named: what came from there and is not met is dropped.
             partial: Those of them that could not be read in all their parts: nothing is.
-            dry_run: Counts only; nothing is written.
+            dry_run: Counts only, and names a few that would change or go; nothing is written.
             opens: Lets a post without an audience be for everyone. Otherwise it keeps the one
                 it had, and a new one gets that of its file or folder, if it has a single one.
             audience: Who may see those that would then be for everyone.
+            shows: Says of an audience whether its posts may be named.
             refuse: Called with every refusal as it occurs.
             progress: Called after each batch with the sources' position and the counts.
         """
         run = _Run(self._store, refuse, within, opens=opens, audience=audience)
+        named = Examples(self._store, shows) if dry_run else None
         for batch, position in run.batches(sources):
             changed, moved = run.compared(batch)
-            if not dry_run:
+            if named is None:
                 self._save(changed, moved)
+            else:
+                named.change(changed)
             progress(position, run.counts())
         gone = run.gone([place for place in within if place not in partial])
-        if gone and not dry_run:
+        if named is not None:
+            named.remove(gone)
+            return replace(run.counts(), examples=named.lines)
+        if gone:
             self.remove(gone)
         return run.counts()
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Removes these posts, and their words from what finds others."""
+        """Removes these posts, and their words from what finds the comments on them."""
         rewrite(
             self._store,
             self._open_encoder,
             self._model,
-            lambda: self._found_through(ids),
+            lambda: self._comments_on(ids),
             without=ids,
         )
 
     def _save(self, posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
         if posts:
+            # A comment stored earlier is found through its post, so it changes with it.
             rewrite(
                 self._store,
                 self._open_encoder,
                 self._model,
-                lambda: self._found_through(posts) | self._wanted(posts),
+                lambda: self._comments_on(posts) | self._wanted(posts),
             )
         if moved:
             with self._store.writing():
@@ -108,11 +117,13 @@ class Builder:
         unwanted = _unwanted(self._store)
         return {id_: each for id_, each in posts.items() if each[0].author_id not in unwanted}
 
-    def _found_through(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-        """Returns the comments on these posts and the lines after them, which change with them."""
-        comments = {post.id: (post, origin) for post, origin in self._store.comments_on(ids)}
-        found = lines_after(self._store, ids) | comments
-        return {id_: found[id_] for id_ in found.keys() - set(ids)}
+    def _comments_on(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
+        gone = set(ids)
+        return {
+            post.id: (post, origin)
+            for post, origin in self._store.comments_on(gone)
+            if post.id not in gone
+        }
 
     def _model(self) -> Model:
         """Returns the active model; an empty database gets the one of the settings."""
@@ -156,7 +167,7 @@ class _Run:
         )
 
     def counts(self) -> Counts:
-        return Counts(**self.tally, problems=tuple(self._problems))
+        return Counts(**self.tally, problems=tuple(self._problems), examples=())
 
     def batches(
         self, sources: Iterable[PostSource]
@@ -206,11 +217,8 @@ class _Run:
     def _as_narrow(self, post: Post, origin: str, stored: Known | None) -> Post:
         """Returns the post with the audience it or its file had, lest it be opened unasked.
 
-        A link that is known is kept, too: not every archive tells it. So is the end of a text.
+        A link that is known is kept, too: not every archive tells it.
         """
-        if stored is not None and post.is_part:
-            text = self._store.posts([post.id])[post.id].text
-            post = replace(post, text=text) if text.startswith(f"{post.text}\n\n") else post
         if stored is not None and post.url is None and stored.url is not None:
             post = replace(post, url=stored.url)
         if post.audience != EVERYONE or self._opens:

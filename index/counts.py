@@ -18,6 +18,7 @@ class Counts:
 
     Attributes:
         problems: Why the first few were refused, a sentence each.
+        examples: A few of the posts that would change (~) or go (-), where nothing was written.
     """
 
     new: int = 0
@@ -26,6 +27,7 @@ class Counts:
     removed: int = 0
     refused: int = 0
     problems: tuple[str, ...] = field(default=(), compare=False)
+    examples: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def read(self) -> int:

@@ -82,11 +82,17 @@ class Posts(app_commands.Group):
         await say(interaction, line.format(channel=f"#{channel.name}"))
 
     @app_commands.command(name="import", description=said("posts.import"))
-    @app_commands.describe(file=said("import.file"), source=said("import.source"))
+    @app_commands.describe(
+        file=said("import.file"), source=said("import.source"), dry_run=said("import.dry_run")
+    )
     async def bring_in(
-        self, interaction: discord.Interaction, file: discord.Attachment, source: str = ""
+        self,
+        interaction: discord.Interaction,
+        file: discord.Attachment,
+        source: str = "",
+        dry_run: bool = False,
     ) -> None:
-        """Brings in the posts of an attached file."""
+        """Brings in the posts of an attached file, or shows what that would change."""
         wording = wording_for_locale(interaction.locale, self._office.language)
         if file.size > MOST_BYTES:
             size, most = f"{file.size / 1e6:,.0f}", f"{MOST_BYTES / 1e6:,.0f}"
@@ -96,8 +102,10 @@ class Posts(app_commands.Group):
             return
         await interaction.response.defer(thinking=True)
         path = self._office.imports / str(interaction.guild_id) / _safe(file.filename)
-        job = self._job(interaction, "import", f"{source.replace(':', ' ')}:{path}")
+        kind: Kind = "preview" if dry_run else "import"
+        job = self._job(interaction, kind, f"{source.replace(':', ' ')}:{path}")
         if not self._working.is_running(job):  # it may be reading that very file
+            self._office.room.ledger.work.take_back(path)
             await asyncio.to_thread(_make_room, path)
             await file.save(path)
         await self._working.begin(interaction, job, self._working.work_for(job, self._watching))

@@ -6,7 +6,6 @@ import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import discord
@@ -17,9 +16,10 @@ from adapters.discord.escaping import escaped_line
 from adapters.discord.layout import NO_PINGS, lines_view, plain_button
 from adapters.discord.posting import FAILURES
 from adapters.discord.translate import place_of, reference, wording_for_locale
-from adapters.reports import progress_lines
+from adapters.reports import progress_lines, ways_on
 from adapters.wording import wording_for
 from bot.jobs import Progress
+from bot.ledger.work import IMPORTS, agreed, way_of
 from index.posts import EVERYONE, is_of_a_chat
 
 if TYPE_CHECKING:
@@ -45,11 +45,14 @@ class Working:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._shown: set[asyncio.Task[None]] = set()
-        self.buttons = {"cancel": self._cancel}
+        self.buttons = {"cancel": self._cancel, "replace": self._go_on, "add": self._go_on}
 
     def is_running(self, job: Job) -> bool:
         """Says whether the same is already being done, or is to be gone on with."""
-        unfinished = self._office.room.ledger.work.unfinished("discord")
+        work = self._office.room.ledger.work
+        if job.kind in IMPORTS:
+            return work.is_reading("discord", job.file)
+        unfinished = work.unfinished("discord")
         return any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished)
 
     async def begin(
@@ -75,7 +78,7 @@ class Working:
     def work_for(self, job: Job, watching: Watching) -> Callable[[Report], Awaitable[Counts]]:
         """Returns what a job does."""
         library = self._office.room.library
-        if job.kind == "import":
+        if job.kind in IMPORTS:
             return partial(self._bring_in, job)
         if job.kind == "watch":
             return partial(watching.read_back, job.subject)
@@ -88,11 +91,11 @@ class Working:
             await asyncio.wait(self._shown, timeout=EDIT_SECONDS)
 
     async def _bring_in(self, job: Job, report: Report) -> Counts:
-        source, _, name = job.subject.partition(":")
         self._office.seeing.learn([job.audience])
         counts = await self._office.room.library.bring_in(
-            Path(name), source or None, job.audience, report, self._may_change(job.room)
-        )
+            job.file, job.source, job.audience, report, self._may_change(job.room),
+            way=way_of(job),
+        )  # fmt: skip
         self._office.room.corrections.wake()
         return counts
 
@@ -120,16 +123,18 @@ class Working:
                 await message.edit(
                     view=self._view(job, progress, wording), allowed_mentions=NO_PINGS
                 )
-        if job.kind == "import" and running.progress.state != "interrupted":
-            file = Path(job.subject.partition(":")[2])
-            await asyncio.to_thread(file.unlink, missing_ok=True)
+        if job.kind in IMPORTS and running.progress.state not in {"interrupted", "asking"}:
+            await asyncio.to_thread(job.file.unlink, missing_ok=True)
 
     def _view(self, job: Job, progress: Progress, wording: Wording) -> ui.LayoutView:
         lines = progress_lines(_title(job, wording), progress, wording, escaped_line)
         cancel = plain_button(
             wording.cancel, custom_id("cancel", job.id), discord.ButtonStyle.danger
         )
-        return lines_view(lines, [cancel] if progress.state == "running" else [])
+        ways = [
+            plain_button(label, custom_id(way, job.id)) for way, label in ways_on(progress, wording)
+        ]
+        return lines_view(lines, [cancel] if progress.state == "running" else ways)
 
     async def _answer(
         self, interaction: discord.Interaction, view: ui.LayoutView
@@ -150,11 +155,30 @@ class Working:
             running.cancel()
         await interaction.response.defer()
 
+    async def _go_on(
+        self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
+    ) -> None:
+        """Imports what was only shown before, if whoever presses may."""
+        if not _may_cancel(interaction):
+            view = lines_view([wording.admins_only])
+            await interaction.response.send_message(view=view, ephemeral=True)
+            return
+        await interaction.response.defer()
+        work = self._office.room.ledger.work
+        job = work.asking(pressed.subject)
+        if job is None or not job.file.is_file():
+            await interaction.followup.send(
+                view=lines_view([wording.offer_is_over]), ephemeral=True
+            )
+            return
+        work.finish(job.id)
+        job = agreed(job, pressed.action)
+        self._show(job, partial(self._bring_in, job))
+
 
 def _title(job: Job, wording: Wording) -> str:
-    if job.kind == "import":
-        name = Path(job.subject.partition(":")[2]).name
-        return f"**{wording.importing.format(name=escaped_line(name))}**"
+    if job.kind in IMPORTS:
+        return f"**{wording.importing.format(name=escaped_line(job.file.name))}**"
     if job.kind == "watch":
         # A mention of a channel is shown by its name, and pings nobody.
         return f"**{wording.reading.format(name=f'<#{job.subject}>')}**"

@@ -87,9 +87,11 @@ class Importing:
             audiences.append((channel_label(channel), wording.for_channel))
         if self._office.may_manage_all():
             audiences.append((EVERYONE, wording.for_everyone))
+        ways = [("import", wording.dry_run_no), ("preview", wording.dry_run_yes)]
         said = wording.commands
         fields = [
             text_field("source", said["import.source"]),
+            field("way", wording.dry_run_choice, choice("way", ways, first=True)),
             field("audience", wording.import_for, choice("audience", audiences, first=True)),
         ]
         if not file:
@@ -123,6 +125,7 @@ class Importing:
         async with self._office.work.turn(f"import/{path}"):
             if self._working.is_reading(path):
                 return wording.already_running
+            self._office.room.ledger.work.take_back(path)
             await self._download(sent.team, file, path)
             return await self._begin_reading(sent, path, wording)
 
@@ -130,7 +133,8 @@ class Importing:
         label = sent.values.get("audience") or team_label(sent.team)
         source = sent.values.get("source", "").replace(":", " ").strip()
         job = new_job(
-            "slack", "import", f"{source}:{path}",
+            "slack", "preview" if sent.values.get("way") == "preview" else "import",
+            f"{source}:{path}",
             room=sent.team, audience=label, locale=wording.language,
         )  # fmt: skip
         told = await self._working.begin(job, sent.user, wording)

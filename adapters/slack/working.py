@@ -6,21 +6,22 @@ import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from adapters.reports import progress_lines
+from adapters.reports import progress_lines, ways_on
 from adapters.slack.layout import button, notice
 from adapters.slack.replying import reply
 from adapters.slack.translate import Spot, spot_at
 from adapters.wording import wording_for
 from bot.errors import PlatformError
 from bot.jobs import Progress
+from bot.ledger.work import IMPORTS, agreed, way_of
 from bot.plain import one_line
 from index.posts import EVERYONE, is_of_a_chat
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
+    from pathlib import Path
 
     from adapters.slack.arrivals import Press
     from adapters.slack.office import Office
@@ -43,7 +44,9 @@ class Working:
         self._watching = watching
         self._shown: set[asyncio.Task[None]] = set()
         self.buttons: Mapping[str, Callable[[Press, Wording], Awaitable[None]]] = {
-            "cancel": self._cancel
+            "cancel": self._cancel,
+            "replace": self._replace,
+            "add": self._add,
         }
 
     async def begin(self, job: Job, user: str, wording: Wording) -> str:
@@ -65,10 +68,7 @@ class Working:
 
     def is_reading(self, file: Path) -> bool:
         """Says whether a file is being imported, whatever its source is called."""
-        return any(
-            each.kind == "import" and each.subject.partition(":")[2] == str(file)
-            for each in self._office.room.ledger.work.unfinished("slack")
-        )
+        return self._office.room.ledger.work.is_reading("slack", file)
 
     def resume(self) -> None:
         """Goes on with what a stop interrupted."""
@@ -85,15 +85,13 @@ class Working:
             task.cancel()
 
     def _work(self, job: Job) -> Callable[[Report], Awaitable[Counts]]:
-        if job.kind == "import":
+        if job.kind in IMPORTS:
             return partial(self._bring_in, job)
         if job.kind == "watch":
             return partial(self._watching.read_back, job.subject)
         return self._office.room.library.reindex
 
     async def _bring_in(self, job: Job, report: Report) -> Counts:
-        source, _, name = job.subject.partition(":")
-        file = Path(name)
         library = self._office.room.library
         own = await self._office.audiences.of_bot(job.room) | {job.audience}
 
@@ -101,9 +99,10 @@ class Working:
             # One workspace cannot write the posts of another, of Discord, or for everyone.
             return label in own or not (label == EVERYONE or is_of_a_chat(label))
 
-        counts = await library.bring_in(file, source or None, job.audience, report, may_change)
+        counts = await library.bring_in(
+            job.file, job.source, job.audience, report, may_change, way=way_of(job)
+        )
         self._office.room.corrections.wake()
-        await asyncio.to_thread(file.unlink, missing_ok=True)
         return counts
 
     def _show(self, job: Job, title: str) -> None:
@@ -122,15 +121,18 @@ class Working:
                 if spot is not None:
                     view = self._view(job, title, progress, wording)
                     await self._office.sender.update(spot, ts, view)
+        if job.kind in IMPORTS and running.progress.state not in {"interrupted", "asking"}:
+            await asyncio.to_thread(job.file.unlink, missing_ok=True)
 
     def _view(self, job: Job, title: str, progress: Progress, wording: Wording) -> Outgoing:
         lines = progress_lines(title, progress, wording, one_line)
         cancel = button(wording.cancel, "cancel", job.id, "danger")
-        return notice(*lines, buttons=[cancel] if progress.state == "running" else [])
+        ways = [button(label, way, job.id) for way, label in ways_on(progress, wording)]
+        return notice(*lines, buttons=[cancel] if progress.state == "running" else ways)
 
     def _title(self, job: Job, wording: Wording) -> str:
-        if job.kind == "import":
-            return wording.importing.format(name=Path(job.subject.partition(":")[2]).name)
+        if job.kind in IMPORTS:
+            return wording.importing.format(name=job.file.name)
         if job.kind == "watch":
             # As it was called when it was asked for: Slack need not be there when we go on.
             record = self._office.room.ledger.channels.get(job.subject)
@@ -145,3 +147,23 @@ class Working:
         running = self._office.room.jobs.find(press.value)
         if running is not None:
             running.cancel()
+
+    async def _replace(self, press: Press, wording: Wording) -> None:
+        await self._go_on(press, wording, "replace")
+
+    async def _add(self, press: Press, wording: Wording) -> None:
+        await self._go_on(press, wording, "add")
+
+    async def _go_on(self, press: Press, wording: Wording, way: str) -> None:
+        """Imports what was only shown before, if whoever presses may."""
+        person = await self._office.people.person(press.team, press.user)
+        work = self._office.room.ledger.work
+        job = work.asking(press.value)
+        if not self._office.may_manage(person):
+            await reply(self._office, press, notice(wording.admins_only))
+        elif job is None or not job.file.is_file():
+            await reply(self._office, press, notice(wording.offer_is_over))
+        else:
+            work.finish(job.id)
+            job = agreed(job, way)
+            self._show(job, self._title(job, wording_for(job.locale)))

@@ -87,6 +87,7 @@ ENGLISH: Final = Wording(
         "unwatch.channel": "Which channel",
         "import.file": "Text, Markdown, JSONL, CSV, or an archive",
         "import.source": "What to call the source",
+        "import.dry_run": "Only show what would change",
         "forget.person": "Everything this author wrote",
         "forget.source": "Everything from this source",
         "forget.post": "The link or the id of one post",
@@ -117,6 +118,21 @@ ENGLISH: Final = Wording(
     ),
     cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",
     interrupted="Interrupted: it goes on as soon as I am back.",
+    would_be=(
+        "Nothing is stored yet. It would be: {new} new, {changed} changed, {unchanged} unchanged, "
+        "{removed} removed, {refused} refused."
+    ),
+    would_remove=(
+        "An earlier file of this name held {removed} posts that are not in this one. Is it a newer "
+        "version of that file, or another file?"
+    ),
+    go_on_removing="Import, remove {removed}",
+    go_on_adding="Import, remove nothing",
+    go_on="Import",
+    offer_is_over="That is over: send the file again.",
+    dry_run_choice="What to do",
+    dry_run_no="Import; ask first where posts would go",
+    dry_run_yes="Only show what would change",
     job_failed="That failed: {problem}",
     cancel="Cancel",
     too_large="{name} has {size} MB: {most} MB are the most here. Use `pullquote import` instead.",

@@ -88,6 +88,7 @@ FRENCH: Final = Wording(
         "unwatch.channel": "Quel salon",
         "import.file": "Texte, Markdown, JSONL, CSV, ou une archive",
         "import.source": "Comment appeler la source",
+        "import.dry_run": "Montrer seulement ce qui changerait",
         "forget.person": "Tout ce que cet auteur a écrit",
         "forget.source": "Tout ce qui vient de cette source",
         "forget.post": "Le lien ou l’identifiant d’un message",
@@ -118,6 +119,21 @@ FRENCH: Final = Wording(
     ),
     cancelled="Arrêté. Conservés : {new} nouveaux, {changed} modifiés. Rien n’est perdu.",
     interrupted="Interrompu : je reprends dès mon retour.",
+    would_be=(
+        "Rien n’est encore conservé. Ce serait : {new} nouveaux, {changed} modifiés, "
+        "{unchanged} inchangés, {removed} supprimés, {refused} refusés."
+    ),
+    would_remove=(
+        "Un fichier précédent de ce nom contenait {removed} messages qui manquent dans celui-ci. "
+        "Est-ce une nouvelle version de ce fichier, ou un autre fichier ?"
+    ),
+    go_on_removing="Importer, en supprimer {removed}",
+    go_on_adding="Importer sans rien supprimer",
+    go_on="Importer",
+    offer_is_over="C’est passé : envoyez de nouveau le fichier.",
+    dry_run_choice="Que faire",
+    dry_run_no="Importer ; demander avant de supprimer",
+    dry_run_yes="Montrer seulement ce qui changerait",
     job_failed="Échec : {problem}",
     cancel="Annuler",
     too_large="{name} fait {size} Mo : {most} Mo au plus ici. Utilisez `pullquote import`.",

@@ -92,6 +92,15 @@ class Wording:
     finished: str
     cancelled: str
     interrupted: str
+    would_be: str
+    would_remove: str
+    go_on_removing: str
+    go_on_adding: str
+    go_on: str
+    offer_is_over: str
+    dry_run_choice: str
+    dry_run_no: str
+    dry_run_yes: str
     job_failed: str
     cancel: str
     too_large: str

@@ -27,7 +27,9 @@ def import_posts(
     *,
     source: Annotated[str | None, typer.Option(help="Call the source this.")] = None,
     audience: Annotated[str | None, typer.Option(help="Who may see them: a label.")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Count only, write nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show only what would change.")
+    ] = False,
 ) -> None:
     """Bring posts in: texts and tables, copied pages, and the archives that platforms give.
 
@@ -135,3 +137,5 @@ def _say_counts(counts: Counts, more_refused: int, *, dry_run: bool) -> None:
         f"{counts.removed:,} removed, {counts.refused + more_refused:,} refused",
         soft_wrap=True,
     )
+    for line in counts.examples:
+        screen.out().print(plain(line), soft_wrap=True)

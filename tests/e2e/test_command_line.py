@@ -158,6 +158,22 @@ def test_a_dry_run_counts_and_writes_nothing(pullquote: Pullquote) -> None:
     assert not Path("data").exists()
 
 
+def test_a_dry_run_names_some_of_the_posts_that_would_change_or_go(pullquote: Pullquote) -> None:
+    write("hive.jsonl", {"id": "1", "text": "The bees swarm."}, {"id": "2", "text": "Wax melts."})
+    pullquote("import", "hive.jsonl")
+    write("hive.jsonl", {"id": "1", "text": "The bees swarm in May."})
+
+    result = pullquote("import", "hive.jsonl", "--dry-run")
+
+    would, *named = result.out.splitlines()
+    assert would == f"Would be: {counts(changed=1, removed=1)}"
+    assert [line.partition(":")[2].partition(": ")[2] for line in named] == [
+        "Wax melts.",
+        "The bees swarm in May.",
+    ]
+    assert [line[0] for line in named] == ["-", "~"]
+
+
 def test_a_refusal_names_file_and_line_and_the_rest_is_imported(pullquote: Pullquote) -> None:
     Path("hive.jsonl").write_text('{"text": "The bees swarm in May."}\n{"text": \n')
 

@@ -48,6 +48,48 @@ async def test_an_attached_file_becomes_posts_for_the_members_of_the_server(worl
     assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
 
 
+def shares(line: str) -> bytes:
+    """A table of posts, as LinkedIn names it."""
+    return f"id,text,author\n{line}\n".encode()
+
+
+async def test_another_file_of_the_same_name_removes_nothing_unless_that_is_confirmed(
+    world: World,
+) -> None:
+    async with world.bot():
+        first = attached(world, "Shares.csv", shares(f'1,"{OVEN}",Ada'))
+        used = await world.manages("import", {"file": first})
+        await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+        second = attached(world, "Shares.csv", shares(f'2,"{GOATS}",Bob'))
+        asked = await world.manages("import", {"file": second})
+        await world.fake.until(lambda: "It would be: 1 new" in text_of(asked))
+        assert "1 removed" in text_of(asked)
+        assert "The village oven is lit on Fridays" in text_of(asked)
+        assert await world.count() == 1
+        message = asked.messages[0]
+        await world.fake.presses(world.ada, message, "Import, remove nothing")
+        await world.fake.presses(world.chief, message, "Import, remove nothing")
+        await world.fake.until(lambda: "Done: 1 new" in text_of(asked))
+        assert await world.count() == 2
+        newer = attached(world, "Shares.csv", shares('2,"Goats sleep.",Bob'))
+        again = await world.manages("import", {"file": newer, "dry_run": True})
+        await world.fake.until(lambda: "1 changed, 0 unchanged, 1 removed" in text_of(again))
+        assert await world.count() == 2
+    async with world.bot():  # what was asked before a restart is still asked
+        await world.fake.presses(world.chief, again.messages[0], "Import, remove 1")
+        await world.fake.until(lambda: "Done: 0 new, 1 changed" in text_of(again))
+        assert await world.count() == 1
+    assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
+
+
+async def test_a_file_that_a_kill_left_behind_is_deleted_at_the_next_start(world: World) -> None:
+    left = world.settings.imports / "1" / "posts.txt"
+    left.parent.mkdir(parents=True)
+    left.write_text(OVEN)
+    async with world.bot():
+        assert not left.exists()
+
+
 async def test_no_server_changes_what_belongs_to_another_or_to_everyone(
     world: World, stored: Callable[..., None]
 ) -> None:
@@ -126,7 +168,7 @@ async def test_an_import_goes_on_after_a_restart(
     file = attached(world, "posts.txt", OVEN.encode())
     has_begun = asyncio.Event()
 
-    async def never(*_: object) -> None:
+    async def never(*_: object, **__: object) -> None:
         has_begun.set()
         await asyncio.Event().wait()
 

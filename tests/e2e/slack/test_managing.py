@@ -144,6 +144,33 @@ async def test_the_import_command_opens_a_form_with_a_field_for_the_file(rig: Ri
         await rig.hears(direct(rig, slack.ada), "Something went wrong on our side (error ")
 
 
+async def test_an_import_shows_first_what_it_would_remove_and_goes_on_when_told(rig: Rig) -> None:
+    slack, path = rig.slack, direct(rig, rig.slack.ada)
+    values = {"audience": f"slack:{slack.team.id}"}
+    async with rig.running():
+        for number, text in enumerate(("1,The oven is lit.", "2,Goats graze.")):
+            content = f"id,text\n{text}\n".encode()
+            await slack.shares_file(slack.ada, path, "Shares.csv", content)
+            offer = await rig.hears(path, "Import Shares.csv?", times=number + 1)
+            await slack.presses(slack.ada, offer, "import")
+            await slack.until(lambda wanted=number: len(slack.views) > wanted)
+            await slack.submits_view(slack.ada, slack.views[number], values)
+            await rig.hears(path, "1 new", times=number + 1)
+        asked = await rig.hears(path, "It would be: 1 new")
+        assert "The oven is lit." in shown(asked)
+        assert len(await rig.room.library.ids_under("")) == 1
+        await slack.presses(slack.ada, asked, "replace")
+        await slack.until(lambda: "Done: 1 new" in shown(asked) and "1 removed" in shown(asked))
+        posts = await rig.room.library.posts(await rig.room.library.ids_under(""))
+        assert [each.text for each in posts.values()] == ["Goats graze."]
+        await slack.presses(slack.ada, offer, "import")
+        await slack.until(lambda: len(slack.views) > 2)
+        await slack.submits_view(slack.ada, slack.views[2], {**values, "way": "preview"})
+        preview = await rig.hears(path, "It would be: 0 new")
+        await slack.presses(slack.ada, preview, "replace")
+        await slack.until(lambda: "Done: 0 new" in shown(preview))
+
+
 async def test_posts_are_embedded_again_on_demand(stored: Rig) -> None:
     async with stored.running():
         await command(stored, "reindex")
