@@ -157,12 +157,14 @@ class Watching:
             self._note(record.id, newest=message.id)
 
     async def edited(self, message: discord.Message) -> None:
-        """Takes an edit over, if the channel is watched."""
+        """Takes an edit over, if the channel is watched or an archive held the message."""
         channel = message.channel
-        if message.author.bot or not isinstance(channel, Place) or not self._record_of(channel):
+        if message.author.bot or not isinstance(channel, Place):
+            return
+        id_ = post_id(channel.guild.id, channel.id, message.id)
+        if not self._record_of(channel) and not await self._known([id_]):
             return
         with self._office.in_flight.answering():
-            id_ = post_id(channel.guild.id, channel.id, message.id)
             self._reading.meanwhile.heard([id_])
             posts = await self._reading.posts([message])
             if posts:
@@ -180,18 +182,35 @@ class Watching:
         channel = self._office.client.get_channel(payload.channel_id)
         if str(payload.emoji) != NOT_THIS or not isinstance(channel, Readable):
             return
-        if self._record_of(channel) is not None:
+        id_ = post_id(channel.guild.id, channel.id, payload.message_id)
+        known = await self._known([id_])
+        if self._record_of(channel) is None and not known:
+            return
+        account = f"discord:{payload.user_id}"
+        is_own = payload.message_author_id == payload.user_id or any(
+            post.author_id == account for post in known
+        )
+        if payload.event_type == "REACTION_ADD" and is_own:  # nothing need be asked, or can fail
+            await self._remove([id_])
+        elif payload.event_type == "REACTION_REMOVE":
             await self.edited(await channel.fetch_message(payload.message_id))
 
     async def deleted(
         self, guild_id: int | None, channel_id: int, message_ids: Sequence[int]
     ) -> None:
         """Removes the posts of deleted messages."""
-        # A thread may be gone by now, so all of a guild's deletions count once one is watched.
-        if guild_id is None or not self._channels.watched("discord", _name(guild_id)):
-            return
-        ids = [post_id(guild_id, channel_id, message_id) for message_id in message_ids]
+        # Wherever they stood: a thread may be gone by now, and an archive may have held them.
+        if guild_id is not None:
+            await self._remove([post_id(guild_id, channel_id, each) for each in message_ids])
+
+    async def _known(self, ids: Sequence[str]) -> list[Post]:
+        """Returns what is stored of these, from wherever it came."""
+        return list((await self._office.room.library.posts(ids)).values())
+
+    async def _remove(self, ids: Sequence[str]) -> None:
         self._reading.meanwhile.heard(ids)
+        if not await self._known(ids):
+            return
         with self._office.in_flight.answering():
             self._correcting.withdraw(ids)
             await self._office.room.library.remove(ids)

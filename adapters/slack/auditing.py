@@ -15,10 +15,12 @@ from bot.auditing import Reader
 from bot.errors import PlatformError
 
 if TYPE_CHECKING:
+    from adapters.slack.workspaces import Workspace
     from bot.asking import Backroom
     from bot.settings import SlackSettings
 
 _PEOPLE = ("U", "W")
+_UNKNOWN = ("user_not_found", "channel_not_found")
 
 
 async def readers(settings: SlackSettings, room: Backroom, id_: str) -> list[Reader]:
@@ -32,7 +34,10 @@ async def readers(settings: SlackSettings, room: Backroom, id_: str) -> list[Rea
         people = People(workspaces)
         audiences, found = Audiences(workspaces, people), []
         try:
-            for team in [each.team for each in await workspaces.all()]:
+            for workspace in await workspaces.all():
+                team = workspace.team
+                if not await _is_known(workspace, id_):
+                    continue
                 if id_.startswith(_PEOPLE):
                     name = (await people.person(team, id_)).name
                     found.append(Reader(name, await audiences.of_person(team, id_)))
@@ -44,3 +49,18 @@ async def readers(settings: SlackSettings, room: Backroom, id_: str) -> list[Rea
         except LOST as error:
             raise PlatformError(f"Slack cannot be reached ({type(error).__name__})") from error
         return found
+
+
+async def _is_known(workspace: Workspace, id_: str) -> bool:
+    """Says whether a workspace knows an account or a channel of this id."""
+    client = workspace.client
+    try:
+        if id_.startswith(_PEOPLE):
+            await client.users_info(user=id_)
+        else:
+            await client.conversations_info(channel=id_)
+    except SlackApiError as error:
+        if problem_of(error) in _UNKNOWN:
+            return False
+        raise
+    return True

@@ -139,17 +139,23 @@ class Watching:
         id_ = channel_id(team, event.get("channel", ""))
         if event.get("subtype") in _TURNS:
             await self._narrow(id_)
-        if self._channels.get(id_) is None:
-            return
+        is_watched = self._channels.get(id_) is not None
         match event.get("subtype"):
             case "message_changed":
-                await self._changed(event["message"], team, event["channel"])
+                ts = event["message"]["ts"]
+                if is_watched or await self._is_known(team, event["channel"], ts):
+                    await self._changed(event["message"], team, event["channel"])
             case "message_deleted":
-                await self._gone(team, event["channel"], event["deleted_ts"])
-            case _:
+                if is_watched or await self._is_known(team, event["channel"], event["deleted_ts"]):
+                    await self._gone(team, event["channel"], event["deleted_ts"])
+            case _ if is_watched:
                 message = message_of(event, team)
                 if message is not None:
                     await self._keep(id_, message)
+
+    async def _is_known(self, team: str, channel: str, ts: str) -> bool:
+        """Says whether an archive held a message of a channel that is not watched."""
+        return bool(await self._office.room.library.posts([post_id(team, channel, ts)]))
 
     async def _keep(self, id_: str, message: Message) -> None:
         try:

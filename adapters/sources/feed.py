@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from calendar import timegm
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -25,11 +26,19 @@ if TYPE_CHECKING:
 _UNREADABLE: Final = (
     ValueError, LookupError, OverflowError, RecursionError, TypeError, AttributeError,
 )  # fmt: skip
+# Before the feed itself begins: in a post they are mere words.
+_DECLARES: Final = re.compile(
+    rb"(?:(?!<(?:rss|feed|rdf:rdf)\b).){0,65536}?<!ENTITY\b", re.IGNORECASE | re.DOTALL
+)
+_END: Final = re.compile(rb"</(?:rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
 _WHOLE_IDS: Final = ("http://", "https://", "tag:", "urn:")
 
 
 def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yields the entries of a feed, in its order."""
+    if _DECLARES.match(data):
+        yield PostFormatError(labels.file, "it declares entities of its own: save it anew")
+        return
     try:
         # A stream, for a text might be taken as the name of a file or page to fetch.
         found = feedparser.parse(io.BytesIO(data))
@@ -42,11 +51,23 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         reason = str(found.get("bozo_exception"))[:80]
         problem = f"the feed is not well formed ({reason}): what of it can be read is taken"
         yield PostFormatError(labels.file, problem)
+        entries = _unbroken(entries, data)
     elif not entries:
         yield PostFormatError(labels.file, "the feed has no entries: leave it out")
     rows = ((number, _row(entry, feed)) for number, entry in enumerate(entries, 1))
     for each in to_posts(rows, labels):
         yield _without_line(each)
+
+
+def _unbroken(entries: list[Mapping[str, Any]], data: bytes) -> list[Mapping[str, Any]]:
+    """Returns the entries of a damaged feed that are no fragments."""
+    if not _END.search(data):
+        entries = entries[:-1]  # it breaks off in the last one
+    return [
+        entry
+        for entry in entries
+        if (entry.get("id") or entry.get("link")) and _content(entry).strip()
+    ]
 
 
 def _is_mere_encoding(error: object) -> bool:

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import readability
+from lxml.html import tostring
 
 from adapters.sources.dates import parse_date
 from adapters.sources.html_text import html_text, parsed
@@ -28,6 +29,7 @@ _CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE
 )
 _HEAD: Final = 4_096
+_AROUND: Final = ("nav", "header", "footer", "aside")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
 _DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
@@ -48,7 +50,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     said = _Said(tree)
     title = said.first(_TITLES) or said.title()
     url = said.address() or _saved_from(html)
-    text = _article(html) or html_text(html)
+    text = _article(html) or _main_part(html) or html_text(html)
     row: dict[str, object] = {
         "scope": "page" if url else "",
         "id": url or labels.name,
@@ -84,6 +86,24 @@ def _article(html: str) -> str:
         return html_text(readability.Document(html).summary(html_partial=True))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return ""
+
+
+def _main_part(html: str) -> str:
+    """Returns the text of what a page itself names its main part, without what stands around it."""
+    tree = parsed(html)
+    if tree is None:
+        return ""
+    for element in [*tree.iter(*_AROUND)]:
+        element.drop_tree()
+    for tag in ("article", "main"):
+        texts = [_text_of(element) for element in tree.iter(tag)]
+        if found := max(texts, key=len, default=""):
+            return found
+    return _text_of(tree)
+
+
+def _text_of(element: lxml.html.HtmlElement) -> str:
+    return html_text(tostring(element, encoding="unicode", with_tail=False))
 
 
 def _saved_from(html: str) -> str:

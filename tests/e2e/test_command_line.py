@@ -166,7 +166,7 @@ def test_a_dry_run_names_some_of_the_posts_that_would_change_or_go(pullquote: Pu
     result = pullquote("import", "hive.jsonl", "--dry-run")
 
     would, *named = result.out.splitlines()
-    assert would == f"Would be: {counts(changed=1, removed=1)}"
+    assert would == f"Would be: {counts(changed=1, removed=1)}".strip()
     assert [line.partition(":")[2].partition(": ")[2] for line in named] == [
         "Wax melts.",
         "The bees swarm in May.",

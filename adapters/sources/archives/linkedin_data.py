@@ -149,8 +149,14 @@ def _names(link: str) -> tuple[str, str]:
 def _mended(text: str) -> str:
     r"""Returns a text without the quotes that stand around its line ends in some archives."""
     text = text.replace("\r\n", "\n").strip()
-    breaks = text.count("\n")
-    return text.replace('"\n"', "\n") if breaks and text.count('"\n"') == breaks else text
+    first, *others = text.split("\n")
+    if not others or not all(each.startswith('"') for each in others):
+        return text
+    *between, last = others
+    if not all(each.endswith('"') for each in (first, *between)):
+        return text
+    # A blank line is one quote, or two.
+    return "\n".join([first[:-1], *(each[1:-1] for each in between), last[1:]])
 
 
 def _cell(row: Sequence[str], place: int | None) -> str:
