@@ -38,38 +38,40 @@ class Stretch(NamedTuple):
     of other channels are read last, and not counted.
 
     Attributes:
-        channel_id: The channel.
-        is_forum: It is a forum.
         first: When it was made, in milliseconds.
         last: Where the reading begins, or goes on.
+        channel_id: The channel.
+        is_forum: It is a forum.
     """
 
-    channel_id: int
-    is_forum: bool
     first: int
     last: int
+    channel_id: int = 0
+    is_forum: bool = False
 
     @classmethod
     def of(cls, channel: Watchable, noted: str = "") -> Self:
         """Returns what is left of a channel, after what was noted of it before."""
         if isinstance(channel, discord.ForumChannel):
-            return cls(channel.id, True, _moment(channel.id), _moment(time_snowflake(utcnow())))
+            now = _moment(time_snowflake(utcnow()))
+            return cls(_moment(channel.id), now, channel.id, is_forum=True)
         newest = _moment(noted if noted.isdecimal() else channel.last_message_id or channel.id)
-        return cls(channel.id, False, newest if noted == WHOLE else _moment(channel.id), newest)
+        return cls(newest if noted == WHOLE else _moment(channel.id), newest, channel.id)
 
-    def read_to(self, place: Readable, noted: str) -> tuple[int, int]:
-        """Returns how much is done of how much, once a place is read to a message; 0 if unknown."""
-        total = self.last - self.first
+    def reached(self, place: Readable, noted: str) -> tuple[int, int]:
+        """Returns how much is done of how much, once a place is read to a message."""
         if self.is_forum:
             rested = utcnow()
             if isinstance(place, discord.Thread) and place.archived:
                 rested = place.archive_timestamp
-            done = self.last - _moment(time_snowflake(rested))
-        elif noted == WHOLE or place.id != self.channel_id:
-            done = total - 1
-        else:
-            done = self.last - _moment(noted)
-        return max(0, min(done, total)), total
+            return self.read_to(str(time_snowflake(rested)))
+        return self.read_to(noted if place.id == self.channel_id else WHOLE)
+
+    def read_to(self, noted: str) -> tuple[int, int]:
+        """Returns how much is done of how much, once it is read to a message; 0 where unknown."""
+        total = self.last - self.first
+        done = total - 1 if noted == WHOLE else self.last - _moment(noted)
+        return max(0, done), total
 
 
 class Reading:

@@ -109,7 +109,7 @@ class Watching:
                 async for stored in self._pages_back(place, f"{_READ}{channel_id}/{place.id}"):
                     counts += stored
                     noted = ledger.noted(f"{_READ}{channel_id}/{place.id}")
-                    report(*stretch.read_to(place, noted), counts)
+                    report(*stretch.reached(place, noted), counts)
             if was_interrupted:  # what was read before may have changed in the meantime
                 mended = await self._sweeping.sweep(channel, report)
                 counts += replace(mended, unchanged=0)

@@ -29,6 +29,9 @@ _CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE
 )
 _HEAD: Final = 4_096
+_SHORT: Final = 250
+"""An article of fewer characters is none to the extractor, which then gives the whole page."""
+
 _AROUND: Final = ("nav", "header", "footer", "aside")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
@@ -50,7 +53,9 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     said = _Said(tree)
     title = said.first(_TITLES) or said.title()
     url = said.address() or _saved_from(html)
-    text = _article(html) or _main_part(html) or html_text(html)
+    text = _article(html)
+    if len(text) < _SHORT:
+        text = _main_part(html) or text or html_text(html)
     row: dict[str, object] = {
         "scope": "page" if url else "",
         "id": url or labels.name,

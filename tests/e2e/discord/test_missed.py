@@ -10,6 +10,7 @@ from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.e2e.discord.test_sweeping import kept
 from tests.fakes.discord.channels import Overwrite
 from tests.fakes.discord.permissions import Permission
+from tests.fakes.posts import post
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
@@ -104,3 +105,35 @@ async def test_a_channel_whose_history_is_closed_to_the_bot_keeps_its_posts(worl
         record = f"discord:{world.square.id}"
         await world.becomes(lambda: getattr(world.room.ledger.channels.get(record), "error", ""))
         assert await world.count() == 1
+
+
+async def test_an_author_s_reaction_keeps_a_message_out_where_it_cannot_be_fetched(
+    world: World,
+) -> None:
+    async with world.bot():
+        await world.watches(world.square)
+        told = await world.fake.says(world.ada, world.square, OVEN)
+        await world.holds(1)
+        path = f"/channels/{world.square.id}/messages/{told.id}"
+        world.fake.fails("GET", path, status=403, code=50001, message="no", times=9)
+        await world.fake.reacts(world.ada, told, "🚫")
+        await world.holds(0)
+
+
+async def test_what_an_archive_brought_follows_its_message_where_nobody_watches(
+    world: World,
+) -> None:
+    edited = world.square.add_message(world.ada, "The oven is cold.")
+    gone = world.square.add_message(world.ada, GOATS)
+    async with world.bot():
+        await world.serves()
+        for each in (edited, gone):
+            name = f"{world.guild.id}/{world.square.id}/{each.id}"
+            label = f"discord:{world.square.id}"
+            kept_post = post(each.content, name, source="discord", audience=label)
+            await world.room.library.save([kept_post])
+        await world.fake.deletes(gone)
+        await world.holds(1)
+        await world.fake.edits(edited, OVEN)
+        answer = await world.asks("when is the village oven lit?")
+        assert OVEN in answer.text

@@ -53,3 +53,8 @@ async def test_a_slack_that_fails_is_said(rig: Rig) -> None:
     away = replace(settings.slack, api_url="http://127.0.0.1:1/api/")
     with pytest.raises(PlatformError):
         await chats.audits(replace(settings, slack=away), rig.slack.ada.id)
+
+
+async def test_an_id_that_no_workspace_knows_is_nobody_s(rig: Rig) -> None:
+    assert await chats.audits(settings_for(rig), "C0NOSUCH") == []
+    assert await chats.audits(settings_for(rig), "U0NOSUCH") == []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.errors import UnavailableError
 from tests.e2e.slack.conftest import OVEN, shown
 from tests.e2e.slack.test_watching import NETS, until_stored, watches
+from tests.fakes.posts import post
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,3 +121,17 @@ async def test_how_far_a_reading_is_shows_with_what_is_left(rig: Rig) -> None:
         held.release.set()
         live = await rig.hears(slack.direct_channel(slack.ada), "Done: ")
         assert "250 new" in shown(live)
+
+
+async def test_what_an_archive_brought_follows_its_message_where_nobody_watches(rig: Rig) -> None:
+    slack = rig.slack
+    edited, gone = wrote(rig, "The oven is cold.", 3), wrote(rig, NETS, 2)
+    for each in (edited, gone):
+        name = f"{slack.team.id}/{slack.general.id}/{each.ts}"
+        label = f"slack:{slack.general.id}"
+        await rig.stores(post(each.text, name, source="slack", audience=label))
+    async with rig.running():
+        await slack.deletes(gone)
+        await slack.edits(edited, OVEN)
+        await rig.until_stored(slack.general, {OVEN: f"slack:{slack.general.id}"})
+        assert len(await rig.room.library.ids_under("slack:")) == 1

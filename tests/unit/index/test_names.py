@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from index.names import MOST, audiences, names, newest_by
+from index.names import MOST, audiences, ids_outside, ids_under, names, newest_by
 from tests.fakes.posts import post
 
 if TYPE_CHECKING:
@@ -85,3 +85,20 @@ def test_an_account_s_newest_posts_come_first_and_undated_ones_last(
     assert [each.id for each in newest_by(store, "discord:9", None, 1)] == ["notes:5"]
     assert newest_by(store, "discord:9", frozenset(), 10) == []
     assert newest_by(store, "discord:404", None, 10) == []
+
+
+def test_ids_in_other_places_are_those_of_no_given_place_even_where_one_begins_like_it(
+    save: Callable[..., None], store: Store
+) -> None:
+    ids = ("1/2/8", "1/3/8", "1/33/9")
+    save(*(post(id_, id_, audience="discord:2") for id_ in ids), post("x", "1/4/1"))
+    beginning = "notes:1/"
+    known = {f"{beginning}2", f"{beginning}3"}
+    found = ids_outside(store, frozenset({"discord:2"}), beginning, known)
+    assert [id_.removeprefix(beginning) for id_ in found] == ["33/9"]
+
+
+def test_ids_are_listed_from_a_first_one_on(save: Callable[..., None], store: Store) -> None:
+    save(*(post(id_, id_) for id_ in ("1/2/8", "1/2/9", "1/3/1")))
+    beginning = "notes:1/2/"
+    assert ids_under(store, beginning, "9") == [f"{beginning}9"]

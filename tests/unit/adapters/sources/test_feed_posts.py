@@ -86,8 +86,8 @@ def test_a_feed_cannot_read_files_or_unfold_without_end(read_file: ReadFile) -> 
     )
     found = read_file(bomb, "a.xml")
 
-    assert "not well formed" in found.error.problem
-    assert all(len(post.text) < 100 and "root:" not in post.text for post in found.posts)
+    assert "declares entities" in found.error.problem
+    assert found.posts == []
 
 
 def test_a_feed_that_cannot_be_read_at_all_is_named(read_file: ReadFile) -> None:
@@ -107,3 +107,26 @@ def test_no_bytes_in_a_feed_raise(feed: bytes, start: int, length: int, other: b
 
     for each in feed_posts(data, Labels("a.xml", "a.xml", "a")):
         assert isinstance(each, Post | PostFormatError)
+
+
+def test_a_feed_that_breaks_off_gives_no_fragment_of_an_entry(read_file: ReadFile) -> None:
+    item = "<item><guid>{0}</guid><title>T{0}</title><description>Text {0}.</description></item>"
+    whole = "".join(item.format(number) for number in (1, 2, 3))
+    feed = f"<rss version='2.0'><channel><title>Bees</title>{whole}</channel></rss>"
+    for end in (feed.index("Text 2") + 2, feed.index("T2") + 2):
+        found = read_file(feed[:end], "feed.xml")
+        assert [post.text for post in found.posts] == ["Text 1."]
+        assert "not well formed" in found.errors[0].problem
+
+
+def test_a_feed_that_declares_entities_is_refused_and_one_that_speaks_of_them_is_not(
+    read_file: ReadFile,
+) -> None:
+    bomb = '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+    item = "<item><guid>1</guid><description>{0}</description></item>"
+    feed = "<rss version='2.0'><channel><title>Bees</title>{0}</channel></rss>"
+    found = read_file(bomb + feed.format(item.format("&b;")), "bomb.xml")
+    assert found.posts == []
+    assert "declares entities" in found.errors[0].problem
+    said = "<![CDATA[How a &lt;!ENTITY and an <!ENTITY are written.]]>"
+    assert read_file(feed.format(item.format(said)), "feed.xml").posts

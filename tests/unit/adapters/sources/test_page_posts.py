@@ -121,3 +121,10 @@ def test_no_bytes_in_a_page_raise(start: int, length: int, other: bytes) -> None
 
     for each in page_posts(data, Labels("a.html", "a.html", "a")):
         assert isinstance(each, Post | PostFormatError)
+
+
+def test_a_short_article_stands_without_what_is_around_it(read_file: ReadFile) -> None:
+    around = "<nav>Home</nav><header>Menu</header>", "<aside>News</aside><footer>© Us</footer>"
+    for tag in ("article", "main", "div"):
+        page = f"<html><body>{around[0]}<{tag}>Bees swarm.</{tag}>{around[1]}</body></html>"
+        assert read_file(page, f"{tag}.html").only.text == "Bees swarm."

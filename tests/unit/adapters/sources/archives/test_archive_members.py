@@ -98,13 +98,18 @@ def test_a_member_that_cannot_be_unpacked_is_refused_by_name_and_the_rest_is_rea
 def test_a_name_that_leads_out_is_refused_and_the_rest_is_read(
     path: Path, read_paths: ReadPaths
 ) -> None:
-    evil = {"../../etc/2024-03-01.json": b"[]", "C:\\bees\\2024-03-01.json": b"[]"}
+    evil = {
+        "../../etc/2024-03-01.json": b"[]",
+        "C:\\bees\\2024-03-01.json": b"[]",
+        "/etc/abs.json": b"[]",
+    }
     found = read_paths(zipped(path, payload("slack") | evil))
 
     assert len(found.posts) == 8
     assert [str(error) for error in found.errors] == [
         f"{path}/../../etc/2024-03-01.json: its name leads out of the archive: it is left out",
         f"{path}/C:/bees/2024-03-01.json: its name leads out of the archive: it is left out",
+        f"{path}//etc/abs.json: its name leads out of the archive: it is left out",
     ]
 
 

@@ -257,3 +257,15 @@ def test_no_date_raises(text: str, day_first: bool) -> None:
     moment = archive_date(text, day_first=day_first)
 
     assert moment is None or moment.tzinfo is UTC
+
+
+def test_blank_lines_between_quotes_are_blank_lines(
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+) -> None:
+    head = "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
+    for number, blank in enumerate(('"', '""')):
+        said = f'One."\n{blank}\n"Two.'.replace('"', '""')
+        row = f'2024-03-01 09:00:00,{LINK}70{number},"{said}",,,MEMBER_NETWORK\n'
+        path = zipped(tmp_path / f"{number}.zip", {**files, "Shares.csv": (head + row).encode()})
+        texts = [post.text for post in read_paths(path).posts]
+        assert "One.\n\nTwo." in texts
