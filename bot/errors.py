@@ -103,3 +103,15 @@ class LoginError(PlatformError):
 
 class DeliveryError(PlatformError):
     """An answer could not be delivered."""
+
+
+class Unconfirmed(Exception):
+    """Ends long work before it writes anything: somebody is to say first whether it should.
+
+    Attributes:
+        counts: What it would do.
+    """
+
+    def __init__(self, counts: Counts) -> None:
+        super().__init__()
+        self.counts = counts

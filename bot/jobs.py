@@ -10,7 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, Literal
 from uuid import uuid4
 
-from bot.errors import BotError
+from bot.errors import BotError, Unconfirmed
 from index.counts import Counts
 
 if TYPE_CHECKING:
@@ -29,18 +29,6 @@ _log: Final = logging.getLogger(__name__)
 
 class JobEnded(Exception):
     """Ends long work between two transactions; nothing done is lost."""
-
-
-class Unconfirmed(Exception):
-    """Ends long work before it writes anything: somebody is to say first whether it should.
-
-    Attributes:
-        counts: What it would do.
-    """
-
-    def __init__(self, counts: Counts) -> None:
-        super().__init__()
-        self.counts = counts
 
 
 @dataclass(frozen=True, slots=True)

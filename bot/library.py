@@ -7,9 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from bot.errors import UnavailableError
+from bot.errors import UnavailableError, Unconfirmed
 from bot.incoming import GivenPosts, OwnPosts
-from bot.jobs import Unconfirmed
 from index.build import Builder
 from index.census import census
 from index.changes import counters
