@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.counts import Counts
+
 
 class BotError(Exception):
     """Anything the bot can raise."""

@@ -104,6 +104,8 @@ class Watching:
                 return counts
             own, ledger = f"{_READ}{channel_id}/{channel_id}", self._office.room.ledger
             was_interrupted = bool(ledger.notes(f"{_READ}{channel_id}/"))
+            # Its threads come last: where it is not whole, none of them was read.
+            read_before = int(noted) if (noted := ledger.noted(own)).isdecimal() else 0
             stretch = Stretch.of(channel, ledger.noted(own))
             async for place in places_of(channel):
                 async for stored in self._pages_back(place, f"{_READ}{channel_id}/{place.id}"):
@@ -111,7 +113,7 @@ class Watching:
                     noted = ledger.noted(f"{_READ}{channel_id}/{place.id}")
                     report(*stretch.reached(place, noted), counts)
             if was_interrupted:  # what was read before may have changed in the meantime
-                mended = await self._sweeping.sweep(channel, report)
+                mended = await self._sweeping.sweep(channel, report, read_before)
                 counts += replace(mended, unchanged=0)
         except (discord.Forbidden, discord.NotFound) as error:
             self._note(record.id, error=reason(error))

@@ -83,7 +83,8 @@ async def test_a_reading_killed_three_times_ends_like_one_that_was_not(world: Wo
         await world.fake.until(lambda: done(world))
     killed = whole(world.settings.database)
     assert len(killed[0]) == MESSAGES
-    assert pages(world) < 1.3 * MESSAGES / 100
+    # What was read before the last kill is compared once more.
+    assert pages(world) < 2.3 * MESSAGES / 100
     for message in world.square.said_by_bot():
         del world.square.history[message.id]
     world.settings = replace(world.settings, data=world.settings.data.with_name("other"))
