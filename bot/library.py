@@ -64,6 +64,18 @@ class Shelf:
     sources_in: Callable[[Path, str | None], Sequence[PostSource | PostFormatError]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """What is to be imported, and how: see `Library.bring_in`."""
+
+    file: Path
+    source: str | None
+    audience: str
+    report: Report
+    may_change: Callable[[str], bool]
+    drops: bool
+
+
 class Library:
     """The stored posts for chats.
 
@@ -198,37 +210,40 @@ class Library:
         Raises:
             Unconfirmed: Nothing was written yet, for somebody is to look at it first.
         """
-
-        def bring(store: Store, builder: Builder, *, dry_run: bool = False) -> Counts:
-            found = self._shelf.sources_in(file, source)
-            errors = [each for each in found if isinstance(each, PostFormatError)]
-            readable = [
-                OwnPosts(each, store, may_change)
-                for each in found
-                if not isinstance(each, PostFormatError)
-            ]
-            total, place = sum(each.size for each in readable), str(file.resolve())
-            counts = builder.bring_in(
-                readable,
-                within=[place] if readable else [],
-                partial=[place] if errors or way == "add" else [],
-                dry_run=dry_run,
-                audience=audience,
-                shows=lambda label: label in {audience, EVERYONE},
-                progress=lambda position, counts: report(position, total, counts),
-            )
-            return counts.with_refused(*errors)
+        wish = _Import(file, source, audience, report, may_change, drops=way != "add")
 
         def run(store: Store, builder: Builder) -> Counts:
             if way in {"import", "preview"}:
-                would = bring(store, builder, dry_run=True)
+                would = self._bring_in(wish, store, builder, dry_run=True)
                 if way == "preview" or would.removed:
                     raise Unconfirmed(would)
-            counts = bring(store, builder)
+            counts = self._bring_in(wish, store, builder)
             fit_if_needed(store, self._shelf.open_encoder)
             return counts
 
         return await self._apart(run)
+
+    def _bring_in(
+        self, wish: _Import, store: Store, builder: Builder, *, dry_run: bool = False
+    ) -> Counts:
+        found = self._shelf.sources_in(wish.file, wish.source)
+        errors = [each for each in found if isinstance(each, PostFormatError)]
+        readable = [
+            OwnPosts(each, store, wish.may_change)
+            for each in found
+            if not isinstance(each, PostFormatError)
+        ]
+        total, place = sum(each.size for each in readable), str(wish.file.resolve())
+        counts = builder.bring_in(
+            readable,
+            within=[place] if readable else [],
+            partial=[place] if errors or not wish.drops else [],
+            dry_run=dry_run,
+            audience=wish.audience,
+            shows=lambda label: label in {wish.audience, EVERYONE},
+            progress=lambda position, counts: wish.report(position, total, counts),
+        )
+        return counts.with_refused(*errors)
 
     async def reindex(self, report: Report) -> Counts:
         """Embeds what needs it, and returns it counted as changed."""

@@ -73,21 +73,14 @@ class Builder:
             progress: Called after each batch with the sources' position and the counts.
         """
         run = _Run(self._store, refuse, within, opens=opens, audience=audience)
-        named = Examples(self._store, shows) if dry_run else None
+        named = Examples(self._store, shows)
+        take, drop = (named.change, named.remove) if dry_run else (self._save, self.remove)
         for batch, position in run.batches(sources):
-            changed, moved = run.compared(batch)
-            if named is None:
-                self._save(changed, moved)
-            else:
-                named.change(changed)
+            take(*run.compared(batch))
             progress(position, run.counts())
-        gone = run.gone([place for place in within if place not in partial])
-        if named is not None:
-            named.remove(gone)
-            return replace(run.counts(), examples=named.lines)
-        if gone:
-            self.remove(gone)
-        return run.counts()
+        if gone := run.gone([place for place in within if place not in partial]):
+            drop(gone)
+        return replace(run.counts(), examples=named.lines)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Removes these posts, and their words from what finds the comments on them."""

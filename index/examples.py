@@ -39,8 +39,9 @@ class Examples:
         """Are what goes, with a minus, and what changes, with a tilde: ids and first words."""
         return (*self._gone, *self._changed)
 
-    def change(self, posts: Mapping[str, tuple[Post, str]]) -> None:
-        """Takes posts that are new or changed, as they would be."""
+    def change(self, posts: Mapping[str, tuple[Post, str]], moved: Mapping[str, str]) -> None:
+        """Takes posts that are new or changed, as they would be; those moved are as they were."""
+        del moved
         if len(self._changed) < MOST:
             known = self._stored(posts)
             wanted = (post for id_, (post, _) in posts.items() if id_ in known)
