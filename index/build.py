@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from index.counts import TOLD, Counts
 from index.errors import PostFormatError
 from index.examples import Examples
+from index.lines import lines_after
 from index.models import activate, add_model
 from index.posts import EVERYONE
 from index.preparing import rewrite
@@ -83,23 +84,22 @@ class Builder:
         return replace(run.counts(), examples=named.lines)
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Removes these posts, and their words from what finds the comments on them."""
+        """Removes these posts, and their words from what finds others."""
         rewrite(
             self._store,
             self._open_encoder,
             self._model,
-            lambda: self._comments_on(ids),
+            lambda: self._found_through(ids),
             without=ids,
         )
 
     def _save(self, posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
         if posts:
-            # A comment stored earlier is found through its post, so it changes with it.
             rewrite(
                 self._store,
                 self._open_encoder,
                 self._model,
-                lambda: self._comments_on(posts) | self._wanted(posts),
+                lambda: self._found_through(posts) | self._wanted(posts),
             )
         if moved:
             with self._store.writing():
@@ -110,13 +110,11 @@ class Builder:
         unwanted = _unwanted(self._store)
         return {id_: each for id_, each in posts.items() if each[0].author_id not in unwanted}
 
-    def _comments_on(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-        gone = set(ids)
-        return {
-            post.id: (post, origin)
-            for post, origin in self._store.comments_on(gone)
-            if post.id not in gone
-        }
+    def _found_through(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
+        """Returns the comments on these posts and the lines after them, which change with them."""
+        comments = {post.id: (post, origin) for post, origin in self._store.comments_on(ids)}
+        found = lines_after(self._store, ids) | comments
+        return {id_: found[id_] for id_ in found.keys() - set(ids)}
 
     def _model(self) -> Model:
         """Returns the active model; an empty database gets the one of the settings."""
@@ -210,8 +208,11 @@ class _Run:
     def _as_narrow(self, post: Post, origin: str, stored: Known | None) -> Post:
         """Returns the post with the audience it or its file had, lest it be opened unasked.
 
-        A link that is known is kept, too: not every archive tells it.
+        A link that is known is kept, too: not every archive tells it. So is the end of a text.
         """
+        if stored is not None and post.is_part:
+            text = self._store.posts([post.id])[post.id].text
+            post = replace(post, text=text) if text.startswith(f"{post.text}\n\n") else post
         if stored is not None and post.url is None and stored.url is not None:
             post = replace(post, url=stored.url)
         if post.audience != EVERYONE or self._opens:

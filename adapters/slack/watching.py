@@ -129,6 +129,7 @@ class Watching:
             else:
                 self._caught_up.add(record.id)
                 self._note(record.id, newest=newest)
+        self._correcting.look()  # nobody told us who may read what since
 
     def lose(self) -> None:
         """Takes it that messages were missed, until it has caught up with them."""
