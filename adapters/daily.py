@@ -55,8 +55,11 @@ class Daily:
                 await self._work()
                 self._ledger.note(self._name, datetime.now(UTC).isoformat())
                 self._done_at = monotonic()
+            # Not `wait_for`, which before Python 3.12 forgets a cancellation that comes together
+            # with what it waits for: we should never end.
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._asked.wait(), _SECONDS_A_LOOK)
+                async with asyncio.timeout(_SECONDS_A_LOOK):
+                    await self._asked.wait()
 
     def _is_due(self) -> bool:
         has_rested = self._done_at is None or monotonic() - self._done_at >= REST.total_seconds()

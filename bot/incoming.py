@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.errors import PostFormatError
@@ -9,7 +10,11 @@ from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
+    from bot.library import Report
+    from index.build import Builder
+    from index.counts import Counts
     from index.ports import PostSource
     from index.posts import Post
     from index.store import Store
@@ -56,3 +61,43 @@ class GivenPosts:
     def posts(self) -> Iterator[Post]:
         """Yields them."""
         return iter(self._posts)
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What is to be imported from a chat, and how: see `bot.library.Library.bring_in`."""
+
+    file: Path
+    source: str | None
+    audience: str
+    report: Report
+    may_change: Callable[[str], bool]
+    drops: bool
+
+    def bring_in(
+        self,
+        sources_in: Callable[[Path, str | None], Sequence[PostSource | PostFormatError]],
+        store: Store,
+        builder: Builder,
+        *,
+        dry_run: bool = False,
+    ) -> Counts:
+        """Stores what is to be imported, or counts what that would change."""
+        found = sources_in(self.file, self.source)
+        errors = [each for each in found if isinstance(each, PostFormatError)]
+        readable = [
+            OwnPosts(each, store, self.may_change)
+            for each in found
+            if not isinstance(each, PostFormatError)
+        ]
+        total, place = sum(each.size for each in readable), str(self.file.resolve())
+        counts = builder.bring_in(
+            readable,
+            within=[place] if readable else [],
+            partial=[place] if errors or not self.drops else [],
+            dry_run=dry_run,
+            audience=self.audience,
+            shows=lambda label: label in {self.audience, EVERYONE},
+            progress=lambda position, counts: self.report(position, total, counts),
+        )
+        return counts.with_refused(*errors)

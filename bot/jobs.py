@@ -141,7 +141,8 @@ class Running:
             if shown.state != "running":
                 return
             with suppress(TimeoutError):  # the end is shown at once
-                await asyncio.wait_for(self._ended.wait(), every_seconds)
+                async with asyncio.timeout(every_seconds):
+                    await self._ended.wait()
 
     def _show(self, progress: Progress) -> None:
         self.progress = progress

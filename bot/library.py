@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.errors import UnavailableError, Unconfirmed
-from bot.incoming import GivenPosts, OwnPosts
+from bot.incoming import GivenPosts, Import
 from index.build import Builder
 from index.census import census
 from index.changes import counters
 from index.counts import Counts
-from index.errors import IndexingError, PostFormatError
+from index.errors import IndexingError
 from index.forgetting import forget, posts_by, refuse_for_good
 from index.names import audiences, ids_outside, ids_under, names, newest, newest_by
-from index.posts import EVERYONE
 from index.reindexing import reindex
 from index.scales import fit_if_needed
 from index.store import translated
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from bot.ledger.work import Way
     from index.census import Census
     from index.encoder import OpenEncoder
+    from index.errors import PostFormatError
     from index.names import Named
     from index.ports import PostSource
     from index.posts import Post
@@ -62,18 +62,6 @@ class Shelf:
     model_name: str
     cache_file: Path
     sources_in: Callable[[Path, str | None], Sequence[PostSource | PostFormatError]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Import:
-    """What is to be imported, and how: see `Library.bring_in`."""
-
-    file: Path
-    source: str | None
-    audience: str
-    report: Report
-    may_change: Callable[[str], bool]
-    drops: bool
 
 
 class Library:
@@ -210,40 +198,18 @@ class Library:
         Raises:
             Unconfirmed: Nothing was written yet, for somebody is to look at it first.
         """
-        wish = _Import(file, source, audience, report, may_change, drops=way != "add")
+        wish = Import(file, source, audience, report, may_change, drops=way != "add")
 
         def run(store: Store, builder: Builder) -> Counts:
             if way in {"import", "preview"}:
-                would = self._bring_in(wish, store, builder, dry_run=True)
+                would = wish.bring_in(self._shelf.sources_in, store, builder, dry_run=True)
                 if way == "preview" or would.removed:
                     raise Unconfirmed(would)
-            counts = self._bring_in(wish, store, builder)
+            counts = wish.bring_in(self._shelf.sources_in, store, builder)
             fit_if_needed(store, self._shelf.open_encoder)
             return counts
 
         return await self._apart(run)
-
-    def _bring_in(
-        self, wish: _Import, store: Store, builder: Builder, *, dry_run: bool = False
-    ) -> Counts:
-        found = self._shelf.sources_in(wish.file, wish.source)
-        errors = [each for each in found if isinstance(each, PostFormatError)]
-        readable = [
-            OwnPosts(each, store, wish.may_change)
-            for each in found
-            if not isinstance(each, PostFormatError)
-        ]
-        total, place = sum(each.size for each in readable), str(wish.file.resolve())
-        counts = builder.bring_in(
-            readable,
-            within=[place] if readable else [],
-            partial=[place] if errors or not wish.drops else [],
-            dry_run=dry_run,
-            audience=wish.audience,
-            shows=lambda label: label in {wish.audience, EVERYONE},
-            progress=lambda position, counts: wish.report(position, total, counts),
-        )
-        return counts.with_refused(*errors)
 
     async def reindex(self, report: Report) -> Counts:
         """Embeds what needs it, and returns it counted as changed."""

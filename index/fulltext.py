@@ -176,8 +176,9 @@ def _affordable(sought: Mapping[str, Mapping[str, float]], counts: _Counts) -> l
     telling: list[str] = []
     spent = 0
     for word, cost in sorted(costs.items(), key=itemgetter(1)):
+        is_known = any(sought[word] == sought[each] for each in telling)  # "bakers baking"
         is_too_much = spent > 0 and spent + cost > AFFORDED
-        if not is_too_much and not counts.is_common(counts.of(sought[word])):
+        if not is_known and not is_too_much and not counts.is_common(counts.of(sought[word])):
             telling.append(word)
             spent += cost
     return telling

@@ -108,6 +108,13 @@ def test_a_word_and_its_translations_together_tell_what_it_is_worth(store: Store
     assert fulltext.matches(store.connection, "bread", Scope(), 9).rarities["bread"] < alone
 
 
+def test_a_word_in_two_forms_counts_once(stored: Store) -> None:
+    once = fulltext.matches(stored.connection, "baker", Scope(), 9)
+    twice = fulltext.matches(stored.connection, "baker, bakers", Scope(), 9)
+    assert twice.scores == once.scores
+    assert twice.reach == once.reach
+
+
 def test_a_common_translation_is_not_looked_for(store: Store) -> None:
     put(store, *(post(f"Le pain numéro {number}", f"n{number}") for number in range(40)))
     put(store, post("The bread of today", "b"))

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from adapters.daily import Daily
+from bot.ledger.ledger import Ledger
+from tests.fakes.patience import PATIENCE_SECONDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_it_ends_when_it_is_cancelled_just_as_something_was_missed(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1))
+    waits = asyncio.Event()
+
+    async def work() -> None:
+        waits.set()
+
+    daily = Daily(ledger, "looked", work)
+    daily.soon()
+    running = asyncio.create_task(daily.run())
+    await waits.wait()
+    await asyncio.sleep(0)  # it waits for the next time now
+    daily.soon()
+    await asyncio.sleep(0)  # what it waits for has come, and it has not noticed yet
+    running.cancel()
+    done, _ = await asyncio.wait({running}, timeout=PATIENCE_SECONDS)
+    assert done == {running}
+    assert running.cancelled()
+    ledger.close()
