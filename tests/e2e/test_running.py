@@ -14,7 +14,7 @@ from bot.messages import Asker, Question
 from tests.fakes.ledgers import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from bot.messages import Answer
     from bot.ports import Ask
@@ -76,6 +76,15 @@ def test_a_supervisor_s_stop_ends_the_platforms_and_is_no_failure(
     assert stopping.answer is not None
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Hears Ctrl-C also where whoever started the tests made them deaf to it, as `&` does."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
 def test_ctrl_c_ends_the_platforms_and_says_so_by_its_code(serve: Callable[..., Result]) -> None:
     platform = Platform(lambda: os.kill(os.getpid(), signal.SIGINT))
     assert serve(platform).code == 130
