@@ -12,7 +12,15 @@ from adapters.daily import Daily
 from adapters.discord.audience import may_read
 from adapters.discord.posting import FAILURES, reason
 from adapters.discord.posts import post_id
-from adapters.discord.reading import PAGE, WHOLE, Readable, Stretch, Watchable, places_of
+from adapters.discord.reading import (
+    PAGE,
+    WHOLE,
+    Readable,
+    Stretch,
+    Watchable,
+    is_closed,
+    places_of,
+)
 from adapters.meanwhile import still_so
 from bot.errors import UnavailableError
 from index.counts import Counts
@@ -125,7 +133,8 @@ class Sweeping:
             with suppress(discord.NotFound):
                 # A history that was closed meanwhile is shown as empty; this is refused then.
                 await place.fetch_message(_message_in(gone[-1]))
-            self._correcting.withdraw(gone)
+            if not is_closed(place):  # its topic is not their author's word
+                self._correcting.withdraw(gone)
             await self._office.room.library.remove(gone)
             await self._correcting.correct(gone)
             yield Counts(removed=len(gone)), WHOLE

@@ -57,7 +57,7 @@ class Vanishing:
         """Removes what stands in a watched channel whose topic keeps it out from now on."""
         if self._office.room.ledger.channels.get(f"discord:{channel_id}") is None:
             return 0
-        return await self.threads(guild_id, channel_id, ())
+        return await self._remove(await self.in_other_threads(guild_id, channel_id, ()))
 
     async def in_other_threads(
         self, guild_id: int, channel_id: int, there: Collection[int]
