@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from time import monotonic
@@ -22,6 +23,8 @@ REST: Final = timedelta(hours=1)
 """Between two times at which something was missed: a connection that is lost again and again."""
 
 _SECONDS_A_LOOK: Final = 600.0
+
+_log: Final = logging.getLogger(__name__)
 
 
 class Daily:
@@ -52,7 +55,10 @@ class Daily:
             self._asked.clear()
             if self._is_due():
                 self._is_missed = False
-                await self._work()
+                try:
+                    await self._work()
+                except Exception:  # noqa: BLE001 - a fault today must not end the days after
+                    _log.exception("what is done each day failed: %s", self._name)
                 self._ledger.note(self._name, datetime.now(UTC).isoformat())
                 self._done_at = monotonic()
             # Not `wait_for`, which before Python 3.12 forgets a cancellation that comes together

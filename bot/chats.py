@@ -30,7 +30,6 @@ async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
     """
     from bot.asking import Backroom
     from bot.correcting import Corrections
-    from bot.imports import clear
     from bot.jobs import Jobs
     from bot.ledger.ledger import Ledger
     from bot.library import Library, Shelf
@@ -46,8 +45,6 @@ async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
         _posts_in_file,
     )
     library, jobs = Library(shelf), Jobs(ledger.work)
-    # A kill may leave one that was just fetched, or read to its end.
-    clear(settings.imports, ledger.work)
     try:
         limits = Limits(settings.questions_a_minute)
         yield Backroom(ledger, library, jobs, limits, Corrections(ledger, library))

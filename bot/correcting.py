@@ -238,6 +238,9 @@ class Corrections:
             except BotError as error:
                 _log.warning("an answer could not be corrected (%s)", error)
                 failed.add(each.message)
+            except Exception:  # noqa: BLE001 - one fault must not keep the other answers
+                _log.exception("an answer could not be corrected")
+                failed.add(each.message)
         return failed
 
     async def _restate(self, side: _Side, standing: Standing, audience: frozenset[str]) -> None:

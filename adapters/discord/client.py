@@ -60,6 +60,7 @@ class Client(discord.AutoShardedClient):
             guild_ready_timeout=guilds_seconds,
         )
         self._lasting: list[asyncio.Task[None]] = []
+        self._is_served = False
         self._ledger = room.ledger
         self._in_flight = InFlight()
         office = Office(
@@ -107,6 +108,7 @@ class Client(discord.AutoShardedClient):
 
     async def on_connect(self) -> None:
         """Notes that messages may have been missed, before the first one of a new session."""
+        self._is_served = False
         self._watching.lose()
 
     async def on_ready(self) -> None:
@@ -114,11 +116,19 @@ class Client(discord.AutoShardedClient):
         if self._in_flight.is_ending:
             return
         self._in_flight.count()
+        self._is_served = True
         _log.info("connected servers=%d", len(self.guilds))
         self._working.resume(self._watching)
         self._correcting.look()  # nobody told us who may read what since
         await self._catching_up.catch_up()  # people wait for answers, not for posts
         await self._watching.catch_up()
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Takes over what happened on a server that came late, or is back from an outage."""
+        if self._is_served and not self._in_flight.is_ending:
+            self._watching.lose(guild.id)
+            self._correcting.look_through(guild)
+            await self._watching.catch_up(guild.id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answers a question, and keeps what is written in a watched channel."""

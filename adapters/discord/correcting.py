@@ -68,14 +68,16 @@ class Correcting:
             DeliveryError: Discord does not tell at the moment.
         """
         client = self._office.client
-        if any(guild.unavailable for guild in client.guilds):
-            raise DeliveryError("a server is not available")
         try:
             channel = await self._channel(message)
             if isinstance(channel, Place):
-                if client.get_guild(channel.guild.id) is None:
-                    raise DeliveryError("a server is not known")
+                guild = client.get_guild(channel.guild.id)
+                if guild is None or guild.unavailable:
+                    raise DeliveryError("a server is not available")
                 return await self._office.seeing.everybody_in(channel)
+            # What one person may see depends on all servers that they are on.
+            if any(guild.unavailable for guild in client.guilds):
+                raise DeliveryError("a server is not available")
             if isinstance(channel, discord.DMChannel) and channel.recipient is not None:
                 return await self._office.seeing.one(channel.recipient, None)
         except discord.NotFound:

@@ -100,13 +100,13 @@ class Sweeping:
         for record in self._office.room.ledger.channels.watched("discord"):
             channel_id = int(record.id.partition(":")[2])
             channel = self._office.client.get_channel(channel_id)
-            if channel is None and await self._vanishing.is_gone(channel_id):
-                await self._vanishing.channel(int(record.room.partition(":")[2]), channel_id)
-            if record.is_whole and isinstance(channel, Watchable):
-                try:
+            try:
+                if channel is None and await self._vanishing.is_gone(channel_id):
+                    await self._vanishing.channel(int(record.room.partition(":")[2]), channel_id)
+                if record.is_whole and isinstance(channel, Watchable):
                     await self.sweep(channel, lambda *_: None)
-                except UNREADABLE as error:  # the next day does it again
-                    _log.warning("%s could not be compared (%s)", record.id, reason(error))
+            except UNREADABLE as error:  # the next day does it again
+                _log.warning("%s could not be compared (%s)", record.id, reason(error))
         self._correcting.look()
 
     async def _stored(self, place: Readable, since: int) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from adapters.discord.posting import FAILURES
 from adapters.discord.posts import post_id
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Vanishing:
             await self._office.client.fetch_channel(channel_id)
         except discord.NotFound:
             return True
-        except discord.HTTPException:
+        except FAILURES:
             return False
         return False
 

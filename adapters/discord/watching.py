@@ -78,9 +78,13 @@ class Watching:
         self._channels.remove(_name(channel.id))
         return known
 
-    def lose(self) -> None:
-        """Takes it that messages were missed, until it has caught up with them."""
-        self._caught_up.clear()
+    def lose(self, guild_id: int | None = None) -> None:
+        """Takes it that messages of a server, or of all, were missed, until it has caught up."""
+        self._caught_up -= {each.id for each in self._watched(guild_id)}
+
+    def _watched(self, guild_id: int | None) -> list[Channel]:
+        watched = self._channels.watched("discord")
+        return [each for each in watched if guild_id is None or each.room == _name(guild_id)]
 
     async def read_back(self, channel_id: str, report: Report) -> Counts:
         """Reads a watched channel and its threads to their first messages.
@@ -121,14 +125,14 @@ class Watching:
         self._note(record.id, is_whole=True)
         return counts
 
-    async def catch_up(self) -> None:
-        """Takes over what became of the watched channels while we were away.
+    async def catch_up(self, guild_id: int | None = None) -> None:
+        """Takes over what became of the watched channels while we, or their server, were away.
 
         First what is recent, in all of them: what was written from some time before we last
         heard of a channel on. What became of older messages is found by comparing the whole
         channels, in the background.
         """
-        for record in self._channels.watched("discord"):
+        for record in self._watched(guild_id):
             channel = self._office.client.get_channel(int(record.id.partition(":")[2]))
             if not isinstance(channel, Watchable) or self._office.in_flight.is_ending:
                 continue

@@ -75,6 +75,25 @@ class Message:
         return "" if self.thread_ts == self.ts else self.thread_ts
 
 
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What a thread hangs on; it need not be anything that somebody said, or still stands.
+
+    Attributes:
+        team: The workspace.
+        channel: Where.
+        ts: The message, or what is left of it.
+        reply_count: How many replies it has.
+        latest_reply: The last of them; "" for none.
+    """
+
+    team: str
+    channel: str
+    ts: str
+    reply_count: int
+    latest_reply: str
+
+
 def message_of(event: Payload, team: str, channel: str = "", kind: str = "") -> Message | None:
     """Returns what somebody said; None where nobody said anything (a joining, a new topic)."""
     if event.get("subtype", "") not in _SAID | {"bot_message"} or not event.get("ts"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from adapters.slack.arrivals import message_of
+from adapters.slack.arrivals import Root, message_of
 from adapters.slack.web import data_of
 
 if TYPE_CHECKING:
@@ -33,12 +33,14 @@ class Page:
 
     Attributes:
         messages: What people said among them.
+        roots: All of them, as what threads hang on.
         oldest: The time of the oldest of them all; "" where there are none.
         has_more: There are older ones.
         is_cut: Slack hides older ones from its free plan: that they are missing says nothing.
     """
 
     messages: tuple[Message, ...]
+    roots: tuple[Root, ...]
     oldest: str
     has_more: bool
     is_cut: bool = False
@@ -73,6 +75,7 @@ class History:
         times = [each["ts"] for each in found]
         return Page(
             self._said(found, channel),
+            self._roots(found, channel),
             min(times, default=""),
             bool(answer.get("has_more")),
             bool(answer.get("is_limited")),
@@ -101,6 +104,18 @@ class History:
     def _said(self, found: list[dict[str, Any]], channel: str) -> tuple[Message, ...]:
         messages = (message_of(each, self._team, channel) for each in found)
         return tuple(each for each in messages if each is not None)
+
+    def _roots(self, found: list[dict[str, Any]], channel: str) -> tuple[Root, ...]:
+        return tuple(
+            Root(
+                self._team,
+                channel,
+                each["ts"],
+                each.get("reply_count", 0),
+                each.get("latest_reply") or "",
+            )
+            for each in found
+        )
 
     def _notice(self, answer: dict[str, Any]) -> None:
         few = len(answer.get("messages") or []) <= LIMITED_PAGE

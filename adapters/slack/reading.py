@@ -14,7 +14,7 @@ from adapters.slack.translate import question_id
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
-    from adapters.slack.arrivals import Message
+    from adapters.slack.arrivals import Message, Root
     from adapters.slack.history import Heartbeat, Page
     from adapters.slack.office import Office
     from adapters.slack.people import Place
@@ -89,21 +89,25 @@ class Reading:
         history, latest = await self.history(team), ""
         while True:
             page = await history.page(channel, latest=latest, heartbeat=heartbeat)
-            roots = [each for each in page.messages if max(each.ts, each.latest_reply) >= since]
+            roots = [each for each in page.roots if max(each.ts, each.latest_reply) >= since]
             yield page, self.replies(roots, heartbeat)
             if not page.has_more or not page.oldest or page.oldest < since:
                 return
             latest = page.oldest
 
     async def replies(
-        self, messages: Sequence[Message], heartbeat: Heartbeat = None
+        self, roots: Sequence[Root], heartbeat: Heartbeat = None
     ) -> AsyncIterator[tuple[Message, ...]]:
-        """Yields the replies in the threads of some messages, but for what we answered there."""
-        for message in messages:
-            if message.reply_count:
-                history = await self.history(message.team)
+        """Yields the replies under some messages, but for what we answered there.
+
+        Replies are posts also under what is none: a joining, a call, what is left of a message
+        that was deleted.
+        """
+        for root in roots:
+            if root.reply_count:
+                history = await self.history(root.team)
                 before: tuple[Message, ...] = ()
-                async for replies in history.replies(message.channel, message.ts, heartbeat):
+                async for replies in history.replies(root.channel, root.ts, heartbeat):
                     # What is asked at the end of a page is answered on the next.
                     yield _unasked(before, (*before, *replies))
                     before = replies

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 GONE: Final = "channel_not_found"
 """What Slack says of a channel that was deleted, or that we may not know of any more."""
 
+KIND: Final = "slack.kind:"
+"""What a channel was when it was last looked at is noted under this and its id."""
+
 _NOTE: Final = "slack.swept"
 
 _log: Final = logging.getLogger(__name__)
@@ -117,7 +120,11 @@ class Sweeping:
                     await self.sweep(record.id, lambda *_: None)
             except (SlackApiError, BotError, *LOST) as error:
                 _log.warning("%s could not be compared (%s)", record.id, error)
-                if isinstance(error, SlackApiError) and problem_of(error) == GONE:
+                is_gone = isinstance(error, SlackApiError) and problem_of(error) == GONE
+                # A private channel that we were taken out of looks the same; what is stored of
+                # it nobody can be shown to read, and it is there when we are let in again.
+                kind = self._office.room.ledger.noted(f"{KIND}{record.id}")
+                if is_gone and kind != "private":
                     await self._vanishing.channel(record.id)
         self._correcting.look()
 

@@ -15,6 +15,7 @@ from adapters.meanwhile import still_so
 from adapters.slack.arrivals import NOT_THIS, message_of
 from adapters.slack.posts import channel_id, post_id, source_name, team_and_channel
 from adapters.slack.reading import Stretch
+from adapters.slack.sweeping import KIND
 from adapters.slack.web import LOST, data_of, problem_of
 from bot.errors import BotError, UnavailableError
 from bot.ledger.channels import Channel
@@ -213,7 +214,7 @@ class Watching:
             with self._reading.meanwhile.reading() as heard:
                 page = await history.page(channel, latest=record.oldest, heartbeat=heartbeat)
                 yield await self._save(team, page.messages, heard), record.oldest
-                async for replies in self._reading.replies(page.messages, heartbeat):
+                async for replies in self._reading.replies(page.roots, heartbeat):
                     yield await self._save(team, replies, heard), record.oldest
             has_more, oldest = page.has_more, page.oldest or record.oldest
             self._note(id_, oldest=oldest, is_whole=not has_more)
@@ -237,7 +238,7 @@ class Watching:
         team, channel = team_and_channel(id_)
         place = await self._office.people.place(team, channel)
         library, ledger = self._office.room.library, self._office.room.ledger
-        has_turned = ledger.noted(f"slack.kind:{id_}") not in {"", _kind(place)}
+        has_turned = ledger.noted(f"{KIND}{id_}") not in {"", _kind(place)}
         self._note_kind(id_, place)
         ids = await library.ids_under(f"{id_}/") if place.is_closed or has_turned else []
         if ids and place.is_closed:
@@ -261,7 +262,7 @@ class Watching:
         return problem
 
     def _note_kind(self, id_: str, place: Place) -> None:
-        self._office.room.ledger.note(f"slack.kind:{id_}", _kind(place))
+        self._office.room.ledger.note(f"{KIND}{id_}", _kind(place))
 
     def _note(
         self,

@@ -12,6 +12,7 @@ import typer
 from bot import app, chats
 from bot.commands import screen
 from bot.commands.exits import Exit
+from bot.imports import clear
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
@@ -43,6 +44,8 @@ async def _serve(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     with app.answering(settings) as answerer:
         async with chats.backroom(settings) as room:
+            # A kill may leave a file that was just fetched, or read to its end.
+            clear(settings.imports, room.ledger.work)
             try:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(_warm_up(answerer, settings), name="warming up")

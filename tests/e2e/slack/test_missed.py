@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.errors import UnavailableError
 from tests.e2e.slack.conftest import OVEN, shown
 from tests.e2e.slack.test_watching import NETS, until_stored, watches
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.posts import post
 
 if TYPE_CHECKING:
@@ -135,3 +136,32 @@ async def test_what_an_archive_brought_follows_its_message_where_nobody_watches(
         await slack.edits(edited, OVEN)
         await rig.until_stored(slack.general, {OVEN: f"slack:{slack.general.id}"})
         assert len(await rig.room.library.ids_under("slack:")) == 1
+
+
+async def test_replies_stay_under_what_is_no_message_of_anybody(rig: Rig) -> None:
+    slack = rig.slack
+    root = wrote(rig, "Who knows the barn?", 2)
+    wrote(rig, OVEN, 1, thread=root)
+    async with rig.running():
+        await watches(rig, slack.general)
+        await slack.joins(slack.gil, slack.general)
+        notice = slack.general.messages[-1]
+        await slack.says(slack.benoit, slack.general, NETS, thread=notice)
+        await slack.deletes(root)  # which leaves a stone
+        await until_stored(rig, slack.general, OVEN, NETS)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
+        await rig.hears(slack.direct_channel(slack.ada), "0 removed", 2)
+        await until_stored(rig, slack.general, OVEN, NETS)
+
+
+async def test_a_private_channel_that_the_bot_was_taken_out_of_keeps_its_posts(rig: Rig) -> None:
+    slack = rig.slack
+    slack.wrote(slack.ada, slack.secret, OVEN)
+    async with rig.running():
+        await watches(rig, slack.secret)
+    before = rig.room.ledger.noted("slack.swept")
+    slack.secret.members.discard(slack.team.bot.id)
+    async with rig.running(), asyncio.timeout(PATIENCE_SECONDS):
+        while rig.room.ledger.noted("slack.swept") == before:
+            await rig.room.library.settled()
+    await until_stored(rig, slack.secret, OVEN)

@@ -31,3 +31,23 @@ async def test_it_ends_when_it_is_cancelled_just_as_something_was_missed(tmp_pat
     assert done == {running}
     assert running.cancelled()
     ledger.close()
+
+
+async def test_a_fault_does_not_end_the_days_that_follow(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1))
+    tries = asyncio.Queue[int]()
+
+    async def work() -> None:
+        tries.put_nowait(1)
+        raise ZeroDivisionError
+
+    daily = Daily(ledger, "looked", work)
+    daily.soon()
+    running = asyncio.create_task(daily.run())
+    await tries.get()
+    await asyncio.sleep(0)
+    assert not running.done()
+    assert ledger.noted("looked")
+    running.cancel()
+    await asyncio.wait({running})
+    ledger.close()
