@@ -54,6 +54,21 @@ async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
         ledger.close()
 
 
+@asynccontextmanager
+async def serving(settings: Settings) -> AsyncIterator[Backroom]:
+    """Gives the backroom of the one process that serves, without what a kill left behind.
+
+    Raises:
+        UnavailableError: The ledger cannot be used.
+    """
+    from bot.imports import clear
+
+    async with backroom(settings) as room:
+        # A kill may leave a file that was just fetched, or read to its end.
+        clear(settings.imports, room.ledger.work)
+        yield room
+
+
 def platforms(settings: Settings, room: Backroom) -> list[ChatAdapter]:
     """Returns the platforms that have a token, ready to run."""
     found: list[ChatAdapter] = []

@@ -262,7 +262,8 @@ class Watching:
         return problem
 
     def _note_kind(self, id_: str, place: Place) -> None:
-        self._office.room.ledger.note(f"{KIND}{id_}", _kind(place))
+        if place.is_joined or not place.is_private:  # else Slack does not show it
+            self._office.room.ledger.note(f"{KIND}{id_}", _kind(place))
 
     def _note(
         self,

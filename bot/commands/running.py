@@ -12,7 +12,6 @@ import typer
 from bot import app, chats
 from bot.commands import screen
 from bot.commands.exits import Exit
-from bot.imports import clear
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
@@ -43,9 +42,7 @@ async def _serve(settings: Settings) -> None:
     if task is not None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     with app.answering(settings) as answerer:
-        async with chats.backroom(settings) as room:
-            # A kill may leave a file that was just fetched, or read to its end.
-            clear(settings.imports, room.ledger.work)
+        async with chats.serving(settings) as room:
             try:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(_warm_up(answerer, settings), name="warming up")

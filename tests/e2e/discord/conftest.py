@@ -71,7 +71,7 @@ class World:
     ) -> AsyncIterator[asyncio.Task[None]]:
         """Runs the bot, and stops it as a supervisor would."""
         with app.answering(self.settings) as answerer:
-            async with chats.backroom(self.settings) as room:
+            async with chats.serving(self.settings) as room:
                 self.rooms.append(room)
                 assert self.settings.discord
                 adapter = Discord(

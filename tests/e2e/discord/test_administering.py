@@ -86,6 +86,8 @@ async def test_a_file_that_a_kill_left_behind_is_deleted_at_the_next_start(world
     left = world.settings.imports / "1" / "posts.txt"
     left.parent.mkdir(parents=True)
     left.write_text(OVEN)
+    async with chats.backroom(world.settings):  # as `check` opens it, beside a bot that runs
+        assert left.exists()
     async with world.bot():
         assert not left.exists()
 
