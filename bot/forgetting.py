@@ -6,6 +6,8 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.posts import is_of_a_chat
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,12 +28,20 @@ class Forgotten:
     still_quoted: int
 
 
-async def forget_posts(room: Backroom, ids: Sequence[str]) -> Forgotten:
+async def forget_posts(room: Backroom, ids: Sequence[str], *, for_good: bool) -> Forgotten:
     """Removes posts, and the words of whoever asked for it from the ledger's bytes.
+
+    Args:
+        room: What chats stand on.
+        ids: The posts.
+        for_good: Messages that still stand in their chat are never stored again, though the
+            next comparison meets them.
 
     Raises:
         UnavailableError: They are removed, but still in the files: to be done again.
     """
+    if for_good:
+        await room.library.refuse_for_good(*filter(is_of_a_chat, ids))
     try:
         if ids:
             await room.library.forget(ids)

@@ -167,9 +167,9 @@ class Library:
             lambda store, builder: forget(store, builder, ids, self._shelf.cache_file)
         )
 
-    async def refuse_for_good(self, author_id: str) -> None:
-        """Stores nothing of this account any more, whatever brings it."""
-        await self._briefly(lambda store, _: refuse_for_good(store, author_id))
+    async def refuse_for_good(self, *names: str) -> None:
+        """Stores nothing of these accounts, and none of these posts, whatever brings them."""
+        await self._briefly(lambda store, _: refuse_for_good(store, *names))
 
     async def bring_in(
         self,

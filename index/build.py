@@ -108,7 +108,7 @@ class Builder:
     def _wanted(self, posts: dict[str, tuple[Post, str]]) -> dict[str, tuple[Post, str]]:
         # Asked anew under the lock: somebody may ask to be forgotten in the middle of an import.
         unwanted = _unwanted(self._store)
-        return {id_: each for id_, each in posts.items() if each[0].author_id not in unwanted}
+        return {id_: each for id_, each in posts.items() if not _names(each[0]) & unwanted}
 
     def _found_through(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
         """Returns the comments on these posts and the lines after them, which change with them."""
@@ -255,7 +255,7 @@ class _Run:
         if isinstance(each, PostFormatError):
             self._turn_away(each, origin)
             return
-        if each.author_id in self._unwanted:
+        if _names(each) & self._unwanted:
             return
         taken = self._taken(each.id, batch)
         if taken is None:
@@ -282,5 +282,9 @@ class _Run:
 
 
 def _unwanted(store: Store) -> set[str]:
-    """Returns the accounts of which nothing is ever stored."""
+    """Returns the accounts, and the ids of posts, of which nothing is ever stored."""
     return {row[0] for row in store.connection.execute("SELECT author_id FROM unwanted")}
+
+
+def _names(post: Post) -> set[str | None]:
+    return {post.id, post.author_id}

@@ -45,10 +45,12 @@ def posts_by(
     return [row[0] for row in rows]
 
 
-def refuse_for_good(store: Store, author_id: str) -> None:
-    """Notes that nothing of this account is ever to be stored again."""
+def refuse_for_good(store: Store, *names: str) -> None:
+    """Notes accounts and posts, by their ids, of which nothing is ever to be stored again."""
     with store.writing():
-        store.connection.execute("INSERT OR IGNORE INTO unwanted VALUES (?)", (author_id,))
+        store.connection.executemany(
+            "INSERT OR IGNORE INTO unwanted VALUES (?)", [(name,) for name in names]
+        )
 
 
 def forget(store: Store, builder: Builder, ids: Sequence[str], cache_file: Path) -> None:

@@ -84,9 +84,10 @@ class Forgetting:
     ) -> None:
         await interaction.response.defer()
         noted = self._office.room.ledger.noted(f"forget:{pressed.subject}")
-        ids = await self._ids(interaction, Wish(*json.loads(noted))) if noted else []
+        wish = Wish(*json.loads(noted)) if noted else Wish()
+        ids = await self._ids(interaction, wish)
         self._office.room.ledger.forget_notes(f"forget:{pressed.subject}")  # it named a person
-        done = await forget_posts(self._office.room, ids)
+        done = await forget_posts(self._office.room, ids, for_good=not wish.source)
         await self._fill(interaction, lines_view(forgotten_lines(wording.forgotten, done, wording)))
 
     async def _forget_me(

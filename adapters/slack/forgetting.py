@@ -90,8 +90,9 @@ class Forgetting:
             return
         noted = office.room.ledger.noted(f"forget:{press.value}")
         office.room.ledger.forget_note(f"forget:{press.value}")
-        ids = await self._ids(press.team, Wish(*json.loads(noted))) if noted else []
-        done = await forget_posts(office.room, ids)
+        wish = Wish(*json.loads(noted)) if noted else Wish()
+        ids = await self._ids(press.team, wish)
+        done = await forget_posts(office.room, ids, for_good=not wish.source)
         said = forgotten_lines(wording.forgotten, done, wording)
         await show_instead(office, press, notice(*said))
 

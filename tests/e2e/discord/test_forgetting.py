@@ -68,6 +68,8 @@ async def test_one_post_is_removed_by_its_link(world: World) -> None:
         assert "This removes 1 posts" in text_of(used)
         await world.presses(used.messages[0], "Remove for good", who=world.chief)
         await world.holds(1)
+        used = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: "Done: 0 new" in text_of(used))  # though it still stands
 
 
 async def test_whoever_wants_to_be_forgotten_is_and_stays_so(world: World) -> None:

@@ -119,7 +119,7 @@ async def test_what_failed_is_tried_again_until_it_succeeds_and_not_any_more_the
     discord = FakeCorrector(errors=errors)
     async with place.serving(discord=discord):
         place.answers(DISCORD, OVEN)
-        done = await forget_posts(place.room, [OVEN.post.id])
+        done = await forget_posts(place.room, [OVEN.post.id], for_good=True)
         assert (done.posts, done.still_quoted) == (1, 1)
         await discord.until(lambda: DISCORD in discord.shown)
         assert discord.lines(DISCORD) == ["gone"]

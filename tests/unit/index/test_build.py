@@ -270,6 +270,13 @@ def test_nothing_of_an_account_that_is_unwanted_is_stored_or_kept(
     assert list(store.posts(["notes:1", "notes:2"])) == ["notes:2"]
 
 
+def test_a_post_that_is_unwanted_is_not_stored_again(builder: Builder, store: Store) -> None:
+    refuse_for_good(store, "notes:1")
+    counts = builder.bring_in([ListSource([post("mine", "1"), post("yours", "2")])])
+    assert counts.new == 1
+    assert list(store.posts(["notes:1", "notes:2"])) == ["notes:2"]
+
+
 def test_counts_are_added_each_to_its_own() -> None:
     total = Counts(1, 2, 3, 4, 5) + Counts(new=10, refused=50)
     assert total == Counts(11, 2, 3, 4, 55)
