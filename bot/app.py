@@ -150,10 +150,14 @@ def posts_to_forget(
     return posts_by(index.store, author=author, source=source, post=post)
 
 
-def forget(index: Index, settings: Settings, ids: Sequence[str]) -> None:
-    """Removes these posts and every trace of them."""
+def forget(index: Index, settings: Settings, ids: Sequence[str], *, for_good: bool) -> None:
+    """Removes these posts and every trace of them; messages of chats come never again if wished."""
     from index.forgetting import forget as run
+    from index.forgetting import refuse_for_good
+    from index.posts import is_of_a_chat
 
+    if for_good:
+        refuse_for_good(index.store, *filter(is_of_a_chat, ids))
     run(index.store, index.builder, ids, settings.cache)
 
 

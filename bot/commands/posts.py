@@ -97,7 +97,8 @@ def forget(
             count = f"{len(ids):,} post{'s' if len(ids) > 1 else ''}"
             typer.confirm(f"Remove {count} of {what!r} for good?", abort=True)
         with screen.waiting("Removing…"):
-            app.forget(index, settings, ids)
+            # A source may be wanted again, as it is by then; a person or a post is not.
+            app.forget(index, settings, ids, for_good=source is None)
     screen.out().print(f"Removed: {len(ids):,}.")
 
 
