@@ -66,7 +66,8 @@ class Sweeping:
         """
         team, channel = team_and_channel(id_)
         began, counts, done = time(), Counts(), (0, 0)
-        stretch = Stretch.of(await self._office.people.place(team, channel), since=since)
+        place = await self._office.people.place(team, channel)
+        stretch = Stretch.of(place, since=since)
         stored = set(await self._office.room.library.ids_under(f"{id_}/", since))
         reached, is_cut = f"{began:.6f}", False
         with self._reading.meanwhile.reading() as heard:
@@ -82,7 +83,8 @@ class Sweeping:
         unmet = [each for each in stored.difference(heard) if _time_in(each) <= began]
         gone = await self._gone(unmet, max(since, reached) if is_cut else since)
         if gone:
-            self._correcting.withdraw(gone)
+            if not place.is_closed:  # its topic is not their author's word
+                self._correcting.withdraw(gone)
             await self._office.room.library.remove(gone)
             await self._correcting.correct(gone)
         return counts + Counts(removed=len(gone))

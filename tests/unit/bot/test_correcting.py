@@ -171,6 +171,7 @@ async def test_what_was_just_imported_is_not_waited_for_a_minute(
         await place.room.library.remove([DOUGH.post.id])
         place.room.corrections.wake()
         await discord.until(lambda: "discord:1/3" in discord.shown)
+    assert discord.lines("discord:1/3") == ["gone"]
 
 
 async def test_an_index_that_cannot_be_read_for_a_while_ends_nothing(
