@@ -146,9 +146,7 @@ class Working:
     async def _cancel(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        if not _may_cancel(interaction):
-            view = lines_view([wording.admins_only])
-            await interaction.response.send_message(view=view, ephemeral=True)
+        if await _is_refused(interaction, wording):
             return
         running = self._office.room.jobs.find(pressed.subject)
         if running is not None:
@@ -159,9 +157,7 @@ class Working:
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         """Imports what was only shown before, if whoever presses may."""
-        if not _may_cancel(interaction):
-            view = lines_view([wording.admins_only])
-            await interaction.response.send_message(view=view, ephemeral=True)
+        if await _is_refused(interaction, wording):
             return
         await interaction.response.defer()
         work = self._office.room.ledger.work
@@ -183,6 +179,15 @@ def _title(job: Job, wording: Wording) -> str:
         # A mention of a channel is shown by its name, and pings nobody.
         return f"**{wording.reading.format(name=f'<#{job.subject}>')}**"
     return f"**{wording.embedding}**"
+
+
+async def _is_refused(interaction: discord.Interaction, wording: Wording) -> bool:
+    """Says whether whoever presses has no right to, having told them so."""
+    if _may_cancel(interaction):
+        return False
+    view = lines_view([wording.admins_only])
+    await interaction.response.send_message(view=view, ephemeral=True)
+    return True
 
 
 def _may_cancel(interaction: discord.Interaction) -> bool:

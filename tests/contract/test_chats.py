@@ -173,7 +173,10 @@ async def test_what_a_post_holds_cannot_do_anything(room: Room) -> None:
             ]
             room.ask("what did they write?")
             await room.hears(f"https://example.org/{count}")
-            core.hits = [hit((quoted, 0.9), author=author, title=title, confidence=0.1)]
+            near = hit(
+                (quoted, 0.9), author=author, title=title, name=f"near {count}", confidence=0.1
+            )
+            core.hits = [near]
             room.ask("what else?")
             await room.hears(f"On {harmless} and more")
             assert f"Begin {harmless} end" in room.said
