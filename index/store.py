@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
+from index.journal import write_ahead
 from index.language import language_of
 from index.models import Model, active_model
 from index.posts import Passage, Post
@@ -98,7 +99,7 @@ class Store:
                 connection.execute("PRAGMA secure_delete = ON")
                 connection.execute("PRAGMA synchronous = NORMAL")
                 migrate(connection)
-                connection.execute("PRAGMA journal_mode = WAL")
+                write_ahead(connection, LOCK_SECONDS)
             except BaseException:
                 connection.close()
                 raise

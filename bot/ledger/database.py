@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from bot.errors import UnavailableError
+from index.journal import write_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -220,8 +221,8 @@ class Database:
                     self.rows(statement)
             self.rows(f"PRAGMA application_id = {APPLICATION}")
             self.rows(f"PRAGMA user_version = {len(MIGRATIONS)}")
-        # Later, for SQLite does not wait for another process that does the same to a new file.
-        self.rows("PRAGMA journal_mode = WAL")
+        with self._translated():
+            write_ahead(self._connection, LOCK_SECONDS)
 
     def _version(self) -> int:
         version: int = self.rows("PRAGMA user_version")[0][0]
