@@ -153,8 +153,8 @@ def posts_to_forget(
 def forget(index: Index, settings: Settings, ids: Sequence[str], *, for_good: bool) -> None:
     """Removes these posts and every trace of them; messages of chats come never again if wished."""
     from index.forgetting import forget as run
-    from index.forgetting import refuse_for_good
     from index.posts import is_of_a_chat
+    from index.refusing import refuse_for_good
 
     if for_good:
         refuse_for_good(index.store, *filter(is_of_a_chat, ids))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.errors import PostFormatError
-from index.posts import EVERYONE
+from index.posts import EVERYONE, FOLLOWED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,9 +49,9 @@ class OwnPosts:
 
 
 class GivenPosts:
-    """Posts that are already there, as a source."""
+    """Posts that a channel tells of, as a source."""
 
-    origin = ""
+    origin = FOLLOWED
     size = 0
     position = 0
 

@@ -14,8 +14,9 @@ from index.census import census
 from index.changes import counters
 from index.counts import Counts
 from index.errors import IndexingError
-from index.forgetting import forget, posts_by, refuse_for_good
+from index.forgetting import forget, posts_by
 from index.names import audiences, ids_outside, ids_under, names, newest, newest_by
+from index.refusing import refuse_for_good
 from index.reindexing import reindex
 from index.scales import fit_if_needed
 from index.store import translated
@@ -78,7 +79,7 @@ class Library:
         self._store: Store | None = None
 
     async def save(self, posts: Sequence[Post]) -> Counts:
-        """Stores new and changed posts; those of unwanted accounts are left out."""
+        """Stores what channels tell of; what was forgotten for good is left out."""
         return await self._briefly(
             lambda _, builder: builder.bring_in([GivenPosts(posts)], opens=True)
         )
@@ -86,6 +87,10 @@ class Library:
     async def remove(self, ids: Sequence[str]) -> None:
         """Removes posts that are gone from where they came."""
         await self._briefly(lambda _, builder: builder.remove(ids))
+
+    async def withdraw(self, ids: Sequence[str]) -> None:
+        """Removes messages that are gone from their channel: no archive brings them back."""
+        await self._briefly(lambda _, builder: builder.withdraw(ids))
 
     async def settled(self) -> None:
         """Waits until what was to be saved and removed before is."""

@@ -45,14 +45,6 @@ def posts_by(
     return [row[0] for row in rows]
 
 
-def refuse_for_good(store: Store, *names: str) -> None:
-    """Notes accounts and posts, by their ids, of which nothing is ever to be stored again."""
-    with store.writing():
-        store.connection.executemany(
-            "INSERT OR IGNORE INTO unwanted VALUES (?)", [(name,) for name in names]
-        )
-
-
 def forget(store: Store, builder: Builder, ids: Sequence[str], cache_file: Path) -> None:
     """Removes these posts, and every trace of them from the files.
 

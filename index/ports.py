@@ -58,7 +58,7 @@ class PostSource(Protocol):
 
     @property
     def origin(self) -> str:
-        """Is the absolute path of the file, or "" for a stream that cannot be read again."""
+        """Is the file's absolute path, "" for a stream, or `FOLLOWED` for what channels tell of."""
         ...
 
     @property

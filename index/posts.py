@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 EVERYONE: Final = "everyone"
 """The audience of a post that anybody may read."""
+
+FOLLOWED: Final = "followed"
+"""The origin of a post that its channel tells of: no file changes or drops it any more."""
 
 _CHATS: Final = ("discord:", "slack:")
 
@@ -43,8 +46,6 @@ class Post:
         age: How old the page said it was ("2 mois"), where no date is known; else "".
         author_id: The author's account, where one is known (`slack:T1/U1`): what `/forget-me`
             goes by, since names are shared. Never shown.
-        is_part: Whether its text may lack the end that is stored already: an archive may leave
-            out what hangs on a message. Not stored.
     """
 
     id: str
@@ -58,7 +59,6 @@ class Post:
     audience: str = EVERYONE
     age: str = ""
     author_id: str | None = None
-    is_part: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         scope, _, name = self.id.partition(":")

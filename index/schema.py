@@ -98,7 +98,7 @@ CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN
 END;
 """
 
-# Who asked to be forgotten is never stored again, whatever brings the posts (build.py).
+# Who asked to be forgotten is never stored again, whatever brings the posts (refusing.py).
 _ACCOUNTS: Final = """
 ALTER TABLE posts ADD COLUMN author_id TEXT;
 CREATE INDEX posts_by_author_id ON posts (author_id) WHERE author_id IS NOT NULL;
@@ -108,7 +108,15 @@ CREATE INDEX posts_by_source ON posts (source_key, audience, source);
 CREATE TABLE unwanted (author_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: Final = (_FIRST, _ACCOUNTS)
+# A message that is gone from its channel is not brought back by an archive (refusing.py), and
+# one that its channel told of is not changed by one.
+_WITHDRAWN: Final = """
+CREATE TABLE withdrawn (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+UPDATE posts SET origin = 'followed'
+    WHERE origin = '' AND (id GLOB 'discord:*' OR id GLOB 'slack:*');
+"""
+
+MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN)
 """Each brings a database one version further. Never change one that was released: add one."""
 
 

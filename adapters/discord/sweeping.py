@@ -133,9 +133,11 @@ class Sweeping:
             with suppress(discord.NotFound):
                 # A history that was closed meanwhile is shown as empty; this is refused then.
                 await place.fetch_message(_message_in(gone[-1]))
-            if not is_closed(place):  # its topic is not their author's word
+            if is_closed(place):  # its topic is not their author's word
+                await self._office.room.library.remove(gone)
+            else:
                 self._correcting.withdraw(gone)
-            await self._office.room.library.remove(gone)
+                await self._office.room.library.withdraw(gone)
             await self._correcting.correct(gone)
             yield Counts(removed=len(gone)), WHOLE
 

@@ -178,7 +178,7 @@ class Watching:
                 has_changed = counts.unchanged == 0
             else:
                 self._correcting.withdraw([id_])
-                await self._office.room.library.remove([id_])
+                await self._office.room.library.withdraw([id_])
                 has_changed = True
             if has_changed:
                 await self._correcting.correct([id_])
@@ -197,7 +197,7 @@ class Watching:
             post.author_id == account for post in known
         )
         if payload.event_type == "REACTION_ADD" and is_own:  # nothing need be asked, or can fail
-            await self._remove([id_])
+            await self._remove([id_], channel)
         elif payload.event_type == "REACTION_REMOVE":
             await self.edited(await channel.fetch_message(payload.message_id))
 
@@ -205,21 +205,22 @@ class Watching:
         self, guild_id: int | None, channel_id: int, message_ids: Sequence[int]
     ) -> None:
         """Removes the posts of deleted messages."""
-        # Wherever they stood: a thread may be gone by now, and an archive may have held them.
         if guild_id is not None:
-            await self._remove([post_id(guild_id, channel_id, each) for each in message_ids])
+            ids = [post_id(guild_id, channel_id, each) for each in message_ids]
+            await self._remove(ids, self._office.client.get_channel(channel_id))
 
     async def _known(self, ids: Sequence[str]) -> list[Post]:
         """Returns what is stored of these, from wherever it came."""
         return list((await self._office.room.library.posts(ids)).values())
 
-    async def _remove(self, ids: Sequence[str]) -> None:
+    async def _remove(self, ids: Sequence[str], channel: object) -> None:
         self._reading.meanwhile.heard(ids)
-        if not await self._known(ids):
+        # Wherever they stood: a thread may be gone by now, and an archive may have held them.
+        if self._record_of(channel) is None and not await self._known(ids):
             return
         with self._office.in_flight.answering():
             self._correcting.withdraw(ids)
-            await self._office.room.library.remove(ids)
+            await self._office.room.library.withdraw(ids)
             await self._correcting.correct(ids)
 
     async def _pages_back(self, place: Readable, note: str) -> AsyncIterator[Counts]:

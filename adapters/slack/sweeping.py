@@ -83,9 +83,11 @@ class Sweeping:
         unmet = [each for each in stored.difference(heard) if _time_in(each) <= began]
         gone = await self._gone(unmet, max(since, reached) if is_cut else since)
         if gone:
-            if not place.is_closed:  # its topic is not their author's word
+            if place.is_closed:  # its topic is not their author's word
+                await self._office.room.library.remove(gone)
+            else:
                 self._correcting.withdraw(gone)
-            await self._office.room.library.remove(gone)
+                await self._office.room.library.withdraw(gone)
             await self._correcting.correct(gone)
         return counts + Counts(removed=len(gone))
 

@@ -181,7 +181,7 @@ class Watching:
         id_ = post_id(team, channel, ts)
         self._reading.meanwhile.heard([id_])
         self._correcting.withdraw([id_])
-        await self._office.room.library.remove([id_])
+        await self._office.room.library.withdraw([id_])
         await self._correcting.correct([id_])
 
     async def _reacted(self, event: Payload, team: str) -> None:

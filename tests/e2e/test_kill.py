@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.build import BATCH
+from index.comparing import BATCH
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,13 +14,13 @@ from adapters.sources.archives.members import head, member_name
 from adapters.sources.archives.records import beginning, records, text_of
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
-from index.posts import Post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from adapters.sources.archives.members import Members
     from adapters.sources.labels import Labels
+    from index.posts import Post
 
 _HEAD: Final = 16_384
 _OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
@@ -76,11 +76,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                     continue
                 row = message_row(message, channel, export.root_of(channel))
                 if row is not None:
-                    post = to_post(row, own, None)
-                    if isinstance(post, Post) and message.get("attachments"):
-                        # What its files say is mostly not in an export.
-                        post = replace(post, is_part=True)
-                    yield post
+                    yield to_post(row, own, None)
         except PostFormatError as error:
             yield error
         read.append(export.ids[name])

@@ -91,7 +91,7 @@ async def test_files_of_bots_and_of_what_is_kept_out_are_not_fetched(world: Worl
 async def test_an_archive_that_lacks_the_files_takes_nothing_from_what_they_said(
     world: World,
 ) -> None:
-    message = world.square.add_message(world.ada, "How it is:", files=FILES)
+    world.square.add_message(world.ada, "How it is:", files=FILES)
     whole = f"How it is:\n\n{OVEN}\n\n{GOATS}"
     async with world.bot():
         await world.watches(world.square)
@@ -99,7 +99,3 @@ async def test_an_archive_that_lacks_the_files_takes_nothing_from_what_they_said
         await done(world, used)
         assert "Done: 0 new, 0 changed" in text_of(used)
         assert await texts(world) == [whole]
-        message.content = "How it was:"
-        used = await world.manages("import", {"file": attached(world, world.square)})
-        await done(world, used)
-        assert await texts(world) == ["How it was:"]

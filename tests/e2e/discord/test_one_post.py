@@ -76,3 +76,48 @@ async def test_an_archive_of_what_was_met_live_changes_nothing(
         if not is_live_first:
             used = await world.watches(world.square)
             assert "Done: 0 new, 0 changed, 6 unchanged" in text_of(used)
+
+
+async def test_an_older_archive_brings_back_neither_what_was_deleted_nor_what_was_edited(
+    world: World,
+) -> None:
+    edited = world.square.add_message(world.ada, OVEN)
+    deleted = world.square.add_message(world.ada, GOATS)
+    missed = world.square.add_message(world.ada, "Nets hang in the harbour.")
+    refused = world.square.add_message(world.chief, "The mill is closed.")
+    file = attached(world, world.square)
+    async with world.bot():
+        await done(world, await world.manages("import", {"file": file}))
+        await world.watches(world.square)
+        moved = "The village oven is lit on Mondays now."
+        await world.fake.edits(edited, moved)
+        await world.fake.deletes(deleted)
+        await world.fake.reacts(world.chief, refused, "🚫")
+        await world.holds(2)
+        del world.square.history[missed.id]  # no event tells of it
+        again = await world.manages("watch", {"channel": world.square})
+        await done(world, again)
+        used = await world.manages("import", {"file": file})
+        await done(world, used)
+        assert "Done: 0 new, 0 changed" in text_of(used)
+        kept = await world.room.library.posts(await world.room.library.ids_under("discord:"))
+        assert [each.text for each in kept.values()] == [moved]
+
+
+async def test_a_newer_archive_that_lacks_messages_takes_none_from_a_watched_channel(
+    world: World,
+) -> None:
+    first = world.square.add_message(world.ada, OVEN)
+    world.square.add_message(world.ada, GOATS)
+    file = attached(world, world.square)
+    async with world.bot():
+        await done(world, await world.manages("import", {"file": file}))
+        await world.watches(world.square)
+        whole = world.square.history
+        world.square.history = {first.id: first}
+        part = attached(world, world.square)
+        world.square.history = whole
+        used = await world.manages("import", {"file": part})
+        await done(world, used)
+        assert "0 removed" in text_of(used)
+        await world.holds(2)

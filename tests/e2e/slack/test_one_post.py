@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.e2e.slack.conftest import OVEN, Rig
-from tests.e2e.slack.test_watching import watches
+from tests.e2e.slack.test_watching import until_stored, watches
 from tests.fakes.archives import zipped
 from tests.fakes.slack.exporting import exported
 
@@ -48,3 +49,41 @@ async def test_an_export_of_what_was_met_live_changes_nothing(rig: Rig, tmp_path
         counts = await rig.room.library.bring_in(file, None, "everyone", lambda *_: None)
         assert (counts.new, counts.changed, counts.unchanged) == (0, 0, 8)
         assert known == await rig.room.library.posts(list(known))
+
+
+async def test_an_older_export_brings_back_neither_what_was_deleted_nor_what_was_edited(
+    rig: Rig, tmp_path: Path
+) -> None:
+    slack = rig.slack
+    edited = slack.wrote(slack.ada, slack.general, OVEN)
+    deleted = slack.wrote(slack.benoit, slack.general, "Nets hang in the harbour.")
+    file = zipped(tmp_path / "export.zip", exported(slack))
+    async with rig.running():
+        await rig.room.library.bring_in(file, None, "everyone", lambda *_: None)
+        await watches(rig, slack.general)
+        moved = "The village oven is lit on Mondays now."
+        await slack.edits(edited, moved)
+        await slack.deletes(deleted)
+        await until_stored(rig, slack.general, moved)
+        counts = await rig.room.library.bring_in(file, None, "everyone", lambda *_: None)
+        assert (counts.new, counts.changed, counts.unchanged) == (0, 0, 1)
+        await until_stored(rig, slack.general, moved)
+        part = {path: data for path, data in exported(slack).items() if "general/" not in path}
+        zipped(file, part)
+        await rig.room.library.bring_in(file, None, "everyone", lambda *_: None)
+        await until_stored(rig, slack.general, moved)
+
+
+async def test_what_a_channel_tells_of_an_export_s_messages_adds_their_links_alone(
+    rig: Rig, tmp_path: Path
+) -> None:
+    slack = rig.slack
+    wrote(rig, slack.general)
+    async with rig.running():
+        file = zipped(tmp_path / "export.zip", exported(slack))
+        await rig.room.library.bring_in(file, None, "everyone", lambda *_: None)
+        known = await rig.room.library.posts(await rig.room.library.ids_under("slack:"))
+        assert len(known) == 4
+        await watches(rig, slack.general)
+        told = await rig.room.library.posts(list(known))
+        assert known == {id_: replace(each, url=None) for id_, each in told.items()}

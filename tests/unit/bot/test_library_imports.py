@@ -7,7 +7,7 @@ import pytest
 
 from bot.jobs import JobEnded
 from bot.library import Library
-from index.build import BATCH
+from index.comparing import BATCH
 from index.counts import Counts
 from index.errors import PostFormatError
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -80,9 +80,10 @@ async def test_an_import_never_opens_what_was_for_fewer(
     files = Files()
     library = Library(shelf(folder, files))
     text = "The oven is lit on Fridays."
-    if stored is not None:
-        await library.save([post(text, audience=stored)])
     file = folder / "posts.jsonl"
+    if stored is not None:
+        files.put(file, post(text, audience=stored))
+        await library.bring_in(file, None, "everyone", unheard)
     files.put(file, post(text, audience=told))
     await library.bring_in(file, None, asked, unheard)
     (kept,) = (await library.posts(["notes:1"])).values()

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.build import BATCH, Builder
+from index.build import Builder
+from index.comparing import BATCH
 from index.counts import Counts
 from index.errors import PostFormatError
-from index.forgetting import refuse_for_good
+from index.refusing import refuse_for_good
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
 from tests.fakes.sources import ListSource

@@ -9,6 +9,7 @@ import pytest
 
 from index.build import Builder
 from index.models import activate, add_model
+from index.posts import FOLLOWED
 from index.store import Store
 from tests.fakes.encoders import HashingEncoder, InterruptedEncoder
 from tests.fakes.posts import post
@@ -113,3 +114,19 @@ def test_a_line_takes_no_words_of_one_before_it_that_was_removed_meanwhile(store
     encoder.interrupt = lambda: elsewhere(store, lambda other: other.remove([asked.id]))
     builder.bring_in([ListSource([answer])])
     assert not store.connection.execute("SELECT 1 FROM words WHERE words MATCH 'goat'").fetchall()
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_what_a_channel_tells_meanwhile_is_not_undone_by_an_older_archive(
+    store: Store, is_gone: bool
+) -> None:
+    def tell(other: Builder) -> None:
+        other.bring_in([ListSource([edited], FOLLOWED)])
+        if is_gone:
+            other.withdraw([BREAD.id])
+
+    encoder, edited = InterruptedEncoder(), replace(BREAD, text="The oven is lit on Mondays")
+    encoder.interrupt = lambda: elsewhere(store, tell)
+    Builder(store, lambda _: encoder, "hashing").bring_in([ListSource([BREAD, CHEESE], "/a.json")])
+    assert store.posts([BREAD.id]) == ({} if is_gone else {BREAD.id: edited})
+    assert CHEESE.id in store.posts([CHEESE.id])

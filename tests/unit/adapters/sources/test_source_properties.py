@@ -56,7 +56,6 @@ def expected(row: dict[str, str]) -> dict[str, object]:
         "audience": row["audience"],
         "age": row["age"],
         "author_id": row["author_id"] or None,
-        "is_part": False,
     }
 
 
