@@ -125,6 +125,13 @@ class Client(discord.AutoShardedClient):
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Takes over what happened on a server that came late, or is back from an outage."""
+        await self._take_over(guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Takes over what happened on a server since we were thrown out of it, if we were."""
+        await self._take_over(guild)
+
+    async def _take_over(self, guild: discord.Guild) -> None:
         if self._is_served and not self._in_flight.is_ending:
             self._watching.lose(guild.id)
             self._correcting.look_through(guild)

@@ -132,7 +132,8 @@ class Watching:
         heard of a channel on. What became of older messages is found by comparing the whole
         channels, in the background.
         """
-        for record in self._watched(guild_id):
+        watched = self._watched(guild_id)
+        for record in watched:
             channel = self._office.client.get_channel(int(record.id.partition(":")[2]))
             if not isinstance(channel, Watchable) or self._office.in_flight.is_ending:
                 continue
@@ -146,7 +147,8 @@ class Watching:
                 continue
             self._caught_up.add(record.id)
             self._note(record.id, newest=newest)
-        self._sweeping.soon()
+        if watched:
+            self._sweeping.soon()
 
     async def hear(self, message: discord.Message) -> None:
         """Keeps a new message, if its channel is watched."""

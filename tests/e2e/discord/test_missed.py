@@ -14,7 +14,6 @@ from tests.fakes.posts import post
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
-    from tests.fakes.discord.guilds import Guild
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -140,20 +139,29 @@ async def test_what_an_archive_brought_follows_its_message_where_nobody_watches(
         assert OVEN in answer.text
 
 
-async def out_of_order(world: World, guild: Guild) -> None:
-    """Tells that a server cannot be reached for a while."""
-    gone = {"id": str(guild.id), "unavailable": True}
-    await world.fake.gateway.tell_all("GUILD_DELETE", lambda _: gone)
-
-
 async def test_what_happened_during_an_outage_of_the_server_is_taken_over(world: World) -> None:
     world.square.add_message(world.ada, OVEN)
     async with world.bot():
         await world.watches(world.square)
         await world.serves()
-        await out_of_order(world, world.guild)
+        await world.fake.events.outage(world.guild, is_over=False)
         world.square.add_message(world.ada, GOATS)
-        await world.fake.events.guild("GUILD_CREATE", world.guild)
+        await world.fake.events.outage(world.guild, is_over=True)
+        await world.holds(2)
+
+
+async def test_what_happened_while_the_bot_was_thrown_out_of_the_server_is_taken_over(
+    world: World,
+) -> None:
+    said = world.square.add_message(world.ada, OVEN)
+    async with world.bot():
+        await world.watches(world.square)
+        await world.serves()
+        await world.fake.removes_bot(world.guild)
+        del world.square.history[said.id]
+        world.square.add_message(world.ada, GOATS)
+        world.square.add_message(world.ada, "Bees came.")
+        await world.fake.invites_bot(world.guild)
         await world.holds(2)
 
 
@@ -163,6 +171,6 @@ async def test_an_outage_of_one_server_keeps_no_other_from_being_corrected(world
     async with world.bot():
         await world.watches(world.square)
         answer = await world.asks("when is the village oven lit?")
-        await out_of_order(world, other)
+        await world.fake.events.outage(other, is_over=False)
         await world.fake.deletes(said)
         await world.fake.until(lambda: OVEN not in answer.text)

@@ -220,6 +220,16 @@ class Events:
         else:
             await self._gateway.tell_all(event, lambda who: self._guild_json(guild, who))
 
+    async def outage(self, guild: Guild, *, is_over: bool) -> None:
+        """Tells that a server cannot be reached for a while, or can be again."""
+        if is_over:
+            await self._gateway.tell_all(
+                "GUILD_CREATE", lambda who: {**self._guild_json(guild, who), "unavailable": False}
+            )
+        else:
+            gone = {"id": str(guild.id), "unavailable": True}
+            await self._gateway.tell_all("GUILD_DELETE", lambda _: gone)
+
     async def interaction(self, data: Json) -> None:
         """Tells of an interaction, which needs no intent."""
         await self._gateway.tell_all("INTERACTION_CREATE", lambda _: data)
