@@ -11,6 +11,7 @@ from adapters.discord.adapter import reach
 from adapters.discord.audience import Place
 from adapters.discord.checking import nobody_asks
 from adapters.discord.client import Client
+from adapters.discord.posting import reason
 from adapters.discord.seeing import Seeing
 from bot.asking import Desk
 from bot.auditing import Reader
@@ -43,7 +44,8 @@ async def reader(
         except discord.LoginFailure as error:
             raise LoginError("DISCORD_TOKEN is not accepted: copy it from the Bot page") from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            raise PlatformError(f"Discord cannot be reached ({error}): try again later") from error
+            why = reason(error)
+            raise PlatformError(f"Discord cannot be reached ({why}): try again later") from error
 
 
 async def _found(client: Client, seeing: Seeing, id_: int) -> Reader | None:

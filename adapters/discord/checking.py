@@ -9,6 +9,7 @@ import discord
 
 from adapters.discord.adapter import reach
 from adapters.discord.client import Client
+from adapters.discord.posting import reason
 from bot.asking import Desk
 from bot.findings import Finding
 
@@ -87,7 +88,7 @@ async def _channel(client: Client, channel: Channel, my_id: int) -> Finding:
         id_ = int(channel.id.partition(":")[2])
         place = channels.get(id_) or channels.get(await _parent(client, id_))
     except discord.HTTPException as error:
-        return _wrong(f"{channel.name}: its server cannot be read ({error.text})")
+        return _wrong(f"{channel.name}: its server cannot be read ({reason(error)})")
     if place is None:
         return _wrong(f"{channel.name}: gone or hidden: /posts unwatch it, or let me in")
     granted = place.permissions_for(me)

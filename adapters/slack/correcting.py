@@ -12,7 +12,7 @@ from adapters.slack.layout import laid_out
 from adapters.slack.people import Person
 from adapters.slack.sending import MessageGone
 from adapters.slack.translate import PLATFORM, Spot, spot_at
-from adapters.slack.web import LOST
+from adapters.slack.web import LOST, reason
 from bot.errors import DeliveryError
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ class Correcting:
                 return ONLY_OPEN
             return await office.audiences.of_person(spot.team, place.partner)
         except (SlackApiError, *LOST) as error:
-            raise DeliveryError(f"Slack does not tell who reads an answer ({error})") from error
+            why = reason(error)
+            raise DeliveryError(f"Slack does not tell who reads an answer ({why})") from error
 
     async def show(self, message: str, answer: Restated) -> bool:
         """Shows an answer in place of a message; False where the message is gone.
@@ -99,7 +100,8 @@ class Correcting:
             is_direct = (await office.people.place(spot.team, spot.channel)).is_direct
             wording = await self._wording(spot, answer)
         except (SlackApiError, *LOST) as error:
-            raise DeliveryError(f"Slack does not tell where an answer is ({error})") from error
+            why = reason(error)
+            raise DeliveryError(f"Slack does not tell where an answer is ({why})") from error
         heading = []
         if question is not None and question.is_private and not is_direct:
             name, text = question.asker.name, question.text

@@ -17,7 +17,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from adapters.slack.web import LOST, data_of, is_fault, problem_of
+from adapters.slack.web import LOST, data_of, is_fault, problem_of, reason
 from bot.errors import DeliveryError
 
 if TYPE_CHECKING:
@@ -137,7 +137,8 @@ class Sender:
                 )
         except (SlackApiError, *LOST) as error:
             # Not knowing whether it was stored, we would rather be silent than speak twice.
-            raise DeliveryError(f"whether a message was stored is not known ({error})") from error
+            why = reason(error)
+            raise DeliveryError(f"whether a message was stored is not known ({why})") from error
         for each in data_of(answer).get("messages", ()):
             metadata = each.get("metadata") or {}
             if (metadata.get("event_payload") or {}).get("key") == key:

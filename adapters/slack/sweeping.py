@@ -12,7 +12,7 @@ from adapters.daily import Daily
 from adapters.meanwhile import still_so
 from adapters.slack.posts import team_and_channel
 from adapters.slack.reading import Stretch
-from adapters.slack.web import LOST, problem_of
+from adapters.slack.web import LOST, problem_of, reason
 from bot.errors import BotError
 from index.counts import Counts
 
@@ -123,7 +123,7 @@ class Sweeping:
                 if record.is_whole and not is_limited:
                     await self.sweep(record.id, lambda *_: None)
             except (SlackApiError, BotError, *LOST) as error:
-                _log.warning("%s could not be compared (%s)", record.id, error)
+                _log.warning("%s could not be compared (%s)", record.id, reason(error))
                 is_gone = isinstance(error, SlackApiError) and problem_of(error) == GONE
                 # A private channel that we were taken out of looks the same; what is stored of
                 # it nobody can be shown to read, and it is there when we are let in again.

@@ -12,6 +12,8 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.http_retry.builtin_interval_calculators import BackoffRetryIntervalCalculator
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.errors import BotError
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
@@ -85,6 +87,14 @@ def problem_of(error: SlackApiError) -> str:
         return str(response.get("error", ""))
     data = getattr(response, "data", None)
     return str(data.get("error", "")) if isinstance(data, dict) else ""
+
+
+def reason(error: Exception) -> str:
+    """Returns why something failed, fit for a log: by its name, never what Slack answered."""
+    if isinstance(error, BotError):
+        return str(error)
+    named = problem_of(error) if isinstance(error, SlackApiError) else ""
+    return named or type(error).__name__
 
 
 def is_fault(error: Exception) -> bool:

@@ -130,4 +130,5 @@ async def test_once_a_day_what_no_event_told_of_is_mended(
         await slack.direct_message(slack.ada, "")
         await rig.hears(slack.direct_channel(slack.ada), "Ask me something")
     assert "#random could" in caplog.text or f"{slack.random.id} could" in caplog.text
+    assert "could not be compared (not_in_channel)" in caplog.text
     assert rig.room.ledger.noted("slack.swept") > yesterday.isoformat()
