@@ -14,6 +14,7 @@ from adapters.discord.commands import said
 from adapters.discord.escaping import escaped_line
 from adapters.discord.forgetting import Forgetting, Wish
 from adapters.discord.layout import NO_PINGS, lines_view, show_date
+from adapters.discord.posting import FAILURES
 from adapters.discord.pressing import say
 from adapters.discord.reading import Watchable
 from adapters.discord.translate import wording_for_locale
@@ -102,12 +103,16 @@ class Posts(app_commands.Group):
             return
         await interaction.response.defer(thinking=True)
         path = self._office.imports / str(interaction.guild_id) / _safe(file.filename)
+        try:
+            content = await file.read()
+        except FAILURES:
+            await say(interaction, wording.not_fetched.format(name=file.filename))
+            return
         kind: Kind = "preview" if dry_run else "import"
         job = self._job(interaction, kind, f"{source.replace(':', ' ')}:{path}")
         if not self._working.is_running(job):  # it may be reading that very file
             self._office.room.ledger.work.take_back(path)
-            await asyncio.to_thread(_make_room, path)
-            await file.save(path)
+            await asyncio.to_thread(_write, path, content)
         await self._working.begin(interaction, job, self._working.work_for(job, self._watching))
 
     @app_commands.command(name="reindex", description=said("posts.reindex"))
@@ -175,5 +180,6 @@ def _safe(filename: str) -> str:
     return _UNSAFE.sub("_", filename).strip(".") or "file"
 
 
-def _make_room(path: Path) -> None:
+def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

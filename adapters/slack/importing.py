@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from slack_sdk.errors import SlackApiError
 from yarl import URL
 
 from adapters.slack.audience import channel_label, team_label
@@ -14,7 +15,7 @@ from adapters.slack.forms import choice, field, form, text_field
 from adapters.slack.layout import button, notice
 from adapters.slack.markup import without_code
 from adapters.slack.translate import Spot
-from adapters.slack.web import LOST, data_of
+from adapters.slack.web import LOST, data_of, problem_of
 from bot.errors import UnavailableError
 from bot.ledger.work import new_job
 from index.posts import EVERYONE
@@ -33,6 +34,10 @@ MOST_BYTES: Final = 100_000_000
 
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
 _OK: Final = 200
+_MISSING: Final = 404
+
+_GONE: Final = ("file_not_found", "file_deleted")
+"""What Slack says of a file that was deleted, or that we may not see any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +119,13 @@ class Importing:
 
     async def _fetch_and_begin(self, sent: Form, wording: Wording) -> str | None:
         """Fetches the file and begins to import it; returns why that cannot be, if it cannot."""
-        file_id = sent.about.partition(" ")[0] or next((each.id for each in sent.files), "")
+        file_id, _, name = sent.about.partition(" ")
+        for uploaded in sent.files[:1]:  # the form had a field for it
+            file_id, name = uploaded.id, uploaded.name
+        gone = without_code(wording.not_fetched).format(name=name or file_id)
         file = await self._described(sent.team, file_id)
+        if file is None:
+            return gone
         if file.size > MOST_BYTES:
             size, most = f"{file.size / 1e6:,.0f}", f"{MOST_BYTES / 1e6:,.0f}"
             said = without_code(wording.too_large)
@@ -125,8 +135,11 @@ class Importing:
         async with self._office.work.turn(f"import/{path}"):
             if self._working.is_reading(path):
                 return wording.already_running
+            content = await self._content(sent.team, file)
+            if content is None:
+                return gone
             self._office.room.ledger.work.take_back(path)
-            await self._download(sent.team, file, path)
+            await asyncio.to_thread(_write, path, content)
             return await self._begin_reading(sent, path, wording)
 
     async def _begin_reading(self, sent: Form, path: Path, wording: Wording) -> str | None:
@@ -140,13 +153,21 @@ class Importing:
         told = await self._working.begin(job, sent.user, wording)
         return told if told == wording.already_running else None
 
-    async def _described(self, team: str, file_id: str) -> _File:
+    async def _described(self, team: str, file_id: str) -> _File | None:
+        """Returns what Slack tells of a file; None where it is gone."""
         client = (await self._office.workspaces.of(team)).client
-        answer = data_of(await client.files_info(file=file_id))["file"]
+        try:
+            answer = data_of(await client.files_info(file=file_id))["file"]
+        except SlackApiError as error:
+            if problem_of(error) in _GONE:
+                return None
+            raise
         url = answer.get("url_private_download") or answer.get("url_private") or ""
-        return _File(answer.get("name") or file_id, int(answer.get("size") or 0), url)
+        name, size = answer.get("name") or file_id, int(answer.get("size") or 0)
+        return _File(name, size, url) if url else None
 
-    async def _download(self, team: str, file: _File, path: Path) -> None:
+    async def _content(self, team: str, file: _File) -> bytes | None:
+        """Returns what a file holds; None where it cannot be fetched."""
         workspace = await self._office.workspaces.of(team)
         url = URL(file.url)
         own = URL(self._office.settings.api_url).host
@@ -158,12 +179,13 @@ class Importing:
             async with self._office.session.get(
                 url, headers=headers, allow_redirects=False
             ) as response:
-                if response.status != _OK:
+                if response.status == _OK:
+                    return await response.read()
+                if response.status < _MISSING:
                     raise UnavailableError(f"Slack does not let me read {file.name}")
-                content = await response.read()
-        except LOST as error:
-            raise UnavailableError(f"{file.name} could not be fetched from Slack") from error
-        await asyncio.to_thread(_write, path, content)
+        except LOST:
+            return None
+        return None
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -136,6 +136,7 @@ ENGLISH: Final = Wording(
     job_failed="That failed: {problem}",
     cancel="Cancel",
     too_large="{name} has {size} MB: {most} MB are the most here. Use `pullquote import` instead.",
+    not_fetched="{name} could not be fetched, or is gone: send it again.",
     already_running="That is already being done.",
     status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
     status_source="{name}: {posts} posts, {comments} comments, newest {newest}",

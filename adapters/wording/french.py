@@ -137,6 +137,7 @@ FRENCH: Final = Wording(
     job_failed="Échec : {problem}",
     cancel="Annuler",
     too_large="{name} fait {size} Mo : {most} Mo au plus ici. Utilisez `pullquote import`.",
+    not_fetched="{name} n’a pas pu être récupéré, ou n’existe plus : envoyez-le de nouveau.",
     already_running="C’est déjà en cours.",
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
     status_source="{name} : {posts} messages, {comments} commentaires, le plus récent {newest}",

@@ -104,6 +104,7 @@ class Wording:
     job_failed: str
     cancel: str
     too_large: str
+    not_fetched: str
     already_running: str
 
     # What is stored.

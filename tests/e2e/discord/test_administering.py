@@ -130,6 +130,25 @@ async def test_a_file_that_is_too_large_is_refused_with_another_way(
         assert "Use `pullquote import` instead" in text_of(used).replace("\\", "")
 
 
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en-US", "notes.txt could not be fetched, or is gone: send it again."),
+        ("fr", "notes.txt n’a pas pu être récupéré, ou n’existe plus : envoyez-le de nouveau."),
+    ],
+)
+async def test_a_file_that_discord_no_longer_has_is_named_with_the_remedy(
+    world: World, locale: str, said: str
+) -> None:
+    message = world.square.add_message(world.chief, files={"notes.txt": OVEN.encode()})
+    file = message.attachments[0]
+    async with world.bot():
+        message.attachments.clear()
+        used = await world.uses("posts import", {"file": file}, who=world.chief, locale=locale)
+        await world.fake.until(lambda: said in text_of(used))
+        assert await world.count() == 0
+
+
 async def test_long_work_can_be_cancelled_by_whoever_may(world: World) -> None:
     world.square.add_message(world.ada, OVEN)
     async with world.bot():

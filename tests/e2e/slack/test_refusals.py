@@ -108,7 +108,9 @@ async def test_files_that_are_too_large_or_elsewhere_are_not_imported(
     async with rig.running():
         shared = await slack.shares_file(slack.ada, direct(rig, slack.ada), "a.txt", OVEN.encode())
         offer = await rig.hears(direct(rig, slack.ada), "Import a.txt?")
-        for number, said in enumerate(("MB are the most here", "outside of Slack", "let me read")):
+        for number, said in enumerate(
+            ("MB are the most here", "outside of Slack", "send it again")
+        ):
             await slack.presses(slack.ada, offer, "import")
             await slack.until(lambda n=number: len(slack.views) > n)  # type: ignore[misc]
             if number == 0:
@@ -126,6 +128,30 @@ async def test_files_that_are_too_large_or_elsewhere_are_not_imported(
         await slack.until(lambda: len(slack.views) > 3)
         await slack.submits_view(slack.ada, slack.views[-1], values)
         await rig.hears(direct(rig, slack.ada), "Only people who may manage")
+
+
+async def test_a_file_that_slack_no_longer_has_is_named_with_the_remedy(rig: Rig) -> None:
+    slack, channel = rig.slack, direct(rig, rig.slack.ada)
+    async with rig.running():
+        shared = await slack.shares_file(slack.ada, channel, "a.txt", OVEN.encode())
+        offer = await rig.hears(channel, "Import a.txt?")
+        del slack.world.files[shared.files[0].id]
+        await slack.presses(slack.ada, offer, "import")
+        await slack.until(lambda: slack.views)
+        await slack.submits_view(slack.ada, slack.views[0], {})
+        await rig.hears(channel, "a.txt could not be fetched, or is gone: send it again.")
+        await slack.uses_command(slack.ada, slack.general, "/posts", "import")
+        await slack.until(lambda: len(slack.views) > 1)
+        values = {"file": [{"id": shared.files[0].id, "name": "b.txt"}]}
+        await slack.submits_view(slack.ada, slack.views[1], values)
+        await rig.hears(channel, "b.txt could not be fetched, or is gone: send it again.")
+        slack.world.files[shared.files[0].id] = shared.files[0]
+        shared.files[0].url = "http://127.0.0.1:9/a.txt"  # nobody listens there
+        await slack.presses(slack.ada, offer, "import")
+        await slack.until(lambda: len(slack.views) > 2)
+        await slack.submits_view(slack.ada, slack.views[2], {})
+        await rig.hears(channel, "a.txt could not be fetched", times=2)
+    assert await rig.room.library.ids_under("") == []
 
 
 async def test_a_file_called_like_one_that_is_being_read_waits_for_another_day(rig: Rig) -> None:
