@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from index.build import Builder
     from index.census import Census
+    from index.counts import Counts
     from index.ports import Encoder, PostSource
     from index.search import Search
     from index.store import Store
@@ -209,6 +210,19 @@ def find_posts(
             )
             found.refused.append(PostFormatError(path, problem))
     return found
+
+
+def would_drop(index: Index, found: Found) -> Counts:
+    """Returns what an import would do, where it may drop posts; nothing where it cannot."""
+    from index.counts import Counts
+    from index.names import holds_any_of
+
+    places = [place for place in found.within if place not in found.partial]
+    if not holds_any_of(index.store, places):
+        return Counts()  # a first import need not be read twice
+    return index.builder.bring_in(
+        found.sources, within=found.within, partial=found.partial, dry_run=True
+    )
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Final, Literal
 
 from index.scope import Filters, Scope, condition
 from index.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from index.posts import Post
     from index.store import Store
@@ -70,6 +71,16 @@ def ids_outside(
         (*in_scope.values, beginning, beginning),
     )
     return [id_ for (id_,) in rows if id_.rpartition("/")[0] not in places]
+
+
+def holds_any_of(store: Store, places: Sequence[str]) -> bool:
+    """Says whether posts of one of these files and folders are stored; costs one lookup each."""
+    row = store.connection.execute(
+        "SELECT 1 FROM posts, json_each(?) AS place WHERE origin = place.value"
+        " OR origin > place.value || '/' AND origin < place.value || '0' LIMIT 1",
+        (json.dumps(list(places)),),
+    ).fetchone()
+    return row is not None
 
 
 def audiences(store: Store) -> list[str]:

@@ -15,6 +15,8 @@ from bot.plain import plain
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.counts import Counts
     from index.errors import PostFormatError
     from index.posts import Post
@@ -30,6 +32,7 @@ def import_posts(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show only what would change.")
     ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before posts go.")] = False,
 ) -> None:
     """Bring posts in: texts and tables, copied pages, and the archives that platforms give.
 
@@ -41,21 +44,21 @@ def import_posts(
     for error in refused:
         _say_refused(error)
     total = sum(each.size for each in found.sources)
-    with (
-        app.opened_index(settings, create=True, dry_run=dry_run) as index,
-        screen.progress_bar("Importing", "posts") as advance,
-    ):
-        counts = index.builder.bring_in(
-            found.sources,
-            within=found.within,
-            partial=found.partial,
-            dry_run=dry_run,
-            opens=audience == EVERYONE,
-            refuse=_say_refused,
-            progress=lambda position, counts: advance(position, total, counts.read),
-        )
-        if not dry_run:
-            app.fit_scale(index)
+    with app.opened_index(settings, create=True, dry_run=dry_run) as index:
+        if not (yes or dry_run) and "-" not in paths and screen.can_ask():
+            _ask_before_posts_go(index, found, paths)
+        with screen.progress_bar("Importing", "posts") as advance:
+            counts = index.builder.bring_in(
+                found.sources,
+                within=found.within,
+                partial=found.partial,
+                dry_run=dry_run,
+                opens=audience == EVERYONE,
+                refuse=_say_refused,
+                progress=lambda position, counts: advance(position, total, counts.read),
+            )
+            if not dry_run:
+                app.fit_scale(index)
     _say_counts(counts, len(refused), dry_run=dry_run)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
@@ -125,6 +128,21 @@ def _record(post: Post) -> dict[str, Any]:
         "age": post.age,
         "author_id": post.author_id,
     }
+
+
+def _ask_before_posts_go(index: app.Index, found: app.Found, paths: Sequence[str]) -> None:
+    with screen.waiting("Comparing…"):
+        would = app.would_drop(index, found)
+    if not would.removed:
+        return
+    for line in would.examples:
+        if line.startswith("-"):
+            screen.out().print(plain(line), soft_wrap=True)
+    are = "posts are" if would.removed > 1 else "post is"
+    where = plain(", ".join(paths))
+    typer.confirm(
+        f"{would.removed:,} {are} no longer in {where} and will be removed. Go on?", abort=True
+    )
 
 
 def _say_refused(error: PostFormatError) -> None:

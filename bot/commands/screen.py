@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,11 @@ def out() -> Console:
 def aside() -> Console:
     """Returns the console for progress and problems: standard error."""
     return Console(stderr=True, markup=False, highlight=False, emoji=False)
+
+
+def can_ask() -> bool:
+    """Says whether a person sees what is printed, and can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 class _Rate(ProgressColumn):
