@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index import titles
 from index.comparing import Comparison
+from index.contexts import found_through
 from index.examples import Examples
-from index.lines import lines_after
 from index.models import activate, add_model
 from index.posts import EVERYONE
 from index.preparing import rewrite
@@ -52,8 +53,7 @@ class Builder:
     ) -> Counts:
         """Stores the posts of all sources, and drops what their files no longer hold.
 
-        A kill at any moment leaves whole posts only, and the next call does the rest. Nothing
-        of a file that could not be read to its end without a refusal is dropped.
+        A kill leaves whole posts; the next call does the rest. A file with a refusal drops nothing.
 
         Args:
             sources: Where the posts come from.
@@ -73,6 +73,8 @@ class Builder:
         for batch, position in run.batches(sources):
             take(*run.compared(batch))
             progress(position, run.counts())
+        if not dry_run and titles.note_titles(self._store, run.titles):
+            self.untitle()
         if gone := run.gone([place for place in within if place not in partial]):
             drop(gone)
         return replace(run.counts(), examples=named.lines)
@@ -88,9 +90,19 @@ class Builder:
             self._store,
             self._open_encoder,
             self._model,
-            lambda: self._found_through(ids),
+            lambda: found_through(self._store, ids),
             without=ids,
         )
+
+    def untitle(self) -> None:
+        """Takes the titles away that somebody gave of whom nothing is ever stored."""
+        if ids := titles.unwanted_titles(self._store):
+            rewrite(
+                self._store,
+                self._open_encoder,
+                self._model,
+                lambda: found_through(self._store, ids) | titles.stored_untitled(self._store, ids),
+            )
 
     def _save(self, posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
         if posts:
@@ -99,7 +111,7 @@ class Builder:
                 self._store,
                 self._open_encoder,
                 self._model,
-                lambda: self._found_through(posts) | self._wanted(posts),
+                lambda: found_through(self._store, posts) | self._wanted(posts),
             )
         if moved:
             with self._store.writing():
@@ -109,12 +121,6 @@ class Builder:
         # Asked anew under the lock: somebody may ask to be forgotten in the middle of an import,
         # and a message may be edited or deleted.
         return not_outdated(self._store, not_refused(self._store, posts))
-
-    def _found_through(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-        """Returns the comments on these posts and the lines after them, which change with them."""
-        comments = {post.id: (post, origin) for post, origin in self._store.comments_on(ids)}
-        found = lines_after(self._store, ids) | comments
-        return {id_: found[id_] for id_ in found.keys() - set(ids)}
 
     def _model(self) -> Model:
         """Returns the active model; an empty database gets the one of the settings."""

@@ -12,6 +12,7 @@ from index.counts import TOLD, Counts
 from index.errors import PostFormatError
 from index.posts import EVERYONE, FOLLOWED
 from index.refusing import not_refused
+from index.titles import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,8 +30,12 @@ _STREAM: Final = "standard input"
 class Comparison:
     """What one import reads, beside what is stored.
 
-    What it has met is in a temporary table: it may be millions of posts. A batch costs a query
-    for what is known of it, and one for what is refused of it.
+    What it has met is in a temporary table: it may be millions of posts. A batch costs a few
+    queries, for what is known of it and what is refused of it.
+
+    Attributes:
+        titles: The accounts that gave titles, by the place that a title is of.
+        tally: The counts so far, by name.
     """
 
     def __init__(
@@ -50,6 +55,7 @@ class Comparison:
         self._refuse = refuse
         self._torn: set[str] = set()
         self._problems: list[str] = []
+        self.titles: dict[str, str] = {}
         self.tally: Counter[str] = Counter()
         store.connection.execute("DROP TABLE IF EXISTS temp.met")
         store.connection.execute(
@@ -157,6 +163,8 @@ class Comparison:
         if isinstance(each, PostFormatError):
             self._turn_away(each, origin)
             return
+        if each.titled_by:
+            self.titles[place_of(each.id)] = each.titled_by
         taken = self._taken(each.id, batch)
         if taken is None:
             batch[each.id] = (each, origin)

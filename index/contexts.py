@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from index.encoder import unit
-from index.lines import said_before
+from index.lines import lines_after, said_before
 from index.posts import EVERYONE
 from index.sentences import opening
 
@@ -83,6 +83,13 @@ def contexts(
         )
         for post in posts
     }
+
+
+def found_through(store: Store, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
+    """Returns the comments on these posts and the lines after them, which change with them."""
+    comments = {post.id: (post, origin) for post, origin in store.comments_on(ids)}
+    found = lines_after(store, ids) | comments
+    return {id_: found[id_] for id_ in found.keys() - set(ids)}
 
 
 def searched(context: Context, passage: str) -> Searched:

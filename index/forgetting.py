@@ -45,8 +45,21 @@ def posts_by(
     return [row[0] for row in rows]
 
 
+def accounts_called(
+    store: Store, author: str, audience: frozenset[str] | None = None
+) -> dict[str, int]:
+    """Returns the accounts with posts under this name, with how many, the most first."""
+    in_scope = condition(Scope(audience))
+    rows = store.connection.execute(
+        "SELECT author_id, count(*) FROM posts WHERE author_key = ? AND author_id IS NOT NULL"
+        f" AND {in_scope.sql} GROUP BY author_id ORDER BY count(*) DESC, author_id",
+        (name_key(author), *in_scope.values),
+    )
+    return dict(rows.fetchall())
+
+
 def forget(store: Store, builder: Builder, ids: Sequence[str], cache_file: Path) -> None:
-    """Removes these posts, and every trace of them from the files.
+    """Removes these posts, unwanted titles, and every trace of them from the files.
 
     Raises:
         IndexLocked: The posts are removed, but `finish` is still owed.
@@ -54,6 +67,7 @@ def forget(store: Store, builder: Builder, ids: Sequence[str], cache_file: Path)
     with store.writing():
         store.connection.execute("INSERT OR REPLACE INTO state VALUES ('forgetting', 'owed')")
     builder.remove(ids)
+    builder.untitle()
     finish(store, cache_file)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class Post:
         age: How old the page said it was ("2 mois"), where no date is known; else "".
         author_id: The author's account, where one is known (`slack:T1/U1`): what `/forget-me`
             goes by, since names are shared. Never shown.
+        titled_by: The account that gave the title, where it is a thread's and that is known. Not
+            stored with the post, but with the thread.
     """
 
     id: str
@@ -59,6 +61,7 @@ class Post:
     audience: str = EVERYONE
     age: str = ""
     author_id: str | None = None
+    titled_by: str | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         scope, _, name = self.id.partition(":")

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from index.posts import FOLLOWED
+from index.titles import place_of, unwanted_places, untitled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 
 def refuse_for_good(store: Store, *names: str) -> None:
-    """Notes accounts and posts, by their ids, of which nothing is ever to be stored again."""
+    """Notes of what nothing is ever to be stored again.
+
+    Accounts with the titles that they gave, posts, and the titles of threads; by their ids.
+    """
     _note(store, "unwanted", names)
 
 
@@ -42,15 +46,17 @@ def readmit(store: Store, batch: Batch) -> None:
 
 
 def not_refused(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
-    """Returns those posts of a batch that may be stored."""
-    accounts = {post.author_id for post, _ in batch.values() if post.author_id}
-    unwanted = _among(store, "unwanted", accounts.union(batch))
+    """Returns those posts of a batch that may be stored, without titles that may not."""
+    accounts = {name for post, _ in batch.values() for name in (post.author_id, post.titled_by)}
+    places = {place_of(id_) for id_ in batch}
+    unwanted = _among(store, "unwanted", accounts.union(batch, places))
+    untitled_places = unwanted | unwanted_places(store, places)
     archived = [id_ for id_, (_, origin) in batch.items() if origin != FOLLOWED]
     refused = unwanted | _among(store, "withdrawn", archived)
     return {
-        id_: each
-        for id_, each in batch.items()
-        if id_ not in refused and each[0].author_id not in unwanted
+        id_: (untitled(post, untitled_places), origin)
+        for id_, (post, origin) in batch.items()
+        if id_ not in refused and post.author_id not in unwanted
     }
 
 
@@ -71,7 +77,7 @@ def _note(store: Store, table: str, names: Iterable[str]) -> None:
         )
 
 
-def _among(store: Store, table: str, names: Iterable[str]) -> set[str]:
+def _among(store: Store, table: str, names: Iterable[str | None]) -> set[str]:
     rows = store.connection.execute(
         f"SELECT value FROM json_each(?) WHERE value IN {table}", (json.dumps(list(names)),)
     )

@@ -116,7 +116,14 @@ UPDATE posts SET origin = 'followed'
     WHERE origin = '' AND (id GLOB 'discord:*' OR id GLOB 'slack:*');
 """
 
-MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN)
+
+# A thread's title stands with every post in it; who gave it goes with it (titles.py).
+_TITLES: Final = """
+CREATE TABLE titles (place TEXT PRIMARY KEY, author_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX titles_by_author ON titles (author_id);
+"""
+
+MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES)
 """Each brings a database one version further. Never change one that was released: add one."""
 
 

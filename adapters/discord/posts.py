@@ -64,6 +64,8 @@ def to_post(message: discord.Message, me: discord.abc.Snowflake, filed: str = ""
         parent_id=parent,
         audience=label_for(channel),
         author_id=f"discord:{message.author.id}",
+        # Whoever begins a thread titles it; that another renamed it, no message tells.
+        titled_by=f"discord:{channel.owner_id}" if isinstance(channel, discord.Thread) else None,
     )
 
 

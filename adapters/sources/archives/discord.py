@@ -9,18 +9,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archives.claims import Claim
-from adapters.sources.archives.discord_messages import WRITTEN, Channel, channel_of, message_row
+from adapters.sources.archives.discord_messages import (
+    WRITTEN,
+    Channel,
+    channel_of,
+    message_row,
+    titler_in,
+)
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.archives.records import beginning, records, text_of
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
+from index.posts import Post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from adapters.sources.archives.members import Members
     from adapters.sources.labels import Labels
-    from index.posts import Post
 
 _HEAD: Final = 16_384
 _OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
@@ -68,15 +74,19 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             problem = "it holds direct messages, which are never read: leave it out"
             yield PostFormatError(own.file, problem)
             continue
-        read = newer.setdefault(channel.id, [])
+        read, titler = newer.setdefault(channel.id, []), ""
         try:
             for message in records(members, name, "messages"):
                 id_ = text_of(message.get("id"))
                 if any(_holds(ids, id_) for ids in read):
                     continue
+                titler = titler or titler_in(message, channel)
                 row = message_row(message, channel, export.root_of(channel))
                 if row is not None:
-                    yield to_post(row, own, None)
+                    post = to_post(row, own, None)
+                    if isinstance(post, Post):
+                        post = replace(post, titled_by=titler or None)
+                    yield post
         except PostFormatError as error:
             yield error
         read.append(export.ids[name])

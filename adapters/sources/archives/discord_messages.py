@@ -69,6 +69,13 @@ def channel_of(header: Record) -> Channel:
     return Channel(found.guild, id_, name, kind, parent, parent_name)
 
 
+def titler_in(message: Record, channel: Channel) -> str:
+    """Returns the account that titled a forum's post, where this is its first message; else ""."""
+    author = text_of(object_of(message.get("author")).get("id"))
+    is_first = channel.is_thread and text_of(message.get("id")) == channel.id
+    return f"discord:{author}" if is_first and author else ""
+
+
 def message_row(message: Record, channel: Channel, root: str | None) -> Record | None:
     """Returns what a message says of a post, or None where it is none.
 

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from tests.e2e.discord.conftest import GOATS, text_of
 from tests.e2e.discord.test_one_post import attached, done
 from tests.fakes.bytes import traces
+from tests.fakes.discord.channels import Kind
 from tests.fakes.discord.exporting import exported
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from tests.e2e.conftest import Result
     from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.channels import Thread
 
 TEXT = "Zwetschgendatschi is baked in the village oven on Thursdays only."
 MARKS = (b"zwetschgen", b"Quetzalcoatl", b"xylophone")
@@ -60,4 +62,58 @@ async def test_nothing_is_left_and_nothing_comes_back(
     async with world.bot():
         assert await world.room.library.ids(author_id=f"discord:{ada.id}") == []
         assert len(await world.room.library.ids_under("discord:")) > 1
+    assert traces(world.settings.data, MARKS) == set()
+
+
+TITLE = "Zwetschgendatschi"
+
+
+def threads(world: World) -> Sequence[Thread]:
+    """A post in a forum, and a thread on another's message, both begun by Ada."""
+    forum = world.guild.add_channel("help", Kind.FORUM)
+    asked = forum.add_thread(f"{TITLE} for beginners", world.ada)
+    opening = asked.add_message(world.ada, "How is it baked?")
+    asked.history = {asked.id: opening}
+    opening.id = asked.id
+    asked.add_message(world.chief, "In the oven of the village.")
+    starter = world.square.add_message(world.chief, GOATS)
+    begun = world.square.add_thread(f"{TITLE} again", world.ada, starter=starter)
+    begun.add_message(world.chief, "They graze behind the school.")
+    return asked, begun
+
+
+async def test_no_title_that_they_gave_a_thread_is_left_or_comes_back(
+    world: World, pullquote: Callable[..., Result], tmp_path: Path
+) -> None:
+    asked, begun = threads(world)
+    forum = asked.parent
+    async with world.bot():
+        await world.watches(world.square)
+        await world.watches(forum)
+        answer = await world.asks("is there an oven of the village?", who=world.chief)
+        assert "In the oven of the village." in answer.text
+        assert traces(world.settings.data, MARKS)
+        used = await world.uses("forget-me")
+        (button,) = used.messages[0].buttons
+        await world.presses(used.messages[0], button)
+        await world.fake.until(lambda: TITLE not in answer.text)
+        assert traces(world.settings.data, MARKS) == set()
+        await world.fake.says(world.chief, asked, "Goats like it, too.")
+        await world.holds(4)
+        later = await world.fake.starts_thread(world.ada, forum, f"More {TITLE}")
+        await world.fake.says(world.chief, later, "Enough of that.")
+        await world.holds(5)
+        await world.watches(forum)
+        await world.watches(world.square)
+        for thread in (asked, begun, later):
+            used = await world.manages("import", {"file": attached(world, thread)})
+            await done(world, used)
+        assert await world.count() == 5
+        await world.asks("what do they graze?", who=world.chief)  # by then the files are gone
+        assert traces(world.settings.data, MARKS) == set()
+    for thread in (asked, begun):
+        (tmp_path / f"{thread.id}.json").write_bytes(exported(thread))
+        (tmp_path / ".env").write_text(f"PULLQUOTE_DATA={world.settings.data}\n")
+        pullquote("import", str(tmp_path / f"{thread.id}.json"))
+    assert len(pullquote("export").lines) == 5
     assert traces(world.settings.data, MARKS) == set()

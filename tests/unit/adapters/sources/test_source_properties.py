@@ -56,6 +56,7 @@ def expected(row: dict[str, str]) -> dict[str, object]:
         "audience": row["audience"],
         "age": row["age"],
         "author_id": row["author_id"] or None,
+        "titled_by": None,
     }
 
 

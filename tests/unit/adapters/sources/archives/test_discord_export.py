@@ -87,6 +87,16 @@ def test_a_post_in_a_forum_is_one_unit_with_its_answers(found: Found) -> None:
     assert (opening.source, opening.audience) == ("#questions", "discord:790")
 
 
+def test_who_wrote_the_first_message_of_a_post_in_a_forum_gave_its_title(found: Found) -> None:
+    posts = by_id(found)
+    opening, answer = posts["discord:500/800/800"], posts["discord:500/800/801"]
+
+    assert opening.titled_by == answer.titled_by == opening.author_id
+    assert answer.author_id != opening.author_id
+    # Elsewhere another may have begun the thread, and an export does not tell.
+    assert posts["discord:500/703/721"].titled_by is None
+
+
 def test_a_private_thread_is_its_own_audience(found: Found) -> None:
     assert by_id(found)["discord:500/830/831"].audience == "discord:830"
 

@@ -1,0 +1,113 @@
+"""Titles of threads: who gave them, and that none stays of who is forgotten.
+
+A thread's title is stored with every post in it, whoever wrote that. So it is remembered by
+thread who gave it; what is unwanted of somebody (see `forgetting.refuse_for_good`) is then also
+the titles that they gave.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.scope import Scope, condition
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from index.posts import Post
+    from index.store import Store
+
+
+def place_of(id_: str) -> str:
+    """Returns the channel or thread that a message's post stands in."""
+    return id_.rpartition("/")[0]
+
+
+def untitled(post: Post, unwanted: Collection[str | None]) -> Post:
+    """Returns a post as it is stored: without a title that somebody unwanted gave.
+
+    Args:
+        post: The post.
+        unwanted: Accounts, and threads whose title is not to be stored.
+    """
+    is_unwanted = post.titled_by in unwanted or place_of(post.id) in unwanted
+    return replace(post, title="") if post.title and is_unwanted else post
+
+
+def note_titles(store: Store, authors: Mapping[str, str]) -> bool:
+    """Remembers by thread the account that gave its title.
+
+    Returns:
+        Whether one was not known before and is of an unwanted account.
+    """
+    rows = store.connection.execute(
+        "SELECT place, author_id FROM titles WHERE place IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(authors)),),
+    ).fetchall()
+    fresh = dict(authors.items() - set(rows))
+    if not fresh:
+        return False
+    with store.writing():
+        store.connection.executemany("INSERT OR REPLACE INTO titles VALUES (?, ?)", fresh.items())
+        found = store.connection.execute(
+            "SELECT 1 FROM unwanted WHERE author_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(fresh.values())),),
+        ).fetchone()
+    return found is not None
+
+
+def unwanted_names(store: Store) -> set[str | None]:
+    """Returns of what nothing is ever stored: accounts, ids of posts, and threads' titles."""
+    rows = store.connection.execute(
+        "SELECT author_id FROM unwanted UNION SELECT place FROM titles"
+        " WHERE author_id IN (SELECT author_id FROM unwanted)"
+    )
+    return {row[0] for row in rows}
+
+
+def unwanted_places(store: Store, places: Collection[str]) -> set[str]:
+    """Returns those of these places whose title was given by somebody unwanted."""
+    rows = store.connection.execute(
+        "SELECT place FROM titles WHERE place IN (SELECT value FROM json_each(?))"
+        " AND author_id IN (SELECT author_id FROM unwanted)",
+        (json.dumps(list(places)),),
+    )
+    return {row[0] for row in rows}
+
+
+def unwanted_titles(store: Store) -> list[str]:
+    """Returns the ids of the posts that still have such a title; a lookup for each thread."""
+    places = unwanted_names(store)
+    rows = store.connection.execute(
+        "SELECT posts.id FROM json_each(?) AS place CROSS JOIN posts"
+        " ON posts.id > place.value || '/' AND posts.id < place.value || '0'"
+        " WHERE posts.title <> ''",
+        (json.dumps([each for each in places if each]),),
+    )
+    return [row[0] for row in rows if place_of(row[0]) in places]
+
+
+def stored_untitled(store: Store, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
+    """Returns these posts as they are to be stored, by id, each with its origin."""
+    unwanted = unwanted_names(store)
+    posts = store.with_origins(ids)
+    return {id_: (untitled(post, unwanted), origin) for id_, (post, origin) in posts.items()}
+
+
+def titled_by(
+    store: Store, accounts: Collection[str], audience: frozenset[str] | None = None
+) -> list[str]:
+    """Returns the threads that these accounts titled.
+
+    Only those that hold a post with one of these labels, where an audience is given.
+    """
+    in_scope = condition(Scope(audience))
+    rows = store.connection.execute(
+        "SELECT place FROM titles WHERE author_id IN (SELECT value FROM json_each(?))"
+        " AND EXISTS (SELECT 1 FROM posts WHERE posts.id > place || '/'"
+        f" AND posts.id < place || '0' AND {in_scope.sql})",
+        (json.dumps(list(accounts)), *in_scope.values),
+    )
+    return [row[0] for row in rows]
