@@ -151,14 +151,22 @@ def posts_to_forget(
     return posts_by(index.store, author=author, source=source, post=post)
 
 
-def forget(index: Index, settings: Settings, ids: Sequence[str], *, for_good: bool) -> None:
-    """Removes these posts and every trace of them; messages of chats come never again if wished."""
+def forget(
+    index: Index, settings: Settings, ids: Sequence[str], *, author: str | None, for_good: bool
+) -> None:
+    """Removes these posts and every trace of them; messages of chats come never again if wished.
+
+    Titles that their author gave to threads go, too, and come never again.
+    """
+    from index.forgetting import accounts_called
     from index.forgetting import forget as run
     from index.posts import is_of_a_chat
     from index.refusing import refuse_for_good
+    from index.titles import titled_by
 
+    titles = titled_by(index.store, accounts_called(index.store, author)) if author else []
     if for_good:
-        refuse_for_good(index.store, *filter(is_of_a_chat, ids))
+        refuse_for_good(index.store, *filter(is_of_a_chat, ids), *titles)
     run(index.store, index.builder, ids, settings.cache)
 
 

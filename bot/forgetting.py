@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.asking import Backroom
     from bot.messages import Asker
@@ -28,22 +28,57 @@ class Forgotten:
     still_quoted: int
 
 
-async def forget_posts(room: Backroom, ids: Sequence[str], *, for_good: bool) -> Forgotten:
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What somebody wishes to be removed.
+
+    Attributes:
+        ids: The posts.
+        titles: The threads whose title goes, too.
+        bearers: Where several people bear the name, their accounts, with how many posts: then
+            nobody is meant yet.
+    """
+
+    ids: Sequence[str] = ()
+    titles: Sequence[str] = ()
+    bearers: Mapping[str, int] = field(default_factory=dict)
+
+
+async def posts_of_person(room: Backroom, person: str, audience: frozenset[str]) -> Meant:
+    """Returns what somebody wrote for these readers.
+
+    Args:
+        room: What chats stand on.
+        person: Their name, or their account.
+        audience: The labels of the posts that may be meant.
+    """
+    library = room.library
+    bearers = await library.accounts_called(person, audience)
+    if len(bearers) > 1:
+        return Meant(bearers=bearers)
+    ids = await library.ids(author=person, audience=audience)
+    if not ids:
+        ids = await library.ids(author_id=person, audience=audience)
+    return Meant(ids, await library.titled_by([*bearers, person], audience))
+
+
+async def forget_posts(room: Backroom, meant: Meant, *, for_good: bool) -> Forgotten:
     """Removes posts, and the words of whoever asked for it from the ledger's bytes.
 
     Args:
         room: What chats stand on.
-        ids: The posts.
+        meant: The posts and titles.
         for_good: Messages that still stand in their chat are never stored again, though the
             next comparison meets them.
 
     Raises:
         UnavailableError: They are removed, but still in the files: to be done again.
     """
+    ids = meant.ids
     if for_good:
-        await room.library.refuse_for_good(*filter(is_of_a_chat, ids))
+        await room.library.refuse_for_good(*filter(is_of_a_chat, ids), *meant.titles)
     try:
-        if ids:
+        if ids or meant.titles:
             await room.library.forget(ids)
     finally:
         await _leave_nothing(room)

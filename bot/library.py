@@ -14,12 +14,13 @@ from index.census import census
 from index.changes import counters
 from index.counts import Counts
 from index.errors import IndexingError
-from index.forgetting import forget, posts_by
+from index.forgetting import accounts_called, forget, posts_by
 from index.names import audiences, ids_outside, ids_under, names, newest, newest_by
 from index.refusing import refuse_for_good
 from index.reindexing import reindex
 from index.scales import fit_if_needed
 from index.store import translated
+from index.titles import titled_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -162,8 +163,18 @@ class Library:
             )
         )
 
+    async def accounts_called(self, name: str, audience: frozenset[str] | None) -> dict[str, int]:
+        """Returns the accounts with posts under this name that the audience may see, counted."""
+        return await self._briefly(lambda store, _: accounts_called(store, name, audience))
+
+    async def titled_by(
+        self, accounts: Collection[str], audience: frozenset[str] | None
+    ) -> list[str]:
+        """Returns the threads with posts that the audience may see that these accounts titled."""
+        return await self._briefly(lambda store, _: titled_by(store, accounts, audience))
+
     async def forget(self, ids: Sequence[str]) -> None:
-        """Removes posts, and every trace of them from the files.
+        """Removes posts, the titles of who is unwanted, and every trace of them from the files.
 
         Raises:
             UnavailableError: They are removed, but still in the files: to be done again.
@@ -173,7 +184,7 @@ class Library:
         )
 
     async def refuse_for_good(self, *names: str) -> None:
-        """Stores nothing of these accounts, and none of these posts, whatever brings them."""
+        """Stores nothing of these accounts, posts, and threads' titles, whatever brings them."""
         await self._briefly(lambda store, _: refuse_for_good(store, *names))
 
     async def bring_in(

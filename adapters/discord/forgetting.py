@@ -17,7 +17,7 @@ from adapters.discord.layout import NO_PINGS, lines_view, plain_button
 from adapters.discord.posts import post_id
 from adapters.discord.translate import asker, wording_for_locale
 from adapters.reports import forgotten_lines
-from bot.forgetting import forget_person, forget_posts
+from bot.forgetting import Meant, forget_person, forget_posts, posts_of_person
 
 if TYPE_CHECKING:
     from discord import ui
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from adapters.wording import Wording
 
 _LINK: Final = re.compile(r"https?://[^/\s]+/channels/(\d+)/(\d+)/(\d+)")
+_MENTION: Final = re.compile(r"<@!?(\d+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,17 @@ class Forgetting:
         wording = wording_for_locale(interaction.locale, self._office.language)
         await interaction.response.defer(ephemeral=True, thinking=True)
         given = [each for each in (wish.person, wish.source, wish.post) if each]
-        ids = await self._ids(interaction, wish) if len(given) == 1 else []
+        meant = await self._meant(interaction, wish) if len(given) == 1 else Meant()
         if len(given) != 1:
             await self._fill(interaction, lines_view([wording.forget_what]))
-        elif not ids:
-            said = wording.forget_nothing.format(what=escaped_line(wish.name))
+        elif meant.bearers:
+            await self._fill(interaction, lines_view([_which(wish, meant, wording)]))
+        elif not (meant.ids or meant.titles):
+            said = wording.forget_nothing.format(what=_called(wish))
             await self._fill(interaction, lines_view([said]))
         else:
-            said = wording.forget_confirm.format(
-                count=f"{len(ids):,}", what=escaped_line(wish.name)
-            )
+            count = f"{len(meant.ids):,}"
+            said = wording.forget_confirm.format(count=count, what=_called(wish))
             mark = uuid4().hex[:12]
             self._office.room.ledger.note(
                 f"forget:{mark}", json.dumps([wish.person, wish.source, wish.post])
@@ -85,9 +87,12 @@ class Forgetting:
         await interaction.response.defer()
         noted = self._office.room.ledger.noted(f"forget:{pressed.subject}")
         wish = Wish(*json.loads(noted)) if noted else Wish()
-        ids = await self._ids(interaction, wish)
+        meant = await self._meant(interaction, wish)
         self._office.room.ledger.forget_notes(f"forget:{pressed.subject}")  # it named a person
-        done = await forget_posts(self._office.room, ids, for_good=not wish.source)
+        if meant.bearers:  # another has come by that name since
+            await self._fill(interaction, lines_view([_which(wish, meant, wording)]))
+            return
+        done = await forget_posts(self._office.room, meant, for_good=not wish.source)
         await self._fill(interaction, lines_view(forgotten_lines(wording.forgotten, done, wording)))
 
     async def _forget_me(
@@ -102,18 +107,21 @@ class Forgetting:
     async def _own(self, user: discord.abc.User) -> list[str]:
         return await self._office.room.library.ids(author_id=asker(user).account)
 
-    async def _ids(self, interaction: discord.Interaction, wish: Wish) -> list[str]:
+    async def _meant(self, interaction: discord.Interaction, wish: Wish) -> Meant:
         """Returns the posts meant, of this server: those of others are not its to forget."""
-        guild = interaction.guild
+        guild, room = interaction.guild, self._office.room
         if guild is None:
-            return []
+            return Meant()
+        if wish.person:
+            mention = _MENTION.fullmatch(wish.person.strip())
+            person = f"discord:{mention[1]}" if mention else wish.person
+            return await posts_of_person(room, person, labels_in(guild))
         match = _LINK.fullmatch(wish.post.strip())
         post = post_id(*map(int, match.groups())) if match else wish.post.strip()
-        return await self._office.room.library.ids(
-            author=wish.person or None,
-            source=wish.source or None,
-            post=post or None,
-            audience=labels_in(guild),
+        return Meant(
+            await room.library.ids(
+                source=wish.source or None, post=post or None, audience=labels_in(guild)
+            )
         )
 
     def _confirm(self, said: str, name: str, wording: Wording) -> ui.LayoutView:
@@ -121,3 +129,16 @@ class Forgetting:
 
     async def _fill(self, interaction: discord.Interaction, view: ui.LayoutView) -> None:
         await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
+
+
+def _called(wish: Wish) -> str:
+    """Returns what is to be forgotten as people read it: a mention is shown by its name."""
+    name = wish.name.strip()
+    return name if wish.person and _MENTION.fullmatch(name) else escaped_line(wish.name)
+
+
+def _which(wish: Wish, meant: Meant, wording: Wording) -> str:
+    """Returns the question which of several people of one name is meant."""
+    shown = {each: re.sub(r"^discord:(\d+)$", r"<@\1>", each) for each in meant.bearers}
+    accounts = [f"{shown[each]} ({count:,})" for each, count in meant.bearers.items()]
+    return wording.forget_which.format(name=_called(wish), accounts=", ".join(accounts))

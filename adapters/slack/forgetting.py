@@ -10,11 +10,12 @@ from uuid import uuid4
 
 from adapters.reports import forgotten_lines
 from adapters.slack.layout import button, notice
-from adapters.slack.markup import link_target, named_ids, readable
+from adapters.slack.markup import escaped, link_target, named_ids, readable
 from adapters.slack.posts import post_id
 from adapters.slack.replying import reply, show_instead
+from adapters.slack.sending import Outgoing
 from adapters.slack.translate import asker_of
-from bot.forgetting import forget_person, forget_posts
+from bot.forgetting import Meant, forget_person, forget_posts, posts_of_person
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -64,11 +65,14 @@ class Forgetting:
         if wish is None:
             await reply(office, typed, notice(wording.forget_what))
             return
-        ids = await self._ids(typed.team, wish)
-        if not ids:
+        meant = await self._meant(typed.team, wish)
+        if meant.bearers:
+            await reply(office, typed, _which(wish, meant, wording))
+            return
+        if not (meant.ids or meant.titles):
             await reply(office, typed, notice(wording.forget_nothing.format(what=wish.name)))
             return
-        said = wording.forget_confirm.format(count=f"{len(ids):,}", what=wish.name)
+        said = wording.forget_confirm.format(count=f"{len(meant.ids):,}", what=wish.name)
         mark = uuid4().hex[:12]
         wished = [wish.person, wish.source, wish.post, wish.account, wish.name]
         office.room.ledger.note(f"forget:{mark}", json.dumps(wished))
@@ -91,8 +95,11 @@ class Forgetting:
         noted = office.room.ledger.noted(f"forget:{press.value}")
         office.room.ledger.forget_note(f"forget:{press.value}")
         wish = Wish(*json.loads(noted)) if noted else Wish()
-        ids = await self._ids(press.team, wish)
-        done = await forget_posts(office.room, ids, for_good=not wish.source)
+        meant = await self._meant(press.team, wish)
+        if meant.bearers:  # another has come by that name since
+            await show_instead(office, press, _which(wish, meant, wording))
+            return
+        done = await forget_posts(office.room, meant, for_good=not wish.source)
         said = forgotten_lines(wording.forgotten, done, wording)
         await show_instead(office, press, notice(*said))
 
@@ -106,15 +113,27 @@ class Forgetting:
     async def _own(self, team: str, user: str) -> list[str]:
         return await self._office.room.library.ids(author_id=f"slack:{team}/{user}")
 
-    async def _ids(self, team: str, wish: Wish) -> list[str]:
+    async def _meant(self, team: str, wish: Wish) -> Meant:
         """Returns the posts meant, of this workspace: those of others are not its to forget."""
-        return await self._office.room.library.ids(
-            author=wish.person or None,
-            source=wish.source or None,
-            post=wish.post or None,
-            author_id=wish.account or None,
-            audience=await self._office.own_labels(team),
+        room, labels = self._office.room, await self._office.own_labels(team)
+        if wish.person:
+            return await posts_of_person(room, wish.person, labels)
+        return Meant(
+            await room.library.ids(
+                source=wish.source or None,
+                post=wish.post or None,
+                author_id=wish.account or None,
+                audience=labels,
+            )
         )
+
+
+def _which(wish: Wish, meant: Meant, wording: Wording) -> Outgoing:
+    """Returns the question which of several people of one name is meant."""
+    shown = {each: re.sub(r"^slack:\w+/(\w+)$", r"<@\1>", each) for each in meant.bearers}
+    accounts = [f"{shown[each]} ({count:,})" for each, count in meant.bearers.items()]
+    text = wording.forget_which.format(name=escaped(wish.name), accounts=", ".join(accounts))
+    return Outgoing(text, ({"type": "section", "text": {"type": "mrkdwn", "text": text}},))
 
 
 def wish_in(text: str, team: str, names: Mapping[str, str]) -> Wish | None:

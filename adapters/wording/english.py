@@ -88,7 +88,7 @@ ENGLISH: Final = Wording(
         "import.file": "Text, Markdown, JSONL, CSV, or an archive",
         "import.source": "What to call the source",
         "import.dry_run": "Only show what would change",
-        "forget.person": "Everything this author wrote",
+        "forget.person": "Everything this author wrote: a name or a mention",
         "forget.source": "Everything from this source",
         "forget.post": "The link or the id of one post",
     },
@@ -166,6 +166,7 @@ ENGLISH: Final = Wording(
     no_questions="You have not asked me anything yet.",
     suggestions="Ask me about one of these, or anything else:",
     forget_what="Name one of them: a person, a source or a post.",
+    forget_which="Several people are called {name}. Name one by a mention: {accounts}",
     forget_nothing="There is nothing of {what} here.",
     forget_confirm="This removes {count} posts of {what} for good.",
     forget_me_confirm=(

@@ -89,7 +89,7 @@ FRENCH: Final = Wording(
         "import.file": "Texte, Markdown, JSONL, CSV, ou une archive",
         "import.source": "Comment appeler la source",
         "import.dry_run": "Montrer seulement ce qui changerait",
-        "forget.person": "Tout ce que cet auteur a écrit",
+        "forget.person": "Tout ce que cet auteur a écrit : un nom ou une mention",
         "forget.source": "Tout ce qui vient de cette source",
         "forget.post": "Le lien ou l’identifiant d’un message",
     },
@@ -167,6 +167,7 @@ FRENCH: Final = Wording(
     no_questions="Vous ne m’avez encore rien demandé.",
     suggestions="Demandez-moi l’un de ces sujets, ou autre chose :",
     forget_what="Indiquez une personne, une source ou un message.",
+    forget_which="Plusieurs personnes s’appellent {name}. Mentionnez-en une : {accounts}",
     forget_nothing="Il n’y a rien de {what} ici.",
     forget_confirm="Cela supprime pour de bon {count} messages de {what}.",
     forget_me_confirm=(

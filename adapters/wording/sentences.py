@@ -142,6 +142,7 @@ class Wording:
 
     # Forgetting.
     forget_what: str
+    forget_which: str
     forget_nothing: str
     forget_confirm: str
     forget_me_confirm: str

@@ -101,7 +101,7 @@ def forget(
             typer.confirm(f"Remove {count} of {what!r} for good?", abort=True)
         with screen.waiting("Removing…"):
             # A source may be wanted again, as it is by then; a person or a post is not.
-            app.forget(index, settings, ids, for_good=source is None)
+            app.forget(index, settings, ids, author=author, for_good=source is None)
     screen.out().print(f"Removed: {len(ids):,}.")
 
 

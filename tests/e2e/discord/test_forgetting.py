@@ -48,6 +48,38 @@ async def test_posts_of_this_server_are_removed_after_a_confirmation(world: Worl
         assert await world.count() == 1
 
 
+async def test_of_two_people_of_one_name_nobody_is_forgotten_until_it_is_said_who(
+    world: World, stored: Callable[..., None]
+) -> None:
+    guild = f"discord:{world.guild.id}"
+    ada, chief = world.ada.id, world.chief.id
+    written = [(OVEN, ada), (GOATS, ada), ("Bees swarm.", chief)]
+    stored(
+        *(
+            post(text, str(number), author="Kim", author_id=f"discord:{id_}", audience=guild)
+            for number, (text, id_) in enumerate(written)
+        ),
+        post("Kim is elsewhere.", "9", author="Kim", author_id="discord:9", audience="discord:1"),
+    )
+    async with world.bot():
+        used = await world.manages("forget", {"person": "kim"})
+        assert (
+            f"Several people are called kim. Name one by a mention: <@{ada}> (2), <@{chief}> (1)"
+            in text_of(used)
+        )
+        assert not used.messages[0].buttons
+        used = await world.manages("forget", {"person": f"<@{ada}>"})
+        assert f"This removes 2 posts of <@{ada}> for good" in text_of(used)
+        await world.presses(used.messages[0], "Remove for good", who=world.chief)
+        assert await world.count() == 2
+        used = await world.manages("forget", {"person": "Kim"})
+        assert "This removes 1 posts of Kim for good" in text_of(used)
+        stored(post("Me too.", "8", author="Kim", author_id="discord:8", audience=guild))
+        pressed = await world.presses(used.messages[0], "Remove for good", who=world.chief)
+        assert "Several people are called Kim" in text_of(pressed)
+        assert await world.count() == 3
+
+
 @pytest.mark.usefixtures("_ours")
 async def test_what_is_to_be_forgotten_is_named_by_exactly_one_thing(world: World) -> None:
     async with world.bot():

@@ -117,3 +117,15 @@ async def test_no_title_that_they_gave_a_thread_is_left_or_comes_back(
         pullquote("import", str(tmp_path / f"{thread.id}.json"))
     assert len(pullquote("export").lines) == 5
     assert traces(world.settings.data, MARKS) == set()
+
+
+async def test_a_title_goes_with_who_is_forgotten_by_name(world: World) -> None:
+    world.ada.user.display_name = "Quetzalcoatl"
+    asked, _ = threads(world)
+    async with world.bot():
+        await world.watches(asked.parent)
+        used = await world.manages("forget", {"person": "Quetzalcoatl"})
+        await world.presses(used.messages[0], "Remove for good", who=world.chief)
+        assert await world.count() == 1
+        await world.watches(asked.parent)
+        assert traces(world.settings.data, MARKS) == set()

@@ -249,6 +249,36 @@ async def test_posts_are_forgotten_once_that_is_confirmed(rig: Rig) -> None:
     assert await rig.room.library.audiences() == []
 
 
+async def test_of_two_people_of_one_name_nobody_is_forgotten_until_it_is_said_who(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    own = f"slack:{slack.team.id}"
+    accounts = [f"{own}/{each.id}" for each in (slack.ada, slack.benoit)]
+    await rig.stores(
+        *(
+            post(f"{OVEN} {number}", str(number), author="Kim", author_id=each, audience=own)
+            for number, each in enumerate(accounts)
+        )
+    )
+    async with rig.running():
+        await command(rig, "forget person Kim")
+        asked = await rig.hears(slack.general, "Several people are called Kim")
+        assert f"{slack.ada.mention} (1)" in shown(asked)
+        assert "forget" not in str(asked.blocks)
+        await command(rig, f"forget {slack.benoit.mention}")
+        await rig.hears(slack.general, "This removes 1 posts of")
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], "forget")
+        await rig.hears(slack.general, "Removed: 1.")
+        await command(rig, "forget person Kim")
+        await rig.hears(slack.general, "This removes 1 posts of Kim")
+        account = f"{own}/{slack.gil.id}"
+        await rig.stores(post("Me too.", "8", author="Kim", author_id=account, audience=own))
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], "forget")
+        await rig.hears(slack.general, "Several people are called Kim", times=2)
+    assert len(await rig.room.library.ids(author="Kim")) == 2
+
+
 async def test_anybody_is_forgotten_who_asks_for_it(rig: Rig) -> None:
     slack = rig.slack
     person = Asker("slack", f"{slack.team.id}/{slack.benoit.id}", "benoit")

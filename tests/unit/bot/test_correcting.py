@@ -14,7 +14,7 @@ from bot import correcting
 from bot.asking import Backroom, Desk
 from bot.correcting import Corrections
 from bot.errors import DeliveryError, UnavailableError
-from bot.forgetting import forget_person, forget_posts
+from bot.forgetting import Meant, forget_person, forget_posts
 from bot.jobs import Jobs
 from bot.ledger.ledger import Ledger
 from bot.library import Library
@@ -119,7 +119,7 @@ async def test_what_failed_is_tried_again_until_it_succeeds_and_not_any_more_the
     discord = FakeCorrector(errors=errors)
     async with place.serving(discord=discord):
         place.answers(DISCORD, OVEN)
-        done = await forget_posts(place.room, [OVEN.post.id], for_good=True)
+        done = await forget_posts(place.room, Meant([OVEN.post.id]), for_good=True)
         assert (done.posts, done.still_quoted) == (1, 1)
         await discord.until(lambda: DISCORD in discord.shown)
         assert discord.lines(DISCORD) == ["gone"]
