@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.fakes.archives import PAYLOADS, payload, tarred, unpacked, zipped
+from tests.fakes.bytes import traces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,3 +142,19 @@ def test_an_export_that_cannot_be_recognised_any_more_drops_nothing(pullquote: P
         result = pullquote("import", str(unpacked(Path("slack"), slack)))
         assert " 0 removed" in result.out
     assert len(pullquote("export").lines) == 18
+
+
+def test_who_is_forgotten_takes_the_titles_of_their_posts_in_forums_along(
+    pullquote: Pullquote,
+) -> None:
+    name = "Garden club - questions - How to prune a quince [800].json"
+    file = Path("quince.json")
+    file.write_bytes(payload("discord")[name])
+    pullquote("import", str(file), "--source", "garden")
+    assert traces(Path("data"), [b"quince"])
+    pullquote("forget", "--author", "ben", "--yes")
+    pullquote("import", str(file), "--source", "garden")
+    (reply,) = pullquote("export").lines
+    assert (reply["title"], reply["author"]) == ("", "Ada Quill")
+    held = {name for name, _ in traces(Path("data"), [b"quince.", b"quince?", b"prune a"])}
+    assert held <= {"pullquote.db"}  # the file is called so
