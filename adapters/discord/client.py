@@ -156,7 +156,7 @@ class Client(discord.AutoShardedClient):
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Removes the posts of many deleted messages."""
         await self._watching.deleted(
-            payload.guild_id, payload.channel_id, sorted(payload.message_ids)
+            payload.guild_id, payload.channel_id, sorted(payload.message_ids), by_others=True
         )
 
     async def on_guild_channel_update(

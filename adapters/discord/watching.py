@@ -204,24 +204,36 @@ class Watching:
             await self.edited(await channel.fetch_message(payload.message_id))
 
     async def deleted(
-        self, guild_id: int | None, channel_id: int, message_ids: Sequence[int]
+        self,
+        guild_id: int | None,
+        channel_id: int,
+        message_ids: Sequence[int],
+        *,
+        by_others: bool = False,
     ) -> None:
-        """Removes the posts of deleted messages."""
+        """Removes the posts of deleted messages.
+
+        Who deleted one, Discord does not tell; many at once, no author can delete.
+        """
         if guild_id is not None:
             ids = [post_id(guild_id, channel_id, each) for each in message_ids]
-            await self._remove(ids, self._office.client.get_channel(channel_id))
+            channel = self._office.client.get_channel(channel_id)
+            await self._remove(ids, channel, by_others=by_others)
 
     async def _known(self, ids: Sequence[str]) -> list[Post]:
         """Returns what is stored of these, from wherever it came."""
         return list((await self._office.room.library.posts(ids)).values())
 
-    async def _remove(self, ids: Sequence[str], channel: object) -> None:
+    async def _remove(
+        self, ids: Sequence[str], channel: object, *, by_others: bool = False
+    ) -> None:
         self._reading.meanwhile.heard(ids)
         # Wherever they stood: a thread may be gone by now, and an archive may have held them.
         if self._record_of(channel) is None and not await self._known(ids):
             return
         with self._office.in_flight.answering():
-            self._correcting.withdraw(ids)
+            if not by_others:
+                self._correcting.withdraw(ids)
             await self._office.room.library.withdraw(ids)
             await self._correcting.correct(ids)
 

@@ -43,6 +43,18 @@ async def test_an_answer_follows_an_edit_and_loses_what_was_deleted(world: World
         assert "Mondays" not in answer.text
 
 
+async def test_what_is_deleted_in_bulk_is_not_said_to_be_removed_by_its_author(
+    world: World,
+) -> None:
+    async with world.bot():
+        told = [await watched(world), await world.fake.says(world.ada, world.square, GOATS)]
+        answer = await world.asks("when is the oven lit?")
+        assert OVEN in answer.text
+        await world.fake.deletes_in_bulk(*told)
+        await world.fake.until(lambda: "no longer here" in answer.text)
+        assert "by its author" not in answer.text
+
+
 async def test_forgetting_somebody_takes_their_words_out_of_answers(world: World) -> None:
     async with world.bot():
         await watched(world)
