@@ -46,8 +46,8 @@ class Post:
         age: How old the page said it was ("2 mois"), where no date is known; else "".
         author_id: The author's account, where one is known (`slack:T1/U1`): what `/forget-me`
             goes by, since names are shared. Never shown.
-        titled_by: The account that gave the title, where it is a thread's and that is known. Not
-            stored with the post, but with the thread.
+        titled_by: The account that gave the title, where that is known and may be another's than
+            the author's: a thread's title. Kept apart from the post (see `index.titles`).
     """
 
     id: str

@@ -116,8 +116,7 @@ UPDATE posts SET origin = 'followed'
     WHERE origin = '' AND (id GLOB 'discord:*' OR id GLOB 'slack:*');
 """
 
-
-# A thread's title stands with every post in it; who gave it goes with it (titles.py).
+# Who gave a title that stands with what others wrote, that it may go with them (titles.py).
 _TITLES: Final = """
 CREATE TABLE titles (place TEXT PRIMARY KEY, author_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX titles_by_author ON titles (author_id);

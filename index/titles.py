@@ -1,15 +1,15 @@
-"""Titles of threads: who gave them, and that none stays of who is forgotten.
+"""Titles that another than the author gave, and that none stays of who is forgotten.
 
-A thread's title is stored with every post in it, whoever wrote that. So it is remembered by
-thread who gave it; what is unwanted of somebody (see `forgetting.refuse_for_good`) is then also
-the titles that they gave.
+A thread's title is stored with every post in it, whoever wrote that; over the answer to an open
+question stands what was asked. So it is remembered who gave a title; what is unwanted of
+somebody (see `forgetting.refuse_for_good`) is then also the titles that they gave.
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from index.scope import Scope, condition
 
@@ -20,9 +20,16 @@ if TYPE_CHECKING:
     from index.store import Store
 
 
+_BEARS: Final = (
+    "(posts.id > {0} AND posts.id < rtrim({0}, '/') || '0' OR posts.id = rtrim({0}, '/'))"
+)
+"""A condition: a post bears the title of a place, for which a column stands."""
+
+
 def place_of(id_: str) -> str:
-    """Returns the channel or thread that a message's post stands in."""
-    return id_.rpartition("/")[0]
+    """Returns what has one title: the thread of a message, with a stroke, or a post alone."""
+    place = id_.rpartition("/")[0]
+    return f"{place if place.rpartition('/')[2].isdecimal() else id_}/"
 
 
 def untitled(post: Post, unwanted: Collection[str | None]) -> Post:
@@ -30,14 +37,14 @@ def untitled(post: Post, unwanted: Collection[str | None]) -> Post:
 
     Args:
         post: The post.
-        unwanted: Accounts, and threads whose title is not to be stored.
+        unwanted: Accounts, and places whose title is not to be stored.
     """
     is_unwanted = post.titled_by in unwanted or place_of(post.id) in unwanted
     return replace(post, title="") if post.title and is_unwanted else post
 
 
 def note_titles(store: Store, authors: Mapping[str, str]) -> bool:
-    """Remembers by thread the account that gave its title.
+    """Remembers by place the account that gave its title.
 
     Returns:
         Whether one was not known before and is of an unwanted account.
@@ -59,7 +66,7 @@ def note_titles(store: Store, authors: Mapping[str, str]) -> bool:
 
 
 def unwanted_names(store: Store) -> set[str | None]:
-    """Returns of what nothing is ever stored: accounts, ids of posts, and threads' titles."""
+    """Returns of what nothing is ever stored: accounts, ids of posts, and places' titles."""
     rows = store.connection.execute(
         "SELECT author_id FROM unwanted UNION SELECT place FROM titles"
         " WHERE author_id IN (SELECT author_id FROM unwanted)"
@@ -78,15 +85,14 @@ def unwanted_places(store: Store, places: Collection[str]) -> set[str]:
 
 
 def unwanted_titles(store: Store) -> list[str]:
-    """Returns the ids of the posts that still have such a title; a lookup for each thread."""
-    places = unwanted_names(store)
+    """Returns the ids of the posts that still have such a title; a lookup for each place."""
+    places = [each for each in unwanted_names(store) if each and each.endswith("/")]
     rows = store.connection.execute(
         "SELECT posts.id FROM json_each(?) AS place CROSS JOIN posts"
-        " ON posts.id > place.value || '/' AND posts.id < place.value || '0'"
-        " WHERE posts.title <> ''",
-        (json.dumps([each for each in places if each]),),
+        f" ON {_BEARS.format('place.value')} WHERE posts.title <> ''",
+        (json.dumps(places),),
     )
-    return [row[0] for row in rows if place_of(row[0]) in places]
+    return [row[0] for row in rows]
 
 
 def stored_untitled(store: Store, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
@@ -99,15 +105,14 @@ def stored_untitled(store: Store, ids: Collection[str]) -> dict[str, tuple[Post,
 def titled_by(
     store: Store, accounts: Collection[str], audience: frozenset[str] | None = None
 ) -> list[str]:
-    """Returns the threads that these accounts titled.
+    """Returns the places that these accounts titled.
 
     Only those that hold a post with one of these labels, where an audience is given.
     """
     in_scope = condition(Scope(audience))
     rows = store.connection.execute(
         "SELECT place FROM titles WHERE author_id IN (SELECT value FROM json_each(?))"
-        " AND EXISTS (SELECT 1 FROM posts WHERE posts.id > place || '/'"
-        f" AND posts.id < place || '0' AND {in_scope.sql})",
+        f" AND EXISTS (SELECT 1 FROM posts WHERE {_BEARS.format('place')} AND {in_scope.sql})",
         (json.dumps(list(accounts)), *in_scope.values),
     )
     return [row[0] for row in rows]

@@ -129,3 +129,21 @@ async def test_a_title_goes_with_who_is_forgotten_by_name(world: World) -> None:
         assert await world.count() == 1
         await world.watches(asked.parent)
         assert traces(world.settings.data, MARKS) == set()
+
+
+async def test_what_they_asked_is_not_left_over_the_answer_that_another_gave(
+    world: World,
+) -> None:
+    async with world.bot():
+        await world.asks("who owns a xylophone?")
+        used = await world.manages("unanswered")
+        shown = await world.presses(used.messages[0], "Answer 1", who=world.chief)
+        assert shown.modal
+        field = shown.modal["components"][0]["component"]["custom_id"]
+        sent = await world.fake.submits_modal(world.chief, shown, {field: "The school has one."})
+        await world.answered(sent)
+        assert traces(world.settings.data, MARKS)
+        used = await world.uses("forget-me")
+        await world.presses(used.messages[0], "Remove for good")
+        assert await world.count() == 1
+        assert traces(world.settings.data, MARKS) == set()

@@ -103,6 +103,19 @@ def test_a_title_that_comes_before_its_author_is_known_goes_once_they_are(
     assert set(titles(store).values()) == {""}
 
 
+def test_what_was_asked_goes_from_over_the_answer_with_who_asked(
+    store: Store, builder: Builder, save: Callable[..., None]
+) -> None:
+    answers = [
+        Post(f"slack:T1/answers/{name}", "answers", "By hand.", TITLE, author_id=BOB, titled_by=who)
+        for name, who in (("a1", ADA), ("a2", BOB), ("a3", "discord:3"))
+    ]
+    save(*answers)
+    forgets(store, builder, ADA)
+    save(*answers)
+    assert [titles(store)[each.id] for each in answers] == ["", TITLE, TITLE]
+
+
 def test_only_the_thread_of_who_is_forgotten_is_without_a_title(
     folder: Path, store: Store, builder: Builder
 ) -> None:
@@ -118,7 +131,7 @@ def test_a_single_thread_can_be_left_without_a_title(
     assert accounts == {ADA: 1}
     places = titled_by(store, accounts, frozenset({"discord:6"}))
     assert titled_by(store, accounts, frozenset({"discord:other"})) == []
-    assert places == ["discord:5/7"]
+    assert places == ["discord:5/7/"]
     forgets(store, builder, *places)
     assert traces(folder, MARKS) == set()
     save(said(ADA, "11", "I am still here."))
