@@ -53,13 +53,13 @@ async def posts_of_person(room: Backroom, person: str, audience: frozenset[str])
         audience: The labels of the posts that may be meant.
     """
     library = room.library
-    bearers = await library.accounts_called(person, audience)
-    if len(bearers) > 1:
-        return Meant(bearers=bearers)
-    ids = await library.ids(author=person, audience=audience)
+    ids, bearers = await library.ids(author_id=person, audience=audience), {person: 0}
     if not ids:
-        ids = await library.ids(author_id=person, audience=audience)
-    return Meant(ids, await library.titled_by([*bearers, person], audience))
+        bearers = await library.accounts_called(person, audience) or bearers
+        if len(bearers) > 1:
+            return Meant(bearers=bearers)
+        ids = await library.ids(author=person, audience=audience)
+    return Meant(ids, await library.titled_by(bearers, audience))
 
 
 async def forget_posts(room: Backroom, meant: Meant, *, for_good: bool) -> Forgotten:

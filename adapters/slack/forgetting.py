@@ -116,14 +116,11 @@ class Forgetting:
     async def _meant(self, team: str, wish: Wish) -> Meant:
         """Returns the posts meant, of this workspace: those of others are not its to forget."""
         room, labels = self._office.room, await self._office.own_labels(team)
-        if wish.person:
-            return await posts_of_person(room, wish.person, labels)
+        if person := wish.account or wish.person:
+            return await posts_of_person(room, person, labels)
         return Meant(
             await room.library.ids(
-                source=wish.source or None,
-                post=wish.post or None,
-                author_id=wish.account or None,
-                audience=labels,
+                source=wish.source or None, post=wish.post or None, audience=labels
             )
         )
 
