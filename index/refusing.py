@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from index.posts import FOLLOWED
-from index.titles import place_of, unwanted_places, untitled
+from index.titles import place_of, untitled, unwanted_places
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -151,7 +151,9 @@ class Client(discord.AutoShardedClient):
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Removes the post of a deleted message."""
-        await self._watching.deleted(payload.guild_id, payload.channel_id, [payload.message_id])
+        await self._watching.deleted(
+            payload.guild_id, payload.channel_id, [payload.message_id], by_others=False
+        )
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Removes the posts of many deleted messages."""

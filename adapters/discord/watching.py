@@ -199,17 +199,12 @@ class Watching:
             post.author_id == account for post in known
         )
         if payload.event_type == "REACTION_ADD" and is_own:  # nothing need be asked, or can fail
-            await self._remove([id_], channel)
+            await self._remove([id_], channel, by_others=False)
         elif payload.event_type == "REACTION_REMOVE":
             await self.edited(await channel.fetch_message(payload.message_id))
 
     async def deleted(
-        self,
-        guild_id: int | None,
-        channel_id: int,
-        message_ids: Sequence[int],
-        *,
-        by_others: bool = False,
+        self, guild_id: int | None, channel_id: int, message_ids: Sequence[int], *, by_others: bool
     ) -> None:
         """Removes the posts of deleted messages.
 
@@ -224,9 +219,7 @@ class Watching:
         """Returns what is stored of these, from wherever it came."""
         return list((await self._office.room.library.posts(ids)).values())
 
-    async def _remove(
-        self, ids: Sequence[str], channel: object, *, by_others: bool = False
-    ) -> None:
+    async def _remove(self, ids: Sequence[str], channel: object, *, by_others: bool) -> None:
         self._reading.meanwhile.heard(ids)
         # Wherever they stood: a thread may be gone by now, and an archive may have held them.
         if self._record_of(channel) is None and not await self._known(ids):

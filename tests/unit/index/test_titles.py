@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.forgetting import accounts_called, forget, refuse_for_good
+from index.forgetting import accounts_called, forget
 from index.posts import Post
+from index.refusing import refuse_for_good
 from index.titles import titled_by
 from tests.fakes.bytes import traces
 from tests.fakes.sources import ListSource
