@@ -79,7 +79,7 @@ class Sweeping:
             stored = set(await self._stored(place, since))
             if not stored and (place.last_message_id or 0) < since:
                 continue
-            async for mended, read_to in self._pages(place, stored, since):
+            async for mended, read_to in self._pages(place, stored, since, channel.id):
                 counts += mended
                 report(*stretch.reached(place, read_to), counts)
         removed = 0
@@ -116,7 +116,7 @@ class Sweeping:
         return [id_ for id_ in ids if _message_in(id_) >= since] if since else ids
 
     async def _pages(
-        self, place: Readable, stored: set[str], since: int
+        self, place: Readable, stored: set[str], since: int, channel_id: int
     ) -> AsyncIterator[tuple[Counts, str]]:
         """Compares one place, and yields what each page mended and how far that is read."""
         batch = []
@@ -124,9 +124,9 @@ class Sweeping:
             async for message in place.history(limit=None, **_after(since)):
                 batch.append(message)
                 if len(batch) == PAGE:
-                    yield await self._take_over(batch, stored, heard), str(message.id)
+                    yield await self._take_over(batch, stored, heard, channel_id), str(message.id)
                     batch = []
-            yield await self._take_over(batch, stored, heard), WHOLE
+            yield await self._take_over(batch, stored, heard, channel_id), WHOLE
         # What is left was not met: deleted, or kept out.
         gone = sorted(stored.difference(heard))
         if gone:
@@ -142,9 +142,14 @@ class Sweeping:
             yield Counts(removed=len(gone)), WHOLE
 
     async def _take_over(
-        self, messages: list[discord.Message], stored: set[str], heard: Collection[str]
+        self,
+        messages: list[discord.Message],
+        stored: set[str],
+        heard: Collection[str],
+        channel_id: int,
     ) -> Counts:
         posts = still_so(await self._reading.posts(messages), heard)
+        self._office.room.ledger.channels.still(f"discord:{channel_id}")
         known = {post.id for post in posts} & stored
         stored -= known
         counts = await self._office.room.library.save(posts) if posts else Counts()

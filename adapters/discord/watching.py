@@ -29,7 +29,7 @@ from bot.ledger.channels import Channel
 from index.counts import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Sequence
+    from collections.abc import AsyncIterator, Sequence
 
     from adapters.discord.correcting import Correcting
     from adapters.discord.office import Office
@@ -112,9 +112,10 @@ class Watching:
             read_before = int(noted) if (noted := ledger.noted(own)).isdecimal() else 0
             stretch = Stretch.of(channel, ledger.noted(own))
             async for place in places_of(channel):
-                async for stored in self._pages_back(place, f"{_READ}{channel_id}/{place.id}"):
+                note = f"{_READ}{channel_id}/{place.id}"
+                async for stored in self._pages_back(record.id, place, note):
                     counts += stored
-                    noted = ledger.noted(f"{_READ}{channel_id}/{place.id}")
+                    noted = ledger.noted(note)
                     report(*stretch.reached(place, noted), counts)
             if was_interrupted:  # what was read before may have changed in the meantime
                 mended = await self._sweeping.sweep(channel, report, read_before)
@@ -157,7 +158,7 @@ class Watching:
             return
         with self._office.in_flight.answering():
             try:
-                await self._save([message])
+                await self._save_posts(await self._reading.posts([message]))
             except UnavailableError:  # it is read again with what was missed
                 self._caught_up.discard(record.id)
                 raise
@@ -230,22 +231,21 @@ class Watching:
             await self._office.room.library.withdraw(ids)
             await self._correcting.correct(ids)
 
-    async def _pages_back(self, place: Readable, note: str) -> AsyncIterator[Counts]:
+    async def _pages_back(
+        self, channel_id: str, place: Readable, note: str
+    ) -> AsyncIterator[Counts]:
         ledger = self._office.room.ledger
         oldest = ledger.noted(note)
         while oldest != WHOLE:
             before = discord.Object(int(oldest)) if oldest else None
             with self._reading.meanwhile.reading() as heard:
                 page = [each async for each in place.history(limit=PAGE, before=before)]
-                stored = await self._save(page, heard)
+                posts = still_so(await self._reading.posts(page), heard)
+                self._channels.still(channel_id)
+                stored = await self._save_posts(posts)
             oldest = str(page[-1].id) if len(page) == PAGE else WHOLE
             ledger.note(note, oldest)
             yield stored
-
-    async def _save(
-        self, messages: Sequence[discord.Message], heard: Collection[str] = frozenset()
-    ) -> Counts:
-        return await self._save_posts(still_so(await self._reading.posts(messages), heard))
 
     async def _save_posts(self, posts: Sequence[Post]) -> Counts:
         if not posts:

@@ -73,9 +73,9 @@ class Sweeping:
         with self._reading.meanwhile.reading() as heard:
             pages = self._reading.pages(team, channel, since, lambda: report(*done, counts))
             async for page, threads in pages:
-                counts += await self._take_over(team, page.messages, stored, heard)
+                counts += await self._take_over(id_, page.messages, stored, heard)
                 async for replies in threads:
-                    counts += await self._take_over(team, replies, stored, heard)
+                    counts += await self._take_over(id_, replies, stored, heard)
                 reached, is_cut = page.oldest or reached, is_cut or page.is_cut
                 done = stretch.read_to(reached)
                 report(*done, counts)
@@ -133,9 +133,10 @@ class Sweeping:
         self._correcting.look()
 
     async def _take_over(
-        self, team: str, messages: tuple[Message, ...], stored: set[str], heard: Collection[str]
+        self, id_: str, messages: tuple[Message, ...], stored: set[str], heard: Collection[str]
     ) -> Counts:
-        posts = still_so(await self._reading.posts(team, messages), heard)
+        posts = still_so(await self._reading.posts(team_and_channel(id_)[0], messages), heard)
+        self._office.room.ledger.channels.still(id_)
         known = {post.id for post in posts} & stored
         stored -= known
         counts = await self._office.room.library.save(posts) if posts else Counts()

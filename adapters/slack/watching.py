@@ -161,10 +161,11 @@ class Watching:
 
     async def _keep(self, id_: str, message: Message) -> None:
         try:
-            await self._save(message.team, [message])
+            await self._save(id_, [message])
         except UnavailableError:  # it is read again with what was missed
             self._caught_up.discard(id_)
-            raise
+            if self._channels.get(id_) is not None:
+                raise
         if id_ in self._caught_up:
             self._note(id_, newest=message.ts)
 
@@ -208,14 +209,12 @@ class Watching:
         team, channel = team_and_channel(id_)
         history, has_more = await self._reading.history(team), True
         while has_more:
-            record = self._channels.get(id_)
-            if record is None:
-                raise UnavailableError("the channel is not watched any more")
+            record = self._channels.still(id_)
             with self._reading.meanwhile.reading() as heard:
                 page = await history.page(channel, latest=record.oldest, heartbeat=heartbeat)
-                yield await self._save(team, page.messages, heard), record.oldest
+                yield await self._save(id_, page.messages, heard), record.oldest
                 async for replies in self._reading.replies(page.roots, heartbeat):
-                    yield await self._save(team, replies, heard), record.oldest
+                    yield await self._save(id_, replies, heard), record.oldest
             has_more, oldest = page.has_more, page.oldest or record.oldest
             self._note(id_, oldest=oldest, is_whole=not has_more)
             yield Counts(), oldest
@@ -247,9 +246,10 @@ class Watching:
             await self._correcting.correct(ids)
 
     async def _save(
-        self, team: str, messages: Sequence[Message], heard: Collection[str] = frozenset()
+        self, id_: str, messages: Sequence[Message], heard: Collection[str] = frozenset()
     ) -> Counts:
-        posts = still_so(await self._reading.posts(team, messages), heard)
+        posts = still_so(await self._reading.posts(team_and_channel(id_)[0], messages), heard)
+        self._channels.still(id_)
         counts = await self._office.room.library.save(posts) if posts else Counts()
         if counts.changed:
             await self._correcting.correct([post.id for post in posts])

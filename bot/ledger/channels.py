@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.errors import UnavailableError
+
 if TYPE_CHECKING:
     from bot.ledger.database import Database
 
@@ -64,6 +66,17 @@ class Channels:
         """Returns a watched channel; None for any other."""
         found = self._where("id = ?", id_)
         return found[0] if found else None
+
+    def still(self, id_: str) -> Channel:
+        """Returns a channel that was being watched a moment ago.
+
+        Raises:
+            UnavailableError: It is not any more: what is on its way from it is not to be kept.
+        """
+        found = self.get(id_)
+        if found is None:
+            raise UnavailableError("the channel is not watched any more")
+        return found
 
     def watched(self, platform: str, room: str | None = None) -> list[Channel]:
         """Returns the watched channels of a platform, or of one room of it, by name."""

@@ -44,3 +44,20 @@ async def test_what_happens_while_a_page_is_read_is_not_undone_by_the_page(
         hold.release()
         await world.fake.until(lambda: "Done:" in text_of(used))
         assert await kept(world, world.square) == {LOOKED_INTO, OVEN}
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+async def test_what_is_on_its_way_when_a_channel_is_watched_no_longer_is_not_kept(
+    world: World, *, is_known: bool
+) -> None:
+    if is_known:
+        async with world.bot():
+            await world.watches(world.square)
+    hold = held(world)
+    async with world.bot():
+        used = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: hold.waiting)
+        await world.manages("unwatch", {"channel": world.square})
+        hold.release()
+        await world.fake.until(lambda: "the channel is not watched any more" in text_of(used))
+        assert await kept(world, world.square) == set()

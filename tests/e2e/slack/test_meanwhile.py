@@ -37,3 +37,22 @@ async def test_what_happens_while_a_page_is_read_is_not_undone_by_the_page(
         await until_stored(rig, slack.general, OVEN)
         await slack.until(lambda: "Done: " in slack.direct_channel(slack.ada).messages[-1].text)
         await until_stored(rig, slack.general, OVEN)
+
+
+async def test_what_is_on_its_way_when_a_channel_is_watched_no_longer_is_not_kept(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    slack.wrote(slack.benoit, slack.general, OVEN)
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.general, "/posts", "status")
+        await slack.until(lambda: slack.replies)
+        fault = slack.faults.held("users.info")  # the author of what is being read
+        await slack.uses_command(slack.ada, slack.general, "/posts", "watch")
+        await slack.until(fault.arrived.is_set)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "unwatch")
+        await rig.hears(slack.general, "I follow #general no longer")
+        fault.release.set()
+        direct = slack.direct_channel(slack.ada)
+        await rig.hears(direct, "the channel is not watched any more")
+        await until_stored(rig, slack.general)
