@@ -30,7 +30,8 @@ class Briefly(Generic[T]):
         found = self.peek(key)
         if found is not None:
             return found
-        mark = self._fetching[key] = object()
+        # Shared by all who fetch it at once: if each took the other's place, none would keep it.
+        mark = self._fetching.setdefault(key, object())
         try:
             found = await fetch()
             # What was dropped meanwhile may have been fetched before it changed.

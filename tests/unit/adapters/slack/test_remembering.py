@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 from adapters.slack.remembering import Briefly
 
 
@@ -38,3 +40,21 @@ async def test_what_is_dropped_while_it_is_fetched_is_not_remembered() -> None:
 
     assert await known.get("a", fresh) == "fresh"
     assert known.peek("a") == "fresh"
+
+
+async def test_what_two_ask_for_at_once_again_and_again_is_fetched_by_each_once_at_most() -> None:
+    known: Briefly[str] = Briefly(10)
+    fetched = 0
+
+    async def fetch() -> str:
+        nonlocal fetched
+        fetched += 1
+        await asyncio.sleep(0)  # lets the other one begin, too
+        return "Ada"
+
+    async def ask() -> None:
+        for _ in range(100):
+            assert await known.get("a", fetch) == "Ada"
+
+    await asyncio.gather(ask(), ask())
+    assert fetched <= 2
