@@ -10,7 +10,7 @@ from index.sentences import opening
 from index.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from index.posts import Hit, Post
 
@@ -35,7 +35,9 @@ OF_ONE_POST: Final = 2
 VERSION: Final = 16
 """Digits of a fingerprint that are kept: two versions of one post hardly ever share them."""
 
+_SPACE: Final = 1
 _GAP: Final = 2
+"""White space between two sentences that belong together, on one paragraph or not."""
 
 # Words at the beginning of a sentence that point back to the one before.
 _HANGING: Final = re.compile(
@@ -55,6 +57,13 @@ class Candidate(NamedTuple):
     end: int
 
 
+class _Weighed(NamedTuple):
+    """A post whose sentences may be quoted, and what each of them tells."""
+
+    hit: Hit
+    scores: Sequence[float]
+
+
 def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
     """Returns the excerpts of an answer, best first; none where the evidence is too weak.
 
@@ -64,14 +73,17 @@ def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
     """
     if confidence(hits) < CONFIDENT:
         return ()
-    candidates = sorted(_candidates(hits), key=lambda each: -each.score)
+    weighed = [_Weighed(hit, _scores(hit)) for hit in hits]
+    least = KEPT * max((score for each in weighed for score in each.scores), default=0.0)
+    candidates = [
+        _candidate(each, at, least)
+        for each in weighed
+        for at, score in enumerate(each.scores)
+        if score >= least
+    ]
     chosen: list[Candidate] = []
-    for candidate in candidates:
-        if (
-            candidate.score >= KEPT * candidates[0].score
-            and len(chosen) < limit
-            and _adds_to(candidate, chosen)
-        ):
+    for candidate in sorted(candidates, key=lambda each: -each.score):
+        if len(chosen) < limit and _adds_to(candidate, chosen):
             chosen.append(candidate)
     return tuple(_excerpt(number, each) for number, each in enumerate(chosen, start=1))
 
@@ -108,33 +120,65 @@ def version(fingerprint: str) -> str:
     return fingerprint[:VERSION]
 
 
-def _candidates(hits: Sequence[Hit]) -> Iterator[Candidate]:
-    for hit in hits:
-        for at, sentence in enumerate(hit.sentences):
-            text = hit.post.text[sentence.start : sentence.end]
-            start, end = _bounds(hit, at)
-            yield Candidate(sentence.score * _weight(text), hit, start, end)
+def _scores(hit: Hit) -> list[float]:
+    texts = (hit.post.text[each.start : each.end] for each in hit.sentences)
+    return [each.score * _weight(text) for each, text in zip(hit.sentences, texts, strict=True)]
+
+
+def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate:
+    first, last = _grown(weighed, *_bounds(weighed.hit, at), least)
+    sentences = weighed.hit.sentences
+    return Candidate(weighed.scores[at], weighed.hit, sentences[first].start, sentences[last].end)
 
 
 def _bounds(hit: Hit, at: int) -> tuple[int, int]:
-    """Returns where a quote of this sentence begins and ends.
+    """Returns the first and the last sentence of a quote of this one.
 
     A sentence that hangs on the one before ("He even tried…") is quoted with it, and a very
     short one with the one after.
     """
-    sentences, text = hit.sentences, hit.post.text
-    start, end = sentences[at].start, sentences[at].end
-    if at > 0 and _HANGING.match(text, start, end) and _is_next(hit, at):
-        start = sentences[at - 1].start if end - sentences[at - 1].start <= LONG else start
-    if end - start < SHORT and at + 1 < len(sentences) and _is_next(hit, at + 1):
-        end = sentences[at + 1].end if sentences[at + 1].end - start <= LONG else end
-    return start, end
+    first = last = at
+    start, end = hit.sentences[at].start, hit.sentences[at].end
+    if _HANGING.match(hit.post.text, start, end) and _may_join(hit, at - 1, last):
+        first -= 1
+    if end - hit.sentences[first].start < SHORT and _may_join(hit, first, at + 1):
+        last += 1
+    return first, last
 
 
-def _is_next(hit: Hit, at: int) -> bool:
+def _grown(weighed: _Weighed, first: int, last: int, least: float) -> tuple[int, int]:
+    """Returns a quote with its neighbours, as long as each might be quoted by itself.
+
+    The words of the question often stand in one sentence, and its answer in the next.
+    """
+    hit, scores = weighed
+    while True:
+        neighbours = [
+            (scores[at], at)
+            for at in (first - 1, last + 1)
+            if _may_join(hit, min(first, at), max(last, at), _SPACE) and scores[at] >= least
+        ]
+        if not neighbours:
+            return first, last
+        at = max(neighbours)[1]
+        first, last = min(first, at), max(last, at)
+
+
+def _may_join(hit: Hit, first: int, last: int, gap: int = _GAP) -> bool:
+    """Says whether these sentences are one stretch of the post, and short enough."""
+    sentences = hit.sentences
+    return (
+        first >= 0
+        and last < len(sentences)
+        and sentences[last].end - sentences[first].start <= LONG
+        and all(_is_next(hit, at, gap) for at in range(first + 1, last + 1))
+    )
+
+
+def _is_next(hit: Hit, at: int, gap: int) -> bool:
     # Only white space may stand between: a list mark would be quoted along.
     end, start = hit.sentences[at - 1].end, hit.sentences[at].start
-    return 0 <= start - end <= _GAP and not hit.post.text[end:start].strip()
+    return 0 <= start - end <= gap and not hit.post.text[end:start].strip()
 
 
 def _weight(text: str) -> float:

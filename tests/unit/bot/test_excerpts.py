@@ -21,6 +21,7 @@ GOATS = "Goats graze behind the school from the first warm day until late in Oct
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
 NETS = "Nets hang in the harbour because the boats stay in during the spring storms."
 BREAD = "Bread from a wood fire keeps for a week, as long as it is wrapped in a cloth."
+APART = "\n\n"
 
 
 def texts(*hits: Hit, limit: int = 3) -> list[str]:
@@ -28,13 +29,14 @@ def texts(*hits: Hit, limit: int = 3) -> list[str]:
 
 
 def test_the_best_sentence_comes_first_wherever_it_stands() -> None:
-    first = hit((GOATS, 0.5), (OVEN, 0.7), name="1")
-    second = hit((NETS, 0.6), (BREAD, 0.9), name="2")
+    first = hit((GOATS, 0.5), (OVEN, 0.7), name="1", between=APART)
+    second = hit((NETS, 0.6), (BREAD, 0.9), name="2", between=APART)
     assert texts(first, second, limit=4) == [BREAD, OVEN, NETS]
 
 
 def test_excerpts_are_numbered_from_1_in_the_order_they_are_shown() -> None:
-    excerpts = choose([hit((GOATS, 0.5), (OVEN, 0.7)), hit((NETS, 0.6), name="2")], 3)
+    first = hit((GOATS, 0.5), (OVEN, 0.7), between=APART)
+    excerpts = choose([first, hit((NETS, 0.6), name="2")], 3)
     assert [each.citation.number for each in excerpts] == [1, 2, 3]
     assert [each.score for each in excerpts] == [0.7, 0.6, 0.5]
     assert [each.post_id for each in excerpts] == ["notes:1", "notes:2", "notes:1"]
@@ -46,7 +48,7 @@ def test_no_more_are_quoted_than_asked_for() -> None:
 
 
 def test_at_most_two_excerpts_are_of_one_post() -> None:
-    one = hit((GOATS, 0.9), (OVEN, 0.8), (NETS, 0.7))
+    one = hit((GOATS, 0.9), (OVEN, 0.8), (NETS, 0.7), between=APART)
     assert texts(one) == [GOATS, OVEN]
     assert texts(one, hit((BREAD, 0.6), name="2")) == [GOATS, OVEN, BREAD]
 
@@ -197,7 +199,36 @@ def test_the_same_words_are_quoted_once_whatever_their_case_and_signs() -> None:
 
 def test_two_excerpts_of_one_post_never_overlap() -> None:
     short = "Twice a week."
-    assert texts(hit((GOATS, 0.9), (short, 0.8), (OVEN, 0.95))) == [OVEN, GOATS]
+    scored = [(GOATS, 0.9), (short, 0.8), (OVEN, 0.95)]
+    assert texts(hit(*scored, between=APART)) == [OVEN, GOATS]
+
+
+@pytest.mark.parametrize(
+    ("scores", "quoted"),
+    [
+        ([0.9, 0.6, 0.1], [f"{GOATS} {OVEN}"]),
+        ([0.6, 0.9, 0.1], [f"{GOATS} {OVEN}"]),
+        ([0.6, 0.9, 0.6], [f"{GOATS} {OVEN} {NETS}"]),
+        ([0.9, 0.5, 0.6], [GOATS, NETS]),
+        ([0.9, 0.5, 0.1], [GOATS]),
+    ],
+)
+def test_sentences_side_by_side_that_would_each_be_quoted_are_quoted_as_one(
+    scores: list[float], quoted: list[str]
+) -> None:
+    assert texts(hit(*zip([GOATS, OVEN, NETS], scores, strict=True))) == quoted
+
+
+def test_of_two_neighbours_the_better_one_is_quoted_along_where_there_is_room_for_one() -> None:
+    long = f"The bell rings {'and rings ' * 14}at noon."
+    other = long.replace("bell", "horn")
+    assert len(long) + len(GOATS) < LONG < len(long) * 2 + len(GOATS)
+    assert texts(hit((long, 0.7), (GOATS, 0.9), (other, 0.8)), limit=1) == [f"{GOATS} {other}"]
+    assert texts(hit((long, 0.8), (GOATS, 0.9), (other, 0.7)), limit=1) == [f"{long} {GOATS}"]
+
+
+def test_a_quote_takes_in_no_neighbour_of_another_paragraph() -> None:
+    assert texts(hit((GOATS, 0.9), (OVEN, 0.8), between="\n\n")) == [GOATS, OVEN]
 
 
 def test_a_citation_tells_all_that_is_known_of_the_post() -> None:
