@@ -16,7 +16,7 @@ from index.counts import Counts
 from index.errors import IndexingError
 from index.forgetting import accounts_called, forget, posts_by
 from index.names import audiences, ids_outside, ids_under, names, newest, newest_by
-from index.refusing import refuse_for_good
+from index.refusing import refuse_for_good, withdrawn
 from index.reindexing import reindex
 from index.scales import fit_if_needed
 from index.store import translated
@@ -86,12 +86,12 @@ class Library:
         )
 
     async def remove(self, ids: Sequence[str]) -> None:
-        """Removes posts that are gone from where they came."""
-        await self._briefly(lambda _, builder: builder.remove(ids))
-
-    async def withdraw(self, ids: Sequence[str]) -> None:
         """Removes messages that are gone from their channel: no archive brings them back."""
         await self._briefly(lambda _, builder: builder.withdraw(ids))
+
+    async def withdrawn(self, ids: Sequence[str]) -> set[str]:
+        """Returns those of these messages that were removed, and did not come back."""
+        return await self._briefly(lambda store, _: withdrawn(store, ids))
 
     async def settled(self) -> None:
         """Waits until what was to be saved and removed before is."""

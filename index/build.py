@@ -10,7 +10,7 @@ from index.comparing import Comparison
 from index.contexts import found_through
 from index.examples import Examples
 from index.models import activate, add_model
-from index.posts import EVERYONE
+from index.posts import EVERYONE, FOLLOWED
 from index.preparing import rewrite
 from index.refusing import not_outdated, not_refused, readmit, withdraw
 
@@ -69,7 +69,7 @@ class Builder:
         """
         run = Comparison(self._store, refuse, within, opens=opens, audience=audience)
         named = Examples(self._store, shows)
-        take, drop = (named.change, named.remove) if dry_run else (self._save, self.remove)
+        take, drop = (named.change, named.remove) if dry_run else (self._save, self._drop)
         for batch, position in run.batches(sources):
             take(*run.compared(batch))
             progress(position, run.counts())
@@ -86,13 +86,20 @@ class Builder:
 
     def remove(self, ids: Sequence[str]) -> None:
         """Removes these posts, and their words from what finds others."""
+        self._without(ids, None)
+
+    def _without(self, ids: Sequence[str], spares: str | None) -> None:
         rewrite(
             self._store,
             self._open_encoder,
             self._model,
             lambda: found_through(self._store, ids),
             without=ids,
+            spares=spares,
         )
+
+    def _drop(self, ids: Sequence[str]) -> None:
+        self._without(ids, FOLLOWED)  # what a channel told of meanwhile is not the file's any more
 
     def untitle(self) -> None:
         """Takes the titles away that somebody gave of whom nothing is ever stored."""

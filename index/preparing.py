@@ -26,6 +26,8 @@ def rewrite(
     model_now: Callable[[], Model],
     read: Callable[[], Mapping[str, tuple[Post, str]]],
     without: Collection[str] = (),
+    *,
+    spares: str | None = None,
 ) -> None:
     """Stores posts anew, and removes others, in one transaction.
 
@@ -39,6 +41,7 @@ def rewrite(
         model_now: Returns the model that answers; only asked where there is something to store.
         read: Returns the posts to store, by id, each with its origin; asked again to compare.
         without: Posts to remove.
+        spares: Those of this origin stay, should they have it by then.
     """
     while True:
         posts = read()
@@ -48,7 +51,7 @@ def rewrite(
             lines = contexts([post for post, _ in posts.values()], store, without)
             is_same = read() == posts and model in {None, store.active_model()}
             if is_same and lines == {each.post.id: each.context for each in ready}:
-                store.remove(without)
+                store.remove(without, spares=spares)
                 if model:
                     store.put(ready, model)
                 return

@@ -34,10 +34,15 @@ def withdraw(store: Store, ids: Collection[str]) -> None:
     _note(store, "withdrawn", ids)
 
 
+def withdrawn(store: Store, ids: Collection[str]) -> set[str]:
+    """Returns those of these messages that are gone from their channel."""
+    return _among(store, "withdrawn", ids)
+
+
 def readmit(store: Store, batch: Batch) -> None:
     """Takes it that what a channel tells of stands there again."""
     followed = [id_ for id_, (_, origin) in batch.items() if origin == FOLLOWED]
-    if _among(store, "withdrawn", followed):
+    if withdrawn(store, followed):
         with store.writing():
             store.connection.execute(
                 "DELETE FROM withdrawn WHERE id IN (SELECT value FROM json_each(?))",
@@ -52,7 +57,7 @@ def not_refused(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
     unwanted = _among(store, "unwanted", accounts.union(batch, places))
     untitled_places = unwanted | unwanted_places(store, places)
     archived = [id_ for id_, (_, origin) in batch.items() if origin != FOLLOWED]
-    refused = unwanted | _among(store, "withdrawn", archived)
+    refused = unwanted | withdrawn(store, archived)
     return {
         id_: (untitled(post, untitled_places), origin)
         for id_, (post, origin) in batch.items()

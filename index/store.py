@@ -13,7 +13,7 @@ from index.errors import IndexLocked, IndexMismatch, IndexMissing
 from index.journal import write_ahead
 from index.language import language_of
 from index.models import Model, active_model
-from index.posts import Passage, Post
+from index.posts import FOLLOWED, Passage, Post
 from index.schema import migrate
 from index.scope import audience_key, name_key
 from index.words import stems
@@ -216,14 +216,17 @@ class Store:
         )
 
     def move(self, origins: Mapping[str, str]) -> None:
-        """Notes that these posts (by id) now come from these files."""
+        """Notes that these posts (by id) now come from there; what a channel tells of stays its."""
         self.connection.executemany(
-            "UPDATE posts SET origin = ? WHERE id = ?", [(new, id_) for id_, new in origins.items()]
+            "UPDATE posts SET origin = ? WHERE id = ? AND origin <> ?",
+            [(new, id_, FOLLOWED) for id_, new in origins.items()],
         )
 
-    def remove(self, ids: Iterable[str]) -> None:
-        """Removes these posts with their passages, words and vectors."""
-        self.connection.executemany("DELETE FROM posts WHERE id = ?", [(id_,) for id_ in ids])
+    def remove(self, ids: Iterable[str], *, spares: str | None = None) -> None:
+        """Removes these posts with passages, words and vectors, but for those of an origin."""
+        self.connection.executemany(
+            "DELETE FROM posts WHERE id = ? AND origin IS NOT ?", [(id_, spares) for id_ in ids]
+        )
 
     def compact(self) -> None:
         """Rewrites the file without what was removed, and empties its journal.

@@ -75,10 +75,10 @@ class Client(discord.AutoShardedClient):
         reading = Reading(office)
         self._pending = Pending(office)
         self._asking = asking = Asking(office, self._pending)
-        self._working = working = Working(office)
         self._vanishing = vanishing = Vanishing(office, reading, correcting)
         self._sweeping = Sweeping(office, reading, correcting, vanishing)
         self._watching = watching = Watching(office, reading, self._sweeping, correcting)
+        self._working = working = Working(office, watching)
         self._catching_up = CatchingUp(office, asking)
         forgetting, unanswered = Forgetting(office), Unanswered(office)
         self._pressing = Pressing(
@@ -118,7 +118,7 @@ class Client(discord.AutoShardedClient):
         self._in_flight.count()
         self._is_served = True
         _log.info("connected servers=%d", len(self.guilds))
-        self._working.resume(self._watching)
+        self._working.resume()
         self._correcting.look()  # nobody told us who may read what since
         await self._catching_up.catch_up()  # people wait for answers, not for posts
         await self._watching.catch_up()

@@ -71,7 +71,7 @@ class Posts(app_commands.Group):
         await interaction.response.defer(thinking=True)
         self._watching.begin(channel)
         job = self._job(interaction, "watch", str(channel.id))
-        await self._working.begin(interaction, job, self._working.work_for(job, self._watching))
+        await self._working.begin(interaction, job)
 
     @app_commands.command(name="unwatch", description=said("posts.unwatch"))
     @app_commands.describe(channel=said("unwatch.channel"))
@@ -113,13 +113,13 @@ class Posts(app_commands.Group):
         if not self._working.is_running(job):  # it may be reading that very file
             self._office.room.ledger.work.take_back(path)
             await asyncio.to_thread(_write, path, content)
-        await self._working.begin(interaction, job, self._working.work_for(job, self._watching))
+        await self._working.begin(interaction, job)
 
     @app_commands.command(name="reindex", description=said("posts.reindex"))
     async def reindex(self, interaction: discord.Interaction) -> None:
         """Embeds the posts again where the model changed."""
         job = self._job(interaction, "reindex", "posts")
-        await self._working.begin(interaction, job, self._working.work_for(job, self._watching))
+        await self._working.begin(interaction, job)
 
     @app_commands.command(name="status", description=said("posts.status"))
     async def status(self, interaction: discord.Interaction) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self
 import discord
 from discord.utils import snowflake_time, time_snowflake, utcnow
 
+from adapters.daily import MARGIN
 from adapters.discord.attached import text_files, texts_in
 from adapters.discord.posts import id_of, is_told, to_post
 from adapters.meanwhile import Meanwhile
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from adapters.discord.office import Office
+    from bot.ledger.channels import Channel
     from index.posts import Post
 
 PAGE: Final = 100
@@ -112,6 +114,20 @@ class Reading:
         if stored is None or message.edited_at or not stored.text.startswith(beginning):
             return ""
         return stored.text[len(beginning) :]
+
+
+def since(record: Channel) -> int:
+    """Returns the id of the first message that is looked at when a channel is caught up with."""
+    newest = int(record.newest or 0)
+    if record.read_at is None:
+        return newest
+    return min(newest, time_snowflake(record.read_at - MARGIN))
+
+
+def newest_in(channel: Watchable, record: Channel) -> int:
+    """Returns the id of the newest message that a channel, or a thread of it, is known to have."""
+    places = (channel, *getattr(channel, "threads", ()))
+    return max(int(record.newest or 0), *(place.last_message_id or 0 for place in places))
 
 
 async def places_of(channel: Watchable, since: int = 0) -> AsyncIterator[Readable]:

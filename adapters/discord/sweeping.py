@@ -109,6 +109,13 @@ class Sweeping:
                 _log.warning("%s could not be compared (%s)", record.id, reason(error))
         self._correcting.look()
 
+    async def is_stored(self, channel: Watchable) -> bool:
+        """Says whether anything is stored of a channel or its threads, from wherever it came."""
+        library, beginning = self._office.room.library, f"discord:{channel.guild.id}/"
+        label = frozenset({f"discord:{channel.id}"})
+        own = await library.ids_under(f"{beginning}{channel.id}/")
+        return bool(own or await library.ids_outside(label, beginning, ()))
+
     async def _stored(self, place: Readable, since: int) -> list[str]:
         """Returns what is stored of a place, of this id or later."""
         beginning = post_id(place.guild.id, place.id, 0)[:-1]
@@ -133,11 +140,9 @@ class Sweeping:
             with suppress(discord.NotFound):
                 # A history that was closed meanwhile is shown as empty; this is refused then.
                 await place.fetch_message(_message_in(gone[-1]))
-            if is_closed(place):  # its topic is not their author's word
-                await self._office.room.library.remove(gone)
-            else:
+            if not is_closed(place):  # its topic is not their author's word
                 self._correcting.withdraw(gone)
-                await self._office.room.library.withdraw(gone)
+            await self._office.room.library.remove(gone)
             await self._correcting.correct(gone)
             yield Counts(removed=len(gone)), WHOLE
 

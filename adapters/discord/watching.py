@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import discord
-from discord.utils import time_snowflake
 
-from adapters.daily import MARGIN
 from adapters.discord.audience import Place
 from adapters.discord.posting import reason
 from adapters.discord.posts import post_id, source_name
@@ -20,7 +17,10 @@ from adapters.discord.reading import (
     Readable,
     Stretch,
     Watchable,
+    is_closed,
+    newest_in,
     places_of,
+    since,
 )
 from adapters.discord.sweeping import UNREADABLE
 from adapters.meanwhile import still_so
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 _READ: Final = "discord.read:"
+_KNOWN: Final = "known"
 
 
 class Watching:
@@ -104,12 +105,10 @@ class Watching:
             if record.is_whole:
                 counts = await self._sweeping.sweep(channel, report)
                 self._correcting.look()
-                self._note(record.id)
+                self._channels.note(record.id)
                 return counts
             own, ledger = f"{_READ}{channel_id}/{channel_id}", self._office.room.ledger
-            was_interrupted = bool(ledger.notes(f"{_READ}{channel_id}/"))
-            # Its threads come last: where it is not whole, none of them was read.
-            read_before = int(noted) if (noted := ledger.noted(own)).isdecimal() else 0
+            compared_since = await self._compared_since(channel)
             stretch = Stretch.of(channel, ledger.noted(own))
             async for place in places_of(channel):
                 note = f"{_READ}{channel_id}/{place.id}"
@@ -117,14 +116,33 @@ class Watching:
                     counts += stored
                     noted = ledger.noted(note)
                     report(*stretch.reached(place, noted), counts)
-            if was_interrupted:  # what was read before may have changed in the meantime
-                mended = await self._sweeping.sweep(channel, report, read_before)
+            if compared_since is not None:
+                mended = await self._sweeping.sweep(channel, report, compared_since)
                 counts += replace(mended, unchanged=0)
         except (discord.Forbidden, discord.NotFound) as error:
-            self._note(record.id, error=reason(error))
+            self._channels.note(record.id, error=reason(error))
             raise UnavailableError(f"Discord does not let me read it ({reason(error)})") from error
-        self._note(record.id, is_whole=True)
+        self._channels.note(record.id, is_whole=True)
         return counts
+
+    def compare_soon(self) -> None:
+        """Compares all channels in the background: an archive may have held what is gone."""
+        self._sweeping.soon()
+
+    async def _compared_since(self, channel: Watchable) -> int | None:
+        """Returns since which message a channel is to be compared once it is read to its end.
+
+        What was read before an interruption may have changed in the meantime; what an archive
+        held, or an earlier watching, may be gone. None where there was nothing of either.
+        """
+        ledger, notes = self._office.room.ledger, f"{_READ}{channel.id}/"
+        if not ledger.notes(notes) and await self._sweeping.is_stored(channel):
+            ledger.note(f"{notes}{_KNOWN}", "yes")
+        if ledger.noted(f"{notes}{_KNOWN}"):
+            return 0
+        # Its threads come last: where it is not whole, none of them was read.
+        noted = ledger.noted(f"{notes}{channel.id}")
+        return (int(noted) if noted.isdecimal() else 0) if ledger.notes(notes) else None
 
     async def catch_up(self, guild_id: int | None = None) -> None:
         """Takes over what became of the watched channels while we, or their server, were away.
@@ -141,13 +159,13 @@ class Watching:
             if record.id in self._caught_up:  # it was just begun to be watched
                 continue
             try:
-                newest = _newest(channel, record)
-                await self._sweeping.sweep(channel, lambda *_: None, _since(record))
+                newest = newest_in(channel, record)
+                await self._sweeping.sweep(channel, lambda *_: None, since(record))
             except UNREADABLE as error:
-                self._note(record.id, error=reason(error))
+                self._channels.note(record.id, error=reason(error))
                 continue
             self._caught_up.add(record.id)
-            self._note(record.id, newest=newest)
+            self._channels.note(record.id, newest=str(newest))
         if watched:
             self._sweeping.soon()
 
@@ -156,14 +174,16 @@ class Watching:
         record = self._record_of(message.channel)
         if record is None:
             return
-        with self._office.in_flight.answering():
+        with self._office.in_flight.answering(), self._reading.meanwhile.reading() as heard:
             try:
-                await self._save_posts(await self._reading.posts([message]))
+                posts = still_so(await self._reading.posts([message]), heard)
+                if self._record_of(message.channel) is not None:  # files may have taken a while
+                    await self._save_posts(posts)
             except UnavailableError:  # it is read again with what was missed
                 self._caught_up.discard(record.id)
                 raise
         if record.id in self._caught_up:
-            self._note(record.id, newest=message.id)
+            self._channels.note(record.id, newest=str(message.id))
 
     async def edited(self, message: discord.Message) -> None:
         """Takes an edit over, if the channel is watched or an archive held the message."""
@@ -173,15 +193,18 @@ class Watching:
         id_ = post_id(channel.guild.id, channel.id, message.id)
         if not self._record_of(channel) and not await self._known([id_]):
             return
-        with self._office.in_flight.answering():
-            self._reading.meanwhile.heard([id_])
+        self._reading.meanwhile.heard([id_])
+        with self._office.in_flight.answering(), self._reading.meanwhile.reading() as heard:
             posts = await self._reading.posts([message])
+            if id_ in heard:
+                return
             if posts:
                 counts = await self._save_posts(posts)
                 has_changed = counts.unchanged == 0
             else:
-                self._correcting.withdraw([id_])
-                await self._office.room.library.withdraw([id_])
+                if not is_closed(channel):  # its topic is not their author's word
+                    self._correcting.withdraw([id_])
+                await self._office.room.library.remove([id_])
                 has_changed = True
             if has_changed:
                 await self._correcting.correct([id_])
@@ -193,7 +216,8 @@ class Watching:
             return
         id_ = post_id(channel.guild.id, channel.id, payload.message_id)
         known = await self._known([id_])
-        if self._record_of(channel) is None and not known:
+        is_withdrawn = bool(await self._office.room.library.withdrawn([id_]))
+        if self._record_of(channel) is None and not known and not is_withdrawn:
             return
         account = f"discord:{payload.user_id}"
         is_own = payload.message_author_id == payload.user_id or any(
@@ -228,7 +252,7 @@ class Watching:
         with self._office.in_flight.answering():
             if not by_others:
                 self._correcting.withdraw(ids)
-            await self._office.room.library.withdraw(ids)
+            await self._office.room.library.remove(ids)
             await self._correcting.correct(ids)
 
     async def _pages_back(
@@ -261,34 +285,6 @@ class Watching:
         if own is None and isinstance(channel, discord.Thread) and not channel.is_private():
             return self._channels.get(_name(channel.parent_id))
         return own
-
-    def _note(
-        self, id_: str, *, newest: int | None = None, error: str = "", is_whole: bool | None = None
-    ) -> None:
-        record = self._channels.get(id_)
-        if record is not None:  # it may just have been unwatched
-            self._channels.put(
-                replace(
-                    record,
-                    newest=record.newest if newest is None else str(newest),
-                    is_whole=record.is_whole if is_whole is None else is_whole,
-                    read_at=record.read_at if error else datetime.now(UTC),
-                    error=error,
-                )
-            )
-
-
-def _since(record: Channel) -> int:
-    """Returns the id of the first message that is looked at when a channel is caught up with."""
-    newest = int(record.newest or 0)
-    if record.read_at is None:
-        return newest
-    return min(newest, time_snowflake(record.read_at - MARGIN))
-
-
-def _newest(channel: Watchable, record: Channel) -> int:
-    places = (channel, *getattr(channel, "threads", ()))
-    return max(int(record.newest or 0), *(place.last_message_id or 0 for place in places))
 
 
 def _name(id_: int) -> str:

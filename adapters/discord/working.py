@@ -42,8 +42,9 @@ EDIT_SECONDS: Final = 2.0
 class Working:
     """Begins long work, shows it, and goes on with it after a restart."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, watching: Watching) -> None:
         self._office = office
+        self._watching = watching
         self._shown: set[asyncio.Task[None]] = set()
         self.buttons = {"cancel": self._cancel, "replace": self._go_on, "add": self._go_on}
 
@@ -55,34 +56,27 @@ class Working:
         unfinished = work.unfinished("discord")
         return any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished)
 
-    async def begin(
-        self,
-        interaction: discord.Interaction,
-        job: Job,
-        work: Callable[[Report], Awaitable[Counts]],
-    ) -> None:
+    async def begin(self, interaction: discord.Interaction, job: Job) -> None:
         """Answers a command with the message that shows the work, and begins it."""
         wording = wording_for_locale(interaction.locale, self._office.language)
         if self.is_running(job):
             await self._answer(interaction, lines_view([wording.already_running]))
             return
         sent = await self._answer(interaction, self._view(job, Progress(), wording))
-        self._show(replace(job, message=reference(sent.channel.id, sent.id)), work)
+        self._show(replace(job, message=reference(sent.channel.id, sent.id)))
 
-    def resume(self, watching: Watching) -> None:
+    def resume(self) -> None:
         """Goes on with what a stop interrupted."""
         for job in self._office.room.ledger.work.unfinished("discord"):
             if self._office.room.jobs.find(job.id) is None:
-                self._show(job, self.work_for(job, watching))
+                self._show(job)
 
-    def work_for(self, job: Job, watching: Watching) -> Callable[[Report], Awaitable[Counts]]:
-        """Returns what a job does."""
-        library = self._office.room.library
+    def _work(self, job: Job) -> Callable[[Report], Awaitable[Counts]]:
         if job.kind in IMPORTS:
             return partial(self._bring_in, job)
         if job.kind == "watch":
-            return partial(watching.read_back, job.subject)
-        return library.reindex
+            return partial(self._watching.read_back, job.subject)
+        return self._office.room.library.reindex
 
     async def finish(self, patience_seconds: float) -> None:
         """Interrupts the work, and waits until its messages say so."""
@@ -97,6 +91,8 @@ class Working:
             way=way_of(job),
         )  # fmt: skip
         self._office.room.corrections.wake()
+        if counts.new:
+            self._watching.compare_soon()
         return counts
 
     def _may_change(self, room: str) -> Callable[[str], bool]:
@@ -105,8 +101,8 @@ class Working:
         own = set(labels_in(guild)) if guild else {room}
         return lambda name: name in own or not (name == EVERYONE or is_of_a_chat(name))
 
-    def _show(self, job: Job, work: Callable[[Report], Awaitable[Counts]]) -> None:
-        running = self._office.room.jobs.start(job, work)
+    def _show(self, job: Job) -> None:
+        running = self._office.room.jobs.start(job, self._work(job))
         task = asyncio.create_task(self._follow(running))
         self._shown.add(task)
         task.add_done_callback(self._shown.discard)
@@ -169,7 +165,7 @@ class Working:
             return
         work.finish(job.id)
         job = agreed(job, pressed.action)
-        self._show(job, partial(self._bring_in, job))
+        self._show(job)
 
 
 def _title(job: Job, wording: Wording) -> str:

@@ -83,11 +83,9 @@ class Sweeping:
         unmet = [each for each in stored.difference(heard) if _time_in(each) <= began]
         gone = await self._gone(unmet, max(since, reached) if is_cut else since)
         if gone:
-            if place.is_closed:  # its topic is not their author's word
-                await self._office.room.library.remove(gone)
-            else:
+            if not place.is_closed:  # its topic is not their author's word
                 self._correcting.withdraw(gone)
-                await self._office.room.library.withdraw(gone)
+            await self._office.room.library.remove(gone)
             await self._correcting.correct(gone)
         return counts + Counts(removed=len(gone))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import UTC, datetime
 from time import time
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
 
 _TURNS: Final = frozenset({"channel_convert_to_private", "channel_topic", "group_topic"})
 """Notices after which a channel may have other readers, or may be kept out."""
+
+_KNOWN: Final = "slack.known:"
 
 _log: Final = logging.getLogger(__name__)
 
@@ -93,23 +94,38 @@ class Watching:
             if record is not None and record.is_whole:
                 counts = await self._sweeping.sweep(id_, report)
                 self._correcting.look()
-                self._note(id_)
+                self._channels.note(id_)
                 return counts
             before = record.oldest if record is not None else ""
+            since = await self._compared_since(id_, before)
             stretch = Stretch.of(await self._office.people.place(*team_and_channel(id_)), before)
             pages = self._pages_back(id_, lambda: report(*done, counts))
             async for stored, oldest in pages:
                 counts, done = counts + stored, stretch.read_to(oldest)
                 report(*done, counts)
-            if before:
-                # It was interrupted: what was read before may have changed in the meantime.
-                mended = await self._sweeping.sweep(id_, report, before)
+            if since is not None:
+                mended = await self._sweeping.sweep(id_, report, since)
                 counts += replace(mended, unchanged=0)
         except (SlackApiError, *LOST) as error:
             raise UnavailableError(
                 f"Slack does not let me read it ({self._tell(id_, error)})"
             ) from error
         return counts
+
+    def compare_soon(self) -> None:
+        """Compares all channels in the background: an archive may have held what is gone."""
+        self._sweeping.soon()
+
+    async def _compared_since(self, id_: str, read_before: str) -> str | None:
+        """Returns since when a channel is to be compared once it is read to its end.
+
+        What was read before an interruption may have changed in the meantime; what an archive
+        held, or an earlier watching, may be gone. None where there was nothing of either.
+        """
+        library, ledger = self._office.room.library, self._office.room.ledger
+        if not read_before:
+            ledger.note(f"{_KNOWN}{id_}", "yes" if await library.ids_under(f"{id_}/") else "")
+        return "" if ledger.noted(f"{_KNOWN}{id_}") else read_before or None
 
     async def catch_up(self) -> None:
         """Takes over what became of the watched channels while we were away.
@@ -129,7 +145,7 @@ class Watching:
                 _log.info("a watched channel cannot be read: %s", self._tell(record.id, error))
             else:
                 self._caught_up.add(record.id)
-                self._note(record.id, newest=newest)
+                self._channels.note(record.id, newest=newest)
         self._correcting.look()  # nobody told us who may read what since
 
     def lose(self) -> None:
@@ -156,23 +172,29 @@ class Watching:
                     await self._keep(id_, message)
 
     async def _is_known(self, team: str, channel: str, ts: str) -> bool:
-        """Says whether an archive held a message of a channel that is not watched."""
-        return bool(await self._office.room.library.posts([post_id(team, channel, ts)]))
+        """Says whether a message of a channel that is not watched is, or was, a post."""
+        library, ids = self._office.room.library, [post_id(team, channel, ts)]
+        return bool(await library.posts(ids) or await library.withdrawn(ids))
 
     async def _keep(self, id_: str, message: Message) -> None:
         try:
-            await self._save(id_, [message])
+            with self._reading.meanwhile.reading() as heard:
+                await self._save(id_, [message], heard)
         except UnavailableError:  # it is read again with what was missed
             self._caught_up.discard(id_)
             if self._channels.get(id_) is not None:
                 raise
         if id_ in self._caught_up:
-            self._note(id_, newest=message.ts)
+            self._channels.note(id_, newest=message.ts)
 
     async def _changed(self, after: Payload, team: str, channel: str) -> None:
-        self._reading.meanwhile.heard([post_id(team, channel, after["ts"])])
+        id_ = post_id(team, channel, after["ts"])
+        self._reading.meanwhile.heard([id_])
         message = message_of(after, team, channel)
-        posts = await self._reading.posts(team, [message]) if message is not None else []
+        with self._reading.meanwhile.reading() as heard:
+            posts = await self._reading.posts(team, [message]) if message is not None else []
+        if id_ in heard:
+            return
         if not posts:
             await self._gone(team, channel, after["ts"])
         elif not (await self._office.room.library.save(posts)).unchanged:
@@ -182,7 +204,7 @@ class Watching:
         id_ = post_id(team, channel, ts)
         self._reading.meanwhile.heard([id_])
         self._correcting.withdraw([id_])
-        await self._office.room.library.withdraw([id_])
+        await self._office.room.library.remove([id_])
         await self._correcting.correct([id_])
 
     async def _reacted(self, event: Payload, team: str) -> None:
@@ -191,7 +213,9 @@ class Watching:
         channel, ts = item.get("channel", ""), item.get("ts", "")
         is_own = event.get("user") == event.get("item_user")
         is_watched = self._channels.get(channel_id(team, channel)) is not None
-        if event.get("reaction") != NOT_THIS or not is_own or not is_watched:
+        if event.get("reaction") != NOT_THIS or not is_own:
+            return
+        if not is_watched and not await self._is_known(team, channel, ts):
             return
         if event["type"] == "reaction_added":
             await self._gone(team, channel, ts)
@@ -216,7 +240,7 @@ class Watching:
                 async for replies in self._reading.replies(page.roots, heartbeat):
                     yield await self._save(id_, replies, heard), record.oldest
             has_more, oldest = page.has_more, page.oldest or record.oldest
-            self._note(id_, oldest=oldest, is_whole=not has_more)
+            self._channels.note(id_, oldest=oldest, is_whole=not has_more)
             yield Counts(), oldest
 
     async def _narrow(self, id_: str) -> None:
@@ -258,34 +282,12 @@ class Watching:
     def _tell(self, id_: str, error: Exception) -> str:
         """Notes why a channel cannot be read, and returns it."""
         problem = problem_of(error) if isinstance(error, SlackApiError) else type(error).__name__
-        self._note(id_, error=f"Slack: {problem}")
+        self._channels.note(id_, error=f"Slack: {problem}")
         return problem
 
     def _note_kind(self, id_: str, place: Place) -> None:
         if place.is_joined or not place.is_private:  # else Slack does not show it
             self._office.room.ledger.note(f"{KIND}{id_}", _kind(place))
-
-    def _note(
-        self,
-        id_: str,
-        *,
-        oldest: str | None = None,
-        newest: str | None = None,
-        is_whole: bool | None = None,
-        error: str = "",
-    ) -> None:
-        record = self._channels.get(id_)
-        if record is not None:  # it may just have been unwatched
-            self._channels.put(
-                replace(
-                    record,
-                    oldest=record.oldest if oldest is None else oldest,
-                    newest=record.newest if newest is None else newest,
-                    is_whole=record.is_whole if is_whole is None else is_whole,
-                    read_at=record.read_at if error else datetime.now(UTC),
-                    error=error,
-                )
-            )
 
 
 def _since(record: Channel) -> str:

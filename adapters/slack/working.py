@@ -103,6 +103,8 @@ class Working:
             job.file, job.source, job.audience, report, may_change, way=way_of(job)
         )
         self._office.room.corrections.wake()
+        if counts.new:
+            self._watching.compare_soon()
         return counts
 
     def _show(self, job: Job, title: str) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.errors import UnavailableError
@@ -77,6 +77,32 @@ class Channels:
         if found is None:
             raise UnavailableError("the channel is not watched any more")
         return found
+
+    def note(
+        self,
+        id_: str,
+        *,
+        oldest: str | None = None,
+        newest: str | None = None,
+        is_whole: bool | None = None,
+        error: str = "",
+    ) -> None:
+        """Notes how far a channel was read just now, or why it could not be.
+
+        What is not given stays as it was; one that is not watched any more is left alone.
+        """
+        record = self.get(id_)
+        if record is not None:
+            self.put(
+                replace(
+                    record,
+                    oldest=record.oldest if oldest is None else oldest,
+                    newest=record.newest if newest is None else newest,
+                    is_whole=record.is_whole if is_whole is None else is_whole,
+                    read_at=record.read_at if error else datetime.now(UTC),
+                    error=error,
+                )
+            )
 
     def watched(self, platform: str, room: str | None = None) -> list[Channel]:
         """Returns the watched channels of a platform, or of one room of it, by name."""

@@ -144,10 +144,6 @@ class NoticedLibrary(Library):
         await super().remove(ids)
         self.changed.set()
 
-    async def withdraw(self, ids: Sequence[str]) -> None:
-        await super().withdraw(ids)
-        self.changed.set()
-
 
 def shown(message: Message) -> str:
     """Returns all words of a message, those of its blocks and their links included."""
