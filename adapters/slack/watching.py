@@ -104,8 +104,7 @@ class Watching:
                 counts, done = counts + stored, stretch.read_to(oldest)
                 report(*done, counts)
             if since is not None:
-                mended = await self._sweeping.sweep(id_, report, since)
-                counts += replace(mended, unchanged=0)
+                counts += replace(await self._sweeping.sweep(id_, report, since), unchanged=0)
         except (SlackApiError, *LOST) as error:
             raise UnavailableError(
                 f"Slack does not let me read it ({self._tell(id_, error)})"
