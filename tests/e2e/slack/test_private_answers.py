@@ -36,12 +36,12 @@ async def test_a_command_is_answered_alone_and_shared_without_what_others_may_no
         await slack.until(lambda: slack.general.messages)
         (public,) = slack.general.messages
         assert "ada asked: “when is the oven lit?”" in shown(public)
-        assert "Kept private, because not everybody here may read it: 2." in shown(public)
+        assert "Kept private, because not everybody here may read it: 1." in shown(public)
         assert "secret mill" not in shown(public)
         await slack.until(lambda: "Share with the channel" not in shown(private.message))
         await slack.presses(slack.ada, public, "only_me:1")
         await slack.until(
-            lambda: "2 more that only you can see" in shown(last_private(rig).message)
+            lambda: "1 more that only you can see" in shown(last_private(rig).message)
         )
         await slack.says(slack.ada, slack.general, "and why that?", thread=public)
         await rig.hears(slack.general, OVEN, times=4)
