@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from bot.answering import Answerer
+    from bot.forgetting import Meant
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter
     from bot.settings import Settings
@@ -144,30 +145,48 @@ def census(index: Index) -> Census:
 
 def posts_to_forget(
     index: Index, *, author: str | None, source: str | None, post: str | None
-) -> list[str]:
-    """Returns the ids of an author's posts, of a source's, or of one post."""
-    from index.forgetting import posts_by
+) -> Meant:
+    """Returns what an author wrote and titled, a source holds, or one post, to be forgotten.
 
-    return posts_by(index.store, author=author, source=source, post=post)
-
-
-def forget(
-    index: Index, settings: Settings, ids: Sequence[str], *, author: str | None, for_good: bool
-) -> None:
-    """Removes these posts and every trace of them; messages of chats come never again if wished.
-
-    Titles that their author gave to threads go, too, and come never again.
+    Args:
+        index: The index.
+        author: A name or an account.
+        source: A source.
+        post: The id of a post.
     """
-    from index.forgetting import accounts_called
+    from bot.forgetting import Meant
+    from index.forgetting import accounts_called, posts_by
+    from index.titles import titled_by
+
+    store = index.store
+    if author is None:
+        return Meant(posts_by(store, source=source, post=post))
+    # The rule of chats (`bot.forgetting.posts_of_person`), for all posts.
+    ids, bearers = posts_by(store, author_id=author), {author: 0}
+    if not ids:
+        bearers = accounts_called(store, author) or bearers
+        if len(bearers) > 1:
+            return Meant(bearers=bearers)
+        ids = posts_by(store, author=author)
+    return Meant(ids, titled_by(store, bearers))
+
+
+def forget(index: Index, settings: Settings, meant: Meant, *, for_good: bool) -> None:
+    """Removes these posts and titles, and every trace of them.
+
+    Args:
+        index: The index.
+        settings: Where its files are.
+        meant: The posts and titles.
+        for_good: Messages of chats never come again.
+    """
     from index.forgetting import forget as run
     from index.posts import is_of_a_chat
     from index.refusing import refuse_for_good
-    from index.titles import titled_by
 
-    titles = titled_by(index.store, accounts_called(index.store, author)) if author else []
     if for_good:
-        refuse_for_good(index.store, *filter(is_of_a_chat, ids), *titles)
-    run(index.store, index.builder, ids, settings.cache)
+        refuse_for_good(index.store, *filter(is_of_a_chat, meant.ids), *meant.titles)
+    run(index.store, index.builder, meant.ids, settings.cache)
 
 
 def finish_forgetting(index: Index, settings: Settings) -> bool:

@@ -11,11 +11,12 @@ import typer
 from bot import app
 from bot.commands import screen
 from bot.commands.exits import Exit
+from bot.errors import AskError
 from bot.plain import plain
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.counts import Counts
     from index.errors import PostFormatError
@@ -79,7 +80,7 @@ def reindex(
 
 def forget(
     *,
-    author: Annotated[str | None, typer.Option(help="All posts of this author.")] = None,
+    author: Annotated[str | None, typer.Option(help="All posts of this name or account.")] = None,
     source: Annotated[str | None, typer.Option(help="All posts of this source.")] = None,
     post: Annotated[str | None, typer.Option(help="The post with this id.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
@@ -89,20 +90,23 @@ def forget(
         raise typer.BadParameter("name one of --author, --source or --post")
     settings = app.load_settings()
     with app.opened_index(settings) as index:
-        ids = app.posts_to_forget(index, author=author, source=source, post=post)
+        meant = app.posts_to_forget(index, author=author, source=source, post=post)
         what = author or source or post
-        if not ids:
+        if meant.bearers:
+            raise AskError(_which(what, meant.bearers))
+        if not (meant.ids or meant.titles):
             is_finished = app.finish_forgetting(index, settings)
             rest = " What was removed before is now gone from the files too."
             screen.out().print(f"There is nothing of {what!r} here.{rest if is_finished else ''}")
             return
+        count = len(meant.ids)
         if not yes:
-            count = f"{len(ids):,} post{'s' if len(ids) > 1 else ''}"
-            typer.confirm(f"Remove {count} of {what!r} for good?", abort=True)
+            posts = f"{count:,} post{'' if count == 1 else 's'}"
+            typer.confirm(f"Remove {posts} of {what!r} for good?", abort=True)
         with screen.waiting("Removing…"):
             # A source may be wanted again, as it is by then; a person or a post is not.
-            app.forget(index, settings, ids, author=author, for_good=source is None)
-    screen.out().print(f"Removed: {len(ids):,}.")
+            app.forget(index, settings, meant, for_good=source is None)
+    screen.out().print(f"Removed: {count:,}.")
 
 
 def export() -> None:
@@ -110,6 +114,12 @@ def export() -> None:
     with app.opened_index(app.load_settings()) as index:
         for post in index.store.every_post():
             typer.echo(json.dumps(_record(post), ensure_ascii=False))
+
+
+def _which(name: str | None, bearers: Mapping[str, int]) -> str:
+    """Returns what to do where several people bear a name."""
+    accounts = ", ".join(f"{plain(account)} ({count:,})" for account, count in bearers.items())
+    return f"Several people are called {name!r}: give --author one of their accounts: {accounts}"
 
 
 def _record(post: Post) -> dict[str, Any]:

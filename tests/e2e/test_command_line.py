@@ -338,6 +338,29 @@ def test_forget_asks_first_and_then_leaves_nothing(pullquote: Pullquote) -> None
     )
 
 
+def test_forget_asks_which_account_is_meant_where_several_bear_a_name(
+    pullquote: Pullquote,
+) -> None:
+    write(
+        "hive.jsonl",
+        {"id": "1", "text": "Bees swarm.", "author": "Sam", "author_id": "discord:1"},
+        {"id": "2", "text": "Bees sleep.", "author": "sam", "author_id": "slack:T1/U1"},
+        {"id": "3", "text": "Bees hum.", "author": "Sam", "author_id": "slack:T1/U1"},
+        {"id": "4", "text": "Bees rest.", "author": "Samuel", "author_id": "slack:T1/U1"},
+    )
+    pullquote("import", "hive.jsonl")
+
+    asked = pullquote("forget", "--author", "Sam", "--yes")
+    said = " ".join(asked.err.split())
+    assert (asked.code, asked.out) == (2, "")
+    assert "called 'Sam'" in said
+    assert "--author one of their accounts: slack:T1/U1 (2), discord:1 (1)" in said
+
+    by_account = pullquote("forget", "--author", "slack:T1/U1", "--yes")
+    assert (by_account.code, by_account.out) == (0, "Removed: 3.\n")
+    assert pullquote("forget", "--author", "Sam", "--yes").out == "Removed: 1.\n"
+
+
 @pytest.mark.usefixtures("examples")
 def test_forget_wants_exactly_one_of_its_options(pullquote: Pullquote) -> None:
     result = pullquote("forget", "--author", "a", "--source", "b")
