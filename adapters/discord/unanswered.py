@@ -112,7 +112,7 @@ class Unanswered:
             posted_at=datetime.now(UTC),
             audience=audience,
             author_id=asker(interaction.user).account,
-            titled_by=question.asker.account,
+            titled_by=None if question.is_private else question.asker.account,
         )
 
     async def _tell(

@@ -109,7 +109,7 @@ class Unanswered:
             posted_at=datetime.now(UTC),
             audience=audience,
             author_id=asker_of(person, team).account,
-            titled_by=question.asker.account,
+            titled_by=None if question.is_private else question.asker.account,
         )
 
     async def _tell(self, question: Question, team: str, writer: Person, text: str) -> bool:

@@ -306,6 +306,11 @@ async def test_an_answer_is_for_those_who_may_read_where_it_was_asked(world: Wor
         assert audiences == {f"discord:{board.id}", f"discord:{world.guild.id}"}
         stored = (await world.room.library.posts(ids)).values()
         assert {each.title for each in stored} == {WINDMILL, ""}
+        (private,) = (each.id for each in stored if not each.title)
+        # Nobody is remembered as who gave a title that is not there.
+        assert f"{private}/" not in await world.room.library.titled_by(
+            [f"discord:{world.ada.id}"], None
+        )
         told = world.fake.world.direct_channel(world.ada).said_by_bot()
         assert "qwertz uiop?" in told[0].text
         urls = {each.title: each.url or "" for each in stored}

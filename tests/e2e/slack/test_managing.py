@@ -224,6 +224,8 @@ async def test_the_words_of_a_private_question_are_not_in_the_post_that_answers_
     ids = await rig.room.library.ids(source="answers")
     (kept,) = (await rig.room.library.posts(ids)).values()
     assert not kept.title
+    account = f"slack:{slack.team.id}/{slack.benoit.id}"
+    assert await rig.room.library.titled_by([account], None) == []
 
 
 async def test_posts_are_forgotten_once_that_is_confirmed(rig: Rig) -> None:
