@@ -46,6 +46,8 @@ def untitled(post: Post, unwanted: Collection[str | None]) -> Post:
 def note_titles(store: Store, authors: Mapping[str, str]) -> bool:
     """Remembers by place the account that gave its title.
 
+    What an unwanted account gave stays theirs, whoever is said to have given it later.
+
     Returns:
         Whether one was not known before and is of an unwanted account.
     """
@@ -57,7 +59,12 @@ def note_titles(store: Store, authors: Mapping[str, str]) -> bool:
     if not fresh:
         return False
     with store.writing():
-        store.connection.executemany("INSERT OR REPLACE INTO titles VALUES (?, ?)", fresh.items())
+        store.connection.executemany(
+            "INSERT INTO titles VALUES (?, ?)"
+            " ON CONFLICT (place) DO UPDATE SET author_id = excluded.author_id"
+            " WHERE titles.author_id NOT IN (SELECT author_id FROM unwanted)",
+            fresh.items(),
+        )
         found = store.connection.execute(
             "SELECT 1 FROM unwanted WHERE author_id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(fresh.values())),),

@@ -92,6 +92,17 @@ def test_a_title_of_who_was_forgotten_never_comes_back(
     assert traces(folder, MARKS) == set()
 
 
+def test_a_title_stays_theirs_who_was_forgotten_whoever_else_is_said_to_have_given_it(
+    store: Store, builder: Builder, save: Callable[..., None]
+) -> None:
+    save(ROOT, *REPLIES)
+    forgets(store, builder, ADA)
+    builder.bring_in([ListSource([replace(REPLIES[0], titled_by="discord:3")])])
+    builder.bring_in([ListSource([replace(each, titled_by=None) for each in REPLIES])])
+    assert set(titles(store).values()) == {""}
+    assert titled_by(store, [ADA]) == ["discord:5/7/"]
+
+
 def test_a_title_that_comes_before_its_author_is_known_goes_once_they_are(
     store: Store, builder: Builder
 ) -> None:
