@@ -30,24 +30,26 @@ def text_files(message: discord.Message) -> list[discord.Attachment]:
     return found
 
 
-async def texts_in(message: discord.Message) -> str:
+async def texts_in(message: discord.Message) -> str | None:
     """Returns what the text files of a message say, "" where they say nothing.
 
-    Where one cannot be fetched now, none counts, and the next comparison with Discord brings
-    them all; one that is gone is left out.
+    One that is gone is left out.
+
+    Returns:
+        None where one cannot be fetched now; the next comparison with Discord tries again.
     """
     try:
         async with asyncio.timeout(_WAIT_SECONDS):
             return "\n\n".join(filter(None, [await _text(each) for each in text_files(message)]))
     except FAILURES as error:
         _log.warning("the files of %s could not be fetched (%s)", message.id, reason(error))
-        return ""
+        return None
 
 
 async def _text(file: discord.Attachment) -> str:
     try:
         content = await file.read()
-    except (discord.Forbidden, discord.NotFound):
+    except discord.NotFound:
         return ""
     try:
         return plain(content.decode("utf-8-sig").replace("\r\n", "\n")).strip()

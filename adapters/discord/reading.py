@@ -91,18 +91,22 @@ class Reading:
         """Returns the posts that these messages are."""
         me = self._office.me
         told = [each for each in messages if is_told(each, me) and not await _is_kept_out(each)]
-        filed = await self._filed([each for each in told if text_files(each)])
-        posts = [to_post(each, me, filed.get(each.id, "")) for each in told]
+        stored = await self._stored([each for each in told if text_files(each)])
+        posts = [await self._post(each, stored.get(id_of(each))) for each in told]
         return [post for post in posts if post is not None]
 
-    async def _filed(self, messages: Sequence[discord.Message]) -> dict[int, str]:
-        """Returns by message what the text files of each say."""
-        ids = {each.id: id_of(each) for each in messages}
-        stored = await self._office.room.library.posts(list(ids.values())) if ids else {}
-        return {
-            each.id: self._kept(each, stored.get(ids[each.id])) or await texts_in(each)
-            for each in messages
-        }
+    async def _stored(self, messages: Sequence[discord.Message]) -> dict[str, Post]:
+        ids = [id_of(each) for each in messages]
+        return await self._office.room.library.posts(ids) if ids else {}
+
+    async def _post(self, message: discord.Message, stored: Post | None) -> Post | None:
+        """Returns the post that a message is with what its text files say.
+
+        Where these cannot be fetched now it stays as it is stored by then, if it is.
+        """
+        filed = self._kept(message, stored) or await texts_in(message)
+        as_it_is = {} if filed is not None else await self._stored([message])
+        return as_it_is.get(id_of(message)) or to_post(message, self._office.me, filed or "")
 
     def _kept(self, message: discord.Message, stored: Post | None) -> str:
         """Returns what is stored of a message's files: without an edit they stay as they were.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,6 +78,33 @@ async def test_a_file_that_cannot_be_fetched_is_left_out_until_it_can(
         await world.fake.until(lambda: "Done:" in text_of(again))
         whole = left if status == 404 else f"How it is:\n\n{OVEN}\n\n{GOATS}"
         assert await texts(world) == [whole]
+
+
+@pytest.mark.parametrize(("status", "kept"), [(500, True), (403, True), (404, False)])
+@pytest.mark.parametrize("content", ["", "How it was:"])
+async def test_a_message_stays_as_it_is_stored_while_its_file_cannot_be_fetched(
+    world: World, status: int, kept: bool, content: str
+) -> None:
+    message = world.square.add_message(world.ada, content, files={"oven.txt": OVEN.encode()})
+    before = f"{content}\n\n{OVEN}".strip()
+    async with world.bot():
+        await world.watches(world.square)
+        answer = await world.asks(ASKED, who=world.chief)
+        assert OVEN in answer.text
+        message.edited_at = datetime.now(UTC)
+        message.content = content.replace("was", "is now")
+        world.fake.fails("GET", "/attachments/.*", status=status)
+        again = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: "Done:" in text_of(again))
+        if kept:
+            assert "Done: 0 new, 0 changed, 1 unchanged, 0 removed" in text_of(again)
+            assert await texts(world) == [before]
+            assert OVEN in answer.text
+        else:
+            assert await texts(world) == ([message.content] if content else [])
+        again = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: "Done:" in text_of(again))
+        assert await texts(world) == [before.replace("was", "is now")]
 
 
 async def test_files_of_bots_and_of_what_is_kept_out_are_not_fetched(world: World) -> None:
