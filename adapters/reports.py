@@ -37,7 +37,8 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
         case "running":
             return [title, *_bar(progress), _pace(progress, wording)]
         case "finished":
-            said = wording.finished.format(**_numbers(counts))
+            done = [title, wording.finished.format(**_numbers(counts))]
+            return [*done, *_left_out(counts, wording), *_bullets(counts, escaped)]
         case "asking":
             return [title, *_would_be(counts, wording), *_bullets(counts, escaped)]
         case "cancelled":
@@ -152,7 +153,12 @@ def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escap
 def _would_be(counts: Counts, wording: Wording) -> list[str]:
     numbers = _numbers(counts)
     said = [wording.would_be.format(**numbers)]
+    said += _left_out(counts, wording)
     return [*said, wording.would_remove.format(**numbers)] if counts.removed else said
+
+
+def _left_out(counts: Counts, wording: Wording) -> list[str]:
+    return [wording.left_out.format(left_out=f"{counts.left_out:,}")] if counts.left_out else []
 
 
 def _numbers(counts: Counts) -> dict[str, str]:

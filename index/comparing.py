@@ -94,7 +94,8 @@ class Comparison:
             What is new or changed in it, and by id the file where an unchanged post now stands,
             if that is another than before.
         """
-        batch = not_refused(self._store, batch)
+        all_read, batch = len(batch), not_refused(self._store, batch)
+        self.tally["left_out"] += all_read - len(batch)
         known = self._store.known(batch)
         changed, moved = {}, {}
         for id_, (read, origin) in batch.items():

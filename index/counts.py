@@ -17,6 +17,7 @@ class Counts:
     """How many posts an import found in which state; refused counts lines and files.
 
     Attributes:
+        left_out: Of what is never stored again: who was forgotten, what was deleted.
         problems: Why the first few were refused, a sentence each.
         examples: A few of the posts that would change (~) or go (-), where nothing was written.
     """
@@ -26,13 +27,14 @@ class Counts:
     unchanged: int = 0
     removed: int = 0
     refused: int = 0
+    left_out: int = 0
     problems: tuple[str, ...] = field(default=(), compare=False)
     examples: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def read(self) -> int:
         """Counts the posts read so far."""
-        return self.new + self.changed + self.unchanged
+        return self.new + self.changed + self.unchanged + self.left_out
 
     def __add__(self, other: Counts) -> Counts:
         """Returns both together."""

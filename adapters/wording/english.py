@@ -116,6 +116,7 @@ ENGLISH: Final = Wording(
         "Done: {new} new, {changed} changed, {unchanged} unchanged, {removed} removed, "
         "{refused} refused."
     ),
+    left_out="{left_out} left out: forgotten or deleted earlier.",
     cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",
     interrupted="Interrupted: it goes on as soon as I am back.",
     would_be=(

@@ -117,6 +117,7 @@ FRENCH: Final = Wording(
         "Terminé : {new} nouveaux, {changed} modifiés, {unchanged} inchangés, "
         "{removed} supprimés, {refused} refusés."
     ),
+    left_out="{left_out} laissés de côté : oubliés ou supprimés auparavant.",
     cancelled="Arrêté. Conservés : {new} nouveaux, {changed} modifiés. Rien n’est perdu.",
     interrupted="Interrompu : je reprends dès mon retour.",
     would_be=(

@@ -90,6 +90,7 @@ class Wording:
     embedding: str
     remaining: str
     finished: str
+    left_out: str
     cancelled: str
     interrupted: str
     would_be: str

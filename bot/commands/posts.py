@@ -166,5 +166,7 @@ def _say_counts(counts: Counts, more_refused: int, *, dry_run: bool) -> None:
         f"{counts.removed:,} removed, {counts.refused + more_refused:,} refused",
         soft_wrap=True,
     )
+    if counts.left_out:
+        screen.out().print(f"{counts.left_out:,} left out: forgotten or deleted earlier")
     for line in counts.examples:
         screen.out().print(plain(line), soft_wrap=True)

@@ -361,6 +361,18 @@ def test_forget_asks_which_account_is_meant_where_several_bear_a_name(
     assert pullquote("forget", "--author", "Sam", "--yes").out == "Removed: 1.\n"
 
 
+def test_an_import_counts_what_was_forgotten_and_stays_away(pullquote: Pullquote) -> None:
+    message = {"id": "5/7/1", "scope": "discord", "source": "#bees", "text": "Bees swarm."}
+    write("hive.jsonl", message, {**message, "id": "5/7/2", "text": "Bees hum."})
+    assert "left out" not in pullquote("import", "hive.jsonl").out
+    pullquote("forget", "--post", "discord:5/7/1", "--yes")
+
+    for again in (("--dry-run",), ()):
+        said = pullquote("import", "hive.jsonl", *again).out
+        assert counts(unchanged=1) in said
+        assert "1 left out: forgotten or deleted earlier" in said
+
+
 @pytest.mark.usefixtures("examples")
 def test_forget_wants_exactly_one_of_its_options(pullquote: Pullquote) -> None:
     result = pullquote("forget", "--author", "a", "--source", "b")

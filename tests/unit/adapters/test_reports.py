@@ -83,6 +83,16 @@ def test_work_that_has_ended_says_how(state: State, said: str) -> None:
     assert progress_lines("Importing", progress, ENGLISH, str) == ["Importing", said]
 
 
+@pytest.mark.parametrize("state", ["finished", "asking"])
+def test_what_was_forgotten_or_deleted_is_told_where_an_import_leaves_it_out(state: State) -> None:
+    progress = Progress(state, counts=Counts(left_out=1_003))
+    _, done, left_out = progress_lines("Importing", progress, ENGLISH, str)
+    assert "0 new" in done
+    assert left_out == "1,003 left out: forgotten or deleted earlier."
+    assert progress_lines("", progress, FRENCH, str)[2].startswith("1,003 laissés de côté")
+    assert len(progress_lines("", Progress(state), ENGLISH, str)) == 2
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
