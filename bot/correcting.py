@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
 from bot.errors import BotError
-from bot.restating import citations_of, has_edits, is_current, is_stale, labels_of, restated
+from bot.restating import (
+    citations_of,
+    has_edits,
+    is_current,
+    is_stale,
+    labels_of,
+    looks_the_same,
+    restated,
+)
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -248,7 +256,8 @@ class Corrections:
         question = self._ledger.questions.get(standing.question)
         fresh = await self._fresh(side, question, audience) if has_edits(standing, posts) else ()
         answer = restated(standing, question, posts, audience, fresh)
-        if await side.corrector.show(standing.message, answer):
+        # An edit that changes nothing would only make its readers wonder what did.
+        if looks_the_same(standing, answer) or await side.corrector.show(standing.message, answer):
             self._ledger.answers.put(
                 standing.message,
                 standing.question,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -112,12 +114,18 @@ def citation(number: int, post: Post) -> Citation:
         post.age,
         post.id,
         version(post.fingerprint),
+        digest(post.text),
     )
 
 
 def version(fingerprint: str) -> str:
     """Returns what tells whether a post is still as it was, and nothing of what it says."""
     return fingerprint[:VERSION]
+
+
+def digest(*seen: str | None) -> str:
+    """Returns what tells later on whether this is still so, and nothing of what it says."""
+    return version(hashlib.sha256(json.dumps(seen).encode()).hexdigest())
 
 
 def _scores(hit: Hit) -> list[float]:

@@ -102,6 +102,7 @@ class Citation:
         age: How old the page said it was, where no date is known; else "".
         post_id: The post.
         version: Tells later on whether the post is still as it was.
+        words: Tells later on whether its text is.
     """
 
     number: int
@@ -114,6 +115,7 @@ class Citation:
     age: str = ""
     post_id: str = ""
     version: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

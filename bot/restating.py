@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.excerpts import citation, version
+from bot.excerpts import citation, digest, version
 from bot.ledger.answers import STRUCK, Cited
 from bot.messages import Citation, Excerpt
 
@@ -77,12 +77,18 @@ def is_stale(standing: Standing, known: Mapping[str, Known]) -> bool:
 
 
 def has_edits(standing: Standing, posts: Mapping[str, Post]) -> bool:
-    """Says whether one of these posts is not as the answer quotes it."""
+    """Says whether the text of one of these posts is not as the answer quotes it."""
     return any(
-        version(posts[each.post].fingerprint) != each.version
+        not _says_the_same(each, citation(each.number, posts[each.post]))
         for each in standing.cited
         if each.state == "quoted" and each.post in posts
     )
+
+
+def looks_the_same(standing: Standing, answer: Restated) -> bool:
+    """Says whether no reader would see a change, were this shown in place of an answer."""
+    names_nobody = standing.names_asker and answer.question is None
+    return not names_nobody and _are_alike(standing.cited, answer.cited)
 
 
 def labels_of(standing: Standing, known: Mapping[str, Known]) -> frozenset[str]:
@@ -99,7 +105,7 @@ def restated(
 ) -> Restated:
     """Returns an answer as it is to stand.
 
-    What is unchanged stays word for word. A changed post is quoted as the question finds it
+    What is unchanged stays word for word. A changed text is quoted as the question finds it
     now. What is gone, or not for all who read the answer, is struck out; nothing comes instead.
 
     Args:
@@ -130,7 +136,7 @@ def _quote(
     if post is None:
         return Struck(cited.number, cited.is_withdrawn and cited.post not in posts)
     place = citation(cited.number, post)
-    if place.version == cited.version:
+    if _says_the_same(cited, place):
         text = post.text[cited.start : cited.end]
         return Excerpt(text, cited.start, cited.end, post.id, 0.0, place)
     for at, each in enumerate(found):
@@ -144,9 +150,23 @@ def _is_there(cited: Cited, seen: Collection[str]) -> bool:
 
 
 def _is_corrected(before: Sequence[Cited], after: Sequence[Cited]) -> bool:
-    if len(before) != len(after) or any(each.state in STRUCK for each in after):
-        return True
-    return any(one.version != other.version for one, other in zip(before, after, strict=True))
+    return any(each.state in STRUCK for each in after) or not _are_alike(before, after)
+
+
+def _are_alike(before: Sequence[Cited], after: Sequence[Cited]) -> bool:
+    return len(before) == len(after) and all(
+        one.state == other.state and (one.version == other.version or one.shown == other.shown)
+        for one, other in zip(before, after, strict=True)
+    )
+
+
+def _says_the_same(cited: Cited, place: Citation) -> bool:
+    return place.version == cited.version or place.words == cited.words
+
+
+def _shown(text: str, place: Citation) -> str:
+    when = place.posted_at.isoformat() if place.posted_at else ""
+    return digest(text, place.author, when, place.age, place.source, place.kind, place.url)
 
 
 def _cited(quote: Excerpt | Struck) -> Cited:
@@ -154,8 +174,17 @@ def _cited(quote: Excerpt | Struck) -> Cited:
         state: State = "withdrawn" if quote.is_withdrawn else "gone"
         return Cited(quote.number, "", state=state)
     place = quote.citation
-    return Cited(place.number, quote.post_id, place.version, quote.start, quote.end)
+    return Cited(
+        place.number,
+        quote.post_id,
+        place.version,
+        quote.start,
+        quote.end,
+        words=place.words,
+        shown=_shown(quote.text, place),
+    )
 
 
 def _pointed_at(near: Citation) -> Cited:
-    return Cited(near.number, near.post_id, near.version, state="near")
+    shown = _shown(near.title, near)
+    return Cited(near.number, near.post_id, near.version, state="near", shown=shown)

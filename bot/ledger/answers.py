@@ -18,7 +18,7 @@ State = Literal["quoted", "near", "withdrawn", "gone"]
 
 STRUCK: Final = ("withdrawn", "gone")
 
-_CITED: Final = 'number, post, version, start, "end", state, is_withdrawn'
+_CITED: Final = 'number, post, version, start, "end", state, words, shown, is_withdrawn'
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Cited:
         start: Where the excerpt begins in the post.
         end: Where it ends; 0 where the post is only pointed at.
         state: How it stands in the answer.
+        words: Tells whether the post's text is still as it was; "" where that is not known.
+        shown: Tells whether all that a reader sees of it is; "" where that is not known.
         is_withdrawn: Its author removed it, whatever the answer shows by now.
     """
 
@@ -41,6 +43,8 @@ class Cited:
     start: int = 0
     end: int = 0
     state: State = "quoted"
+    words: str = ""
+    shown: str = ""
     is_withdrawn: bool = False
 
 
@@ -113,9 +117,10 @@ class Answers:
             )
             for each in cited:
                 self._database.run(
-                    f"INSERT INTO citations (message, {_CITED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    f"INSERT INTO citations (message, {_CITED})"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     message, each.number, each.post, each.version, each.start, each.end,
-                    each.state, (each.post,) in withdrawn,
+                    each.state, each.words, each.shown, (each.post,) in withdrawn,
                 )  # fmt: skip
 
     def withdraw(self, post_ids: Sequence[str]) -> None:
@@ -170,8 +175,8 @@ class Answers:
         rows = self._database.rows(
             f"SELECT message, {_CITED} FROM citations {where} ORDER BY number", *values
         )
-        for message, number, post, version, start, end, state, is_withdrawn in rows:
-            each = Cited(number, post, version, start, end, state, bool(is_withdrawn))
+        for message, number, post, version, start, end, state, words, shown, is_withdrawn in rows:
+            each = Cited(number, post, version, start, end, state, words, shown, bool(is_withdrawn))
             cited.setdefault(message, []).append(each)
         rows = self._database.rows(
             "SELECT message, coalesce(question, ''), coalesce(platform || ':' || asker_id, ''),"

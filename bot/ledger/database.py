@@ -118,7 +118,12 @@ CREATE TABLE citations (
 CREATE INDEX citations_by_post ON citations (post);
 """
 
-MIGRATIONS: Final = (_FIRST, _ANSWERS)
+_SEEN: Final = """
+ALTER TABLE citations ADD COLUMN words TEXT NOT NULL DEFAULT '';
+ALTER TABLE citations ADD COLUMN shown TEXT NOT NULL DEFAULT '';
+"""
+
+MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN)
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
 APPLICATION: Final = 0x5051544C  # "PQTL": tells a ledger from any other SQLite database

@@ -14,6 +14,7 @@ from bot import correcting
 from bot.asking import Backroom, Desk
 from bot.correcting import Corrections
 from bot.errors import DeliveryError, UnavailableError
+from bot.excerpts import version
 from bot.forgetting import Meant, forget_person, forget_posts
 from bot.jobs import Jobs
 from bot.ledger.ledger import Ledger
@@ -155,6 +156,48 @@ async def test_what_another_process_changes_or_forgets_is_found(place: Place) ->
         await discord.until(lambda: discord.tries == 2)
     other.close()
     assert discord.lines(DISCORD) == [edited.post.text, "gone"]
+
+
+async def test_what_no_reader_would_see_is_not_corrected(place: Place) -> None:
+    titled = replace(OVEN, post=replace(OVEN.post, title="Bread"))
+    near = replace(DOUGH, confidence=0.1)
+    await place.stores(titled, near)
+    discord = FakeCorrector()
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, titled)
+        place.answers("discord:1/3", near)
+        place.core.hits = []  # it was found by its title
+        await place.room.library.save([replace(titled.post, title="")])
+        await place.room.corrections.look()
+        assert discord.tries == 0
+        await place.room.library.save([replace(titled.post, title="", author="Another")])
+        await place.room.corrections.look()
+        assert discord.lines(DISCORD) == [OVEN.post.text]
+        assert discord.shown[DISCORD].is_corrected
+        await place.room.library.save([replace(near.post, title="Bread")])
+        await place.room.corrections.look()
+        assert discord.shown["discord:1/3"].nearest[0].title == "Bread"
+        await place.room.library.save([replace(titled.post, title="", text="The oven is cold.")])
+        await place.room.corrections.look()
+    assert discord.lines(DISCORD) == ["gone"]
+    assert discord.tries == 3
+
+
+async def test_an_edit_beside_what_is_quoted_is_not_told_where_the_quote_stays(
+    place: Place,
+) -> None:
+    await place.stores(OVEN)
+    longer = replace(OVEN, post=replace(OVEN.post, text=f"{OVEN.post.text} Come along."))
+    discord = FakeCorrector()
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, OVEN)
+        place.core.hits = [longer]
+        await place.room.library.save([longer.post])
+        await place.room.corrections.look()
+    assert discord.tries == 0
+    assert place.room.ledger.answers.versions() == [
+        (OVEN.post.id, version(longer.post.fingerprint))
+    ]
 
 
 async def test_what_was_just_imported_is_not_waited_for_a_minute(
