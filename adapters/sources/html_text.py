@@ -21,6 +21,8 @@ _CELLS: Final = frozenset({"td", "th"})
 _KEPT: Final = str.maketrans("\n ", "\ue000\ue001")
 _RELEASED: Final = str.maketrans("\ue000\ue001", "\n ")
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v\u00a0\u200b]+")
+# The parser takes these in, as they are or as &#1;, and refuses to move a text that has them.
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DEEP_SPACE: Final = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -39,9 +41,16 @@ def parsed(html: str) -> lxml.html.HtmlElement | None:
     unnamed = re.sub(r"^\s*<\?xml[^>]*>", "", html)
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, no_network=True)
-        return lxml.html.document_fromstring(unnamed.encode("utf-8", "replace"), parser)
+        tree = lxml.html.document_fromstring(unnamed.encode("utf-8", "replace"), parser)
     except (lxml.etree.LxmlError, ValueError):
         return None
+    for element in tree.iter():
+        element.text, element.tail = _plain(element.text), _plain(element.tail)
+    return tree
+
+
+def _plain(text: str | None) -> str | None:
+    return text and _CONTROLS.sub(" ", text)
 
 
 def tree_text(tree: lxml.html.HtmlElement) -> str:

@@ -123,6 +123,14 @@ def test_no_bytes_in_a_page_raise(start: int, length: int, other: bytes) -> None
         assert isinstance(each, Post | PostFormatError)
 
 
+@pytest.mark.parametrize("control", ["\x01", "\x0b", "\x1f", "\x7f", "\ufffe", "&#1;", "&#xb;"])
+def test_a_control_character_after_what_stands_around_an_article_is_no_matter(
+    read_file: ReadFile, control: str
+) -> None:
+    page = f"<html><body><nav>Home</nav>{control}<p>Bees swarm.</p></body></html>"
+    assert read_file(page, "a.html").only.text == "Bees swarm."
+
+
 def test_a_short_article_stands_without_what_is_around_it(read_file: ReadFile) -> None:
     around = "<nav>Home</nav><header>Menu</header>", "<aside>News</aside><footer>© Us</footer>"
     for tag in ("article", "main", "div"):
