@@ -191,7 +191,7 @@ class Watching:
         if message.author.bot or not isinstance(channel, Place):
             return
         id_ = post_id(channel.guild.id, channel.id, message.id)
-        if not self._record_of(channel) and not await self._known([id_]):
+        if not await self._concerns(channel, id_):
             return
         self._reading.meanwhile.heard([id_])
         with self._office.in_flight.answering(), self._reading.meanwhile.reading() as heard:
@@ -215,10 +215,9 @@ class Watching:
         if str(payload.emoji) != NOT_THIS or not isinstance(channel, Readable):
             return
         id_ = post_id(channel.guild.id, channel.id, payload.message_id)
-        known = await self._known([id_])
-        is_withdrawn = bool(await self._office.room.library.withdrawn([id_]))
-        if self._record_of(channel) is None and not known and not is_withdrawn:
+        if not await self._concerns(channel, id_):
             return
+        known = await self._known([id_])
         account = f"discord:{payload.user_id}"
         is_own = payload.message_author_id == payload.user_id or any(
             post.author_id == account for post in known
@@ -239,6 +238,12 @@ class Watching:
             ids = [post_id(guild_id, channel_id, each) for each in message_ids]
             channel = self._office.client.get_channel(channel_id)
             await self._remove(ids, channel, by_others=by_others)
+
+    async def _concerns(self, channel: object, id_: str) -> bool:
+        """Says whether a message is to be a post, or is or was one from an archive."""
+        library = self._office.room.library
+        is_watched = self._record_of(channel) is not None
+        return is_watched or bool(await self._known([id_]) or await library.withdrawn([id_]))
 
     async def _known(self, ids: Sequence[str]) -> list[Post]:
         """Returns what is stored of these, from wherever it came."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.discord.conftest import OVEN, text_of
+from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.e2e.discord.test_sweeping import kept
 
 if TYPE_CHECKING:
@@ -60,4 +60,56 @@ async def test_what_is_on_its_way_when_a_channel_is_watched_no_longer_is_not_kep
         await world.manages("unwatch", {"channel": world.square})
         hold.release()
         await world.fake.until(lambda: "the channel is not watched any more" in text_of(used))
+        assert await kept(world, world.square) == set()
+
+
+FILE = {"oven.txt": OVEN.encode()}
+
+
+def fetching(world: World) -> Hold:
+    """Keeps new messages on their way: their files are being fetched."""
+    return world.fake.holds("GET", "/attachments/.*")
+
+
+async def test_what_is_deleted_while_it_is_being_taken_in_does_not_come_back(
+    world: World,
+) -> None:
+    async with world.bot():
+        await world.watches(world.square)
+        hold = fetching(world)
+        said = await world.fake.says(world.ada, world.square, "Here:", files=FILE)
+        await world.fake.until(lambda: hold.waiting)
+        await world.fake.deletes(said)
+        await world.fake.says(world.ada, world.square, GOATS)
+        await world.holds(1)
+        hold.release()
+        await world.manages("watch", {"channel": world.square})  # waits its turn
+        assert await kept(world, world.square) == {GOATS}
+
+
+async def test_what_is_edited_while_it_is_being_taken_in_is_kept_as_it_is_then(
+    world: World,
+) -> None:
+    async with world.bot():
+        await world.watches(world.square)
+        hold = fetching(world)
+        said = await world.fake.says(world.ada, world.square, "On Tuesdays.", files=FILE)
+        await world.fake.until(lambda: hold.waiting == 1)
+        await world.fake.edits(said, "On Fridays.")
+        await world.fake.until(lambda: hold.waiting == 2)
+        hold.release()
+        await world.holds(1)
+        assert await kept(world, world.square) == {f"On Fridays.\n\n{OVEN}"}
+
+
+async def test_what_is_said_when_a_channel_is_just_not_watched_any_more_is_not_kept(
+    world: World,
+) -> None:
+    async with world.bot():
+        await world.watches(world.square)
+        hold = fetching(world)
+        await world.fake.says(world.ada, world.square, "Here:", files=FILE)
+        await world.fake.until(lambda: hold.waiting)
+        await world.manages("unwatch", {"channel": world.square})
+        hold.release()
         assert await kept(world, world.square) == set()

@@ -121,3 +121,42 @@ async def test_a_newer_archive_that_lacks_messages_takes_none_from_a_watched_cha
         await done(world, used)
         assert "0 removed" in text_of(used)
         await world.holds(2)
+
+
+async def test_what_was_gone_before_a_channel_was_watched_goes_when_it_is(world: World) -> None:
+    gone = world.square.add_message(world.ada, OVEN)
+    world.square.add_message(world.ada, GOATS)
+    file = attached(world, world.square)
+    del world.square.history[gone.id]
+    async with world.bot():
+        await done(world, await world.manages("import", {"file": file}))
+        await world.holds(2)
+        used = await world.watches(world.square)
+        assert "1 removed" in text_of(used)
+        await world.holds(1)
+
+
+async def test_an_archive_brings_back_no_deleted_thread(world: World) -> None:
+    thread = world.square.add_thread("ovens", world.ada)
+    thread.add_message(world.ada, OVEN)
+    file = attached(world, thread)
+    async with world.bot():
+        await world.watches(world.square)
+        await world.holds(1)
+        await world.fake.removes(thread)
+        await world.holds(0)
+        used = await world.manages("import", {"file": file})
+        await done(world, used)
+        assert "1 left out" in text_of(used)
+        await world.holds(0)
+
+
+async def test_an_author_lets_a_message_of_an_archive_in_again(world: World) -> None:
+    said = world.square.add_message(world.ada, OVEN)
+    file = attached(world, world.square)
+    async with world.bot():
+        await done(world, await world.manages("import", {"file": file}))
+        await world.fake.reacts(world.ada, said, "🚫")
+        await world.holds(0)
+        await world.fake.takes_back(world.ada, said, "🚫")
+        await world.holds(1)

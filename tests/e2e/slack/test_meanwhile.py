@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.e2e.slack.conftest import OVEN
-from tests.e2e.slack.test_watching import until_stored, watches
+from tests.e2e.slack.test_watching import NETS, until_stored, watches
 
 if TYPE_CHECKING:
     from tests.e2e.slack.conftest import Rig
@@ -56,3 +56,17 @@ async def test_what_is_on_its_way_when_a_channel_is_watched_no_longer_is_not_kep
         direct = slack.direct_channel(slack.ada)
         await rig.hears(direct, "the channel is not watched any more")
         await until_stored(rig, slack.general)
+
+
+async def test_what_is_deleted_while_it_is_being_taken_in_does_not_come_back(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await watches(rig, slack.general)
+        fault = slack.faults.held("users.info")
+        said = await slack.says(slack.benoit, slack.general, OVEN)
+        await slack.until(fault.arrived.is_set)
+        await slack.deletes(said)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "status")
+        fault.release.set()
+        await slack.says(slack.ada, slack.general, NETS)
+        await until_stored(rig, slack.general, NETS)

@@ -87,3 +87,31 @@ async def test_what_a_channel_tells_of_an_export_s_messages_adds_their_links_alo
         await watches(rig, slack.general)
         told = await rig.room.library.posts(list(known))
         assert known == {id_: replace(each, url=None) for id_, each in told.items()}
+
+
+async def test_what_was_gone_before_a_channel_was_watched_goes_when_it_is(
+    rig: Rig, tmp_path: Path
+) -> None:
+    slack = rig.slack
+    slack.wrote(slack.ada, slack.general, OVEN)
+    gone = slack.wrote(slack.benoit, slack.general, "Nets hang in the harbour.")
+    file = zipped(tmp_path / "export.zip", exported(slack))
+    slack.general.messages.remove(gone)
+    async with rig.running():
+        await rig.room.library.bring_in(file, None, "everyone", lambda *_: None)
+        await watches(rig, slack.general)
+        await until_stored(rig, slack.general, OVEN)
+
+
+async def test_an_author_keeps_a_message_of_an_export_out_and_lets_it_in_again(
+    rig: Rig, tmp_path: Path
+) -> None:
+    slack = rig.slack
+    said = slack.wrote(slack.benoit, slack.general, OVEN)
+    file = zipped(tmp_path / "export.zip", exported(slack))
+    async with rig.running():
+        await rig.room.library.bring_in(file, None, "everyone", lambda *_: None)
+        await slack.reacts(slack.benoit, said, "no_entry_sign")
+        await until_stored(rig, slack.general)
+        await slack.takes_reaction_back(slack.benoit, said, "no_entry_sign")
+        await until_stored(rig, slack.general, OVEN)

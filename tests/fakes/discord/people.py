@@ -103,6 +103,12 @@ class People:
         user = self.world.user_of(who)
         await self.events.reaction("MESSAGE_REACTION_ADD", message, emoji, user)
 
+    async def takes_back(self, who: Member | User, message: Message, emoji: str) -> None:
+        """Lets somebody take a reaction back."""
+        message.reactions[emoji].remove(who.id)
+        user = self.world.user_of(who)
+        await self.events.reaction("MESSAGE_REACTION_REMOVE", message, emoji, user)
+
     async def starts_thread(
         self, who: Member, channel: Channel, name: str, *, starter: Message | None = None
     ) -> Thread:

@@ -130,3 +130,29 @@ def test_what_a_channel_tells_meanwhile_is_not_undone_by_an_older_archive(
     Builder(store, lambda _: encoder, "hashing").bring_in([ListSource([BREAD, CHEESE], "/a.json")])
     assert store.posts([BREAD.id]) == ({} if is_gone else {BREAD.id: edited})
     assert CHEESE.id in store.posts([CHEESE.id])
+
+
+def test_a_file_takes_nothing_back_that_a_channel_told_of_meanwhile(store: Store) -> None:
+    def tell(other: Builder) -> None:
+        other.bring_in([ListSource([BREAD], FOLLOWED)])
+
+    encoder = InterruptedEncoder()
+    builder = Builder(store, lambda _: encoder, "hashing")
+    builder.bring_in([ListSource([BREAD, CHEESE], "/a.json")], within=["/a.json"])
+    encoder.interrupt = lambda: elsewhere(store, tell)
+    # What is unchanged in another file moves there once the rest of its batch is stored.
+    builder.bring_in([ListSource([BREAD, REPLY], "/b.json")])
+    assert store.known([BREAD.id])[BREAD.id].origin == FOLLOWED
+
+
+def test_what_a_channel_told_of_meanwhile_is_not_dropped_with_its_file(store: Store) -> None:
+    def tell(other: Builder) -> None:
+        other.bring_in([ListSource([BREAD], FOLLOWED)])
+
+    encoder = InterruptedEncoder()
+    builder = Builder(store, lambda _: encoder, "hashing")
+    builder.bring_in([ListSource([BREAD, CHEESE, REPLY], "/a.json")], within=["/a.json"])
+    # The reply is encoded anew before its post goes.
+    encoder.interrupt = lambda: elsewhere(store, tell)
+    builder.bring_in([ListSource([CHEESE, REPLY], "/a.json")], within=["/a.json"])
+    assert store.posts([BREAD.id]) == {BREAD.id: BREAD}
