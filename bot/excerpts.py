@@ -39,7 +39,7 @@ VERSION: Final = 16
 
 _SPACE: Final = 1
 _GAP: Final = 2
-"""White space between two sentences that belong together, on one paragraph or not."""
+"""White space, in characters, between sentences quoted as one: in a paragraph, and across two."""
 
 # Words at the beginning of a sentence that point back to the one before.
 _HANGING: Final = re.compile(

@@ -2,7 +2,7 @@
 
 A thread's title is stored with every post in it, whoever wrote that; over the answer to an open
 question stands what was asked. So it is remembered who gave a title; what is unwanted of
-somebody (see `forgetting.refuse_for_good`) is then also the titles that they gave.
+somebody (see `refusing.refuse_for_good`) is then also the titles that they gave.
 """
 
 from __future__ import annotations
