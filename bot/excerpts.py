@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from index.posts import Hit, Post
 
 CONFIDENT: Final = 0.5
-"""Below this confidence in the best posts nothing is quoted."""
-
-READ: Final = 3
-"""The confidence in an answer is the highest of this many posts."""
+"""Below this confidence in the best post nothing is quoted."""
 
 KEPT: Final = 0.6
 """A further excerpt must score this share of the first one's score."""
@@ -91,8 +88,8 @@ def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
 
 
 def confidence(hits: Sequence[Hit]) -> float:
-    """Returns how likely the answer is in what was found, 0 to 1."""
-    return max((hit.confidence for hit in hits[:READ]), default=0.0)
+    """Returns how likely the answer is in what was found, 0 to 1: in the first of it."""
+    return hits[0].confidence if hits else 0.0
 
 
 def nearest(hits: Sequence[Hit], count: int = 3) -> tuple[Citation, ...]:

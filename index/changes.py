@@ -81,7 +81,7 @@ def added(connection: sqlite3.Connection, since: Moment, model: Model) -> Iterat
     )
     while batch := rows.fetchmany(_BATCH):
         ids, audiences, blobs = zip(*batch, strict=True)
-        yield Added(np.array(ids, np.int64), audiences, _matrix(blobs, model.dimension))
+        yield Added(np.array(ids, np.int64), audiences, matrix(blobs, model.dimension))
 
 
 def vectors(
@@ -93,9 +93,10 @@ def vectors(
         " WHERE model = ? AND passage IN (SELECT value FROM json_each(?))",
         (model.number, json.dumps(list(ids))),
     ).fetchall()
-    matrix = _matrix([row[1] for row in rows], model.dimension).astype(np.float32)
-    return {row[0]: vector for row, vector in zip(rows, matrix, strict=True)}
+    found = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
+    return {row[0]: vector for row, vector in zip(rows, found, strict=True)}
 
 
-def _matrix(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float16]:
+def matrix(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float16]:
+    """Returns stored vectors as rows, float16[len(blobs), dimension]."""
     return np.frombuffer(b"".join(blobs), np.float16).reshape(len(blobs), dimension)

@@ -11,13 +11,13 @@ from index.posts import EVERYONE
 from index.sentences import opening
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
     from index.ports import Encoder
-    from index.posts import Post
+    from index.posts import Passage, Post
     from index.store import Store
 
 BEFORE: Final = 0.5
@@ -102,6 +102,13 @@ def stored_searched(store: Store, ids: Collection[int]) -> dict[int, Searched]:
     """Returns, by passage id, what is searched of these passages."""
     passages = store.passages(ids)
     posts = store.posts({each.post_id for each in passages.values()})
+    return searched_of(passages, posts, store)
+
+
+def searched_of(
+    passages: Mapping[int, Passage], posts: Mapping[str, Post], store: Store
+) -> dict[int, Searched]:
+    """Returns, by passage id, what is searched of stored passages whose posts were read."""
     lines = contexts(list(posts.values()), store)
     return {id_: searched(lines[each.post_id], each.text) for id_, each in passages.items()}
 

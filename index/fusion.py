@@ -5,32 +5,25 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from index.evidence import Evidence, Likeness, Subject
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from index.fulltext import Matches
     from index.posts import FoundBy
 
-WORDS: Final = 0.5
-MEANING: Final = 0.75
-"""What all of the question's words, and a cosine of one, count against a likeness of one.
-
-Fitted on the five development sets together. Halves of them fitted apart (0.25 and 1; 0.75 and
-0.5) and four of the five sets at a time (0.25 to 0.75; 0.5 to 1) lie around these, and none of
-them does better than these on what it was not fitted on but by chance: the hill is flat.
-"""
 
 UNLIKE: Final = 0.28
 ALIKE: Final = 1.5
 """The likeness by the words' share, as it was on average over the development sets."""
 
-BY_LIKENESS: Final = 9.7
-BY_MEANING: Final = 10.2
-DOUBT: Final = 8.5
+SURE: Final = 23.7
+DOUBT: Final = 7.0
 """The logistic regression of `confidence`, fitted for the bundled model."""
 
 FEW: Final = 40
-TRUST: Final = 3.5
+TRUST: Final = 2.5
 """What the prior of a very small collection adds at most: see `confidence`."""
 
 NEAR: Final = 0.3
@@ -42,7 +35,7 @@ class Joined(NamedTuple):
 
     Attributes:
         passage: Its id.
-        score: 0 to 1, by both halves.
+        score: 0 to 1, by all that speaks for it.
         words: The share of what the question's words could reach, 0 to 1.
         cosine: The cosine of question and passage.
         likeness: How much of the question has its like in the passage, word by word, 0 to 1.
@@ -62,26 +55,19 @@ class Joined(NamedTuple):
         return by_words + by_meaning
 
 
-def confidence(likeness: float, cosine: float, passages: int) -> float:
+def confidence(score: float, passages: int) -> float:
     """Returns how likely a passage holds the answer, 0 to 1.
 
-    A logistic regression on what a passage has of the question word by word, and on the whole
-    of both, rising in both; the words' share told nothing beyond them. Among few passages a
-    chance likeness is rarer, and whoever asks about a single post mostly knows what it is
-    about: below 40 passages less is asked of the evidence, down to a quarter as many.
+    A logistic regression on the score alone: what it is made of told nothing beyond it. Among
+    few passages a chance likeness is rarer, and whoever asks about a single post mostly knows
+    what it is about: below 40 passages less is asked of the evidence, down to a quarter as many.
 
     Args:
-        likeness: How much of the question has its like in the passage, 0 to 1.
-        cosine: The cosine of question and passage.
+        score: What speaks for the passage, 0 to 1.
         passages: How many passages the question could have found.
     """
     prior = TRUST * min(1.0, max(0.0, (FEW - passages) / (FEW * 0.7)))
-    return 1 / (1 + math.exp(DOUBT - prior - BY_LIKENESS * likeness - BY_MEANING * cosine))
-
-
-def clipped(cosine: float) -> float:
-    """Returns a cosine as a share, 0 to 1."""
-    return min(max(cosine, 0.0), 1.0)
+    return 1 / (1 + math.exp(DOUBT - prior - SURE * score))
 
 
 def share(score: float, reach: float) -> float:
@@ -96,38 +82,45 @@ def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
     is near zero when question and post are in different languages, since the unknown words
     count in what could be reached), and so neither half can push away what the other is sure
     of. Rank fusion cannot tell a sure first from a guessed one. Until the likeness is known, and
-    where the model cannot tell it, the words' share says what it is on average.
+    where the model cannot tell it, the words' share says what it is on average; until the post
+    is known, its passage stands for it.
 
     Args:
         matches: What the words found.
         cosines: The cosine of every passage that either half found.
     """
     ranking = []
-    reach = matches.reach
     for passage, cosine in cosines.items():
-        words = share(matches.scores.get(passage, 0.0), reach)
-        ranking.append(_scored(passage, words, cosine, min(1.0, UNLIKE + ALIKE * words)))
+        words = share(matches.scores.get(passage, 0.0), matches.reach)
+        expected = min(1.0, UNLIKE + ALIKE * words)
+        likeness, subject = Likeness(expected, expected), Subject(cosine, cosine, cosine)
+        score = Evidence(words, likeness, subject).score
+        ranking.append(Joined(passage, score, words, cosine, expected))
     return _sorted(ranking)
 
 
-def compared(ranking: Sequence[Joined], likenesses: Mapping[int, float]) -> list[Joined]:
-    """Returns these passages with their likeness to the question, best first.
+def compared(
+    ranking: Sequence[Joined],
+    likenesses: Mapping[int, Likeness] | None,
+    subjects: Mapping[int, Subject],
+) -> list[Joined]:
+    """Returns these passages with all that speaks for them, best first.
 
     The likeness holds both halves together: it knows single words, as the one does, and what
-    they mean, as the other. It costs reading the passages, and so comes last and only for the
-    best.
+    they mean, as the other. The subject tells what the rest of the post is about. Both cost
+    reading the passages and their posts, and so come last and only for the best.
+
+    Args:
+        ranking: The best passages of both halves.
+        likenesses: How like the question each is; None where the model cannot tell.
+        subjects: How near the post of each is to the question.
     """
-    return _sorted(
-        [
-            _scored(each.passage, each.words, each.cosine, likenesses[each.passage])
-            for each in ranking
-        ]
-    )
-
-
-def _scored(passage: int, words: float, cosine: float, likeness: float) -> Joined:
-    score = (WORDS * words + MEANING * clipped(cosine) + likeness) / (WORDS + MEANING + 1)
-    return Joined(passage, score, words, cosine, likeness)
+    again = []
+    for each in ranking:
+        alike = likenesses[each.passage] if likenesses else Likeness(each.likeness, each.likeness)
+        evidence = Evidence(each.words, alike, subjects[each.passage])
+        again.append(each._replace(score=evidence.score, likeness=alike.words))
+    return _sorted(again)
 
 
 def _sorted(ranking: list[Joined]) -> list[Joined]:

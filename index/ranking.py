@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.cues import fits
-from index.fusion import clipped, confidence
+from index.evidence import clipped
+from index.fusion import confidence
 from index.language import language_of
 from index.likeness import likenesses
 from index.posts import Hit, Sentence
@@ -81,7 +82,7 @@ def ranked_hits(
     for at, each in enumerate(found):
         own = spans[at] if at < READ else ()
         scored = tuple(_sentences(text, each, own, scores))
-        likely = confidence(each.best.likeness, each.best.cosine, passages)
+        likely = confidence(each.best.score, passages)
         by = each.best.found_by + by_post[at]
         hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
     return hits
@@ -118,7 +119,8 @@ def _scores(
         return []
     cosines = (encoder.encode_passages(texts) @ question).tolist()
     words = [_words(each, matches) for each in texts]
-    alike = likenesses(matches.asked, dict(enumerate(texts)), encoder) or dict(enumerate(words))
+    found = likenesses(matches.asked, dict(enumerate(texts)), encoder)
+    alike = words if found is None else [each.words for each in found.values()]
     return [
         (WORDS * words[at] + MEANING * clipped(scale.of(cosine)) + alike[at])
         / (WORDS + MEANING + 1)
@@ -135,8 +137,10 @@ def _found_by_post(
     }
     if not texts:
         return [()] * len(found)
-    own = likenesses(matches.asked, texts, encoder) or {
-        at: _words(text, matches) for at, text in texts.items()
+    alike = likenesses(matches.asked, texts, encoder)
+    own = {
+        at: _words(text, matches) if alike is None else alike[at].words
+        for at, text in texts.items()
     }
     return [
         ("post",) if at in own and own[at] < THROUGH * each.best.likeness else ()

@@ -6,27 +6,26 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index import cache, changes, fulltext
-from index.contexts import stored_searched
+from index.contexts import searched_of
 from index.fusion import compared, joined
 from index.likeness import likenesses_with_lines
 from index.ranking import FoundPost, ranked_hits
 from index.scales import scale_of
 from index.scope import condition
+from index.subjects import subjects
 from index.vectors import Neighbours
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
 
     from index.encoder import OpenEncoder
-    from index.fulltext import Matches
     from index.fusion import Joined
     from index.models import Model
-    from index.ports import Encoder
-    from index.posts import Hit
+    from index.posts import Hit, Passage, Post
     from index.scope import Scope
     from index.store import Store
 
@@ -77,8 +76,16 @@ class Search:
             cosines = self._completed(cosines, question, matches.scores, model)
             scale = scale_of(self._store.connection, model)
             cosines = {id_: scale.of(cosine) for id_, cosine in cosines.items()}
-            ranking = self._compared(joined(matches, cosines)[:COMPARED], matches, encoder)
-            found = self._first_posts(ranking, limit)
+            ranking = joined(matches, cosines)[:COMPARED]
+            passages = self._store.passages([each.passage for each in ranking])
+            posts = self._store.posts({each.post_id for each in passages.values()})
+            texts = searched_of(passages, posts, self._store)
+            alike = likenesses_with_lines(matches.asked, texts, encoder)
+            about = subjects(
+                self._store.connection, posts, question, encoder=encoder, model=model, scale=scale
+            )
+            near = {id_: about[each.post_id] for id_, each in passages.items()}
+        found = _first_posts(compared(ranking, alike, near), passages, posts, limit)
         return ranked_hits(text, found, question, matches, encoder, scale=scale, passages=visible)
 
     def warm_up(self) -> None:
@@ -155,21 +162,18 @@ class Search:
         found = changes.vectors(self._store.connection, missing, model)
         return cosines | {id_: float(vector @ question) for id_, vector in found.items()}
 
-    def _compared(self, ranking: list[Joined], matches: Matches, encoder: Encoder) -> list[Joined]:
-        texts = stored_searched(self._store, [each.passage for each in ranking])
-        found = likenesses_with_lines(matches.asked, texts, encoder)
-        return ranking if found is None else compared(ranking, found)
 
-    def _first_posts(self, ranking: Sequence[Joined], limit: int) -> list[FoundPost]:
-        """Returns the best posts, each with all of its passages that were found."""
-        first = list(islice(ranking, limit * 8))
-        passages = self._store.passages([each.passage for each in first])
-        grouped: dict[str, list[Joined]] = {}
-        for each in first:
-            grouped.setdefault(passages[each.passage].post_id, []).append(each)
-        chosen = dict(islice(grouped.items(), limit))
-        posts = self._store.posts(chosen)
-        return [
-            FoundPost(posts[id_], group[0], [passages[each.passage] for each in group])
-            for id_, group in chosen.items()
-        ]
+def _first_posts(
+    ranking: Sequence[Joined],
+    passages: Mapping[int, Passage],
+    posts: Mapping[str, Post],
+    limit: int,
+) -> list[FoundPost]:
+    """Returns the best posts, each with all of its passages that were found."""
+    grouped: dict[str, list[Joined]] = {}
+    for each in ranking:
+        grouped.setdefault(passages[each.passage].post_id, []).append(each)
+    return [
+        FoundPost(posts[id_], group[0], [passages[each.passage] for each in group])
+        for id_, group in islice(grouped.items(), limit)
+    ]

@@ -24,24 +24,19 @@ from rich.table import Table
 from sklearn.linear_model import LogisticRegression
 
 from adapters.sources.files import sources
-from bot.excerpts import CONFIDENT, READ
+from bot.excerpts import CONFIDENT
 from index import fulltext
 from index.build import Builder
 from index.contexts import encoded, stored_searched
 from index.encoder import BUNDLED, model_name, open_encoder
 from index.errors import PostFormatError
-from index.likeness import likenesses_with_lines
 from index.scope import Scope
 from index.search import Search
 from index.store import Store
 from training.progress import progress
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from index.fulltext import Matches
     from index.ports import Encoder
-    from index.posts import Hit
 
 EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 EVERY: Final = 2  # one question in two of a set is asked of another's posts
@@ -57,9 +52,8 @@ class Asked:
         place: The place of the right post among the hits, from 0; None if it is not there.
         by_words: The same by words alone.
         by_meaning: The same by the meaning of passages alone.
-        confidence: The highest of the hits that are read.
-        likeness: The highest likeness to the question among them, word by word.
-        cosine: The highest cosine among them.
+        confidence: That of the first hit.
+        score: The first hit's.
     """
 
     set: str
@@ -68,8 +62,7 @@ class Asked:
     by_words: int | None
     by_meaning: int | None
     confidence: float
-    likeness: float
-    cosine: float
+    score: float
 
 
 class Collection:
@@ -104,21 +97,9 @@ class Collection:
             _place([self._owners[id_] for id_ in matches.scores], right),
             _place([self._owners[self._ids[at]] for at in nearest], right),
         )
-        likeness, cosine = self._evidence(matches, vector, hits[:READ])
-        confidence = max((hit.confidence for hit in hits[:READ]), default=0.0)
         name = f"{asked_set} questions, {self.name} posts"
-        return Asked(name, right is not None, *places, confidence, likeness, cosine)
-
-    def _evidence(
-        self, matches: Matches, question: NDArray[np.float32], hits: list[Hit]
-    ) -> tuple[float, float]:
-        texts = stored_searched(self._store, [hit.passage.id for hit in hits])
-        if not texts:
-            return 0.0, 0.0
-        alike = likenesses_with_lines(matches.asked, texts, self._encoder) or {}
-        vectors = encoded(list(texts.values()), self._encoder)
-        cosines = vectors @ question
-        return max(alike.values(), default=0.0), float(cosines.max())
+        confidence, score = (hits[0].confidence, hits[0].score) if hits else (0.0, 0.0)
+        return Asked(name, right is not None, *places, confidence, score)
 
 
 def _place(ids: list[str], right: str | None) -> int | None:
@@ -204,10 +185,8 @@ def _print(asked: list[Asked]) -> None:
     found = np.array([each.confidence >= CONFIDENT for each in asked])
     console.print(f"answerable found: {found[answerable].mean():.3f}")
     console.print(f"unanswerable refused: {1 - found[~answerable].mean():.3f}")
-    fitted = _fitted(asked, answerable)
-    console.print(
-        f"fitted: likeness {fitted[0]:.2f}, meaning {fitted[1]:.2f}, doubt {fitted[2]:.2f}"
-    )
+    sure, doubt = _fitted(asked, answerable)
+    console.print(f"fitted: sure {sure:.2f}, doubt {doubt:.2f}")
 
 
 def _recalls(places: list[int | None]) -> str:
@@ -216,16 +195,15 @@ def _recalls(places: list[int | None]) -> str:
     return f"{first:.3f} / {five:.3f}"
 
 
-def _fitted(asked: list[Asked], answerable: np.ndarray) -> tuple[float, float, float]:
-    """Returns the weights of likeness and meaning and the doubt; every set counts alike."""
-    features = np.array([[each.likeness, each.cosine] for each in asked])
+def _fitted(asked: list[Asked], answerable: np.ndarray) -> tuple[float, float]:
+    """Returns the weight of the score and the doubt; every set counts alike."""
+    scores = np.array([[each.score] for each in asked])
     keys = [(each.set, each.is_answerable) for each in asked]
     weights = np.array([1_000 / keys.count(key) for key in keys])
     for side in (answerable, ~answerable):
         weights[side] /= weights[side].sum() / 1_000
-    model = LogisticRegression(C=10).fit(features, answerable, sample_weight=weights)
-    likeness, meaning = model.coef_[0]
-    return float(likeness), float(meaning), -float(model.intercept_[0])
+    model = LogisticRegression(C=100).fit(scores, answerable, sample_weight=weights)
+    return float(model.coef_[0][0]), -float(model.intercept_[0])
 
 
 if __name__ == "__main__":

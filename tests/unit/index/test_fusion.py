@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.evidence import Likeness, Subject
 from index.fulltext import Matches
 from index.fusion import FEW, compared, confidence, joined, share
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 scores = st.dictionaries(st.integers(1, 30), st.floats(0.01, 20))
 rarities = st.dictionaries(st.text("abc", min_size=1), st.floats(0.01, 20), min_size=1)
+HALF = Subject(0.5, 0.5, 0.5)
 cosines = st.dictionaries(st.integers(1, 30), st.floats(-1, 1))
 
 
@@ -107,55 +109,85 @@ def test_more_likeness_never_ranks_a_passage_lower(
 ) -> None:
     passage = 15
     ranking = joined(Matches(scores, rarities, {}, {}), completed(cosines, scores) | {passage: 0.5})
-    low = {each.passage: 0.5 for each in ranking} | {passage: likeness}
-    high = low | {passage: min(likeness + more, 1.0)}
-    assert place(compared(ranking, high), passage) <= place(compared(ranking, low), passage)
+    about = {each.passage: HALF for each in ranking}
+    low = {each.passage: Likeness(0.5, 0.5) for each in ranking} | {
+        passage: Likeness(likeness, 0.5)
+    }
+    high = low | {passage: Likeness(min(likeness + more, 1.0), 0.5)}
+    before, after = compared(ranking, low, about), compared(ranking, high, about)
+    assert place(after, passage) <= place(before, passage)
+
+
+@given(scores, rarities, cosines, st.tuples(st.floats(-1, 1), st.floats(-1, 1)), st.integers(0, 2))
+def test_a_nearer_post_never_ranks_its_passage_lower(
+    scores: dict[int, float],
+    rarities: dict[str, float],
+    cosines: dict[int, float],
+    two: tuple[float, float],
+    part: int,
+) -> None:
+    passage = 15
+    ranking = joined(Matches(scores, rarities, {}, {}), completed(cosines, scores) | {passage: 0.5})
+    about = {each.passage: HALF for each in ranking}
+    far, near = (about | {passage: with_part(part, cosine)} for cosine in sorted(two))
+    before, after = compared(ranking, None, far), compared(ranking, None, near)
+    assert place(after, passage) <= place(before, passage)
+
+
+def with_part(part: int, cosine: float) -> Subject:
+    return Subject(*(cosine if at == part else each for at, each in enumerate(HALF)))
 
 
 def test_a_likeness_takes_the_place_of_what_the_words_let_expect() -> None:
     ranking = joined(Matches({1: 2.0, 2: 1.0}, {"word": 9.0}, {}, {}), {1: 0.5, 2: 0.5})
     assert [each.passage for each in ranking] == [1, 2]
     assert 0 < ranking[1].likeness < ranking[0].likeness < 1
-    again = compared(ranking, {1: 0.1, 2: 0.9})
+    alike = {1: Likeness(0.1, 0.1), 2: Likeness(0.9, 0.9)}
+    again = compared(ranking, alike, {1: HALF, 2: HALF})
     assert [(each.passage, each.likeness) for each in again] == [(2, 0.9), (1, 0.1)]
     assert {each.passage: (each.words, each.cosine) for each in again} == {
         each.passage: (each.words, each.cosine) for each in ranking
     }
 
 
-def test_a_score_of_one_takes_all_of_the_words_the_meaning_and_the_likeness() -> None:
-    (whole,) = compared(joined(Matches({1: 4.0}, {"word": 4.0}, {}, {}), {1: 1.0}), {1: 1.0})
+def test_without_likenesses_the_post_is_asked_all_the_same() -> None:
+    ranking = joined(Matches({1: 2.0, 2: 1.0}, {"word": 9.0}, {}, {}), {1: 0.5, 2: 0.5})
+    again = compared(ranking, None, {1: Subject(0.1, 0.1, 0.1), 2: Subject(0.9, 0.9, 0.9)})
+    assert [each.passage for each in again] == [2, 1]
+    assert {each.passage: each.likeness for each in again} == {
+        each.passage: each.likeness for each in ranking
+    }
+
+
+def test_a_score_of_one_takes_all_of_the_words_the_likeness_and_the_subject() -> None:
+    ranking = joined(Matches({1: 4.0}, {"word": 4.0}, {}, {}), {1: 1.0})
+    (whole,) = compared(ranking, {1: Likeness(1.0, 1.0)}, {1: Subject(1.0, 1.0, 1.0)})
     assert whole.score == pytest.approx(1)
 
 
-@given(
-    st.floats(0, 1), st.floats(-1, 1), st.floats(0, 1), st.floats(0, 1), st.integers(0, 1_000_000)
-)
-def test_confidence_lies_between_0_and_1_and_never_falls_with_more_of_either_half(
-    likeness: float, cosine: float, more_likeness: float, more_meaning: float, passages: int
+@given(st.floats(0, 1), st.floats(0, 1), st.integers(0, 1_000_000))
+def test_confidence_lies_between_0_and_1_and_never_falls_with_the_score(
+    score: float, more: float, passages: int
 ) -> None:
-    low = confidence(likeness, cosine, passages)
-    high = confidence(likeness + more_likeness, cosine + more_meaning, passages)
-    assert 0 <= low <= high <= 1
+    assert 0 <= confidence(score, passages) <= confidence(score + more, passages) <= 1
 
 
-@given(st.floats(0, 1), st.floats(-1, 1), st.integers(0, 100), st.integers(0, 100))
+@given(st.floats(0, 1), st.integers(0, 100), st.integers(0, 100))
 def test_confidence_never_rises_with_more_passages_that_could_be_alike_by_chance(
-    likeness: float, cosine: float, passages: int, more: int
+    score: float, passages: int, more: int
 ) -> None:
-    before = confidence(likeness, cosine, passages)
-    assert confidence(likeness, cosine, passages + more) <= before
+    assert confidence(score, passages + more) <= confidence(score, passages)
 
 
 @pytest.mark.parametrize("more", [0, 1, 1_000_000])
 def test_from_40_passages_on_their_number_makes_no_difference(more: int) -> None:
-    assert confidence(0.3, 0.3, FEW + more) == confidence(0.3, 0.3, FEW)
+    assert confidence(0.3, FEW + more) == confidence(0.3, FEW)
 
 
-def test_without_any_likeness_nothing_is_trusted_and_with_all_of_it_everything() -> None:
-    assert confidence(0.0, 0.0, 1000) < 0.05
-    assert confidence(1.0, 1.0, 1000) > 0.95
-    assert confidence(0.0, 0.0, 1) < 0.5
+def test_without_any_evidence_nothing_is_trusted_and_with_all_of_it_everything() -> None:
+    assert confidence(0.0, 1000) < 0.05
+    assert confidence(1.0, 1000) > 0.95
+    assert confidence(0.0, 1) < 0.5
 
 
 @given(st.floats(0, 1e6), st.floats(0, 1e6))

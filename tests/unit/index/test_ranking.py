@@ -148,25 +148,15 @@ def test_a_sentence_s_score_belongs_to_its_own_post(order: int) -> None:
     assert scores["notes:1"] > scores["notes:2"]
 
 
-def test_the_more_of_the_question_a_passage_has_the_likelier_it_answers() -> None:
-    much = found("Goats graze.", best=BEST._replace(likeness=0.9))
-    little = found("Goats graze.", best=BEST._replace(likeness=0.1))
+def test_the_more_speaks_for_a_passage_the_likelier_it_answers() -> None:
+    much = found("Goats graze.", best=BEST._replace(score=0.9))
+    little = found("Goats graze.", best=BEST._replace(score=0.1))
     assert ranked(much)[0].confidence > ranked(little)[0].confidence
-
-
-def test_the_nearer_a_passage_is_the_likelier_it_answers() -> None:
-    near = found("Goats graze.", best=replace_cosine(0.9))
-    far = found("Goats graze.", best=replace_cosine(0.1))
-    assert ranked(near)[0].confidence > ranked(far)[0].confidence
 
 
 def test_among_fewer_passages_the_same_evidence_is_trusted_more() -> None:
     few, many = (ranked(found(TEXT), passages=count)[0].confidence for count in (2, 200))
     assert few > many
-
-
-def replace_cosine(cosine: float) -> Joined:
-    return BEST._replace(cosine=cosine)
 
 
 def test_what_is_quoted_stands_in_the_post_even_where_a_title_helps_to_find_it() -> None:

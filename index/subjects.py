@@ -1,0 +1,93 @@
+"""How near whole posts are to a question, and not only the passage that was found."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from index.changes import matrix
+from index.encoder import unit
+from index.evidence import Subject
+from index.sentences import shortened
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterator, Mapping
+
+    from numpy.typing import NDArray
+
+    from index.models import Model
+    from index.ports import Encoder
+    from index.posts import Post
+    from index.scales import Scale
+
+LONGEST: Final = 64
+"""A longer post is judged by so many passages at its beginning."""
+
+HEADING: Final = 100
+"""Characters by which a post without a title begins."""
+
+
+def subjects(
+    connection: sqlite3.Connection,
+    posts: Mapping[str, Post],
+    question: NDArray[np.float32],
+    *,
+    encoder: Encoder,
+    model: Model,
+    scale: Scale,
+) -> dict[str, Subject]:
+    """Returns what each of these posts has of a question, by its id.
+
+    A passage out of the middle of a post may be near to a question by chance; what the post
+    is about, and what it says first, is not so. It costs reading the vectors of these posts,
+    and looking up the tokens of their headings; a model that keeps no vectors for tokens would
+    have to encode those anew, so there the beginning stands for them.
+
+    Args:
+        connection: The database.
+        posts: Stored posts, by id.
+        question: Its unit vector, float32[dimension].
+        encoder: The model that made it.
+        model: The same, as it is stored.
+        scale: Brings its cosines to the scale of the bundled model.
+    """
+    headings = _headings(posts, question, encoder)
+    found = {}
+    for id_, vectors in _vectors(connection, posts, model):
+        whole = unit(vectors.sum(axis=0, keepdims=True))[0]
+        cosines = [whole @ question, vectors[0] @ question]
+        cosines.append(headings[id_] if headings else cosines[1])
+        found[id_] = Subject(*(scale.of(float(each)) for each in cosines))
+    return found
+
+
+def _headings(
+    posts: Mapping[str, Post], question: NDArray[np.float32], encoder: Encoder
+) -> dict[str, float] | None:
+    texts = [each.title or shortened(each.text, HEADING) for each in posts.values()]
+    tokens = encoder.encode_tokens(texts)
+    if tokens is None or not texts:
+        return None
+    sums = np.array([tokens.vectors[own].sum(axis=0) for own in tokens.texts])
+    return dict(zip(posts, (unit(sums) @ question).tolist(), strict=True))
+
+
+def _vectors(
+    connection: sqlite3.Connection, ids: Collection[str], model: Model
+) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    """Yields each post's id with the vectors of its passages, float32[n, dimension]."""
+    rows = connection.execute(
+        "SELECT posts.id, v.vector FROM posts JOIN passages AS p ON p.post = posts.number"
+        " JOIN vectors AS v ON v.passage = p.id AND v.model = ?"
+        " WHERE posts.id IN (SELECT value FROM json_each(?)) AND p.ordinal < ?"
+        " ORDER BY posts.number, p.ordinal",
+        (model.number, json.dumps(list(ids)), LONGEST),
+    )
+    for id_, group in groupby(rows, key=itemgetter(0)):
+        blobs = [row[1] for row in group]
+        yield id_, matrix(blobs, model.dimension).astype(np.float32)
