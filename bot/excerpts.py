@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CONFIDENT: Final = 0.5
 """Below this confidence in the best post nothing is quoted."""
 
-KEPT: Final = 0.6
+KEPT: Final = 0.7
 """A further excerpt must score this share of the first one's score."""
 
 LONG: Final = 320

@@ -26,6 +26,10 @@ TITLE_WEIGHT: Final = 1.0
 COMMON: Final = 0.2
 """A word in more than this share of all passages tells nothing."""
 
+UNSEEN: Final = 300
+"""So many passages more are thought of, which hold none of the words: few say little about which
+words are rare, and what everybody says once would seem as rare as a name."""
+
 AFFORDED: Final = 10_000
 """Word matches that one question may cost: its rarest words come first, one at least."""
 
@@ -270,7 +274,7 @@ def _quoted(word: str) -> str:
 
 def _surprise(holding: float, total: int) -> float:
     # As below, but above zero for common words as well: among few posts all words are common.
-    return math.log((total + 1) / (holding + 0.5))
+    return math.log((total + UNSEEN + 1) / (holding + 0.5))
 
 
 def _rarity(holding: float, total: int) -> float:

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from index.posts import FoundBy, Passage, Post
     from index.scales import Scale
 
-READ: Final = 8
-"""The sentences of this many posts are scored: an answer never quotes more."""
+READ: Final = 5
+"""The sentences of this many posts are scored; further down there was nothing to gain."""
 
-PASSAGES: Final = 3
+PASSAGES: Final = 8
 """The sentences of this many passages of a post are scored, its best ones."""
 
 WORDS: Final = 0.5
@@ -38,11 +38,11 @@ MEANING: Final = 0.5
 THROUGH: Final = 0.8
 """A comment that by itself has less than this share of its likeness was found by its post."""
 
-OWN: Final = 0.6
+OWN: Final = 0.3
 """What a sentence counts, alone and with what leads to it, against the passage it stands in."""
 
-CUE: Final = 0.1
-"""What it counts that a sentence has a reason, a time or an amount where one is asked for."""
+CUE: Final = 0.12
+"""What it counts that a sentence has the reason, the time, the amount or the name asked for."""
 
 
 class FoundPost(NamedTuple):
@@ -90,11 +90,14 @@ def ranked_hits(
 
 def _spans(found: FoundPost) -> Iterator[tuple[Span, Span]]:
     """Yields each sentence, alone and with the one before it."""
+    last = None
     for passage in sorted(found.passages[:PASSAGES], key=lambda each: each.start):
-        before = passage.start
+        if last is None or passage.ordinal > last + 1:
+            before = passage.start
         for span in sentences(found.post.text, Span(passage.start, passage.end)):
             yield span, Span(before, span.end)
             before = span.start
+        last = passage.ordinal
 
 
 def _sentences(

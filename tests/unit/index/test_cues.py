@@ -57,6 +57,104 @@ def test_an_amount_is_what_a_question_for_an_amount_asks(question: str, sentence
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
+        ("How long does the drill take?", "The drill takes 35 minutes."),
+        ("Combien de temps dure la panne ?", "La panne a duré onze heures."),
+        ("How many weeks did you wait?", "We waited three long weeks."),
+        ("Combien d’années encore ?", "Encore deux ans."),
+    ],
+)
+def test_a_duration_is_what_a_question_for_one_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, "There are 12 goats in room 7, since 1998.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much does a loaf cost?", "£2 a loaf."),
+        ("How much was she paid?", "She got two hundred euros."),
+        ("Combien coûte l’adhésion ?", "L’adhésion est à 8 €."),
+        ("combien faut-il payer", "C’est gratuit."),
+    ],
+)
+def test_a_price_is_what_a_question_for_one_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, "There are 12 goats in room 7.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Can I bring my dog?", "No, the owner is allergic."),
+        ("Is it free?", "In principle, yes."),
+        ("Do bonuses count?", "It depends on the year."),
+        ("Est-ce que le four est chaud ?", "Oui !"),
+        ("Mon voisin peut-il fermer le chemin ?", "Non, jamais."),
+        ("Chemins : faut-il mon accord ?", "Cela dépend de la commune."),
+    ],
+)
+def test_yes_or_no_is_what_a_question_for_it_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, "The goats know the way, yes.")
+
+
+@pytest.mark.parametrize(
+    "question", ["Pourquoi faut-il payer ?", "Quand ouvre-t-il ?", "What is it?"]
+)
+def test_yes_is_no_answer_to_any_other_question(question: str) -> None:
+    assert not fits(question, "Oui, bien sûr.")
+    assert not fits(question, "Yes, of course.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What is a quern?", "A quern is a hand mill."),
+        ("What does quern mean?", "The word means a hand mill."),
+        ("Qu’est-ce qu’une meule ?", "La meule est la pierre qui tourne."),
+        ("La meule, c’est quoi ?", "Une meule désigne deux pierres."),
+    ],
+)
+def test_what_it_is_is_what_a_question_for_it_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, "Ours broke in the frost.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Who lit the oven?", "It was lit by Ada and her brother."),
+        ("With whom did Ada bake?", "Ada baked with Brem."),
+        ("Qui a allumé le four ?", "Le four a été allumé par Noé."),
+        ("Avec qui Ada cuit-elle ?", "Elle cuit avec son frère."),
+    ],
+)
+def test_somebody_else_is_what_a_question_for_somebody_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The oven was lit at dawn.",
+        "Bread is baked by Ada.",
+        "The oven of the BBC.",
+        "It rained. Nobody came.",
+    ],
+)
+def test_whom_the_question_names_and_what_is_no_name_is_nobody_else(sentence: str) -> None:
+    assert not fits("Who baked bread with Ada?", sentence)
+
+
+@pytest.mark.parametrize("sentence", ["We open in May.", "On 3 May.", "From May 3 on."])
+def test_may_is_a_month_beside_a_day_or_after_in(sentence: str) -> None:
+    assert fits("When do you open?", sentence)
+    assert not fits("When do you open?", "You may come at any time.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
         ("Why did the choir stop?", "The choir stopped on Friday."),
         ("When does the library open?", "It opens because we like books."),
         ("How many goats are there?", "There are a lot of goats."),

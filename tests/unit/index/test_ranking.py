@@ -9,7 +9,7 @@ from index.fulltext import Matches
 from index.fusion import Joined
 from index.passages import split
 from index.posts import Passage
-from index.ranking import READ, FoundPost, ranked_hits
+from index.ranking import PASSAGES, READ, FoundPost, ranked_hits
 from index.scales import Scale
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
@@ -68,9 +68,22 @@ def test_passages_in_the_order_of_their_rank_give_sentences_in_the_order_of_the_
 
 
 def test_only_the_best_passages_of_a_post_have_their_sentences_scored() -> None:
-    long = "\n\n".join(f"{'many words ' * 15}{number}." for number in range(6))
+    long = "\n\n".join(f"{'many words ' * 15}{number}." for number in range(PASSAGES + 2))
     (hit,) = ranked(found(long))
-    assert [long[each.start : each.end][-2:] for each in hit.sentences] == ["0.", "1.", "2."]
+    numbers = [long[each.start : each.end][-2:] for each in hit.sentences]
+    assert numbers == [f"{number}." for number in range(PASSAGES)]
+
+
+def test_a_sentence_is_helped_by_the_end_of_the_passage_before_it_where_that_was_found() -> None:
+    long = f"Flour is dear. {'Goats graze. ' * 15}\n\nIt doubled. {'Goats graze. ' * 15}"
+    text = long.replace("Goats graze. \n", "Flour is dear. \n")
+    whole = found(text)
+    (after, alone) = (
+        next(each for each in hit.sentences if text[each.start : each.end] == "It doubled.")
+        for hit in ranked(whole, whole._replace(passages=whole.passages[1:]))
+    )
+    assert len(whole.passages) == 2
+    assert after.score > alone.score
 
 
 def test_the_sentence_that_says_what_was_asked_scores_best() -> None:
