@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from index.fulltext import Matches
     from index.posts import FoundBy
 
-
-UNLIKE: Final = 0.28
-ALIKE: Final = 1.5
+UNLIKE: Final = Likeness(0.25, 0.13)
+ALIKE: Final = Likeness(1.1, 0.75)
 """The likeness by the words' share, as it was on average over the development sets."""
 
 SURE: Final = 23.7
@@ -92,10 +91,9 @@ def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
     ranking = []
     for passage, cosine in cosines.items():
         words = share(matches.scores.get(passage, 0.0), matches.reach)
-        expected = min(1.0, UNLIKE + ALIKE * words)
-        likeness, subject = Likeness(expected, expected), Subject(cosine, cosine, cosine)
+        likeness, subject = _expected(words), Subject(cosine, cosine, cosine)
         score = Evidence(words, likeness, subject).score
-        ranking.append(Joined(passage, score, words, cosine, expected))
+        ranking.append(Joined(passage, score, words, cosine, likeness.words))
     return _sorted(ranking)
 
 
@@ -117,10 +115,15 @@ def compared(
     """
     again = []
     for each in ranking:
-        alike = likenesses[each.passage] if likenesses else Likeness(each.likeness, each.likeness)
+        alike = likenesses[each.passage] if likenesses else _expected(each.words)
         evidence = Evidence(each.words, alike, subjects[each.passage])
         again.append(each._replace(score=evidence.score, likeness=alike.words))
     return _sorted(again)
+
+
+def _expected(words: float) -> Likeness:
+    both = zip(UNLIKE, ALIKE, strict=True)
+    return Likeness(*(min(1.0, unlike + alike * words) for unlike, alike in both))
 
 
 def _sorted(ranking: list[Joined]) -> list[Joined]:
