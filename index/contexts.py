@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from index.encoder import unit
 from index.lines import lines_after, said_before
 from index.posts import EVERYONE
 from index.sentences import opening
+from index.table import unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

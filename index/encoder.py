@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from index.errors import EncoderError, IndexMismatch
-from index.ports import Encoder, Tokens
+from index.ports import Encoder
+from index.table import Table, unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +20,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
+    from index.ports import Tokens
+
 OpenEncoder = Callable[[str], Encoder]
 """Opens the encoder of a stored model by its name; each is loaded once."""
 
 BUNDLED: Final = "bundled"
 """The name that settings use for the model that ships with the project."""
-
-UNKNOWN: Final = "[UNK]"
-"""The token that stands for what a tokenizer does not know."""
 
 _BUNDLED_FOLDER: Final = Path(__file__).parent / "model"
 _BATCH: Final = 64
@@ -48,29 +49,35 @@ class SentenceEncoder:
 
     def encode_question(self, text: str) -> NDArray[np.float32]:
         """Returns one unit vector, float32[dimension]."""
-        vectors = self._model.encode_query([text], show_progress_bar=False, convert_to_numpy=True)
+        has_prompt = any(self._model.prompts.values())
+        tokens = None if has_prompt else self.encode_tokens([text], asked=True)
+        if tokens is not None:
+            vectors = tokens.vectors[tokens.texts[0]].sum(axis=0, keepdims=True)
+        else:
+            vectors = self._model.encode_query(
+                [text], show_progress_bar=False, convert_to_numpy=True
+            )
         vector: NDArray[np.float32] = unit(np.asarray(vectors, np.float32))[0]
         return vector
 
-    def encode_tokens(self, texts: Sequence[str]) -> Tokens | None:
+    def encode_tokens(self, texts: Sequence[str], *, asked: bool = False) -> Tokens | None:
         """Returns the tokens of these texts; None unless the model is a table of vectors."""
+        return None if self._table is None else self._table.tokens(texts, asked=asked)
+
+    @cached_property
+    def _table(self) -> Table | None:
         from sentence_transformers.sentence_transformer.modules import (  # noqa: PLC0415 - slow
+            Normalize,
             StaticEmbedding,
         )
 
-        table = self._model[0]
-        if not isinstance(table, StaticEmbedding):
+        table, *others = self._model
+        # A further layer would make something else of a text than its tokens are.
+        is_plain = all(isinstance(each, Normalize) for each in others)
+        if not isinstance(table, StaticEmbedding) or not is_plain:
             return None
-        encodings = table.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        # What the model does not know is like nothing, least of all like another such word.
-        unknown = table.tokenizer.token_to_id(UNKNOWN)
-        own = [
-            np.array([id_ for id_ in each.ids if id_ != unknown], np.int64) for each in encodings
-        ]
-        ids, rows = np.unique(np.concatenate([*own, np.array([], np.int64)]), return_inverse=True)
-        vectors = table.embedding.weight.detach().numpy()[ids].astype(np.float32, copy=False)
-        ends = np.cumsum([len(each) for each in own], dtype=np.int64)
-        return Tokens(vectors, np.split(rows, ends)[:-1])
+        rows = table.embedding.weight.detach().numpy()
+        return Table(table.tokenizer, rows.astype(np.float32, copy=False))
 
 
 def open_encoder(setting: str) -> SentenceEncoder:
@@ -130,13 +137,6 @@ def model_name(setting: str) -> str:
                 digest.update(hashlib.file_digest(stream, "sha256").digest())
     place = setting if setting == BUNDLED else folder.resolve()
     return f"{place}@{digest.hexdigest()[:12]}"
-
-
-def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Returns the rows with a length of one; a row of zeros stays one of zeros."""
-    # In double precision, where the squares of small numbers do not vanish.
-    lengths = np.linalg.norm(vectors.astype(np.float64), axis=1, keepdims=True)
-    return (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
 
 
 def _first_line(error: Exception) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from index.encoder import unit
 from index.evidence import Likeness
+from index.table import unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +43,7 @@ def likenesses(
         texts: What is searched, by id.
         encoder: Has the vectors of tokens, or the answer is None.
     """
-    question = encoder.encode_tokens(list(asked))
+    question = encoder.encode_tokens(list(asked), asked=True)
     passages = encoder.encode_tokens(list(texts.values()))
     if question is None or passages is None:
         return None

@@ -48,8 +48,13 @@ class Encoder(Protocol):
         """Returns one unit vector, float32[dimension]."""
         ...
 
-    def encode_tokens(self, texts: Sequence[str]) -> Tokens | None:
-        """Returns the tokens of these texts; None where the model has no vector for a token."""
+    def encode_tokens(self, texts: Sequence[str], *, asked: bool = False) -> Tokens | None:
+        """Returns the tokens of these texts; None where the model has no vector for a token.
+
+        Args:
+            texts: What is read.
+            asked: Reads them as a question, for `encode_question` and for what is like it.
+        """
         ...
 
 

@@ -31,6 +31,9 @@ READ: Final = 5
 PASSAGES: Final = 8
 """The sentences of this many passages of a post are scored, its best ones."""
 
+PASSAGES_OF_SLOW: Final = 3
+"""The same for a model that is no table of vectors, and takes long to encode each of them."""
+
 WORDS: Final = 0.5
 MEANING: Final = 0.5
 """What the words and a cosine of one count against a likeness of one, in a sentence."""
@@ -69,7 +72,9 @@ def ranked_hits(
     them are encoded in one batch. `passages` is how many the question could have found,
     and `scale` brings the encoder's cosines to the scale of the bundled model.
     """
-    spans = [list(_spans(each)) for each in found[:READ]]
+    is_table = encoder.encode_tokens([]) is not None
+    most = PASSAGES if is_table else PASSAGES_OF_SLOW
+    spans = [list(_spans(each, most)) for each in found[:READ]]
     texts = [
         each.post.text[span.start : span.end]
         for each, own in zip(found, spans, strict=False)
@@ -88,10 +93,10 @@ def ranked_hits(
     return hits
 
 
-def _spans(found: FoundPost) -> Iterator[tuple[Span, Span]]:
-    """Yields each sentence, alone and with the one before it."""
+def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:
+    """Yields each sentence of so many passages, alone and with the one before it."""
     last = None
-    for passage in sorted(found.passages[:PASSAGES], key=lambda each: each.start):
+    for passage in sorted(found.passages[:most], key=lambda each: each.start):
         if last is None or passage.ordinal > last + 1:
             before = passage.start
         for span in sentences(found.post.text, Span(passage.start, passage.end)):

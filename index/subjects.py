@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from index.changes import matrix
-from index.encoder import unit
 from index.evidence import Subject
 from index.sentences import shortened
+from index.table import unit
 
 if TYPE_CHECKING:
     import sqlite3

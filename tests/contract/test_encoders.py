@@ -118,6 +118,34 @@ def test_a_token_s_row_points_where_its_text_does(encoder: Encoder) -> None:
     assert row / length(row) == pytest.approx(encoder.encode_passages(["oven"])[0], abs=1e-5)
 
 
+def test_a_question_is_what_its_tokens_make_together(encoder: Encoder) -> None:
+    tokens = encoder.encode_tokens(["who lit the ovens"], asked=True)
+    assert tokens is not None
+    whole = tokens.vectors[tokens.texts[0]].sum(axis=0)
+    question = encoder.encode_question("who lit the ovens")
+    assert whole / length(whole) == pytest.approx(question, abs=1e-5)
+
+
+def test_a_question_reads_a_rarer_plural_half_as_its_singular(encoder: Encoder) -> None:
+    plain, asked = (
+        encoder.encode_tokens(["exhausted épuisé épuisés temps"], asked=asked)
+        for asked in (False, True)
+    )
+    assert plain is not None
+    assert asked is not None
+    (_, one, many, time), (_, one_, many_, time_) = (
+        each.vectors[each.texts[0]] for each in (plain, asked)
+    )
+    assert one_ == pytest.approx(one, abs=1e-5)
+    assert time_ == pytest.approx(time, abs=1e-5)
+    assert length(many_) == pytest.approx(length(many), abs=1e-5)
+    assert cosine(many_, one) > cosine(many, one) + 0.3
+
+
+def cosine(one: Any, other: Any) -> float:
+    return float(one @ other / (length(one) * length(other)))
+
+
 def test_no_texts_have_no_tokens(each_encoder: Encoder) -> None:
     tokens = each_encoder.encode_tokens([])
     assert tokens is None or (len(tokens.vectors), tokens.texts) == (0, [])

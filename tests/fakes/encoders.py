@@ -8,7 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
-from index.encoder import unit
+from index.table import unit
 from index.words import words
 
 if TYPE_CHECKING:
@@ -39,7 +39,12 @@ class HashingEncoder:
         vector: NDArray[np.float32] = self.encode_passages([text])[0]
         return vector
 
-    def encode_tokens(self, texts: Sequence[str]) -> Tokens | None:  # noqa: ARG002 - the port's
+    def encode_tokens(
+        self,
+        texts: Sequence[str],  # noqa: ARG002 - the port's
+        *,
+        asked: bool = False,  # noqa: ARG002 - the same
+    ) -> Tokens | None:
         return None
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 import index
-from index.encoder import BUNDLED, model_name, open_encoder, open_stored, unit
+from index.encoder import BUNDLED, model_name, open_encoder, open_stored
 from index.errors import EncoderError, IndexMismatch
+from index.table import unit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

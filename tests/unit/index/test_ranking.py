@@ -9,12 +9,13 @@ from index.fulltext import Matches
 from index.fusion import Joined
 from index.passages import split
 from index.posts import Passage
-from index.ranking import PASSAGES, READ, FoundPost, ranked_hits
+from index.ranking import PASSAGES, PASSAGES_OF_SLOW, READ, FoundPost, ranked_hits
 from index.scales import Scale
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
 
 if TYPE_CHECKING:
+    from index.ports import Encoder
     from index.posts import Hit
 
 TEXT = "The oven is lit on Fridays. Bring your own flour. 👉 Goats graze behind the school."
@@ -35,7 +36,7 @@ def ranked(
     *posts: FoundPost,
     text: str = "flour",
     matches: Matches = MATCHES,
-    encoder: HashingEncoder | None = None,
+    encoder: Encoder | None = None,
     passages: int = 100,
 ) -> list[Hit]:
     encoder = encoder or HashingEncoder()
@@ -68,10 +69,16 @@ def test_passages_in_the_order_of_their_rank_give_sentences_in_the_order_of_the_
 
 
 def test_only_the_best_passages_of_a_post_have_their_sentences_scored() -> None:
-    long = "\n\n".join(f"{'many words ' * 15}{number}." for number in range(PASSAGES + 2))
+    long = "\n\n".join(f"{'many words ' * 15}{number}." for number in range(PASSAGES_OF_SLOW + 2))
     (hit,) = ranked(found(long))
     numbers = [long[each.start : each.end][-2:] for each in hit.sentences]
-    assert numbers == [f"{number}." for number in range(PASSAGES)]
+    assert numbers == [f"{number}." for number in range(PASSAGES_OF_SLOW)]
+
+
+def test_a_model_that_is_quick_reads_more_of_a_post(encoder: Encoder) -> None:
+    long = "\n\n".join(f"{'many words ' * 15}{number}." for number in range(PASSAGES + 2))
+    (hit,) = ranked(found(long), encoder=encoder)
+    assert len(hit.sentences) == PASSAGES
 
 
 def test_a_sentence_is_helped_by_the_end_of_the_passage_before_it_where_that_was_found() -> None:

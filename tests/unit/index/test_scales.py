@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import scales
-from index.encoder import unit
 from index.scales import Scale
 from index.scope import Scope
+from index.table import unit
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
 

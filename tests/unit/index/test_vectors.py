@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from index.encoder import unit
+from index.table import unit
 from index.vectors import Neighbours
 
 if TYPE_CHECKING:
