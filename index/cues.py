@@ -26,7 +26,7 @@ _MONTH: Final = (
 )
 _YEAR: Final = r"\b(?:1[5-9]|20)\d\d\b"
 _NUMBER: Final = (
-    rf"(?:(?!{_YEAR})\b\d[\d ,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    rf"(?:(?!{_YEAR})\b\d[\d ,.]{{0,12}}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"twenty|thirty|forty|fifty|hundred|thousand|half|dozen|deux|trois|quatre|cinq|sept|huit|neuf|"
     r"dix|onze|douze|vingt|trente|quarante|cinquante|cent|mille|moitie|douzaine)\b)"
 )
