@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from index.words import folded, words
 
 _REASON: Final = (
-    r"\b(?:parce qu|car\b|puisqu|a cause d|en raison d|faute d|grace a|afin d|cause|raison|motif|"
-    r"because|due to|since\b|owing to|reason|so that|"
+    # An English car is no reason, nor is what has been so since a day.
+    r"\b(?:parce qu|car (?:ils?|elles?|nous|vous|je|tu|ce|cela|les?|la|une?|des?|son|sa|ses)\b|"
+    r"car [cdjlns]['’]|puisqu|a cause d|en raison d|faute d|grace a|afin d|cause|raison|motif|"
+    r"because|due to|since\b(?! \w* ?\d)|owing to|reason|so that|"
     r"in order to|conflict|conflit|desaccord|disagree)"
 )
 _CLOCK: Final = (
@@ -26,22 +29,26 @@ _MONTH: Final = (
 )
 _YEAR: Final = r"\b(?:1[5-9]|20)\d\d\b"
 _NUMBER: Final = (
-    rf"(?:(?!{_YEAR})\b\d[\d ,.]{{0,12}}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"twenty|thirty|forty|fifty|hundred|thousand|half|dozen|deux|trois|quatre|cinq|sept|huit|neuf|"
+    rf"(?:(?!{_YEAR})\b\d+(?:[ ,.]\d+){{0,4}}+|\b(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|dozen|deux|trois|quatre|cinq|sept|huit|neuf|"
     r"dix|onze|douze|vingt|trente|quarante|cinquante|cent|mille|moitie|douzaine)\b)"
 )
 _SPAN: Final = (
-    r"(?:secondes?|seconds?|minutes?|min|hours?|heures?|h|days?|jours?|journees?|nights?|nuits?|weeks?|"
-    r"semaines?|months?|mois|years?|ans?|annees?)"
+    r"(?:secondes?|seconds?|minutes?|min|hours?|heures?|h|days?|jours?|journees?|nights?|nuits?|"
+    r"weeks?|semaines?|months?|mois|years?|ans?|annees?)"
 )
-_DURATION: Final = rf"{_NUMBER}[\w ]{{0,12}}\b{_SPAN}\b"
+_DURATION: Final = rf"{_NUMBER}[^\W\d]{{0,4}} ?(?:[^\W\d]+ ){{0,2}}{_SPAN}\b"
 _MONEY: Final = (
-    rf"[£€$] ?\d|{_NUMBER}[ \w]{{0,10}}(?:[£€$]|\b(?:eur|euros?|dollars?|pounds?|usd|mds?|"
-    r"milliards?|billions?)\b)|\b(?:free of charge|for free|gratuit)"
+    rf"[£€$] ?\d|{_NUMBER}[^\W\d]{{0,10}} ?(?:millions? (?:de |d['’])?)?"
+    r"(?:[£€$]|\b(?:eur|euros?|dollars?|pounds?|usd|mds?|milliards?|billions?)\b)|"
+    r"\b(?:free of charge|for free|gratuit)"
 )
 
 _HOW_LONG: Final = rf"\b(?:how long|combien de temps|(?:how many |combien d[e’' ]+){_SPAN})\b"
-_HOW_DEAR: Final = r"\b(?:how much|combien)\b.*\b(?:costs?|pa(?:y|id)|price|cout\w*|paye\w*|prix)\b"
+_HOW_DEAR: Final = (
+    r"\b(?:how much|combien)\b.*\b(?:costs?|pa(?:y|id)|price|cout\w*|paye\w*|prix)\b|"
+    r"\bwhat(?: is|['’]s) the (?:price|fee)\b|\bquel(?:le)?s? (?:est|sont) les? (?:prix|tarifs?)\b"
+)
 _HOW_MANY: Final = (
     rf"^(?!.*(?:{_HOW_LONG}|{_HOW_DEAR})).*"
     r"\b(?:how (?:many|much|old|often)|combien|what share|quelle part)\b"
@@ -55,10 +62,10 @@ _YES_OR_NO: Final = (
 )
 _YES: Final = (
     r"^\W*(?:(?:en principe|in principle),? )?"
-    r"(?:oui|non|yes|no|yep|nope|cela depend|ca depend|it depends)\b"
+    r"(?:(?:oui|non|yes|no|yep|nope)(?=\s*(?:[,.!;:…]|$))|(?:cela depend|ca depend|it depends)\b)"
 )
 _WHAT_IS: Final = (
-    r"\bqu['’]est[- ]ce qu|\bc['’]est quoi\b|\bwhat (?:is|are) an?\b|\bwhat does\b.*\bmean\b"
+    r"\bqu['’]est[- ]ce qu|\bc['’]est quoi\b|\bwhat(?: is| are|['’]s) an?\b|\bwhat does\b.*\bmean\b"
 )
 _IT_IS: Final = (
     r"\b(?:est|sont|is|are) (?:une?|l[ae]|les|des|l['’]|an?|the)\b|"
@@ -82,25 +89,40 @@ _CUES: Final = tuple(
 )
 _SOMEBODY: Final = re.compile(r"^\W*(?:\w+ )?(?:who|whom|whose|qui)\b")
 # A capital in mid-sentence; one at its beginning says nothing. Capitals alone are no person's.
-_NAME: Final = re.compile(r"(?<=[^\s.!?:] )([A-ZÀ-Þ]\w*[a-zß-ÿ]\w*)")
+_NAME: Final = re.compile(r"(?:(?<=[^\s.!?:][ ’'])|(?<=[(«]))([A-ZÀ-Þ]\w*[a-zß-ÿ]\w*)")
+_NO_NAME: Final = re.compile(f"{_WEEKDAY}|{_MONTH}|may$")
 _PRONOUN: Final = re.compile(r"^(?:he|she|they|ils?|elles?)\b")
 
 
-def fits(question: str, sentence: str) -> bool:
-    """Says whether a sentence has what the question asks for.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What kinds of answer a question asks for.
+
+    Attributes:
+        signs: What the answer then tends to hold, one for each kind.
+        known: The question's words where it asks for somebody, who is then another; else None.
+    """
+
+    signs: tuple[re.Pattern[str], ...]
+    known: frozenset[str] | None
+
+    def is_in(self, sentence: str) -> bool:
+        """Says whether a sentence has it; never where nothing of a kind is asked for."""
+        held = folded(sentence)
+        if any(sign.search(held) for sign in self.signs):
+            return True
+        if self.known is None:
+            return False
+        names = (folded(name) for name in _NAME.findall(sentence))
+        is_named = any(not (name in self.known or _NO_NAME.match(name)) for name in names)
+        return is_named or _PRONOUN.match(held) is not None
+
+
+def wanted(question: str) -> Wanted:
+    """Returns what a question asks for.
 
     A reason, a time, a duration, a price, a number, a yes or no, what something is, or who.
-
-    False where the question asks for nothing of the kind.
     """
-    asked, held = folded(question), folded(sentence)
-    if _SOMEBODY.search(asked) and _names_another(question, sentence):
-        return True
-    return any(cue.search(asked) and sign.search(held) for cue, sign in _CUES)
-
-
-def _names_another(question: str, sentence: str) -> bool:
-    """Says whether a sentence speaks of somebody whom the question does not name."""
-    known = set(words(question))
-    is_named = any(not known.issuperset(words(name)) for name in _NAME.findall(sentence))
-    return is_named or _PRONOUN.match(folded(sentence)) is not None
+    asked = folded(question)
+    signs = tuple(held for asks, held in _CUES if asks.search(asked))
+    return Wanted(signs, frozenset(words(question)) if _SOMEBODY.search(asked) else None)

@@ -76,7 +76,7 @@ class SentenceEncoder:
         is_plain = all(isinstance(each, Normalize) for each in others)
         if not isinstance(table, StaticEmbedding) or not is_plain:
             return None
-        rows = table.embedding.weight.detach().numpy()
+        rows = table.embedding.weight.detach().cpu().numpy()
         return Table(table.tokenizer, rows.astype(np.float32, copy=False))
 
 

@@ -9,8 +9,9 @@ class Likeness(NamedTuple):
     """How much of a question a text has, 0 to 1.
 
     Attributes:
-        words: Each word by itself.
-        pairs: Two neighbouring words at a time, near each other in the text too.
+        words: Each of its tokens by itself.
+        pairs: Two neighbouring tokens at a time, near each other in the text too; words that
+            tell nothing are left out before.
     """
 
     words: float = 0.0

@@ -63,7 +63,7 @@ def confidence(score: float, passages: int) -> float:
 
     A logistic regression on the score alone: what it is made of told nothing beyond it. Among
     few passages a chance likeness is rarer, and whoever asks about a single post mostly knows
-    what it is about: below 40 passages less is asked of the evidence, down to a quarter as many.
+    what it is about: below 40 passages a lower score is enough, the lowest at 12 and fewer.
 
     Args:
         score: What speaks for the passage, 0 to 1.
@@ -85,8 +85,8 @@ def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
     is near zero when question and post are in different languages, since the unknown words
     count in what could be reached), and so neither half can push away what the other is sure
     of. Rank fusion cannot tell a sure first from a guessed one. Until the likeness is known, and
-    where the model cannot tell it, the words' share says what it is on average; until the post
-    is known, its passage stands for it.
+    where the model cannot tell it, it is guessed from the words' share; until the post is
+    known, its passage stands for it.
 
     Args:
         matches: What the words found.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.cues import fits
+from index.cues import wanted
 from index.evidence import clipped
 from index.fusion import confidence
 from index.language import language_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from index.cues import Wanted
     from index.fulltext import Matches
     from index.fusion import Joined
     from index.ports import Encoder
@@ -45,7 +46,7 @@ OWN: Final = 0.3
 """What a sentence counts, alone and with what leads to it, against the passage it stands in."""
 
 CUE: Final = 0.12
-"""What it counts that a sentence has the reason, the time, the amount or the name asked for."""
+"""What it counts that a sentence has the kind of answer that is asked for."""
 
 
 class FoundPost(NamedTuple):
@@ -66,12 +67,15 @@ def ranked_hits(
     scale: Scale,
     passages: int,
 ) -> list[Hit]:
-    """Returns the posts as hits in their order, the first of them with scored sentences.
+    """Returns the posts as hits, best first, the first of them with scored sentences.
 
-    A sentence is scored alone and with the one before it, where its names may stand; all of
-    them are encoded in one batch. `passages` is how many the question could have found,
-    and `scale` brings the encoder's cosines to the scale of the bundled model.
+    They keep their order, but for comments that have little of the question in their own words
+    ("Thanks!"): these come after the posts they are on. A sentence is scored alone and with the
+    one before it, where its names may stand; all of them are encoded in one batch. `passages`
+    is how many the question could have found, and `scale` brings the encoder's cosines to the
+    scale of the bundled model.
     """
+    found, borrowed = _after_their_posts(found, _borrowed(found, matches, encoder))
     is_table = encoder.encode_tokens([]) is not None
     most = PASSAGES if is_table else PASSAGES_OF_SLOW
     spans = [list(_spans(each, most)) for each in found[:READ]]
@@ -82,13 +86,14 @@ def ranked_hits(
         for span in pair
     ]
     scores = iter(_scores(texts, question, matches, encoder, scale))
-    by_post = _found_by_post(found, matches, encoder)
+    asked = wanted(text)
     hits = []
     for at, each in enumerate(found):
         own = spans[at] if at < READ else ()
-        scored = tuple(_sentences(text, each, own, scores))
+        scored = tuple(_sentences(asked, each, own, scores))
         likely = confidence(each.best.score, passages)
-        by = each.best.found_by + by_post[at]
+        by_post: tuple[FoundBy, ...] = ("post",) if borrowed[at] else ()
+        by = each.best.found_by + by_post
         hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
     return hits
 
@@ -106,11 +111,11 @@ def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:
 
 
 def _sentences(
-    question: str, found: FoundPost, spans: Sequence[tuple[Span, Span]], scores: Iterator[float]
+    asked: Wanted, found: FoundPost, spans: Sequence[tuple[Span, Span]], scores: Iterator[float]
 ) -> Iterator[Sentence]:
     """Yields the sentences with their scores; each takes two, alone and with the one before."""
     for alone, _ in spans:
-        cue = CUE * fits(question, found.post.text[alone.start : alone.end])
+        cue = CUE * asked.is_in(found.post.text[alone.start : alone.end])
         score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * found.best.score + cue
         yield Sentence(alone.start, alone.end, min(score, 1.0))
 
@@ -136,24 +141,35 @@ def _scores(
     ]
 
 
-def _found_by_post(
-    found: Sequence[FoundPost], matches: Matches, encoder: Encoder
-) -> list[tuple[FoundBy, ...]]:
-    """Returns "post" for each comment that has little of the question in its own text."""
+def _borrowed(found: Sequence[FoundPost], matches: Matches, encoder: Encoder) -> list[bool]:
+    """Says of each post whether it is a comment with little of the question in its own text."""
     texts = {
         at: each.passages[0].text for at, each in enumerate(found) if each.post.kind == "comment"
     }
     if not texts:
-        return [()] * len(found)
+        return [False] * len(found)
     alike = likenesses(matches.asked, texts, encoder)
-    own = {
-        at: _words(text, matches) if alike is None else alike[at].words
+    is_own = {
+        at: _words(text, matches) >= THROUGH * found[at].best.words
+        if alike is None
+        else alike[at].words >= THROUGH * found[at].best.likeness
         for at, text in texts.items()
     }
-    return [
-        ("post",) if at in own and own[at] < THROUGH * each.best.likeness else ()
-        for at, each in enumerate(found)
-    ]
+    return [not is_own.get(at, True) for at in range(len(found))]
+
+
+def _after_their_posts(
+    found: Sequence[FoundPost], borrowed: Sequence[bool]
+) -> tuple[list[FoundPost], list[bool]]:
+    """Returns the posts and what is said of them, such comments after the posts they are on."""
+    scores = {each.post.id: each.best.score for each in found}
+    ranked = []
+    for each, is_borrowed in zip(found, borrowed, strict=True):
+        most = scores.get(each.post.parent_id or "", 1.0) if is_borrowed else 1.0
+        best = each.best._replace(score=min(each.best.score, most))
+        ranked.append((each._replace(best=best), is_borrowed))
+    ranked.sort(key=lambda pair: (-pair[0].best.score, pair[1]))
+    return [each for each, _ in ranked], [is_borrowed for _, is_borrowed in ranked]
 
 
 def _words(text: str, matches: Matches) -> float:

@@ -38,7 +38,8 @@ class Table:
         Args:
             texts: What is read.
             asked: Reads them as a question: a rare plural half as its singular, where that is more
-                frequent and so its row says more surely what it means.
+                frequent and so its row says more surely what it means. Names are not told from
+                plurals: Evans is read half as Evan.
         """
         encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
         # What the model does not know is like nothing, least of all like another such word.
@@ -50,7 +51,8 @@ class Table:
         vectors = self._rows[ids]
         if asked:
             others = self._rows[[self._singulars.get(int(id_), id_) for id_ in ids]]
-            vectors = _length(vectors) * unit(unit(vectors) + unit(others))
+            mixed = _length(vectors) * unit(unit(vectors) + unit(others))
+            vectors = mixed.astype(np.float32)
         ends = np.cumsum([len(each) for each in own], dtype=np.int64)
         return Tokens(vectors, np.split(places, ends)[:-1])
 

@@ -174,6 +174,30 @@ def test_the_more_speaks_for_a_passage_the_likelier_it_answers() -> None:
     assert ranked(much)[0].confidence > ranked(little)[0].confidence
 
 
+@pytest.mark.parametrize("own", ["Thanks!", "Flour is in the shed."])
+def test_a_comment_comes_before_its_post_only_by_its_own_words(own: str) -> None:
+    root = found("Bring your own flour.", "1", BEST._replace(score=0.5))
+    comment = found(own, "2", BEST._replace(score=0.7, words=0.9))
+    comment = comment._replace(post=replace(comment.post, parent_id=root.post.id))
+    other = found("Goats graze.", "3", BEST._replace(score=0.6))
+    hits = ranked(comment, other, root)
+    names = [hit.post.id for hit in hits]
+    if own == "Thanks!":
+        assert names == ["notes:3", "notes:1", "notes:2"]
+        assert hits[2].score == hits[1].score
+        assert "post" in hits[2].found_by
+    else:
+        assert names == ["notes:2", "notes:3", "notes:1"]
+        assert "post" not in hits[0].found_by
+
+
+def test_a_comment_whose_post_was_not_found_keeps_its_place() -> None:
+    comment = found("Thanks!", "2", BEST._replace(score=0.7, words=0.9))
+    comment = comment._replace(post=replace(comment.post, parent_id="notes:1"))
+    hits = ranked(comment, found("Goats graze.", "3", BEST._replace(score=0.6)))
+    assert [hit.score for hit in hits] == [0.7, 0.6]
+
+
 def test_among_fewer_passages_the_same_evidence_is_trusted_more() -> None:
     few, many = (ranked(found(TEXT), passages=count)[0].confidence for count in (2, 200))
     assert few > many
