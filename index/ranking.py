@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 READ: Final = 5
 """The sentences of this many posts are scored; further down there was nothing to gain."""
 
-PASSAGES: Final = 8
+PASSAGES: Final = 5
 """The sentences of this many passages of a post are scored, its best ones."""
 
 PASSAGES_OF_SLOW: Final = 3

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import groupby
-from operator import itemgetter
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,7 +15,7 @@ from index.table import unit
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from numpy.typing import NDArray
 
@@ -57,12 +56,16 @@ def subjects(
         scale: Brings its cosines to the scale of the bundled model.
     """
     headings = _headings(posts, question, encoder)
+    counts, vectors = _vectors(connection, posts, model)
+    if not counts:
+        return {}
+    starts = np.cumsum([0, *counts.values()])[:-1]
+    wholes = unit(np.add.reduceat(vectors, starts, axis=0)) @ question
+    beginnings = vectors[starts] @ question
     found = {}
-    for id_, vectors in _vectors(connection, posts, model):
-        whole = unit(vectors.sum(axis=0, keepdims=True))[0]
-        cosines = [whole @ question, vectors[0] @ question]
-        cosines.append(headings[id_] if headings else cosines[1])
-        found[id_] = Subject(*(scale.of(float(each)) for each in cosines))
+    for id_, whole, beginning in zip(counts, wholes.tolist(), beginnings.tolist(), strict=True):
+        cosines = (whole, beginning, headings[id_] if headings else beginning)
+        found[id_] = Subject(*(scale.of(each) for each in cosines))
     return found
 
 
@@ -79,15 +82,14 @@ def _headings(
 
 def _vectors(
     connection: sqlite3.Connection, ids: Collection[str], model: Model
-) -> Iterator[tuple[str, NDArray[np.float32]]]:
-    """Yields each post's id with the vectors of its passages, float32[n, dimension]."""
+) -> tuple[Counter[str], NDArray[np.float32]]:
+    """Returns how many vectors each post has, and all of them, float32[n, dimension]."""
     rows = connection.execute(
         "SELECT posts.id, v.vector FROM posts JOIN passages AS p ON p.post = posts.number"
         " JOIN vectors AS v ON v.passage = p.id AND v.model = ?"
         " WHERE posts.id IN (SELECT value FROM json_each(?)) AND p.ordinal < ?"
         " ORDER BY posts.number, p.ordinal",
         (model.number, json.dumps(list(ids)), LONGEST),
-    )
-    for id_, group in groupby(rows, key=itemgetter(0)):
-        blobs = [row[1] for row in group]
-        yield id_, matrix(blobs, model.dimension).astype(np.float32)
+    ).fetchall()
+    vectors = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
+    return Counter(row[0] for row in rows), vectors
