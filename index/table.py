@@ -58,7 +58,7 @@ class Table:
 
     @cached_property
     def _singulars(self) -> dict[int, int]:
-        """Is each rare plural's singular, English and French, by their places.
+        """The singular of each rare plural, English and French, by their places.
 
         Vocabularies are in the order of how often their words were read.
         """
