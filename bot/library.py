@@ -16,6 +16,7 @@ from index.counts import Counts
 from index.errors import IndexingError
 from index.forgetting import accounts_called, forget, posts_by
 from index.names import audiences, ids_outside, ids_under, names, newest, newest_by
+from index.open_file import renew
 from index.refusing import refuse_for_good, withdrawn
 from index.reindexing import reindex
 from index.scales import fit_if_needed
@@ -259,6 +260,7 @@ class Library:
         try:
             if self._store is None:
                 self._store = self._shelf.open_store()
+            renew(self._store)
             # A damaged database may only show when it is read.
             with translated(self._store.path):
                 return work(self._store, self._builder(self._store))

@@ -4,6 +4,7 @@ IndexingError
 ├─ IndexMissing      nothing was ever imported here
 ├─ IndexMismatch     the database, or the model it was made with, cannot be used as it is
 ├─ IndexLocked       another process is writing and does not stop
+├─ IndexReplaced     another file lies where the open database was
 ├─ PostFormatError   a file, or one line of it, cannot be read as posts
 └─ EncoderError      the embedding model cannot be loaded or used
 """
@@ -25,6 +26,10 @@ class IndexMismatch(IndexingError):
 
 class IndexLocked(IndexingError):
     """Another process holds the write lock for longer than we wait."""
+
+
+class IndexReplaced(IndexingError):
+    """The database that is open no longer lies at its path: what is written would be lost."""
 
 
 class EncoderError(IndexingError):

@@ -13,9 +13,11 @@ from index.errors import IndexLocked, IndexMismatch, IndexMissing
 from index.journal import write_ahead
 from index.language import language_of
 from index.models import Model, active_model
+from index.open_file import OpenFile
 from index.posts import FOLLOWED, Passage, Post
 from index.schema import migrate
 from index.scope import audience_key, name_key
+from index.stamps import counters
 from index.words import stems
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
         self.path = path
+        self.file = OpenFile(connection, path)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Self:
@@ -115,11 +118,12 @@ class Store:
         with translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
-                yield
-                self.connection.execute(
-                    "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
-                    (datetime.now(UTC).isoformat(),),
-                )
+                with self.file.written(self.connection):
+                    yield
+                    self.connection.execute(
+                        "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
+                        (datetime.now(UTC).isoformat(),),
+                    )
             except BaseException:
                 if self.connection.in_transaction:  # SQLite itself gives up on a full disk
                     self.connection.execute("ROLLBACK")
@@ -194,9 +198,7 @@ class Store:
         self.remove([each.post.id for each in prepared])
         connection = self.connection
         post_number = _newest(connection, "SELECT max(number) FROM posts") + 1
-        passage_id = (
-            _newest(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'passages'") + 1
-        )
+        passage_id = counters(connection)[0] + 1
         posts, passages, vectors = [], [], []
         for number, each in enumerate(prepared, start=post_number):
             posts.append(_post_row(number, each))
