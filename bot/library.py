@@ -11,7 +11,6 @@ from bot.errors import UnavailableError, Unconfirmed
 from bot.incoming import GivenPosts, Import
 from index.build import Builder
 from index.census import census
-from index.changes import counters
 from index.counts import Counts
 from index.errors import IndexingError
 from index.forgetting import accounts_called, forget, posts_by
@@ -20,6 +19,7 @@ from index.open_file import renew
 from index.refusing import refuse_for_good, withdrawn
 from index.reindexing import reindex
 from index.scales import fit_if_needed
+from index.stamps import counters
 from index.store import translated
 from index.titles import titled_by
 

@@ -64,8 +64,9 @@ def follows(connection: sqlite3.Connection, moment: Moment, earlier: Moment) -> 
         earlier: What somebody has seen, of this database or of a copy of it.
     """
     end = end_of(connection, earlier.stamp)
-    is_of_this = moment[:2] == earlier[:2] and end is not None
-    return is_of_this and earlier.newest_passage <= end[0] and earlier.newest_removal <= end[1]
+    if end is None or moment[:2] != earlier[:2]:
+        return False
+    return earlier.newest_passage <= end[0] and earlier.newest_removal <= end[1]
 
 
 def removed(connection: sqlite3.Connection, since: Moment, until: Moment) -> list[int] | None:

@@ -41,7 +41,7 @@ def test_what_one_connection_writes_goes_on_under_one_stamp(store: Store) -> Non
 def test_each_connection_that_writes_begins_a_stamp_also_after_another(
     store: Store, other: Store
 ) -> None:
-    seen = []
+    seen: list[str] = []
     for each in (store, other, store):
         put(each, post("text", str(len(seen))))
         seen.append(newest_stamp(store.connection))
