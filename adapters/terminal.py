@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from contextlib import suppress
-from datetime import UTC, datetime
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 from uuid import uuid4
@@ -17,6 +16,7 @@ from adapters.faults import sentence
 from bot.filters import parsed
 from bot.messages import Asker, Question
 from bot.plain import one_line, plain
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -58,7 +58,7 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
     """
     text, filters = parsed(line)
     asker = Asker("terminal", "local", "you")
-    return Question(uuid4().hex[:8], text, asker, "terminal", audience, datetime.now(UTC), filters)
+    return Question(uuid4().hex[:8], text, asker, "terminal", audience, utc_now(), filters)
 
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:

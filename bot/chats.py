@@ -34,9 +34,10 @@ async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
     from bot.ledger.ledger import Ledger
     from bot.library import Library, Shelf
     from bot.limits import Limits
+    from index.clock import utc_now
     from index.store import Store
 
-    ledger = Ledger.open(settings.ledger, settings.keep)
+    ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
     shelf = Shelf(
         lambda: Store.open(settings.database, create=True),
         app.open_encoder,
@@ -65,7 +66,7 @@ async def serving(settings: Settings) -> AsyncIterator[Backroom]:
 
     async with backroom(settings) as room:
         # A kill may leave a file that was just fetched, or read to its end.
-        clear(settings.imports, room.ledger.work)
+        clear(settings.imports, room.ledger.work, room.ledger.clock())
         yield room
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
+from index.clock import utc_now  # noqa: TID251 - the default is the real clock
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
 from index.journal import write_ahead
 from index.language import language_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from index.clock import Clock
     from index.contexts import Context
     from index.sentences import Span
 
@@ -71,12 +73,13 @@ class Store:
     full-text index and its vector. Reading by id is one lookup.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock = utc_now) -> None:
         self.connection = connection
         self.path = path
+        self._clock = clock
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False) -> Self:
+    def open(cls, path: Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
         """Opens the database, and brings its tables up to date.
 
         Raises:
@@ -103,7 +106,7 @@ class Store:
             except BaseException:
                 connection.close()
                 raise
-        return cls(connection, path)
+        return cls(connection, path, clock)
 
     def close(self) -> None:
         """Closes the connection."""
@@ -118,7 +121,7 @@ class Store:
                 yield
                 self.connection.execute(
                     "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
-                    (datetime.now(UTC).isoformat(),),
+                    (self._clock().isoformat(),),
                 )
             except BaseException:
                 if self.connection.in_transaction:  # SQLite itself gives up on a full disk

@@ -20,6 +20,7 @@ from adapters.discord.reading import Watchable
 from adapters.discord.translate import wording_for_locale
 from adapters.reports import status_lines
 from bot.ledger.work import Job, Kind, new_job
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,6 +173,7 @@ class Posts(app_commands.Group):
             room=f"discord:{guild.id}",
             audience=label(guild),
             locale=wording_for_locale(interaction.locale, self._office.language).language,
+            started_at=utc_now(),
         )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import discord
@@ -16,6 +15,7 @@ from adapters.discord.layout import NO_PINGS, lines_view, plain_button
 from adapters.discord.posting import FAILURES
 from adapters.discord.pressing import say
 from adapters.discord.translate import asker, wording_for_locale, wording_of
+from index.clock import utc_now
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Unanswered:
             title="" if question.is_private else question.text,
             author=interaction.user.display_name,
             url=url,
-            posted_at=datetime.now(UTC),
+            posted_at=utc_now(),
             audience=audience,
             author_id=asker(interaction.user).account,
             titled_by=None if question.is_private else question.asker.account,

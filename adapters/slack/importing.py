@@ -18,6 +18,7 @@ from adapters.slack.translate import Spot
 from adapters.slack.web import LOST, data_of, problem_of
 from bot.errors import UnavailableError
 from bot.ledger.work import new_job
+from index.clock import utc_now
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class Importing:
         job = new_job(
             "slack", "preview" if sent.values.get("way") == "preview" else "import",
             f"{source}:{path}",
-            room=sent.team, audience=label, locale=wording.language,
+            room=sent.team, audience=label, locale=wording.language, started_at=utc_now(),
         )  # fmt: skip
         told = await self._working.begin(job, sent.user, wording)
         return told if told == wording.already_running else None

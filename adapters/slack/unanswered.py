@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.slack.audience import channel_label, team_label
@@ -14,6 +13,7 @@ from adapters.slack.sending import Outgoing
 from adapters.slack.translate import Spot, asker_of, spot_at
 from bot.errors import DeliveryError
 from bot.plain import one_line
+from index.clock import utc_now
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Unanswered:
             text=text,
             title="" if question.is_private else question.text,
             author=person.name,
-            posted_at=datetime.now(UTC),
+            posted_at=utc_now(),
             audience=audience,
             author_id=asker_of(person, team).account,
             titled_by=None if question.is_private else question.asker.account,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -17,6 +16,7 @@ from bot.commands.exits import Exit
 from bot.errors import ConfigError
 from bot.findings import Finding
 from bot.plain import one_line
+from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
 if TYPE_CHECKING:
@@ -145,8 +145,8 @@ def _existing(folder: Path) -> Path:
 
 
 def _age_seconds(census: Census) -> float:
-    changed = census.changed_at or datetime.now(UTC)
-    return (datetime.now(UTC) - changed).total_seconds()
+    changed = census.changed_at or utc_now()
+    return (utc_now() - changed).total_seconds()
 
 
 def _ago(seconds: float) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.errors import UnavailableError
 
 if TYPE_CHECKING:
     from bot.ledger.database import Database
+    from index.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class Channel:
 class Channels:
     """The watched channels of all platforms."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def put(self, channel: Channel) -> None:
         """Keeps a channel, in place of what was known of it."""
@@ -99,7 +101,7 @@ class Channels:
                     oldest=record.oldest if oldest is None else oldest,
                     newest=record.newest if newest is None else newest,
                     is_whole=record.is_whole if is_whole is None else is_whole,
-                    read_at=record.read_at if error else datetime.now(UTC),
+                    read_at=record.read_at if error else self._clock(),
                     error=error,
                 )
             )

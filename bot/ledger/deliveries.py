@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
     from bot.ledger.database import Database
+    from index.clock import Clock
 
 
 class Deliveries:
     """What was delivered, repeats and a second process included."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def claim(self, message: str) -> bool:
         """Takes a message; False where somebody took it before."""
@@ -23,7 +24,7 @@ class Deliveries:
             self._database.run(
                 "INSERT OR IGNORE INTO deliveries (message, taken_at) VALUES (?, ?)",
                 message,
-                datetime.now(UTC).isoformat(),
+                self._clock().isoformat(),
             )
         )
 
@@ -55,5 +56,5 @@ class Deliveries:
 
     def forget_older(self, than: timedelta) -> None:
         """Deletes what was taken longer ago than any platform repeats."""
-        oldest = (datetime.now(UTC) - than).isoformat()
+        oldest = (self._clock() - than).isoformat()
         self._database.run("DELETE FROM deliveries WHERE taken_at < ?", oldest)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.ledger.database import Database
     from bot.messages import Answer
+    from index.clock import Clock
 
 _COLUMNS: Final = (
     "id, platform, asker_id, asker_name, place, text, context, filters, audience, most, asked_at,"
@@ -39,8 +40,9 @@ class OpenQuestion:
 class Questions:
     """The questions of all platforms, for as long as the settings say."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def keep(self, answer: Answer) -> None:
         """Keeps a question as answered, or as open where nothing was found among all posts."""
@@ -79,7 +81,7 @@ class Questions:
 
         Those that were asked privately are looked at only for whoever asked them.
         """
-        oldest = (datetime.now(UTC) - since).isoformat()
+        oldest = (self._clock() - since).isoformat()
         return self._first(
             "WHERE place = ? AND asked_at >= ?"
             " AND (NOT is_private OR (platform, asker_id) = (?, ?))"
@@ -99,7 +101,7 @@ class Questions:
                 asker.platform,
                 asker.id,
                 place,
-                (datetime.now(UTC) - since).isoformat(),
+                (self._clock() - since).isoformat(),
             )
         )
 
@@ -119,7 +121,7 @@ class Questions:
             asker.id,
             is_good,
             comment,
-            datetime.now(UTC).isoformat(),
+            self._clock().isoformat(),
             question_id,
         )
 
@@ -181,7 +183,7 @@ class Questions:
 
     def forget_older(self, than: timedelta) -> None:
         """Deletes questions that were asked longer ago than this, as `forget_asker` does."""
-        oldest = (datetime.now(UTC) - than).isoformat()
+        oldest = (self._clock() - than).isoformat()
         with self._database.writing():
             self._database.run(
                 "UPDATE questions SET context = '' WHERE context IN"

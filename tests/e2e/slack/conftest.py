@@ -21,6 +21,7 @@ from bot.ledger.ledger import REPEATED, Ledger
 from bot.library import Library, Shelf
 from bot.limits import Limits
 from bot.settings import SlackSettings
+from index.clock import utc_now
 from index.search import Search
 from index.store import Store
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -175,7 +176,7 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     """A bot with an empty index."""
     database, cache = tmp_path / "pullquote.db", tmp_path / "pullquote.cache"
     shelf = Shelf(lambda: Store.open(database, create=True), open_bundled, MODEL, cache, _posts_in)
-    ledger = Ledger.open(tmp_path / "ledger.db", REPEATED)
+    ledger = Ledger.open(tmp_path / "ledger.db", REPEATED, utc_now)
     library, jobs = NoticedLibrary(shelf), Jobs(ledger.work)
     answerer = Answerer(lambda: Search(Store.open(database, create=True), open_bundled, cache))
     room = Backroom(ledger, library, jobs, Limits(100), Corrections(ledger, library))

@@ -21,7 +21,7 @@ from bot.library import Library
 from bot.limits import Limits
 from index.search import Search
 from tests.fakes.answers import ScriptedCore
-from tests.fakes.ledgers import ADA, BEN, asked
+from tests.fakes.ledgers import ADA, BEN, asked, clock
 from tests.fakes.posts import post
 from tests.fakes.shelves import Files, shelf
 
@@ -41,7 +41,7 @@ MEMBERS = PUBLIC | {"discord:7"}
 
 @contextmanager
 def backroom(folder: Path, most: int = 1_000, encoder: Encoder | None = None) -> Iterator[Backroom]:
-    ledger = Ledger.open(folder / "ledger.db", timedelta(days=1))
+    ledger = Ledger.open(folder / "ledger.db", timedelta(days=1), clock)
     library = Library(shelf(folder, Files(), encoder))
     try:
         yield Backroom(

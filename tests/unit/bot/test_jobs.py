@@ -14,6 +14,7 @@ from bot.jobs import Jobs, Progress, Running
 from bot.ledger.ledger import Ledger
 from bot.ledger.work import new_job
 from index.counts import Counts
+from tests.fakes.ledgers import NOW, clock
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 SOON = 0.001
 """As often as work is shown, in seconds."""
 
-JOB = new_job("discord", "import", "posts", room="discord:1", audience="everyone", locale="en")
+JOB = new_job(
+    "discord", "import", "posts", room="discord:1", audience="everyone", locale="en", started_at=NOW
+)
 
 
 @dataclass
@@ -73,7 +76,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def ledger(path: Path) -> Iterator[Ledger]:
     """A ledger."""
-    opened = Ledger.open(path, timedelta(days=1))
+    opened = Ledger.open(path, timedelta(days=1), clock)
     yield opened
     opened.close()
 
@@ -160,7 +163,7 @@ async def test_interrupted_work_stays_unfinished_and_another_process_goes_on_wit
         await asyncio.gather(first.stop(), go_on())  # one after the other
     assert (await shown(running))[-1].state == "interrupted"
 
-    other = Ledger.open(path, timedelta(days=1))
+    other = Ledger.open(path, timedelta(days=1), clock)
     (job,) = other.work.unfinished("discord")
     second = Jobs(other.work)
     steps.may_go.release(2)
