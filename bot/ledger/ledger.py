@@ -46,9 +46,13 @@ class Ledger:
             Questions(database), Answers(database), Deliveries(database), Channels(database),
             Work(database), database,
         )  # fmt: skip
-        ledger.questions.forget_older(keep)
-        ledger.answers.forget_older(STANDS)
-        ledger.deliveries.forget_older(REPEATED)
+        try:
+            ledger.questions.forget_older(keep)
+            ledger.answers.forget_older(STANDS)
+            ledger.deliveries.forget_older(REPEATED)
+        except BaseException:
+            database.close()
+            raise
         return ledger
 
     def note(self, name: str, value: str) -> None:
