@@ -52,13 +52,7 @@ def opened(
         _make(path, kind, patience)
     if is_empty(path):
         raise sqlite3.DatabaseError("the file is empty")
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",  # without leave to make an empty one
-        uri=True,
-        timeout=patience,
-        isolation_level=None,
-        check_same_thread=check_same_thread,
-    )
+    connection = _connected(path, patience, check_same_thread=check_same_thread)
     try:
         durable(connection)
         connection.execute("PRAGMA foreign_keys = ON")
@@ -71,6 +65,17 @@ def opened(
         connection.close()
         raise
     return connection
+
+
+def _connected(path: Path, patience: float, *, check_same_thread: bool) -> sqlite3.Connection:
+    # Told to read and write, SQLite has no leave to make an empty file in a missing one's place.
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=patience,
+        isolation_level=None,
+        check_same_thread=check_same_thread,
+    )
 
 
 def durable(connection: sqlite3.Connection) -> None:
