@@ -63,7 +63,9 @@ async def serving(settings: Settings) -> AsyncIterator[Backroom]:
         UnavailableError: The ledger cannot be used.
     """
     from bot.imports import clear
+    from bot.rights import narrow_all
 
+    narrow_all(settings)
     async with backroom(settings) as room:
         # A kill may leave a file that was just fetched, or read to its end.
         clear(settings.imports, room.ledger.work, room.ledger.clock())
@@ -84,9 +86,16 @@ def platforms(settings: Settings, room: Backroom) -> list[ChatAdapter]:
     return found
 
 
+def are_set(settings: Settings) -> bool:
+    """Return whether any platform has a token."""
+    return settings.discord is not None or settings.slack is not None
+
+
 async def check_platforms(settings: Settings) -> list[Finding]:
     """Returns what is to be said of the chats that have a token."""
     found: list[Finding] = []
+    if not are_set(settings):
+        return found
     async with backroom(settings) as room:
         if settings.discord is not None:
             from adapters.discord.checking import findings

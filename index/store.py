@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from index.clock import utc_now  # noqa: TID251 - the default is the real clock
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
-from index.journal import write_ahead
 from index.language import language_of
 from index.models import Model, active_model
+from index.opening import Kind, opened
 from index.posts import FOLLOWED, Passage, Post
-from index.schema import migrate
+from index.schema import APPLICATION, MIGRATIONS, migrate
 from index.scope import audience_key, name_key
 from index.words import stems
 
@@ -33,7 +33,12 @@ if TYPE_CHECKING:
 LOCK_SECONDS: Final = 30
 """How long a writer waits for another before it gives up with IndexLocked."""
 
-_COLUMNS: Final = (
+KIND: Final = Kind(APPLICATION, len(MIGRATIONS), migrate)
+"""What the database is."""
+
+REMEDY: Final = "`pullquote check` says more; put a backup in its place"
+
+COLUMNS: Final = (
     "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"
 )
 
@@ -84,32 +89,29 @@ class Store:
 
         Raises:
             IndexMissing: There is none, and `create` was not asked for.
-            IndexMismatch: The file is a newer version's, or no database of ours; or its folder
-                cannot be made.
+            IndexMismatch: The file is damaged, a newer version's, or no database of ours; or its
+                folder cannot be made.
             IndexLocked: Another process writes and does not stop.
         """
         if not path.exists() and not create:
             remedy = "bring some in with `pullquote import PATH`"
             raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            with translated(path):
+                connection = opened(path, KIND, LOCK_SECONDS)
         except OSError as error:
             raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
-        with translated(path):
-            connection = sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)
-            try:
-                connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute("PRAGMA secure_delete = ON")
-                connection.execute("PRAGMA synchronous = NORMAL")
-                migrate(connection)
-                write_ahead(connection, LOCK_SECONDS)
-            except BaseException:
-                connection.close()
-                raise
         return cls(connection, path, clock)
 
     def close(self) -> None:
-        """Closes the connection."""
+        """Close the connection; what was written through it stands in the file itself by then.
+
+        Only a reader in the middle of something, or another writer, leaves the rest in the
+        journal, which is on the disk as well.
+        """
+        with suppress(sqlite3.Error):
+            if self.connection.total_changes:
+                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.connection.close()
 
     @contextmanager
@@ -151,33 +153,33 @@ class Store:
     def posts(self, ids: Collection[str]) -> dict[str, Post]:
         """Returns these posts by id; unknown ids are left out."""
         rows = self.connection.execute(
-            f"SELECT {_COLUMNS} FROM posts WHERE id IN (SELECT value FROM json_each(?))",
+            f"SELECT {COLUMNS} FROM posts WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         )
-        return {row[0]: _post(row) for row in rows}
+        return {row[0]: post_from(row) for row in rows}
 
     def with_origins(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
         """Returns these posts by id, each with its origin, in the order they were stored."""
         rows = self.connection.execute(
-            f"SELECT {_COLUMNS}, origin FROM posts"
+            f"SELECT {COLUMNS}, origin FROM posts"
             " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number",
             (json.dumps(list(ids)),),
         )
-        return {row[0]: (_post(row), row[-1]) for row in rows}
+        return {row[0]: (post_from(row), row[-1]) for row in rows}
 
     def comments_on(self, ids: Collection[str]) -> list[tuple[Post, str]]:
         """Returns the stored comments on these posts, each with its origin."""
         rows = self.connection.execute(
-            f"SELECT {_COLUMNS}, origin FROM posts"
+            f"SELECT {COLUMNS}, origin FROM posts"
             " WHERE parent_id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         )
-        return [(_post(row), row[-1]) for row in rows]
+        return [(post_from(row), row[-1]) for row in rows]
 
     def every_post(self) -> Iterator[Post]:
         """Yields all posts in the order they were stored."""
-        for row in self.connection.execute(f"SELECT {_COLUMNS} FROM posts ORDER BY number"):
-            yield _post(row)
+        for row in self.connection.execute(f"SELECT {COLUMNS} FROM posts ORDER BY number"):
+            yield post_from(row)
 
     def passages(self, ids: Collection[int]) -> dict[int, Passage]:
         """Returns these passages by id; those removed meanwhile are left out."""
@@ -261,7 +263,7 @@ def translated(path: Path) -> Iterator[None]:
         remedy = "see that its folder exists and can be written"
         raise IndexMismatch(f"{path} cannot be used ({error}): {remedy}") from error
     except sqlite3.DatabaseError as error:
-        raise IndexMismatch(f"{path} is damaged or not a database ({error})") from error
+        raise IndexMismatch(f"{path} is damaged or not a database ({error}): {REMEDY}") from error
 
 
 def _locked(path: Path) -> IndexLocked:
@@ -273,7 +275,8 @@ def _newest(connection: sqlite3.Connection, query: str) -> int:
     return (row and row[0]) or 0
 
 
-def _post(row: Sequence[str]) -> Post:
+def post_from(row: Sequence[str]) -> Post:
+    """Return the post of a row that begins with `COLUMNS`."""
     id_, source, title, text, author, url, posted_at, parent_id, audience, age, author_id = row[:11]
     when = datetime.fromisoformat(posted_at) if posted_at else None
     return Post(id_, source, text, title, author, url, when, parent_id, audience, age, author_id)

@@ -20,6 +20,7 @@ from bot.errors import UnavailableError
 from bot.ledger.work import new_job
 from index.clock import utc_now
 from index.posts import EVERYONE
+from index.private import write
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -140,7 +141,7 @@ class Importing:
             if content is None:
                 return gone
             self._office.room.ledger.work.take_back(path)
-            await asyncio.to_thread(_write, path, content)
+            await asyncio.to_thread(write, path, content)
             return await self._begin_reading(sent, path, wording)
 
     async def _begin_reading(self, sent: Form, path: Path, wording: Wording) -> str | None:
@@ -187,11 +188,6 @@ class Importing:
         except LOST:
             return None
         return None
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
 
 
 def _safe(filename: str) -> str:

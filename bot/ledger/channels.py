@@ -95,16 +95,16 @@ class Channels:
         """
         record = self.get(id_)
         if record is not None:
-            self.put(
-                replace(
-                    record,
-                    oldest=record.oldest if oldest is None else oldest,
-                    newest=record.newest if newest is None else newest,
-                    is_whole=record.is_whole if is_whole is None else is_whole,
-                    read_at=record.read_at if error else self._clock(),
-                    error=error,
-                )
+            noted = replace(
+                record,
+                oldest=record.oldest if oldest is None else oldest,
+                newest=record.newest if newest is None else newest,
+                is_whole=record.is_whole if is_whole is None else is_whole,
+                read_at=record.read_at if error else self._clock(),
+                error=error,
             )
+            with self._database.hastily():  # the posts are on the disk by now
+                self.put(noted)
 
     def watched(self, platform: str, room: str | None = None) -> list[Channel]:
         """Returns the watched channels of a platform, or of one room of it, by name."""

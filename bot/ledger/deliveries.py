@@ -20,13 +20,14 @@ class Deliveries:
 
     def claim(self, message: str) -> bool:
         """Takes a message; False where somebody took it before."""
-        return bool(
-            self._database.run(
-                "INSERT OR IGNORE INTO deliveries (message, taken_at) VALUES (?, ?)",
-                message,
-                self._clock().isoformat(),
+        with self._database.hastily():
+            return bool(
+                self._database.run(
+                    "INSERT OR IGNORE INTO deliveries (message, taken_at) VALUES (?, ?)",
+                    message,
+                    self._clock().isoformat(),
+                )
             )
-        )
 
     def is_claimed(self, message: str) -> bool:
         """Says whether somebody took a message, as far as that is remembered."""
@@ -34,11 +35,13 @@ class Deliveries:
 
     def finish(self, message: str) -> None:
         """Notes that a message that was taken got its reply."""
-        self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)
+        with self._database.hastily():
+            self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)
 
     def release(self, message: str) -> None:
         """Gives back a message that turned out to be none of ours."""
-        self._database.run("DELETE FROM deliveries WHERE message = ?", message)
+        with self._database.hastily():
+            self._database.run("DELETE FROM deliveries WHERE message = ?", message)
 
     def reopen(self, platform: str) -> list[str]:
         """Gives back what was taken and got no reply, for a process that was killed over it.

@@ -54,9 +54,13 @@ class Ledger:
             Questions(database, clock), Answers(database, clock), Deliveries(database, clock),
             Channels(database, clock), Work(database, clock), database, clock,
         )  # fmt: skip
-        ledger.questions.forget_older(keep)
-        ledger.answers.forget_older(STANDS)
-        ledger.deliveries.forget_older(REPEATED)
+        try:
+            ledger.questions.forget_older(keep)
+            ledger.answers.forget_older(STANDS)
+            ledger.deliveries.forget_older(REPEATED)
+        except BaseException:
+            database.close()
+            raise
         return ledger
 
     def note(self, name: str, value: str) -> None:

@@ -47,14 +47,15 @@ class Questions:
     def keep(self, answer: Answer) -> None:
         """Keeps a question as answered, or as open where nothing was found among all posts."""
         question = answer.question
-        self._database.run(
-            f"INSERT OR REPLACE INTO questions ({_COLUMNS}, words, is_found, is_open)"
-            f" VALUES ({', '.join('?' * 16)})",
-            *_row(question),
-            _key(question.text),
-            answer.found,
-            not answer.found and not question.filters,
-        )
+        with self._database.hastily():
+            self._database.run(
+                f"INSERT OR REPLACE INTO questions ({_COLUMNS}, words, is_found, is_open)"
+                f" VALUES ({', '.join('?' * 16)})",
+                *_row(question),
+                _key(question.text),
+                answer.found,
+                not answer.found and not question.filters,
+            )
 
     def get(self, id_: str) -> Question | None:
         """Returns a question by its id, if it is still kept."""
