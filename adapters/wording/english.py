@@ -43,6 +43,7 @@ ENGLISH: Final = Wording(
     why="Why this answer?",
     shared_by="{name} asked: “{question}”",
     withheld="Kept private, because not everybody here may read it: {count}.",
+    nothing_shared="Not shared: not everybody here may read any of it.",
     beyond="{count} more that only you can see:",
     nothing_beyond="You can see nothing more about it than everybody here.",
     thanks="Thank you, noted.",

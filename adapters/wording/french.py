@@ -43,6 +43,7 @@ FRENCH: Final = Wording(
     why="Pourquoi cette réponse ?",
     shared_by="{name} a demandé : « {question} »",
     withheld="Gardés privés, car tous ici n’ont pas le droit de les lire : {count}.",
+    nothing_shared="Rien n’est partagé : tous ici n’ont le droit d’en lire aucune partie.",
     beyond="{count} de plus, que vous seul pouvez voir :",
     nothing_beyond="Vous n’en voyez pas plus que tout le monde ici.",
     thanks="Merci, c’est noté.",

@@ -52,6 +52,7 @@ class Wording:
     # Private and public.
     shared_by: str
     withheld: str
+    nothing_shared: str
     beyond: str
     nothing_beyond: str
 

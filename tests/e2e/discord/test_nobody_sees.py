@@ -199,7 +199,7 @@ class Crowd:
             if label in used.messages[0].buttons:
                 shared = await self.world.presses(used.messages[0], label, who=who)
                 self.town.check()
-        if shared is not None and not shared.ephemeral:
+        if shared is not None and not shared.messages[-1].ephemeral:
             await self.presses(shared.messages[-1])
 
     async def presses(self, message: Message) -> None:
