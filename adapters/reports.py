@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from adapters.faults import recalled, sentence
+
 if TYPE_CHECKING:
     from adapters.wording import Wording
     from bot.asking import Explanation
@@ -46,7 +48,7 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
         case "interrupted":
             said = wording.interrupted
         case _:
-            said = wording.job_failed.format(problem=progress.problem)
+            said = wording.job_failed.format(problem=_problem(progress, wording))
     return [title, said, *_bullets(counts, escaped)]
 
 
@@ -144,10 +146,17 @@ def typed(filters: Filters) -> str:
 def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escaped: Escape) -> str:
     name = escaped(channel.name)
     if channel.error:
-        return wording.status_error.format(name=name, error=escaped(channel.error))
+        error = recalled(channel.error, wording)
+        return wording.status_error.format(name=name, error=escaped(error))
     if channel.read_at is None:
         return wording.status_never_read.format(name=name)
     return wording.status_channel.format(name=name, when=show_date(channel.read_at))
+
+
+def _problem(progress: Progress, wording: Wording) -> str:
+    if progress.error is not None:
+        return sentence(progress.error, wording)
+    return wording.failed.format(error_id=progress.error_id)
 
 
 def _would_be(counts: Counts, wording: Wording) -> list[str]:

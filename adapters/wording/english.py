@@ -27,6 +27,25 @@ ENGLISH: Final = Wording(
         "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
     },
     failed="Something went wrong on our side (error {error_id}).",
+    unusable=(
+        "What I keep cannot be used at the moment: whoever runs me finds the reason in the log"
+        " (error {error_id})."
+    ),
+    not_readable="it could not be read",
+    unavailable={
+        "IndexMissing": "There are no posts yet: an admin can bring some in with /posts watch or"
+        " /posts import.",
+        "IndexLocked": "The posts are being written just now: try again later.",
+        "RemovalOwed": "The posts are removed, but not yet from the files on the disk: give the"
+        " same command again later.",
+        "LedgerBusy": "What is remembered is being written just now: give the same command again"
+        " later.",
+        "NotWatched": "the channel is not watched, or I cannot see it: /posts watch takes it up.",
+        "ChannelClosed": "{platform} does not let me read it ({reason}). Let me see the channel"
+        " and its history, then use /posts watch again.",
+        "FileElsewhere": "{name} is kept outside of Slack: share the file itself.",
+        "FileClosed": "Slack does not let me read {name}: send it to me directly.",
+    },
     expired="That question is no longer kept: ask it again.",
     asked_in_vain="I was interrupted over that question: please ask it again.",
     corrected="Corrected: a post that was quoted here has been changed or removed.",

@@ -31,6 +31,9 @@ class Wording:
     page: str
     welcome: str
     failed: str
+    unusable: str
+    not_readable: str
+    unavailable: Mapping[str, str]
     mend: Mapping[str, str]
     expired: str
     corrected: str

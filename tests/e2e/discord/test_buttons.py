@@ -132,9 +132,10 @@ async def test_an_answer_of_which_nobody_else_may_read_anything_is_not_shared(
 ) -> None:
     board = world.guild.add_channel("staff-only", readers=[world.chief])
     stored(post(OVEN, "1", source="#staff-only", audience=f"discord:{board.id}"))
-    options = {"question": ASKED, "private": True, "in": "#staff-only"}
     async with world.bot():
-        used = await world.uses("ask", options, who=world.chief)
+        used = await world.uses(
+            "ask", {"question": ASKED, "private": True, "in": "#staff-only"}, who=world.chief
+        )
         await world.presses(used.messages[0], "Share with the channel", who=world.chief)
         assert "Not shared: not everybody here may read any of it." in text_of(used)
         assert world.square.said_by_bot() == []
