@@ -104,7 +104,7 @@ class Pressing:
     ) -> None:
         await interaction.response.defer()  # what cannot be shared is told in the private answer
         theirs = await self._office.seeing.everybody_in(interaction.channel)
-        own = await self._office.seeing.one(interaction.user, interaction.guild)
+        own = await self._office.own(interaction)
         shared = await self._office.desk.shared(pressed.subject, theirs, own)
         if shared is None:
             await say(interaction, wording.expired)
@@ -123,7 +123,7 @@ class Pressing:
         else:
             await interaction.response.defer(ephemeral=True, thinking=True)
         theirs = await self._office.seeing.everybody_in(interaction.channel)
-        own = await self._office.seeing.one(interaction.user, interaction.guild)
+        own = await self._office.own(interaction)
         answer = await self._office.desk.only_for(pressed.subject, theirs, own)
         if answer is None:
             await _fill(interaction, lines_view([wording.expired]))

@@ -212,7 +212,9 @@ async def test_a_fault_of_long_work_is_told_with_an_id(
 
         monkeypatch.setattr(world.room.library, "reindex", fails)
         used = await world.manages("reindex")
-        await world.fake.until(lambda: "That failed: Something went wrong on our side (error " in text_of(used))
+        await world.fake.until(
+            lambda: "That failed: Something went wrong on our side (error " in text_of(used)
+        )
         monkeypatch.undo()
     assert "inner workings" not in text_of(used)
     assert [each.levelname for each in caplog.records] == ["ERROR"]
