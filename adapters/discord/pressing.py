@@ -178,9 +178,9 @@ class Pressing:
         )
 
 
-async def say(interaction: discord.Interaction, line: str) -> None:
+async def say(interaction: discord.Interaction, *lines: str) -> None:
     """Tells something to whoever pressed or asked, alone."""
-    view = lines_view([escaped_line(line)])
+    view = lines_view(map(escaped_line, lines))
     if interaction.response.is_done():
         await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)
     else:

@@ -130,6 +130,14 @@ class Wording:
     answer_label: str
     answer_given: str
     answer_kept: str
+    answer_for: str
+    readers_server: str
+    readers_workspace: str
+    told_here: str
+    told_directly: str
+    told_if_allowed: str
+    not_told_hidden: str
+    not_told_unreachable: str
     dismissed: str
 
     # Forms, and a page of our own.

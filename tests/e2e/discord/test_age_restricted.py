@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.asking import Value
     from tests.fakes.discord.channels import Channel
 
 ASKED = "what colour is the new village oven?"
@@ -50,9 +51,9 @@ async def test_what_one_alone_sees_in_an_ordinary_channel_holds_nothing_of_it(
     world: World, tavern: Channel
 ) -> None:
     async with world.bot():
-        options = {"question": ASKED, "private": True}
-        assert ADULT not in text_of(await world.uses("ask", dict(options)))
-        assert ADULT in text_of(await world.uses("ask", dict(options), where=tavern))
+        options: dict[str, Value] = {"question": ASKED, "private": True}
+        assert ADULT not in text_of(await world.uses("ask", options))
+        assert ADULT in text_of(await world.uses("ask", options, where=tavern))
         answer = await world.asks(ASKED)
         more = await world.presses(answer, "Only for me")
         assert "You can see nothing more" in text_of(more)
