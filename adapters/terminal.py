@@ -13,6 +13,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from adapters.faults import sentence
+from bot.errors import UnavailableError
 from bot.filters import parsed
 from bot.messages import Asker, Question
 from bot.plain import one_line, plain
@@ -44,7 +45,9 @@ class Terminal:
             try:
                 answer = await ask(to_question(line))
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-                said = plain(sentence(error, self._wording))
+                # Who has a terminal may know of the host's files.
+                is_theirs = isinstance(error, UnavailableError)
+                said = plain(str(error) if is_theirs else sentence(error, self._wording))
                 self._console.print(Text(said, style="yellow"))
             else:
                 show(answer, self._console, self._wording)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.errors import PostFormatError
@@ -82,7 +82,11 @@ class Import:
         *,
         dry_run: bool = False,
     ) -> Counts:
-        """Stores what is to be imported, or counts what that would change."""
+        """Store what is to be imported, or count what that would change.
+
+        The counts call the file by its own name: who reads them in a chat is not to know where
+        the host keeps it.
+        """
         found = sources_in(self.file, self.source)
         errors = [each for each in found if isinstance(each, PostFormatError)]
         readable = [
@@ -98,6 +102,14 @@ class Import:
             dry_run=dry_run,
             audience=self.audience,
             shows=lambda label: label in {self.audience, EVERYONE},
-            progress=lambda position, counts: self.report(position, total, counts),
+            progress=lambda position, counts: self.report(position, total, self._named(counts)),
         )
-        return counts.with_refused(*errors)
+        return self._named(counts.with_refused(*errors))
+
+    def _named(self, counts: Counts) -> Counts:
+        return replace(counts, problems=tuple(map(self._without_folder, counts.problems)))
+
+    def _without_folder(self, problem: str) -> str:
+        for folder in {str(self.file.parent), str(self.file.parent.resolve())}:
+            problem = problem.replace(f"{folder}/", "")
+        return problem

@@ -147,7 +147,7 @@ class Asking:
     async def _answer(self, asked: Asked, wording: Wording) -> tuple[Answer | None, ui.LayoutView]:
         message = asked.message
         if message.guild is None:
-            audience = await self._office.seeing.one(message.author, None)
+            audience = await self._office.seeing.one(message.author, None, among_adults=True)
         else:
             audience = await self._office.seeing.everybody_in(message.channel)
         question = to_question(message, self._office.me, audience)

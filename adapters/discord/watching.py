@@ -23,8 +23,9 @@ from adapters.discord.reading import (
     since,
 )
 from adapters.discord.sweeping import UNREADABLE
+from adapters.faults import noted
 from adapters.meanwhile import still_so
-from bot.errors import UnavailableError
+from bot.errors import ChannelClosed, NotWatched, UnavailableError
 from bot.ledger.channels import Channel
 from index.counts import Counts
 
@@ -99,7 +100,7 @@ class Watching:
         channel = self._office.client.get_channel(int(channel_id))
         record = self._channels.get(_name(int(channel_id)))
         if record is None or not isinstance(channel, Watchable):
-            raise UnavailableError("the channel is not watched any more, or cannot be seen")
+            raise NotWatched
         counts = Counts()
         try:
             if record.is_whole:
@@ -121,7 +122,7 @@ class Watching:
                 counts += replace(mended, unchanged=0)
         except (discord.Forbidden, discord.NotFound) as error:
             self._channels.note(record.id, error=reason(error))
-            raise UnavailableError(f"Discord does not let me read it ({reason(error)})") from error
+            raise ChannelClosed("Discord", reason(error)) from error
         self._channels.note(record.id, is_whole=True)
         return counts
 
@@ -162,7 +163,7 @@ class Watching:
                 newest = newest_in(channel, record)
                 await self._sweeping.sweep(channel, lambda *_: None, since(record))
             except UNREADABLE as error:
-                self._channels.note(record.id, error=reason(error))
+                self._channels.note(record.id, error=noted(error) or reason(error))
                 continue
             self._caught_up.add(record.id)
             self._channels.note(record.id, newest=str(newest))

@@ -16,7 +16,7 @@ from adapters.slack.layout import button, notice
 from adapters.slack.markup import without_code
 from adapters.slack.translate import Spot
 from adapters.slack.web import LOST, data_of, problem_of
-from bot.errors import UnavailableError
+from bot.errors import FileClosed, FileElsewhere
 from bot.ledger.work import new_job
 from index.clock import utc_now
 from index.posts import EVERYONE
@@ -174,7 +174,7 @@ class Importing:
         url = URL(file.url)
         own = URL(self._office.settings.api_url).host
         if url.host != own and not (url.host or "").endswith(".slack.com"):
-            raise UnavailableError(f"{file.name} is kept outside of Slack: share the file itself")
+            raise FileElsewhere(file.name)
         headers = {"Authorization": f"Bearer {workspace.bot_token}"}
         try:
             # Slack sends whom it does not let in to a page to sign in.
@@ -184,7 +184,7 @@ class Importing:
                 if response.status == _OK:
                     return await response.read()
                 if response.status < _MISSING:
-                    raise UnavailableError(f"Slack does not let me read {file.name}")
+                    raise FileClosed(file.name)
         except LOST:
             return None
         return None

@@ -16,7 +16,7 @@ from adapters.slack.posts import channel_id, post_id, source_name, team_and_chan
 from adapters.slack.reading import Stretch
 from adapters.slack.sweeping import KIND
 from adapters.slack.web import LOST, data_of, problem_of
-from bot.errors import BotError, UnavailableError
+from bot.errors import BotError, ChannelClosed, UnavailableError
 from bot.ledger.channels import Channel
 from index.counts import Counts
 
@@ -106,9 +106,7 @@ class Watching:
             if since is not None:
                 counts += replace(await self._sweeping.sweep(id_, report, since), unchanged=0)
         except (SlackApiError, *LOST) as error:
-            raise UnavailableError(
-                f"Slack does not let me read it ({self._tell(id_, error)})"
-            ) from error
+            raise ChannelClosed("Slack", self._tell(id_, error)) from error
         return counts
 
     def compare_soon(self) -> None:

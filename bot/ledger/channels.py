@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.errors import UnavailableError
+from bot.errors import NotWatched
 
 if TYPE_CHECKING:
     from bot.ledger.database import Database
@@ -73,11 +73,11 @@ class Channels:
         """Returns a channel that was being watched a moment ago.
 
         Raises:
-            UnavailableError: It is not any more: what is on its way from it is not to be kept.
+            NotWatched: It is not any more: what is on its way from it is not to be kept.
         """
         found = self.get(id_)
         if found is None:
-            raise UnavailableError("the channel is not watched any more")
+            raise NotWatched
         return found
 
     def note(

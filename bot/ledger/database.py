@@ -7,7 +7,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from bot.errors import UnavailableError
+from bot.errors import LedgerBusy, UnavailableError
 from index import inspection
 from index.opening import Kind, opened
 
@@ -221,13 +221,13 @@ class Database:
         """Takes what was deleted out of the file's bytes.
 
         Raises:
-            UnavailableError: Another process reads or writes just now; what was deleted may
+            LedgerBusy: Another process reads or writes just now; what was deleted may
                 still be in the file's bytes.
         """
         self.rows("VACUUM")
         is_busy = self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
         if is_busy:  # SQLite says so in a row, not as an error
-            raise UnavailableError(f"another process is using {self._path}: try again later")
+            raise LedgerBusy(f"another process is using {self._path}: try again later")
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

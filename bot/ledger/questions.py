@@ -24,6 +24,12 @@ _COLUMNS: Final = (
 )
 
 
+_SAME: Final = (
+    "is_open AND (platform, room, words) ="
+    " (SELECT platform, room, words FROM questions WHERE id = ?)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """A question that nothing answered, as often as it was asked.
@@ -146,15 +152,15 @@ class Questions:
         found = [(self.get(row[2]), row[1]) for row in rows]
         return [OpenQuestion(question, times) for question, times in found if question]
 
+    def open_like(self, question_id: str) -> list[Question]:
+        """Return an open question as each of its askers asked it."""
+        return self._all(f"WHERE {_SAME} ORDER BY asked_at", question_id)
+
     def settle(self, question_id: str) -> list[Question]:
         """Closes an open question, whoever asked it; returns it as each of them asked it."""
-        same = (
-            "is_open AND (platform, room, words) ="
-            " (SELECT platform, room, words FROM questions WHERE id = ?)"
-        )
         with self._database.writing():
-            settled = self._all(f"WHERE {same} ORDER BY asked_at", question_id)
-            self._database.run(f"UPDATE questions SET is_open = 0 WHERE {same}", question_id)
+            settled = self.open_like(question_id)
+            self._database.run(f"UPDATE questions SET is_open = 0 WHERE {_SAME}", question_id)
         return settled
 
     def forget(self, question_id: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from bot.commands.exits import Exit
 from bot.ledger.ledger import Ledger
 from bot.settings import Settings, load
+from index.clock import utc_now
 from tests.fakes.damage import PAGE, damaged
 from tests.fakes.ledgers import asked, missed
 
@@ -96,7 +97,7 @@ def test_check_names_what_is_damaged_and_what_to_do(
 def test_a_damaged_ledger_is_named_and_left_as_it_is(
     pullquote: Pullquote, settings: Settings, content: bytes | None
 ) -> None:
-    ledger = Ledger.open(settings.ledger, settings.keep)
+    ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
     ledger.questions.keep(missed(asked()))
     ledger.close()
     if content is None:

@@ -70,6 +70,10 @@ class Chat(Room, Protocol):
         """Says whether the people can see that their question is being worked on, or was."""
         ...
 
+    def speak_french(self) -> None:
+        """Lets the people speak French, before the bot meets them."""
+        ...
+
     async def ask_alone(self, text: str) -> None:
         """Asks something where nobody else reads the answer."""
         ...

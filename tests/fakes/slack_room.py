@@ -53,7 +53,7 @@ class SlackRoom:
         settings = Settings(
             folder,
             BUNDLED,
-            "en",
+            "auto",
             None,
             timedelta(days=90),
             1000,
@@ -89,6 +89,9 @@ class SlackRoom:
 
     async def hears(self, text: str, times: int = 1) -> None:
         await self._slack.until(lambda: self.said.count(text) >= times)
+
+    def speak_french(self) -> None:
+        self._slack.ada.locale = "fr-FR"
 
     async def ask_alone(self, text: str) -> None:
         await self._slack.connected()

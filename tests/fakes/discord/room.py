@@ -108,6 +108,9 @@ class DiscordRoom:
     async def hears(self, text: str, times: int = 1) -> None:
         await self._fake.until(lambda: self.said.count(text) >= times)
 
+    def speak_french(self) -> None:
+        """Who writes on Discord is answered in the language that they write in."""
+
     async def ask_alone(self, text: str) -> None:
         await self._connected()
         await self._fake.direct_message(self._ada, text)
