@@ -97,6 +97,7 @@ class Desk:
 
         Raises:
             TooManyQuestions: The asker has asked too many just now.
+            TooBusy: All together have.
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
         self._backroom.limits.take(question.asker)
@@ -115,6 +116,7 @@ class Desk:
 
         Raises:
             TooManyQuestions: The asker has asked too many just now.
+            TooBusy: All together have.
             UnavailableError: The index cannot be used at the moment.
         """
         self._backroom.limits.take(question.asker)
@@ -204,9 +206,20 @@ class Desk:
         return Explanation(answer, await self._backroom.library.census(audience))
 
     async def _answer(self, question: Question) -> Answer:
-        # A post that was changed before the question was asked is quoted as it is now.
-        await self._backroom.library.settled()
-        return await self._core(question)
+        library, admission = self._backroom.library, self._backroom.limits.admission
+        with admission.taken():
+            # A post that was changed before the question was asked is quoted as it is now.
+            await library.settled()
+            async with admission.turn(_channel(question.place)):
+                outdated = await library.outdated()
+                answer = await self._core(replace(question, outdated=outdated))
+        answer, outdated = replace(answer, question=question), await library.outdated()
+        return answer.leaving_out(outdated) if outdated else answer
+
+
+def _channel(place: str) -> str:
+    """Returns the channel of a place: with a thread in it, a channel is as busy as all of them."""
+    return "/".join(place.split("/")[:2])
 
 
 def _without(answer: Answer, filters: Filters, *, context: str) -> Answer:

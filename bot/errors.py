@@ -6,6 +6,7 @@ BotError
 │  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
 │  ├─ TooManyQuestions  carries when to try again
+│  ├─ TooBusy           the same
 │  └─ BadFilter          NotAName, NotADay, NotAKind
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
@@ -78,6 +79,20 @@ class TooManyQuestions(AskError):
     def __init__(self, retry_after: float) -> None:
         seconds = str(max(1, ceil(retry_after)))
         sentence = f"That is a lot of questions at once: ask again in {seconds} seconds."
+        super().__init__(sentence, seconds=seconds)
+        self.retry_after = retry_after
+
+
+class TooBusy(AskError):
+    """More is asked than can be answered soon.
+
+    Args:
+        retry_after: Seconds until what is asked already should be answered.
+    """
+
+    def __init__(self, retry_after: float) -> None:
+        seconds = str(max(1, ceil(retry_after)))
+        sentence = f"I am busy, many people are asking: ask again in {seconds} seconds."
         super().__init__(sentence, seconds=seconds)
         self.retry_after = retry_after
 

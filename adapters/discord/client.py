@@ -222,6 +222,7 @@ class Client(discord.AutoShardedClient):
         await asyncio.gather(
             self._in_flight.finish(patience_seconds), self._working.finish(patience_seconds)
         )
+        self._asking.close()
         await self.close()
 
 

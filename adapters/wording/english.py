@@ -22,6 +22,7 @@ ENGLISH: Final = Wording(
         "EmptyQuestion": "There is no question: write what you would like to know.",
         "QuestionTooLong": "That question is too long: {most} characters are the most.",
         "TooManyQuestions": "That is a lot of questions at once: ask again in {seconds} seconds.",
+        "TooBusy": "I am busy, many people are asking: ask again in {seconds} seconds.",
         "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
         "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",

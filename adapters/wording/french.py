@@ -22,6 +22,7 @@ FRENCH: Final = Wording(
         "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
         "QuestionTooLong": "Cette question est trop longue : {most} caractères au plus.",
         "TooManyQuestions": "Beaucoup de questions à la fois : réessayez dans {seconds} secondes.",
+        "TooBusy": "Trop de questions arrivent en ce moment : réessayez dans {seconds} secondes.",
         "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
         "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",

@@ -77,9 +77,8 @@ class SlackRoom:
         own = [each for each in messages if each.user_id == slack.team.bot.id]
         return "\n".join(word for each in own for word in _seen(each.blocks))
 
-    @property
-    def has_acknowledged(self) -> bool:
-        return bool(self._slack.statuses)
+    async def is_acknowledged(self) -> None:
+        await self._slack.until(lambda: self._slack.statuses)
 
     def ask(self, text: str) -> None:
         self._asked.put_nowait(text)
