@@ -34,21 +34,26 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
     """
     place = path.absolute().as_uri()
     with ExitStack() as stack:
+
+        def connected(mode: str) -> sqlite3.Connection:
+            connection = stack.enter_context(
+                closing(
+                    sqlite3.connect(
+                        f"{place}?mode={mode}",
+                        uri=True,
+                        timeout=LOCK_SECONDS,
+                        isolation_level=None,
+                    )
+                )
+            )
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            return connection
+
         if orphans(path):
             # The last to close a database brings a journal that a kill left into the file, but
             # for one that may not write.
-            reader = stack.enter_context(closing(sqlite3.connect(f"{place}?mode=ro", uri=True)))
-        connection = stack.enter_context(
-            closing(
-                sqlite3.connect(
-                    f"{place}?mode=rw", uri=True, timeout=LOCK_SECONDS, isolation_level=None
-                )
-            )
-        )
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        if orphans(path):
-            reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        yield connection
+            connected("ro")
+        yield connected("rw")
 
 
 def damage(
