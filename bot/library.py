@@ -102,7 +102,7 @@ class Library:
 
     def doubting(self, ids: Collection[str]) -> AbstractContextManager[None]:
         """Has no question quote these posts while it is found out what became of them."""
-        return self._doubted.until_stored(dict.fromkeys(ids))
+        return self._doubted.while_in_hand(dict.fromkeys(ids))
 
     async def withdrawn(self, ids: Sequence[str]) -> set[str]:
         """Returns those of these messages that were removed, and did not come back."""
@@ -274,9 +274,9 @@ class Library:
 
     async def _by_id(self, ids: Collection[str], read: Callable[[Store], T]) -> T:
         """Returns what is read of some posts: at once, unless one of them is about to change."""
-        if self._stored_soon.named().isdisjoint(ids):
-            return await self._reader.run(read)
-        return await self._queue.run(lambda store, _: read(store))
+        if self._stored_soon.are_in_hand(ids):
+            return await self._queue.run(lambda store, _: read(store))
+        return await self._reader.run(read)
 
     async def _apart(self, work: Callable[[Store, Builder], T]) -> T:
         return await asyncio.to_thread(self._with_new_store, work)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.admission import Admission
 from bot.asking import Desk
-from bot.errors import TooBusy
+from bot.errors import TooBusy, UnavailableError
 from tests.fakes.ledgers import ADA, asked
 from tests.fakes.locks import written_by_another
 from tests.fakes.posts import post
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from bot.asking import Backroom
     from bot.messages import Answer, Question
     from index.ports import Encoder
+    from index.posts import Post
 
     Told = Callable[[Backroom], Awaitable[object]]
 
@@ -149,3 +152,18 @@ async def test_who_asks_when_it_is_busy_is_told_so_and_nothing_is_counted_or_kep
     room.limits.admission = Admission(longest_seconds=-1)
     with pytest.raises(TooBusy):
         await desk.again("q1", PUBLIC, is_private=False)
+
+
+@pytest.mark.parametrize("told", [AGAIN, None], ids=["edited", "deleted"])
+async def test_what_could_not_be_stored_is_not_quoted_until_it_is(
+    desk: Desk, room: Backroom, tmp_path: Path, told: Post | None
+) -> None:
+    await room.library.save([OVEN])
+    with closing(sqlite3.connect(tmp_path / "pullquote.db")) as other:
+        other.execute("ALTER TABLE withdrawn RENAME TO mislaid")
+        with pytest.raises(UnavailableError):
+            await (room.library.save([told]) if told else room.library.remove([OVEN.id]))
+        other.execute("ALTER TABLE mislaid RENAME TO withdrawn")
+    assert ids(await desk.ask(asked(LIT, audience=PUBLIC))) == set()
+    await room.library.save([OVEN])
+    assert ids(await desk.again("q1", PUBLIC, is_private=False)) == {OVEN.id}
