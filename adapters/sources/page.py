@@ -92,7 +92,9 @@ def _main_part(html: str) -> str:
     for element in [*tree.iter(*_AROUND)]:
         element.drop_tree()
     for tag in ("article", "main"):
-        texts = [_text_of(element) for element in tree.iter(tag)]
+        # One within another has no more than that, and reading both would take twice as long.
+        outer = tree.xpath(f"descendant-or-self::{tag}[not(ancestor::{tag})]")
+        texts = [_text_of(element) for element in outer]
         if found := max(texts, key=len, default=""):
             return found
     return _text_of(tree)
