@@ -71,7 +71,8 @@ def opened_index(
     from index.build import Builder
     from index.inspection import is_there
     from index.search import Search
-    from index.store import Store, translated
+    from index.sqlite_errors import translated
+    from index.store import Store
 
     narrow_all(settings)
     with ExitStack() as stack:

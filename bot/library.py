@@ -13,14 +13,14 @@ from bot.unsettled import Unsettled
 from bot.write_queue import WriteQueue
 from index.build import Builder
 from index.census import census
-from index.changes import counters
 from index.counts import Counts
 from index.forgetting import accounts_called, forget, posts_by
 from index.names import audiences, ids_outside, ids_under, names, newest, newest_by
 from index.refusing import refuse_for_good, withdrawn
 from index.reindexing import reindex
 from index.scales import fit_if_needed
-from index.store import translated
+from index.sqlite_errors import translated
+from index.stamps import counters
 from index.titles import titled_by
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.errors import UnavailableError
 from index.errors import IndexingError
-from index.store import translated
+from index.open_file import renew
+from index.sqlite_errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,6 +61,7 @@ class StoreThread:
         with unavailable():
             if self._store is None:
                 self._store = self._open_store()
+            renew(self._store)
             # A damaged database may only show when it is read.
             with translated(self._store.path):
                 return work(self._store)

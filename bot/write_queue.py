@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from bot.incoming import GivenPosts
 from index.counts import Counts
 from index.errors import IndexingError
-from index.store import translated
+from index.sqlite_errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from index.models import Model
 
-_MAGIC: Final = b"pullquote neighbours 1\n"
+_MAGIC: Final = b"pullquote neighbours 2\n"
 _CHECKSUM_SIZE: Final = 4
 
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from index.scope import condition
+from index.stamps import counters, end_of, newest_stamp
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterator, Sequence
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.models import Model
+    from index.scope import Scope
 
 _BATCH = 10_000
 
@@ -21,14 +25,15 @@ _BATCH = 10_000
 class Moment(NamedTuple):
     """A state of the stored vectors; asking for the present one takes microseconds.
 
-    Passage ids and removal numbers only ever grow, and one transaction writes both, so that
-    they tell exactly what a reader has seen of a database.
+    Passage ids and removal numbers only ever grow under one stamp, and one transaction writes
+    both, so that all three tell exactly what a reader has seen of a database.
     """
 
     database: str
     model: int
     newest_passage: int
     newest_removal: int
+    stamp: str
 
 
 class Added(NamedTuple):
@@ -42,13 +47,7 @@ class Added(NamedTuple):
 def now(connection: sqlite3.Connection, model: Model) -> Moment:
     """Returns the present moment."""
     identity = connection.execute("SELECT value FROM state WHERE name = 'identity'").fetchone()[0]
-    return Moment(identity, model.number, *counters(connection))
-
-
-def counters(connection: sqlite3.Connection) -> tuple[int, int]:
-    """Returns the newest passage and the newest removal: one of them grows with every change."""
-    newest = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
-    return newest.get("passages", 0), newest.get("removals", 0)
+    return Moment(identity, model.number, *counters(connection), newest_stamp(connection))
 
 
 def beginning(moment: Moment) -> Moment:
@@ -56,9 +55,18 @@ def beginning(moment: Moment) -> Moment:
     return moment._replace(newest_passage=0, newest_removal=0)
 
 
-def follows(moment: Moment, earlier: Moment) -> bool:
-    """Says whether one state came out of the other, in the same database with the same model."""
-    return moment[:2] == earlier[:2] and moment[2] >= earlier[2] and moment[3] >= earlier[3]
+def follows(connection: sqlite3.Connection, moment: Moment, earlier: Moment) -> bool:
+    """Return whether the present state came out of an earlier one, with the same model.
+
+    Args:
+        connection: The database.
+        moment: Its present state.
+        earlier: What somebody has seen, of this database or of a copy of it.
+    """
+    end = end_of(connection, earlier.stamp)
+    if end is None or moment[:2] != earlier[:2]:
+        return False
+    return earlier.newest_passage <= end[0] and earlier.newest_removal <= end[1]
 
 
 def removed(connection: sqlite3.Connection, since: Moment, until: Moment) -> list[int] | None:
@@ -75,7 +83,8 @@ def added(connection: sqlite3.Connection, since: Moment, model: Model) -> Iterat
     """Yields the vectors that came since, in batches, in the order of their ids."""
     rows = connection.execute(
         "SELECT v.passage, posts.audience, v.vector FROM vectors AS v"
-        " JOIN passages ON passages.id = v.passage JOIN posts ON posts.number = passages.post"
+        " CROSS JOIN passages ON passages.id = v.passage"
+        " CROSS JOIN posts ON posts.number = passages.post"
         " WHERE v.model = ? AND v.passage > ? ORDER BY v.passage",
         (model.number, since.newest_passage),
     )
@@ -95,6 +104,18 @@ def vectors(
     ).fetchall()
     found = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
     return {row[0]: vector for row, vector in zip(rows, found, strict=True)}
+
+
+def within(connection: sqlite3.Connection, ids: Collection[int], scope: Scope) -> set[int]:
+    """Return those of these passages that are stored, of posts in the scope."""
+    in_scope = condition(scope)
+    rows = connection.execute(
+        "SELECT passages.id FROM json_each(?) AS found"
+        " CROSS JOIN passages ON passages.id = found.value"
+        f" CROSS JOIN posts ON posts.number = passages.post WHERE {in_scope.sql}",
+        (json.dumps(list(ids)), *in_scope.values),
+    )
+    return {row[0] for row in rows}
 
 
 def matrix(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float16]:

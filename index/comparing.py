@@ -12,6 +12,7 @@ from index.counts import TOLD, Counts
 from index.errors import PostFormatError
 from index.posts import EVERYONE, FOLLOWED
 from index.refusing import not_refused
+from index.scope import came_from
 from index.titles import place_of
 
 if TYPE_CHECKING:
@@ -136,20 +137,20 @@ class Comparison:
     def _audience_of(self, place: str) -> str:
         """Returns the one audience that all stored posts of a file or folder have."""
         rows = self._store.connection.execute(
-            "SELECT DISTINCT audience FROM posts WHERE origin = ?1"
-            " OR substr(origin, 1, length(?1) + 1) = ?1 || '/' LIMIT 2",
+            f"SELECT DISTINCT audience FROM posts WHERE {came_from('?1')} LIMIT 2",
             (place,),
         ).fetchall()
         return rows[0][0] if len(rows) == 1 else EVERYONE
 
     def gone(self, within: Sequence[str]) -> list[str]:
         """Counts and returns the posts that came from these places before and were not met now."""
+        if not within:
+            return []
         rows = self._store.connection.execute(
-            "SELECT DISTINCT posts.id FROM posts, json_each(?) AS place"
-            " WHERE (origin = place.value"
-            "   OR substr(origin, 1, length(place.value) + 1) = place.value || '/')"
+            "SELECT DISTINCT posts.id FROM json_each(?) AS place CROSS JOIN posts"
+            f" ON {came_from('place.value')} WHERE"
             # A folder read as one archive is torn as well where a file below it is refused.
-            " AND NOT EXISTS (SELECT 1 FROM json_each(?) AS torn WHERE"
+            " NOT EXISTS (SELECT 1 FROM json_each(?) AS torn WHERE"
             "   substr(torn.value || '/', 1, length(origin) + 1) = origin || '/')"
             " AND posts.id NOT IN (SELECT id FROM temp.met)",
             (json.dumps(list(within)), json.dumps(sorted(self._torn))),

@@ -5,6 +5,7 @@ IndexingError
 ├─ IndexMismatch     the database, or the model it was made with, cannot be used as it is
 ├─ IndexLocked       another process is writing and does not stop
 │  └─ RemovalOwed    posts are removed, but still in the files
+├─ IndexReplaced     another file lies where the open database was
 ├─ PostFormatError   a file, or one line of it, cannot be read as posts
 └─ EncoderError      the embedding model cannot be loaded or used
 """
@@ -30,6 +31,10 @@ class IndexLocked(IndexingError):
 
 class RemovalOwed(IndexLocked):
     """Posts are removed, but their traces are still in the files: to be done again."""
+
+
+class IndexReplaced(IndexingError):
+    """The database that is open no longer lies at its path: what is written would be lost."""
 
 
 class EncoderError(IndexingError):

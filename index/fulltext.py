@@ -57,6 +57,12 @@ class Matches(NamedTuple):
         """The most that a passage could score."""
         return sum(self.rarities.values())
 
+    def among(self, passages: Collection[int]) -> Matches:
+        """Return the matches without any other passages."""
+        return self._replace(
+            scores={id_: score for id_, score in self.scores.items() if id_ in passages}
+        )
+
 
 class Totals(NamedTuple):
     """How many passages an audience may see, and how many there are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, Literal
 
-from index.scope import Filters, Scope, condition
+from index.scope import Filters, Scope, came_from, condition
 from index.words import words
 
 if TYPE_CHECKING:
@@ -76,8 +76,8 @@ def ids_outside(
 def holds_any_of(store: Store, places: Sequence[str]) -> bool:
     """Says whether posts of one of these files and folders are stored; costs one lookup each."""
     row = store.connection.execute(
-        "SELECT 1 FROM posts, json_each(?) AS place WHERE origin = place.value"
-        " OR origin > place.value || '/' AND origin < place.value || '0' LIMIT 1",
+        "SELECT 1 FROM json_each(?) AS place CROSS JOIN posts"
+        f" ON {came_from('place.value')} LIMIT 1",
         (json.dumps(list(places)),),
     ).fetchone()
     return row is not None

@@ -122,7 +122,24 @@ CREATE TABLE titles (place TEXT PRIMARY KEY, author_id TEXT NOT NULL) STRICT, WI
 CREATE INDEX titles_by_author ON titles (author_id);
 """
 
-MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES)
+# A file can go back (a backup, a power cut) and go on otherwise, with the same numbers: which
+# history a number is of, stamps tell (stamps.py). The index answers for whom a post is and when
+# it was written without reading the posts.
+_STAMPS: Final = """
+CREATE TABLE stamps (
+    sequence INTEGER PRIMARY KEY,
+    stamp TEXT NOT NULL UNIQUE,
+    passage INTEGER NOT NULL,
+    removal INTEGER NOT NULL
+) STRICT;
+INSERT INTO stamps (stamp, passage, removal) SELECT
+    lower(hex(randomblob(8))),
+    coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passages'), 0),
+    coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'removals'), 0);
+CREATE INDEX posts_by_audience ON posts (audience, parent_id, posted_at);
+"""
+
+MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES, _STAMPS)
 """Each brings a database one version further. Never change one that was released: add one."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from index import cache, changes, fulltext
 from index.contexts import searched_of
 from index.fusion import compared, joined
 from index.likeness import likenesses_with_lines
+from index.open_file import renew
 from index.ranking import FoundPost, ranked_hits
 from index.scales import scale_of
 from index.scope import condition
@@ -39,12 +41,16 @@ WORTH_CACHING: Final = 1_000
 """After this many changes the cache file is written again."""
 
 
+_log: Final = logging.getLogger(__name__)
+
+
 class Search:
     """Answers questions from one database; belongs to the thread of its store.
 
     A question costs one encoding, one comparison with every vector its readers may see, one
     full-text query, and the reading of what both found. Before it, what others wrote
-    since the last question is applied to the vectors in memory.
+    since the last question is applied to the vectors in memory. What was found is only compared
+    where the database says that the readers may see it.
     """
 
     def __init__(self, store: Store, open_encoder: OpenEncoder, cache_file: Path) -> None:
@@ -62,6 +68,7 @@ class Search:
             scope: Which posts may be found; nothing outside it is even compared.
             limit: How many posts at most.
         """
+        renew(self._store)
         with self._store.reading():
             model = self._store.active_model()
             if model is None:
@@ -69,10 +76,11 @@ class Search:
             encoder = self._open_encoder(model.name)
             self.catch_up(model)
             question = encoder.encode_question(text)
+            cosines = self._nearest_in_scope(question, scope, model)
             visible = self._neighbours.count(scope.audience)
             totals = fulltext.Totals(visible, len(self._neighbours))
             matches = fulltext.matches(self._store.connection, text, scope, CANDIDATES, totals)
-            cosines = self._nearest(question, scope)
+            matches = matches.among(changes.within(self._store.connection, matches.scores, scope))
             cosines = self._completed(cosines, question, matches.scores, model)
             scale = scale_of(self._store.connection, model)
             cosines = {id_: scale.of(cosine) for id_, cosine in cosines.items()}
@@ -90,6 +98,7 @@ class Search:
 
     def warm_up(self) -> None:
         """Loads the model and the vectors."""
+        renew(self._store)
         with self._store.reading():
             model = self._store.active_model()
             if model is not None:
@@ -102,16 +111,10 @@ class Search:
 
     def catch_up(self, model: Model) -> None:
         """Applies what was written since the last question to the vectors in memory."""
-        moment = changes.now(self._store.connection, model)
         if self._seen is None and not len(self._neighbours):
             cached = cache.load(self._cache_file, model)
             self._neighbours, self._seen = cached or (Neighbours(model.dimension), None)
-        if self._seen == moment:
-            return
-        changed = self._apply(model, moment)
-        self._seen = moment
-        if changed >= WORTH_CACHING:
-            self.save()
+        self._read_on(model)
 
     def save(self) -> None:
         """Writes the cache file, so that the next start is quick."""
@@ -119,10 +122,19 @@ class Search:
         if model is not None and self._seen is not None:
             cache.save(self._cache_file, self._neighbours, model, self._seen)
 
+    def _read_on(self, model: Model) -> None:
+        moment = changes.now(self._store.connection, model)
+        if self._seen == moment:
+            return
+        changed = self._apply(model, moment)
+        self._seen = moment
+        if changed >= WORTH_CACHING:
+            self.save()
+
     def _apply(self, model: Model, moment: changes.Moment) -> int:
         connection = self._store.connection
         gone = None
-        if self._seen is not None and changes.follows(moment, self._seen):
+        if self._seen is not None and changes.follows(connection, moment, self._seen):
             gone = changes.removed(connection, self._seen, moment)
         since = self._seen
         if gone is None or since is None:
@@ -136,6 +148,23 @@ class Search:
             count += len(batch.ids)
         self._neighbours.remove(gone)
         return count
+
+    def _nearest_in_scope(
+        self, question: NDArray[np.float32], scope: Scope, model: Model
+    ) -> dict[int, float]:
+        """Return the nearest passages that the database itself says are in scope.
+
+        It knows better than the vectors in memory; where it disagrees, they are read again.
+        """
+        nearest = self._nearest(question, scope)
+        within = changes.within(self._store.connection, nearest, scope)
+        if len(within) < len(nearest):
+            _log.warning("the vectors in memory were not those of %s: read again", self._store.path)
+            self._seen = None
+            self._read_on(model)
+            nearest = self._nearest(question, scope)
+            within = changes.within(self._store.connection, nearest, scope)
+        return {id_: cosine for id_, cosine in nearest.items() if id_ in within}
 
     def _nearest(self, question: NDArray[np.float32], scope: Scope) -> dict[int, float]:
         among: Collection[int] | None = None

@@ -10,13 +10,16 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from index.clock import utc_now  # noqa: TID251 - the default is the real clock
-from index.errors import IndexLocked, IndexMismatch, IndexMissing
+from index.errors import IndexMismatch, IndexMissing
 from index.language import language_of
 from index.models import Model, active_model
+from index.open_file import OpenFile
 from index.opening import Kind, opened
 from index.posts import FOLLOWED, Passage, Post
 from index.schema import APPLICATION, MIGRATIONS, migrate
 from index.scope import audience_key, name_key
+from index.sqlite_errors import locked, translated
+from index.stamps import counters
 from index.words import stems
 
 if TYPE_CHECKING:
@@ -35,8 +38,6 @@ LOCK_SECONDS: Final = 30
 
 KIND: Final = Kind(APPLICATION, len(MIGRATIONS), migrate)
 """What the database is."""
-
-REMEDY: Final = "`pullquote check` says more; put a backup in its place"
 
 COLUMNS: Final = (
     "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"
@@ -82,6 +83,7 @@ class Store:
         self.connection = connection
         self.path = path
         self._clock = clock
+        self.file = OpenFile(connection, path)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
@@ -120,11 +122,12 @@ class Store:
         with translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
-                yield
-                self.connection.execute(
-                    "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
-                    (self._clock().isoformat(),),
-                )
+                with self.file.written(self.connection):
+                    yield
+                    self.connection.execute(
+                        "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
+                        (self._clock().isoformat(),),
+                    )
             except BaseException:
                 if self.connection.in_transaction:  # SQLite itself gives up on a full disk
                     self.connection.execute("ROLLBACK")
@@ -199,9 +202,7 @@ class Store:
         self.remove([each.post.id for each in prepared])
         connection = self.connection
         post_number = _newest(connection, "SELECT max(number) FROM posts") + 1
-        passage_id = (
-            _newest(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'passages'") + 1
-        )
+        passage_id = counters(connection)[0] + 1
         posts, passages, vectors = [], [], []
         for number, each in enumerate(prepared, start=post_number):
             posts.append(_post_row(number, each))
@@ -243,31 +244,11 @@ class Store:
             self.connection.execute("VACUUM")
             is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:  # SQLite says so in a row, not as an error
-            raise _locked(self.path)
+            raise locked(self.path)
 
     def active_model(self) -> Model | None:
         """Returns the model whose vectors answer questions; None before the first post."""
         return active_model(self.connection)
-
-
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turns what SQLite complains of into errors that name the file and the remedy."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        # Python's own complaints (text that is not UTF-8) come without a name.
-        name: str = getattr(error, "sqlite_errorname", "")
-        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            raise _locked(path) from error
-        remedy = "see that its folder exists and can be written"
-        raise IndexMismatch(f"{path} cannot be used ({error}): {remedy}") from error
-    except sqlite3.DatabaseError as error:
-        raise IndexMismatch(f"{path} is damaged or not a database ({error}): {REMEDY}") from error
-
-
-def _locked(path: Path) -> IndexLocked:
-    return IndexLocked(f"another process is using {path}: try again later")
 
 
 def _newest(connection: sqlite3.Connection, query: str) -> int:

@@ -85,11 +85,13 @@ def _vectors(
 ) -> tuple[Counter[str], NDArray[np.float32]]:
     """Returns how many vectors each post has, and all of them, float32[n, dimension]."""
     rows = connection.execute(
-        "SELECT posts.id, v.vector FROM posts JOIN passages AS p ON p.post = posts.number"
-        " JOIN vectors AS v ON v.passage = p.id AND v.model = ?"
-        " WHERE posts.id IN (SELECT value FROM json_each(?)) AND p.ordinal < ?"
-        " ORDER BY posts.number, p.ordinal",
-        (model.number, json.dumps(list(ids)), LONGEST),
+        # CROSS keeps this order; left to itself, SQLite begins with the vectors, all of them.
+        "SELECT posts.id, v.vector FROM json_each(?) AS wanted"
+        " CROSS JOIN posts ON posts.id = wanted.value"
+        " CROSS JOIN passages AS p ON p.post = posts.number"
+        " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = p.id"
+        " WHERE p.ordinal < ? ORDER BY posts.number, p.ordinal",
+        (json.dumps(list(ids)), model.number, LONGEST),
     ).fetchall()
     vectors = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
     return Counter(row[0] for row in rows), vectors

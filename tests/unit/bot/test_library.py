@@ -11,6 +11,7 @@ from bot.errors import UnavailableError
 from bot.library import Library, Shelf
 from index.counts import Counts
 from index.errors import IndexMissing
+from index.store import Store
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
 from tests.fakes.shelves import Files, shelf, unheard
@@ -18,7 +19,6 @@ from tests.fakes.shelves import Files, shelf, unheard
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.store import Store
 
 OVEN = post("The oven is lit on Fridays.", "oven", author="Ada", author_id="discord:1")
 GOATS = post("Goats graze behind the school.", "goats", author="Ben", author_id="discord:2")
@@ -152,3 +152,25 @@ def test_a_library_that_was_never_used_can_be_closed(folder: Path, files: Files)
 
 def written(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+def begin_anew(path: Path) -> None:
+    """Puts another database in the place of one that was taken away."""
+    for journal in path.parent.glob(f"{path.name}-*"):
+        journal.unlink()
+    Store.open(path, create=True).close()
+
+
+async def test_what_is_saved_after_the_database_was_replaced_is_in_the_new_file(
+    tmp_path: Path,
+) -> None:
+    library = Library(shelf(tmp_path, Files()))
+    await library.save([OVEN])
+    path = tmp_path / "pullquote.db"
+    path.rename(tmp_path / "away.db")
+    with pytest.raises(UnavailableError, match=r"pullquote\.db is gone while it is in use"):
+        await library.save([GOATS])
+    begin_anew(path)
+    assert await library.save([GOATS]) == Counts(new=1)
+    assert set(await library.posts([OVEN.id, GOATS.id])) == {GOATS.id}
+    library.close()

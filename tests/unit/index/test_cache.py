@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 MODEL = Model(1, "hashing", 64, 1)
-MOMENT = Moment("a" * 16, 1, 3, 0)
+MOMENT = Moment("a" * 16, 1, 3, 0, "b" * 16)
 POSTS = [
     post("The oven is lit on Fridays", "1"),
     post("Goats graze behind the school", "2", audience="slack:C1"),

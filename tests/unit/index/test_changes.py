@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from index import changes
+from index.scope import Filters, Scope
 from tests.fakes.posts import post
 from tests.unit.index.test_store import put
 
@@ -62,12 +63,30 @@ def test_a_record_that_does_not_reach_back_far_enough_is_not_trusted(store: Stor
     assert changes.removed(store.connection, before, after) is None
 
 
-def test_only_a_later_moment_of_the_same_database_and_model_follows() -> None:
-    moment = changes.Moment("a", 1, 5, 5)
-    assert changes.follows(moment, moment)
-    assert changes.follows(moment, changes.beginning(moment))
-    for other in (("b", 1, 5, 5), ("a", 2, 5, 5), ("a", 1, 6, 5), ("a", 1, 5, 6)):
-        assert not changes.follows(moment, changes.Moment(*other))
+def test_an_earlier_moment_of_the_same_history_and_model_is_followed(store: Store) -> None:
+    put(store, *POSTS)
+    before, _ = now(store)
+    put(store, post("fourth", "4"))
+    after, _ = now(store)
+    assert changes.follows(store.connection, after, before)
+    assert changes.follows(store.connection, after, after)
+    for other in (
+        after._replace(database="other"),
+        after._replace(model=2),
+        after._replace(stamp="other"),
+        after._replace(newest_passage=after.newest_passage + 1),
+        after._replace(newest_removal=after.newest_removal + 1),
+    ):
+        assert not changes.follows(store.connection, after, other)
+
+
+def test_only_what_is_stored_of_posts_in_scope_is_within(store: Store) -> None:
+    put(store, *POSTS)
+    found = [3, 2, 1, 404]
+    assert changes.within(store.connection, found, Scope()) == {1, 2, 3}
+    assert changes.within(store.connection, found, Scope(frozenset({"everyone"}))) == {1, 3}
+    assert changes.within(store.connection, found, Scope(frozenset())) == set()
+    assert changes.within(store.connection, found, Scope(None, Filters(kind="comment"))) == set()
 
 
 def test_vectors_are_returned_by_id_and_unknown_ids_are_left_out(store: Store) -> None:

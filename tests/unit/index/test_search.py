@@ -13,6 +13,7 @@ from index.encoder import BUNDLED, model_name
 from index.scope import Filters, Scope
 from index.search import Search
 from index.store import Store
+from index.vectors import Neighbours
 from tests.fakes.posts import post
 from tests.fakes.sources import ListSource
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from index.encoder import OpenEncoder
     from index.posts import Hit
-    from index.vectors import Neighbours
+
 
 PUBLIC = Scope(frozenset({"everyone"}))
 OVEN = post(
@@ -260,3 +261,33 @@ def test_a_comment_that_its_post_s_words_found_says_so(
     found = hits("when is the oven lit?")
     assert ("post" in found["notes:3"].found_by) is through
     assert "post" not in found["notes:1"].found_by
+
+
+def test_vectors_that_are_kept_for_another_audience_are_read_again_and_show_nothing(
+    save: Callable[..., None],
+    store: Store,
+    hits: Callable[..., Hits],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    save(*POSTS)
+    model = store.active_model()
+    assert model is not None
+    wrong = Neighbours(model.dimension)
+    moment = changes.now(store.connection, model)
+    for batch in changes.added(store.connection, changes.beginning(moment), model):
+        wrong.add(batch.ids, ["everyone"] * len(batch.ids), batch.vectors)
+    cache.save(store.path.with_suffix(".cache"), wrong, model, moment)
+    assert "slack:4" not in hits("the oven will be sold in secret", PUBLIC)
+    assert set(hits("oven", PUBLIC)) == {"notes:1", "notes:2", "notes:3"}
+    assert [record.message for record in caplog.records] == [
+        f"the vectors in memory were not those of {store.path}: read again"
+    ]
+
+
+def test_posts_that_others_may_read_by_the_words_alone_are_not_found(
+    save: Callable[..., None], store: Store, hits: Callable[..., Hits]
+) -> None:
+    save(*POSTS)
+    # The full-text index and the vectors still say that everybody may read it.
+    store.connection.execute("UPDATE posts SET audience = 'slack:C1' WHERE id = 'notes:2'")
+    assert "notes:2" not in hits("goats", PUBLIC)
