@@ -86,7 +86,8 @@ class SlackPlace:
         self.channels = [
             slack.world.add_channel(home, f"c{n}", "public", *members) for n in range(CHANNELS)
         ]
-        return _settings(slack=SlackSettings(slack.bot_token, slack.app_token, slack.api_url))
+        reached = SlackSettings(slack.bot_token, slack.app_token, slack.api_url)
+        return _settings(stack, slack=reached)
 
     def watched(self) -> Iterator[Watched]:
         """Yields its channels as the bot remembers them."""
@@ -129,7 +130,8 @@ class DiscordPlace:
         self.guild = fake.world.add_guild("Quarry")
         self.channels = [self.guild.add_channel(f"c{n}") for n in range(CHANNELS)]
         self.people = [self.guild.add_member(f"p{n}") for n in range(MOST_ASKERS)]
-        return _settings(discord=DiscordSettings(fake.token, fake.api_url, fake.gateway_url))
+        reached = DiscordSettings(fake.token, fake.api_url, fake.gateway_url)
+        return _settings(stack, discord=reached)
 
     def watched(self) -> Iterator[Watched]:
         """Yields its channels as the bot remembers them."""
@@ -233,9 +235,12 @@ def _percentiles(times: Sequence[float]) -> str:
 
 
 def _settings(
-    *, discord: DiscordSettings | None = None, slack: SlackSettings | None = None
+    stack: AsyncExitStack,
+    *,
+    discord: DiscordSettings | None = None,
+    slack: SlackSettings | None = None,
 ) -> Settings:
-    folder = Path(tempfile.mkdtemp(prefix="pullquote-load-"))
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
     return Settings(folder, BUNDLED, "en", None, timedelta(days=1), 1_000, discord, slack=slack)
 
 

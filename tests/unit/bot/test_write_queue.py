@@ -168,7 +168,7 @@ async def test_a_great_many_are_stored_a_few_hundred_at_a_time(
     with written_by_another(folder / "pullquote.db"):
         saves = [
             asyncio.create_task(library.save([post(f"Line {number}.", str(number))]))
-            for number in range(MOST + 50)
+            for number in range(3 * MOST)
         ]
         await begun(*saves)
     assert set(await asyncio.gather(*saves)) == {Counts(new=1)}
