@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from bot import app
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
-    from pathlib import Path
+    from collections.abc import AsyncIterator
 
     from bot.asking import Backroom
     from bot.auditing import Audit
     from bot.findings import Finding
     from bot.ports import ChatAdapter
     from bot.settings import Settings
-    from index.errors import PostFormatError
-    from index.ports import PostSource
 
 
 @asynccontextmanager
@@ -28,6 +24,7 @@ async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
     Raises:
         UnavailableError: The ledger cannot be used.
     """
+    from adapters.sources.apart import sources_apart
     from bot.asking import Backroom
     from bot.correcting import Corrections
     from bot.jobs import Jobs
@@ -43,7 +40,7 @@ async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
         app.open_encoder,
         app.wanted_model(settings),
         settings.cache,
-        _posts_in_file,
+        sources_apart,
     )
     library, jobs = Library(shelf), Jobs(ledger.work)
     try:
@@ -128,9 +125,3 @@ async def audits(settings: Settings, id_: str) -> list[Audit]:
 
             readers += await slack_readers(settings.slack, room, id_)
         return [await audit(room.library, each) for each in readers]
-
-
-def _posts_in_file(file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:
-    from adapters.sources.files import sources
-
-    return sources([str(file)], source=source, audience=None, stdin=BytesIO())

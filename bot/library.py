@@ -28,12 +28,11 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from bot.incoming import SourcesIn
     from bot.ledger.work import Way
     from index.census import Census
     from index.encoder import OpenEncoder
-    from index.errors import PostFormatError
     from index.names import Named
-    from index.ports import PostSource
     from index.posts import Post
     from index.store import Known, Store
 
@@ -60,15 +59,14 @@ class Shelf:
         open_encoder: Loads a model by its stored name.
         model_name: The stored name of the model that the settings ask for.
         cache_file: Where the vectors are cached.
-        sources_in: Returns the post sources in a file, called by a name or by that of the file;
-            what cannot be read is among them as an error.
+        sources_in: Gives the post sources in a file while it is read.
     """
 
     open_store: Callable[[], Store]
     open_encoder: OpenEncoder
     model_name: str
     cache_file: Path
-    sources_in: Callable[[Path, str | None], Sequence[PostSource | PostFormatError]]
+    sources_in: SourcesIn
 
 
 class Library:

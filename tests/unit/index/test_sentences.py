@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-import sentencex
 from hypothesis import example, given
 from hypothesis import strategies as st
+from sentencex import segment
 
 from index import sentences as module
 from index.sentences import (
@@ -201,7 +201,8 @@ def test_a_line_without_end_reaches_the_splitter_in_stretches(
 
     def split(language: str, text: str) -> Sequence[str]:
         given.append(text)
-        return list(sentencex.segment(language, text))
+        pieces: list[str] = segment(language, text)
+        return pieces
 
     monkeypatch.setattr(module, "split_sentences", split)
     text = "It rose again. " * 1_000
