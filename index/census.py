@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from index.fulltext import totals
 from index.scope import Scope, condition
 
 if TYPE_CHECKING:
@@ -52,19 +53,15 @@ class Census:
 
 
 def census(store: Store, audience: frozenset[str] | None = None) -> Census:
-    """Returns what is stored for an audience, None for all; costs one pass over the posts."""
-    in_scope = condition(Scope(audience))
+    """Returns what is stored for an audience, None for all; costs a pass over an index of them."""
+    in_scope = condition(Scope(audience), leads=True)
     with store.reading():
         rows = store.connection.execute(
             "SELECT source, sum(parent_id IS NULL), sum(parent_id IS NOT NULL), max(posted_at)"
             f" FROM posts WHERE {in_scope.sql} GROUP BY source ORDER BY source",
             in_scope.values,
         ).fetchall()
-        passages = store.connection.execute(
-            "SELECT count(*) FROM posts JOIN passages ON passages.post = posts.number"
-            f" WHERE {in_scope.sql}",
-            in_scope.values,
-        ).fetchone()[0]
+        passages = totals(store.connection, audience).visible
         changed = store.connection.execute(
             "SELECT value FROM state WHERE name = 'changed_at'"
         ).fetchone()

@@ -31,8 +31,9 @@ _STREAM: Final = "standard input"
 class Comparison:
     """What one import reads, beside what is stored.
 
-    What it has met is in a temporary table: it may be millions of posts. A batch costs a few
-    queries, for what is known of it and what is refused of it.
+    What it has met is in a temporary table, but for the last batch: it may be millions of posts,
+    and is mostly one message. A batch costs a few queries, for what is known of it and what is
+    refused of it.
 
     Attributes:
         titles: The accounts that gave titles, by the place that a title is of.
@@ -58,11 +59,8 @@ class Comparison:
         self._problems: list[str] = []
         self.titles: dict[str, str] = {}
         self.tally: Counter[str] = Counter()
-        store.connection.execute("DROP TABLE IF EXISTS temp.met")
-        store.connection.execute(
-            "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, fingerprint TEXT, origin TEXT)"
-            " WITHOUT ROWID"
-        )
+        self._has_table = False
+        self._last: dict[str, tuple[str, str]] = {}
 
     def counts(self) -> Counts:
         """Returns what was done so far."""
@@ -112,11 +110,25 @@ class Comparison:
                 continue
             self.tally["new" if stored is None else "changed"] += 1
             changed[id_] = (post, origin or (stored.origin if stored else ""))
+        if self._last:
+            self._put_down()
+        self._last = {id_: (post.fingerprint, origin) for id_, (post, origin) in batch.items()}
+        return changed, moved
+
+    def _put_down(self) -> None:
+        """Write the last batch into the temporary table."""
+        if not self._has_table:
+            # Another import through the same connection may have left one.
+            self._store.connection.execute("DROP TABLE IF EXISTS temp.met")
+            self._store.connection.execute(
+                "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, fingerprint TEXT, origin TEXT)"
+                " WITHOUT ROWID"
+            )
+            self._has_table = True
         self._store.connection.executemany(
             "INSERT OR IGNORE INTO temp.met VALUES (?, ?, ?)",
-            [(id_, post.fingerprint, origin) for id_, (post, origin) in batch.items()],
+            [(id_, *each) for id_, each in self._last.items()],
         )
-        return changed, moved
 
     def _as_narrow(self, post: Post, origin: str, stored: Known | None) -> Post:
         """Returns the post with the audience it or its file had, lest it be opened unasked.
@@ -146,6 +158,7 @@ class Comparison:
         """Counts and returns the posts that came from these places before and were not met now."""
         if not within:
             return []
+        self._put_down()
         rows = self._store.connection.execute(
             "SELECT DISTINCT posts.id FROM json_each(?) AS place CROSS JOIN posts"
             f" ON {came_from('place.value')} WHERE"
@@ -185,6 +198,8 @@ class Comparison:
     def _taken(self, id_: str, batch: dict[str, tuple[Post, str]]) -> tuple[str, str] | None:
         if id_ in batch:
             return batch[id_][0].fingerprint, batch[id_][1]
+        if id_ in self._last or not self._has_table:
+            return self._last.get(id_)
         row = self._store.connection.execute(
             "SELECT fingerprint, origin FROM temp.met WHERE id = ?", (id_,)
         ).fetchone()

@@ -71,6 +71,18 @@ class Totals(NamedTuple):
     all: int
 
 
+def totals(connection: sqlite3.Connection, audience: frozenset[str] | None) -> Totals:
+    """Return how many passages an audience may see, and how many there are."""
+    of_all: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+    if audience is None:
+        return Totals(of_all, of_all)
+    visible: int = connection.execute(
+        "SELECT count(*) FROM passages WHERE audience_key IN (SELECT value FROM json_each(?))",
+        (json.dumps([audience_key(each) for each in audience]),),
+    ).fetchone()[0]
+    return Totals(visible, of_all)
+
+
 def matches(
     connection: sqlite3.Connection, text: str, scope: Scope, count: int, known: Totals | None = None
 ) -> Matches:
@@ -92,7 +104,7 @@ def matches(
     keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
     forms = _forms(text)
     known_as = {form for each in forms.values() for form in each.all}
-    counts = _counted(connection, known_as, keys, known or _totals(connection, keys))
+    counts = _counted(connection, known_as, keys, known or totals(connection, scope.audience))
     sought = {word: _sought(each, counts) for word, each in forms.items()}
     rarities = {
         word: _rarity(counts.of(sought[word]), counts.total) for word in _affordable(sought, counts)
@@ -173,8 +185,8 @@ def _scores(
     query = f"SELECT words.rowid, -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
     wishes = condition(Scope(None, scope.filters))
     if scope.filters:
-        query += " JOIN passages ON passages.id = words.rowid"
-        query += " JOIN posts ON posts.number = passages.post"
+        query += " CROSS JOIN passages ON passages.id = words.rowid"
+        query += " CROSS JOIN posts ON posts.number = passages.post"
     return connection.execute(
         f"{query} WHERE words MATCH ? AND {wishes.sql}", (_match(word, keys), *wishes.values)
     )
@@ -253,17 +265,6 @@ def _held_within(
         form: connection.execute(query, (_match(form, keys),)).fetchone()[0] if held else 0
         for form, held in everywhere.items()
     }
-
-
-def _totals(connection: sqlite3.Connection, keys: Sequence[str] | None) -> Totals:
-    of_all: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-    if keys is None:
-        return Totals(of_all, of_all)
-    visible: int = connection.execute(
-        "SELECT count(*) FROM passages WHERE audience_key IN (SELECT value FROM json_each(?))",
-        (json.dumps(keys),),
-    ).fetchone()[0]
-    return Totals(visible, of_all)
 
 
 def _match(word: str, keys: Sequence[str] | None) -> str:

@@ -123,8 +123,7 @@ CREATE INDEX titles_by_author ON titles (author_id);
 """
 
 # A file can go back (a backup, a power cut) and go on otherwise, with the same numbers: which
-# history a number is of, stamps tell (stamps.py). The index answers for whom a post is and when
-# it was written without reading the posts.
+# history a number is of, stamps tell (stamps.py).
 _STAMPS: Final = """
 CREATE TABLE stamps (
     sequence INTEGER PRIMARY KEY,
@@ -136,10 +135,17 @@ INSERT INTO stamps (stamp, passage, removal) SELECT
     lower(hex(randomblob(8))),
     coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passages'), 0),
     coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'removals'), 0);
-CREATE INDEX posts_by_audience ON posts (audience, parent_id, posted_at);
 """
 
-MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES, _STAMPS)
+# All that a scope asks for stands in one index: posts are narrowed without reading them.
+_SCOPES: Final = """
+CREATE INDEX posts_by_scope
+    ON posts (audience, parent_id, posted_at, author_key, source_key, source);
+DROP INDEX posts_by_author_id;
+CREATE INDEX posts_by_author_id ON posts (author_id, posted_at) WHERE author_id IS NOT NULL;
+"""
+
+MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES, _STAMPS, _SCOPES)
 """Each brings a database one version further. Never change one that was released: add one."""
 
 

@@ -80,7 +80,9 @@ class Search:
             visible = self._neighbours.count(scope.audience)
             totals = fulltext.Totals(visible, len(self._neighbours))
             matches = fulltext.matches(self._store.connection, text, scope, CANDIDATES, totals)
-            matches = matches.among(changes.within(self._store.connection, matches.scores, scope))
+            by_words = matches.scores.keys() - cosines.keys()
+            in_scope = changes.within(self._store.connection, by_words, scope)
+            matches = matches.among(in_scope | cosines.keys())
             cosines = self._completed(cosines, question, matches.scores, model)
             scale = scale_of(self._store.connection, model)
             cosines = {id_: scale.of(cosine) for id_, cosine in cosines.items()}
@@ -169,12 +171,12 @@ class Search:
     def _nearest(self, question: NDArray[np.float32], scope: Scope) -> dict[int, float]:
         among: Collection[int] | None = None
         if scope.filters:
-            in_scope = condition(scope)
+            in_scope = condition(scope, leads=True)
             among = [
                 row[0]
                 for row in self._store.connection.execute(
-                    "SELECT passages.id FROM posts JOIN passages ON passages.post = posts.number"
-                    f" WHERE {in_scope.sql}",
+                    "SELECT passages.id FROM posts CROSS JOIN passages"
+                    f" ON passages.post = posts.number WHERE {in_scope.sql}",
                     in_scope.values,
                 )
             ]

@@ -84,8 +84,9 @@ def unwanted_names(store: Store) -> set[str | None]:
 def unwanted_places(store: Store, places: Collection[str]) -> set[str]:
     """Returns those of these places whose title was given by somebody unwanted."""
     rows = store.connection.execute(
+        # The plus keeps SQLite from going through all that are unwanted, for each place.
         "SELECT place FROM titles WHERE place IN (SELECT value FROM json_each(?))"
-        " AND author_id IN (SELECT author_id FROM unwanted)",
+        " AND +author_id IN (SELECT author_id FROM unwanted)",
         (json.dumps(list(places)),),
     )
     return {row[0] for row in rows}

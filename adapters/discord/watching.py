@@ -194,9 +194,8 @@ class Watching:
         id_ = post_id(channel.guild.id, channel.id, message.id)
         with self._office.in_flight.answering():
             with self._office.room.library.doubting([id_]):  # none of it is quoted meanwhile
-                if not await self._concerns(channel, id_):
-                    return
-                if not await self._edit(message, channel, id_):
+                concerns = await self._concerns(channel, id_)
+                if not (concerns and await self._edit(message, channel, id_)):
                     return
             await self._correcting.correct([id_])
 

@@ -97,7 +97,7 @@ def test_a_refused_file_protects_the_posts_of_the_folder_that_was_read_as_one(
     assert [each.id for each in store.every_post()] == [BREAD.id]
 
 
-@pytest.mark.parametrize("between", [0, BATCH])
+@pytest.mark.parametrize("between", [0, BATCH, 2 * BATCH])
 def test_an_id_that_is_taken_is_refused_naming_the_other_file(store: Store, between: int) -> None:
     builder = Builder(store, lambda _: HashingEncoder(), "hashing")
     others = [post(f"text {number}", f"other{number}") for number in range(between)]

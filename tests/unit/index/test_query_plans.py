@@ -1,0 +1,311 @@
+"""No statement of the index reads a whole table, but for those that are listed with the reason."""
+
+from __future__ import annotations
+
+import ast
+import sqlite3
+import sys
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import index
+from index import comparing, fulltext, names, titles
+from index.build import Builder
+from index.census import census
+from index.errors import PostFormatError
+from index.forgetting import accounts_called, forget, posts_by
+from index.posts import FOLLOWED, Post
+from index.refusing import refuse_for_good, withdrawn
+from index.reindexing import reindex
+from index.scales import fit, scale_of
+from index.scope import Filters, Scope
+from index.search import Search
+from index.stamps import counters
+from index.store import Store
+from tests.fakes.encoders import HashingEncoder
+from tests.fakes.posts import post
+from tests.fakes.sources import ListSource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+FOLDER = Path(index.__file__).parent
+NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
+PUBLIC = frozenset({"everyone", "slack:T1/C1"})
+
+LISTED = (
+    ("SELECT id, source, title, text", "SCAN posts", "an export reads all posts"),
+    ("SELECT id FROM posts ORDER BY number", "SCAN posts", "a full reindex splits all posts"),
+    (
+        "SELECT id FROM posts WHERE number %",
+        "SCAN posts",
+        "a model that is new is tested on posts from all over",
+    ),
+    (
+        "SELECT id FROM posts WHERE number %",
+        "SCAN posts USING COVERING INDEX posts_by_origin",
+        "the same: it must be known how many there are",
+    ),
+    (
+        "SELECT count(*) FROM passages",
+        "SCAN passages USING COVERING INDEX passages_by_post",
+        "a census counts, and so does a change of model",
+    ),
+    (
+        "SELECT source, sum(",
+        "SCAN posts USING COVERING INDEX posts_by_scope",
+        "a census counts what each source has",
+    ),
+    (
+        "SELECT max(author) FROM posts",
+        "SCAN posts USING COVERING INDEX posts_by_author",
+        "a name is looked for by the beginnings of all its words, the most frequent first",
+    ),
+    (
+        "SELECT max(source) FROM posts",
+        "SCAN posts USING COVERING INDEX posts_by_source",
+        "the same for names of sources",
+    ),
+    (
+        "SELECT passages.id FROM posts CROSS JOIN passages",
+        "SCAN posts USING COVERING INDEX posts_by_scope",
+        "nothing narrows a question of whoever may read all and asks for days or a kind of posts",
+    ),
+    (
+        "SELECT passages.id FROM posts CROSS JOIN passages",
+        "SCAN posts USING COVERING INDEX posts_by_author",
+        "the same for a part of an author's name",
+    ),
+    (
+        "SELECT author_id FROM unwanted UNION",
+        "SCAN unwanted",
+        "these are whoever asked to be forgotten, and nothing is asked for but all of them",
+    ),
+)
+"""How a statement begins that may read a whole table, the step that does, and why."""
+
+SMALL = (
+    "SCAN CONSTANT ROW",
+    "SCAN sqlite_",
+    "SCAN models",
+    "SCAN stamps",
+    "SCAN met",
+    "SCAN labels",
+)
+"""A few rows, and what a statement makes itself; stamps are a thousand, read from their end."""
+
+
+class Recorder(sqlite3.Connection):
+    """Notes of each statement where it stands, and how SQLite goes about it."""
+
+    plans: dict[str, tuple[str, ...]]
+    places: set[tuple[str, int]]
+
+    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
+        self._note(sql, values)
+        return super().execute(sql, values)
+
+    def executemany(self, sql: str, rows: Iterable[Any], /) -> sqlite3.Cursor:
+        rows = list(rows)
+        self._note(sql, rows[0] if rows else None)
+        return super().executemany(sql, rows)
+
+    def _note(self, sql: str, values: Any) -> None:
+        frame = sys._getframe(2)  # noqa: SLF001 - who calls, and where
+        self.places.add((Path(frame.f_code.co_filename).name, frame.f_lineno))
+        if values is not None and sql.startswith(("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")):
+            rows = super().execute(f"EXPLAIN QUERY PLAN {sql}", values)
+            self.plans[sql] = tuple(row[3] for row in rows)
+
+
+def said(number: int, text: str = "", **more: Any) -> Post:
+    """Returns a message of a thread, short enough to be found by those before it."""
+    return Post(
+        f"slack:T1/C1/17000000{number:02}.5", "#oven", text or f"the oven is lit at {number}",
+        title="Ovens", author="Ada", author_id="slack:T1/U1", audience="slack:T1/C1",
+        posted_at=NOON + timedelta(seconds=number), titled_by="slack:T1/U2", **more,
+    )  # fmt: skip
+
+
+def told(*posts: Post) -> ListSource:
+    """Returns messages as their channel tells of them."""
+    return ListSource(posts, FOLLOWED)
+
+
+def of_a_file(number: int) -> ListSource:
+    posts = [
+        post(
+            f"Goats graze behind school {number}, and {each} nets hang in the harbour",
+            f"{number}-{each}",
+            author=f"Author {each}",
+            posted_at=NOON - timedelta(days=each),
+            parent=f"{number}-0" if each % 3 else None,
+            audience="everyone" if each % 4 else "slack:T1/C2",
+        )
+        for each in range(12)
+    ]
+    return ListSource(posts, f"/folder/{number}.txt")
+
+
+def imports(store: Store, builder: Builder) -> None:
+    files = [of_a_file(number) for number in range(60)]
+    builder.bring_in(files, within=["/folder"])
+    torn = ListSource(
+        [files[1].items[0], PostFormatError("/folder/1.txt", "torn")], files[1].origin
+    )
+    moved = replace(files[2], origin="/folder/moved.txt")
+    for dry_run in (True, False):
+        builder.bring_in([*files[3:], torn, moved], within=["/folder"], dry_run=dry_run)
+    builder.bring_in([ListSource([post("Sold bread", "stream")])], audience="slack:T1/C1")
+    assert names.holds_any_of(store, ["/folder"])
+
+
+def messages(store: Store, builder: Builder) -> None:
+    lines = [said(number) for number in range(9)]
+    builder.bring_in([told(*lines, said(9, parent_id=lines[0].id))], opens=True)
+    builder.bring_in([told(said(2, "the oven is cold"))], opens=True)
+    builder.withdraw([lines[3].id])
+    assert withdrawn(store, [lines[3].id])
+    builder.bring_in([ListSource([lines[3]])])
+    builder.bring_in([told(lines[3])], opens=True)
+
+
+def questions(store: Store, search: Search) -> None:
+    filters = (
+        Filters(),
+        Filters(author="author"),
+        Filters(source="notes"),
+        Filters(since=date(2026, 1, 1)),
+        Filters(until=date(2026, 1, 14)),
+        Filters(kind="post"),
+        Filters(kind="comment"),
+        Filters("author", "notes", date(2026, 1, 1), date(2026, 1, 14), "comment"),
+    )
+    search.warm_up()
+    for audience in (None, PUBLIC, frozenset[str]()):
+        for each in filters:
+            search.search("goats sold bread", Scope(audience, each), 10)
+        fulltext.matches(store.connection, "goats", Scope(audience), 10)
+    search.save()
+
+
+def lists(store: Store) -> None:
+    for audience in (None, PUBLIC):
+        census(store, audience)
+        names.newest_by(store, "slack:T1/U1", audience, 5)
+        for typed in ("", "au thor"):
+            names.names(store, "author", typed, audience)
+            names.names(store, "source", typed, audience)
+        posts_by(store, author="Ada", audience=audience)
+        posts_by(store, source="notes", audience=audience)
+        posts_by(store, author_id="slack:T1/U1", audience=audience)
+        posts_by(store, post="notes:stream", audience=audience)
+        accounts_called(store, "Ada", audience)
+        titles.titled_by(store, ["slack:T1/U2"], audience)
+    names.newest(store, PUBLIC, 5)
+    names.audiences(store)
+    names.ids_under(store, "slack:T1/C1/")
+    names.ids_outside(store, PUBLIC, "slack:T1/", ["slack:T1/C2"])
+    counters(store.connection)
+    assert list(store.every_post())
+
+
+def models(store: Store) -> None:
+    def open_encoder(name: str) -> HashingEncoder:
+        return HashingEncoder(name)
+
+    reindex(store, open_encoder, "other", full=True)
+    fit(store, HashingEncoder("other"), HashingEncoder())
+    model = store.active_model()
+    assert model is not None
+    scale_of(store.connection, model)
+
+
+@pytest.fixture
+def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, tuple[str, ...]]]:
+    """The plans of all statements that the index has, on a database with posts of all kinds."""
+    monkeypatch.setattr(Recorder, "plans", {}, raising=False)
+    monkeypatch.setattr(Recorder, "places", set(), raising=False)
+    monkeypatch.setattr(comparing, "BATCH", 100)
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Recorder))
+    encoder = HashingEncoder()
+    store = Store.open(tmp_path / "pullquote.db", create=True)
+    builder = Builder(store, lambda _: encoder, encoder.name)
+    search = Search(store, lambda _: encoder, tmp_path / "pullquote.cache")
+    imports(store, builder)
+    messages(store, builder)
+    questions(store, search)
+    lists(store)
+    refuse_for_good(store, "slack:T1/U2", "slack:T1/C1/1700000000.5/")
+    forget(store, builder, ["notes:1-1"], tmp_path / "pullquote.cache")
+    questions(store, search)
+    models(store)
+    yield Recorder.plans
+    store.close()
+
+
+def scans(plan: tuple[str, ...]) -> set[str]:
+    """Returns the steps that read a whole table, or a whole index.
+
+    A table that SQLite makes of a list of values is none. For the full-text index an M tells of a
+    lookup, for its vocabulary a 1.
+    """
+    found = {step for step in plan if step.startswith("SCAN") and not step.startswith(SMALL)}
+    return {
+        step
+        for step in found
+        if "VIRTUAL TABLE" not in step
+        or (step.startswith("SCAN words ") and "INDEX 0:M" not in step)
+        or (step.startswith("SCAN words_in_use") and "INDEX 1:" not in step)
+    }
+
+
+def test_no_statement_reads_a_whole_table_without_a_reason(
+    plans: dict[str, tuple[str, ...]],
+) -> None:
+    reading = {(sql, step) for sql, plan in plans.items() for step in scans(plan)}
+    listed = {
+        (sql, step)
+        for sql, step in reading
+        for begins, read, _ in LISTED
+        if sql.startswith(begins) and step == read
+    }
+    assert reading - listed == set()
+
+
+def test_nothing_is_listed_that_reads_no_whole_table_any_more(
+    plans: dict[str, tuple[str, ...]],
+) -> None:
+    for begins, read, _ in LISTED:
+        assert any(sql.startswith(begins) and read in scans(plan) for sql, plan in plans.items())
+
+
+def test_every_statement_of_the_index_was_looked_at(plans: dict[str, tuple[str, ...]]) -> None:
+    assert len(plans) > 40
+    missing = [
+        f"{file.name}:{call.lineno}"
+        for file in sorted(FOLDER.glob("*.py"))
+        for call in calls(file)
+        if not any(
+            name == file.name and call.lineno <= line <= (call.end_lineno or 0)
+            for name, line in Recorder.places
+        )
+    ]
+    assert missing == []
+
+
+def calls(file: Path) -> Iterator[ast.Call]:
+    """Yields where a file has statements executed, but for what has no plan."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            continue
+        sql = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
+        if node.func.attr in {"execute", "executemany"} and not str(sql).startswith(
+            ("PRAGMA", "BEGIN", "COMMIT", "ROLLBACK", "VACUUM", "CREATE", "DROP")
+        ):
+            yield node
