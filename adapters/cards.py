@@ -165,11 +165,19 @@ def corrected_card(answer: Restated, wording: Wording, *, heading: Sequence[str]
 
 
 def shared_card(shared: Shared, wording: Wording) -> Card:
-    """Returns an answer that somebody shared, with what could not be shared as a number."""
+    """Return an answer that its asker shared; that anything was withheld, it does not tell."""
     question = shared.answer.question
-    notes = [wording.withheld.format(count=shared.withheld)] if shared.withheld else []
     heading = wording.shared_by.format(name=question.asker.name, question=question.text)
-    return answer_card(shared.answer, wording, heading=[heading], notes=notes)
+    return answer_card(shared.answer, wording, heading=[heading])
+
+
+def kept_card(shared: Shared, wording: Wording) -> Card:
+    """Return the private answer as its asker goes on seeing it, with what could not be shared."""
+    if not shared.answer.found:
+        notes = [wording.nothing_shared]
+    else:
+        notes = [wording.withheld.format(count=shared.withheld)] if shared.withheld else []
+    return answer_card(shared.private, wording, notes=notes)
 
 
 def related_card(answer: Answer, wording: Wording) -> Card:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -34,9 +34,17 @@ class Daily:
         ledger: Remembers when that was; the first day begins when it knows of none.
         name: What it is remembered by.
         work: What is done.
+        clock: Tells how many seconds have passed since some moment.
     """
 
-    def __init__(self, ledger: Ledger, name: str, work: Callable[[], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        name: str,
+        work: Callable[[], Awaitable[None]],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self._clock = clock
         self._ledger = ledger
         self._name = name
         self._work = work
@@ -59,8 +67,8 @@ class Daily:
                     await self._work()
                 except Exception:  # noqa: BLE001 - a fault today must not end the days after
                     _log.exception("what is done each day failed: %s", self._name)
-                self._ledger.note(self._name, datetime.now(UTC).isoformat())
-                self._done_at = monotonic()
+                self._ledger.note(self._name, self._ledger.clock().isoformat())
+                self._done_at = self._clock()
             # Not `wait_for`, which before Python 3.12 forgets a cancellation that comes together
             # with what it waits for: we should never end.
             with suppress(TimeoutError):
@@ -68,11 +76,11 @@ class Daily:
                     await self._asked.wait()
 
     def _is_due(self) -> bool:
-        has_rested = self._done_at is None or monotonic() - self._done_at >= REST.total_seconds()
+        has_rested = self._done_at is None or self._clock() - self._done_at >= REST.total_seconds()
         if self._is_missed and has_rested:
             return True
         done_at = self._ledger.noted(self._name)
         if not done_at:
-            self._ledger.note(self._name, datetime.now(UTC).isoformat())
+            self._ledger.note(self._name, self._ledger.clock().isoformat())
             return False
-        return datetime.now(UTC) - datetime.fromisoformat(done_at) >= EVERY
+        return self._ledger.clock() - datetime.fromisoformat(done_at) >= EVERY

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
+
+from adapters.faults import recalled, sentence
 
 if TYPE_CHECKING:
     from adapters.wording import Wording
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from bot.jobs import Progress
     from bot.ledger.channels import Channel
     from bot.ledger.work import Kind
+    from bot.telling import Told, Way
     from index.census import Census
     from index.counts import Counts
     from index.scope import Filters
@@ -46,7 +50,7 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
         case "interrupted":
             said = wording.interrupted
         case _:
-            said = wording.job_failed.format(problem=progress.problem)
+            said = wording.job_failed.format(problem=_problem(progress, wording))
     return [title, said, *_bullets(counts, escaped)]
 
 
@@ -66,6 +70,60 @@ def forgotten_lines(said: str, done: Forgotten, wording: Wording) -> list[str]:
     if done.still_quoted:
         lines.append(wording.still_quoted.format(count=f"{done.still_quoted:,}"))
     return lines
+
+
+def plan_lines(
+    plan: Sequence[Told] | None,
+    readers: str,
+    places: Mapping[str, str],
+    wording: Wording,
+    escaped: Escape,
+) -> list[str]:
+    """Return who would be told of an answer, where, and who would not.
+
+    Args:
+        plan: That; None where it is not known yet.
+        readers: Who may read the answer.
+        places: The names of the places that the admin may see; who asked elsewhere, or alone, is
+            counted and not named.
+        wording: The admin's language.
+        escaped: Makes names harmless.
+    """
+    lines = [wording.answer_for.format(readers=escaped(readers))]
+    if plan is None:
+        return [*lines, wording.told_if_allowed]
+    here = [each for each in plan if each.way == "here"]
+    for place in dict.fromkeys(places.get(each.question.place, "…") for each in here):
+        those = [each for each in here if places.get(each.question.place, "…") == place]
+        names = _askers(those, places, escaped)
+        lines.append(wording.told_here.format(place=escaped(place), names=names))
+    if directly := [each for each in plan if each.way == "directly"]:
+        lines.append(wording.told_directly.format(names=_askers(directly, places, escaped)))
+    return lines + untold_lines(plan, wording)
+
+
+def untold_lines(plan: Sequence[Told], wording: Wording) -> list[str]:
+    """Return how many are not told of an answer, and why."""
+    counts = Counter(each.way for each in plan)
+    said: dict[Way, str] = {
+        "hidden": wording.not_told_hidden,
+        "unreachable": wording.not_told_unreachable,
+    }
+    return [each.format(count=counts[way]) for way, each in said.items() if counts[way]]
+
+
+def answered_lines(done: Sequence[Told], wording: Wording) -> list[str]:
+    """Return how many were told of an answer, and how many not."""
+    count = sum(each.is_told for each in done)
+    return [wording.answer_kept.format(count=count), *untold_lines(done, wording)]
+
+
+def _askers(those: Sequence[Told], places: Mapping[str, str], escaped: Escape) -> str:
+    asked = [each.question for each in those]
+    named = [each for each in asked if not each.is_private and each.place in places]
+    others = len(asked) - len(named)
+    names = [escaped(each.asker.name) for each in named]
+    return ", ".join([*names, *([f"+{others}" if names else str(others)] if others else [])])
 
 
 def explanation_lines(
@@ -144,10 +202,17 @@ def typed(filters: Filters) -> str:
 def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escaped: Escape) -> str:
     name = escaped(channel.name)
     if channel.error:
-        return wording.status_error.format(name=name, error=escaped(channel.error))
+        error = recalled(channel.error, wording)
+        return wording.status_error.format(name=name, error=escaped(error))
     if channel.read_at is None:
         return wording.status_never_read.format(name=name)
     return wording.status_channel.format(name=name, when=show_date(channel.read_at))
+
+
+def _problem(progress: Progress, wording: Wording) -> str:
+    if progress.error is not None:
+        return sentence(progress.error, wording)
+    return wording.failed.format(error_id=progress.error_id)
 
 
 def _would_be(counts: Counts, wording: Wording) -> list[str]:

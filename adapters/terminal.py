@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from contextlib import suppress
-from datetime import UTC, datetime
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 from uuid import uuid4
@@ -14,9 +13,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from adapters.faults import sentence
+from bot.errors import UnavailableError
 from bot.filters import parsed
 from bot.messages import Asker, Question
 from bot.plain import one_line, plain
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -44,7 +45,9 @@ class Terminal:
             try:
                 answer = await ask(to_question(line))
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-                said = plain(sentence(error, self._wording))
+                # Who has a terminal may know of the host's files.
+                is_theirs = isinstance(error, UnavailableError)
+                said = plain(str(error) if is_theirs else sentence(error, self._wording))
                 self._console.print(Text(said, style="yellow"))
             else:
                 show(answer, self._console, self._wording)
@@ -58,7 +61,7 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
     """
     text, filters = parsed(line)
     asker = Asker("terminal", "local", "you")
-    return Question(uuid4().hex[:8], text, asker, "terminal", audience, datetime.now(UTC), filters)
+    return Question(uuid4().hex[:8], text, asker, "terminal", audience, utc_now(), filters)
 
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import typer
 
-from bot import logs
+from bot import app, damage, logs
 from bot.commands import asking, auditing, evaluating, posts, running, screen, state
 from bot.commands.exits import EXPECTED, Exit
 
@@ -50,9 +50,21 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
     except Exception:  # noqa: BLE001 - the person gets an id, the log the details
         error_id = uuid4().hex[:8]
+        if found := _damage():  # what was read may have been anything
+            _log.info("error %s", error_id, exc_info=True)
+            screen.aside().print(found, style="red", soft_wrap=True)
+            sys.exit(Exit.INDEX)
         _log.exception("error %s", error_id)
         screen.aside().print(f"A fault of ours, error {error_id}: please report it.", style="red")
         sys.exit(Exit.FAULT)
+
+
+def _damage() -> str:
+    """Return what is wrong with the files, where that may be why a command failed oddly."""
+    try:
+        return damage.in_any(app.load_settings())
+    except Exception:  # noqa: BLE001 - one fault was logged already
+        return ""
 
 
 def _survive_any_character() -> None:

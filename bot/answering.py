@@ -52,7 +52,8 @@ class Answerer:
         question_id.set(question.id)
         started = perf_counter()
         found = await self.hits(question, HITS)
-        hits = [hit for hit in found if hit.post.id != question.without]
+        left_out = question.outdated | {question.without}
+        hits = [hit for hit in found if hit.post.id not in left_out]
         excerpts = choose(hits, question.limit)
         elapsed_seconds = perf_counter() - started
         _log.info(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
 
 from bot import logs
 from bot import settings as settings_file
+from bot.rights import narrow_all
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -68,12 +69,15 @@ def opened_index(
         IndexingError: It cannot be opened.
     """
     from index.build import Builder
+    from index.inspection import is_there
     from index.search import Search
-    from index.store import Store, translated
+    from index.sqlite_errors import translated
+    from index.store import Store
 
+    narrow_all(settings)
     with ExitStack() as stack:
         path = settings.database
-        if dry_run and not path.exists():
+        if dry_run and not is_there(path):
             path = Path(stack.enter_context(TemporaryDirectory())) / path.name
         store = Store.open(path, create=create)
         stack.callback(store.close)
@@ -91,6 +95,7 @@ def answering(settings: Settings) -> Iterator[Answerer]:
     from index.store import Store
 
     def open_retriever() -> Search:
+        narrow_all(settings)
         return Search(Store.open(settings.database), open_encoder, settings.cache)
 
     answerer = Answerer(open_retriever)

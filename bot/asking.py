@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from bot.conversing import context_for
+from index.scope import Filters
 
 if TYPE_CHECKING:
     from bot.correcting import Corrections
@@ -50,11 +51,16 @@ class Shared:
 
     Attributes:
         answer: It, from the posts that all of them may read.
-        withheld: How many excerpts of the private one they may not.
+        private: It, for its asker alone.
     """
 
     answer: Answer
-    withheld: int
+    private: Answer
+
+    @property
+    def withheld(self) -> int:
+        """How many excerpts of the private one they may not read; told to its asker alone."""
+        return len(_beyond(self.private, self.answer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +97,15 @@ class Desk:
 
         Raises:
             TooManyQuestions: The asker has asked too many just now.
+            TooBusy: All together have.
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
         self._backroom.limits.take(question.asker)
         if before is not None:
-            context = context_for(question.text, before.context or before.text)
+            # What leads up to a private question is not told where others read along.
+            is_private = before.is_private and not question.is_private
+            leading = before.text if is_private else before.context or before.text
+            context = context_for(question.text, leading)
             question = replace(question, context=context)
         answer = await self._answer(replace(question, limit=IN_CHAT))
         self._questions.keep(answer)
@@ -106,6 +116,7 @@ class Desk:
 
         Raises:
             TooManyQuestions: The asker has asked too many just now.
+            TooBusy: All together have.
             UnavailableError: The index cannot be used at the moment.
         """
         self._backroom.limits.take(question.asker)
@@ -123,7 +134,9 @@ class Desk:
     async def again(
         self, question_id: str, audience: frozenset[str], *, is_private: bool
     ) -> Answer | None:
-        """Returns the answer to a known question for these readers; None if it is not kept.
+        """Return the answer to a known question for these readers; None if it is not kept.
+
+        Where others read the answer to a private question, it names no filter of the question.
 
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
@@ -131,7 +144,9 @@ class Desk:
         question = self._questions.get(question_id)
         if question is None:
             return None
-        return await self._answer(replace(question, audience=audience, is_private=is_private))
+        answer = await self._answer(replace(question, audience=audience, is_private=is_private))
+        is_public = question.is_private and not is_private
+        return _without(answer, Filters(), context="") if is_public else answer
 
     async def shared(
         self, question_id: str, theirs: frozenset[str], own: frozenset[str]
@@ -150,7 +165,7 @@ class Desk:
         private = await self.again(question_id, theirs | own, is_private=True)
         if public is None or private is None:
             return None
-        return Shared(public, len(_beyond(private, public)))
+        return Shared(public, private)
 
     async def only_for(
         self, question_id: str, theirs: frozenset[str], own: frozenset[str]
@@ -166,21 +181,50 @@ class Desk:
             return None
         return private.with_excerpts(tuple(_beyond(private, public)))
 
-    async def explain(self, question_id: str, audience: frozenset[str]) -> Explanation | None:
-        """Returns why a question is answered as it is for these readers; None if not kept.
+    async def explain(
+        self, question_id: str, audience: frozenset[str], reader: Asker
+    ) -> Explanation | None:
+        """Return why a question is answered as it is for these readers; None if not kept.
+
+        The names in the filters, and all filters of a private question, are told to its asker
+        alone: they may name what `reader` may not see.
 
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
+        question = self._questions.get(question_id)
         answer = await self.again(question_id, audience, is_private=True)
-        if answer is None:
+        if question is None or answer is None:
             return None
+        if question.asker.account != reader.account:
+            nameless = replace(question.filters, author=None, source=None)
+            answer = (
+                _without(answer, Filters(), context="")
+                if question.is_private
+                else _without(answer, nameless, context=question.context)
+            )
         return Explanation(answer, await self._backroom.library.census(audience))
 
     async def _answer(self, question: Question) -> Answer:
-        # A post that was changed before the question was asked is quoted as it is now.
-        await self._backroom.library.settled()
-        return await self._core(question)
+        library, admission = self._backroom.library, self._backroom.limits.admission
+        with admission.taken():
+            # A post that was changed before the question was asked is quoted as it is now.
+            await library.settled()
+            async with admission.turn(_channel(question.place)):
+                outdated = await library.outdated()
+                answer = await self._core(replace(question, outdated=outdated))
+        answer, outdated = replace(answer, question=question), await library.outdated()
+        return answer.leaving_out(outdated) if outdated else answer
+
+
+def _channel(place: str) -> str:
+    """Returns the channel of a place: with a thread in it, a channel is as busy as all of them."""
+    return "/".join(place.split("/")[:2])
+
+
+def _without(answer: Answer, filters: Filters, *, context: str) -> Answer:
+    """Return the answer with what may be told of its question: these filters, this context."""
+    return replace(answer, question=replace(answer.question, filters=filters, context=context))
 
 
 def _beyond(private: Answer, public: Answer) -> list[Excerpt]:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from bot import app
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
-    from pathlib import Path
+    from collections.abc import AsyncIterator
 
     from bot.asking import Backroom
     from bot.auditing import Audit
     from bot.findings import Finding
     from bot.ports import ChatAdapter
     from bot.settings import Settings
-    from index.errors import PostFormatError
-    from index.ports import PostSource
 
 
 @asynccontextmanager
@@ -28,21 +24,23 @@ async def backroom(settings: Settings) -> AsyncIterator[Backroom]:
     Raises:
         UnavailableError: The ledger cannot be used.
     """
+    from adapters.sources.apart import sources_apart
     from bot.asking import Backroom
     from bot.correcting import Corrections
     from bot.jobs import Jobs
     from bot.ledger.ledger import Ledger
     from bot.library import Library, Shelf
     from bot.limits import Limits
+    from index.clock import utc_now
     from index.store import Store
 
-    ledger = Ledger.open(settings.ledger, settings.keep)
+    ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
     shelf = Shelf(
         lambda: Store.open(settings.database, create=True),
         app.open_encoder,
         app.wanted_model(settings),
         settings.cache,
-        _posts_in_file,
+        sources_apart,
     )
     library, jobs = Library(shelf), Jobs(ledger.work)
     try:
@@ -62,10 +60,12 @@ async def serving(settings: Settings) -> AsyncIterator[Backroom]:
         UnavailableError: The ledger cannot be used.
     """
     from bot.imports import clear
+    from bot.rights import narrow_all
 
+    narrow_all(settings)
     async with backroom(settings) as room:
         # A kill may leave a file that was just fetched, or read to its end.
-        clear(settings.imports, room.ledger.work)
+        clear(settings.imports, room.ledger.work, room.ledger.clock())
         yield room
 
 
@@ -83,9 +83,16 @@ def platforms(settings: Settings, room: Backroom) -> list[ChatAdapter]:
     return found
 
 
+def are_set(settings: Settings) -> bool:
+    """Return whether any platform has a token."""
+    return settings.discord is not None or settings.slack is not None
+
+
 async def check_platforms(settings: Settings) -> list[Finding]:
     """Returns what is to be said of the chats that have a token."""
     found: list[Finding] = []
+    if not are_set(settings):
+        return found
     async with backroom(settings) as room:
         if settings.discord is not None:
             from adapters.discord.checking import findings
@@ -118,9 +125,3 @@ async def audits(settings: Settings, id_: str) -> list[Audit]:
 
             readers += await slack_readers(settings.slack, room, id_)
         return [await audit(room.library, each) for each in readers]
-
-
-def _posts_in_file(file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:
-    from adapters.sources.files import sources
-
-    return sources([str(file)], source=source, audience=None, stdin=BytesIO())

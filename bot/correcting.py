@@ -62,6 +62,7 @@ class _Side:
 
     desk: Desk
     corrector: Corrector
+    clock: Callable[[], float]
     wanted: list[Wanted] = field(default_factory=list)
     moment: tuple[int, ...] = ()
     called: asyncio.Event = field(default_factory=asyncio.Event)
@@ -74,7 +75,7 @@ class _Side:
         """Returns what is to be looked at now."""
         self.called.clear()
         wanted, self.wanted = self.wanted, []
-        if self.failed and monotonic() >= self.again_at:
+        if self.failed and self.clock() >= self.again_at:
             again = frozenset(self.failed)
             wanted.append(lambda each, _: each.message in again)
             self.tries += 1
@@ -92,7 +93,7 @@ class _Side:
     def _pause(self) -> None:
         # A bounded power: it may fail for weeks.
         seconds = LOOK_SECONDS * 2 ** min(self.tries, 10)
-        self.again_at = monotonic() + min(seconds, LONGEST_PAUSE_SECONDS)
+        self.again_at = self.clock() + min(seconds, LONGEST_PAUSE_SECONDS)
 
 
 class Corrections:
@@ -104,7 +105,10 @@ class Corrections:
     event loop.
     """
 
-    def __init__(self, ledger: Ledger, library: Library) -> None:
+    def __init__(
+        self, ledger: Ledger, library: Library, clock: Callable[[], float] = monotonic
+    ) -> None:
+        self._clock = clock
         self._ledger = ledger
         self._library = library
         self._sides: dict[str, _Side] = {}
@@ -124,7 +128,7 @@ class Corrections:
 
     def withdraw(self, post_ids: Sequence[str]) -> None:
         """Notes that whoever wrote these posts removes them, before they are gone."""
-        now = monotonic()
+        now = self._clock()
         lately = {id_: at for id_, at in self._withdrawn.items() if at > now - LATELY_SECONDS}
         self._withdrawn = lately | dict.fromkeys(post_ids, now)
         self._ledger.answers.withdraw(post_ids)
@@ -164,7 +168,7 @@ class Corrections:
         All of it is looked at in the beginning, and when it is wanted; what failed is tried
         again after a pause that doubles each time.
         """
-        side = self._sides[platform] = _Side(desk, corrector)
+        side = self._sides[platform] = _Side(desk, corrector, self._clock)
         self.want(platform)
         try:
             while True:

@@ -6,8 +6,14 @@ BotError
 │  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
 │  ├─ TooManyQuestions  carries when to try again
+│  ├─ TooBusy           the same
 │  └─ BadFilter          NotAName, NotADay, NotAKind
-├─ UnavailableError     the index cannot answer now; raised from an IndexingError
+├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
+│  ├─ NotWatched        a channel that was to be read
+│  ├─ ChannelClosed     a channel that the platform does not let the bot read
+│  ├─ FileElsewhere     a file that the platform only links to
+│  ├─ FileClosed        a file that the platform does not let the bot read
+│  └─ LedgerBusy        another process uses the ledger
 └─ PlatformError        a chat platform
    ├─ LoginError        ends the process with one sentence
    └─ DeliveryError     an answer could not be sent
@@ -17,6 +23,8 @@ from __future__ import annotations
 
 from math import ceil
 from typing import TYPE_CHECKING
+
+from index.errors import IndexingError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +83,20 @@ class TooManyQuestions(AskError):
         self.retry_after = retry_after
 
 
+class TooBusy(AskError):
+    """More is asked than can be answered soon.
+
+    Args:
+        retry_after: Seconds until what is asked already should be answered.
+    """
+
+    def __init__(self, retry_after: float) -> None:
+        seconds = str(max(1, ceil(retry_after)))
+        sentence = f"I am busy, many people are asking: ask again in {seconds} seconds."
+        super().__init__(sentence, seconds=seconds)
+        self.retry_after = retry_after
+
+
 class BadFilter(AskError):
     """A typed filter has a value that cannot be used."""
 
@@ -92,7 +114,69 @@ class NotAKind(BadFilter):
 
 
 class UnavailableError(BotError):
-    """The index cannot answer at the moment."""
+    """What is stored cannot be used at the moment.
+
+    Args:
+        sentence: Why, for a terminal and for the log: it may name files of the host.
+        values: What a chat may name of it, in its reader's language.
+    """
+
+    def __init__(self, sentence: str, **values: str) -> None:
+        super().__init__(sentence)
+        self.values = values
+
+    @property
+    def kind(self) -> str:
+        """The name that a chat's sentence for it goes by: its own, or that of its cause below."""
+        cause = self.__cause__
+        return type(cause if isinstance(cause, IndexingError) else self).__name__
+
+
+class NotWatched(UnavailableError):
+    """A channel that was to be read is not watched any more, or cannot be seen."""
+
+    def __init__(self) -> None:
+        super().__init__("the channel is not watched any more, or cannot be seen")
+
+
+class ChannelClosed(UnavailableError):
+    """The platform does not let the bot read a channel.
+
+    Args:
+        platform: The platform, as people call it.
+        reason: Why, in the platform's own words.
+    """
+
+    def __init__(self, platform: str, reason: str) -> None:
+        sentence = f"{platform} does not let me read it ({reason})"
+        super().__init__(sentence, platform=platform, reason=reason)
+
+
+class FileElsewhere(UnavailableError):
+    """The platform only links to a file, and another host keeps it.
+
+    Args:
+        name: The file's own name.
+    """
+
+    def __init__(self, name: str) -> None:
+        sentence = f"{name} is kept outside of Slack: share the file itself"
+        super().__init__(sentence, name=name)
+
+
+class FileClosed(UnavailableError):
+    """The platform does not let the bot read a file.
+
+    Args:
+        name: The file's own name.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Slack does not let me read {name}", name=name)
+
+
+class LedgerBusy(UnavailableError):
+    """Another process uses the ledger."""
 
 
 class PlatformError(BotError):

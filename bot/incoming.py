@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.counts import Counts
 from index.errors import PostFormatError
+from index.ports import PostSource
 from index.posts import EVERYONE, FOLLOWED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from bot.library import Report
     from index.build import Builder
-    from index.counts import Counts
-    from index.ports import PostSource
     from index.posts import Post
     from index.store import Store
 
@@ -63,6 +65,17 @@ class GivenPosts:
         return iter(self._posts)
 
 
+SourcesIn = Callable[
+    [Path, str | None, Callable[[], None]],
+    AbstractContextManager[Sequence[PostSource | PostFormatError]],
+]
+"""Gives the post sources in a file, called by a name or by that of the file, while it is read.
+
+What cannot be read is among them as an error. They are read in their order, each once; while
+they make us wait, they call what they are given, which may raise to end the reading.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Import:
     """What is to be imported from a chat, and how: see `bot.library.Library.bring_in`."""
@@ -75,29 +88,59 @@ class Import:
     drops: bool
 
     def bring_in(
-        self,
-        sources_in: Callable[[Path, str | None], Sequence[PostSource | PostFormatError]],
-        store: Store,
-        builder: Builder,
-        *,
-        dry_run: bool = False,
+        self, sources_in: SourcesIn, store: Store, builder: Builder, *, dry_run: bool = False
     ) -> Counts:
-        """Stores what is to be imported, or counts what that would change."""
-        found = sources_in(self.file, self.source)
-        errors = [each for each in found if isinstance(each, PostFormatError)]
-        readable = [
-            OwnPosts(each, store, self.may_change)
-            for each in found
-            if not isinstance(each, PostFormatError)
-        ]
-        total, place = sum(each.size for each in readable), str(self.file.resolve())
-        counts = builder.bring_in(
-            readable,
-            within=[place] if readable else [],
-            partial=[place] if errors or not self.drops else [],
-            dry_run=dry_run,
-            audience=self.audience,
-            shows=lambda label: label in {self.audience, EVERYONE},
-            progress=lambda position, counts: self.report(position, total, counts),
-        )
-        return counts.with_refused(*errors)
+        """Store what is to be imported, or count what that would change.
+
+        The counts call the file by its own name: who reads them in a chat is not to know where
+        the host keeps it.
+        """
+        last = _Last(self.report)
+        with sources_in(self.file, self.source, last.again) as found:
+            errors = [each for each in found if isinstance(each, PostFormatError)]
+            readable = [
+                OwnPosts(each, store, self.may_change)
+                for each in found
+                if not isinstance(each, PostFormatError)
+            ]
+            last.total, place = sum(each.size for each in readable), str(self.file.resolve())
+            counts = builder.bring_in(
+                readable,
+                within=[place] if readable else [],
+                partial=[place] if errors or not self.drops else [],
+                dry_run=dry_run,
+                audience=self.audience,
+                shows=lambda label: label in {self.audience, EVERYONE},
+                progress=lambda position, counts: last.tell(position, self._named(counts)),
+            )
+        return self._named(counts.with_refused(*errors))
+
+    def _named(self, counts: Counts) -> Counts:
+        return replace(counts, problems=tuple(map(self._without_folder, counts.problems)))
+
+    def _without_folder(self, problem: str) -> str:
+        for folder in {str(self.file.parent), str(self.file.parent.resolve())}:
+            problem = problem.replace(f"{folder}/", "")
+        return problem
+
+
+class _Last:
+    """The last report, which is made again where there is nothing new to report.
+
+    Attributes:
+        total: How much there is to read.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.total = 0
+        self._report = report
+        self._done, self._counts = 0, Counts()
+
+    def tell(self, done: int, counts: Counts) -> None:
+        """Reports something new."""
+        self._done, self._counts = done, counts
+        self.again()
+
+    def again(self) -> None:
+        """Reports the same as before."""
+        self._report(self._done, self.total, self._counts)

@@ -41,7 +41,8 @@ class Progress:
         total: Of how much; 0 where that is not known.
         counts: The posts so far.
         elapsed_seconds: Since it was begun or gone on with.
-        problem: Why it failed, fit to show; "" where it did not.
+        error: Why it failed, for whoever says it in a language; None where it did not.
+        error_id: Where that is in the log, for a fault of ours; "" for any other end.
     """
 
     state: State = "running"
@@ -49,7 +50,8 @@ class Progress:
     total: int = 0
     counts: Counts = field(default_factory=Counts)
     elapsed_seconds: float = 0.0
-    problem: str = ""
+    error: BotError | None = None
+    error_id: str = ""
 
     @property
     def share(self) -> float | None:
@@ -105,7 +107,7 @@ class Running:
     async def run(self, work: Callable[[Report], Awaitable[Counts]]) -> None:
         """Does the work, and says how it ended."""
         state: State = "finished"
-        counts, problem = None, ""
+        counts, failed, error_id = None, None, ""
         try:
             counts = await work(self.report)
         except JobEnded:
@@ -117,18 +119,21 @@ class Running:
         except Unconfirmed as asked:
             state, counts = "asking", asked.counts
         except BotError as error:
-            state, problem = "failed", str(error)
+            state, failed = "failed", error
         except Exception:  # noqa: BLE001 - whoever began it must be told how it ended
             error_id = uuid4().hex[:8]
             _log.exception("error %s", error_id)
-            state, problem = "failed", f"error {error_id}"
+            state = "failed"
         finally:
             last = self.progress
             done = last.total if state == "finished" and last.total else last.done
             elapsed_seconds = self._clock() - self._begun
             self._show(
-                Progress(state, done, last.total, counts or last.counts, elapsed_seconds, problem)
-            )
+                Progress(
+                    state, done, last.total, counts or last.counts, elapsed_seconds,
+                    error=failed, error_id=error_id,
+                )
+            )  # fmt: skip
 
     async def changes(self, every_seconds: float) -> AsyncIterator[Progress]:
         """Yields how far the work is, at most this often, and at last how it ended."""

@@ -3,40 +3,43 @@
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from bot.errors import UnavailableError, Unconfirmed
-from bot.incoming import GivenPosts, Import
+from bot.errors import Unconfirmed
+from bot.incoming import Import
+from bot.store_thread import StoreThread, unavailable
+from bot.unsettled import Unsettled
+from bot.write_queue import WriteQueue
 from index.build import Builder
 from index.census import census
 from index.counts import Counts
-from index.errors import IndexingError
 from index.forgetting import accounts_called, forget, posts_by
 from index.names import audiences, ids_outside, ids_under, names, newest, newest_by
-from index.open_file import renew
 from index.refusing import refuse_for_good, withdrawn
 from index.reindexing import reindex
 from index.scales import fit_if_needed
+from index.sqlite_errors import translated
 from index.stamps import counters
-from index.store import translated
 from index.titles import titled_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from bot.incoming import SourcesIn
     from bot.ledger.work import Way
     from index.census import Census
     from index.encoder import OpenEncoder
-    from index.errors import PostFormatError
     from index.names import Named
-    from index.ports import PostSource
     from index.posts import Post
     from index.store import Known, Store
 
 T = TypeVar("T")
+
+SETTLING_SECONDS: Final = 1.0
+"""How long a question waits for what was told before it; what is not stored by then is left out."""
 
 
 class Report(Protocol):
@@ -56,89 +59,107 @@ class Shelf:
         open_encoder: Loads a model by its stored name.
         model_name: The stored name of the model that the settings ask for.
         cache_file: Where the vectors are cached.
-        sources_in: Returns the post sources in a file, called by a name or by that of the file;
-            what cannot be read is among them as an error.
+        sources_in: Gives the post sources in a file while it is read.
     """
 
     open_store: Callable[[], Store]
     open_encoder: OpenEncoder
     model_name: str
     cache_file: Path
-    sources_in: Callable[[Path, str | None], Sequence[PostSource | PostFormatError]]
+    sources_in: SourcesIn
 
 
 class Library:
     """The stored posts for chats.
 
-    What is short (a message, a name) runs on one thread with one connection, in order. What is
-    long (an import, a change of model) runs on a thread and connection of its own, so that
-    messages and questions need not wait for it.
+    What is short goes three ways, each on a thread with a connection of its own. What channels
+    tell of, and whatever must see all of it, is done in order. What people wait for is read at
+    once, however much is still to be stored; single posts apart from what lists and counts many.
+    What is long (an import, a change of model) runs on another thread and connection each time,
+    so that nothing need wait for it.
     """
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
-        self._store: Store | None = None
+        self._writer = StoreThread(shelf.open_store, "library")
+        self._reader = StoreThread(shelf.open_store, "reader")
+        self._lists = StoreThread(shelf.open_store, "lists")
+        self._queue = WriteQueue(self._writer, self._builder)
+        self._stored_soon, self._doubted = Unsettled(), Unsettled()
 
     async def save(self, posts: Sequence[Post]) -> Counts:
         """Stores what channels tell of; what was forgotten for good is left out."""
-        return await self._briefly(
-            lambda _, builder: builder.bring_in([GivenPosts(posts)], opens=True)
-        )
+        told = {post.id: post.fingerprint for post in posts}
+        with self._stored_soon.until_stored(told):
+            return await self._queue.save(posts)
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Removes messages that are gone from their channel: no archive brings them back."""
-        await self._briefly(lambda _, builder: builder.withdraw(ids))
+        with self._stored_soon.until_stored(dict.fromkeys(ids)):
+            await self._queue.remove(ids)
+
+    def doubting(self, ids: Collection[str]) -> AbstractContextManager[None]:
+        """Has no question quote these posts while it is found out what became of them."""
+        return self._doubted.while_in_hand(dict.fromkeys(ids))
 
     async def withdrawn(self, ids: Sequence[str]) -> set[str]:
         """Returns those of these messages that were removed, and did not come back."""
-        return await self._briefly(lambda store, _: withdrawn(store, ids))
+        return await self._by_id(ids, lambda store: withdrawn(store, ids))
 
     async def settled(self) -> None:
-        """Waits until what was to be saved and removed before is."""
-        await asyncio.get_running_loop().run_in_executor(self._thread, _nothing)
+        """Waits until what was to be saved and removed before is, but only for a moment."""
+        told = (self._stored_soon, self._doubted)
+        await asyncio.gather(*(each.settled(SETTLING_SECONDS) for each in told))
+
+    async def outdated(self) -> frozenset[str]:
+        """Returns the posts that must not be quoted as they are stored: they changed since."""
+        named = self._stored_soon.named()
+        known = await self._reader.run(lambda store: store.known(named)) if named else {}
+        return self._stored_soon.outdated(known) | self._doubted.outdated(known)
 
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
         """Returns these posts by id; unknown ids are left out."""
-        return await self._briefly(lambda store, _: store.posts(ids))
+        return await self._by_id(ids, lambda store: store.posts(ids))
 
     async def known(self, ids: Collection[str]) -> dict[str, Known]:
         """Returns what tells whether these posts changed; unknown ids are left out."""
-        return await self._briefly(lambda store, _: store.known(ids))
+        return await self._by_id(ids, lambda store: store.known(ids))
 
     async def moment(self) -> tuple[int, ...]:
         """Returns two counters that change with the posts, whoever changes them."""
-        return await self._briefly(lambda store, _: counters(store.connection))
+        return await self._lists.run(lambda store: counters(store.connection))
 
     async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
         """Returns the names that begin like this among the posts the audience may see."""
-        return await self._briefly(lambda store, _: names(store, what, typed, audience))
+        return await self._lists.run(lambda store: names(store, what, typed, audience))
 
     async def ids_under(self, beginning: str, first: str = "") -> list[str]:
         """Returns the ids that begin like this, from the one that goes on with `first`."""
-        return await self._briefly(lambda store, _: ids_under(store, beginning, first))
+        return await self._queue.run(lambda store, _: ids_under(store, beginning, first))
 
     async def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:
         """Returns the ids that begin like this, with one of these labels, in other places."""
-        return await self._briefly(lambda store, _: ids_outside(store, audience, beginning, places))
+        return await self._queue.run(
+            lambda store, _: ids_outside(store, audience, beginning, places)
+        )
 
     async def audiences(self) -> list[str]:
         """Returns the labels that stored posts have."""
-        return await self._briefly(lambda store, _: audiences(store))
+        return await self._lists.run(audiences)
 
     async def census(self, audience: frozenset[str] | None) -> Census:
         """Counts what the audience may see."""
-        return await self._briefly(lambda store, _: census(store, audience))
+        return await self._lists.run(lambda store: census(store, audience))
 
     async def newest(self, audience: frozenset[str], most: int) -> list[Post]:
         """Returns the newest posts that the audience may see, comments left out."""
-        return await self._briefly(lambda store, _: newest(store, audience, most))
+        return await self._lists.run(lambda store: newest(store, audience, most))
 
     async def written_by(self, author_id: str, audience: frozenset[str], most: int) -> list[Post]:
         """Returns the newest posts of an account that the audience may see."""
-        return await self._briefly(lambda store, _: newest_by(store, author_id, audience, most))
+        return await self._lists.run(lambda store: newest_by(store, author_id, audience, most))
 
     async def ids(
         self,
@@ -153,7 +174,7 @@ class Library:
 
         Only those with one of these labels, where an audience is given.
         """
-        return await self._briefly(
+        return await self._queue.run(
             lambda store, _: posts_by(
                 store,
                 author=author,
@@ -166,13 +187,13 @@ class Library:
 
     async def accounts_called(self, name: str, audience: frozenset[str] | None) -> dict[str, int]:
         """Returns the accounts with posts under this name that the audience may see, counted."""
-        return await self._briefly(lambda store, _: accounts_called(store, name, audience))
+        return await self._queue.run(lambda store, _: accounts_called(store, name, audience))
 
     async def titled_by(
         self, accounts: Collection[str], audience: frozenset[str] | None
     ) -> list[str]:
         """Returns the threads with posts that the audience may see that these accounts titled."""
-        return await self._briefly(lambda store, _: titled_by(store, accounts, audience))
+        return await self._queue.run(lambda store, _: titled_by(store, accounts, audience))
 
     async def forget(self, ids: Sequence[str]) -> None:
         """Removes posts, the titles of who is unwanted, and every trace of them from the files.
@@ -186,7 +207,7 @@ class Library:
 
     async def refuse_for_good(self, *names: str) -> None:
         """Stores nothing of these accounts, posts, and threads' titles, whatever brings them."""
-        await self._briefly(lambda store, _: refuse_for_good(store, *names))
+        await self._queue.run(lambda store, _: refuse_for_good(store, *names))
 
     async def bring_in(
         self,
@@ -246,45 +267,26 @@ class Library:
 
     def close(self) -> None:
         """Finishes what is in hand, and closes the database."""
-        self._thread.submit(self._close_store).result()
-        self._thread.shutdown()
+        for each in (self._reader, self._lists, self._writer):
+            each.close()
 
-    async def _briefly(self, work: Callable[[Store, Builder], T]) -> T:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self._with_own_store, work)
+    async def _by_id(self, ids: Collection[str], read: Callable[[Store], T]) -> T:
+        """Returns what is read of some posts: at once, unless one of them is about to change."""
+        if self._stored_soon.are_in_hand(ids):
+            return await self._queue.run(lambda store, _: read(store))
+        return await self._reader.run(read)
 
     async def _apart(self, work: Callable[[Store, Builder], T]) -> T:
         return await asyncio.to_thread(self._with_new_store, work)
 
-    def _with_own_store(self, work: Callable[[Store, Builder], T]) -> T:
-        try:
-            if self._store is None:
-                self._store = self._shelf.open_store()
-            renew(self._store)
-            # A damaged database may only show when it is read.
-            with translated(self._store.path):
-                return work(self._store, self._builder(self._store))
-        except IndexingError as error:
-            raise UnavailableError(str(error)) from error
-
     def _with_new_store(self, work: Callable[[Store, Builder], T]) -> T:
-        try:
+        with unavailable():
             store = self._shelf.open_store()
             try:
                 with translated(store.path):
                     return work(store, self._builder(store))
             finally:
                 store.close()
-        except IndexingError as error:
-            raise UnavailableError(str(error)) from error
 
     def _builder(self, store: Store) -> Builder:
         return Builder(store, self._shelf.open_encoder, self._shelf.model_name)
-
-    def _close_store(self) -> None:
-        if self._store is not None:
-            self._store.close()
-
-
-def _nothing() -> None:
-    """Is done as soon as all before it is."""

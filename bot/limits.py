@@ -1,4 +1,4 @@
-"""How many questions one person may ask in a minute."""
+"""How many questions one person may ask in a minute, and how many may wait for their answer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from bot.admission import Admission
 from bot.errors import TooManyQuestions
 
 if TYPE_CHECKING:
@@ -24,18 +25,22 @@ class Limits:
     Attributes:
         most: How many are taken in a minute.
         clock: Tells the time in seconds.
+        admission: Lets the questions of all platforms through to the one search.
     """
 
     most: int
     clock: Callable[[], float] = monotonic
+    admission: Admission = field(default_factory=Admission)
     _asked: dict[tuple[str, str], deque[float]] = field(default_factory=dict)
 
     def take(self, asker: Asker) -> None:
         """Counts one more question.
 
         Raises:
+            TooBusy: It would wait too long; it is not counted.
             TooManyQuestions: It is one too many; it is not counted.
         """
+        self.admission.check()
         now = self.clock()
         self._forget(now - WINDOW_SECONDS)
         times = self._asked.setdefault((asker.platform, asker.id), deque())

@@ -9,6 +9,7 @@ from bot.errors import EmptyQuestion, QuestionTooLong
 from index.scope import Filters, Scope
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from index.posts import FoundBy, Kind
@@ -49,6 +50,7 @@ class Question:
         room: The guild or workspace it was asked in; "" outside of any.
         is_private: Only the asker reads the reply.
         without: The id of a post that is left out: the one that others like it are sought for.
+        outdated: The ids of posts that are otherwise by now than they are stored: left out, too.
 
     Raises:
         EmptyQuestion: Nothing but white space.
@@ -67,6 +69,7 @@ class Question:
     room: str = ""
     is_private: bool = False
     without: str = ""
+    outdated: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -161,3 +164,10 @@ class Answer:
             for number, each in enumerate(excerpts, start=1)
         )
         return replace(self, excerpts=tuple(numbered), nearest=())
+
+    def leaving_out(self, ids: Collection[str]) -> Answer:
+        """Return the answer without what it shows of these posts."""
+        left = self.with_excerpts(tuple(e for e in self.excerpts if e.post_id not in ids))
+        near = [each for each in self.nearest if each.post_id not in ids]
+        numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))
+        return replace(left, nearest=tuple(numbered))

@@ -9,6 +9,7 @@ from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Final
 
 from index.changes import Moment
+from index.private import opener
 from index.vectors import Neighbours
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def save(path: Path, neighbours: Neighbours, model: Model, moment: Moment) -> No
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     with suppress(OSError), ExitStack() as stack:
         stack.callback(temporary.unlink, missing_ok=True)
-        with temporary.open("wb") as file:
+        with open(temporary, "wb", opener=opener) as file:
             file.writelines([_MAGIC, checksum, *parts])
             file.flush()
             os.fsync(file.fileno())

@@ -4,6 +4,7 @@ IndexingError
 ├─ IndexMissing      nothing was ever imported here
 ├─ IndexMismatch     the database, or the model it was made with, cannot be used as it is
 ├─ IndexLocked       another process is writing and does not stop
+│  └─ RemovalOwed    posts are removed, but still in the files
 ├─ IndexReplaced     another file lies where the open database was
 ├─ PostFormatError   a file, or one line of it, cannot be read as posts
 └─ EncoderError      the embedding model cannot be loaded or used
@@ -26,6 +27,10 @@ class IndexMismatch(IndexingError):
 
 class IndexLocked(IndexingError):
     """Another process holds the write lock for longer than we wait."""
+
+
+class RemovalOwed(IndexLocked):
+    """Posts are removed, but their traces are still in the files: to be done again."""
 
 
 class IndexReplaced(IndexingError):

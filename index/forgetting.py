@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.errors import IndexLocked
+from index.errors import IndexLocked, RemovalOwed
 from index.scope import Scope, condition, name_key
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def forget(store: Store, builder: Builder, ids: Sequence[str], cache_file: Path)
     """Removes these posts, unwanted titles, and every trace of them from the files.
 
     Raises:
-        IndexLocked: The posts are removed, but `finish` is still owed.
+        RemovalOwed: The posts are removed, but `finish` is still owed.
     """
     with store.writing():
         store.connection.execute("INSERT OR REPLACE INTO state VALUES ('forgetting', 'owed')")
@@ -79,7 +79,7 @@ def finish(store: Store, cache_file: Path) -> bool:
     it anew. Takes time and disk space for one more copy.
 
     Raises:
-        IndexLocked: Another process still reads the old state; the next call does the rest.
+        RemovalOwed: Another process still reads the old state; the next call does the rest.
     """
     owed = store.connection.execute("SELECT 1 FROM state WHERE name = 'forgetting'").fetchone()
     if not owed:
@@ -90,7 +90,7 @@ def finish(store: Store, cache_file: Path) -> bool:
         cache_file.unlink(missing_ok=True)
         store.compact()
     except IndexLocked as error:
-        raise IndexLocked(
+        raise RemovalOwed(
             f"the posts are removed, but another process still uses {store.path}: give the same"
             " command again later, to take them out of the files too"
         ) from error

@@ -6,7 +6,7 @@ from typing import Final
 
 from index.sentences import Span, segments, sentences
 
-SPLITTING: Final = 1
+SPLITTING: Final = 2
 """Counts up whenever the rules below change: stored passages of an older count are re-split."""
 
 LONG: Final = 800

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment as split_sentences
 
 from index.language import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 LONGEST: Final = 600
 """A stretch without any full stop (a log, a poem) is cut after this many characters."""
+
+MOST_AT_ONCE: Final = 1_000
+"""So many characters the splitter is given at once: its time may grow with their square."""
 
 
 class Span(NamedTuple):
@@ -83,24 +87,63 @@ def shortened(text: str, most: int = 150) -> str:
 def _of_segment(text: str, start: int, end: int) -> Iterator[Span]:
     mark = _LEADING.match(text, start, end)
     start = mark.end() if mark and mark.end() < end else start
-    part = text[start:end]
-    for found in get_sentence_boundaries(language_of(part), part):
-        span = _trim(text, start + found["start_index"], start + found["end_index"])
-        yield from _cut(text, span)
+    language = language_of(text[start:end])
+    for found in in_stretches(text, start, end, partial(split_sentences, language)):
+        span = _trim(text, *found)
+        if span.end - span.start > LONGEST:
+            yield from _cut(text, span)
+        elif span.start < span.end:
+            yield span
+
+
+def in_stretches(
+    text: str, start: int, end: int, split: Callable[[str], Sequence[str]]
+) -> Iterator[tuple[int, int]]:
+    """Yields what a splitter makes of a part of a text, of which it sees a stretch at a time.
+
+    What comes last in a stretch may go on after it, so the next stretch begins with it, or
+    after its first part where it is longer than a sentence may be: two stretches in a row go on
+    by as much as that.
+
+    Args:
+        text: The text.
+        start: Where the part begins.
+        end: Where it ends.
+        split: Returns a stretch in pieces; joined, they are the stretch.
+    """
+    while end - start > MOST_AT_ONCE:
+        stretch = text[start : start + MOST_AT_ONCE]
+        *whole, last = split(stretch)
+        if len(last) > LONGEST:
+            rest = last[_border(last, 0) :].lstrip()
+            whole.append(last[: len(last) - len(rest)])
+        for piece in whole:
+            yield start, start + len(piece)
+            start += len(piece)
+    for piece in split(text[start:end]):
+        yield start, start + len(piece)
+        start += len(piece)
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     while span.end - start > LONGEST:
-        space = max(text.rfind(sign, start, start + LONGEST) for sign in "\n ")
-        cut = space if space > start else start + LONGEST
+        cut = _border(text, start)
         yield _trim(text, start, cut)
         start = _trim(text, cut, span.end).start
     if start < span.end:
         yield Span(start, span.end)
 
 
+def _border(text: str, start: int) -> int:
+    """Returns where a stretch that is too long for a sentence is cut."""
+    space = max(text.rfind(sign, start, start + LONGEST) for sign in "\n ")
+    return space if space > start else start + LONGEST
+
+
 def _trim(text: str, start: int, end: int) -> Span:
     part = text[start:end]
-    start += len(part) - len(part.lstrip())
-    return Span(start, max(start, start + len(part.strip())))
+    bare = part.strip()
+    if len(bare) < len(part):
+        start += len(part) - len(part.lstrip())
+    return Span(start, start + len(bare))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
-from index.errors import IndexLocked, IndexMismatch, IndexMissing
-from index.journal import write_ahead
+from index.clock import utc_now  # noqa: TID251 - the default is the real clock
+from index.errors import IndexMismatch, IndexMissing
 from index.language import language_of
 from index.models import Model, active_model
 from index.open_file import OpenFile
+from index.opening import Kind, opened
 from index.posts import FOLLOWED, Passage, Post
-from index.schema import migrate
+from index.schema import APPLICATION, MIGRATIONS, migrate
 from index.scope import audience_key, name_key
+from index.sqlite_errors import locked, translated
 from index.stamps import counters
 from index.words import stems
 
@@ -27,13 +29,17 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from index.clock import Clock
     from index.contexts import Context
     from index.sentences import Span
 
 LOCK_SECONDS: Final = 30
 """How long a writer waits for another before it gives up with IndexLocked."""
 
-_COLUMNS: Final = (
+KIND: Final = Kind(APPLICATION, len(MIGRATIONS), migrate)
+"""What the database is."""
+
+COLUMNS: Final = (
     "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"
 )
 
@@ -73,43 +79,41 @@ class Store:
     full-text index and its vector. Reading by id is one lookup.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock = utc_now) -> None:
         self.connection = connection
         self.path = path
+        self._clock = clock
         self.file = OpenFile(connection, path)
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False) -> Self:
+    def open(cls, path: Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
         """Opens the database, and brings its tables up to date.
 
         Raises:
             IndexMissing: There is none, and `create` was not asked for.
-            IndexMismatch: The file is a newer version's, or no database of ours; or its folder
-                cannot be made.
+            IndexMismatch: The file is damaged, a newer version's, or no database of ours; or its
+                folder cannot be made.
             IndexLocked: Another process writes and does not stop.
         """
         if not path.exists() and not create:
             remedy = "bring some in with `pullquote import PATH`"
             raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            with translated(path):
+                connection = opened(path, KIND, LOCK_SECONDS)
         except OSError as error:
             raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
-        with translated(path):
-            connection = sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)
-            try:
-                connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute("PRAGMA secure_delete = ON")
-                connection.execute("PRAGMA synchronous = NORMAL")
-                migrate(connection)
-                write_ahead(connection, LOCK_SECONDS)
-            except BaseException:
-                connection.close()
-                raise
-        return cls(connection, path)
+        return cls(connection, path, clock)
 
     def close(self) -> None:
-        """Closes the connection."""
+        """Close the connection; what was written through it stands in the file itself by then.
+
+        Only a reader in the middle of something, or another writer, leaves the rest in the
+        journal, which is on the disk as well.
+        """
+        with suppress(sqlite3.Error):
+            if self.connection.total_changes:
+                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.connection.close()
 
     @contextmanager
@@ -122,7 +126,7 @@ class Store:
                     yield
                     self.connection.execute(
                         "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
-                        (datetime.now(UTC).isoformat(),),
+                        (self._clock().isoformat(),),
                     )
             except BaseException:
                 if self.connection.in_transaction:  # SQLite itself gives up on a full disk
@@ -152,33 +156,33 @@ class Store:
     def posts(self, ids: Collection[str]) -> dict[str, Post]:
         """Returns these posts by id; unknown ids are left out."""
         rows = self.connection.execute(
-            f"SELECT {_COLUMNS} FROM posts WHERE id IN (SELECT value FROM json_each(?))",
+            f"SELECT {COLUMNS} FROM posts WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         )
-        return {row[0]: _post(row) for row in rows}
+        return {row[0]: post_from(row) for row in rows}
 
     def with_origins(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
         """Returns these posts by id, each with its origin, in the order they were stored."""
         rows = self.connection.execute(
-            f"SELECT {_COLUMNS}, origin FROM posts"
+            f"SELECT {COLUMNS}, origin FROM posts"
             " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number",
             (json.dumps(list(ids)),),
         )
-        return {row[0]: (_post(row), row[-1]) for row in rows}
+        return {row[0]: (post_from(row), row[-1]) for row in rows}
 
     def comments_on(self, ids: Collection[str]) -> list[tuple[Post, str]]:
         """Returns the stored comments on these posts, each with its origin."""
         rows = self.connection.execute(
-            f"SELECT {_COLUMNS}, origin FROM posts"
+            f"SELECT {COLUMNS}, origin FROM posts"
             " WHERE parent_id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         )
-        return [(_post(row), row[-1]) for row in rows]
+        return [(post_from(row), row[-1]) for row in rows]
 
     def every_post(self) -> Iterator[Post]:
         """Yields all posts in the order they were stored."""
-        for row in self.connection.execute(f"SELECT {_COLUMNS} FROM posts ORDER BY number"):
-            yield _post(row)
+        for row in self.connection.execute(f"SELECT {COLUMNS} FROM posts ORDER BY number"):
+            yield post_from(row)
 
     def passages(self, ids: Collection[int]) -> dict[int, Passage]:
         """Returns these passages by id; those removed meanwhile are left out."""
@@ -240,31 +244,11 @@ class Store:
             self.connection.execute("VACUUM")
             is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:  # SQLite says so in a row, not as an error
-            raise _locked(self.path)
+            raise locked(self.path)
 
     def active_model(self) -> Model | None:
         """Returns the model whose vectors answer questions; None before the first post."""
         return active_model(self.connection)
-
-
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turns what SQLite complains of into errors that name the file and the remedy."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        # Python's own complaints (text that is not UTF-8) come without a name.
-        name: str = getattr(error, "sqlite_errorname", "")
-        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            raise _locked(path) from error
-        remedy = "see that its folder exists and can be written"
-        raise IndexMismatch(f"{path} cannot be used ({error}): {remedy}") from error
-    except sqlite3.DatabaseError as error:
-        raise IndexMismatch(f"{path} is damaged or not a database ({error})") from error
-
-
-def _locked(path: Path) -> IndexLocked:
-    return IndexLocked(f"another process is using {path}: try again later")
 
 
 def _newest(connection: sqlite3.Connection, query: str) -> int:
@@ -272,7 +256,8 @@ def _newest(connection: sqlite3.Connection, query: str) -> int:
     return (row and row[0]) or 0
 
 
-def _post(row: Sequence[str]) -> Post:
+def post_from(row: Sequence[str]) -> Post:
+    """Return the post of a row that begins with `COLUMNS`."""
     id_, source, title, text, author, url, posted_at, parent_id, audience, age, author_id = row[:11]
     when = datetime.fromisoformat(posted_at) if posted_at else None
     return Post(id_, source, text, title, author, url, when, parent_id, audience, age, author_id)

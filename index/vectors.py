@@ -74,6 +74,8 @@ class Neighbours:
             audience: The shelves to look on; None for all of them.
             among: The only passages to consider; None for all.
         """
+        # One question is compared by one thread; FAISS would only have the others wait for it.
+        faiss.omp_set_num_threads(1)
         parameters = None
         if among is not None:
             chosen = faiss.IDSelectorBatch(np.fromiter(among, np.int64, len(among)))

@@ -21,6 +21,7 @@ from adapters.discord.translate import (
     wording_for_locale,
     wording_of,
 )
+from adapters.discord.typing_signs import TypingSigns
 from adapters.faults import sentence
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Asking:
     def __init__(self, office: Office, pending: Pending) -> None:
         self._office = office
         self._pending = pending
+        self._signs = TypingSigns()
 
     def asked(self, message: discord.Message) -> Asked | None:
         """Returns the message as a question to us; None where it is none.
@@ -81,8 +83,7 @@ class Asking:
         if not self._office.room.ledger.deliveries.claim(name):
             return
         with self._office.in_flight.answering():
-            with suppress(*FAILURES):
-                await message.channel.typing()
+            self._signs.show(message.channel)
             wording = wording_of(message.content, self._office.language)
             try:
                 answer, view = await self._answer(asked, wording)
@@ -90,6 +91,10 @@ class Asking:
                 answer, view = None, lines_view([escaped_line(sentence(error, wording))])
             await self._deliver(message, view, answer, wording)
             self._office.room.ledger.deliveries.finish(name)
+
+    def close(self) -> None:
+        """Ends what is shown beside the answers."""
+        self._signs.close()
 
     async def answer_command(
         self,
@@ -147,7 +152,7 @@ class Asking:
     async def _answer(self, asked: Asked, wording: Wording) -> tuple[Answer | None, ui.LayoutView]:
         message = asked.message
         if message.guild is None:
-            audience = await self._office.seeing.one(message.author, None)
+            audience = await self._office.seeing.one(message.author, None, among_adults=True)
         else:
             audience = await self._office.seeing.everybody_in(message.channel)
         question = to_question(message, self._office.me, audience)

@@ -5,6 +5,9 @@ readers; a public thread's posts have its channel's label, a private thread's it
 reply may cite only what every reader of its channel may read. Discord tells a bot without the
 members intent who may read a channel only by roles and overwrites, so that is what is compared;
 where these do not prove that a channel is open to all the readers of another, it is not.
+
+What is written in an age-restricted channel is for other such channels alone, whoever reads the
+reply, and for direct messages of who may read it: the flag counts as it is now.
 """
 
 from __future__ import annotations
@@ -51,7 +54,8 @@ def readers_of(channel: Place, stored: Iterable[str]) -> frozenset[str]:
     seen = {EVERYONE, label(channel.guild)}
     if own is None:
         return frozenset(seen)
-    others = _channels(channel.guild, stored)
+    hidden = frozenset() if is_age_restricted(channel) else age_restricted(channel.guild, stored)
+    others = [other for other in _channels(channel.guild, stored) if label(other) not in hidden]
     seen |= {label(other) for other in others if _is_open(other)}
     if _shows_history(own):  # else some may read only what is being written now
         seen |= {label_for(channel), label(own)}
@@ -68,6 +72,18 @@ def seen_by(member: discord.Member, stored: Iterable[str]) -> frozenset[str]:
     return frozenset(seen)
 
 
+def is_age_restricted(channel: Place) -> bool:
+    """Return whether a channel, or the channel of a thread, is age-restricted."""
+    own = _channel_of(channel)
+    return own is not None and bool(getattr(own, "nsfw", False))
+
+
+def age_restricted(guild: discord.Guild, stored: Iterable[str]) -> frozenset[str]:
+    """Return the stored labels of age-restricted channels, and of the threads in them."""
+    found = (guild.get_channel_or_thread(id_) for id_ in _ids(stored))
+    return frozenset(label(each) for each in found if each and is_age_restricted(each))
+
+
 def private_threads(guild: discord.Guild, stored: Iterable[str]) -> list[discord.Thread]:
     """Returns the private threads among the stored labels; their members must be asked for."""
     found = (guild.get_thread(id_) for id_ in _ids(stored))
@@ -81,10 +97,11 @@ def may_read(channel: Place, granted: discord.Permissions) -> bool:
 
 
 def is_open_to_all(channel: Place) -> bool:
-    """Says whether it is certain that every member of the guild may read a channel."""
+    """Return whether every member may certainly read a channel, whatever channel they read in."""
     own = _channel_of(channel)
     is_private = isinstance(channel, discord.Thread) and channel.is_private()
-    return own is not None and not is_private and _is_open(own)
+    is_apart = is_private or is_age_restricted(channel)
+    return own is not None and not is_apart and _is_open(own)
 
 
 def _channels(guild: discord.Guild, stored: Iterable[str]) -> list[GuildChannel]:

@@ -56,7 +56,7 @@ async def _found(client: Client, seeing: Seeing, id_: int) -> Reader | None:
         user = await client.fetch_user(id_)
     except discord.NotFound:
         return None
-    return Reader(user.display_name, await seeing.one(user, None))
+    return Reader(user.display_name, await seeing.one(user, None, among_adults=True))
 
 
 async def _learn(client: Client, guild_id: int) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 import discord
 from discord.utils import time_snowflake
 
 from adapters.discord.posting import FAILURES
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ class CatchingUp:
     async def catch_up(self) -> None:
         """Answers the questions of the last minutes, if we have served before."""
         ledger = self._office.room.ledger
-        begun, now = ledger.noted(_NOTE), datetime.now(UTC)
+        begun, now = ledger.noted(_NOTE), utc_now()
         if not begun:  # what was asked before we came was not asked of us
             ledger.note(_NOTE, now.isoformat())
             return

@@ -165,7 +165,8 @@ class Client(discord.AutoShardedClient):
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
         """Corrects answers for who reads a channel now; removes its posts if its topic says so."""
-        if before.overwrites != after.overwrites:
+        has_turned = getattr(before, "nsfw", False) != getattr(after, "nsfw", False)
+        if has_turned or before.overwrites != after.overwrites:
             self._correcting.look_in(after)
         if is_closed(after) and not is_closed(before):
             await self._vanishing.kept_out(after.guild.id, after.id)
@@ -221,6 +222,7 @@ class Client(discord.AutoShardedClient):
         await asyncio.gather(
             self._in_flight.finish(patience_seconds), self._working.finish(patience_seconds)
         )
+        self._asking.close()
         await self.close()
 
 

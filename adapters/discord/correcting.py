@@ -79,7 +79,7 @@ class Correcting:
             if any(guild.unavailable for guild in client.guilds):
                 raise DeliveryError("a server is not available")
             if isinstance(channel, discord.DMChannel) and channel.recipient is not None:
-                return await self._office.seeing.one(channel.recipient, None)
+                return await self._office.seeing.one(channel.recipient, None, among_adults=True)
         except discord.NotFound:
             return None
         except _FAILURES as error:

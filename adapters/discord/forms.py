@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
+from adapters.discord.layout import cut
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST_TEXT = 4_000
 
 
-def form(title: str, label: str, name: str) -> ui.Modal:
-    """Returns a form with one field for a text.
+def form(title: str, label: str, name: str, lines: Sequence[str] = ()) -> ui.Modal:
+    """Returns a form with one field for a text, under lines in which all is escaped.
 
     It is finished from the start, as our views are: what is sent is told by its name.
     """
     modal = ui.Modal(title=title[:45], custom_id=name, timeout=None)
+    if lines:
+        modal.add_item(ui.TextDisplay(cut("\n".join(lines), LONGEST_TEXT)))
     field = ui.TextInput[Any](
         style=discord.TextStyle.paragraph, required=True, max_length=LONGEST_TEXT
     )

@@ -20,10 +20,10 @@ from adapters.discord.reading import Watchable
 from adapters.discord.translate import wording_for_locale
 from adapters.reports import status_lines
 from bot.ledger.work import Job, Kind, new_job
+from index.clock import utc_now
+from index.private import write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from adapters.discord.office import Office
     from adapters.discord.unanswered import Unanswered
     from adapters.discord.watching import Watching
@@ -112,7 +112,7 @@ class Posts(app_commands.Group):
         job = self._job(interaction, kind, f"{source.replace(':', ' ')}:{path}")
         if not self._working.is_running(job):  # it may be reading that very file
             self._office.room.ledger.work.take_back(path)
-            await asyncio.to_thread(_write, path, content)
+            await asyncio.to_thread(write, path, content)
         await self._working.begin(interaction, job)
 
     @app_commands.command(name="reindex", description=said("posts.reindex"))
@@ -172,14 +172,10 @@ class Posts(app_commands.Group):
             room=f"discord:{guild.id}",
             audience=label(guild),
             locale=wording_for_locale(interaction.locale, self._office.language).language,
+            started_at=utc_now(),
         )
 
 
 def _safe(filename: str) -> str:
     """Returns a name that can only be that of a file in its folder."""
     return _UNSAFE.sub("_", filename).strip(".") or "file"
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)

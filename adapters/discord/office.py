@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from adapters.discord.audience import Place
+from adapters.discord.audience import Place, is_age_restricted
 from adapters.discord.translate import reference
 
 if TYPE_CHECKING:
@@ -79,8 +79,16 @@ class Office:
         """Returns what all readers of a reply to this interaction may see."""
         alone = is_private or is_ours_alone(interaction)
         if alone:
-            return await self.seeing.one(interaction.user, interaction.guild)
+            return await self.own(interaction)
         return await self.seeing.everybody_in(interaction.channel)
+
+    async def own(self, interaction: discord.Interaction) -> frozenset[str]:
+        """Return what whoever acts may see of what may be shown where they are."""
+        place = interaction.channel
+        among_adults = (
+            is_age_restricted(place) if isinstance(place, Place) else interaction.context.dm_channel
+        )
+        return await self.seeing.one(interaction.user, interaction.guild, among_adults=among_adults)
 
 
 def is_ours_alone(interaction: discord.Interaction) -> bool:

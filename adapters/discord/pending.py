@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 import discord
@@ -13,6 +13,7 @@ import discord
 from adapters.discord.layout import NO_PINGS, lines_view
 from adapters.discord.posting import FAILURES
 from adapters.wording import wording_for
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ class Pending:
     def command(self, interaction: discord.Interaction, wording: Wording) -> Iterator[None]:
         """Remembers a command for as long as this lasts."""
         ledger, name = self._office.room.ledger, f"{_NOTE}{interaction.id}"
-        until = (datetime.now(UTC) + VALID).isoformat()
+        until = (utc_now() + VALID).isoformat()
         ledger.note(name, json.dumps([interaction.token, until, wording.language]))
         try:
             yield
@@ -52,7 +53,7 @@ class Pending:
         for name, value in self._office.room.ledger.notes(_NOTE).items():
             token, until, language = json.loads(value)
             self._office.room.ledger.forget_note(name)
-            if datetime.now(UTC) < datetime.fromisoformat(until):
+            if utc_now() < datetime.fromisoformat(until):
                 await self._tell(token, wording_for(language))
 
     async def _tell(self, token: str, wording: Wording) -> None:

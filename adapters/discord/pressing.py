@@ -6,7 +6,7 @@ import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from adapters.cards import answer_card, only_me_card, shared_card
+from adapters.cards import answer_card, kept_card, only_me_card, shared_card
 from adapters.discord.audience import Place
 from adapters.discord.buttons import Pressed, custom_id, parsed
 from adapters.discord.escaping import escaped_line
@@ -102,15 +102,18 @@ class Pressing:
     async def _share(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        await interaction.response.defer(ephemeral=False, thinking=True)
+        await interaction.response.defer()  # what cannot be shared is told in the private answer
         theirs = await self._office.seeing.everybody_in(interaction.channel)
-        own = await self._office.seeing.one(interaction.user, interaction.guild)
+        own = await self._office.own(interaction)
         shared = await self._office.desk.shared(pressed.subject, theirs, own)
         if shared is None:
-            await _fill(interaction, lines_view([wording.expired]))
+            await say(interaction, wording.expired)
             return
-        sent = await _fill(interaction, card_view(shared_card(shared, wording), wording))
-        await self._office.keep(shared.answer, sent, names_asker=True)
+        if shared.answer.found:
+            view = card_view(shared_card(shared, wording), wording)
+            sent = await interaction.followup.send(view=view, wait=True, allowed_mentions=NO_PINGS)
+            await self._office.keep(shared.answer, sent, names_asker=True)
+        await _fill(interaction, card_view(kept_card(shared, wording), wording))
 
     async def _only_me(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -120,7 +123,7 @@ class Pressing:
         else:
             await interaction.response.defer(ephemeral=True, thinking=True)
         theirs = await self._office.seeing.everybody_in(interaction.channel)
-        own = await self._office.seeing.one(interaction.user, interaction.guild)
+        own = await self._office.own(interaction)
         answer = await self._office.desk.only_for(pressed.subject, theirs, own)
         if answer is None:
             await _fill(interaction, lines_view([wording.expired]))
@@ -135,7 +138,8 @@ class Pressing:
         alone = is_ours_alone(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         audience = await self._office.readers(interaction, is_private=alone)
-        explanation = await self._office.desk.explain(pressed.subject, audience)
+        reader = asker(interaction.user)
+        explanation = await self._office.desk.explain(pressed.subject, audience, reader)
         if explanation is None:
             await _fill(interaction, lines_view([wording.expired]))
             return
@@ -174,9 +178,9 @@ class Pressing:
         )
 
 
-async def say(interaction: discord.Interaction, line: str) -> None:
+async def say(interaction: discord.Interaction, *lines: str) -> None:
     """Tells something to whoever pressed or asked, alone."""
-    view = lines_view([escaped_line(line)])
+    view = lines_view(map(escaped_line, lines))
     if interaction.response.is_done():
         await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)
     else:

@@ -10,6 +10,7 @@ import discord
 
 from adapters.discord.audience import (
     Place,
+    age_restricted,
     label,
     private_threads,
     readers_of,
@@ -43,13 +44,24 @@ class Seeing:
             return frozenset({EVERYONE})
         return readers_of(channel, await self._labels())
 
-    async def one(self, user: discord.abc.User, guild: discord.Guild | None) -> frozenset[str]:
-        """Returns what one person may see, of a guild or, outside of any, of all of theirs."""
+    async def one(
+        self, user: discord.abc.User, guild: discord.Guild | None, *, among_adults: bool
+    ) -> frozenset[str]:
+        """Return what one person may see, of a guild or, outside of any, of all of theirs.
+
+        Args:
+            user: The person.
+            guild: The guild; None for all of theirs.
+            among_adults: What is age-restricted may be shown where they read it.
+        """
         stored = await self._labels()
         known = guild and self._client.get_guild(guild.id)
         guilds = [known] if known else self._guilds(stored)
         seen = await asyncio.gather(*(self._in_guild(user, each, stored) for each in guilds))
-        return frozenset({EVERYONE}).union(*seen)
+        found = frozenset({EVERYONE}).union(*seen)
+        if among_adults:
+            return found
+        return found.difference(*(age_restricted(each, stored) for each in guilds))
 
     async def _in_guild(
         self, user: discord.abc.User, guild: discord.Guild, stored: Iterable[str]

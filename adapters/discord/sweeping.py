@@ -22,7 +22,7 @@ from adapters.discord.reading import (
     places_of,
 )
 from adapters.meanwhile import still_so
-from bot.errors import UnavailableError
+from bot.errors import ChannelClosed, UnavailableError
 from index.counts import Counts
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ class Sweeping:
             JobEnded: It is to end here.
         """
         if not may_read(channel, channel.permissions_for(channel.guild.me)):
-            raise UnavailableError("its history cannot be read")  # Discord shows it as empty
+            # Discord shows it as empty.
+            raise ChannelClosed("Discord", "Missing Access")
         counts, there, stretch = Counts(), {channel.id}, Stretch.of(channel)
         async for place in places_of(channel, since):
             there.add(place.id)

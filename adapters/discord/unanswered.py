@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-import logging
-from datetime import UTC, datetime
+import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-import discord
-
-from adapters.discord.audience import Place, is_open_to_all, label_for
+from adapters.discord.audience import is_open_to_all, label, label_for
 from adapters.discord.buttons import Pressed, custom_id
-from adapters.discord.escaping import as_quote, escaped_line
+from adapters.discord.escaping import escaped_line
 from adapters.discord.forms import form, typed_text
 from adapters.discord.layout import NO_PINGS, lines_view, plain_button
-from adapters.discord.posting import FAILURES
+from adapters.discord.posts import source_name
 from adapters.discord.pressing import say
-from adapters.discord.translate import asker, wording_for_locale, wording_of
+from adapters.discord.telling import LONGEST_QUESTION, Telling, place_of_question
+from adapters.discord.translate import asker, wording_for_locale
+from adapters.reports import answered_lines, plan_lines
+from bot.telling import PLAN_SECONDS, openly_asked, planned, told
+from index.clock import utc_now
 from index.posts import Post
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import discord
+
     from adapters.discord.office import Office
     from adapters.wording import Wording
     from bot.ledger.questions import OpenQuestion
     from bot.messages import Question
+    from bot.telling import Told
 
 SHOWN: Final = 5
 """Open questions in one message: each has a row of buttons."""
 
 SOURCE: Final = "answers"
-
-_log: Final = logging.getLogger(__name__)
 
 
 class Unanswered:
@@ -63,9 +68,26 @@ class Unanswered:
     async def _ask_for_answer(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
+        asked, guild = self._questions.open_like(pressed.subject), interaction.guild
+        if not asked or guild is None:
+            await say(interaction, wording.expired)
+            return
+        places = await self._places(interaction, asked)
+        openly = openly_asked(asked, places)
+        audience, plan = self._audience(openly, guild), None
+        with suppress(TimeoutError):  # Discord waits for the form for three seconds
+            async with asyncio.timeout(PLAN_SECONDS):
+                teller = Telling(self._office, guild, interaction.user)
+                plan = await self._plan(asked, audience, teller)
+        is_for_all = audience == label(guild)
+        readers = wording.readers_server if is_for_all else self._called(openly, audience)
+        lines = [
+            f"“{escaped_line(openly.text[:LONGEST_QUESTION])}”",
+            *plan_lines(plan, readers, places, wording, escaped_line),
+        ]
         name = custom_id("answered", pressed.subject)
         await interaction.response.send_modal(
-            form(wording.answer_title, wording.answer_label, name)
+            form(wording.answer_title, wording.answer_label, name, lines)
         )
 
     async def _dismiss(
@@ -83,69 +105,66 @@ class Unanswered:
         if not asked or not text or guild is None:
             await say(interaction, wording.expired)
             return
-        told = [await self._tell(question, interaction.user, text) for question in asked]
-        openly = next((each for each in asked if not each.is_private), asked[0])
-        post = self._post(openly, interaction, text, next(filter(None, told), None))
+        openly = openly_asked(asked, await self._places(interaction, asked))
+        audience = self._audience(openly, guild)
+        teller = Telling(self._office, guild, interaction.user, text)
+        done = await told(await self._plan(asked, audience, teller), teller)
+        # A link to where it was asked: the post's readers may follow it.
+        post = self._post(openly, interaction, text, audience, teller.links.get(openly.id))
         await self._office.room.library.save([post])
-        self._office.seeing.learn([post.audience])
-        await say(
-            interaction, wording.answer_kept.format(count=sum(link is not None for link in told))
-        )
+        await say(interaction, *answered_lines(done, wording))
+
+    def _audience(self, question: Question, guild: discord.Guild) -> str:
+        """Return who may read an answer: those who may read where the question was asked."""
+        place = place_of_question(self._office, question)
+        if question.is_private or (place and is_open_to_all(place)):
+            return label(guild)
+        # A place that is gone had its readers, and nobody can tell who they were.
+        return label_for(place) if place else question.place
+
+    async def _plan(self, asked: Sequence[Question], audience: str, teller: Telling) -> list[Told]:
+        self._office.seeing.learn([audience])
+        return await planned(asked, audience, teller)
+
+    async def _places(
+        self, interaction: discord.Interaction, asked: Sequence[Question]
+    ) -> dict[str, str]:
+        """Return the names of the places of these questions that the admin may see."""
+        found = {each.place: place_of_question(self._office, each) for each in asked}
+        return {
+            name: f"#{place.name}"
+            for name, place in found.items()
+            if place and await self._office.seeing.may_see(interaction.user, place)
+        }
+
+    def _called(self, question: Question, audience: str) -> str:
+        """Return what people call the channel whose readers may read an answer."""
+        place = place_of_question(self._office, question)
+        if place is None:
+            return "–"
+        return f"#{place.name}" if label(place) == audience else source_name(place)
 
     def _post(
-        self, question: Question, interaction: discord.Interaction, text: str, url: str | None
+        self,
+        question: Question,
+        interaction: discord.Interaction,
+        text: str,
+        audience: str,
+        url: str | None,
     ) -> Post:
-        """Returns the answer as a post, for those who may read where the question was asked."""
-        guild_id = interaction.guild_id
-        place, audience = self._place(question), f"discord:{guild_id}"
-        if not question.is_private:
-            # A place that is gone had its readers, and nobody can tell who they were.
-            audience = label_for(place) if place else question.place
-            audience = f"discord:{guild_id}" if place and is_open_to_all(place) else audience
+        """Returns the answer as a post."""
         return Post(
-            id=f"discord:{guild_id}/{SOURCE}/{question.id}",
+            id=f"discord:{interaction.guild_id}/{SOURCE}/{question.id}",
             source=SOURCE,
             text=text,
             title="" if question.is_private else question.text,
             author=interaction.user.display_name,
             url=url,
-            posted_at=datetime.now(UTC),
+            posted_at=utc_now(),
             audience=audience,
             author_id=asker(interaction.user).account,
             titled_by=None if question.is_private else question.asker.account,
         )
-
-    async def _tell(
-        self, question: Question, writer: discord.User | discord.Member, text: str
-    ) -> str | None:
-        """Tells whoever asked, where they asked or else alone.
-
-        Returns:
-            The link to the message, "" where nobody else may follow it; None where they could
-            not be told.
-        """
-        wording = wording_of(question.text, self._office.language)
-        said = wording.answer_given.format(
-            name=escaped_line(writer.display_name), question=escaped_line(question.text[:300])
-        )
-        view = lines_view([f"<@{question.asker.id}> {said}", as_quote(text[:3000])])
-        pings = discord.AllowedMentions(users=[discord.Object(int(question.asker.id))])
-        place = None if question.is_private else self._place(question)
-        targets: list[discord.abc.Messageable] = []
-        if isinstance(place, discord.abc.Messageable):
-            targets.append(place)
-        try:
-            targets.append(await self._office.client.fetch_user(int(question.asker.id)))
-        except FAILURES:
-            _log.debug("an asker is gone")
-        for target in targets:
-            try:
-                sent = await self._office.posting.send(target, view, f"a{question.id}", pings=pings)
-            except FAILURES:
-                continue
-            # A link to somebody's direct messages leads nobody else anywhere.
-            return sent.jump_url if target is place else ""
-        return None
 
     async def _open(self, interaction: discord.Interaction) -> list[OpenQuestion]:
         room = f"discord:{interaction.guild_id}"
@@ -155,10 +174,5 @@ class Unanswered:
     async def _may_see(self, interaction: discord.Interaction, question: Question) -> bool:
         if question.is_private:
             return True
-        place = self._place(question)
+        place = place_of_question(self._office, question)
         return place is not None and await self._office.seeing.may_see(interaction.user, place)
-
-    def _place(self, question: Question) -> Place | None:
-        id_ = question.place.partition(":")[2]
-        place = self._office.client.get_channel(int(id_)) if id_.isdecimal() else None
-        return place if isinstance(place, Place) else None

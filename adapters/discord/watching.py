@@ -23,8 +23,9 @@ from adapters.discord.reading import (
     since,
 )
 from adapters.discord.sweeping import UNREADABLE
+from adapters.faults import noted
 from adapters.meanwhile import still_so
-from bot.errors import UnavailableError
+from bot.errors import ChannelClosed, NotWatched, UnavailableError
 from bot.ledger.channels import Channel
 from index.counts import Counts
 
@@ -99,7 +100,7 @@ class Watching:
         channel = self._office.client.get_channel(int(channel_id))
         record = self._channels.get(_name(int(channel_id)))
         if record is None or not isinstance(channel, Watchable):
-            raise UnavailableError("the channel is not watched any more, or cannot be seen")
+            raise NotWatched
         counts = Counts()
         try:
             if record.is_whole:
@@ -121,7 +122,7 @@ class Watching:
                 counts += replace(mended, unchanged=0)
         except (discord.Forbidden, discord.NotFound) as error:
             self._channels.note(record.id, error=reason(error))
-            raise UnavailableError(f"Discord does not let me read it ({reason(error)})") from error
+            raise ChannelClosed("Discord", reason(error)) from error
         self._channels.note(record.id, is_whole=True)
         return counts
 
@@ -162,7 +163,7 @@ class Watching:
                 newest = newest_in(channel, record)
                 await self._sweeping.sweep(channel, lambda *_: None, since(record))
             except UNREADABLE as error:
-                self._channels.note(record.id, error=reason(error))
+                self._channels.note(record.id, error=noted(error) or reason(error))
                 continue
             self._caught_up.add(record.id)
             self._channels.note(record.id, newest=str(newest))
@@ -191,23 +192,26 @@ class Watching:
         if message.author.bot or not isinstance(channel, Place):
             return
         id_ = post_id(channel.guild.id, channel.id, message.id)
-        if not await self._concerns(channel, id_):
-            return
+        with self._office.in_flight.answering():
+            with self._office.room.library.doubting([id_]):  # none of it is quoted meanwhile
+                concerns = await self._concerns(channel, id_)
+                if not (concerns and await self._edit(message, channel, id_)):
+                    return
+            await self._correcting.correct([id_])
+
+    async def _edit(self, message: discord.Message, channel: Place, id_: str) -> bool:
+        """Stores a message as it is now; False where that changes nothing."""
         self._reading.meanwhile.heard([id_])
-        with self._office.in_flight.answering(), self._reading.meanwhile.reading() as heard:
+        with self._reading.meanwhile.reading() as heard:
             posts = await self._reading.posts([message])
+            if posts and id_ not in heard:
+                return (await self._save_posts(posts)).unchanged == 0
             if id_ in heard:
-                return
-            if posts:
-                counts = await self._save_posts(posts)
-                has_changed = counts.unchanged == 0
-            else:
-                if not is_closed(channel):  # its topic is not their author's word
-                    self._correcting.withdraw([id_])
-                await self._office.room.library.remove([id_])
-                has_changed = True
-            if has_changed:
-                await self._correcting.correct([id_])
+                return False
+            if not is_closed(channel):  # its topic is not their author's word
+                self._correcting.withdraw([id_])
+            await self._office.room.library.remove([id_])
+            return True
 
     async def reacted(self, payload: discord.RawReactionActionEvent) -> None:
         """Keeps a message out, or lets it in again, when its author says so by a reaction."""
@@ -241,8 +245,7 @@ class Watching:
 
     async def _concerns(self, channel: object, id_: str) -> bool:
         """Says whether a message is to be a post, or is or was one from an archive."""
-        library = self._office.room.library
-        is_watched = self._record_of(channel) is not None
+        is_watched, library = self._record_of(channel) is not None, self._office.room.library
         return is_watched or bool(await self._known([id_]) or await library.withdrawn([id_]))
 
     async def _known(self, ids: Sequence[str]) -> list[Post]:
@@ -252,12 +255,13 @@ class Watching:
     async def _remove(self, ids: Sequence[str], channel: object, *, by_others: bool) -> None:
         self._reading.meanwhile.heard(ids)
         # Wherever they stood: a thread may be gone by now, and an archive may have held them.
-        if self._record_of(channel) is None and not await self._known(ids):
-            return
         with self._office.in_flight.answering():
-            if not by_others:
-                self._correcting.withdraw(ids)
-            await self._office.room.library.remove(ids)
+            with self._office.room.library.doubting(ids):
+                if self._record_of(channel) is None and not await self._known(ids):
+                    return
+                if not by_others:
+                    self._correcting.withdraw(ids)
+                await self._office.room.library.remove(ids)
             await self._correcting.correct(ids)
 
     async def _pages_back(

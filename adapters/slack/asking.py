@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from time import time
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.beside import beside
 from adapters.cards import answer_card
 from adapters.slack.layout import laid_out, notice
 from adapters.slack.markup import addressed, mentions, named_ids
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
 EDITING_SECONDS: Final = 60
 """How long a question may be edited and is answered again in place."""
+
+STATUS_SECONDS: Final = 5.0
+"""How long a status that is to go is tried to be taken away; Slack does it after two minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class Asking:
         deliveries, name = office.room.ledger.deliveries, spot.message(message.ts)
         # Taken before its turn comes: Slack does not send it again if we are killed till then.
         if deliveries.claim(name):
-            async with office.work.turn(f"{message.team}/{message.channel}"):
+            async with office.work.turn(spot.place):
                 if await self._answer(message, spot, workspace):
                     deliveries.finish(name)
                 else:  # it is a post like any other
@@ -95,7 +100,7 @@ class Asking:
         spot = self._spot(message, workspace)
         if spot is None or time() - float(message.ts) > EDITING_SECONDS:
             return
-        async with office.work.turn(f"{message.team}/{message.channel}"):
+        async with office.work.turn(spot.place):
             shown, ts = self._shown(spot.message(message.ts))
             if shown is not None:
                 person = await office.asker(message.team, message.user)
@@ -151,18 +156,21 @@ class Asking:
         """Answers a message; False where it was hardly meant for us."""
         office = self._office
         person = await office.asker(message.team, message.user)
-        await self._show_status(message, spot, workspace, office.wording(person).searching)
-        reply = await self._reply(message, spot, workspace, person)
+        searching = self._show_status(message, spot, workspace, office.wording(person).searching)
+        async with beside(searching) as status:
+            reply = await self._reply(message, spot, workspace, person)
         if (chatter := _chatter(message, reply, workspace)) is not None:
             # People also speak with each other there.
             office.room.ledger.questions.forget(chatter.question.id)
-            await self._show_status(message, spot, workspace, "")
+            office.work.begin(self._end_status(message, spot, workspace))
             return False
         asked, shown = spot.message(message.ts), spot
         try:
             ts = await office.sender.post(spot, reply.message, asked)
         except NotAllowed:
             shown, ts = await self._answer_directly(reply, message, person)
+        if status.cancelled():  # Slack may yet come to show it, and takes it away by an answer only
+            office.work.begin(self._end_status(message, spot, workspace))
         self._answered.put(asked, shown.message(ts))
         await self._note(reply, shown, ts, asked_in=spot)
         return True
@@ -226,6 +234,11 @@ class Asking:
             await workspace.client.assistant_threads_setStatus(
                 channel_id=spot.channel, thread_ts=spot.thread_ts or message.ts, status=status
             )
+
+    async def _end_status(self, message: Message, spot: Spot, workspace: Workspace) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STATUS_SECONDS):
+                await self._show_status(message, spot, workspace, "")
 
     async def _note(self, reply: Reply, shown: Spot, ts: str, *, asked_in: Spot) -> None:
         if reply.answer is not None:

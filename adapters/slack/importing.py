@@ -16,9 +16,11 @@ from adapters.slack.layout import button, notice
 from adapters.slack.markup import without_code
 from adapters.slack.translate import Spot
 from adapters.slack.web import LOST, data_of, problem_of
-from bot.errors import UnavailableError
+from bot.errors import FileClosed, FileElsewhere
 from bot.ledger.work import new_job
+from index.clock import utc_now
 from index.posts import EVERYONE
+from index.private import write
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -139,7 +141,7 @@ class Importing:
             if content is None:
                 return gone
             self._office.room.ledger.work.take_back(path)
-            await asyncio.to_thread(_write, path, content)
+            await asyncio.to_thread(write, path, content)
             return await self._begin_reading(sent, path, wording)
 
     async def _begin_reading(self, sent: Form, path: Path, wording: Wording) -> str | None:
@@ -148,7 +150,7 @@ class Importing:
         job = new_job(
             "slack", "preview" if sent.values.get("way") == "preview" else "import",
             f"{source}:{path}",
-            room=sent.team, audience=label, locale=wording.language,
+            room=sent.team, audience=label, locale=wording.language, started_at=utc_now(),
         )  # fmt: skip
         told = await self._working.begin(job, sent.user, wording)
         return told if told == wording.already_running else None
@@ -172,7 +174,7 @@ class Importing:
         url = URL(file.url)
         own = URL(self._office.settings.api_url).host
         if url.host != own and not (url.host or "").endswith(".slack.com"):
-            raise UnavailableError(f"{file.name} is kept outside of Slack: share the file itself")
+            raise FileElsewhere(file.name)
         headers = {"Authorization": f"Bearer {workspace.bot_token}"}
         try:
             # Slack sends whom it does not let in to a page to sign in.
@@ -182,15 +184,10 @@ class Importing:
                 if response.status == _OK:
                     return await response.read()
                 if response.status < _MISSING:
-                    raise UnavailableError(f"Slack does not let me read {file.name}")
+                    raise FileClosed(file.name)
         except LOST:
             return None
         return None
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
 
 
 def _safe(filename: str) -> str:

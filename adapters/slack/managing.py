@@ -17,6 +17,7 @@ from adapters.slack.sending import Outgoing
 from adapters.slack.web import problem_of
 from bot.ledger.work import new_job
 from bot.plain import one_line
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -171,6 +172,7 @@ class Managing:
         return new_job(
             "slack", kind, subject,
             room=typed.team, audience=team_label(typed.team), locale=wording.language,
+            started_at=utc_now(),
         )  # fmt: skip
 
 

@@ -90,7 +90,8 @@ class Office:
             names_asker: It says who asked what.
         """
         self.room.corrections.posted(answer, message, page=page, names_asker=names_asker)
-        await self.room.corrections.check(message)
+        # A correction that Slack holds up in the same channel is not to hold up the next answer.
+        self.work.begin(self.room.corrections.check(message))
 
     async def readers(self, spot: Spot, user: str) -> Labels:
         """Returns what all readers of an answer may see: one person's where they are alone."""

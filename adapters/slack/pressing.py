@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.cards import answer_card, only_me_card, shared_card
+from adapters.cards import answer_card, kept_card, only_me_card, shared_card
 from adapters.reports import explanation_lines
 from adapters.slack.forms import form, text_field
 from adapters.slack.layout import laid_out, notice, stamp, told
@@ -78,13 +78,11 @@ class Pressing:
             return
         deliveries, key = office.room.ledger.deliveries, f"share/{press.value}/{press.channel}"
         async with office.work.turn(key):
-            if not deliveries.is_claimed(key):
+            if shared.answer.found and not deliveries.is_claimed(key):
                 await self._post_shared(press, shared, key, wording)
                 deliveries.claim(key)
                 deliveries.finish(key)
-        private = await office.desk.again(press.value, own, is_private=True)
-        if private is not None:
-            await show_instead(office, press, laid_out(answer_card(private, wording), wording))
+        await show_instead(office, press, laid_out(kept_card(shared, wording), wording))
 
     async def _post_shared(self, press: Press, shared: Shared, key: str, wording: Wording) -> None:
         office = self._office
@@ -114,7 +112,8 @@ class Pressing:
 
     async def _why(self, press: Press, wording: Wording) -> None:
         office = self._office
-        explanation = await office.desk.explain(press.value, await self._readers(press))
+        reader = asker_of(await office.people.person(press.team, press.user), press.team)
+        explanation = await office.desk.explain(press.value, await self._readers(press), reader)
         if explanation is None:
             await reply(office, press, notice(wording.expired))
             return

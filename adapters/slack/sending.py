@@ -1,9 +1,10 @@
-"""Sends messages: in order for each channel, and none twice."""
+"""Sends messages: in order for each thread, and none twice."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from time import time
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +22,8 @@ from adapters.slack.web import LOST, data_of, is_fault, problem_of, reason
 from bot.errors import DeliveryError
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from adapters.slack.translate import Spot
     from adapters.slack.workspaces import Workspace, Workspaces
 
@@ -28,6 +31,11 @@ EVENT: Final = "pullquote_answer"
 """How our messages are marked, so that one that was stored can be found again."""
 
 TRIES: Final = 4
+
+AT_ONCE: Final = 3
+"""Messages on their way into one channel. Slack takes about one a second there: all at once they
+would use up their tries, and one after the other the first that is held up holds up all."""
+
 _OK: Final = 200
 _RECENT: Final = 100
 _LOST_SECONDS: Final = 600
@@ -70,7 +78,7 @@ class Outgoing:
 
 
 class Sender:
-    """Sends messages; those of one channel one after the other.
+    """Sends messages; those of one thread, and those of one person alone, one after the other.
 
     Args:
         workspaces: Where they go.
@@ -85,6 +93,7 @@ class Sender:
         self._session = session
         self._pause_seconds = pause_seconds
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._channels: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
 
     async def post(self, spot: Spot, message: Outgoing, key: str) -> str:
         """Posts a message, and returns its time.
@@ -99,7 +108,7 @@ class Sender:
             DeliveryError: It could not be sent.
         """
         workspace = await self._workspaces.of(spot.team)
-        async with self._turn(spot):
+        async with self._way_into(spot):
             for attempt in range(TRIES):
                 if attempt:
                     await asyncio.sleep(self._pause_seconds * attempt)
@@ -153,7 +162,7 @@ class Sender:
             DeliveryError: It could not be changed.
         """
         client = (await self._workspaces.of(spot.team)).client
-        async with self._turn(spot):
+        async with self._turn(spot.message(ts)):
             try:
                 await client.chat_update(
                     channel=spot.channel, ts=ts, text=message.text, blocks=message.blocks,
@@ -171,7 +180,7 @@ class Sender:
             DeliveryError: It could not be sent.
         """
         client = (await self._workspaces.of(spot.team)).client
-        async with self._turn(spot):
+        async with self._turn(f"{spot.place}@{user}"):
             try:
                 await client.chat_postEphemeral(
                     channel=spot.channel, user=user, thread_ts=spot.thread_ts or None,
@@ -226,12 +235,14 @@ class Sender:
             raise _translated(error) from error
         return str(answer["channel"]["id"])
 
-    def _turn(self, spot: Spot) -> asyncio.Lock:
-        key = f"{spot.team}/{spot.channel}"
-        lock = self._locks.get(key)
-        if lock is None:
-            lock = self._locks[key] = asyncio.Lock()
-        return lock
+    def _turn(self, key: str) -> asyncio.Lock:
+        return self._locks.setdefault(key, asyncio.Lock())
+
+    @asynccontextmanager
+    async def _way_into(self, spot: Spot) -> AsyncIterator[None]:
+        channel = self._channels.setdefault(spot.message(""), asyncio.Semaphore(AT_ONCE))
+        async with self._turn(spot.place), channel:
+            yield
 
     async def _post(self, workspace: Workspace, spot: Spot, message: Outgoing, key: str) -> str:
         response = await workspace.client.chat_postMessage(

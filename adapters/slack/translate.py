@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from adapters.slack.markup import readable, without_mention
 from bot.filters import parsed
 from bot.messages import Asker, Question
+from index.clock import utc_now
 from index.scope import Filters
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def question_of(
         asker_of(person, spot.team),
         spot.place,
         audience,
-        datetime.now(UTC),
+        utc_now(),
         filters or Filters(),
         room=spot.team,
         is_private=is_private,

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from adapters.reports import answered_lines, plan_lines
 from adapters.slack.audience import channel_label, team_label
 from adapters.slack.forms import form, text_field
-from adapters.slack.layout import button, notice, plain_text, quoted
-from adapters.slack.markup import escaped
+from adapters.slack.layout import button, notice, plain_text
 from adapters.slack.replying import reply
-from adapters.slack.sending import Outgoing
+from adapters.slack.telling import LONGEST, Telling
 from adapters.slack.translate import Spot, asker_of, spot_at
-from bot.errors import DeliveryError
 from bot.plain import one_line
+from bot.telling import PLAN_SECONDS, openly_asked, planned, told
+from index.clock import utc_now
 from index.posts import Post
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     from adapters.slack.arrivals import Form, Press
     from adapters.slack.layout import Block
@@ -31,7 +33,6 @@ SHOWN: Final = 5
 """Open questions in one message: each has a row of buttons."""
 
 SOURCE: Final = "answers"
-_LONGEST: Final = 300
 
 
 class Unanswered:
@@ -53,7 +54,7 @@ class Unanswered:
         found = await self._open(team, user)
         blocks: list[Block] = [_line(wording.unanswered if found else wording.unanswered_none)]
         for number, each in enumerate(found, start=1):
-            text = one_line(each.question.text)[:_LONGEST]
+            text = one_line(each.question.text)[:LONGEST]
             said = wording.unanswered_item.format(question=text, times=each.times)
             buttons = [
                 button(wording.answer, f"answer:{number}", each.question.id),
@@ -66,10 +67,43 @@ class Unanswered:
         if not await self._may(press.team, press.user):
             await reply(self._office, press, notice(wording.admins_only))
             return
-        client = (await self._office.workspaces.of(press.team)).client
+        asked = self._questions.open_like(press.value)
+        if not asked:
+            await reply(self._office, press, notice(wording.expired))
+            return
+        lines: list[str] = []
+        with suppress(TimeoutError):  # Slack waits for the form for three seconds
+            async with asyncio.timeout(PLAN_SECONDS):
+                lines = await self._lines(press, asked, wording)
+        lines = lines or [f"“{one_line(asked[0].text)[:LONGEST]}”", wording.told_if_allowed]
+        blocks = [*map(_line, lines)]
         entry = text_field("text", wording.answer_label, is_long=True, is_needed=True)
-        view = form("answered", press.value, wording.answer_title, wording, [entry])
+        view = form("answered", press.value, wording.answer_title, wording, [*blocks, entry])
+        client = (await self._office.workspaces.of(press.team)).client
         await client.views_open(trigger_id=press.trigger, view=view)
+
+    async def _lines(self, press: Press, asked: Sequence[Question], wording: Wording) -> list[str]:
+        """Return the question, who may read its answer, and who would be told."""
+        office, team = self._office, press.team
+        places = await self._places(team, press.user, asked)
+        openly = openly_asked(asked, places)
+        audience = await self._audience(openly, team)
+        person = await office.people.person(team, press.user)
+        plan = await planned(asked, audience, Telling(office, team, person))
+        is_for_all = audience == team_label(team)
+        readers = wording.readers_workspace if is_for_all else places.get(openly.place, "–")
+        question = f"“{one_line(openly.text)[:LONGEST]}”"
+        return [question, *plan_lines(plan, readers, places, wording, one_line)]
+
+    async def _places(self, team: str, user: str, asked: Sequence[Question]) -> dict[str, str]:
+        """Return the names of the channels of these questions that an admin may see."""
+        found = {}
+        for each in asked:
+            spot = spot_at(each.place)
+            if spot and not each.is_private and await self._office.sees(team, user, spot.channel):
+                place = await self._office.people.place(team, spot.channel)
+                found[each.place] = f"#{place.name}"
+        return found
 
     async def _dismiss(self, press: Press, wording: Wording) -> None:
         if await self._may(press.team, press.user):
@@ -87,51 +121,23 @@ class Unanswered:
         if not asked:
             await office.sender.post(spot, notice(wording.expired), f"answer/{sent.id}")
             return
-        told = [await self._tell(question, sent.team, person, text) for question in asked]
-        openly = next((each for each in asked if not each.is_private), asked[0])
-        await office.room.library.save([await self._post(openly, sent.team, person, text)])
-        said = wording.answer_kept.format(count=sum(told))
-        await office.sender.post(spot, notice(said), f"answer/{sent.id}")
+        teller = Telling(office, sent.team, person, text)
+        openly = openly_asked(asked, await self._places(sent.team, sent.user, asked))
+        audience = await self._audience(openly, sent.team, anew=True)
+        done = await told(await planned(asked, audience, teller), teller)
+        await office.room.library.save([_post(openly, sent.team, person, text, audience)])
+        said = notice(*answered_lines(done, wording))
+        await office.sender.post(spot, said, f"answer/{sent.id}")
 
-    async def _post(self, question: Question, team: str, person: Person, text: str) -> Post:
-        """Returns the answer as a post, for those who may read where the question was asked."""
+    async def _audience(self, question: Question, team: str, *, anew: bool = False) -> str:
+        """Return who may read an answer: those who may read where the question was asked."""
         spot = spot_at(question.place)
-        audience = team_label(team)
-        if spot is not None and not question.is_private:
-            place = await self._office.people.place(team, spot.channel)
-            audience = channel_label(spot.channel) if place.is_private else audience
-        return Post(
-            id=f"slack:{team}/{SOURCE}/{question.id}",
-            source=SOURCE,
-            text=text,
-            title="" if question.is_private else question.text,
-            author=person.name,
-            posted_at=datetime.now(UTC),
-            audience=audience,
-            author_id=asker_of(person, team).account,
-            titled_by=None if question.is_private else question.asker.account,
-        )
-
-    async def _tell(self, question: Question, team: str, writer: Person, text: str) -> bool:
-        """Tells whoever asked, where they asked or else alone; False where that cannot be."""
-        office = self._office
-        user = question.asker.id.partition("/")[2]
-        wording = office.wording(await office.people.person(team, user))
-        said = wording.answer_given.format(
-            name=writer.name, question=one_line(question.text)[:_LONGEST]
-        )
-        message = Outgoing(
-            escaped(f"{said} {text}"[:_LONGEST]),
-            ({"type": "section", "text": {"type": "mrkdwn", "text": f"<@{user}>"}},
-             _line(said), quoted(text)),
-        )  # fmt: skip
-        spot = None if question.is_private else spot_at(question.place)
-        try:
-            spot = spot or Spot(team, await office.sender.direct(team, user))
-            await office.sender.post(spot, message, f"answered/{question.id}")
-        except DeliveryError:
-            return False
-        return True
+        if spot is None or question.is_private:
+            return team_label(team)
+        if anew:
+            self._office.people.forget(team, spot.channel)
+        place = await self._office.people.place(team, spot.channel)
+        return channel_label(spot.channel) if place.is_private else team_label(team)
 
     async def _open(self, team: str, user: str) -> list[OpenQuestion]:
         found = self._questions.unanswered("slack", team, 5 * SHOWN)
@@ -150,3 +156,18 @@ class Unanswered:
 
 def _line(text: str) -> Block:
     return {"type": "section", "text": plain_text(text)}
+
+
+def _post(question: Question, team: str, person: Person, text: str, audience: str) -> Post:
+    """Return an answer as a post."""
+    return Post(
+        id=f"slack:{team}/{SOURCE}/{question.id}",
+        source=SOURCE,
+        text=text,
+        title="" if question.is_private else question.text,
+        author=person.name,
+        posted_at=utc_now(),
+        audience=audience,
+        author_id=asker_of(person, team).account,
+        titled_by=None if question.is_private else question.asker.account,
+    )

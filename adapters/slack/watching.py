@@ -11,12 +11,13 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.daily import MARGIN
 from adapters.meanwhile import still_so
-from adapters.slack.arrivals import NOT_THIS, message_of
-from adapters.slack.posts import channel_id, post_id, source_name, team_and_channel
+from adapters.slack.arrivals import message_of
+from adapters.slack.edits import Edits
+from adapters.slack.posts import channel_id, source_name, team_and_channel
 from adapters.slack.reading import Stretch
 from adapters.slack.sweeping import KIND
-from adapters.slack.web import LOST, data_of, problem_of
-from bot.errors import BotError, UnavailableError
+from adapters.slack.web import LOST, problem_of
+from bot.errors import BotError, ChannelClosed, UnavailableError
 from bot.ledger.channels import Channel
 from index.counts import Counts
 
@@ -57,9 +58,10 @@ class Watching:
         self._correcting = correcting
         self._channels = office.room.ledger.channels
         self._caught_up: set[str] = set()
+        self._edits = Edits(office, reading, correcting)
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
-            "reaction_added": self._reacted,
-            "reaction_removed": self._reacted,
+            "reaction_added": self._edits.reacted,
+            "reaction_removed": self._edits.reacted,
         }
 
     def begin(self, team: str, place: Place) -> str:
@@ -106,9 +108,7 @@ class Watching:
             if since is not None:
                 counts += replace(await self._sweeping.sweep(id_, report, since), unchanged=0)
         except (SlackApiError, *LOST) as error:
-            raise UnavailableError(
-                f"Slack does not let me read it ({self._tell(id_, error)})"
-            ) from error
+            raise ChannelClosed("Slack", self._tell(id_, error)) from error
         return counts
 
     def compare_soon(self) -> None:
@@ -159,21 +159,15 @@ class Watching:
         is_watched = self._channels.get(id_) is not None
         match event.get("subtype"):
             case "message_changed":
-                ts = event["message"]["ts"]
-                if is_watched or await self._is_known(team, event["channel"], ts):
-                    await self._changed(event["message"], team, event["channel"])
+                ts, after = event["message"]["ts"], event["message"]
+                await self._edits.turned(team, event["channel"], ts, after, is_watched=is_watched)
             case "message_deleted":
-                if is_watched or await self._is_known(team, event["channel"], event["deleted_ts"]):
-                    await self._gone(team, event["channel"], event["deleted_ts"])
+                ts = event["deleted_ts"]
+                await self._edits.turned(team, event["channel"], ts, is_watched=is_watched)
             case _ if is_watched:
                 message = message_of(event, team)
                 if message is not None:
                     await self._keep(id_, message)
-
-    async def _is_known(self, team: str, channel: str, ts: str) -> bool:
-        """Says whether a message of a channel that is not watched is, or was, a post."""
-        library, ids = self._office.room.library, [post_id(team, channel, ts)]
-        return bool(await library.posts(ids) or await library.withdrawn(ids))
 
     async def _keep(self, id_: str, message: Message) -> None:
         try:
@@ -185,45 +179,6 @@ class Watching:
                 raise
         if id_ in self._caught_up:
             self._channels.note(id_, newest=message.ts)
-
-    async def _changed(self, after: Payload, team: str, channel: str) -> None:
-        id_ = post_id(team, channel, after["ts"])
-        self._reading.meanwhile.heard([id_])
-        message = message_of(after, team, channel)
-        with self._reading.meanwhile.reading() as heard:
-            posts = await self._reading.posts(team, [message]) if message is not None else []
-        if id_ in heard:
-            return
-        if not posts:
-            await self._gone(team, channel, after["ts"])
-        elif not (await self._office.room.library.save(posts)).unchanged:
-            await self._correcting.correct([posts[0].id])
-
-    async def _gone(self, team: str, channel: str, ts: str) -> None:
-        id_ = post_id(team, channel, ts)
-        self._reading.meanwhile.heard([id_])
-        self._correcting.withdraw([id_])
-        await self._office.room.library.remove([id_])
-        await self._correcting.correct([id_])
-
-    async def _reacted(self, event: Payload, team: str) -> None:
-        """Keeps a message out, or lets it in again, when its author says so by a reaction."""
-        item = event.get("item") or {}
-        channel, ts = item.get("channel", ""), item.get("ts", "")
-        is_own = event.get("user") == event.get("item_user")
-        is_watched = self._channels.get(channel_id(team, channel)) is not None
-        if event.get("reaction") != NOT_THIS or not is_own:
-            return
-        if not is_watched and not await self._is_known(team, channel, ts):
-            return
-        if event["type"] == "reaction_added":
-            await self._gone(team, channel, ts)
-            return
-        client = (await self._office.workspaces.of(team)).client
-        answer = data_of(await client.conversations_replies(channel=channel, ts=ts, limit=1))
-        for each in answer.get("messages", ()):
-            if each["ts"] == ts:
-                await self._changed(each, team, channel)
 
     async def _pages_back(
         self, id_: str, heartbeat: Heartbeat

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 from calendar import timegm
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 import feedparser
 
+from adapters.sources.encodings import decoded
 from adapters.sources.html_text import html_text
 from adapters.sources.labels import host_of, source_name, text_mark
+from adapters.sources.recognising import ROOT
 from adapters.sources.rows import to_posts
 from index.errors import PostFormatError
 
@@ -28,30 +31,41 @@ _UNREADABLE: Final = (
 )  # fmt: skip
 # Before the feed itself begins: in a post they are mere words.
 _DECLARES: Final = re.compile(
-    rb"(?:(?!<(?:rss|feed|rdf:rdf)\b).){0,65536}?<!ENTITY\b", re.IGNORECASE | re.DOTALL
+    r"(?:(?!<(?:rss|feed|rdf:rdf)\b).){0,65536}?<!ENTITY\b", re.IGNORECASE | re.DOTALL
 )
-_END: Final = re.compile(rb"</(?:rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
+_END: Final = re.compile(r"</(?:rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
+_HEAD: Final = 1_024
+_ENCODING: Final = re.compile(rb"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_DECLARATION: Final = "<?xml version='1.0' encoding='utf-8'?>"
 _WHOLE_IDS: Final = ("http://", "https://", "tag:", "urn:")
 
 
 def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yields the entries of a feed, in its order."""
-    if _DECLARES.match(data):
+    try:
+        text = decoded(data, _announced(data), "feed", labels.file)
+    except PostFormatError as error:
+        yield error
+        return
+    if _DECLARES.match(text):
         yield PostFormatError(labels.file, "it declares entities of its own: save it anew")
         return
     try:
-        # A stream, for a text might be taken as the name of a file or page to fetch.
-        found = feedparser.parse(io.BytesIO(data))
+        # A stream, for a text might be taken as the name of a file or page to fetch. What its
+        # posts are made of is text alone, so no markup needs to be made harmless here.
+        found = feedparser.parse(
+            io.BytesIO(_as_declared(text)), resolve_relative_uris=False, sanitize_html=False
+        )
     except _UNREADABLE as error:
         problem = f"the feed cannot be read ({str(error)[:80]}): save it anew, or leave it out"
         yield PostFormatError(labels.file, problem)
         return
     feed, entries = found.get("feed", {}), found.get("entries", [])
-    if found.get("bozo") and not _is_mere_encoding(found.get("bozo_exception")):
+    if found.get("bozo"):
         reason = str(found.get("bozo_exception"))[:80]
         problem = f"the feed is not well formed ({reason}): what of it can be read is taken"
         yield PostFormatError(labels.file, problem)
-        entries = _unbroken(entries, data)
+        entries = _unbroken(entries, text)
     elif not entries:
         yield PostFormatError(labels.file, "the feed has no entries: leave it out")
     rows = ((number, _row(entry, feed)) for number, entry in enumerate(entries, 1))
@@ -59,9 +73,9 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield _without_line(each)
 
 
-def _unbroken(entries: list[Mapping[str, Any]], data: bytes) -> list[Mapping[str, Any]]:
+def _unbroken(entries: list[Mapping[str, Any]], text: str) -> list[Mapping[str, Any]]:
     """Returns the entries of a damaged feed that are no fragments."""
-    if not _END.search(data):
+    if not _END.search(text):
         entries = entries[:-1]  # it breaks off in the last one
     return [
         entry
@@ -70,9 +84,19 @@ def _unbroken(entries: list[Mapping[str, Any]], data: bytes) -> list[Mapping[str
     ]
 
 
-def _is_mere_encoding(error: object) -> bool:
-    """Says whether only the announced encoding was wrong, and the right one was found."""
-    return type(error).__name__ in {"CharacterEncodingOverride", "NonXMLContentType"}
+def _announced(data: bytes) -> str:
+    found = _ENCODING.match(data.removeprefix(codecs.BOM_UTF8)[:_HEAD])
+    return found[1].decode() if found else ""
+
+
+def _as_declared(text: str) -> bytes:
+    """Return a feed from its outermost element on, and the only encoding that it can have.
+
+    The parser would look for another one in all of it.
+    """
+    root = ROOT.match(text)
+    inner = text[root.start(1) - 1 :] if root else text
+    return f"{_DECLARATION}\n{inner}".encode("utf-8", "replace")
 
 
 def _row(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, object]:

@@ -29,12 +29,20 @@ class Line:
     is_plain: bool = False
 
 
-def _whole(pattern: str) -> re.Pattern[str]:
-    """Compiles what a line consists of, once or several times (`Like · Reply`, `LikeReply`)."""
-    return re.compile(rf"(?:(?:{pattern})[\s·•|]*)+", re.IGNORECASE)
+def _whole(pattern: str, first: str = "") -> re.Pattern[str]:
+    """Compiles what a line consists of, once or several times (`Like · Reply`, `LikeReply`).
+
+    Args:
+        pattern: One of these pieces.
+        first: What only the first piece may be, since it has any name in it: a line could be
+            divided into several of those in too many ways.
+    """
+    begins = rf"(?:(?:{first})[\s·•|]*+)?" if first else ""
+    return re.compile(rf"{begins}(?:(?:{pattern})[\s·•|]*+)*", re.IGNORECASE)
 
 
-_COUNT: Final = r"\d[\d.,\s]*[kKM]?"
+# Possessive, here as above: what comes after takes no digit and needs no space.
+_COUNT: Final = r"\d[\d.,\s]*+[kKM]?"
 _REPLY: Final = _whole(
     rf"like|j['’]aime|reply|répondre|{_COUNT}\s*(?:reply|replies|réponses?)"
     r"|(?:view|see|load|show) (?:\d+ )?(?:more |previous )?(?:reply|replies|comments)"
@@ -49,11 +57,11 @@ _BUTTON: Final = _whole(
     r"like|j['’]aime|(?:see|show) translation|(?:voir|afficher) la traduction"
     r"|(?:…|\.\.\.)?\s*(?:see|show|voir|afficher) (?:more|less|plus|moins)|…\s*(?:more|plus)"
     rf"|{_COUNT}\s*(?:reactions?|réactions?|likes?|j['’]aime)"
-    r"|[^\n]{1,60} (?:and|et) \d[\d.,\s]* (?:others?|autres?(?: personnes)?)"
     r"|most relevant|les plus pertinents|add a comment…?|ajouter un commentaire…?"
     r"|feed post number \d+|post du fil d['’]actualité numéro \d+"
-    r"|view .{1,60}['’]s? (?:profile|graphic link)|voir le profil de .{1,60}"
-    r"|\(?(?:edited|modifié)\)?|follow|\+ follow|following|suivre|\+ suivre|suivi"
+    r"|\(?(?:edited|modifié)\)?|follow|\+ follow|following|suivre|\+ suivre|suivi",
+    first=r"[^\n]{1,60} (?:and|et) \d[\d.,\s]* (?:others?|autres?(?: personnes)?)"
+    r"|view .{1,60}['’]s? (?:profile|graphic link)|voir le profil de .{1,60}",
 )
 _BUTTONS: Final[dict[Kind, re.Pattern[str]]] = {"button": _BUTTON, "reply": _REPLY, "bar": _BAR}
 # Everyday words: a list of verbs or a heading may have them on a line of their own.

@@ -11,9 +11,9 @@ import readability
 from lxml.html import tostring
 
 from adapters.sources.dates import parse_date
+from adapters.sources.encodings import decoded
 from adapters.sources.html_text import html_text, parsed
 from adapters.sources.labels import host_of, source_name
-from adapters.sources.reading import not_utf8
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -42,7 +42,7 @@ _SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yields the article of a page, without what stands around it."""
     try:
-        html = _decoded(data, labels)
+        html = decoded(data, _announced(data), "page", labels.file)
     except PostFormatError as error:
         yield error
         return
@@ -69,18 +69,9 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     yield to_post(row, labels, None)
 
 
-def _decoded(data: bytes, labels: Labels) -> str:
-    """Returns a page as text, in the encoding it announces, or else in UTF-8."""
-    announced = _CHARSET.search(data[:_HEAD])
-    encoding = announced[1].decode("ascii", "replace").lower() if announced else "utf-8"
-    try:
-        return data.decode("utf-8-sig" if encoding in {"utf-8", "utf8"} else encoding)
-    except UnicodeDecodeError as error:
-        problem = f"byte {error.start + 1} of the page {not_utf8(data, error)}"
-        raise PostFormatError(labels.file, problem) from error
-    except LookupError as error:
-        problem = f"its encoding {encoding!r} is not known: save it as UTF-8"
-        raise PostFormatError(labels.file, problem) from error
+def _announced(data: bytes) -> str:
+    found = _CHARSET.search(data[:_HEAD])
+    return found[1].decode("ascii", "replace") if found else ""
 
 
 def _article(html: str) -> str:
@@ -101,7 +92,9 @@ def _main_part(html: str) -> str:
     for element in [*tree.iter(*_AROUND)]:
         element.drop_tree()
     for tag in ("article", "main"):
-        texts = [_text_of(element) for element in tree.iter(tag)]
+        # One within another has no more than that, and reading both would take twice as long.
+        outer = tree.xpath(f"descendant-or-self::{tag}[not(ancestor::{tag})]")
+        texts = [_text_of(element) for element in outer]
         if found := max(texts, key=len, default=""):
             return found
     return _text_of(tree)

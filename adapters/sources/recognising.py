@@ -35,11 +35,13 @@ _JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
 _JSON_ARRAY: Final = re.compile(r"\[\s*(\{|\]\s*$)")
 _COLUMN: Final = re.compile(r"[\w .-]{1,40}")
 # Atomic, for many comments one after the other could be taken as one in too many ways.
-_ROOT: Final = re.compile(
+ROOT: Final = re.compile(
     r"\s*+(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*+"
     r"<(html|head|rss|feed|rdf:RDF)\b",
     re.IGNORECASE | re.DOTALL,
 )
+"""How a page or a feed begins, up to the name of its outermost element."""
+
 # So many lines in another encoding, and none in ours, are not slips of a few lines.
 _FOREIGN_LINES: Final = 5
 
@@ -88,7 +90,7 @@ def _check_text(head: bytes, file: str) -> None:
 
 
 def _marked_up(text: str, ending: str) -> Format | None:
-    root = _ROOT.match(text)
+    root = ROOT.match(text)
     if root is not None:
         return "page" if root[1].lower() in {"html", "head"} else "feed"
     return "page" if ending in {"html", "htm", "xhtml"} else None

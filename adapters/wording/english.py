@@ -22,11 +22,31 @@ ENGLISH: Final = Wording(
         "EmptyQuestion": "There is no question: write what you would like to know.",
         "QuestionTooLong": "That question is too long: {most} characters are the most.",
         "TooManyQuestions": "That is a lot of questions at once: ask again in {seconds} seconds.",
+        "TooBusy": "I am busy, many people are asking: ask again in {seconds} seconds.",
         "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
         "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
     },
     failed="Something went wrong on our side (error {error_id}).",
+    unusable=(
+        "What I keep cannot be used at the moment: whoever runs me finds the reason in the log"
+        " (error {error_id})."
+    ),
+    not_readable="it could not be read",
+    unavailable={
+        "IndexMissing": "There are no posts yet: an admin can bring some in with /posts watch or"
+        " /posts import.",
+        "IndexLocked": "The posts are being written just now: try again later.",
+        "RemovalOwed": "The posts are removed, but not yet from the files on the disk: give the"
+        " same command again later.",
+        "LedgerBusy": "What is remembered is being written just now: give the same command again"
+        " later.",
+        "NotWatched": "the channel is not watched, or I cannot see it: /posts watch takes it up.",
+        "ChannelClosed": "{platform} does not let me read it ({reason}). Let me see the channel"
+        " and its history, then use /posts watch again.",
+        "FileElsewhere": "{name} is kept outside of Slack: share the file itself.",
+        "FileClosed": "Slack does not let me read {name}: send it to me directly.",
+    },
     expired="That question is no longer kept: ask it again.",
     asked_in_vain="I was interrupted over that question: please ask it again.",
     corrected="Corrected: a post that was quoted here has been changed or removed.",
@@ -43,6 +63,7 @@ ENGLISH: Final = Wording(
     why="Why this answer?",
     shared_by="{name} asked: “{question}”",
     withheld="Kept private, because not everybody here may read it: {count}.",
+    nothing_shared="Not shared: not everybody here may read any of it.",
     beyond="{count} more that only you can see:",
     nothing_beyond="You can see nothing more about it than everybody here.",
     thanks="Thank you, noted.",
@@ -154,6 +175,14 @@ ENGLISH: Final = Wording(
     answer_label="Your answer becomes a post",
     answer_given="{name} answered your question “{question}”:",
     answer_kept="Thank you: it is a post now, and {count} who asked are told.",
+    answer_for="Who may read your answer: {readers}.",
+    readers_server="all members of this server",
+    readers_workspace="all full members of this workspace, guests excepted",
+    told_here="Told in {place}: {names}.",
+    told_directly="Told directly: {names}.",
+    told_if_allowed="Who asked is told, if they may read it.",
+    not_told_hidden="Not told, because they may not read it: {count}.",
+    not_told_unreachable="Not told, because they cannot be reached: {count}.",
     dismissed="Dismissed.",
     send="Send",
     close="Close",

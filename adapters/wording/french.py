@@ -22,11 +22,31 @@ FRENCH: Final = Wording(
         "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
         "QuestionTooLong": "Cette question est trop longue : {most} caractères au plus.",
         "TooManyQuestions": "Beaucoup de questions à la fois : réessayez dans {seconds} secondes.",
+        "TooBusy": "Trop de questions arrivent en ce moment : réessayez dans {seconds} secondes.",
         "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
         "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",
     },
     failed="Quelque chose a échoué de notre côté (erreur {error_id}).",
+    unusable=(
+        "Ce que je conserve est inutilisable pour l’instant : la raison est dans le journal de"
+        " qui m’héberge (erreur {error_id})."
+    ),
+    not_readable="la lecture a échoué",
+    unavailable={
+        "IndexMissing": "Pas encore de messages : un admin peut en apporter avec /posts watch ou"
+        " /posts import.",
+        "IndexLocked": "Les messages sont en cours d’écriture : réessayez plus tard.",
+        "RemovalOwed": "Les messages sont supprimés, mais pas encore des fichiers sur le disque :"
+        " redonnez la même commande plus tard.",
+        "LedgerBusy": "Ce qui est retenu est en cours d’écriture : redonnez la même commande plus"
+        " tard.",
+        "NotWatched": "le salon n’est pas suivi, ou je ne le vois pas : /posts watch le reprend.",
+        "ChannelClosed": "{platform} ne me laisse pas le lire ({reason}). Laissez-moi voir le"
+        " salon et son historique, puis utilisez de nouveau /posts watch.",
+        "FileElsewhere": "{name} est conservé hors de Slack : partagez le fichier lui-même.",
+        "FileClosed": "Slack ne me laisse pas lire {name} : envoyez-le-moi directement.",
+    },
     expired="Cette question n’est plus conservée : posez-la de nouveau.",
     asked_in_vain="J’ai été interrompu pendant cette question : posez-la de nouveau.",
     corrected="Corrigé : un message cité ici a été modifié ou supprimé.",
@@ -43,6 +63,7 @@ FRENCH: Final = Wording(
     why="Pourquoi cette réponse ?",
     shared_by="{name} a demandé : « {question} »",
     withheld="Gardés privés, car tous ici n’ont pas le droit de les lire : {count}.",
+    nothing_shared="Rien n’est partagé : tous ici n’ont le droit d’en lire aucune partie.",
     beyond="{count} de plus, que vous seul pouvez voir :",
     nothing_beyond="Vous n’en voyez pas plus que tout le monde ici.",
     thanks="Merci, c’est noté.",
@@ -155,6 +176,14 @@ FRENCH: Final = Wording(
     answer_label="Votre réponse devient un message",
     answer_given="{name} a répondu à votre question « {question} » :",
     answer_kept="Merci : c’est un message désormais, et {count} personnes sont prévenues.",
+    answer_for="Qui peut lire votre réponse : {readers}.",
+    readers_server="tous les membres de ce serveur",
+    readers_workspace="tous les membres à part entière de cet espace, sans les invités",
+    told_here="Prévenus dans {place} : {names}.",
+    told_directly="Prévenus directement : {names}.",
+    told_if_allowed="Qui l’a posée est prévenu, s’il a le droit de la lire.",
+    not_told_hidden="Non prévenus, car ils n’ont pas le droit de la lire : {count}.",
+    not_told_unreachable="Non prévenus, car injoignables : {count}.",
     dismissed="Écartée.",
     send="Envoyer",
     close="Fermer",

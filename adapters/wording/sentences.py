@@ -31,6 +31,9 @@ class Wording:
     page: str
     welcome: str
     failed: str
+    unusable: str
+    not_readable: str
+    unavailable: Mapping[str, str]
     mend: Mapping[str, str]
     expired: str
     corrected: str
@@ -52,6 +55,7 @@ class Wording:
     # Private and public.
     shared_by: str
     withheld: str
+    nothing_shared: str
     beyond: str
     nothing_beyond: str
 
@@ -126,6 +130,14 @@ class Wording:
     answer_label: str
     answer_given: str
     answer_kept: str
+    answer_for: str
+    readers_server: str
+    readers_workspace: str
+    told_here: str
+    told_directly: str
+    told_if_allowed: str
+    not_told_hidden: str
+    not_told_unreachable: str
     dismissed: str
 
     # Forms, and a page of our own.

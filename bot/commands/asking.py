@@ -14,6 +14,7 @@ import typer
 
 from bot import app
 from bot.commands import screen
+from bot.commands.given import given_audiences
 from bot.errors import AskError
 from bot.filters import filters
 from bot.plain import one_line
@@ -34,7 +35,10 @@ Limit = Annotated[int, typer.Option(min=1, max=100, help="How many results at mo
 AsJson = Annotated[bool, typer.Option("--json", help="One line of JSON for a program.")]
 Audience = Annotated[
     list[str] | None,
-    typer.Option(help="Only what readers with this label may see; may be repeated."),
+    typer.Option(
+        help="Only what readers with this label may see; may be repeated.",
+        callback=given_audiences,
+    ),
 ]
 From = Annotated[str | None, typer.Option("--from", help="Only this author's.")]
 In = Annotated[str | None, typer.Option("--in", help="Only this source.")]

@@ -11,6 +11,7 @@ import typer
 from bot import app
 from bot.commands import screen
 from bot.commands.exits import Exit
+from bot.commands.given import given, given_audience
 from bot.errors import AskError
 from bot.plain import plain
 from index.posts import EVERYONE
@@ -23,13 +24,19 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
+SourceName = Annotated[str | None, typer.Option(help="Call the source this.", callback=given)]
+Audience = Annotated[
+    str | None, typer.Option(help="Who may see them: a label.", callback=given_audience)
+]
+
+
 def import_posts(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH…", help="Files, folders; - is stdin.")
     ],
     *,
-    source: Annotated[str | None, typer.Option(help="Call the source this.")] = None,
-    audience: Annotated[str | None, typer.Option(help="Who may see them: a label.")] = None,
+    source: SourceName = None,
+    audience: Audience = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show only what would change.")
     ] = False,

@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 from rich.table import Table
 
-from bot import app, chats
+from bot import app, chats, damage, rights
 from bot.commands import screen
 from bot.commands.exits import Exit
-from bot.errors import ConfigError
+from bot.errors import ConfigError, UnavailableError
 from bot.findings import Finding
 from bot.plain import one_line
+from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
 if TYPE_CHECKING:
@@ -99,12 +99,15 @@ def _findings() -> list[Finding]:
         settings = app.load_settings()
     except ConfigError as error:
         return [Finding("settings", is_fine=False, text=each) for each in error.problems]
+    ledger = _check_ledger(settings)
     return [
         Finding("settings", is_fine=True, text=f"data in {settings.data}, model {settings.model}"),
         _check_model(settings),
         _check_database(settings),
         _check_disk(settings),
-        *asyncio.run(chats.check_platforms(settings)),
+        ledger,
+        *rights.findings(settings),
+        *_check_chats(settings, ledger),
     ]
 
 
@@ -119,8 +122,8 @@ def _check_model(settings: Settings) -> Finding:
 
 def _check_database(settings: Settings) -> Finding:
     try:
-        with app.opened_index(settings) as index:
-            census = app.census(index)
+        with screen.waiting("Looking through the posts…"):
+            census = damage.look_at_posts(settings)
     except IndexMissing:
         text = "no posts yet: bring some in with `pullquote import PATH`"
         return Finding("database", is_fine=True, text=text)
@@ -130,6 +133,24 @@ def _check_database(settings: Settings) -> Finding:
         text = f"made with {census.model}, not with EMBEDDING_MODEL: run `pullquote reindex`"
         return Finding("database", is_fine=False, text=text)
     return Finding("database", is_fine=True, text=f"{census.posts:,} posts and comments")
+
+
+def _check_ledger(settings: Settings) -> Finding:
+    if wrong := damage.in_ledger(settings):
+        return Finding("ledger", is_fine=False, text=wrong)
+    is_there = settings.ledger.exists()
+    text = "whole" if is_there else "nothing asked in a chat yet"
+    return Finding("ledger", is_fine=True, text=text)
+
+
+def _check_chats(settings: Settings, ledger: Finding) -> list[Finding]:
+    if not ledger.is_fine:  # looking at them would write to it
+        text = "not looked at before the ledger is whole again"
+        return [Finding("chats", is_fine=False, text=text)] if chats.are_set(settings) else []
+    try:
+        return asyncio.run(chats.check_platforms(settings))
+    except UnavailableError as error:
+        return [Finding("chats", is_fine=False, text=f"not looked at: {error}")]
 
 
 def _check_disk(settings: Settings) -> Finding:
@@ -145,8 +166,8 @@ def _existing(folder: Path) -> Path:
 
 
 def _age_seconds(census: Census) -> float:
-    changed = census.changed_at or datetime.now(UTC)
-    return (datetime.now(UTC) - changed).total_seconds()
+    changed = census.changed_at or utc_now()
+    return (utc_now() - changed).total_seconds()
 
 
 def _ago(seconds: float) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from bot.ledger.database import Database
+    from index.clock import Clock
 
 State = Literal["quoted", "near", "withdrawn", "gone"]
 """Quoted, only pointed at, or struck out: as its author removed it, or for another reason."""
@@ -87,8 +87,9 @@ class Standing:
 class Answers:
     """What stands in the chats; it outlives the questions, for the posts may change later."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def put(
         self, message: str, question: str, cited: Iterable[Cited], *, page: int, names_asker: bool
@@ -113,7 +114,7 @@ class Answers:
                 question,
                 page,
                 names_asker,
-                datetime.now(UTC).isoformat(),
+                self._clock().isoformat(),
             )
             for each in cited:
                 self._database.run(
@@ -167,7 +168,7 @@ class Answers:
 
     def forget_older(self, than: timedelta) -> None:
         """Deletes what was posted longer ago than this."""
-        oldest = (datetime.now(UTC) - than).isoformat()
+        oldest = (self._clock() - than).isoformat()
         self._database.run("DELETE FROM answers WHERE posted_at < ?", oldest)
 
     def _all(self, where: str, *values: object) -> list[Standing]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.errors import UnavailableError
+from bot.errors import NotWatched
 
 if TYPE_CHECKING:
     from bot.ledger.database import Database
+    from index.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class Channel:
 class Channels:
     """The watched channels of all platforms."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def put(self, channel: Channel) -> None:
         """Keeps a channel, in place of what was known of it."""
@@ -71,11 +73,11 @@ class Channels:
         """Returns a channel that was being watched a moment ago.
 
         Raises:
-            UnavailableError: It is not any more: what is on its way from it is not to be kept.
+            NotWatched: It is not any more: what is on its way from it is not to be kept.
         """
         found = self.get(id_)
         if found is None:
-            raise UnavailableError("the channel is not watched any more")
+            raise NotWatched
         return found
 
     def note(
@@ -93,16 +95,16 @@ class Channels:
         """
         record = self.get(id_)
         if record is not None:
-            self.put(
-                replace(
-                    record,
-                    oldest=record.oldest if oldest is None else oldest,
-                    newest=record.newest if newest is None else newest,
-                    is_whole=record.is_whole if is_whole is None else is_whole,
-                    read_at=record.read_at if error else datetime.now(UTC),
-                    error=error,
-                )
+            noted = replace(
+                record,
+                oldest=record.oldest if oldest is None else oldest,
+                newest=record.newest if newest is None else newest,
+                is_whole=record.is_whole if is_whole is None else is_whole,
+                read_at=record.read_at if error else self._clock(),
+                error=error,
             )
+            with self._database.hastily():  # the posts are on the disk by now
+                self.put(noted)
 
     def watched(self, platform: str, room: str | None = None) -> list[Channel]:
         """Returns the watched channels of a platform, or of one room of it, by name."""

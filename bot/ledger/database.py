@@ -7,8 +7,9 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from bot.errors import UnavailableError
-from index.journal import write_ahead
+from bot.errors import LedgerBusy, UnavailableError
+from index import inspection
+from index.opening import Kind, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,12 +131,16 @@ APPLICATION: Final = 0x5051544C  # "PQTL": tells a ledger from any other SQLite 
 
 LOCK_SECONDS: Final = 5
 
+REMEDY: Final = (
+    "put a backup in its place, or move it away, and what was asked, rated and watched with it"
+)
+
 
 class Database:
     """One connection that all threads of a process share, one at a time.
 
-    Every call reads or writes a few indexed rows: some tens of microseconds. A commit does not
-    wait for the disk, so a power cut may cost the last second; the file stays whole.
+    Every call reads or writes a few indexed rows: some tens of microseconds. A commit waits until
+    it is on the disk (some milliseconds), but for what is written `hastily`.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -151,24 +156,31 @@ class Database:
             UnavailableError: It cannot be used.
         """
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(
-                path, timeout=LOCK_SECONDS, isolation_level=None, check_same_thread=False
-            )
+            connection = opened(path, _kind(), LOCK_SECONDS, check_same_thread=False)
+        except NotOurs as error:
+            raise UnavailableError(f"{path} {error}") from error
         except (OSError, sqlite3.Error) as error:
             raise _unusable(path, error) from error
-        database = cls(connection, path)
-        try:
-            database._prepare()
-        except BaseException:
-            connection.close()
-            raise
-        return database
+        return cls(connection, path)
 
     def close(self) -> None:
         """Closes the file."""
         with self._lock:
             self._connection.close()
+
+    @contextmanager
+    def hastily(self) -> Iterator[None]:
+        """Let what is written inside wait for no disk, where a power cut may undo it.
+
+        That is so of what happens with every message: one that is taken again, or read again,
+        does no harm, and waiting some milliseconds for each would hold up all others.
+        """
+        with self._lock:
+            self.rows("PRAGMA synchronous = NORMAL")
+            try:
+                yield
+            finally:
+                self.rows("PRAGMA synchronous = FULL")
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -209,36 +221,13 @@ class Database:
         """Takes what was deleted out of the file's bytes.
 
         Raises:
-            UnavailableError: Another process reads or writes just now; what was deleted may
+            LedgerBusy: Another process reads or writes just now; what was deleted may
                 still be in the file's bytes.
         """
         self.rows("VACUUM")
         is_busy = self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
         if is_busy:  # SQLite says so in a row, not as an error
-            raise UnavailableError(f"another process is using {self._path}: try again later")
-
-    def _prepare(self) -> None:
-        for pragma in ("foreign_keys = ON", "secure_delete = ON", "synchronous = NORMAL"):
-            self.rows(f"PRAGMA {pragma}")
-        with self.writing():
-            for script in MIGRATIONS[self._version() :]:
-                for statement in script.split(";\n"):
-                    self.rows(statement)
-            self.rows(f"PRAGMA application_id = {APPLICATION}")
-            self.rows(f"PRAGMA user_version = {len(MIGRATIONS)}")
-        with self._translated():
-            write_ahead(self._connection, LOCK_SECONDS)
-
-    def _version(self) -> int:
-        version: int = self.rows("PRAGMA user_version")[0][0]
-        is_ours = self.rows("PRAGMA application_id")[0][0] == APPLICATION
-        if not is_ours and self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
-            raise UnavailableError(
-                f"{self._path} was not made by Pullquote: move it away, or set PULLQUOTE_DATA"
-            )
-        if version > len(MIGRATIONS):
-            raise UnavailableError(f"{self._path} was made by a newer Pullquote: update this one")
-        return version
+            raise LedgerBusy(f"another process is using {self._path}: try again later")
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -246,6 +235,53 @@ class Database:
             yield
         except sqlite3.Error as error:
             raise _unusable(self._path, error) from error
+
+
+def damage(path: Path) -> str:
+    """Return what is wrong with the file, with the remedy; "" for nothing, or where there is none.
+
+    Reads all of it, and writes nothing.
+    """
+    return inspection.damage(path, _kind(), REMEDY) if inspection.is_there(path) else ""
+
+
+def _kind() -> Kind:
+    return Kind(APPLICATION, len(MIGRATIONS), migrate)
+
+
+class NotOurs(Exception):
+    """The file is another program's or a newer version's."""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a ledger to the newest version, in one transaction.
+
+    Raises:
+        NotOurs: The file is a newer version's, or another program's.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for script in MIGRATIONS[_version(connection) :]:
+            for statement in script.split(";\n"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+    except BaseException:
+        if connection.in_transaction:  # SQLite itself gives up on a full disk
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    is_new = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if not is_new and application != APPLICATION:
+        raise NotOurs("was not made by Pullquote: move it away, or set PULLQUOTE_DATA")
+    if version > len(MIGRATIONS):
+        raise NotOurs("was made by a newer Pullquote: update this one")
+    return version
 
 
 def _unusable(path: Path, error: Exception) -> UnavailableError:

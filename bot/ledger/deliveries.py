@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
     from bot.ledger.database import Database
+    from index.clock import Clock
 
 
 class Deliveries:
     """What was delivered, repeats and a second process included."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def claim(self, message: str) -> bool:
         """Takes a message; False where somebody took it before."""
-        return bool(
-            self._database.run(
-                "INSERT OR IGNORE INTO deliveries (message, taken_at) VALUES (?, ?)",
-                message,
-                datetime.now(UTC).isoformat(),
+        with self._database.hastily():
+            return bool(
+                self._database.run(
+                    "INSERT OR IGNORE INTO deliveries (message, taken_at) VALUES (?, ?)",
+                    message,
+                    self._clock().isoformat(),
+                )
             )
-        )
 
     def is_claimed(self, message: str) -> bool:
         """Says whether somebody took a message, as far as that is remembered."""
@@ -33,11 +35,13 @@ class Deliveries:
 
     def finish(self, message: str) -> None:
         """Notes that a message that was taken got its reply."""
-        self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)
+        with self._database.hastily():
+            self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)
 
     def release(self, message: str) -> None:
         """Gives back a message that turned out to be none of ours."""
-        self._database.run("DELETE FROM deliveries WHERE message = ?", message)
+        with self._database.hastily():
+            self._database.run("DELETE FROM deliveries WHERE message = ?", message)
 
     def reopen(self, platform: str) -> list[str]:
         """Gives back what was taken and got no reply, for a process that was killed over it.
@@ -55,5 +59,5 @@ class Deliveries:
 
     def forget_older(self, than: timedelta) -> None:
         """Deletes what was taken longer ago than any platform repeats."""
-        oldest = (datetime.now(UTC) - than).isoformat()
+        oldest = (self._clock() - than).isoformat()
         self._database.run("DELETE FROM deliveries WHERE taken_at < ?", oldest)

@@ -16,6 +16,8 @@ from bot.ledger.work import Work
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from index.clock import Clock
+
 REPEATED: Final = timedelta(days=2)
 """No platform repeats a delivery later than this."""
 
@@ -33,22 +35,32 @@ class Ledger:
     channels: Channels
     work: Work
     database: Database
+    clock: Clock
 
     @classmethod
-    def open(cls, path: Path, keep: timedelta) -> Self:
-        """Opens the ledger, and deletes what is older than it is to be kept.
+    def open(cls, path: Path, keep: timedelta, clock: Clock) -> Self:
+        """Open the ledger, and delete what is older than it is to be kept.
+
+        Args:
+            path: The file.
+            keep: How long questions and ratings are kept.
+            clock: Tells the time.
 
         Raises:
             UnavailableError: The file cannot be used.
         """
         database = Database.open(path)
         ledger = cls(
-            Questions(database), Answers(database), Deliveries(database), Channels(database),
-            Work(database), database,
+            Questions(database, clock), Answers(database, clock), Deliveries(database, clock),
+            Channels(database, clock), Work(database, clock), database, clock,
         )  # fmt: skip
-        ledger.questions.forget_older(keep)
-        ledger.answers.forget_older(STANDS)
-        ledger.deliveries.forget_older(REPEATED)
+        try:
+            ledger.questions.forget_older(keep)
+            ledger.answers.forget_older(STANDS)
+            ledger.deliveries.forget_older(REPEATED)
+        except BaseException:
+            database.close()
+            raise
         return ledger
 
     def note(self, name: str, value: str) -> None:

@@ -16,10 +16,17 @@ if TYPE_CHECKING:
 
     from bot.ledger.database import Database
     from bot.messages import Answer
+    from index.clock import Clock
 
 _COLUMNS: Final = (
     "id, platform, asker_id, asker_name, place, text, context, filters, audience, most, asked_at,"
     " room, is_private"
+)
+
+
+_SAME: Final = (
+    "is_open AND (platform, room, words) ="
+    " (SELECT platform, room, words FROM questions WHERE id = ?)"
 )
 
 
@@ -39,20 +46,22 @@ class OpenQuestion:
 class Questions:
     """The questions of all platforms, for as long as the settings say."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def keep(self, answer: Answer) -> None:
         """Keeps a question as answered, or as open where nothing was found among all posts."""
         question = answer.question
-        self._database.run(
-            f"INSERT OR REPLACE INTO questions ({_COLUMNS}, words, is_found, is_open)"
-            f" VALUES ({', '.join('?' * 16)})",
-            *_row(question),
-            _key(question.text),
-            answer.found,
-            not answer.found and not question.filters,
-        )
+        with self._database.hastily():
+            self._database.run(
+                f"INSERT OR REPLACE INTO questions ({_COLUMNS}, words, is_found, is_open)"
+                f" VALUES ({', '.join('?' * 16)})",
+                *_row(question),
+                _key(question.text),
+                answer.found,
+                not answer.found and not question.filters,
+            )
 
     def get(self, id_: str) -> Question | None:
         """Returns a question by its id, if it is still kept."""
@@ -79,7 +88,7 @@ class Questions:
 
         Those that were asked privately are looked at only for whoever asked them.
         """
-        oldest = (datetime.now(UTC) - since).isoformat()
+        oldest = (self._clock() - since).isoformat()
         return self._first(
             "WHERE place = ? AND asked_at >= ?"
             " AND (NOT is_private OR (platform, asker_id) = (?, ?))"
@@ -99,7 +108,7 @@ class Questions:
                 asker.platform,
                 asker.id,
                 place,
-                (datetime.now(UTC) - since).isoformat(),
+                (self._clock() - since).isoformat(),
             )
         )
 
@@ -119,7 +128,7 @@ class Questions:
             asker.id,
             is_good,
             comment,
-            datetime.now(UTC).isoformat(),
+            self._clock().isoformat(),
             question_id,
         )
 
@@ -143,15 +152,15 @@ class Questions:
         found = [(self.get(row[2]), row[1]) for row in rows]
         return [OpenQuestion(question, times) for question, times in found if question]
 
+    def open_like(self, question_id: str) -> list[Question]:
+        """Return an open question as each of its askers asked it."""
+        return self._all(f"WHERE {_SAME} ORDER BY asked_at", question_id)
+
     def settle(self, question_id: str) -> list[Question]:
         """Closes an open question, whoever asked it; returns it as each of them asked it."""
-        same = (
-            "is_open AND (platform, room, words) ="
-            " (SELECT platform, room, words FROM questions WHERE id = ?)"
-        )
         with self._database.writing():
-            settled = self._all(f"WHERE {same} ORDER BY asked_at", question_id)
-            self._database.run(f"UPDATE questions SET is_open = 0 WHERE {same}", question_id)
+            settled = self.open_like(question_id)
+            self._database.run(f"UPDATE questions SET is_open = 0 WHERE {_SAME}", question_id)
         return settled
 
     def forget(self, question_id: str) -> None:
@@ -181,7 +190,7 @@ class Questions:
 
     def forget_older(self, than: timedelta) -> None:
         """Deletes questions that were asked longer ago than this, as `forget_asker` does."""
-        oldest = (datetime.now(UTC) - than).isoformat()
+        oldest = (self._clock() - than).isoformat()
         with self._database.writing():
             self._database.run(
                 "UPDATE questions SET context = '' WHERE context IN"

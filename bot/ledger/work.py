@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 from uuid import uuid4
 
 if TYPE_CHECKING:
     from bot.ledger.database import Database
+    from index.clock import Clock
 
 Way = Literal["import", "preview", "replace", "add"]
 """Four ways to import a file: asking first where posts would go, only showing what would change,
@@ -61,11 +62,17 @@ class Job:
 
 
 def new_job(
-    platform: str, kind: Kind, subject: str, *, room: str, audience: str, locale: str
+    platform: str,
+    kind: Kind,
+    subject: str,
+    *,
+    room: str,
+    audience: str,
+    locale: str,
+    started_at: datetime,
 ) -> Job:
-    """Returns a job that begins now, without a message yet."""
-    now = datetime.now(UTC)
-    return Job(uuid4().hex[:12], platform, kind, subject, room, audience, "", locale, now)
+    """Return a job without a message yet."""
+    return Job(uuid4().hex[:12], platform, kind, subject, room, audience, "", locale, started_at)
 
 
 def way_of(job: Job) -> Way:
@@ -85,8 +92,9 @@ def agreed(job: Job, way: str) -> Job:
 class Work:
     """The jobs of all platforms."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def put(self, job: Job) -> None:
         """Keeps a job as unfinished."""
@@ -126,7 +134,7 @@ class Work:
 
     def asking(self, job_id: str) -> Job | None:
         """Returns a job about which somebody is still to decide."""
-        oldest = (datetime.now(UTC) - CONSENT).isoformat()
+        oldest = (self._clock() - CONSENT).isoformat()
         found = self._where("id = ? AND state = 'asking' AND started_at >= ?", job_id, oldest)
         return found[0] if found else None
 
@@ -142,7 +150,7 @@ class Work:
 
     def files(self) -> set[Path]:
         """Returns the files that are to be imported, or that somebody is to decide about."""
-        oldest = (datetime.now(UTC) - CONSENT).isoformat()
+        oldest = (self._clock() - CONSENT).isoformat()
         open_ = "(state = 'unfinished' OR state = 'asking' AND started_at >= ?)"
         return {each.file for each in self._where(open_, oldest) if each.kind in IMPORTS}
 

@@ -12,6 +12,13 @@ import pytest
 
 from bot import app
 from bot.errors import NotAKind, UnavailableError
+from index.errors import (
+    EncoderError,
+    IndexLocked,
+    IndexMismatch,
+    IndexMissing,
+    RemovalOwed,
+)
 from tests.fakes.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.encoders import HashingEncoder
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
 
     from bot.messages import Answer, Question
     from bot.ports import Ask
+    from index.errors import IndexingError
     from tests.fakes.rooms import Chat, Room
 
 CHATS: list[type[Chat]] = [DiscordRoom, SlackRoom]
@@ -119,17 +127,10 @@ async def test_a_question_that_cannot_be_taken_is_answered_with_how_to_mend_it(r
     assert [asked.text for asked in core.asked] == ["when is the oven lit?"]
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        NotAKind("kind:x is not known: write kind:post or kind:comment.", value="x"),
-        UnavailableError("there are no posts in data yet"),
-    ],
-    ids=lambda error: type(error).__name__,
-)
 async def test_an_expected_error_s_sentence_is_said_and_the_next_question_answered(
-    room: Room, error: Exception, caplog: pytest.LogCaptureFixture
+    room: Room, caplog: pytest.LogCaptureFixture
 ) -> None:
+    error = NotAKind("kind:x is not known: write kind:post or kind:comment.", value="x")
     async with serving(room, ScriptedCore(FOUND, [error])):
         room.ask("when is the oven lit?")
         await room.hears(str(error))
@@ -137,6 +138,33 @@ async def test_an_expected_error_s_sentence_is_said_and_the_next_question_answer
         await room.hears("https://example.org/nets")
     assert "error" not in room.said.lower()
     assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("cause", "told"),
+    [
+        (IndexMissing, "Pas encore de messages : un admin peut en apporter avec /posts watch"),
+        (IndexLocked, "Les messages sont en cours d’écriture : réessayez plus tard."),
+        (RemovalOwed, "redonnez la même commande plus tard"),
+        (IndexMismatch, "Ce que je conserve est inutilisable pour l’instant"),
+        (EncoderError, "Ce que je conserve est inutilisable pour l’instant"),
+        (None, "Ce que je conserve est inutilisable pour l’instant"),
+    ],
+)
+async def test_a_path_of_the_host_is_not_said_and_the_reader_s_language_is_spoken(
+    chat: Chat, cause: type[IndexingError] | None, told: str
+) -> None:
+    path = "/srv/pullquote/data"
+    error = UnavailableError(f"{path}/pullquote.db cannot be used")
+    error.__cause__ = cause(str(error)) if cause else None
+    chat.speak_french()
+    async with serving(chat, ScriptedCore(FOUND, [error])):
+        chat.ask("à quelle heure allume-t-on le four du village ?")
+        await chat.hears(told)
+        chat.ask("et où sont les filets dans le port ?")
+        await chat.hears("https://example.org/nets")
+    assert path not in chat.said
+    assert "cannot be used" not in chat.said
 
 
 async def test_a_fault_is_answered_with_an_id_that_is_in_the_log_and_the_next_question_answered(
@@ -240,17 +268,15 @@ async def test_it_stops_cleanly_when_cancelled_in_the_middle_of_an_answer(
 
 
 async def test_a_question_is_acknowledged_before_its_answer_is_ready(chat: Chat) -> None:
-    was_acknowledged: list[bool] = []
     core = ScriptedCore(FOUND)
 
     async def ask(question: Question) -> Answer:
-        was_acknowledged.append(chat.has_acknowledged)
+        await chat.is_acknowledged()
         return await core.ask(question)
 
     async with serving(chat, ask):
         chat.ask("when is the oven lit?")
         await chat.hears("https://example.org/nets")
-    assert was_acknowledged == [True]
 
 
 async def test_a_question_that_is_delivered_again_is_answered_once(chat: Chat) -> None:

@@ -13,6 +13,7 @@ from bot.ledger.work import new_job
 from bot.messages import Asker
 from bot.settings import DiscordSettings, Settings
 from index.counts import Counts
+from tests.fakes.ledgers import NOW
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ async def test_the_limits_are_those_of_the_settings() -> None:
 
 
 async def test_long_work_ends_with_the_backroom_and_is_there_to_be_gone_on_with() -> None:
-    job = new_job("discord", "watch", "7", room="discord:1", audience="discord:1", locale="en")
+    job = new_job(
+        "discord", "watch", "7", room="discord:1", audience="discord:1", locale="en", started_at=NOW
+    )
     begun = asyncio.Event()
 
     async def work(report: Report) -> Counts:

@@ -410,7 +410,8 @@ def test_check_says_in_one_line_each_what_is_fine(pullquote: Pullquote) -> None:
 
     assert result.code == 0
     assert [line[:14].split() for line in result.out.splitlines()] == [
-        ["ok", "settings"], ["ok", "model"], ["ok", "database"], ["ok", "disk"],
+        ["ok", "settings"], ["ok", "model"], ["ok", "database"], ["ok", "disk"], ["ok", "ledger"],
+        ["ok", "rights"],
     ]  # fmt: skip
 
 
@@ -461,6 +462,11 @@ def test_a_chat_answers_each_line_until_an_empty_one(pullquote: Pullquote) -> No
         (("ask", "x" * 2_001), 2, "2,000 are the most"),
         (("ask", "anything"), 4, "pullquote import"),
         (("status",), 4, "pullquote import"),
+        (("import", ".", "--audience", ""), 2, "--audience"),
+        (("import", ".", "--audience", " "), 2, "name an audience, or `everyone`"),
+        (("import", ".", "--source", ""), 2, "leave the option out"),
+        (("ask", "x", "--audience", "slack:C1", "--audience", ""), 2, "(an unset variable?)"),
+        (("search", "x", "--audience", ""), 2, "(an unset variable?)"),
         (("dance",), 2, "No such command"),
         (("run",), 3, "set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN"),
     ],

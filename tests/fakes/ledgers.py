@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 ADA = Asker("discord", "1", "Ada")
 BEN = Asker("discord", "2", "Ben")
-NOW = datetime.now(UTC)
+NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+"""The present moment of tests that need one."""
+
+
+def clock() -> datetime:
+    """Stand still at NOW."""
+    return NOW
 
 
 def asked(text: str = "When is the oven lit?", id_: str = "q1", **more: Any) -> Question:

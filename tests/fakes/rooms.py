@@ -65,9 +65,12 @@ class Room(Protocol):
 class Chat(Room, Protocol):
     """A room on a network, where there are others too."""
 
-    @property
-    def has_acknowledged(self) -> bool:
-        """Says whether the people can see that their question is being worked on, or was."""
+    async def is_acknowledged(self) -> None:
+        """Waits until the people can see that their question is being worked on, or was."""
+        ...
+
+    def speak_french(self) -> None:
+        """Lets the people speak French, before the bot meets them."""
         ...
 
     async def ask_alone(self, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.sources import ListSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from index.counts import Counts
@@ -28,6 +29,7 @@ class Files:
 
     found: dict[str, Sequence[PostSource | PostFormatError]] = field(default_factory=dict)
     names: list[str | None] = field(default_factory=list)
+    waiting: Callable[[], None] = lambda: None
 
     def put(self, file: Path, *posts: Post | PostFormatError) -> ListSource:
         """Makes a file hold these posts."""
@@ -35,9 +37,13 @@ class Files:
         self.found[file.name] = [source]
         return source
 
-    def sources_in(self, file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:
+    @contextmanager
+    def sources_in(
+        self, file: Path, source: str | None, waiting: Callable[[], None]
+    ) -> Iterator[Sequence[PostSource | PostFormatError]]:
         self.names.append(source)
-        return self.found[file.name]
+        self.waiting = waiting
+        yield self.found[file.name]
 
 
 @dataclass

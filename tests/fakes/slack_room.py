@@ -53,7 +53,7 @@ class SlackRoom:
         settings = Settings(
             folder,
             BUNDLED,
-            "en",
+            "auto",
             None,
             timedelta(days=90),
             1000,
@@ -77,9 +77,8 @@ class SlackRoom:
         own = [each for each in messages if each.user_id == slack.team.bot.id]
         return "\n".join(word for each in own for word in _seen(each.blocks))
 
-    @property
-    def has_acknowledged(self) -> bool:
-        return bool(self._slack.statuses)
+    async def is_acknowledged(self) -> None:
+        await self._slack.until(lambda: self._slack.statuses)
 
     def ask(self, text: str) -> None:
         self._asked.put_nowait(text)
@@ -89,6 +88,9 @@ class SlackRoom:
 
     async def hears(self, text: str, times: int = 1) -> None:
         await self._slack.until(lambda: self.said.count(text) >= times)
+
+    def speak_french(self) -> None:
+        self._slack.ada.locale = "fr-FR"
 
     async def ask_alone(self, text: str) -> None:
         await self._slack.connected()

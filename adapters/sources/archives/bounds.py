@@ -26,6 +26,10 @@ LARGEST_RATIO: Final = 200
 """How many times its packed size a member may unpack to; text stays far below."""
 MOST_MEMBERS: Final = 1_000_000
 """How many members a zip may hold: their names are kept in memory."""
+LARGEST_HEADER: Final = 16_384
+"""The largest header of a tar's member: names are short, and reading long ones may take long."""
+MOST_HEADERS: Final = 3 * MOST_MEMBERS
+"""How many headers a tar may have: a member has up to three, for a long name and a long link."""
 
 _BROKEN: Final = (
     zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, RuntimeError,

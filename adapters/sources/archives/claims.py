@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -51,13 +53,20 @@ def roots(members: Members, marks: Collection[str]) -> list[Claim]:
         for mark in marks
         if name == mark or name.endswith(f"/{mark}")
     }
-    # An archive within an archive belongs to the outer one.
-    outer = [root for root in sorted(found) if not any(_is_below(root, each) for each in found)]
-    return [
-        Claim(root, sorted(name for name in members.sizes if name.startswith(root)))
-        for root in outer
-    ]
+    names, outer = sorted(members.sizes), list[str]()
+    for root in sorted(found):
+        # An archive within an archive belongs to the outer one, which comes just before.
+        if not (outer and root.startswith(outer[-1])):
+            outer.append(root)
+    return [Claim(root, below(root, names)) for root in outer]
 
 
-def _is_below(root: str, other: str) -> bool:
-    return root != other and root.startswith(other)
+def below(root: str, names: Sequence[str]) -> list[str]:
+    """Return the names that begin like this.
+
+    Args:
+        root: How they begin.
+        names: All names, sorted.
+    """
+    places = range(bisect_left(names, root), len(names))
+    return list(takewhile(lambda name: name.startswith(root), map(names.__getitem__, places)))

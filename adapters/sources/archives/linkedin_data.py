@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from adapters.sources.archives.claims import Claim
+from adapters.sources.archives.claims import Claim, below
 from adapters.sources.archives.linkedin_articles import article_row
 from adapters.sources.archives.linkedin_columns import columns_of, table_rows
 from adapters.sources.archives.linkedin_dates import archive_date, is_day_first
@@ -20,7 +20,7 @@ from adapters.sources.table import header_of
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from adapters.sources.archives.linkedin_columns import Columns
     from adapters.sources.archives.members import Members
@@ -40,7 +40,11 @@ _OPEN: Final = frozenset({"", "PUBLIC", "MEMBER_NETWORK"})
 def claims(members: Members) -> list[Claim]:
     """Returns a claim on every folder with a table of posts or comments."""
     found = {name.rpartition("/")[0] for name in members.sizes if _is_table(members, name)}
-    return [Claim(_slashed(root), sorted(_own(members, _slashed(root)))) for root in sorted(found)]
+    names = sorted(members.sizes)
+    return [
+        Claim(root, list(_own(members, root, below(root, names))))
+        for root in map(_slashed, sorted(found))
+    ]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -200,17 +204,15 @@ def _slashed(root: str) -> str:
     return f"{root}/" if root else ""
 
 
-def _own(members: Members, root: str) -> Iterator[str]:
-    """Yields the tables of an archive, and its articles."""
-    for name in members.sizes:
-        below = name.removeprefix(root).lower()
-        if not name.startswith(root):
-            continue
-        if below.endswith(".csv") and "/" not in below:
+def _own(members: Members, root: str, names: Iterable[str]) -> Iterator[str]:
+    """Yields the tables of an archive, and its articles, of the names below its folder."""
+    for name in names:
+        inner = name.removeprefix(root).lower()
+        if inner.endswith(".csv") and "/" not in inner:
             start = head(members, name, _HEAD).decode(errors="replace")
             if not _is_our_own(start):
                 yield name
-        elif below.endswith(".html") and "article" in below.rpartition("/")[0]:
+        elif inner.endswith(".html") and "article" in inner.rpartition("/")[0]:
             yield name
 
 

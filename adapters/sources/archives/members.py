@@ -123,6 +123,12 @@ class ZipMembers:
                 self._take(info)
         told_shortly(self.problems, file)
         self.sizes = {name: info.file_size for name, info in self._infos.items()}
+        # Members that are no bombs may share their bytes, and be one together.
+        together = sum(each.file_size for each in self._infos.values() if not _is_bomb(each))
+        if together > LARGEST_RATIO * max(path.stat().st_size, 10_000) + LARGEST_PIECE:
+            self._zip.close()
+            problem = f"it unpacks to more than {LARGEST_RATIO} times its size, as bombs do"
+            raise PostFormatError(file, f"{problem}: leave it out")
 
     def _take(self, info: zipfile.ZipInfo) -> None:
         name = _name(info)
@@ -141,7 +147,7 @@ class ZipMembers:
         if info.flag_bits & _ENCRYPTED:
             problem = "it is encrypted: unpack the archive with its password and name the folder"
             raise PostFormatError(where, problem)
-        if info.file_size > LARGEST_RATIO * max(info.compress_size, 10_000):
+        if _is_bomb(info):
             problem = f"it unpacks to more than {LARGEST_RATIO} times its size, as bombs do"
             raise PostFormatError(where, f"{problem}: it is left out")
         with translated(where):
@@ -153,6 +159,10 @@ class ZipMembers:
     def close(self) -> None:
         """Closes the file."""
         self._zip.close()
+
+
+def _is_bomb(info: zipfile.ZipInfo) -> bool:
+    return info.file_size > LARGEST_RATIO * max(info.compress_size, 10_000)
 
 
 def _name(info: zipfile.ZipInfo) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import tarfile
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archives.bounds import (
+    LARGEST_HEADER,
     LARGEST_PIECE,
     LARGEST_RATIO,
     LARGEST_TOTAL,
+    MOST_HEADERS,
     MOST_MEMBERS,
     Bounded,
     Budget,
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# How gzip, bzip2, xz, zip and Zstandard begin.
+_PACKED: Final = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"PK\x03\x04", b"\x28\xb5\x2f\xfd")
+
+
 class TarMembers:
     """The members of a tar.gz.
 
@@ -49,9 +55,11 @@ class TarMembers:
             self._packed = _Counted(path, file)
         try:
             with translated(file):
-                self._tar = tarfile.open(fileobj=self._packed)  # noqa: SIM115 -- see close
+                self._packed.check_is_packed_once()
+                self._tar = tarfile.open(fileobj=self._packed, mode="r:")  # noqa: SIM115 -- see close
                 for number, info in enumerate(self._tar):
                     self._take(info, number)
+                self._packed.is_read_for_headers = False
         except PostFormatError:
             self._packed.close()
             raise
@@ -88,17 +96,40 @@ class TarMembers:
 
 
 class _Counted(gzip.GzipFile):
-    """Unpacks, but no further than a tar of texts and pictures would."""
+    """Unpacks, but no further than a tar of texts and pictures would.
+
+    Attributes:
+        is_read_for_headers: Whether nothing but headers is read, as at first.
+    """
 
     def __init__(self, path: Path, file: str) -> None:
         super().__init__(path)
+        self.is_read_for_headers = True
         self._file = file
         self._furthest = min(LARGEST_TOTAL, LARGEST_RATIO * max(path.stat().st_size, 10_000))
+        self._headers = 0
+
+    def check_is_packed_once(self) -> None:
+        """Refuse a tar that was compressed more than once, and go back to its beginning.
+
+        Raises:
+            PostFormatError: It was.
+        """
+        start = self.read(len(max(_PACKED, key=len)))
+        self.seek(0)
+        if start.startswith(_PACKED):
+            problem = "it is compressed twice: unpack it once, and import what comes out"
+            raise PostFormatError(self._file, problem)
 
     def read(self, size: int | None = -1) -> bytes:
         # A header that announces gigabytes would have them all in memory.
-        if size is None or not 0 <= size <= LARGEST_PIECE + 1:
+        most = LARGEST_HEADER if self.is_read_for_headers else LARGEST_PIECE + 1
+        if size is None or not 0 <= size <= most:
             raise PostFormatError(self._file, "it is broken (a header without end): get it anew")
+        self._headers += self.is_read_for_headers
+        if self._headers > MOST_HEADERS:
+            problem = f"it has more than {MOST_HEADERS:,} headers: unpack it and name its folders"
+            raise PostFormatError(self._file, problem)
         self._check(self.tell() + size)
         return super().read(size)
 

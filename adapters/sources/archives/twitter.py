@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.claims import Claim, roots
+from adapters.sources.archives.claims import Claim, below, roots
 from adapters.sources.archives.members import member_name
 from adapters.sources.archives.records import object_of, objects_of, records, text_of
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from adapters.sources.archives.members import Members
     from adapters.sources.archives.records import Record
@@ -33,7 +33,8 @@ _SHOWN_OF_NOTE: Final = 100
 
 def claims(members: Members) -> list[Claim]:
     """Returns a claim on every folder with tweets, and on the pages that show them."""
-    return [_with_pages(claim, members) for claim in roots(members, _TWEETS)]
+    names = sorted(members.sizes)
+    return [_with_pages(claim, names) for claim in roots(members, _TWEETS)]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -54,12 +55,13 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             yield error
 
 
-def _with_pages(claim: Claim, members: Members) -> Claim:
+def _with_pages(claim: Claim, names: Sequence[str]) -> Claim:
     above = claim.root.removesuffix(_DATA)
     if above == claim.root:
         return claim
-    beside = {name for name in members.sizes if name.startswith(above)}
-    return replace(claim, names=[*claim.names, *sorted(beside.difference(claim.names))])
+    own = set(claim.names)
+    beside = (name for name in below(above, names) if name not in own)
+    return replace(claim, names=[*claim.names, *beside])
 
 
 @dataclass(frozen=True, slots=True)

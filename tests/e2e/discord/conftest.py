@@ -166,7 +166,7 @@ class World:
         """Waits until something is so that no request tells of."""
         async with asyncio.timeout(PATIENCE_SECONDS):
             while not is_so():
-                await self.room.library.settled()
+                await self.room.library.moment()
 
     async def serves(self) -> None:
         """Waits until the bot has caught up."""

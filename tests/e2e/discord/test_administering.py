@@ -212,7 +212,9 @@ async def test_a_fault_of_long_work_is_told_with_an_id(
 
         monkeypatch.setattr(world.room.library, "reindex", fails)
         used = await world.manages("reindex")
-        await world.fake.until(lambda: "That failed: error " in text_of(used))
+        await world.fake.until(
+            lambda: "That failed: Something went wrong on our side (error " in text_of(used)
+        )
         monkeypatch.undo()
     assert "inner workings" not in text_of(used)
     assert [each.levelname for each in caplog.records] == ["ERROR"]
@@ -257,7 +259,7 @@ async def test_an_open_question_is_answered_by_a_person_and_whoever_asked_is_tol
         assert used.messages[0].buttons == ["Answer 1", "Dismiss 1"]
         shown = await world.presses(used.messages[0], "Answer 1", who=world.chief)
         assert shown.modal
-        field = shown.modal["components"][0]["component"]["custom_id"]
+        field = shown.modal["components"][1]["component"]["custom_id"]
         sent = await world.fake.submits_modal(world.chief, shown, {field: MENDED})
         assert "2 who asked are told" in text_of(await world.answered(sent))
         told = world.square.said_by_bot()[-2:]
@@ -297,7 +299,7 @@ async def test_an_answer_is_for_those_who_may_read_where_it_was_asked(world: Wor
         for button in ("Answer 1", "Answer 2"):
             shown = await world.presses(used.messages[0], button, who=world.chief)
             assert shown.modal
-            field = shown.modal["components"][0]["component"]["custom_id"]
+            field = shown.modal["components"][1]["component"]["custom_id"]
             await world.answered(
                 await world.fake.submits_modal(world.chief, shown, {field: MENDED})
             )
@@ -332,7 +334,7 @@ async def test_who_cannot_be_told_where_they_asked_is_told_directly_or_not_at_al
         path = f"/channels/{world.square.id}/messages"
         world.fake.fails("POST", path, status=403, code=50013, times=2)
         assert shown.modal
-        field = shown.modal["components"][0]["component"]["custom_id"]
+        field = shown.modal["components"][1]["component"]["custom_id"]
         sent = await world.fake.submits_modal(world.chief, shown, {field: MENDED})
         assert "1 who asked are told" in text_of(await world.answered(sent))
         assert MENDED.replace("*", "\\*") in (

@@ -20,11 +20,11 @@ async def test_a_mention_is_answered_in_reply_with_quote_author_and_link(world: 
             world.ada, world.square, "when is the oven lit?", mentions_bot=True
         )
         answer = await world.answer_to(asked)
+        await world.fake.until(lambda: world.square.typing)
     assert OVEN in answer.text
     assert "Wilhelmina" in answer.text
     assert answer.links[0] == "https://posts.example/1"
     assert answer.mentioned == []
-    assert world.square.typing
 
 
 async def test_what_is_not_asked_of_us_is_not_answered(world: World) -> None:

@@ -73,7 +73,7 @@ async def test_a_page_of_a_question_that_is_no_longer_kept_stays_as_it_is(world:
         assert answer.text == first
 
 
-async def test_a_shared_answer_holds_what_the_channel_may_see_and_the_number_of_the_rest(
+async def test_a_shared_answer_holds_what_the_channel_may_see_and_its_asker_hears_of_the_rest(
     world: World, stored: Callable[..., None]
 ) -> None:
     board = world.guild.add_channel("board", readers=[world.chief])
@@ -85,10 +85,13 @@ async def test_a_shared_answer_holds_what_the_channel_may_see_and_the_number_of_
         assert hidden in private.text
         shared = await world.presses(private, "Share with the channel", who=world.chief)
         (message,) = world.square.said_by_bot()
-        assert not shared.ephemeral
         assert OVEN in message.text
         assert hidden not in message.text
-        assert "not everybody here may read it: 1." in message.text
+        assert "Kept private" not in message.text
+        await world.fake.until(lambda: shared.edits)
+        assert shared.messages == [private, message]
+        assert "Kept private, because not everybody here may read it: 1." in private.text
+        assert "Share with the channel" not in private.buttons
         assert f"Chief asked: “{ASKED}”" in message.text
         more = await world.presses(message, "Only for me", who=world.chief)
         assert more.ephemeral
@@ -100,6 +103,42 @@ async def test_a_shared_answer_holds_what_the_channel_may_see_and_the_number_of_
             world.ada, world.square, "and who brings what there?", reply_to=message
         )
         assert OVEN in (await world.answer_to(follow_up)).text
+
+
+async def test_nothing_public_tells_that_a_shared_answer_was_narrowed_or_of_what(
+    world: World, stored: Callable[..., None]
+) -> None:
+    board = world.guild.add_channel("staff-only", readers=[world.chief])
+    stored(
+        post(OVEN, "1", source="news"),
+        post(OVEN + " In secret.", "2", source="#staff-only", audience=f"discord:{board.id}"),
+    )
+    async with world.bot():
+        used = await world.uses(
+            "ask", {"question": ASKED, "private": True, "in": "news"}, who=world.chief
+        )
+        shared = await world.presses(used.messages[0], "Share with the channel", who=world.chief)
+        await world.fake.until(lambda: shared.edits)
+        (message,) = world.square.said_by_bot()
+        others = await world.presses(message, "Why this answer?", who=world.ada)
+        assert "Searched 1 posts" in text_of(others)
+        assert "Narrowed" not in text_of(others)
+        own = await world.presses(message, "Why this answer?", who=world.chief)
+        assert "Narrowed to in:news." in text_of(own)
+
+
+async def test_an_answer_of_which_nobody_else_may_read_anything_is_not_shared(
+    world: World, stored: Callable[..., None]
+) -> None:
+    board = world.guild.add_channel("staff-only", readers=[world.chief])
+    stored(post(OVEN, "1", source="#staff-only", audience=f"discord:{board.id}"))
+    async with world.bot():
+        used = await world.uses(
+            "ask", {"question": ASKED, "private": True, "in": "#staff-only"}, who=world.chief
+        )
+        await world.presses(used.messages[0], "Share with the channel", who=world.chief)
+        assert "Not shared: not everybody here may read any of it." in text_of(used)
+        assert world.square.said_by_bot() == []
 
 
 async def test_what_only_one_reader_may_see_is_paged_for_them_alone(

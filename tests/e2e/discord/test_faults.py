@@ -140,14 +140,15 @@ async def test_a_command_that_fails_is_answered_with_an_error_s_id(
         used = await world.uses("ask", {"question": ASKED})
         assert "Something went wrong on our side (error " in text_of(used)
         used = await world.uses("ask", {"question": ASKED})
-        assert "The posts cannot be read" in text_of(used)
+        assert "What I keep cannot be used at the moment" in text_of(used)
+        assert "The posts cannot be read" not in text_of(used)
         used = await world.fake.uses_message_command(world.ada, message, "Find related posts")
         assert "Something went wrong" in text_of(await world.answered(used))
         assert "Something went wrong" in (await world.asks(ASKED)).text
         used = await world.uses("ask", {"question": ""})
         assert "There is no question" in text_of(used)
     assert "inner workings" not in text_of(used)
-    assert [each.levelname for each in caplog.records] == ["ERROR"] * 3
+    assert [each.levelname for each in caplog.records] == ["ERROR"] * 4
 
 
 async def test_a_button_that_fails_is_answered_with_an_error_s_id(

@@ -139,7 +139,7 @@ async def test_what_they_asked_is_not_left_over_the_answer_that_another_gave(
         used = await world.manages("unanswered")
         shown = await world.presses(used.messages[0], "Answer 1", who=world.chief)
         assert shown.modal
-        field = shown.modal["components"][0]["component"]["custom_id"]
+        field = shown.modal["components"][-1]["component"]["custom_id"]
         sent = await world.fake.submits_modal(world.chief, shown, {field: "The school has one."})
         await world.answered(sent)
         assert traces(world.settings.data, MARKS)

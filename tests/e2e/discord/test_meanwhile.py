@@ -59,7 +59,7 @@ async def test_what_is_on_its_way_when_a_channel_is_watched_no_longer_is_not_kep
         await world.fake.until(lambda: hold.waiting)
         await world.manages("unwatch", {"channel": world.square})
         hold.release()
-        await world.fake.until(lambda: "the channel is not watched any more" in text_of(used))
+        await world.fake.until(lambda: "the channel is not watched" in text_of(used))
         assert await kept(world, world.square) == set()
 
 

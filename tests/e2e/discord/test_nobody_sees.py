@@ -53,6 +53,7 @@ class Town:
             channel.overwrites = self.overwrites()
         world.square.overwrites = self.overwrites()[-1:]
         self.channels[4].overwrites = self.channels[3].overwrites
+        self.channels[4].nsfw = self.channels[2].nsfw = chance.random() < 0.5
         hidden = [self.me, *self.some(self.people)]
         self.threads = [
             self.channels[1].add_thread("public", world.chief),
@@ -90,6 +91,12 @@ class Town:
             return label == f"discord:{self.guild.id}"
         return place.id in self.guild.channels and who.may(place, VIEW, HISTORY)
 
+    def fits(self, label: str, place: Channel) -> bool:
+        """Says, from the world alone, whether what has a label may stand in a place at all."""
+        source = self.places.get(label)
+        is_alone = place.guild is None
+        return source is None or not is_adult(source) or is_alone or is_adult(place)
+
     def readers(self, channel: Channel) -> list[Member]:
         members = [self.guild.members[each.id] for each in self.people if self.is_here(each)]
         if channel.guild is None:
@@ -101,12 +108,16 @@ class Town:
 
     def check(self) -> None:
         """Looks at all that arrived since it last looked, and at who reads it now."""
-        for text, readers in self.arrived():
-            told = self.leaks_in(text, readers)
+        for text, readers, place in self.arrived():
+            told = self.leaks_in(text, readers, place)
             assert not told, (text, [who.user.name for who in readers])
 
-    def leaks_in(self, text: str, readers: Sequence[Member]) -> list[str]:
-        seen = {label for label in self.labels if all(self.sees(who, label) for who in readers)}
+    def leaks_in(self, text: str, readers: Sequence[Member], place: Channel) -> list[str]:
+        seen = {
+            label
+            for label in self.labels
+            if all(self.sees(who, label) for who in readers) and self.fits(label, place)
+        }
         return leaks(text, self.posts, seen, self.known)
 
     async def corrects(self) -> None:
@@ -114,7 +125,7 @@ class Town:
         await self.world.fake.until(
             lambda: (
                 not any(
-                    self.leaks_in("\n".join(_words(message)), self.readers(place))
+                    self.leaks_in("\n".join(_words(message)), self.readers(place), place)
                     for place in self.rooms()
                     for message in place.said_by_bot()
                 )
@@ -125,25 +136,30 @@ class Town:
         yield from self.guild.channels.values()
         yield from (self.world.fake.world.direct_channel(each) for each in self.people)
 
-    def arrived(self) -> Iterator[tuple[str, list[Member]]]:
+    def arrived(self) -> Iterator[tuple[str, list[Member], Channel]]:
         fake = self.world.fake
         for place in self.rooms():
             for message in place.said_by_bot():
                 if text := self.news(message.id, *_words(message)):
-                    yield text, self.readers(place)
+                    yield text, self.readers(place), place
         for act in fake.interactions.opened:
             alone = [each for each in self.people if each.user is act.user]
             for message in act.messages:
                 if message.ephemeral and (text := self.news(message.id, *_words(message))):
-                    yield text, alone
+                    yield text, alone, act.channel
             if text := self.news(act.id, str(act.choices), str(act.modal)):
-                yield text, alone
+                yield text, alone, act.channel
 
     def news(self, id_: int, *words: str) -> str:
         """Returns what something says, unless it said just that when it was last looked at."""
         text = "\n".join(words)
         before, self._shown[id_] = self._shown.get(id_), text
         return text if text != before else ""
+
+
+def is_adult(place: Channel) -> bool:
+    """Says whether a place is age-restricted; threads are so with their channels."""
+    return place.parent.nsfw if isinstance(place, Thread) else place.nsfw
 
 
 class Crowd:
@@ -199,7 +215,7 @@ class Crowd:
             if label in used.messages[0].buttons:
                 shared = await self.world.presses(used.messages[0], label, who=who)
                 self.town.check()
-        if shared is not None and not shared.ephemeral:
+        if shared is not None and not shared.messages[-1].ephemeral:
             await self.presses(shared.messages[-1])
 
     async def presses(self, message: Message) -> None:
@@ -248,7 +264,10 @@ class Crowd:
 
     async def changes_a_channel(self) -> None:
         channel = self.chance.choice(self.town.channels)
-        await self.world.fake.changes(channel, overwrites=self.town.overwrites())
+        if self.chance.random() < 0.3:
+            await self.world.fake.changes(channel, nsfw=not channel.nsfw)
+        else:
+            await self.world.fake.changes(channel, overwrites=self.town.overwrites())
 
     async def leaves(self) -> None:
         here = [each for each in self.town.people if self.town.is_here(each)]

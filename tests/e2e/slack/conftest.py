@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from io import BytesIO
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from adapters.slack.adapter import Slack
 from adapters.slack.patience import Patience
-from adapters.sources.files import sources
+from adapters.sources.apart import sources_apart
 from bot.answering import Answerer
 from bot.asking import Backroom
 from bot.correcting import Corrections
@@ -21,6 +21,7 @@ from bot.ledger.ledger import REPEATED, Ledger
 from bot.library import Library, Shelf
 from bot.limits import Limits
 from bot.settings import SlackSettings
+from index.clock import utc_now
 from index.search import Search
 from index.store import Store
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from bot.ports import Ask
     from index.counts import Counts
     from index.encoder import OpenEncoder
-    from index.errors import PostFormatError
-    from index.ports import PostSource
     from index.posts import Post
     from tests.fakes.slack.world import Channel, Message
 
@@ -159,10 +158,6 @@ def _words(blocks: Any) -> list[str]:
     return []
 
 
-def _posts_in(file: Path, source: str | None) -> Sequence[PostSource | PostFormatError]:
-    return sources([str(file)], source=source, audience=None, stdin=BytesIO())
-
-
 @pytest.fixture
 async def slack() -> AsyncIterator[FakeSlack]:
     """A Slack of our own."""
@@ -174,8 +169,9 @@ async def slack() -> AsyncIterator[FakeSlack]:
 async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> AsyncIterator[Rig]:
     """A bot with an empty index."""
     database, cache = tmp_path / "pullquote.db", tmp_path / "pullquote.cache"
-    shelf = Shelf(lambda: Store.open(database, create=True), open_bundled, MODEL, cache, _posts_in)
-    ledger = Ledger.open(tmp_path / "ledger.db", REPEATED)
+    open_store = partial(Store.open, database, create=True)
+    shelf = Shelf(open_store, open_bundled, MODEL, cache, sources_apart)
+    ledger = Ledger.open(tmp_path / "ledger.db", REPEATED, utc_now)
     library, jobs = NoticedLibrary(shelf), Jobs(ledger.work)
     answerer = Answerer(lambda: Search(Store.open(database, create=True), open_bundled, cache))
     room = Backroom(ledger, library, jobs, Limits(100), Corrections(ledger, library))

@@ -9,13 +9,20 @@ from tests.fakes.posts import post
 if TYPE_CHECKING:
     import pytest
 
+    from bot.messages import Answer, Question
     from tests.e2e.slack.conftest import Rig
 
 NETS = "https://example.org/nets"
 
 
 async def test_a_mention_is_answered_in_its_thread_and_once(stored: Rig) -> None:
-    slack = stored.slack
+    slack, ask = stored.slack, stored.ask
+
+    async def once_it_shows(question: Question) -> Answer:
+        await slack.until(lambda: slack.statuses)
+        return await ask(question)
+
+    stored.ask = once_it_shows
     async with stored.running():
         asked = await slack.says(
             slack.ada, slack.general, f"{slack.team.bot.mention} when is the oven lit?"
@@ -48,8 +55,8 @@ async def test_a_follow_up_needs_no_mention_and_leans_on_the_question_before(sto
         await slack.says(slack.robot, slack.general, "why that?", thread=asked)
         await slack.direct_message(slack.ada, "when is the oven lit?")
         await stored.hears(slack.direct_channel(slack.ada), OVEN)
+        await slack.until(lambda: [each for each in slack.statuses if not each["status"]])
     assert len(stored.said(slack.general)) == 2
-    assert [each["status"] for each in slack.statuses].count("") == 1
     assert not stored.room.ledger.questions.unanswered("slack", slack.team.id, 9)
 
 

@@ -14,6 +14,7 @@ from bot.ledger.channels import Channel
 from bot.ledger.work import new_job
 from bot.settings import SlackHttp, SlackInstalling
 from tests.e2e.slack.conftest import OVEN, Rig
+from tests.fakes.ledgers import NOW
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.slack.http_mode import Signature
 
@@ -133,7 +134,9 @@ async def test_what_is_unfinished_in_a_workspace_that_threw_the_bot_out_hinders_
 ) -> None:
     ledger, gone = stored.room.ledger, "slack:T9/C9"
     ledger.channels.put(Channel(gone, "slack", "T9", "#gone", newest="1.0"))
-    job = new_job("slack", "watch", gone, room="T9", audience="slack:T9", locale="en")
+    job = new_job(
+        "slack", "watch", gone, room="T9", audience="slack:T9", locale="en", started_at=NOW
+    )
     ledger.work.put(replace(job, message="slack:T9/D9/1.0"))
     async with listening(stored, installing=True) as address:
         assert (await fetched(f"{address}/readyz"))[0] == 200

@@ -54,7 +54,7 @@ async def test_what_is_on_its_way_when_a_channel_is_watched_no_longer_is_not_kep
         await rig.hears(slack.general, "I follow #general no longer")
         fault.release.set()
         direct = slack.direct_channel(slack.ada)
-        await rig.hears(direct, "the channel is not watched any more")
+        await rig.hears(direct, "the channel is not watched")
         await until_stored(rig, slack.general)
 
 

@@ -120,11 +120,11 @@ class Town:
         return [each for each in self.people if each.id in place.members]
 
     @asynccontextmanager
-    async def answered(self, times: int = 1) -> AsyncIterator[None]:
+    async def answered(self) -> AsyncIterator[None]:
         """Waits until the bot has said something to what is done inside."""
         before = self.said()
         yield
-        await self.slack.until(lambda: self.said() >= before + times)
+        await self.slack.until(lambda: self.said() > before)
         self.check()
 
     def said(self) -> int:
@@ -183,9 +183,12 @@ class Crowd:
 
     async def shares(self, who: User, place: Channel, private: Ephemeral) -> None:
         if "share:1" in str(private.message.blocks):
-            async with self.town.answered(times=2):
-                await self.slack.presses(who, private, "share:1")
-            await self.presses(place.messages[-1], self.readers(place))
+            before = len(place.messages)
+            await self.slack.presses(who, private, "share:1")
+            await self.slack.until(lambda: "share:1" not in str(private.message.blocks))
+            self.town.check()
+            if len(place.messages) > before:  # others may read some of it
+                await self.presses(place.messages[-1], self.readers(place))
 
     async def asks_directly(self) -> None:
         who = self.draw.choice(self.town.people)

@@ -36,15 +36,46 @@ async def test_a_command_is_answered_alone_and_shared_without_what_others_may_no
         await slack.until(lambda: slack.general.messages)
         (public,) = slack.general.messages
         assert "ada asked: “when is the oven lit?”" in shown(public)
-        assert "Kept private, because not everybody here may read it: 1." in shown(public)
         assert "secret mill" not in shown(public)
         await slack.until(lambda: "Share with the channel" not in shown(private.message))
+        kept = "Kept private, because not everybody here may read it: 1."
+        assert kept in shown(private.message)
+        assert "Kept private" not in shown(public)
         await slack.presses(slack.ada, public, "only_me:1")
         await slack.until(
             lambda: "1 more that only you can see" in shown(last_private(rig).message)
         )
         await slack.says(slack.ada, slack.general, "and why that?", thread=public)
         await rig.hears(slack.general, OVEN, times=4)
+
+
+async def test_nothing_public_tells_that_a_shared_answer_was_narrowed_or_of_what(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    await rig.stores(post(OVEN, "1", source="news"), post(f"{OVEN} So says Bob.", "2"))
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.general, "/ask", "when is the oven lit? in:news")
+        await rig.hears(slack.general, OVEN)
+        await slack.presses(slack.ada, last_private(rig), "share:1")
+        await slack.until(lambda: slack.general.messages)
+        (public,) = slack.general.messages
+        await slack.presses(slack.benoit, public, "why:1")
+        others = await rig.hears(slack.general, "Cherché dans 2 messages")
+        assert "Restreint" not in shown(others)
+        await slack.presses(slack.ada, public, "why:1")
+        assert "Narrowed to in:news." in shown(await rig.hears(slack.general, "Searched 2 posts"))
+
+
+async def test_an_answer_of_which_nobody_else_may_read_anything_is_not_shared(rig: Rig) -> None:
+    slack = rig.slack
+    await rig.stores(post(OVEN, "1", audience=f"slack:{slack.secret.id}"))
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.general, "/ask", "when is the oven lit?")
+        await rig.hears(slack.general, OVEN)
+        await slack.presses(slack.ada, last_private(rig), "share:1")
+        await rig.hears(slack.general, "Not shared: not everybody here may read any of it.")
+        assert slack.general.messages == []
 
 
 async def test_a_command_works_where_the_bot_is_no_member_and_shares_there(stored: Rig) -> None:

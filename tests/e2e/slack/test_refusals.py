@@ -308,7 +308,7 @@ async def test_a_removed_channel_ends_its_reading(rig: Rig) -> None:
         await command(rig, "unwatch")
         await rig.hears(slack.general, "I follow #general no longer")
         fault.release.set()
-        await rig.hears(direct(rig, slack.ada), "the channel is not watched any more")
+        await rig.hears(direct(rig, slack.ada), "the channel is not watched")
 
 
 async def test_with_several_workspaces_each_sees_to_its_own_posts(rig: Rig) -> None:

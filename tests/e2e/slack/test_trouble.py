@@ -195,15 +195,17 @@ async def test_a_question_that_waits_for_its_turn_is_answered_after_a_kill_too(
 ) -> None:
     slack = stored.slack
     async with stored.running():
-        slack.faults.held("assistant.threads.setStatus", times=9)
-        await asks(stored)
-        await asks(stored, "when do boats stay in?")
+        fault = slack.faults.held("users.info", times=9)
+        await slack.direct_message(slack.ada, "when is the oven lit?")
+        await slack.direct_message(slack.ada, "when do boats stay in?")
+        await fault.arrived.wait()
         # Finishing gives up after a moment, which is as near to a kill as it gets in here.
     slack.faults.clear()
+    direct = slack.direct_channel(slack.ada)
     async with stored.running():
-        await stored.hears(slack.general, OVEN)
-        await stored.hears(slack.general, "boats stay in")
-    assert len(stored.said(slack.general)) == 2
+        await stored.hears(direct, OVEN)
+        await stored.hears(direct, "boats stay in")
+    assert len(stored.said(direct)) == 2
 
 
 @pytest.mark.parametrize(

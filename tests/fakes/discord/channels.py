@@ -53,6 +53,7 @@ class Channel:
 
     Attributes:
         history: All messages that are there, by id.
+        nsfw: It is age-restricted.
         typing: How often the bot said that it is typing.
         recipients: Who else is there, where there is no server.
     """
@@ -66,6 +67,7 @@ class Channel:
     overwrites: list[Overwrite] = field(default_factory=list)
     recipients: list[User] = field(default_factory=list)
     topic: str | None = None
+    nsfw: bool = False
     position: int = 0
     typing: int = 0
     history: dict[int, Message] = field(default_factory=dict, repr=False)
@@ -159,7 +161,7 @@ class Channel:
             "name": self.name,
             "position": self.position,
             "permission_overwrites": [each.json() for each in self.overwrites],
-            "nsfw": False,
+            "nsfw": self.nsfw,
             "parent_id": str(self.category.id) if self.category else None,
             "topic": self.topic,
             "rate_limit_per_user": 0,

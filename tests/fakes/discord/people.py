@@ -143,12 +143,18 @@ class People:
         await self.events.channel("CHANNEL_CREATE", channel)
 
     async def changes(
-        self, channel: Channel, *, overwrites: list[Overwrite] | None = None, name: str = ""
+        self,
+        channel: Channel,
+        *,
+        overwrites: list[Overwrite] | None = None,
+        name: str = "",
+        nsfw: bool | None = None,
     ) -> None:
-        """Gives a channel other overwrites or another name."""
+        """Gives a channel other overwrites or another name, or makes it age-restricted."""
         saw = self.events.sees(channel)
         channel.overwrites = channel.overwrites if overwrites is None else overwrites
         channel.name = name or channel.name
+        channel.nsfw = channel.nsfw if nsfw is None else nsfw
         if isinstance(channel, Thread):
             await self.events.thread("THREAD_UPDATE", channel)
             return

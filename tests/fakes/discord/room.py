@@ -95,9 +95,8 @@ class DiscordRoom:
         messages = [*self._square.said_by_bot(), *world.direct_channel(self._ada).said_by_bot()]
         return "\n".join(part for each in messages for part in (each.text, *each.links))
 
-    @property
-    def has_acknowledged(self) -> bool:
-        return bool(self._square.typing)
+    async def is_acknowledged(self) -> None:
+        await self._fake.until(lambda: self._square.typing)
 
     def ask(self, text: str) -> None:
         self._asked.put_nowait(text)
@@ -107,6 +106,9 @@ class DiscordRoom:
 
     async def hears(self, text: str, times: int = 1) -> None:
         await self._fake.until(lambda: self.said.count(text) >= times)
+
+    def speak_french(self) -> None:
+        """Who writes on Discord is answered in the language that they write in."""
 
     async def ask_alone(self, text: str) -> None:
         await self._connected()

@@ -14,6 +14,7 @@ from adapters.cards import (
     answer_card,
     corrected_card,
     credit,
+    kept_card,
     only_me_card,
     related_card,
     shared_card,
@@ -165,17 +166,24 @@ def test_a_credit_is_in_the_reader_s_words() -> None:
     assert (known.age, known.posted_at, known.source) == ("", NOW, "notes")
 
 
-def test_a_shared_answer_names_who_asked_and_how_much_is_withheld() -> None:
-    some = shared_card(Shared(quoting(1), 2), ENGLISH)
-    none = shared_card(Shared(quoting(1), 0), ENGLISH)
-    assert some.heading == ("Ada asked: “When is the oven lit?”",)
-    assert some.notes == (ENGLISH.withheld.format(count=2),)
-    assert none.notes == ()
-    assert "share" not in actions(some.buttons)
+def test_a_shared_answer_names_who_asked_and_its_asker_alone_hears_what_is_withheld() -> None:
+    shared = Shared(quoting(1), quoting(3))
+    card, kept = shared_card(shared, ENGLISH), kept_card(shared, ENGLISH)
+    assert card.heading == ("Ada asked: “When is the oven lit?”",)
+    assert card.notes == ()
+    assert kept.notes == (ENGLISH.withheld.format(count=2),)
+    assert kept_card(Shared(quoting(1), quoting(1)), ENGLISH).notes == ()
+    assert "share" not in actions(card.buttons + kept.buttons)
+
+
+def test_where_nothing_could_be_shared_its_asker_hears_that() -> None:
+    shared = Shared(quoting(0), quoting(1))
+    assert kept_card(shared, ENGLISH).notes == (ENGLISH.nothing_shared,)
 
 
 def test_braces_in_what_somebody_wrote_stay_as_they_are() -> None:
-    card = shared_card(Shared(answered(asked("What is {name} {0}?")), 0), ENGLISH)
+    answer = answered(asked("What is {name} {0}?"))
+    card = shared_card(Shared(answer, answer), ENGLISH)
     assert card.heading == ("Ada asked: “What is {name} {0}?”",)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from adapters.daily import Daily
 from bot.ledger.ledger import Ledger
+from index.clock import utc_now
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 async def test_it_ends_when_it_is_cancelled_just_as_something_was_missed(tmp_path: Path) -> None:
-    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1))
+    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1), utc_now)
     waits = asyncio.Event()
 
     async def work() -> None:
@@ -34,7 +35,7 @@ async def test_it_ends_when_it_is_cancelled_just_as_something_was_missed(tmp_pat
 
 
 async def test_a_fault_does_not_end_the_days_that_follow(tmp_path: Path) -> None:
-    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1))
+    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1), utc_now)
     tries = asyncio.Queue[int]()
 
     async def work() -> None:

@@ -19,6 +19,7 @@ from adapters.reports import (
 )
 from adapters.wording import ENGLISH, FRENCH
 from bot.asking import Explanation
+from bot.errors import FileClosed
 from bot.filters import parsed
 from bot.jobs import Progress
 from bot.ledger.channels import Channel
@@ -75,11 +76,17 @@ def test_a_bar_is_always_as_wide_and_full_only_where_all_is_done(done: int, tota
         ("finished", "Done: 1,000 new, 2 changed, 3 unchanged, 4 removed, 5 refused."),
         ("cancelled", "Stopped. Stored so far: 1,000 new, 2 changed. Nothing is lost."),
         ("interrupted", "Interrupted: it goes on as soon as I am back."),
-        ("failed", "That failed: error 12 {x}"),
+        ("failed", "That failed: Slack does not let me read {x}.zip: send it to me directly."),
     ],
 )
 def test_work_that_has_ended_says_how(state: State, said: str) -> None:
-    progress = Progress(state, counts=Counts(1_000, 2, 3, 4, 5), problem="error 12 {x}")
+    progress = Progress(state, counts=Counts(1_000, 2, 3, 4, 5), error=FileClosed("{x}.zip"))
+    assert progress_lines("Importing", progress, ENGLISH, str) == ["Importing", said]
+
+
+def test_work_that_ended_in_a_fault_of_ours_says_under_which_id_the_log_has_it() -> None:
+    progress = Progress("failed", error_id="12ab")
+    said = "That failed: Something went wrong on our side (error 12ab)."
     assert progress_lines("Importing", progress, ENGLISH, str) == ["Importing", said]
 
 

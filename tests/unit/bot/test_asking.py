@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +20,10 @@ from bot.jobs import Jobs
 from bot.ledger.ledger import Ledger
 from bot.library import Library
 from bot.limits import Limits
+from index.scope import Filters
 from index.search import Search
 from tests.fakes.answers import ScriptedCore
-from tests.fakes.ledgers import ADA, BEN, asked
+from tests.fakes.ledgers import ADA, BEN, asked, clock
 from tests.fakes.posts import post
 from tests.fakes.shelves import Files, shelf
 
@@ -41,7 +43,7 @@ MEMBERS = PUBLIC | {"discord:7"}
 
 @contextmanager
 def backroom(folder: Path, most: int = 1_000, encoder: Encoder | None = None) -> Iterator[Backroom]:
-    ledger = Ledger.open(folder / "ledger.db", timedelta(days=1))
+    ledger = Ledger.open(folder / "ledger.db", timedelta(days=1), clock)
     library = Library(shelf(folder, Files(), encoder))
     try:
         yield Backroom(
@@ -165,6 +167,58 @@ async def test_a_shared_answer_counts_what_it_withholds(desk: Desk, room: Backro
     assert everything.withheld == 0
 
 
+async def test_what_is_told_publicly_of_a_private_question_holds_neither_filters_nor_context(
+    desk: Desk, room: Backroom
+) -> None:
+    await room.library.save([OVEN, SALE])
+    before = asked("What of the board?", audience=MEMBERS, is_private=True)
+    wishes = Filters(source=SALE.source, kind="post")
+    question = asked("And will it be sold?", audience=MEMBERS, is_private=True, filters=wishes)
+    await desk.ask(question, before)
+    private = await desk.again("q1", MEMBERS, is_private=True)
+    public = await desk.again("q1", PUBLIC, is_private=False)
+    shared = await desk.shared("q1", MEMBERS, MEMBERS)
+    own = await desk.explain("q1", MEMBERS, ADA)
+    others = await desk.explain("q1", MEMBERS, BEN)
+    assert private
+    assert public
+    assert shared
+    assert own
+    assert others
+    for answer in (private, own.answer, shared.private):
+        assert answer.question.filters == wishes
+        assert "board" in answer.question.context
+    for answer in (public, others.answer, shared.answer):
+        assert (answer.question.filters, answer.question.context) == (Filters(), "")
+
+
+async def test_names_in_the_filters_of_a_public_question_are_told_to_its_asker_alone(
+    desk: Desk, room: Backroom
+) -> None:
+    await room.library.save([OVEN, SALE])
+    wishes = Filters(author="Ada", source=SALE.source, kind="post")
+    await desk.ask(asked("Will the village oven be sold?", audience=PUBLIC, filters=wishes))
+    own = await desk.explain("q1", PUBLIC, ADA)
+    others = await desk.explain("q1", PUBLIC, BEN)
+    assert own
+    assert others
+    assert own.answer.question.filters == wishes
+    assert others.answer.question.filters == Filters(kind="post")
+
+
+async def test_what_led_to_a_private_question_is_no_context_of_a_public_one(
+    desk: Desk, room: Backroom
+) -> None:
+    await room.library.save([OVEN, SALE])
+    private = asked(
+        "Who sells the oven?", audience=MEMBERS, is_private=True, context="What of the board?"
+    )
+    shared_on = replace(asked("And when?", audience=PUBLIC), id="q2")
+    alone = replace(asked("And when?", audience=MEMBERS, is_private=True), id="q3")
+    assert (await desk.ask(shared_on, private)).question.context == "Who sells the oven?"
+    assert "board" in (await desk.ask(alone, private)).question.context
+
+
 async def test_one_reader_is_shown_what_the_others_may_not_see_and_nothing_else(
     desk: Desk, room: Backroom
 ) -> None:
@@ -185,7 +239,7 @@ async def test_an_explanation_counts_what_was_searched_for_its_reader(
 ) -> None:
     await room.library.save([OVEN, SALE])
     await desk.ask(asked("Will the village oven be sold?", audience=MEMBERS))
-    explained = await desk.explain("q1", PUBLIC)
+    explained = await desk.explain("q1", PUBLIC, ADA)
     assert explained
     assert explained.census.posts == 1
     assert SALE.id not in ids(explained.answer)
@@ -195,7 +249,7 @@ async def test_what_is_not_kept_any_more_is_none(desk: Desk) -> None:
     assert await desk.again("q404", PUBLIC, is_private=True) is None
     assert await desk.shared("q404", PUBLIC, MEMBERS) is None
     assert await desk.only_for("q404", PUBLIC, MEMBERS) is None
-    assert await desk.explain("q404", PUBLIC) is None
+    assert await desk.explain("q404", PUBLIC, ADA) is None
 
 
 async def test_a_question_forgotten_between_two_answers_is_none(tmp_path: Path) -> None:
@@ -260,7 +314,7 @@ def test_nothing_beyond_an_audience_is_ever_in_an_answer(
                 only = frozenset({label})
                 seen.append((only, await desk.again("q1", only, is_private=False)))
             shared = await desk.shared("q1", theirs, own)
-            explained = await desk.explain("q1", theirs)
+            explained = await desk.explain("q1", theirs, ADA)
             assert shared
             assert explained
             seen.append((theirs, shared.answer))

@@ -23,7 +23,7 @@ from bot.limits import Limits
 from tests.fakes.answers import ScriptedCore, answered
 from tests.fakes.correctors import FakeCorrector
 from tests.fakes.hits import hit
-from tests.fakes.ledgers import ADA, asked
+from tests.fakes.ledgers import ADA, asked, clock
 from tests.fakes.shelves import Files, shelf
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Place:
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     """A place without posts, where what failed is soon tried again."""
     monkeypatch.setattr(correcting, "LOOK_SECONDS", 0.01)
-    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1))
+    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1), clock)
     library = Library(shelf(tmp_path, Files()))
     corrections = Corrections(ledger, library)
     yield Place(tmp_path, Backroom(ledger, library, Jobs(ledger.work), Limits(100), corrections))

@@ -14,6 +14,7 @@ from bot.jobs import Jobs, Progress, Running
 from bot.ledger.ledger import Ledger
 from bot.ledger.work import new_job
 from index.counts import Counts
+from tests.fakes.ledgers import NOW, clock
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 SOON = 0.001
 """As often as work is shown, in seconds."""
 
-JOB = new_job("discord", "import", "posts", room="discord:1", audience="everyone", locale="en")
+JOB = new_job(
+    "discord", "import", "posts", room="discord:1", audience="everyone", locale="en", started_at=NOW
+)
 
 
 @dataclass
@@ -73,7 +76,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def ledger(path: Path) -> Iterator[Ledger]:
     """A ledger."""
-    opened = Ledger.open(path, timedelta(days=1))
+    opened = Ledger.open(path, timedelta(days=1), clock)
     yield opened
     opened.close()
 
@@ -160,7 +163,7 @@ async def test_interrupted_work_stays_unfinished_and_another_process_goes_on_wit
         await asyncio.gather(first.stop(), go_on())  # one after the other
     assert (await shown(running))[-1].state == "interrupted"
 
-    other = Ledger.open(path, timedelta(days=1))
+    other = Ledger.open(path, timedelta(days=1), clock)
     (job,) = other.work.unfinished("discord")
     second = Jobs(other.work)
     steps.may_go.release(2)
@@ -201,7 +204,7 @@ async def test_a_job_that_is_cancelled_with_its_loop_is_gone_on_with(ledger: Led
     assert jobs.find(JOB.id) is None
 
 
-async def test_a_failure_that_people_can_mend_is_told_in_its_own_words(
+async def test_a_failure_that_people_can_mend_is_handed_on_for_whoever_words_it(
     jobs: Jobs, ledger: Ledger
 ) -> None:
     async def work(report: Report) -> Counts:
@@ -211,7 +214,7 @@ async def test_a_failure_that_people_can_mend_is_told_in_its_own_words(
     end = (await shown(jobs.start(JOB, work)))[-1]
     await jobs.stop()
     assert (end.state, end.done, end.counts) == ("failed", 1, Counts(new=1))
-    assert end.problem == "another process is using it: try again later"
+    assert str(end.error) == "another process is using it: try again later"
     assert ledger.work.unfinished("discord") == []
 
 
@@ -225,10 +228,10 @@ async def test_a_fault_of_ours_is_told_by_an_id_that_is_in_the_log(
         (end,) = await shown(jobs.start(JOB, work))
     assert end.state == "failed"
     (record,) = caplog.records
-    assert end.problem == record.getMessage()
-    assert end.problem.startswith("error ")
+    assert f"error {end.error_id}" == record.getMessage()
+    assert end.error_id
     assert record.exc_info
-    assert "secret" not in end.problem
+    assert end.error is None
 
 
 async def test_however_often_work_reports_it_is_shown_no_more_than_was_asked() -> None:

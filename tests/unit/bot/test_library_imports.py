@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,13 @@ from index.errors import PostFormatError
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.posts import post
 from tests.fakes.shelves import Files, GatedSource, shelf, unheard
+from tests.fakes.sources import ListSource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from index.posts import Post
 
 OVEN = post("The oven is lit on Fridays.", "oven", author="Ada", author_id="discord:1")
 GOATS = post("Goats graze behind the school.", "goats", author="Ben", author_id="discord:2")
@@ -162,3 +167,32 @@ def long_file(files: Files, folder: Path, author_id: str | None = None) -> tuple
     source = GatedSource(posts, str(file.resolve()), gated_at=BATCH)
     files.found[file.name] = [source]
     return file, source
+
+
+@dataclass
+class SlowSource(ListSource):
+    """Posts that make whoever reads them wait."""
+
+    files: Files = field(default_factory=Files)
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        yield from self.items
+        self.files.waiting()
+        yield from self.items
+
+
+async def test_an_import_that_waits_for_its_file_can_be_ended(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file = tmp_path / "posts.jsonl"
+    files.found[file.name] = [SlowSource([OVEN], str(file), files=files)]
+    told: list[tuple[int, int, Counts]] = []
+
+    def end(done: int, total: int, counts: Counts) -> None:
+        told.append((done, total, counts))
+        raise JobEnded
+
+    with pytest.raises(JobEnded):
+        await library.bring_in(file, None, "everyone", end)
+    assert told == [(0, 1, Counts())]
+    assert not await library.posts([OVEN.id])

@@ -1,10 +1,27 @@
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from sentencex import segment
 
-from index.sentences import LONGEST, Span, opening, segments, sentences
+from index import sentences as module
+from index.sentences import (
+    LONGEST,
+    MOST_AT_ONCE,
+    Span,
+    in_stretches,
+    opening,
+    segments,
+    sentences,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FRAGMENTS = [
     "Hello there. ", "Ça va ? ", "\n", "\n\n", " \n \n ", "👉 ", "1️⃣ un ", "– deux\n", "• trois ",
@@ -12,6 +29,24 @@ FRAGMENTS = [
     "\u2028", "\x1c", "\x00", "\u200b", "e\u0301", "👩‍👩‍👧 ", "x" * 700, "word " * 150, "...", "?!",
 ]  # fmt: skip
 texts = st.text() | st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=8)).map("".join)
+
+
+long_texts = st.lists(
+    st.sampled_from(["One. ", "x" * 700, "word " * 150, ". ", "\n", "é", "ab. " * 300])
+    | st.text(max_size=300),
+    max_size=12,
+).map("".join)
+
+
+class Splitter:
+    """Ends a sentence at every full stop, and remembers what it was given."""
+
+    def __init__(self) -> None:
+        self.given: list[str] = []
+
+    def __call__(self, text: str) -> Sequence[str]:
+        self.given.append(text)
+        return re.findall(r"[^.]+\.?\s*|\.\s*", text)
 
 
 def kept(text: str, spans: list[Span]) -> str:
@@ -139,3 +174,37 @@ def test_an_opening_is_one_line_of_at_most_the_length_asked_for(text: str, most:
     line = opening(text, most)
     assert len(line.removesuffix(" …")) <= most
     assert line.splitlines() in ([], [line])
+
+
+@given(long_texts, st.integers(0, 9), st.integers(0, 9))
+def test_a_splitter_sees_no_long_stretch_and_none_often(text: str, before: int, after: int) -> None:
+    start, end = min(before, len(text)), max(len(text) - after, min(before, len(text)))
+    splitter = Splitter()
+    found = list(in_stretches(text, start, end, splitter))
+    assert all(last == first for (_, last), (first, _) in pairwise(found))
+    assert "".join(text[slice(*each)] for each in found) == text[start:end]
+    assert max(map(len, splitter.given)) <= MOST_AT_ONCE
+    # Two stretches in a row go on by a sentence of the longest kind.
+    assert len(splitter.given) <= 2 * (end - start) / LONGEST + 2
+
+
+@given(st.lists(st.sampled_from(["One. ", "Two words. ", f"{'word ' * 100}end. "]), max_size=40))
+def test_what_is_split_in_stretches_is_split_as_the_whole_is(pieces: list[str]) -> None:
+    found = in_stretches("".join(pieces), 0, len("".join(pieces)), Splitter())
+    assert ["".join(pieces)[slice(*each)] for each in found] == pieces
+
+
+def test_a_line_without_end_reaches_the_splitter_in_stretches(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[str] = []
+
+    def split(language: str, text: str) -> Sequence[str]:
+        given.append(text)
+        pieces: list[str] = segment(language, text)
+        return pieces
+
+    monkeypatch.setattr(module, "split_sentences", split)
+    text = "It rose again. " * 1_000
+    assert len(sentences(text)) == 1_000
+    assert max(map(len, given)) <= MOST_AT_ONCE

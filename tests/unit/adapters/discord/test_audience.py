@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from adapters.discord.audience import (
+    age_restricted,
+    is_age_restricted,
     is_open_to_all,
     label,
     label_for,
@@ -58,6 +60,7 @@ def towns(draw: DrawFn) -> Town:
         # @everyone's comes first, as Discord sends it; often two channels have the same.
         made = draw(some.lists(drawn, max_size=3, unique_by=lambda each: each.id))
         channel.overwrites = sorted(made, key=lambda each: each.id != guild.id)
+        channel.nsfw = draw(some.booleans())
     if draw(some.booleans()):
         channels[1].overwrites = channels[0].overwrites
     threads = [
@@ -101,6 +104,24 @@ def test_a_private_reply_holds_exactly_the_channels_that_its_reader_may_read(tow
             f"discord:{each.id}" for each in town.channels if person.may(each, VIEW, HISTORY)
         }
         assert seen == {EVERYONE, f"discord:{town.guild.id}"} | may_read
+
+
+@given(towns())
+@settings(max_examples=200)
+def test_what_is_age_restricted_is_for_age_restricted_places_alone(town: Town) -> None:
+    mirror = Mirror(town.guild)
+    labels = labels_of(town)
+    restricted = {f"discord:{each.id}" for each in town.channels if each.nsfw}
+    if town.channels[0].nsfw:
+        restricted |= {f"discord:{each.id}" for each in town.threads}
+    for place in (*town.channels, *town.threads):
+        own = mirror.channel(place)
+        assert age_restricted(own.guild, labels) == restricted
+        assert is_age_restricted(own) == (f"discord:{place.id}" in restricted)
+        if not is_age_restricted(own):
+            assert restricted.isdisjoint(readers_of(own, labels))
+        elif is_open_to_all(own):
+            raise AssertionError(place)
 
 
 @given(towns())

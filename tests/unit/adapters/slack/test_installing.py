@@ -10,6 +10,7 @@ from adapters.slack.installing import STATE_SECONDS, Installations, States
 from adapters.slack.workspaces import InstalledWorkspaces
 from bot.errors import LoginError
 from bot.ledger.ledger import REPEATED, Ledger
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ KEY = "a-key-that-is-long-enough-for-everybody"
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """An empty ledger."""
-    opened = Ledger.open(tmp_path / "ledger.db", REPEATED)
+    opened = Ledger.open(tmp_path / "ledger.db", REPEATED, utc_now)
     yield opened
     opened.close()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.sources.furniture import Line, classify
 from adapters.sources.labels import Labels
 from adapters.sources.linkedin import is_linkedin, linkedin_posts
 from index.errors import PostFormatError
@@ -274,3 +275,24 @@ def test_hostile_lines_are_read_in_no_time() -> None:
         for each in linkedin_posts("\n".join(lines), Labels("a", "a", "a"))
         if isinstance(each, PostFormatError)
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Like · Reply · 1 234 replies",
+        "Ada and 1,234 others12 reactions",
+        "View Ada Quill’s profile",
+        "1.2 k likes · … see more",
+        "12 comments3 reposts",
+    ],
+)
+def test_a_line_of_several_buttons_is_furniture(line: str) -> None:
+    assert classify(line).kind in {"button", "reply", "bar"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada and 1 others" * 12, "1 reactions" * 17, "see more … see more " * 9]
+)
+def test_a_line_that_goes_on_after_many_buttons_is_text_without_much_ado(line: str) -> None:
+    assert classify(f"{line} and more") == Line("text", f"{line} and more")

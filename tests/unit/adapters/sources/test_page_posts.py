@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adapters.sources import page as module
 from adapters.sources.labels import Labels
 from adapters.sources.page import page_posts
 from index.errors import PostFormatError
@@ -136,3 +137,19 @@ def test_a_short_article_stands_without_what_is_around_it(read_file: ReadFile) -
     for tag in ("article", "main", "div"):
         page = f"<html><body>{around[0]}<{tag}>Bees swarm.</{tag}>{around[1]}</body></html>"
         assert read_file(page, f"{tag}.html").only.text == "Bees swarm."
+
+
+def test_an_article_within_another_is_read_once(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def text_of(element: Any) -> str:
+        read.append(element.tag)
+        return real(element)
+
+    real = module._text_of  # noqa: SLF001 -- how often it is called is the point
+    monkeypatch.setattr(module, "_text_of", text_of)
+    page = f"<html><body>{'<article>' * 20}<p>Short.</p>{'</article>' * 20}</body></html>"
+    assert read_file(page, "a.html").only.text == "Short."
+    assert read == ["article"]

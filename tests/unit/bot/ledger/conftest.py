@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.ledger.ledger import Ledger
+from tests.fakes.ledgers import clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,6 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def ledger(path: Path) -> Iterator[Ledger]:
     """A ledger with nothing in it."""
-    opened = Ledger.open(path, KEEP)
+    opened = Ledger.open(path, KEEP, clock)
     yield opened
     opened.close()

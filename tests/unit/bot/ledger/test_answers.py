@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.ledger.answers import Cited
+from bot.ledger.answers import Answers, Cited
+from bot.ledger.ledger import STANDS
 from tests.fakes.ledgers import ADA, NOW, asked, missed
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def test_an_answer_outlives_its_question_but_not_its_message_nor_a_year(ledger: 
     assert messages(ledger, "notes:1") == ["discord:1/3"]
     ledger.answers.forget_older(timedelta(days=1))
     assert ledger.answers.are_there()
-    ledger.answers.forget_older(timedelta())
+    a_year_later = Answers(ledger.database, lambda: NOW + timedelta(days=366))
+    a_year_later.forget_older(STANDS)
     assert not ledger.answers.are_there()
     assert messages(ledger, "notes:1") == []

@@ -12,7 +12,7 @@ from bot.errors import UnavailableError
 from bot.ledger import database
 from bot.ledger.database import APPLICATION, MIGRATIONS, Database
 from bot.ledger.ledger import Ledger
-from tests.fakes.ledgers import NOW, asked, missed
+from tests.fakes.ledgers import NOW, asked, clock, missed
 from tests.unit.bot.ledger.conftest import KEEP
 
 if TYPE_CHECKING:
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 
 
 def test_what_is_kept_is_there_when_the_ledger_is_opened_again(path: Path) -> None:
-    with closing(Ledger.open(path, KEEP)) as ledger:
+    with closing(Ledger.open(path, KEEP, clock)) as ledger:
         ledger.questions.keep(missed(asked()))
         ledger.note("seen", "one")
         ledger.note("seen", "two")
-    with closing(Ledger.open(path, KEEP)) as ledger:
+    with closing(Ledger.open(path, KEEP, clock)) as ledger:
         assert ledger.questions.get("q1") == asked()
         assert (ledger.noted("seen"), ledger.noted("unseen")) == ("two", "")
 
 
 def test_opening_a_ledger_forgets_what_is_older_than_it_is_to_be_kept(path: Path) -> None:
-    with closing(Ledger.open(path, KEEP)) as ledger:
+    with closing(Ledger.open(path, KEEP, clock)) as ledger:
         ledger.questions.keep(missed(asked(asked_at=NOW - timedelta(days=2))))
         ledger.deliveries.claim("discord:1/2")
         ledger.database.run("UPDATE deliveries SET taken_at = '2000-01-01T00:00:00+00:00'")
-    with closing(Ledger.open(path, timedelta(days=1))) as ledger:
+    with closing(Ledger.open(path, timedelta(days=1), clock)) as ledger:
         assert ledger.questions.get("q1") is None
         assert ledger.deliveries.claim("discord:1/2")
 
@@ -42,23 +42,23 @@ def test_opening_a_ledger_forgets_what_is_older_than_it_is_to_be_kept(path: Path
 def test_a_ledger_of_an_older_version_is_brought_up_to_date(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with closing(Ledger.open(path, KEEP)) as ledger:
+    with closing(Ledger.open(path, KEEP, clock)) as ledger:
         ledger.note("kept", "still")
     later = "CREATE TABLE moods (name TEXT PRIMARY KEY) STRICT;\n"
     monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, later))
     for _ in range(2):
-        with closing(Ledger.open(path, KEEP)) as ledger:
+        with closing(Ledger.open(path, KEEP, clock)) as ledger:
             ledger.database.run("INSERT OR IGNORE INTO moods VALUES ('fine')")
             assert ledger.noted("kept") == "still"
             assert ledger.database.rows("PRAGMA user_version") == [(len(MIGRATIONS) + 1,)]
 
 
 def test_a_ledger_of_a_newer_version_is_left_alone(path: Path) -> None:
-    Ledger.open(path, KEEP).close()
+    Ledger.open(path, KEEP, clock).close()
     with closing(sqlite3.connect(path)) as newer:
         newer.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     with pytest.raises(UnavailableError, match="made by a newer Pullquote: update this one"):
-        Ledger.open(path, KEEP)
+        Ledger.open(path, KEEP, clock)
     with closing(sqlite3.connect(path)) as newer:
         assert newer.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
 
@@ -68,7 +68,7 @@ def test_another_program_s_database_is_left_alone(path: Path) -> None:
     with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE recipes (name TEXT)")
     with pytest.raises(UnavailableError, match="was not made by Pullquote: move it away"):
-        Ledger.open(path, KEEP)
+        Ledger.open(path, KEEP, clock)
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("SELECT name FROM sqlite_schema").fetchall() == [("recipes",)]
 
@@ -77,7 +77,7 @@ def test_a_file_that_is_no_database_is_one_clear_sentence(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("a shopping list " * 100)
     with pytest.raises(UnavailableError) as caught:
-        Ledger.open(path, KEEP)
+        Ledger.open(path, KEEP, clock)
     assert str(caught.value) == (
         f"{path} cannot be used (file is not a database): see that it can be written, or move it"
         " away"
@@ -87,7 +87,7 @@ def test_a_file_that_is_no_database_is_one_clear_sentence(path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_one_clear_sentence(path: Path) -> None:
     path.parent.write_text("a file where the folder should be")
     with pytest.raises(UnavailableError, match="cannot be used"):
-        Ledger.open(path, KEEP)
+        Ledger.open(path, KEEP, clock)
 
 
 def test_a_ledger_that_another_process_keeps_locked_is_one_clear_sentence(
@@ -98,8 +98,8 @@ def test_a_ledger_that_another_process_keeps_locked_is_one_clear_sentence(
         ledger.database.writing(),
         pytest.raises(UnavailableError, match=r"cannot be used \(database is locked\)"),
     ):
-        Ledger.open(path, KEEP)
-    Ledger.open(path, KEEP).close()
+        Ledger.open(path, KEEP, clock)
+    Ledger.open(path, KEEP, clock).close()
 
 
 def test_what_fails_inside_a_transaction_leaves_nothing_of_it(ledger: Ledger) -> None:
@@ -126,7 +126,10 @@ def test_compacting_beside_a_reader_says_that_it_is_not_done(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "LOCK_SECONDS", 0.01)
-    with closing(Ledger.open(path, KEEP)) as ledger, closing(sqlite3.connect(path)) as reader:
+    with (
+        closing(Ledger.open(path, KEEP, clock)) as ledger,
+        closing(sqlite3.connect(path)) as reader,
+    ):
         ledger.note("one", "two")
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM notes").fetchall()

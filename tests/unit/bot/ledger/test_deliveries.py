@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.ledger.ledger import Ledger
+from tests.fakes.ledgers import clock
 from tests.unit.bot.ledger.conftest import KEEP
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 from bot.ledger.ledger import Ledger
-ledger = Ledger.open(Path(sys.argv[1]), timedelta(days=1))
+from index.clock import utc_now
+ledger = Ledger.open(Path(sys.argv[1]), timedelta(days=1), utc_now)
 print("ready", flush=True)
 sys.stdin.readline()
 print(sum(ledger.deliveries.claim(f"discord:1/{each}") for each in range(200)))
@@ -52,7 +54,7 @@ def test_a_message_is_taken_by_one_process_only(path: Path) -> None:
 
 
 def test_connections_that_claim_at_once_share_the_messages_out(path: Path) -> None:
-    ledgers = [Ledger.open(path, KEEP) for _ in range(4)]
+    ledgers = [Ledger.open(path, KEEP, clock) for _ in range(4)]
 
     def claims(ledger: Ledger) -> Sequence[bool]:
         return [ledger.deliveries.claim(f"slack:1/{each}") for each in range(50)]
@@ -65,11 +67,11 @@ def test_connections_that_claim_at_once_share_the_messages_out(path: Path) -> No
 
 
 def test_what_got_no_reply_is_given_back_after_a_restart_and_what_did_is_not(path: Path) -> None:
-    with closing(Ledger.open(path, KEEP)) as killed:
+    with closing(Ledger.open(path, KEEP, clock)) as killed:
         for message in ("discord:1/done", "discord:1/torn", "slack:1/torn"):
             killed.deliveries.claim(message)
         killed.deliveries.finish("discord:1/done")
-    with closing(Ledger.open(path, KEEP)) as ledger:
+    with closing(Ledger.open(path, KEEP, clock)) as ledger:
         ledger.deliveries.reopen("discord")
         assert not ledger.deliveries.claim("discord:1/done")
         assert ledger.deliveries.claim("discord:1/torn")

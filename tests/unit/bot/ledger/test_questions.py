@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 
 from bot.ledger.ledger import Ledger
+from bot.ledger.questions import Questions
 from bot.messages import Asker
 from index.scope import Filters
-from tests.fakes.ledgers import ADA, BEN, NOW, QUESTIONS, asked, found, missed
+from tests.fakes.ledgers import ADA, BEN, NOW, QUESTIONS, asked, clock, found, missed
 from tests.unit.bot.ledger.conftest import KEEP
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @settings(max_examples=60)
 def test_a_question_is_read_back_as_it_was_asked(question: Question) -> None:
     with TemporaryDirectory() as folder:
-        ledger = Ledger.open(Path(folder) / "ledger.db", KEEP)
+        ledger = Ledger.open(Path(folder) / "ledger.db", KEEP, clock)
         ledger.questions.keep(missed(question))
         kept = ledger.questions.get(question.id)
         ledger.close()
@@ -60,7 +61,8 @@ def test_who_asked_in_a_place_is_known_until_that_is_forgotten(ledger: Ledger) -
     ledger.questions.keep(missed(question))
     day = timedelta(days=1)
     assert ledger.questions.has_asked(ADA, question.place, day)
-    assert not ledger.questions.has_asked(ADA, question.place, timedelta())
+    tomorrow = Questions(ledger.database, lambda: NOW + day + timedelta(seconds=1))
+    assert not tomorrow.has_asked(ADA, question.place, day)
     assert not ledger.questions.has_asked(ADA, "elsewhere", day)
     assert not ledger.questions.has_asked(BEN, question.place, day)
     ledger.questions.forget("q1")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from adapters.sources.archives import bounds, members
+from adapters.sources.archives.claims import roots
 from adapters.sources.archives.members import FolderMembers, ZipMembers, leads_out, whole
 from adapters.sources.files import sources
 from index.errors import PostFormatError
@@ -157,6 +158,31 @@ def test_a_zip_with_too_many_members_is_refused(
     monkeypatch.setattr(members, "MOST_MEMBERS", 3)
 
     assert "more than 3 files" in read_paths(path).error.problem
+
+
+def test_members_that_are_a_bomb_together_are_refused(
+    path: Path, read_paths: ReadPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zipped(path, payload("slack") | {f"{name}.txt": b"a" * 9_000 for name in "abc"})
+    monkeypatch.setattr(members, "LARGEST_RATIO", 2)
+    monkeypatch.setattr(members, "LARGEST_PIECE", 1_000)
+
+    assert str(read_paths(path).error) == (
+        f"{path}: it unpacks to more than 2 times its size, as bombs do: leave it out"
+    )
+
+
+def test_an_archive_within_another_belongs_to_it_and_one_of_a_like_name_does_not(
+    tmp_path: Path,
+) -> None:
+    names = ["a/users.json", "a/b/users.json", "ab/users.json", "c.json", "a/z.json"]
+    folder = unpacked(tmp_path / "all", dict.fromkeys(names, b"[]"))
+    found = roots(FolderMembers(folder, "all", names), ("users.json",))
+
+    assert [(claim.root, claim.names) for claim in found] == [
+        ("a/", ["a/b/users.json", "a/users.json", "a/z.json"]),
+        ("ab/", ["ab/users.json"]),
+    ]
 
 
 def test_a_zip_that_breaks_off_is_refused(path: Path, read_paths: ReadPaths) -> None:

@@ -83,6 +83,33 @@ def test_a_header_that_announces_gigabytes_is_refused(
     assert "a header without end" in read_paths(path).error.problem
 
 
+def test_a_tar_that_is_compressed_twice_is_refused(path: Path, read_paths: ReadPaths) -> None:
+    path.write_bytes(gzip.compress(path.read_bytes()))
+
+    assert str(read_paths(path).error) == (
+        f"{path}: it is compressed twice: unpack it once, and import what comes out"
+    )
+
+
+def test_long_names_are_read_and_no_endless_ones(
+    tmp_path: Path, read_paths: ReadPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = "/".join(["folder-with-a-name"] * 60) + "/"
+    path = tarred(tmp_path / "a.tgz", payload("mastodon"), deep)
+
+    assert len(read_paths(path).posts) == 4
+    monkeypatch.setattr(tarred_module, "LARGEST_HEADER", 1_024)
+    assert "a header without end" in read_paths(path).error.problem
+
+
+def test_a_tar_of_nothing_but_headers_is_refused(
+    path: Path, read_paths: ReadPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tarred_module, "MOST_HEADERS", 2)
+
+    assert "it has more than 2 headers" in read_paths(path).error.problem
+
+
 def test_a_tar_of_another_kind_is_refused(tmp_path: Path, read_paths: ReadPaths) -> None:
     path = tarred(tmp_path / "a.tgz", {"thing.json": b"{}"})
 

@@ -1,0 +1,211 @@
+"""Reads a file in a process of its own, which is ended where it takes too long or too much.
+
+What came from outside may keep a library busy for as long as it likes, and no thread of ours
+runs while the library holds the interpreter.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from time import monotonic
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from adapters.sources.labels import printable
+from adapters.sources.wire import OUT_OF_MEMORY, unpacked
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from index.ports import PostSource
+    from index.posts import Post
+
+_ROOT: Final = Path(__file__).parents[2]
+_INHERITED: Final = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR")
+"""The only variables that the process gets: no token is among them."""
+_BEAT_SECONDS: Final = 0.2
+"""How often it is asked whether to go on."""
+_LAST_SECONDS: Final = 5.0
+"""How long the process may take to end once it told everything."""
+_AHEAD: Final = 4
+"""So many chunks of posts may be read ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the reading of a file may take.
+
+    Attributes:
+        seconds: Without getting any further; a large file may take much longer.
+        memory: Bytes, where the system can bound them.
+    """
+
+    seconds: float = 60.0
+    memory: int = 2_000_000_000
+
+
+LIMITS: Final = Limits()
+"""What a file from a chat may take."""
+
+
+@contextmanager
+def sources_apart(
+    file: Path, source: str | None, waiting: Callable[[], None], limits: Limits = LIMITS
+) -> Iterator[Sequence[PostSource | PostFormatError]]:
+    """Give the post sources in a file, which another process reads until this is left.
+
+    They are to be read in their order, each once.
+
+    Args:
+        file: The file.
+        source: What to call the source; None for the file's own name.
+        waiting: Called while the process makes us wait; may raise to end the reading.
+        limits: What it may take. Beyond them an error stands in the place of what is missing.
+    """
+    reader = _Reader(file, source, waiting, limits)
+    try:
+        yield reader.sources()
+    finally:
+        reader.end()
+
+
+class _Ended(Exception):
+    """The reading ended before its time; the message says why."""
+
+
+class _Reader:
+    """The process, seen from ours."""
+
+    def __init__(
+        self, file: Path, source: str | None, waiting: Callable[[], None], limits: Limits
+    ) -> None:
+        self.file = printable(str(file))
+        self._waiting = waiting
+        self._limits = limits
+        self._position = -1
+        self._ended: _Ended | None = None
+        kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+        wish = {
+            "path": str(file),
+            "source": source,
+            "seconds": limits.seconds,
+            "most_memory": limits.memory,
+        }
+        # Its input is never written to: it is closed when we end, however that is.
+        self._process = subprocess.Popen(  # noqa: S603 -- our own module, by no shell
+            [sys.executable, "-P", "-m", "adapters.sources.reader", json.dumps(wish)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=kept | {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},
+            start_new_session=True,
+        )
+        self._lines: Queue[bytes] = Queue(_AHEAD)
+        self._pump = Thread(target=self._take, args=[self._process.stdout], daemon=True)
+        self._pump.start()
+
+    def sources(self) -> list[PostSource | PostFormatError]:
+        """Return what the file holds."""
+        try:
+            told = self.next_message()["sources"]
+        except _Ended as ended:
+            return [PostFormatError(self.file, str(ended))]
+        return [
+            PostFormatError(*each["error"]) if "error" in each else _Source(self, **each)
+            for each in told
+        ]
+
+    def next_message(self) -> dict[str, Any]:
+        """Return what the process tells next.
+
+        Raises:
+            _Ended: It was ended, or ended by itself.
+        """
+        until = monotonic() + self._limits.seconds
+        while self._ended is None:
+            message = self._told() or {}
+            position = message.get("position", self._position)
+            if message.keys() - {"position"}:
+                return message
+            if position != self._position:
+                self._position = position
+                until = monotonic() + self._limits.seconds
+            elif monotonic() >= until:
+                self._process.kill()
+                self._ended = _too_slow(self._limits)
+        raise self._ended
+
+    def _told(self) -> dict[str, Any] | None:
+        """Return what comes next, or None where nothing came yet."""
+        try:
+            line = self._lines.get(timeout=_BEAT_SECONDS)
+        except Empty:
+            self._waiting()
+            return None
+        if not line:
+            self._ended = _Ended(self._reason())
+            return None
+        found: dict[str, Any] = json.loads(line)
+        return found
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        self._process.kill()
+        while self._pump.is_alive():
+            self._drain()
+            self._pump.join(_BEAT_SECONDS)
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                stream.close()
+        self._process.wait()
+
+    def _take(self, stream: IO[bytes]) -> None:
+        for line in stream:
+            self._lines.put(line)
+        self._lines.put(b"")
+
+    def _drain(self) -> None:
+        while not self._lines.empty():
+            self._lines.get()
+
+    def _reason(self) -> str:
+        try:
+            status = self._process.wait(_LAST_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            status = self._process.wait()
+        if status == OUT_OF_MEMORY:
+            most = f"{self._limits.memory // 1_000_000:,} MB"
+            return f"reading it takes more than {most} of memory: split it, or leave it out"
+        return f"reading it failed (with status {status}): get it anew, or leave it out"
+
+
+class _Source:
+    """One source of posts in the file (a `PostSource`)."""
+
+    def __init__(self, reader: _Reader, origin: str, size: int) -> None:
+        self.origin, self.size, self.position = origin, size, 0
+        self._reader = reader
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        """Yield the posts, and at last an error where the reading ended too early."""
+        try:
+            while "posts" in (message := self._reader.next_message()):
+                self.position = message["position"]
+                yield from map(unpacked, message["posts"])
+        except _Ended as ended:
+            yield PostFormatError(self._reader.file, str(ended))
+        else:
+            self.position = message["position"]
+
+
+def _too_slow(limits: Limits) -> _Ended:
+    within = f"within {limits.seconds:g} seconds"
+    return _Ended(f"it could not be read {within}: split it, or leave it out")

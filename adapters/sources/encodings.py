@@ -1,0 +1,55 @@
+"""Decodes pages and feeds: as they announce, or as UTF-8. Nothing is guessed."""
+
+from __future__ import annotations
+
+import codecs
+from typing import Final
+
+from adapters.sources.reading import not_utf8
+from index.errors import PostFormatError
+
+# Python has them among its encodings, but no page is written in one, and some take very long.
+_NO_FILE_HAS: Final = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
+)
+# What can be read as ASCII up to its announcement is not in one of these.
+_NOT_AS_ANNOUNCED: Final = ("utf-16", "utf-32")
+_UTF8: Final = "utf-8-sig"
+
+
+def decoded(data: bytes, announced: str, what: str, file: str) -> str:
+    """Return the text of a page or feed, in the encoding that it announces or in UTF-8.
+
+    Args:
+        data: All its bytes.
+        announced: The name of an encoding; "" where none is announced.
+        what: What it is called in an error.
+        file: Its path as the person gave it.
+
+    Raises:
+        PostFormatError: It is in neither of them.
+    """
+    try:
+        return data.decode(_encoding(announced))
+    except UnicodeDecodeError as error:
+        if (text := _as_utf8(data)) is not None:
+            return text
+        problem = f"byte {error.start + 1} of the {what} {not_utf8(data, error)}"
+        raise PostFormatError(file, problem) from error
+    except LookupError as error:
+        problem = f"its encoding {announced!r} is not known: save it as UTF-8"
+        raise PostFormatError(file, problem) from error
+
+
+def _encoding(announced: str) -> str:
+    name = codecs.lookup(announced or _UTF8).name
+    if name in _NO_FILE_HAS:
+        raise LookupError(name)
+    return _UTF8 if name == "utf-8" or name.startswith(_NOT_AS_ANNOUNCED) else name
+
+
+def _as_utf8(data: bytes) -> str | None:
+    try:
+        return data.decode(_UTF8)
+    except UnicodeDecodeError:
+        return None

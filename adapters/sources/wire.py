@@ -1,0 +1,38 @@
+"""How posts and errors cross from the process that reads a file to ours: as lines of JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from index.errors import PostFormatError
+from index.posts import Post
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+OUT_OF_MEMORY: Final = 70
+"""The exit status of a reader that needs more memory than it may have."""
+
+
+def packed(each: Post | PostFormatError) -> dict[str, Any]:
+    """Return a post or an error as JSON can hold it."""
+    if isinstance(each, PostFormatError):
+        return packed_error(each)
+    moment = each.posted_at and each.posted_at.isoformat()
+    return {"post": asdict(each) | {"posted_at": moment}}
+
+
+def packed_error(error: PostFormatError) -> dict[str, Any]:
+    """Return an error as JSON can hold it."""
+    return {"error": [error.file, error.problem, error.line]}
+
+
+def unpacked(item: Mapping[str, Any]) -> Post | PostFormatError:
+    """Return the post or error that was packed."""
+    if "error" in item:
+        return PostFormatError(*item["error"])
+    fields = item["post"]
+    moment = fields["posted_at"]
+    return Post(**fields | {"posted_at": moment and datetime.fromisoformat(moment)})

@@ -1,0 +1,298 @@
+"""Many ask while many write, on a loopback Discord and Slack: `python -m bench.load [PLATFORM]`.
+
+It ends by itself. The platforms are the tests' own and run in the same process, so that they take
+of the two cores what they need; what is said of a machine holds for nothing but a comparison.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import random
+import statistics
+import tempfile
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import cycle, islice
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
+
+from adapters.discord.adapter import Discord
+from adapters.slack.adapter import Slack
+from bench.asking import QUESTIONS, posts
+from bot import app, chats
+from bot.ledger.channels import Channel as Watched
+from bot.settings import DiscordSettings, Settings, SlackSettings
+from index.encoder import BUNDLED
+from tests.fakes.discord.server import FakeDiscord
+from tests.fakes.slack.server import FakeSlack
+from tests.fakes.sources import ListSource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.asking import Backroom
+    from bot.ports import ChatAdapter
+
+CHANNELS = 4
+STORED = 5_000
+ASKED = 2
+"""Questions that each asks, the second when the first is answered or given up."""
+
+IMPATIENT_SECONDS = 30.0
+MOST_ASKERS, MOST_MESSAGES, MOST_SECONDS = 1_000, 500, 120
+BUSY = "busy"
+"""What is said to whom is not answered now holds this word."""
+
+
+class Place(Protocol):
+    """A platform with people in it."""
+
+    name: str
+
+    async def open(self, stack: AsyncExitStack) -> Settings:
+        """Opens it, and returns how the bot is set up for it."""
+        ...
+
+    def watched(self) -> Iterator[Watched]:
+        """Yields its channels as the bot remembers them."""
+        ...
+
+    def says(self, number: int, channel: int, text: str, *, to_bot: bool = False) -> str:
+        """Lets somebody write, and returns what a reply to it points at."""
+        ...
+
+    def replies(self) -> Iterator[tuple[str, str]]:
+        """Yields what the bot said since the last call: what it points at, and its words."""
+        ...
+
+
+@dataclass
+class SlackPlace:
+    """A workspace."""
+
+    name: str = "slack"
+    slack: FakeSlack = field(default_factory=FakeSlack)
+    read: list[int] = field(default_factory=lambda: [0] * CHANNELS)
+
+    async def open(self, stack: AsyncExitStack) -> Settings:
+        """Opens it, and returns how the bot is set up for it."""
+        slack = await stack.enter_async_context(self.slack)
+        home = slack.team.id
+        self.people = [slack.world.add_user(home, f"p{n}") for n in range(MOST_ASKERS)]
+        members = (slack.team.bot, *self.people)
+        self.channels = [
+            slack.world.add_channel(home, f"c{n}", "public", *members) for n in range(CHANNELS)
+        ]
+        reached = SlackSettings(slack.bot_token, slack.app_token, slack.api_url)
+        return _settings(stack, slack=reached)
+
+    def watched(self) -> Iterator[Watched]:
+        """Yields its channels as the bot remembers them."""
+        for each in self.channels:
+            id_, team = f"slack:{self.slack.team.id}/{each.id}", self.slack.team.id
+            yield Watched(id_, "slack", team, f"#{each.name}", is_whole=True)
+
+    def says(self, number: int, channel: int, text: str, *, to_bot: bool = False) -> str:
+        """Lets somebody write, and returns what a reply to it points at."""
+        place, bot = self.channels[channel % CHANNELS], self.slack.team.bot
+        said = f"{bot.mention} {text}" if to_bot else text
+        message = self.slack.wrote(self.people[number], place, said)
+        self.slack.site.announce(message, place)
+        return message.ts
+
+    def replies(self) -> Iterator[tuple[str, str]]:
+        """Yields what the bot said since the last call: what it points at, and its words."""
+        # A real Slack does not look through all it ever sent.
+        sent = self.slack.deliveries
+        sent[:] = [each for each in sent if not each.is_acknowledged]
+        for number, place in enumerate(self.channels):
+            new, self.read[number] = place.messages[self.read[number] :], len(place.messages)
+            for each in new:
+                if each.user_id == self.slack.team.bot.id:
+                    yield each.thread_ts, str(each.blocks) + each.text
+
+
+@dataclass
+class DiscordPlace:
+    """A server."""
+
+    name: str = "discord"
+    fake: FakeDiscord = field(default_factory=FakeDiscord)
+    read: list[int] = field(default_factory=lambda: [0] * CHANNELS)
+    sent: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def open(self, stack: AsyncExitStack) -> Settings:
+        """Opens it, and returns how the bot is set up for it."""
+        fake = await stack.enter_async_context(self.fake)
+        self.guild = fake.world.add_guild("Quarry")
+        self.channels = [self.guild.add_channel(f"c{n}") for n in range(CHANNELS)]
+        self.people = [self.guild.add_member(f"p{n}") for n in range(MOST_ASKERS)]
+        reached = DiscordSettings(fake.token, fake.api_url, fake.gateway_url)
+        return _settings(stack, discord=reached)
+
+    def watched(self) -> Iterator[Watched]:
+        """Yields its channels as the bot remembers them."""
+        for each in self.channels:
+            room = f"discord:{self.guild.id}"
+            yield Watched(f"discord:{each.id}", "discord", room, f"#{each.name}", is_whole=True)
+
+    def says(self, number: int, channel: int, text: str, *, to_bot: bool = False) -> str:
+        """Lets somebody write, and returns what a reply to it points at."""
+        place = self.channels[channel % CHANNELS]
+        content = f"{self.fake.world.bot.mention} {text}" if to_bot else text
+        message = place.add_message(self.people[number], content)
+        task = asyncio.ensure_future(self.fake.events.message("MESSAGE_CREATE", message))
+        self.sent.add(task)
+        task.add_done_callback(self.sent.discard)
+        return str(message.id)
+
+    def replies(self) -> Iterator[tuple[str, str]]:
+        """Yields what the bot said since the last call: what it points at, and its words."""
+        for number, place in enumerate(self.channels):
+            count = len(place.history)
+            new = list(islice(reversed(place.history.values()), count - self.read[number]))
+            self.read[number] = count
+            for each in new:
+                if each.reply_to:
+                    yield str(each.reply_to), each.text
+
+
+PLACES: dict[str, type[SlackPlace | DiscordPlace]] = {
+    "slack": SlackPlace,
+    "discord": DiscordPlace,
+}
+
+
+@dataclass
+class Load:
+    """People who write and people who ask, and what became of what they asked."""
+
+    place: Place
+    waiting: dict[str, asyncio.Future[str]] = field(default_factory=dict)
+    took: dict[str, list[float]] = field(
+        default_factory=lambda: {"answered": [], "busy": [], "lost": []}
+    )
+    written: int = 0
+
+    async def run(self, askers: int, messages: int, seconds: int) -> None:
+        """Lets all of them write and ask at once."""
+        listening = asyncio.create_task(self._listen())
+        dice = random.Random(7)  # noqa: S311 - the same load each time
+        begins = [dice.uniform(0, seconds / 2) for _ in range(askers)]
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._write(messages, seconds, askers))
+            for number, begin in enumerate(begins):
+                group.create_task(self._ask(number, begin))
+        listening.cancel()
+
+    async def _write(self, messages: int, seconds: int, people: int) -> None:
+        began = monotonic()
+        lines = cycle(each.text for each in posts(1_000))
+        for number in range(messages * seconds):
+            await asyncio.sleep(began + number / messages - monotonic())
+            self.place.says(number % people, number, f"{next(lines)} {number}")
+            self.written += 1
+
+    async def _ask(self, number: int, begin: float) -> None:
+        await asyncio.sleep(begin)
+        for turn in range(ASKED):
+            asked, text = monotonic(), QUESTIONS[(number + turn) % len(QUESTIONS)]
+            reply = asyncio.get_running_loop().create_future()
+            self.waiting[self.place.says(number, number, text, to_bot=True)] = reply
+            try:
+                said = await asyncio.wait_for(reply, IMPATIENT_SECONDS)
+                kind = "busy" if BUSY in said else "answered"
+            except TimeoutError:
+                kind = "lost"
+            self.took[kind].append(monotonic() - asked)
+
+    async def _listen(self) -> None:
+        while True:
+            await asyncio.sleep(0.02)
+            for pointed_at, words in self.place.replies():
+                reply = self.waiting.pop(pointed_at, None)
+                if reply is not None and not reply.done():
+                    reply.set_result(words)
+
+    def tell(self, seconds: float, stored: int) -> None:
+        """Prints what became of the questions."""
+        counts = ", ".join(f"{len(times)} {kind}" for kind, times in self.took.items())
+        print(f"{self.place.name}: {counts}; {seconds:.0f} s in all")
+        for kind in ("answered", "busy"):
+            print(f"  {kind}: {_percentiles(self.took[kind])}")
+        print(f"  {self.written} messages written, {stored} of them stored by the end")
+
+
+def _percentiles(times: Sequence[float]) -> str:
+    if len(times) < 2:  # noqa: PLR2004 - of one there are none
+        return "too few to say"
+    cuts = statistics.quantiles(times, n=100, method="inclusive")
+    told = {"50%": cuts[49], "90%": cuts[89], "99%": cuts[98], "100%": max(times)}
+    return ", ".join(f"{name} {seconds:.2f} s" for name, seconds in told.items())
+
+
+def _settings(
+    stack: AsyncExitStack,
+    *,
+    discord: DiscordSettings | None = None,
+    slack: SlackSettings | None = None,
+) -> Settings:
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    return Settings(folder, BUNDLED, "en", None, timedelta(days=1), 1_000, discord, slack=slack)
+
+
+def _adapter(settings: Settings, room: Backroom) -> ChatAdapter:
+    if settings.slack is not None:
+        return Slack(settings.slack, room, settings.imports, settings.language)
+    if settings.discord is None:
+        raise ValueError("no platform is set up")
+    return Discord(settings.discord, room, settings.imports, settings.language, guilds_seconds=0.05)
+
+
+async def play(place: Place, askers: int, messages: int, seconds: int) -> None:
+    """Plays one platform, and prints what became of it."""
+    load = Load(place)
+    async with AsyncExitStack() as stack:
+        settings = await place.open(stack)
+        with app.opened_index(settings, create=True) as index:
+            index.builder.bring_in([ListSource(list(posts(STORED)))])
+        answerer = stack.enter_context(app.answering(settings))
+        room = await stack.enter_async_context(chats.backroom(settings))
+        for each in place.watched():
+            room.ledger.channels.put(each)
+        await answerer.warm_up()
+        running = asyncio.create_task(_adapter(settings, room).run(answerer.ask))
+        await asyncio.sleep(2)  # until it is connected, and has caught up with nothing
+        before = (await room.library.census(None)).posts
+        began = monotonic()
+        await load.run(askers, messages, seconds)
+        took = monotonic() - began
+        running.cancel()
+        await asyncio.wait([running])
+        load.tell(took, (await room.library.census(None)).posts - before)
+
+
+def main() -> None:
+    """Plays the platforms, one after the other."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("platform", nargs="?", choices=[*PLACES, "both"], default="both")
+    parser.add_argument("--askers", type=int, default=200)
+    parser.add_argument("--messages", type=int, default=100, help="a second")
+    parser.add_argument("--seconds", type=int, default=30)
+    wanted = parser.parse_args()
+    for name in PLACES if wanted.platform == "both" else [wanted.platform]:
+        asyncio.run(
+            play(
+                PLACES[name](),
+                min(wanted.askers, MOST_ASKERS),
+                min(wanted.messages, MOST_MESSAGES),
+                min(wanted.seconds, MOST_SECONDS),
+            )
+        )
+
+
+if __name__ == "__main__":
+    main()

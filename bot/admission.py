@@ -1,0 +1,123 @@
+"""Decides who is answered when many ask at once: in turn among channels, or told it is busy."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict, deque
+from contextlib import asynccontextmanager, contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from bot.errors import TooBusy
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+
+LONGEST_SECONDS: Final = 5.0
+"""A question that would wait longer for its search is not taken: an answer is due within ten."""
+
+AT_ONCE: Final = 2
+"""Questions on their way through the one search: the next is there when the first is done."""
+
+GUESSED_SECONDS: Final = 0.1
+"""What a search takes, before any was timed."""
+
+_WEIGHT: Final = 1 / 8
+
+
+class Admission:
+    """A bounded queue of questions, fair among channels.
+
+    How long a question would wait is estimated from how many are in hand and from how long the
+    last searches took.
+
+    Args:
+        longest_seconds: How long a question may wait.
+        clock: Tells the time in seconds.
+    """
+
+    def __init__(
+        self, longest_seconds: float = LONGEST_SECONDS, clock: Callable[[], float] = monotonic
+    ) -> None:
+        self._longest_seconds = longest_seconds
+        self._clock = clock
+        self._search_seconds = GUESSED_SECONDS
+        self._in_hand = 0
+        self._free = AT_ONCE
+        self._ended_at = clock()
+        self._waiting: OrderedDict[str, deque[asyncio.Future[None]]] = OrderedDict()
+
+    def check(self) -> None:
+        """Refuse a question that would wait too long.
+
+        Raises:
+            TooBusy: It would.
+        """
+        seconds = self._in_hand * self._search_seconds
+        if seconds > self._longest_seconds:
+            raise TooBusy(seconds)
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Count a question among those in hand for as long as this lasts.
+
+        Raises:
+            TooBusy: It would wait too long.
+        """
+        self.check()
+        self._in_hand += 1
+        try:
+            yield
+        finally:
+            self._in_hand -= 1
+
+    @asynccontextmanager
+    async def turn(self, channel: str) -> AsyncIterator[None]:
+        """Wait until a question of this channel may be searched for; the channels take turns.
+
+        Raises:
+            TooBusy: It waited too long.
+        """
+        await self._wait(channel)
+        began = self._clock()
+        try:
+            yield
+        finally:
+            self._measure(began)
+            self._pass_on()
+
+    async def _wait(self, channel: str) -> None:
+        if self._free:
+            self._free -= 1
+            return
+        mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.setdefault(channel, deque()).append(mine)
+        try:
+            async with asyncio.timeout(self._longest_seconds):
+                await mine
+        except BaseException as error:
+            if mine.done() and not mine.cancelled():  # it came just when it was given up
+                self._pass_on()
+            if isinstance(error, TimeoutError):
+                raise TooBusy(self._in_hand * self._search_seconds) from error
+            raise
+
+    def _pass_on(self) -> None:
+        while self._waiting:
+            channel, line = next(iter(self._waiting.items()))
+            first = line.popleft()
+            if line:
+                self._waiting.move_to_end(channel)
+            else:
+                del self._waiting[channel]
+            if not first.done():
+                first.set_result(None)
+                return
+        self._free += 1
+
+    def _measure(self, began: float) -> None:
+        # The search itself takes one after the other: this one began when the last had ended.
+        now = self._clock()
+        took = now - max(began, self._ended_at)
+        self._search_seconds += _WEIGHT * (took - self._search_seconds)
+        self._ended_at = now

@@ -1,0 +1,40 @@
+"""Refuses options that are given without a value, as an unset variable of a shell gives them."""
+
+from __future__ import annotations
+
+import typer
+
+
+def given(value: str | None) -> str | None:
+    """Return an option's value.
+
+    Raises:
+        BadParameter: It is blank.
+    """
+    return _named(value, "leave the option out, or give it a value")
+
+
+def given_audience(value: str | None) -> str | None:
+    """Return an audience.
+
+    Raises:
+        BadParameter: It is blank, which must not mean everyone.
+    """
+    return _named(value, "name an audience, or `everyone`")
+
+
+def given_audiences(values: list[str] | None) -> list[str] | None:
+    """Return audiences.
+
+    Raises:
+        BadParameter: One of them is blank.
+    """
+    for value in values or ():
+        given_audience(value)
+    return values
+
+
+def _named(value: str | None, remedy: str) -> str | None:
+    if value is not None and not value.strip():
+        raise typer.BadParameter(f"it is empty (an unset variable?): {remedy}")
+    return value

@@ -1,0 +1,36 @@
+"""Turn SQLite's errors into those of the index."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from index.errors import IndexLocked, IndexMismatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+REMEDY: Final = "`pullquote check` says more; put a backup in its place"
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turns what SQLite complains of into errors that name the file and the remedy."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        # Python's own complaints (text that is not UTF-8) come without a name.
+        name: str = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise locked(path) from error
+        remedy = "see that its folder exists and can be written"
+        raise IndexMismatch(f"{path} cannot be used ({error}): {remedy}") from error
+    except sqlite3.DatabaseError as error:
+        raise IndexMismatch(f"{path} is damaged or not a database ({error}): {REMEDY}") from error
+
+
+def locked(path: Path) -> IndexLocked:
+    """Return the error that tells of another process at work."""
+    return IndexLocked(f"another process is using {path}: try again later")

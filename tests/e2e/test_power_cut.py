@@ -1,0 +1,140 @@
+"""What a power cut may take: only what SQLite was not told to wait for."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot import chats
+from bot.ledger.channels import Channel
+from bot.settings import Settings, load
+from index.store import Store
+from tests.fakes.posts import post
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.conftest import Result
+
+    Pullquote = Callable[..., Result]
+
+POSTS = Path(__file__).parents[2] / "examples" / "posts"
+WRITES = ("COMMIT", "INSERT", "UPDATE", "DELETE")
+FULL = 2
+
+
+class Recorded(sqlite3.Connection):
+    """A connection that notes how long each commit waits."""
+
+    commits: list[tuple[str, int, str]]
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        """Notes the file, the level, and what is committed."""
+        is_commit = sql == "COMMIT" or (not self.in_transaction and sql.startswith(WRITES))
+        if is_commit:
+            file = super().execute("PRAGMA database_list").fetchone()[2]
+            level = super().execute("PRAGMA synchronous").fetchone()[0]
+            self.commits.append((Path(file).name, level, sql))
+        return super().execute(sql, *values)
+
+
+@pytest.fixture
+def commits(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, str]]:
+    """What every connection of the program commits from now on."""
+    connect = sqlite3.connect
+    recorded: list[tuple[str, int, str]] = []
+    monkeypatch.setattr(Recorded, "commits", recorded, raising=False)
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda *given, **named: connect(*given, **named, factory=Recorded)
+    )
+    return recorded
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """The settings that the commands read."""
+    return load(Path(".env"), {})
+
+
+def levels(commits: list[tuple[str, int, str]], file: str) -> set[int]:
+    return {level for name, level, _ in commits if name == file}
+
+
+def test_what_a_command_stores_is_on_the_disk_before_it_says_so(
+    pullquote: Pullquote, commits: list[tuple[str, int, str]]
+) -> None:
+    pullquote("import", str(POSTS))
+    pullquote("reindex", "--full")
+    pullquote("forget", "--author", "tomasz wielgosik", "--yes")
+    assert len(commits) > 6
+    assert levels(commits, "pullquote.db") == {FULL}
+
+
+async def test_what_a_chat_is_told_is_on_the_disk_before(
+    settings: Settings, commits: list[tuple[str, int, str]]
+) -> None:
+    channel = Channel("slack:T1/C1", "slack", "T1", "#bees")
+    async with chats.backroom(settings) as room:
+        await room.library.save([post("Bees swarm.")])
+        await room.library.remove(["notes:1"])
+        commits_so_far = len(commits)
+        room.ledger.channels.put(channel)
+        room.ledger.note("seen", "yes")
+        room.ledger.answers.put("slack:T1/C1/2", "", [], page=1, names_asker=False)
+        assert levels(commits[commits_so_far:], "ledger.db") == {FULL}
+    assert levels(commits, "pullquote.db") == {FULL}
+
+
+async def test_what_every_message_writes_waits_for_no_disk(
+    settings: Settings, commits: list[tuple[str, int, str]]
+) -> None:
+    async with chats.backroom(settings) as room:
+        room.ledger.channels.put(Channel("slack:T1/C1", "slack", "T1", "#bees"))
+        commits.clear()
+        assert room.ledger.deliveries.claim("slack:T1/C1/3")
+        room.ledger.channels.note("slack:T1/C1", newest="3")
+        room.ledger.deliveries.finish("slack:T1/C1/3")
+        assert [level for _, level, _ in commits] == [1, 1, 1]
+        room.ledger.channels.remove("slack:T1/C1")
+        assert commits[-1][1] == FULL
+
+
+def test_an_import_stands_in_the_file_itself_though_the_bot_has_it_open(
+    pullquote: Pullquote, settings: Settings
+) -> None:
+    Store.open(settings.database, create=True).close()
+    with closing(Store.open(settings.database)) as reader:
+        assert reader.posts(["posts:1"]) == {}
+        pullquote("import", str(POSTS))
+        shutil.copy(settings.database, "copy.db")
+        with closing(Store.open(Path("copy.db"))) as copy:
+            assert len(list(copy.every_post())) == 94
+
+
+@pytest.fixture
+def hive() -> Path:
+    """A file to import."""
+    path = Path("hive.txt")
+    path.write_text("Bees swarm at dawn.")
+    return path
+
+
+async def test_a_job_stands_in_the_file_itself_while_the_bot_goes_on(
+    settings: Settings, hive: Path
+) -> None:
+    async with chats.backroom(settings) as room:
+        await room.library.posts([])
+        await room.library.bring_in(hive, None, "slack:T1", lambda *_: None)
+        shutil.copy(settings.database, "copy.db")
+
+    def stored() -> int:
+        with closing(Store.open(Path("copy.db"))) as copy:
+            return len(list(copy.every_post()))
+
+    assert await asyncio.to_thread(stored) == 1
