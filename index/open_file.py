@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from index.stamps import Left
     from index.store import Store
 
-    Identity = tuple[int, int]
-    """The device and the inode of a file."""
+Identity = tuple[int, int]
+"""The device and the inode of a file."""
 
 _log: Final = logging.getLogger(__name__)
+
+_TOLD: Final[set[tuple[Identity | None, str]]] = set()
+"""What was said of which file."""
 
 
 class OpenFile:
@@ -37,7 +40,6 @@ class OpenFile:
         self._database = _identity(path)
         self._journal = {each: _identity(each) for each in _journal(path)}
         self._left: Left | None = None
-        self._was_told = False
 
     @property
     def is_in_place(self) -> bool:
@@ -65,10 +67,10 @@ class OpenFile:
         self._must_be_in_place()
 
     def tell(self, sentence: str) -> IndexReplaced:
-        """Log a sentence, the first time, and return it as an error."""
-        if not self._was_told:
+        """Log a sentence, once in a process that has several connections; return it as an error."""
+        if (self._database, sentence) not in _TOLD:
             _log.warning("%s", sentence)
-        self._was_told = True
+        _TOLD.add((self._database, sentence))
         return IndexReplaced(sentence)
 
     def _must_be_in_place(self) -> None:

@@ -100,10 +100,9 @@ class Store:
             raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
         try:
             with translated(path):
-                connection = opened(path, KIND, LOCK_SECONDS)
+                return cls(opened(path, KIND, LOCK_SECONDS), path, clock)
         except OSError as error:
             raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
-        return cls(connection, path, clock)
 
     def close(self) -> None:
         """Close the connection; what was written through it stands in the file itself by then.

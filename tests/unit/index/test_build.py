@@ -9,6 +9,7 @@ from index.build import Builder
 from index.comparing import BATCH
 from index.counts import Counts
 from index.errors import PostFormatError
+from index.posts import FOLLOWED
 from index.refusing import refuse_for_good
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
@@ -295,3 +296,8 @@ def test_posts_for_everyone_are_for_an_audience_where_one_is_given(
     kept = store.posts(["notes:1", "notes:2"])
     assert [kept[each].audience for each in ("notes:1", "notes:2")] == ["discord:1", "discord:7"]
     assert builder.bring_in([ListSource([open_, own])], audience="discord:2") == Counts(unchanged=2)
+
+
+def test_a_message_alone_makes_no_temporary_table(builder: Builder, store: Store) -> None:
+    builder.bring_in([ListSource([BREAD], FOLLOWED)], opens=True)
+    assert store.connection.execute("SELECT name FROM sqlite_temp_schema").fetchall() == []
