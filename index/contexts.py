@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from index.lines import lines_after, said_before
-from index.posts import EVERYONE
+from index.posts import EVERYONE, LONGEST_NAME
 from index.sentences import opening
 from index.table import unit
 
@@ -124,8 +124,10 @@ def encoded(texts: Sequence[Searched], encoder: Encoder) -> NDArray[np.float32]:
 
 
 def _headings(post: Post, parent: Post | None) -> str:
+    title = post.title[:LONGEST_NAME]
     if parent is None or parent.audience not in {EVERYONE, post.audience}:
-        return post.title
+        return title
     # What is said in a thread goes by the thread's name and by how its root begins.
-    lead = opening(parent.text) if parent.title in {"", post.title} else parent.title
-    return f"{post.title}\n{lead}" if post.title else lead
+    is_named = parent.title not in {"", post.title}
+    lead = parent.title[:LONGEST_NAME] if is_named else opening(parent.text)
+    return f"{title}\n{lead}" if title else lead

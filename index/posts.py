@@ -16,6 +16,9 @@ EVERYONE: Final = "everyone"
 FOLLOWED: Final = "followed"
 """The origin of a post that its channel tells of: no file changes or drops it any more."""
 
+LONGEST_NAME: Final = 500
+"""So many characters of a title or an author's name are searched."""
+
 _CHATS: Final = ("discord:", "slack:")
 
 

@@ -15,7 +15,7 @@ from index.language import language_of
 from index.models import Model, active_model
 from index.open_file import OpenFile
 from index.opening import Kind, opened
-from index.posts import FOLLOWED, Passage, Post
+from index.posts import FOLLOWED, LONGEST_NAME, Passage, Post
 from index.schema import APPLICATION, MIGRATIONS, migrate
 from index.scope import audience_key, name_key
 from index.sqlite_errors import locked, translated
@@ -275,7 +275,8 @@ def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:
 def _passage_rows(prepared: Prepared) -> Iterator[tuple[int, int, int, str, str, str]]:
     post = prepared.post
     language = language_of(post.text)
-    title = f"{prepared.context.headings} {prepared.context.before} {post.author or ''}"
+    author = (post.author or "")[:LONGEST_NAME]
+    title = f"{prepared.context.headings} {prepared.context.before} {author}"
     title_words = " ".join(stems(title, language))
     for ordinal, (start, end) in enumerate(prepared.spans):
         text_words = " ".join(stems(post.text[start:end], language))

@@ -10,6 +10,7 @@ import numpy as np
 
 from index.changes import matrix
 from index.evidence import Subject
+from index.posts import LONGEST_NAME
 from index.sentences import shortened
 from index.table import unit
 
@@ -72,7 +73,7 @@ def subjects(
 def _headings(
     posts: Mapping[str, Post], question: NDArray[np.float32], encoder: Encoder
 ) -> dict[str, float] | None:
-    texts = [each.title or shortened(each.text, HEADING) for each in posts.values()]
+    texts = [each.title[:LONGEST_NAME] or shortened(each.text, HEADING) for each in posts.values()]
     tokens = encoder.encode_tokens(texts)
     if tokens is None or not texts:
         return None

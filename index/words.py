@@ -18,8 +18,16 @@ _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l",
 _ALGORITHMS: Final = {"en": "english", "fr": "french"}
 
 
+_AT_ONCE: Final = 1_000
+
+
 def folded(text: str) -> str:
     """Returns the text in lower case, without accents, ligatures or compatibility forms."""
+    # In pieces, since putting the accents of one letter in order takes the square of their number.
+    return "".join(_folded(text[at : at + _AT_ONCE]) for at in range(0, len(text), _AT_ONCE))
+
+
+def _folded(text: str) -> str:
     # Decomposed first, since letters in a bold or script style have no lower case of their own.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from pathlib import Path
 
+    from aiohttp import ClientResponse
+
     from adapters.slack.arrivals import Form, Message, Press, Typed
     from adapters.slack.office import Office
     from adapters.slack.working import Working
@@ -129,9 +131,7 @@ class Importing:
         if file is None:
             return gone
         if file.size > MOST_BYTES:
-            size, most = f"{file.size / 1e6:,.0f}", f"{MOST_BYTES / 1e6:,.0f}"
-            said = without_code(wording.too_large)
-            return said.format(name=file.name, size=size, most=most)
+            return _too_large(file.name, file.size, wording)
         # A file that is called like an earlier one is its newer version, so the path is the same.
         path = self._office.imports / sent.team / _safe(file.name)
         async with self._office.work.turn(f"import/{path}"):
@@ -140,6 +140,8 @@ class Importing:
             content = await self._content(sent.team, file)
             if content is None:
                 return gone
+            if len(content) > MOST_BYTES:
+                return _too_large(file.name, len(content), wording)
             self._office.room.ledger.work.take_back(path)
             await asyncio.to_thread(write, path, content)
             return await self._begin_reading(sent, path, wording)
@@ -182,12 +184,27 @@ class Importing:
                 url, headers=headers, allow_redirects=False
             ) as response:
                 if response.status == _OK:
-                    return await response.read()
+                    return await _read(response)
                 if response.status < _MISSING:
                     raise FileClosed(file.name)
         except LOST:
             return None
         return None
+
+
+async def _read(response: ClientResponse) -> bytes:
+    """Return what comes, but hardly more than is taken, whatever Slack said of its size."""
+    content = bytearray()
+    async for piece in response.content.iter_any():
+        content += piece
+        if len(content) > MOST_BYTES:
+            break
+    return bytes(content)
+
+
+def _too_large(name: str, size: int, wording: Wording) -> str:
+    sizes = {"size": f"{size / 1e6:,.0f}", "most": f"{MOST_BYTES / 1e6:,.0f}"}
+    return without_code(wording.too_large).format(name=name, **sizes)
 
 
 def _safe(filename: str) -> str:

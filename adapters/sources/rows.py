@@ -23,6 +23,10 @@ COLUMNS: Final = frozenset(
 _NUMBERED: Final = frozenset({"id", "parent_id", "posted_at"})
 """Where a program may give a number; as a date it is judged like any other text."""
 
+_UNBOUNDED: Final = frozenset({"title", "text"})
+_LONGEST: Final = 10_000
+"""How long any other value may be: names, links and ids are compared as a whole."""
+
 _KINDS: Final = {bool: "true or false", list: "a list", dict: "an object"}
 
 _REMEMBERED: Final = 300_000
@@ -102,6 +106,8 @@ def _words(row: Mapping[str, object]) -> dict[str, str]:
                 word = str(value)
             else:
                 raise ValueError(_mistyped(column, value))
+            if len(word) > _LONGEST and column not in _UNBOUNDED:
+                raise ValueError(f"{column}: it is longer than {_LONGEST:,} characters: shorten it")
             # The common case is settled without making a copy.
             if not word.isascii():
                 _check_storable(column, word)

@@ -22,6 +22,7 @@ _MONTHS: Final = (
     ("jan",), ("feb", "fev"), ("mar",), ("apr", "avr"), ("may", "mai"), ("jun", "juin"),
     ("jul", "juil"), ("aug", "aou"), ("sep",), ("oct",), ("nov",), ("dec",),
 )  # fmt: skip
+_LONGEST: Final = 100
 _NOON: Final = 12
 
 
@@ -40,6 +41,7 @@ def is_day_first(dates: Iterable[str], *, otherwise: bool) -> bool:
 
 def archive_date(text: str, *, day_first: bool) -> datetime | None:
     """Returns the moment that is meant, in UTC, or None where it cannot be told."""
+    text = text[:_LONGEST]
     try:
         found = _day(text, day_first=day_first)
         return datetime(*found, *_time(text), tzinfo=UTC) if found else None

@@ -130,6 +130,22 @@ async def test_files_that_are_too_large_or_elsewhere_are_not_imported(
         await rig.hears(direct(rig, slack.ada), "Only people who may manage")
 
 
+async def test_a_file_that_is_larger_than_slack_says_is_not_taken(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slack, channel = rig.slack, direct(rig, rig.slack.ada)
+    monkeypatch.setattr(importing, "MOST_BYTES", len(OVEN) - 1)
+    async with rig.running():
+        shared = await slack.shares_file(slack.ada, channel, "a.txt", OVEN.encode())
+        shared.files[0].told_size = 1
+        offer = await rig.hears(channel, "Import a.txt?")
+        await slack.presses(slack.ada, offer, "import")
+        await slack.until(lambda: slack.views)
+        await slack.submits_view(slack.ada, slack.views[0], {})
+        await rig.hears(channel, "MB are the most here")
+    assert await rig.room.library.ids_under("") == []
+
+
 async def test_a_file_that_slack_no_longer_has_is_named_with_the_remedy(rig: Rig) -> None:
     slack, channel = rig.slack, direct(rig, rig.slack.ada)
     async with rig.running():

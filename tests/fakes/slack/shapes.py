@@ -91,7 +91,7 @@ def file_json(file: File, world: World) -> Json:
         "filetype": file.name.rpartition(".")[2],
         "user": file.user_id,
         "user_team": world.users[file.user_id].team_id,
-        "size": len(file.content),
+        "size": len(file.content) if file.told_size is None else file.told_size,
         "mode": "hosted",
         "is_external": False,
         "is_public": False,

@@ -63,7 +63,11 @@ class User:
 
 @dataclass(slots=True, eq=False)
 class File:
-    """A file that somebody shared."""
+    """A file that somebody shared.
+
+    Attributes:
+        told_size: What is said of its size, where that is not so.
+    """
 
     id: str
     name: str
@@ -72,6 +76,7 @@ class File:
     mimetype: str
     url: str
     channel_id: str
+    told_size: int | None = None
 
 
 @dataclass(slots=True, eq=False)

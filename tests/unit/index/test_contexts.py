@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from index.contexts import Context, Searched, contexts, encoded, searched
+from index.posts import LONGEST_NAME
 from index.sentences import opening
 from tests.fakes.encoders import HashingEncoder
 from tests.fakes.posts import post
@@ -24,6 +26,15 @@ def context(store: Store, parent_audience: str, audience: str) -> str:
 
 def test_a_post_is_found_through_its_own_title(store: Store) -> None:
     assert contexts([post("text", title="Bread")], store) == {"notes:1": Context("Bread")}
+
+
+def test_of_an_endless_title_only_the_beginning_is_searched(store: Store) -> None:
+    root, line = post("We bake.", title="Bread " * 300), post("Yes.", "2", parent="1")
+    headings = {each.headings for each in contexts([root, line], store).values()}
+    assert headings == {root.title[:LONGEST_NAME]}
+    put(store, replace(root, author="Ada " * 300))
+    [words] = store.connection.execute("SELECT title_words FROM passages").fetchone()
+    assert len(words) <= 2 * LONGEST_NAME
 
 
 def test_a_post_without_a_title_has_no_context(store: Store) -> None:

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import unicodedata
+from typing import Literal
+from unicodedata import normalize as real
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -25,6 +29,26 @@ def test_case_accents_ligatures_and_styled_letters_do_not_count(
     written: str, compared: str
 ) -> None:
     assert folded(written) == compared
+
+
+accented = st.text("eé\u0301\u0323\u0345ǰ𝗕 ", min_size=20).map(lambda text: text * 90)
+
+
+@given(accented)
+def test_a_long_text_is_folded_in_pieces_as_it_would_be_as_a_whole(text: str) -> None:
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    whole = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    pieces: list[str] = []
+
+    def normalize(form: Literal["NFKD"], piece: str) -> str:
+        pieces.append(piece)
+        return real(form, piece)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(unicodedata, "normalize", normalize)
+        assert folded(text) == whole
+    # The second time it comes decomposed, which makes more of a sign.
+    assert max(map(len, pieces)) <= 3_000
 
 
 @given(st.text())

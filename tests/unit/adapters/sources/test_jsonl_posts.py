@@ -49,6 +49,16 @@ def test_blank_values_are_none(read_file: ReadFile) -> None:
     assert (post.audience, post.title, post.age) == ("everyone", "", "")
 
 
+@pytest.mark.parametrize("column", ["id", "author", "url", "source", "parent_id", "age"])
+def test_an_endless_name_is_refused_and_an_endless_title_is_not(
+    read_file: ReadFile, column: str
+) -> None:
+    row = {"text": "They swarm.", "title": "Bees " * 5_000, column: "a" * 10_001}
+    problem = f"{column}: it is longer than 10,000 characters: shorten it"
+    assert read_file(json.dumps(row), "a.jsonl").error.problem == problem
+    assert read_file(json.dumps(row | {column: "a" * 10_000}), "a.jsonl").only
+
+
 def test_a_number_may_be_an_id(read_file: ReadFile) -> None:
     post = read_file('{"id": 12, "parent_id": 0, "text": "x"}', "a.jsonl").only
 
