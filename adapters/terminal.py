@@ -12,17 +12,17 @@ from uuid import uuid4
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.faults import sentence
+from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
-from bot.filters import parsed
 from bot.messages import Asker, Question
-from bot.plain import one_line, plain
+from bot.questions.filters import parsed
+from bot.text import one_line, plain
 from index.clock import utc_now
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from adapters.wording import Wording
+    from adapters.chat.wording import Wording
     from bot.messages import Answer, Citation
     from bot.ports import Ask
 

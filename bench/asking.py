@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.build import Builder
-from index.encoder import BUNDLED, model_name, open_stored
+from index.embedding.encoder import BUNDLED, model_name, open_stored
+from index.ingest.indexer import Indexer
 from index.posts import Post
 from index.scope import Scope
-from index.search import Search
-from index.store import Store
-from index.words import words
-from tests.fakes.sources import ListSource
+from index.search.search import Search
+from index.sqlite.store import Store
+from index.text.words import words
+from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     import sqlite3
@@ -66,8 +66,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "pullquote.db"
         store, opened = Store.open(path, create=True), cache(open_stored)
-        builder = Builder(store, opened, model_name(BUNDLED))
-        builder.bring_in([ListSource(list(posts(count)))])
+        indexer = Indexer(store, opened, model_name(BUNDLED))
+        indexer.import_posts([ListSource(list(posts(count)))])
         search = Search(store, opened, path.with_suffix(".cache"))
         search.warm_up()
         whole = milliseconds(lambda question: search.search(question, Scope(), 10))

@@ -22,19 +22,20 @@ from typing import TYPE_CHECKING, Protocol
 from adapters.discord.adapter import Discord
 from adapters.slack.adapter import Slack
 from bench.asking import QUESTIONS, posts
-from bot import app, chats
+from bot import app, chat_app
 from bot.ledger.channels import Channel as Watched
 from bot.settings import DiscordSettings, Settings, SlackSettings
-from index.encoder import BUNDLED
-from tests.fakes.discord.server import FakeDiscord
+from index.embedding.encoder import BUNDLED
+from tests.fakes.discord.api.server import FakeDiscord
+from tests.fakes.index.sources import ListSource
 from tests.fakes.slack.server import FakeSlack
-from tests.fakes.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.asking import Backroom
     from bot.ports import ChatAdapter
+    from bot.services import Services
+
 
 CHANNELS = 4
 STORED = 5_000
@@ -244,12 +245,14 @@ def _settings(
     return Settings(folder, BUNDLED, "en", None, timedelta(days=1), 1_000, discord, slack=slack)
 
 
-def _adapter(settings: Settings, room: Backroom) -> ChatAdapter:
+def _adapter(settings: Settings, services: Services) -> ChatAdapter:
     if settings.slack is not None:
-        return Slack(settings.slack, room, settings.imports, settings.language)
+        return Slack(settings.slack, services, settings.imports, settings.language)
     if settings.discord is None:
         raise ValueError("no platform is set up")
-    return Discord(settings.discord, room, settings.imports, settings.language, guilds_seconds=0.05)
+    return Discord(
+        settings.discord, services, settings.imports, settings.language, guilds_seconds=0.05
+    )
 
 
 async def play(place: Place, askers: int, messages: int, seconds: int) -> None:
@@ -258,21 +261,21 @@ async def play(place: Place, askers: int, messages: int, seconds: int) -> None:
     async with AsyncExitStack() as stack:
         settings = await place.open(stack)
         with app.opened_index(settings, create=True) as index:
-            index.builder.bring_in([ListSource(list(posts(STORED)))])
+            index.indexer.import_posts([ListSource(list(posts(STORED)))])
         answerer = stack.enter_context(app.answering(settings))
-        room = await stack.enter_async_context(chats.backroom(settings))
+        services = await stack.enter_async_context(chat_app.opened_services(settings))
         for each in place.watched():
-            room.ledger.channels.put(each)
+            services.ledger.channels.put(each)
         await answerer.warm_up()
-        running = asyncio.create_task(_adapter(settings, room).run(answerer.ask))
+        running = asyncio.create_task(_adapter(settings, services).run(answerer.ask))
         await asyncio.sleep(2)  # until it is connected, and has caught up with nothing
-        before = (await room.library.census(None)).posts
+        before = (await services.library.statistics(None)).posts
         began = monotonic()
         await load.run(askers, messages, seconds)
         took = monotonic() - began
         running.cancel()
         await asyncio.wait([running])
-        load.tell(took, (await room.library.census(None)).posts - before)
+        load.tell(took, (await services.library.statistics(None)).posts - before)
 
 
 def main() -> None:

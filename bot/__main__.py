@@ -9,9 +9,9 @@ from uuid import uuid4
 
 import typer
 
-from bot import app, damage, logs
-from bot.commands import asking, auditing, evaluating, posts, running, screen, state
-from bot.commands.exits import EXPECTED, Exit
+from bot import app, logs
+from bot.cli import ask, audit, console, damage, evaluate, posts, run, status
+from bot.cli.exit_codes import EXPECTED, Exit
 
 _log = logging.getLogger(__name__)
 
@@ -29,13 +29,13 @@ def command_line() -> typer.Typer:
         rich_markup_mode=None,
     )
     line.command("import")(posts.import_posts)
-    for command in (asking.ask, asking.search, asking.chat):
+    for command in (ask.ask, ask.search, ask.chat):
         line.command()(command)
-    for command in (posts.reindex, state.status, state.check, posts.forget, posts.export):
+    for command in (posts.reindex, status.status, status.check, posts.forget, posts.export):
         line.command()(command)
-    line.command()(auditing.audit)
-    line.command("eval")(evaluating.evaluate)
-    line.command()(running.run)
+    line.command()(audit.audit)
+    line.command("eval")(evaluate.evaluate)
+    line.command()(run.run)
     return line
 
 
@@ -46,16 +46,16 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         command_line()(arguments, prog_name="pullquote")
     except tuple(kind for kind, _ in EXPECTED) as error:
-        screen.aside().print(str(error), style="red", soft_wrap=True)
+        console.aside().print(str(error), style="red", soft_wrap=True)
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
     except Exception:  # noqa: BLE001 - the person gets an id, the log the details
         error_id = uuid4().hex[:8]
         if found := _damage():  # what was read may have been anything
             _log.info("error %s", error_id, exc_info=True)
-            screen.aside().print(found, style="red", soft_wrap=True)
+            console.aside().print(found, style="red", soft_wrap=True)
             sys.exit(Exit.INDEX)
         _log.exception("error %s", error_id)
-        screen.aside().print(f"A fault of ours, error {error_id}: please report it.", style="red")
+        console.aside().print(f"A fault of ours, error {error_id}: please report it.", style="red")
         sys.exit(Exit.FAULT)
 
 

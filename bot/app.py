@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
 
 from bot import logs
 from bot import settings as settings_file
-from bot.rights import narrow_all
+from bot.file_permissions import narrow_all
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -22,24 +22,24 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from bot.answering import Answerer
-    from bot.forgetting import Meant
+    from bot.admin.erasure import ErasureSelection
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter
+    from bot.questions.answerer import Answerer
     from bot.settings import Settings
-    from index.build import Builder
-    from index.census import Census
-    from index.counts import Counts
+    from index.ingest.counts import Counts
+    from index.ingest.indexer import Indexer
     from index.ports import Encoder, PostSource
-    from index.search import Search
-    from index.store import Store
+    from index.search.search import Search
+    from index.sqlite.store import Store
+    from index.statistics import Statistics
 
 
 class Index(NamedTuple):
     """The opened index, for commands that read or write posts."""
 
     store: Store
-    builder: Builder
+    indexer: Indexer
     search: Search
 
 
@@ -68,11 +68,11 @@ def opened_index(
     Raises:
         IndexingError: It cannot be opened.
     """
-    from index.build import Builder
-    from index.inspection import is_there
-    from index.search import Search
-    from index.sqlite_errors import translated
-    from index.store import Store
+    from index.ingest.indexer import Indexer
+    from index.search.search import Search
+    from index.sqlite.files.errors import translated
+    from index.sqlite.files.inspection import is_there
+    from index.sqlite.store import Store
 
     narrow_all(settings)
     with ExitStack() as stack:
@@ -81,18 +81,18 @@ def opened_index(
             path = Path(stack.enter_context(TemporaryDirectory())) / path.name
         store = Store.open(path, create=create)
         stack.callback(store.close)
-        builder = Builder(store, open_encoder, wanted_model(settings))
+        indexer = Indexer(store, open_encoder, wanted_model(settings))
         # A damaged database may only show when it is read.
         with translated(path):
-            yield Index(store, builder, Search(store, open_encoder, settings.cache))
+            yield Index(store, indexer, Search(store, open_encoder, settings.cache))
 
 
 @contextmanager
 def answering(settings: Settings) -> Iterator[Answerer]:
     """Gives what answers questions; the index is opened with the first one."""
-    from bot.answering import Answerer
-    from index.search import Search
-    from index.store import Store
+    from bot.questions.answerer import Answerer
+    from index.search.search import Search
+    from index.sqlite.store import Store
 
     def open_retriever() -> Search:
         narrow_all(settings)
@@ -107,7 +107,7 @@ def answering(settings: Settings) -> Iterator[Answerer]:
 
 def wanted_model(settings: Settings) -> str:
     """Returns the stored name of the model that the settings ask for."""
-    from index.encoder import model_name
+    from index.embedding.encoder import model_name
 
     return model_name(settings.model)
 
@@ -125,32 +125,32 @@ def reindex(
     index: Index, settings: Settings, *, full: bool, progress: Callable[[int, int], None]
 ) -> int:
     """Embeds what needs it again, and returns how many posts or passages that were."""
-    from index.reindexing import reindex as run
+    from index.ingest.reindex import reindex as run
 
     name = wanted_model(settings)
     done = run(index.store, open_encoder, name, full=full, progress=progress)
     if done:
-        fit_scale(index, anew=True)
+        fit_calibration(index, anew=True)
     return done
 
 
-def fit_scale(index: Index, *, anew: bool = False) -> None:
+def fit_calibration(index: Index, *, anew: bool = False) -> None:
     """Tests another model than the bundled one on the posts, unless it was tested before."""
-    from index.scales import fit_if_needed
+    from index.search.calibration import fit_if_needed
 
     fit_if_needed(index.store, open_encoder, anew=anew)
 
 
-def census(index: Index) -> Census:
+def statistics(index: Index) -> Statistics:
     """Counts what is stored."""
-    from index.census import census as count
+    from index.sqlite.lookups import collect_statistics as count
 
     return count(index.store)
 
 
-def posts_to_forget(
+def posts_to_erase(
     index: Index, *, author: str | None, source: str | None, post: str | None
-) -> Meant:
+) -> ErasureSelection:
     """Returns what an author wrote and titled, a source holds, or one post, to be forgotten.
 
     Args:
@@ -159,46 +159,46 @@ def posts_to_forget(
         source: A source.
         post: The id of a post.
     """
-    from bot.forgetting import Meant
-    from index.forgetting import accounts_called, posts_by
-    from index.titles import titled_by
+    from bot.admin.erasure import ErasureSelection
+    from index.sqlite.lookups import accounts_called, posts_by
+    from index.sqlite.thread_titles import titled_by
 
     store = index.store
     if author is None:
-        return Meant(posts_by(store, source=source, post=post))
-    # The rule of chats (`bot.forgetting.posts_of_person`), for all posts.
+        return ErasureSelection(posts_by(store, source=source, post=post))
+    # The rule of chats (`bot.admin.erasure.select_posts_of_person`), for all posts.
     ids, bearers = posts_by(store, author_id=author), {author: 0}
     if not ids:
         bearers = accounts_called(store, author) or bearers
         if len(bearers) > 1:
-            return Meant(bearers=bearers)
+            return ErasureSelection(candidates=bearers)
         ids = posts_by(store, author=author)
-    return Meant(ids, titled_by(store, bearers))
+    return ErasureSelection(ids, titled_by(store, bearers))
 
 
-def forget(index: Index, settings: Settings, meant: Meant, *, for_good: bool) -> None:
+def erase(index: Index, settings: Settings, selection: ErasureSelection, *, for_good: bool) -> None:
     """Removes these posts and titles, and every trace of them.
 
     Args:
         index: The index.
         settings: Where its files are.
-        meant: The posts and titles.
+        selection: The posts and titles.
         for_good: Messages of chats never come again.
     """
-    from index.forgetting import forget as run
+    from index.ingest.erasure import erase as run
     from index.posts import is_of_a_chat
-    from index.refusing import refuse_for_good
+    from index.sqlite.suppression_list import suppress
 
     if for_good:
-        refuse_for_good(index.store, *filter(is_of_a_chat, meant.ids), *meant.titles)
-    run(index.store, index.builder, meant.ids, settings.cache)
+        suppress(index.store, *filter(is_of_a_chat, selection.ids), *selection.titles)
+    run(index.store, index.indexer, selection.ids, settings.cache)
 
 
-def finish_forgetting(index: Index, settings: Settings) -> bool:
+def finish_erasure(index: Index, settings: Settings) -> bool:
     """Takes what was forgotten out of the files, if that is still owed."""
-    from index.forgetting import finish
+    from index.ingest.erasure import finish_erasure
 
-    return finish(index.store, settings.cache)
+    return finish_erasure(index.store, settings.cache)
 
 
 class Found(NamedTuple):
@@ -221,7 +221,7 @@ def find_posts(
     paths: Sequence[str], source: str | None, audience: str | None, stdin: BinaryIO
 ) -> Found:
     """Returns where posts can be read under these paths."""
-    from adapters.sources.files import sources
+    from adapters.sources.discovery import sources
 
     found = Found([], [], [], [])
     for path in paths:
@@ -246,21 +246,21 @@ def find_posts(
 
 def would_drop(index: Index, found: Found) -> Counts:
     """Returns what an import would do, where it may drop posts; nothing where it cannot."""
-    from index.counts import Counts
-    from index.names import holds_any_of
+    from index.ingest.counts import Counts
+    from index.sqlite.lookups import holds_any_of
 
     places = [place for place in found.within if place not in found.partial]
     if not holds_any_of(index.store, places):
         return Counts()  # a first import need not be read twice
-    return index.builder.bring_in(
+    return index.indexer.import_posts(
         found.sources, within=found.within, partial=found.partial, dry_run=True
     )
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:
     """Returns the terminal as a platform."""
+    from adapters.chat.wording import wording_for
     from adapters.terminal import Terminal
-    from adapters.wording import wording_for
 
     return Terminal(console, wording_for(_locale(settings)), questions)
 
@@ -278,8 +278,8 @@ def question(line: str, audience: frozenset[str] | None) -> Question:
 
 def show(answer: Answer, settings: Settings, console: Console) -> None:
     """Prints an answer as the terminal does."""
+    from adapters.chat.wording import wording_for
     from adapters.terminal import show as show_answer
-    from adapters.wording import wording_for
 
     show_answer(answer, console, wording_for(_locale(settings)))
 
@@ -293,6 +293,6 @@ def _locale(settings: Settings) -> str:
 @cache
 def open_encoder(name: str) -> Encoder:
     """Loads a model by its stored name, once in a process."""
-    from index.encoder import open_stored
+    from index.embedding.encoder import open_stored
 
     return open_stored(name)

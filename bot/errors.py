@@ -29,7 +29,7 @@ from index.errors import IndexingError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.counts import Counts
+    from index.ingest.counts import Counts
 
 
 class BotError(Exception):

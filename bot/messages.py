@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from index.posts import FoundBy, Kind
 
+
 LONGEST_QUESTION: Final = 2_000
 EXCERPTS: Final = 3
 """How many excerpts an answer has when nothing else is asked for."""
@@ -41,13 +42,13 @@ class Question:
         id: Names it in the log.
         text: What is looked for, without filters.
         asker: Who asks.
-        place: Where: a channel, a direct message, the terminal.
+        conversation: Where: a channel, a direct message, the terminal.
         audience: The labels that every reader of the reply may see; None is everything.
         asked_at: When, timezone-aware.
         filters: What the asker narrowed it to.
         limit: How many excerpts the answer may have.
         context: The question before, where this one names nothing of its own.
-        room: The guild or workspace it was asked in; "" outside of any.
+        workspace_id: The guild or workspace it was asked in; "" outside of any.
         is_private: Only the asker reads the reply.
         without: The id of a post that is left out: the one that others like it are sought for.
         outdated: The ids of posts that are otherwise by now than they are stored: left out, too.
@@ -60,13 +61,13 @@ class Question:
     id: str
     text: str
     asker: Asker
-    place: str
+    conversation: str
     audience: frozenset[str] | None
     asked_at: datetime
     filters: Filters = field(default_factory=Filters)
     limit: int = EXCERPTS
     context: str = ""
-    room: str = ""
+    workspace_id: str = ""
     is_private: bool = False
     without: str = ""
     outdated: frozenset[str] = frozenset()

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 from bot.messages import Answer, Question
 
 if TYPE_CHECKING:
+    from index.ingest.counts import Counts
     from index.posts import Hit
     from index.scope import Scope
+
 
 Ask = Callable[[Question], Awaitable[Answer]]
 """Answers one question; raises AskError, UnavailableError."""
@@ -41,4 +43,12 @@ class ChatAdapter(Protocol):
 
     async def run(self, ask: Ask) -> None:
         """Connects, serves until cancelled, cleans up."""
+        ...
+
+
+class Report(Protocol):
+    """Hears how far long work is; may raise to end it between two transactions."""
+
+    def __call__(self, done: int, total: int, counts: Counts) -> None:
+        """Takes what is done of how much (0 where that is not known), and the counts."""
         ...

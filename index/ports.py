@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from index.errors import PostFormatError
     from index.posts import Post
+
+CANDIDATES: Final = 200
+"""How many passages each half may bring."""
 
 
 class Tokens(NamedTuple):
@@ -83,3 +86,10 @@ class PostSource(Protocol):
         costs one line and not the rest of the file.
         """
         ...
+
+
+class Totals(NamedTuple):
+    """How many passages an audience may see, and how many there are."""
+
+    visible: int
+    all: int

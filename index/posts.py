@@ -50,7 +50,8 @@ class Post:
         author_id: The author's account, where one is known (`slack:T1/U1`): what `/forget-me`
             goes by, since names are shared. Never shown.
         titled_by: The account that gave the title, where that is known and may be another's than
-            the author's: a thread's title. Kept apart from the post (see `index.titles`).
+            the author's: a thread's title. Kept apart from the post (see
+            `index.sqlite.thread_titles`).
     """
 
     id: str

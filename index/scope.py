@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-from index.words import words
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +35,6 @@ class Filters:
 
 
 _NO_WISH: Final = Filters()
-_EVERYTHING: Final = "TRUE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +51,6 @@ class Scope:
     filters: Filters = _NO_WISH
 
 
-class Condition(NamedTuple):
-    """A condition on the table `posts`, and the values for its question marks."""
-
-    sql: str
-    values: tuple[str, ...]
-
-    @property
-    def is_everything(self) -> bool:
-        """Says whether it holds for every post."""
-        return self.sql == _EVERYTHING
-
-
-def condition(scope: Scope, *, leads: bool = False) -> Condition:
-    """Returns the scope as SQL; user text is only ever a bound value.
-
-    Args:
-        scope: Which posts are meant.
-        leads: Lets SQLite go through the posts of the audience, mostly nearly all, to find the
-            others' conditions met. Otherwise what else is asked for leads to the posts.
-    """
-    parts: list[str] = []
-    values: list[str] = []
-    for sql, value in _conditions(scope, "" if leads else "+"):
-        parts.append(sql)
-        values += [] if value is None else [value]
-    return Condition(" AND ".join(parts) or _EVERYTHING, tuple(values))
-
-
 def came_from(place: str) -> str:
     """Return the condition that a post came from a file or folder, as SQL that uses an index.
 
@@ -92,39 +60,3 @@ def came_from(place: str) -> str:
     # "0" is the sign after the stroke: the end of what lies in a folder.
     below = f"posts.origin >= {place} || '/' AND posts.origin < {place} || '0'"
     return f"(posts.origin = {place} OR {below})"
-
-
-def audience_key(label: str) -> str:
-    """Returns a label as one word of the full-text index, which folds the case of words."""
-    return label.encode().hex()
-
-
-def name_key(name: str | None) -> str:
-    """Returns a name as it is compared: its folded words, each between two spaces.
-
-    A name of signs only ("🌻") is compared as it is; no name is compared as "".
-    """
-    parts = words(name or "") or (name or "").split()
-    return f" {' '.join(parts)} " if parts else ""
-
-
-def _conditions(scope: Scope, sign: str) -> list[tuple[str, str | None]]:
-    filters = scope.filters
-    found: list[tuple[str, str | None]] = []
-    if scope.audience is not None:
-        labels = json.dumps(sorted(scope.audience))
-        # To SQLite, a column with a plus has no index.
-        found.append((f"{sign}posts.audience IN (SELECT value FROM json_each(?))", labels))
-    if filters.author is not None:
-        found.append(("instr(posts.author_key, ?)", name_key(filters.author)))
-    if filters.source is not None:
-        found.append(("posts.source_key = ?", name_key(filters.source)))
-    if filters.since is not None:
-        found.append(("posts.posted_at >= ?", filters.since.isoformat()))
-    if filters.until is not None:
-        # "T~" sorts after every time of that day.
-        found.append(("posts.posted_at <= ?", f"{filters.until.isoformat()}T~"))
-    if filters.kind is not None:
-        absent = "IS NULL" if filters.kind == "post" else "IS NOT NULL"
-        found.append((f"posts.parent_id {absent}", None))
-    return found

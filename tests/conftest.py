@@ -12,19 +12,20 @@ import hypothesis
 import pytest
 
 from bot.settings import VARIABLES
-from index.build import Builder
-from index.encoder import BUNDLED, model_name, open_encoder
-from index.search import Search
-from index.store import Store
-from tests.fakes.sources import ListSource
+from index.embedding.encoder import BUNDLED, model_name, open_encoder
+from index.ingest.indexer import Indexer
+from index.search.search import Search
+from index.sqlite.store import Store
+from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from index.encoder import OpenEncoder
+    from index.embedding.encoder import OpenEncoder
     from index.ports import Encoder
     from index.posts import Post
+
 
 # A slow machine is no failure; and what CI runs today, it runs tomorrow.
 hypothesis.settings.register_profile("here", deadline=None)
@@ -83,9 +84,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def builder(store: Store, open_bundled: OpenEncoder) -> Builder:
+def indexer(store: Store, open_bundled: OpenEncoder) -> Indexer:
     """Writes into the database."""
-    return Builder(store, open_bundled, model_name(BUNDLED))
+    return Indexer(store, open_bundled, model_name(BUNDLED))
 
 
 @pytest.fixture
@@ -95,11 +96,11 @@ def search(store: Store, open_bundled: OpenEncoder, tmp_path: Path) -> Search:
 
 
 @pytest.fixture
-def save(builder: Builder) -> Callable[..., None]:
+def save(indexer: Indexer) -> Callable[..., None]:
     """Stores posts, as an import of one file would."""
 
     def run(*posts: Post) -> None:
-        builder.bring_in([ListSource(posts)])
+        indexer.import_posts([ListSource(posts)])
 
     return run
 

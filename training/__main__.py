@@ -14,7 +14,7 @@ from training import corpus, export, lessons, lexicon, start, teacher, vocabular
 from training.fitting import fit
 from training.progress import progress
 
-BUNDLED: Final = Path(__file__).parents[1] / "index" / "model"
+BUNDLED: Final = Path(__file__).parents[1] / "index" / "embedding" / "model"
 WORK: Final = Path(os.environ.get("XDG_CACHE_HOME", tempfile.gettempdir())) / "pullquote-training"
 
 

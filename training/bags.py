@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from training.vocabulary import Vocabulary
 
+
 COARSE_SHARE: Final = 0.1
 """Of the texts in a batch, those read through the coarse tokenizer."""
 

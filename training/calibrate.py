@@ -23,20 +23,21 @@ from rich.console import Console
 from rich.table import Table
 from sklearn.linear_model import LogisticRegression
 
-from adapters.sources.files import sources
-from bot.excerpts import CONFIDENT
-from index import fulltext
-from index.build import Builder
-from index.contexts import encoded, stored_searched
-from index.encoder import BUNDLED, model_name, open_encoder
+from adapters.sources.discovery import sources
+from bot.questions.excerpts import CONFIDENT
+from index.embedding.encoder import BUNDLED, model_name, open_encoder
 from index.errors import PostFormatError
+from index.ingest.context import encoded, stored_searched
+from index.ingest.indexer import Indexer
 from index.scope import Scope
-from index.search import Search
-from index.store import Store
+from index.search import keywords
+from index.search.search import Search
+from index.sqlite.store import Store
 from training.progress import progress
 
 if TYPE_CHECKING:
     from index.ports import Encoder
+
 
 EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 EVERY: Final = 2  # one question in two of a set is asked of another's posts
@@ -76,7 +77,7 @@ class Collection:
             for each in sources([str(posts)], source=name)
             if not isinstance(each, PostFormatError)
         ]
-        Builder(self._store, lambda _: encoder, model_name(BUNDLED)).bring_in(found)
+        Indexer(self._store, lambda _: encoder, model_name(BUNDLED)).import_posts(found)
         self._search = Search(self._store, lambda _: encoder, folder / f"{name}.cache")
         rows = self._store.connection.execute("SELECT id FROM passages ORDER BY id").fetchall()
         texts = stored_searched(self._store, [row[0] for row in rows])
@@ -89,7 +90,7 @@ class Collection:
     def ask(self, question: str, right: str | None, asked_set: str) -> Asked:
         """Asks one question; `right` is the id of the post that answers, None for no such."""
         hits = self._search.search(question, Scope(), 10)
-        matches = fulltext.matches(self._store.connection, question, Scope(), 200)
+        matches = keywords.matches(self._store.connection, question, Scope(), 200)
         vector = self._encoder.encode_question(question)
         nearest = np.argsort(-(self._vectors @ vector), kind="stable")[:200]
         places = (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from training.vocabulary import Vocabulary
 
+
 _MODULES: Final = [
     ("0", "", "sentence_transformers.models.StaticEmbedding"),
     ("1", "1_Normalize", "sentence_transformers.models.Normalize"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from training.corpus import Corpus, Pair
     from training.vocabulary import Vocabulary
 
+
 PASSAGE: Final = 100  # words
 EXTRACT: Final = 12  # words
 _PAIR_WEIGHTS: Final = {"justice_canada": 0.4, "tatoeba": 0.5}

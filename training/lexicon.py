@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from index.language import FUNCTION_WORDS
-from index.words import stems, words
+from index.text.language import FUNCTION_WORDS
+from index.text.words import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.language import Language
+    from index.text.language import Language
     from training.corpus import Pair
+
 
 ROUNDS: Final = 5
 LEGAL_SHARE: Final = 2  # one line of an act in two is read

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Encode = Callable[[list[str]], "NDArray[np.float32]"]
 """Texts to unit vectors."""
 
-BUNDLED: Final = Path(__file__).parents[1] / "index" / "model"
+BUNDLED: Final = Path(__file__).parents[1] / "index" / "embedding" / "model"
 WINDOW: Final = 80  # words
 STRIDE: Final = 40  # words
 

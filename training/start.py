@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from training.bags import Bags, Reader
     from training.lessons import Library
 
+
 DAMPING: Final = 1e-3
 """A word of this frequency keeps half its length (smooth inverse frequency, Arora 2017)."""
 

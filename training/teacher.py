@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from training.corpus import Corpus
 
+
 SHARD: Final = 4096
 BATCH: Final = 16  # on two cores, greater ones only add padding
 LONGEST: Final = 400

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from training.corpus import Corpus
 
+
 UNKNOWN: Final = "[UNK]"
 WORDS: Final = 48_000
 PIECES: Final = 9_000

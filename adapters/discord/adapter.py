@@ -12,15 +12,16 @@ from discord.http import Route
 from discord.voice_client import VoiceClient
 
 from adapters.discord.client import Client
-from bot.asking import Desk
 from bot.errors import LoginError, PlatformError
+from bot.questions.service import QuestionService
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.asking import Backroom
     from bot.ports import Ask
+    from bot.services import Services
     from bot.settings import DiscordSettings
+
 
 PATIENCE_SECONDS: Final = 10.0
 """How long a stop waits for the answers in flight."""
@@ -40,7 +41,7 @@ class Discord:
     def __init__(
         self,
         settings: DiscordSettings,
-        room: Backroom,
+        services: Services,
         imports: Path,
         language: str,
         *,
@@ -48,7 +49,7 @@ class Discord:
         guilds_seconds: float = GUILDS_SECONDS,
     ) -> None:
         self._settings = settings
-        self._room = room
+        self._services = services
         self._imports = imports
         self._language = language
         self._patience_seconds = patience_seconds
@@ -63,8 +64,8 @@ class Discord:
         """
         reach(self._settings)
         client = Client(
-            Desk(ask, self._room),
-            self._room,
+            QuestionService(ask, self._services),
+            self._services,
             self._imports,
             self._language,
             guilds_seconds=self._guilds_seconds,

@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import logging
 from typing import TYPE_CHECKING, Any, Final
 
 import discord
-from discord import app_commands
 
-from adapters.discord.asking import Asking
-from adapters.discord.catching_up import CatchingUp
-from adapters.discord.commands import Commands, Translator
-from adapters.discord.correcting import Correcting
-from adapters.discord.forgetting import Forgetting
-from adapters.discord.layout import NO_PINGS
-from adapters.discord.managing import Posts
-from adapters.discord.office import Office
-from adapters.discord.pending import Pending
-from adapters.discord.posting import Posting
-from adapters.discord.pressing import Pressing, fail
-from adapters.discord.reading import Reading, is_closed
-from adapters.discord.seeing import Seeing
-from adapters.discord.sweeping import Sweeping
-from adapters.discord.translate import wording_for_locale
-from adapters.discord.unanswered import Unanswered
-from adapters.discord.vanishing import Vanishing
-from adapters.discord.watching import Watching
-from adapters.discord.working import Working
-from adapters.in_flight import InFlight
+from adapters.chat.tasks import TaskTracker
+from adapters.discord.access.visibility import Visibility
+from adapters.discord.admin.erasure import ErasureCommands
+from adapters.discord.admin.posts_commands import PostsCommands
+from adapters.discord.admin.progress import JobProgress
+from adapters.discord.admin.unanswered import UnansweredQuestions
+from adapters.discord.answer_editor import DiscordAnswerEditor
+from adapters.discord.command_tree import CommandTree, intents
+from adapters.discord.context import DiscordContext
+from adapters.discord.locale import Translator
+from adapters.discord.questions.buttons import AnswerButtons
+from adapters.discord.questions.commands import Commands
+from adapters.discord.questions.interrupted import InterruptedCommands
+from adapters.discord.questions.messages import MessageHandler
+from adapters.discord.questions.missed import MissedQuestions
+from adapters.discord.rendering.layout import NO_PINGS
+from adapters.discord.sender import Sender
+from adapters.discord.sync.channels import is_closed
+from adapters.discord.sync.deleted_channels import DeletedChannels
+from adapters.discord.sync.events import ChannelSync
+from adapters.discord.sync.history import PostReader
+from adapters.discord.sync.reader import Reconciler
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from bot.asking import Backroom, Desk
+    from bot.questions.service import QuestionService
+    from bot.services import Services
+
 
 _log: Final = logging.getLogger(__name__)
 
@@ -47,7 +47,13 @@ class Client(discord.AutoShardedClient):
     """One bot on Discord; more than 2,500 guilds are divided among connections by themselves."""
 
     def __init__(
-        self, desk: Desk, room: Backroom, imports: Path, language: str, *, guilds_seconds: float
+        self,
+        questions: QuestionService,
+        services: Services,
+        imports: Path,
+        language: str,
+        *,
+        guilds_seconds: float,
     ) -> None:
         # Of no use to whoever runs us: nobody is listened to.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -61,42 +67,50 @@ class Client(discord.AutoShardedClient):
         )
         self._lasting: list[asyncio.Task[None]] = []
         self._is_served = False
-        self._ledger = room.ledger
-        self._in_flight = InFlight()
-        office = Office(
-            self, desk, room, Seeing(self, room.library), Posting(), self._in_flight, imports,
+        self._ledger = services.ledger
+        self._tasks = TaskTracker()
+        context = DiscordContext(
+            self,
+            questions,
+            services,
+            Visibility(self, services.library),
+            Sender(),
+            self._tasks,
+            imports,
             language,
-        )  # fmt: skip
-        self.tree = Tree(self, self._in_flight, language)
-        self._put_together(office)
-
-    def _put_together(self, office: Office) -> None:
-        self._correcting = correcting = Correcting(office)
-        reading = Reading(office)
-        self._pending = Pending(office)
-        self._asking = asking = Asking(office, self._pending)
-        self._vanishing = vanishing = Vanishing(office, reading, correcting)
-        self._sweeping = Sweeping(office, reading, correcting, vanishing)
-        self._watching = watching = Watching(office, reading, self._sweeping, correcting)
-        self._working = working = Working(office, watching)
-        self._catching_up = CatchingUp(office, asking)
-        forgetting, unanswered = Forgetting(office), Unanswered(office)
-        self._pressing = Pressing(
-            office, {**working.buttons, **forgetting.buttons, **unanswered.buttons}
         )
-        Commands(office, asking, forgetting).add_to(self.tree)
+        self.tree = CommandTree(self, self._tasks, language)
+        self._put_together(context)
+
+    def _put_together(self, context: DiscordContext) -> None:
+        self._editor = editor = DiscordAnswerEditor(context)
+        reader = PostReader(context)
+        self._interrupted = InterruptedCommands(context)
+        self._message_handler = message_handler = MessageHandler(context, self._interrupted)
+        self._deleted_channels = deleted_channels = DeletedChannels(context, reader, editor)
+        self._reconciler = Reconciler(context, reader, editor, deleted_channels)
+        self._channel_sync = channel_sync = ChannelSync(context, reader, self._reconciler, editor)
+        self._job_progress = job_progress = JobProgress(context, channel_sync)
+        self._missed = MissedQuestions(context, message_handler)
+        erasure, unanswered = ErasureCommands(context), UnansweredQuestions(context)
+        self._answer_buttons = AnswerButtons(
+            context, {**job_progress.buttons, **erasure.buttons, **unanswered.buttons}
+        )
+        Commands(context, message_handler, erasure).add_to(self.tree)
         self.tree.add_command(
-            Posts(office, working, watching, forgetting=forgetting, unanswered=unanswered)
+            PostsCommands(
+                context, job_progress, channel_sync, erasure=erasure, unanswered=unanswered
+            )
         )
 
     async def setup_hook(self) -> None:
         """Registers the commands where they have changed, or are gone."""
         # Before anything is delivered: later on, what is unfinished is in our own hands.
         self._ledger.deliveries.reopen("discord")
-        await self._pending.tell()
+        await self._interrupted.tell()
         self._lasting = [
-            self.loop.create_task(self._sweeping.run(), name="sweeping"),
-            self.loop.create_task(self._correcting.run(), name="correcting"),
+            self.loop.create_task(self._reconciler.run(), name="sweeping"),
+            self.loop.create_task(self._editor.run(), name="correcting"),
         ]
         await self.tree.set_translator(Translator())
         mark, note = await self.tree.mark(), f"{_COMMANDS_NOTE}:{self.application_id}"
@@ -109,19 +123,19 @@ class Client(discord.AutoShardedClient):
     async def on_connect(self) -> None:
         """Notes that messages may have been missed, before the first one of a new session."""
         self._is_served = False
-        self._watching.lose()
+        self._channel_sync.mark_missed()
 
     async def on_ready(self) -> None:
         """Goes on with what a stop or a lost session left undone."""
-        if self._in_flight.is_ending:
+        if self._tasks.is_ending:
             return
-        self._in_flight.count()
+        self._tasks.count()
         self._is_served = True
         _log.info("connected servers=%d", len(self.guilds))
-        self._working.resume()
-        self._correcting.look()  # nobody told us who may read what since
-        await self._catching_up.catch_up()  # people wait for answers, not for posts
-        await self._watching.catch_up()
+        self._job_progress.resume()
+        self._editor.look()  # nobody told us who may read what since
+        await self._missed.catch_up()  # people wait for answers, not for posts
+        await self._channel_sync.catch_up()
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Takes over what happened on a server that came late, or is back from an outage."""
@@ -132,32 +146,32 @@ class Client(discord.AutoShardedClient):
         await self._take_over(guild)
 
     async def _take_over(self, guild: discord.Guild) -> None:
-        if self._is_served and not self._in_flight.is_ending:
-            self._watching.lose(guild.id)
-            self._correcting.look_through(guild)
-            await self._watching.catch_up(guild.id)
+        if self._is_served and not self._tasks.is_ending:
+            self._channel_sync.mark_missed(guild.id)
+            self._editor.look_through(guild)
+            await self._channel_sync.catch_up(guild.id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answers a question, and keeps what is written in a watched channel."""
-        asked = self._asking.asked(message)
+        asked = self._message_handler.asked(message)
         if asked is not None:
-            await self._asking.answer_message(asked)
+            await self._message_handler.answer_message(asked)
         else:
-            await self._watching.hear(message)
+            await self._channel_sync.on_message(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Takes an edit over into the post."""
-        await self._watching.edited(payload.message)
+        await self._channel_sync.on_edit(payload.message)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Removes the post of a deleted message."""
-        await self._watching.deleted(
+        await self._channel_sync.on_delete(
             payload.guild_id, payload.channel_id, [payload.message_id], by_others=False
         )
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Removes the posts of many deleted messages."""
-        await self._watching.deleted(
+        await self._channel_sync.on_delete(
             payload.guild_id, payload.channel_id, sorted(payload.message_ids), by_others=True
         )
 
@@ -167,39 +181,39 @@ class Client(discord.AutoShardedClient):
         """Corrects answers for who reads a channel now; removes its posts if its topic says so."""
         has_turned = getattr(before, "nsfw", False) != getattr(after, "nsfw", False)
         if has_turned or before.overwrites != after.overwrites:
-            self._correcting.look_in(after)
+            self._editor.look_in(after)
         if is_closed(after) and not is_closed(before):
-            await self._vanishing.kept_out(after.guild.id, after.id)
+            await self._deleted_channels.kept_out(after.guild.id, after.id)
 
     async def on_guild_role_create(self, role: discord.Role) -> None:
         """Corrects answers that some who have a new role may not read."""
-        self._correcting.look_through(role.guild)
+        self._editor.look_through(role.guild)
 
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         """Corrects answers that some who have a role may not read any more."""
         if before.permissions != after.permissions:
-            self._correcting.look_through(after.guild)
+            self._editor.look_through(after.guild)
 
     async def on_guild_role_delete(self, role: discord.Role) -> None:
         """Corrects answers that some who had a role may not read any more."""
-        self._correcting.look_through(role.guild)
+        self._editor.look_through(role.guild)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Removes the posts of a deleted channel."""
-        await self._vanishing.channel(channel.guild.id, channel.id)
-        self._correcting.look_in(channel)
+        await self._deleted_channels.channel(channel.guild.id, channel.id)
+        self._editor.look_in(channel)
 
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         """Removes the posts of a deleted thread."""
-        await self._vanishing.thread(payload.guild_id, payload.thread_id)
+        await self._deleted_channels.thread(payload.guild_id, payload.thread_id)
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         """Keeps a message out if its author says so."""
-        await self._watching.reacted(payload)
+        await self._channel_sync.on_reaction(payload)
 
     async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
         """Lets a message in again if its author says so."""
-        await self._watching.reacted(payload)
+        await self._channel_sync.on_reaction(payload)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answers buttons and forms; commands are the tree's."""
@@ -207,7 +221,7 @@ class Client(discord.AutoShardedClient):
             discord.InteractionType.component,
             discord.InteractionType.modal_submit,
         }:
-            await self._pressing.press(interaction)
+            await self._answer_buttons.press(interaction)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """Logs a fault that nobody waits for, without what people wrote."""
@@ -220,51 +234,7 @@ class Client(discord.AutoShardedClient):
         if self._lasting:
             await asyncio.wait(self._lasting)
         await asyncio.gather(
-            self._in_flight.finish(patience_seconds), self._working.finish(patience_seconds)
+            self._tasks.finish(patience_seconds), self._job_progress.finish(patience_seconds)
         )
-        self._asking.close()
+        self._message_handler.close()
         await self.close()
-
-
-class Tree(app_commands.CommandTree[Client]):
-    """Our commands; it knows whether they have changed, and answers where they fail."""
-
-    def __init__(self, client: Client, in_flight: InFlight, language: str) -> None:
-        super().__init__(client)
-        self._in_flight = in_flight
-        self._language = language
-
-    async def interaction_check(self, _: discord.Interaction[Client], /) -> bool:
-        """Counts every command among what a stop finishes; none is refused."""
-        self._in_flight.count()
-        return True
-
-    @property
-    def names(self) -> set[str]:
-        """Are what our commands and menus are called."""
-        return {command.name for command in self.get_commands()}
-
-    async def mark(self) -> str:
-        """Returns a mark of all commands as they are to be registered, in all languages."""
-        commands: Sequence[Any] = self.get_commands()
-        translator = Translator()
-        payload = [await each.get_translated_payload(self, translator) for each in commands]
-        return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
-
-    async def on_error(
-        self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError, /
-    ) -> None:
-        """Tells whoever used a command that it failed."""
-        cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
-        await fail(interaction, cause, wording_for_locale(interaction.locale, self._language))
-
-
-def intents() -> discord.Intents:
-    """Returns what we ask to hear: guilds, messages, reactions; not who is a member."""
-    asked = discord.Intents.none()
-    asked.guilds = True
-    asked.guild_messages = True
-    asked.dm_messages = True
-    asked.guild_reactions = True
-    asked.message_content = True
-    return asked

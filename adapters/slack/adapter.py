@@ -8,26 +8,27 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
-from adapters.slack.audience import Audiences
-from adapters.slack.http_mode import HttpMode
-from adapters.slack.installing import Installations, oauth_flow
-from adapters.slack.leaving import Leaving
-from adapters.slack.office import InFlight, Office
-from adapters.slack.parts import Parts
-from adapters.slack.patience import Patience
-from adapters.slack.people import People
-from adapters.slack.sending import Sender
-from adapters.slack.socket_mode import SocketMode
-from adapters.slack.web import TIMEOUT, client_for
-from adapters.slack.workspaces import connected
-from bot.asking import Desk
+from adapters.chat.tasks import BackgroundTasks
+from adapters.slack.access.audience import Audiences
+from adapters.slack.access.directory import Directory
+from adapters.slack.api.http_mode import HttpMode
+from adapters.slack.api.oauth import Installations, oauth_flow
+from adapters.slack.api.sender import Sender
+from adapters.slack.api.socket_mode import SocketMode
+from adapters.slack.api.timings import Timings
+from adapters.slack.api.web_api import TIMEOUT, client_for
+from adapters.slack.api.workspaces import connected
+from adapters.slack.context import SlackContext
+from adapters.slack.events.uninstall import UninstallEvents
+from adapters.slack.handlers import Handlers
+from bot.questions.service import QuestionService
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from pathlib import Path
 
-    from bot.asking import Backroom
     from bot.ports import Ask
+    from bot.services import Services
     from bot.settings import SlackSettings
 
 
@@ -36,10 +37,10 @@ class Slack:
 
     Args:
         settings: How Slack is reached.
-        room: What is remembered and stored.
+        services: What is remembered and stored.
         imports: Where files that were shared wait to be read.
         language: The language of our own words, or `auto` for the reader's.
-        patience: How long things are waited for.
+        timings: How long things are waited for.
 
     Attributes:
         opened: Set once events are taken.
@@ -51,16 +52,16 @@ class Slack:
     def __init__(
         self,
         settings: SlackSettings,
-        room: Backroom,
+        services: Services,
         imports: Path,
         language: str,
-        patience: Patience = Patience(),  # noqa: B008 - frozen
+        timings: Timings = Timings(),  # noqa: B008 - frozen
     ) -> None:
         self._settings = settings
-        self._room = room
+        self._services = services
         self._imports = imports
         self._language = language
-        self._patience = patience
+        self._timings = timings
         self.opened = asyncio.Event()
         self.address = ""
 
@@ -73,52 +74,52 @@ class Slack:
         """
         async with AsyncExitStack() as stack:
             session = await stack.enter_async_context(aiohttp.ClientSession(timeout=TIMEOUT))
-            office = await self._office(ask, session)
-            stack.push_async_callback(office.work.finish, self._patience.finish_seconds)
+            context = await self._make_context(ask, session)
+            stack.push_async_callback(context.tasks.finish, self._timings.finish_seconds)
             kept = self._installations()
-            leaving = Leaving(kept)
-            parts = Parts(office, self._patience, leaving)
-            stack.push_async_callback(parts.working.finish)
-            connection = self._connection(parts, session, kept)
+            uninstall = UninstallEvents(kept)
+            handlers = Handlers(context, self._timings, uninstall)
+            stack.push_async_callback(handlers.job_progress.finish)
+            connection = self._connection(handlers, session, kept)
             stack.push_async_callback(connection.close)
             await connection.open()
             self.address = connection.address
             self.opened.set()
-            for lasting in (parts.sweeping.run(), parts.correcting.run()):
+            for lasting in (handlers.reconciler.run(), handlers.editor.run()):
                 stack.push_async_callback(_ended, asyncio.create_task(lasting))
-            parts.working.resume()
-            office.work.begin(parts.catching_up.catch_up())
-            office.work.begin(parts.catch_up())
-            await _first(connection.serve(), leaving.ended)
+            handlers.job_progress.resume()
+            context.tasks.begin(handlers.missed.catch_up())
+            context.tasks.begin(handlers.catch_up())
+            await _first(connection.serve(), uninstall.ended)
 
     def _installations(self) -> Installations | None:
         installing = self._settings.installing
-        return Installations(self._room.ledger, installing.token_key) if installing else None
+        return Installations(self._services.ledger, installing.token_key) if installing else None
 
     def _connection(
-        self, parts: Parts, session: aiohttp.ClientSession, kept: Installations | None
+        self, handlers: Handlers, session: aiohttp.ClientSession, kept: Installations | None
     ) -> SocketMode | HttpMode:
-        settings, app = self._settings, parts.listening().app()
+        settings, app = self._settings, handlers.bolt_app().app()
         if settings.http is None:
-            return SocketMode(app, settings, session, self._patience, parts.renewed)
+            return SocketMode(app, settings, session, self._timings, handlers.renewed)
         flow = None
         if settings.installing is not None and kept is not None:
-            client = client_for("", settings.api_url, session, self._patience.retry_seconds)
-            flow = oauth_flow(settings.installing, kept, self._room.ledger, client)
+            client = client_for("", settings.api_url, session, self._timings.retry_seconds)
+            flow = oauth_flow(settings.installing, kept, self._services.ledger, client)
         return HttpMode(app, settings.http, flow)
 
-    async def _office(self, ask: Ask, session: aiohttp.ClientSession) -> Office:
-        settings, retry_seconds = self._settings, self._patience.retry_seconds
-        workspaces = await connected(settings, self._room.ledger, session, retry_seconds)
-        people = People(workspaces)
-        return Office(
-            Desk(ask, self._room),
-            self._room,
+    async def _make_context(self, ask: Ask, session: aiohttp.ClientSession) -> SlackContext:
+        settings, retry_seconds = self._settings, self._timings.retry_seconds
+        workspaces = await connected(settings, self._services.ledger, session, retry_seconds)
+        directory = Directory(workspaces)
+        return SlackContext(
+            QuestionService(ask, self._services),
+            self._services,
             workspaces,
-            people,
-            Audiences(workspaces, people),
+            directory,
+            Audiences(workspaces, directory),
             Sender(workspaces, session, retry_seconds),
-            InFlight(),
+            BackgroundTasks(),
             session,
             settings,
             self._imports,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from index.ports import PostSource
     from index.posts import Post
 
+
 _ROOT: Final = Path(__file__).parents[2]
 _INHERITED: Final = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR")
 """The only variables that the process gets: no token is among them."""

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Final
 
-from adapters.sources.reading import not_utf8
+from adapters.sources.byte_reader import not_utf8
 from index.errors import PostFormatError
+
+# Atomic, for many comments one after the other could be taken as one in too many ways.
+ROOT: Final = re.compile(
+    r"\s*+(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*+"
+    r"<(html|head|rss|feed|rdf:RDF)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a page or a feed begins, up to the name of its outermost element."""
+
 
 # Python has them among its encodings, but no page is written in one, and some take very long.
 _NO_FILE_HAS: Final = frozenset(

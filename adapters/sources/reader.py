@@ -15,7 +15,7 @@ from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
-from adapters.sources.files import sources
+from adapters.sources.discovery import sources
 from adapters.sources.wire import OUT_OF_MEMORY, packed, packed_error
 from index.errors import PostFormatError
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from index.ports import PostSource
     from index.posts import Post
+
 
 _CHUNK: Final = 200
 """So many posts are told at once."""

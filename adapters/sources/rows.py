@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.labels import Labels
 
+
 COLUMNS: Final = frozenset(
     "id scope source title text author url posted_at parent_id audience age author_id".split()
 )

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from bot.ledger.database import Database
     from index.clock import Clock
 
+
 State = Literal["quoted", "near", "withdrawn", "gone"]
 """Quoted, only pointed at, or struck out: as its author removed it, or for another reason."""
 
-STRUCK: Final = ("withdrawn", "gone")
+REMOVED: Final = ("withdrawn", "gone")
 
 _CITED: Final = 'number, post, version, start, "end", state, words, shown, is_withdrawn'
 
@@ -34,7 +35,7 @@ class Cited:
         state: How it stands in the answer.
         words: Tells whether the post's text is still as it was; "" where that is not known.
         shown: Tells whether all that a reader sees of it is; "" where that is not known.
-        is_withdrawn: Its author removed it, whatever the answer shows by now.
+        is_deleted: Its author removed it, whatever the answer shows by now.
     """
 
     number: int
@@ -45,11 +46,11 @@ class Cited:
     state: State = "quoted"
     words: str = ""
     shown: str = ""
-    is_withdrawn: bool = False
+    is_deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PostedAnswer:
     """An answer that stands in a chat.
 
     Attributes:
@@ -74,14 +75,14 @@ class Standing:
         return self.message.partition(":")[0]
 
     @property
-    def place(self) -> str:
+    def channel(self) -> str:
         """Names the channel that it stands in."""
         return self.message.rpartition("/")[0]
 
     @property
     def posts(self) -> tuple[str, ...]:
         """Names the posts that it still shows something of."""
-        return tuple(each.post for each in self.cited if each.state not in STRUCK)
+        return tuple(each.post for each in self.cited if each.state not in REMOVED)
 
 
 class Answers:
@@ -124,14 +125,14 @@ class Answers:
                     each.state, each.words, each.shown, (each.post,) in withdrawn,
                 )  # fmt: skip
 
-    def withdraw(self, post_ids: Sequence[str]) -> None:
+    def mark_deleted(self, post_ids: Sequence[str]) -> None:
         """Notes that these posts are removed by whoever wrote them, before they are."""
         self._database.run(
             "UPDATE citations SET is_withdrawn = 1 WHERE post IN (SELECT value FROM json_each(?))",
             json.dumps(list(post_ids)),
         )
 
-    def citing(self, post_ids: Sequence[str]) -> list[Standing]:
+    def citing(self, post_ids: Sequence[str]) -> list[PostedAnswer]:
         """Returns the answers that cite one of these posts."""
         return self._all(
             "WHERE message IN (SELECT message FROM citations"
@@ -139,12 +140,12 @@ class Answers:
             json.dumps(list(post_ids)),
         )
 
-    def get(self, message: str) -> Standing | None:
+    def get(self, message: str) -> PostedAnswer | None:
         """Returns what a message shows; None where it is no answer, or is gone."""
         found = self._all("WHERE message = ?", message)
         return found[0] if found else None
 
-    def all(self) -> list[Standing]:
+    def all(self) -> list[PostedAnswer]:
         """Returns every answer that stands; costs some 40 microseconds each."""
         return self._all("")
 
@@ -152,7 +153,7 @@ class Answers:
         """Returns each post that is cited, with each version of it that is."""
         return self._database.rows("SELECT DISTINCT post, version FROM citations WHERE post <> ''")
 
-    def naming_nobody(self) -> list[Standing]:
+    def naming_nobody(self) -> list[PostedAnswer]:
         """Returns the answers that say who asked, though whoever it was is forgotten."""
         return self._all(
             "WHERE message IN (SELECT message FROM answers WHERE names_asker AND question IS NULL)"
@@ -171,7 +172,7 @@ class Answers:
         oldest = (self._clock() - than).isoformat()
         self._database.run("DELETE FROM answers WHERE posted_at < ?", oldest)
 
-    def _all(self, where: str, *values: object) -> list[Standing]:
+    def _all(self, where: str, *values: object) -> list[PostedAnswer]:
         cited: dict[str, list[Cited]] = {}
         rows = self._database.rows(
             f"SELECT message, {_CITED} FROM citations {where} ORDER BY number", *values
@@ -186,6 +187,8 @@ class Answers:
             *values,
         )
         return [
-            Standing(message, question, account, page, bool(names), tuple(cited.get(message, ())))
+            PostedAnswer(
+                message, question, account, page, bool(names), tuple(cited.get(message, ()))
+            )
             for message, question, account, page, names in rows
         ]

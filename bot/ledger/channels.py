@@ -20,7 +20,7 @@ class Channel:
     Attributes:
         id: As its platform names it: `discord:1/2`.
         platform: Which platform.
-        room: The guild or workspace it belongs to.
+        workspace_id: The guild or workspace it belongs to.
         name: What people call it.
         oldest: The oldest message that the reading backwards has come to; "" before it began.
         newest: The newest message that was read; "" before any.
@@ -31,7 +31,7 @@ class Channel:
 
     id: str
     platform: str
-    room: str
+    workspace_id: str
     name: str
     oldest: str = ""
     newest: str = ""
@@ -55,7 +55,7 @@ class Channels:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             channel.id,
             channel.platform,
-            channel.room,
+            channel.workspace_id,
             channel.name,
             channel.oldest,
             channel.newest,
@@ -106,11 +106,11 @@ class Channels:
             with self._database.hastily():  # the posts are on the disk by now
                 self.put(noted)
 
-    def watched(self, platform: str, room: str | None = None) -> list[Channel]:
+    def watched(self, platform: str, workspace_id: str | None = None) -> list[Channel]:
         """Returns the watched channels of a platform, or of one room of it, by name."""
-        if room is None:
+        if workspace_id is None:
             return self._where("platform = ?", platform)
-        return self._where("platform = ? AND room = ?", platform, room)
+        return self._where("platform = ? AND room = ?", platform, workspace_id)
 
     def remove(self, id_: str) -> None:
         """Watches a channel no longer."""

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from bot.errors import LedgerBusy, UnavailableError
-from index import inspection
-from index.opening import Kind, opened
+from index.sqlite.files import inspection
+from index.sqlite.files.opening import Kind, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

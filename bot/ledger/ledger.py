@@ -10,13 +10,14 @@ from bot.ledger.answers import Answers
 from bot.ledger.channels import Channels
 from bot.ledger.database import Database
 from bot.ledger.deliveries import Deliveries
+from bot.ledger.jobs import Work
 from bot.ledger.questions import Questions
-from bot.ledger.work import Work
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from index.clock import Clock
+
 
 REPEATED: Final = timedelta(days=2)
 """No platform repeats a delivery later than this."""

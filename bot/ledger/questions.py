@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.messages import Asker, Question
 from index.scope import Filters
-from index.words import words
+from index.text.words import words
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.ledger.database import Database
     from bot.messages import Answer
     from index.clock import Clock
+
 
 _COLUMNS: Final = (
     "id, platform, asker_id, asker_name, place, text, context, filters, audience, most, asked_at,"
@@ -83,7 +84,9 @@ class Questions:
         )
         return [row[0] for row in rows]
 
-    def latest(self, place: str, since: timedelta, asker: Asker | None = None) -> Question | None:
+    def latest(
+        self, conversation: str, since: timedelta, asker: Asker | None = None
+    ) -> Question | None:
         """Returns the last question in a place, if it is not older than this.
 
         Those that were asked privately are looked at only for whoever asked them.
@@ -93,13 +96,13 @@ class Questions:
             "WHERE place = ? AND asked_at >= ?"
             " AND (NOT is_private OR (platform, asker_id) = (?, ?))"
             " ORDER BY asked_at DESC LIMIT 1",
-            place,
+            conversation,
             oldest,
             asker and asker.platform,
             asker and asker.id,
         )
 
-    def has_asked(self, asker: Asker, place: str, since: timedelta) -> bool:
+    def has_asked(self, asker: Asker, conversation: str, since: timedelta) -> bool:
         """Says whether somebody asked something in a place, not longer ago than this."""
         return bool(
             self._database.rows(
@@ -107,7 +110,7 @@ class Questions:
                 " AND asked_at >= ? LIMIT 1",
                 asker.platform,
                 asker.id,
-                place,
+                conversation,
                 (self._clock() - since).isoformat(),
             )
         )
@@ -139,14 +142,14 @@ class Questions:
         )
         return [(asker_id, bool(is_good), comment) for asker_id, is_good, comment in rows]
 
-    def unanswered(self, platform: str, room: str, most: int) -> list[OpenQuestion]:
+    def unanswered(self, platform: str, workspace_id: str, most: int) -> list[OpenQuestion]:
         """Returns what nothing answered in a room (a guild, a workspace), the most asked first."""
         rows = self._database.rows(
             "SELECT min(asked_at), count(DISTINCT asker_id), id FROM questions"
             " WHERE is_open AND platform = ? AND room = ? GROUP BY words"
             " ORDER BY 2 DESC, 1 LIMIT ?",
             platform,
-            room,
+            workspace_id,
             most,
         )
         found = [(self.get(row[2]), row[1]) for row in rows]
@@ -230,8 +233,8 @@ def _row(question: Question) -> tuple[Any, ...]:
     audience = None if question.audience is None else json.dumps(sorted(question.audience))
     return (
         question.id, question.asker.platform, question.asker.id, question.asker.name,
-        question.place, question.text, question.context, json.dumps(wishes), audience,
-        question.limit, question.asked_at.astimezone(UTC).isoformat(), question.room,
+        question.conversation, question.text, question.context, json.dumps(wishes), audience,
+        question.limit, question.asked_at.astimezone(UTC).isoformat(), question.workspace_id,
         question.is_private,
     )  # fmt: skip
 
@@ -244,12 +247,12 @@ def _question(row: tuple[Any, ...]) -> Question:
         id=row[0],
         text=row[5],
         asker=Asker(row[1], row[2], row[3]),
-        place=row[4],
+        conversation=row[4],
         audience=None if row[8] is None else frozenset(json.loads(row[8])),
         asked_at=datetime.fromisoformat(row[10]),
         filters=Filters(**wishes),
         limit=row[9],
         context=row[6],
-        room=row[11],
+        workspace_id=row[11],
         is_private=bool(row[12]),
     )

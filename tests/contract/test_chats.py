@@ -12,20 +12,14 @@ import pytest
 
 from bot import app
 from bot.errors import NotAKind, UnavailableError
-from index.errors import (
-    EncoderError,
-    IndexLocked,
-    IndexMismatch,
-    IndexMissing,
-    RemovalOwed,
-)
-from tests.fakes.answers import ScriptedCore
+from index.errors import EncoderError, IndexLocked, IndexMismatch, IndexMissing, RemovalOwed
+from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom
-from tests.fakes.encoders import HashingEncoder
-from tests.fakes.hits import hit
+from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.hits import hit
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.rooms import TerminalRoom
-from tests.fakes.slack_room import SlackRoom
+from tests.fakes.slack.room import SlackRoom
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -34,6 +28,7 @@ if TYPE_CHECKING:
     from bot.ports import Ask
     from index.errors import IndexingError
     from tests.fakes.rooms import Chat, Room
+
 
 CHATS: list[type[Chat]] = [DiscordRoom, SlackRoom]
 ROOMS: list[type[Room]] = [TerminalRoom, *CHATS]
@@ -313,6 +308,6 @@ async def test_who_asks_alone_is_known_to_ask_alone_and_never_sees_simply_everyt
         await chat.hears("https://example.org/nets", times=2)
     everybody, alone = core.asked
     assert (everybody.is_private, alone.is_private) == (False, True)
-    assert everybody.place != alone.place
+    assert everybody.conversation != alone.conversation
     assert everybody.audience is not None
     assert alone.audience is not None

@@ -10,13 +10,14 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
-from index.encoder import model_name, open_encoder, open_stored
-from tests.fakes.encoders import HashingEncoder
+from index.embedding.encoder import model_name, open_encoder, open_stored
+from tests.fakes.index.encoders import HashingEncoder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from index.ports import Encoder
+
 
 WORDS = "the oven is lit on fridays goats graze behind school question passage bread".split()
 PROMPTS = {"query": "question ", "document": "passage "}

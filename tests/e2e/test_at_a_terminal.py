@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tests.e2e.conftest import Result
 
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -262,7 +262,7 @@ def test_what_posts_hold_never_reaches_the_screen_as_a_control_character(
 def test_what_a_reader_kept_in_the_files_is_taken_out_by_the_next_forget(
     pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.store.LOCK_SECONDS", 0)
+    monkeypatch.setattr("index.sqlite.store.LOCK_SECONDS", 0)
     write("hive.jsonl", {"id": "1", "text": "The bees swarm in May."})
     pullquote("import", "hive.jsonl")
     with closing(sqlite3.connect("data/pullquote.db")) as reader:
@@ -385,7 +385,7 @@ def test_forget_wants_exactly_one_of_its_options(pullquote: Pullquote) -> None:
 def test_another_model_is_tested_on_the_posts_and_answers_after_a_reindex(
     pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(POSTS.parents[1] / "index" / "model", "other")
+    shutil.copytree(POSTS.parents[1] / "index" / "embedding" / "model", "other")
     monkeypatch.setenv("EMBEDDING_MODEL", "other")
     assert pullquote("reindex").code == 0
     with closing(sqlite3.connect("data/pullquote.db")) as database:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.commands.exits import Exit
+from bot.cli.exit_codes import Exit
 from bot.ledger.ledger import Ledger
 from bot.settings import Settings, load
 from index.clock import utc_now
-from tests.fakes.damage import PAGE, damaged
-from tests.fakes.ledgers import asked, missed
+from tests.fakes.bot.ledgers import asked, missed
+from tests.fakes.index.damage import PAGE, damaged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,7 +137,7 @@ def test_what_goes_wrong_over_a_damaged_file_is_blamed_on_it(
 
     settings.data.mkdir()
     settings.ledger.write_bytes(b"a shopping list " * 1_000)
-    monkeypatch.setattr("bot.app.census", broken)
+    monkeypatch.setattr("bot.app.statistics", broken)
     pullquote("import", str(POSTS))
 
     result = pullquote("status")

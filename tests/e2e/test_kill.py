@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.comparing import BATCH
+from index.ingest.comparison import BATCH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.e2e.conftest import Result
+
 
 ROOT = Path(__file__).parents[2]
 TOLD = 4_000

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot import chats
+from bot import chat_app
 from bot.ledger.channels import Channel
 from bot.settings import Settings, load
-from index.store import Store
-from tests.fakes.posts import post
+from index.sqlite.store import Store
+from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,13 +80,13 @@ async def test_what_a_chat_is_told_is_on_the_disk_before(
     settings: Settings, commits: list[tuple[str, int, str]]
 ) -> None:
     channel = Channel("slack:T1/C1", "slack", "T1", "#bees")
-    async with chats.backroom(settings) as room:
-        await room.library.save([post("Bees swarm.")])
-        await room.library.remove(["notes:1"])
+    async with chat_app.opened_services(settings) as services:
+        await services.library.save([post("Bees swarm.")])
+        await services.library.remove(["notes:1"])
         commits_so_far = len(commits)
-        room.ledger.channels.put(channel)
-        room.ledger.note("seen", "yes")
-        room.ledger.answers.put("slack:T1/C1/2", "", [], page=1, names_asker=False)
+        services.ledger.channels.put(channel)
+        services.ledger.note("seen", "yes")
+        services.ledger.answers.put("slack:T1/C1/2", "", [], page=1, names_asker=False)
         assert levels(commits[commits_so_far:], "ledger.db") == {FULL}
     assert levels(commits, "pullquote.db") == {FULL}
 
@@ -94,14 +94,14 @@ async def test_what_a_chat_is_told_is_on_the_disk_before(
 async def test_what_every_message_writes_waits_for_no_disk(
     settings: Settings, commits: list[tuple[str, int, str]]
 ) -> None:
-    async with chats.backroom(settings) as room:
-        room.ledger.channels.put(Channel("slack:T1/C1", "slack", "T1", "#bees"))
+    async with chat_app.opened_services(settings) as services:
+        services.ledger.channels.put(Channel("slack:T1/C1", "slack", "T1", "#bees"))
         commits.clear()
-        assert room.ledger.deliveries.claim("slack:T1/C1/3")
-        room.ledger.channels.note("slack:T1/C1", newest="3")
-        room.ledger.deliveries.finish("slack:T1/C1/3")
+        assert services.ledger.deliveries.claim("slack:T1/C1/3")
+        services.ledger.channels.note("slack:T1/C1", newest="3")
+        services.ledger.deliveries.finish("slack:T1/C1/3")
         assert [level for _, level, _ in commits] == [1, 1, 1]
-        room.ledger.channels.remove("slack:T1/C1")
+        services.ledger.channels.remove("slack:T1/C1")
         assert commits[-1][1] == FULL
 
 
@@ -128,9 +128,9 @@ def hive() -> Path:
 async def test_a_job_stands_in_the_file_itself_while_the_bot_goes_on(
     settings: Settings, hive: Path
 ) -> None:
-    async with chats.backroom(settings) as room:
-        await room.library.posts([])
-        await room.library.bring_in(hive, None, "slack:T1", lambda *_: None)
+    async with chat_app.opened_services(settings) as services:
+        await services.library.posts([])
+        await services.library.import_posts(hive, None, "slack:T1", lambda *_: None)
         shutil.copy(settings.database, "copy.db")
 
     def stored() -> int:

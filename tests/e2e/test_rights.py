@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tests.e2e.conftest import Result
 
+
 POSTS = Path(__file__).parents[2] / "examples" / "posts"
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import chats
+from bot import chat_app
 from bot.errors import LoginError, PlatformError
 from bot.messages import Asker, Question
-from tests.fakes.ledgers import NOW
+from tests.fakes.bot.ledgers import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,7 +54,7 @@ def serve(pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch) -> Callable[...
     def run(*platforms: Platform) -> Result:
         pullquote("import", "-", "--source", "notes", stdin="The oven is lit on Fridays.")
         monkeypatch.setenv("DISCORD_TOKEN", "a.b.c")
-        monkeypatch.setattr(chats, "platforms", lambda *_: list(platforms))
+        monkeypatch.setattr(chat_app, "platforms", lambda *_: list(platforms))
         return pullquote("run")
 
     return run

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, Self
 
 from rich.console import Console
 
+from adapters.chat.wording import ENGLISH
 from adapters.terminal import Terminal
-from adapters.wording import ENGLISH
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from adapters.wording import Wording
+    from adapters.chat.wording import Wording
     from bot.ports import ChatAdapter
     from index.posts import Post
 

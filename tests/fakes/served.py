@@ -12,19 +12,20 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import app, chats
-from bot.commands import running
-from tests.fakes.encoders import HashingEncoder
+from bot import app, chat_app
+from bot.cli import run
+from tests.fakes.index.encoders import HashingEncoder
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
     from collections.abc import AsyncIterator
 
-    from bot.asking import Backroom
     from bot.ports import ChatAdapter
+    from bot.services import Services
     from bot.settings import Settings
 
-_platforms = chats.platforms
+
+_platforms = chat_app.platforms
 _ROOT = Path(__file__).parents[2]
 
 
@@ -43,21 +44,23 @@ async def served(**settings: str) -> AsyncIterator[Process]:
         await process.wait()
 
 
-def _hasty(settings: Settings, room: Backroom) -> list[ChatAdapter]:
+def _hasty(settings: Settings, services: Services) -> list[ChatAdapter]:
     if settings.discord is not None:
         from adapters.discord.adapter import Discord  # noqa: PLC0415 - only one is needed
 
         language = settings.language
-        return [Discord(settings.discord, room, settings.imports, language, guilds_seconds=0.05)]
-    return _platforms(settings, room)
+        return [
+            Discord(settings.discord, services, settings.imports, language, guilds_seconds=0.05)
+        ]
+    return _platforms(settings, services)
 
 
 def _serve() -> None:
     encoder = HashingEncoder()
     app.open_encoder = lambda _: encoder  # type: ignore[assignment] # nothing is cached
     app.wanted_model = lambda settings: encoder.name  # noqa: ARG005 - the real one's
-    chats.platforms = _hasty
-    running.run()
+    chat_app.platforms = _hasty
+    run.run()
 
 
 if __name__ == "__main__":

@@ -14,12 +14,12 @@ from discord.http import Route
 
 from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
-from bot import app, chats
+from bot import app, chat_app
 from bot.errors import LoginError
 from bot.settings import DiscordSettings, Settings
-from index.encoder import BUNDLED
-from tests.fakes.posts import post
-from tests.fakes.sources import ListSource
+from index.embedding.encoder import BUNDLED
+from tests.fakes.index.posts import post
+from tests.fakes.index.sources import ListSource
 from tests.second_opinion.conftest import links_of, serving, words_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.second_opinion.conftest import Server
+
 
 pytestmark = pytest.mark.second_opinion
 
@@ -51,10 +52,14 @@ class Rig:
         """Runs the bot, and stops it as a supervisor would."""
         self.starts += 1
         with app.answering(self.settings) as answerer:
-            async with chats.backroom(self.settings) as room:
+            async with chat_app.opened_services(self.settings) as services:
                 assert self.settings.discord
                 adapter = Discord(
-                    self.settings.discord, room, self.settings.imports, "auto", guilds_seconds=0.05
+                    self.settings.discord,
+                    services,
+                    self.settings.imports,
+                    "auto",
+                    guilds_seconds=0.05,
                 )
                 running = asyncio.create_task(adapter.run(answerer.ask))
                 there = asyncio.create_task(self.twin("connected", times=self.starts))
@@ -105,7 +110,7 @@ async def rig(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
             DiscordSettings(at["token"], at["api"], at["gateway"]),
         )  # fmt: skip
         with app.opened_index(settings, create=True) as index:
-            index.builder.bring_in([ListSource(posts)], opens=True)
+            index.indexer.import_posts([ListSource(posts)], opens=True)
         yield Rig(twin, settings)
 
 

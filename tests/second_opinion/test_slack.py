@@ -12,13 +12,13 @@ import aiohttp
 import pytest
 
 from adapters.slack.adapter import Slack
-from adapters.slack.patience import Patience
-from adapters.slack.scopes import SCOPES
-from bot import app, chats
+from adapters.slack.api.scopes import SCOPES
+from adapters.slack.api.timings import Timings
+from bot import app, chat_app
 from bot.settings import Settings, SlackHttp, SlackSettings
-from index.encoder import BUNDLED
-from tests.fakes.posts import post
-from tests.fakes.sources import ListSource
+from index.embedding.encoder import BUNDLED
+from tests.fakes.index.posts import post
+from tests.fakes.index.sources import ListSource
 from tests.second_opinion.conftest import links_of, serving, words_of
 
 if TYPE_CHECKING:
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from index.posts import Post
     from tests.second_opinion.conftest import Server
 
+
 pytestmark = pytest.mark.second_opinion
 
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
 LINK = "https://posts.example/1"
 MORE_THAN_A_PAGE = 1005
-HASTY = Patience(finish_seconds=0.5, retry_seconds=0.05)
+HASTY = Timings(finish_seconds=0.5, retry_seconds=0.05)
 
 
 @dataclass
@@ -47,15 +48,15 @@ class Rig:
     def stores(self, *posts: Post) -> None:
         """Stores posts, as an import would."""
         with app.opened_index(self.settings, create=True) as index:
-            index.builder.bring_in([ListSource(posts)], opens=True)
+            index.indexer.import_posts([ListSource(posts)], opens=True)
 
     @asynccontextmanager
     async def bot(self) -> AsyncIterator[None]:
         """Runs the bot, tells Slack where it is, and stops it as a supervisor would."""
         assert self.settings.slack
         with app.answering(self.settings) as answerer:
-            async with chats.backroom(self.settings) as room:
-                adapter = Slack(self.settings.slack, room, self.settings.imports, "auto", HASTY)
+            async with chat_app.opened_services(self.settings) as services:
+                adapter = Slack(self.settings.slack, services, self.settings.imports, "auto", HASTY)
                 running = asyncio.create_task(adapter.run(answerer.ask))
                 there = asyncio.create_task(adapter.opened.wait())
                 try:

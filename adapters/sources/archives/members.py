@@ -8,7 +8,7 @@ import zipfile
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, Protocol
 
-from adapters.sources.archives.bounds import (
+from adapters.sources.archives.limits import (
     LARGEST_MEMBER,
     LARGEST_PIECE,
     LARGEST_RATIO,

@@ -13,26 +13,27 @@ from discord.http import Route
 
 from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
-from bot import app, chats
+from bot import app, chat_app
+from tests.fakes.discord.api.server import FakeDiscord
 from tests.fakes.discord.interactions import Answered
-from tests.fakes.discord.permissions import Permission
 from tests.fakes.discord.room import settings_for
-from tests.fakes.discord.server import FakeDiscord
+from tests.fakes.discord.world.permissions import Permission
+from tests.fakes.index.posts import post
 from tests.fakes.patience import PATIENCE_SECONDS
-from tests.fakes.posts import post
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
     from pathlib import Path
 
-    from bot.asking import Backroom
+    from bot.services import Services
     from bot.settings import Settings
     from index.posts import Post
     from tests.fakes.discord.asking import Value
-    from tests.fakes.discord.channels import Channel
-    from tests.fakes.discord.guilds import Guild, Member
     from tests.fakes.discord.interactions import Interaction
-    from tests.fakes.discord.messages import Message
+    from tests.fakes.discord.world.channels import Channel
+    from tests.fakes.discord.world.guilds import Guild, Member
+    from tests.fakes.discord.world.messages import Message
+
 
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
 GOATS = "Goats graze behind the school, because the meadow there is never mown in spring."
@@ -58,10 +59,10 @@ class World:
     ada: Member
     chief: Member
     settings: Settings
-    rooms: list[Backroom] = field(default_factory=list)
+    rooms: list[Services] = field(default_factory=list)
 
     @property
-    def room(self) -> Backroom:
+    def services(self) -> Services:
         """What stands behind the bot that runs."""
         return self.rooms[-1]
 
@@ -71,12 +72,12 @@ class World:
     ) -> AsyncIterator[asyncio.Task[None]]:
         """Runs the bot, and stops it as a supervisor would."""
         with app.answering(self.settings) as answerer:
-            async with chats.serving(self.settings) as room:
-                self.rooms.append(room)
+            async with chat_app.serving(self.settings) as services:
+                self.rooms.append(services)
                 assert self.settings.discord
                 adapter = Discord(
                     self.settings.discord,
-                    room,
+                    services,
                     self.settings.imports,
                     self.settings.language,
                     patience_seconds=patience_seconds,
@@ -154,7 +155,7 @@ class World:
 
     async def count(self) -> int:
         """Returns how many posts are stored."""
-        return (await self.room.library.census(None)).posts
+        return (await self.services.library.statistics(None)).posts
 
     async def holds(self, count: int) -> None:
         """Waits until so many posts are stored."""
@@ -166,11 +167,11 @@ class World:
         """Waits until something is so that no request tells of."""
         async with asyncio.timeout(PATIENCE_SECONDS):
             while not is_so():
-                await self.room.library.moment()
+                await self.services.library.version()
 
     async def serves(self) -> None:
         """Waits until the bot has caught up."""
-        await self.becomes(lambda: self.room.ledger.noted("discord.served"))
+        await self.becomes(lambda: self.services.ledger.noted("discord.served"))
 
 
 def text_of(act: Interaction) -> str:
@@ -211,10 +212,10 @@ def stored(world: World) -> Callable[..., None]:
     """Stores posts before the bot is started, as an import would."""
 
     def run(*posts: Post) -> None:
-        from tests.fakes.sources import ListSource  # noqa: PLC0415
+        from tests.fakes.index.sources import ListSource  # noqa: PLC0415
 
         with app.opened_index(world.settings, create=True) as index:
-            index.builder.bring_in([ListSource(posts)], opens=True)
+            index.indexer.import_posts([ListSource(posts)], opens=True)
 
     return run
 

@@ -13,7 +13,7 @@ from index.posts import Post
 from tests.e2e.discord.conftest import OVEN, text_of
 from tests.e2e.slack.conftest import HASTY, shown
 from tests.fakes.bytes import traces
-from tests.fakes.posts import post
+from tests.fakes.index.posts import post
 from tests.fakes.slack.server import FakeSlack
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from tests.e2e.discord.conftest import World
     from tests.fakes.slack.world import Message
+
 
 ASKED = "when is the village oven lit?"
 
@@ -31,7 +32,7 @@ async def on_slack(world: World) -> AsyncIterator[FakeSlack]:
     async with FakeSlack() as slack:
         settings = SlackSettings(slack.bot_token, slack.app_token, slack.api_url)
         with app.answering(world.settings) as answerer:
-            bot = Slack(settings, world.room, world.settings.imports, "auto", HASTY)
+            bot = Slack(settings, world.services, world.settings.imports, "auto", HASTY)
             task = asyncio.create_task(bot.run(answerer.ask))
             await slack.connected()
             try:

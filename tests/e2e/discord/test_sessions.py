@@ -15,7 +15,8 @@ from tests.fakes.patience import PATIENCE_SECONDS
 if TYPE_CHECKING:
     from bot.messages import Answer, Question
     from tests.e2e.discord.conftest import World
-    from tests.fakes.discord.messages import Message
+    from tests.fakes.discord.world.messages import Message
+
 
 ASKED = "when is the village oven lit?"
 

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from adapters.slack.adapter import Slack
-from adapters.slack.patience import Patience
+from adapters.slack.api.timings import Timings
 from adapters.sources.apart import sources_apart
-from bot.answering import Answerer
-from bot.asking import Backroom
-from bot.correcting import Corrections
-from bot.jobs import Jobs
+from bot.corrections.corrector import Corrector
 from bot.ledger.ledger import REPEATED, Ledger
-from bot.library import Library, Shelf
-from bot.limits import Limits
+from bot.posts.jobs import Jobs
+from bot.posts.library import IndexOpener, Library
+from bot.questions.answerer import Answerer
+from bot.questions.rate_limit import RateLimit
+from bot.services import Services
 from bot.settings import SlackSettings
 from index.clock import utc_now
-from index.search import Search
-from index.store import Store
+from index.search.search import Search
+from index.sqlite.store import Store
+from tests.fakes.index.posts import post
 from tests.fakes.patience import PATIENCE_SECONDS
-from tests.fakes.posts import post
 from tests.fakes.slack.server import FakeSlack
 
 if TYPE_CHECKING:
@@ -33,12 +33,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.ports import Ask
-    from index.counts import Counts
-    from index.encoder import OpenEncoder
+    from index.embedding.encoder import OpenEncoder
+    from index.ingest.counts import Counts
     from index.posts import Post
     from tests.fakes.slack.world import Channel, Message
 
-HASTY = Patience(
+
+HASTY = Timings(
     finish_seconds=0.5, retry_seconds=0.05, ping_seconds=0.2, edit_seconds=0.05, minute_seconds=1
 )
 MODEL = "bundled"
@@ -51,20 +52,20 @@ class Rig:
 
     Attributes:
         slack: The Slack.
-        room: What the bot remembers.
+        services: What the bot remembers.
         ask: Answers questions.
         folder: Where its files are.
         changed: Set when something was stored or removed.
-        patience: How long it waits for things.
+        timings: How long it waits for things.
         more: Further settings.
     """
 
     slack: FakeSlack
-    room: Backroom
+    services: Services
     ask: Ask
     folder: Path
     changed: asyncio.Event
-    patience: Patience = HASTY
+    timings: Timings = HASTY
     more: dict[str, Any] = field(default_factory=dict)
 
     def adapter(self) -> Slack:
@@ -75,7 +76,7 @@ class Rig:
             api_url=self.slack.api_url,
             **self.more,
         )
-        return Slack(settings, self.room, self.folder / "imports", "auto", self.patience)
+        return Slack(settings, self.services, self.folder / "imports", "auto", self.timings)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[asyncio.Task[None]]:
@@ -95,12 +96,14 @@ class Rig:
 
     async def stores(self, *posts: Post) -> None:
         """Stores posts."""
-        await self.room.library.save(posts)
+        await self.services.library.save(posts)
 
     async def stored(self, channel: Channel) -> dict[str, str]:
         """Returns the texts and audiences of what is stored of a channel."""
-        ids = await self.room.library.ids(source=f"#{channel.name}")
-        return {each.text: each.audience for each in (await self.room.library.posts(ids)).values()}
+        ids = await self.services.library.ids(source=f"#{channel.name}")
+        return {
+            each.text: each.audience for each in (await self.services.library.posts(ids)).values()
+        }
 
     async def until_stored(self, channel: Channel, texts: Mapping[str, str]) -> None:
         """Waits until these texts for these audiences, and no others, are stored of a channel."""
@@ -129,8 +132,8 @@ class Rig:
 class NoticedLibrary(Library):
     """A library that tells when something in it changed."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        super().__init__(shelf)
+    def __init__(self, opener: IndexOpener) -> None:
+        super().__init__(opener)
         self.changed = asyncio.Event()
 
     async def save(self, posts: Sequence[Post]) -> Counts:
@@ -170,13 +173,13 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     """A bot with an empty index."""
     database, cache = tmp_path / "pullquote.db", tmp_path / "pullquote.cache"
     open_store = partial(Store.open, database, create=True)
-    shelf = Shelf(open_store, open_bundled, MODEL, cache, sources_apart)
+    opener = IndexOpener(open_store, open_bundled, MODEL, cache, sources_apart)
     ledger = Ledger.open(tmp_path / "ledger.db", REPEATED, utc_now)
-    library, jobs = NoticedLibrary(shelf), Jobs(ledger.work)
+    library, jobs = NoticedLibrary(opener), Jobs(ledger.work)
     answerer = Answerer(lambda: Search(Store.open(database, create=True), open_bundled, cache))
-    room = Backroom(ledger, library, jobs, Limits(100), Corrections(ledger, library))
+    services = Services(ledger, library, jobs, RateLimit(100), Corrector(ledger, library))
     try:
-        yield Rig(slack, room, answerer.ask, tmp_path, library.changed)
+        yield Rig(slack, services, answerer.ask, tmp_path, library.changed)
     finally:
         await jobs.stop()
         answerer.close()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.slack.patience import Patience
+from adapters.slack.api.timings import Timings
 from bot.errors import LoginError, PlatformError
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 
@@ -151,7 +151,7 @@ async def test_what_was_taken_when_the_bot_was_killed_is_answered_after_its_rest
     stored: Rig,
 ) -> None:
     slack = stored.slack
-    deliveries = stored.room.ledger.deliveries
+    deliveries = stored.services.ledger.deliveries
     text = f"{slack.team.bot.mention} when is the oven lit?"
     asked = slack.wrote(slack.ada, slack.general, text)
     direct = slack.wrote(slack.ada, slack.direct_channel(slack.ada), "where do nets hang?")
@@ -173,7 +173,7 @@ async def test_an_answer_that_was_posted_when_the_bot_was_killed_is_not_posted_a
     stored: Rig,
 ) -> None:
     slack = stored.slack
-    deliveries = stored.room.ledger.deliveries
+    deliveries = stored.services.ledger.deliveries
     async with stored.running():
         asked = await asks(stored)
         await stored.hears(slack.general, OVEN)
@@ -182,7 +182,9 @@ async def test_an_answer_that_was_posted_when_the_bot_was_killed_is_not_posted_a
     for message in (asked, direct):
         name = f"slack:{slack.team.id}/{message.channel_id}/{message.ts}"
         # As if the process had ended between the posting and the noting of it.
-        stored.room.ledger.database.run("UPDATE deliveries SET is_done = 0 WHERE message = ?", name)
+        stored.services.ledger.database.run(
+            "UPDATE deliveries SET is_done = 0 WHERE message = ?", name
+        )
     async with stored.running():
         await asks(stored, "when do boats stay in?")
         await stored.hears(slack.general, "boats stay in")
@@ -245,7 +247,7 @@ async def test_a_slack_that_is_down_ends_the_bot_with_one_sentence(
 
 async def test_answers_in_flight_are_finished_before_the_bot_stops(stored: Rig) -> None:
     slack = stored.slack
-    stored.patience = Patience()
+    stored.timings = Timings()
     is_asked, goes_on = asyncio.Event(), asyncio.Event()
     ask = stored.ask
 

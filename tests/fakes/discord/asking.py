@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.fakes.discord.channels import Channel
-from tests.fakes.discord.guilds import Member, Role, User
 from tests.fakes.discord.interactions import Asked
-from tests.fakes.discord.messages import Attachment, walk
-from tests.fakes.discord.permissions import in_channel
+from tests.fakes.discord.world.channels import Channel
+from tests.fakes.discord.world.guilds import Member, Role, User
+from tests.fakes.discord.world.messages import Attachment, walk
+from tests.fakes.discord.world.permissions import in_channel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.fakes.discord.events import Events
+    from tests.fakes.discord.api.events import Events
     from tests.fakes.discord.interactions import Interaction, Interactions
-    from tests.fakes.discord.messages import Message
-    from tests.fakes.discord.snowflakes import Json
-    from tests.fakes.discord.world import World
+    from tests.fakes.discord.world.messages import Message
+    from tests.fakes.discord.world.snowflakes import Json
+    from tests.fakes.discord.world.world import World
+
 
 Value = str | int | float | bool | Member | User | Role | Channel | Attachment
 """What a person can enter in an option."""

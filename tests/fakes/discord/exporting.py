@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tests.fakes.discord.channels import Kind, Thread
-from tests.fakes.discord.snowflakes import moment_of
+from tests.fakes.discord.world.channels import Kind, Thread
+from tests.fakes.discord.world.snowflakes import moment_of
 
 if TYPE_CHECKING:
-    from tests.fakes.discord.channels import Channel
-    from tests.fakes.discord.guilds import User
-    from tests.fakes.discord.messages import Message
-    from tests.fakes.discord.snowflakes import Json
+    from tests.fakes.discord.world.channels import Channel
+    from tests.fakes.discord.world.guilds import User
+    from tests.fakes.discord.world.messages import Message
+    from tests.fakes.discord.world.snowflakes import Json
+
 
 _KINDS = {
     Kind.TEXT: "GuildTextChat",

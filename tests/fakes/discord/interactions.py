@@ -9,17 +9,18 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from tests.fakes.discord.calls import Answer, Refusal, Request, Routes, invalid, unknown, wrong
-from tests.fakes.discord.composing import compose, revise
-from tests.fakes.discord.limits import check_choices, check_modal
-from tests.fakes.discord.messages import EPHEMERAL, LOADING, Message
+from tests.fakes.discord.api.calls import Answer, Refusal, Request, Routes, invalid, unknown, wrong
+from tests.fakes.discord.api.composing import compose, revise
+from tests.fakes.discord.api.limits import check_choices, check_modal
+from tests.fakes.discord.world.messages import EPHEMERAL, LOADING, Message
 
 if TYPE_CHECKING:
-    from tests.fakes.discord.channels import Channel
-    from tests.fakes.discord.events import Events
-    from tests.fakes.discord.guilds import User
-    from tests.fakes.discord.snowflakes import Json
-    from tests.fakes.discord.world import World
+    from tests.fakes.discord.api.events import Events
+    from tests.fakes.discord.world.channels import Channel
+    from tests.fakes.discord.world.guilds import User
+    from tests.fakes.discord.world.snowflakes import Json
+    from tests.fakes.discord.world.world import World
+
 
 _FOLLOW_UPS_AS_GUEST = 5
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from tests.fakes.discord.server import FakeDiscord
+    from tests.fakes.discord.api.server import FakeDiscord
 
 
 class Probe(discord.Client):

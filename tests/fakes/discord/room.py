@@ -13,18 +13,18 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.adapter import Discord
-from bot import chats
+from bot import chat_app
 from bot.settings import DiscordSettings, Settings
-from index.encoder import BUNDLED
-from tests.fakes.discord.server import FakeDiscord
+from index.embedding.encoder import BUNDLED
+from tests.fakes.discord.api.server import FakeDiscord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.asking import Backroom
     from bot.ports import ChatAdapter
+    from bot.services import Services
     from index.posts import Post
-    from tests.fakes.discord.messages import Message
+    from tests.fakes.discord.world.messages import Message
 
 
 def settings_for(fake: FakeDiscord, folder: Path) -> Settings:
@@ -63,7 +63,7 @@ class DiscordRoom:
         self._square = guild.add_channel("square")
         self._ada = guild.add_member("ada")
         self._stranger = guild.add_member(self._fake.world.add_user("stranger", bot=True))
-        self._room: Backroom
+        self._services: Services
         self.adapter: ChatAdapter
 
     async def __aenter__(self) -> Self:
@@ -72,11 +72,13 @@ class DiscordRoom:
         stack.callback(setattr, DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
         folder = Path(stack.enter_context(TemporaryDirectory()))
         settings = settings_for(await stack.enter_async_context(self._fake), folder)
-        self._room = backroom = await stack.enter_async_context(chats.backroom(settings))
+        self._services = services = await stack.enter_async_context(
+            chat_app.opened_services(settings)
+        )
         assert settings.discord
         self.adapter = Discord(
             settings.discord,
-            backroom,
+            services,
             settings.imports,
             settings.language,
             patience_seconds=0.05,
@@ -102,7 +104,7 @@ class DiscordRoom:
         self._asked.put_nowait(text)
 
     async def stores(self, posts: Sequence[Post]) -> None:
-        await self._room.library.save(posts)
+        await self._services.library.save(posts)
 
     async def hears(self, text: str, times: int = 1) -> None:
         await self._fake.until(lambda: self.said.count(text) >= times)

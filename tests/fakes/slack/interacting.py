@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.fakes.slack.delivery import Delivery
-from tests.fakes.slack.elements import acted, find_element, state_of
-from tests.fakes.slack.responses import Address
+from tests.fakes.slack.api.elements import acted, find_element, state_of
+from tests.fakes.slack.api.responses import Address
+from tests.fakes.slack.api.views import View
 from tests.fakes.slack.shapes import message_json
-from tests.fakes.slack.views import View
+from tests.fakes.slack.wires.delivery import Delivery
 from tests.fakes.slack.world import APP_ID, Ephemeral, Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.fakes.slack.responses import Responses
+    from tests.fakes.slack.api.responses import Responses
     from tests.fakes.slack.site import Site
     from tests.fakes.slack.world import Channel, Json, Team, User
+
 
 Place = Message | Ephemeral | View
 

@@ -6,23 +6,24 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from aiohttp import web
 
-from tests.fakes.slack.delivery import Delivery, Outbox
-from tests.fakes.slack.http_mode import HttpMode, Signature
+from tests.fakes.slack.api.responses import Responses
+from tests.fakes.slack.api.views import View, Views
+from tests.fakes.slack.api.web_api import WebApi
 from tests.fakes.slack.interacting import Interacting
-from tests.fakes.slack.journal import Call, Journal, Reply
-from tests.fakes.slack.responses import Responses
 from tests.fakes.slack.site import Site
-from tests.fakes.slack.socket_mode import SocketMode
 from tests.fakes.slack.talking import Talking
-from tests.fakes.slack.views import View, Views
-from tests.fakes.slack.web_api import WebApi
+from tests.fakes.slack.wires.delivery import Delivery, Outbox
+from tests.fakes.slack.wires.http_mode import HttpMode, Signature
+from tests.fakes.slack.wires.journal import Call, Journal, Reply
+from tests.fakes.slack.wires.socket_mode import SocketMode
 from tests.fakes.slack.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.fakes.slack.faults import Faults
+    from tests.fakes.slack.wires.faults import Faults
     from tests.fakes.slack.world import Json, Team
+
 
 T = TypeVar("T")
 

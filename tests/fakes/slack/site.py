@@ -6,17 +6,17 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tests.fakes.slack.delivery import Delivery
-from tests.fakes.slack.errors import Refused
+from tests.fakes.slack.api.errors import Refused
 from tests.fakes.slack.shapes import message_json
+from tests.fakes.slack.wires.delivery import Delivery
 from tests.fakes.slack.world import APP_ID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.fakes.slack.delivery import Outbox
-    from tests.fakes.slack.journal import Journal
-    from tests.fakes.slack.views import Views
+    from tests.fakes.slack.api.views import Views
+    from tests.fakes.slack.wires.delivery import Outbox
+    from tests.fakes.slack.wires.journal import Journal
     from tests.fakes.slack.world import Channel, Json, Message, Team, User, World
 
 

@@ -11,8 +11,8 @@ from tests.fakes.slack.world import File, Message
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from tests.fakes.slack.delivery import Delivery
     from tests.fakes.slack.site import Site
+    from tests.fakes.slack.wires.delivery import Delivery
     from tests.fakes.slack.world import Channel, Json, Team, User
 
 

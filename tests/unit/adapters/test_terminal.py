@@ -11,22 +11,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.terminal import Terminal, show, to_question
-from adapters.wording import ENGLISH, FRENCH
 from bot.errors import BadFilter, EmptyQuestion, QuestionTooLong
 from index.scope import Filters
-from tests.fakes.answers import ScriptedCore, answered
-from tests.fakes.hits import hit
-from tests.fakes.posts import post
-from tests.fakes.questions import question
+from tests.fakes.bot.answers import ScriptedCore, answered
+from tests.fakes.bot.questions import question
+from tests.fakes.index.hits import hit
+from tests.fakes.index.posts import post
 from tests.fakes.rooms import TerminalRoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from adapters.wording import Wording
+    from adapters.chat.wording import Wording
     from index.posts import Hit
-    from index.search import Search
+    from index.search.search import Search
+
 
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
 NETS = "Nets hang in the harbour because the boats stay in during the spring storms."
@@ -51,7 +52,11 @@ def test_a_line_is_a_question_of_whoever_sits_here_who_may_see_everything() -> N
     asked = to_question("when is the oven lit? in:notes\n")
     assert asked.text == "when is the oven lit?"
     assert asked.filters == Filters(source="notes")
-    assert (asked.asker.platform, asked.place, asked.audience) == ("terminal", "terminal", None)
+    assert (asked.asker.platform, asked.conversation, asked.audience) == (
+        "terminal",
+        "terminal",
+        None,
+    )
     assert asked.asked_at.utcoffset() is not None
 
 

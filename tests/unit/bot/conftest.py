@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.library import Library
-from tests.fakes.shelves import Files, shelf
+from bot.posts.library import Library
+from tests.fakes.bot.libraries import Files, shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ import pytest
 from bot.errors import EmptyQuestion, QuestionTooLong
 from bot.messages import LONGEST_QUESTION
 from index.scope import Filters, Scope
-from tests.fakes.questions import question
+from tests.fakes.bot.questions import question
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index import fulltext
 from index.scope import Scope
+from index.search import keywords
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from index.posts import Hit
-    from index.search import Search
-    from index.store import Store
+    from index.search.search import Search
+    from index.sqlite.store import Store
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def by_words(store: Store) -> Callable[[str], set[str]]:
     """Returns the ids of the posts that the words of a question find."""
 
     def run(text: str) -> set[str]:
-        found = fulltext.matches(store.connection, text, Scope(), 100).scores
+        found = keywords.matches(store.connection, text, Scope(), 100).scores
         return {passage.post_id for passage in store.passages(found).values()}
 
     return run

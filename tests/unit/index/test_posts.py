@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from index.posts import Post
-from tests.fakes.posts import post
+from tests.fakes.index.posts import post
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 FULL = Post(

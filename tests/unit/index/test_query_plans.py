@@ -12,23 +12,25 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import index
-from index import comparing, fulltext, names, titles
-from index.build import Builder
-from index.census import census
 from index.errors import PostFormatError
-from index.forgetting import accounts_called, forget, posts_by
+from index.ingest import comparison
+from index.ingest.erasure import erase
+from index.ingest.indexer import Indexer
+from index.ingest.reindex import reindex
 from index.posts import FOLLOWED, Post
-from index.refusing import refuse_for_good, withdrawn
-from index.reindexing import reindex
-from index.scales import fit, scale_of
 from index.scope import Filters, Scope
-from index.search import Search
-from index.stamps import counters
-from index.store import Store
-from tests.fakes.encoders import HashingEncoder
+from index.search import keywords
+from index.search.calibration import calibration_of, fit
+from index.search.search import Search
+from index.sqlite import lookups, thread_titles
+from index.sqlite.files.stamps import counters
+from index.sqlite.lookups import accounts_called, collect_statistics, posts_by
+from index.sqlite.store import Store
+from index.sqlite.suppression_list import deleted_at_source, suppress
+from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.posts import post
+from tests.fakes.index.sources import ListSource
 from tests.fakes.plans import Recorder, calls, scans
-from tests.fakes.posts import post
-from tests.fakes.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,27 +163,27 @@ def of_a_file(number: int) -> ListSource:
     return ListSource(posts, f"/folder/{number}.txt")
 
 
-def imports(store: Store, builder: Builder) -> None:
+def imports(store: Store, indexer: Indexer) -> None:
     files = [of_a_file(number) for number in range(60)]
-    builder.bring_in(files, within=["/folder"])
+    indexer.import_posts(files, within=["/folder"])
     torn = ListSource(
         [files[1].items[0], PostFormatError("/folder/1.txt", "torn")], files[1].origin
     )
     moved = replace(files[2], origin="/folder/moved.txt")
     for dry_run in (True, False):
-        builder.bring_in([*files[3:], torn, moved], within=["/folder"], dry_run=dry_run)
-    builder.bring_in([ListSource([post("Sold bread", "stream")])], audience="slack:T1/C1")
-    assert names.holds_any_of(store, ["/folder"])
+        indexer.import_posts([*files[3:], torn, moved], within=["/folder"], dry_run=dry_run)
+    indexer.import_posts([ListSource([post("Sold bread", "stream")])], audience="slack:T1/C1")
+    assert lookups.holds_any_of(store, ["/folder"])
 
 
-def messages(store: Store, builder: Builder) -> None:
+def messages(store: Store, indexer: Indexer) -> None:
     lines = [said(number) for number in range(9)]
-    builder.bring_in([told(*lines, said(9, parent_id=lines[0].id))], opens=True)
-    builder.bring_in([told(said(2, "the oven is cold"))], opens=True)
-    builder.withdraw([lines[3].id])
-    assert withdrawn(store, [lines[3].id])
-    builder.bring_in([ListSource([lines[3]])])
-    builder.bring_in([told(lines[3])], opens=True)
+    indexer.import_posts([told(*lines, said(9, parent_id=lines[0].id))], opens=True)
+    indexer.import_posts([told(said(2, "the oven is cold"))], opens=True)
+    indexer.mark_deleted([lines[3].id])
+    assert deleted_at_source(store, [lines[3].id])
+    indexer.import_posts([ListSource([lines[3]])])
+    indexer.import_posts([told(lines[3])], opens=True)
 
 
 def questions(store: Store, search: Search) -> None:
@@ -199,27 +201,27 @@ def questions(store: Store, search: Search) -> None:
     for audience in (None, PUBLIC, frozenset[str]()):
         for each in filters:
             search.search("goats sold bread", Scope(audience, each), 10)
-        fulltext.matches(store.connection, "goats", Scope(audience), 10)
+        keywords.matches(store.connection, "goats", Scope(audience), 10)
     search.save()
 
 
 def lists(store: Store) -> None:
     for audience in (None, PUBLIC):
-        census(store, audience)
-        names.newest_by(store, "slack:T1/U1", audience, 5)
+        collect_statistics(store, audience)
+        lookups.newest_by(store, "slack:T1/U1", audience, 5)
         for typed in ("", "au thor"):
-            names.names(store, "author", typed, audience)
-            names.names(store, "source", typed, audience)
+            lookups.names(store, "author", typed, audience)
+            lookups.names(store, "source", typed, audience)
         posts_by(store, author="Ada", audience=audience)
         posts_by(store, source="notes", audience=audience)
         posts_by(store, author_id="slack:T1/U1", audience=audience)
         posts_by(store, post="notes:stream", audience=audience)
         accounts_called(store, "Ada", audience)
-        titles.titled_by(store, ["slack:T1/U2"], audience)
-    names.newest(store, PUBLIC, 5)
-    names.audiences(store)
-    names.ids_under(store, "slack:T1/C1/")
-    names.ids_outside(store, PUBLIC, "slack:T1/", ["slack:T1/C2"])
+        thread_titles.titled_by(store, ["slack:T1/U2"], audience)
+    lookups.newest(store, PUBLIC, 5)
+    lookups.audiences(store)
+    lookups.ids_under(store, "slack:T1/C1/")
+    lookups.ids_outside(store, PUBLIC, "slack:T1/", ["slack:T1/C2"])
     counters(store.connection)
     assert list(store.every_post())
 
@@ -232,7 +234,7 @@ def models(store: Store) -> None:
     fit(store, HashingEncoder("other"), HashingEncoder())
     model = store.active_model()
     assert model is not None
-    scale_of(store.connection, model)
+    calibration_of(store.connection, model)
 
 
 @pytest.fixture
@@ -240,18 +242,18 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str,
     """The plans of all statements that the index has, on a database with posts of all kinds."""
     monkeypatch.setattr(Recorder, "plans", {}, raising=False)
     monkeypatch.setattr(Recorder, "places", set(), raising=False)
-    monkeypatch.setattr(comparing, "BATCH", 100)
+    monkeypatch.setattr(comparison, "BATCH", 100)
     monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Recorder))
     encoder = HashingEncoder()
     store = Store.open(tmp_path / "pullquote.db", create=True)
-    builder = Builder(store, lambda _: encoder, encoder.name)
+    indexer = Indexer(store, lambda _: encoder, encoder.name)
     search = Search(store, lambda _: encoder, tmp_path / "pullquote.cache")
-    imports(store, builder)
-    messages(store, builder)
+    imports(store, indexer)
+    messages(store, indexer)
     questions(store, search)
     lists(store)
-    refuse_for_good(store, "slack:T1/U2", "slack:T1/C1/1700000000.5/")
-    forget(store, builder, ["notes:1-1"], tmp_path / "pullquote.cache")
+    suppress(store, "slack:T1/U2", "slack:T1/C1/1700000000.5/")
+    erase(store, indexer, ["notes:1-1"], tmp_path / "pullquote.cache")
     questions(store, search)
     models(store)
     yield Recorder.plans

@@ -7,17 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.models import activate, add_model
-from index.preparing import prepared
-from index.scope import Filters, Scope, condition, name_key
-from index.store import Store
-from tests.fakes.encoders import HashingEncoder
-from tests.fakes.posts import post
+from index.ingest.preparation import prepared
+from index.scope import Filters, Scope
+from index.sqlite.conditions import condition, name_key
+from index.sqlite.embedding_models import activate, add_model
+from index.sqlite.store import Store
+from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index.posts import Post
+
 
 MIDNIGHT = datetime(2026, 1, 15, tzinfo=UTC)
 FAR_EAST = timezone(timedelta(hours=9))

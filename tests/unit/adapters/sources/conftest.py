@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from adapters.sources.files import sources
+from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from index.posts import Post
 

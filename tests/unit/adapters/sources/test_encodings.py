@@ -12,6 +12,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
 
+
 ATOM = (Path(__file__).parents[3] / "payloads" / "sources" / "feed.atom").read_text()
 PAGE = "<html><head>{}</head><body><article><p>L’été des abeilles.</p></article></body></html>"
 

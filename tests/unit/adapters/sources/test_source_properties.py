@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.sources.files import sources
+from adapters.sources.discovery import sources
 from adapters.sources.labels import Labels
-from adapters.sources.linkedin import linkedin_posts
+from adapters.sources.linkedin.pasted_page import linkedin_posts
 from index.errors import PostFormatError
 from index.posts import Post
 

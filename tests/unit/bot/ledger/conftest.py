@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.ledger.ledger import Ledger
-from tests.fakes.ledgers import clock
+from tests.fakes.bot.ledgers import clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

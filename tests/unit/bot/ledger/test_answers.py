@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from bot.ledger.answers import Answers, Cited
 from bot.ledger.ledger import STANDS
-from tests.fakes.ledgers import ADA, NOW, asked, missed
+from tests.fakes.bot.ledgers import ADA, NOW, asked, missed
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
+
 
 OVEN = Cited(1, "notes:1", "abc", 0, 9)
 GOATS = Cited(2, "notes:2", "def", 3, 7)
@@ -32,7 +33,7 @@ def test_a_message_is_known_by_the_question_it_answers_and_what_it_cites(ledger:
     assert messages(ledger, "notes:3") == []
     found = ledger.answers.get("discord:1/2")
     assert found is not None
-    assert (found.platform, found.place, found.account) == ("discord", "discord:1", ADA.account)
+    assert (found.platform, found.channel, found.account) == ("discord", "discord:1", ADA.account)
     assert (found.question, found.page, found.names_asker) == ("q1", 2, True)
     assert found.cited == (OVEN, GOATS)
     assert found.posts == ("notes:1", "notes:2")
@@ -50,10 +51,10 @@ def test_that_a_post_is_withdrawn_is_known_however_the_answer_changes_meanwhile(
     ledger: Ledger,
 ) -> None:
     puts(ledger, "discord:1/2", OVEN, GOATS)
-    ledger.answers.withdraw(["notes:1"])
+    ledger.answers.mark_deleted(["notes:1"])
     puts(ledger, "discord:1/2", GOATS, OVEN)
-    (standing,) = ledger.answers.all()
-    assert [each.post for each in standing.cited if each.is_withdrawn] == ["notes:1"]
+    (posted,) = ledger.answers.all()
+    assert [each.post for each in posted.cited if each.is_deleted] == ["notes:1"]
 
 
 def test_an_answer_outlives_its_question_but_not_its_message_nor_a_year(ledger: Ledger) -> None:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.ledger.channels import Channel
-from tests.fakes.ledgers import NOW
+from tests.fakes.bot.ledgers import NOW
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
+
 
 SQUARE = Channel("discord:1/2", "discord", "discord:1", "square")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.ledger.ledger import Ledger
-from tests.fakes.ledgers import clock
+from tests.fakes.bot.ledgers import clock
 from tests.unit.bot.ledger.conftest import KEEP
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from bot.ledger.ledger import Ledger
 from bot.ledger.questions import Questions
 from bot.messages import Asker
 from index.scope import Filters
-from tests.fakes.ledgers import ADA, BEN, NOW, QUESTIONS, asked, clock, found, missed
+from tests.fakes.bot.ledgers import ADA, BEN, NOW, QUESTIONS, asked, clock, found, missed
 from tests.unit.bot.ledger.conftest import KEEP
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def test_the_latest_question_of_a_place_is_the_last_one_that_is_fresh(ledger: Le
     for minutes, name in ((30, "old"), (5, "middle"), (1, "new")):
         at = NOW - timedelta(minutes=minutes)
         ledger.questions.keep(missed(asked(id_=name, asked_at=at)))
-    ledger.questions.keep(missed(asked(id_="elsewhere", place="discord:11")))
+    ledger.questions.keep(missed(asked(id_="elsewhere", conversation="discord:11")))
     latest = ledger.questions.latest("discord:10", timedelta(minutes=15))
     assert latest is not None
     assert latest.id == "new"
@@ -60,13 +60,13 @@ def test_who_asked_in_a_place_is_known_until_that_is_forgotten(ledger: Ledger) -
     question = replace(asked(id_="q1", asker=ADA), asked_at=NOW)
     ledger.questions.keep(missed(question))
     day = timedelta(days=1)
-    assert ledger.questions.has_asked(ADA, question.place, day)
+    assert ledger.questions.has_asked(ADA, question.conversation, day)
     tomorrow = Questions(ledger.database, lambda: NOW + day + timedelta(seconds=1))
-    assert not tomorrow.has_asked(ADA, question.place, day)
+    assert not tomorrow.has_asked(ADA, question.conversation, day)
     assert not ledger.questions.has_asked(ADA, "elsewhere", day)
-    assert not ledger.questions.has_asked(BEN, question.place, day)
+    assert not ledger.questions.has_asked(BEN, question.conversation, day)
     ledger.questions.forget("q1")
-    assert not ledger.questions.has_asked(ADA, question.place, day)
+    assert not ledger.questions.has_asked(ADA, question.conversation, day)
 
 
 def test_somebody_s_own_questions_come_newest_first(ledger: Ledger) -> None:
@@ -109,7 +109,7 @@ def test_open_questions_are_grouped_by_their_words_and_the_most_asked_come_first
 def test_what_is_answered_filtered_or_of_another_room_is_not_open(ledger: Ledger) -> None:
     ledger.questions.keep(found(asked(id_="answered"), "1"))
     ledger.questions.keep(missed(asked(id_="narrow", filters=Filters(author="Ada"))))
-    ledger.questions.keep(missed(asked(id_="away", room="discord:43")))
+    ledger.questions.keep(missed(asked(id_="away", workspace_id="discord:43")))
     ledger.questions.keep(missed(asked(id_="slack", asker=Asker("slack", "U1", "Ada"))))
     assert ledger.questions.unanswered("discord", "discord:42", 10) == []
 
@@ -124,7 +124,7 @@ def test_settling_a_question_settles_all_that_ask_the_same_in_the_room(ledger: L
     questions = [
         asked("When is the oven lit?", "q1"),
         asked("when is the oven lit", "q2", asker=BEN, asked_at=NOW + timedelta(seconds=1)),
-        asked("When is the oven lit?", "q3", room="discord:43"),
+        asked("When is the oven lit?", "q3", workspace_id="discord:43"),
         asked("Where are the goats?", "q4"),
     ]
     for question in questions:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.sources.files import sources
+from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from index.posts import Post
 from tests.fakes.archives import PAYLOADS, as_json, payload, unpacked, zipped

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.sources.archives.json_records import beginning, document, records
 from adapters.sources.archives.members import FolderMembers
-from adapters.sources.archives.records import beginning, document, records
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What every chat shows, and how its work is tracked."""

@@ -1,0 +1,274 @@
+"""What an answer shows in any chat: quotes, notes, buttons. The platforms only lay it out; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from bot.corrections.restatement import RemovedExcerpt
+from index.text.language import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from adapters.chat.wording import Wording
+    from bot.corrections.restatement import RevisedAnswer
+    from bot.messages import Answer, Citation, Excerpt, Question
+    from bot.questions.service import Shared
+
+
+PAGE: Final = 3
+"""Quotes on one page."""
+
+TELLING: Final = 25
+"""A quote of fewer characters does not tell its language."""
+
+Action = Literal["page", "share", "only_me", "why", "good", "bad"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who wrote something, when and where.
+
+    Attributes:
+        author: The name, or our words for not knowing it.
+        posted_at: When; None where it is not known.
+        age: How old it was when it was copied, in our words; "" where a date is known.
+        source: Its source.
+        kind: Our word for a post or a comment.
+        url: The link to it; None for none.
+    """
+
+    author: str
+    posted_at: datetime | None
+    age: str
+    source: str
+    kind: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An excerpt as it is shown: its number, its words, and where they stand.
+
+    Attributes:
+        language: Our word for its language where it is not the reader's; else "".
+    """
+
+    number: int
+    text: str
+    credit: Credit
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands in place of a quote that was struck out: its number, and why in our words."""
+
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A post that is only pointed at, by its title."""
+
+    title: str
+    credit: Credit
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something a reader can do; `page` tells which page to show next."""
+
+    action: Action
+    label: str
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One message of ours.
+
+    Attributes:
+        question_id: The question that it answers; buttons name it.
+        heading: Lines before the quotes.
+        quotes: At most a page of them, those that were struck out included.
+        notes: Lines after the quotes.
+        pointers: Posts that came near, after the notes.
+        buttons: What can be done with it.
+    """
+
+    question_id: str
+    heading: tuple[str, ...] = ()
+    quotes: tuple[Quote | Gap, ...] = ()
+    notes: tuple[str, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    buttons: tuple[Button, ...] = ()
+
+
+def answer_card(
+    answer: Answer,
+    wording: Wording,
+    *,
+    page: int = 1,
+    may_share: bool = False,
+    heading: Sequence[str] = (),
+    notes: Sequence[str] = (),
+) -> Card:
+    """Returns an answer as a message.
+
+    Args:
+        answer: The answer.
+        wording: The language of its reader.
+        page: Which page, from 1; one too high is the last.
+        may_share: It is private, and there is a channel to share it with.
+        heading: Lines to put before.
+        notes: Lines to put after.
+    """
+    page = min(max(page, 1), _pages(answer.excerpts))
+    buttons = _turning("page", answer.excerpts, page, wording)
+    if may_share and answer.found:
+        buttons.append(Button("share", wording.share))
+    buttons += _about(answer.question, wording, is_found=answer.found)
+    return Card(
+        answer.question.id,
+        tuple(heading),
+        _quotes(answer.excerpts, page, wording),
+        (*notes, *_missing(answer, wording), *_place(answer.excerpts, page, wording)),
+        _pointers(answer.nearest, wording),
+        tuple(buttons),
+    )
+
+
+def corrected_card(answer: RevisedAnswer, wording: Wording, *, heading: Sequence[str] = ()) -> Card:
+    """Returns an answer as it stands after a change, without buttons once its question is gone."""
+    question = answer.question
+    page = min(answer.page, _pages(answer.quotes))
+    notes = [wording.corrected] if answer.is_corrected else []
+    if not answer.quotes:
+        notes += [wording.nothing_found, *([wording.nearest] if answer.nearest else [])]
+    buttons: list[Button] = []
+    if question is not None:
+        if heading:  # it is shared: all who read it may ask what they alone may see
+            question = replace(question, is_private=False)
+        buttons += _turning("page", answer.quotes, page, wording)
+        buttons += _about(question, wording, is_found=bool(answer.quotes))
+    return Card(
+        question.id if question else "",
+        tuple(heading),
+        _quotes(answer.quotes, page, wording),
+        (*notes, *_place(answer.quotes, page, wording)),
+        _pointers(answer.nearest, wording),
+        tuple(buttons),
+    )
+
+
+def shared_card(shared: Shared, wording: Wording) -> Card:
+    """Return an answer that its asker shared; that anything was withheld, it does not tell."""
+    question = shared.answer.question
+    heading = wording.shared_by.format(name=question.asker.name, question=question.text)
+    return answer_card(shared.answer, wording, heading=[heading])
+
+
+def kept_card(shared: Shared, wording: Wording) -> Card:
+    """Return the private answer as its asker goes on seeing it, with what could not be shared."""
+    if not shared.answer.found:
+        notes = [wording.nothing_shared]
+    else:
+        notes = [wording.withheld.format(count=shared.withheld)] if shared.withheld else []
+    return answer_card(shared.private, wording, notes=notes)
+
+
+def related_card(answer: Answer, wording: Wording) -> Card:
+    """Returns posts like a given one: what they say, or what comes nearest."""
+    if not answer.excerpts and not answer.nearest:
+        return Card(answer.question.id, (wording.nothing_found,))
+    pointers = _pointers(answer.nearest, wording)
+    quotes = _quotes(answer.excerpts, 1, wording)
+    return Card(answer.question.id, (wording.related,), quotes, pointers=pointers)
+
+
+def only_me_card(answer: Answer, wording: Wording, *, page: int = 1) -> Card:
+    """Returns what one reader may see beyond the public answer."""
+    if not answer.excerpts:
+        return Card(answer.question.id, (wording.nothing_beyond,))
+    page = min(max(page, 1), _pages(answer.excerpts))
+    return Card(
+        answer.question.id,
+        (wording.beyond.format(count=len(answer.excerpts)),),
+        _quotes(answer.excerpts, page, wording),
+        _place(answer.excerpts, page, wording),
+        buttons=tuple(_turning("only_me", answer.excerpts, page, wording)),
+    )
+
+
+def credit(citation: Citation, wording: Wording) -> Credit:
+    """Returns who wrote something, when and where, in our words."""
+    age = "" if citation.posted_at or not citation.age else wording.age.format(age=citation.age)
+    return Credit(
+        citation.author or wording.unknown_author,
+        citation.posted_at,
+        age,
+        citation.source,
+        wording.post if citation.kind == "post" else wording.comment,
+        citation.url,
+    )
+
+
+def _quotes(
+    excerpts: Sequence[Excerpt | RemovedExcerpt], page: int, wording: Wording
+) -> tuple[Quote | Gap, ...]:
+    return tuple(_quote(each, wording) for each in excerpts[(page - 1) * PAGE : page * PAGE])
+
+
+def _quote(shown: Excerpt | RemovedExcerpt, wording: Wording) -> Quote | Gap:
+    if isinstance(shown, RemovedExcerpt):
+        return Gap(shown.number, wording.withdrawn if shown.is_deleted else wording.gone)
+    place = shown.citation
+    return Quote(place.number, shown.text, credit(place, wording), _language(shown.text, wording))
+
+
+def _pointers(nearest: Sequence[Citation], wording: Wording) -> tuple[Pointer, ...]:
+    return tuple(Pointer(near.title, credit(near, wording)) for near in nearest)
+
+
+def _about(question: Question, wording: Wording, *, is_found: bool) -> list[Button]:
+    buttons = [] if question.is_private else [Button("only_me", wording.only_me)]
+    buttons.append(Button("why", wording.why))
+    return [*buttons, Button("good", "👍"), Button("bad", "👎")] if is_found else buttons
+
+
+def _language(text: str, wording: Wording) -> str:
+    language = language_of(text)
+    if language == wording.language or len(text) < TELLING:
+        return ""
+    return wording.languages[language]
+
+
+def _missing(answer: Answer, wording: Wording) -> list[str]:
+    if answer.found:
+        return []
+    said = wording.nothing_in_filters if answer.question.filters else wording.nothing_found
+    return [said, wording.nearest] if answer.nearest else [said]
+
+
+def _pages(excerpts: Sequence[object]) -> int:
+    return max(1, -(-len(excerpts) // PAGE))
+
+
+def _place(excerpts: Sequence[object], page: int, wording: Wording) -> tuple[str, ...]:
+    pages = _pages(excerpts)
+    return (wording.page.format(page=page, pages=pages),) if pages > 1 else ()
+
+
+def _turning(
+    action: Action, excerpts: Sequence[object], page: int, wording: Wording
+) -> list[Button]:
+    buttons = []
+    if page > 1:
+        buttons.append(Button(action, wording.back, page - 1))
+    if page < _pages(excerpts):
+        buttons.append(Button(action, wording.more, page + 1))
+    return buttons

@@ -1,0 +1,75 @@
+"""What is said where a question cannot be answered."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final, TypeVar
+from uuid import uuid4
+
+from bot.errors import AskError, UnavailableError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from adapters.chat.wording import Wording
+
+T = TypeVar("T")
+
+
+_NOTED: Final = "error:"
+"""What a remembered kind of error begins with, which no platform's own words do."""
+
+_log: Final = logging.getLogger(__name__)
+
+
+def sentence(error: Exception, wording: Wording) -> str:
+    """Return what to tell in a chat of an error: in its language, and naming no path of the host.
+
+    What only the log may name is logged under the id that is told.
+    """
+    if isinstance(error, AskError):
+        known = wording.mend.get(type(error).__name__)
+        return known.format(**error.values) if known else str(error)
+    said = wording.failed
+    if isinstance(error, UnavailableError):
+        if known := wording.unavailable.get(error.kind):
+            return known.format(**error.values)
+        said = wording.unusable  # what its own sentence names is on the host
+    error_id = uuid4().hex[:8]
+    _log.error("error %s", error_id, exc_info=error)
+    return said.format(error_id=error_id)
+
+
+def noted(error: Exception) -> str:
+    """Return what to remember of an error, for `recalled`; "" for one that chats do not know."""
+    if not isinstance(error, UnavailableError):
+        return ""
+    return error.values.get("reason") or f"{_NOTED}{error.kind}"
+
+
+def recalled(note: str, wording: Wording) -> str:
+    """Return what was remembered of an error as a chat may say it: it names nothing of the host.
+
+    Args:
+        note: What `noted` returned, or a platform's own words.
+        wording: The reader's language.
+    """
+    kind = note.removeprefix(_NOTED)
+    if kind == note and "/" not in note:
+        return note
+    known = wording.unavailable.get(kind, "{")  # what was to be put into it is not remembered
+    return wording.not_readable if "{" in known else known
+
+
+async def settled(work: Awaitable[T], failed: Callable[[str], T], wording: Wording) -> T:
+    """Returns what work comes to, or what to say where it cannot be done.
+
+    Args:
+        work: The work.
+        failed: Makes what to say from a sentence.
+        wording: The language of the sentence where the fault is ours.
+    """
+    try:
+        return await work
+    except Exception as error:  # noqa: BLE001 - who was taken on must get a reply
+        return failed(sentence(error, wording))

@@ -1,0 +1,263 @@
+"""What is told in any chat beside answers: progress, reasons, what is stored; pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from adapters.chat.error_text import recalled, sentence
+
+if TYPE_CHECKING:
+    from adapters.chat.wording import Wording
+    from bot.admin.erasure import ErasureResult
+    from bot.admin.notifications import Told, Way
+    from bot.ledger.channels import Channel
+    from bot.ledger.jobs import Kind
+    from bot.posts.jobs import Progress
+    from bot.questions.service import Explanation
+    from index.ingest.counts import Counts
+    from index.scope import Filters
+    from index.statistics import Statistics
+
+
+WIDTH: Final = 20
+"""Blocks in a progress bar: fits beside its percentage on a phone."""
+
+MOST_SOURCES: Final = 20
+"""Sources that a status names one by one."""
+
+Escape = Callable[[str], str]
+"""Makes what somebody wrote harmless on the platform, on one line."""
+
+ShowDate = Callable[[datetime], str]
+"""Writes a moment as the platform shows it in the reader's own time zone."""
+
+
+def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Escape) -> list[str]:
+    """Returns how far long work is, or how it ended, with the reasons of the first refusals."""
+    counts = progress.counts
+    match progress.state:
+        case "running":
+            return [title, *_bar(progress), _pace(progress, wording)]
+        case "finished":
+            done = [title, wording.finished.format(**_numbers(counts))]
+            return [*done, *_left_out(counts, wording), *_bullets(counts, escaped)]
+        case "asking":
+            return [title, *_would_be(counts, wording), *_bullets(counts, escaped)]
+        case "cancelled":
+            said = wording.cancelled.format(new=f"{counts.new:,}", changed=f"{counts.changed:,}")
+        case "interrupted":
+            said = wording.interrupted
+        case _:
+            said = wording.job_failed.format(problem=_problem(progress, wording))
+    return [title, said, *_bullets(counts, escaped)]
+
+
+def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
+    """Returns the ways in which an import that asks may be gone on with, with their labels."""
+    if progress.state != "asking":
+        return []
+    if not progress.counts.removed:
+        return [("replace", wording.go_on)]
+    removing = wording.go_on_removing.format(removed=f"{progress.counts.removed:,}")
+    return [("replace", removing), ("add", wording.go_on_adding)]
+
+
+def erased_lines(said: str, done: ErasureResult, wording: Wording) -> list[str]:
+    """Returns what was removed, and how many answers still show some of it."""
+    lines = [said.format(count=f"{done.posts:,}")]
+    if done.still_quoted:
+        lines.append(wording.still_quoted.format(count=f"{done.still_quoted:,}"))
+    return lines
+
+
+def plan_lines(
+    plan: Sequence[Told] | None,
+    readers: str,
+    places: Mapping[str, str],
+    wording: Wording,
+    escaped: Escape,
+) -> list[str]:
+    """Return who would be told of an answer, where, and who would not.
+
+    Args:
+        plan: That; None where it is not known yet.
+        readers: Who may read the answer.
+        places: The names of the places that the admin may see; who asked elsewhere, or alone, is
+            counted and not named.
+        wording: The admin's language.
+        escaped: Makes names harmless.
+    """
+    lines = [wording.answer_for.format(readers=escaped(readers))]
+    if plan is None:
+        return [*lines, wording.told_if_allowed]
+    here = [each for each in plan if each.way == "here"]
+    for place in dict.fromkeys(places.get(each.question.conversation, "…") for each in here):
+        those = [each for each in here if places.get(each.question.conversation, "…") == place]
+        names = _askers(those, places, escaped)
+        lines.append(wording.told_here.format(place=escaped(place), names=names))
+    if directly := [each for each in plan if each.way == "directly"]:
+        lines.append(wording.told_directly.format(names=_askers(directly, places, escaped)))
+    return lines + untold_lines(plan, wording)
+
+
+def untold_lines(plan: Sequence[Told], wording: Wording) -> list[str]:
+    """Return how many are not told of an answer, and why."""
+    counts = Counter(each.way for each in plan)
+    said: dict[Way, str] = {
+        "hidden": wording.not_told_hidden,
+        "unreachable": wording.not_told_unreachable,
+    }
+    return [each.format(count=counts[way]) for way, each in said.items() if counts[way]]
+
+
+def answered_lines(done: Sequence[Told], wording: Wording) -> list[str]:
+    """Return how many were told of an answer, and how many not."""
+    count = sum(each.is_told for each in done)
+    return [wording.answer_kept.format(count=count), *untold_lines(done, wording)]
+
+
+def _askers(those: Sequence[Told], places: Mapping[str, str], escaped: Escape) -> str:
+    asked = [each.question for each in those]
+    named = [each for each in asked if not each.is_private and each.conversation in places]
+    others = len(asked) - len(named)
+    names = [escaped(each.asker.name) for each in named]
+    return ", ".join([*names, *([f"+{others}" if names else str(others)] if others else [])])
+
+
+def explanation_lines(
+    explanation: Explanation, wording: Wording, show_date: ShowDate, escaped: Escape
+) -> list[str]:
+    """Returns why an answer is as it is; what people wrote goes through `escaped`."""
+    answer, statistics = explanation.answer, explanation.statistics
+    lines = [
+        wording.why_searched.format(
+            posts=f"{statistics.posts:,}",
+            passages=f"{statistics.passages:,}",
+            when=show_date(statistics.changed_at) if statistics.changed_at else "–",
+        )
+    ]
+    if answer.question.context:
+        lines.append(wording.why_context.format(question=escaped(answer.question.context)))
+    if answer.question.filters:
+        lines.append(wording.why_filters.format(filters=escaped(typed(answer.question.filters))))
+    for excerpt in answer.excerpts:
+        how = ", ".join(wording.found_by[each] for each in excerpt.found_by)
+        lines.append(wording.why_found.format(number=excerpt.citation.number, how=how))
+    if not answer.found:
+        lines.append(wording.why_not_found)
+    return lines
+
+
+def status_lines(
+    statistics: Statistics,
+    channels: list[Channel],
+    wording: Wording,
+    show_date: ShowDate,
+    escaped: Escape,
+) -> list[str]:
+    """Returns what is stored, source by source, and how far the watched channels were read."""
+    if not statistics.sources and not channels:
+        return [wording.status_nothing]
+    lines = [
+        wording.status_source.format(
+            name=escaped(source.name),
+            posts=f"{source.posts:,}",
+            comments=f"{source.comments:,}",
+            newest=show_date(source.newest) if source.newest else "–",
+        )
+        for source in statistics.sources[:MOST_SOURCES]
+    ]
+    if len(statistics.sources) > MOST_SOURCES:
+        lines.append(f"… +{len(statistics.sources) - MOST_SOURCES}")
+    lines += [_channel_line(channel, wording, show_date, escaped) for channel in channels]
+    if statistics.changed_at:
+        lines.append(
+            wording.status_total.format(
+                posts=f"{statistics.posts:,}",
+                passages=f"{statistics.passages:,}",
+                when=show_date(statistics.changed_at),
+            )
+        )
+    return lines
+
+
+def typed(filters: Filters) -> str:
+    """Returns filters as they are typed."""
+    wishes = {
+        "from": filters.author,
+        "in": filters.source,
+        "since": filters.since and filters.since.isoformat(),
+        "until": filters.until and filters.until.isoformat(),
+        "kind": filters.kind,
+    }
+    return " ".join(
+        f'{name}:"{value}"' if " " in value else f"{name}:{value}"
+        for name, value in wishes.items()
+        if value
+    )
+
+
+def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escaped: Escape) -> str:
+    name = escaped(channel.name)
+    if channel.error:
+        error = recalled(channel.error, wording)
+        return wording.status_error.format(name=name, error=escaped(error))
+    if channel.read_at is None:
+        return wording.status_never_read.format(name=name)
+    return wording.status_channel.format(name=name, when=show_date(channel.read_at))
+
+
+def _problem(progress: Progress, wording: Wording) -> str:
+    if progress.error is not None:
+        return sentence(progress.error, wording)
+    return wording.failed.format(error_id=progress.error_id)
+
+
+def _would_be(counts: Counts, wording: Wording) -> list[str]:
+    numbers = _numbers(counts)
+    said = [wording.would_be.format(**numbers)]
+    said += _left_out(counts, wording)
+    return [*said, wording.would_remove.format(**numbers)] if counts.removed else said
+
+
+def _left_out(counts: Counts, wording: Wording) -> list[str]:
+    return [wording.left_out.format(left_out=f"{counts.left_out:,}")] if counts.left_out else []
+
+
+def _numbers(counts: Counts) -> dict[str, str]:
+    return {
+        "new": f"{counts.new:,}",
+        "changed": f"{counts.changed:,}",
+        "unchanged": f"{counts.unchanged:,}",
+        "removed": f"{counts.removed:,}",
+        "refused": f"{counts.refused:,}",
+    }
+
+
+def _bullets(counts: Counts, escaped: Escape) -> list[str]:
+    return [f"• {escaped(each)}" for each in (*counts.examples, *counts.problems)]
+
+
+def _bar(progress: Progress) -> list[str]:
+    if progress.share is None:
+        return []
+    # Rounded down, so that only what is done looks done.
+    full = int(progress.share * WIDTH)
+    return [f"{'▰' * full}{'▱' * (WIDTH - full)} {int(progress.share * 100)}%"]
+
+
+def _pace(progress: Progress, wording: Wording) -> str:
+    seconds = progress.remaining_seconds
+    rest = "" if seconds is None else wording.remaining.format(time=duration(seconds))
+    return f"{progress.counts.read:,} · {progress.per_second:,.0f}/s{rest}"
+
+
+def duration(seconds: float) -> str:
+    """Returns a length of time, as exact as it needs to be: "45 s", "12 min", "3 h"."""
+    for unit, length in (("h", 3600), ("min", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds / length:.0f} {unit}"
+    return f"{max(1, round(seconds))} s"

@@ -1,0 +1,215 @@
+"""Our words in French."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from adapters.chat.wording.sentences import Wording
+
+FRENCH: Final = Wording(
+    language="fr",
+    nothing_found="Rien dans les messages ne répond à cela.",
+    nothing_in_filters="Rien n’y répond avec ces filtres : essayez sans eux.",
+    nearest="Les plus proches :",
+    unknown_author="auteur inconnu",
+    age="{age} au moment de la copie",
+    post="message",
+    comment="commentaire",
+    languages={"en": "en anglais", "fr": "en français"},
+    page="{page} sur {pages}",
+    welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",
+    mend={
+        "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
+        "QuestionTooLong": "Cette question est trop longue : {most} caractères au plus.",
+        "TooManyQuestions": "Beaucoup de questions à la fois : réessayez dans {seconds} secondes.",
+        "TooBusy": "Trop de questions arrivent en ce moment : réessayez dans {seconds} secondes.",
+        "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
+        "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
+        "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",
+    },
+    failed="Quelque chose a échoué de notre côté (erreur {error_id}).",
+    unusable=(
+        "Ce que je conserve est inutilisable pour l’instant : la raison est dans le journal de"
+        " qui m’héberge (erreur {error_id})."
+    ),
+    not_readable="la lecture a échoué",
+    unavailable={
+        "IndexMissing": "Pas encore de messages : un admin peut en apporter avec /posts watch ou"
+        " /posts import.",
+        "IndexLocked": "Les messages sont en cours d’écriture : réessayez plus tard.",
+        "RemovalOwed": "Les messages sont supprimés, mais pas encore des fichiers sur le disque :"
+        " redonnez la même commande plus tard.",
+        "LedgerBusy": "Ce qui est retenu est en cours d’écriture : redonnez la même commande plus"
+        " tard.",
+        "NotWatched": "le salon n’est pas suivi, ou je ne le vois pas : /posts watch le reprend.",
+        "ChannelClosed": "{platform} ne me laisse pas le lire ({reason}). Laissez-moi voir le"
+        " salon et son historique, puis utilisez de nouveau /posts watch.",
+        "FileElsewhere": "{name} est conservé hors de Slack : partagez le fichier lui-même.",
+        "FileClosed": "Slack ne me laisse pas lire {name} : envoyez-le-moi directement.",
+    },
+    expired="Cette question n’est plus conservée : posez-la de nouveau.",
+    asked_in_vain="J’ai été interrompu pendant cette question : posez-la de nouveau.",
+    corrected="Corrigé : un message cité ici a été modifié ou supprimé.",
+    withdrawn="retiré par son auteur",
+    gone="plus disponible ici",
+    no_question="Posez-moi une question : mentionnez-moi, ou utilisez /ask.",
+    searching="cherche…",
+    answered_in_private="Je n’ai pas le droit d’écrire là-bas ; voici la réponse à « {question} ».",
+    open_post="Ouvrir le message {number}",
+    more="Suite",
+    back="Retour",
+    share="Partager dans le salon",
+    only_me="Pour moi seul",
+    why="Pourquoi cette réponse ?",
+    shared_by="{name} a demandé : « {question} »",
+    withheld="Gardés privés, car tous ici n’ont pas le droit de les lire : {count}.",
+    nothing_shared="Rien n’est partagé : tous ici n’ont le droit d’en lire aucune partie.",
+    beyond="{count} de plus, que vous seul pouvez voir :",
+    nothing_beyond="Vous n’en voyez pas plus que tout le monde ici.",
+    thanks="Merci, c’est noté.",
+    wrong_title="Que manquait-il ?",
+    wrong_label="Qu’espériez-vous trouver ?",
+    why_searched=(
+        "Cherché dans {posts} messages que vous pouvez lire ({passages} passages), "
+        "dernier changement {when}."
+    ),
+    why_found="{number} : trouvé {how}.",
+    why_not_found="Aucun passage n’était assez proche pour être cité.",
+    why_context="Lue après la question précédente : « {question} »",
+    why_filters="Restreint à {filters}.",
+    found_by={
+        "words": "par ses mots",
+        "meaning": "par son sens",
+        "post": "par le message qu’il commente",
+    },
+    related="Des messages proches de celui-là :",
+    by_person="Messages de {name} :",
+    nothing_by_person="Il n’y a rien de {name} que vous puissiez lire.",
+    commands={
+        "ask": "Répondre à une question par les mots mêmes des messages conservés",
+        "ask.question": "Que voulez-vous savoir ?",
+        "ask.from": "Seulement ce que cette personne a écrit",
+        "ask.in": "Seulement de cette source",
+        "ask.since": "Pas avant ce jour : 2024-09-26",
+        "ask.kind": "Seulement les messages, ou les commentaires",
+        "ask.private": "Ne montrer la réponse qu’à moi",
+        "help": "Ce que je sais faire, et comment",
+        "menu.related": "Trouver des messages proches",
+        "menu.person": "Messages de cette personne",
+        "forget-me": "Supprimer mes messages et ne plus jamais les conserver",
+        "posts": "S’occuper des messages conservés",
+        "posts.watch": "Conserver les messages d’un salon, anciens et nouveaux",
+        "posts.unwatch": "Ne plus suivre un salon",
+        "posts.import": "Importer des messages d’un fichier ou d’une archive",
+        "posts.reindex": "Recalculer les vecteurs après un changement de modèle",
+        "posts.status": "Ce qui est conservé, et jusqu’à quand",
+        "posts.unanswered": "Les questions restées sans réponse",
+        "posts.forget": "Supprimer pour de bon une personne, une source ou un message",
+        "watch.channel": "Quel salon",
+        "unwatch.channel": "Quel salon",
+        "import.file": "Texte, Markdown, JSONL, CSV, ou une archive",
+        "import.source": "Comment appeler la source",
+        "import.dry_run": "Montrer seulement ce qui changerait",
+        "forget.person": "Tout ce que cet auteur a écrit : un nom ou une mention",
+        "forget.source": "Tout ce qui vient de cette source",
+        "forget.post": "Le lien ou l’identifiant d’un message",
+    },
+    help=(
+        "Je réponds avec les mots mêmes des messages conservés : auteur, date et lien.\n"
+        "• Mentionnez-moi avec une question, écrivez-moi en privé, ou utilisez `/ask`.\n"
+        "• Répondez à l’une de mes réponses pour continuer : « et qui l’a remplacé ? »\n"
+        '• Précisez : `from:ada in:#infos since:2024-09-26 kind:comment`, `from:"Ada Lovelace"`.\n'
+        "• `/ask` peut ne répondre qu’à vous ; partagez ensuite la réponse si vous voulez.\n"
+        "• `/forget-me` supprime vos propres messages.\n"
+        "Personne ne voit à travers moi ce qu’il n’a pas le droit de lire lui-même."
+    ),
+    admins_only="Seules les personnes qui gèrent les messages ici peuvent faire cela.",
+    servers_only="Cela ne marche que dans un serveur ou un espace de travail.",
+    watching="Je conserve désormais les messages de {channel}, et je lis les anciens.",
+    not_watched="{channel} n’est pas suivi.",
+    unwatched="{channel} n’est plus suivi. Ses messages restent ; /posts forget les supprime.",
+    cannot_read="Je ne peux pas lire {channel} : laissez-moi le voir, avec son historique.",
+    import_offer="Importer {name} ?",
+    importing="Import de {name}",
+    reading="Lecture de {name}",
+    embedding="Calcul des vecteurs",
+    remaining=" · encore {time}",
+    finished=(
+        "Terminé : {new} nouveaux, {changed} modifiés, {unchanged} inchangés, "
+        "{removed} supprimés, {refused} refusés."
+    ),
+    left_out="{left_out} laissés de côté : oubliés ou supprimés auparavant.",
+    cancelled="Arrêté. Conservés : {new} nouveaux, {changed} modifiés. Rien n’est perdu.",
+    interrupted="Interrompu : je reprends dès mon retour.",
+    would_be=(
+        "Rien n’est encore conservé. Ce serait : {new} nouveaux, {changed} modifiés, "
+        "{unchanged} inchangés, {removed} supprimés, {refused} refusés."
+    ),
+    would_remove=(
+        "Un fichier précédent de ce nom contenait {removed} messages qui manquent dans celui-ci. "
+        "Est-ce une nouvelle version de ce fichier, ou un autre fichier ?"
+    ),
+    go_on_removing="Importer, en supprimer {removed}",
+    go_on_adding="Importer sans rien supprimer",
+    go_on="Importer",
+    offer_is_over="C’est passé : envoyez de nouveau le fichier.",
+    dry_run_choice="Que faire",
+    dry_run_no="Importer ; demander avant de supprimer",
+    dry_run_yes="Montrer seulement ce qui changerait",
+    job_failed="Échec : {problem}",
+    cancel="Annuler",
+    too_large="{name} fait {size} Mo : {most} Mo au plus ici. Utilisez `pullquote import`.",
+    not_fetched="{name} n’a pas pu être récupéré, ou n’existe plus : envoyez-le de nouveau.",
+    already_running="C’est déjà en cours.",
+    status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
+    status_source="{name} : {posts} messages, {comments} commentaires, le plus récent {newest}",
+    status_total="{posts} messages en {passages} passages, dernier changement {when}.",
+    status_channel="{name} : indexé jusqu’à {when}",
+    status_never_read="{name} : pas encore lu",
+    status_error="{name} : {error}",
+    unanswered="Restées sans réponse :",
+    unanswered_none="Chaque question a trouvé sa réponse.",
+    unanswered_item="« {question} » (personnes qui l’ont posée : {times})",
+    answer="Répondre",
+    dismiss="Écarter",
+    answer_title="Répondre",
+    answer_label="Votre réponse devient un message",
+    answer_given="{name} a répondu à votre question « {question} » :",
+    answer_kept="Merci : c’est un message désormais, et {count} personnes sont prévenues.",
+    answer_for="Qui peut lire votre réponse : {readers}.",
+    readers_server="tous les membres de ce serveur",
+    readers_workspace="tous les membres à part entière de cet espace, sans les invités",
+    told_here="Prévenus dans {place} : {names}.",
+    told_directly="Prévenus directement : {names}.",
+    told_if_allowed="Qui l’a posée est prévenu, s’il a le droit de la lire.",
+    not_told_hidden="Non prévenus, car ils n’ont pas le droit de la lire : {count}.",
+    not_told_unreachable="Non prévenus, car injoignables : {count}.",
+    dismissed="Écartée.",
+    send="Envoyer",
+    close="Fermer",
+    ask_title="Interroger les messages",
+    import_title="Importer des messages",
+    import_for="Qui peut voir les messages, sauf ceux que le fichier réserve à moins de monde",
+    for_members="Tous les membres à part entière de cet espace",
+    for_channel="Seulement les membres de ce canal",
+    for_everyone="Tous ceux qui peuvent m’interroger",
+    your_questions="Vos dernières questions",
+    no_questions="Vous ne m’avez encore rien demandé.",
+    suggestions="Demandez-moi l’un de ces sujets, ou autre chose :",
+    forget_what="Indiquez une personne, une source ou un message.",
+    forget_which="Plusieurs personnes s’appellent {name}. Mentionnez-en une : {accounts}",
+    forget_nothing="Il n’y a rien de {what} ici.",
+    forget_confirm="Cela supprime pour de bon {count} messages de {what}.",
+    forget_me_confirm=(
+        "Cela supprime pour de bon ce que vous avez écrit ({count} messages) et demandé ; "
+        "rien de vous ne sera plus conservé."
+    ),
+    forget="Supprimer",
+    forgotten="Supprimés : {count}.",
+    forgotten_me="C’est fait : {count} messages supprimés, et rien de vous ne sera plus conservé.",
+    still_quoted=(
+        "Réponses que je ne peux pas modifier pour l’instant : {count}. Je réessaie jusqu’à ce"
+        " que ce soit fait."
+    ),
+    kept="Rien n’a été supprimé.",
+)

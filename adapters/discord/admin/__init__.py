@@ -1,0 +1,1 @@
+"""Discord's commands for administrators."""

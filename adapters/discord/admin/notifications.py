@@ -1,0 +1,87 @@
+"""Tells askers on Discord that an admin answered their question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from adapters.discord.access.audience import Place
+from adapters.discord.locale import wording_of
+from adapters.discord.rendering.escaping import as_quote, escaped_line
+from adapters.discord.rendering.layout import lines_view
+from adapters.discord.sender import FAILURES
+
+if TYPE_CHECKING:
+    from adapters.discord.context import DiscordContext
+    from bot.messages import Question
+
+
+LONGEST_QUESTION: Final = 300
+LONGEST_ANSWER: Final = 3_000
+
+
+class Telling:
+    """Looks up what askers of one server may see, and tells them what an admin wrote.
+
+    Attributes:
+        links: Where messages in channels are that told somebody, by the question.
+    """
+
+    def __init__(
+        self,
+        context: DiscordContext,
+        guild: discord.Guild,
+        writer: discord.abc.User,
+        text: str = "",
+    ) -> None:
+        self._context = context
+        self._guild = guild
+        self._writer = writer
+        self._text = text
+        self.links: dict[str, str] = {}
+
+    async def sees(self, question: Question) -> frozenset[str] | None:
+        """Return what the asker may see now; None where Discord does not tell."""
+        try:
+            user = await self._context.client.fetch_user(int(question.asker.id))
+            return await self._context.visibility.one(user, self._guild, among_adults=True)
+        except FAILURES:
+            return None
+
+    async def readers(self, question: Question) -> frozenset[str]:
+        """Return what all who read the channel of a question may see now."""
+        place = place_of_question(self._context, question)
+        return await self._context.visibility.everybody_in(place) if place else frozenset()
+
+    async def tell(self, question: Question, *, here: bool) -> bool:
+        """Tell the asker, where they asked or else alone; return whether that was possible."""
+        wording = wording_of(question.text, self._context.language)
+        said = wording.answer_given.format(
+            name=escaped_line(self._writer.display_name),
+            question=escaped_line(question.text[:LONGEST_QUESTION]),
+        )
+        view = lines_view([f"<@{question.asker.id}> {said}", as_quote(self._text[:LONGEST_ANSWER])])
+        pings = discord.AllowedMentions(users=[discord.Object(int(question.asker.id))])
+        try:
+            target = (
+                place_of_question(self._context, question)
+                if here
+                else await self._context.client.fetch_user(int(question.asker.id))
+            )
+            if not isinstance(target, discord.abc.Messageable):
+                return False
+            mark = f"a{question.id}"
+            sent = await self._context.sender.send(target, view, mark, pings=pings)
+        except FAILURES:
+            return False
+        if here:
+            self.links[question.id] = sent.jump_url
+        return True
+
+
+def place_of_question(context: DiscordContext, question: Question) -> Place | None:
+    """Return where a question was asked; None where that is gone or hidden."""
+    id_ = question.conversation.partition(":")[2]
+    place = context.client.get_channel(int(id_)) if id_.isdecimal() else None
+    return place if isinstance(place, Place) else None

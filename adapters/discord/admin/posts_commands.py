@@ -1,0 +1,181 @@
+"""`/posts`: for who looks after the stored posts."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+import discord
+from discord import app_commands
+
+from adapters.chat.reports import status_lines
+from adapters.discord.access.audience import Place, label, may_read
+from adapters.discord.admin.erasure import ErasureCommands, ErasureRequest
+from adapters.discord.locale import said, wording_for_locale
+from adapters.discord.rendering.escaping import escaped_line
+from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
+from adapters.discord.replies import say
+from adapters.discord.sender import FAILURES
+from adapters.discord.sync.channels import Watchable
+from bot.ledger.jobs import Job, Kind, new_job
+from index.clock import utc_now
+from index.private_files import write
+
+if TYPE_CHECKING:
+    from adapters.discord.admin.progress import JobProgress
+    from adapters.discord.admin.unanswered import UnansweredQuestions
+    from adapters.discord.context import DiscordContext
+    from adapters.discord.sync.events import ChannelSync
+
+
+MOST_BYTES: Final = 100_000_000
+"""The largest file that is taken from a chat."""
+
+_UNSAFE: Final = re.compile(r"[^\w.-]+")
+
+
+class PostsCommands(app_commands.Group):
+    """What people who may manage the server can do; its owner may grant it otherwise."""
+
+    def __init__(
+        self,
+        context: DiscordContext,
+        job_progress: JobProgress,
+        channel_sync: ChannelSync,
+        *,
+        erasure: ErasureCommands,
+        unanswered: UnansweredQuestions,
+    ) -> None:
+        super().__init__(
+            name="posts",
+            description=said("posts"),
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+            default_permissions=discord.Permissions(manage_guild=True),
+        )
+        self._context = context
+        self._job_progress = job_progress
+        self._channel_sync = channel_sync
+        self._erasure = erasure
+        self._unanswered = unanswered
+
+    @app_commands.command(name="watch", description=said("posts.watch"))
+    @app_commands.describe(channel=said("watch.channel"))
+    async def watch(self, interaction: discord.Interaction, channel: Watchable) -> None:
+        """Keeps a channel's messages, and reads the old ones."""
+        wording = wording_for_locale(interaction.locale, self._context.language)
+        if not may_read(channel, channel.permissions_for(channel.guild.me)):
+            await say(interaction, wording.cannot_read.format(channel=f"#{channel.name}"))
+            return
+        await interaction.response.defer(thinking=True)
+        self._channel_sync.begin(channel)
+        job = self._job(interaction, "watch", str(channel.id))
+        await self._job_progress.begin(interaction, job)
+
+    @app_commands.command(name="unwatch", description=said("posts.unwatch"))
+    @app_commands.describe(channel=said("unwatch.channel"))
+    async def unwatch(self, interaction: discord.Interaction, channel: Watchable) -> None:
+        """Follows a channel no longer."""
+        wording = wording_for_locale(interaction.locale, self._context.language)
+        was_watched = self._channel_sync.end(channel)
+        line = wording.unwatched if was_watched else wording.not_watched
+        await say(interaction, line.format(channel=f"#{channel.name}"))
+
+    @app_commands.command(name="import", description=said("posts.import"))
+    @app_commands.describe(
+        file=said("import.file"), source=said("import.source"), dry_run=said("import.dry_run")
+    )
+    async def import_posts(
+        self,
+        interaction: discord.Interaction,
+        file: discord.Attachment,
+        source: str = "",
+        dry_run: bool = False,
+    ) -> None:
+        """Brings in the posts of an attached file, or shows what that would change."""
+        wording = wording_for_locale(interaction.locale, self._context.language)
+        if file.size > MOST_BYTES:
+            size, most = f"{file.size / 1e6:,.0f}", f"{MOST_BYTES / 1e6:,.0f}"
+            await say(
+                interaction, wording.too_large.format(name=file.filename, size=size, most=most)
+            )
+            return
+        await interaction.response.defer(thinking=True)
+        path = self._context.imports / str(interaction.guild_id) / _safe(file.filename)
+        try:
+            content = await file.read()
+        except FAILURES:
+            await say(interaction, wording.not_fetched.format(name=file.filename))
+            return
+        kind: Kind = "preview" if dry_run else "import"
+        job = self._job(interaction, kind, f"{source.replace(':', ' ')}:{path}")
+        if not self._job_progress.is_running(job):  # it may be reading that very file
+            self._context.services.ledger.work.take_back(path)
+            await asyncio.to_thread(write, path, content)
+        await self._job_progress.begin(interaction, job)
+
+    @app_commands.command(name="reindex", description=said("posts.reindex"))
+    async def reindex(self, interaction: discord.Interaction) -> None:
+        """Embeds the posts again where the model changed."""
+        job = self._job(interaction, "reindex", "posts")
+        await self._job_progress.begin(interaction, job)
+
+    @app_commands.command(name="status", description=said("posts.status"))
+    async def status(self, interaction: discord.Interaction) -> None:
+        """Tells what is stored that the asker may see, and how fresh it is."""
+        wording = wording_for_locale(interaction.locale, self._context.language)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        audience = await self._context.readers(interaction, is_private=True)
+        statistics = await self._context.services.library.statistics(audience)
+        room = f"discord:{interaction.guild_id}"
+        channels = [
+            channel
+            for channel in self._context.services.ledger.channels.watched("discord", room)
+            if await self._may_see(interaction, channel.id)
+        ]
+        lines = status_lines(statistics, channels, wording, show_date, escaped_line)
+        await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
+
+    @app_commands.command(name="unanswered", description=said("posts.unanswered"))
+    async def unanswered(self, interaction: discord.Interaction) -> None:
+        """Shows what nothing answered."""
+        await self._unanswered.show(interaction)
+
+    @app_commands.command(name="forget", description=said("posts.forget"))
+    @app_commands.describe(
+        person=said("forget.person"), source=said("forget.source"), post=said("forget.post")
+    )
+    async def forget(
+        self,
+        interaction: discord.Interaction,
+        person: str = "",
+        source: str = "",
+        post: str = "",
+    ) -> None:
+        """Removes posts for good, once that is confirmed."""
+        await self._erasure.offer(interaction, ErasureRequest(person, source, post))
+
+    async def _may_see(self, interaction: discord.Interaction, name: str) -> bool:
+        """Says whether the asker may know of a watched channel; one that is gone is no secret."""
+        channel = self._context.client.get_channel(int(name.partition(":")[2]))
+        if not isinstance(channel, Place):
+            return channel is None
+        return await self._context.visibility.may_see(interaction.user, channel)
+
+    def _job(self, interaction: discord.Interaction, kind: Kind, subject: str) -> Job:
+        guild: Any = interaction.guild
+        return new_job(
+            "discord",
+            kind,
+            subject,
+            workspace_id=f"discord:{guild.id}",
+            audience=label(guild),
+            locale=wording_for_locale(interaction.locale, self._context.language).language,
+            started_at=utc_now(),
+        )
+
+
+def _safe(filename: str) -> str:
+    """Returns a name that can only be that of a file in its folder."""
+    return _UNSAFE.sub("_", filename).strip(".") or "file"

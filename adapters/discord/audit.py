@@ -1,0 +1,70 @@
+"""Asks Discord, without connecting for good, what somebody or a channel's readers may see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import discord
+
+from adapters.discord.access.audience import Place
+from adapters.discord.access.visibility import Visibility
+from adapters.discord.adapter import reach
+from adapters.discord.checks import nobody_asks
+from adapters.discord.client import Client
+from adapters.discord.sender import reason
+from bot.diagnostics import Reader
+from bot.errors import LoginError, PlatformError
+from bot.questions.service import QuestionService
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.services import Services
+    from bot.settings import DiscordSettings
+
+
+async def reader(
+    settings: DiscordSettings, services: Services, imports: Path, id_: int
+) -> Reader | None:
+    """Returns who has an id, with what they may see now; None where nobody has it.
+
+    Raises:
+        LoginError: The token is not accepted.
+        PlatformError: Discord cannot be reached.
+    """
+    reach(settings)
+    client = Client(
+        QuestionService(nobody_asks, services), services, imports, "en", guilds_seconds=0
+    )
+    async with client:
+        try:
+            await client.http.static_login(settings.token)
+            for guild in await client.http.get_guilds(limit=200):
+                await _learn(client, int(guild["id"]))
+            return await _found(client, Visibility(client, services.library), id_)
+        except discord.LoginFailure as error:
+            raise LoginError("DISCORD_TOKEN is not accepted: copy it from the Bot page") from error
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            why = reason(error)
+            raise PlatformError(f"Discord cannot be reached ({why}): try again later") from error
+
+
+async def _found(client: Client, visibility: Visibility, id_: int) -> Reader | None:
+    place = client.get_channel(id_)
+    if isinstance(place, Place):
+        return Reader(f"#{place.name}", await visibility.everybody_in(place))
+    try:
+        user = await client.fetch_user(id_)
+    except discord.NotFound:
+        return None
+    return Reader(user.display_name, await visibility.one(user, None, among_adults=True))
+
+
+async def _learn(client: Client, guild_id: int) -> None:
+    """Makes a server known as the gateway would: the library has no other way for it."""
+    whole: dict[str, Any] = {**await client.http.get_guild(guild_id)}
+    whole["channels"] = await client.http.get_all_guild_channels(guild_id)
+    whole["threads"] = (await client.http.get_active_threads(guild_id))["threads"]
+    state: Any = client._connection  # noqa: SLF001 - there is no other way in
+    state._add_guild_from_data(whole)  # noqa: SLF001

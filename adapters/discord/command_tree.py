@@ -1,0 +1,65 @@
+"""The command tree: knows whether its commands have changed, and answers where they fail."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from adapters.discord.locale import Translator, wording_for_locale
+from adapters.discord.replies import fail
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from adapters.chat.tasks import TaskTracker
+
+
+class CommandTree(app_commands.CommandTree[discord.Client]):
+    """Our commands; it knows whether they have changed, and answers where they fail."""
+
+    def __init__(self, client: discord.Client, tasks: TaskTracker, language: str) -> None:
+        super().__init__(client)
+        self._tasks = tasks
+        self._language = language
+
+    async def interaction_check(self, _: discord.Interaction[discord.Client], /) -> bool:
+        """Counts every command among what a stop finishes; none is refused."""
+        self._tasks.count()
+        return True
+
+    @property
+    def names(self) -> set[str]:
+        """Are what our commands and menus are called."""
+        return {command.name for command in self.get_commands()}
+
+    async def mark(self) -> str:
+        """Returns a mark of all commands as they are to be registered, in all languages."""
+        commands: Sequence[Any] = self.get_commands()
+        translator = Translator()
+        payload = [await each.get_translated_payload(self, translator) for each in commands]
+        return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+    async def on_error(
+        self,
+        interaction: discord.Interaction[discord.Client],
+        error: app_commands.AppCommandError,
+        /,
+    ) -> None:
+        """Tells whoever used a command that it failed."""
+        cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
+        await fail(interaction, cause, wording_for_locale(interaction.locale, self._language))
+
+
+def intents() -> discord.Intents:
+    """Returns what we ask to hear: guilds, messages, reactions; not who is a member."""
+    asked = discord.Intents.none()
+    asked.guilds = True
+    asked.guild_messages = True
+    asked.dm_messages = True
+    asked.guild_reactions = True
+    asked.message_content = True
+    return asked

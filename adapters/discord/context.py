@@ -1,0 +1,102 @@
+"""What the parts of the Discord adapter share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from adapters.discord.access.audience import Place, is_age_restricted
+from adapters.discord.ids import reference
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import discord
+
+    from adapters.chat.tasks import TaskTracker
+    from adapters.discord.access.visibility import Visibility
+    from adapters.discord.sender import Sender
+    from bot.messages import Answer
+    from bot.questions.service import QuestionService
+    from bot.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordContext:
+    """Everything that a connected bot works with.
+
+    Attributes:
+        client: The connection.
+        questions: Takes questions.
+        services: What stands behind it.
+        visibility: Tells who may see what.
+        sender: Sends.
+        tasks: Counts the answers in hand.
+        imports: Where attached files wait to be read.
+        language: `en`, `fr`, or `auto` for the asker's.
+    """
+
+    client: discord.Client
+    questions: QuestionService
+    services: Services
+    visibility: Visibility
+    sender: Sender
+    tasks: TaskTracker
+    imports: Path
+    language: str
+
+    @property
+    def me(self) -> discord.ClientUser:
+        """Is who we are; only once connected."""
+        if self.client.user is None:
+            raise RuntimeError("not connected yet")
+        return self.client.user
+
+    async def keep(
+        self,
+        answer: Answer,
+        sent: discord.Message | discord.InteractionMessage,
+        *,
+        page: int = 1,
+        names_asker: bool = False,
+    ) -> None:
+        """Remembers that a message is an answer, and corrects it if it is out of date by now.
+
+        Args:
+            answer: The answer.
+            sent: The message.
+            page: Which page of it is shown.
+            names_asker: It says who asked what.
+        """
+        if sent.flags.ephemeral:  # it cannot be replied to, nor changed later on
+            return
+        name, corrections = reference(sent.channel.id, sent.id), self.services.corrections
+        corrections.posted(answer, name, page=page, names_asker=names_asker)
+        await corrections.check(name)
+
+    async def readers(
+        self, interaction: discord.Interaction, *, is_private: bool
+    ) -> frozenset[str]:
+        """Returns what all readers of a reply to this interaction may see."""
+        alone = is_private or is_ours_alone(interaction)
+        if alone:
+            return await self.own(interaction)
+        return await self.visibility.everybody_in(interaction.channel)
+
+    async def own(self, interaction: discord.Interaction) -> frozenset[str]:
+        """Return what whoever acts may see of what may be shown where they are."""
+        place = interaction.channel
+        among_adults = (
+            is_age_restricted(place) if isinstance(place, Place) else interaction.context.dm_channel
+        )
+        return await self.visibility.one(
+            interaction.user, interaction.guild, among_adults=among_adults
+        )
+
+
+def is_ours_alone(interaction: discord.Interaction) -> bool:
+    """Says whether nobody but the person and we read this place."""
+    message = interaction.message
+    if message is not None and message.flags.ephemeral:
+        return True
+    return interaction.context.dm_channel and not isinstance(interaction.channel, Place)

@@ -1,0 +1,46 @@
+"""The language of a reader, and the translations of what commands are called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from adapters.chat.wording import ENGLISH, FRENCH, wording_for
+from index.text.language import language_of
+
+if TYPE_CHECKING:
+    from adapters.chat.wording import Wording
+
+
+def wording_of(text: str, setting: str) -> Wording:
+    """Returns the language to answer a written question in: a message tells no locale."""
+    if setting != "auto":
+        return wording_for(setting)
+    return FRENCH if language_of(text) == "fr" else ENGLISH
+
+
+def wording_for_locale(locale: discord.Locale, setting: str) -> Wording:
+    """Returns the language of whoever uses a command or a button."""
+    return wording_for(str(locale) if setting == "auto" else setting)
+
+
+class Translator(app_commands.Translator):
+    """Tells Discord our descriptions in French; English is what they are written in."""
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        """Returns a description in a locale, or None to leave it as it is."""
+        key = string.extras.get("key")
+        del context
+        return FRENCH.commands.get(key) if locale is discord.Locale.french and key else None
+
+
+def said(key: str) -> app_commands.locale_str:
+    """Returns what a command or an option does, to be translated."""
+    return app_commands.locale_str(ENGLISH.commands[key], key=key)

@@ -1,0 +1,1 @@
+"""Questions on Discord, and the buttons of their answers."""

@@ -1,0 +1,156 @@
+"""The commands that anybody may use: /ask, /help, /forget-me, and two menus."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
+
+import discord
+from discord import app_commands
+
+from adapters.chat.cards import Card, Pointer, credit, related_card
+from adapters.chat.error_text import sentence
+from adapters.discord.ids import asker, post_id
+from adapters.discord.locale import said, wording_for_locale
+from adapters.discord.questions.translate import related_question
+from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
+from adapters.discord.replies import say
+from bot.questions.excerpts import citation
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
+    from adapters.chat.wording import Wording
+    from adapters.discord.admin.erasure import ErasureCommands
+    from adapters.discord.context import DiscordContext
+    from adapters.discord.questions.messages import MessageHandler
+    from index.sqlite.lookups import Named
+
+
+LONGEST_RELATED = 500
+"""Characters of a message that related posts are looked for with."""
+
+LONGEST_CHOICE = 100
+
+Choice = app_commands.Choice[str]
+
+
+class Commands:
+    """What anybody may ask of us by command."""
+
+    def __init__(
+        self, context: DiscordContext, message_handler: MessageHandler, erasure: ErasureCommands
+    ) -> None:
+        self._context = context
+        self._message_handler = message_handler
+        self._erasure = erasure
+
+    def add_to(self, tree: app_commands.CommandTree[Any]) -> None:
+        """Adds all commands to the tree, for servers and for people who installed us."""
+        anywhere = app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+        installs = app_commands.allowed_installs(guilds=True, users=True)
+        for command in (self._ask(), self._help(), self._forget_me()):
+            tree.add_command(anywhere(installs(command)))
+        for name, callback in (("related", self._related), ("person", self._by_person)):
+            menu = app_commands.ContextMenu(name=said(f"menu.{name}"), callback=callback)
+            tree.add_command(anywhere(installs(menu)))
+
+    def _ask(self) -> app_commands.Command[Any, ..., None]:
+        @app_commands.command(name="ask", description=said("ask"))
+        @app_commands.rename(author="from", source="in")
+        @app_commands.describe(
+            question=said("ask.question"),
+            author=said("ask.from"),
+            source=said("ask.in"),
+            since=said("ask.since"),
+            kind=said("ask.kind"),
+            private=said("ask.private"),
+        )
+        @app_commands.autocomplete(author=self._names("author"), source=self._names("source"))
+        async def ask(  # noqa: PLR0917 - Discord gives them by name
+            interaction: discord.Interaction,
+            question: str,
+            author: str = "",
+            source: str = "",
+            since: str = "",
+            kind: Literal["post", "comment"] | None = None,
+            private: bool = False,
+        ) -> None:
+            wishes = {"from": author, "in": source, "since": since, "kind": kind or ""}
+            await self._message_handler.answer_command(
+                interaction, question, wishes, is_private=private
+            )
+
+        return ask
+
+    def _help(self) -> app_commands.Command[Any, ..., None]:
+        @app_commands.command(name="help", description=said("help"))
+        async def tell(interaction: discord.Interaction) -> None:
+            wording = wording_for_locale(interaction.locale, self._context.language)
+            view = lines_view([wording.help])
+            await interaction.response.send_message(view=view, ephemeral=True)
+
+        return tell
+
+    def _forget_me(self) -> app_commands.Command[Any, ..., None]:
+        @app_commands.command(name="forget-me", description=said("forget-me"))
+        async def forget_me(interaction: discord.Interaction) -> None:
+            await self._erasure.offer_own(interaction)
+
+        return forget_me
+
+    def _names(
+        self, what: Named
+    ) -> Callable[[discord.Interaction[Any], str], Coroutine[Any, Any, list[Choice]]]:
+        async def complete(interaction: discord.Interaction[Any], typed: str) -> list[Choice]:
+            # Only the asker sees what is offered.
+            audience = await self._context.readers(interaction, is_private=True)
+            names = await self._context.services.library.names(what, typed, audience)
+            return [Choice(name=name, value=name) for name in names if len(name) <= LONGEST_CHOICE]
+
+        return complete
+
+    async def _related(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        """Shows, to whoever asks, posts like a message; its text comes with the command."""
+
+        async def found(wording: Wording) -> Card:
+            audience = await self._context.readers(interaction, is_private=True)
+            text = " ".join(message.clean_content.split())[:LONGEST_RELATED]
+            itself = post_id(interaction.guild_id or 0, message.channel.id, message.id)
+            question = related_question(interaction, text, audience)
+            answer = await self._context.questions.look(replace(question, without=itself))
+            return related_card(answer, wording)
+
+        await self._show(interaction, found)
+
+    async def _by_person(
+        self, interaction: discord.Interaction, person: discord.User | discord.Member
+    ) -> None:
+        """Shows, to whoever asks, the newest posts of a person."""
+
+        async def found(wording: Wording) -> Card:
+            audience = await self._context.readers(interaction, is_private=True)
+            posts = await self._context.services.library.written_by(
+                asker(person).account, audience, 5
+            )
+            cited = [citation(number, post) for number, post in enumerate(posts, start=1)]
+            pointers = tuple(Pointer(each.title, credit(each, wording)) for each in cited)
+            line = wording.by_person if posts else wording.nothing_by_person
+            return Card("", (line.format(name=person.display_name),), pointers=pointers)
+
+        await self._show(interaction, found)
+
+    async def _show(
+        self,
+        interaction: discord.Interaction,
+        found: Callable[[Wording], Awaitable[Card]],
+    ) -> None:
+        wording = wording_for_locale(interaction.locale, self._context.language)
+        with self._context.tasks.answering():
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            try:
+                view = card_view(await found(wording), wording)
+            except Exception as error:  # noqa: BLE001 - whoever asked gets a reply
+                await say(interaction, sentence(error, wording))
+            else:
+                await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)

@@ -1,0 +1,79 @@
+"""Answers what was asked while we were away for a moment."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+import discord
+from discord.utils import time_snowflake
+
+from adapters.discord.sender import FAILURES
+from index.clock import utc_now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.discord.context import DiscordContext
+    from adapters.discord.questions.messages import MessageHandler
+
+
+LONGEST_AGO: Final = timedelta(minutes=15)
+"""An answer that comes later than this surprises more than it helps."""
+
+MOST: Final = 1000
+"""Messages that are read again in one channel."""
+
+_NOTE: Final = "discord.served"
+"""Since when we have served."""
+
+_Readable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
+
+
+class MissedQuestions:
+    """Looks for questions that no connection delivered.
+
+    A resumed session brings them by itself. After a lost one, or a restart, only the channels
+    in which something was written since are read; what was answered before is claimed already.
+    """
+
+    def __init__(self, context: DiscordContext, message_handler: MessageHandler) -> None:
+        self._context = context
+        self._message_handler = message_handler
+
+    async def catch_up(self) -> None:
+        """Answers the questions of the last minutes, if we have served before."""
+        ledger = self._context.services.ledger
+        begun, now = ledger.noted(_NOTE), utc_now()
+        if not begun:  # what was asked before we came was not asked of us
+            ledger.note(_NOTE, now.isoformat())
+            return
+        oldest = max(datetime.fromisoformat(begun), now - LONGEST_AGO)
+        since = discord.Object(time_snowflake(oldest))
+        for place in self._changed(since.id):
+            if self._context.tasks.is_ending:
+                return
+            with suppress(*FAILURES):
+                await self._read(place, since)
+
+    async def _read(self, place: _Readable, since: discord.Object) -> None:
+        written = [each async for each in place.history(limit=MOST, after=since)]
+        # A process that ended between an answer and the note of it has answered all the same.
+        answered = {
+            each.reference.message_id
+            for each in written
+            if each.reference and each.author.id == self._context.me.id
+        }
+        for message in sorted(written, key=lambda each: each.id):
+            asked = None if message.id in answered else self._message_handler.asked(message)
+            if asked is not None:
+                await self._message_handler.answer_message(asked)
+
+    def _changed(self, since: int) -> Iterator[_Readable]:
+        for guild in self._context.client.guilds:
+            for place in (*guild.channels, *guild.threads):
+                if isinstance(place, _Readable) and (place.last_message_id or 0) > since:
+                    mine = place.permissions_for(guild.me)
+                    if mine.read_message_history and mine.view_channel:
+                        yield place

@@ -1,0 +1,139 @@
+"""Turns what people write on Discord into questions; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from adapters.discord.ids import asker
+from adapters.discord.sync.posts import source_name
+from bot.messages import Question
+from bot.questions.filters import filters, parsed
+from bot.text import one_line
+from index.scope import Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    import discord
+
+
+_MENTION = re.compile(r"((?:from|in):)?<([@#])!?(\d+)>", re.IGNORECASE)
+
+
+def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
+    """Returns what a message says, without our mention and with names for all others."""
+    names = {f"@{user.id}": user.display_name for user in message.mentions}
+    names |= {f"#{channel.id}": source_name(channel) for channel in message.channel_mentions}
+
+    def named(match: re.Match[str]) -> str:
+        wish, sign, id_ = match.groups("")
+        name = one_line(names.get(sign + id_, "")).replace('"', "'")
+        return f'{wish}"{name}"' if wish and name else name or match[0]
+
+    role = message.guild.self_role if message.guild else None
+    ours = rf"<@!?{me.id}>|<@&{role.id}>" if role else rf"<@!?{me.id}>"
+    return one_line(_MENTION.sub(named, re.sub(ours, " ", message.content)))
+
+
+def to_question(
+    message: discord.Message, me: discord.abc.Snowflake, audience: frozenset[str]
+) -> Question | None:
+    """Returns what a message asks; None where it says nothing.
+
+    Raises:
+        AskError: It cannot be asked as it is.
+    """
+    text = asked_text(message, me)
+    if not text:
+        return None
+    question, wishes = parsed(text)
+    return _question(
+        message.author,
+        message.channel,
+        text=question,
+        wishes=wishes,
+        audience=audience,
+        asked_at=message.created_at,
+    )
+
+
+def command_question(
+    interaction: discord.Interaction,
+    text: str,
+    audience: frozenset[str],
+    wishes: Mapping[str, str],
+    *,
+    is_private: bool,
+) -> Question:
+    """Returns what a command asks; filters may stand in its fields and in its text.
+
+    Raises:
+        AskError: It cannot be asked as it is.
+    """
+    question, typed = parsed(text)
+    chosen = filters({name: value for name, value in wishes.items() if value})
+    return _question(
+        interaction.user,
+        interaction.channel,
+        text=question,
+        wishes=_joined(chosen, typed),
+        audience=audience,
+        asked_at=interaction.created_at,
+        is_private=is_private,
+    )
+
+
+def related_question(
+    interaction: discord.Interaction, text: str, audience: frozenset[str]
+) -> Question:
+    """Returns a question for posts like a text, in which nothing is a filter.
+
+    Raises:
+        AskError: It cannot be asked as it is.
+    """
+    return _question(
+        interaction.user,
+        interaction.channel,
+        text=text,
+        wishes=Filters(),
+        audience=audience,
+        asked_at=interaction.created_at,
+        is_private=True,
+    )
+
+
+def _joined(chosen: Filters, typed: Filters) -> Filters:
+    return Filters(
+        chosen.author or typed.author,
+        chosen.source or typed.source,
+        chosen.since or typed.since,
+        chosen.until or typed.until,
+        chosen.kind or typed.kind,
+    )
+
+
+def _question(
+    user: discord.abc.User,
+    channel: object,
+    *,
+    text: str,
+    wishes: Filters,
+    audience: frozenset[str],
+    asked_at: datetime,
+    is_private: bool = False,
+) -> Question:
+    guild = getattr(channel, "guild", None)
+    return Question(
+        id=uuid4().hex,
+        text=text,
+        asker=asker(user),
+        conversation=f"discord:{getattr(channel, 'id', 0)}",
+        audience=audience,
+        asked_at=asked_at,
+        filters=wishes,
+        workspace_id=f"discord:{guild.id}" if guild is not None else "",
+        is_private=is_private or guild is None,
+    )

@@ -1,0 +1,1 @@
+"""Cards, lines and forms as Discord's components."""

@@ -1,0 +1,1 @@
+"""One parser of each platform's markup."""

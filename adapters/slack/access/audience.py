@@ -1,0 +1,140 @@
+"""Who reads along: the labels that all readers of a channel, or one person, may see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.access.directory import person_of, raise_unless_hidden
+from adapters.slack.access.ttl_cache import TtlCache
+from adapters.slack.api.web_api import pages
+from adapters.slack.ids import ONLY_OPEN, channel_label, team_label
+
+if TYPE_CHECKING:
+    from adapters.slack.access.directory import Directory
+    from adapters.slack.api.workspaces import Workspaces
+    from adapters.slack.ids import Labels
+
+
+SECONDS: Final = 60
+"""How long a membership is taken as known; what Slack tells of changes ends it at once."""
+
+LISTED_SECONDS: Final = 300
+"""The same for lists of the whole workspace."""
+
+_MOST: Final = 999
+
+
+class Audiences:
+    """Asks Slack live who may see what.
+
+    Where Slack does not show us who reads along, the audience is as narrow as can be; where it
+    fails, the error is raised, for an answer made from too little would seem to be one.
+    """
+
+    def __init__(self, workspaces: Workspaces, directory: Directory) -> None:
+        self._workspaces = workspaces
+        self._directory = directory
+        self._public: TtlCache[Labels] = TtlCache(LISTED_SECONDS)
+        self._guests: TtlCache[Labels] = TtlCache(LISTED_SECONDS)
+        self._members: TtlCache[Labels] = TtlCache(SECONDS)
+        self._rooms: TtlCache[Labels] = TtlCache(SECONDS)
+
+    async def of_channel(self, team: str, channel: str) -> Labels:
+        """Returns what everybody who reads a channel may see."""
+        conversation = await self._directory.conversation(team, channel)
+        own = frozenset({channel_label(channel)})
+        if conversation.is_direct:
+            return ONLY_OPEN
+        if conversation.has_outsiders or await self._has_guests(team, channel):
+            return ONLY_OPEN | own
+        return await self._of_members(team) | own
+
+    async def of_person(self, team: str, user: str) -> Labels:
+        """Returns what one person may see."""
+        person = await self._directory.person(team, user)
+        theirs = await self._rooms.get(f"{team}/{user}", lambda: self._fetch_rooms(team, user))
+        return (await self._of_members(team) if person.is_member else ONLY_OPEN) | theirs
+
+    async def of_bot(self, team: str) -> Labels:
+        """Returns the labels of what is written where we read along, and of the workspace."""
+        workspace = await self._workspaces.of(team)
+        ours = await self._fetch_rooms(team, workspace.bot_user_id)
+        return (await self._of_members(team) | ours) - ONLY_OPEN
+
+    def forget(self, team: str, id_: str) -> None:
+        """Asks anew the next time, because a membership changed."""
+        self._members.drop(f"{team}/{id_}")
+        self._rooms.drop(f"{team}/{id_}")
+
+    def forget_lists(self, team: str) -> None:
+        """Lists the workspace anew the next time, because its people or channels changed."""
+        self._guests.drop(team)
+        self._public.drop(team)
+
+    async def _of_members(self, team: str) -> Labels:
+        public = await self._public.get(team, lambda: self._fetch_public(team))
+        return ONLY_OPEN | {team_label(team)} | public
+
+    async def _has_guests(self, team: str, channel: str) -> bool:
+        guests = await self._guests.get(team, lambda: self._fetch_guests(team))
+        if not guests:
+            return False
+        key = f"{team}/{channel}"
+        members = await self._members.get(key, lambda: self._fetch_members(team, channel))
+        return "?" in guests or "?" in members or bool(guests & members)
+
+    async def _fetch_public(self, team: str) -> Labels:
+        client = (await self._workspaces.of(team)).client
+        found: set[str] = set()
+        try:
+            async for page in pages(
+                client.conversations_list, types="public_channel", limit=_MOST, team_id=team
+            ):
+                found |= {
+                    channel_label(each["id"])
+                    for each in page.get("channels", ())
+                    if not each.get("is_private")
+                }
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+        return frozenset(found)
+
+    async def _fetch_guests(self, team: str) -> Labels:
+        """Returns who is no full member; "?" among them where that cannot be known."""
+        client = (await self._workspaces.of(team)).client
+        found: set[str] = set()
+        try:
+            async for page in pages(client.users_list, limit=_MOST, team_id=team):
+                reading = (each for each in page.get("members", ()) if not each.get("deleted"))
+                people = [person_of(each, team) for each in reading]
+                found |= {each.id for each in people if not each.is_member}
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+            found.add("?")
+        return frozenset(found)
+
+    async def _fetch_members(self, team: str, channel: str) -> Labels:
+        client = (await self._workspaces.of(team)).client
+        found: set[str] = set()
+        try:
+            async for page in pages(client.conversations_members, channel=channel, limit=_MOST):
+                found |= set(page.get("members", ()))
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+            found.add("?")
+        return frozenset(found)
+
+    async def _fetch_rooms(self, team: str, user: str) -> Labels:
+        client = (await self._workspaces.of(team)).client
+        found: set[str] = set()
+        kinds = "public_channel,private_channel,mpim"
+        try:
+            async for page in pages(
+                client.users_conversations, user=user, types=kinds, limit=_MOST
+            ):
+                found |= {channel_label(each["id"]) for each in page.get("channels", ())}
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+        return frozenset(found)

@@ -1,0 +1,181 @@
+"""Who and what an id stands for: names, languages, rights."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.access.ttl_cache import TtlCache
+from adapters.slack.api.web_api import data_of, problem_of
+from adapters.slack.ids import PLATFORM
+from adapters.slack.payloads import NOT_THIS
+from bot.messages import Asker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from adapters.slack.api.workspaces import Workspaces
+
+
+SECONDS: Final = 60
+"""How long a person's rights and a channel's kind are taken as known."""
+
+UNKNOWN: Final = frozenset(
+    {"user_not_found", "user_not_visible", "users_not_found", "channel_not_found",
+     "missing_scope", "not_in_channel", "fetch_members_failed",
+     "method_not_supported_for_channel_type"}
+)  # fmt: skip
+"""What Slack says of whom and what it does not show us; never a fault that passes."""
+
+_log: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An account.
+
+    Attributes:
+        id: Its id.
+        name: What people call them.
+        locale: The language they set.
+        is_admin: They may manage the workspace.
+        is_member: They are a full member of the workspace: no guest, nobody from outside.
+        is_bot: It is a program.
+    """
+
+    id: str
+    name: str
+    locale: str = "en-US"
+    is_admin: bool = False
+    is_member: bool = False
+    is_bot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A channel, or a conversation of a few.
+
+    Attributes:
+        id: Its id.
+        name: What people call it, without a sign before.
+        is_private: Only its members may read it.
+        is_direct: Somebody speaks with us alone.
+        has_outsiders: People of other workspaces read along.
+        is_joined: We are a member.
+        is_closed: Its topic says that what is written there is not to be kept.
+        partner: Who speaks with us there, where it is direct.
+        created: When it was made, in seconds; 0 where that is not known.
+    """
+
+    id: str
+    name: str
+    is_private: bool = True
+    is_direct: bool = False
+    has_outsiders: bool = True
+    is_joined: bool = False
+    is_closed: bool = False
+    partner: str = ""
+    created: int = 0
+
+
+class Directory:
+    """Looks up accounts and channels, and takes them as known for a minute."""
+
+    def __init__(self, workspaces: Workspaces) -> None:
+        self._workspaces = workspaces
+        self._people: TtlCache[Person] = TtlCache(SECONDS)
+        self._places: TtlCache[Conversation] = TtlCache(SECONDS)
+
+    async def person(self, team: str, user: str) -> Person:
+        """Returns an account; a nameless one without any right where Slack does not show it."""
+        return await self._people.get(f"{team}/{user}", lambda: self._fetch_person(team, user))
+
+    async def conversation(self, team: str, channel: str) -> Conversation:
+        """Returns a channel; as narrow as can be where Slack does not show it."""
+        return await self._places.get(
+            f"{team}/{channel}", lambda: self._fetch_conversation(team, channel)
+        )
+
+    async def names(self, team: str, ids: Iterable[str]) -> dict[str, str]:
+        """Returns the names of accounts and channels by their ids."""
+        found = {}
+        for id_ in sorted(ids):
+            if id_[:1] in {"U", "W"}:
+                found[id_] = (await self.person(team, id_)).name
+            else:
+                found[id_] = (await self.conversation(team, id_)).name
+        return found
+
+    def forget(self, team: str, id_: str) -> None:
+        """Looks an account or a channel up anew the next time, because it changed."""
+        self._people.drop(f"{team}/{id_}")
+        self._places.drop(f"{team}/{id_}")
+
+    async def _fetch_person(self, team: str, user: str) -> Person:
+        workspace = await self._workspaces.of(team)
+        try:
+            answer = data_of(await workspace.client.users_info(user=user, include_locale=True))
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+            return Person(user, "somebody")
+        return person_of(answer["user"], team)
+
+    async def _fetch_conversation(self, team: str, channel: str) -> Conversation:
+        workspace = await self._workspaces.of(team)
+        try:
+            answer = data_of(await workspace.client.conversations_info(channel=channel))
+        except SlackApiError as error:
+            raise_unless_hidden(error)
+            return Conversation(channel, "private")
+        return conversation_of(answer["channel"])
+
+
+def person_of(user: dict[str, Any], team: str) -> Person:
+    """Returns an account from how Slack describes it."""
+    profile = user.get("profile") or {}
+    name = profile.get("display_name") or profile.get("real_name") or user.get("real_name")
+    is_guest = bool(user.get("is_restricted") or user.get("is_ultra_restricted"))
+    is_foreign = bool(user.get("is_stranger")) or user.get("team_id", team) != team
+    is_member = not (is_guest or is_foreign or user.get("deleted"))
+    return Person(
+        user["id"],
+        name or user.get("name") or "somebody",
+        user.get("locale") or "en-US",
+        is_member and bool(user.get("is_admin") or user.get("is_owner")),
+        is_member,
+        bool(user.get("is_bot")),
+    )
+
+
+def conversation_of(channel: dict[str, Any]) -> Conversation:
+    """Returns a channel from how Slack describes it."""
+    shared = ("is_ext_shared", "is_org_shared", "is_shared", "is_pending_ext_shared")
+    closed = ("is_private", "is_im", "is_mpim", "is_group")
+    topic = (channel.get("topic") or {}).get("value") or ""
+    return Conversation(
+        channel["id"],
+        channel.get("name") or "private",
+        any(channel.get(each) for each in closed),
+        bool(channel.get("is_im")),
+        any(channel.get(each) for each in shared),
+        bool(channel.get("is_member")),
+        f":{NOT_THIS}:" in topic or "🚫" in topic,
+        channel.get("user") or "",
+        int(channel.get("created") or 0),
+    )
+
+
+def raise_unless_hidden(error: SlackApiError) -> None:
+    """Takes what Slack does not show us as known to be hidden, and raises any other error."""
+    problem = problem_of(error)
+    if problem not in UNKNOWN:
+        raise error
+    _log.info("Slack does not show it: %s", problem)
+
+
+def asker_of(person: Person, team: str) -> Asker:
+    """Returns a person as who asks; their account is that of their posts."""
+    return Asker(PLATFORM, f"{team}/{person.id}", person.name)

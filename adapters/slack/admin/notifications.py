@@ -1,0 +1,91 @@
+"""Tells askers in Slack that an admin answered their question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.api.web_api import LOST
+from adapters.slack.ids import Spot, spot_at
+from adapters.slack.rendering.blocks import Outgoing, plain_text, quoted
+from adapters.slack.rendering.markup import escaped
+from bot.errors import DeliveryError
+from bot.text import one_line
+
+if TYPE_CHECKING:
+    from adapters.slack.access.directory import Person
+    from adapters.slack.context import SlackContext
+    from bot.messages import Question
+
+
+LONGEST: Final = 300
+
+
+class Telling:
+    """Looks up what askers of one workspace may see, and tells them what an admin wrote.
+
+    Args:
+        context: What it stands on.
+        team: The workspace.
+        writer: The admin.
+        text: What they wrote; "" while it is only planned: then what is known is taken as it is.
+    """
+
+    def __init__(self, context: SlackContext, team: str, writer: Person, text: str = "") -> None:
+        self._context = context
+        self._team = team
+        self._writer = writer
+        self._text = text
+        if text:
+            context.audiences.forget_lists(team)
+
+    async def sees(self, question: Question) -> frozenset[str] | None:
+        """Return what the asker may see now; None where Slack does not tell."""
+        user = user_of(question)
+        self._forget(user)
+        try:
+            return await self._context.audiences.of_person(self._team, user)
+        except (SlackApiError, *LOST):
+            return None
+
+    async def readers(self, question: Question) -> frozenset[str]:
+        """Return what all who read the channel of a question may see now."""
+        spot = spot_at(question.conversation)
+        if spot is None:
+            return frozenset()
+        self._forget(spot.channel)
+        try:
+            return await self._context.audiences.of_channel(self._team, spot.channel)
+        except (SlackApiError, *LOST):
+            return frozenset()
+
+    async def tell(self, question: Question, *, here: bool) -> bool:
+        """Tell the asker, where they asked or else alone; return whether that was possible."""
+        context, user = self._context, user_of(question)
+        try:
+            wording = context.wording(await context.asker(self._team, user))
+            said = wording.answer_given.format(
+                name=self._writer.name, question=one_line(question.text)[:LONGEST]
+            )
+            message = Outgoing(
+                escaped(f"{said} {self._text}"[:LONGEST]),
+                ({"type": "section", "text": {"type": "mrkdwn", "text": f"<@{user}>"}},
+                 {"type": "section", "text": plain_text(said)}, quoted(self._text)),
+            )  # fmt: skip
+            spot = spot_at(question.conversation) if here else None
+            spot = spot or Spot(self._team, await context.sender.direct(self._team, user))
+            await context.sender.post(spot, message, f"answered/{question.id}")
+        except DeliveryError:
+            return False
+        return True
+
+    def _forget(self, id_: str) -> None:
+        if self._text:
+            self._context.directory.forget(self._team, id_)
+            self._context.audiences.forget(self._team, id_)
+
+
+def user_of(question: Question) -> str:
+    """Return the account of whoever asked a question, as Slack names it."""
+    return question.asker.id.partition("/")[2]

@@ -1,0 +1,191 @@
+"""`/posts`: for who looks after the stored posts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.chat.reports import status_lines
+from adapters.slack.api.web_api import problem_of
+from adapters.slack.ids import team_and_channel, team_label
+from adapters.slack.payloads import SlashCommand
+from adapters.slack.rendering.blocks import Outgoing, notice, stamp, told
+from adapters.slack.replies import reply
+from bot.ledger.jobs import new_job
+from bot.text import one_line
+from index.clock import utc_now
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from adapters.chat.wording import Wording
+    from adapters.slack.access.directory import Conversation
+    from adapters.slack.admin.erasure import ErasureCommands
+    from adapters.slack.admin.imports import FileImports
+    from adapters.slack.admin.progress import JobProgress
+    from adapters.slack.admin.unanswered import UnansweredQuestions
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import Action
+    from adapters.slack.sync.events import ChannelSync
+    from bot.ledger.jobs import Job, Kind
+
+    Handler = Callable[[SlashCommand, str, Wording], Awaitable[None]]
+
+_CHANNEL: Final = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>|([CG][A-Z0-9]{6,})")
+
+
+class PostsCommands:
+    """What workspace admins, and those named in the settings, can do."""
+
+    def __init__(
+        self,
+        context: SlackContext,
+        job_progress: JobProgress,
+        channel_sync: ChannelSync,
+        *,
+        file_imports: FileImports,
+        erasure: ErasureCommands,
+        unanswered: UnansweredQuestions,
+    ) -> None:
+        self._context = context
+        self._job_progress = job_progress
+        self._channel_sync = channel_sync
+        self._file_imports = file_imports
+        self._erasure = erasure
+        self._unanswered = unanswered
+        self._verbs: Mapping[str, Handler] = {
+            "watch": self._watch,
+            "unwatch": self._unwatch,
+            "import": self._import,
+            "reindex": self._reindex,
+            "status": self._status,
+            "unanswered": self._list,
+            "forget": self._forget,
+        }
+        self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
+            "posts": self._pressed
+        }
+
+    async def posts(self, command: SlashCommand, wording: Wording) -> None:
+        """Does what `/posts` is followed by."""
+        person = await self._context.directory.person(command.team, command.user)
+        if not self._context.may_manage(person):
+            await reply(self._context, command, notice(wording.admins_only))
+            return
+        verb, _, rest = command.text.partition(" ")
+        handler = self._verbs.get(verb.lower())
+        if handler is None:
+            lines = [f"/posts {each} – {wording.commands[f'posts.{each}']}" for each in self._verbs]
+            await reply(self._context, command, notice(wording.commands["posts"], *lines))
+        else:
+            await handler(command, rest.strip(), wording)
+
+    async def status(self, team: str, user: str, wording: Wording) -> list[str]:
+        """Returns what is stored that somebody may see, and how far channels were read."""
+        context = self._context
+        statistics = await context.services.library.statistics(
+            await context.audiences.of_person(team, user)
+        )
+        channels = [
+            each
+            for each in context.services.ledger.channels.watched("slack", team)
+            if await context.sees(team, user, team_and_channel(each.id)[1])
+        ]
+        return status_lines(statistics, channels, wording, stamp, one_line)
+
+    async def _pressed(self, action: Action, wording: Wording) -> None:
+        """Does what a button of administration says, as if it had been typed."""
+        await self.posts(slash_command_by(action), wording)
+
+    async def _watch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        context = self._context
+        conversation = await self._channel(command, rest)
+        if conversation is None or not await self._can_read(command, conversation):
+            name = f"#{conversation.name}" if conversation else rest or "–"
+            await reply(context, command, notice(wording.cannot_read.format(channel=name)))
+            return
+        id_ = self._channel_sync.begin(command.team, conversation)
+        said = wording.watching.format(channel=f"#{conversation.name}")
+        await reply(context, command, notice(said))
+        await self._work(command, self._job(command, "watch", id_, wording), wording)
+
+    async def _unwatch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        conversation = await self._channel(command, rest)
+        name = f"#{conversation.name}" if conversation else rest or "–"
+        was_watched = conversation is not None and self._channel_sync.end(
+            command.team, conversation.id
+        )
+        line = wording.unwatched if was_watched else wording.not_watched
+        await reply(self._context, command, notice(line.format(channel=name)))
+
+    async def _import(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        del rest  # the form asks for everything
+        await self._file_imports.ask(command, wording)
+
+    async def _reindex(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        del rest
+        await self._work(command, self._job(command, "reindex", "posts", wording), wording)
+
+    async def _status(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        del rest
+        lines = await self.status(command.team, command.user, wording)
+        await reply(self._context, command, told(lines))
+
+    async def _list(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        del rest
+        blocks = await self._unanswered.blocks(command.team, command.user, wording)
+        await reply(self._context, command, Outgoing(wording.unanswered, tuple(blocks)))
+
+    async def _forget(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        await self._erasure.offer(command, rest, wording)
+
+    async def _work(self, command: SlashCommand, job: Job, wording: Wording) -> None:
+        said = await self._job_progress.begin(job, command.user, wording)
+        await reply(self._context, command, notice(said))
+
+    async def _channel(self, command: SlashCommand, rest: str) -> Conversation | None:
+        """Returns the channel that was named, or the one the command was typed in."""
+        match = _CHANNEL.fullmatch(rest)
+        channel = (match[1] or match[2]) if match else "" if rest else command.channel
+        if not channel or channel.startswith("D"):
+            return None
+        self._context.directory.forget(command.team, channel)
+        return await self._context.directory.conversation(command.team, channel)
+
+    async def _can_read(self, command: SlashCommand, conversation: Conversation) -> bool:
+        """Says whether we read a channel, joining it if need be, and whoever asks does too."""
+        if not await self._context.sees(command.team, command.user, conversation.id):
+            return False
+        if conversation.is_joined:
+            return True
+        client = (await self._context.workspaces.of(command.team)).client
+        try:
+            await client.conversations_join(channel=conversation.id)
+        except SlackApiError as error:
+            if problem_of(error):
+                return False
+            raise
+        self._context.directory.forget(command.team, conversation.id)
+        return True
+
+    def _job(self, command: SlashCommand, kind: Kind, subject: str, wording: Wording) -> Job:
+        return new_job(
+            "slack", kind, subject,
+            workspace_id=command.team, audience=team_label(command.team), locale=wording.language,
+            started_at=utc_now(),
+        )  # fmt: skip
+
+
+def slash_command_by(action: Action) -> SlashCommand:
+    """Returns a button of administration as the command that it stands for."""
+    return SlashCommand(
+        action.team,
+        action.user,
+        action.channel,
+        "",
+        action.value,
+        action.response_url,
+        action.trigger,
+    )

@@ -1,0 +1,1 @@
+"""Slack's Web API, its connections, and the workspaces."""

@@ -1,0 +1,187 @@
+"""Installs the bot into several workspaces, and keeps their tokens encrypted."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import logging
+from time import time
+from typing import TYPE_CHECKING, Any, Final
+from uuid import uuid4
+
+from cryptography.fernet import Fernet, InvalidToken
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_sdk.oauth.installation_store import Bot, Installation
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
+from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
+
+from adapters.slack.api.http_mode import INSTALL, REDIRECT
+from adapters.slack.api.scopes import SCOPES
+from bot.errors import LoginError
+
+if TYPE_CHECKING:
+    from logging import Logger
+
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from bot.ledger.ledger import Ledger
+    from bot.settings import SlackInstalling
+
+
+STATE_SECONDS: Final = 600
+"""How long an installation may take from the first page to the last."""
+
+_KEPT: Final = "slack.installation:"
+_STATE: Final = "slack.state:"
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Installations(AsyncInstallationStore):
+    """Bolt's store of installations, in the ledger, encrypted with a key from the settings."""
+
+    def __init__(self, ledger: Ledger, key: str) -> None:
+        self._ledger = ledger
+        # Any long secret will do: it becomes a key of the length that the cipher needs.
+        self._cipher = Fernet(base64.urlsafe_b64encode(hashlib.sha256(key.encode()).digest()))
+
+    @property
+    def logger(self) -> Logger:
+        """Is where bolt writes what it does."""
+        return _log
+
+    async def async_save(self, installation: Installation) -> None:
+        """Keeps an installation, in place of an older one of the same workspace."""
+        await self.async_save_bot(installation.to_bot())
+
+    async def async_save_bot(self, bot: Bot) -> None:
+        """Keeps our account in a workspace."""
+        plain = json.dumps(bot.to_dict(), default=str).encode()
+        name = f"{_KEPT}{bot.team_id or bot.enterprise_id}"
+        self._ledger.note(name, self._cipher.encrypt(plain).decode())
+
+    async def async_find_bot(
+        self,
+        *,
+        enterprise_id: str | None,
+        team_id: str | None,
+        is_enterprise_install: bool | None = False,  # noqa: ARG002 - the interface's
+    ) -> Bot | None:
+        """Returns our account in a workspace; None where we are not installed.
+
+        Raises:
+            LoginError: What is kept was encrypted with another key.
+        """
+        kept = self._ledger.noted(f"{_KEPT}{team_id or enterprise_id}")
+        return self._opened(kept) if kept else None
+
+    async def async_find_installation(
+        self,
+        *,
+        enterprise_id: str | None,
+        team_id: str | None,
+        user_id: str | None = None,
+        is_enterprise_install: bool | None = False,
+    ) -> Installation | None:
+        """Returns an installation; None where there is none."""
+        bot = await self.async_find_bot(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            is_enterprise_install=is_enterprise_install,
+        )
+        if bot is None:
+            return None
+        return Installation(user_id=user_id or "", **_shared(bot))
+
+    async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
+        """Forgets our account in a workspace."""
+        self._ledger.forget_note(f"{_KEPT}{team_id or enterprise_id}")
+
+    async def async_delete_installation(
+        self,
+        *,
+        enterprise_id: str | None,
+        team_id: str | None,
+        user_id: str | None = None,  # noqa: ARG002 - we keep none of people
+    ) -> None:
+        """Forgets an installation."""
+        await self.async_delete_bot(enterprise_id=enterprise_id, team_id=team_id)
+
+    async def async_delete_all(self, *, enterprise_id: str | None, team_id: str | None) -> None:
+        """Forgets all of a workspace."""
+        await self.async_delete_bot(enterprise_id=enterprise_id, team_id=team_id)
+
+    def teams(self) -> list[str]:
+        """Returns the workspaces that we are installed in."""
+        return [name.removeprefix(_KEPT) for name in self._ledger.notes(_KEPT)]
+
+    def _opened(self, kept: str) -> Bot:
+        try:
+            plain = self._cipher.decrypt(kept.encode())
+        except InvalidToken as error:
+            raise LoginError(
+                "SLACK_ENCRYPTION_KEY does not open the stored tokens: set the key they were stored"
+                " with, or install the app again"
+            ) from error
+        known: dict[str, Any] = json.loads(plain)
+        known.pop("bot_scopes", None)
+        return Bot(**{name: known[name] for name in _FIELDS}, installed_at=time())
+
+
+_FIELDS: Final = (
+    "app_id", "enterprise_id", "enterprise_name", "team_id", "team_name", "bot_token", "bot_id",
+    "bot_user_id", "is_enterprise_install",
+)  # fmt: skip
+
+
+def _shared(bot: Bot) -> dict[str, Any]:
+    return {name: getattr(bot, name) for name in _FIELDS}
+
+
+class States(AsyncOAuthStateStore):
+    """Remembers who began to install, so that nobody else can end it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    @property
+    def logger(self) -> Logger:
+        """Is where bolt writes what it does."""
+        return _log
+
+    async def async_issue(self, *args: object, **kwargs: object) -> str:
+        """Returns a new state, good once and for ten minutes."""
+        del args, kwargs
+        for name, until in self._ledger.notes(_STATE).items():
+            if float(until) <= time():  # whoever began with it never came back
+                self._ledger.forget_note(name)
+        state = uuid4().hex
+        self._ledger.note(f"{_STATE}{state}", str(time() + STATE_SECONDS))
+        return state
+
+    async def async_consume(self, state: str) -> bool:
+        """Says whether a state is good, and uses it up."""
+        until = self._ledger.noted(f"{_STATE}{state}")
+        return self._ledger.forget_note(f"{_STATE}{state}") and float(until) > time()
+
+
+def oauth_flow(
+    settings: SlackInstalling, installations: Installations, ledger: Ledger, client: AsyncWebClient
+) -> AsyncOAuthFlow:
+    """Returns what leads somebody through the installation."""
+    return AsyncOAuthFlow(
+        client=client,
+        settings=AsyncOAuthSettings(
+            client_id=settings.client_id,
+            client_secret=settings.client_secret,
+            scopes=sorted(SCOPES),
+            user_scopes=[],
+            install_path=INSTALL,
+            redirect_uri_path=REDIRECT,
+            installation_store=installations,
+            installation_store_bot_only=True,
+            state_store=States(ledger),
+        ),
+    )

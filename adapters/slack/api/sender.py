@@ -1,0 +1,267 @@
+"""Sends messages: in order for each thread, and none twice."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import asynccontextmanager
+from time import time
+from typing import TYPE_CHECKING, Final
+from weakref import WeakValueDictionary
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncConnectionErrorRetryHandler,
+    AsyncRateLimitErrorRetryHandler,
+)
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from adapters.slack.api.web_api import LOST, data_of, is_fault, problem_of, reason
+from adapters.slack.rendering.blocks import Outgoing
+from bot.errors import DeliveryError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from adapters.slack.api.workspaces import Workspace, Workspaces
+    from adapters.slack.ids import Spot
+
+
+EVENT: Final = "pullquote_answer"
+"""How our messages are marked, so that one that was stored can be found again."""
+
+TRIES: Final = 4
+
+AT_ONCE: Final = 3
+"""Messages on their way into one channel. Slack takes about one a second there: all at once they
+would use up their tries, and one after the other the first that is held up holds up all."""
+
+_OK: Final = 200
+_RECENT: Final = 100
+_LOST_SECONDS: Final = 600
+"""What was posted longer ago than this is not looked for."""
+
+_FORBIDDEN: Final = frozenset(
+    {"not_in_channel", "channel_not_found", "is_archived", "restricted_action", "no_permission",
+     "restricted_action_read_only_channel", "restricted_action_thread_only_channel",
+     "restricted_action_non_threadable_channel", "restricted_action_thread_locked",
+     "cannot_reply_to_message", "user_not_in_channel", "missing_scope", "ekm_access_denied",
+     "messages_tab_disabled"}
+)  # fmt: skip
+
+_REFUSED_BLOCKS: Final = frozenset(
+    {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"}
+)
+
+_log: Final = logging.getLogger(__name__)
+
+
+class NotAllowed(DeliveryError):
+    """We may not write there."""
+
+
+class MessageGone(DeliveryError):
+    """The message that was to be changed was deleted."""
+
+
+class Sender:
+    """Sends messages; those of one thread, and those of one person alone, one after the other.
+
+    Args:
+        workspaces: Where they go.
+        session: The connections.
+        pause_seconds: How long to wait before what was lost is looked for.
+    """
+
+    def __init__(
+        self, workspaces: Workspaces, session: aiohttp.ClientSession, pause_seconds: float = 1.0
+    ) -> None:
+        self._workspaces = workspaces
+        self._session = session
+        self._pause_seconds = pause_seconds
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._channels: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+
+    async def post(self, spot: Spot, message: Outgoing, key: str) -> str:
+        """Posts a message, and returns its time.
+
+        Args:
+            spot: Where.
+            message: What.
+            key: Names it, so that it is found if the answer to posting it is lost.
+
+        Raises:
+            NotAllowed: We may not write there.
+            DeliveryError: It could not be sent.
+        """
+        workspace = await self._workspaces.of(spot.team)
+        async with self._way_into(spot):
+            for attempt in range(TRIES):
+                if attempt:
+                    await asyncio.sleep(self._pause_seconds * attempt)
+                    if ts := await self.find(spot, key):
+                        return ts
+                try:
+                    return await self._post(workspace, spot, message, key)
+                except SlackApiError as error:
+                    message = _mended(error, message)
+                except LOST as error:
+                    _log.info("the answer to a message was lost: %s", type(error).__name__)
+            if ts := await self.find(spot, key):
+                return ts
+        raise DeliveryError("Slack took no message")
+
+    async def find(self, spot: Spot, key: str) -> str:
+        """Returns the time of a message of ours that was stored under a key; "" for none.
+
+        Raises:
+            DeliveryError: Slack does not show what was stored.
+        """
+        client = (await self._workspaces.of(spot.team)).client
+        try:
+            if spot.thread_ts:
+                answer = await client.conversations_replies(
+                    channel=spot.channel,
+                    ts=spot.thread_ts,
+                    oldest=f"{time() - _LOST_SECONDS:.6f}",
+                    limit=_RECENT,
+                    include_all_metadata=True,
+                )
+            else:
+                answer = await client.conversations_history(
+                    channel=spot.channel, limit=_RECENT, include_all_metadata=True
+                )
+        except (SlackApiError, *LOST) as error:
+            # Not knowing whether it was stored, we would rather be silent than speak twice.
+            why = reason(error)
+            raise DeliveryError(f"whether a message was stored is not known ({why})") from error
+        for each in data_of(answer).get("messages", ()):
+            metadata = each.get("metadata") or {}
+            if (metadata.get("event_payload") or {}).get("key") == key:
+                return str(each["ts"])
+        return ""
+
+    async def update(self, spot: Spot, ts: str, message: Outgoing) -> None:
+        """Shows a message in place of one of ours.
+
+        Raises:
+            MessageGone: It was deleted.
+            DeliveryError: It could not be changed.
+        """
+        client = (await self._workspaces.of(spot.team)).client
+        async with self._turn(spot.message(ts)):
+            try:
+                await client.chat_update(
+                    channel=spot.channel, ts=ts, text=message.text, blocks=message.blocks,
+                    parse="none", link_names=False,
+                    metadata={"event_type": EVENT, "event_payload": {}},
+                )  # fmt: skip
+            except (SlackApiError, *LOST) as error:
+                raise _translated(error) from error
+
+    async def whisper(self, spot: Spot, user: str, message: Outgoing) -> None:
+        """Shows a message to one person in a channel.
+
+        Raises:
+            NotAllowed: We may not write there.
+            DeliveryError: It could not be sent.
+        """
+        client = (await self._workspaces.of(spot.team)).client
+        async with self._turn(f"{spot.conversation}@{user}"):
+            try:
+                await client.chat_postEphemeral(
+                    channel=spot.channel, user=user, thread_ts=spot.thread_ts or None,
+                    text=message.text, blocks=message.blocks, parse="none", link_names=False,
+                )  # fmt: skip
+            except (SlackApiError, *LOST) as error:
+                raise _translated(error) from error
+
+    async def respond(
+        self, url: str, message: Outgoing, *, replace: bool = False, in_channel: bool = False
+    ) -> None:
+        """Answers a command or a button.
+
+        Args:
+            url: Where Slack takes the answer.
+            message: It.
+            replace: It is shown in place of the message that was pressed on.
+            in_channel: Everybody sees it, not the person alone.
+
+        Raises:
+            DeliveryError: It could not be sent.
+        """
+        webhook = AsyncWebhookClient(
+            url, session=self._session,
+            # What may have been heard is not said again: everybody would see it twice.
+            retry_handlers=[
+                AsyncRateLimitErrorRetryHandler(3),
+                AsyncConnectionErrorRetryHandler(error_types=[aiohttp.ClientConnectorError]),
+            ],
+        )  # fmt: skip
+        try:
+            response = await webhook.send(
+                text=message.text, blocks=message.blocks,
+                response_type="in_channel" if in_channel else "ephemeral",
+                replace_original=replace, unfurl_links=False, unfurl_media=False,
+            )  # fmt: skip
+        except (SlackApiError, *LOST) as error:
+            raise _translated(error) from error
+        if response.status_code != _OK:
+            raise DeliveryError(f"Slack took no reply ({response.body[:80]})")
+
+    async def direct(self, team: str, user: str) -> str:
+        """Returns the channel in which we speak with somebody alone.
+
+        Raises:
+            DeliveryError: There is none.
+        """
+        client = (await self._workspaces.of(team)).client
+        try:
+            answer = data_of(await client.conversations_open(users=user))
+        except (SlackApiError, *LOST) as error:
+            raise _translated(error) from error
+        return str(answer["channel"]["id"])
+
+    def _turn(self, key: str) -> asyncio.Lock:
+        return self._locks.setdefault(key, asyncio.Lock())
+
+    @asynccontextmanager
+    async def _way_into(self, spot: Spot) -> AsyncIterator[None]:
+        channel = self._channels.setdefault(spot.message(""), asyncio.Semaphore(AT_ONCE))
+        async with self._turn(spot.conversation), channel:
+            yield
+
+    async def _post(self, workspace: Workspace, spot: Spot, message: Outgoing, key: str) -> str:
+        response = await workspace.client.chat_postMessage(
+            channel=spot.channel, thread_ts=spot.thread_ts or None, text=message.text,
+            blocks=message.blocks, unfurl_links=False, unfurl_media=False, parse="none",
+            link_names=False, mrkdwn=False,
+            metadata={"event_type": EVENT, "event_payload": {"key": key}},
+        )  # fmt: skip
+        return str(data_of(response)["ts"])
+
+
+def _mended(error: SlackApiError, message: Outgoing) -> Outgoing:
+    """Returns what to try next: the same where Slack failed, plain text where blocks are refused.
+
+    Raises:
+        DeliveryError: Nothing would help.
+    """
+    problem = problem_of(error)
+    if problem in _REFUSED_BLOCKS and message.blocks:
+        _log.error("Slack refuses our blocks (%s): sent as plain text", problem)
+        return Outgoing(message.text)
+    if not is_fault(error):
+        raise _translated(error) from error
+    _log.info("Slack failed at a message: %s", problem)
+    return message
+
+
+def _translated(error: Exception) -> DeliveryError:
+    problem = problem_of(error) if isinstance(error, SlackApiError) else type(error).__name__
+    if problem in _FORBIDDEN:
+        return NotAllowed(f"Slack lets us not write there ({problem})")
+    if problem == "message_not_found":
+        return MessageGone("the message was deleted")
+    return DeliveryError(f"Slack took no message ({problem})")

@@ -1,0 +1,159 @@
+"""The connection that Slack's events come through: Socket Mode, which needs no public address."""
+
+from __future__ import annotations
+
+import asyncio
+from time import time
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from slack_bolt.adapter.socket_mode.async_internals import (
+    run_async_bolt_app,
+    send_async_response,
+)
+from slack_sdk.errors import SlackApiError
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+
+from adapters.slack.api.web_api import LOST, client_for, data_of, problem_of
+from bot.errors import LoginError, PlatformError
+
+if TYPE_CHECKING:
+    import aiohttp
+    from slack_bolt.async_app import AsyncApp
+    from slack_sdk.socket_mode.request import SocketModeRequest
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from adapters.slack.api.timings import Timings
+    from bot.settings import SlackSettings
+
+
+_NO_ENTRY: Final = frozenset(
+    {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
+     "not_allowed_token_type", "missing_scope", "no_permission", "forbidden_team",
+     "app_not_found"}
+)  # fmt: skip
+
+
+class Renewed(Protocol):
+    """Hears of a connection in place of one that was lost, or that Slack asked us to replace."""
+
+    def __call__(self, *, was_lost: bool) -> None:
+        """Takes whether it was lost."""
+        ...
+
+
+class SocketMode:
+    """One connection, renewed by the SDK whenever Slack or the network ends it.
+
+    Args:
+        app: Takes what comes.
+        settings: How Slack is reached.
+        session: The connections to the Web API.
+        timings: How often it is looked after, and how soon a lost one is made anew.
+        renewed: Told of every later connection: what happened before it came through none.
+    """
+
+    def __init__(
+        self,
+        app: AsyncApp,
+        settings: SlackSettings,
+        session: aiohttp.ClientSession,
+        timings: Timings,
+        renewed: Renewed,
+    ) -> None:
+        self._app = app
+        self._settings = settings
+        self._web = client_for(settings.app_token, settings.api_url, session, timings.retry_seconds)
+        self._ping_seconds = timings.ping_seconds
+        self._renewed = renewed
+        self._client: _Client | None = None
+
+    address = ""
+    """Nobody calls us."""
+
+    async def open(self) -> None:
+        """Connects.
+
+        Raises:
+            LoginError: Slack does not take the token.
+            PlatformError: Slack cannot be reached.
+        """
+        try:
+            opened = await self._web.apps_connections_open(app_token=self._settings.app_token)
+        except SlackApiError as error:
+            raise _translated(error) from error
+        except LOST as error:
+            raise PlatformError(f"Slack cannot be reached ({type(error).__name__})") from error
+        url = str(data_of(opened)["url"])
+        self._client = _Client(
+            self._settings.app_token, self._web, self._ping_seconds, self._renewed
+        )
+        self._client.socket_mode_request_listeners.append(self._take)  # type: ignore[arg-type]
+        self._client.wss_uri = url
+        await self._client.connect()  # type: ignore[no-untyped-call]
+
+    async def _take(self, client: SocketModeClient, request: SocketModeRequest) -> None:
+        began = time()
+        response = await run_async_bolt_app(self._app, request)
+        await send_async_response(client, request, response, began)
+
+    async def serve(self) -> None:
+        """Waits until Slack lets us in no more.
+
+        Raises:
+            LoginError: Always, once that happens.
+        """
+        if self._client is not None:
+            await asyncio.shield(self._client.refused)
+
+    async def close(self) -> None:
+        """Takes nothing more, and leaves nothing behind."""
+        client, self._client = self._client, None
+        if client is None:
+            return
+        await client.close()  # type: ignore[no-untyped-call]
+        tasks: list[Any] = [
+            client.message_processor, client.current_session_monitor, client.message_receiver
+        ]  # fmt: skip
+        await asyncio.gather(*filter(None, tasks), return_exceptions=True)
+        client.refused.cancel()
+
+
+class _Client(SocketModeClient):
+    """Ends instead of trying for ever when the token has become worthless."""
+
+    def __init__(
+        self,
+        app_token: str,
+        web: AsyncWebClient,
+        ping_seconds: float,
+        renewed: Renewed,
+    ) -> None:
+        super().__init__(app_token, web_client=web, ping_interval=ping_seconds)
+        self._renewed = renewed
+        self.refused: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    async def connect_to_new_endpoint(self, force: bool = False) -> None:
+        before = self.current_session
+        await super().connect_to_new_endpoint(force)
+        # Before anything is received through it: no event is taken for the end of the gap.
+        if self.current_session is not before:
+            self._renewed(was_lost=not force)
+
+    async def issue_new_wss_url(self) -> str:
+        try:
+            return await super().issue_new_wss_url()
+        except SlackApiError as error:
+            refusal = _translated(error)
+            if isinstance(refusal, LoginError) and not self.refused.done():
+                self.refused.set_exception(refusal)
+            raise
+
+
+def _translated(error: SlackApiError) -> PlatformError:
+    problem = problem_of(error)
+    if problem in _NO_ENTRY:
+        return LoginError(
+            f"Slack does not accept SLACK_APP_TOKEN ({problem}): make one with the scope"
+            " connections:write under “Basic Information”, and switch Socket Mode on"
+        )
+    return PlatformError(f"Slack does not open Socket Mode ({problem or 'no answer'})")

@@ -1,0 +1,177 @@
+"""The workspaces that the bot is installed in."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.api.oauth import Installations
+from adapters.slack.api.web_api import LOST, client_for, data_of, is_fault, problem_of
+from bot.errors import LoginError, PlatformError
+
+if TYPE_CHECKING:
+    import aiohttp
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from bot.ledger.ledger import Ledger
+    from bot.settings import SlackSettings
+
+
+_log: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One workspace, and our account in it.
+
+    Attributes:
+        team: Its id.
+        name: What people call it.
+        bot_user_id: Our account.
+        bot_token: The secret that speaks for it.
+        client: Speaks with it.
+        url: Where its pages are, with a slash at the end.
+        scopes: What we may do there.
+    """
+
+    team: str
+    name: str
+    bot_user_id: str
+    bot_token: str
+    client: AsyncWebClient
+    url: str = ""
+    scopes: frozenset[str] = frozenset()
+
+
+class Workspaces(Protocol):
+    """Where the bot is installed."""
+
+    async def of(self, team: str) -> Workspace:
+        """Returns a workspace.
+
+        Raises:
+            PlatformError: The bot is not installed there.
+        """
+        ...
+
+    async def all(self) -> list[Workspace]:
+        """Returns every workspace that can be reached."""
+        ...
+
+    def count(self) -> int:
+        """Returns how many workspaces share the index, those that cannot be reached included."""
+        ...
+
+
+class OneWorkspace:
+    """The one workspace that a token in the settings is for."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    async def of(self, team: str) -> Workspace:  # noqa: ARG002 - events from outside have others
+        """Returns the workspace, whichever one the sender belongs to."""
+        return self._workspace
+
+    async def all(self) -> list[Workspace]:
+        """Returns it alone."""
+        return [self._workspace]
+
+    def count(self) -> int:
+        """Returns one."""
+        return 1
+
+
+async def log_in(
+    token: str, api_url: str, session: aiohttp.ClientSession, retry_seconds: float = 1.0
+) -> Workspace:
+    """Returns the workspace that a token is for.
+
+    Raises:
+        LoginError: Slack does not take the token.
+        PlatformError: Slack cannot be reached.
+    """
+    client = client_for(token, api_url, session, retry_seconds)
+    try:
+        response = await client.auth_test()
+    except SlackApiError as error:
+        if is_fault(error):
+            raise PlatformError(f"Slack cannot be reached at {api_url}: it fails") from error
+        raise LoginError(
+            f"Slack does not accept SLACK_BOT_TOKEN ({problem_of(error) or 'no answer'}):"
+            " copy it again from “OAuth & Permissions”"
+        ) from error
+    except LOST as error:
+        raise PlatformError(f"Slack cannot be reached at {api_url} ({error})") from error
+    data: dict[str, Any] = data_of(response)
+    scopes = str(
+        response.headers.get("x-oauth-scopes") or response.headers.get("X-OAuth-Scopes") or ""
+    )
+    granted = frozenset(each.strip() for each in scopes.split(",") if each.strip())
+    url = f"{str(data.get('url') or '').rstrip('/')}/"
+    return Workspace(
+        data["team_id"], data.get("team", ""), data["user_id"], token, client, url, granted
+    )
+
+
+class InstalledWorkspaces:
+    """The workspaces that people installed the app into."""
+
+    def __init__(
+        self, installations: Installations, api_url: str, session: aiohttp.ClientSession
+    ) -> None:
+        self._installations = installations
+        self._api_url = api_url
+        self._session = session
+        self._known: dict[str, Workspace] = {}
+
+    async def of(self, team: str) -> Workspace:
+        """Returns a workspace.
+
+        Raises:
+            PlatformError: The app is not installed there, or its token is good no more.
+        """
+        bot = await self._installations.async_find_bot(enterprise_id=None, team_id=team)
+        if bot is None:
+            self._known.pop(team, None)
+            raise PlatformError(f"the app is not installed in {team}")
+        known = self._known.get(team)
+        if known is None or known.bot_token != bot.bot_token:
+            known = await log_in(bot.bot_token, self._api_url, self._session)
+            self._known[team] = known
+        return known
+
+    async def all(self) -> list[Workspace]:
+        """Returns every workspace whose token is good."""
+        found = []
+        for team in self._installations.teams():
+            try:
+                found.append(await self.of(team))
+            except LoginError:
+                _log.warning("the token of %s is good no more: install the app again", team)
+        return found
+
+    def count(self) -> int:
+        """Returns how many workspaces the app is installed in: a bad token takes no posts away."""
+        return len(self._installations.teams())
+
+
+async def connected(
+    settings: SlackSettings,
+    ledger: Ledger,
+    session: aiohttp.ClientSession,
+    retry_seconds: float = 1.0,
+) -> Workspaces:
+    """Returns the workspaces that the settings speak of.
+
+    Raises:
+        LoginError: Slack does not take the token.
+        PlatformError: Slack cannot be reached.
+    """
+    if settings.installing is not None:
+        installations = Installations(ledger, settings.installing.token_key)
+        return InstalledWorkspaces(installations, settings.api_url, session)
+    return OneWorkspace(await log_in(settings.bot_token, settings.api_url, session, retry_seconds))

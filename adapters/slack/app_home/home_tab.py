@@ -1,0 +1,69 @@
+"""The page of our own in Slack: what is indexed, what was asked, and what needs looking after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from adapters.slack.access.directory import asker_of
+from adapters.slack.rendering.blocks import button, plain_text, told
+from adapters.slack.rendering.markup import without_code
+from bot.text import one_line
+
+if TYPE_CHECKING:
+    from adapters.chat.wording import Wording
+    from adapters.slack.access.directory import Person
+    from adapters.slack.admin.posts_commands import PostsCommands
+    from adapters.slack.admin.unanswered import UnansweredQuestions
+    from adapters.slack.context import SlackContext
+    from adapters.slack.rendering.blocks import Block
+
+
+LAST: Final = 5
+"""Questions of one's own that are shown."""
+
+_LONGEST: Final = 300
+
+
+class HomeTab:
+    """Shows each person their own page, made anew whenever they look at it."""
+
+    def __init__(
+        self, context: SlackContext, posts_commands: PostsCommands, unanswered: UnansweredQuestions
+    ) -> None:
+        self._context = context
+        self._posts_commands = posts_commands
+        self._unanswered = unanswered
+
+    async def show(self, team: str, user: str) -> None:
+        """Publishes the page of one person."""
+        context = self._context
+        person = await context.directory.person(team, user)
+        wording = context.wording(person)
+        blocks: list[Block] = [
+            {"type": "section", "text": plain_text(without_code(wording.help))},
+            {"type": "divider"},
+            *told(await self._posts_commands.status(team, user, wording)).blocks,
+            {"type": "divider"},
+            *self._questions(team, person, wording),
+        ]
+        if context.may_manage(person):
+            blocks.append({"type": "divider"})
+            blocks += await self._unanswered.blocks(team, user, wording)
+            blocks.append(_administration(wording))
+        view: dict[str, Any] = {"type": "home", "blocks": blocks}
+        client = (await context.workspaces.of(team)).client
+        await client.views_publish(user_id=user, view=view)
+
+    def _questions(self, team: str, person: Person, wording: Wording) -> list[Block]:
+        asked = self._context.services.ledger.questions.asked_by(asker_of(person, team), LAST)
+        if not asked:
+            return [{"type": "section", "text": plain_text(wording.no_questions)}]
+        lines = [f"• {one_line(each.text)[:_LONGEST]}" for each in asked]
+        text = "\n".join([wording.your_questions, *lines])
+        return [{"type": "section", "text": plain_text(text)}]
+
+
+def _administration(wording: Wording) -> Block:
+    verbs = {"import": wording.import_title, "reindex": wording.commands["posts.reindex"]}
+    elements = [button(label, f"posts:{verb}", verb) for verb, label in verbs.items()]
+    return {"type": "actions", "elements": elements}

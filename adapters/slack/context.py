@@ -1,0 +1,119 @@
+"""What every part of the Slack adapter stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.chat.wording import wording_for
+from adapters.slack.access.directory import Person
+from adapters.slack.api.web_api import LOST
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import aiohttp
+
+    from adapters.chat.tasks import BackgroundTasks
+    from adapters.chat.wording import Wording
+    from adapters.slack.access.audience import Audiences
+    from adapters.slack.access.directory import Directory
+    from adapters.slack.api.sender import Sender
+    from adapters.slack.api.workspaces import Workspaces
+    from adapters.slack.ids import Labels, Spot
+    from bot.messages import Answer
+    from bot.questions.service import QuestionService
+    from bot.services import Services
+    from bot.settings import SlackSettings
+
+
+@dataclass(frozen=True, slots=True)
+class SlackContext:
+    """The parts, put together once a connection stands.
+
+    Attributes:
+        questions: Takes questions.
+        services: What is remembered and stored.
+        workspaces: Where we are installed.
+        directory: Who and what ids stand for.
+        audiences: Who may see what.
+        sender: Sends messages.
+        tasks: What is being done.
+        session: The connections.
+        settings: How Slack is reached.
+        imports: Where files wait to be read.
+        language: The language of our own words, or `auto` for the reader's.
+    """
+
+    questions: QuestionService
+    services: Services
+    workspaces: Workspaces
+    directory: Directory
+    audiences: Audiences
+    sender: Sender
+    tasks: BackgroundTasks
+    session: aiohttp.ClientSession
+    settings: SlackSettings
+    imports: Path
+    language: str
+
+    def wording(self, person: Person) -> Wording:
+        """Returns our words for somebody."""
+        return wording_for(person.locale if self.language == "auto" else self.language)
+
+    async def asker(self, team: str, user: str) -> Person:
+        """Returns who is to get a reply: without a name and rights, where Slack fails."""
+        try:
+            return await self.directory.person(team, user)
+        except (SlackApiError, *LOST):
+            return Person(user, "somebody")
+
+    async def keep(
+        self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
+    ) -> None:
+        """Remembers that a message is an answer, and corrects it if it is out of date by now.
+
+        Args:
+            answer: The answer.
+            message: The message.
+            page: Which page of it is shown.
+            names_asker: It says who asked what.
+        """
+        self.services.corrections.posted(answer, message, page=page, names_asker=names_asker)
+        # A correction that Slack holds up in the same channel is not to hold up the next answer.
+        self.tasks.begin(self.services.corrections.check(message))
+
+    async def readers(self, spot: Spot, user: str) -> Labels:
+        """Returns what all readers of an answer may see: one person's where they are alone."""
+        conversation = await self.directory.conversation(spot.team, spot.channel)
+        if conversation.is_direct:
+            return await self.audiences.of_person(spot.team, user)
+        return await self.audiences.of_channel(spot.team, spot.channel)
+
+    def may_manage(self, person: Person) -> bool:
+        """Says whether somebody may look after the stored posts."""
+        return person.is_admin or (person.is_member and person.id in self.settings.admins)
+
+    def may_manage_all(self) -> bool:
+        """Says whether who looks after a workspace may open posts to everybody: it is the only one.
+
+        With several workspaces on one index, what is for everyone is not theirs alone.
+        """
+        return self.workspaces.count() == 1
+
+    async def own_labels(self, team: str) -> Labels:
+        """Returns the labels of a workspace's posts."""
+        stored = await self.services.library.audiences()
+        if self.may_manage_all():
+            return frozenset(stored)
+        return frozenset(stored) & await self.audiences.of_bot(team)
+
+    async def sees(self, team: str, user: str, channel: str) -> bool:
+        """Says whether somebody may read a channel."""
+        conversation = await self.directory.conversation(team, channel)
+        labels = await self.audiences.of_person(team, user)
+        return f"slack:{channel}" in labels or (
+            not conversation.is_private and f"slack:{team}" in labels
+        )

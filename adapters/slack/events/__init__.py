@@ -1,0 +1,1 @@
+"""What Slack tells, handed to what deals with it."""

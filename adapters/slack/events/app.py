@@ -1,0 +1,151 @@
+"""Takes what bolt hands over, acknowledges it, and passes it on to who deals with it."""
+
+from __future__ import annotations
+
+import logging
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.chat.error_text import sentence
+from adapters.slack.api.authorize import Authorize
+from adapters.slack.ids import Spot
+from adapters.slack.payloads import parse_action, parse_slash_command, parse_view_submission
+from adapters.slack.rendering.blocks import notice
+from adapters.slack.replies import reply
+from bot.errors import DeliveryError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine, Mapping
+
+    from slack_bolt.async_app import AsyncAck
+    from slack_bolt.context.async_context import AsyncBoltContext
+
+    from adapters.chat.wording import Wording
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import Action, Payload, SlashCommand, ViewSubmission
+
+    Listener = Callable[[Payload, str], Coroutine[None, None, None]]
+    Presses = Mapping[str, Callable[[Action, Wording], Awaitable[None]]]
+    Forms = Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[None]]]
+    Commands = Mapping[str, Callable[[SlashCommand, Wording], Awaitable[None]]]
+
+_ANY: Final = re.compile(".*")
+
+Arrived = TypeVar("Arrived", "Action", "SlashCommand")
+
+
+class BoltApp:
+    """Everything that may arrive, and who deals with it.
+
+    Args:
+        context: What it stands on.
+        events: Who deals with events, by their type; each is told once.
+        commands: Who deals with typed commands.
+        presses: Who deals with buttons and shortcuts, by what stands before a colon in their name.
+        forms: Who deals with forms that are sent.
+    """
+
+    def __init__(
+        self,
+        context: SlackContext,
+        events: Mapping[str, Listener],
+        commands: Commands,
+        presses: Presses,
+        forms: Forms,
+    ) -> None:
+        self._context = context
+        self._events = events
+        self._commands = commands
+        self._presses = presses
+        self._forms = forms
+
+    def app(self) -> AsyncApp:
+        """Returns bolt, with all listeners."""
+        settings = self._context.settings
+        # Bolt warns of the variables that it reads itself, and would log what people say.
+        logger = logging.getLogger("slack_bolt.pullquote")
+        logger.setLevel(logging.ERROR)
+        app = AsyncApp(
+            logger=logger,
+            name="pullquote",
+            client=AsyncWebClient(base_url=settings.api_url),
+            signing_secret=settings.http.signing_secret if settings.http else "",
+            authorize=Authorize(self._context.workspaces),  # type: ignore[arg-type]
+        )
+        app.event(_ANY)(self._event)
+        app.command(_ANY)(self._command)
+        app.action(_ANY)(self._press)
+        app.shortcut(_ANY)(self._press)
+        app.view(_ANY)(self._form)
+        return app
+
+    async def _event(self, body: Payload, context: AsyncBoltContext) -> None:
+        listener = self._events.get(body["event"].get("type", ""))
+        # Slack repeats what it believes was not heard.
+        if listener is not None and self._is_first(f"event/{body.get('event_id')}"):
+            self._context.tasks.begin(listener(body["event"], _team(context)))
+
+    async def _command(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
+        await ack()
+        command = parse_slash_command(body, _team(context))
+        work = self._commands.get(command.command)
+        if work is not None and self._is_first(f"trigger/{command.trigger}"):
+            self._context.tasks.begin(self._reply(command, work))
+
+    async def _press(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
+        await ack()
+        action = parse_action(body, _team(context))
+        work = self._presses.get(action.action.partition(":")[0])
+        if work is not None and self._is_first(f"trigger/{action.trigger}"):
+            self._context.tasks.begin(self._reply(action, work))
+
+    async def _form(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
+        await ack()
+        name = body["view"].get("callback_id", "")
+        submission = parse_view_submission(body, _team(context))
+        if name in self._forms and self._is_first(f"form/{submission.id}"):
+            self._context.tasks.begin(self._take(submission, self._forms[name]))
+
+    async def _reply(
+        self, arrived: Arrived, work: Callable[[Arrived, Wording], Awaitable[None]]
+    ) -> None:
+        """Does what was asked for, and says so where that fails."""
+        context = self._context
+        wording = context.wording(await context.asker(arrived.team, arrived.user))
+        try:
+            await work(arrived, wording)
+        except Exception as error:  # noqa: BLE001 - who pressed or typed must get a reply
+            with suppress(DeliveryError):
+                await reply(context, arrived, notice(sentence(error, wording)))
+
+    async def _take(
+        self, submission: ViewSubmission, work: Callable[[ViewSubmission, Wording], Awaitable[None]]
+    ) -> None:
+        """Does what a form says, and tells its sender where that fails."""
+        context = self._context
+        wording = context.wording(await context.asker(submission.team, submission.user))
+        try:
+            await work(submission, wording)
+        except Exception as error:  # noqa: BLE001 - who sent it must get a reply
+            with suppress(DeliveryError):
+                spot = Spot(
+                    submission.team, await context.sender.direct(submission.team, submission.user)
+                )
+                said = notice(sentence(error, wording))
+                await context.sender.post(spot, said, f"form/{submission.id}")
+
+    def _is_first(self, what: str) -> bool:
+        deliveries = self._context.services.ledger.deliveries
+        is_first = deliveries.claim(f"slack:{what}")
+        deliveries.finish(f"slack:{what}")
+        return is_first
+
+
+def _team(context: AsyncBoltContext) -> str:
+    """Returns the workspace of ours that something is for, whoever it comes from."""
+    result = context.authorize_result
+    return (result.team_id if result else None) or ""

@@ -1,0 +1,68 @@
+"""Hears who joins, leaves or becomes somebody else, so that no audience is out of date.
+
+Answers that more people may read by that, or people who may see less, are looked at again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.slack.access.directory import person_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping
+
+    from adapters.slack.answer_editor import SlackAnswerEditor
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import Payload
+
+
+MEMBERS = ("member_joined_channel", "member_left_channel")
+PEOPLE = ("team_join", "user_change")
+CHANNELS = (
+    "channel_created", "channel_archive", "channel_unarchive", "channel_rename",
+    "group_rename", "channel_shared", "channel_unshared",
+)  # fmt: skip
+
+
+class MembershipEvents:
+    """Forgets what was known of people and channels as soon as it is no longer so."""
+
+    def __init__(self, context: SlackContext, editor: SlackAnswerEditor) -> None:
+        self._context = context
+        self._editor = editor
+        self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
+            **dict.fromkeys(MEMBERS, self._member),
+            **dict.fromkeys(PEOPLE, self._person),
+            **dict.fromkeys(CHANNELS, self._channel),
+        }
+
+    async def _member(self, event: Payload, team: str) -> None:
+        self._context.audiences.forget(team, event["channel"])
+        self._context.audiences.forget(team, event["user"])
+        self._context.directory.forget(team, event["channel"])
+        if event["type"] == "member_left_channel":
+            self._editor.look_for(team, event["user"])
+        else:
+            self._editor.look_in(team, event["channel"])
+
+    async def _person(self, event: Payload, team: str) -> None:
+        self._context.directory.forget(team, event["user"]["id"])
+        self._context.audiences.forget(team, event["user"]["id"])
+        self._context.audiences.forget_lists(team)
+        # Slack tells of every new photograph too: only a full member who is none any more matters.
+        ledger, note = self._context.services.ledger, f"slack.guest:{team}/{event['user']['id']}"
+        if person_of(event["user"], team).is_member:
+            ledger.forget_note(note)
+        elif not ledger.noted(note):
+            ledger.note(note, "known")
+            self._editor.look()
+
+    async def _channel(self, event: Payload, team: str) -> None:
+        channel = event["channel"]
+        id_ = channel if isinstance(channel, str) else channel["id"]
+        self._context.directory.forget(team, id_)
+        self._context.audiences.forget(team, id_)
+        self._context.audiences.forget_lists(team)
+        if event["type"] == "channel_shared":
+            self._editor.look_in(team, id_)

@@ -1,0 +1,55 @@
+"""Tells what kind of message event came, and passes it on to whom it concerns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.slack.payloads import parse_message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping
+
+    from adapters.slack.admin.imports import FileImports
+    from adapters.slack.payloads import Payload
+    from adapters.slack.questions.messages import MessageHandler
+    from adapters.slack.sync.events import ChannelSync
+
+
+class MessageEvents:
+    """Hears everything that is written where we are."""
+
+    def __init__(
+        self, message_handler: MessageHandler, channel_sync: ChannelSync, file_imports: FileImports
+    ) -> None:
+        self._message_handler = message_handler
+        self._channel_sync = channel_sync
+        self._file_imports = file_imports
+        self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
+            "app_mention": self._mention,
+            "message": self._message,
+        }
+
+    async def _mention(self, event: Payload, team: str) -> None:
+        """Answers a mention; the same message comes as a message event too, where we read those."""
+        message = parse_message(event, team)
+        if message is not None:
+            await self._message_handler.hear(message)
+
+    async def _message(self, event: Payload, team: str) -> None:
+        if event.get("subtype") == "message_changed":
+            await self._edit(event, team)
+        elif (message := parse_message(event, team)) is not None:
+            if message.is_direct and message.files:
+                await self._file_imports.offer(message)
+            if message.text.strip() or not message.files:
+                await self._message_handler.hear(message)
+        await self._channel_sync.on_message(event, team)
+
+    async def _edit(self, event: Payload, team: str) -> None:
+        before = event.get("previous_message") or {}
+        message = parse_message(
+            event["message"], team, event["channel"], event.get("channel_type", "")
+        )
+        # Slack also "changes" a message when it adds the preview of a link.
+        if message is not None and message.text != before.get("text"):
+            await self._message_handler.hear_edit(message)

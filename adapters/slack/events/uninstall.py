@@ -1,0 +1,47 @@
+"""Hears that we were thrown out of a workspace."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from bot.errors import LoginError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping
+
+    from adapters.slack.api.oauth import Installations
+    from adapters.slack.payloads import Payload
+
+
+class UninstallEvents:
+    """Forgets the token of a workspace that we left; ends where it was the only one.
+
+    Args:
+        installations: Where the tokens are kept; None where there is one, in the settings.
+    """
+
+    def __init__(self, installations: Installations | None) -> None:
+        self._installations = installations
+        self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
+            "app_uninstalled": self._leave,
+            "tokens_revoked": self._revoked,
+        }
+
+    async def _revoked(self, event: Payload, team: str) -> None:
+        # A person who takes back a token of their own does not throw us out.
+        if (event.get("tokens") or {}).get("bot"):
+            await self._leave(event, team)
+
+    async def _leave(self, event: Payload, team: str) -> None:
+        del event
+        if self._installations is not None:
+            await self._installations.async_delete_all(enterprise_id=None, team_id=team)
+        elif not self.ended.done():
+            self.ended.set_exception(
+                LoginError(
+                    "The app was removed from its Slack workspace: install it again, and set"
+                    " SLACK_BOT_TOKEN to the new token"
+                )
+            )

@@ -1,0 +1,111 @@
+"""Puts together everybody who deals with something that arrives."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from adapters.slack.admin.erasure import ErasureCommands
+from adapters.slack.admin.imports import FileImports
+from adapters.slack.admin.posts_commands import PostsCommands
+from adapters.slack.admin.progress import JobProgress
+from adapters.slack.admin.unanswered import UnansweredQuestions
+from adapters.slack.answer_editor import SlackAnswerEditor
+from adapters.slack.app_home.assistant_pane import AssistantPane
+from adapters.slack.app_home.home_tab import HomeTab
+from adapters.slack.events.app import BoltApp
+from adapters.slack.events.membership import MembershipEvents
+from adapters.slack.events.messages import MessageEvents
+from adapters.slack.questions.buttons import AnswerButtons
+from adapters.slack.questions.commands import Commands
+from adapters.slack.questions.messages import MessageHandler
+from adapters.slack.questions.missed import MissedQuestions
+from adapters.slack.sync.deleted_channels import DeletedChannels
+from adapters.slack.sync.events import ChannelSync
+from adapters.slack.sync.posts_of_pages import PostReader
+from adapters.slack.sync.reader import Reconciler
+
+if TYPE_CHECKING:
+    from adapters.slack.api.timings import Timings
+    from adapters.slack.context import SlackContext
+    from adapters.slack.events.uninstall import UninstallEvents
+
+
+OURS: Final = timedelta(days=3650)
+"""A thread with a question to us is ours for as long as the question is kept."""
+
+
+class Handlers:
+    """Everybody who deals with something."""
+
+    def __init__(self, context: SlackContext, timings: Timings, uninstall: UninstallEvents) -> None:
+        self._context = context
+        self._uninstall = uninstall
+        self.editor = editor = SlackAnswerEditor(context)
+        reader = PostReader(context, timings.minute_seconds)
+        self._deleted_channels = DeletedChannels(context, reader, editor)
+        self.reconciler = Reconciler(context, reader, editor, self._deleted_channels)
+        self.channel_sync = ChannelSync(context, reader, self.reconciler, editor)
+        self.job_progress = JobProgress(context, self.channel_sync, timings)
+        self._message_handler, self._answer_buttons = (
+            MessageHandler(context, OURS),
+            AnswerButtons(context),
+        )
+        self.missed = MissedQuestions(context, self._message_handler)
+        self._commands, self._unanswered = Commands(context), UnansweredQuestions(context)
+        self._file_imports = FileImports(context, self.job_progress)
+        self._erasure = ErasureCommands(context)
+        self._posts_commands = PostsCommands(
+            context,
+            self.job_progress,
+            self.channel_sync,
+            file_imports=self._file_imports,
+            erasure=self._erasure,
+            unanswered=self._unanswered,
+        )
+
+    async def catch_up(self) -> None:
+        """Takes over what happened while nothing reached us: the recent first, then all else."""
+        async with self._context.tasks.turn("catching up"):
+            await self.channel_sync.catch_up()
+            self.reconciler.soon()
+
+    def renewed(self, *, was_lost: bool) -> None:
+        """Catches up after a new connection: with old messages only where one was lost."""
+        self.channel_sync.mark_missed()
+        self._context.tasks.begin(self.catch_up() if was_lost else self.channel_sync.catch_up())
+
+    def bolt_app(self) -> BoltApp:
+        """Returns what takes everything that arrives, and passes it on to them."""
+        context = self._context
+        events = (
+            MessageEvents(self._message_handler, self.channel_sync, self._file_imports),
+            AssistantPane(context, HomeTab(context, self._posts_commands, self._unanswered)),
+            MembershipEvents(context, self.editor),
+            self._deleted_channels,
+            self._uninstall,
+            self.channel_sync,
+        )
+        buttons = (
+            self._answer_buttons,
+            self.job_progress,
+            self._file_imports,
+            self._erasure,
+            self._unanswered,
+            self._posts_commands,
+        )
+        forms = (self._answer_buttons, self._commands, self._file_imports, self._unanswered)
+        return BoltApp(
+            context,
+            {name: hear for each in events for name, hear in each.events.items()},
+            {
+                "/ask": self._commands.ask,
+                "/posts": self._posts_commands.posts,
+                "/forget-me": self._erasure.offer_own,
+            },
+            {
+                **self._commands.shortcuts,
+                **{name: press for each in buttons for name, press in each.buttons.items()},
+            },
+            {name: take for each in forms for name, take in each.forms.items()},
+        )

@@ -1,0 +1,1 @@
+"""Questions in Slack, and the buttons of their answers."""

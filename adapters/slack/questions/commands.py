@@ -1,0 +1,106 @@
+"""The commands and shortcuts that anybody may use: /ask, and related posts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from adapters.chat.cards import answer_card, related_card
+from adapters.chat.error_text import settled
+from adapters.slack.ids import Spot
+from adapters.slack.payloads import SlashCommand
+from adapters.slack.questions.translate import question_of, to_question
+from adapters.slack.rendering.blocks import laid_out, notice
+from adapters.slack.rendering.markup import named_ids, readable, without_code
+from adapters.slack.rendering.modals import ask_form
+from adapters.slack.replies import reply
+from bot.errors import EmptyQuestion
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from adapters.chat.wording import Wording
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import Action, ViewSubmission
+    from adapters.slack.rendering.blocks import Outgoing
+
+
+LONGEST_RELATED: Final = 500
+"""Characters of a message that related posts are looked for with."""
+
+_FILTERS: Final = ("from", "in", "since", "kind")
+
+
+class Commands:
+    """What is asked by command, form or shortcut; the answer is for the asker's eyes."""
+
+    def __init__(self, context: SlackContext) -> None:
+        self._context = context
+        self.forms: Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[None]]] = {
+            "ask": self._asked_by_form
+        }
+        self.shortcuts: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
+            "related": self._related
+        }
+
+    async def ask(self, command: SlashCommand, wording: Wording) -> None:
+        """Answers `/ask`; opens its form where nothing was typed."""
+        if not command.text:
+            client = (await self._context.workspaces.of(command.team)).client
+            about = f"{command.channel} {command.response_url}"
+            await client.views_open(trigger_id=command.trigger, view=ask_form(about, wording))
+        elif command.text.lower() == "help":
+            await reply(self._context, command, notice(without_code(wording.help)))
+        else:
+            await reply(self._context, command, await self._answer(command, wording))
+
+    async def _asked_by_form(self, submission: ViewSubmission, wording: Wording) -> None:
+        channel, _, url = submission.about.partition(" ")
+        wishes = [
+            f'{name}:"{value}"'
+            for name in _FILTERS
+            if (value := submission.values.get(name, "").replace('"', " ").strip())
+        ]
+        text = " ".join([submission.values.get("question", ""), *wishes])
+        command = SlashCommand(
+            submission.team, submission.user, channel, "", text, url, submission.id
+        )
+        await reply(self._context, command, await self._answer(command, wording))
+
+    async def _answer(self, command: SlashCommand, wording: Wording) -> Outgoing:
+        return await settled(self._found(command, wording), notice, wording)
+
+    async def _found(self, command: SlashCommand, wording: Wording) -> Outgoing:
+        context = self._context
+        person = await context.directory.person(command.team, command.user)
+        spot = Spot(command.team, command.channel, reader=command.user)
+        question = to_question(
+            command.text,
+            person,
+            spot,
+            await context.audiences.of_person(command.team, command.user),
+            names=await context.directory.names(command.team, named_ids(command.text)),
+            is_private=True,
+        )
+        if question is None:
+            raise EmptyQuestion(wording.no_question)
+        answer = await context.questions.ask(
+            question, context.questions.before(spot.conversation, question.asker)
+        )
+        card = answer_card(answer, wording, may_share=not command.is_direct)
+        return laid_out(card, wording)
+
+    async def _related(self, action: Action, wording: Wording) -> None:
+        found = await settled(self._near(action, wording), notice, wording)
+        await reply(self._context, action, found)
+
+    async def _near(self, action: Action, wording: Wording) -> Outgoing:
+        context = self._context
+        person = await context.directory.person(action.team, action.user)
+        names = await context.directory.names(action.team, named_ids(action.text))
+        spot = Spot(action.team, action.channel, reader=action.user)
+        audience = await context.audiences.of_person(action.team, action.user)
+        text = " ".join(readable(action.text, names).split())[:LONGEST_RELATED]
+        question = question_of(text, person, spot, audience, is_private=True)
+        answer = await context.questions.look(replace(question, without=spot.message(action.ts)))
+        return laid_out(related_card(answer, wording), wording)

@@ -1,0 +1,84 @@
+"""Slack's messages as questions; pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from adapters.slack.access.directory import asker_of
+from adapters.slack.ids import question_id
+from adapters.slack.rendering.markup import readable, without_mention
+from bot.messages import Question
+from bot.questions.filters import parsed
+from index.clock import utc_now
+from index.scope import Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from adapters.slack.access.directory import Person
+    from adapters.slack.ids import Spot
+
+
+def to_question(
+    text: str,
+    person: Person,
+    spot: Spot,
+    audience: frozenset[str],
+    *,
+    bot_user_id: str = "",
+    names: Mapping[str, str] | None = None,
+    message: str = "",
+    is_private: bool = False,
+) -> Question | None:
+    """Returns what is asked; None where nothing is.
+
+    Args:
+        text: What was written, as Slack writes it.
+        person: Who asks.
+        spot: Where the answer goes.
+        audience: The labels that every reader of the answer may see.
+        bot_user_id: Our own account, whose mentions are no part of the question.
+        names: The names of accounts and channels by their ids.
+        message: Names the message that asks it; "" for none.
+        is_private: Only the asker reads the answer.
+
+    Raises:
+        AskError: It cannot be asked like this.
+    """
+    if bot_user_id:
+        text = without_mention(text, bot_user_id)
+    words = readable(text, names or {}).strip()
+    if not words:
+        return None
+    asked, filters = parsed(words)
+    question = question_of(asked, person, spot, audience, filters, is_private=is_private)
+    return replace(question, id=question_id(message)) if message else question
+
+
+def question_of(
+    words: str,
+    person: Person,
+    spot: Spot,
+    audience: frozenset[str],
+    filters: Filters | None = None,
+    *,
+    is_private: bool,
+) -> Question:
+    """Returns a question of these words.
+
+    Raises:
+        AskError: It cannot be asked like this.
+    """
+    return Question(
+        uuid4().hex[:12],
+        words,
+        asker_of(person, spot.team),
+        spot.conversation,
+        audience,
+        utc_now(),
+        filters or Filters(),
+        workspace_id=spot.team,
+        is_private=is_private,
+    )

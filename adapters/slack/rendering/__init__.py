@@ -1,0 +1,1 @@
+"""Cards, forms and text as Slack takes them."""

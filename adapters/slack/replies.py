@@ -1,0 +1,59 @@
+"""Replies to who pressed or typed something, alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.slack.ids import Spot
+from bot.errors import DeliveryError
+
+if TYPE_CHECKING:
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import Action, SlashCommand
+    from adapters.slack.rendering.blocks import Outgoing
+
+
+async def reply(context: SlackContext, to: Action | SlashCommand, message: Outgoing) -> None:
+    """Shows a message to one person, where they are or else in their direct messages.
+
+    Raises:
+        DeliveryError: It could not be shown anywhere.
+    """
+    try:
+        await context.sender.respond(to.response_url, message)
+    except DeliveryError:
+        # The address is good for half an hour and five messages.
+        await whisper(context, to, message)
+
+
+async def whisper(context: SlackContext, to: Action | SlashCommand, message: Outgoing) -> None:
+    """Shows a message to one person in their channel, or else in their direct messages.
+
+    Raises:
+        DeliveryError: It could not be shown anywhere.
+    """
+    if to.channel:
+        spot = Spot(to.team, to.channel, getattr(to, "thread_ts", ""))
+        try:
+            await context.sender.whisper(spot, to.user, message)
+        except DeliveryError:
+            pass
+        else:
+            return
+    direct = await context.sender.direct(to.team, to.user)
+    await context.sender.post(Spot(to.team, direct), message, f"to/{to.trigger}")
+
+
+async def show_instead(context: SlackContext, action: Action, message: Outgoing) -> None:
+    """Shows a message in place of the one that was pressed on.
+
+    Raises:
+        DeliveryError: It could not be changed.
+    """
+    if action.is_ephemeral:
+        try:
+            await context.sender.respond(action.response_url, message, replace=True)
+        except DeliveryError:
+            await whisper(context, action, message)
+    else:
+        await context.sender.update(Spot(action.team, action.channel), action.ts, message)

@@ -1,0 +1,1 @@
+"""Watched channels in Slack."""

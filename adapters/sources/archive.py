@@ -1,0 +1,188 @@
+"""One archive as a source of posts, and the archives that a file or folder holds."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing, nullcontext
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from adapters.sources.archives.members import FolderMembers, Members, ZipMembers, member_error
+from adapters.sources.archives.tar import TarMembers
+from adapters.sources.exports import discord, mastodon, slack, twitter
+from adapters.sources.linkedin import archive
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from adapters.sources.archives.matching import ArchiveFormat, Claim
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+
+_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, mastodon, twitter, archive, discord)
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_GZIP: Final = b"\x1f\x8b"
+_ENDINGS: Final = (".zip", ".tar.gz", ".tgz")
+_UNKNOWN: Final = "it is no part of an archive that we know: get it anew, or leave it out"
+_KNOWN: Final = "of Slack, Discord, LinkedIn, Mastodon or X"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where members are read.
+
+    Attributes:
+        path: The zip, the packed tar, or the folder.
+        file: The same as the person gave it.
+        names: The folder's files; None for what is packed.
+    """
+
+    path: Path
+    file: str
+    names: tuple[str, ...] | None = None
+
+    def opened(self) -> AbstractContextManager[Members]:
+        """Opens it.
+
+        Raises:
+            PostFormatError: It is broken.
+        """
+        if self.names is None:
+            kind = ZipMembers if _kind(self.path) == "zip" else TarMembers
+            return closing(kind(self.path, self.file))
+        return nullcontext(FolderMembers(self.path, self.file, self.names))
+
+
+class Archive:
+    """The posts of one archive (a `PostSource`).
+
+    Args:
+        location: Where its members are.
+        form: The kind of archive.
+        claim: Those of its members that are its own.
+        labels: What it gives to its posts.
+        origin: Its absolute path.
+    """
+
+    left_out: Sequence[str] = ()
+    """Members of the same file that look like posts, and that nobody reads."""
+
+    def __init__(
+        self, location: Location, form: ArchiveFormat, claim: Claim, labels: Labels, origin: str
+    ) -> None:
+        self._location = location
+        self._form = form
+        self._claim = claim
+        self._labels = labels
+        self._origin = origin
+        self._members: Members | None = None
+
+    @property
+    def origin(self) -> str:
+        """Is the absolute path of the zip or folder."""
+        return self._origin
+
+    @property
+    def identity(self) -> str:
+        """Tells it from the other archives of the same file."""
+        return f"{self._origin}\0{self._claim.root}\0{self._claim.names[0]}"
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Lists its members."""
+        return self._claim.names
+
+    @property
+    def size(self) -> int:
+        """Is the number of bytes that its members unpack to."""
+        return self._claim.size
+
+    @property
+    def position(self) -> int:
+        """Is the number of bytes read so far."""
+        # To recognise things, some bytes are read twice.
+        return min(self._members.budget.position, self._claim.size) if self._members else 0
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        """Yields the posts, and in their places the errors; raises none."""
+        try:
+            with self._location.opened() as members:
+                self._members = members
+                yield from members.problems
+                yield from (member_error(members.file, name, _UNKNOWN) for name in self.left_out)
+                yield from self._form.posts(members, self._claim, self._labels)
+        except PostFormatError as error:
+            yield error
+
+
+def in_folder(folder: Path, names: Sequence[str], labels: Labels) -> list[Archive]:
+    """Returns the archives that lie unpacked in a folder.
+
+    Args:
+        folder: Where to look.
+        names: Its files, below it.
+        labels: What it gives to its posts.
+    """
+    try:
+        origin = str(folder.resolve())
+        origin.encode()
+    except (OSError, UnicodeError):
+        return []  # whoever reads its files says what is wrong
+    return _found(Location(folder, labels.file, tuple(names)), origin, labels)
+
+
+def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
+    """Returns the archives in a file: none where it is something else.
+
+    One that is broken or unknown is an error, if its name says that it is packed.
+    """
+    try:
+        if not path.is_file():
+            return []
+        kind, origin = _kind(path), str(path.resolve())
+        origin.encode()
+        if kind is None:
+            folder = os.path.dirname(labels.file)  # noqa: PTH120 -- "" must stay ""
+            location = Location(path.parent, folder, (path.name,))
+            return [*_found(location, origin, labels)]
+        found = _found(Location(path, labels.file), origin, labels)
+    except (OSError, UnicodeError):
+        return []  # whoever reads it as a file says what is wrong
+    except PostFormatError as error:
+        return [error] if path.name.lower().endswith(_ENDINGS) else []
+    problem = f"it is packed, but no archive that we know ({_KNOWN}): unpack it, or leave it out"
+    if not found and path.name.lower().endswith(_ENDINGS):
+        return [PostFormatError(labels.file, problem)]
+    return [*found]
+
+
+def _kind(path: Path) -> Literal["zip", "tar"] | None:
+    with path.open("rb") as stream:
+        start = stream.read(4)
+    if start in _ZIP:
+        return "zip"
+    return "tar" if start.startswith(_GZIP) else None
+
+
+def _found(location: Location, origin: str, labels: Labels) -> list[Archive]:
+    archives = []
+    taken: set[str] = set()
+    with location.opened() as members:
+        for form in _FORMATS:
+            for claim in form.claims(members):
+                names = [name for name in claim.names if name not in taken]
+                if not names:
+                    continue
+                taken.update(names)
+                own = replace(claim, names=names, size=sum(map(members.sizes.__getitem__, names)))
+                where = f"{origin}/{claim.root}".rstrip("/") if location.names else origin
+                archives.append(Archive(location, form, own, labels, where))
+        if archives and location.names is None:
+            # In a folder they are files like others; here they would be lost without a word.
+            json = (name for name in members.sizes if name.lower().endswith(".json"))
+            archives[0].left_out = [name for name in json if name not in taken]
+    return archives

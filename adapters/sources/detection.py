@@ -1,0 +1,176 @@
+"""Recognises what a file holds by its first bytes; its name only breaks ties."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from adapters.sources.byte_reader import HEAD, is_western
+from adapters.sources.encodings import ROOT
+from adapters.sources.formats.markdown import has_front_matter
+from adapters.sources.formats.table import header_of
+from adapters.sources.linkedin.pasted_page import is_linkedin
+from adapters.sources.rows import COLUMNS
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Format = Literal["jsonl", "table", "linkedin", "markdown", "plain", "feed", "page"]
+
+_UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SIGNATURES: Final = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "an archive or an office document",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
+    b"\x1f\x8b": "a compressed file",
+    b"\xfd7zXZ": "a compressed file",
+    b"BZh9": "a compressed file",
+    b"SQLite format 3": "a database",
+}
+_CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f]")
+_JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
+_JSON_ARRAY: Final = re.compile(r"\[\s*(\{|\]\s*$)")
+_COLUMN: Final = re.compile(r"[\w .-]{1,40}")
+
+# So many lines in another encoding, and none in ours, are not slips of a few lines.
+_FOREIGN_LINES: Final = 5
+
+
+def format_of(head: bytes, name: str, file: str) -> Format:
+    """Returns the format of a file that begins with `head`.
+
+    Args:
+        head: Its first bytes; all of them where there are fewer than `HEAD`.
+        name: Its name, for the ending.
+        file: Its path as the person gave it, for the errors.
+
+    Raises:
+        PostFormatError: It is empty, not text, or JSON that is not one object a line.
+    """
+    _check_text(head, file)
+    text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if not lines and len(head) < HEAD:
+        raise PostFormatError(file, "the file is empty: write a post in it, or leave it out")
+    ending = name.lower().rpartition(".")[2]
+    if marked := _marked_up(text, ending):
+        return marked
+    found = _line_format(lines, ending, file)
+    if found != "jsonl" and _is_binary(head):
+        problem = "it is binary, not text: save its text as UTF-8, or leave it out"
+        raise PostFormatError(file, problem)
+    if found is not None:
+        _check_encoding(head, file)
+        return found
+    return _whole_format(text, ending)
+
+
+def _check_text(head: bytes, file: str) -> None:
+    """Refuses what is plainly no text, or text of the other common kind.
+
+    Raises:
+        PostFormatError: It is.
+    """
+    if head.startswith(_UTF16) or _is_utf16(head):
+        raise PostFormatError(file, "it looks like UTF-16 and is not UTF-8: save it as UTF-8")
+    for signature, kind in _SIGNATURES.items():
+        if head.startswith(signature):
+            problem = f"it is {kind}, not text: save its text as UTF-8, or leave it out"
+            raise PostFormatError(file, problem)
+
+
+def _marked_up(text: str, ending: str) -> Format | None:
+    root = ROOT.match(text)
+    if root is not None:
+        return "page" if root[1].lower() in {"html", "head"} else "feed"
+    return "page" if ending in {"html", "htm", "xhtml"} else None
+
+
+def _whole_format(text: str, ending: str) -> Format:
+    if has_front_matter(text):
+        return "markdown"
+    if is_linkedin(text):
+        return "linkedin"
+    return "markdown" if ending in {"md", "markdown"} else "plain"
+
+
+def _line_format(lines: Sequence[str], ending: str, file: str) -> Format | None:
+    if _is_jsonl(lines, ending):
+        if _is_one_document(lines):
+            problem = "it is one JSON document: write one object per line (JSON Lines) instead"
+            raise PostFormatError(file, problem)
+        return "jsonl"
+    if lines and _is_table(lines[0], ending):
+        return "table"
+    return None
+
+
+def _is_jsonl(lines: Sequence[str], ending: str) -> bool:
+    if not lines:
+        return False
+    # Half of the lines are enough: a broken one, the first included, is told by its line.
+    objects = sum(_JSON_LINE.match(line) is not None for line in lines)
+    return (
+        objects * 2 >= len(lines)
+        or _JSON_LINE.match(lines[0]) is not None
+        or _JSON_ARRAY.match("\n".join(lines[:2])) is not None
+        or ending in {"jsonl", "ndjson", "json"}
+    )
+
+
+def _is_one_document(lines: Sequence[str]) -> bool:
+    first = lines[0]
+    if first in {"{", "["}:
+        return True
+    several = len(lines) > 1
+    return first.startswith("[") and not (several and first.endswith("]"))
+
+
+def _is_table(first_line: str, ending: str) -> bool:
+    if ending in {"csv", "tsv", "tab"}:
+        return True
+    columns = header_of(first_line)[1]
+    return (
+        "text" in columns
+        and len(COLUMNS.intersection(columns)) > 1
+        and all(_COLUMN.fullmatch(column) for column in columns)
+    )
+
+
+def _is_binary(head: bytes) -> bool:
+    return b"\0" in head or len(_CONTROL.findall(head)) * 10 > len(head)
+
+
+def _is_utf16(head: bytes) -> bool:
+    """Says whether every second byte is mostly zero, as in UTF-16 without its mark."""
+    half = len(head) // 2
+    if half < 2:  # noqa: PLR2004 -- too short to tell
+        return False
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    return max(even, odd) * 10 > half * 6 and min(even, odd) * 10 < half
+
+
+def _check_encoding(head: bytes, file: str) -> None:
+    """Refuses a file of lines as a whole where hardly a line of it would be left.
+
+    Raises:
+        PostFormatError: Several lines are not UTF-8, and none needs UTF-8 and is.
+    """
+    foreign = []
+    for number, line in enumerate(head.split(b"\n")[:-1], 1):
+        if line.isascii():
+            continue
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            foreign.append(number)
+        else:
+            return
+    if len(foreign) >= _FOREIGN_LINES:
+        likely = "Windows-1252" if is_western(head) else "another encoding"
+        problem = f"it is not UTF-8 from here on, but looks like {likely}: save it as UTF-8"
+        raise PostFormatError(file, problem, foreign[0])

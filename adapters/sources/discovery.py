@@ -1,0 +1,156 @@
+"""Finds the files that hold posts, and opens each as a source of posts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from adapters.sources.archive import Archive, in_file, in_folder
+from adapters.sources.labels import Labels, printable, source_name
+from adapters.sources.post_file import PostFile
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.ports import PostSource
+
+
+STDIN: Final = "-"
+
+_Source = PostFile | Archive | PostFormatError
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    source: str | None
+    audience: str | None
+
+    def labels(self, file: str, name: str, source: str) -> Labels:
+        return Labels(
+            file=printable(file),
+            name=name,
+            source=source_name(self.source or source),
+            keeps_sources=self.source is None,
+            audience=self.audience,
+        )
+
+
+def sources(
+    paths: Sequence[str],
+    *,
+    source: str | None = None,
+    audience: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> list[PostSource | PostFormatError]:
+    """Returns a source of posts for every file named, and every file in a folder named.
+
+    They come in the order of the paths, and sorted within a folder; what is hidden in a folder
+    is passed over, and a file that is met twice is read once.
+
+    Args:
+        paths: Files, folders, or `-` for the standard input.
+        source: Names the source of all posts, instead of the file or folder and the rows.
+        audience: Names the audience of all posts, instead of the rows.
+        stdin: What `-` reads; the process's standard input where nothing is given.
+
+    Returns:
+        Sources, and an error in the place of each path that leads nowhere.
+    """
+    options = _Options(source, audience)
+    found: list[PostSource | PostFormatError] = []
+    met: set[str] = set()
+    for path in dict.fromkeys(paths):
+        for each in _at(path, options, stdin):
+            if not isinstance(each, PostFormatError) and each.identity:
+                if each.identity in met:
+                    continue
+                met.add(each.identity)
+            found.append(each)
+    return found
+
+
+def _at(path: str, options: _Options, stdin: BinaryIO | None) -> Iterator[_Source]:
+    if path == STDIN:
+        labels = options.labels("standard input", "stdin", "stdin")
+        yield PostFile(stdin or sys.stdin.buffer, labels)
+        return
+    place = Path(path)
+    try:
+        is_folder, is_there = place.is_dir(), place.exists()
+    except OSError as error:
+        problem = f"it cannot be read ({error.strerror}): check the path and its permissions"
+        yield PostFormatError(printable(path), problem)
+        return
+    if is_folder:
+        yield from _under(place, options)
+    elif is_there:
+        yield from _opened(place, options.labels(path, place.name, place.stem))
+    else:
+        problem = "no such file or folder: check how it is spelled"
+        yield PostFormatError(printable(path), problem)
+
+
+def _under(folder: Path, options: _Options) -> Iterator[_Source]:
+    source = folder.resolve().name
+    found = list(_walk(folder))
+    files = {
+        each.relative_to(folder).as_posix(): each
+        for each in found
+        if not isinstance(each, PostFormatError) and each.is_file()
+    }
+    archives = in_folder(folder, tuple(files), options.labels(str(folder), source, source))
+    yield from archives
+    taken = {files[name] for archive in archives for name in archive.names}
+    for each in found:
+        if isinstance(each, PostFormatError):
+            yield each
+        elif each in taken:
+            continue
+        elif each.is_file():
+            name = each.relative_to(folder).as_posix()
+            yield from _opened(each, options.labels(str(each), name, source))
+        else:
+            problem = "it is no regular file: leave it out of the folder"
+            yield PostFormatError(printable(str(each)), problem)
+
+
+def _walk(folder: Path) -> Iterator[Path | PostFormatError]:
+    """Yields the files under a folder in a stable order; each real folder is entered once."""
+    entered: set[str] = set()
+    unreadable: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
+        real = os.path.realpath(place)
+        if real in entered:
+            folders.clear()
+            continue
+        entered.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(place, name) for name in sorted(files) if not name.startswith("."))
+    for error in unreadable:
+        problem = f"this folder cannot be read ({error.strerror}): allow it, or leave it out"
+        yield PostFormatError(printable(str(error.filename)), problem)
+
+
+def _opened(path: Path, labels: Labels) -> Iterator[_Source]:
+    archives = in_file(path, labels)
+    yield from archives
+    if not archives:
+        yield _plain(path, labels)
+
+
+def _plain(path: Path, labels: Labels) -> PostFile | PostFormatError:
+    try:
+        origin = str(path.resolve())
+        f"{path}{origin}".encode()
+        size = path.stat().st_size
+    except UnicodeEncodeError:
+        return PostFormatError(labels.file, "its path is not UTF-8: rename it")
+    except OSError as error:
+        problem = f"it cannot be read ({error.strerror}): try again, or leave it out"
+        return PostFormatError(labels.file, problem)
+    # What is no regular file, such as a pipe, cannot be read a second time.
+    return PostFile(path, labels, origin if path.is_file() else "", size)

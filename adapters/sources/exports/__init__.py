@@ -1,0 +1,1 @@
+"""The exports of chats and social networks, one file a format."""

@@ -1,0 +1,160 @@
+"""Reads what DiscordChatExporter writes as JSON: a channel or thread a file, or parts of it."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_records import beginning, records, text_of
+from adapters.sources.archives.matching import Claim
+from adapters.sources.archives.members import head, member_name
+from adapters.sources.exports.discord_messages import (
+    WRITTEN,
+    Channel,
+    channel_of,
+    message_row,
+    titler_in,
+)
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+from index.posts import Post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+
+
+_HEAD: Final = 16_384
+_OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
+_MESSAGES: Final = re.compile(rb'"messages"\s*:\s*\[\s*\{\s*"id"\s*:\s*"(\d{1,20})"')
+_WRITTEN: Final = re.compile(
+    rb'"id"\s*:\s*"(\d{1,19})"\s*,\s*"type"\s*:\s*"(?:%s)"' % "|".join(WRITTEN).encode()
+)
+_ID: Final = re.compile(r"[0-9]{1,19}")
+_CHUNK: Final = 1_000_000
+# Longer than what a message's id and type take.
+_OVERLAP: Final = 200
+# An export that brings its pictures along keeps them in a folder of this ending.
+_ASSETS: Final = "_Files/"
+
+
+def claims(members: Members) -> list[Claim]:
+    """Returns one claim on all exports that are here, the oldest messages first."""
+    found: dict[str, int] = {}
+    for name in members.sizes:
+        if name.lower().endswith(".json"):
+            start = head(members, name, _HEAD)
+            if _OPENING.match(start) and b'"channel"' in start:
+                first = _MESSAGES.search(start)
+                found[name] = int(first[1]) if first else 0
+    names = sorted(found, key=lambda name: (found[name], name))
+    assets = [
+        name for name in members.sizes if _ASSETS in name and name.partition(_ASSETS)[0] in found
+    ]
+    return [Claim("", [*names, *assets])] if names else []
+
+
+def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yields the messages of every export; one that breaks off gives what came before.
+
+    What several exports hold of a channel counts as the newest of them has it.
+    """
+    names = [name for name in claim.names if _ASSETS not in name]
+    export = _Export(members, names)
+    yield from export.problems
+    newer: dict[str, list[array[int]]] = {}
+    for name in export.newest_first():
+        channel = export.channels[name]
+        own = replace(labels, file=member_name(members.file, name))
+        if channel.is_direct:
+            problem = "it holds direct messages, which are never read: leave it out"
+            yield PostFormatError(own.file, problem)
+            continue
+        read, titler = newer.setdefault(channel.id, []), ""
+        try:
+            for message in records(members, name, "messages"):
+                id_ = text_of(message.get("id"))
+                if any(_holds(ids, id_) for ids in read):
+                    continue
+                titler = titler or titler_in(message, channel)
+                row = message_row(message, channel, export.root_of(channel))
+                if row is not None:
+                    post = to_post(row, own, None)
+                    if isinstance(post, Post):
+                        post = replace(post, titled_by=titler or None)
+                    yield post
+        except PostFormatError as error:
+            yield error
+        read.append(export.ids[name])
+
+
+class _Export:
+    """What is known before the messages are read: a reply may stand before what it answers.
+
+    Attributes:
+        channels: What each file is of.
+        ids: The ids of what was written in each file, sorted; eight bytes a message.
+        problems: Files that do not say what they are of.
+    """
+
+    def __init__(self, members: Members, names: Sequence[str]) -> None:
+        self.channels: dict[str, Channel] = {}
+        self.problems: list[PostFormatError] = []
+        self.ids: dict[str, array[int]] = {}
+        self._in_forums: set[str] = set()
+        self._exported: dict[str, str] = {}
+        for name in names:
+            try:
+                header = beginning(members, name, "messages")
+            except PostFormatError as error:
+                self.problems.append(error)
+                continue
+            channel = self.channels[name] = channel_of(header)
+            self._exported[name] = text_of(header.get("exportedAt"))
+            own = self.ids[name] = array("Q", sorted(_ids(members, name)))
+            if channel.is_thread and own and str(own[0]) == channel.id:
+                self._in_forums.add(channel.id)
+        members.budget.rewind()
+
+    def newest_first(self) -> list[str]:
+        """Returns the files, those that were written last first."""
+        return sorted(self.channels, key=self._exported.__getitem__, reverse=True)
+
+    def root_of(self, channel: Channel) -> str | None:
+        """Returns the end of the id of a thread's first message, whether it is here or not.
+
+        It has the id of its thread. In a forum it is in the thread itself, else in the channel.
+        """
+        if not channel.is_thread or not channel.parent:
+            return None
+        place = channel.id if channel.id in self._in_forums else channel.parent
+        return f"{channel.guild}/{place}/{channel.id}"
+
+
+def _holds(ids: array[int], id_: str) -> bool:
+    if not _ID.fullmatch(id_):
+        return False
+    place = bisect_left(ids, int(id_))
+    return place < len(ids) and ids[place] == int(id_)
+
+
+def _ids(members: Members, name: str) -> Iterator[int]:
+    """Yields the ids of what was written, by a look at the bytes: it costs little time."""
+    rest = b""
+    try:
+        with members.opened(name) as stream:
+            while chunk := stream.read(_CHUNK):
+                stream.next_piece()
+                rest += chunk
+                end = 0
+                for match in _WRITTEN.finditer(rest):
+                    yield int(match[1])
+                    end = match.end()
+                rest = rest[max(end, len(rest) - _OVERLAP) :]
+    except PostFormatError:
+        return  # said when it is read

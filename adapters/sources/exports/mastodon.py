@@ -1,0 +1,97 @@
+"""Reads the archive that Mastodon gives of an account: its outbox, in ActivityPub's words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_records import document, object_of, records, text_of
+from adapters.sources.archives.matching import Claim, roots
+from adapters.sources.archives.members import head, member_name
+from adapters.sources.formats.html_text import html_text
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+
+_OUTBOX: Final = "outbox.json"
+_ACTOR: Final = "actor.json"
+_HEAD: Final = 4_096
+_PUBLIC: Final = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"})
+
+
+def claims(members: Members) -> list[Claim]:
+    """Returns a claim on every folder with an outbox."""
+    return [
+        claim
+        for claim in roots(members, (_OUTBOX,))
+        if b"OrderedCollection" in head(members, claim.root + _OUTBOX, _HEAD)
+    ]
+
+
+def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yields what the account wrote; what it passed on and direct messages are left out."""
+    author = ""
+    if (actor := claim.root + _ACTOR) in members.sizes:
+        try:
+            author = _name(object_of(document(members, actor)))
+        except PostFormatError as error:
+            yield error
+    outbox = claim.root + _OUTBOX
+    own = replace(labels, file=member_name(members.file, outbox))
+    try:
+        for activity in records(members, outbox, "orderedItems"):
+            row = _row(activity, author)
+            if row is not None:
+                yield to_post(row, own, None)
+    except PostFormatError as error:
+        yield error
+
+
+def _name(actor: Record) -> str:
+    return text_of(actor.get("name")).strip() or text_of(actor.get("preferredUsername"))
+
+
+def _row(activity: Record, author: str) -> Record | None:
+    note = object_of(activity.get("object"))
+    id_ = text_of(note.get("id"))
+    audience = _audience(note)
+    if activity.get("type") != "Create" or not id_ or audience is None:
+        return None
+    text = html_text(text_of(note.get("content")))
+    if not text:
+        return None
+    return {
+        "scope": "mastodon",
+        "id": id_,
+        "source": "Mastodon",
+        "title": text_of(note.get("summary")),
+        "text": text,
+        "author": author,
+        "url": text_of(note.get("url")) or id_,
+        "posted_at": text_of(note.get("published")),
+        "parent_id": text_of(note.get("inReplyTo")),
+        "audience": audience,
+    }
+
+
+def _audience(note: Record) -> str | None:
+    """Returns who may see a note: "" for everyone, None where it is a direct message."""
+    addressed = {each for field in ("to", "cc") for each in _addresses(note.get(field))}
+    if addressed & _PUBLIC:
+        return ""
+    if any(each.endswith("/followers") for each in addressed):
+        return "mastodon:followers"
+    return None
+
+
+def _addresses(value: object) -> list[str]:
+    found = value if isinstance(value, list) else [value]
+    return [each for each in found if isinstance(each, str)]

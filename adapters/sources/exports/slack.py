@@ -1,0 +1,165 @@
+"""Reads what Slack exports of a workspace: lists of channels and members, and days of each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_records import document, object_of, objects_of, records, text_of
+from adapters.sources.archives.matching import Claim, roots
+from adapters.sources.archives.members import head, member_error, member_name
+from adapters.sources.exports.slack_messages import Channel, Names, message_row, shown_name
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+
+_PEOPLE: Final = ("users.json", "org_users.json")
+_PUBLIC: Final = "channels.json"
+_PRIVATE: Final = "groups.json"
+_DIRECT: Final = ("dms.json", "mpims.json")
+_DAY: Final = re.compile(r"(?:(.+)/)?(\d{4}-\d\d-\d\d)\.json")
+_DOMAIN: Final = re.compile(rb'"permalink":\s*"https:\\?/\\?/([a-z0-9-]+)\.slack\.com\\?/files')
+# The workspace's domain stands in the links of files only; so many days are looked through.
+_LOOKED_THROUGH: Final = 300
+_LOOK: Final = 1_000_000
+
+
+def claims(members: Members) -> list[Claim]:
+    """Returns a claim on every folder with lists of people and channels."""
+    lists = (_PUBLIC, _PRIVATE, *_DIRECT)
+    return [
+        claim
+        for claim in roots(members, _PEOPLE)
+        if any(claim.root + name in members.sizes for name in lists)
+    ]
+
+
+def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yields the messages of all channels that are not direct, a day after the other."""
+    export = _Export(members, claim)
+    yield from export.problems
+    for name in claim.names:
+        day = _DAY.fullmatch(name.removeprefix(claim.root))
+        folder = day[1] if day else None
+        if folder is None or folder in export.direct:
+            continue
+        channel = export.channels.get(folder)
+        if channel is not None:
+            yield from _day(members, name, channel, export.names, labels)
+        elif folder not in export.unknown:
+            export.unknown.add(folder)
+            problem = "no list of channels says who may read this folder: it is left out"
+            yield member_error(members.file, claim.root + folder, problem)
+
+
+def _day(
+    members: Members, name: str, channel: Channel, names: Names, labels: Labels
+) -> Iterator[Post | PostFormatError]:
+    own = replace(labels, file=member_name(members.file, name))
+    # Whoever reads a private channel knows its name, too.
+    names = replace(names, channels={**names.channels, channel.id: channel.name})
+    try:
+        messages = document(members, name)
+    except PostFormatError as error:
+        yield error
+        return
+    if not isinstance(messages, list):
+        yield PostFormatError(own.file, "it is no list of messages: get it anew, or leave it out")
+    # What was written once may stand here twice, before and after an edit.
+    for message in {str(each.get("ts")): each for each in objects_of(messages)}.values():
+        try:
+            row = message_row(message, channel, names)
+        except ValueError as error:
+            yield PostFormatError(own.file, str(error))
+        else:
+            if row is not None:
+                yield to_post(row, own, None)
+
+
+class _Export:
+    """The lists of an export.
+
+    Attributes:
+        channels: Those whose messages are posts, by the folder of their days.
+        direct: The folders of direct messages, which are never read.
+        unknown: Folders that were met and are in no list.
+        names: What ids mean.
+        problems: Lists that could not be read.
+    """
+
+    def __init__(self, members: Members, claim: Claim) -> None:
+        self.problems: list[PostFormatError] = []
+        self.unknown: set[str] = set()
+        self.direct: set[str] = set()
+        self._members = members
+        self._claim = claim
+        people, bots, teams = self._people()
+        team = teams.most_common(1)[0][0] if teams else ""
+        public = self._channels(_PUBLIC, team)
+        self.direct |= {folder for name in _DIRECT for folder in self._folders(name)}
+        # A name in two lists belongs to the narrower one.
+        self.channels = public | self._channels(_PRIVATE, team)
+        open_names = {each.id: each.name for each in public.values() if not each.is_private}
+        self.names = Names(people, frozenset(bots), open_names, self._domain())
+        members.budget.rewind()
+
+    def _list(self, name: str) -> Iterator[Record]:
+        path = self._claim.root + name
+        if path in self._members.sizes:
+            try:
+                yield from records(self._members, path, None)
+            except PostFormatError as error:
+                self.problems.append(error)
+
+    def _people(self) -> tuple[dict[str, str], set[str], Counter[str]]:
+        people: dict[str, str] = {}
+        bots: set[str] = set()
+        teams: Counter[str] = Counter()
+        for user in (user for name in _PEOPLE for user in self._list(name)):
+            id_ = text_of(user.get("id"))
+            profile = object_of(user.get("profile"))
+            shown = shown_name(profile) or shown_name(user) or text_of(user.get("name"))
+            people[id_] = shown
+            if user.get("is_bot"):
+                bots.add(id_)
+            if team := text_of(user.get("team_id")):
+                teams[team] += 1
+        return people, bots, teams
+
+    def _channels(self, list_name: str, team: str) -> dict[str, Channel]:
+        found = {}
+        for entry in self._list(list_name):
+            id_, name = text_of(entry.get("id")), text_of(entry.get("name"))
+            is_private = list_name == _PRIVATE or bool(entry.get("is_private"))
+            own_team = text_of(entry.get("context_team_id")) or team
+            if entry.get("is_im") or entry.get("is_mpim"):
+                self.direct.add(name)
+            elif id_ and name:
+                found[name] = Channel(id_, name, is_private, own_team)
+        return found
+
+    def _folders(self, list_name: str) -> Iterator[str]:
+        """Yields the folders of direct messages: they are called by name or by id."""
+        for entry in self._list(list_name):
+            yield from filter(None, (text_of(entry.get("id")), text_of(entry.get("name"))))
+
+    def _domain(self) -> str:
+        days = [name for name in self._claim.names if _DAY.search(name)]
+        found: Counter[bytes] = Counter()
+        for name in _spread(days, _LOOKED_THROUGH):
+            found.update(_DOMAIN.findall(head(self._members, name, _LOOK)))
+        return found.most_common(1)[0][0].decode() if found else ""
+
+
+def _spread(names: Sequence[str], number: int) -> Sequence[str]:
+    return names[:: max(1, len(names) // number)]

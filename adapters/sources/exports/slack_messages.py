@@ -1,0 +1,130 @@
+"""Makes rows of Slack's messages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from adapters.markup.slack_message import said_beside, whole_text
+from adapters.sources.archives.json_records import object_of, objects_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from adapters.sources.archives.json_records import Record
+
+
+_WRITTEN: Final = frozenset({"", "me_message", "thread_broadcast", "file_share"})
+"""The subtypes of messages that somebody wrote; the others are notices."""
+
+_OPTED_OUT: Final = frozenset({"no_entry_sign"})
+_TS: Final = re.compile(r"(\d{1,11})\.(\d{1,6})")
+_BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel whose messages are posts.
+
+    Attributes:
+        id: Its id.
+        name: Its name, without the #.
+        is_private: Whether only its members read it.
+        team: The workspace it is in; "" where the export does not tell.
+    """
+
+    id: str
+    name: str
+    is_private: bool
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What ids mean in one workspace.
+
+    Attributes:
+        people: The shown names by user id.
+        bots: The users that are none.
+        channels: The names of the channels that every reader may know, by id.
+        domain: The workspace's own (`acme`), or "" where it is not known.
+    """
+
+    people: Mapping[str, str]
+    bots: frozenset[str]
+    channels: Mapping[str, str]
+    domain: str = ""
+
+
+def message_row(message: Record, channel: Channel, names: Names) -> Record | None:
+    """Returns what a message says of a post, or None where it is none.
+
+    Raises:
+        ValueError: It is, but lacks what a post needs; the message says what.
+    """
+    user = text_of(message.get("user"))
+    if not _is_written(message, user, names):
+        return None
+    own = text_of(message.get("text"))
+    text = whole_text(own, said_beside(message), names.people, names.channels)
+    if not text:
+        return None
+    ts, root = text_of(message.get("ts")), text_of(message.get("thread_ts"))
+    when = _moment(ts)
+    profile = object_of(message.get("user_profile"))
+    team = channel.team or text_of(message.get("team")) or text_of(profile.get("team")) or "-"
+    scope = f"{team}/{channel.id}"
+    return {
+        "scope": "slack",
+        "id": f"{scope}/{ts}",
+        "source": f"#{channel.name}",
+        "text": text,
+        "author": names.people.get(user) or shown_name(profile),
+        "url": _link(ts, root, channel, names.domain),
+        "posted_at": when.isoformat(),
+        "parent_id": f"{scope}/{root}" if root and root != ts else None,
+        # Who may read a public channel is asked when somebody asks: guests, too, read some.
+        "audience": f"slack:{channel.id}",
+        "author_id": f"slack:{team}/{user}" if user else None,
+    }
+
+
+def shown_name(profile: Record) -> str:
+    """Returns the name that others see: the display name, else the full one."""
+    found = text_of(profile.get("display_name")).strip()
+    return found or text_of(profile.get("real_name")).strip()
+
+
+def _is_written(message: Record, user: str, names: Names) -> bool:
+    if message.get("type", "message") != "message" or message.get("hidden"):
+        return False
+    if message.get("bot_id") or user in names.bots or user == "USLACKBOT":
+        return False
+    if text_of(message.get("subtype")) not in _WRITTEN:
+        return False
+    return not any(
+        text_of(reaction.get("name")) in _OPTED_OUT and user in _users(reaction)
+        for reaction in objects_of(message.get("reactions"))
+    )
+
+
+def _users(reaction: Record) -> list[object]:
+    users = reaction.get("users")
+    return users if isinstance(users, list) else []
+
+
+def _moment(ts: str) -> datetime:
+    found = _TS.fullmatch(ts)
+    if found is None:
+        raise ValueError(f"its ts {ts[:30]!r} is no moment: get the export anew")
+    microseconds = int(found[2].ljust(6, "0"))
+    return _BEGINNING + timedelta(seconds=int(found[1]), microseconds=microseconds)
+
+
+def _link(ts: str, root: str, channel: Channel, domain: str) -> str | None:
+    if not domain:
+        return None
+    link = f"https://{domain}.slack.com/archives/{channel.id}/p{ts.replace('.', '')}"
+    return f"{link}?thread_ts={root}&cid={channel.id}" if root and root != ts else link

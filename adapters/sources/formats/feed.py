@@ -1,0 +1,147 @@
+"""Reads RSS and Atom feeds: an entry is a post."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from calendar import timegm
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+import feedparser
+
+from adapters.sources.encodings import ROOT, decoded
+from adapters.sources.formats.html_text import html_text
+from adapters.sources.labels import host_of, source_name, text_mark
+from adapters.sources.rows import to_posts
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+
+# What the parser has been seen to raise, or may, when a feed is damaged.
+_UNREADABLE: Final = (
+    ValueError, LookupError, OverflowError, RecursionError, TypeError, AttributeError,
+)  # fmt: skip
+# Before the feed itself begins: in a post they are mere words.
+_DECLARES: Final = re.compile(
+    r"(?:(?!<(?:rss|feed|rdf:rdf)\b).){0,65536}?<!ENTITY\b", re.IGNORECASE | re.DOTALL
+)
+_END: Final = re.compile(r"</(?:rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
+_HEAD: Final = 1_024
+_ENCODING: Final = re.compile(rb"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_DECLARATION: Final = "<?xml version='1.0' encoding='utf-8'?>"
+_WHOLE_IDS: Final = ("http://", "https://", "tag:", "urn:")
+
+
+def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yields the entries of a feed, in its order."""
+    try:
+        text = decoded(data, _announced(data), "feed", labels.file)
+    except PostFormatError as error:
+        yield error
+        return
+    if _DECLARES.match(text):
+        yield PostFormatError(labels.file, "it declares entities of its own: save it anew")
+        return
+    try:
+        # A stream, for a text might be taken as the name of a file or page to fetch. What its
+        # posts are made of is text alone, so no markup needs to be made harmless here.
+        found = feedparser.parse(
+            io.BytesIO(_as_declared(text)), resolve_relative_uris=False, sanitize_html=False
+        )
+    except _UNREADABLE as error:
+        problem = f"the feed cannot be read ({str(error)[:80]}): save it anew, or leave it out"
+        yield PostFormatError(labels.file, problem)
+        return
+    feed, entries = found.get("feed", {}), found.get("entries", [])
+    if found.get("bozo"):
+        reason = str(found.get("bozo_exception"))[:80]
+        problem = f"the feed is not well formed ({reason}): what of it can be read is taken"
+        yield PostFormatError(labels.file, problem)
+        entries = _unbroken(entries, text)
+    elif not entries:
+        yield PostFormatError(labels.file, "the feed has no entries: leave it out")
+    rows = ((number, _row(entry, feed)) for number, entry in enumerate(entries, 1))
+    for each in to_posts(rows, labels):
+        yield _without_line(each)
+
+
+def _unbroken(entries: list[Mapping[str, Any]], text: str) -> list[Mapping[str, Any]]:
+    """Returns the entries of a damaged feed that are no fragments."""
+    if not _END.search(text):
+        entries = entries[:-1]  # it breaks off in the last one
+    return [
+        entry
+        for entry in entries
+        if (entry.get("id") or entry.get("link")) and _content(entry).strip()
+    ]
+
+
+def _announced(data: bytes) -> str:
+    found = _ENCODING.match(data.removeprefix(codecs.BOM_UTF8)[:_HEAD])
+    return found[1].decode() if found else ""
+
+
+def _as_declared(text: str) -> bytes:
+    """Return a feed from its outermost element on, and the only encoding that it can have.
+
+    The parser would look for another one in all of it.
+    """
+    root = ROOT.match(text)
+    inner = text[root.start(1) - 1 :] if root else text
+    return f"{_DECLARATION}\n{inner}".encode("utf-8", "replace")
+
+
+def _row(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, object]:
+    title = html_text(str(entry.get("title") or ""))
+    text = html_text(_content(entry))
+    link = str(entry.get("link") or "")
+    return {
+        "scope": "feed",
+        "id": _name(entry, link, str(feed.get("link") or feed.get("id") or ""), title + text),
+        "source": source_name(html_text(str(feed.get("title") or ""))) if feed.get("title") else "",
+        "title": title if text else "",
+        "text": text or title,
+        "author": str(entry.get("author") or feed.get("author") or ""),
+        "url": link,
+        "posted_at": _date(entry),
+    }
+
+
+def _content(entry: Mapping[str, Any]) -> str:
+    """Returns the fullest text there is: a summary where the whole is not given."""
+    parts = [str(part.get("value") or "") for part in entry.get("content") or []]
+    return max([*parts, str(entry.get("summary") or "")], key=len)
+
+
+def _name(entry: Mapping[str, Any], link: str, home: str, text: str) -> str:
+    own = str(entry.get("id") or "")
+    if own.startswith(_WHOLE_IDS):
+        return own
+    # A short number is another post's in the next feed.
+    host = host_of(link) or host_of(home)
+    return f"{host}/{own or link or text_mark(text, 16)}"
+
+
+def _date(entry: Mapping[str, Any]) -> str:
+    # As a plain dictionary: its own look-up gives one date for the other, with a warning.
+    plain = {**entry}
+    moment = plain.get("published_parsed") or plain.get("updated_parsed")
+    try:
+        return datetime.fromtimestamp(timegm(moment), UTC).isoformat() if moment else ""
+    except (ValueError, OverflowError, TypeError, OSError):
+        return ""
+
+
+def _without_line(each: Post | PostFormatError) -> Post | PostFormatError:
+    if isinstance(each, PostFormatError):
+        # Entries are counted, for lines are not known.
+        return PostFormatError(each.file, f"entry {each.line}: {each.problem}")
+    return each

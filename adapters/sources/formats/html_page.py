@@ -1,0 +1,177 @@
+"""Reads a page as a browser saves it: its article is a post."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from typing import TYPE_CHECKING, Final
+
+import readability
+from lxml.html import tostring
+
+from adapters.sources.dates import parse_date
+from adapters.sources.encodings import decoded
+from adapters.sources.formats.html_text import html_text, parsed
+from adapters.sources.labels import host_of, source_name
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import lxml.html
+
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+
+_CHARSET: Final = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE
+)
+_HEAD: Final = 4_096
+_SHORT: Final = 250
+"""An article of fewer characters is none to the extractor, which then gives the whole page."""
+
+_AROUND: Final = ("nav", "header", "footer", "aside")
+_TITLES: Final = ("og:title", "twitter:title", "dc.title")
+_AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
+_DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
+_SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+
+
+def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yields the article of a page, without what stands around it."""
+    try:
+        html = decoded(data, _announced(data), "page", labels.file)
+    except PostFormatError as error:
+        yield error
+        return
+    tree = parsed(html)
+    if tree is None:
+        yield PostFormatError(labels.file, "the page holds nothing: save it anew, or leave it out")
+        return
+    said = _Said(tree)
+    title = said.first(_TITLES) or said.title()
+    url = said.address() or _saved_from(html)
+    text = _article(html)
+    if len(text) < _SHORT:
+        text = _main_part(html) or text or html_text(html)
+    row: dict[str, object] = {
+        "scope": "page" if url else "",
+        "id": url or labels.name,
+        "source": source_name(said.first(("og:site_name",)) or host_of(url) or labels.source),
+        "title": title,
+        "text": text.removeprefix(title).lstrip() or text,
+        "author": said.author(),
+        "url": url,
+        "posted_at": said.date(),
+    }
+    yield to_post(row, labels, None)
+
+
+def _announced(data: bytes) -> str:
+    found = _CHARSET.search(data[:_HEAD])
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def _article(html: str) -> str:
+    """Returns the text of the main part of a page, or "" where none is found."""
+    # It writes into the log what it also raises.
+    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
+    try:
+        return html_text(readability.Document(html).summary(html_partial=True))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return ""
+
+
+def _main_part(html: str) -> str:
+    """Returns the text of what a page itself names its main part, without what stands around it."""
+    tree = parsed(html)
+    if tree is None:
+        return ""
+    for element in [*tree.iter(*_AROUND)]:
+        element.drop_tree()
+    for tag in ("article", "main"):
+        # One within another has no more than that, and reading both would take twice as long.
+        outer = tree.xpath(f"descendant-or-self::{tag}[not(ancestor::{tag})]")
+        texts = [_text_of(element) for element in outer]
+        if found := max(texts, key=len, default=""):
+            return found
+    return _text_of(tree)
+
+
+def _text_of(element: lxml.html.HtmlElement) -> str:
+    return html_text(tostring(element, encoding="unicode", with_tail=False))
+
+
+def _saved_from(html: str) -> str:
+    found = _SAVED_FROM.search(html[:_HEAD])
+    return found[1] if found and found[1].startswith("http") else ""
+
+
+class _Said:
+    """What a page says of itself, for those who quote it."""
+
+    def __init__(self, tree: lxml.html.HtmlElement) -> None:
+        self._tree = tree
+        self._meta: dict[str, str] = {}
+        for element in tree.iter("meta"):
+            name = element.get("property") or element.get("name") or element.get("itemprop")
+            content = (element.get("content") or "").strip()
+            if name and content:
+                self._meta.setdefault(name.lower(), content)
+        self._linked = _linked_data(tree)
+
+    def first(self, names: tuple[str, ...]) -> str:
+        """Returns the first of these that the page says."""
+        return next((self._meta[name] for name in names if name in self._meta), "")
+
+    def title(self) -> str:
+        """Returns what the window is called."""
+        found = self._tree.find(".//title")
+        return " ".join(found.text_content().split()) if found is not None else ""
+
+    def address(self) -> str:
+        """Returns where the page says that it belongs."""
+        links = [
+            element.get("href") or ""
+            for element in self._tree.iter("link")
+            if (element.get("rel") or "").lower() == "canonical"
+        ]
+        found = [each for each in [*links, self.first(("og:url",))] if each.startswith("http")]
+        return found[0] if found else ""
+
+    def author(self) -> str:
+        """Returns the author's name; an address is none."""
+        written = self._linked.get("author")
+        if isinstance(written, list):
+            written = written[0] if written else None
+        name = written.get("name") if isinstance(written, dict) else written
+        found = name if isinstance(name, str) and name else self.first(_AUTHORS)
+        return "" if found.startswith(("http://", "https://", "@")) else found
+
+    def date(self) -> str:
+        """Returns when it was published, if that is said in a way that cannot be mistaken."""
+        times = [element.get("datetime") for element in self._tree.iter("time")]
+        for each in [self._linked.get("datePublished"), self.first(_DATES), *times[:1]]:
+            try:
+                return parse_date(str(each or "").strip()).isoformat()
+            except ValueError:
+                continue
+        return ""
+
+
+def _linked_data(tree: lxml.html.HtmlElement) -> dict[str, object]:
+    """Returns the first block of linked data that speaks of an author or a date."""
+    for element in tree.iter("script"):
+        if element.get("type") == "application/ld+json":
+            try:
+                found = json.loads(element.text or "")
+            except (ValueError, RecursionError):
+                continue
+            blocks = found if isinstance(found, list) else [found]
+            for block in blocks:
+                if isinstance(block, dict) and {"author", "datePublished"} & block.keys():
+                    return block
+    return {}

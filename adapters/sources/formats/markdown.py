@@ -1,0 +1,88 @@
+"""Reads a Markdown file, with or without front matter, as one post."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import yaml  # type: ignore[import-untyped]  # comes with python-frontmatter
+from frontmatter.default_handlers import YAMLHandler
+
+from adapters.sources.byte_reader import HEAD
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+
+_OPENING: Final = re.compile(r"---[ \t]*\n(?=\s*[^\W\d][\w-]*[ \t]*:)")
+_CLOSING: Final = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+_HEADING: Final = re.compile(r"^# +(?P<title>\S.*)$", re.MULTILINE)
+_FENCED: Final = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+# What is taken from front matter; an `id` or a `parent_id` there is another program's.
+_FIELDS: Final = ("title", "author", "url", "audience")
+
+
+def has_front_matter(text: str) -> bool:
+    """Says whether the text begins with a line of dashes and then a field."""
+    return _OPENING.match(text) is not None
+
+
+def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yields the text as one post, titled by its front matter or else by its first heading.
+
+    A heading that opens the text and is its title is not repeated in it; everything else is
+    kept as it was written, markup included.
+    """
+    try:
+        fields, body = _front_matter(text, labels) if has_front_matter(text) else ({}, text)
+    except PostFormatError as error:
+        yield error
+        return
+    date = fields.get("date") or fields.get("posted_at")
+    row = {name: fields.get(name) for name in _FIELDS}
+    row["title"], body = _titled(row["title"], body.strip())
+    row |= {"id": labels.name, "text": body, "posted_at": date}
+    yield to_post(row, labels, None)
+
+
+def _front_matter(text: str, labels: Labels) -> tuple[dict[str, object], str]:
+    if len(_CLOSING.findall(text, 0, HEAD)) < 2:  # noqa: PLR2004 -- its first and its last line
+        problem = "the front matter that opens here is not closed: end it with a line of ---"
+        raise PostFormatError(labels.file, problem, 1)
+    handler = YAMLHandler()
+    matter, body = handler.split(text)
+    begins = text[: text.index(matter)].count("\n") + 1
+    try:
+        # Every value stays the text it is: dates are read by our own rules.
+        fields = handler.load(matter, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = begins + mark.line if mark else None
+        what = getattr(error, "problem", None) or "a character that is not allowed"
+        problem = f"the front matter is not valid YAML ({what}): put the value in double quotes"
+        raise PostFormatError(labels.file, problem, line) from error
+    except (ValueError, OverflowError, RecursionError) as error:
+        problem = "the front matter is not valid YAML: write simple lines like `author: Name`"
+        raise PostFormatError(labels.file, problem, begins) from error
+    if not isinstance(fields, dict):
+        problem = "the front matter has no fields: write lines like `author: Name`"
+        raise PostFormatError(labels.file, problem, begins)
+    return fields, body
+
+
+def _titled(title: object, body: str) -> tuple[object, str]:
+    """Returns the title, and the body without the heading that only repeats it."""
+    # Blanked and not cut, so that a heading is found where it stands in the body.
+    prose = _FENCED.sub(lambda fenced: " " * len(fenced[0]), body)
+    heading = _HEADING.search(prose)
+    if heading is None:
+        return title, body
+    words = heading["title"].rstrip(" #")
+    rest = body[heading.end() :].strip()
+    repeats = heading.start() == 0 and title in (None, "", words) and rest
+    return title or words, rest if repeats else body

@@ -1,0 +1,94 @@
+"""Reads posts from tables: CSV, and its kin with semicolons, tabs or bars."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.rows import COLUMNS, named, to_posts
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.sources.byte_reader import Lines
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+
+_DELIMITERS: Final = (",", ";", "\t", "|")
+
+_Row = tuple[int, list[str] | PostFormatError]
+
+
+def header_of(first_line: str) -> tuple[str, list[str]]:
+    """Returns the likeliest delimiter and the columns it makes of a table's first line."""
+    splits = [(each, _columns(first_line, each)) for each in _DELIMITERS]
+    return max(splits, key=lambda split: (len(COLUMNS.intersection(split[1])), len(split[1])))
+
+
+def table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yields the posts of a table whose first row names the columns."""
+    try:
+        first_line = next(line for line in lines if not line.isspace())
+    except PostFormatError as error:
+        yield error
+        return
+    delimiter, columns = header_of(first_line)
+    if "text" not in columns:
+        problem = f"there is no column 'text', only {named(columns)}: name the one that holds it"
+        yield PostFormatError(labels.file, problem, lines.number)
+    elif columns.count("text") > 1:
+        problem = "there are two columns 'text': give one of them another name"
+        yield PostFormatError(labels.file, problem, lines.number)
+    else:
+        yield from to_posts(_numbered(columns, _rows(lines, delimiter), labels), labels)
+
+
+def _columns(line: str, delimiter: str) -> list[str]:
+    try:
+        cells = next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        return []
+    return [cell.strip().lower() for cell in cells]
+
+
+def _numbered(
+    columns: list[str], rows: Iterator[_Row], labels: Labels
+) -> Iterator[tuple[int, dict[str, object] | PostFormatError]]:
+    for number, row in rows:
+        if isinstance(row, PostFormatError):
+            yield number, row
+        elif any(row[len(columns) :]):
+            problem = f"this row has {len(row)} cells, but the header has {len(columns)}: put text"
+            problem += " that holds the delimiter in double quotes"
+            yield number, PostFormatError(labels.file, problem, number)
+        elif any(row):
+            yield number, dict(zip(columns, row, strict=False))
+
+
+def _rows(lines: Lines, delimiter: str) -> Iterator[_Row]:
+    # The limit is the process's, and its default would refuse a post of 128 KB.
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
+    # A quote out of place is refused: guessing would change somebody's words.
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        first = lines.number + 1
+        try:
+            yield first, next(reader)
+        except StopIteration:
+            return
+        except PostFormatError as error:
+            yield first, error
+        except csv.Error as error:
+            yield first, PostFormatError(lines.file, _refusal(str(error)), first)
+
+
+def _refusal(reason: str) -> str:
+    if "unexpected end" in reason or "field limit" in reason:
+        return "a double quote is opened here and not closed: close it, or double it within a text"
+    return (
+        f"this row cannot be read ({reason}): put the text in double quotes, and double the"
+        " quotes within it"
+    )

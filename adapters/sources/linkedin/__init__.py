@@ -1,0 +1,1 @@
+"""Posts from LinkedIn: pasted pages and the data archive."""

@@ -1,0 +1,164 @@
+"""Tells, line by line, LinkedIn's furniture from what people wrote, in English and French."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Kind = Literal["text", "blank", "age", "mark", "reply", "bar", "button", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the page.
+
+    Attributes:
+        kind: `age` says how old what follows is, and `mark` how the reader knows its author.
+            `reply` ends a comment, `bar` a post, and `button` either; a `number` is a count
+            where it stands beside one of those.
+        text: What is not furniture: what follows an age, or the name before a mark.
+        age: The age, in the page's words.
+        is_plain: Whether an ordinary text may well have such a line, so that one proves little.
+    """
+
+    kind: Kind
+    text: str = ""
+    age: str = ""
+    is_plain: bool = False
+
+
+def _whole(pattern: str, first: str = "") -> re.Pattern[str]:
+    """Compiles what a line consists of, once or several times (`Like · Reply`, `LikeReply`).
+
+    Args:
+        pattern: One of these pieces.
+        first: What only the first piece may be, since it has any name in it: a line could be
+            divided into several of those in too many ways.
+    """
+    begins = rf"(?:(?:{first})[\s·•|]*+)?" if first else ""
+    return re.compile(rf"{begins}(?:(?:{pattern})[\s·•|]*+)*", re.IGNORECASE)
+
+
+# Possessive, here as above: what comes after takes no digit and needs no space.
+_COUNT: Final = r"\d[\d.,\s]*+[kKM]?"
+_REPLY: Final = _whole(
+    rf"like|j['’]aime|reply|répondre|{_COUNT}\s*(?:reply|replies|réponses?)"
+    r"|(?:view|see|load|show) (?:\d+ )?(?:more |previous )?(?:reply|replies|comments)"
+    r"|(?:voir|afficher|charger) (?:les |plus de |d['’]autres )?(?:\d+ )?"
+    r"(?:réponses?|commentaires)(?: précédente?s)?"
+)
+_BAR: Final = _whole(
+    r"like|j['’]aime|comment|commenter|share|partager|repost|republier|send|envoyer"
+    rf"|{_COUNT}\s*(?:comments?|commentaires?|reposts?|republications?|shares?|partages?)"
+)
+_BUTTON: Final = _whole(
+    r"like|j['’]aime|(?:see|show) translation|(?:voir|afficher) la traduction"
+    r"|(?:…|\.\.\.)?\s*(?:see|show|voir|afficher) (?:more|less|plus|moins)|…\s*(?:more|plus)"
+    rf"|{_COUNT}\s*(?:reactions?|réactions?|likes?|j['’]aime)"
+    r"|most relevant|les plus pertinents|add a comment…?|ajouter un commentaire…?"
+    r"|feed post number \d+|post du fil d['’]actualité numéro \d+"
+    r"|\(?(?:edited|modifié)\)?|follow|\+ follow|following|suivre|\+ suivre|suivi",
+    first=r"[^\n]{1,60} (?:and|et) \d[\d.,\s]* (?:others?|autres?(?: personnes)?)"
+    r"|view .{1,60}['’]s? (?:profile|graphic link)|voir le profil de .{1,60}",
+)
+_BUTTONS: Final[dict[Kind, re.Pattern[str]]] = {"button": _BUTTON, "reply": _REPLY, "bar": _BAR}
+# Everyday words: a list of verbs or a heading may have them on a line of their own.
+_EVERYDAY: Final = re.compile(
+    r"comment|share|send|repost|partager|envoyer|follow(?:ing)?|suivre|suivi"
+    r"|edited|modifié|see more|see less|show more|voir plus",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"\d[\d\s.,]{0,8}[kKM]?")
+_NAMED: Final = r"[^•·|]{0,80}?"
+_BADGE: Final = r"(?:(?:premium|verified|vérifié|author|auteur)\s*)*"
+_MARK: Final = re.compile(
+    rf"(?:{_BADGE}|(?P<name>{_NAMED})\s*)(?:^|[•·]\s*)"
+    r"(?:(?:1er|1re|2e|3e)(?: et \+)?|1st|2nd|3rd\+?)(?: degree connection)?"
+    r"(?:\s*[•·]\s*(?P<rest>.*))?"
+    rf"|(?P<page>{_NAMED})\s*\d[\d.,\s]*[km]?\s+(?:followers|abonnés)"
+    rf"|(?P<own>{_NAMED})\s*[•·]\s*(?:you|vous|following|suivi|author|auteur)"
+    r"|relation de (?:1er|2e|3e) niveau|author|auteur",
+    re.IGNORECASE,
+)
+_BARE_MARK: Final = re.compile(r"1er|1re|2e|3e|1st|2nd|3rd\+?|author|auteur", re.IGNORECASE)
+_AGE: Final = r"\d{1,2}\s?(?:min|mois|mo|sem\.?|ans?|yr|[jhdwmy])"
+_LONG_AGE: Final = (
+    r"[Ii]l y a \d+ \w+|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago"
+    r"|\d+ (?:minutes?|hours?|days?|weeks?|years?|heures?|jours?|semaines?|années?)"
+)
+_EDITED: Final = r"(?:\s*[•·]?\s*\(?(?:[Ee]dited|[Mm]odifié)\)?)?"
+_LONE_AGE: Final = re.compile(
+    rf"(?:[•·]\s*)?(?P<age>{_AGE}|{_LONG_AGE}){_EDITED}[\s•·🌐]*(?:[Vv]isible .*)?"
+)
+_GLUED_AGE: Final = re.compile(
+    rf"(?P<age>{_AGE})"
+    # Measures that look like an age and a word: 5dB, 20hPa, 3mA.
+    r"(?!(?:(?<=d)Bm?|(?<=h)(?:Pa|L)|(?<=m)(?:A|Ah|W|Wh|V|Hz|K|L|Pa))\b)"
+    rf"(?:{_EDITED}(?:\s*[•·])*\s*(?<=[é)d•·\s]))?(?=\S)"
+)
+# A timetable has such lines, too.
+_DURATION: Final = re.compile(r"\d+\s?(?:h|min|m|j|d|[a-zé]{4,}s|hour|day|jour)")
+_MORE: Final = re.compile(r"(?:…|\.\.\.)\s*(?:see more|show more|voir plus|afficher plus)$")
+_LONGEST_BOILERPLATE: Final = 200
+_HASHTAG: Final = re.compile(r"\bhashtag\s*#\s*(?=\w)")
+
+
+def without_reader_words(text: str) -> str:
+    """Returns the text without the word that screen readers say before a `#tag`."""
+    return _HASHTAG.sub("#", text)
+
+
+def classify(line: str) -> Line:
+    """Returns what a line is, seen by itself."""
+    line = line.strip()
+    if not line:
+        return Line("blank")
+    found = _boilerplate(_spaced(line)) if len(line) <= _LONGEST_BOILERPLATE else None
+    return found or _glued(line) or Line("text", _without_more(line))
+
+
+def _boilerplate(line: str) -> Line | None:
+    """Returns what a short line is that nobody wrote, or None for what somebody did."""
+    core = line.strip(" ·•|")
+    if not core:
+        return Line("button", is_plain=True)
+    for kind, pattern in _BUTTONS.items():
+        if pattern.fullmatch(core):
+            return Line(kind, is_plain=_EVERYDAY.fullmatch(line) is not None)
+    if _NUMBER.fullmatch(line):
+        return Line("number", line, is_plain=True)
+    if lone := _LONE_AGE.fullmatch(line):
+        is_plain = _DURATION.fullmatch(lone["age"]) is not None
+        return Line("age", age=_spaced(lone["age"]), is_plain=is_plain)
+    if mark := _MARK.fullmatch(line):
+        name = mark["name"] or mark["page"] or mark["own"] or ""
+        rest = _LONE_AGE.fullmatch((mark["rest"] or "").strip())
+        age = _spaced(rest["age"]) if rest else ""
+        return Line("mark", name.strip(), age, is_plain=_BARE_MARK.fullmatch(line) is not None)
+    return None
+
+
+def _glued(line: str) -> Line | None:
+    """Returns an age and the text it is glued to ("2 moisBonjour"), or None.
+
+    A text may begin with a capital, an emoji, a quote or a mention. A small letter goes on
+    with a word ("2 moissons"), and a space with a sentence ("2 mois plus tard").
+    """
+    glued = _GLUED_AGE.match(line)
+    if glued is None:
+        return None
+    text = line[glued.end() :]
+    if text[0].isupper() or text[0] in '"«“‘¡¿#@' or unicodedata.category(text[0]) == "So":
+        return Line("age", _without_more(text), _spaced(glued["age"]))
+    return None
+
+
+def _without_more(line: str) -> str:
+    end = _MORE.search(line, max(0, len(line) - 40))
+    return line[: end.start()].rstrip() if end else line
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())

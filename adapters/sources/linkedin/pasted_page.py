@@ -1,0 +1,53 @@
+"""Reads a post and its comments as people copy them from LinkedIn's page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.labels import text_mark
+from adapters.sources.linkedin.boilerplate import classify, without_reader_words
+from adapters.sources.linkedin.comments import writings
+from adapters.sources.rows import to_post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.sources.labels import Labels
+    from adapters.sources.linkedin.comments import Writing
+    from index.errors import PostFormatError
+    from index.posts import Post
+
+
+_BOILERPLATE: Final = frozenset({"age", "mark", "reply", "bar", "button"})
+
+
+def is_linkedin(text: str) -> bool:
+    """Says whether a text was copied from LinkedIn's page: whether its furniture came along.
+
+    One piece of it is enough, or two where they are everyday words.
+    """
+    pieces = [line for line in map(classify, text.split("\n")) if line.kind in _BOILERPLATE]
+    return any(not piece.is_plain for piece in pieces) or len(pieces) > 1
+
+
+def linkedin_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yields the post, and each comment as a comment on it; the same comment only once."""
+    lines = [classify(line) for line in without_reader_words(text).split("\n")]
+    found = writings(lines)
+    if not found:
+        yield to_post({"id": labels.name, "text": ""}, labels, None)
+        return
+    yield to_post(_row(found[0], labels.name), labels, None)
+    marks: Counter[str] = Counter()
+    for comment in dict.fromkeys(found[1:]):
+        mark = text_mark(comment.text, 12)
+        marks[mark] += 1
+        # Two people may write the same: the second is told apart by its number.
+        number = f"-{marks[mark]}" if marks[mark] > 1 else ""
+        row = _row(comment, f"{labels.name}#{mark}{number}")
+        yield to_post(row | {"parent_id": labels.name}, labels, None)
+
+
+def _row(writing: Writing, name: str) -> dict[str, object]:
+    return {"id": name, "text": writing.text, "author": writing.author, "age": writing.age}

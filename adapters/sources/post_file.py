@@ -1,0 +1,108 @@
+"""One file or stream, read as posts in whatever format it turns out to be."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from adapters.sources.byte_reader import ByteReader, Lines, whole_bytes, whole_text
+from adapters.sources.detection import format_of
+from adapters.sources.formats.feed import feed_posts
+from adapters.sources.formats.html_page import page_posts
+from adapters.sources.formats.jsonl import jsonl_posts
+from adapters.sources.formats.markdown import markdown_posts
+from adapters.sources.formats.plain import plain_posts
+from adapters.sources.formats.table import table_posts
+from adapters.sources.linkedin.pasted_page import linkedin_posts
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+
+_BY_LINES: Final = {"jsonl": jsonl_posts, "table": table_posts}
+_AS_A_WHOLE: Final = {
+    "linkedin": linkedin_posts,
+    "markdown": markdown_posts,
+    "plain": plain_posts,
+}
+
+_AS_BYTES: Final = {"feed": feed_posts, "page": page_posts}
+
+
+class PostFile:
+    """The posts of one file or stream (a `PostSource`).
+
+    Args:
+        place: The file's path, or a stream, which is left open.
+        labels: What the file gives to its posts.
+        origin: The file's absolute path; "" where it cannot be read a second time.
+        size: Its size in bytes; 0 where it is not known.
+    """
+
+    def __init__(
+        self, place: Path | BinaryIO, labels: Labels, origin: str = "", size: int = 0
+    ) -> None:
+        self._place = place
+        self._labels = labels
+        self._origin = origin
+        self._size = size
+        self._reader: ByteReader | None = None
+
+    @property
+    def origin(self) -> str:
+        """Is the absolute path, or "" for a stream."""
+        return self._origin
+
+    @property
+    def identity(self) -> str:
+        """Tells a file that is met twice; "" for a stream."""
+        return self._origin
+
+    @property
+    def size(self) -> int:
+        """Is the number of bytes there are, or 0 for a stream."""
+        return self._size
+
+    @property
+    def position(self) -> int:
+        """Is the number of bytes used so far."""
+        return self._reader.position if self._reader else 0
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        """Yields the posts in order, and in their places the errors; raises none."""
+        try:
+            with self._open() as stream:
+                self._reader = ByteReader(stream)
+                yield from self._read(self._reader)
+        except PostFormatError as error:
+            yield error
+        except FileNotFoundError:
+            problem = "it is no longer there: import again without it"
+            yield PostFormatError(self._labels.file, problem)
+        except PermissionError:
+            problem = "reading it is not allowed: change its permissions, or leave it out"
+            yield PostFormatError(self._labels.file, problem)
+        except OSError as error:
+            problem = f"it cannot be read ({error.strerror or error}): try again, or leave it out"
+            yield PostFormatError(self._labels.file, problem)
+
+    def _open(self) -> AbstractContextManager[BinaryIO]:
+        if isinstance(self._place, Path):
+            return self._place.open("rb")
+        return nullcontext(self._place)
+
+    def _read(self, reader: ByteReader) -> Iterator[Post | PostFormatError]:
+        labels = self._labels
+        name = self._place.name if isinstance(self._place, Path) else ""
+        found = format_of(reader.head, name, labels.file)
+        if by_lines := _BY_LINES.get(found):
+            return by_lines(Lines(reader, labels.file), labels)
+        if as_bytes := _AS_BYTES.get(found):
+            return as_bytes(whole_bytes(reader, labels.file), labels)
+        return _AS_A_WHOLE[found](whole_text(reader, labels.file), labels)

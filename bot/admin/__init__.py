@@ -1,0 +1,1 @@
+"""Administration, once for all platforms: uploads, erasure."""

@@ -1,0 +1,107 @@
+"""Decides who is told of the answer that an admin gave to an open question, and where."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from bot.messages import Question
+
+
+Way = Literal["here", "directly", "hidden", "unreachable"]
+"""How an asker is told: where they asked, alone, not at all since they may not read it, or not at
+all since they cannot be asked or written to."""
+
+AT_ONCE: Final = 8
+"""Askers whose rights are looked up at the same time."""
+
+
+PLAN_SECONDS: Final = 1.5
+"""How long a form waits for the plan that it shows: a platform gives it three seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An asker, by their question, and how they are or were told."""
+
+    question: Question
+    way: Way
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the asker hears of the answer."""
+        return self.way in {"here", "directly"}
+
+
+class Teller(Protocol):
+    """Tells askers of one platform, and looks up who may read what there now."""
+
+    async def sees(self, question: Question) -> frozenset[str] | None:
+        """Return what the asker may see now; None where the platform does not tell."""
+        ...
+
+    async def readers(self, question: Question) -> frozenset[str]:
+        """Return what all who read the place of a question may see now; nothing where unknown."""
+        ...
+
+    async def tell(self, question: Question, *, here: bool) -> bool:
+        """Tell the asker, where they asked or else alone; return whether that was possible."""
+        ...
+
+
+def openly_asked(asked: Sequence[Question], seen_places: Collection[str]) -> Question:
+    """Return the question whose words and place an answer keeps.
+
+    It is the first that was asked where the admin reads along; a private one has no place.
+    """
+    openly = [each for each in asked if not each.is_private and each.conversation in seen_places]
+    return next(iter([*openly, *(each for each in asked if each.is_private), *asked]))
+
+
+async def planned(asked: Iterable[Question], audience: str, teller: Teller) -> list[Told]:
+    """Return who is to be told of a post, and where; nobody is told yet.
+
+    Only an asker who may read the post is told, in a place all of whose readers may.
+
+    Args:
+        asked: The question, as each of its askers asked it.
+        audience: The post's audience.
+        teller: The platform.
+    """
+    at_once = asyncio.Semaphore(AT_ONCE)
+
+    async def plan(question: Question) -> Told:
+        async with at_once:
+            seen = await teller.sees(question)
+            if seen is None:
+                return Told(question, "unreachable")
+            if audience not in seen:
+                return Told(question, "hidden")
+            is_here = not question.is_private and audience in await teller.readers(question)
+            return Told(question, "here" if is_here else "directly")
+
+    return list(await asyncio.gather(*map(plan, _of_each_asker(asked))))
+
+
+async def told(plan: Sequence[Told], teller: Teller) -> list[Told]:
+    """Tell the askers as planned, alone where it cannot be done in their place; return how."""
+    return [await _told(each, teller) for each in plan]
+
+
+async def _told(each: Told, teller: Teller) -> Told:
+    if not each.is_told or (each.way == "here" and await teller.tell(each.question, here=True)):
+        return each
+    is_told = await teller.tell(each.question, here=False)
+    return replace(each, way="directly" if is_told else "unreachable")
+
+
+def _of_each_asker(asked: Iterable[Question]) -> list[Question]:
+    """Return one question of each asker: the first that was asked openly, else the first."""
+    chosen: dict[str, Question] = {}
+    for each in sorted(asked, key=lambda each: each.is_private):
+        chosen.setdefault(each.asker.account, each)
+    return list(chosen.values())

@@ -1,0 +1,210 @@
+"""`ask`, `search` and `chat`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from dataclasses import replace
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot import app
+from bot.cli import console
+from bot.cli.given import given_audiences
+from bot.errors import AskError
+from bot.questions.filters import filters
+from bot.text import one_line
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable, Sequence
+
+    from bot.messages import Answer, Question
+    from bot.questions.answerer import Answerer
+    from bot.settings import Settings
+    from index.posts import Hit
+
+
+QuestionText = Annotated[
+    str, typer.Argument(metavar="QUESTION", help="The question; - reads one a line.")
+]
+Limit = Annotated[int, typer.Option(min=1, max=100, help="How many results at most.")]
+AsJson = Annotated[bool, typer.Option("--json", help="One line of JSON for a program.")]
+Audience = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Only what readers with this label may see; may be repeated.",
+        callback=given_audiences,
+    ),
+]
+From = Annotated[str | None, typer.Option("--from", help="Only this author's.")]
+In = Annotated[str | None, typer.Option("--in", help="Only this source.")]
+Since = Annotated[str | None, typer.Option(help="Only from this day on, as 2024-09-26.")]
+Until = Annotated[str | None, typer.Option(help="Only up to this day.")]
+KindOf = Annotated[str | None, typer.Option("--kind", help="Only `post` or `comment`.")]
+
+
+def ask(
+    question: QuestionText,
+    *,
+    limit: Limit = 3,
+    as_json: AsJson = False,
+    audience: Audience = None,
+    author: From = None,
+    source: In = None,
+    since: Since = None,
+    until: Until = None,
+    kind: KindOf = None,
+) -> None:
+    """Answer a question with excerpts from the posts, each with author, date and link.
+
+    Filters may stand in the question: from:NAME in:SOURCE since:2024-09-26 until:… kind:comment
+    """
+    wishes = _wishes(author, source, since, until, kind)
+    settings = app.load_settings()
+
+    async def answer(answerer: Answerer, asked: Question) -> Callable[[], None]:
+        found = await answerer.ask(replace(asked, limit=limit))
+        if as_json or question == "-":
+            return partial(_print_json, answer_record(found))
+        return partial(app.show, found, settings, console.out())
+
+    _each(settings, question, _labels(audience), wishes, answer)
+
+
+def search(
+    question: QuestionText,
+    *,
+    limit: Limit = 10,
+    as_json: AsJson = False,
+    audience: Audience = None,
+    author: From = None,
+    source: In = None,
+    since: Since = None,
+    until: Until = None,
+    kind: KindOf = None,
+) -> None:
+    """Show what is found before any excerpt is chosen or refused: a post a line, best first."""
+    wishes = _wishes(author, source, since, until, kind)
+
+    async def find(answerer: Answerer, asked: Question) -> Callable[[], None]:
+        started = perf_counter()
+        hits = await answerer.hits(asked, limit)
+        if as_json or question == "-":
+            return partial(_print_json, hits_record(asked, hits, perf_counter() - started))
+        return partial(_print_hits, hits)
+
+    _each(app.load_settings(), question, _labels(audience), wishes, find)
+
+
+def chat() -> None:
+    """Ask one question after the other; an empty line ends."""
+    settings = app.load_settings()
+    with app.answering(settings) as answerer:
+        terminal = app.terminal(settings, console.out(), sys.stdin)
+        asyncio.run(terminal.run(answerer.ask))
+
+
+def answer_record(answer: Answer) -> dict[str, Any]:
+    """Returns an answer as `ask --json` promises it."""
+    return {
+        "question": answer.question.text,
+        "found": answer.found,
+        "confidence": round(answer.confidence, 4),
+        "excerpts": [
+            {
+                "number": excerpt.citation.number,
+                "text": excerpt.text,
+                "post_id": excerpt.post_id,
+                "start": excerpt.start,
+                "end": excerpt.end,
+                "author": excerpt.citation.author,
+                "posted_at": at.isoformat() if (at := excerpt.citation.posted_at) else None,
+                "url": excerpt.citation.url,
+                "source": excerpt.citation.source,
+                "kind": excerpt.citation.kind,
+                "score": round(excerpt.score, 4),
+            }
+            for excerpt in answer.excerpts
+        ],
+        "elapsed_seconds": round(answer.elapsed_seconds, 6),
+    }
+
+
+def hits_record(question: Question, hits: Sequence[Hit], elapsed_seconds: float) -> dict[str, Any]:
+    """Returns what was found as `search --json` promises it."""
+    return {
+        "question": question.text,
+        "hits": [
+            {
+                "post_id": hit.post.id,
+                "start": hit.passage.start,
+                "end": hit.passage.end,
+                "text": hit.passage.text,
+                "score": round(hit.score, 4),
+                "found_by": list(hit.found_by),
+            }
+            for hit in hits
+        ],
+        "elapsed_seconds": round(elapsed_seconds, 6),
+    }
+
+
+def _each(
+    settings: Settings,
+    text: str,
+    audience: frozenset[str] | None,
+    wishes: dict[str, Any],
+    reply: Callable[[Answerer, Question], Awaitable[Callable[[], None]]],
+) -> None:
+    """Answers one question, or each line of standard input; `reply` returns what prints it."""
+    lines: Iterable[str] = sys.stdin if text == "-" else [text]
+
+    async def run(answerer: Answerer) -> None:
+        for line in lines:
+            try:
+                asked = app.question(line, audience)
+                asked = replace(asked, filters=replace(asked.filters, **wishes))
+                with console.waiting("Searching…"):
+                    show = await reply(answerer, asked)
+            except AskError as error:
+                if text != "-":
+                    raise
+                show = partial(_print_json, {"question": line.strip(), "error": str(error)})
+            show()
+
+    with app.answering(settings) as answerer:
+        asyncio.run(run(answerer))
+
+
+def _print_json(record: dict[str, Any]) -> None:
+    typer.echo(json.dumps(record, ensure_ascii=False))
+
+
+def _print_hits(hits: Sequence[Hit]) -> None:
+    output = console.out()
+    for hit in hits:
+        output.print(f"{hit.score:.3f}  {one_line(hit.post.id)}  ({'+'.join(hit.found_by)})")
+        output.print(f"       {one_line(hit.passage.text)[:200]}")
+
+
+def _wishes(
+    author: str | None, source: str | None, since: str | None, until: str | None, kind: str | None
+) -> dict[str, Any]:
+    """Returns the filters given as options; they go before those typed in the question."""
+    given = {"from": author, "in": source, "since": since, "until": until, "kind": kind}
+    named = filters({name: value for name, value in given.items() if value is not None})
+    return {
+        name: value
+        for name in ("author", "source", "since", "until", "kind")
+        if (value := getattr(named, name)) is not None
+    }
+
+
+def _labels(audience: list[str] | None) -> frozenset[str] | None:
+    # Whoever may read a channel may read what everyone may.
+    return frozenset([EVERYONE, *audience]) if audience else None

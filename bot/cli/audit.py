@@ -1,0 +1,53 @@
+"""`audit`: what a question from somewhere could cite."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot import app, chat_app
+from bot.cli import console
+from bot.cli.exit_codes import Exit
+from bot.cli.status import show_sources
+from bot.text import one_line
+
+if TYPE_CHECKING:
+    from bot.diagnostics import Audit
+
+
+_ID = re.compile(r"(?:(?:discord|slack):)?([0-9]{5,20}|[A-Z][A-Z0-9]{5,20})")
+
+
+def audit(
+    *,
+    who: Annotated[
+        str, typer.Option("--as", metavar="USER|CHANNEL", help="Its id on Discord or Slack.")
+    ],
+) -> None:
+    """Show what a question from somebody, or in a channel, could cite now."""
+    match = _ID.fullmatch(who.strip().strip("<>@#!"))
+    if match is None:
+        raise typer.BadParameter("name an account or a channel by its id, as in 1234567 or C0AB12")
+    found = asyncio.run(chat_app.audits(app.load_settings(), match[1]))
+    if not found:
+        console.aside().print(
+            f"Nobody is known as {match[1]!r}: set the token of its platform, and see whether the"
+            " bot can see it.",
+            style="yellow",
+            soft_wrap=True,
+        )
+        raise typer.Exit(Exit.PARTLY)
+    for each in found:
+        _show(each)
+
+
+def _show(audit: Audit) -> None:
+    output = console.out()
+    output.print(f"{one_line(audit.reader.name)} may see:", style="bold")
+    for label, count in audit.labels:
+        output.print(f"  {label}  {count:,}")
+    show_sources(audit.statistics, output)
+    output.print(f"{audit.statistics.posts:,} posts and comments")

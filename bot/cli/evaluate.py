@@ -1,0 +1,163 @@
+"""`eval`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot import app
+from bot.cli import console
+from bot.errors import AskError
+from bot.evaluation import KnownQuestion, figures, outcome
+from bot.messages import EXCERPTS
+from bot.questions.answerer import HITS
+from bot.questions.excerpts import choose, confidence
+from bot.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.evaluation import Figures, Outcome
+    from bot.questions.answerer import Answerer
+
+
+QuestionFile = Annotated[
+    str, typer.Argument(metavar="FILE", help="JSON Lines with `question`, and `post_id` or `gold`.")
+]
+
+
+class QuestionFileError(AskError):
+    """The file of questions cannot be read; says where and what to do."""
+
+
+def evaluate(
+    file: QuestionFile,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON for a program.")] = False,
+) -> None:
+    """Measure the answers on questions whose answers are known.
+
+    Each line of the file is an object with a question and the post_id of the post that answers,
+    or gold, the words that answer it; neither for a question that no post answers.
+    """
+    questions = list(read_questions(file))
+    settings = app.load_settings()
+    with app.answering(settings) as answerer:
+        found = figures(asyncio.run(_asked(answerer, questions)))
+    if as_json:
+        typer.echo(json.dumps(figures_record(found), ensure_ascii=False))
+    else:
+        _show(found)
+
+
+def read_questions(file: str) -> Iterator[KnownQuestion]:
+    """Yields the questions of a file, blank lines passed over.
+
+    Raises:
+        QuestionFileError: It cannot be read, a line is wrong, or it holds no question.
+    """
+    try:
+        text = Path(file).read_text(encoding="utf-8")
+    except OSError as error:
+        raise QuestionFileError(f"{file}: cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise QuestionFileError(f"{file}: this is not UTF-8: save it as UTF-8") from error
+    # Not splitlines: a question may hold a line separator that JSON need not escape.
+    lines = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    if not lines:
+        raise QuestionFileError(f"{file}: there is no question in it: write one a line")
+    for number, line in lines:
+        yield _question(line, f"{file}, line {number}")
+
+
+def figures_record(found: Figures) -> dict[str, Any]:
+    """Returns the figures as `eval --json` promises them."""
+    return {
+        "questions": found.questions,
+        "answerable": found.answerable,
+        **{f"recall_at_{most}": _rounded(share) for most, share in found.recall.items()},
+        "reciprocal_rank": _rounded(found.reciprocal_rank),
+        "first_excerpt": _rounded(found.first_excerpt),
+        "answered": _rounded(found.answered),
+        "not_found_precision": _rounded(found.not_found_precision),
+        "not_found_recall": _rounded(found.not_found_recall),
+        "calibration_error": _rounded(found.calibration_error),
+        "calibration": [
+            {"questions": each.questions, "said": _rounded(each.said), "so": _rounded(each.so)}
+            for each in found.calibration
+        ],
+        "slowest": [
+            {"question": each.question.text, "seconds": round(each.seconds, 6)}
+            for each in found.slowest
+        ],
+    }
+
+
+async def _asked(answerer: Answerer, questions: Sequence[KnownQuestion]) -> list[Outcome]:
+    # The first question opens the index and loads the model: that is not its own time.
+    await answerer.hits(app.question(questions[0].text, None), HITS)
+    outcomes = []
+    with console.progress_bar("Asking", "questions") as advance:
+        for done, known in enumerate(questions, start=1):
+            started = perf_counter()
+            hits = await answerer.hits(app.question(known.text, None), HITS)
+            excerpts = choose(hits, EXCERPTS)
+            seconds = perf_counter() - started
+            outcomes.append(outcome(known, hits, excerpts, confidence(hits), seconds))
+            advance(done, len(questions), done)
+    return outcomes
+
+
+def _question(line: str, where: str) -> KnownQuestion:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise QuestionFileError(f"{where}: this is not valid JSON: correct it") from error
+    if not isinstance(row, dict):
+        raise QuestionFileError(f'{where}: this is not an object: write {{"question": "…"}}')
+    texts = {name: row.get(name) or "" for name in ("question", "post_id", "gold")}
+    for name, value in texts.items():
+        if not isinstance(value, str):
+            raise QuestionFileError(f"{where}: `{name}` is not text: write it in quotes")
+    try:
+        app.question(texts["question"], None)
+    except AskError as error:
+        raise QuestionFileError(f"{where}: {error}") from error
+    return KnownQuestion(texts["question"], texts["post_id"].strip(), texts["gold"].strip())
+
+
+def _show(found: Figures) -> None:
+    output = console.out()
+    unanswerable = found.questions - found.answerable
+    output.print(f"{found.questions:,} questions, {unanswerable:,} that no post answers")
+    for most, share in found.recall.items():
+        among = "first" if most == 1 else f"among the first {most}"
+        output.print(f"{_number(share)}  right post {among}")
+    for value, text in (
+        (found.reciprocal_rank, "mean reciprocal rank"),
+        (found.first_excerpt, "first excerpt has the words that answer"),
+        (found.answered, "of those with an answer, answered"),
+        (found.not_found_recall, "of those without an answer, refused"),
+        (found.not_found_precision, "of those refused, without an answer"),
+        (found.calibration_error, "calibration error: confidence against what was so"),
+    ):
+        output.print(f"{_number(value)}  {text}")
+    output.print("\nconfidence, questions, share that has an answer")
+    for each in found.calibration:
+        output.print(f"{each.said:.2f}  {each.questions:>6,}  {each.so:.2f}")
+    output.print("\nslowest")
+    for slow in found.slowest:
+        output.print(f"{slow.seconds * 1000:>5.0f} ms  {one_line(slow.question.text)[:100]}")
+
+
+def _number(value: float | None) -> str:
+    return "  –  " if value is None else f"{value:.3f}"
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)

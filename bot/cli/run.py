@@ -1,0 +1,58 @@
+"""`run`: serves every configured platform."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot import app, chat_app
+from bot.cli import console
+from bot.cli.exit_codes import Exit
+
+if TYPE_CHECKING:
+    from bot.questions.answerer import Answerer
+    from bot.settings import Settings
+
+
+def run() -> None:
+    """Start every platform that has a token, until it ends or is interrupted."""
+    settings = app.load_settings()
+    if settings.discord is None and settings.slack is None:
+        console.aside().print(
+            "No platform is configured: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and"
+            " SLACK_APP_TOKEN. `pullquote chat` answers here.",
+            style="yellow",
+            soft_wrap=True,
+        )
+        raise typer.Exit(Exit.SETTINGS)
+    names = [name for name in ("discord", "slack") if getattr(settings, name) is not None]
+    console.aside().print(f"Serving {' and '.join(names)}. Ctrl-C ends it.", style="dim")
+    with suppress(asyncio.CancelledError):
+        asyncio.run(_serve(settings))
+
+
+async def _serve(settings: Settings) -> None:
+    """Runs all platforms; the failure of one ends them all, for a half-running bot is none."""
+    # Supervisors ask with SIGTERM: answers in flight are finished, as after Ctrl-C.
+    task = asyncio.current_task()
+    if task is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    with app.answering(settings) as answerer:
+        async with chat_app.serving(settings) as services:
+            try:
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(_warm_up(answerer, settings), name="warming up")
+                    for platform in chat_app.platforms(settings, services):
+                        group.create_task(platform.run(answerer.ask), name=platform.name)
+            except ExceptionGroup as failures:
+                raise failures.exceptions[0] from failures
+
+
+async def _warm_up(answerer: Answerer, settings: Settings) -> None:
+    """Loads what the first question, and the first post of all, would have to wait for."""
+    await answerer.warm_up()
+    await asyncio.to_thread(app.load_model, settings)

@@ -1,0 +1,1 @@
+"""Keeps posted answers up to date, whatever platform they stand on."""

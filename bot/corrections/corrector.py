@@ -1,0 +1,261 @@
+"""Keeps the answers that stand in chats true: each shows only what is so, and its readers may see.
+
+Whether an answer is out of date is never noted but found out: by comparing what it cites with
+what is stored and with who reads it. So nothing is lost by a kill or a failing platform, and what
+another process imports or forgets is found like everything else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+from weakref import WeakValueDictionary
+
+from bot.corrections import queue
+from bot.corrections.queue import PlatformQueue
+from bot.corrections.restatement import (
+    citations_of,
+    has_edits,
+    is_current,
+    is_stale,
+    labels_of,
+    looks_the_same,
+    revised,
+)
+from bot.errors import BotError
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from bot.corrections.ports import AnswerEditor
+    from bot.corrections.queue import Wanted
+    from bot.ledger.answers import PostedAnswer
+    from bot.ledger.ledger import Ledger
+    from bot.messages import Answer, Excerpt, Question
+    from bot.posts.library import Library
+    from bot.questions.service import QuestionService
+    from index.documents import Known
+
+
+LATELY_SECONDS: Final = 60.0
+"""No answer takes longer to be made, sent and noted."""
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Corrector:
+    """Looks at answers again, whatever platform they stand on, and mends them.
+
+    When posts changed, a row of the index is read for each cited post. When readers may have, a
+    row of the ledger for each citation; then, for the answers in question that show posts which
+    are not for everyone, the audience of each of their channels once. None of it is read on the
+    event loop.
+    """
+
+    def __init__(
+        self, ledger: Ledger, library: Library, clock: Callable[[], float] = monotonic
+    ) -> None:
+        self._clock = clock
+        self._ledger = ledger
+        self._library = library
+        self._platforms: dict[str, PlatformQueue] = {}
+        self._places: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._deleted: dict[str, float] = {}
+
+    def posted(
+        self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
+    ) -> None:
+        """Remembers what a message shows of an answer."""
+        self._ledger.answers.put(
+            message, answer.question.id, citations_of(answer), page=page, names_asker=names_asker
+        )
+        lately = [each.post for each in citations_of(answer) if each.post in self._deleted]
+        if lately:  # while it was on its way
+            self._ledger.answers.mark_deleted(lately)
+
+    def mark_deleted(self, post_ids: Sequence[str]) -> None:
+        """Notes that whoever wrote these posts removes them, before they are gone."""
+        now = self._clock()
+        lately = {id_: at for id_, at in self._deleted.items() if at > now - LATELY_SECONDS}
+        self._deleted = lately | dict.fromkeys(post_ids, now)
+        self._ledger.answers.mark_deleted(post_ids)
+
+    async def check(self, message: str) -> None:
+        """Looks at an answer that was just sent: its posts may have changed meanwhile."""
+        await self._look_at([message])
+
+    async def correct(self, post_ids: Sequence[str]) -> None:
+        """Corrects the answers that cite one of these posts, on all platforms."""
+        await self._look_at(each.message for each in self._ledger.answers.citing(post_ids))
+
+    async def look(self) -> None:
+        """Corrects whatever cites a post that is gone or changed, or names a forgotten asker."""
+        answers = self._ledger.answers
+        cited = await asyncio.to_thread(answers.versions)
+        known = await self._library.known({post for post, _ in cited}) if cited else {}
+        stale = [post for post, cited_as in cited if not is_current(cited_as, known.get(post))]
+        found = {each.message for each in [*answers.citing(stale), *answers.naming_nobody()]}
+        await self._look_at(
+            found.difference(
+                *(platform_queue.failed for platform_queue in self._platforms.values())
+            )
+        )
+
+    def want(self, platform: str, wanted: Wanted = lambda *_: True) -> None:
+        """Has a platform's answers looked at soon, for their readers may have changed."""
+        platform_queue = self._platforms.get(platform)
+        if platform_queue is not None:
+            platform_queue.wanted.append(wanted)
+            platform_queue.called.set()
+
+    def wake(self) -> None:
+        """Has what changed looked at now rather than a minute later."""
+        for platform_queue in self._platforms.values():
+            platform_queue.called.set()
+
+    async def serve(self, platform: str, questions: QuestionService, editor: AnswerEditor) -> None:
+        """Corrects what stands on a platform, until cancelled.
+
+        All of it is looked at in the beginning, and when it is wanted; what failed is tried
+        again after a pause that doubles each time.
+        """
+        platform_queue = self._platforms[platform] = PlatformQueue(questions, editor, self._clock)
+        self.want(platform)
+        try:
+            while True:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(queue.LOOK_SECONDS):
+                        await platform_queue.called.wait()
+                await self._look_round(platform, platform_queue)
+        finally:
+            del self._platforms[platform]
+
+    async def _look_round(self, platform: str, platform_queue: PlatformQueue) -> None:
+        wanted = platform_queue.take()
+        try:
+            moment = await self._version()
+            if moment != platform_queue.version:
+                await self.look()
+            if wanted:
+                await self._look_where(platform, wanted)
+            platform_queue.version = moment
+        except BotError as error:  # the index or the ledger
+            _log.warning("the answers could not be looked at (%s)", error)
+            platform_queue.wanted += wanted
+
+    async def _look_where(self, platform: str, wanted: Sequence[Wanted]) -> None:
+        standing = await asyncio.to_thread(self._ledger.answers.all)
+        known = await self._known(standing)
+        await self._look_at(
+            each.message
+            for each in standing
+            if each.platform == platform
+            and _is_doubtful(each, known)
+            and any(is_wanted(each, labels_of(each, known)) for is_wanted in wanted)
+        )
+
+    async def _look_at(self, messages: Iterable[str]) -> None:
+        places: dict[str, list[str]] = {}
+        for message in messages:
+            places.setdefault(message.rpartition("/")[0], []).append(message)
+        looks = (self._look_in(place, those) for place, those in places.items())
+        # One that fails for a reason nobody thought of keeps no other from being corrected.
+        results = await asyncio.gather(*looks, return_exceptions=True)
+        for (place, those), found in zip(places.items(), results, strict=True):
+            if isinstance(found, BaseException):
+                _log.error("answers could not be corrected", exc_info=found)
+            failed = set(those) if isinstance(found, BaseException) else found
+            platform_queue = self._platforms.get(place.partition(":")[0])
+            if platform_queue is not None:
+                platform_queue.note(those, failed)
+
+    async def _look_in(self, place: str, messages: Sequence[str]) -> set[str]:
+        """Mends the answers of one channel, and returns those that could not be."""
+        platform_queue = self._platforms.get(place.partition(":")[0])
+        if platform_queue is None:  # it looks at everything once it is connected
+            return set()
+        lock = self._places.setdefault(place, asyncio.Lock())
+        async with lock, platform_queue.at_once:
+            # As they stand now: another look may just have mended them.
+            found = [self._ledger.answers.get(message) for message in messages]
+            standing = [each for each in found if each is not None]
+            known = await self._known(standing)
+            doubtful = [each for each in standing if _is_doubtful(each, known)]
+            return await self._mend(platform_queue, doubtful, known) if doubtful else set()
+
+    async def _mend(
+        self,
+        platform_queue: PlatformQueue,
+        doubtful: Sequence[PostedAnswer],
+        known: Mapping[str, Known],
+    ) -> set[str]:
+        failed = set()
+        try:
+            audience = await platform_queue.editor.readers(doubtful[0].message)
+        except BotError as error:
+            _log.warning("an audience is not known at the moment (%s)", error)
+            return {each.message for each in doubtful}
+        for each in doubtful:
+            try:
+                if audience is None:
+                    self._ledger.answers.forget(each.message)
+                elif is_stale(each, known) or not labels_of(each, known) <= audience:
+                    await self._restate(platform_queue, each, audience)
+            except BotError as error:
+                _log.warning("an answer could not be corrected (%s)", error)
+                failed.add(each.message)
+            except Exception:  # noqa: BLE001 - one fault must not keep the other answers
+                _log.exception("an answer could not be corrected")
+                failed.add(each.message)
+        return failed
+
+    async def _restate(
+        self, platform_queue: PlatformQueue, posted: PostedAnswer, audience: frozenset[str]
+    ) -> None:
+        posts = await self._library.posts(posted.posts)
+        question = self._ledger.questions.get(posted.question)
+        fresh = (
+            await self._fresh(platform_queue, question, audience)
+            if has_edits(posted, posts)
+            else ()
+        )
+        answer = revised(posted, question, posts, audience, fresh)
+        # An edit that changes nothing would only make its readers wonder what did.
+        if looks_the_same(posted, answer) or await platform_queue.editor.show(
+            posted.message, answer
+        ):
+            self._ledger.answers.put(
+                posted.message,
+                posted.question,
+                answer.cited,
+                page=posted.page,
+                names_asker=posted.names_asker and question is not None,
+            )
+        else:
+            self._ledger.answers.forget(posted.message)
+
+    async def _fresh(
+        self, platform_queue: PlatformQueue, question: Question | None, audience: frozenset[str]
+    ) -> tuple[Excerpt, ...]:
+        if question is None:
+            return ()
+        answer = await platform_queue.questions.again(
+            question.id, audience, is_private=question.is_private
+        )
+        return answer.excerpts if answer else ()
+
+    async def _known(self, standing: Iterable[PostedAnswer]) -> Mapping[str, Known]:
+        posts: Collection[str] = {post for each in standing for post in each.posts}
+        return await self._library.known(posts) if posts else {}
+
+    async def _version(self) -> tuple[int, ...]:
+        # Where nothing stands the posts are left alone: there may be none yet.
+        return await self._library.version() if self._ledger.answers.are_there() else ()
+
+
+def _is_doubtful(posted: PostedAnswer, known: Mapping[str, Known]) -> bool:
+    return is_stale(posted, known) or not labels_of(posted, known) <= {EVERYONE}

@@ -1,0 +1,190 @@
+"""Says an answer again after its posts have changed, and never anything else in it; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.ledger.answers import REMOVED, Cited
+from bot.messages import Citation, Excerpt
+from bot.questions.excerpts import citation, digest, version
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from bot.ledger.answers import PostedAnswer, State
+    from bot.messages import Answer, Question
+    from index.documents import Known
+    from index.posts import Post
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedExcerpt:
+    """What stands in place of an excerpt that is no longer shown.
+
+    Attributes:
+        number: Its number in the answer.
+        is_deleted: Its author removed the post.
+    """
+
+    number: int
+    is_deleted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedAnswer:
+    """An answer as it is to stand from now on.
+
+    Attributes:
+        question: What it answers; None where that is no longer kept.
+        quotes: What it quotes, and what is struck out, by number.
+        nearest: What it points at, where it quoted nothing from the start.
+        page: Which page of it is shown.
+        is_corrected: Something of it was changed or removed.
+    """
+
+    question: Question | None
+    quotes: tuple[Excerpt | RemovedExcerpt, ...]
+    nearest: tuple[Citation, ...]
+    page: int
+    is_corrected: bool
+
+    @property
+    def cited(self) -> tuple[Cited, ...]:
+        """Is what is to be remembered of it."""
+        return (*(_cited(each) for each in self.quotes), *map(_pointed_at, self.nearest))
+
+
+def citations_of(answer: Answer) -> tuple[Cited, ...]:
+    """Returns what is to be remembered of an answer."""
+    return (*map(_cited, answer.excerpts), *map(_pointed_at, answer.nearest))
+
+
+def is_current(cited_as: str, known: Known | None) -> bool:
+    """Says whether a post is still there as it was cited."""
+    return known is not None and version(known.fingerprint) == cited_as
+
+
+def is_stale(posted: PostedAnswer, known: Mapping[str, Known]) -> bool:
+    """Says whether a post that an answer shows is gone or changed, or its asker forgotten."""
+    if posted.names_asker and not posted.question:
+        return True
+    return any(
+        not is_current(each.version, known.get(each.post))
+        for each in posted.cited
+        if each.state not in REMOVED
+    )
+
+
+def has_edits(posted: PostedAnswer, posts: Mapping[str, Post]) -> bool:
+    """Says whether the text of one of these posts is not as the answer quotes it."""
+    return any(
+        not _says_the_same(each, citation(each.number, posts[each.post]))
+        for each in posted.cited
+        if each.state == "quoted" and each.post in posts
+    )
+
+
+def looks_the_same(posted: PostedAnswer, answer: RevisedAnswer) -> bool:
+    """Says whether no reader would see a change, were this shown in place of an answer."""
+    names_nobody = posted.names_asker and answer.question is None
+    return not names_nobody and _are_alike(posted.cited, answer.cited)
+
+
+def labels_of(posted: PostedAnswer, known: Mapping[str, Known]) -> frozenset[str]:
+    """Returns the labels of the posts that an answer shows, as far as they are still there."""
+    return frozenset(known[post].audience for post in posted.posts if post in known)
+
+
+def revised(
+    posted: PostedAnswer,
+    question: Question | None,
+    posts: Mapping[str, Post],
+    audience: Collection[str],
+    fresh: Iterable[Excerpt] = (),
+) -> RevisedAnswer:
+    """Returns an answer as it is to stand.
+
+    What is unchanged stays word for word. A changed text is quoted as the question finds it
+    now. What is gone, or not for all who read the answer, is struck out; nothing comes instead.
+
+    Args:
+        posted: The answer as it stands.
+        question: What it answers; None where that is no longer kept.
+        posts: The posts that it cites and that are still there.
+        audience: The labels that all its readers may see.
+        fresh: What the question finds now.
+    """
+    seen = {id_: post for id_, post in posts.items() if post.audience in audience}
+    found = list(fresh)
+    quotes = tuple(
+        _quote(each, seen.get(each.post), found, posts)
+        for each in posted.cited
+        if each.state != "near"
+    )
+    near = [seen[each.post] for each in posted.cited if _is_there(each, seen)]
+    nearest = tuple(citation(number, post) for number, post in enumerate(near, start=1))
+    restated = RevisedAnswer(question, quotes, nearest, posted.page, is_corrected=False)
+    return replace(restated, is_corrected=_is_corrected(posted.cited, restated.cited))
+
+
+def _quote(
+    cited: Cited, post: Post | None, found: list[Excerpt], posts: Mapping[str, Post]
+) -> Excerpt | RemovedExcerpt:
+    if cited.state in REMOVED:
+        return RemovedExcerpt(cited.number, cited.state == "withdrawn")
+    if post is None:
+        return RemovedExcerpt(cited.number, cited.is_deleted and cited.post not in posts)
+    place = citation(cited.number, post)
+    if _says_the_same(cited, place):
+        text = post.text[cited.start : cited.end]
+        return Excerpt(text, cited.start, cited.end, post.id, 0.0, place)
+    for at, each in enumerate(found):
+        if each.post_id == post.id:
+            return replace(found.pop(at), citation=place)
+    return RemovedExcerpt(cited.number, is_deleted=False)
+
+
+def _is_there(cited: Cited, seen: Collection[str]) -> bool:
+    return cited.state == "near" and cited.post in seen
+
+
+def _is_corrected(before: Sequence[Cited], after: Sequence[Cited]) -> bool:
+    return any(each.state in REMOVED for each in after) or not _are_alike(before, after)
+
+
+def _are_alike(before: Sequence[Cited], after: Sequence[Cited]) -> bool:
+    return len(before) == len(after) and all(
+        one.state == other.state and (one.version == other.version or one.shown == other.shown)
+        for one, other in zip(before, after, strict=True)
+    )
+
+
+def _says_the_same(cited: Cited, place: Citation) -> bool:
+    return place.version == cited.version or place.words == cited.words
+
+
+def _shown(text: str, place: Citation) -> str:
+    when = place.posted_at.isoformat() if place.posted_at else ""
+    return digest(text, place.author, when, place.age, place.source, place.kind, place.url)
+
+
+def _cited(quote: Excerpt | RemovedExcerpt) -> Cited:
+    if isinstance(quote, RemovedExcerpt):
+        state: State = "withdrawn" if quote.is_deleted else "gone"
+        return Cited(quote.number, "", state=state)
+    place = quote.citation
+    return Cited(
+        place.number,
+        quote.post_id,
+        place.version,
+        quote.start,
+        quote.end,
+        words=place.words,
+        shown=_shown(quote.text, place),
+    )
+
+
+def _pointed_at(near: Citation) -> Cited:
+    shown = _shown(near.title, near)
+    return Cited(near.number, near.post_id, near.version, state="near", shown=shown)

@@ -1,0 +1,161 @@
+"""Remembers the long work that was begun from a chat, so that a restart goes on with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+from uuid import uuid4
+
+if TYPE_CHECKING:
+    from bot.ledger.database import Database
+    from index.clock import Clock
+
+Way = Literal["import", "preview", "replace", "add"]
+"""Four ways to import a file: asking first where posts would go, only showing what would change,
+dropping what is gone from it, dropping nothing."""
+
+Kind = Literal[Way, "reindex", "watch"]
+
+IMPORTS: Final = frozenset({"import", "preview", "replace", "add"})
+
+CONSENT: Final = timedelta(days=1)
+"""How long somebody may think about an import before its file is deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A piece of long work.
+
+    Attributes:
+        id: Names it, in buttons too.
+        platform: Where it was begun.
+        kind: What is done.
+        subject: To what: a file, a channel.
+        workspace_id: The guild or workspace it was begun in.
+        audience: Who may see what it brings in.
+        message: The message that shows its progress, as its platform names it.
+        locale: The language of that message.
+        started_at: When it was begun, timezone-aware.
+    """
+
+    id: str
+    platform: str
+    kind: Kind
+    subject: str
+    workspace_id: str
+    audience: str
+    message: str
+    locale: str
+    started_at: datetime
+
+    @property
+    def file(self) -> Path:
+        """Is the file that an import reads."""
+        return Path(self.subject.partition(":")[2])
+
+    @property
+    def source(self) -> str | None:
+        """Is what an import is to call its source; None for the file's own name."""
+        return self.subject.partition(":")[0] or None
+
+
+def new_job(
+    platform: str,
+    kind: Kind,
+    subject: str,
+    *,
+    workspace_id: str,
+    audience: str,
+    locale: str,
+    started_at: datetime,
+) -> Job:
+    """Return a job without a message yet."""
+    return Job(
+        uuid4().hex[:12], platform, kind, subject, workspace_id, audience, "", locale, started_at
+    )
+
+
+def way_of(job: Job) -> Way:
+    """Returns how an import is done."""
+    match job.kind:
+        case "preview" | "replace" | "add" as way:
+            return way
+        case _:
+            return "import"
+
+
+def agreed(job: Job, way: str) -> Job:
+    """Returns an import that was only shown, as one that is done in a way somebody chose."""
+    return replace(job, id=uuid4().hex[:12], kind="add" if way == "add" else "replace")
+
+
+class Work:
+    """The jobs of all platforms."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def put(self, job: Job) -> None:
+        """Keeps a job as unfinished."""
+        self._database.run(
+            "INSERT OR REPLACE INTO jobs (id, platform, kind, subject, room, audience, message,"
+            " locale, started_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'unfinished')",
+            job.id,
+            job.platform,
+            job.kind,
+            job.subject,
+            job.workspace_id,
+            job.audience,
+            job.message,
+            job.locale,
+            job.started_at.isoformat(),
+        )
+
+    def unfinished(self, platform: str) -> list[Job]:
+        """Returns what a restart goes on with, the oldest first."""
+        return self._where("platform = ? AND state = 'unfinished'", platform)
+
+    def _where(self, condition: str, *values: str) -> list[Job]:
+        rows = self._database.rows(
+            "SELECT id, platform, kind, subject, room, audience, message, locale, started_at"
+            f" FROM jobs WHERE {condition} ORDER BY started_at",
+            *values,
+        )
+        dated = datetime.fromisoformat
+        return [
+            Job(id_, of, kind, subject, room, audience, message, locale, dated(begun))
+            for id_, of, kind, subject, room, audience, message, locale, begun in rows
+        ]
+
+    def wait(self, job_id: str) -> None:
+        """Notes that somebody is to say whether a job should be gone on with."""
+        self._database.run("UPDATE jobs SET state = 'asking' WHERE id = ?", job_id)
+
+    def asking(self, job_id: str) -> Job | None:
+        """Returns a job about which somebody is still to decide."""
+        oldest = (self._clock() - CONSENT).isoformat()
+        found = self._where("id = ? AND state = 'asking' AND started_at >= ?", job_id, oldest)
+        return found[0] if found else None
+
+    def is_reading(self, platform: str, file: Path) -> bool:
+        """Says whether a file is being imported, or is to be, whatever its source is called."""
+        return any(each.kind in IMPORTS and each.file == file for each in self.unfinished(platform))
+
+    def take_back(self, file: Path) -> None:
+        """Asks no more about a file: another is to take its place."""
+        for job in self._where("state = 'asking'"):
+            if job.file == file:
+                self.finish(job.id)
+
+    def files(self) -> set[Path]:
+        """Returns the files that are to be imported, or that somebody is to decide about."""
+        oldest = (self._clock() - CONSENT).isoformat()
+        open_ = "(state = 'unfinished' OR state = 'asking' AND started_at >= ?)"
+        return {each.file for each in self._where(open_, oldest) if each.kind in IMPORTS}
+
+    def finish(self, job_id: str) -> None:
+        """Notes that a job is done, was cancelled, or cannot be done."""
+        self._database.run("UPDATE jobs SET state = 'finished' WHERE id = ?", job_id)

@@ -1,0 +1,1 @@
+"""The stored posts as a chat uses them."""

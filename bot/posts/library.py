@@ -1,0 +1,296 @@
+"""The stored posts as a chat sees them: looked up, brought in, forgotten, without waiting."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from bot.errors import Unconfirmed
+from bot.posts.sources import Import
+from bot.posts.store_thread import StoreThread, unavailable
+from bot.posts.unsettled import Unsettled
+from bot.posts.write_queue import WriteQueue
+from index.ingest.counts import Counts
+from index.ingest.erasure import erase
+from index.ingest.indexer import Indexer
+from index.ingest.reindex import reindex
+from index.search.calibration import fit_if_needed
+from index.sqlite.files.errors import translated
+from index.sqlite.files.stamps import counters
+from index.sqlite.lookups import (
+    accounts_called,
+    audiences,
+    collect_statistics,
+    ids_outside,
+    ids_under,
+    names,
+    newest,
+    newest_by,
+    posts_by,
+)
+from index.sqlite.suppression_list import deleted_at_source, suppress
+from index.sqlite.thread_titles import titled_by
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from bot.ledger.jobs import Way
+    from bot.ports import Report
+    from bot.posts.sources import SourcesIn
+    from index.documents import Known
+    from index.embedding.encoder import OpenEncoder
+    from index.posts import Post
+    from index.sqlite.lookups import Named
+    from index.sqlite.store import Store
+    from index.statistics import Statistics
+
+
+T = TypeVar("T")
+
+SETTLING_SECONDS: Final = 1.0
+"""How long a question waits for what was told before it; what is not stored by then is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexOpener:
+    """How the posts are opened.
+
+    Attributes:
+        open_store: Opens the database on the calling thread, and makes it if there is none.
+        open_encoder: Loads a model by its stored name.
+        model_name: The stored name of the model that the settings ask for.
+        cache_file: Where the vectors are cached.
+        sources_in: Gives the post sources in a file while it is read.
+    """
+
+    open_store: Callable[[], Store]
+    open_encoder: OpenEncoder
+    model_name: str
+    cache_file: Path
+    sources_in: SourcesIn
+
+
+class Library:
+    """The stored posts for chats.
+
+    What is short goes three ways, each on a thread with a connection of its own. What channels
+    tell of, and whatever must see all of it, is done in order. What people wait for is read at
+    once, however much is still to be stored; single posts apart from what lists and counts many.
+    What is long (an import, a change of model) runs on another thread and connection each time,
+    so that nothing need wait for it.
+    """
+
+    def __init__(self, opener: IndexOpener) -> None:
+        self._opener = opener
+        self._writer = StoreThread(opener.open_store, "library")
+        self._reader = StoreThread(opener.open_store, "reader")
+        self._lists = StoreThread(opener.open_store, "lists")
+        self._queue = WriteQueue(self._writer, self._builder)
+        self._stored_soon, self._doubted = Unsettled(), Unsettled()
+
+    async def save(self, posts: Sequence[Post]) -> Counts:
+        """Stores what channels tell of; what was forgotten for good is left out."""
+        told = {post.id: post.fingerprint for post in posts}
+        with self._stored_soon.until_stored(told):
+            return await self._queue.save(posts)
+
+    async def remove(self, ids: Sequence[str]) -> None:
+        """Removes messages that are gone from their channel: no archive brings them back."""
+        with self._stored_soon.until_stored(dict.fromkeys(ids)):
+            await self._queue.remove(ids)
+
+    def doubting(self, ids: Collection[str]) -> AbstractContextManager[None]:
+        """Has no question quote these posts while it is found out what became of them."""
+        return self._doubted.while_in_hand(dict.fromkeys(ids))
+
+    async def deleted_at_source(self, ids: Sequence[str]) -> set[str]:
+        """Returns those of these messages that were removed, and did not come back."""
+        return await self._by_id(ids, lambda store: deleted_at_source(store, ids))
+
+    async def settled(self) -> None:
+        """Waits until what was to be saved and removed before is, but only for a moment."""
+        told = (self._stored_soon, self._doubted)
+        await asyncio.gather(*(each.settled(SETTLING_SECONDS) for each in told))
+
+    async def outdated(self) -> frozenset[str]:
+        """Returns the posts that must not be quoted as they are stored: they changed since."""
+        named = self._stored_soon.named()
+        known = await self._reader.run(lambda store: store.known(named)) if named else {}
+        return self._stored_soon.outdated(known) | self._doubted.outdated(known)
+
+    async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
+        """Returns these posts by id; unknown ids are left out."""
+        return await self._by_id(ids, lambda store: store.posts(ids))
+
+    async def known(self, ids: Collection[str]) -> dict[str, Known]:
+        """Returns what tells whether these posts changed; unknown ids are left out."""
+        return await self._by_id(ids, lambda store: store.known(ids))
+
+    async def version(self) -> tuple[int, ...]:
+        """Returns two counters that change with the posts, whoever changes them."""
+        return await self._lists.run(lambda store: counters(store.connection))
+
+    async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
+        """Returns the names that begin like this among the posts the audience may see."""
+        return await self._lists.run(lambda store: names(store, what, typed, audience))
+
+    async def ids_under(self, beginning: str, first: str = "") -> list[str]:
+        """Returns the ids that begin like this, from the one that goes on with `first`."""
+        return await self._queue.run(lambda store, _: ids_under(store, beginning, first))
+
+    async def ids_outside(
+        self, audience: frozenset[str], beginning: str, places: Collection[str]
+    ) -> list[str]:
+        """Returns the ids that begin like this, with one of these labels, in other places."""
+        return await self._queue.run(
+            lambda store, _: ids_outside(store, audience, beginning, places)
+        )
+
+    async def audiences(self) -> list[str]:
+        """Returns the labels that stored posts have."""
+        return await self._lists.run(audiences)
+
+    async def statistics(self, audience: frozenset[str] | None) -> Statistics:
+        """Counts what the audience may see."""
+        return await self._lists.run(lambda store: collect_statistics(store, audience))
+
+    async def newest(self, audience: frozenset[str], most: int) -> list[Post]:
+        """Returns the newest posts that the audience may see, comments left out."""
+        return await self._lists.run(lambda store: newest(store, audience, most))
+
+    async def written_by(self, author_id: str, audience: frozenset[str], most: int) -> list[Post]:
+        """Returns the newest posts of an account that the audience may see."""
+        return await self._lists.run(lambda store: newest_by(store, author_id, audience, most))
+
+    async def ids(
+        self,
+        *,
+        author: str | None = None,
+        source: str | None = None,
+        post: str | None = None,
+        author_id: str | None = None,
+        audience: frozenset[str] | None = None,
+    ) -> list[str]:
+        """Returns the ids of an author's, a source's or an account's posts, or of one post.
+
+        Only those with one of these labels, where an audience is given.
+        """
+        return await self._queue.run(
+            lambda store, _: posts_by(
+                store,
+                author=author,
+                source=source,
+                post=post,
+                author_id=author_id,
+                audience=audience,
+            )
+        )
+
+    async def accounts_called(self, name: str, audience: frozenset[str] | None) -> dict[str, int]:
+        """Returns the accounts with posts under this name that the audience may see, counted."""
+        return await self._queue.run(lambda store, _: accounts_called(store, name, audience))
+
+    async def titled_by(
+        self, accounts: Collection[str], audience: frozenset[str] | None
+    ) -> list[str]:
+        """Returns the threads with posts that the audience may see that these accounts titled."""
+        return await self._queue.run(lambda store, _: titled_by(store, accounts, audience))
+
+    async def erase(self, ids: Sequence[str]) -> None:
+        """Removes posts, the titles of who is unwanted, and every trace of them from the files.
+
+        Raises:
+            UnavailableError: They are removed, but still in the files: to be done again.
+        """
+        await self._apart(
+            lambda store, indexer: erase(store, indexer, ids, self._opener.cache_file)
+        )
+
+    async def suppress(self, *names: str) -> None:
+        """Stores nothing of these accounts, posts, and threads' titles, whatever brings them."""
+        await self._queue.run(lambda store, _: suppress(store, *names))
+
+    async def import_posts(
+        self,
+        file: Path,
+        source: str | None,
+        audience: str,
+        report: Report,
+        may_change: Callable[[str], bool] = lambda _: True,
+        *,
+        way: Way = "replace",
+    ) -> Counts:
+        """Stores the posts of a file, and drops what an earlier one of the same path held.
+
+        Before it drops anything it may ask, which costs a second reading of the file.
+
+        Args:
+            file: The file.
+            source: What to call the source; None for the file's own name.
+            audience: Who may see the posts of which neither the file nor what is stored says
+                that others may.
+            report: Hears how far it is.
+            may_change: Says of an audience whether its posts are the importer's to change; a
+                file can name any post.
+            way: How: see `Way`.
+
+        Raises:
+            Unconfirmed: Nothing was written yet, for somebody is to look at it first.
+        """
+        wish = Import(file, source, audience, report, may_change, drops=way != "add")
+
+        def run(store: Store, indexer: Indexer) -> Counts:
+            if way in {"import", "preview"}:
+                would = wish.import_posts(self._opener.sources_in, store, indexer, dry_run=True)
+                if way == "preview" or would.removed:
+                    raise Unconfirmed(would)
+            counts = wish.import_posts(self._opener.sources_in, store, indexer)
+            fit_if_needed(store, self._opener.open_encoder)
+            return counts
+
+        return await self._apart(run)
+
+    async def reindex(self, report: Report) -> Counts:
+        """Embeds what needs it, and returns it counted as changed."""
+
+        def run(store: Store, _: Indexer) -> Counts:
+            done = reindex(
+                store,
+                self._opener.open_encoder,
+                self._opener.model_name,
+                progress=lambda done, total: report(done, total, Counts(changed=done)),
+            )
+            if done:
+                fit_if_needed(store, self._opener.open_encoder, anew=True)
+            return Counts(changed=done)
+
+        return await self._apart(run)
+
+    def close(self) -> None:
+        """Finishes what is in hand, and closes the database."""
+        for each in (self._reader, self._lists, self._writer):
+            each.close()
+
+    async def _by_id(self, ids: Collection[str], read: Callable[[Store], T]) -> T:
+        """Returns what is read of some posts: at once, unless one of them is about to change."""
+        if self._stored_soon.are_in_hand(ids):
+            return await self._queue.run(lambda store, _: read(store))
+        return await self._reader.run(read)
+
+    async def _apart(self, work: Callable[[Store, Indexer], T]) -> T:
+        return await asyncio.to_thread(self._with_new_store, work)
+
+    def _with_new_store(self, work: Callable[[Store, Indexer], T]) -> T:
+        with unavailable():
+            store = self._opener.open_store()
+            try:
+                with translated(store.path):
+                    return work(store, self._builder(store))
+            finally:
+                store.close()
+
+    def _builder(self, store: Store) -> Indexer:
+        return Indexer(store, self._opener.open_encoder, self._opener.model_name)

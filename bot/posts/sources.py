@@ -1,0 +1,146 @@
+"""Posts on their way in from a chat (each a `PostSource`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.errors import PostFormatError
+from index.ingest.counts import Counts
+from index.ports import PostSource
+from index.posts import EVERYONE, FOLLOWED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.ports import Report
+    from index.ingest.indexer import Indexer
+    from index.posts import Post
+    from index.sqlite.store import Store
+
+
+class OwnPosts:
+    """A source of which posts that are others' are refused."""
+
+    def __init__(self, source: PostSource, store: Store, may_change: Callable[[str], bool]) -> None:
+        self._source = source
+        self._store = store
+        self._may_change = may_change
+        self.origin, self.size = source.origin, source.size
+
+    @property
+    def position(self) -> int:
+        """Is how much was used up."""
+        return self._source.position
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        """Yields the posts, those of others as refusals."""
+        for each in self._source.posts():
+            if isinstance(each, PostFormatError) or self._is_own(each):
+                yield each
+            else:
+                yield PostFormatError(self.origin, f"{each.id} belongs to other readers")
+
+    def _is_own(self, post: Post) -> bool:
+        stored = self._store.known([post.id]).get(post.id)
+        labels = {post.audience} - {EVERYONE} | ({stored.audience} if stored else set())
+        return all(map(self._may_change, labels))
+
+
+class GivenPosts:
+    """Posts that a channel tells of, as a source."""
+
+    origin = FOLLOWED
+    size = 0
+    position = 0
+
+    def __init__(self, posts: Sequence[Post]) -> None:
+        self._posts = posts
+
+    def posts(self) -> Iterator[Post]:
+        """Yields them."""
+        return iter(self._posts)
+
+
+SourcesIn = Callable[
+    [Path, str | None, Callable[[], None]],
+    AbstractContextManager[Sequence[PostSource | PostFormatError]],
+]
+"""Gives the post sources in a file, called by a name or by that of the file, while it is read.
+
+What cannot be read is among them as an error. They are read in their order, each once; while
+they make us wait, they call what they are given, which may raise to end the reading.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What is to be imported from a chat, and how: see `bot.posts.library.Library.import_posts`."""
+
+    file: Path
+    source: str | None
+    audience: str
+    report: Report
+    may_change: Callable[[str], bool]
+    drops: bool
+
+    def import_posts(
+        self, sources_in: SourcesIn, store: Store, indexer: Indexer, *, dry_run: bool = False
+    ) -> Counts:
+        """Store what is to be imported, or count what that would change.
+
+        The counts call the file by its own name: who reads them in a chat is not to know where
+        the host keeps it.
+        """
+        last = _Last(self.report)
+        with sources_in(self.file, self.source, last.again) as found:
+            errors = [each for each in found if isinstance(each, PostFormatError)]
+            readable = [
+                OwnPosts(each, store, self.may_change)
+                for each in found
+                if not isinstance(each, PostFormatError)
+            ]
+            last.total, place = sum(each.size for each in readable), str(self.file.resolve())
+            counts = indexer.import_posts(
+                readable,
+                within=[place] if readable else [],
+                partial=[place] if errors or not self.drops else [],
+                dry_run=dry_run,
+                audience=self.audience,
+                shows=lambda label: label in {self.audience, EVERYONE},
+                progress=lambda position, counts: last.tell(position, self._named(counts)),
+            )
+        return self._named(counts.with_refused(*errors))
+
+    def _named(self, counts: Counts) -> Counts:
+        return replace(counts, problems=tuple(map(self._without_folder, counts.problems)))
+
+    def _without_folder(self, problem: str) -> str:
+        for folder in {str(self.file.parent), str(self.file.parent.resolve())}:
+            problem = problem.replace(f"{folder}/", "")
+        return problem
+
+
+class _Last:
+    """The last report, which is made again where there is nothing new to report.
+
+    Attributes:
+        total: How much there is to read.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.total = 0
+        self._report = report
+        self._done, self._counts = 0, Counts()
+
+    def tell(self, done: int, counts: Counts) -> None:
+        """Reports something new."""
+        self._done, self._counts = done, counts
+        self.again()
+
+    def again(self) -> None:
+        """Reports the same as before."""
+        self._report(self._done, self.total, self._counts)

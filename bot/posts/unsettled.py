@@ -1,0 +1,77 @@
+"""What the bot was told of posts and has not stored yet: until then they are not quoted."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from index.documents import Known
+
+    Told = Mapping[str, str | None]
+    """By id, the fingerprint that a post will have; None for what is to go, or not known yet."""
+
+MOST_FAILED: Final = 10_000
+"""Posts that are remembered of what could not be stored; the daily comparison finds the others."""
+
+
+class Unsettled:
+    """The posts of which something newer is known than what is stored."""
+
+    def __init__(self) -> None:
+        self._told: dict[asyncio.Future[None], Told] = {}
+        self._failed: dict[str, str | None] = {}
+
+    @contextmanager
+    def while_in_hand(self, told: Told) -> Iterator[None]:
+        """Take it that these posts are otherwise than what is stored, for as long as this lasts."""
+        ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._told[ended] = told
+        try:
+            yield
+        finally:
+            del self._told[ended]
+            ended.set_result(None)
+
+    @contextmanager
+    def until_stored(self, told: Told) -> Iterator[None]:
+        """The same, and afterwards too where it ends in an error: until they are stored later."""
+        with self.while_in_hand(told):
+            try:
+                yield
+            except Exception:
+                self._failed |= told
+                for oldest in list(self._failed)[:-MOST_FAILED]:
+                    del self._failed[oldest]
+                raise
+        for id_ in told:
+            self._failed.pop(id_, None)
+
+    async def settled(self, seconds: float) -> None:
+        """Wait until what was told before is stored, but never longer than this."""
+        if self._told:
+            await asyncio.wait(list(self._told), timeout=seconds)
+
+    def are_in_hand(self, ids: Collection[str]) -> bool:
+        """Return whether one of these posts is being stored."""
+        return any(not told.keys().isdisjoint(ids) for told in self._told.values())
+
+    def named(self) -> set[str]:
+        """Return the posts of which something was told that is not stored."""
+        return {id_ for told in (*self._told.values(), self._failed) for id_ in told}
+
+    def outdated(self, known: Mapping[str, Known]) -> frozenset[str]:
+        """Return the posts that are not as they are stored.
+
+        Args:
+            known: What is stored of those that something was told of.
+        """
+        return frozenset(
+            id_
+            for told in (*self._told.values(), self._failed)
+            for id_, fingerprint in told.items()
+            if fingerprint is None or (id_ in known and known[id_].fingerprint != fingerprint)
+        )

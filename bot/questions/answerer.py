@@ -1,0 +1,115 @@
+"""Answers one question: the core that every platform calls."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from time import perf_counter
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from bot.errors import UnavailableError
+from bot.logs import question_id
+from bot.messages import Answer
+from bot.questions.excerpts import choose, confidence, nearest
+from index.errors import IndexingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.messages import Question
+    from bot.ports import Retriever
+    from index.posts import Hit
+
+
+T = TypeVar("T")
+
+HITS: Final = 10
+"""How many posts are read for an answer."""
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Answerer:
+    """Answers questions, one after the other, on the one thread that owns the index.
+
+    Args:
+        open_retriever: Opens the index; called on that thread, before the first question, and
+            again before the next one if it failed.
+    """
+
+    def __init__(self, open_retriever: Callable[[], Retriever]) -> None:
+        self._open_retriever = open_retriever
+        self._retriever: Retriever | None = None
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="index")
+
+    async def ask(self, question: Question) -> Answer:
+        """Returns the answer.
+
+        Raises:
+            UnavailableError: The index cannot answer at the moment.
+        """
+        question_id.set(question.id)
+        started = perf_counter()
+        found = await self.hits(question, HITS)
+        left_out = question.outdated | {question.without}
+        hits = [hit for hit in found if hit.post.id not in left_out]
+        excerpts = choose(hits, question.limit)
+        elapsed_seconds = perf_counter() - started
+        _log.info(
+            "answered platform=%s found=%s excerpts=%d milliseconds=%d",
+            question.asker.platform,
+            bool(excerpts),
+            len(excerpts),
+            elapsed_seconds * 1000,
+        )
+        return Answer(
+            question,
+            excerpts,
+            () if excerpts else nearest(hits),
+            elapsed_seconds,
+            confidence(hits),
+        )
+
+    async def hits(self, question: Question, limit: int) -> Sequence[Hit]:
+        """Returns what is found before any excerpt is chosen or refused.
+
+        Raises:
+            UnavailableError: The index cannot answer at the moment.
+        """
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self._search, question, limit)
+
+    async def warm_up(self) -> None:
+        """Loads the model and the vectors, so that the first question need not wait for them.
+
+        Where they cannot be loaded, the first question says so.
+        """
+        loop = asyncio.get_running_loop()
+        with suppress(UnavailableError):
+            await loop.run_in_executor(self._thread, self._open, _warm_up)
+
+    def close(self) -> None:
+        """Finishes the question in hand, closes the index, and ends the thread."""
+        retriever, self._retriever = self._retriever, None
+        if retriever is not None:
+            self._thread.submit(retriever.close).result()
+        self._thread.shutdown()
+
+    def _search(self, question: Question, limit: int) -> Sequence[Hit]:
+        return self._open(
+            lambda retriever: retriever.search(question.searched, question.scope, limit)
+        )
+
+    def _open(self, use: Callable[[Retriever], T]) -> T:
+        try:
+            if self._retriever is None:
+                self._retriever = self._open_retriever()
+            return use(self._retriever)
+        except IndexingError as error:
+            raise UnavailableError(str(error)) from error
+
+
+def _warm_up(retriever: Retriever) -> None:
+    retriever.warm_up()

@@ -1,0 +1,219 @@
+"""Chooses what to quote; pure."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.messages import Citation, Excerpt
+from index.text.sentences import opening
+from index.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.posts import Hit, Post
+
+
+CONFIDENT: Final = 0.5
+"""Below this confidence in the best post nothing is quoted."""
+
+KEPT: Final = 0.7
+"""A further excerpt must score this share of the first one's score."""
+
+LONG: Final = 320
+"""Characters an excerpt may have, unless one sentence is longer."""
+
+SHORT: Final = 60
+"""A sentence of fewer characters is quoted with the one that follows it."""
+
+OF_ONE_POST: Final = 2
+"""Excerpts of one post, at most."""
+
+VERSION: Final = 16
+"""Digits of a fingerprint that are kept: two versions of one post hardly ever share them."""
+
+_SPACE: Final = 1
+_GAP: Final = 2
+"""White space, in characters, between sentences quoted as one: in a paragraph, and across two."""
+
+# Words at the beginning of a sentence that point back to the one before.
+_HANGING: Final = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|some|such|his|her|their|il|elle|ils|elles|ce|cela|"
+    r"ça|c['’]est|cet|cette|ces|celui|celle|ceux|celles|certaine?s|d['’]autres|son|sa|ses|leurs?|"
+    r"cependant|pourtant|mais|but|however|yet|so|donc)\b",
+    re.IGNORECASE,
+)
+
+
+class Candidate(NamedTuple):
+    """A stretch of a post that may be quoted."""
+
+    score: float
+    hit: Hit
+    start: int
+    end: int
+
+
+class _Weighed(NamedTuple):
+    """A post whose sentences may be quoted, and what each of them tells."""
+
+    hit: Hit
+    scores: Sequence[float]
+
+
+def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
+    """Returns the excerpts of an answer, best first; none where the evidence is too weak.
+
+    Args:
+        hits: What was found, their sentences scored.
+        limit: How many excerpts at most.
+    """
+    if confidence(hits) < CONFIDENT:
+        return ()
+    weighed = [_Weighed(hit, _scores(hit)) for hit in hits]
+    least = KEPT * max((score for each in weighed for score in each.scores), default=0.0)
+    candidates = [
+        _candidate(each, at, least)
+        for each in weighed
+        for at, score in enumerate(each.scores)
+        if score >= least
+    ]
+    chosen: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda each: -each.score):
+        if len(chosen) < limit and _adds_to(candidate, chosen):
+            chosen.append(candidate)
+    return tuple(_excerpt(number, each) for number, each in enumerate(chosen, start=1))
+
+
+def confidence(hits: Sequence[Hit]) -> float:
+    """Returns how likely the answer is in what was found, 0 to 1: in the first of it."""
+    return hits[0].confidence if hits else 0.0
+
+
+def nearest(hits: Sequence[Hit], count: int = 3) -> tuple[Citation, ...]:
+    """Returns the posts that came nearest, to be offered where nothing answers."""
+    return tuple(citation(number, hit.post) for number, hit in enumerate(hits[:count], start=1))
+
+
+def citation(number: int, post: Post) -> Citation:
+    """Returns where a post stands."""
+    title = post.title or opening(post.text, 80)
+    return Citation(
+        number,
+        title,
+        post.author,
+        post.url,
+        post.posted_at,
+        post.source,
+        post.kind,
+        post.age,
+        post.id,
+        version(post.fingerprint),
+        digest(post.text),
+    )
+
+
+def version(fingerprint: str) -> str:
+    """Returns what tells whether a post is still as it was, and nothing of what it says."""
+    return fingerprint[:VERSION]
+
+
+def digest(*seen: str | None) -> str:
+    """Returns what tells later on whether this is still so, and nothing of what it says."""
+    return version(hashlib.sha256(json.dumps(seen).encode()).hexdigest())
+
+
+def _scores(hit: Hit) -> list[float]:
+    texts = (hit.post.text[each.start : each.end] for each in hit.sentences)
+    return [each.score * _weight(text) for each, text in zip(hit.sentences, texts, strict=True)]
+
+
+def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate:
+    first, last = _grown(weighed, *_bounds(weighed.hit, at), least)
+    sentences = weighed.hit.sentences
+    return Candidate(weighed.scores[at], weighed.hit, sentences[first].start, sentences[last].end)
+
+
+def _bounds(hit: Hit, at: int) -> tuple[int, int]:
+    """Returns the first and the last sentence of a quote of this one.
+
+    A sentence that hangs on the one before ("He even tried…") is quoted with it, and a very
+    short one with the one after.
+    """
+    first = last = at
+    start, end = hit.sentences[at].start, hit.sentences[at].end
+    if _HANGING.match(hit.post.text, start, end) and _may_join(hit, at - 1, last):
+        first -= 1
+    if end - hit.sentences[first].start < SHORT and _may_join(hit, first, at + 1):
+        last += 1
+    return first, last
+
+
+def _grown(weighed: _Weighed, first: int, last: int, least: float) -> tuple[int, int]:
+    """Returns a quote with its neighbours, as long as each might be quoted by itself.
+
+    The words of the question often stand in one sentence, and its answer in the next.
+    """
+    hit, scores = weighed
+    while True:
+        neighbours = [
+            (scores[at], at)
+            for at in (first - 1, last + 1)
+            if _may_join(hit, min(first, at), max(last, at), _SPACE) and scores[at] >= least
+        ]
+        if not neighbours:
+            return first, last
+        at = max(neighbours)[1]
+        first, last = min(first, at), max(last, at)
+
+
+def _may_join(hit: Hit, first: int, last: int, gap: int = _GAP) -> bool:
+    """Says whether these sentences are one stretch of the post, and short enough."""
+    sentences = hit.sentences
+    return (
+        first >= 0
+        and last < len(sentences)
+        and sentences[last].end - sentences[first].start <= LONG
+        and all(_is_next(hit, at, gap) for at in range(first + 1, last + 1))
+    )
+
+
+def _is_next(hit: Hit, at: int, gap: int) -> bool:
+    # Only white space may stand between: a list mark would be quoted along.
+    end, start = hit.sentences[at - 1].end, hit.sentences[at].start
+    return 0 <= start - end <= gap and not hit.post.text[end:start].strip()
+
+
+def _weight(text: str) -> float:
+    """Returns how likely a sentence says something: a question asks, a hashtag line does not."""
+    telling = [word for word in text.split() if not word.startswith(("#", "http", "@"))]
+    if len(telling) < 2:  # noqa: PLR2004 - one word tells nothing
+        return 0.3
+    return 0.6 if text.endswith(("?", "👇", ":")) else 1.0
+
+
+def _adds_to(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    same_post = [each for each in chosen if each.hit.post.id == candidate.hit.post.id]
+    overlaps = any(each.start < candidate.end and candidate.start < each.end for each in same_post)
+    repeats = any(_words(each) == _words(candidate) for each in chosen)
+    return len(same_post) < OF_ONE_POST and not overlaps and not repeats
+
+
+def _words(candidate: Candidate) -> list[str]:
+    return words(candidate.hit.post.text[candidate.start : candidate.end])
+
+
+def _excerpt(number: int, candidate: Candidate) -> Excerpt:
+    post = candidate.hit.post
+    return Excerpt(
+        post.text[candidate.start : candidate.end],
+        candidate.start,
+        candidate.end,
+        post.id,
+        candidate.score,
+        citation(number, post),
+        candidate.hit.found_by,
+    )

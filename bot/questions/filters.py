@@ -1,0 +1,90 @@
+"""Reads the typed filters out of a question; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final, get_args
+
+from bot.errors import NotADay, NotAKind, NotAName
+from index.posts import Kind
+from index.scope import Filters
+from index.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAMES: Final = ("from", "in", "since", "until", "kind")
+
+_TYPED: Final = re.compile(
+    rf"""(?<!\S)({"|".join(NAMES)}):(?:"([^"]*)"|([^\s"]\S*))""", re.IGNORECASE
+)
+
+
+def parsed(text: str) -> tuple[str, Filters]:
+    """Returns a question without its typed filters, and the filters.
+
+    `from:NAME in:SOURCE since:2024-09-01 until:2024-12-31 kind:post`; a name of several words
+    stands in double quotes.
+
+    Raises:
+        BadFilter: A value cannot be used.
+    """
+    text = _whole(text)
+    values = {}
+    for match in _TYPED.finditer(text):
+        name, quoted, bare = match.groups()
+        values[name.lower()] = quoted if bare is None else bare.rstrip("?!.,;")
+    return " ".join(_TYPED.sub(" ", text).split()), filters(values)
+
+
+def filters(values: Mapping[str, str]) -> Filters:
+    """Returns filters from their names and typed values.
+
+    Raises:
+        BadFilter: A value cannot be used.
+    """
+    found = Filters()
+    for name, value in values.items():
+        match name:
+            case "from":
+                found = replace(found, author=_name(name, value))
+            case "in":
+                found = replace(found, source=_name(name, value))
+            case "since":
+                found = replace(found, since=_day(name, value))
+            case "until":
+                found = replace(found, until=_day(name, value))
+            case _:
+                found = replace(found, kind=_kind(value))
+    return found
+
+
+def _whole(text: str) -> str:
+    # A terminal that is not set to UTF-8 leaves halves of characters, which nothing can store.
+    return text.encode(errors="replace").decode()
+
+
+def _name(name: str, value: str) -> str:
+    value = _whole(value)
+    if not words(value):
+        needed = f'{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".'
+        raise NotAName(needed, name=name)
+    return value
+
+
+def _day(name: str, value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        sentence = f"{name}:{value} is not a day: write it as {name}:2024-09-26."
+        raise NotADay(sentence, name=name, value=value) from error
+
+
+def _kind(value: str) -> Kind:
+    for kind in get_args(Kind):
+        if value.lower() in {kind, f"{kind}s"}:
+            return kind  # type: ignore[no-any-return]
+    sentence = f"kind:{value} is not known: write kind:post or kind:comment."
+    raise NotAKind(sentence, value=value)

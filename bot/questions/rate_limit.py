@@ -1,0 +1,58 @@
+"""How many questions one person may ask in a minute, and how many may wait for their answer."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from bot.errors import TooManyQuestions
+from bot.questions.admission import Admission
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.messages import Asker
+
+
+WINDOW_SECONDS: Final = 60.0
+
+
+@dataclass
+class RateLimit:
+    """Counts the questions of each asker over the last minute.
+
+    Attributes:
+        most: How many are taken in a minute.
+        clock: Tells the time in seconds.
+        admission: Lets the questions of all platforms through to the one search.
+    """
+
+    most: int
+    clock: Callable[[], float] = monotonic
+    admission: Admission = field(default_factory=Admission)
+    _asked: dict[tuple[str, str], deque[float]] = field(default_factory=dict)
+
+    def take(self, asker: Asker) -> None:
+        """Counts one more question.
+
+        Raises:
+            TooBusy: It would wait too long; it is not counted.
+            TooManyQuestions: It is one too many; it is not counted.
+        """
+        self.admission.check()
+        now = self.clock()
+        self._forget(now - WINDOW_SECONDS)
+        times = self._asked.setdefault((asker.platform, asker.id), deque())
+        if len(times) >= self.most:
+            raise TooManyQuestions(times[0] + WINDOW_SECONDS - now)
+        times.append(now)
+
+    def _forget(self, before: float) -> None:
+        # Who asked nothing in the last minute is not remembered.
+        for asker, times in list(self._asked.items()):
+            while times and times[0] <= before:
+                times.popleft()
+            if not times:
+                del self._asked[asker]

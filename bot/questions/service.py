@@ -1,0 +1,211 @@
+"""What a chat platform asks of the bot: new questions, and known ones for other readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.followups import context_for
+from index.scope import Filters
+
+if TYPE_CHECKING:
+    from bot.messages import Answer, Asker, Excerpt, Question
+    from bot.ports import Ask
+    from bot.services import Services
+    from index.statistics import Statistics
+
+
+IN_CHAT: Final = 9
+"""Excerpts that an answer in a chat may have: three pages of three."""
+
+MEMORY: Final = timedelta(minutes=15)
+"""How long a question in a direct message is the one before the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A private answer as all readers of a channel may see it.
+
+    Attributes:
+        answer: It, from the posts that all of them may read.
+        private: It, for its asker alone.
+    """
+
+    answer: Answer
+    private: Answer
+
+    @property
+    def withheld(self) -> int:
+        """How many excerpts of the private one they may not read; told to its asker alone."""
+        return len(_beyond(self.private, self.answer))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an answer is as it is.
+
+    Attributes:
+        answer: It, for whoever asks why.
+        statistics: What was searched for them.
+    """
+
+    answer: Answer
+    statistics: Statistics
+
+
+class QuestionService:
+    """Takes the questions of one chat platform.
+
+    Every answer is made anew for its readers of the moment: only questions are kept, so that
+    what somebody may no longer see is on no later page either.
+    """
+
+    def __init__(self, core: Ask, services: Services) -> None:
+        self._core = core
+        self._services = services
+        self._questions = services.ledger.questions
+
+    async def ask(self, question: Question, before: Question | None = None) -> Answer:
+        """Returns the answer to a new question, and keeps the question.
+
+        Args:
+            question: The question.
+            before: The one before it in the conversation, which it may lean on.
+
+        Raises:
+            TooManyQuestions: The asker has asked too many just now.
+            TooBusy: All together have.
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        self._services.limits.take(question.asker)
+        if before is not None:
+            # What leads up to a private question is not told where others read along.
+            is_private = before.is_private and not question.is_private
+            leading = before.text if is_private else before.context or before.text
+            context = context_for(question.text, leading)
+            question = replace(question, context=context)
+        answer = await self._answer(replace(question, limit=IN_CHAT))
+        self._questions.keep(answer)
+        return answer
+
+    async def look(self, question: Question) -> Answer:
+        """Returns the answer to what nobody asked in words; it is not kept.
+
+        Raises:
+            TooManyQuestions: The asker has asked too many just now.
+            TooBusy: All together have.
+            UnavailableError: The index cannot be used at the moment.
+        """
+        self._services.limits.take(question.asker)
+        return await self._answer(replace(question, limit=IN_CHAT))
+
+    def before(self, conversation: str, asker: Asker | None = None) -> Question | None:
+        """Returns the last question in a place, while people still have it in mind.
+
+        Args:
+            conversation: Where.
+            asker: Whose private questions count too, where nobody else reads the reply.
+        """
+        return self._questions.latest(conversation, MEMORY, asker)
+
+    async def again(
+        self, question_id: str, audience: frozenset[str], *, is_private: bool
+    ) -> Answer | None:
+        """Return the answer to a known question for these readers; None if it is not kept.
+
+        Where others read the answer to a private question, it names no filter of the question.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        question = self._questions.get(question_id)
+        if question is None:
+            return None
+        answer = await self._answer(replace(question, audience=audience, is_private=is_private))
+        is_public = question.is_private and not is_private
+        return _without(answer, Filters(), context="") if is_public else answer
+
+    async def shared(
+        self, question_id: str, theirs: frozenset[str], own: frozenset[str]
+    ) -> Shared | None:
+        """Returns a private answer for a channel's readers; None if it is not kept.
+
+        Args:
+            question_id: The question.
+            theirs: What all readers of the channel may see.
+            own: What the asker may see.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        public = await self.again(question_id, theirs, is_private=False)
+        private = await self.again(question_id, theirs | own, is_private=True)
+        if public is None or private is None:
+            return None
+        return Shared(public, private)
+
+    async def only_for(
+        self, question_id: str, theirs: frozenset[str], own: frozenset[str]
+    ) -> Answer | None:
+        """Returns what one reader of a public answer may see beyond it; None if it is not kept.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        public = await self.again(question_id, theirs & own, is_private=False)
+        private = await self.again(question_id, own, is_private=True)
+        if public is None or private is None:
+            return None
+        return private.with_excerpts(tuple(_beyond(private, public)))
+
+    async def explain(
+        self, question_id: str, audience: frozenset[str], reader: Asker
+    ) -> Explanation | None:
+        """Return why a question is answered as it is for these readers; None if not kept.
+
+        The names in the filters, and all filters of a private question, are told to its asker
+        alone: they may name what `reader` may not see.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        question = self._questions.get(question_id)
+        answer = await self.again(question_id, audience, is_private=True)
+        if question is None or answer is None:
+            return None
+        if question.asker.account != reader.account:
+            nameless = replace(question.filters, author=None, source=None)
+            answer = (
+                _without(answer, Filters(), context="")
+                if question.is_private
+                else _without(answer, nameless, context=question.context)
+            )
+        return Explanation(answer, await self._services.library.statistics(audience))
+
+    async def _answer(self, question: Question) -> Answer:
+        library, admission = self._services.library, self._services.limits.admission
+        with admission.taken():
+            # A post that was changed before the question was asked is quoted as it is now.
+            await library.settled()
+            async with admission.turn(_channel(question.conversation)):
+                outdated = await library.outdated()
+                answer = await self._core(replace(question, outdated=outdated))
+        answer, outdated = replace(answer, question=question), await library.outdated()
+        return answer.leaving_out(outdated) if outdated else answer
+
+
+def _channel(place: str) -> str:
+    """Returns the channel of a place: with a thread in it, a channel is as busy as all of them."""
+    return "/".join(place.split("/")[:2])
+
+
+def _without(answer: Answer, filters: Filters, *, context: str) -> Answer:
+    """Return the answer with what may be told of its question: these filters, this context."""
+    return replace(answer, question=replace(answer.question, filters=filters, context=context))
+
+
+def _beyond(private: Answer, public: Answer) -> list[Excerpt]:
+    """Returns the excerpts of one answer that the other has not."""
+    seen = {(each.post_id, each.start) for each in public.excerpts}
+    return [each for each in private.excerpts if (each.post_id, each.start) not in seen]

@@ -1,0 +1,32 @@
+"""What a chat platform stands on beside the core."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.corrections.corrector import Corrector
+    from bot.ledger.ledger import Ledger
+    from bot.posts.jobs import Jobs
+    from bot.posts.library import Library
+    from bot.questions.rate_limit import RateLimit
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a chat platform stands on beside the core.
+
+    Attributes:
+        ledger: Remembers what was asked, taken and begun.
+        library: The stored posts.
+        jobs: Long work.
+        limits: Holds back who asks too fast.
+        corrections: Keeps the answers that stand true.
+    """
+
+    ledger: Ledger
+    library: Library
+    jobs: Jobs
+    limits: RateLimit
+    corrections: Corrector

@@ -1,0 +1,1 @@
+"""Keeping channels in sync, once for all platforms."""

@@ -1,0 +1,40 @@
+"""Knows what changed while older messages were on their way to us."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from index.posts import Post
+
+
+class OverlapGuard:
+    """Keeps a page of old messages from undoing what was heard since it was asked for."""
+
+    def __init__(self) -> None:
+        self._under_way: list[set[str]] = []
+
+    @contextmanager
+    def reading(self) -> Iterator[Collection[str]]:
+        """Gives the ids of the posts that are edited or removed from now on."""
+        heard: set[str] = set()
+        self._under_way.append(heard)
+        try:
+            yield heard
+        finally:
+            # By identity: two of them may hold the same.
+            self._under_way[:] = [each for each in self._under_way if each is not heard]
+
+    def heard(self, ids: Iterable[str]) -> None:
+        """Takes it that these posts are as they were just heard to be."""
+        told = set(ids)
+        for each in self._under_way:
+            each.update(told)
+
+
+def still_so(posts: Iterable[Post], heard: Collection[str]) -> list[Post]:
+    """Returns the posts of a page that nothing newer was heard of."""
+    return [post for post in posts if post.id not in heard]

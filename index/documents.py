@@ -1,0 +1,117 @@
+"""A post as it is prepared, stored and searched: its context, its passages, its model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.text.passages import SPLITTING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.posts import Post
+    from index.text.sentences import Span
+
+    Batch = Mapping[str, tuple[Post, str]]
+    """Posts by id, each with its origin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What helps to find a post.
+
+    Attributes:
+        headings: Its own title, and for a comment that of its post or how it begins; a line each.
+        before: What was said just before it, where it is a short line of a chat.
+    """
+
+    headings: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What is searched of a passage.
+
+    Attributes:
+        own: The passage under its headings.
+        before: What was said just before it; mostly nothing.
+    """
+
+    own: str
+    before: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Returns all of it."""
+        return f"{self.before}\n{self.own}" if self.before else self.own
+
+
+class Known(NamedTuple):
+    """What is stored of a post, enough to tell whether it changed."""
+
+    fingerprint: str
+    origin: str
+    audience: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A post made ready to be stored.
+
+    Attributes:
+        post: The post.
+        origin: The file it came from; "" for none.
+        context: What helps to find it and is never quoted.
+        spans: Its passages.
+        vectors: float16[len(spans), dimension], a unit row for each passage.
+    """
+
+    post: Post
+    origin: str
+    context: Context
+    spans: Sequence[Span]
+    vectors: NDArray[np.float16]
+
+
+class Model(NamedTuple):
+    """A model with stored vectors.
+
+    Attributes:
+        number: Its number in this database, never reused.
+        name: Its name, as the encoder gives it.
+        dimension: The length of its vectors.
+        splitting: The count of the splitting rules its passages were made by.
+    """
+
+    number: int
+    name: str
+    dimension: int
+    splitting: int
+
+    @property
+    def is_split_as_now(self) -> bool:
+        """Says whether the passages were made by the present rules."""
+        return self.splitting == SPLITTING
+
+
+def place_of(id_: str) -> str:
+    """Returns what has one title: the thread of a message, with a stroke, or a post alone."""
+    place = id_.rpartition("/")[0]
+    return f"{place if place.rpartition('/')[2].isdecimal() else id_}/"
+
+
+def untitled(post: Post, unwanted: Collection[str | None]) -> Post:
+    """Returns a post as it is stored: without a title that somebody unwanted gave.
+
+    Args:
+        post: The post.
+        unwanted: Accounts, and places whose title is not to be stored.
+    """
+    is_unwanted = post.titled_by in unwanted or place_of(post.id) in unwanted
+    return replace(post, title="") if post.title and is_unwanted else post

@@ -1,0 +1,1 @@
+"""Posts in: compared, prepared, embedded and stored."""

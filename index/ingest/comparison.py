@@ -1,0 +1,208 @@
+"""Compares what an import reads with what is stored: new, changed, unchanged, gone."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from index.documents import place_of
+from index.errors import PostFormatError
+from index.ingest.counts import TOLD, Counts
+from index.ingest.suppression import not_suppressed
+from index.posts import EVERYONE, FOLLOWED
+from index.scope import came_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from index.documents import Known
+    from index.ports import PostSource
+    from index.posts import Post
+    from index.sqlite.store import Store
+
+
+BATCH: Final = 500
+"""Posts a transaction: what a kill in mid-import can cost, to be done again."""
+
+_STREAM: Final = "standard input"
+
+
+class Comparison:
+    """What one import reads, beside what is stored.
+
+    What it has met is in a temporary table, but for the last batch: it may be millions of posts,
+    and is mostly one message. A batch costs a few queries, for what is known of it and what is
+    refused of it.
+
+    Attributes:
+        titles: The accounts that gave titles, by the place that a title is of.
+        tally: The counts so far, by name.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        refuse: Callable[[PostFormatError], None],
+        within: Sequence[str],
+        *,
+        opens: bool,
+        audience: str,
+    ) -> None:
+        """Begins with nothing met; the arguments are those of `Indexer.import_posts`."""
+        self._store = store
+        self._opens = opens
+        self._audience = audience
+        self._audiences = {place: self._audience_of(place) for place in within}
+        self._refuse = refuse
+        self._torn: set[str] = set()
+        self._problems: list[str] = []
+        self.titles: dict[str, str] = {}
+        self.tally: Counter[str] = Counter()
+        self._has_table = False
+        self._last: dict[str, tuple[str, str]] = {}
+
+    def counts(self) -> Counts:
+        """Returns what was done so far."""
+        return Counts(**self.tally, problems=tuple(self._problems), examples=())
+
+    def batches(
+        self, sources: Iterable[PostSource]
+    ) -> Iterator[tuple[dict[str, tuple[Post, str]], int]]:
+        """Yields posts by id with their origin, and how far the sources were read."""
+        before = 0
+        batch: dict[str, tuple[Post, str]] = {}
+        for source in sources:
+            posts = source.posts()
+            while chunk := list(islice(posts, BATCH)):
+                for each in chunk:
+                    self._meet(each, source.origin, batch)
+                if len(batch) >= BATCH:
+                    yield batch, before + source.position
+                    batch = {}
+            before += source.size
+        if batch:
+            yield batch, before
+
+    def compared(
+        self, batch: dict[str, tuple[Post, str]]
+    ) -> tuple[dict[str, tuple[Post, str]], dict[str, str]]:
+        """Counts the batch.
+
+        Returns:
+            What is new or changed in it, and by id the file where an unchanged post now stands,
+            if that is another than before.
+        """
+        all_read, batch = len(batch), not_suppressed(self._store, batch)
+        self.tally["left_out"] += all_read - len(batch)
+        known = self._store.known(batch)
+        changed, moved = {}, {}
+        for id_, (read, origin) in batch.items():
+            stored = known.get(id_)
+            if stored is not None and stored.origin == FOLLOWED != origin:
+                self.tally["unchanged"] += 1  # its channel knows better
+                continue
+            post = self._as_narrow(read, origin, stored)
+            if stored is not None and stored.fingerprint == post.fingerprint:
+                self.tally["unchanged"] += 1
+                if origin and stored.origin != origin:
+                    moved[id_] = origin
+                continue
+            self.tally["new" if stored is None else "changed"] += 1
+            changed[id_] = (post, origin or (stored.origin if stored else ""))
+        if self._last:
+            self._put_down()
+        self._last = {id_: (post.fingerprint, origin) for id_, (post, origin) in batch.items()}
+        return changed, moved
+
+    def _put_down(self) -> None:
+        """Write the last batch into the temporary table."""
+        if not self._has_table:
+            # Another import through the same connection may have left one.
+            self._store.connection.execute("DROP TABLE IF EXISTS temp.met")
+            self._store.connection.execute(
+                "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, fingerprint TEXT, origin TEXT)"
+                " WITHOUT ROWID"
+            )
+            self._has_table = True
+        self._store.connection.executemany(
+            "INSERT OR IGNORE INTO temp.met VALUES (?, ?, ?)",
+            [(id_, *each) for id_, each in self._last.items()],
+        )
+
+    def _as_narrow(self, post: Post, origin: str, stored: Known | None) -> Post:
+        """Returns the post with the audience it or its file had, lest it be opened unasked.
+
+        A link that is known is kept, too: not every archive tells it.
+        """
+        if stored is not None and post.url is None and stored.url is not None:
+            post = replace(post, url=stored.url)
+        if post.audience != EVERYONE or self._opens:
+            return post
+        if stored is not None:
+            label = stored.audience
+        else:
+            places = [place for place in self._audiences if f"{origin}/".startswith(f"{place}/")]
+            label = self._audiences[places[0]] if places else EVERYONE
+        return replace(post, audience=self._audience if label == EVERYONE else label)
+
+    def _audience_of(self, place: str) -> str:
+        """Returns the one audience that all stored posts of a file or folder have."""
+        rows = self._store.connection.execute(
+            f"SELECT DISTINCT audience FROM posts WHERE {came_from('?1')} LIMIT 2",
+            (place,),
+        ).fetchall()
+        return rows[0][0] if len(rows) == 1 else EVERYONE
+
+    def gone(self, within: Sequence[str]) -> list[str]:
+        """Counts and returns the posts that came from these places before and were not met now."""
+        if not within:
+            return []
+        self._put_down()
+        rows = self._store.connection.execute(
+            "SELECT DISTINCT posts.id FROM json_each(?) AS place CROSS JOIN posts"
+            f" ON {came_from('place.value')} WHERE"
+            # A folder read as one archive is torn as well where a file below it is refused.
+            " NOT EXISTS (SELECT 1 FROM json_each(?) AS torn WHERE"
+            "   substr(torn.value || '/', 1, length(origin) + 1) = origin || '/')"
+            " AND posts.id NOT IN (SELECT id FROM temp.met)",
+            (json.dumps(list(within)), json.dumps(sorted(self._torn))),
+        )
+        ids = [row[0] for row in rows]
+        self.tally["removed"] = len(ids)
+        return ids
+
+    def _meet(
+        self, each: Post | PostFormatError, origin: str, batch: dict[str, tuple[Post, str]]
+    ) -> None:
+        if isinstance(each, PostFormatError):
+            self._turn_away(each, origin)
+            return
+        if each.titled_by:
+            self.titles[place_of(each.id)] = each.titled_by
+        taken = self._taken(each.id, batch)
+        if taken is None:
+            batch[each.id] = (each, origin)
+        elif taken[0] != each.fingerprint:
+            where = taken[1] or _STREAM
+            problem = f"its id {each.id!r} is already taken in {where}: give it another"
+            self._turn_away(PostFormatError(origin or _STREAM, problem), origin)
+
+    def _turn_away(self, error: PostFormatError, origin: str) -> None:
+        self._torn.add(origin)
+        if len(self._problems) < TOLD:
+            self._problems.append(str(error))
+        self.tally["refused"] += 1
+        self._refuse(error)
+
+    def _taken(self, id_: str, batch: dict[str, tuple[Post, str]]) -> tuple[str, str] | None:
+        if id_ in batch:
+            return batch[id_][0].fingerprint, batch[id_][1]
+        if id_ in self._last or not self._has_table:
+            return self._last.get(id_)
+        row = self._store.connection.execute(
+            "SELECT fingerprint, origin FROM temp.met WHERE id = ?", (id_,)
+        ).fetchone()
+        return row and (row[0], row[1])

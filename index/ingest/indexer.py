@@ -1,0 +1,147 @@
+"""Brings posts in: what is new or changed is stored, what is gone from its file is dropped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.ingest.comparison import Comparison
+from index.ingest.context import found_through
+from index.ingest.preparation import rewrite
+from index.ingest.preview import Examples
+from index.ingest.suppression import not_outdated, not_suppressed
+from index.posts import EVERYONE, FOLLOWED
+from index.sqlite import thread_titles
+from index.sqlite.embedding_models import activate, add_model
+from index.sqlite.suppression_list import mark_deleted, readmit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from index.documents import Model
+    from index.embedding.encoder import OpenEncoder
+    from index.errors import PostFormatError
+    from index.ingest.counts import Counts
+    from index.ports import PostSource
+    from index.posts import Post
+    from index.sqlite.store import Store
+
+
+class Indexer:
+    """Writes posts into one database; belongs to the thread of its store.
+
+    A post that did not change costs one lookup of its hash. A new one costs its splitting,
+    its share of one batch encoding, and the rows that `Store` tells of.
+    """
+
+    def __init__(self, store: Store, open_encoder: OpenEncoder, model_name: str) -> None:
+        self._store = store
+        self._open_encoder = open_encoder
+        self._model_name = model_name
+
+    def import_posts(
+        self,
+        sources: Sequence[PostSource],
+        *,
+        within: Sequence[str] = (),
+        partial: Collection[str] = (),
+        dry_run: bool = False,
+        opens: bool = False,
+        audience: str = EVERYONE,
+        shows: Callable[[str], bool] = lambda _: True,
+        refuse: Callable[[PostFormatError], None] = lambda _: None,
+        progress: Callable[[int, Counts], None] = lambda *_: None,
+    ) -> Counts:
+        """Stores the posts of all sources, and drops what their files no longer hold.
+
+        A kill leaves whole posts; the next call does the rest. A file with a refusal drops nothing.
+
+        Args:
+            sources: Where the posts come from.
+            within: The files and folders named: what came from there and is not met is dropped.
+            partial: Those of them that could not be read in all their parts: nothing is.
+            dry_run: Counts only, and names a few that would change or go; nothing is written.
+            opens: Lets a post without an audience be for everyone. Otherwise it keeps the one
+                it had, and a new one gets that of its file or folder, if it has a single one.
+            audience: Who may see those that would then be for everyone.
+            shows: Says of an audience whether its posts may be named.
+            refuse: Called with every refusal as it occurs.
+            progress: Called after each batch with the sources' position and the counts.
+        """
+        run = Comparison(self._store, refuse, within, opens=opens, audience=audience)
+        named = Examples(self._store, shows)
+        take, drop = (named.change, named.remove) if dry_run else (self._save, self._drop)
+        for batch, position in run.batches(sources):
+            take(*run.compared(batch))
+            progress(position, run.counts())
+        if not dry_run and thread_titles.note_titles(self._store, run.titles):
+            self.untitle()
+        if gone := run.gone([place for place in within if place not in partial]):
+            drop(gone)
+        return replace(run.counts(), examples=named.lines)
+
+    def mark_deleted(self, ids: Sequence[str]) -> None:
+        """Removes posts that are gone from their channel: only that can bring them back."""
+        mark_deleted(self._store, ids)
+        self.remove(ids)
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Removes these posts, and their words from what finds others."""
+        self._without(ids, None)
+
+    def _without(self, ids: Sequence[str], spares: str | None) -> None:
+        rewrite(
+            self._store,
+            self._open_encoder,
+            self._model,
+            lambda: found_through(self._store, ids),
+            without=ids,
+            spares=spares,
+        )
+
+    def _drop(self, ids: Sequence[str]) -> None:
+        self._without(ids, FOLLOWED)  # what a channel told of meanwhile is not the file's any more
+
+    def untitle(self) -> None:
+        """Takes the titles away that somebody gave of whom nothing is ever stored."""
+        if ids := thread_titles.suppressed_titles(self._store):
+            rewrite(
+                self._store,
+                self._open_encoder,
+                self._model,
+                lambda: (
+                    found_through(self._store, ids)
+                    | thread_titles.stored_untitled(self._store, ids)
+                ),
+            )
+
+    def _save(self, posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
+        if posts:
+            readmit(self._store, posts)
+            rewrite(
+                self._store,
+                self._open_encoder,
+                self._model,
+                lambda: found_through(self._store, posts) | self._wanted(posts),
+            )
+        if moved:
+            with self._store.writing():
+                self._store.move(moved)
+
+    def _wanted(self, posts: dict[str, tuple[Post, str]]) -> dict[str, tuple[Post, str]]:
+        # Asked anew under the lock: somebody may ask to be forgotten in the middle of an import,
+        # and a message may be edited or deleted.
+        return not_outdated(self._store, not_suppressed(self._store, posts))
+
+    def _model(self) -> Model:
+        """Returns the active model; an empty database gets the one of the settings."""
+        if model := self._store.active_model():
+            return model
+        dimension = self._open_encoder(self._model_name).dimension
+        with self._store.writing():
+            # Asked again under the lock: another process may just have done it.
+            if model := self._store.active_model():
+                return model
+            model = add_model(self._store.connection, self._model_name, dimension)
+            activate(self._store.connection, model)
+        return model

@@ -1,0 +1,43 @@
+"""What is not stored, whatever brings it: who was forgotten, what was taken back, an older state.
+
+Each call costs a query by primary keys for a batch, however much is refused in all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.documents import place_of, untitled
+from index.posts import FOLLOWED
+from index.sqlite.suppression_list import deleted_at_source, names_in
+from index.sqlite.thread_titles import suppressed_places
+
+if TYPE_CHECKING:
+    from index.documents import Batch
+    from index.posts import Post
+    from index.sqlite.store import Store
+
+
+def not_suppressed(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
+    """Returns those posts of a batch that may be stored, without titles that may not."""
+    accounts = {name for post, _ in batch.values() for name in (post.author_id, post.titled_by)}
+    places = {place_of(id_) for id_ in batch}
+    unwanted = names_in(store, "unwanted", accounts.union(batch, places))
+    untitled_places = unwanted | suppressed_places(store, places)
+    archived = [id_ for id_, (_, origin) in batch.items() if origin != FOLLOWED]
+    refused = unwanted | deleted_at_source(store, archived)
+    return {
+        id_: (untitled(post, untitled_places), origin)
+        for id_, (post, origin) in batch.items()
+        if id_ not in refused and post.author_id not in unwanted
+    }
+
+
+def not_outdated(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
+    """Returns those posts of a batch that do not come from a file while a channel tells of them."""
+    known = store.known(batch)
+    return {
+        id_: (post, origin)
+        for id_, (post, origin) in batch.items()
+        if origin == FOLLOWED or id_ not in known or known[id_].origin != FOLLOWED
+    }

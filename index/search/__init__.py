@@ -1,0 +1,1 @@
+"""Hits out: searched, fused, reranked."""

@@ -1,0 +1,136 @@
+"""Joins what words found with what meaning found; pure."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from index.search.relevance import PostSimilarity, Relevance, TokenSimilarity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index.posts import FoundBy
+    from index.search.keywords import Matches
+
+
+UNLIKE: Final = 0.28
+ALIKE: Final = 1.5
+"""The likeness by the words' share, where it is not known.
+
+It rises somewhat more than on average over the development sets: where the model cannot tell it,
+the words stand for all that it would have told.
+"""
+
+SURE: Final = 23.7
+DOUBT: Final = 7.0
+"""The logistic regression of `confidence`, fitted for the bundled model."""
+
+FEW: Final = 40
+TRUST: Final = 2.5
+"""What the prior of a very small collection adds at most: see `confidence`."""
+
+NEAR: Final = 0.3
+"""The cosine from which on a passage counts as found by its meaning."""
+
+
+class Joined(NamedTuple):
+    """One passage's place in the joined ranking.
+
+    Attributes:
+        passage: Its id.
+        score: 0 to 1, by all that speaks for it.
+        words: The share of what the question's words could reach, 0 to 1.
+        cosine: The cosine of question and passage.
+        token_similarity: How much of the question has its like in the passage, word by word, 0 to
+            1.
+    """
+
+    passage: int
+    score: float
+    words: float
+    cosine: float
+    token_similarity: float
+
+    @property
+    def found_by(self) -> tuple[FoundBy, ...]:
+        """By its words, by its meaning, or by both."""
+        by_words: tuple[FoundBy, ...] = ("words",) if self.words > 0 else ()
+        by_meaning: tuple[FoundBy, ...] = ("meaning",) if self.cosine >= NEAR else ()
+        return by_words + by_meaning
+
+
+def confidence(score: float, passages: int) -> float:
+    """Returns how likely a passage holds the answer, 0 to 1.
+
+    A logistic regression on the score alone: what it is made of told nothing beyond it. Among
+    few passages a chance likeness is rarer, and whoever asks about a single post mostly knows
+    what it is about: below 40 passages a lower score is enough, the lowest at 12 and fewer.
+
+    Args:
+        score: What speaks for the passage, 0 to 1.
+        passages: How many passages the question could have found.
+    """
+    prior = TRUST * min(1.0, max(0.0, (FEW - passages) / (FEW * 0.7)))
+    return 1 / (1 + math.exp(DOUBT - prior - SURE * score))
+
+
+def share(score: float, max_score: float) -> float:
+    """Returns how much of what the words could reach was reached, 0 to 1."""
+    return min(score / max_score, 1.0) if max_score > 0 else 0.0
+
+
+def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
+    """Returns the passages of both lists, best first.
+
+    The scores are used, not the ranks: the words' share says by itself how much it knows (it
+    is near zero when question and post are in different languages, since the unknown words
+    count in what could be reached), and so neither half can push away what the other is sure
+    of. Rank fusion cannot tell a sure first from a guessed one. Until the likeness is known, and
+    where the model cannot tell it, it is guessed from the words' share; until the post is
+    known, its passage stands for it.
+
+    Args:
+        matches: What the words found.
+        cosines: The cosine of every passage that either half found.
+    """
+    ranking = []
+    for passage, cosine in cosines.items():
+        words = share(matches.scores.get(passage, 0.0), matches.max_score)
+        token_similarity, post_similarity = _expected(words), PostSimilarity(cosine, cosine, cosine)
+        score = Relevance(words, token_similarity, post_similarity).score
+        ranking.append(Joined(passage, score, words, cosine, token_similarity.words))
+    return _sorted(ranking)
+
+
+def compared(
+    ranking: Sequence[Joined],
+    token_similarities: Mapping[int, TokenSimilarity] | None,
+    post_similarities: Mapping[int, PostSimilarity],
+) -> list[Joined]:
+    """Returns these passages with all that speaks for them, best first.
+
+    The likeness holds both halves together: it knows single words, as the one does, and what
+    they mean, as the other. The subject tells what the rest of the post is about. Both cost
+    reading the passages and their posts, and so come last and only for the best.
+
+    Args:
+        ranking: The best passages of both halves.
+        token_similarities: How like the question each is; None where the model cannot tell.
+        post_similarities: How near the post of each is to the question.
+    """
+    again = []
+    for each in ranking:
+        alike = token_similarities[each.passage] if token_similarities else _expected(each.words)
+        relevance = Relevance(each.words, alike, post_similarities[each.passage])
+        again.append(each._replace(score=relevance.score, token_similarity=alike.words))
+    return _sorted(again)
+
+
+def _expected(words: float) -> TokenSimilarity:
+    likeness = min(1.0, UNLIKE + ALIKE * words)
+    return TokenSimilarity(likeness, likeness)
+
+
+def _sorted(ranking: list[Joined]) -> list[Joined]:
+    return sorted(ranking, key=lambda each: (-each.score, each.passage))

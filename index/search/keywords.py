@@ -1,0 +1,220 @@
+"""Finds passages by their words (SQLite's FTS5)."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import defaultdict
+from heapq import nlargest
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from index.ports import Totals
+from index.sqlite.conditions import audience_key
+from index.sqlite.keyword_index import best_scores, count_holding, count_holding_within
+from index.text.language import FUNCTION_WORDS, language_of
+from index.text.lexicon import translations
+from index.text.words import stems, words
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Mapping, Sequence
+
+    from index.scope import Scope
+    from index.text.language import Language
+
+
+COMMON: Final = 0.2
+"""A word in more than this share of all passages tells nothing."""
+
+UNSEEN: Final = 300
+"""So many passages more are thought of, which hold none of the words: few say little about which
+words are rare, and what everybody says once would seem as rare as a name."""
+
+AFFORDED: Final = 10_000
+"""Word matches that one question may cost: its rarest words come first, one at least."""
+
+
+class Matches(NamedTuple):
+    """What the words of a question found.
+
+    Attributes:
+        scores: Passage ids with their BM25, best first.
+        idf_weights: What each of the words that were looked up can bring at most, those that no
+            passage has among them.
+        sought: The stems by which each of these words is found, with what each counts against
+            the word itself: its own stem, and its translations.
+        asked: The question's telling words as they were asked, the common ones too, each with
+            how much it tells.
+    """
+
+    scores: Mapping[int, float]
+    idf_weights: Mapping[str, float]
+    sought: Mapping[str, Mapping[str, float]]
+    asked: Mapping[str, float]
+
+    @property
+    def max_score(self) -> float:
+        """The most that a passage could score."""
+        return sum(self.idf_weights.values())
+
+    def among(self, passages: Collection[int]) -> Matches:
+        """Return the matches without any other passages."""
+        return self._replace(
+            scores={id_: score for id_, score in self.scores.items() if id_ in passages}
+        )
+
+
+def totals(connection: sqlite3.Connection, audience: frozenset[str] | None) -> Totals:
+    """Return how many passages an audience may see, and how many there are."""
+    of_all: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+    if audience is None:
+        return Totals(of_all, of_all)
+    visible: int = connection.execute(
+        "SELECT count(*) FROM passages WHERE audience_key IN (SELECT value FROM json_each(?))",
+        (json.dumps([audience_key(each) for each in audience]),),
+    ).fetchone()[0]
+    return Totals(visible, of_all)
+
+
+def matches(
+    connection: sqlite3.Connection, text: str, scope: Scope, count: int, known: Totals | None = None
+) -> Matches:
+    """Returns the passages in scope that share words with the question.
+
+    The cost is bounded: the rarest words are looked up, as many as match 10,000 times together;
+    a word in more than a fifth of all passages is passed over. How many hold a word is counted
+    within the audience: what its readers may not see makes no word common.
+
+    Args:
+        connection: The database.
+        text: The question; none of it reaches the query unquoted.
+        scope: Which posts may be found.
+        count: How many passages at most.
+        known: How many there are; counted where nobody knows.
+    """
+    if scope.audience is not None and not scope.audience:
+        return Matches({}, {}, {}, {})  # FTS5 has no expression for "in none of these"
+    keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
+    forms = _forms(text)
+    known_as = {form for each in forms.values() for form in each.all}
+    counts = _counted(connection, known_as, keys, known or totals(connection, scope.audience))
+    sought = {word: _sought(each, counts) for word, each in forms.items()}
+    idf_weights = {
+        word: _idf_weight(counts.of(sought[word]), counts.total)
+        for word in _affordable(sought, counts)
+    }
+    scores: dict[int, float] = defaultdict(float)
+    for word, idf_weight in idf_weights.items():
+        weights = _weights(sought[word], idf_weight, counts)
+        for passage, score in best_scores(connection, weights, keys, scope).items():
+            scores[passage] += score
+    best = nlargest(count, scores.items(), key=itemgetter(1))
+    asked = {word: _surprise(counts.of(own), counts.total) for word, own in sought.items()}
+    return Matches(dict(best), idf_weights, {word: sought[word] for word in idf_weights}, asked)
+
+
+class _Counts(NamedTuple):
+    """How many passages hold each stem: of those the readers may see, and of all."""
+
+    visible: Mapping[str, int]
+    everywhere: Mapping[str, int]
+    total: int
+    of_all: int
+
+    def of(self, sought: Mapping[str, float]) -> float:
+        """How many hold a word in one of its stems, as far as each says the same."""
+        return sum(share * self.visible[stem] for stem, share in sought.items())
+
+    def is_common(self, held: float) -> bool:
+        """Whether what so many hold tells nothing."""
+        return held > max(COMMON * self.total, 3)
+
+
+def _counted(
+    connection: sqlite3.Connection,
+    stems: Collection[str],
+    keys: Sequence[str] | None,
+    totals: Totals,
+) -> _Counts:
+    everywhere = count_holding(connection, stems)
+    # Where nothing is hidden, what they may see need not be counted again.
+    is_all = totals.visible == totals.all
+    visible = everywhere if is_all else count_holding_within(connection, everywhere, keys)
+    return _Counts(visible, everywhere, *totals)
+
+
+def _weights(sought: Mapping[str, float], idf_weight: float, counts: _Counts) -> dict[str, float]:
+    """Returns what FTS5's score of each of a word's stems must be multiplied by."""
+    # FTS5 weighs a stem by how rare it is among all posts, hidden ones too: its own weight is
+    # taken out again and the word's put in.
+    return {
+        stem: share * idf_weight / _idf_weight(counts.everywhere[stem], counts.of_all)
+        for stem, share in sought.items()
+        if counts.visible[stem]
+    }
+
+
+def _affordable(sought: Mapping[str, Mapping[str, float]], counts: _Counts) -> list[str]:
+    """Returns the words that tell something, the rarest first, as many as may be looked up."""
+    costs = {word: sum(counts.visible[stem] for stem in own) for word, own in sought.items()}
+    telling: list[str] = []
+    spent = 0
+    for word, cost in sorted(costs.items(), key=itemgetter(1)):
+        is_known = any(sought[word] == sought[each] for each in telling)  # "bakers baking"
+        is_too_much = spent > 0 and spent + cost > AFFORDED
+        if not is_known and not is_too_much and not counts.is_common(counts.of(sought[word])):
+            telling.append(word)
+            spent += cost
+    return telling
+
+
+class _Forms(NamedTuple):
+    """A question's word as both languages stem it, and its translations."""
+
+    own: str
+    other: str
+    carried: Mapping[str, float]
+
+    @property
+    def all(self) -> set[str]:
+        """Every stem by which the word might be found."""
+        return {self.own, self.other, *self.carried}
+
+
+def _forms(text: str) -> dict[str, _Forms]:
+    """Returns the question's telling words with their forms."""
+    own = language_of(text)
+    other: Language = "en" if own == "fr" else "fr"
+    # Function words tell nothing; unknown in an index of the other language, they would seem
+    # the rarest words of all.
+    telling = [word for word in words(text) if word not in FUNCTION_WORDS]
+    line = " ".join(telling)
+    return {
+        word: _Forms(one, two, translations(one, own))
+        for word, one, two in zip(telling, stems(line, own), stems(line, other), strict=True)
+    }
+
+
+def _sought(forms: _Forms, counts: _Counts) -> dict[str, float]:
+    """Returns the stems by which to look for a word, each with what it counts."""
+    visible = counts.visible
+    # A word that no passage has in the question's own language is looked for as the other one
+    # would stem it: names, numbers and words of both languages are found across them.
+    chosen = forms.other if visible[forms.other] and not visible[forms.own] else forms.own
+    carried = {
+        stem: share
+        for stem, share in forms.carried.items()
+        if visible[stem] and not counts.is_common(visible[stem])
+    }
+    return carried | {chosen: 1.0}
+
+
+def _surprise(holding: float, total: int) -> float:
+    # As below, but above zero for common words as well: among few posts all words are common.
+    return math.log((total + UNSEEN + 1) / (holding + 0.5))
+
+
+def _idf_weight(holding: float, total: int) -> float:
+    # The inverse document frequency of FTS5's bm25(), times the most that repetition can add.
+    return max(math.log((total - holding + 0.5) / (holding + 0.5)), 1e-6) * 2.2

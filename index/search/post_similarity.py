@@ -1,0 +1,99 @@
+"""How near whole posts are to a question, and not only the passage that was found."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from index.embedding.token_table import unit
+from index.posts import LONGEST_NAME
+from index.search.relevance import PostSimilarity
+from index.sqlite.changelog import matrix
+from index.text.sentences import shortened
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Mapping
+
+    from numpy.typing import NDArray
+
+    from index.documents import Model
+    from index.ports import Encoder
+    from index.posts import Post
+    from index.search.calibration import Calibration
+
+
+LONGEST: Final = 64
+"""A longer post is judged by so many passages at its beginning."""
+
+HEADING: Final = 100
+"""Characters by which a post without a title begins."""
+
+
+def post_similarities(
+    connection: sqlite3.Connection,
+    posts: Mapping[str, Post],
+    question: NDArray[np.float32],
+    *,
+    encoder: Encoder,
+    model: Model,
+    scale: Calibration,
+) -> dict[str, PostSimilarity]:
+    """Returns what each of these posts has of a question, by its id.
+
+    A passage out of the middle of a post may be near to a question by chance; what the post
+    is about, and what it says first, is not so. It costs reading the vectors of these posts,
+    and looking up the tokens of their headings; a model that keeps no vectors for tokens would
+    have to encode those anew, so there the beginning stands for them.
+
+    Args:
+        connection: The database.
+        posts: Stored posts, by id.
+        question: Its unit vector, float32[dimension].
+        encoder: The model that made it.
+        model: The same, as it is stored.
+        scale: Brings its cosines to the scale of the bundled model.
+    """
+    headings = _headings(posts, question, encoder)
+    counts, vectors = _vectors(connection, posts, model)
+    if not counts:
+        return {}
+    starts = np.cumsum([0, *counts.values()])[:-1]
+    wholes = unit(np.add.reduceat(vectors, starts, axis=0)) @ question
+    beginnings = vectors[starts] @ question
+    found = {}
+    for id_, whole, beginning in zip(counts, wholes.tolist(), beginnings.tolist(), strict=True):
+        cosines = (whole, beginning, headings[id_] if headings else beginning)
+        found[id_] = PostSimilarity(*(scale.of(each) for each in cosines))
+    return found
+
+
+def _headings(
+    posts: Mapping[str, Post], question: NDArray[np.float32], encoder: Encoder
+) -> dict[str, float] | None:
+    texts = [each.title[:LONGEST_NAME] or shortened(each.text, HEADING) for each in posts.values()]
+    tokens = encoder.encode_tokens(texts)
+    if tokens is None or not texts:
+        return None
+    sums = np.array([tokens.vectors[own].sum(axis=0) for own in tokens.texts])
+    return dict(zip(posts, (unit(sums) @ question).tolist(), strict=True))
+
+
+def _vectors(
+    connection: sqlite3.Connection, ids: Collection[str], model: Model
+) -> tuple[Counter[str], NDArray[np.float32]]:
+    """Returns how many vectors each post has, and all of them, float32[n, dimension]."""
+    rows = connection.execute(
+        # CROSS keeps this order; left to itself, SQLite begins with the vectors, all of them.
+        "SELECT posts.id, v.vector FROM json_each(?) AS wanted"
+        " CROSS JOIN posts ON posts.id = wanted.value"
+        " CROSS JOIN passages AS p ON p.post = posts.number"
+        " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = p.id"
+        " WHERE p.ordinal < ? ORDER BY posts.number, p.ordinal",
+        (json.dumps(list(ids)), model.number, LONGEST),
+    ).fetchall()
+    vectors = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
+    return Counter(row[0] for row in rows), vectors

@@ -1,0 +1,184 @@
+"""Scores the single sentences of what was found, and how likely they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from index.posts import Hit, Sentence
+from index.search.fusion import confidence
+from index.search.relevance import clipped
+from index.search.token_similarity import token_similarities
+from index.text.answer_types import answer_type_of
+from index.text.language import language_of
+from index.text.sentences import Span, sentences
+from index.text.words import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.ports import Encoder
+    from index.posts import FoundBy, Passage, Post
+    from index.search.calibration import Calibration
+    from index.search.fusion import Joined
+    from index.search.keywords import Matches
+    from index.text.answer_types import AnswerType
+
+
+READ: Final = 5
+"""The sentences of this many posts are scored; further down there was nothing to gain."""
+
+PASSAGES: Final = 5
+"""The sentences of this many passages of a post are scored, its best ones."""
+
+PASSAGES_OF_SLOW: Final = 3
+"""The same for a model that is no table of vectors, and takes long to encode each of them."""
+
+WORDS: Final = 0.5
+MEANING: Final = 0.5
+"""What the words and a cosine of one count against a likeness of one, in a sentence."""
+
+THROUGH: Final = 0.8
+"""A comment that by itself has less than this share of its likeness was found by its post."""
+
+OWN: Final = 0.3
+"""What a sentence counts, alone and with what leads to it, against the passage it stands in."""
+
+ANSWER_TYPE: Final = 0.12
+"""What it counts that a sentence has the kind of answer that is asked for."""
+
+
+class FoundPost(NamedTuple):
+    """A post with its passages that were found, best first, and the best one's place."""
+
+    post: Post
+    best: Joined
+    passages: Sequence[Passage]
+
+
+def ranked_hits(
+    text: str,
+    found: Sequence[FoundPost],
+    question: NDArray[np.float32],
+    matches: Matches,
+    encoder: Encoder,
+    *,
+    scale: Calibration,
+    passages: int,
+) -> list[Hit]:
+    """Returns the posts as hits, best first, the first of them with scored sentences.
+
+    They keep their order, but for comments that have little of the question in their own words
+    ("Thanks!"): these come after the posts they are on. A sentence is scored alone and with the
+    one before it, where its names may stand; all of them are encoded in one batch. `passages`
+    is how many the question could have found, and `scale` brings the encoder's cosines to the
+    scale of the bundled model.
+    """
+    found, borrowed = _after_their_posts(found, _borrowed(found, matches, encoder))
+    is_table = encoder.encode_tokens([]) is not None
+    most = PASSAGES if is_table else PASSAGES_OF_SLOW
+    spans = [list(_spans(each, most)) for each in found[:READ]]
+    texts = [
+        each.post.text[span.start : span.end]
+        for each, own in zip(found, spans, strict=False)
+        for pair in own
+        for span in pair
+    ]
+    scores = iter(_scores(texts, question, matches, encoder, scale))
+    asked = answer_type_of(text)
+    hits = []
+    for at, each in enumerate(found):
+        own = spans[at] if at < READ else ()
+        scored = tuple(_sentences(asked, each, own, scores))
+        likely = confidence(each.best.score, passages)
+        by_post: tuple[FoundBy, ...] = ("post",) if borrowed[at] else ()
+        by = each.best.found_by + by_post
+        hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
+    return hits
+
+
+def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:
+    """Yields each sentence of so many passages, alone and with the one before it."""
+    last = None
+    for passage in sorted(found.passages[:most], key=lambda each: each.start):
+        if last is None or passage.ordinal > last + 1:
+            before = passage.start
+        for span in sentences(found.post.text, Span(passage.start, passage.end)):
+            yield span, Span(before, span.end)
+            before = span.start
+        last = passage.ordinal
+
+
+def _sentences(
+    asked: AnswerType, found: FoundPost, spans: Sequence[tuple[Span, Span]], scores: Iterator[float]
+) -> Iterator[Sentence]:
+    """Yields the sentences with their scores; each takes two, alone and with the one before."""
+    for alone, _ in spans:
+        cue = ANSWER_TYPE * asked.is_in(found.post.text[alone.start : alone.end])
+        score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * found.best.score + cue
+        yield Sentence(alone.start, alone.end, min(score, 1.0))
+
+
+def _scores(
+    texts: Sequence[str],
+    question: NDArray[np.float32],
+    matches: Matches,
+    encoder: Encoder,
+    calibration: Calibration,
+) -> list[float]:
+    """Returns how well each text answers by itself, 0 to 1."""
+    if not texts:
+        return []
+    cosines = (encoder.encode_passages(texts) @ question).tolist()
+    words = [_words(each, matches) for each in texts]
+    found = token_similarities(matches.asked, dict(enumerate(texts)), encoder)
+    alike = words if found is None else [each.words for each in found.values()]
+    return [
+        (WORDS * words[at] + MEANING * clipped(calibration.of(cosine)) + alike[at])
+        / (WORDS + MEANING + 1)
+        for at, cosine in enumerate(cosines)
+    ]
+
+
+def _borrowed(found: Sequence[FoundPost], matches: Matches, encoder: Encoder) -> list[bool]:
+    """Says of each post whether it is a comment with little of the question in its own text."""
+    texts = {
+        at: each.passages[0].text for at, each in enumerate(found) if each.post.kind == "comment"
+    }
+    if not texts:
+        return [False] * len(found)
+    alike = token_similarities(matches.asked, texts, encoder)
+    is_own = {
+        at: _words(text, matches) >= THROUGH * found[at].best.words
+        if alike is None
+        else alike[at].words >= THROUGH * found[at].best.token_similarity
+        for at, text in texts.items()
+    }
+    return [not is_own.get(at, True) for at in range(len(found))]
+
+
+def _after_their_posts(
+    found: Sequence[FoundPost], borrowed: Sequence[bool]
+) -> tuple[list[FoundPost], list[bool]]:
+    """Returns the posts and what is said of them, such comments after the posts they are on."""
+    scores = {each.post.id: each.best.score for each in found}
+    ranked = []
+    for each, is_borrowed in zip(found, borrowed, strict=True):
+        most = scores.get(each.post.parent_id or "", 1.0) if is_borrowed else 1.0
+        best = each.best._replace(score=min(each.best.score, most))
+        ranked.append((each._replace(best=best), is_borrowed))
+    ranked.sort(key=lambda pair: (-pair[0].best.score, pair[1]))
+    return [each for each, _ in ranked], [is_borrowed for _, is_borrowed in ranked]
+
+
+def _words(text: str, matches: Matches) -> float:
+    """Returns the share of the question's words that a text holds, the rarer the more."""
+    held = set(stems(text, language_of(text)))
+    reached = sum(
+        rarity
+        * max((share for stem, share in matches.sought[word].items() if stem in held), default=0)
+        for word, rarity in matches.idf_weights.items()
+    )
+    return reached / matches.max_score if matches.max_score else 0.0

@@ -1,0 +1,107 @@
+"""Compares a question with passages word by word, by what the words mean."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from index.embedding.token_table import unit
+from index.search.relevance import TokenSimilarity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.documents import Searched
+    from index.ports import Encoder
+
+
+LENT: Final = 0.9
+"""What a line has of the question by the lines before it counts so much: who said it goes first."""
+
+STEP: Final = 8
+"""Two words are near each other within two stretches of this many tokens, side by side."""
+
+
+def token_similarities(
+    asked: Mapping[str, float], texts: Mapping[int, str], encoder: Encoder
+) -> dict[int, TokenSimilarity] | None:
+    """Returns how much of a question has its like in each text.
+
+    Each of the question's tokens looks for the token of the text that is nearest to it, and
+    the cosines found are averaged. The mean of all its words, which is what a table of vectors
+    makes of a passage, drowns the one sentence that answers; this does not, and unlike words
+    that must be equal it works across languages. A token counts by how much the model lets it
+    weigh (the length of its vector) and by how rare its word is here: both know half of what
+    a word tells, and together they did better than either. It costs one product of the tokens
+    of both sides, and looking at each of its numbers once.
+
+    Args:
+        asked: The question's words in their order, each with how much it tells.
+        texts: What is searched, by id.
+        encoder: Has the vectors of tokens, or the answer is None.
+    """
+    question = encoder.encode_tokens(list(asked), asked=True)
+    passages = encoder.encode_tokens(list(texts.values()))
+    if question is None or passages is None:
+        return None
+    found = dict.fromkeys(texts, TokenSimilarity())
+    counts = [len(own) for own in question.texts]
+    vectors = question.vectors[np.fromiter(chain(*question.texts), np.int64)]
+    weights = np.linalg.norm(vectors, axis=1) * np.repeat(list(asked.values()), counts)
+    known = {id_: own for id_, own in zip(texts, passages.texts, strict=True) if len(own)}
+    if not weights.sum() or not known:
+        return found
+    cosines = unit(vectors) @ passages.vectors.T
+    lengths = np.linalg.norm(passages.vectors, axis=1)
+    cosines /= np.where(lengths > 0, lengths, 1)
+    compared = _compared(np.maximum(cosines, 0), weights, list(known.values()))
+    return found | dict(zip(known, compared, strict=True))
+
+
+def token_similarities_in_context(
+    asked: Mapping[str, float], texts: Mapping[int, Searched], encoder: Encoder
+) -> dict[int, TokenSimilarity] | None:
+    """Returns the same of passages, each with what was said just before it."""
+    found = token_similarities(asked, {id_: each.own for id_, each in texts.items()}, encoder)
+    led = {id_: each.whole for id_, each in texts.items() if each.before}
+    if found is None or not led:
+        return found
+    whole = token_similarities(asked, led, encoder) or {}
+    return found | {id_: _lent(found[id_], whole[id_]) for id_ in whole}
+
+
+def _lent(own: TokenSimilarity, whole: TokenSimilarity) -> TokenSimilarity:
+    return TokenSimilarity(
+        *(one + LENT * (all_ - one) for one, all_ in zip(own, whole, strict=True))
+    )
+
+
+def _compared(
+    cosines: NDArray[np.float32], weights: NDArray[np.float32], texts: Sequence[NDArray[np.int64]]
+) -> list[TokenSimilarity]:
+    """Returns the likeness of each text; its cosines are in the columns that it names."""
+    steps = [np.arange(0, len(own), STEP) for own in texts]
+    counts = np.array([len(each) for each in steps])
+    begins = np.cumsum([0, *(len(own) for own in texts[:-1])])
+    starts = np.concatenate(steps) + np.repeat(begins, counts)
+    nearest = np.maximum.reduceat(cosines[:, np.concatenate(texts)], starts, axis=1)
+    firsts = np.cumsum([0, *counts[:-1]])
+    words = _mean(np.maximum.reduceat(nearest, firsts, axis=1), weights)
+    together = np.minimum(weights[:-1], weights[1:])
+    if not together.sum():  # a question of one word
+        return [TokenSimilarity(*both) for both in zip(words, words, strict=True)]
+    # A stretch with the next one, unless that is another text's.
+    near = nearest.copy()
+    near[:, :-1] = np.maximum(nearest[:, :-1], nearest[:, 1:])
+    near[:, firsts[1:] - 1] = nearest[:, firsts[1:] - 1]
+    both = np.maximum.reduceat(np.minimum(near[:-1], near[1:]), firsts, axis=1)
+    return [TokenSimilarity(*each) for each in zip(words, _mean(both, together), strict=True)]
+
+
+def _mean(rows: NDArray[np.float32], weights: NDArray[np.float32]) -> list[float]:
+    means: list[float] = (weights / weights.sum() @ rows).tolist()
+    return means

@@ -1,0 +1,124 @@
+"""What changed in the stored vectors since somebody last looked."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from index.sqlite.conditions import condition
+from index.sqlite.files.stamps import counters, end_of, newest_stamp
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.documents import Model
+    from index.scope import Scope
+
+
+_BATCH = 10_000
+
+
+class Version(NamedTuple):
+    """A state of the stored vectors; asking for the present one takes microseconds.
+
+    Passage ids and removal numbers only ever grow under one stamp, and one transaction writes
+    both, so that all three tell exactly what a reader has seen of a database.
+    """
+
+    database: str
+    model: int
+    newest_passage: int
+    newest_removal: int
+    stamp: str
+
+
+class Added(NamedTuple):
+    """Vectors that came: ids int64[n], audiences, float16[n, dimension]."""
+
+    ids: NDArray[np.int64]
+    audiences: Sequence[str]
+    vectors: NDArray[np.float16]
+
+
+def current_version(connection: sqlite3.Connection, model: Model) -> Version:
+    """Returns the present moment."""
+    identity = connection.execute("SELECT value FROM state WHERE name = 'identity'").fetchone()[0]
+    return Version(identity, model.number, *counters(connection), newest_stamp(connection))
+
+
+def first_version(version: Version) -> Version:
+    """Returns the moment before anything was stored."""
+    return version._replace(newest_passage=0, newest_removal=0)
+
+
+def follows(connection: sqlite3.Connection, version: Version, earlier: Version) -> bool:
+    """Return whether the present state came out of an earlier one, with the same model.
+
+    Args:
+        connection: The database.
+        version: Its present state.
+        earlier: What somebody has seen, of this database or of a copy of it.
+    """
+    end = end_of(connection, earlier.stamp)
+    if end is None or version[:2] != earlier[:2]:
+        return False
+    return earlier.newest_passage <= end[0] and earlier.newest_removal <= end[1]
+
+
+def removed(connection: sqlite3.Connection, since: Version, until: Version) -> list[int] | None:
+    """Returns the passages that went, or None where the record does not reach back so far."""
+    rows = connection.execute(
+        "SELECT passage FROM removals WHERE sequence > ? AND sequence <= ?",
+        (since.newest_removal, until.newest_removal),
+    ).fetchall()
+    is_whole = len(rows) == until.newest_removal - since.newest_removal
+    return [row[0] for row in rows] if is_whole else None
+
+
+def added(connection: sqlite3.Connection, since: Version, model: Model) -> Iterator[Added]:
+    """Yields the vectors that came since, in batches, in the order of their ids."""
+    rows = connection.execute(
+        "SELECT v.passage, posts.audience, v.vector FROM vectors AS v"
+        " CROSS JOIN passages ON passages.id = v.passage"
+        " CROSS JOIN posts ON posts.number = passages.post"
+        " WHERE v.model = ? AND v.passage > ? ORDER BY v.passage",
+        (model.number, since.newest_passage),
+    )
+    while batch := rows.fetchmany(_BATCH):
+        ids, audiences, blobs = zip(*batch, strict=True)
+        yield Added(np.array(ids, np.int64), audiences, matrix(blobs, model.dimension))
+
+
+def vectors(
+    connection: sqlite3.Connection, ids: Collection[int], model: Model
+) -> dict[int, NDArray[np.float32]]:
+    """Returns the vectors of these passages; those removed meanwhile are left out."""
+    rows = connection.execute(
+        "SELECT passage, vector FROM vectors"
+        " WHERE model = ? AND passage IN (SELECT value FROM json_each(?))",
+        (model.number, json.dumps(list(ids))),
+    ).fetchall()
+    found = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
+    return {row[0]: vector for row, vector in zip(rows, found, strict=True)}
+
+
+def within(connection: sqlite3.Connection, ids: Collection[int], scope: Scope) -> set[int]:
+    """Return those of these passages that are stored, of posts in the scope."""
+    in_scope = condition(scope)
+    rows = connection.execute(
+        "SELECT passages.id FROM json_each(?) AS found"
+        " CROSS JOIN passages ON passages.id = found.value"
+        f" CROSS JOIN posts ON posts.number = passages.post WHERE {in_scope.sql}",
+        (json.dumps(list(ids)), *in_scope.values),
+    )
+    return {row[0] for row in rows}
+
+
+def matrix(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float16]:
+    """Returns stored vectors as rows, float16[len(blobs), dimension]."""
+    return np.frombuffer(b"".join(blobs), np.float16).reshape(len(blobs), dimension)

@@ -1,0 +1,77 @@
+"""The scope of a question as SQL; user text is only ever a bound value."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from index.text.words import words
+
+if TYPE_CHECKING:
+    from index.scope import Scope
+
+_EVERYTHING: Final = "TRUE"
+
+
+class Condition(NamedTuple):
+    """A condition on the table `posts`, and the values for its question marks."""
+
+    sql: str
+    values: tuple[str, ...]
+
+    @property
+    def is_everything(self) -> bool:
+        """Says whether it holds for every post."""
+        return self.sql == _EVERYTHING
+
+
+def condition(scope: Scope, *, leads: bool = False) -> Condition:
+    """Returns the scope as SQL; user text is only ever a bound value.
+
+    Args:
+        scope: Which posts are meant.
+        leads: Lets SQLite go through the posts of the audience, mostly nearly all, to find the
+            others' conditions met. Otherwise what else is asked for leads to the posts.
+    """
+    parts: list[str] = []
+    values: list[str] = []
+    for sql, value in _conditions(scope, "" if leads else "+"):
+        parts.append(sql)
+        values += [] if value is None else [value]
+    return Condition(" AND ".join(parts) or _EVERYTHING, tuple(values))
+
+
+def audience_key(label: str) -> str:
+    """Returns a label as one word of the full-text index, which folds the case of words."""
+    return label.encode().hex()
+
+
+def name_key(name: str | None) -> str:
+    """Returns a name as it is compared: its folded words, each between two spaces.
+
+    A name of signs only ("🌻") is compared as it is; no name is compared as "".
+    """
+    parts = words(name or "") or (name or "").split()
+    return f" {' '.join(parts)} " if parts else ""
+
+
+def _conditions(scope: Scope, sign: str) -> list[tuple[str, str | None]]:
+    filters = scope.filters
+    found: list[tuple[str, str | None]] = []
+    if scope.audience is not None:
+        labels = json.dumps(sorted(scope.audience))
+        # To SQLite, a column with a plus has no index.
+        found.append((f"{sign}posts.audience IN (SELECT value FROM json_each(?))", labels))
+    if filters.author is not None:
+        found.append(("instr(posts.author_key, ?)", name_key(filters.author)))
+    if filters.source is not None:
+        found.append(("posts.source_key = ?", name_key(filters.source)))
+    if filters.since is not None:
+        found.append(("posts.posted_at >= ?", filters.since.isoformat()))
+    if filters.until is not None:
+        # "T~" sorts after every time of that day.
+        found.append(("posts.posted_at <= ?", f"{filters.until.isoformat()}T~"))
+    if filters.kind is not None:
+        absent = "IS NULL" if filters.kind == "post" else "IS NOT NULL"
+        found.append((f"posts.parent_id {absent}", None))
+    return found

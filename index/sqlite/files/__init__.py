@@ -1,0 +1,1 @@
+"""The database file itself: opened, looked through, told apart, kept whole."""

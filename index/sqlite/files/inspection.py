@@ -1,0 +1,122 @@
+"""Looks through database files, and says what is damaged; nothing is written."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import ExitStack, closing, contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from index.sqlite.files.opening import is_empty, orphans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from index.sqlite.files.opening import Kind
+
+
+LOCK_SECONDS: Final = 30
+MOST: Final = 5
+"""So many lines are enough to know how bad it is."""
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is a database, or what is left of one."""
+    return path.exists() or bool(orphans(path))
+
+
+@contextmanager
+def looking(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection to a database whose file stays as it is, whatever is wrong with it.
+
+    Raises:
+        sqlite3.Error: It cannot be opened.
+    """
+    place = path.absolute().as_uri()
+    with ExitStack() as stack:
+
+        def connected(mode: str) -> sqlite3.Connection:
+            connection = stack.enter_context(
+                closing(
+                    sqlite3.connect(
+                        f"{place}?mode={mode}",
+                        uri=True,
+                        timeout=LOCK_SECONDS,
+                        isolation_level=None,
+                    )
+                )
+            )
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            return connection
+
+        if orphans(path):
+            # The last to close a database brings a journal that a kill left into the file, but
+            # for one that may not write.
+            connected("ro")
+        yield connected("rw")
+
+
+def damage(
+    path: Path,
+    kind: Kind,
+    remedy: str,
+    more: Callable[[sqlite3.Connection], Iterator[str]] = lambda _: iter(()),
+) -> str:
+    """Return what is wrong with a file as a database of its kind, with the remedy; "" for nothing.
+
+    Args:
+        path: The file; all of it is read.
+        kind: What it is to be.
+        remedy: What helps where it is damaged.
+        more: Says what else is wrong with one of the newest version that SQLite finds sound.
+    """
+    if left := [] if path.exists() else orphans(path):
+        return f"{path} is gone, but {left[0].name} is still there: {remedy}"
+    if path.exists() and is_empty(path):
+        return f"{path} is empty: {remedy}"
+    try:
+        with looking(path) as connection:
+            if foreign := _foreign(connection, kind):
+                return f"{path} {foreign}"
+            found = list(islice(_broken(connection), MOST))
+            if not found and _number(connection, "user_version") == kind.newest:
+                found = list(islice(more(connection), MOST))
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            return f"{path} is being written to all the time: check it again later"
+        found = [str(error)]
+    return f"{path} is damaged ({'; '.join(found)}): {remedy}" if found else ""
+
+
+def _foreign(connection: sqlite3.Connection, kind: Kind) -> str:
+    if _number(connection, "application_id") != kind.application:
+        return "was not made by Pullquote: move it away, or set PULLQUOTE_DATA elsewhere"
+    if _number(connection, "user_version") > kind.newest:
+        return "was made by a newer Pullquote: update this one"
+    return ""
+
+
+def _number(connection: sqlite3.Connection, name: str) -> int:
+    number: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
+    return number
+
+
+def _broken(connection: sqlite3.Connection) -> Iterator[str]:
+    problems = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
+    if problems != [("ok",)]:
+        yield from (" ".join(row[0].split()) for row in problems)
+        return
+    for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"row {rowid} of {table} belongs to nothing in {parent}"
+    yield from _undecodable(connection)
+
+
+def _undecodable(connection: sqlite3.Connection) -> Iterator[str]:
+    tables = connection.execute("SELECT name FROM pragma_table_list WHERE type = 'table'")
+    for (table,) in tables.fetchall():
+        try:
+            for _ in connection.execute(f'SELECT * FROM "{table}"'):
+                pass
+        except sqlite3.Error as error:
+            yield f"{table}: {error}"

@@ -1,0 +1,145 @@
+"""Opens database files: makes them whole and private, keeps what is written, spares what is odd."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from tempfile import mkstemp
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.private_files import make_folder, sync_folder
+from index.sqlite.files.wal import enable_wal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Kind(NamedTuple):
+    """What tells a kind of database, and brings it up to date.
+
+    Attributes:
+        application: The number that SQLite files of this kind bear.
+        newest: The version of its tables.
+        migrate: Brings a database to that version, or makes its tables where it has none.
+    """
+
+    application: int
+    newest: int
+    migrate: Callable[[sqlite3.Connection], None]
+
+
+def opened(
+    path: Path, kind: Kind, patience: float, *, check_same_thread: bool = True
+) -> sqlite3.Connection:
+    """Open a database, and make it where there is none; what is there is never written over.
+
+    One in its usual state costs some tens of microseconds and is not written to. Any other (an
+    older version's, one restored without its journal) is looked through before it is changed.
+
+    Args:
+        path: The file.
+        kind: What it is to be.
+        patience: How many seconds to wait for other processes.
+        check_same_thread: Whether only this thread uses the connection.
+
+    Raises:
+        OSError: Its folder or the file cannot be made.
+        sqlite3.Error: The file is damaged, no database, or cannot be used.
+    """
+    if not path.exists():
+        _make(path, kind, patience)
+    if is_empty(path):
+        raise sqlite3.DatabaseError("the file is empty")
+    connection = _connected(path, patience, check_same_thread=check_same_thread)
+    try:
+        durable(connection)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        if not _is_usual(connection, kind):
+            _look_through(connection)
+            kind.migrate(connection)
+            enable_wal(connection, patience)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connected(path: Path, patience: float, *, check_same_thread: bool) -> sqlite3.Connection:
+    # Told to read and write, SQLite has no leave to make an empty file in a missing one's place.
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=patience,
+        isolation_level=None,
+        check_same_thread=check_same_thread,
+    )
+
+
+def durable(connection: sqlite3.Connection) -> None:
+    """Let each commit wait until it is on the disk, on a Mac beyond the disk's own memory."""
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")
+
+
+def is_empty(path: Path) -> bool:
+    """Return whether a file has no bytes, which SQLite would take for a new database."""
+    return path.is_file() and not path.stat().st_size
+
+
+def orphans(path: Path) -> list[Path]:
+    """Return the journals that are left of a database whose file is gone."""
+    names = [path.with_name(f"{path.name}{end}") for end in ("-wal", "-journal")]
+    return [name for name in names if name.exists() and name.stat().st_size]
+
+
+def _make(path: Path, kind: Kind, patience: float) -> None:
+    """Make a database under another name, and give it its own once it is whole and on the disk."""
+    make_folder(path.parent)
+    if left := orphans(path):
+        # SQLite would take the old journal for the new file's.
+        raise sqlite3.DatabaseError(f"it is gone, but {left[0].name} is still there")
+    descriptor, name = mkstemp(prefix=f"{path.name}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        try:
+            with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+                connection.execute("PRAGMA synchronous = OFF")  # it is synced below, as a whole
+                kind.migrate(connection)
+                enable_wal(connection, patience)
+            os.fsync(descriptor)
+        finally:
+            # Before it has its name: closing a file ends all locks that a process has on it.
+            os.close(descriptor)
+        _place(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def _place(temporary: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        return  # another process was faster
+    except OSError:  # a disk without links
+        if not path.exists():
+            temporary.replace(path)
+
+
+def _is_usual(connection: sqlite3.Connection, kind: Kind) -> bool:
+    found = [
+        connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("application_id", "user_version", "journal_mode")
+    ]
+    return found == [kind.application, kind.newest, "wal"]
+
+
+def _look_through(connection: sqlite3.Connection) -> None:
+    if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise sqlite3.DatabaseError("it has no tables")
+    problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if problem != "ok":
+        raise sqlite3.DatabaseError(problem)

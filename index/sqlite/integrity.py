@@ -1,0 +1,121 @@
+"""Says whether the stored posts are whole: readable, and in step with their words and vectors."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from index.sqlite.conditions import audience_key
+from index.sqlite.embedding_models import active_model
+from index.sqlite.files.inspection import damage, is_there
+from index.sqlite.store import COLUMNS, KIND, post_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+REMEDY: Final = (
+    "put a backup in its place, or move it away and import again; `pullquote export` prints what"
+    " can still be read"
+)
+
+LONGEST: Final = 1.05
+"""A unit row in half precision is not longer."""
+
+_COUNTED: Final = {
+    "posts have no passages": """
+        SELECT count(*) FROM posts WHERE number NOT IN (SELECT post FROM passages)""",
+    "posts have passages out of order": """
+        SELECT count(*) FROM (
+            SELECT 1 FROM passages GROUP BY post
+            HAVING min(ordinal) <> 0 OR max(ordinal) <> count(*) - 1)""",
+    "passages begin behind their end": """
+        SELECT count(*) FROM passages WHERE NOT 0 <= start OR NOT start < "end" """,
+    "passages have no vector": """
+        SELECT count(*) FROM passages WHERE id NOT IN (
+            SELECT passage FROM vectors
+            WHERE model = (SELECT number FROM models WHERE is_active))""",
+    "vectors have not the length of their model": """
+        SELECT count(*) FROM vectors JOIN models ON number = model
+        WHERE length(vector) <> 2 * dimension""",
+    "tables may give numbers out again": """
+        SELECT ((SELECT coalesce(max(id), 0) FROM passages)
+                > (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'passages'))
+            + ((SELECT coalesce(max(sequence), 0) FROM removals)
+                > (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'removals'))""",
+}
+
+
+def problem(path: Path) -> str:
+    """Return what is wrong with the stored posts, with the remedy; "" where all is well.
+
+    Reads everything: the file as SQLite sees it, then each post, passage and vector, and the
+    words (for which other writers wait a moment). Some 5 seconds for 100,000 short posts.
+    """
+    return damage(path, KIND, REMEDY, _out_of_step) if is_there(path) else ""
+
+
+def _out_of_step(connection: sqlite3.Connection) -> Iterator[str]:
+    for what, query in _COUNTED.items():
+        if count := connection.execute(query).fetchone()[0]:
+            yield f"{count:,} {what}"
+    yield from _altered(connection)
+    yield from _mislabelled(connection)
+    yield from _vectors(connection)
+    yield from _words(connection)
+
+
+def _altered(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the posts that are not what their hash was made of, or end before their passages."""
+    rows = connection.execute(
+        f'SELECT {COLUMNS}, fingerprint, (SELECT max("end") FROM passages WHERE post = number)'
+        " FROM posts"
+    )
+    for row in rows:
+        try:
+            post = post_from(row)
+            is_whole = post.fingerprint == row[-2] and (row[-1] or 0) <= len(post.text)
+        except (ValueError, TypeError):
+            is_whole = False
+        if not is_whole:
+            yield f"the post {row[0]!r} is not as it was stored"
+
+
+def _mislabelled(connection: sqlite3.Connection) -> Iterator[str]:
+    labels = connection.execute(
+        "SELECT DISTINCT audience, audience_key FROM posts JOIN passages ON post = number"
+    )
+    for audience, key in labels:
+        if audience_key(audience) != key:
+            yield f"passages of posts for {audience} are labelled for others"
+
+
+def _vectors(connection: sqlite3.Connection) -> Iterator[str]:
+    model = active_model(connection)
+    if model is None:
+        return
+    rows = connection.execute(
+        "SELECT vector FROM vectors WHERE model = ? AND length(vector) = ?",
+        (model.number, 2 * model.dimension),
+    )
+    wrong = 0
+    while some := rows.fetchmany(10_000):
+        table = np.frombuffer(b"".join(row[0] for row in some), np.float16).astype(np.float32)
+        lengths = np.linalg.norm(table.reshape(len(some), -1), axis=1)
+        wrong += int(np.count_nonzero(~(lengths <= LONGEST)))  # no comparison holds for NaN
+    if wrong:
+        yield f"{wrong:,} vectors are none that a model makes"
+
+
+def _words(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield that the words are not those of the passages; FTS5 looks itself."""
+    connection.execute("BEGIN IMMEDIATE")  # SQLite takes the question for a change
+    try:
+        connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        yield f"the words are not those of the passages ({error})"
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -1,0 +1,193 @@
+"""The database's tables, as numbered migrations."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Final
+
+from index.errors import IndexMismatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+APPLICATION: Final = 0x50515431  # "PQT1": tells our file from any other SQLite database
+
+# A post's passages, words and vectors go with it: foreign keys cascade, and the triggers take
+# the words out of the full-text index and note the passage among the removals. A removal and
+# an addition are both numbered by AUTOINCREMENT, so that "what changed since?" is answered by
+# two numbers (see changelog.py). The words come folded and split by words.py, so the tokenizer
+# takes everything but white space as part of a word.
+_FIRST: Final = """
+CREATE TABLE posts (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    source_key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    author TEXT,
+    author_key TEXT NOT NULL,
+    url TEXT,
+    posted_at TEXT,
+    parent_id TEXT,
+    audience TEXT NOT NULL,
+    age TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    origin TEXT NOT NULL
+) STRICT;
+CREATE INDEX posts_by_parent ON posts (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX posts_by_origin ON posts (origin);
+CREATE INDEX posts_by_source ON posts (source_key);
+
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    post INTEGER NOT NULL REFERENCES posts (number) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    title_words TEXT NOT NULL,
+    text_words TEXT NOT NULL,
+    audience_key TEXT NOT NULL
+) STRICT;
+CREATE INDEX passages_by_audience ON passages (audience_key);
+CREATE INDEX passages_by_post ON passages (post);
+
+CREATE TABLE models (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    dimension INTEGER NOT NULL,
+    splitting INTEGER NOT NULL,
+    is_active INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX one_active_model ON models (is_active) WHERE is_active;
+
+CREATE TABLE vectors (
+    model INTEGER NOT NULL REFERENCES models (number) ON DELETE CASCADE,
+    passage INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (model, passage)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX vectors_by_passage ON vectors (passage);
+
+CREATE TABLE removals (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    passage INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE state (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO state VALUES ('identity', lower(hex(randomblob(8))));
+
+CREATE VIRTUAL TABLE words USING fts5 (
+    title_words, text_words, audience_key,
+    content = 'passages', content_rowid = 'id',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
+);
+CREATE VIRTUAL TABLE words_in_use USING fts5vocab ('words', 'row');
+
+CREATE TRIGGER passage_added AFTER INSERT ON passages BEGIN
+    INSERT INTO words (rowid, title_words, text_words, audience_key)
+    VALUES (new.id, new.title_words, new.text_words, new.audience_key);
+END;
+CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN
+    INSERT INTO words (words, rowid, title_words, text_words, audience_key)
+    VALUES ('delete', old.id, old.title_words, old.text_words, old.audience_key);
+    INSERT INTO removals (passage) VALUES (old.id);
+END;
+"""
+
+# Who asked to be forgotten is never stored again, whatever brings the posts (suppression.py).
+_ACCOUNTS: Final = """
+ALTER TABLE posts ADD COLUMN author_id TEXT;
+CREATE INDEX posts_by_author_id ON posts (author_id) WHERE author_id IS NOT NULL;
+CREATE INDEX posts_by_author ON posts (author_key, audience, author);
+DROP INDEX posts_by_source;
+CREATE INDEX posts_by_source ON posts (source_key, audience, source);
+CREATE TABLE unwanted (author_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+"""
+
+# A message that is gone from its channel is not brought back by an archive (suppression.py), and
+# one that its channel told of is not changed by one.
+_WITHDRAWN: Final = """
+CREATE TABLE withdrawn (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+UPDATE posts SET origin = 'followed'
+    WHERE origin = '' AND (id GLOB 'discord:*' OR id GLOB 'slack:*');
+"""
+
+# Who gave a title that stands with what others wrote, that it may go with them (thread_titles.py).
+_TITLES: Final = """
+CREATE TABLE titles (place TEXT PRIMARY KEY, author_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX titles_by_author ON titles (author_id);
+"""
+
+# A file can go back (a backup, a power cut) and go on otherwise, with the same numbers: which
+# history a number is of, stamps tell (stamps.py).
+_STAMPS: Final = """
+CREATE TABLE stamps (
+    sequence INTEGER PRIMARY KEY,
+    stamp TEXT NOT NULL UNIQUE,
+    passage INTEGER NOT NULL,
+    removal INTEGER NOT NULL
+) STRICT;
+INSERT INTO stamps (stamp, passage, removal) SELECT
+    lower(hex(randomblob(8))),
+    coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passages'), 0),
+    coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'removals'), 0);
+"""
+
+# All that a scope asks for stands in one index: posts are narrowed without reading them.
+_SCOPES: Final = """
+CREATE INDEX posts_by_scope
+    ON posts (audience, parent_id, posted_at, author_key, source_key, source);
+DROP INDEX posts_by_author_id;
+CREATE INDEX posts_by_author_id ON posts (author_id, posted_at) WHERE author_id IS NOT NULL;
+"""
+
+MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES, _STAMPS, _SCOPES)
+"""Each brings a database one version further. Never change one that was released: add one."""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Brings the database to the newest version, in one transaction.
+
+    Raises:
+        IndexMismatch: The file is a newer version's, or another program's.
+    """
+    if _version(connection) == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked again under the lock: another process may just have done it.
+        for script in MIGRATIONS[_version(connection) :]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+    except BaseException:
+        if connection.in_transaction:  # SQLite itself gives up on a full disk
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    is_new = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if not is_new and application != APPLICATION:
+        raise IndexMismatch("this database was not made by Pullquote: set PULLQUOTE_DATA elsewhere")
+    if version > len(MIGRATIONS):
+        raise IndexMismatch("this database was made by a newer Pullquote: update this one")
+    return version
+
+
+def _statements(script: str) -> Iterator[str]:
+    # executescript would commit first and so give up the lock.
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,128 @@
+"""Tells what kind of answer a question asks for, and whether a sentence has it; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from index.text.words import folded, words
+
+_REASON: Final = (
+    # An English car is no reason, nor is what has been so since a day.
+    r"\b(?:parce qu|car (?:ils?|elles?|nous|vous|je|tu|ce|cela|les?|la|une?|des?|son|sa|ses)\b|"
+    r"car [cdjlns]['’]|puisqu|a cause d|en raison d|faute d|grace a|afin d|cause|raison|motif|"
+    r"because|due to|since\b(?! \w* ?\d)|owing to|reason|so that|"
+    r"in order to|conflict|conflit|desaccord|disagree)"
+)
+_CLOCK: Final = (
+    r"\b(?:\d{1,2} ?h\b|\d{1,2} ?h ?\d\d|\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b|noon|midi\b)"
+)
+_WEEKDAY: Final = (
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche)s?\b"
+)
+_MONTH: Final = (
+    r"\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
+    r"january|february|march|april|june|july|august|september|october|november|december)\b|"
+    r"(?<=in )may\b|(?<=\d )may\b|\bmay(?= \d)"
+)
+_YEAR: Final = r"\b(?:1[5-9]|20)\d\d\b"
+_NUMBER: Final = (
+    rf"(?:(?!{_YEAR})\b\d+(?:[ ,.]\d+){{0,4}}+|\b(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|dozen|deux|trois|quatre|cinq|sept|huit|neuf|"
+    r"dix|onze|douze|vingt|trente|quarante|cinquante|cent|mille|moitie|douzaine)\b)"
+)
+_SPAN: Final = (
+    r"(?:secondes?|seconds?|minutes?|min|hours?|heures?|h|days?|jours?|journees?|nights?|nuits?|"
+    r"weeks?|semaines?|months?|mois|years?|ans?|annees?)"
+)
+_DURATION: Final = rf"{_NUMBER}[^\W\d]{{0,4}} ?(?:[^\W\d]+ ){{0,2}}{_SPAN}\b"
+_MONEY: Final = (
+    rf"[£€$] ?\d|{_NUMBER}[^\W\d]{{0,10}} ?(?:millions? (?:de |d['’])?)?"
+    r"(?:[£€$]|\b(?:eur|euros?|dollars?|pounds?|usd|mds?|milliards?|billions?)\b)|"
+    r"\b(?:free of charge|for free|gratuit)"
+)
+
+_HOW_LONG: Final = rf"\b(?:how long|combien de temps|(?:how many |combien d[e’' ]+){_SPAN})\b"
+_HOW_DEAR: Final = (
+    r"\b(?:how much|combien)\b.*\b(?:costs?|pa(?:y|id)|price|cout\w*|paye\w*|prix)\b|"
+    r"\bwhat(?: is|['’]s) the (?:price|fee)\b|\bquel(?:le)?s? (?:est|sont) les? (?:prix|tarifs?)\b"
+)
+_HOW_MANY: Final = (
+    rf"^(?!.*(?:{_HOW_LONG}|{_HOW_DEAR})).*"
+    r"\b(?:how (?:many|much|old|often)|combien|what share|quelle part)\b"
+)
+_YES_OR_NO: Final = (
+    # "May I…", "Est-ce que…", "Can…", and "Mon employeur doit-il…" anywhere but after "pourquoi".
+    r"^(?:can|could|may|must|should|do|does|did|is|are|was|were|will|would|has|have|am|est ce)\b|"
+    r"^est-ce\b|"
+    r"^(?!.*\b(?:pourquoi|quand|comment|combien|qui|quel\w*|quoi|que|ou)\b)"
+    r".*\w-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b"
+)
+_YES: Final = (
+    r"^\W*(?:(?:en principe|in principle),? )?"
+    r"(?:(?:oui|non|yes|no|yep|nope)(?=\s*(?:[,.!;:…]|$))|(?:cela depend|ca depend|it depends)\b)"
+)
+_WHAT_IS: Final = (
+    r"\bqu['’]est[- ]ce qu|\bc['’]est quoi\b|\bwhat(?: is| are|['’]s) an?\b|\bwhat does\b.*\bmean\b"
+)
+_IT_IS: Final = (
+    r"\b(?:est|sont|is|are) (?:une?|l[ae]|les|des|l['’]|an?|the)\b|"
+    r"\b(?:consiste|designe|correspond|signifie|means|refers)\b"
+)
+
+# The question's own words, and what the answer then tends to hold. Where a duration or a price is
+# asked for, another number is none.
+_ANSWER_TYPES: Final = tuple(
+    (re.compile(asked), re.compile(held))
+    for asked, held in (
+        (r"\b(?:why|pourquoi|reasons?|raisons?|causes?)\b", _REASON),
+        (r"\b(?:what time|hours|a quelle heure|horaires?)\b", rf"{_CLOCK}|{_WEEKDAY}"),
+        (r"\b(?:when|quand|what (?:date|day))\b", rf"{_YEAR}|{_MONTH}|{_WEEKDAY}|{_CLOCK}"),
+        (_HOW_LONG, _DURATION),
+        (_HOW_DEAR, _MONEY),
+        (_HOW_MANY, _NUMBER),
+        (_YES_OR_NO, _YES),
+        (_WHAT_IS, _IT_IS),
+    )
+)
+_SOMEBODY: Final = re.compile(r"^\W*(?:\w+ )?(?:who|whom|whose|qui)\b")
+# A capital in mid-sentence; one at its beginning says nothing. Capitals alone are no person's.
+_NAME: Final = re.compile(r"(?:(?<=[^\s.!?:][ ’'])|(?<=[(«]))([A-ZÀ-Þ]\w*[a-zß-ÿ]\w*)")
+_NO_NAME: Final = re.compile(f"{_WEEKDAY}|{_MONTH}|may$")
+_PRONOUN: Final = re.compile(r"^(?:he|she|they|ils?|elles?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerType:
+    """What kinds of answer a question asks for.
+
+    Attributes:
+        signs: What the answer then tends to hold, one for each kind.
+        known: The question's words where it asks for somebody, who is then another; else None.
+    """
+
+    signs: tuple[re.Pattern[str], ...]
+    known: frozenset[str] | None
+
+    def is_in(self, sentence: str) -> bool:
+        """Says whether a sentence has it; never where nothing of a kind is asked for."""
+        held = folded(sentence)
+        if any(sign.search(held) for sign in self.signs):
+            return True
+        if self.known is None:
+            return False
+        names = (folded(name) for name in _NAME.findall(sentence))
+        is_named = any(not (name in self.known or _NO_NAME.match(name)) for name in names)
+        return is_named or _PRONOUN.match(held) is not None
+
+
+def answer_type_of(question: str) -> AnswerType:
+    """Returns what a question asks for.
+
+    A reason, a time, a duration, a price, a number, a yes or no, what something is, or who.
+    """
+    asked = folded(question)
+    signs = tuple(held for asks, held in _ANSWER_TYPES if asks.search(asked))
+    return AnswerType(signs, frozenset(words(question)) if _SOMEBODY.search(asked) else None)

@@ -1,0 +1,149 @@
+"""Finds where sentences, list items and paragraphs begin and end; pure."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sentencex import segment as split_sentences
+
+from index.text.language import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+LONGEST: Final = 600
+"""A stretch without any full stop (a log, a poem) is cut after this many characters."""
+
+MOST_AT_ONCE: Final = 1_000
+"""So many characters the splitter is given at once: its time may grow with their square."""
+
+
+class Span(NamedTuple):
+    """Where something stands in a text: `text[start:end]`, in characters."""
+
+    start: int
+    end: int
+
+
+# Social posts list things behind pointers, bullets and keycap numbers in mid-line; dashes,
+# stars and plain numbers mark an item only at the beginning of a line. Any other pictograph
+# marks one where a sentence has just ended and a capital follows ("Ambiance. 🚀 Le plan…").
+_PICTOGRAPH: Final = "[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
+_MARK: Final = (
+    "(?:"
+    "(?:👉|➡|▶|▪|◾|🔹|🔸|•|‣|✅|❌|➜|→)\ufe0f?[\U0001f3fb-\U0001f3ff]?"
+    "|[0-9#*]\ufe0f?\u20e3"
+    r"|(?<![^\n])[ \t]*(?:[-*–—+]|\d{1,3}[.)])(?=[ \t])"
+    rf"|(?<=[.!?:…»]\s){_PICTOGRAPH}(?=\s*[A-ZÀ-Þ])"
+    ")"
+)
+_BORDER: Final = re.compile(
+    r"\n[ \t]*\n\s*"  # an empty line
+    r"|\n(?=#{1,6} )"  # a heading
+    r"|(?<=👇)\s*|(?<=⬇)\ufe0f?\s*"  # "my analysis 👇": what follows is something new
+    rf"|(?={_MARK})"
+)
+_LEADING: Final = re.compile(rf"\s*(?:#{{1,6}} )?(?:{_MARK}\s*)*")
+
+
+def segments(text: str) -> list[Span]:
+    """Returns the paragraphs and list items, in order; together they hold every word."""
+    cuts = [0, *(match.end() for match in _BORDER.finditer(text)), len(text)]
+    trimmed = (_trim(text, start, end) for start, end in itertools.pairwise(cuts))
+    return [span for span in trimmed if span.start < span.end]
+
+
+def sentences(text: str, within: Span | None = None) -> list[Span]:
+    """Returns the sentences of a text, or of a part of it, in order, none of them blank.
+
+    List marks and a heading's signs belong to no sentence.
+    """
+    whole = within or Span(0, len(text))
+    found: list[Span] = []
+    for segment in segments(text[whole.start : whole.end]):
+        start, end = segment.start + whole.start, segment.end + whole.start
+        found += _of_segment(text, start, end)
+    return found
+
+
+def opening(text: str, most: int = 150) -> str:
+    """Returns how a text begins, on one line: its first sentence, cut at a word if need be."""
+    first = sentences(text[: most * 4])
+    return shortened(text[first[0].start : first[0].end] if first else text[:most], most)
+
+
+def shortened(text: str, most: int = 150) -> str:
+    """Returns a text on one line, cut at a word if need be."""
+    line = " ".join(text[: most * 4].split())
+    if len(line) <= most:
+        return line
+    # A script without spaces, or one long link, is cut where it is too long.
+    return (line[:most].rpartition(" ")[0] or line[:most]) + " …"
+
+
+def _of_segment(text: str, start: int, end: int) -> Iterator[Span]:
+    mark = _LEADING.match(text, start, end)
+    start = mark.end() if mark and mark.end() < end else start
+    language = language_of(text[start:end])
+    for found in in_stretches(text, start, end, partial(split_sentences, language)):
+        span = _trim(text, *found)
+        if span.end - span.start > LONGEST:
+            yield from _cut(text, span)
+        elif span.start < span.end:
+            yield span
+
+
+def in_stretches(
+    text: str, start: int, end: int, split: Callable[[str], Sequence[str]]
+) -> Iterator[tuple[int, int]]:
+    """Yields what a splitter makes of a part of a text, of which it sees a stretch at a time.
+
+    What comes last in a stretch may go on after it, so the next stretch begins with it, or
+    after its first part where it is longer than a sentence may be: two stretches in a row go on
+    by as much as that.
+
+    Args:
+        text: The text.
+        start: Where the part begins.
+        end: Where it ends.
+        split: Returns a stretch in pieces; joined, they are the stretch.
+    """
+    while end - start > MOST_AT_ONCE:
+        stretch = text[start : start + MOST_AT_ONCE]
+        *whole, last = split(stretch)
+        if len(last) > LONGEST:
+            rest = last[_border(last, 0) :].lstrip()
+            whole.append(last[: len(last) - len(rest)])
+        for piece in whole:
+            yield start, start + len(piece)
+            start += len(piece)
+    for piece in split(text[start:end]):
+        yield start, start + len(piece)
+        start += len(piece)
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST:
+        cut = _border(text, start)
+        yield _trim(text, start, cut)
+        start = _trim(text, cut, span.end).start
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _border(text: str, start: int) -> int:
+    """Returns where a stretch that is too long for a sentence is cut."""
+    space = max(text.rfind(sign, start, start + LONGEST) for sign in "\n ")
+    return space if space > start else start + LONGEST
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    bare = part.strip()
+    if len(bare) < len(part):
+        start += len(part) - len(part.lstrip())
+    return Span(start, start + len(bare))

@@ -1,0 +1,98 @@
+"""What is written in age-restricted channels is quoted in no ordinary place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.discord.conftest import OVEN, text_of
+from tests.fakes.discord.world.channels import Kind
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.asking import Value
+    from tests.fakes.discord.world.channels import Channel
+
+
+ASKED = "what colour is the new village oven?"
+ADULT = "The new village oven is going to be blue, says who is of age."
+NOTHING = "Nothing in the posts answers that."
+
+
+@pytest.fixture
+def tavern(world: World, stored: Callable[..., None]) -> Channel:
+    """An age-restricted channel with a post in it, which every member of age may read."""
+    made = world.guild.add_channel("tavern")
+    made.nsfw = True
+    stored(post(ADULT, "1", author="Wilhelmina", audience=f"discord:{made.id}"))
+    return made
+
+
+async def test_it_is_quoted_in_age_restricted_places_and_directly_alone(
+    world: World, tavern: Channel
+) -> None:
+    cellar = world.guild.add_channel("cellar", Kind.VOICE)
+    cellar.nsfw = True
+    ordinary = world.square.add_thread("ordinary", world.ada)
+    restricted = tavern.add_thread("restricted", world.ada)
+    async with world.bot():
+        for place in (world.square, ordinary):
+            assert ADULT not in (await world.asks(ASKED, where=place)).text
+        for place in (tavern, restricted, cellar):
+            assert ADULT in (await world.asks(ASKED, where=place)).text
+        direct = await world.fake.direct_message(world.ada, ASKED)
+        assert ADULT in (await world.answer_to(direct)).text
+
+
+async def test_what_one_alone_sees_in_an_ordinary_channel_holds_nothing_of_it(
+    world: World, tavern: Channel
+) -> None:
+    async with world.bot():
+        options: dict[str, Value] = {"question": ASKED, "private": True}
+        assert ADULT not in text_of(await world.uses("ask", options))
+        assert ADULT in text_of(await world.uses("ask", options, where=tavern))
+        answer = await world.asks(ASKED)
+        more = await world.presses(answer, "Only for me")
+        assert "You can see nothing more" in text_of(more)
+        assert "There are no posts yet" in text_of(await world.manages("status"))
+        await world.fake.autocompletes(
+            world.ada, world.square, "ask", {"question": "x", "from": ""}
+        )
+        offered = world.fake.interactions.opened[-1]
+        await world.fake.until(lambda: offered.answer)
+        assert offered.choices == []
+
+
+async def test_an_answer_that_stands_is_corrected_when_a_channel_becomes_age_restricted(
+    world: World, stored: Callable[..., None]
+) -> None:
+    tavern = world.guild.add_channel("tavern")
+    stored(post(ADULT, "1", audience=f"discord:{tavern.id}"), post(OVEN, "2"))
+    async with world.bot():
+        answer = await world.asks(ASKED)
+        assert ADULT in answer.text
+        inside = await world.asks(ASKED, where=tavern)
+        await world.fake.changes(tavern, nsfw=True)
+        await world.fake.until(lambda: "no longer here" in answer.text)
+        assert ADULT not in answer.text
+        assert ADULT not in (await world.asks(ASKED)).text
+        assert ADULT in inside.text
+        await world.fake.changes(tavern, nsfw=False)
+        assert ADULT in (await world.asks(ASKED)).text
+
+
+async def test_a_place_that_becomes_ordinary_keeps_no_quote_of_it(
+    world: World, tavern: Channel
+) -> None:
+    lounge = world.guild.add_channel("lounge")
+    lounge.nsfw = True
+    async with world.bot():
+        answer = await world.asks(ASKED, where=lounge)
+        assert ADULT in answer.text
+        await world.fake.changes(lounge, nsfw=False)
+        await world.fake.until(lambda: ADULT not in answer.text)
+        assert tavern.nsfw

@@ -1,0 +1,48 @@
+"""Where the host keeps a file is said in no chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.ledger.channels import Channel
+from tests.e2e.discord.conftest import text_of
+
+if TYPE_CHECKING:
+    from tests.e2e.discord.conftest import World
+
+
+TWICE = b'{"id": "1", "text": "One."}\n{"id": "1", "text": "Two."}'
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("broken.zip", b"PK\x03\x04 and no more"),
+        ("no.bin", b"\0\1\2"),
+        ("posts.jsonl", TWICE),
+        ("posts.csv", b"a,b\n1,2\n"),
+    ],
+)
+async def test_what_is_refused_goes_by_the_file_s_own_name(
+    world: World, name: str, content: bytes
+) -> None:
+    (file,) = world.square.add_message(world.chief, files={name: content}).attachments
+    async with world.bot():
+        for dry_run in (True, False):
+            used = await world.manages("import", {"file": file, "dry_run": dry_run})
+            await world.fake.until(lambda: "1 refused" in text_of(used))  # noqa: B023 - at once
+            said = text_of(used).replace("\\", "")
+            assert f"• {name}" in said
+            assert str(world.settings.imports) not in said
+
+
+async def test_what_was_remembered_of_a_channel_s_error_names_no_path(world: World) -> None:
+    room = f"discord:{world.guild.id}"
+    error = f"another process is using {world.settings.database}: try again later"
+    gone = Channel("discord:1", "discord", room, "#gone", error=error)
+    async with world.bot():
+        world.services.ledger.channels.put(gone)
+        said = text_of(await world.manages("status"))
+        assert "#gone: it could not be read" in said.replace("\\", "")

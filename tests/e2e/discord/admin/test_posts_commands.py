@@ -1,0 +1,352 @@
+"""What people who look after the posts do: imports, long work, the unanswered list."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from adapters.discord.admin import posts_commands
+from bot import chat_app
+from tests.e2e.discord.conftest import GOATS, OVEN, text_of
+from tests.fakes.discord.world.permissions import Permission
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.world.messages import Attachment
+
+
+ASKED = "when is the village oven lit?"
+WINDMILL = "who repaired the windmill?"
+MENDED = "Wilhelmina *repaired* the windmill in June."
+
+
+def attached(world: World, name: str, data: bytes) -> Attachment:
+    return world.square.add_message(world.chief, files={name: data}).attachments[0]
+
+
+async def test_an_attached_file_becomes_posts_for_the_members_of_the_server(world: World) -> None:
+    lines = [json.dumps({"text": text, "author": "Bob"}) for text in (OVEN, GOATS)]
+    file = attached(world, "the posts.jsonl", "\n".join(lines).encode())
+    async with world.bot():
+        used = await world.manages("import", {"file": file, "source": "village"})
+        await world.fake.until(lambda: "Done: 2 new" in text_of(used))
+        assert "Importing the\\_posts.jsonl" in text_of(used)
+        answer = await world.asks(ASKED)
+        assert OVEN in answer.text
+        assert "village" in answer.text
+        status = text_of(await world.manages("status"))
+        assert "village: 2 posts" in status
+        asked = await world.fake.direct_message(world.fake.world.add_user("stranger"), ASKED)
+        assert "Nothing in the posts" in (await world.answer_to(asked)).text
+        used = await world.manages("import", {"file": attached(world, "no.bin", b"\0\1\2")})
+        await world.fake.until(lambda: "1 refused" in text_of(used))
+    assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
+
+
+def shares(line: str) -> bytes:
+    """A table of posts, as LinkedIn names it."""
+    return f"id,text,author\n{line}\n".encode()
+
+
+async def test_another_file_of_the_same_name_removes_nothing_unless_that_is_confirmed(
+    world: World,
+) -> None:
+    async with world.bot():
+        first = attached(world, "Shares.csv", shares(f'1,"{OVEN}",Ada'))
+        used = await world.manages("import", {"file": first})
+        await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+        second = attached(world, "Shares.csv", shares(f'2,"{GOATS}",Bob'))
+        asked = await world.manages("import", {"file": second})
+        await world.fake.until(lambda: "It would be: 1 new" in text_of(asked))
+        assert "1 removed" in text_of(asked)
+        assert "The village oven is lit on Fridays" in text_of(asked)
+        assert await world.count() == 1
+        message = asked.messages[0]
+        await world.fake.presses(world.ada, message, "Import, remove nothing")
+        await world.fake.presses(world.chief, message, "Import, remove nothing")
+        await world.fake.until(lambda: "Done: 1 new" in text_of(asked))
+        assert await world.count() == 2
+        newer = attached(world, "Shares.csv", shares('2,"Goats sleep.",Bob'))
+        again = await world.manages("import", {"file": newer, "dry_run": True})
+        await world.fake.until(lambda: "1 changed, 0 unchanged, 1 removed" in text_of(again))
+        assert await world.count() == 2
+    async with world.bot():  # what was asked before a restart is still asked
+        await world.fake.presses(world.chief, again.messages[0], "Import, remove 1")
+        await world.fake.until(lambda: "Done: 0 new, 1 changed" in text_of(again))
+        assert await world.count() == 1
+    assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
+
+
+async def test_a_file_that_a_kill_left_behind_is_deleted_at_the_next_start(world: World) -> None:
+    left = world.settings.imports / "1" / "posts.txt"
+    left.parent.mkdir(parents=True)
+    left.write_text(OVEN)
+    async with chat_app.opened_services(
+        world.settings
+    ):  # as `check` opens it, beside a bot that runs
+        assert left.exists()
+    async with world.bot():
+        assert not left.exists()
+
+
+async def test_no_server_changes_what_belongs_to_another_or_to_everyone(
+    world: World, stored: Callable[..., None]
+) -> None:
+    other = world.fake.world.add_guild("Elsewhere")
+    place = f"discord:{other.add_channel('hall').id}"
+    stored(post(OVEN, "oven", audience=f"discord:{other.id}"), post(GOATS, "goats"))
+    oven, goats = sorted(await _ids(world), key=lambda id_: "oven" not in id_)
+    lines = [
+        {"id": oven, "text": "The oven is cold."},
+        {"id": oven, "text": OVEN, "audience": f"discord:{world.guild.id}"},
+        {"id": goats, "text": "Goats are gone."},
+        {"id": "new", "text": "The hall is closed.", "audience": place},
+        {"id": "fine", "text": "The square is open."},
+    ]
+    scoped = [{**line, "scope": oven.partition(":")[0]} for line in lines]
+    data = "\n".join(map(json.dumps, scoped)).encode()
+    async with world.bot():
+        used = await world.manages("import", {"file": attached(world, "posts.jsonl", data)})
+        await world.fake.until(lambda: "Done: 1 new, 0 changed" in text_of(used))
+        assert "4 refused" in text_of(used)
+        kept = await world.services.library.posts([oven, goats])
+        assert {each.text for each in kept.values()} == {OVEN, GOATS}
+
+
+async def _ids(world: World) -> list[str]:
+    async with chat_app.opened_services(world.settings) as services:
+        return await services.library.ids_under("")
+
+
+async def test_a_file_that_is_too_large_is_refused_with_another_way(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(posts_commands, "MOST_BYTES", 3)
+    async with world.bot():
+        used = await world.manages("import", {"file": attached(world, "large.txt", b"1234")})
+        assert "Use `pullquote import` instead" in text_of(used).replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en-US", "notes.txt could not be fetched, or is gone: send it again."),
+        ("fr", "notes.txt n’a pas pu être récupéré, ou n’existe plus : envoyez-le de nouveau."),
+    ],
+)
+async def test_a_file_that_discord_no_longer_has_is_named_with_the_remedy(
+    world: World, locale: str, said: str
+) -> None:
+    message = world.square.add_message(world.chief, files={"notes.txt": OVEN.encode()})
+    file = message.attachments[0]
+    async with world.bot():
+        message.attachments.clear()
+        used = await world.uses("posts import", {"file": file}, who=world.chief, locale=locale)
+        await world.fake.until(lambda: said in text_of(used))
+        assert await world.count() == 0
+
+
+async def test_long_work_can_be_cancelled_by_whoever_may(world: World) -> None:
+    world.square.add_message(world.ada, OVEN)
+    async with world.bot():
+        hold = world.fake.holds("GET", f"/channels/{world.square.id}/messages")
+        used = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: hold.waiting)
+        message = used.messages[0]
+        again = await world.manages("watch", {"channel": world.square})
+        assert "already being done" in text_of(again)
+        refused = await world.presses(message, "Cancel", who=world.ada)
+        assert "Only people who may manage the posts here" in text_of(refused)
+        pressed = await world.fake.presses(world.chief, message, "Cancel")
+        await world.fake.until(lambda: pressed.answer)
+        hold.release()
+        await world.fake.until(lambda: "Stopped. Stored so far: 1 new" in message.text)
+        assert message.buttons == []
+        assert world.services.ledger.work.unfinished("discord") == []
+
+
+async def test_long_work_goes_on_after_a_restart_in_the_same_message(world: World) -> None:
+    world.square.add_message(world.ada, OVEN)
+    async with world.bot(patience_seconds=0):
+        hold = world.fake.holds("GET", f"/channels/{world.square.id}/messages")
+        used = await world.uses(
+            "posts watch", {"channel": world.square}, who=world.chief, locale="fr"
+        )
+        await world.fake.until(lambda: hold.waiting)
+    assert "Interrompu" in text_of(used)
+    hold.release()
+    async with world.bot():
+        # Catching up may have stored it first.
+        await world.fake.until(lambda: "Terminé" in text_of(used))
+        assert OVEN in (await world.asks(ASKED)).text
+
+
+async def test_an_import_goes_on_after_a_restart(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = attached(world, "posts.txt", OVEN.encode())
+    has_begun = asyncio.Event()
+
+    async def never(*_: object, **__: object) -> None:
+        has_begun.set()
+        await asyncio.Event().wait()
+
+    async with world.bot(patience_seconds=0):
+        monkeypatch.setattr(world.services.library, "import_posts", never)
+        used = await world.manages("import", {"file": file})
+        await has_begun.wait()
+    async with world.bot():
+        await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+
+
+async def test_a_fault_of_long_work_is_told_with_an_id(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with world.bot():
+
+        async def fails(*_: object) -> None:
+            raise ZeroDivisionError("inner workings")
+
+        monkeypatch.setattr(world.services.library, "reindex", fails)
+        used = await world.manages("reindex")
+        await world.fake.until(
+            lambda: "That failed: Something went wrong on our side (error " in text_of(used)
+        )
+        monkeypatch.undo()
+    assert "inner workings" not in text_of(used)
+    assert [each.levelname for each in caplog.records] == ["ERROR"]
+
+
+async def test_posts_are_embedded_again_on_demand(
+    world: World, stored: Callable[..., None]
+) -> None:
+    stored(post(OVEN, "1"))
+    async with world.bot():
+        used = await world.manages("reindex")
+        await world.fake.until(lambda: "Done:" in text_of(used))
+        assert "Embedding the posts" in text_of(used)
+
+
+async def test_the_status_of_nothing_says_how_to_begin(world: World) -> None:
+    async with world.bot():
+        assert "There are no posts yet" in text_of(await world.manages("status"))
+
+
+async def test_the_status_names_only_channels_that_the_asker_may_see(world: World) -> None:
+    assert world.guild.me
+    closed = world.guild.add_channel("closed", readers=[world.guild.me])
+    async with world.bot():
+        await world.watches(closed)
+        assert "closed" not in text_of(await world.manages("status"))
+        await world.watches(world.square)
+        assert "square" in text_of(await world.manages("status"))
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_an_open_question_is_answered_by_a_person_and_whoever_asked_is_told(
+    world: World,
+) -> None:
+    bea = world.guild.add_member("bea")
+    async with world.bot():
+        assert "Every question found" in text_of(await world.manages("unanswered"))
+        await world.asks(WINDMILL)
+        await world.asks(WINDMILL, who=bea)
+        used = await world.manages("unanswered")
+        assert f"“{WINDMILL}” (people who asked: 2)" in text_of(used)
+        assert used.messages[0].buttons == ["Answer 1", "Dismiss 1"]
+        shown = await world.presses(used.messages[0], "Answer 1", who=world.chief)
+        assert shown.modal
+        field = shown.modal["components"][1]["component"]["custom_id"]
+        sent = await world.fake.submits_modal(world.chief, shown, {field: MENDED})
+        assert "2 who asked are told" in text_of(await world.answered(sent))
+        told = world.square.said_by_bot()[-2:]
+        assert [each.mentioned for each in told] == [[world.ada.user], [bea.user]]
+        assert f"Chief answered your question “{WINDMILL}”" in told[0].text
+        assert r"> Wilhelmina \*repaired\* the windmill in June." in told[0].text
+        answer = await world.asks(WINDMILL)
+        assert r"\*repaired\*" in answer.text
+        assert "**Chief**" in answer.text
+        assert answer.links[0].endswith(f"/{told[0].id}")
+        assert "Every question found" in text_of(await world.manages("unanswered"))
+        again = await world.fake.submits_modal(world.chief, shown, {field: "Late."})
+        assert "no longer kept" in text_of(await world.answered(again))
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_an_open_question_is_dismissed(world: World) -> None:
+    async with world.bot():
+        await world.asks(WINDMILL)
+        used = await world.manages("unanswered")
+        done = await world.presses(used.messages[0], "Dismiss 1", who=world.chief)
+        assert "Dismissed." in text_of(done)
+        assert "Every question found" in text_of(await world.manages("unanswered"))
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_an_answer_is_for_those_who_may_read_where_it_was_asked(world: World) -> None:
+    assert world.guild.me
+    board = world.guild.add_channel("board", readers=[world.chief, world.guild.me])
+    cellar = world.guild.add_channel("cellar", readers=[world.ada, world.guild.me])
+    async with world.bot():
+        await world.asks(WINDMILL, who=world.chief, where=board)
+        await world.asks("what is in the cellar kept?", where=cellar)
+        await world.uses("ask", {"question": "qwertz uiop?", "private": True})
+        used = await world.manages("unanswered")
+        assert "cellar" not in text_of(used)
+        for button in ("Answer 1", "Answer 2"):
+            shown = await world.presses(used.messages[0], button, who=world.chief)
+            assert shown.modal
+            field = shown.modal["components"][1]["component"]["custom_id"]
+            await world.answered(
+                await world.fake.submits_modal(world.chief, shown, {field: MENDED})
+            )
+        ids = await world.services.library.ids(source="answers")
+        audiences = {each.audience for each in (await world.services.library.posts(ids)).values()}
+        assert audiences == {f"discord:{board.id}", f"discord:{world.guild.id}"}
+        stored = (await world.services.library.posts(ids)).values()
+        assert {each.title for each in stored} == {WINDMILL, ""}
+        (private,) = (each.id for each in stored if not each.title)
+        # Nobody is remembered as who gave a title that is not there.
+        assert f"{private}/" not in await world.services.library.titled_by(
+            [f"discord:{world.ada.id}"], None
+        )
+        told = world.fake.world.direct_channel(world.ada).said_by_bot()
+        assert "qwertz uiop?" in told[0].text
+        urls = {each.title: each.url or "" for each in stored}
+        assert str(board.id) in urls[WINDMILL]
+        assert not urls[""]  # nobody else can follow a link to direct messages
+
+
+@pytest.mark.usefixtures("two_posts")
+async def test_who_cannot_be_told_where_they_asked_is_told_directly_or_not_at_all(
+    world: World,
+) -> None:
+    bea = world.guild.add_member("bea")
+    async with world.bot():
+        await world.asks(WINDMILL)
+        await world.asks(WINDMILL, who=bea)
+        del world.fake.world.users[bea.id]
+        used = await world.manages("unanswered")
+        shown = await world.presses(used.messages[0], "Answer 1", who=world.chief)
+        path = f"/channels/{world.square.id}/messages"
+        world.fake.fails("POST", path, status=403, code=50013, times=2)
+        assert shown.modal
+        field = shown.modal["components"][1]["component"]["custom_id"]
+        sent = await world.fake.submits_modal(world.chief, shown, {field: MENDED})
+        assert "1 who asked are told" in text_of(await world.answered(sent))
+        assert MENDED.replace("*", "\\*") in (
+            world.fake.world.direct_channel(world.ada).said_by_bot()[0].text
+        )
+        world.fake.world.users[bea.id] = bea.user
+
+
+async def test_only_who_may_manage_the_server_is_offered_the_commands(world: World) -> None:
+    async with world.bot():
+        (command,) = [each for each in world.fake.world.commands[None] if each["name"] == "posts"]
+        assert int(command["default_member_permissions"]) == Permission.MANAGE_GUILD

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.e2e.slack.conftest import OVEN, Rig, shown
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from tests.fakes.slack.world import User
+
+
+NETS = "Nets hang in the harbour because the boats stay in during the spring storms."
+
+
+async def home(rig: Rig, user: User) -> str:
+    """Lets somebody look at their page, and returns its words."""
+    slack = rig.slack
+    before = slack.homes.get(user.id)
+    count = len(slack.calls_of("views.publish"))
+    await slack.opens_home(user)
+    await slack.until(lambda: [x for x in slack.calls_of("views.publish")[count:] if x.answer])
+    assert slack.homes.get(user.id) is not None or before is None
+    return _words(slack.homes[user.id].body["blocks"])
+
+
+def _words(blocks: object) -> str:
+    if isinstance(blocks, list):
+        return "\n".join(_words(each) for each in blocks)
+    if isinstance(blocks, dict):
+        own = blocks.get("text") if isinstance(blocks.get("text"), str) else ""
+        return "\n".join([str(own), *(_words(each) for each in blocks.values())])
+    return ""
+
+
+async def test_the_home_shows_what_is_stored_and_what_its_reader_asked(rig: Rig) -> None:
+    slack = rig.slack
+    await rig.stores(
+        post(OVEN, "1", source="village"),
+        post(NETS, "2", source="secrets", audience=f"slack:{slack.hidden.id}"),
+    )
+    async with rig.running():
+        page = await home(rig, slack.benoit)
+        assert "village : 1 messages" in page
+        assert "secrets" not in page
+        assert "Vous ne m’avez encore rien demandé." in page
+        await slack.direct_message(slack.benoit, "when is the oven lit?")
+        await rig.hears(slack.direct_channel(slack.benoit), OVEN)
+        page = await home(rig, slack.benoit)
+        assert "• when is the oven lit?" in page
+        assert "Importer des messages" not in page
+
+
+async def test_the_home_of_an_admin_has_the_open_questions_and_the_buttons(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await slack.direct_message(slack.ada, "who lights the oven?")
+        await rig.hears(slack.direct_channel(slack.ada), "Nothing in the posts answers that.")
+        page = await home(rig, slack.ada)
+        assert "or use /ask." in page
+        assert "`" not in page
+        assert "“who lights the oven?” (people who asked: 1)" in page
+        view = slack.homes[slack.ada.id]
+        await slack.presses(slack.ada, view, "posts:import")
+        await slack.until(lambda: slack.views)
+        await slack.presses(slack.ada, view, "posts:reindex")
+        await rig.hears(slack.direct_channel(slack.ada), "Done: ")
+        await slack.presses(slack.ada, view, "dismiss:1")
+        await rig.hears(slack.direct_channel(slack.ada), "Dismissed.")
+
+
+async def test_the_pane_suggests_what_the_index_holds_for_its_reader(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await slack.opens_home(slack.ada, "messages")
+        await home(rig, slack.ada)
+        assert slack.prompts == []
+        await rig.stores(
+            *(post(f"{OVEN} {number}", str(number)) for number in range(5)),
+            post(NETS, "9", audience=f"slack:{slack.secret.id}"),
+        )
+        await slack.opens_home(slack.gil, "messages")
+        await slack.until(lambda: slack.prompts)
+    (shown_prompts,) = slack.prompts
+    prompts = shown_prompts["prompts"]
+    assert len(prompts) == 4
+    assert all(each["title"].startswith("The village oven") for each in prompts)
+
+
+STATUS = "assistant.threads.setStatus"
+
+
+async def test_a_question_in_the_pane_is_answered_in_its_thread(stored: Rig) -> None:
+    slack = stored.slack
+    async with stored.running():
+        first = await slack.direct_message(slack.ada, "hello oven?")
+        channel = slack.direct_channel(slack.ada)
+        await slack.until(lambda: stored.said(channel))
+        await slack.direct_message(slack.ada, "when is the oven lit?", thread=first)
+        answer = await stored.hears(channel, OVEN)
+        await slack.until(lambda: [x for x in stored.said(channel) if x.thread_ts == first.ts])
+    assert shown(answer)
+    assert {each.arguments["thread_ts"] for each in slack.calls_of(STATUS)} <= {first.ts}

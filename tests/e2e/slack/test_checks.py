@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from adapters.slack.api.oauth import Installations
+from adapters.slack.checks import findings
+from bot import chat_app
+from bot.ledger.channels import Channel
+from bot.settings import Settings, SlackHttp, SlackInstalling, SlackSettings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.diagnostics import Finding
+    from tests.e2e.slack.conftest import Rig
+
+
+KEY = "a-key-that-is-long-enough-for-everybody"
+
+
+async def found(rig: Rig) -> list[Finding]:
+    slack = rig.slack
+    settings = SlackSettings(slack.bot_token, slack.app_token, slack.api_url)
+    return await findings(settings, rig.services)
+
+
+async def test_nothing_is_wrong_where_everything_is_granted(rig: Rig) -> None:
+    lines = await found(rig)
+    assert [each.is_fine for each in lines] == [True, True]
+    assert lines[0].text == "Orchard: the token is accepted, with every scope that is needed"
+
+
+async def test_each_missing_scope_is_named_with_what_it_costs(rig: Rig) -> None:
+    rig.slack.team.scopes.remove("files:read")
+    rig.slack.team.scopes.remove("commands")
+    wrong = [each.text for each in await found(rig) if not each.is_fine]
+    assert len(wrong) == 2
+    assert "the scope commands is missing, so there is no /ask, /posts" in wrong[0]
+    assert "the scope files:read is missing, so there is no importing files" in wrong[1]
+
+
+async def test_tokens_that_are_not_accepted_are_said(rig: Rig) -> None:
+    slack = rig.slack
+    wrong_bot = SlackSettings("xoxb-no", slack.app_token, slack.api_url)
+    (line,) = await findings(wrong_bot, rig.services)
+    assert not line.is_fine
+    assert line.text.startswith("Slack does not accept SLACK_BOT_TOKEN")
+    wrong_app = SlackSettings(slack.bot_token, "xapp-no", slack.api_url)
+    line = (await findings(wrong_app, rig.services))[-1]
+    assert "SLACK_APP_TOKEN does not open Socket Mode" in line.text
+    slack.faults.lost("apps.connections.open", times=9)
+    assert "cannot be reached" in (await found(rig))[-1].text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("general", "#general can be read"), ("random", "I am no member"), ("hidden", "invite me")],
+)
+async def test_a_watched_channel_that_cannot_be_read_is_named(
+    rig: Rig, name: str, said: str
+) -> None:
+    team = rig.slack.team.id
+    channel = getattr(rig.slack, name).id
+    rig.services.ledger.channels.put(Channel(f"slack:{team}/{channel}", "slack", team, f"#{name}"))
+    line = (await found(rig))[-1]
+    assert said in line.text
+    assert line.is_fine == (name == "general")
+
+
+async def test_an_app_that_is_installed_nowhere_is_told_where_to_begin(rig: Rig) -> None:
+    slack = rig.slack
+    http = SlackHttp("secret", "127.0.0.1", 0)
+    installing = SlackInstalling("client", "secret", KEY)
+    settings = SlackSettings("", "", slack.api_url, http=http, installing=installing)
+    (line,) = await findings(settings, rig.services)
+    assert "open /slack/install" in line.text
+    store = Installations(rig.services.ledger, KEY)
+    rig.services.ledger.note("slack.installation:T1", store._cipher.encrypt(b"{}").decode())  # noqa: SLF001
+    other = SlackInstalling("client", "secret", KEY[::-1])
+    settings = SlackSettings("", "", slack.api_url, http=http, installing=other)
+    (line,) = await findings(settings, rig.services)
+    assert "installed nowhere" in line.text
+
+
+async def test_slack_is_served_and_checked_where_it_is_set_up(rig: Rig, tmp_path: Path) -> None:
+    slack = rig.slack
+    settings = Settings(
+        tmp_path / "data",
+        "bundled",
+        "auto",
+        None,
+        slack=SlackSettings(slack.bot_token, slack.app_token, slack.api_url),
+    )
+    assert [each.name for each in chat_app.platforms(settings, rig.services)] == ["slack"]
+    assert [each.subject for each in await chat_app.check_platforms(settings)] == ["slack", "slack"]

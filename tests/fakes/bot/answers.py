@@ -1,0 +1,43 @@
+"""Answers without an index, for what shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.messages import Answer
+from bot.questions.excerpts import choose, confidence, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from bot.messages import Question
+    from index.posts import Hit, Post
+
+
+def answered(asked: Question, *hits: Hit) -> Answer:
+    """Returns the answer that these hits give to a question."""
+    excerpts = choose(hits, asked.limit)
+    return Answer(asked, excerpts, () if excerpts else nearest(hits), 0.01, confidence(hits))
+
+
+@dataclass
+class ScriptedCore:
+    """Answers every question with the same hits, after the errors it was given; keeps them.
+
+    Attributes:
+        store: Stores the posts before they are quoted.
+    """
+
+    hits: Sequence[Hit] = ()
+    errors: list[Exception] = field(default_factory=list)
+    asked: list[Question] = field(default_factory=list)
+    store: Callable[[Sequence[Post]], Awaitable[object]] | None = None
+
+    async def ask(self, question: Question) -> Answer:
+        self.asked.append(question)
+        if self.errors:
+            raise self.errors.pop(0)
+        if self.store is not None:
+            await self.store([each.post for each in self.hits])
+        return answered(question, *self.hits)

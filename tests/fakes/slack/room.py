@@ -1,0 +1,145 @@
+"""A Slack channel as a place where people ask."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from adapters.slack.adapter import Slack
+from adapters.slack.api.timings import Timings
+from bot import chat_app
+from bot.settings import Settings, SlackSettings
+from index.embedding.encoder import BUNDLED
+from tests.fakes.slack.server import FakeSlack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.ports import ChatAdapter
+    from bot.services import Services
+    from index.posts import Post
+
+
+_READ = re.compile(r"<(!date\^\d+\^[^|>]*\|)?([^>]*)>")
+
+
+class SlackRoom:
+    """#general of a loopback Slack, where Ada mentions the bot."""
+
+    disarmed: ClassVar[Mapping[str, str]] = {
+        "<!channel> <!here> <@U0AAAAAAA>": "<!channel> <!here> <@U0AAAAAAA>",
+        "*bold* _slanted_ ~struck~ `code`": "*bold* _slanted_ ~struck~ `code`",
+        "<https://evil.example|your bank>": "<https://evil.example|your bank>",
+        "&lt;!channel&gt; &amp; :smile:": "&lt;!channel&gt; &amp; :smile:",
+        "\u202egnp.exe\u2066": "gnp.exe",
+    }
+
+    def __init__(self) -> None:
+        self._slack = FakeSlack()
+        self._slack.ada.name = "Ada"
+        self._stack = AsyncExitStack()
+        self._asked: asyncio.Queue[str] = asyncio.Queue()
+        self._services: Services
+        self.adapter: ChatAdapter
+
+    async def __aenter__(self) -> Self:
+        stack, slack = self._stack, self._slack
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        await stack.enter_async_context(slack)
+        settings = Settings(
+            folder,
+            BUNDLED,
+            "auto",
+            None,
+            timedelta(days=90),
+            1000,
+            slack=SlackSettings(slack.bot_token, slack.app_token, slack.api_url),
+        )
+        self._services = services = await stack.enter_async_context(
+            chat_app.opened_services(settings)
+        )
+        assert settings.slack
+        timings = Timings(finish_seconds=0.05, retry_seconds=0.05, ping_seconds=0.5)
+        self.adapter = Slack(settings.slack, services, settings.imports, settings.language, timings)
+        asking = asyncio.create_task(self._ask_all())
+        stack.push_async_callback(_ended, asking)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._stack.aclose()
+
+    @property
+    def said(self) -> str:
+        slack = self._slack
+        messages = [*slack.general.messages, *slack.direct_channel(slack.ada).messages]
+        own = [each for each in messages if each.user_id == slack.team.bot.id]
+        return "\n".join(word for each in own for word in _seen(each.blocks))
+
+    async def is_acknowledged(self) -> None:
+        await self._slack.until(lambda: self._slack.statuses)
+
+    def ask(self, text: str) -> None:
+        self._asked.put_nowait(text)
+
+    async def stores(self, posts: Sequence[Post]) -> None:
+        await self._services.library.save(posts)
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        await self._slack.until(lambda: self.said.count(text) >= times)
+
+    def speak_french(self) -> None:
+        self._slack.ada.locale = "fr-FR"
+
+    async def ask_alone(self, text: str) -> None:
+        await self._slack.connected()
+        await self._slack.direct_message(self._slack.ada, _typed(text))
+
+    async def repeat(self) -> None:
+        for event in [*self._slack.events("app_mention"), *self._slack.events("message")]:
+            await self._slack.repeats(event)
+
+    async def bots_ask(self, text: str) -> None:
+        slack = self._slack
+        await slack.connected()
+        for bot in (slack.robot, slack.team.bot):
+            await slack.says(bot, slack.general, f"{slack.team.bot.mention} {_typed(text)}")
+
+    async def _ask_all(self) -> None:
+        slack = self._slack
+        while True:
+            text = await self._asked.get()
+            await slack.connected()
+            await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {_typed(text)}")
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
+def _typed(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _seen(block: Any) -> list[str]:
+    """Returns the words of blocks as a person reads them."""
+    if isinstance(block, list):
+        return [word for each in block for word in _seen(each)]
+    if not isinstance(block, dict):
+        return []
+    if block.get("type") == "mrkdwn":
+        return [_read(block["text"])]
+    words = [block[name] for name in ("text", "url") if isinstance(block.get(name), str)]
+    return words + [word for each in block.values() for word in _seen(each)]
+
+
+def _read(text: str) -> str:
+    """Returns markup as Slack shows it: what it reads as a ping or a link is not itself."""
+    shown = _READ.sub(lambda match: match[2] if match[1] else f"[{match[2]}]", text)
+    shown = re.sub(r"[*_~`]", "", shown)
+    return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import string
+from dataclasses import asdict
+
+import pytest
+
+from adapters.chat.wording import ENGLISH, FRENCH, Wording, wording_for
+
+
+@pytest.mark.parametrize("locale", ["fr", "fr_FR.UTF-8", "fr-CA", "FR", "fr_BE@euro"])
+def test_french_is_spoken_where_french_is_spoken(locale: str) -> None:
+    assert wording_for(locale) is FRENCH
+
+
+@pytest.mark.parametrize("locale", ["en", "en_GB.UTF-8", "de_DE", "C", "C.UTF-8", "POSIX", ""])
+def test_everywhere_else_english_is_spoken(locale: str) -> None:
+    assert wording_for(locale) is ENGLISH
+
+
+@pytest.mark.parametrize("wording", [ENGLISH, FRENCH], ids=lambda wording: wording.language)
+def test_nothing_is_left_unsaid_in_a_language(wording: Wording) -> None:
+    said = sentences(wording)
+    assert [name for name, sentence in said.items() if not sentence.strip()] == []
+    padded = {name for name, sentence in said.items() if sentence.strip() != sentence}
+    assert padded == {"remaining"}
+
+
+def test_every_sentence_is_translated() -> None:
+    english, french = sentences(ENGLISH), sentences(FRENCH)
+    assert english.keys() == french.keys()
+    same = {name for name, words in english.items() if words == french[name]}
+    assert same == set()
+
+
+def test_the_same_is_put_into_the_sentences_of_every_language() -> None:
+    assert gaps(FRENCH) == gaps(ENGLISH)
+    assert ("failed", "error_id") in gaps(ENGLISH)
+
+
+@pytest.mark.parametrize("wording", [ENGLISH, FRENCH], ids=lambda wording: wording.language)
+def test_what_stands_on_buttons_and_forms_fits_on_every_platform(wording: Wording) -> None:
+    buttons = "open_post more back share only_me why cancel answer dismiss forget".split()
+    assert all(len(sentences(wording)[name]) <= 75 for name in buttons)
+    assert all(len(title) <= 24 for title in (wording.wrong_title, wording.answer_title))
+    assert all(len(label) <= 45 for label in (wording.wrong_label, wording.answer_label))
+    assert all(len(description) <= 100 for description in wording.commands.values())
+
+
+def sentences(wording: Wording) -> dict[str, str]:
+    """Returns every sentence by its name; those of a mapping are named `mapping.key`."""
+    said = {}
+    for name, value in asdict(wording).items():
+        if isinstance(value, str):
+            said[name] = value
+        else:
+            said |= {f"{name}.{key}": each for key, each in value.items()}
+    return said
+
+
+def gaps(wording: Wording) -> set[tuple[str, str]]:
+    """Returns the names of what is put in, each with its sentence's."""
+    return {
+        (name, gap)
+        for name, sentence in sentences(wording).items()
+        for _, gap, _, _ in string.Formatter().parse(sentence)
+        if gap is not None
+    }

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import asyncio
+
+from adapters.slack.access.ttl_cache import TtlCache
+
+
+async def test_a_value_is_fetched_once_until_it_is_too_old_or_dropped() -> None:
+    now, fetched = 0.0, 0
+
+    async def fetch() -> int:
+        nonlocal fetched
+        fetched += 1
+        return fetched
+
+    known: TtlCache[int] = TtlCache(10, clock=lambda: now)
+    assert [await known.get("a", fetch), await known.get("a", fetch)] == [1, 1]
+    assert await known.get("b", fetch) == 2
+    now = 11.0
+    assert known.peek("b") is None
+    assert await known.get("a", fetch) == 3
+    known.drop("a")
+    assert await known.get("a", fetch) == 4
+    known.put("a", 9)
+    assert known.peek("a") == 9
+
+
+async def test_what_is_dropped_while_it_is_fetched_is_not_remembered() -> None:
+    known: TtlCache[str] = TtlCache(10)
+
+    async def changing() -> str:
+        known.drop("a")
+        return "stale"
+
+    assert await known.get("a", changing) == "stale"
+    assert known.peek("a") is None
+
+    async def fresh() -> str:
+        return "fresh"
+
+    assert await known.get("a", fresh) == "fresh"
+    assert known.peek("a") == "fresh"
+
+
+async def test_what_two_ask_for_at_once_again_and_again_is_fetched_by_each_once_at_most() -> None:
+    known: TtlCache[str] = TtlCache(10)
+    fetched = 0
+
+    async def fetch() -> str:
+        nonlocal fetched
+        fetched += 1
+        await asyncio.sleep(0)  # lets the other one begin, too
+        return "Ada"
+
+    async def ask() -> None:
+        for _ in range(100):
+            assert await known.get("a", fetch) == "Ada"
+
+    await asyncio.gather(ask(), ask())
+    assert fetched <= 2

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.sources.formats.html_text import html_text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("", ""),
+        ("plain &amp; <b>bold</b>", "plain & bold"),
+        ("<p>one</p><p>two</p>", "one\n\ntwo"),
+        ("<p>one<br>two<br/>three</p>", "one\ntwo\nthree"),
+        ("<p>  much\n\n space&nbsp;here </p>", "much space here"),
+        ("<ul><li>a</li><li>b</li></ul>after", "- a\n- b\n\nafter"),
+        ("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>", "1 2\n3"),
+        ("<pre>a\n  b</pre>c", "a\n  b\n\nc"),
+        ("a<script>x</script><style>y</style><!-- z -->b", "ab"),
+        ('<a href="https://a.example">link</a><img src="x" alt="y">', "link"),
+        ('<?xml version="1.0" encoding="latin-1"?><html><body>é</body></html>', "é"),
+        ("<p>unclosed <b>tags", "unclosed tags"),
+    ],
+)
+def test_html_becomes_what_readers_see(html: str, text: str) -> None:
+    assert html_text(html) == text
+
+
+@given(st.text(st.sampled_from("<>/&;pbli !-=\"'scrtude\0\n")) | st.text())
+def test_no_html_raises(html: str) -> None:
+    assert isinstance(html_text(html), str)

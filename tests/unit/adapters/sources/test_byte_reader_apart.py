@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.sources import apart
+from adapters.sources.apart import Limits, sources_apart
+from adapters.sources.discovery import sources
+from adapters.sources.reader import Telling, tell_all
+from adapters.sources.wire import packed, unpacked
+from index.errors import PostFormatError
+from index.posts import Post
+from tests.fakes.archives import payload, zipped
+from tests.fakes.patience import PATIENCE_SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from index.ports import PostSource
+
+
+ROWS = 'id,text,posted_at\n1,The bees swarm.,2024-05-01\n2,Straw lets the damp through.,\n3,"torn\n'
+SHORT = Limits(seconds=0.1)
+
+
+class Cancelled(Exception):
+    """Somebody wants no more of it."""
+
+
+class Recorded(subprocess.Popen[bytes]):
+    """A process that is remembered."""
+
+    all: list[Recorded]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.env: dict[str, str] = options["env"]
+        self.all.append(self)
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Recorded]:
+    """The processes that were started."""
+    Recorded.all = []
+    monkeypatch.setattr(subprocess, "Popen", Recorded)
+    return Recorded.all
+
+
+@pytest.fixture
+def silent(tmp_path: Path) -> Path:
+    """A file that nobody ever writes to, so that reading it takes for ever."""
+    path = tmp_path / "silent.jsonl"
+    os.mkfifo(path)
+    return path
+
+
+def read_apart(
+    file: Path, limits: Limits = apart.LIMITS, waiting: Callable[[], None] = lambda: None
+) -> list[str]:
+    """Returns all that comes of a file that another process reads."""
+    with sources_apart(file, None, waiting, limits) as found:
+        return said(found)
+
+
+def said(found: Sequence[PostSource | PostFormatError]) -> list[str]:
+    """Returns sources with their posts, and errors, as they print."""
+    lines = []
+    for each in found:
+        if isinstance(each, PostFormatError):
+            lines.append(str(each))
+        else:
+            lines += [f"{each.origin}: {each.size}", *map(str, each.posts()), str(each.position)]
+    return lines
+
+
+@pytest.mark.parametrize("name", ["a.csv", "export.zip", "linkedin.zip", "none.csv", "broken.zip"])
+def test_what_another_process_reads_is_what_we_would_read(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.csv").write_text(ROWS)
+    zipped(tmp_path / "export.zip", payload("slack") | {"../out.json": b"[]"})
+    zipped(tmp_path / "linkedin.zip", payload("linkedin") | payload("mastodon"))
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04")
+    path = tmp_path / name
+    assert read_apart(path) == said(sources([str(path)]))
+
+
+def test_a_file_that_takes_too_long_is_refused_and_its_process_ended(
+    silent: Path, started: list[Recorded]
+) -> None:
+    assert f"{silent}: it could not be read within 0.1 seconds: split it, or leave it out" in (
+        read_apart(silent, SHORT)
+    )
+    assert [each.returncode for each in started] == [-9]
+
+
+def test_what_takes_too_long_at_first_is_refused_as_a_whole(silent: Path) -> None:
+    with sources_apart(silent, None, lambda: None, Limits(seconds=0.0)) as found:
+        assert [str(each).partition(": ")[2] for each in found] == [
+            "it could not be read within 0 seconds: split it, or leave it out"
+        ]
+
+
+def test_a_file_that_takes_too_much_memory_is_refused(tmp_path: Path) -> None:
+    page = tmp_path / "large.html"
+    page.write_bytes(b"<html><body><p>" + b"word " * 8_000_000)
+    assert read_apart(page, Limits(memory=200_000_000))[1] == (
+        f"{page}: reading it takes more than 200 MB of memory: split it, or leave it out"
+    )
+
+
+def test_a_reader_that_breaks_down_is_told(silent: Path, started: list[Recorded]) -> None:
+    problem = f"{silent}: reading it failed (with status -9): get it anew, or leave it out"
+    with sources_apart(silent, None, lambda: None) as found:
+        started[0].kill()
+        assert said(found) == [": 0", problem, "0"]
+        assert said(found) == [": 0", problem, "0"]  # and never waited for again
+
+
+def test_whoever_is_made_to_wait_can_end_it(silent: Path, started: list[Recorded]) -> None:
+    def cancel() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_apart(silent, waiting=cancel)
+    assert [each.returncode for each in started] == [-9]
+
+
+def test_what_is_not_read_to_its_end_is_ended(tmp_path: Path, started: list[Recorded]) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text('{"text": "The bees swarm."}\n' * 50_000)
+    with sources_apart(path, None, lambda: None):
+        pass
+    assert [each.returncode for each in started] == [-9]
+
+
+def test_the_process_gets_no_secrets(
+    tmp_path: Path, started: list[Recorded], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "secret")
+    (tmp_path / "a.csv").write_text(ROWS)
+    assert read_apart(tmp_path / "a.csv")
+    assert "secret" not in started[0].env.values()
+
+
+def test_the_process_ends_with_the_one_that_began_it(silent: Path) -> None:
+    program = (
+        "from pathlib import Path; from adapters.sources.apart import sources_apart\n"
+        f"with sources_apart(Path({str(silent)!r}), None, lambda: None) as found:\n"
+        "    next(found[0].posts(), print('reading', flush=True))\n"
+    )
+    parent = subprocess.Popen(
+        [sys.executable, "-P", "-c", program],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert parent.stdout is not None
+    assert parent.stdout.readline() == b"reading\n"
+    parent.kill()
+    # The process has its errors from its parent: only when both are gone do they end.
+    assert parent.communicate(timeout=PATIENCE_SECONDS)[1] == b""
+
+
+def test_the_process_loads_no_model() -> None:
+    program = (
+        "import sys, adapters.sources.reader; print({'torch', 'faiss', 'numpy'} & {*sys.modules})"
+    )
+    found = subprocess.run(
+        [sys.executable, "-P", "-c", program],
+        capture_output=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert found.stdout == b"set()\n"
+
+
+def test_what_is_told_is_told_in_lines(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(ROWS)
+    told = io.StringIO()
+    tell_all(Telling(told, 0), str(tmp_path / "a.csv"), "Notes")
+    lines = [json.loads(line) for line in told.getvalue().splitlines()]
+    assert lines[0] == {"sources": [{"origin": str(tmp_path / "a.csv"), "size": len(ROWS)}]}
+    assert [len(each.get("posts", ())) for each in lines] == [0, 3, 0]
+    assert lines[-1] == {"position": len(ROWS), "is_over": True}
+
+
+texts = st.text(st.characters(codec="utf-8"))
+moments = st.datetimes(timezones=st.just(UTC)) | st.none()
+
+
+@given(texts, texts | st.none(), moments)
+def test_a_post_crosses_as_it_is(text: str, author: str | None, moment: datetime | None) -> None:
+    post = Post("a:1", "a", f"Bees {text}", text, author, posted_at=moment, titled_by=author)
+    crossed = unpacked(json.loads(json.dumps(packed(post))))
+    assert crossed == post
+    assert isinstance(crossed, Post)
+    assert crossed.titled_by == author
+
+
+@given(texts, st.integers(1) | st.none())
+def test_an_error_crosses_as_it_is(problem: str, line: int | None) -> None:
+    error = PostFormatError("a.csv", problem, line)
+    crossed = unpacked(json.loads(json.dumps(packed(error))))
+    assert isinstance(crossed, PostFormatError)
+    assert (str(crossed), crossed.line) == (str(error), line)

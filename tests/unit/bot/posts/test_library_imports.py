@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.posts.jobs import JobEnded
+from bot.posts.library import Library
+from index.errors import PostFormatError
+from index.ingest.comparison import BATCH
+from index.ingest.counts import Counts
+from tests.fakes.bot.libraries import Files, GatedSource, shelf, unheard
+from tests.fakes.index.posts import post
+from tests.fakes.index.sources import ListSource
+from tests.fakes.patience import PATIENCE_SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from index.posts import Post
+
+
+OVEN = post("The oven is lit on Fridays.", "oven", author="Ada", author_id="discord:1")
+GOATS = post("Goats graze behind the school.", "goats", author="Ben", author_id="discord:2")
+
+
+async def test_an_import_is_told_how_far_it_is_and_what_it_found(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file = tmp_path / "posts.jsonl"
+    torn = PostFormatError("posts.jsonl", "line 3: not JSON")
+    files.put(file, OVEN, GOATS, torn)
+    told: list[tuple[int, int, Counts]] = []
+    counts = await library.import_posts(
+        file, "Notes", "everyone", lambda *progress: told.append(progress)
+    )
+    assert counts == Counts(new=2, refused=1)
+    assert files.names == ["Notes"]
+    assert told == [(3, 3, counts)]
+
+
+async def test_a_file_of_which_a_part_cannot_be_read_drops_nothing(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file = tmp_path / "archive.zip"
+    files.put(file, OVEN, GOATS)
+    await library.import_posts(file, None, "everyone", unheard)
+    source = files.put(file, OVEN)
+    files.found[file.name] = [source, PostFormatError("archive.zip", "a part is locked")]
+    counts = await library.import_posts(file, None, "everyone", unheard)
+    assert counts == Counts(unchanged=1, refused=1)
+    files.found[file.name] = [PostFormatError("archive.zip", "no archive")]
+    assert await library.import_posts(file, None, "everyone", unheard) == Counts(refused=1)
+    assert len(await library.posts([OVEN.id, GOATS.id])) == 2
+
+
+async def test_a_file_imported_again_drops_what_it_no_longer_holds(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file = tmp_path / "posts.jsonl"
+    files.put(file, OVEN, GOATS)
+    await library.import_posts(file, None, "everyone", unheard)
+    files.put(file, OVEN)
+    counts = await library.import_posts(file, None, "everyone", unheard)
+    assert counts == Counts(unchanged=1, removed=1)
+
+
+@pytest.mark.parametrize(
+    ("stored", "told", "asked", "seen"),
+    [
+        (None, "everyone", "discord:1", "discord:1"),
+        (None, "discord:7", "discord:1", "discord:7"),
+        (None, "everyone", "everyone", "everyone"),
+        ("discord:7", "everyone", "discord:1", "discord:7"),
+        ("discord:7", "everyone", "everyone", "discord:7"),
+        ("everyone", "everyone", "discord:1", "discord:1"),
+        ("everyone", "discord:7", "discord:1", "discord:7"),
+    ],
+)
+async def test_an_import_never_opens_what_was_for_fewer(
+    folder: Path, stored: str | None, told: str, asked: str, seen: str
+) -> None:
+    files = Files()
+    library = Library(shelf(folder, files))
+    text = "The oven is lit on Fridays."
+    file = folder / "posts.jsonl"
+    if stored is not None:
+        files.put(file, post(text, audience=stored))
+        await library.import_posts(file, None, "everyone", unheard)
+    files.put(file, post(text, audience=told))
+    await library.import_posts(file, None, asked, unheard)
+    (kept,) = (await library.posts(["notes:1"])).values()
+    library.close()
+    assert kept.audience == seen
+
+
+async def test_new_posts_of_a_file_whose_posts_are_for_few_are_for_the_same_few(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file = tmp_path / "posts.jsonl"
+    files.put(file, OVEN)
+    await library.import_posts(file, None, "discord:7", unheard)
+    files.put(file, OVEN, GOATS)
+    await library.import_posts(file, None, "discord:1", unheard)
+    kept = await library.posts([OVEN.id, GOATS.id])
+    assert {each.audience for each in kept.values()} == {"discord:7"}
+
+
+async def test_messages_and_names_do_not_wait_for_a_long_import(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file, source = long_file(files, tmp_path)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        importing = asyncio.create_task(library.import_posts(file, None, "everyone", unheard))
+        assert await asyncio.to_thread(source.reached.wait, PATIENCE_SECONDS)
+        await library.save([OVEN, GOATS])
+        await library.remove([GOATS.id])
+        assert await library.names("author", "", None) == ["Ada"]
+        await library.erase([OVEN.id])
+        source.gate.set()
+        counts = await importing
+    assert counts == Counts(new=BATCH + 2)
+    assert await library.posts([OVEN.id, GOATS.id]) == {}
+    assert (await library.statistics(None)).posts == BATCH + 2
+
+
+async def test_whoever_asks_to_be_forgotten_during_an_import_is_not_brought_in_by_it(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file, source = long_file(files, tmp_path, author_id="discord:1")
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        importing = asyncio.create_task(library.import_posts(file, None, "everyone", unheard))
+        assert await asyncio.to_thread(source.reached.wait, PATIENCE_SECONDS)
+        await library.suppress("discord:1")
+        await library.erase(await library.ids(author_id="discord:1"))
+        source.gate.set()
+        await importing
+    assert await library.ids(author_id="discord:1") == []
+
+
+async def test_an_import_that_is_ended_keeps_what_it_stored(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file, source = long_file(files, tmp_path)
+    source.gate.set()
+
+    def end(done: int, total: int, counts: Counts) -> None:
+        assert (done, total, counts.new) == (BATCH, BATCH + 2, BATCH)
+        raise JobEnded
+
+    with pytest.raises(JobEnded):
+        await library.import_posts(file, None, "everyone", end)
+    assert (await library.statistics(None)).posts == BATCH
+    source.position = 0
+    assert await library.import_posts(file, None, "everyone", unheard) == Counts(
+        new=2, unchanged=BATCH
+    )
+
+
+def long_file(files: Files, folder: Path, author_id: str | None = None) -> tuple[Path, GatedSource]:
+    """Returns a file of more than a batch, of which the last posts wait."""
+    file = folder / "long.jsonl"
+    posts = [
+        post(f"Beekeeper {each} saw bees.", f"bee-{each}", author_id=author_id)
+        for each in range(BATCH + 2)
+    ]
+    source = GatedSource(posts, str(file.resolve()), gated_at=BATCH)
+    files.found[file.name] = [source]
+    return file, source
+
+
+@dataclass
+class SlowSource(ListSource):
+    """Posts that make whoever reads them wait."""
+
+    files: Files = field(default_factory=Files)
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        yield from self.items
+        self.files.waiting()
+        yield from self.items
+
+
+async def test_an_import_that_waits_for_its_file_can_be_ended(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file = tmp_path / "posts.jsonl"
+    files.found[file.name] = [SlowSource([OVEN], str(file), files=files)]
+    told: list[tuple[int, int, Counts]] = []
+
+    def end(done: int, total: int, counts: Counts) -> None:
+        told.append((done, total, counts))
+        raise JobEnded
+
+    with pytest.raises(JobEnded):
+        await library.import_posts(file, None, "everyone", end)
+    assert told == [(0, 1, Counts())]
+    assert not await library.posts([OVEN.id])

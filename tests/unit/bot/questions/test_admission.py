@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.errors import TooBusy
+from bot.questions.admission import AT_ONCE, Admission
+
+
+class Clock:
+    """A clock that a test moves by hand."""
+
+    seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+async def asks(
+    admission: Admission, channel: str, order: list[str], goes_on: asyncio.Event
+) -> None:
+    async with admission.turn(channel):
+        order.append(channel)
+        await goes_on.wait()
+
+
+async def all_begun() -> None:
+    """Lets every task come as far as it can."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+async def test_channels_take_turns_however_much_is_asked_in_one() -> None:
+    admission, order, goes_on = Admission(), list[str](), asyncio.Event()
+    channels = ["loud"] * (AT_ONCE + 4) + ["quiet", "calm"]
+    tasks = [asyncio.create_task(asks(admission, each, order, goes_on)) for each in channels]
+    await all_begun()
+    goes_on.set()
+    await asyncio.gather(*tasks)
+    assert order == ["loud"] * (AT_ONCE + 1) + ["quiet", "calm"] + ["loud"] * 3
+
+
+async def test_no_more_are_let_through_at_once_than_there_is_room_for() -> None:
+    admission, order, goes_on = Admission(), list[str](), asyncio.Event()
+    tasks = [asyncio.create_task(asks(admission, "c", order, goes_on)) for _ in range(9)]
+    await all_begun()
+    assert len(order) == AT_ONCE
+    goes_on.set()
+    await asyncio.gather(*tasks)
+    assert len(order) == 9
+
+
+async def test_who_gives_up_waiting_keeps_nobody_else_from_being_answered() -> None:
+    admission, order, goes_on = Admission(), list[str](), asyncio.Event()
+    tasks = [asyncio.create_task(asks(admission, "c", order, goes_on)) for _ in range(AT_ONCE + 4)]
+    await all_begun()
+    waiting = tasks[AT_ONCE:]
+    waiting[0].cancel()
+    goes_on.set()
+    await asyncio.sleep(0)  # the first of those that wait is let through, and not yet there
+    waiting[1].cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    await asks(admission, "late", order, goes_on)
+    assert order[-1] == "late"
+    assert all(each.done() for each in tasks)
+    assert not waiting[2].cancelled()
+    assert not waiting[3].cancelled()
+
+
+async def test_what_would_wait_too_long_is_refused_and_told_when_to_ask_again() -> None:
+    clock = Clock()
+    admission = Admission(longest_seconds=5, clock=clock)
+    for _ in range(200):  # two seconds each: what was guessed is forgotten
+        async with admission.turn("c"):
+            clock.seconds += 2
+    with admission.taken(), admission.taken():
+        admission.check()
+        with admission.taken():
+            with pytest.raises(TooBusy, match="ask again in 6 seconds") as caught:
+                admission.check()
+            with pytest.raises(TooBusy), admission.taken():
+                pytest.fail("it was taken")
+        admission.check()
+    assert round(caught.value.retry_after) == 6
+
+
+async def test_a_search_that_another_was_waited_for_counts_from_the_end_of_that() -> None:
+    clock = Clock()
+    admission = Admission(longest_seconds=5, clock=clock)
+    for _ in range(100):  # two are in the turn at once, and one second apart
+        async with admission.turn("c"):
+            async with admission.turn("c"):
+                clock.seconds += 1
+            clock.seconds += 1
+    with admission.taken(), admission.taken(), admission.taken():
+        admission.check()
+
+
+async def test_who_waited_too_long_all_the_same_is_told_so_too() -> None:
+    admission = Admission(longest_seconds=0.01)
+    goes_on = asyncio.Event()
+    tasks = [asyncio.create_task(asks(admission, "c", [], goes_on)) for _ in range(AT_ONCE)]
+    await asyncio.sleep(0)
+    with pytest.raises(TooBusy):
+        async with admission.turn("c"):
+            pytest.fail("it was let through")
+    goes_on.set()
+    await asyncio.gather(*tasks)
+    async with admission.turn("c"):
+        pass

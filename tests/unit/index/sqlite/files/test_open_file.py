@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.errors import IndexReplaced
+from index.sqlite.files.open_file import renew
+from index.sqlite.store import Store
+from tests.fakes.index.posts import post
+from tests.unit.index.sqlite.test_store import put
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def copy(store: Store) -> Path:
+    """A copy of the database with one post, after which a second was stored."""
+    put(store, post("first", "1"))
+    store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    file = store.path.with_name("copy.db")
+    shutil.copyfile(store.path, file)
+    put(store, post("second", "2"))
+    return file
+
+
+def ids(store: Store) -> set[str]:
+    return {each.id for each in store.every_post()}
+
+
+def remove_journal(store: Store) -> None:
+    for ending in ("-wal", "-shm"):
+        store.path.with_name(f"{store.path.name}{ending}").unlink()
+
+
+def test_a_database_in_its_place_is_gone_on_with(store: Store) -> None:
+    connection = store.connection
+    renew(store)
+    assert store.connection is connection
+
+
+def test_a_copy_put_in_place_with_no_journal_is_used_from_then_on_and_the_log_says_so(
+    store: Store, copy: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    copy.replace(store.path)
+    remove_journal(store)
+    renew(store)
+    renew(store)
+    assert ids(store) == {"notes:1"}
+    (record,) = caplog.records
+    assert record.message == (
+        f"{store.path} was replaced while it was in use: from now on the new file is used"
+    )
+    put(store, post("third", "3"))
+    with closing(Store.open(store.path)) as other:
+        assert ids(other) == {"notes:1", "notes:3"}
+
+
+def test_a_copy_beside_the_former_journal_is_left_alone_until_a_restart(
+    store: Store, copy: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    copy.replace(store.path)
+    for _ in range(2):
+        with pytest.raises(IndexReplaced, match="without its journal: restart this process"):
+            renew(store)
+    assert len(caplog.records) == 1
+    store.close()
+    with closing(Store.open(store.path)) as restarted:
+        assert ids(restarted) == {"notes:1"}
+        assert restarted.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_what_was_moved_away_has_all_that_was_in_its_journal(store: Store, copy: Path) -> None:
+    away = store.path.rename(store.path.with_name("away.db"))
+    copy.replace(store.path)
+    with pytest.raises(IndexReplaced):
+        renew(store)
+    with closing(Store.open(away)) as moved:
+        assert ids(moved) == {"notes:1", "notes:2"}
+
+
+def test_a_database_that_is_gone_is_not_made_again_and_can_be_put_back(
+    store: Store, copy: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    copy.unlink()
+    away = store.path.rename(store.path.with_name("away.db"))
+    with pytest.raises(IndexReplaced, match=r"pullquote\.db is gone while it is in use: put it"):
+        renew(store)
+    assert not store.path.exists()
+    assert len(caplog.records) == 1
+    away.rename(store.path)
+    renew(store)
+    assert ids(store) == {"notes:1", "notes:2"}
+
+
+def test_nothing_is_written_into_a_file_that_was_replaced(store: Store, copy: Path) -> None:
+    copy.replace(store.path)
+    with pytest.raises(IndexReplaced, match=r"pullquote\.db was replaced .* this was not stored"):
+        put(store, post("third", "3"))
+    assert ids(store) == {"notes:1", "notes:2"}
+
+
+def test_nor_where_it_is_replaced_in_the_middle_of_a_transaction(store: Store, copy: Path) -> None:
+    def write() -> None:
+        with store.writing():
+            store.remove(["notes:1"])
+            copy.replace(store.path)
+
+    with pytest.raises(IndexReplaced):
+        write()
+    assert ids(store) == {"notes:1", "notes:2"}

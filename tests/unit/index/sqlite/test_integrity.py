@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from index.sqlite.integrity import problem
+from index.sqlite.schema import MIGRATIONS
+from index.sqlite.store import Store
+from tests.fakes.index.damage import damaged
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+READABLE = (
+    "SELECT * FROM posts ORDER BY number",
+    "SELECT id, post, title_words, text_words, audience_key FROM passages ORDER BY id",
+    "SELECT * FROM every_word ORDER BY term, doc, col, offset",
+    "SELECT model, passage, length(vector) FROM vectors ORDER BY model, passage",
+)
+"""What check answers for; of a vector, a stretch or a note it cannot tell one bit from another."""
+
+
+@pytest.fixture
+def filled(store: Store, save: Callable[..., None]) -> Path:
+    """A database with posts, comments and audiences, some removed again, that nobody has open."""
+    words = "The hive hummed along while beekeeper Zoë counted {} swarms at dawn. "
+    save(*(post(words.format(n) * (n % 5 + 1), str(n), title=f"Day {n}") for n in range(40)))
+    save(*(post(f"Re: {n} swarms?", f"c{n}", parent=str(n), audience="slack:C1") for n in range(9)))
+    with store.writing():
+        store.remove(["notes:1", "notes:c2"])
+    store.close()
+    return store.path
+
+
+def contents(path: Path) -> list[Any]:
+    """Returns all that can be read of it; None in the place of what cannot."""
+    found: list[Any] = []
+    try:
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        with closing(connection):
+            connection.execute(
+                "CREATE VIRTUAL TABLE temp.every_word USING fts5vocab('main', 'words', 'instance')"
+            )
+            found += [connection.execute(query).fetchall() for query in READABLE]
+    except (sqlite3.Error, UnicodeDecodeError):
+        found.append(None)
+    return found
+
+
+def change(path: Path, statement: str) -> str:
+    """Makes a change that SQLite finds nothing wrong with; returns what is said of it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(statement)
+    return problem(path)
+
+
+def test_nothing_is_wrong_with_a_sound_database(filled: Path) -> None:
+    assert problem(filled) == ""
+
+
+def test_nothing_is_wrong_where_nothing_was_imported(tmp_path: Path) -> None:
+    assert problem(tmp_path / "pullquote.db") == ""
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_is_wrong_with_odd_texts_and_an_older_splitting(
+    store: Store, save: Callable[..., None]
+) -> None:
+    save(*(post(text, str(n)) for n, text in enumerate(["…", "\x00 a", "👩‍👩‍👧", "a\r\n\u2028b"])))
+    assert problem(store.path) == ""
+
+
+def test_no_damage_to_what_is_stored_is_called_fine_and_none_is_written_over(
+    filled: Path, tmp_path: Path
+) -> None:
+    whole, sound = contents(filled), filled.read_bytes()
+    path = tmp_path / "damaged.db"
+    missed = []
+    seen = 0
+    for what, content in damaged(sound):
+        path.write_bytes(content)
+        told = problem(path)
+        assert path.read_bytes() == content, what
+        for end in ("-wal", "-shm"):
+            path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+        is_harmed = contents(path) != whole
+        seen += is_harmed
+        if is_harmed and not told:
+            missed.append(what)
+        for end in ("-wal", "-shm"):
+            path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+    assert missed == []
+    assert seen > 60
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE posts SET text = replace(text, 'hummed', 'hammed') WHERE number = 3",
+         "the post 'notes:2' is not as it was stored"),
+        ("UPDATE posts SET text = CAST(x'ff' AS TEXT) WHERE number = 3", "UTF-8"),
+        ("UPDATE posts SET posted_at = 'noon' WHERE number = 3", "'notes:2' is not as it was"),
+        ('UPDATE passages SET "end" = "end" + 900 WHERE id = 3', "'notes:2' is not as it was"),
+        ("UPDATE passages SET start = -1 WHERE id = 3", "1 passages begin behind their end"),
+        ("UPDATE passages SET ordinal = 7 WHERE id = 3", "1 posts have passages out of order"),
+        ("UPDATE passages SET text_words = 'bear' WHERE id = 3", "the words are not those"),
+        ("UPDATE passages SET audience_key = 'x' WHERE id = 3", "labelled for others"),
+        ("UPDATE passages SET post = 404 WHERE id = 3", "row 3 of passages belongs to nothing"),
+        ("DELETE FROM vectors WHERE passage = 3", "1 passages have no vector"),
+        ("UPDATE vectors SET vector = x'00' WHERE passage = 3", "1 vectors have not the length"),
+        ("UPDATE vectors SET vector = CAST(x'007e' || substr(vector, 3) AS BLOB) WHERE passage = 3",
+         "1 vectors are none that a model makes"),
+        ("INSERT INTO vectors SELECT model, 404, vector FROM vectors LIMIT 1",
+         "belongs to nothing in passages"),
+        ("UPDATE models SET is_active = 0", "passages have no vector"),
+        ("INSERT INTO words (words) VALUES ('delete-all')", "the words are not those"),
+        ("UPDATE sqlite_sequence SET seq = 1 WHERE name = 'passages'", "give numbers out again"),
+        ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'removals'", "give numbers out again"),
+        ("PRAGMA application_id = 1", "was not made by Pullquote: move it away"),
+        (f"PRAGMA user_version = {len(MIGRATIONS) + 1}", "a newer Pullquote: update this one"),
+    ],
+)  # fmt: skip
+def test_what_does_not_belong_together_is_named(filled: Path, statement: str, told: str) -> None:
+    assert told in change(filled, statement)
+
+
+def test_a_file_without_a_byte_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "pullquote.db"
+    path.touch()
+    assert f"{path} is empty: put a backup in its place" in problem(path)
+    assert path.read_bytes() == b""
+
+
+def test_a_journal_whose_database_is_gone_is_damage(tmp_path: Path) -> None:
+    (tmp_path / "pullquote.db-wal").write_bytes(b"the last posts")
+    assert "is gone, but pullquote.db-wal is still there" in problem(tmp_path / "pullquote.db")
+
+
+def test_what_a_kill_left_in_the_journal_is_looked_at_and_left_there(
+    filled: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    journal = copy.with_name("copy.db-wal")
+    with closing(Store.open(filled)) as store:
+        with store.writing():
+            store.remove(["notes:3"])
+        copy.write_bytes(filled.read_bytes())
+        journal.write_bytes(filled.with_name(f"{filled.name}-wal").read_bytes())
+    before = copy.read_bytes(), journal.read_bytes()
+    assert problem(copy) == ""
+    assert (copy.read_bytes(), journal.read_bytes()) == before
+
+
+def test_an_older_version_s_database_is_only_looked_at_as_a_file(filled: Path) -> None:
+    assert change(filled, "PRAGMA user_version = 1") == ""
+
+
+def test_a_database_that_others_write_to_is_not_called_damaged(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.sqlite.files.inspection.LOCK_SECONDS", 0.01)
+    with closing(Store.open(filled)) as store, store.writing():
+        assert "is being written to all the time: check it again" in problem(filled)

@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import pytest
+
+from index.text.answer_types import answer_type_of
+
+
+def fits(question: str, sentence: str) -> bool:
+    return answer_type_of(question).is_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Why did the choir stop?", "It stopped because nobody came."),
+        ("why is the ferry late", "The ferry is late due to fog."),
+        ("What are the reasons for the strike?", "The reason is a dispute about breaks."),
+        ("What was the cause of the leak?", "A conflict with the plumber left it open."),
+        ("Pourquoi le marché a-t-il fermé ?", "Il a fermé parce que la place est en travaux."),
+        ("pourquoi si tôt ?", "On part tôt à cause du brouillard."),
+        ("Quelles sont les raisons du retard ?", "C’est en raison d’une panne."),
+        ("POURQUOI ?", "Grâce à la pluie."),
+    ],
+)
+def test_a_reason_is_what_a_question_for_a_reason_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("When does the library open?", "It opens at 10:30."),
+        ("when was the mill built", "The mill was built in 1874."),
+        ("What day is the market?", "The market is on Saturday."),
+        ("What are the opening hours?", "We open at 9 am."),
+        ("Quand a lieu la fête ?", "La fête a lieu en août."),
+        ("quand ouvre la piscine ?", "La piscine ouvre à 14h."),
+        ("Quels sont les horaires ?", "Tous les mercredis."),
+        ("Quand ?", "Le 3 février."),
+    ],
+)
+def test_a_time_is_what_a_question_for_a_time_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How many goats are there?", "There are 12 goats."),
+        ("how much is a ticket", "A ticket is five crowns."),
+        ("How long does it take?", "Half an hour."),
+        ("Combien de ruches avez-vous ?", "Nous avons trois ruches."),
+        ("Quelle part du budget ?", "La moitié du budget."),
+        ("combien ?", "Il en reste 40 %."),
+    ],
+)
+def test_an_amount_is_what_a_question_for_an_amount_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How long does the drill take?", "The drill takes 35 minutes."),
+        ("Combien de temps dure la panne ?", "La panne a duré onze heures."),
+        ("How many weeks did you wait?", "We waited three long weeks."),
+        ("Combien d’années encore ?", "Encore deux ans."),
+    ],
+)
+def test_a_duration_is_what_a_question_for_one_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, "There are 12 goats in room 7, since 1998.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much does a loaf cost?", "£2 a loaf."),
+        ("How much was she paid?", "She got two hundred euros."),
+        ("Combien coûte l’adhésion ?", "L’adhésion est à 8 €."),
+        ("combien faut-il payer", "C’est gratuit."),
+    ],
+)
+def test_a_price_is_what_a_question_for_one_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, "There are 12 goats in room 7.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Can I bring my dog?", "No, the owner is allergic."),
+        ("Is it free?", "In principle, yes."),
+        ("Do bonuses count?", "It depends on the year."),
+        ("Est-ce que le four est chaud ?", "Oui !"),
+        ("Mon voisin peut-il fermer le chemin ?", "Non, jamais."),
+        ("Chemins : faut-il mon accord ?", "Cela dépend de la commune."),
+    ],
+)
+def test_yes_or_no_is_what_a_question_for_it_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, "The goats know the way, yes.")
+
+
+@pytest.mark.parametrize("sentence", ["No bread here.", "Non-profit work matters.", "Nothing."])
+def test_a_no_that_belongs_to_a_word_is_no_answer(sentence: str) -> None:
+    assert not fits("Can I bring my dog?", sentence)
+
+
+@pytest.mark.parametrize("sentence", ["My car on the road.", "It has been so since 1998."])
+def test_a_car_and_a_date_are_no_reason(sentence: str) -> None:
+    assert not fits("Why is it so?", sentence)
+
+
+@pytest.mark.parametrize("question", ["How long?", "How much does it cost?", "How many?", "Who?"])
+@pytest.mark.parametrize("piece", ["1 ", "1,1 ", "a ", "one ", "€", "millions ", "Ada "])
+def test_a_very_long_sentence_is_read_without_going_back_and_forth(
+    question: str, piece: str
+) -> None:
+    # Quadratic, this takes minutes, and the suite would not end.
+    assert fits(question, piece * 200_000) == fits(question, piece * 20)
+
+
+@pytest.mark.parametrize(
+    "question", ["Pourquoi faut-il payer ?", "Quand ouvre-t-il ?", "What is it?"]
+)
+def test_yes_is_no_answer_to_any_other_question(question: str) -> None:
+    assert not fits(question, "Oui, bien sûr.")
+    assert not fits(question, "Yes, of course.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What is a quern?", "A quern is a hand mill."),
+        ("What does quern mean?", "The word means a hand mill."),
+        ("Qu’est-ce qu’une meule ?", "La meule est la pierre qui tourne."),
+        ("La meule, c’est quoi ?", "Une meule désigne deux pierres."),
+    ],
+)
+def test_what_it_is_is_what_a_question_for_it_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, "Ours broke in the frost.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Who lit the oven?", "It was lit by Ada and her brother."),
+        ("With whom did Ada bake?", "Ada baked with Brem."),
+        ("Who left?", "Somebody (Brem) left."),
+        ("Qui est parti ?", "C’est le départ d’Ilya."),
+        ("Qui a allumé le four ?", "Le four a été allumé par Noé."),
+        ("Avec qui Ada cuit-elle ?", "Elle cuit avec son frère."),
+    ],
+)
+def test_somebody_else_is_what_a_question_for_somebody_asks(question: str, sentence: str) -> None:
+    assert fits(question, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The oven was lit at dawn.",
+        "The oven was lit on a Monday in January.",
+        "Bread is baked by Ada.",
+        "The oven of the BBC.",
+        "It rained. Nobody came.",
+    ],
+)
+def test_whom_the_question_names_and_what_is_no_name_is_nobody_else(sentence: str) -> None:
+    assert not fits("Who baked bread with Ada?", sentence)
+
+
+@pytest.mark.parametrize("sentence", ["We open in May.", "On 3 May.", "From May 3 on."])
+def test_may_is_a_month_beside_a_day_or_after_in(sentence: str) -> None:
+    assert fits("When do you open?", sentence)
+    assert not fits("When do you open?", "You may come at any time.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Why did the choir stop?", "The choir stopped on Friday."),
+        ("When does the library open?", "It opens because we like books."),
+        ("How many goats are there?", "There are a lot of goats."),
+        ("Pourquoi le marché a-t-il fermé ?", "Le marché a fermé en 2019."),
+        ("Quand a lieu la fête ?", "La fête a lieu près du lac."),
+        ("Combien de ruches avez-vous ?", "Nous avons des ruches."),
+        ("Pourquoi ?", ""),
+    ],
+)
+def test_an_answer_of_another_kind_does_not_fit(question: str, sentence: str) -> None:
+    assert not fits(question, sentence)
+
+
+@pytest.mark.parametrize(
+    "question", ["What grows behind the school?", "Que dit Ada du four ?", "", "whenever", "?"]
+)
+@pytest.mark.parametrize("sentence", ["Because of rain, on Friday, 12 times.", "Le 3 mai, car 2."])
+def test_a_question_that_asks_for_nothing_of_the_kind_is_fit_by_nothing(
+    question: str, sentence: str
+) -> None:
+    assert not fits(question, sentence)
+
+
+def test_a_question_for_two_things_is_fit_by_either() -> None:
+    question = "When and why did the mill close?"
+    assert fits(question, "It closed in March.")
+    assert fits(question, "It closed because the river was dry.")
+    assert not fits(question, "It closed for good.")
