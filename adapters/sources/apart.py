@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -36,6 +37,8 @@ _BEAT_SECONDS: Final = 0.2
 """How often it is asked whether to go on."""
 _LAST_SECONDS: Final = 5.0
 """How long the process may take to end once it told everything."""
+_ALARMED: Final = -getattr(signal, "SIGALRM", 0)
+"""How a process ends by the alarm that it sets itself."""
 _AHEAD: Final = 4
 """So many chunks of posts may be read ahead."""
 
@@ -185,6 +188,8 @@ class _Reader:
         if status == OUT_OF_MEMORY:
             most = f"{self._limits.memory // 1_000_000:,} MB"
             return f"reading it takes more than {most} of memory: split it, or leave it out"
+        if _ALARMED and status == _ALARMED:  # its own alarm came before this side's
+            return str(_too_slow(self._limits))
         return f"reading it failed (with status {status}): get it anew, or leave it out"
 
 

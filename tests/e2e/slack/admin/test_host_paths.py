@@ -51,6 +51,9 @@ async def test_what_was_remembered_of_a_channel_s_error_names_no_path(rig: Rig) 
         error=f"another process is using {rig.folder}: try again later",
     )  # fmt: skip
     rig.services.ledger.channels.put(gone)
+    reading = slack.faults.held("conversations.history")
     async with rig.running():
+        await slack.until(reading.arrived.is_set)  # once it is read, no error is remembered
         await slack.uses_command(slack.ada, slack.general, "/posts", "status")
         await rig.hears(slack.general, "#general: it could not be read")
+        reading.release.set()

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -99,7 +100,17 @@ def test_a_file_that_takes_too_long_is_refused_and_its_process_ended(
     assert f"{silent}: it could not be read within 0.1 seconds: split it, or leave it out" in (
         read_apart(silent, SHORT)
     )
-    assert [each.returncode for each in started] == [-9]
+    # It is ended from outside, or by its own alarm where this side was slower.
+    assert [each.returncode in {-signal.SIGKILL, -signal.SIGALRM} for each in started] == [True]
+
+
+def test_a_reader_that_its_own_alarm_ends_took_too_long(
+    silent: Path, started: list[Recorded]
+) -> None:
+    with sources_apart(silent, None, lambda: None) as found:
+        started[0].send_signal(signal.SIGALRM)
+        problem = "it could not be read within 60 seconds: split it, or leave it out"
+        assert said(found) == [": 0", f"{silent}: {problem}", "0"]
 
 
 def test_what_takes_too_long_at_first_is_refused_as_a_whole(silent: Path) -> None:
