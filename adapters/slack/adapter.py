@@ -21,7 +21,6 @@ from adapters.slack.api.workspaces import connected
 from adapters.slack.context import SlackContext
 from adapters.slack.events.uninstall import UninstallEvents
 from adapters.slack.handlers import Handlers
-from bot.questions.service import QuestionService
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -113,7 +112,7 @@ class Slack:
         workspaces = await connected(settings, self._services.ledger, session, retry_seconds)
         directory = Directory(workspaces)
         return SlackContext(
-            QuestionService(ask, self._services),
+            self._services.question_service(ask),
             self._services,
             workspaces,
             directory,
