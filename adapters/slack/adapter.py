@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
-from adapters.chat.tasks import BackgroundTasks
+from adapters.chat.tasks import TaskTracker
 from adapters.slack.access.audience import Audiences
 from adapters.slack.access.directory import Directory
 from adapters.slack.api.http_mode import HttpMode
@@ -118,7 +118,7 @@ class Slack:
             directory,
             Audiences(workspaces, directory),
             Sender(workspaces, session, retry_seconds),
-            BackgroundTasks(),
+            TaskTracker(),
             session,
             settings,
             self._imports,
