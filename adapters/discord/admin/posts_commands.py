@@ -11,18 +11,19 @@ from discord import app_commands
 
 from adapters.chat.reports import status_lines
 from adapters.discord.access.audience import Place, label, may_read
-from adapters.discord.admin.erasure import ErasureCommands, ErasureRequest
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
 from adapters.discord.replies import say
 from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channels import Watchable
+from bot.admin.erasure import ErasureRequest
 from bot.ledger.jobs import Job, Kind, new_job
 from index.clock import utc_now
 from index.private_files import write
 
 if TYPE_CHECKING:
+    from adapters.discord.admin.erasure import ErasureCommands
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.admin.unanswered import UnansweredQuestions
     from adapters.discord.context import DiscordContext
