@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from bot.errors import UnavailableError
 from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:
@@ -98,9 +99,10 @@ async def offer_erasure(
     return ErasureOffer(request, selection, mark)
 
 
-def noted_request(services: Services, mark: str) -> ErasureRequest:
-    """Return the request of an offer; an empty one where the offer was used."""
+def take_request(services: Services, mark: str) -> ErasureRequest:
+    """Return the request of an offer, once; an empty one where the offer was used."""
     noted = services.ledger.noted(_note(mark))
+    services.ledger.forget_note(_note(mark))  # it may name a person
     return ErasureRequest(*json.loads(noted)) if noted else ErasureRequest()
 
 
@@ -112,10 +114,14 @@ async def confirm_erasure(
     Where several people have the name since, nobody is meant: that is returned instead.
 
     Raises:
-        UnavailableError: It is deleted, but still in the files: to be done again.
+        UnavailableError: Nothing is selected now, and the offer stands again; or it is deleted,
+            but still in the files: to be done again.
     """
-    selection = await select_posts(services, request, audience)
-    services.ledger.forget_note(_note(mark))  # it named a person
+    try:
+        selection = await select_posts(services, request, audience)
+    except UnavailableError:
+        services.ledger.note(_note(mark), json.dumps(astuple(request)))
+        raise
     if selection.candidates:
         return ErasureOffer(request, selection)
     return await erase_posts(services, selection, for_good=not request.source)

@@ -21,8 +21,8 @@ from bot.admin.erasure import (
     confirm_erasure,
     count_own,
     erase_person,
-    noted_request,
     offer_erasure,
+    take_request,
 )
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class ErasureCommands:
     ) -> None:
         await interaction.response.defer()
         services, mark = self._context.services, pressed.subject
-        request = _resolved(noted_request(services, mark))
+        request = _resolved(take_request(services, mark))
         done = await confirm_erasure(services, mark, request, _labels(interaction))
         if isinstance(done, ErasureResult):
             lines = erased_lines(wording.forgotten, done, wording)

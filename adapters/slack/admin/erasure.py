@@ -17,8 +17,8 @@ from bot.admin.erasure import (
     confirm_erasure,
     count_own,
     erase_person,
-    noted_request,
     offer_erasure,
+    take_request,
 )
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class ErasureCommands:
         if not context.may_manage(person):
             await reply(context, action, notice(wording.admins_only))
             return
-        request = noted_request(context.services, action.value)
+        request = take_request(context.services, action.value)
         labels = await context.own_labels(action.team)
         done = await confirm_erasure(context.services, action.value, request, labels)
         if isinstance(done, ErasureResult):
