@@ -156,23 +156,26 @@ class FileElsewhere(UnavailableError):
     """The platform only links to a file, and another host keeps it.
 
     Args:
+        platform: The platform, as people call it.
         name: The file's own name.
     """
 
-    def __init__(self, name: str) -> None:
-        sentence = f"{name} is kept outside of Slack: share the file itself"
-        super().__init__(sentence, name=name)
+    def __init__(self, platform: str, name: str) -> None:
+        sentence = f"{name} is kept outside of {platform}: share the file itself"
+        super().__init__(sentence, platform=platform, name=name)
 
 
 class FileClosed(UnavailableError):
     """The platform does not let the bot read a file.
 
     Args:
+        platform: The platform, as people call it.
         name: The file's own name.
     """
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"Slack does not let me read {name}", name=name)
+    def __init__(self, platform: str, name: str) -> None:
+        sentence = f"{platform} does not let me read {name}"
+        super().__init__(sentence, platform=platform, name=name)
 
 
 class LedgerBusy(UnavailableError):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.questions.service import QuestionService
+
 if TYPE_CHECKING:
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
+    from bot.ports import Ask
     from bot.posts.jobs import Jobs
     from bot.posts.library import Library
     from bot.questions.rate_limit import RateLimit
@@ -30,3 +33,11 @@ class Services:
     jobs: Jobs
     limits: RateLimit
     corrections: Corrector
+
+    def question_service(self, core: Ask) -> QuestionService:
+        """Return what takes the questions of one chat platform.
+
+        Args:
+            core: Answers a question.
+        """
+        return QuestionService(core, self.ledger, self.library, self.limits)

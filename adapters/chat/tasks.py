@@ -1,4 +1,4 @@
-"""Counts the answers that are being worked on, so that a stop can finish them."""
+"""Keeps count of the work in flight, so that a stop can finish it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
-from weakref import WeakValueDictionary
+
+from bot.locks import KeyedLocks
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
@@ -16,7 +17,7 @@ _log: Final = logging.getLogger(__name__)
 
 
 class TaskTracker:
-    """The tasks that owe somebody an answer.
+    """The tasks that are to be finished before the process ends.
 
     Attributes:
         is_ending: Nothing new is to be begun.
@@ -24,6 +25,7 @@ class TaskTracker:
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[object]] = set()
+        self._turns = KeyedLocks(asyncio.Lock)
         self.is_ending = False
 
     @contextmanager
@@ -46,49 +48,31 @@ class TaskTracker:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
+    def begin(self, work: Coroutine[None, None, None]) -> None:
+        """Begin work apart from its caller; its failure is logged."""
+        task: asyncio.Task[object] = asyncio.create_task(_guarded(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def turn(self, key: str) -> asyncio.Lock:
+        """Return the lock that lets one task at a time through, in the order of their coming."""
+        return self._turns.of(key)
+
     async def finish(self, patience_seconds: float) -> None:
-        """Waits for the answers in flight, and ends those that take longer than this."""
+        """Wait for the tasks in flight, and cancel those that take longer than this."""
         self.is_ending = True
         if not self._tasks:
             return
         _, late = await asyncio.wait(self._tasks, timeout=patience_seconds)
+        late |= self._tasks  # a task may begin another
         for task in late:
             task.cancel()
         if late:
             await asyncio.wait(late)
 
 
-class BackgroundTasks:
-    """What is being done, so that it can be finished before we go."""
-
-    def __init__(self) -> None:
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-
-    def begin(self, work: Coroutine[None, None, None]) -> None:
-        """Does something, apart from what called for it."""
-        task = asyncio.create_task(self._guarded(work))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    def turn(self, key: str) -> asyncio.Lock:
-        """Returns what lets one at a time through, in the order of their coming."""
-        lock = self._turns.get(key)
-        if lock is None:
-            lock = self._turns[key] = asyncio.Lock()
-        return lock
-
-    async def finish(self, seconds: float) -> None:
-        """Waits for what is being done, at most so long, and ends the rest."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=seconds)
-        for task in self._tasks:
-            task.cancel()
-        if self._tasks:
-            await asyncio.wait(self._tasks)
-
-    async def _guarded(self, work: Coroutine[None, None, None]) -> None:
-        try:
-            await work
-        except Exception:  # noqa: BLE001 - nobody else would hear of it
-            _log.exception("error %s", uuid4().hex[:8])
+async def _guarded(work: Coroutine[None, None, None]) -> None:
+    try:
+        await work
+    except Exception:  # noqa: BLE001 - nobody else would hear of it
+        _log.exception("error %s", uuid4().hex[:8])

@@ -13,7 +13,6 @@ from discord.voice_client import VoiceClient
 
 from adapters.discord.client import Client
 from bot.errors import LoginError, PlatformError
-from bot.questions.service import QuestionService
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +63,7 @@ class Discord:
         """
         reach(self._settings)
         client = Client(
-            QuestionService(ask, self._services),
+            self._services.question_service(ask),
             self._services,
             self._imports,
             self._language,

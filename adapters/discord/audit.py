@@ -15,7 +15,6 @@ from adapters.discord.client import Client
 from adapters.discord.sender import reason
 from bot.diagnostics import Reader
 from bot.errors import LoginError, PlatformError
-from bot.questions.service import QuestionService
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +34,7 @@ async def reader(
     """
     reach(settings)
     client = Client(
-        QuestionService(nobody_asks, services), services, imports, "en", guilds_seconds=0
+        services.question_service(nobody_asks), services, imports, "en", guilds_seconds=0
     )
     async with client:
         try:

@@ -11,7 +11,6 @@ from adapters.discord.adapter import reach
 from adapters.discord.client import Client
 from adapters.discord.sender import reason
 from bot.diagnostics import Finding
-from bot.questions.service import QuestionService
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +42,7 @@ async def findings(settings: DiscordSettings, services: Services, imports: Path)
     """Returns a line each for token, intents, commands, and every watched channel."""
     reach(settings)
     client = Client(
-        QuestionService(nobody_asks, services), services, imports, "en", guilds_seconds=0
+        services.question_service(nobody_asks), services, imports, "en", guilds_seconds=0
     )
     async with client:
         try:

@@ -236,5 +236,6 @@ class Client(discord.AutoShardedClient):
         await asyncio.gather(
             self._tasks.finish(patience_seconds), self._job_progress.finish(patience_seconds)
         )
+        self._job_progress.close()
         self._message_handler.close()
         await self.close()

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Final
-from weakref import WeakValueDictionary
 
 import aiohttp
 import discord
 
 from adapters.discord.rendering.layout import NO_PINGS
+from bot.locks import KeyedLocks
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from discord import ui
 
 LATE: Final = 10062
@@ -39,7 +36,7 @@ class Sender:
     """
 
     def __init__(self) -> None:
-        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._locks = KeyedLocks(asyncio.Lock)
 
     async def reply(
         self, message: discord.Message, view: ui.LayoutView, nonce: str
@@ -73,19 +70,12 @@ class Sender:
         """
         more: dict[str, Any] = {} if reference is None else {"reference": reference}
         more |= {"nonce": nonce[:_NONCE], "allowed_mentions": pings, "mention_author": False}
-        async with self.in_order(getattr(channel, "id", 0)):
+        async with self._locks.of(getattr(channel, "id", 0)):
             try:
                 return await channel.send(view=view, **more)
             except _LOST:
                 # Nobody knows whether it arrived; its nonce makes a second one harmless.
                 return await channel.send(view=view, **more)
-
-    @asynccontextmanager
-    async def in_order(self, channel_id: int) -> AsyncIterator[None]:
-        """Lets one sender after the other into a channel."""
-        lock = self._locks.setdefault(channel_id, asyncio.Lock())
-        async with lock:
-            yield
 
 
 def is_gone(error: BaseException | None) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
-from adapters.chat.tasks import BackgroundTasks
+from adapters.chat.tasks import TaskTracker
 from adapters.slack.access.audience import Audiences
 from adapters.slack.access.directory import Directory
 from adapters.slack.api.http_mode import HttpMode
@@ -21,7 +21,6 @@ from adapters.slack.api.workspaces import connected
 from adapters.slack.context import SlackContext
 from adapters.slack.events.uninstall import UninstallEvents
 from adapters.slack.handlers import Handlers
-from bot.questions.service import QuestionService
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -113,13 +112,13 @@ class Slack:
         workspaces = await connected(settings, self._services.ledger, session, retry_seconds)
         directory = Directory(workspaces)
         return SlackContext(
-            QuestionService(ask, self._services),
+            self._services.question_service(ask),
             self._services,
             workspaces,
             directory,
             Audiences(workspaces, directory),
             Sender(workspaces, session, retry_seconds),
-            BackgroundTasks(),
+            TaskTracker(),
             session,
             settings,
             self._imports,

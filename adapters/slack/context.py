@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import aiohttp
 
-    from adapters.chat.tasks import BackgroundTasks
+    from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
     from adapters.slack.access.audience import Audiences
     from adapters.slack.access.directory import Directory
@@ -53,7 +53,7 @@ class SlackContext:
     directory: Directory
     audiences: Audiences
     sender: Sender
-    tasks: BackgroundTasks
+    tasks: TaskTracker
     session: aiohttp.ClientSession
     settings: SlackSettings
     imports: Path

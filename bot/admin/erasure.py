@@ -1,11 +1,14 @@
-"""Removes posts and people for good: from the index, from the ledger, from answers that stand."""
+"""Deletes posts and people permanently: from the index, the ledger and posted answers."""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+import json
+from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
+from bot.errors import UnavailableError
 from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:
@@ -13,6 +16,25 @@ if TYPE_CHECKING:
 
     from bot.messages import Asker
     from bot.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureRequest:
+    """What an admin asks to delete: one of the first four is given.
+
+    Attributes:
+        person: A name.
+        source: The name of a source.
+        post: The id of a post.
+        account: The account of an author.
+        name: What people call it.
+    """
+
+    person: str = ""
+    source: str = ""
+    post: str = ""
+    account: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +64,82 @@ class ErasureSelection:
     ids: Sequence[str] = ()
     titles: Sequence[str] = ()
     candidates: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureOffer:
+    """What a request selects, and what confirms it.
+
+    Attributes:
+        request: The request.
+        selection: The posts.
+        mark: Names the offer in the button that confirms it; "" where nothing can be confirmed.
+    """
+
+    request: ErasureRequest
+    selection: ErasureSelection
+    mark: str = ""
+
+
+async def offer_erasure(
+    services: Services, request: ErasureRequest, audience: frozenset[str]
+) -> ErasureOffer:
+    """Return what a request selects; it is noted where it can be confirmed.
+
+    Args:
+        services: What chats stand on.
+        request: The request.
+        audience: The labels of the posts of the workspace: those of others are not its to delete.
+    """
+    selection = await select_posts(services, request, audience)
+    if selection.candidates or not (selection.ids or selection.titles):
+        return ErasureOffer(request, selection)
+    mark = uuid4().hex[:12]
+    services.ledger.note(_note(mark), json.dumps(astuple(request)))
+    return ErasureOffer(request, selection, mark)
+
+
+def take_request(services: Services, mark: str) -> ErasureRequest:
+    """Return the request of an offer, once; an empty one where the offer was used."""
+    noted = services.ledger.noted(_note(mark))
+    services.ledger.forget_note(_note(mark))  # it may name a person
+    return ErasureRequest(*json.loads(noted)) if noted else ErasureRequest()
+
+
+async def confirm_erasure(
+    services: Services, mark: str, request: ErasureRequest, audience: frozenset[str]
+) -> ErasureOffer | ErasureResult:
+    """Delete what a request selects by now, and return how much that was.
+
+    Where several people have the name since, nobody is meant: that is returned instead.
+
+    Raises:
+        UnavailableError: Nothing is selected now, and the offer stands again; or it is deleted,
+            but still in the files: to be done again.
+    """
+    try:
+        selection = await select_posts(services, request, audience)
+    except UnavailableError:
+        services.ledger.note(_note(mark), json.dumps(astuple(request)))
+        raise
+    if selection.candidates:
+        return ErasureOffer(request, selection)
+    return await erase_posts(services, selection, for_good=not request.source)
+
+
+async def select_posts(
+    services: Services, request: ErasureRequest, audience: frozenset[str]
+) -> ErasureSelection:
+    """Return the posts that a request means, of those with these labels."""
+    if person := request.account or request.person:
+        return await select_posts_of_person(services, person, audience)
+    source, post = request.source or None, request.post or None
+    return ErasureSelection(await services.library.ids(source=source, post=post, audience=audience))
+
+
+async def count_own(services: Services, account: str) -> int:
+    """Return how many posts of an account are stored."""
+    return len(await services.library.ids(author_id=account))
 
 
 async def select_posts_of_person(
@@ -104,6 +202,10 @@ async def erase_person(services: Services, person: Asker) -> ErasureResult:
         services.ledger.questions.forget_asker(person)
         await _leave_nothing(services)
     return ErasureResult(len(ids), len(services.ledger.answers.citing(ids)))
+
+
+def _note(mark: str) -> str:
+    return f"forget:{mark}"
 
 
 async def _leave_nothing(services: Services) -> None:

@@ -20,10 +20,6 @@ AT_ONCE: Final = 8
 """Askers whose rights are looked up at the same time."""
 
 
-PLAN_SECONDS: Final = 1.5
-"""How long a form waits for the plan that it shows: a platform gives it three seconds."""
-
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """An asker, by their question, and how they are or were told."""

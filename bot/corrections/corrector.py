@@ -12,7 +12,6 @@ import logging
 from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Final
-from weakref import WeakValueDictionary
 
 from bot.corrections import queue
 from bot.corrections.queue import PlatformQueue
@@ -26,6 +25,7 @@ from bot.corrections.restatement import (
     revised,
 )
 from bot.errors import BotError
+from bot.locks import KeyedLocks
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Corrector:
         self._ledger = ledger
         self._library = library
         self._platforms: dict[str, PlatformQueue] = {}
-        self._places: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._places = KeyedLocks(asyncio.Lock)
         self._deleted: dict[str, float] = {}
 
     def posted(
@@ -178,8 +178,7 @@ class Corrector:
         platform_queue = self._platforms.get(place.partition(":")[0])
         if platform_queue is None:  # it looks at everything once it is connected
             return set()
-        lock = self._places.setdefault(place, asyncio.Lock())
-        async with lock, platform_queue.at_once:
+        async with self._places.of(place), platform_queue.at_once:
             # As they stand now: another look may just have mended them.
             found = [self._ledger.answers.get(message) for message in messages]
             standing = [each for each in found if each is not None]

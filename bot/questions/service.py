@@ -10,9 +10,11 @@ from bot.questions.followups import context_for
 from index.scope import Filters
 
 if TYPE_CHECKING:
+    from bot.ledger.ledger import Ledger
     from bot.messages import Answer, Asker, Excerpt, Question
     from bot.ports import Ask
-    from bot.services import Services
+    from bot.posts.library import Library
+    from bot.questions.rate_limit import RateLimit
     from index.statistics import Statistics
 
 
@@ -59,12 +61,19 @@ class QuestionService:
 
     Every answer is made anew for its readers of the moment: only questions are kept, so that
     what somebody may no longer see is on no later page either.
+
+    Args:
+        core: Answers a question.
+        ledger: Remembers what was asked.
+        library: The stored posts.
+        limits: Holds back who asks too fast.
     """
 
-    def __init__(self, core: Ask, services: Services) -> None:
+    def __init__(self, core: Ask, ledger: Ledger, library: Library, limits: RateLimit) -> None:
         self._core = core
-        self._services = services
-        self._questions = services.ledger.questions
+        self._library = library
+        self._limits = limits
+        self._questions = ledger.questions
 
     async def ask(self, question: Question, before: Question | None = None) -> Answer:
         """Returns the answer to a new question, and keeps the question.
@@ -78,7 +87,7 @@ class QuestionService:
             TooBusy: All together have.
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        self._services.limits.take(question.asker)
+        self._limits.take(question.asker)
         if before is not None:
             # What leads up to a private question is not told where others read along.
             is_private = before.is_private and not question.is_private
@@ -97,7 +106,7 @@ class QuestionService:
             TooBusy: All together have.
             UnavailableError: The index cannot be used at the moment.
         """
-        self._services.limits.take(question.asker)
+        self._limits.take(question.asker)
         return await self._answer(replace(question, limit=IN_CHAT))
 
     def before(self, conversation: str, asker: Asker | None = None) -> Question | None:
@@ -181,10 +190,10 @@ class QuestionService:
                 if question.is_private
                 else _without(answer, nameless, context=question.context)
             )
-        return Explanation(answer, await self._services.library.statistics(audience))
+        return Explanation(answer, await self._library.statistics(audience))
 
     async def _answer(self, question: Question) -> Answer:
-        library, admission = self._services.library, self._services.limits.admission
+        library, admission = self._library, self._limits.admission
         with admission.taken():
             # A post that was changed before the question was asked is quoted as it is now.
             await library.settled()

@@ -44,8 +44,8 @@ ENGLISH: Final = Wording(
         "NotWatched": "the channel is not watched, or I cannot see it: /posts watch takes it up.",
         "ChannelClosed": "{platform} does not let me read it ({reason}). Let me see the channel"
         " and its history, then use /posts watch again.",
-        "FileElsewhere": "{name} is kept outside of Slack: share the file itself.",
-        "FileClosed": "Slack does not let me read {name}: send it to me directly.",
+        "FileElsewhere": "{name} is kept outside of {platform}: share the file itself.",
+        "FileClosed": "{platform} does not let me read {name}: send it to me directly.",
     },
     expired="That question is no longer kept: ask it again.",
     asked_in_vain="I was interrupted over that question: please ask it again.",

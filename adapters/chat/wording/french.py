@@ -44,8 +44,8 @@ FRENCH: Final = Wording(
         "NotWatched": "le salon n’est pas suivi, ou je ne le vois pas : /posts watch le reprend.",
         "ChannelClosed": "{platform} ne me laisse pas le lire ({reason}). Laissez-moi voir le"
         " salon et son historique, puis utilisez de nouveau /posts watch.",
-        "FileElsewhere": "{name} est conservé hors de Slack : partagez le fichier lui-même.",
-        "FileClosed": "Slack ne me laisse pas lire {name} : envoyez-le-moi directement.",
+        "FileElsewhere": "{name} est conservé hors de {platform} : partagez le fichier lui-même.",
+        "FileClosed": "{platform} ne me laisse pas lire {name} : envoyez-le-moi directement.",
     },
     expired="Cette question n’est plus conservée : posez-la de nouveau.",
     asked_in_vain="J’ai été interrompu pendant cette question : posez-la de nouveau.",

@@ -1,4 +1,4 @@
-"""Tells askers on Discord that an admin answered their question."""
+"""What an admin who answers an open question sees on Discord, and how its askers are told."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.discord.access.audience import Place
+from adapters.discord.access.audience import Place, is_open_to_all, label, label_for
 from adapters.discord.locale import wording_of
 from adapters.discord.rendering.escaping import as_quote, escaped_line
 from adapters.discord.rendering.layout import lines_view
 from adapters.discord.sender import FAILURES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from adapters.discord.context import DiscordContext
     from bot.messages import Question
 
@@ -21,12 +23,8 @@ LONGEST_QUESTION: Final = 300
 LONGEST_ANSWER: Final = 3_000
 
 
-class Telling:
-    """Looks up what askers of one server may see, and tells them what an admin wrote.
-
-    Attributes:
-        links: Where messages in channels are that told somebody, by the question.
-    """
+class DiscordAdmin:
+    """An admin of one server, and what they wrote: "" while it is only planned."""
 
     def __init__(
         self,
@@ -39,7 +37,36 @@ class Telling:
         self._guild = guild
         self._writer = writer
         self._text = text
-        self.links: dict[str, str] = {}
+        self._links: dict[str, str] = {}
+
+    async def may_see(self, question: Question) -> bool:
+        """Return whether the admin may see where a question was openly asked."""
+        place = place_of_question(self._context, question)
+        return place is not None and await self._context.visibility.may_see(self._writer, place)
+
+    async def places(self, asked: Sequence[Question]) -> dict[str, str]:
+        """Return the names of the places of these questions that the admin may see."""
+        found = {each.conversation: place_of_question(self._context, each) for each in asked}
+        return {
+            name: f"#{place.name}"
+            for name, place in found.items()
+            if place and await self._context.visibility.may_see(self._writer, place)
+        }
+
+    async def audience(self, question: Question) -> str:
+        """Return who may read an answer: those who may read where the question was asked."""
+        place = place_of_question(self._context, question)
+        if question.is_private or (place and is_open_to_all(place)):
+            found = label(self._guild)
+        else:
+            # A place that is gone had its readers, and nobody can tell who they were.
+            found = label_for(place) if place else question.conversation
+        self._context.visibility.learn([found])
+        return found
+
+    def link(self, question: Question) -> str | None:
+        """Return where the answer to a question was posted for all readers of its place."""
+        return self._links.get(question.id)
 
     async def sees(self, question: Question) -> frozenset[str] | None:
         """Return what the asker may see now; None where Discord does not tell."""
@@ -76,7 +103,7 @@ class Telling:
         except FAILURES:
             return False
         if here:
-            self.links[question.id] = sent.jump_url
+            self._links[question.id] = sent.jump_url
         return True
 
 

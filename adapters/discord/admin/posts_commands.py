@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
 
-from adapters.chat.reports import status_lines
+from adapters.chat.reports import refused_line, status_lines
 from adapters.discord.access.audience import Place, label, may_read
-from adapters.discord.admin.erasure import ErasureCommands, ErasureRequest
+from adapters.discord.admin.progress import answer
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
 from adapters.discord.replies import say
 from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channels import Watchable
+from bot.admin.erasure import ErasureRequest
+from bot.admin.uploads import UploadRefused, Uploads, check_size, import_job
 from bot.ledger.jobs import Job, Kind, new_job
 from index.clock import utc_now
-from index.private_files import write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from adapters.discord.admin.erasure import ErasureCommands
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.admin.unanswered import UnansweredQuestions
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.events import ChannelSync
-
-
-MOST_BYTES: Final = 100_000_000
-"""The largest file that is taken from a chat."""
-
-_UNSAFE: Final = re.compile(r"[^\w.-]+")
 
 
 class PostsCommands(app_commands.Group):
@@ -59,6 +56,7 @@ class PostsCommands(app_commands.Group):
         self._channel_sync = channel_sync
         self._erasure = erasure
         self._unanswered = unanswered
+        self._uploads = Uploads("discord", context.imports, context.services.ledger.work)
 
     @app_commands.command(name="watch", description=said("posts.watch"))
     @app_commands.describe(channel=said("watch.channel"))
@@ -95,25 +93,20 @@ class PostsCommands(app_commands.Group):
     ) -> None:
         """Brings in the posts of an attached file, or shows what that would change."""
         wording = wording_for_locale(interaction.locale, self._context.language)
-        if file.size > MOST_BYTES:
-            size, most = f"{file.size / 1e6:,.0f}", f"{MOST_BYTES / 1e6:,.0f}"
-            await say(
-                interaction, wording.too_large.format(name=file.filename, size=size, most=most)
-            )
-            return
-        await interaction.response.defer(thinking=True)
-        path = self._context.imports / str(interaction.guild_id) / _safe(file.filename)
+        name = file.filename
         try:
-            content = await file.read()
-        except FAILURES:
-            await say(interaction, wording.not_fetched.format(name=file.filename))
-            return
-        kind: Kind = "preview" if dry_run else "import"
-        job = self._job(interaction, kind, f"{source.replace(':', ' ')}:{path}")
-        if not self._job_progress.is_running(job):  # it may be reading that very file
-            self._context.services.ledger.work.take_back(path)
-            await asyncio.to_thread(write, path, content)
-        await self._job_progress.begin(interaction, job)
+            check_size(file.size)
+            await interaction.response.defer(thinking=True)
+            path = self._uploads.path(str(interaction.guild_id), name)
+            job = self._import_job(interaction, path, source, is_preview=dry_run)
+            async with self._uploads.kept(path, partial(_content, file)):
+                await self._job_progress.begin(interaction, job)
+        except UploadRefused as refused:
+            line = refused_line(refused, name, wording)
+            if refused.reason == "running":
+                await answer(interaction, lines_view([line]))
+            else:
+                await say(interaction, line)
 
     @app_commands.command(name="reindex", description=said("posts.reindex"))
     async def reindex(self, interaction: discord.Interaction) -> None:
@@ -175,7 +168,25 @@ class PostsCommands(app_commands.Group):
             started_at=utc_now(),
         )
 
+    def _import_job(
+        self, interaction: discord.Interaction, path: Path, source: str, *, is_preview: bool
+    ) -> Job:
+        guild: Any = interaction.guild
+        return import_job(
+            "discord",
+            path,
+            source,
+            is_preview=is_preview,
+            workspace_id=f"discord:{guild.id}",
+            audience=label(guild),
+            locale=wording_for_locale(interaction.locale, self._context.language).language,
+            started_at=utc_now(),
+        )
 
-def _safe(filename: str) -> str:
-    """Returns a name that can only be that of a file in its folder."""
-    return _UNSAFE.sub("_", filename).strip(".") or "file"
+
+async def _content(file: discord.Attachment) -> bytes | None:
+    """Return what an attachment holds; None where it cannot be fetched."""
+    try:
+        return await file.read()
+    except FAILURES:
+        return None

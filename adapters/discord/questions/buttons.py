@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from adapters.chat.cards import answer_card, kept_card, only_me_card, shared_card
-from adapters.chat.reports import explanation_lines
+from adapters.chat.answer_actions import AnswerActions
 from adapters.discord.access.audience import Place
 from adapters.discord.context import is_ours_alone
 from adapters.discord.ids import asker
@@ -22,10 +22,49 @@ if TYPE_CHECKING:
     import discord
     from discord import ui
 
+    from adapters.chat.answer_actions import ShownAnswer
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
+    from bot.messages import Asker, Question
 
     Handler = Callable[[discord.Interaction, Pressed, Wording], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordPress:
+    """A press of a button in Discord."""
+
+    context: DiscordContext
+    interaction: discord.Interaction
+    wording: Wording
+
+    async def is_alone(self) -> bool:
+        """Return whether only the user reads the message that was pressed on."""
+        return is_ours_alone(self.interaction)
+
+    async def may_share(self) -> bool:
+        """Return whether that message is private in a channel."""
+        return is_ours_alone(self.interaction) and isinstance(self.interaction.channel, Place)
+
+    async def readers(self) -> frozenset[str]:
+        """Return what all who read the message may see."""
+        return await self.context.readers(self.interaction, is_private=False)
+
+    async def everyone_here(self) -> frozenset[str]:
+        """Return what all readers of the channel may see."""
+        return await self.context.visibility.everybody_in(self.interaction.channel)
+
+    async def own(self) -> frozenset[str]:
+        """Return what the user may see here."""
+        return await self.context.own(self.interaction)
+
+    async def user(self) -> Asker:
+        """Return the user."""
+        return asker(self.interaction.user)
+
+    async def public_wording(self, question: Question) -> Wording:
+        """Return the language of a question's own words."""
+        return wording_of(question.text, self.context.language)
 
 
 class AnswerButtons:
@@ -38,6 +77,7 @@ class AnswerButtons:
 
     def __init__(self, context: DiscordContext, more: Mapping[str, Handler]) -> None:
         self._context = context
+        self._actions = AnswerActions(context.questions, context.services.ledger.questions)
         self._handlers: dict[str, Handler] = {
             "page": self._turn_page,
             "share": self._share,
@@ -67,44 +107,28 @@ class AnswerButtons:
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         await interaction.response.defer()
-        alone = is_ours_alone(interaction)
-        audience = await self._context.readers(interaction, is_private=alone)
-        answer = await self._context.questions.again(pressed.subject, audience, is_private=alone)
-        if answer is None:
+        press = self._press(interaction, wording)
+        shown = await self._actions.turn_page(press, pressed.subject, pressed.page)
+        if shown is None:
             await say(interaction, wording.expired)
             return
-        was_private = self._context.services.ledger.questions.is_private(pressed.subject)
-        asked = answer.question
-        if not alone:  # what all read keeps the language it was asked in
-            wording = wording_of(asked.text, self._context.language)
-        shared_by = wording.shared_by.format(name=asked.asker.name, question=asked.text)
-        is_shared = was_private and not alone
-        card = answer_card(
-            answer,
-            wording,
-            page=pressed.page,
-            may_share=alone and isinstance(interaction.channel, Place),
-            heading=[shared_by] if is_shared else [],
-        )
         # It may quote posts that the first page's answer did not: they too may be deleted.
-        sent = await _fill(interaction, card_view(card, wording))
-        await self._context.keep(answer, sent, page=pressed.page, names_asker=is_shared)
+        sent = await _fill(interaction, card_view(shown.card, shown.wording))
+        await self._keep(shown, sent)
 
     async def _share(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         await interaction.response.defer()  # what cannot be shared is told in the private answer
-        theirs = await self._context.visibility.everybody_in(interaction.channel)
-        own = await self._context.own(interaction)
-        shared = await self._context.questions.shared(pressed.subject, theirs, own)
+        shared = await self._actions.share(self._press(interaction, wording), pressed.subject)
         if shared is None:
             await say(interaction, wording.expired)
             return
-        if shared.answer.found:
-            view = card_view(shared_card(shared, wording), wording)
+        if shared.public is not None:
+            view = card_view(shared.public.card, shared.public.wording)
             sent = await interaction.followup.send(view=view, wait=True, allowed_mentions=NO_PINGS)
-            await self._context.keep(shared.answer, sent, names_asker=True)
-        await _fill(interaction, card_view(kept_card(shared, wording), wording))
+            await self._keep(shared.public, sent)
+        await _fill(interaction, card_view(shared.private, wording))
 
     async def _only_me(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -113,29 +137,26 @@ class AnswerButtons:
             await interaction.response.defer()
         else:
             await interaction.response.defer(ephemeral=True, thinking=True)
-        theirs = await self._context.visibility.everybody_in(interaction.channel)
-        own = await self._context.own(interaction)
-        answer = await self._context.questions.only_for(pressed.subject, theirs, own)
-        if answer is None:
-            await _fill(interaction, lines_view([wording.expired]))
-            return
-        await _fill(
-            interaction, card_view(only_me_card(answer, wording, page=pressed.page), wording)
-        )
+        press = self._press(interaction, wording)
+        card = await self._actions.only_me(press, pressed.subject, pressed.page)
+        view = card_view(card, wording) if card else lines_view([wording.expired])
+        await _fill(interaction, view)
 
     async def _why(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        alone = is_ours_alone(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        audience = await self._context.readers(interaction, is_private=alone)
-        reader = asker(interaction.user)
-        explanation = await self._context.questions.explain(pressed.subject, audience, reader)
-        if explanation is None:
-            await _fill(interaction, lines_view([wording.expired]))
-            return
-        lines = explanation_lines(explanation, wording, show_date, escaped_line)
-        await _fill(interaction, lines_view(lines))
+        press = self._press(interaction, wording)
+        lines = await self._actions.why(press, pressed.subject, show_date, escaped_line)
+        await _fill(interaction, lines_view(lines or [wording.expired]))
+
+    def _press(self, interaction: discord.Interaction, wording: Wording) -> DiscordPress:
+        return DiscordPress(self._context, interaction, wording)
+
+    async def _keep(
+        self, shown: ShownAnswer, sent: discord.Message | discord.InteractionMessage
+    ) -> None:
+        await self._context.keep(shown.answer, sent, page=shown.page, names_asker=shown.names_asker)
 
     async def _good(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording

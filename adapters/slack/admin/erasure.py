@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from uuid import uuid4
 
-from adapters.chat.reports import erased_lines
+from adapters.chat.reports import erased_lines, erasure_line
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import post_id
 from adapters.slack.rendering.blocks import Outgoing, button, notice
 from adapters.slack.rendering.markup import escaped, link_target, named_ids, readable
 from adapters.slack.replies import reply, show_instead
-from bot.admin.erasure import ErasureSelection, erase_person, erase_posts, select_posts_of_person
+from bot.admin.erasure import (
+    ErasureRequest,
+    ErasureResult,
+    confirm_erasure,
+    count_own,
+    erase_person,
+    offer_erasure,
+    take_request,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -22,29 +27,11 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action, SlashCommand
+    from bot.admin.erasure import ErasureOffer
 
 
 _LINK: Final = re.compile(r"https?://[^/\s]+/archives/([A-Z0-9]+)/p(\d+)(\d{6})(?:\?\S*)?")
 _WISH: Final = re.compile(r"(person|from|source|in|post)[: ]\s*(.+)", re.IGNORECASE | re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class ErasureRequest:
-    """What is to be forgotten: one of them is given.
-
-    Attributes:
-        person: A name.
-        source: The name of a source.
-        post: The id of a post.
-        account: Somebody's account.
-        name: What people call it.
-    """
-
-    person: str = ""
-    source: str = ""
-    post: str = ""
-    account: str = ""
-    name: str = ""
 
 
 class ErasureCommands:
@@ -65,24 +52,20 @@ class ErasureCommands:
         if request is None:
             await reply(context, command, notice(wording.forget_what))
             return
-        selection = await self._selection(command.team, request)
-        if selection.candidates:
-            await reply(context, command, _which(request, selection, wording))
+        labels = await context.own_labels(command.team)
+        offer = await offer_erasure(context.services, request, labels)
+        if offer.selection.candidates:
+            await reply(context, command, _which(offer, wording))
             return
-        if not (selection.ids or selection.titles):
-            await reply(context, command, notice(wording.forget_nothing.format(what=request.name)))
-            return
-        said = wording.forget_confirm.format(count=f"{len(selection.ids):,}", what=request.name)
-        mark = uuid4().hex[:12]
-        wished = [request.person, request.source, request.post, request.account, request.name]
-        context.services.ledger.note(f"forget:{mark}", json.dumps(wished))
-        sure = button(wording.forget, "forget", mark, "danger")
-        await reply(context, command, notice(said, buttons=[sure]))
+        said = erasure_line(offer, wording, request.name, _mention)
+        sure = [button(wording.forget, "forget", offer.mark, "danger")] if offer.mark else []
+        await reply(context, command, notice(said, buttons=sure))
 
     async def offer_own(self, command: SlashCommand, wording: Wording) -> None:
         """Says how much of the asker's own is stored, and asks for a confirmation."""
-        ids = await self._own(command.team, command.user)
-        said = wording.forget_me_confirm.format(count=f"{len(ids):,}")
+        account = f"slack:{command.team}/{command.user}"
+        count = await count_own(self._context.services, account)
+        said = wording.forget_me_confirm.format(count=f"{count:,}")
         sure = button(wording.forget, "forget_me", command.user, "danger")
         await reply(self._context, command, notice(said, buttons=[sure]))
 
@@ -92,16 +75,14 @@ class ErasureCommands:
         if not context.may_manage(person):
             await reply(context, action, notice(wording.admins_only))
             return
-        noted = context.services.ledger.noted(f"forget:{action.value}")
-        context.services.ledger.forget_note(f"forget:{action.value}")
-        request = ErasureRequest(*json.loads(noted)) if noted else ErasureRequest()
-        selection = await self._selection(action.team, request)
-        if selection.candidates:  # another has come by that name since
-            await show_instead(context, action, _which(request, selection, wording))
-            return
-        done = await erase_posts(context.services, selection, for_good=not request.source)
-        said = erased_lines(wording.forgotten, done, wording)
-        await show_instead(context, action, notice(*said))
+        request = take_request(context.services, action.value)
+        labels = await context.own_labels(action.team)
+        done = await confirm_erasure(context.services, action.value, request, labels)
+        if isinstance(done, ErasureResult):
+            said = notice(*erased_lines(wording.forgotten, done, wording))
+        else:
+            said = _which(done, wording)
+        await show_instead(context, action, said)
 
     async def _erase_own(self, action: Action, wording: Wording) -> None:
         context = self._context
@@ -110,27 +91,15 @@ class ErasureCommands:
         said = erased_lines(wording.forgotten_me, done, wording)
         await show_instead(context, action, notice(*said))
 
-    async def _own(self, team: str, user: str) -> list[str]:
-        return await self._context.services.library.ids(author_id=f"slack:{team}/{user}")
 
-    async def _selection(self, team: str, request: ErasureRequest) -> ErasureSelection:
-        """Returns the posts meant, of this workspace: those of others are not its to forget."""
-        services, labels = self._context.services, await self._context.own_labels(team)
-        if person := request.account or request.person:
-            return await select_posts_of_person(services, person, labels)
-        return ErasureSelection(
-            await services.library.ids(
-                source=request.source or None, post=request.post or None, audience=labels
-            )
-        )
-
-
-def _which(request: ErasureRequest, selection: ErasureSelection, wording: Wording) -> Outgoing:
-    """Returns the question which of several people of one name is meant."""
-    shown = {each: re.sub(r"^slack:\w+/(\w+)$", r"<@\1>", each) for each in selection.candidates}
-    accounts = [f"{shown[each]} ({count:,})" for each, count in selection.candidates.items()]
-    text = wording.forget_which.format(name=escaped(request.name), accounts=", ".join(accounts))
+def _which(offer: ErasureOffer, wording: Wording) -> Outgoing:
+    """Return the question which of several people of one name is meant."""
+    text = erasure_line(offer, wording, escaped(offer.request.name), _mention)
     return Outgoing(text, ({"type": "section", "text": {"type": "mrkdwn", "text": text}},))
+
+
+def _mention(account: str) -> str:
+    return re.sub(r"^slack:\w+/(\w+)$", r"<@\1>", account)
 
 
 def parse_erasure_request(text: str, team: str, names: Mapping[str, str]) -> ErasureRequest | None:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 from yarl import URL
 
+from adapters.chat.reports import refused_line
 from adapters.slack.api.web_api import LOST, data_of, problem_of
 from adapters.slack.ids import Spot, channel_label, team_label
 from adapters.slack.rendering.blocks import button, notice
 from adapters.slack.rendering.markup import without_code
 from adapters.slack.rendering.modals import choice, field, form, text_field
+from bot.admin import uploads
+from bot.admin.uploads import UploadRefused, Uploads, check_size, import_job
 from bot.errors import FileClosed, FileElsewhere
-from bot.ledger.jobs import new_job
 from index.clock import utc_now
 from index.posts import EVERYONE
-from index.private_files import write
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
-    from pathlib import Path
 
     from aiohttp import ClientResponse
 
@@ -33,10 +32,6 @@ if TYPE_CHECKING:
     from adapters.slack.payloads import Action, Message, SlashCommand, ViewSubmission
 
 
-MOST_BYTES: Final = 100_000_000
-"""The largest file that is taken from a chat."""
-
-_UNSAFE: Final = re.compile(r"[^\w.-]+")
 _OK: Final = 200
 _MISSING: Final = 404
 
@@ -59,6 +54,7 @@ class FileImports:
     def __init__(self, context: SlackContext, job_progress: JobProgress) -> None:
         self._context = context
         self._job_progress = job_progress
+        self._uploads = Uploads("slack", context.imports, context.services.ledger.work)
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
             "import": self._open
         }
@@ -114,54 +110,46 @@ class FileImports:
         context = self._context
         person = await context.directory.person(submission.team, submission.user)
         spot = Spot(submission.team, await context.sender.direct(submission.team, submission.user))
-        if not context.may_manage(person):
-            said: str | None = wording.admins_only
-        else:
-            said = await self._fetch_and_begin(submission, wording)
-        if said is not None:
+        said = wording.admins_only
+        if context.may_manage(person):
+            file_id, _, name = submission.about.partition(" ")
+            for uploaded in submission.files[:1]:  # the form had a field for it
+                file_id, name = uploaded.id, uploaded.name
+            file = await self._described(submission.team, file_id)
+            name = file.name if file else name or file_id
+            try:
+                said = await self._fetch_and_begin(submission, file, wording)
+            except UploadRefused as refused:
+                said = refused_line(refused, name, wording, without_code)
+        if said:
             await context.sender.post(spot, notice(said), f"import/{submission.id}")
 
-    async def _fetch_and_begin(self, submission: ViewSubmission, wording: Wording) -> str | None:
-        """Fetches the file and begins to import it; returns why that cannot be, if it cannot."""
-        file_id, _, name = submission.about.partition(" ")
-        for uploaded in submission.files[:1]:  # the form had a field for it
-            file_id, name = uploaded.id, uploaded.name
-        gone = without_code(wording.not_fetched).format(name=name or file_id)
-        file = await self._described(submission.team, file_id)
-        if file is None:
-            return gone
-        if file.size > MOST_BYTES:
-            return _too_large(file.name, file.size, wording)
-        # A file that is called like an earlier one is its newer version, so the path is the same.
-        path = self._context.imports / submission.team / _safe(file.name)
-        async with self._context.tasks.turn(f"import/{path}"):
-            if self._job_progress.is_reading(path):
-                return wording.already_running
-            content = await self._content(submission.team, file)
-            if content is None:
-                return gone
-            if len(content) > MOST_BYTES:
-                return _too_large(file.name, len(content), wording)
-            self._context.services.ledger.work.take_back(path)
-            await asyncio.to_thread(write, path, content)
-            return await self._begin_reading(submission, path, wording)
+    async def _fetch_and_begin(
+        self, submission: ViewSubmission, file: _File | None, wording: Wording
+    ) -> str:
+        """Fetch a file, begin to import it, and return what its message does not say.
 
-    async def _begin_reading(
-        self, submission: ViewSubmission, path: Path, wording: Wording
-    ) -> str | None:
-        label = submission.values.get("audience") or team_label(submission.team)
-        source = submission.values.get("source", "").replace(":", " ").strip()
-        job = new_job(
+        Raises:
+            UploadRefused: It is not taken.
+        """
+        team = submission.team
+        if file is None:
+            raise UploadRefused("gone")
+        check_size(file.size)
+        path = self._uploads.path(team, file.name)
+        job = import_job(
             "slack",
-            "preview" if submission.values.get("way") == "preview" else "import",
-            f"{source}:{path}",
-            workspace_id=submission.team,
-            audience=label,
+            path,
+            submission.values.get("source", ""),
+            is_preview=submission.values.get("way") == "preview",
+            workspace_id=team,
+            audience=submission.values.get("audience") or team_label(team),
             locale=wording.language,
             started_at=utc_now(),
         )
-        told = await self._job_progress.begin(job, submission.user, wording)
-        return told if told == wording.already_running else None
+        async with self._uploads.kept(path, partial(self._content, team, file)):
+            told = await self._job_progress.begin(job, submission.user, wording)
+        return told if told == wording.already_running else ""
 
     async def _described(self, team: str, file_id: str) -> _File | None:
         """Returns what Slack tells of a file; None where it is gone."""
@@ -182,7 +170,7 @@ class FileImports:
         url = URL(file.url)
         own = URL(self._context.settings.api_url).host
         if url.host != own and not (url.host or "").endswith(".slack.com"):
-            raise FileElsewhere(file.name)
+            raise FileElsewhere("Slack", file.name)
         headers = {"Authorization": f"Bearer {workspace.bot_token}"}
         try:
             # Slack sends whom it does not let in to a page to sign in.
@@ -192,7 +180,7 @@ class FileImports:
                 if response.status == _OK:
                     return await _read(response)
                 if response.status < _MISSING:
-                    raise FileClosed(file.name)
+                    raise FileClosed("Slack", file.name)
         except LOST:
             return None
         return None
@@ -203,16 +191,6 @@ async def _read(response: ClientResponse) -> bytes:
     content = bytearray()
     async for piece in response.content.iter_any():
         content += piece
-        if len(content) > MOST_BYTES:
+        if len(content) > uploads.MOST_BYTES:
             break
     return bytes(content)
-
-
-def _too_large(name: str, size: int, wording: Wording) -> str:
-    sizes = {"size": f"{size / 1e6:,.0f}", "most": f"{MOST_BYTES / 1e6:,.0f}"}
-    return without_code(wording.too_large).format(name=name, **sizes)
-
-
-def _safe(filename: str) -> str:
-    """Returns a name that can only be that of a file in its folder."""
-    return _UNSAFE.sub("_", filename).strip(".") or "file"

@@ -1,4 +1,4 @@
-"""Tells askers in Slack that an admin answered their question."""
+"""What an admin who answers an open question sees in Slack, and how its askers are told."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 from slack_sdk.errors import SlackApiError
 
 from adapters.slack.api.web_api import LOST
-from adapters.slack.ids import Spot, spot_at
+from adapters.slack.ids import Spot, channel_label, spot_at, team_label
 from adapters.slack.rendering.blocks import Outgoing, plain_text, quoted
 from adapters.slack.rendering.markup import escaped
 from bot.errors import DeliveryError
 from bot.text import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from adapters.slack.access.directory import Person
     from adapters.slack.context import SlackContext
     from bot.messages import Question
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 300
 
 
-class Telling:
-    """Looks up what askers of one workspace may see, and tells them what an admin wrote.
+class SlackAdmin:
+    """An admin of one workspace, and what they wrote.
 
     Args:
         context: What it stands on.
@@ -39,6 +41,36 @@ class Telling:
         self._text = text
         if text:
             context.audiences.forget_lists(team)
+
+    async def may_see(self, question: Question) -> bool:
+        """Return whether the admin may see where a question was openly asked."""
+        spot = spot_at(question.conversation)
+        return spot is None or await self._context.sees(self._team, self._writer.id, spot.channel)
+
+    async def places(self, asked: Sequence[Question]) -> dict[str, str]:
+        """Return the names of the channels of these questions that the admin may see."""
+        found = {}
+        for each in asked:
+            spot = spot_at(each.conversation)
+            if spot and not each.is_private and await self.may_see(each):
+                conversation = await self._context.directory.conversation(self._team, spot.channel)
+                found[each.conversation] = f"#{conversation.name}"
+        return found
+
+    async def audience(self, question: Question) -> str:
+        """Return who may read an answer: those who may read where the question was asked."""
+        spot, directory = spot_at(question.conversation), self._context.directory
+        if spot is None or question.is_private:
+            return team_label(self._team)
+        if self._text:
+            directory.forget(self._team, spot.channel)
+        conversation = await directory.conversation(self._team, spot.channel)
+        return channel_label(spot.channel) if conversation.is_private else team_label(self._team)
+
+    def link(self, question: Question) -> str | None:
+        """Return nothing: a message in Slack has no link that is known when it is posted."""
+        del question
+        return None
 
     async def sees(self, question: Question) -> frozenset[str] | None:
         """Return what the asker may see now; None where Slack does not tell."""

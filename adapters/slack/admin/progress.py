@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
-from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from adapters.chat.reports import progress_lines, ways_on
@@ -13,15 +10,14 @@ from adapters.chat.wording import wording_for
 from adapters.slack.ids import Spot, spot_at
 from adapters.slack.rendering.blocks import button, notice
 from adapters.slack.replies import reply
+from bot.admin.job_progress import JobRunner
 from bot.errors import PlatformError
-from bot.ledger.jobs import IMPORTS, agreed, way_of
-from bot.posts.jobs import Progress
+from bot.ledger.jobs import IMPORTS
+from bot.posts.jobs import PATIENCE_SECONDS, Progress
 from bot.text import one_line
-from index.posts import EVERYONE, is_of_a_chat
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Awaitable, Callable, Collection, Mapping
 
     from adapters.chat.wording import Wording
     from adapters.slack.api.timings import Timings
@@ -30,109 +26,17 @@ if TYPE_CHECKING:
     from adapters.slack.rendering.blocks import Outgoing
     from adapters.slack.sync.events import ChannelSync
     from bot.ledger.jobs import Job
-    from bot.ports import Report
-    from bot.posts.jobs import Running
-    from index.ingest.counts import Counts
 
 
-class JobProgress:
-    """Begins long work, shows it to who began it, and goes on with it after a restart."""
+class SlackJobMessages:
+    """The messages in Slack that show jobs."""
 
-    def __init__(self, context: SlackContext, channel_sync: ChannelSync, timings: Timings) -> None:
+    def __init__(self, context: SlackContext) -> None:
         self._context = context
-        self._edit_seconds = timings.edit_seconds
-        self._channel_sync = channel_sync
-        self._shown: set[asyncio.Task[None]] = set()
-        self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
-            "cancel": self._cancel,
-            "replace": self._replace,
-            "add": self._add,
-        }
 
-    async def begin(self, job: Job, user: str, wording: Wording) -> str:
-        """Begins work, shown in the direct messages of who wants it; returns what to tell them.
-
-        Raises:
-            DeliveryError: It cannot be shown.
-        """
-        title, sender = self._title(job, wording), self._context.sender
-        async with self._context.tasks.turn(f"job/{job.kind}/{job.subject}"):
-            unfinished = self._context.services.ledger.work.unfinished("slack")
-            if any((each.kind, each.subject) == (job.kind, job.subject) for each in unfinished):
-                return wording.already_running
-            spot = Spot(job.workspace_id, await sender.direct(job.workspace_id, user))
-            view = self._view(job, title, Progress(), wording)
-            ts = await sender.post(spot, view, f"job/{job.id}")
-            self._show(replace(job, message=spot.message(ts)), title)
-        return title
-
-    def is_reading(self, file: Path) -> bool:
-        """Says whether a file is being imported, whatever its source is called."""
-        return self._context.services.ledger.work.is_reading("slack", file)
-
-    def resume(self) -> None:
-        """Goes on with what a stop interrupted."""
-        for job in self._context.services.ledger.work.unfinished("slack"):
-            if self._context.services.jobs.find(job.id) is None:
-                self._show(job, self._title(job, wording_for(job.locale)))
-
-    async def finish(self) -> None:
-        """Interrupts the work, and waits until its messages say so."""
-        await self._context.services.jobs.stop()
-        if self._shown:
-            await asyncio.wait(self._shown, timeout=self._edit_seconds)
-        for task in self._shown:
-            task.cancel()
-
-    def _work(self, job: Job) -> Callable[[Report], Awaitable[Counts]]:
-        if job.kind in IMPORTS:
-            return partial(self._import_posts, job)
-        if job.kind == "watch":
-            return partial(self._channel_sync.backfill, job.subject)
-        return self._context.services.library.reindex
-
-    async def _import_posts(self, job: Job, report: Report) -> Counts:
-        library = self._context.services.library
-        own = await self._context.audiences.of_bot(job.workspace_id) | {job.audience}
-
-        def may_change(label: str) -> bool:
-            # One workspace cannot write the posts of another, of Discord, or for everyone.
-            return label in own or not (label == EVERYONE or is_of_a_chat(label))
-
-        counts = await library.import_posts(
-            job.file, job.source, job.audience, report, may_change, way=way_of(job)
-        )
-        self._context.services.corrections.wake()
-        if counts.new:
-            self._channel_sync.compare_soon()
-        return counts
-
-    def _show(self, job: Job, title: str) -> None:
-        running = self._context.services.jobs.start(job, self._work(job))
-        task = asyncio.create_task(self._follow(running, title))
-        self._shown.add(task)
-        task.add_done_callback(self._shown.discard)
-
-    async def _follow(self, running: Running, title: str) -> None:
-        job, wording = running.job, wording_for(running.job.locale)
-        place, _, ts = job.message.rpartition("/")
-        spot = spot_at(place)
-        async for progress in running.changes(self._edit_seconds):
-            # The work goes on even where its message is gone, or we were thrown out.
-            with suppress(PlatformError):
-                if spot is not None:
-                    view = self._view(job, title, progress, wording)
-                    await self._context.sender.update(spot, ts, view)
-        if job.kind in IMPORTS and running.progress.state not in {"interrupted", "asking"}:
-            await asyncio.to_thread(job.file.unlink, missing_ok=True)
-
-    def _view(self, job: Job, title: str, progress: Progress, wording: Wording) -> Outgoing:
-        lines = progress_lines(title, progress, wording, one_line)
-        cancel = button(wording.cancel, "cancel", job.id, "danger")
-        ways = [button(label, way, job.id) for way, label in ways_on(progress, wording)]
-        return notice(*lines, buttons=[cancel] if progress.state == "running" else ways)
-
-    def _title(self, job: Job, wording: Wording) -> str:
+    def title(self, job: Job) -> str:
+        """Return what a job is called in its message."""
+        wording = wording_for(job.locale)
         if job.kind in IMPORTS:
             return wording.importing.format(name=job.file.name)
         if job.kind == "watch":
@@ -141,14 +45,59 @@ class JobProgress:
             return wording.reading.format(name=record.name if record else job.subject)
         return wording.embedding
 
+    async def show(self, job: Job, title: str, progress: Progress) -> None:
+        """Show how far a job is in its message, as far as that can still be changed."""
+        place, _, ts = job.message.rpartition("/")
+        spot = spot_at(place)
+        # The work goes on even where its message is gone, or we were thrown out.
+        with suppress(PlatformError):
+            if spot is not None:
+                await self._context.sender.update(spot, ts, view(job, title, progress))
+
+    async def own_labels(self, job: Job) -> Collection[str]:
+        """Return the labels of the posts that the workspace of an import may change."""
+        return await self._context.audiences.of_bot(job.workspace_id)
+
+
+class JobProgress:
+    """Begins long work, shows it to who began it, and goes on with it after a restart."""
+
+    def __init__(self, context: SlackContext, channel_sync: ChannelSync, timings: Timings) -> None:
+        self._context = context
+        self._messages = SlackJobMessages(context)
+        self._runner = JobRunner(
+            "slack", context.services, self._messages, channel_sync, timings.edit_seconds
+        )
+        self.resume = self._runner.resume
+        self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
+            "cancel": self._cancel,
+            "replace": self._replace,
+            "add": self._add,
+        }
+
+    async def begin(self, job: Job, user: str, wording: Wording) -> str:
+        """Begin work, shown in the direct messages of a user, and return what to tell them.
+
+        Raises:
+            DeliveryError: It cannot be shown.
+        """
+        title, sender = self._messages.title(job), self._context.sender
+
+        async def post() -> str:
+            spot = Spot(job.workspace_id, await sender.direct(job.workspace_id, user))
+            ts = await sender.post(spot, view(job, title, Progress()), f"job/{job.id}")
+            return spot.message(ts)
+
+        return title if await self._runner.begin(job, post) else wording.already_running
+
+    async def finish(self) -> None:
+        """Interrupt the work, and wait until its messages say so."""
+        await self._runner.finish(PATIENCE_SECONDS)
+        self._runner.close()
+
     async def _cancel(self, action: Action, wording: Wording) -> None:
-        person = await self._context.directory.person(action.team, action.user)
-        if not self._context.may_manage(person):
-            await reply(self._context, action, notice(wording.admins_only))
-            return
-        running = self._context.services.jobs.find(action.value)
-        if running is not None:
-            running.cancel()
+        if await self._may_manage(action, wording):
+            self._runner.cancel(action.value)
 
     async def _replace(self, action: Action, wording: Wording) -> None:
         await self._go_on(action, wording, "replace")
@@ -157,15 +106,25 @@ class JobProgress:
         await self._go_on(action, wording, "add")
 
     async def _go_on(self, action: Action, wording: Wording, way: str) -> None:
-        """Imports what was only shown before, if whoever presses may."""
-        person = await self._context.directory.person(action.team, action.user)
-        work = self._context.services.ledger.work
-        job = work.asking(action.value)
-        if not self._context.may_manage(person):
-            await reply(self._context, action, notice(wording.admins_only))
-        elif job is None or not job.file.is_file():
+        """Import what was only shown before, if the user who presses may."""
+        if not await self._may_manage(action, wording):
+            return
+        if not self._runner.go_on(action.value, way):
             await reply(self._context, action, notice(wording.offer_is_over))
-        else:
-            work.finish(job.id)
-            job = agreed(job, way)
-            self._show(job, self._title(job, wording_for(job.locale)))
+
+    async def _may_manage(self, action: Action, wording: Wording) -> bool:
+        """Return whether the user who presses may manage posts; they are told where not."""
+        person = await self._context.directory.person(action.team, action.user)
+        if self._context.may_manage(person):
+            return True
+        await reply(self._context, action, notice(wording.admins_only))
+        return False
+
+
+def view(job: Job, title: str, progress: Progress) -> Outgoing:
+    """Return the message that shows a job."""
+    wording = wording_for(job.locale)
+    lines = progress_lines(title, progress, wording, one_line)
+    cancel = button(wording.cancel, "cancel", job.id, "danger")
+    ways = [button(label, way, job.id) for way, label in ways_on(progress, wording)]
+    return notice(*lines, buttons=[cancel] if progress.state == "running" else ways)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import asynccontextmanager
+from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Final
-from weakref import WeakValueDictionary
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -20,6 +20,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from adapters.slack.api.web_api import LOST, data_of, is_fault, problem_of, reason
 from adapters.slack.rendering.blocks import Outgoing
 from bot.errors import DeliveryError
+from bot.locks import KeyedLocks
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -80,8 +81,8 @@ class Sender:
         self._workspaces = workspaces
         self._session = session
         self._pause_seconds = pause_seconds
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._channels: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._locks = KeyedLocks(asyncio.Lock)
+        self._channels = KeyedLocks(partial(asyncio.Semaphore, AT_ONCE))
 
     async def post(self, spot: Spot, message: Outgoing, key: str) -> str:
         """Posts a message, and returns its time.
@@ -150,7 +151,7 @@ class Sender:
             DeliveryError: It could not be changed.
         """
         client = (await self._workspaces.of(spot.team)).client
-        async with self._turn(spot.message(ts)):
+        async with self._locks.of(spot.message(ts)):
             try:
                 await client.chat_update(
                     channel=spot.channel, ts=ts, text=message.text, blocks=message.blocks,
@@ -168,7 +169,7 @@ class Sender:
             DeliveryError: It could not be sent.
         """
         client = (await self._workspaces.of(spot.team)).client
-        async with self._turn(f"{spot.conversation}@{user}"):
+        async with self._locks.of(f"{spot.conversation}@{user}"):
             try:
                 await client.chat_postEphemeral(
                     channel=spot.channel, user=user, thread_ts=spot.thread_ts or None,
@@ -223,13 +224,10 @@ class Sender:
             raise _translated(error) from error
         return str(answer["channel"]["id"])
 
-    def _turn(self, key: str) -> asyncio.Lock:
-        return self._locks.setdefault(key, asyncio.Lock())
-
     @asynccontextmanager
     async def _way_into(self, spot: Spot) -> AsyncIterator[None]:
-        channel = self._channels.setdefault(spot.message(""), asyncio.Semaphore(AT_ONCE))
-        async with self._turn(spot.conversation), channel:
+        channel = self._channels.of(spot.message(""))
+        async with self._locks.of(spot.conversation), channel:
             yield
 
     async def _post(self, workspace: Workspace, spot: Spot, message: Outgoing, key: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from adapters.chat.cards import answer_card, kept_card, only_me_card, shared_card
-from adapters.chat.reports import explanation_lines
+from adapters.chat.answer_actions import AnswerActions
 from adapters.slack.access.directory import asker_of
 from adapters.slack.api.sender import NotAllowed
 from adapters.slack.ids import Spot
@@ -17,13 +17,60 @@ from bot.text import one_line
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
+    from adapters.chat.answer_actions import ShownAnswer
     from adapters.chat.wording import Wording
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action, ViewSubmission
-    from bot.questions.service import Shared
+    from bot.messages import Asker, Question
 
     Handler = Callable[[Action, Wording], Awaitable[None]]
     FormHandler = Callable[[ViewSubmission, Wording], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class SlackPress:
+    """A press of a button in Slack."""
+
+    context: SlackContext
+    action: Action
+    wording: Wording
+
+    async def is_alone(self) -> bool:
+        """Return whether only the user reads the message that was pressed on."""
+        action = self.action
+        if action.is_ephemeral:
+            return True
+        return (await self.context.directory.conversation(action.team, action.channel)).is_direct
+
+    async def may_share(self) -> bool:
+        """Return whether that message is private in a channel."""
+        return self.action.is_ephemeral and not self.action.channel.startswith("D")
+
+    async def readers(self) -> frozenset[str]:
+        """Return what all who read the message may see."""
+        action = self.action
+        if action.is_ephemeral:
+            return await self.own()
+        return await self.context.readers(Spot(action.team, action.channel), action.user)
+
+    async def everyone_here(self) -> frozenset[str]:
+        """Return what all readers of the channel may see."""
+        return await self.context.audiences.of_channel(self.action.team, self.action.channel)
+
+    async def own(self) -> frozenset[str]:
+        """Return what the user may see."""
+        return await self.context.audiences.of_person(self.action.team, self.action.user)
+
+    async def user(self) -> Asker:
+        """Return the user."""
+        action = self.action
+        return asker_of(await self.context.directory.person(action.team, action.user), action.team)
+
+    async def public_wording(self, question: Question) -> Wording:
+        """Return the language of the user who asked."""
+        asked_by = question.asker.id.partition("/")[2]
+        person = await self.context.directory.person(self.action.team, asked_by)
+        return self.context.wording(person)
 
 
 class AnswerButtons:
@@ -31,6 +78,7 @@ class AnswerButtons:
 
     def __init__(self, context: SlackContext) -> None:
         self._context = context
+        self._actions = AnswerActions(context.questions, context.services.ledger.questions)
         self.buttons: Mapping[str, Handler] = {
             "page": self._turn_page,
             "share": self._share,
@@ -43,90 +91,61 @@ class AnswerButtons:
 
     async def _turn_page(self, action: Action, wording: Wording) -> None:
         context = self._context
-        audience = await self._readers(action)
-        is_alone = await self._is_alone(action)
-        answer = await context.questions.again(action.value, audience, is_private=is_alone)
-        if answer is None:
+        press = SlackPress(context, action, wording)
+        shown = await self._actions.turn_page(press, action.value, page_of(action))
+        if shown is None:
             await reply(context, action, notice(wording.expired))
             return
-        if not is_alone:
-            # Everybody sees this page: it stays in the language of who asked.
-            asked_by = answer.question.asker.id.partition("/")[2]
-            wording = context.wording(await context.directory.person(action.team, asked_by))
-        was_shared = not is_alone and context.services.ledger.questions.is_private(action.value)
-        shared_by = wording.shared_by.format(
-            name=answer.question.asker.name, question=answer.question.text
-        )
-        card = answer_card(
-            answer,
-            wording,
-            page=page_of(action),
-            may_share=action.is_ephemeral and not action.channel.startswith("D"),
-            heading=[shared_by] if was_shared else [],
-        )
-        await show_instead(context, action, laid_out(card, wording))
+        await show_instead(context, action, laid_out(shown.card, shown.wording))
         if not action.is_ephemeral:
             message = Spot(action.team, action.channel).message(action.ts)
-            await context.keep(answer, message, page=page_of(action), names_asker=was_shared)
+            await context.keep(
+                shown.answer, message, page=shown.page, names_asker=shown.names_asker
+            )
 
     async def _share(self, action: Action, wording: Wording) -> None:
         context = self._context
-        theirs = await context.audiences.of_channel(action.team, action.channel)
-        own = await context.audiences.of_person(action.team, action.user)
-        shared = await context.questions.shared(action.value, theirs, own)
+        shared = await self._actions.share(SlackPress(context, action, wording), action.value)
         if shared is None:
             await reply(context, action, notice(wording.expired))
             return
-        deliveries, key = (
-            context.services.ledger.deliveries,
-            f"share/{action.value}/{action.channel}",
-        )
+        deliveries = context.services.ledger.deliveries
+        key = f"share/{action.value}/{action.channel}"
         async with context.tasks.turn(key):
-            if shared.answer.found and not deliveries.is_claimed(key):
-                await self._post_shared(action, shared, key, wording)
+            if shared.public is not None and not deliveries.is_claimed(key):
+                await self._post_shared(action, shared.public, key)
                 deliveries.claim(key)
                 deliveries.finish(key)
-        await show_instead(context, action, laid_out(kept_card(shared, wording), wording))
+        await show_instead(context, action, laid_out(shared.private, wording))
 
-    async def _post_shared(
-        self, action: Action, shared: Shared, key: str, wording: Wording
-    ) -> None:
+    async def _post_shared(self, action: Action, shown: ShownAnswer, key: str) -> None:
         context = self._context
         spot = Spot(action.team, action.channel, action.thread_ts)
-        message = laid_out(shared_card(shared, wording), wording)
+        message = laid_out(shown.card, shown.wording)
         try:
             ts = await context.sender.post(spot, message, key)
         except NotAllowed:
             # A command works where we are no member, and so does its address.
             await context.sender.respond(action.response_url, message, in_channel=True)
         else:
-            await context.keep(shared.answer, spot.message(ts), names_asker=True)
+            await context.keep(shown.answer, spot.message(ts), names_asker=shown.names_asker)
 
     async def _only_me(self, action: Action, wording: Wording) -> None:
         context = self._context
-        theirs = await context.audiences.of_channel(action.team, action.channel)
-        own = await context.audiences.of_person(action.team, action.user)
-        answer = await context.questions.only_for(action.value, theirs, own)
-        if answer is None:
+        press = SlackPress(context, action, wording)
+        card = await self._actions.only_me(press, action.value, page_of(action))
+        if card is None:
             await reply(context, action, notice(wording.expired))
-            return
-        message = laid_out(only_me_card(answer, wording, page=page_of(action)), wording)
-        if action.is_ephemeral:
-            await show_instead(context, action, message)
+        elif action.is_ephemeral:
+            await show_instead(context, action, laid_out(card, wording))
         else:
-            await reply(context, action, message)
+            await reply(context, action, laid_out(card, wording))
 
     async def _why(self, action: Action, wording: Wording) -> None:
-        context = self._context
-        reader = asker_of(await context.directory.person(action.team, action.user), action.team)
-        explanation = await context.questions.explain(
-            action.value, await self._readers(action), reader
-        )
-        if explanation is None:
-            await reply(context, action, notice(wording.expired))
-            return
-        lines = explanation_lines(explanation, wording, stamp, one_line)
-        await reply(context, action, told(lines))
+        press = SlackPress(self._context, action, wording)
+        lines = await self._actions.why(press, action.value, stamp, one_line)
+        message = told(lines) if lines else notice(wording.expired)
+        await reply(self._context, action, message)
 
     async def _rate(self, action: Action, wording: Wording) -> None:
         context = self._context
@@ -155,16 +174,6 @@ class AnswerButtons:
             comment=submission.values.get("comment", ""),
         )
         await context.sender.respond(url, notice(wording.thanks))
-
-    async def _readers(self, action: Action) -> frozenset[str]:
-        """Returns what all who read the message that was pressed on may see."""
-        if action.is_ephemeral:
-            return await self._context.audiences.of_person(action.team, action.user)
-        return await self._context.readers(Spot(action.team, action.channel), action.user)
-
-    async def _is_alone(self, action: Action) -> bool:
-        conversation = await self._context.directory.conversation(action.team, action.channel)
-        return action.is_ephemeral or conversation.is_direct
 
 
 async def _nothing(action: Action, wording: Wording) -> None:

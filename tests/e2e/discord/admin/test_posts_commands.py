@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.discord.admin import posts_commands
 from bot import chat_app
+from bot.admin import uploads
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.index.posts import post
@@ -127,7 +127,7 @@ async def _ids(world: World) -> list[str]:
 async def test_a_file_that_is_too_large_is_refused_with_another_way(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(posts_commands, "MOST_BYTES", 3)
+    monkeypatch.setattr(uploads, "MOST_BYTES", 3)
     async with world.bot():
         used = await world.manages("import", {"file": attached(world, "large.txt", b"1234")})
         assert "Use `pullquote import` instead" in text_of(used).replace("\\", "")

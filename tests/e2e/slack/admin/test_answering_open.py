@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.slack.admin import unanswered
+from bot.admin import unanswered
 from tests.e2e.slack.conftest import shown
 from tests.fakes.patience import PATIENCE_SECONDS
 

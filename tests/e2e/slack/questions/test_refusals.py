@@ -6,7 +6,7 @@ import warnings
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from adapters.slack.admin import imports
+from bot.admin import uploads
 from bot.messages import Asker
 from tests.e2e.slack.admin.test_posts_commands import command, direct, finished
 from tests.e2e.slack.api.test_http_mode import install, listening
@@ -115,9 +115,9 @@ async def test_files_that_are_too_large_or_elsewhere_are_not_imported(
             await slack.presses(slack.ada, offer, "import")
             await slack.until(lambda n=number: len(slack.views) > n)  # type: ignore[misc]
             if number == 0:
-                monkeypatch.setattr(imports, "MOST_BYTES", 1)
+                monkeypatch.setattr(uploads, "MOST_BYTES", 1)
             elif number == 1:
-                monkeypatch.setattr(imports, "MOST_BYTES", 10**9)
+                monkeypatch.setattr(uploads, "MOST_BYTES", 10**9)
                 shared.files[0].url = "https://elsewhere.example/a.txt"
             else:
                 shared.files[0].url = f"{slack.site.base_url}/files/F9/a.txt"
@@ -135,7 +135,7 @@ async def test_a_file_that_is_larger_than_slack_says_is_not_taken(
     rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slack, channel = rig.slack, direct(rig, rig.slack.ada)
-    monkeypatch.setattr(imports, "MOST_BYTES", len(OVEN) - 1)
+    monkeypatch.setattr(uploads, "MOST_BYTES", len(OVEN) - 1)
     async with rig.running():
         shared = await slack.shares_file(slack.ada, channel, "a.txt", OVEN.encode())
         shared.files[0].told_size = 1

@@ -110,7 +110,7 @@ def test_what_the_index_says_is_told_with_what_can_be_done_about_it(
 
 
 def test_what_may_be_named_is_named_in_the_reader_s_language() -> None:
-    assert "notes.zip est conservé" in sentence(FileElsewhere("notes.zip"), FRENCH)
+    assert "notes.zip est conservé" in sentence(FileElsewhere("Slack", "notes.zip"), FRENCH)
     assert "Discord ne me laisse pas" in sentence(ChannelClosed("Discord", "no"), FRENCH)
     assert "/posts watch" in sentence(NotWatched(), FRENCH)
     assert "plus tard" in sentence(LedgerBusy("/srv/ledger.db"), FRENCH)

@@ -81,7 +81,9 @@ def test_a_bar_is_always_as_wide_and_full_only_where_all_is_done(done: int, tota
     ],
 )
 def test_work_that_has_ended_says_how(state: State, said: str) -> None:
-    progress = Progress(state, counts=Counts(1_000, 2, 3, 4, 5), error=FileClosed("{x}.zip"))
+    progress = Progress(
+        state, counts=Counts(1_000, 2, 3, 4, 5), error=FileClosed("Slack", "{x}.zip")
+    )
     assert progress_lines("Importing", progress, ENGLISH, str) == ["Importing", said]
 
 

@@ -19,7 +19,6 @@ from bot.posts.jobs import Jobs
 from bot.posts.library import Library
 from bot.questions.excerpts import version
 from bot.questions.rate_limit import RateLimit
-from bot.questions.service import QuestionService
 from bot.services import Services
 from tests.fakes.bot.answer_editors import FakeAnswerEditor
 from tests.fakes.bot.answers import ScriptedCore, answered
@@ -63,7 +62,7 @@ class Place:
     ) -> AsyncIterator[None]:
         """Corrects on these platforms."""
         used = corrections or self.services.corrections
-        questions = QuestionService(self.core.ask, self.services)
+        questions = self.services.question_service(self.core.ask)
         tasks = [
             asyncio.create_task(used.serve(name, questions, side)) for name, side in sides.items()
         ]

@@ -77,7 +77,7 @@ def services(tmp_path: Path, encoder: Encoder) -> Iterator[Services]:
 def questions(tmp_path: Path, services: Services, encoder: Encoder) -> Iterator[QuestionService]:
     """A desk over a real index, with the bundled model."""
     with core(tmp_path, encoder) as answerer:
-        yield QuestionService(answerer.ask, services)
+        yield services.question_service(answerer.ask)
 
 
 def ids(answer: Answer | None) -> set[str]:
@@ -110,7 +110,7 @@ async def test_what_nobody_asked_in_words_is_answered_and_not_kept(
 async def test_a_question_that_leans_is_read_after_the_one_before(tmp_path: Path) -> None:
     scripted = ScriptedCore()
     with backroom(tmp_path) as services:
-        questions = QuestionService(scripted.ask, services)
+        questions = services.question_service(scripted.ask)
         first = await questions.ask(asked("When is the oven lit?", "q1"))
         second = await questions.ask(asked("And who lights it?", "q2"), first.question)
         third = await questions.ask(asked("Why?", "q3"), second.question)
@@ -123,7 +123,7 @@ async def test_a_question_that_leans_is_read_after_the_one_before(tmp_path: Path
 async def test_who_asks_too_fast_is_held_back_and_nothing_is_looked_up(tmp_path: Path) -> None:
     scripted = ScriptedCore()
     with backroom(tmp_path, most=1) as services:
-        questions = QuestionService(scripted.ask, services)
+        questions = services.question_service(scripted.ask)
         await questions.ask(asked())
         with pytest.raises(TooManyQuestions):
             await questions.ask(asked())
@@ -137,7 +137,7 @@ async def test_a_question_that_could_not_be_answered_is_not_kept(tmp_path: Path)
     scripted = ScriptedCore(errors=[UnavailableError("later")])
     with backroom(tmp_path) as services:
         with pytest.raises(UnavailableError):
-            await QuestionService(scripted.ask, services).ask(asked())
+            await services.question_service(scripted.ask).ask(asked())
         assert services.ledger.questions.get("q1") is None
 
 
@@ -261,7 +261,7 @@ async def test_what_is_not_kept_any_more_is_none(questions: QuestionService) -> 
 async def test_a_question_forgotten_between_two_answers_is_none(tmp_path: Path) -> None:
     scripted = ScriptedCore()
     with backroom(tmp_path) as services:
-        questions = QuestionService(forgetting(scripted.ask, services), services)
+        questions = services.question_service(forgetting(scripted.ask, services))
         for act in (questions.shared, questions.only_for):
             services.ledger.questions.keep(await scripted.ask(asked()))
             assert await act("q1", PUBLIC, MEMBERS) is None
@@ -311,7 +311,7 @@ def test_nothing_beyond_an_audience_is_ever_in_an_answer(
 ) -> None:
     async def act(folder: Path) -> None:
         with backroom(folder) as services, core(folder) as answerer:
-            questions = QuestionService(answerer.ask, services)
+            questions = services.question_service(answerer.ask)
             await services.library.save(posts)
             text = f"Where were the {word}?"
             seen: list[tuple[frozenset[str], Answer | None]] = []

@@ -11,7 +11,6 @@ import pytest
 
 from bot.errors import TooBusy, UnavailableError
 from bot.questions.admission import Admission
-from bot.questions.service import QuestionService
 from tests.fakes.bot.ledgers import ADA, asked
 from tests.fakes.index.locks import written_by_another
 from tests.fakes.index.posts import post
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.messages import Answer, Question
+    from bot.questions.service import QuestionService
     from bot.services import Services
     from index.ports import Encoder
     from index.posts import Post
@@ -44,7 +44,7 @@ def services(tmp_path: Path, encoder: Encoder) -> Iterator[Services]:
 def questions(tmp_path: Path, services: Services, encoder: Encoder) -> Iterator[QuestionService]:
     """A desk over a real index, with the bundled model."""
     with core(tmp_path, encoder) as answerer:
-        yield QuestionService(answerer.ask, services)
+        yield services.question_service(answerer.ask)
 
 
 async def test_a_question_does_not_wait_for_what_cannot_be_stored(
@@ -132,7 +132,7 @@ async def test_what_goes_while_it_is_searched_for_is_neither_quoted_nor_named(
             await asyncio.sleep(0)
             return answer
 
-        answer = await QuestionService(meanwhile, services).ask(asked(text, audience=PUBLIC))
+        answer = await services.question_service(meanwhile).ask(asked(text, audience=PUBLIC))
     assert (answer.excerpts, answer.nearest) == ((), ())
     assert answer.question.outdated == frozenset()
     await asyncio.gather(*removals)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.slack.admin.erasure import ErasureRequest, parse_erasure_request
+from adapters.slack.admin.erasure import parse_erasure_request
+from bot.admin.erasure import ErasureRequest
 
 LINK = "https://orchard.slack.com/archives/C1/p1712345678000100"
 POST = "slack:T1/C1/1712345678.000100"

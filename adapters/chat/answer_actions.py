@@ -1,0 +1,167 @@
+"""Decides what pressing a button under an answer does, once for all platforms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from adapters.chat.cards import answer_card, kept_card, only_me_card, shared_card
+from adapters.chat.reports import explanation_lines
+
+if TYPE_CHECKING:
+    from adapters.chat.cards import Card
+    from adapters.chat.reports import Escape, ShowDate
+    from adapters.chat.wording import Wording
+    from bot.ledger.questions import Questions
+    from bot.messages import Answer, Asker, Question
+    from bot.questions.service import QuestionService
+
+
+class Press(Protocol):
+    """One press of a button, and the lookups that only its platform can make."""
+
+    @property
+    def wording(self) -> Wording:
+        """The language of the user who presses."""
+        ...
+
+    async def is_alone(self) -> bool:
+        """Return whether only the user reads the message that was pressed on."""
+        ...
+
+    async def may_share(self) -> bool:
+        """Return whether that message is private in a place where other users read along."""
+        ...
+
+    async def readers(self) -> frozenset[str]:
+        """Return what all who read the message may see."""
+        ...
+
+    async def everyone_here(self) -> frozenset[str]:
+        """Return what all readers of the channel may see."""
+        ...
+
+    async def own(self) -> frozenset[str]:
+        """Return what the user may see here."""
+        ...
+
+    async def user(self) -> Asker:
+        """Return the user."""
+        ...
+
+    async def public_wording(self, question: Question) -> Wording:
+        """Return the language in which a public answer to a question is shown."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """An answer, and how a message shows it.
+
+    Attributes:
+        answer: The answer.
+        card: What the message shows.
+        wording: The language of the message.
+        page: The page that is shown.
+        names_asker: The message says who asked what.
+    """
+
+    answer: Answer
+    card: Card
+    wording: Wording
+    page: int = 1
+    names_asker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SharedAnswer:
+    """What sharing a private answer leads to.
+
+    Attributes:
+        public: What is posted in the channel; None where its readers may see nothing of it.
+        private: What stands in place of the private answer.
+    """
+
+    public: ShownAnswer | None
+    private: Card
+
+
+class AnswerActions:
+    """The buttons under answers; each returns None where the question is no longer kept.
+
+    Args:
+        questions: Answers known questions again.
+        kept: The questions that are kept.
+    """
+
+    def __init__(self, questions: QuestionService, kept: Questions) -> None:
+        self._questions = questions
+        self._kept = kept
+
+    async def turn_page(self, press: Press, question_id: str, page: int) -> ShownAnswer | None:
+        """Return an answer as its message shows it on another page.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        is_alone, audience = await press.is_alone(), await press.readers()
+        answer = await self._questions.again(question_id, audience, is_private=is_alone)
+        if answer is None:
+            return None
+        # What all read keeps the language of its asker.
+        asked = answer.question
+        wording = press.wording if is_alone else await press.public_wording(asked)
+        is_shared = not is_alone and self._kept.is_private(question_id)
+        shared_by = wording.shared_by.format(name=asked.asker.name, question=asked.text)
+        card = answer_card(
+            answer,
+            wording,
+            page=page,
+            may_share=await press.may_share(),
+            heading=[shared_by] if is_shared else [],
+        )
+        return ShownAnswer(answer, card, wording, page=page, names_asker=is_shared)
+
+    async def share(self, press: Press, question_id: str) -> SharedAnswer | None:
+        """Return what a channel is shown of a private answer, and what its asker is.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        theirs, own = await press.everyone_here(), await press.own()
+        shared = await self._questions.shared(question_id, theirs, own)
+        if shared is None:
+            return None
+        public = (
+            ShownAnswer(
+                shared.answer, shared_card(shared, press.wording), press.wording, names_asker=True
+            )
+            if shared.answer.found
+            else None
+        )
+        return SharedAnswer(public, kept_card(shared, press.wording))
+
+    async def only_me(self, press: Press, question_id: str, page: int) -> Card | None:
+        """Return what a user may see beyond a public answer.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        theirs, own = await press.everyone_here(), await press.own()
+        answer = await self._questions.only_for(question_id, theirs, own)
+        return None if answer is None else only_me_card(answer, press.wording, page=page)
+
+    async def why(
+        self, press: Press, question_id: str, show_date: ShowDate, escaped: Escape
+    ) -> list[str] | None:
+        """Return why an answer is as it is, in lines.
+
+        Raises:
+            UnavailableError: The index or the ledger cannot be used at the moment.
+        """
+        explanation = await self._questions.explain(
+            question_id, await press.readers(), await press.user()
+        )
+        if explanation is None:
+            return None
+        return explanation_lines(explanation, press.wording, show_date, escaped)

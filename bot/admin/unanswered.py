@@ -1,0 +1,159 @@
+"""The questions that nothing answered: listed for admins, and answered by them."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Protocol
+
+from bot.admin.notifications import Teller, openly_asked, planned, told
+from index.posts import Post
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from bot.admin.notifications import Told
+    from bot.ledger.questions import OpenQuestion
+    from bot.messages import Asker, Question
+    from bot.services import Services
+
+
+SHOWN: Final = 5
+"""Open questions in one message: each has a row of buttons."""
+
+SOURCE: Final = "answers"
+"""The source of the posts that answers become."""
+
+PLAN_SECONDS: Final = 1.5
+"""How long a form waits for the plan that it shows: a platform gives it three seconds."""
+
+
+class AnsweringAdmin(Teller, Protocol):
+    """An admin who looks at open questions, and what only their platform knows."""
+
+    async def may_see(self, question: Question) -> bool:
+        """Return whether the admin may see where a question was openly asked."""
+        ...
+
+    async def places(self, asked: Sequence[Question]) -> Mapping[str, str]:
+        """Return the names of the places of these questions that the admin may see."""
+        ...
+
+    async def audience(self, question: Question) -> str:
+        """Return the label of those who may read the answer to a question."""
+        ...
+
+    def link(self, question: Question) -> str | None:
+        """Return where the answer to a question was posted for all readers of its place."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPlan:
+    """What the form for an answer shows.
+
+    Attributes:
+        question: The question whose words and place the answer keeps.
+        audience: Who may read the answer; "" where that is not known yet.
+        places: The names of the places that the admin may see.
+        told: Who would be told; None where that is not known yet.
+    """
+
+    question: Question
+    audience: str = ""
+    places: Mapping[str, str] = field(default_factory=dict)
+    told: Sequence[Told] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """What an admin wrote.
+
+    Attributes:
+        text: The words.
+        author: The admin.
+        workspace: Where, as the ids of its posts begin.
+        given_at: When, timezone-aware.
+    """
+
+    text: str
+    author: Asker
+    workspace: str
+    given_at: datetime
+
+
+class OpenQuestions:
+    """The open questions of one platform.
+
+    Args:
+        platform: The platform.
+        services: What chats stand on.
+    """
+
+    def __init__(self, platform: str, services: Services) -> None:
+        self._platform = platform
+        self._questions = services.ledger.questions
+        self._library = services.library
+
+    async def listed(self, workspace_id: str, admin: AnsweringAdmin) -> list[OpenQuestion]:
+        """Return the open questions of a workspace whose places the admin may see."""
+        found = self._questions.unanswered(self._platform, workspace_id, 5 * SHOWN)
+        seen = [
+            each for each in found if each.question.is_private or await admin.may_see(each.question)
+        ]
+        return seen[:SHOWN]
+
+    async def plan(self, question_id: str, admin: AnsweringAdmin) -> AnswerPlan | None:
+        """Return what the form for an answer shows; None where the question is not open.
+
+        What the platform does not tell in time is left out.
+        """
+        asked = self._questions.open_like(question_id)
+        if not asked:
+            return None
+        plan = AnswerPlan(asked[0])
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PLAN_SECONDS):
+                places = await admin.places(asked)
+                openly = openly_asked(asked, places)
+                audience = await admin.audience(openly)
+                plan = AnswerPlan(openly, audience, places)
+                those = await planned(asked, audience, admin)
+                plan = AnswerPlan(openly, audience, places, those)
+        return plan
+
+    async def answer(
+        self, question_id: str, given: GivenAnswer, admin: AnsweringAdmin
+    ) -> list[Told] | None:
+        """Make a post of an answer, and return who was told; None where nothing is answered."""
+        asked = self._questions.settle(question_id) if given.text else []
+        if not asked:
+            return None
+        openly = openly_asked(asked, await admin.places(asked))
+        audience = await admin.audience(openly)
+        done = await told(await planned(asked, audience, admin), admin)
+        # A link to where it was asked: the post's readers may follow it.
+        await self._library.save([_post(openly, given, audience, admin.link(openly))])
+        return done
+
+    def dismiss(self, question_id: str) -> None:
+        """Show a question no more."""
+        self._questions.settle(question_id)
+
+
+def _post(question: Question, given: GivenAnswer, audience: str, url: str | None) -> Post:
+    """Return an answer as a post."""
+    return Post(
+        id=f"{given.workspace}/{SOURCE}/{question.id}",
+        source=SOURCE,
+        text=given.text,
+        title="" if question.is_private else question.text,
+        author=given.author.name,
+        url=url,
+        posted_at=given.given_at,
+        audience=audience,
+        author_id=given.author.account,
+        titled_by=None if question.is_private else question.asker.account,
+    )
