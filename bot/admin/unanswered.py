@@ -127,15 +127,30 @@ class OpenQuestions:
     async def answer(
         self, question_id: str, given: GivenAnswer, admin: AnsweringAdmin
     ) -> list[Told] | None:
-        """Make a post of an answer, and return who was told; None where nothing is answered."""
-        asked = self._questions.settle(question_id) if given.text else []
-        if not asked:
+        """Make a post of an answer, and return who was told; None where nothing is answered.
+
+        The answer is stored before anyone is told of it, and a question whose answer cannot be
+        stored is open again.
+
+        Raises:
+            UnavailableError: The answer cannot be stored at the moment.
+        """
+        open_ = self._questions.open_like(question_id) if given.text else []
+        if not open_:
             return None
-        openly = openly_asked(asked, await admin.places(asked))
+        openly = openly_asked(open_, await admin.places(open_))
         audience = await admin.audience(openly)
+        asked = self._questions.settle(question_id)
+        if not asked:  # another admin was faster
+            return None
+        try:
+            await self._library.save([_post(openly, given, audience, None)])
+        except BaseException:
+            self._questions.reopen(asked)
+            raise
         done = await told(await planned(asked, audience, admin), admin)
-        # A link to where it was asked: the post's readers may follow it.
-        await self._library.save([_post(openly, given, audience, admin.link(openly))])
+        if url := admin.link(openly):  # where it was asked: the post's readers may follow it
+            await self._library.save([_post(openly, given, audience, url)])
         return done
 
     def dismiss(self, question_id: str) -> None:

@@ -12,6 +12,7 @@ from index.scope import Filters
 from index.text.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import timedelta
 
     from bot.ledger.database import Database
@@ -165,6 +166,12 @@ class Questions:
             settled = self.open_like(question_id)
             self._database.run(f"UPDATE questions SET is_open = 0 WHERE {_SAME}", question_id)
         return settled
+
+    def reopen(self, questions: Sequence[Question]) -> None:
+        """Open questions again that were settled a moment ago, in vain."""
+        with self._database.writing():
+            for each in questions:
+                self._database.run("UPDATE questions SET is_open = 1 WHERE id = ?", each.id)
 
     def forget(self, question_id: str) -> None:
         """Deletes what turned out to be no question to us."""

@@ -1,0 +1,93 @@
+"""An admin's answer is on the disk before anyone hears of it."""
+
+# ruff: noqa: ARG002 - this admin sees everything, whatever is asked
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.admin.unanswered import GivenAnswer, OpenQuestions
+from bot.errors import UnavailableError
+from tests.fakes.bot.ledgers import ADA, BEN, NOW, asked, missed
+from tests.unit.bot.questions.test_service import backroom
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from bot.messages import Question
+    from bot.services import Services
+    from index.ports import Encoder
+
+ANSWER = GivenAnswer("It is lit at six.", BEN, "discord:42", NOW)
+POST = "discord:42/answers/q1"
+
+
+@dataclass
+class Admin:
+    """An admin who sees everything; keeps what was stored when somebody was told."""
+
+    services: Services
+    stored: list[bool] = field(default_factory=list)
+
+    async def sees(self, question: Question) -> frozenset[str] | None:
+        return frozenset({"discord:42"})
+
+    async def readers(self, question: Question) -> frozenset[str]:
+        return frozenset({"discord:42"})
+
+    async def tell(self, question: Question, *, here: bool) -> bool:
+        self.stored.append(POST in await self.services.library.posts([POST]))
+        return True
+
+    async def may_see(self, question: Question) -> bool:
+        return True
+
+    async def places(self, asked: Sequence[Question]) -> Mapping[str, str]:
+        return {each.conversation: "#square" for each in asked}
+
+    async def audience(self, question: Question) -> str:
+        return "discord:42"
+
+    def link(self, question: Question) -> str | None:
+        return "https://example.org/told"
+
+
+@pytest.fixture
+def services(tmp_path: Path, encoder: Encoder) -> Iterator[Services]:
+    """What a platform stands on, with an open question."""
+    with backroom(tmp_path, encoder=encoder) as made:
+        made.ledger.questions.keep(missed(asked(asker=ADA)))
+        yield made
+
+
+async def test_an_answer_is_stored_before_anyone_is_told_and_then_links_to_where_that_was(
+    services: Services,
+) -> None:
+    admin = Admin(services)
+    done = await OpenQuestions("discord", services).answer("q1", ANSWER, admin)
+    assert [each.is_told for each in done or ()] == [True]
+    assert admin.stored == [True]
+    stored = await services.library.posts([POST])
+    assert (stored[POST].text, stored[POST].url) == (ANSWER.text, "https://example.org/told")
+
+
+async def test_a_question_whose_answer_cannot_be_stored_stays_open_and_nobody_is_told(
+    tmp_path: Path, services: Services
+) -> None:
+    (tmp_path / "pullquote.db").write_bytes(b"")
+    admin, questions = Admin(services), OpenQuestions("discord", services)
+    with pytest.raises(UnavailableError):
+        await questions.answer("q1", ANSWER, admin)
+    assert admin.stored == []
+    (open_,) = await questions.listed("discord:42", admin)
+    assert open_.question.id == "q1"
+
+
+async def test_of_two_admins_who_answer_one_is_heard(services: Services) -> None:
+    questions = OpenQuestions("discord", services)
+    assert await questions.answer("q1", ANSWER, Admin(services))
+    assert await questions.answer("q1", ANSWER, Admin(services)) is None
