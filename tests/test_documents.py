@@ -61,9 +61,6 @@ OLD_NAMES = frozenset(
 )
 """What classes, functions and modules are no longer called."""
 
-NEW_HOUSE = frozenset({"CONTRIBUTING.md", "docs/architecture.md", "docs/training-log.md"})
-"""These name files where they are to be."""
-
 PATH = re.compile(r"(?:adapters|bench|bot|docs|examples|index|tests|training)/[\w./-]*")
 """Where a file of the project stands; NAME in it is for the reader to fill in."""
 
@@ -234,9 +231,28 @@ def test_every_make_target_and_every_module_that_a_document_runs_exists() -> Non
     assert [module for module in modules if find_spec(module) is None] == []
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in ALL if name_of(path) not in NEW_HOUSE], ids=name_of
-)
+def folders_in_the_tree() -> set[str]:
+    """The folders that docs/architecture.md draws, each by its path."""
+    (tree,) = (
+        each for each in documents.blocks(read("docs/architecture.md")) if each.startswith("index/")
+    )
+    above: list[str] = []
+    found = set()
+    for line in tree.splitlines():
+        depth = (len(line) - len(line.lstrip())) // 2
+        above = [*above[:depth], line.split()[0].rstrip("/")]
+        found.add("/".join(above))
+    return found
+
+
+def test_the_tree_of_folders_names_every_folder_of_code_and_none_that_is_not_there() -> None:
+    drawn = folders_in_the_tree()
+    assert [each for each in sorted(drawn) if not (ROOT / each).is_dir()] == []
+    modules = (each for top in ("adapters", "bot", "index") for each in (ROOT / top).rglob("*.py"))
+    assert {name_of(each.parent) for each in modules} - drawn == set()
+
+
+@pytest.mark.parametrize("path", ALL, ids=name_of)
 def test_every_path_that_a_document_names_exists(path: Path) -> None:
     named = {each for each in spans(path.read_text(encoding="utf-8")) if PATH.fullmatch(each)}
     given = sorted(each for each in named if "NAME" not in each)
