@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
@@ -251,6 +252,16 @@ def test_the_tree_of_folders_names_every_folder_of_code_and_none_that_is_not_the
     assert [each for each in sorted(drawn) if not (ROOT / each).is_dir()] == []
     modules = (each for top in ("adapters", "bot", "index") for each in (ROOT / top).rglob("*.py"))
     assert {name_of(each.parent) for each in modules} - drawn == set()
+
+
+@pytest.mark.parametrize("container", ["adapters", "bot", "index"])
+def test_the_layers_that_are_named_are_those_of_the_contracts(container: str) -> None:
+    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    (layers,) = (each["layers"] for each in contracts if each.get("containers") == [container])
+    text = section(read("docs/architecture.md"), "## Contracts")
+    (line,) = re.findall(rf"^\* Inside the {container}: (.*?)\.(?= |$)", text, re.MULTILINE)
+    named = [sorted(spans(part)) for part in line.split(" > ")]
+    assert named == [sorted(re.split("[ :|]+", layer)) for layer in layers]
 
 
 @pytest.mark.parametrize("path", ALL, ids=name_of)
