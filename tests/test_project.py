@@ -1,4 +1,4 @@
-"""The documents say what is true of the code."""
+"""The project is laid out as it is meant to be."""
 
 from __future__ import annotations
 
@@ -10,69 +10,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from dotenv import dotenv_values
-from typer.main import get_command
-
-from bot.__main__ import command_line
-from bot.settings import VARIABLES, load
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text()
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 SOURCES = [
     path
     for folder in ("bot", "adapters", "index", "training")
     for path in sorted((ROOT / folder).rglob("*.py"))
 ]
-
-
-def commands() -> dict[str, list[str]]:
-    found = get_command(command_line()).commands  # type: ignore[attr-defined]
-    return {
-        name: [option for parameter in command.params for option in parameter.opts]
-        for name, command in found.items()
-    }
-
-
-def section(title: str) -> str:
-    return README.split(f"\n## {title}\n")[1].split("\n## ")[0]
-
-
-def test_the_readme_lists_every_command_and_no_other() -> None:
-    listed = set(re.findall(r"`pullquote ([a-z]+)", section("Commands")))
-    assert listed == set(commands())
-
-
-@pytest.mark.parametrize("name", sorted(commands()))
-def test_the_readme_lists_every_option_of_a_command(name: str) -> None:
-    (row,) = (line for line in section("Commands").splitlines() if f"`pullquote {name}" in line)
-    options = {option for option in commands()[name] if option.startswith("--")}
-    assert set(re.findall(r"--[a-z-]+", row)) == options
-
-
-def test_the_readme_lists_every_setting_and_no_other() -> None:
-    assert set(re.findall(r"^\| `([A-Z_]+)`", section("Settings"), re.MULTILINE)) == set(VARIABLES)
-
-
-def test_the_example_settings_name_exactly_the_variables_that_are_read() -> None:
-    assert set(dotenv_values(ROOT / ".env.example")) == set(VARIABLES)
-
-
-def test_the_example_settings_are_valid() -> None:
-    assert load(ROOT / ".env.example", {}).model == "bundled"
-
-
-def test_every_make_target_that_the_readme_names_exists() -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    named = set(re.findall(r"`make ([a-z-]+)", README))
-    assert {"demo", "test"} <= named <= targets
-
-
-def test_every_file_that_the_readme_names_exists() -> None:
-    named = re.findall(r"`((?:bot|adapters|index|tests|training|examples)/[\w/.-]*)`", README)
-    assert named
-    given = [name for name in named if "NAME" not in name]  # NAME is for the reader to fill in
-    assert [name for name in given if not (ROOT / name).exists()] == []
 
 
 def test_torch_comes_first_in_the_constraints_and_every_dependency_is_pinned() -> None:

@@ -57,7 +57,7 @@ _WEIGHTS: Final = (0.75, 0.5, 0.35, 0.3, 0.35, 0.35)
 """What each counts: words; single words and pairs alike; whole, beginning and heading.
 
 Fitted on the five development sets and the examples together, then rounded; the hill is flat
-(see training/README.md). The cosine of the passage itself had no weight left beside these.
+(see docs/training-log.md). The cosine of the passage itself had no weight left beside these.
 """
 
 

@@ -17,6 +17,7 @@ from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.hits import hit
+from tests.fakes.lines.room import LinesRoom
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.rooms import TerminalRoom
 from tests.fakes.slack.room import SlackRoom
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from tests.fakes.rooms import Chat, Room
 
 
-CHATS: list[type[Chat]] = [DiscordRoom, SlackRoom]
+CHATS: list[type[Chat]] = [DiscordRoom, SlackRoom, LinesRoom]
 ROOMS: list[type[Room]] = [TerminalRoom, *CHATS]
 
 OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."

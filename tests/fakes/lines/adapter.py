@@ -1,0 +1,112 @@
+"""A platform in small, made by the steps of CONTRIBUTING.md: a chat in lines of JSON."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from adapters.chat.cards import answer_card, corrected_card
+from adapters.chat.error_text import sentence
+from adapters.chat.wording import wording_for
+from bot.errors import PlatformError
+from bot.questions.service import QuestionService
+from bot.text import one_line
+from index.text.language import language_of
+from tests.fakes.lines.rendering import text_of
+from tests.fakes.lines.translate import PLATFORM, Line, readers_of, to_question
+
+if TYPE_CHECKING:
+    from bot.corrections.restatement import RevisedAnswer
+    from bot.messages import Answer
+    from bot.ports import Ask
+    from bot.services import Services
+
+
+class Connection:
+    """The way to the server of the lines chat."""
+
+    def __init__(self, writer: asyncio.StreamWriter) -> None:
+        self._writer = writer
+
+    async def send(self, action: str, message: str, text: str = "") -> None:
+        said = {"action": action, "message": message, "text": text}
+        self._writer.write(json.dumps(said).encode() + b"\n")
+        await self._writer.drain()
+
+
+class LinesAnswerEditor:
+    """Changes the answers that stand in the lines chat (an `AnswerEditor`)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def readers(self, message: str) -> frozenset[str] | None:
+        return readers_of(message.removeprefix(f"{PLATFORM}:").partition("/")[0])
+
+    async def show(self, message: str, answer: RevisedAnswer) -> bool:
+        asked = answer.question.text if answer.question else ""
+        card = corrected_card(answer, wording_for(language_of(asked)))
+        await self._connection.send("show", message, text_of(card))
+        return True
+
+
+class Lines:
+    """The lines chat as a platform (a `ChatAdapter`)."""
+
+    name = PLATFORM
+
+    def __init__(self, port: int, services: Services) -> None:
+        self._port = port
+        self._services = services
+
+    async def run(self, ask: Ask) -> None:
+        """Connects, answers until cancelled, and closes the connection.
+
+        Raises:
+            PlatformError: The server cannot be reached.
+        """
+        try:
+            reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
+        except OSError as error:
+            raise PlatformError(f"the lines chat cannot be reached ({error})") from error
+        try:
+            await self._serve(reader, Connection(writer), QuestionService(ask, self._services))
+        finally:
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
+
+    async def _serve(
+        self, reader: asyncio.StreamReader, connection: Connection, questions: QuestionService
+    ) -> None:
+        corrections, editor = self._services.corrections, LinesAnswerEditor(connection)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(corrections.serve(PLATFORM, questions, editor))
+            async for data in reader:
+                group.create_task(self._hear(Line.read(data), connection, questions))
+
+    async def _hear(self, line: Line, connection: Connection, questions: QuestionService) -> None:
+        deliveries = self._services.ledger.deliveries
+        if line.is_by_bot or not deliveries.claim(line.message):
+            return
+        reply = f"{line.message}a"
+        await connection.send("typing", reply)
+        answer, text = await self._answer(line, questions)
+        await connection.send("show", reply, text)
+        if answer is not None:
+            self._services.corrections.posted(answer, reply)
+            await self._services.corrections.check(reply)
+        deliveries.finish(line.message)
+
+    async def _answer(self, line: Line, questions: QuestionService) -> tuple[Answer | None, str]:
+        wording = wording_for(line.language)
+        try:
+            question = to_question(line, readers_of(line.channel))
+            if question is None:
+                return None, wording.no_question
+            answer = await questions.ask(question)
+        except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
+            return None, one_line(sentence(error, wording))
+        return answer, text_of(answer_card(answer, wording))

@@ -1,0 +1,67 @@
+"""What arrives in the lines chat, as questions; pure."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Self
+from uuid import uuid4
+
+from bot.messages import Asker, Question
+from bot.questions.filters import parsed
+from index.clock import utc_now
+from index.posts import EVERYONE
+
+PLATFORM = "lines"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A message that arrived."""
+
+    id: int
+    channel: str
+    name: str
+    text: str
+    language: str = "en"
+    is_by_bot: bool = False
+    is_direct: bool = False
+
+    @classmethod
+    def read(cls, data: bytes) -> Self:
+        return cls(**json.loads(data))
+
+    @property
+    def conversation(self) -> str:
+        return f"{PLATFORM}:{self.channel}"
+
+    @property
+    def message(self) -> str:
+        """What the ledger knows the message by."""
+        return f"{self.conversation}/{self.id}"
+
+
+def readers_of(channel: str) -> frozenset[str]:
+    """What all readers of a channel may see."""
+    return frozenset({EVERYONE, f"{PLATFORM}:{channel}"})
+
+
+def to_question(line: Line, audience: frozenset[str]) -> Question | None:
+    """What a message asks; None where it asks nothing.
+
+    Raises:
+        AskError: It cannot be asked like this.
+    """
+    if not line.text.strip():
+        return None
+    text, filters = parsed(line.text)
+    return Question(
+        id=uuid4().hex[:8],
+        text=text,
+        asker=Asker(PLATFORM, line.name.lower(), line.name),
+        conversation=line.conversation,
+        audience=audience,
+        asked_at=utc_now(),
+        filters=filters,
+        is_private=line.is_direct,
+    )
