@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.errors import UnavailableError
 from index.errors import IndexingError
 from index.sqlite.files.errors import translated
-from index.sqlite.files.open_file import renew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,7 +61,7 @@ class StoreThread:
         with unavailable():
             if self._store is None:
                 self._store = self._open_store()
-            renew(self._store)
+            self._store.renew()
             # A damaged database may only show when it is read.
             with translated(self._store.path):
                 return work(self._store)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
 from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.ports import Totals
 from index.sqlite.conditions import audience_key
-from index.sqlite.keyword_index import best_scores, count_holding, count_holding_within
+from index.sqlite.keyword_index import best_scores, count_holding, count_holding_within, totals
 from index.text.language import FUNCTION_WORDS, language_of
 from index.text.lexicon import translations
 from index.text.words import stems, words
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Mapping, Sequence
 
+    from index.ports import Totals
     from index.scope import Scope
     from index.text.language import Language
 
@@ -63,18 +62,6 @@ class Matches(NamedTuple):
         return self._replace(
             scores={id_: score for id_, score in self.scores.items() if id_ in passages}
         )
-
-
-def totals(connection: sqlite3.Connection, audience: frozenset[str] | None) -> Totals:
-    """Return how many passages an audience may see, and how many there are."""
-    of_all: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-    if audience is None:
-        return Totals(of_all, of_all)
-    visible: int = connection.execute(
-        "SELECT count(*) FROM passages WHERE audience_key IN (SELECT value FROM json_each(?))",
-        (json.dumps([audience_key(each) for each in audience]),),
-    ).fetchone()[0]
-    return Totals(visible, of_all)
 
 
 def matches(

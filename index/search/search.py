@@ -16,7 +16,6 @@ from index.search.reranking import FoundPost, ranked_hits
 from index.search.token_similarity import token_similarities_in_context
 from index.sqlite import changelog, vector_cache
 from index.sqlite.conditions import condition
-from index.sqlite.files.open_file import renew
 from index.sqlite.vector_index import VectorIndex
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ class Search:
             scope: Which posts may be found; nothing outside it is even compared.
             limit: How many posts at most.
         """
-        renew(self._store)
+        self._store.renew()
         with self._store.reading():
             model = self._store.active_model()
             if model is None:
@@ -100,7 +99,7 @@ class Search:
 
     def warm_up(self) -> None:
         """Loads the model and the vectors."""
-        renew(self._store)
+        self._store.renew()
         with self._store.reading():
             model = self._store.active_model()
             if model is not None:

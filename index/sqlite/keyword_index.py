@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from index.ports import Totals
 from index.scope import Scope
-from index.sqlite.conditions import condition
+from index.sqlite.conditions import audience_key, condition
 
 if TYPE_CHECKING:
     import sqlite3
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
 
 TITLE_WEIGHT: Final = 1.0
 """What a word in the title (or in the post a comment belongs to) counts against one in the text."""
+
+
+def totals(connection: sqlite3.Connection, audience: frozenset[str] | None) -> Totals:
+    """Return how many passages an audience may see, and how many there are."""
+    of_all: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+    if audience is None:
+        return Totals(of_all, of_all)
+    visible: int = connection.execute(
+        "SELECT count(*) FROM passages WHERE audience_key IN (SELECT value FROM json_each(?))",
+        (json.dumps([audience_key(each) for each in audience]),),
+    ).fetchone()[0]
+    return Totals(visible, of_all)
 
 
 def best_scores(

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from index.scope import Filters, Scope, came_from
-from index.search.keywords import totals
 from index.sqlite.conditions import condition, name_key
+from index.sqlite.keyword_index import totals
 from index.statistics import SourceCount, Statistics
 from index.text.words import words
 

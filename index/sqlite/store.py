@@ -3,117 +3,39 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
-from index.clock import utc_now  # noqa: TID251 - the default is the real clock
 from index.documents import Known, Model
-from index.errors import IndexMismatch, IndexMissing
 from index.posts import FOLLOWED, LONGEST_NAME, Passage, Post
 from index.sqlite.conditions import audience_key, name_key
+from index.sqlite.database import Database
 from index.sqlite.embedding_models import active_model
-from index.sqlite.files.errors import locked, translated
-from index.sqlite.files.open_file import OpenFile
-from index.sqlite.files.opening import Kind, opened
 from index.sqlite.files.stamps import counters
-from index.sqlite.schema import APPLICATION, MIGRATIONS, migrate
 from index.text.language import language_of
 from index.text.words import stems
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
 
-    from index.clock import Clock
     from index.documents import Prepared
 
-
-LOCK_SECONDS: Final = 30
-"""How long a writer waits for another before it gives up with IndexLocked."""
-
-KIND: Final = Kind(APPLICATION, len(MIGRATIONS), migrate)
-"""What the database is."""
 
 COLUMNS: Final = (
     "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"
 )
 
 
-class Store:
-    """One connection to the database; belongs to the thread that opened it.
+class Store(Database):
+    """The posts behind one connection to the database.
 
     A write costs one row for the post, and for each passage one row, its words in the
     full-text index and its vector. Reading by id is one lookup.
     """
-
-    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock = utc_now) -> None:
-        self.connection = connection
-        self.path = path
-        self._clock = clock
-        self.file = OpenFile(connection, path)
-
-    @classmethod
-    def open(cls, path: Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
-        """Opens the database, and brings its tables up to date.
-
-        Raises:
-            IndexMissing: There is none, and `create` was not asked for.
-            IndexMismatch: The file is damaged, a newer version's, or no database of ours; or its
-                folder cannot be made.
-            IndexLocked: Another process writes and does not stop.
-        """
-        if not path.exists() and not create:
-            remedy = "bring some in with `pullquote import PATH`"
-            raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
-        try:
-            with translated(path):
-                return cls(opened(path, KIND, LOCK_SECONDS), path, clock)
-        except OSError as error:
-            raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
-
-    def close(self) -> None:
-        """Close the connection; what was written through it stands in the file itself by then.
-
-        Only a reader in the middle of something, or another writer, leaves the rest in the
-        journal, which is on the disk as well.
-        """
-        with suppress(sqlite3.Error):
-            if self.connection.total_changes:
-                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        self.connection.close()
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Makes everything inside one transaction: all of it is stored, or nothing."""
-        with translated(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                with self.file.written(self.connection):
-                    yield
-                    self.connection.execute(
-                        "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
-                        (self._clock().isoformat(),),
-                    )
-            except BaseException:
-                if self.connection.in_transaction:  # SQLite itself gives up on a full disk
-                    self.connection.execute("ROLLBACK")
-                raise
-            self.connection.execute("COMMIT")
-
-    @contextmanager
-    def reading(self) -> Iterator[None]:
-        """Shows everything inside one and the same state, whatever others write meanwhile."""
-        with translated(self.path):
-            self.connection.execute("BEGIN")
-            try:
-                yield
-            finally:
-                self.connection.execute("COMMIT")
 
     def known(self, ids: Collection[str]) -> dict[str, Known]:
         """Returns what is stored of these posts; unknown ids are left out."""
@@ -204,18 +126,6 @@ class Store:
         self.connection.executemany(
             "DELETE FROM posts WHERE id = ? AND origin IS NOT ?", [(id_, spares) for id_ in ids]
         )
-
-    def compact(self) -> None:
-        """Rewrites the file without what was removed, and empties its journal.
-
-        Raises:
-            IndexLocked: Another process reads or writes, so that the journal cannot be emptied.
-        """
-        with translated(self.path):
-            self.connection.execute("VACUUM")
-            is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if is_busy:  # SQLite says so in a row, not as an error
-            raise locked(self.path)
 
     def active_model(self) -> Model | None:
         """Returns the model whose vectors answer questions; None before the first post."""

@@ -284,7 +284,7 @@ def test_every_statement_of_the_index_was_looked_at(plans: dict[str, tuple[str, 
     assert len(plans) > 40
     missing = [
         f"{file.name}:{call.lineno}"
-        for file in sorted(FOLDER.glob("*.py"))
+        for file in sorted(FOLDER.rglob("*.py"))
         if file.name not in CHECKING
         for call in calls(file)
         if not any(
