@@ -143,9 +143,7 @@ def fit_calibration(index: Index, *, anew: bool = False) -> None:
 
 def statistics(index: Index) -> Statistics:
     """Counts what is stored."""
-    from index.sqlite.lookups import collect_statistics as count
-
-    return count(index.store)
+    return index.store.statistics()
 
 
 def posts_to_erase(
@@ -160,20 +158,18 @@ def posts_to_erase(
         post: The id of a post.
     """
     from bot.admin.erasure import ErasureSelection
-    from index.sqlite.lookups import accounts_called, posts_by
-    from index.sqlite.thread_titles import titled_by
 
     store = index.store
     if author is None:
-        return ErasureSelection(posts_by(store, source=source, post=post))
+        return ErasureSelection(store.posts_by(source=source, post=post))
     # The rule of chats (`bot.admin.erasure.select_posts_of_person`), for all posts.
-    ids, bearers = posts_by(store, author_id=author), {author: 0}
+    ids, bearers = store.posts_by(author_id=author), {author: 0}
     if not ids:
-        bearers = accounts_called(store, author) or bearers
+        bearers = store.accounts_called(author) or bearers
         if len(bearers) > 1:
             return ErasureSelection(candidates=bearers)
-        ids = posts_by(store, author=author)
-    return ErasureSelection(ids, titled_by(store, bearers))
+        ids = store.posts_by(author=author)
+    return ErasureSelection(ids, store.titled_by(bearers))
 
 
 def erase(index: Index, settings: Settings, selection: ErasureSelection, *, for_good: bool) -> None:
@@ -187,10 +183,9 @@ def erase(index: Index, settings: Settings, selection: ErasureSelection, *, for_
     """
     from index.ingest.erasure import erase as run
     from index.posts import is_of_a_chat
-    from index.sqlite.suppression_list import suppress
 
     if for_good:
-        suppress(index.store, *filter(is_of_a_chat, selection.ids), *selection.titles)
+        index.store.suppress(*filter(is_of_a_chat, selection.ids), *selection.titles)
     run(index.store, index.indexer, selection.ids, settings.cache)
 
 
@@ -247,10 +242,9 @@ def find_posts(
 def would_drop(index: Index, found: Found) -> Counts:
     """Returns what an import would do, where it may drop posts; nothing where it cannot."""
     from index.ingest.counts import Counts
-    from index.sqlite.lookups import holds_any_of
 
     places = [place for place in found.within if place not in found.partial]
-    if not holds_any_of(index.store, places):
+    if not index.store.holds_any_of(places):
         return Counts()  # a first import need not be read twice
     return index.indexer.import_posts(
         found.sources, within=found.within, partial=found.partial, dry_run=True

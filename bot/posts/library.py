@@ -18,19 +18,6 @@ from index.ingest.reindex import reindex
 from index.search.calibration import fit_if_needed
 from index.sqlite.files.errors import translated
 from index.sqlite.files.stamps import counters
-from index.sqlite.lookups import (
-    accounts_called,
-    audiences,
-    collect_statistics,
-    ids_outside,
-    ids_under,
-    names,
-    newest,
-    newest_by,
-    posts_by,
-)
-from index.sqlite.suppression_list import deleted_at_source, suppress
-from index.sqlite.thread_titles import titled_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -108,7 +95,7 @@ class Library:
 
     async def deleted_at_source(self, ids: Sequence[str]) -> set[str]:
         """Returns those of these messages that were removed, and did not come back."""
-        return await self._by_id(ids, lambda store: deleted_at_source(store, ids))
+        return await self._by_id(ids, lambda store: store.deleted_at_source(ids))
 
     async def settled(self) -> None:
         """Waits until what was to be saved and removed before is, but only for a moment."""
@@ -135,35 +122,35 @@ class Library:
 
     async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
         """Returns the names that begin like this among the posts the audience may see."""
-        return await self._lists.run(lambda store: names(store, what, typed, audience))
+        return await self._lists.run(lambda store: store.names(what, typed, audience))
 
     async def ids_under(self, beginning: str, first: str = "") -> list[str]:
         """Returns the ids that begin like this, from the one that goes on with `first`."""
-        return await self._queue.run(lambda store, _: ids_under(store, beginning, first))
+        return await self._queue.run(lambda store, _: store.ids_under(beginning, first))
 
     async def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:
         """Returns the ids that begin like this, with one of these labels, in other places."""
         return await self._queue.run(
-            lambda store, _: ids_outside(store, audience, beginning, places)
+            lambda store, _: store.ids_outside(audience, beginning, places)
         )
 
     async def audiences(self) -> list[str]:
         """Returns the labels that stored posts have."""
-        return await self._lists.run(audiences)
+        return await self._lists.run(lambda store: store.audiences())
 
     async def statistics(self, audience: frozenset[str] | None) -> Statistics:
         """Counts what the audience may see."""
-        return await self._lists.run(lambda store: collect_statistics(store, audience))
+        return await self._lists.run(lambda store: store.statistics(audience))
 
     async def newest(self, audience: frozenset[str], most: int) -> list[Post]:
         """Returns the newest posts that the audience may see, comments left out."""
-        return await self._lists.run(lambda store: newest(store, audience, most))
+        return await self._lists.run(lambda store: store.newest(audience, most))
 
     async def written_by(self, author_id: str, audience: frozenset[str], most: int) -> list[Post]:
         """Returns the newest posts of an account that the audience may see."""
-        return await self._lists.run(lambda store: newest_by(store, author_id, audience, most))
+        return await self._lists.run(lambda store: store.newest_by(author_id, audience, most))
 
     async def ids(
         self,
@@ -179,8 +166,7 @@ class Library:
         Only those with one of these labels, where an audience is given.
         """
         return await self._queue.run(
-            lambda store, _: posts_by(
-                store,
+            lambda store, _: store.posts_by(
                 author=author,
                 source=source,
                 post=post,
@@ -191,13 +177,13 @@ class Library:
 
     async def accounts_called(self, name: str, audience: frozenset[str] | None) -> dict[str, int]:
         """Returns the accounts with posts under this name that the audience may see, counted."""
-        return await self._queue.run(lambda store, _: accounts_called(store, name, audience))
+        return await self._queue.run(lambda store, _: store.accounts_called(name, audience))
 
     async def titled_by(
         self, accounts: Collection[str], audience: frozenset[str] | None
     ) -> list[str]:
         """Returns the threads with posts that the audience may see that these accounts titled."""
-        return await self._queue.run(lambda store, _: titled_by(store, accounts, audience))
+        return await self._queue.run(lambda store, _: store.titled_by(accounts, audience))
 
     async def erase(self, ids: Sequence[str]) -> None:
         """Removes posts, the titles of who is unwanted, and every trace of them from the files.
@@ -211,7 +197,7 @@ class Library:
 
     async def suppress(self, *names: str) -> None:
         """Stores nothing of these accounts, posts, and threads' titles, whatever brings them."""
-        await self._queue.run(lambda store, _: suppress(store, *names))
+        await self._queue.run(lambda store, _: store.suppress(*names))
 
     async def import_posts(
         self,

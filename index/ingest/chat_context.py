@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -62,28 +61,21 @@ def lines_after(store: Store, ids: Iterable[str]) -> dict[str, tuple[Post, str]]
 
     They are six for each at most, by id.
     """
-    query = "SELECT id FROM posts WHERE id > ? AND id < ? ORDER BY id LIMIT ?"
     after = {
-        row[0]
+        each
         for id_ in ids
         if is_of_a_chat(id_)
-        # "0" is the sign after the stroke: the end of what stands in the same place.
-        for row in store.connection.execute(query, (id_, f"{_place(id_)}0", NEAR))
+        for each in store.ids_after(f"{_place(id_)}/", id_, NEAR)
     }
     stored = store.with_origins(after)
     return {id_: each for id_, each in stored.items() if _is_short_line(each[0])}
 
 
 def _near(short: Iterable[Post], store: Store, without: Collection[str]) -> set[str]:
-    query = (
-        "SELECT id FROM posts WHERE id > ? AND id < ?"
-        " AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ?"
-    )
-    gone = json.dumps(list(without))
     return {
-        row[0]
+        id_
         for post in short
-        for row in store.connection.execute(query, (f"{_place(post.id)}/", post.id, gone, NEAR))
+        for id_ in store.ids_before(f"{_place(post.id)}/", post.id, NEAR, without)
     }
 
 

@@ -20,8 +20,7 @@ def erase(store: Store, indexer: Indexer, ids: Sequence[str], cache_file: Path) 
     Raises:
         RemovalOwed: The posts are removed, but `finish` is still owed.
     """
-    with store.writing():
-        store.connection.execute("INSERT OR REPLACE INTO state VALUES ('forgetting', 'owed')")
+    store.owe_erasure()
     indexer.remove(ids)
     indexer.untitle()
     finish_erasure(store, cache_file)
@@ -30,26 +29,16 @@ def erase(store: Store, indexer: Indexer, ids: Sequence[str], cache_file: Path) 
 def finish_erasure(store: Store, cache_file: Path) -> bool:
     """Takes what was forgotten out of the files; returns whether there was anything to do.
 
-    The full-text index is merged so that no deleted word stays in it, the database is rewritten
-    without free pages, its journal is emptied, and the cache file goes: the next question makes
-    it anew. Takes time and disk space for one more copy.
-
     Raises:
         RemovalOwed: Another process still reads the old state; the next call does the rest.
     """
-    owed = store.connection.execute("SELECT 1 FROM state WHERE name = 'forgetting'").fetchone()
-    if not owed:
+    if not store.owes_erasure:
         return False
     try:
-        with store.writing():
-            store.connection.execute("INSERT INTO words (words) VALUES ('optimize')")
-        cache_file.unlink(missing_ok=True)
-        store.compact()
+        store.leave_no_trace(cache_file)
     except IndexLocked as error:
         raise RemovalOwed(
             f"the posts are removed, but another process still uses {store.path}: give the same"
             " command again later, to take them out of the files too"
         ) from error
-    with store.writing():
-        store.connection.execute("DELETE FROM state WHERE name = 'forgetting'")
     return True

@@ -83,7 +83,7 @@ class Search:
             in_scope = changelog.within(self._store.connection, by_words, scope)
             matches = matches.among(in_scope | cosines.keys())
             cosines = self._completed(cosines, question, matches.scores, model)
-            scale = calibration_of(self._store.connection, model)
+            scale = calibration_of(self._store, model)
             cosines = {id_: scale.of(cosine) for id_, cosine in cosines.items()}
             ranking = joined(matches, cosines)[:COMPARED]
             passages = self._store.passages([each.passage for each in ranking])

@@ -11,7 +11,7 @@ from index.sqlite.conditions import audience_key
 from index.sqlite.database import KIND
 from index.sqlite.embedding_models import active_model
 from index.sqlite.files.inspection import damage, is_there
-from index.sqlite.store import COLUMNS, post_from
+from index.sqlite.posts import COLUMNS, post_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

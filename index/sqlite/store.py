@@ -2,93 +2,34 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from datetime import UTC
+from typing import TYPE_CHECKING
 
-from index.documents import Known, Model
-from index.posts import FOLLOWED, LONGEST_NAME, Passage, Post
+from index.posts import FOLLOWED, LONGEST_NAME
 from index.sqlite.conditions import audience_key, name_key
-from index.sqlite.database import Database
-from index.sqlite.embedding_models import active_model
+from index.sqlite.erasure import Erasure
 from index.sqlite.files.stamps import counters
+from index.sqlite.lookups import Lookups
+from index.sqlite.thread_titles import ThreadTitles
 from index.text.language import language_of
 from index.text.words import stems
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
-    from index.documents import Prepared
+    from index.documents import Model, Prepared
 
 
-COLUMNS: Final = (
-    "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"
-)
-
-
-class Store(Database):
+class Store(Erasure, ThreadTitles, Lookups):
     """The posts behind one connection to the database.
 
     A write costs one row for the post, and for each passage one row, its words in the
     full-text index and its vector. Reading by id is one lookup.
     """
-
-    def known(self, ids: Collection[str]) -> dict[str, Known]:
-        """Returns what is stored of these posts; unknown ids are left out."""
-        rows = self.connection.execute(
-            "SELECT id, fingerprint, origin, audience, url FROM posts"
-            " WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        return {row[0]: Known(*row[1:]) for row in rows}
-
-    def posts(self, ids: Collection[str]) -> dict[str, Post]:
-        """Returns these posts by id; unknown ids are left out."""
-        rows = self.connection.execute(
-            f"SELECT {COLUMNS} FROM posts WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        return {row[0]: post_from(row) for row in rows}
-
-    def with_origins(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-        """Returns these posts by id, each with its origin, in the order they were stored."""
-        rows = self.connection.execute(
-            f"SELECT {COLUMNS}, origin FROM posts"
-            " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number",
-            (json.dumps(list(ids)),),
-        )
-        return {row[0]: (post_from(row), row[-1]) for row in rows}
-
-    def comments_on(self, ids: Collection[str]) -> list[tuple[Post, str]]:
-        """Returns the stored comments on these posts, each with its origin."""
-        rows = self.connection.execute(
-            f"SELECT {COLUMNS}, origin FROM posts"
-            " WHERE parent_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        return [(post_from(row), row[-1]) for row in rows]
-
-    def every_post(self) -> Iterator[Post]:
-        """Yields all posts in the order they were stored."""
-        for row in self.connection.execute(f"SELECT {COLUMNS} FROM posts ORDER BY number"):
-            yield post_from(row)
-
-    def passages(self, ids: Collection[int]) -> dict[int, Passage]:
-        """Returns these passages by id; those removed meanwhile are left out."""
-        rows = self.connection.execute(
-            'SELECT p.id, posts.id, p.ordinal, p.start, p."end", posts.text FROM passages AS p'
-            " JOIN posts ON posts.number = p.post"
-            " WHERE p.id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        return {
-            id_: Passage(id_, post_id, ordinal, start, end, text[start:end])
-            for id_, post_id, ordinal, start, end, text in rows
-        }
 
     def put(self, prepared: Sequence[Prepared], model: Model) -> None:
         """Stores these posts in place of what was stored of them; call inside `writing`."""
@@ -127,21 +68,20 @@ class Store(Database):
             "DELETE FROM posts WHERE id = ? AND origin IS NOT ?", [(id_, spares) for id_ in ids]
         )
 
-    def active_model(self) -> Model | None:
-        """Returns the model whose vectors answer questions; None before the first post."""
-        return active_model(self.connection)
+    def noted(self, name: str) -> str | None:
+        """Returns what was noted under a name; None where nothing was."""
+        row = self.connection.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def note(self, name: str, value: str) -> None:
+        """Notes something small under a name, in place of what was noted before."""
+        with self.writing():
+            self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
 
 def _newest(connection: sqlite3.Connection, query: str) -> int:
     row = connection.execute(query).fetchone()
     return (row and row[0]) or 0
-
-
-def post_from(row: Sequence[str]) -> Post:
-    """Return the post of a row that begins with `COLUMNS`."""
-    id_, source, title, text, author, url, posted_at, parent_id, audience, age, author_id = row[:11]
-    when = datetime.fromisoformat(posted_at) if posted_at else None
-    return Post(id_, source, text, title, author, url, when, parent_id, audience, age, author_id)
 
 
 def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:

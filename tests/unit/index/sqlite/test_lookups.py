@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from index.sqlite.lookups import MOST, audiences, ids_outside, ids_under, names, newest_by
+from index.sqlite.lookups import MOST
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
@@ -21,17 +21,17 @@ def test_the_most_frequent_names_come_first(save: Callable[..., None], store: St
         post("three", "3", author="Bob"),
         post("four", "4"),
     )
-    assert names(store, "author", "", None) == ["Bob", "Ada"]
+    assert store.names("author", "", None) == ["Bob", "Ada"]
 
 
 def test_any_word_of_a_name_may_be_begun_and_accents_and_case_do_not_count(
     save: Callable[..., None], store: Store
 ) -> None:
     save(post("one", "1", author="Éloïse Martin"), post("two", "2", author="Martine Roy"))
-    assert names(store, "author", "eloi", None) == ["Éloïse Martin"]
-    assert names(store, "author", "MART", None) == ["Éloïse Martin", "Martine Roy"]
-    assert names(store, "author", "mart elo", None) == ["Éloïse Martin"]
-    assert names(store, "author", "artin", None) == []
+    assert store.names("author", "eloi", None) == ["Éloïse Martin"]
+    assert store.names("author", "MART", None) == ["Éloïse Martin", "Martine Roy"]
+    assert store.names("author", "mart elo", None) == ["Éloïse Martin"]
+    assert store.names("author", "artin", None) == []
 
 
 def test_names_that_the_asker_may_not_see_are_not_offered(
@@ -42,23 +42,23 @@ def test_names_that_the_asker_may_not_see_are_not_offered(
         post("two", "2", author="Bob", source="notes"),
         post("three", "3", author="Eve", source="secrets", audience="discord:2"),
     )
-    assert names(store, "author", "", frozenset({"everyone", "discord:1"})) == ["Ada", "Bob"]
-    assert names(store, "source", "", frozenset({"everyone"})) == ["notes"]
-    assert names(store, "source", "s", frozenset({"everyone"})) == []
+    assert store.names("author", "", frozenset({"everyone", "discord:1"})) == ["Ada", "Bob"]
+    assert store.names("source", "", frozenset({"everyone"})) == ["notes"]
+    assert store.names("source", "s", frozenset({"everyone"})) == []
 
 
 def test_no_more_than_a_menu_holds_are_offered(save: Callable[..., None], store: Store) -> None:
     save(*(post(f"text {n}", str(n), author=f"Name {n}") for n in range(MOST + 5)))
-    assert len(names(store, "author", "name", None)) == MOST
+    assert len(store.names("author", "name", None)) == MOST
 
 
 def test_the_labels_of_stored_posts_are_told_once_each(
     save: Callable[..., None], store: Store
 ) -> None:
-    assert audiences(store) == []
+    assert store.audiences() == []
     save(post("one", "1", audience="discord:1"), post("two", "2", audience="discord:1"))
     save(post("three", "3"))
-    assert sorted(audiences(store)) == ["discord:1", "everyone"]
+    assert sorted(store.audiences()) == ["discord:1", "everyone"]
 
 
 def test_an_account_s_newest_posts_come_first_and_undated_ones_last(
@@ -80,11 +80,11 @@ def test_an_account_s_newest_posts_come_first_and_undated_ones_last(
         post("another's", "6", posted_at=noon, author_id="discord:8"),
     )
     everyone = frozenset({"everyone"})
-    found = newest_by(store, "discord:9", everyone, 10)
+    found = store.newest_by("discord:9", everyone, 10)
     assert [each.id for each in found] == ["notes:4", "notes:2", "notes:3", "notes:1"]
-    assert [each.id for each in newest_by(store, "discord:9", None, 1)] == ["notes:5"]
-    assert newest_by(store, "discord:9", frozenset(), 10) == []
-    assert newest_by(store, "discord:404", None, 10) == []
+    assert [each.id for each in store.newest_by("discord:9", None, 1)] == ["notes:5"]
+    assert store.newest_by("discord:9", frozenset(), 10) == []
+    assert store.newest_by("discord:404", None, 10) == []
 
 
 def test_ids_in_other_places_are_those_of_no_given_place_even_where_one_begins_like_it(
@@ -94,11 +94,11 @@ def test_ids_in_other_places_are_those_of_no_given_place_even_where_one_begins_l
     save(*(post(id_, id_, audience="discord:2") for id_ in ids), post("x", "1/4/1"))
     beginning = "notes:1/"
     known = {f"{beginning}2", f"{beginning}3"}
-    found = ids_outside(store, frozenset({"discord:2"}), beginning, known)
+    found = store.ids_outside(frozenset({"discord:2"}), beginning, known)
     assert [id_.removeprefix(beginning) for id_ in found] == ["33/9"]
 
 
 def test_ids_are_listed_from_a_first_one_on(save: Callable[..., None], store: Store) -> None:
     save(*(post(id_, id_) for id_ in ("1/2/8", "1/2/9", "1/3/1")))
     beginning = "notes:1/2/"
-    assert ids_under(store, beginning, "9") == [f"{beginning}9"]
+    assert store.ids_under(beginning, "9") == [f"{beginning}9"]

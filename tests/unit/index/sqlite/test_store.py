@@ -13,7 +13,6 @@ from index.errors import IndexLocked, IndexMismatch, IndexMissing
 from index.ingest.preparation import prepared
 from index.posts import EVERYONE, Post
 from index.sqlite.conditions import audience_key
-from index.sqlite.embedding_models import activate, add_model
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
@@ -37,8 +36,8 @@ def ready(store: Store, *posts: Post, origin: str = "") -> list[Prepared]:
 
 def put(store: Store, *posts: Post, origin: str = "") -> None:
     with store.writing():
-        model = store.active_model() or add_model(store.connection, "hashing", 256)
-        activate(store.connection, model)
+        model = store.active_model() or store.add_model("hashing", 256)
+        store.activate(model)
         store.put(ready(store, *posts, origin=origin), model)
 
 
@@ -128,7 +127,7 @@ def test_removing_takes_passages_words_and_vectors_along(store: Store) -> None:
 def test_vectors_of_passages_that_went_meanwhile_are_not_stored(store: Store) -> None:
     put(store, post("first"))
     with store.writing():
-        model = add_model(store.connection, "other", 256)
+        model = store.add_model("other", 256)
         vectors = HashingEncoder().encode_passages(["a", "b"]).astype("float16")
         store.put_vectors(model, [1, 404], vectors)
     found = store.connection.execute("SELECT passage FROM vectors WHERE model = ?", (model.number,))
