@@ -49,14 +49,3 @@ class Scope:
 
     audience: frozenset[str] | None = None
     filters: Filters = _NO_WISH
-
-
-def came_from(place: str) -> str:
-    """Return the condition that a post came from a file or folder, as SQL that uses an index.
-
-    Args:
-        place: The SQL of its path, a parameter or a column.
-    """
-    # "0" is the sign after the stroke: the end of what lies in a folder.
-    below = f"posts.origin >= {place} || '/' AND posts.origin < {place} || '0'"
-    return f"(posts.origin = {place} OR {below})"

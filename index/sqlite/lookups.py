@@ -6,8 +6,8 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Literal
 
-from index.scope import Filters, Scope, came_from
-from index.sqlite.conditions import condition, name_key
+from index.scope import Filters, Scope
+from index.sqlite.conditions import came_from, condition, name_key
 from index.sqlite.embedding_models import EmbeddingModels
 from index.sqlite.keyword_index import totals
 from index.sqlite.posts import StoredPosts

@@ -9,6 +9,7 @@ from index.posts import FOLLOWED, LONGEST_NAME
 from index.sqlite.conditions import audience_key, name_key
 from index.sqlite.erasure import Erasure
 from index.sqlite.files.stamps import counters
+from index.sqlite.import_session import ImportSession
 from index.sqlite.lookups import Lookups
 from index.sqlite.thread_titles import ThreadTitles
 from index.text.language import language_of
@@ -67,6 +68,10 @@ class Store(Erasure, ThreadTitles, Lookups):
         self.connection.executemany(
             "DELETE FROM posts WHERE id = ? AND origin IS NOT ?", [(id_, spares) for id_ in ids]
         )
+
+    def import_session(self) -> ImportSession:
+        """Begins an import that has met nothing yet."""
+        return ImportSession(self)
 
     def noted(self, name: str) -> str | None:
         """Returns what was noted under a name; None where nothing was."""
