@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from index.documents import Model
+from index.sqlite.changelog import matrix
 from index.sqlite.database import Database
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Collection
+
+    from numpy.typing import NDArray
 
 
 _COLUMNS = "number, name, dimension, splitting"
@@ -74,3 +82,23 @@ class EmbeddingModels(Database):
             "SELECT count(*) FROM vectors WHERE model = ?", (model.number,)
         ).fetchone()[0]
         return done, self.connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+
+    def vectors_of(
+        self, posts: Collection[str], model: Model, most: int
+    ) -> tuple[dict[str, int], NDArray[np.float32]]:
+        """Returns the vectors of the first so many passages of each of these posts.
+
+        Returns:
+            How many each post has, by its id, and all of them in this order, float32[n, dimension].
+        """
+        rows = self.connection.execute(
+            # CROSS keeps this order; left to itself, SQLite begins with the vectors, all of them.
+            "SELECT posts.id, v.vector FROM json_each(?) AS wanted"
+            " CROSS JOIN posts ON posts.id = wanted.value"
+            " CROSS JOIN passages AS p ON p.post = posts.number"
+            " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = p.id"
+            " WHERE p.ordinal < ? ORDER BY posts.number, p.ordinal",
+            (json.dumps(list(posts)), model.number, most),
+        ).fetchall()
+        vectors = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
+        return Counter(row[0] for row in rows), vectors

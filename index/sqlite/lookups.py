@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from index.scope import Filters, Scope
 from index.sqlite.conditions import came_from, condition, name_key
 from index.sqlite.embedding_models import EmbeddingModels
-from index.sqlite.keyword_index import totals
+from index.sqlite.keyword_index import KeywordIndex
 from index.sqlite.posts import StoredPosts
 from index.statistics import SourceCount, Statistics
 from index.text.words import words
@@ -26,7 +26,7 @@ MOST: Final = 25
 """How many names are offered."""
 
 
-class Lookups(EmbeddingModels, StoredPosts):
+class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
     """What is found by anything but a question: names, ids, labels, counts."""
 
     def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
@@ -130,7 +130,7 @@ class Lookups(EmbeddingModels, StoredPosts):
                 f" FROM posts WHERE {in_scope.sql} GROUP BY source ORDER BY source",
                 in_scope.values,
             ).fetchall()
-            passages = totals(self.connection, audience).visible
+            passages = self.totals(audience).visible
             changed = self.connection.execute(
                 "SELECT value FROM state WHERE name = 'changed_at'"
             ).fetchone()

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from index.documents import Known
 from index.posts import Passage, Post
+from index.sqlite.conditions import condition
 from index.sqlite.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+
+    from index.scope import Scope
 
 COLUMNS: Final = (
     "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"
@@ -73,6 +76,17 @@ class StoredPosts(Database):
             id_: Passage(id_, post_id, ordinal, start, end, text[start:end])
             for id_, post_id, ordinal, start, end, text in rows
         }
+
+    def within(self, ids: Collection[int], scope: Scope) -> set[int]:
+        """Return those of these passages that are stored, of posts in the scope."""
+        in_scope = condition(scope)
+        rows = self.connection.execute(
+            "SELECT passages.id FROM json_each(?) AS found"
+            " CROSS JOIN passages ON passages.id = found.value"
+            f" CROSS JOIN posts ON posts.number = passages.post WHERE {in_scope.sql}",
+            (json.dumps(list(ids)), *in_scope.values),
+        )
+        return {row[0] for row in rows}
 
 
 def post_from(row: Sequence[str]) -> Post:

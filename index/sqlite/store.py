@@ -6,6 +6,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from index.posts import FOLLOWED, LONGEST_NAME
+from index.sqlite.candidates import Candidates
 from index.sqlite.conditions import audience_key, name_key
 from index.sqlite.erasure import Erasure
 from index.sqlite.files.stamps import counters
@@ -18,6 +19,7 @@ from index.text.words import stems
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
@@ -72,6 +74,10 @@ class Store(Erasure, ThreadTitles, Lookups):
     def import_session(self) -> ImportSession:
         """Begins an import that has met nothing yet."""
         return ImportSession(self)
+
+    def candidates(self, cache_file: Path) -> Candidates:
+        """Returns what finds passages by their meaning; the file makes the next start quick."""
+        return Candidates(self, cache_file)
 
     def noted(self, name: str) -> str | None:
         """Returns what was noted under a name; None where nothing was."""

@@ -198,7 +198,7 @@ def questions(store: Store, search: Search) -> None:
     for audience in (None, PUBLIC, frozenset[str]()):
         for each in filters:
             search.search("goats sold bread", Scope(audience, each), 10)
-        keywords.matches(store.connection, "goats", Scope(audience), 10)
+        keywords.matches(store, "goats", Scope(audience), 10)
     search.save()
 
 

@@ -46,7 +46,7 @@ def told(
     posts = {each.id: each for each in store.every_post()}
     question = encoder.encode_question(ASKED)
     return post_similarities(
-        store.connection, posts, question, encoder=encoder, model=model, scale=calibration
+        store, posts, question, encoder=encoder, model=model, scale=calibration
     )
 
 
