@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from datetime import date
 
     from index.posts import Kind
+
+Named = Literal["author", "source"]
+
+MOST_NAMES: Final = 25
+"""How many names that a filter may hold are offered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,6 @@ from index.ingest.erasure import erase
 from index.ingest.indexer import Indexer
 from index.ingest.reindex import reindex
 from index.search.calibration import fit_if_needed
-from index.sqlite.files.errors import translated
-from index.sqlite.files.stamps import counters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -29,9 +27,9 @@ if TYPE_CHECKING:
     from bot.posts.sources import SourcesIn
     from index.documents import Known
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.posts import Post
-    from index.sqlite.lookups import Named
-    from index.sqlite.store import Store
+    from index.scope import Named
     from index.statistics import Statistics
 
 
@@ -53,7 +51,7 @@ class IndexOpener:
         sources_in: Gives the post sources in a file while it is read.
     """
 
-    open_store: Callable[[], Store]
+    open_store: Callable[[], Engine]
     open_encoder: OpenEncoder
     model_name: str
     cache_file: Path
@@ -118,7 +116,7 @@ class Library:
 
     async def version(self) -> tuple[int, ...]:
         """Returns two counters that change with the posts, whoever changes them."""
-        return await self._lists.run(lambda store: counters(store.connection))
+        return await self._lists.run(lambda store: store.version())
 
     async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
         """Returns the names that begin like this among the posts the audience may see."""
@@ -228,7 +226,7 @@ class Library:
         """
         wish = Import(file, source, audience, report, may_change, drops=way != "add")
 
-        def run(store: Store, indexer: Indexer) -> Counts:
+        def run(store: Engine, indexer: Indexer) -> Counts:
             if way in {"import", "preview"}:
                 would = wish.import_posts(self._opener.sources_in, store, indexer, dry_run=True)
                 if way == "preview" or would.removed:
@@ -242,7 +240,7 @@ class Library:
     async def reindex(self, report: Report) -> Counts:
         """Embeds what needs it, and returns it counted as changed."""
 
-        def run(store: Store, _: Indexer) -> Counts:
+        def run(store: Engine, _: Indexer) -> Counts:
             done = reindex(
                 store,
                 self._opener.open_encoder,
@@ -260,23 +258,23 @@ class Library:
         for each in (self._reader, self._lists, self._writer):
             each.close()
 
-    async def _by_id(self, ids: Collection[str], read: Callable[[Store], T]) -> T:
+    async def _by_id(self, ids: Collection[str], read: Callable[[Engine], T]) -> T:
         """Returns what is read of some posts: at once, unless one of them is about to change."""
         if self._stored_soon.are_in_hand(ids):
             return await self._queue.run(lambda store, _: read(store))
         return await self._reader.run(read)
 
-    async def _apart(self, work: Callable[[Store, Indexer], T]) -> T:
+    async def _apart(self, work: Callable[[Engine, Indexer], T]) -> T:
         return await asyncio.to_thread(self._with_new_store, work)
 
-    def _with_new_store(self, work: Callable[[Store, Indexer], T]) -> T:
+    def _with_new_store(self, work: Callable[[Engine, Indexer], T]) -> T:
         with unavailable():
             store = self._opener.open_store()
             try:
-                with translated(store.path):
+                with store.guarded():
                     return work(store, self._builder(store))
             finally:
                 store.close()
 
-    def _builder(self, store: Store) -> Indexer:
+    def _builder(self, store: Engine) -> Indexer:
         return Indexer(store, self._opener.open_encoder, self._opener.model_name)

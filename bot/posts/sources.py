@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.ports import Report
+    from index.engine import Engine
     from index.ingest.indexer import Indexer
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 class OwnPosts:
     """A source of which posts that are others' are refused."""
 
-    def __init__(self, source: PostSource, store: Store, may_change: Callable[[str], bool]) -> None:
+    def __init__(
+        self, source: PostSource, store: Engine, may_change: Callable[[str], bool]
+    ) -> None:
         self._source = source
         self._store = store
         self._may_change = may_change
@@ -88,7 +90,7 @@ class Import:
     drops: bool
 
     def import_posts(
-        self, sources_in: SourcesIn, store: Store, indexer: Indexer, *, dry_run: bool = False
+        self, sources_in: SourcesIn, store: Engine, indexer: Indexer, *, dry_run: bool = False
     ) -> Counts:
         """Store what is to be imported, or count what that would change.
 

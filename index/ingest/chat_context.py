@@ -12,8 +12,8 @@ from index.text.sentences import shortened
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from index.engine import Engine
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 WORDS: Final = range(3, 12)
@@ -34,7 +34,7 @@ NEAR: Final = 6
 
 
 def said_before(
-    posts: Collection[Post], store: Store, without: Collection[str] = ()
+    posts: Collection[Post], store: Engine, without: Collection[str] = ()
 ) -> dict[str, str]:
     """Returns, by id, what was said just before each of these posts that is a short line.
 
@@ -56,7 +56,7 @@ def said_before(
     }
 
 
-def lines_after(store: Store, ids: Iterable[str]) -> dict[str, tuple[Post, str]]:
+def lines_after(store: Engine, ids: Iterable[str]) -> dict[str, tuple[Post, str]]:
     """Returns the short lines that these posts may help to find, each with its origin.
 
     They are six for each at most, by id.
@@ -71,7 +71,7 @@ def lines_after(store: Store, ids: Iterable[str]) -> dict[str, tuple[Post, str]]
     return {id_: each for id_, each in stored.items() if _is_short_line(each[0])}
 
 
-def _near(short: Iterable[Post], store: Store, without: Collection[str]) -> set[str]:
+def _near(short: Iterable[Post], store: Engine, without: Collection[str]) -> set[str]:
     return {
         id_
         for post in short

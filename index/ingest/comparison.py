@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from index.documents import Known
+    from index.engine import Engine
     from index.ports import PostSource
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 BATCH: Final = 500
@@ -42,7 +42,7 @@ class Comparison:
 
     def __init__(
         self,
-        store: Store,
+        store: Engine,
         refuse: Callable[[PostFormatError], None],
         within: Sequence[str],
         *,

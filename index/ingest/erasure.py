@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from index.engine import Engine
     from index.ingest.indexer import Indexer
-    from index.sqlite.store import Store
 
 
-def erase(store: Store, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
+def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
     """Removes these posts, unwanted titles, and every trace of them from the files.
 
     Raises:
@@ -26,7 +26,7 @@ def erase(store: Store, indexer: Indexer, ids: Sequence[str], cache_file: Path) 
     finish_erasure(store, cache_file)
 
 
-def finish_erasure(store: Store, cache_file: Path) -> bool:
+def finish_erasure(store: Engine, cache_file: Path) -> bool:
     """Takes what was forgotten out of the files; returns whether there was anything to do.
 
     Raises:

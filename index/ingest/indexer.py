@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from index.documents import Model
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.errors import PostFormatError
     from index.ingest.counts import Counts
     from index.ports import PostSource
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 class Indexer:
@@ -31,7 +31,7 @@ class Indexer:
     its share of one batch encoding, and the rows that `Store` tells of.
     """
 
-    def __init__(self, store: Store, open_encoder: OpenEncoder, model_name: str) -> None:
+    def __init__(self, store: Engine, open_encoder: OpenEncoder, model_name: str) -> None:
         self._store = store
         self._open_encoder = open_encoder
         self._model_name = model_name

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
     from index.documents import Model, Searched
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.ports import Encoder
-    from index.sqlite.store import Store
 
 
 BATCH: Final = 500
 
 
 def reindex(
-    store: Store,
+    store: Engine,
     open_encoder: OpenEncoder,
     model_name: str,
     *,
@@ -54,13 +54,13 @@ def reindex(
     return done
 
 
-def _begun(store: Store, encoder: Encoder, name: str, splitting: int) -> Model:
+def _begun(store: Engine, encoder: Encoder, name: str, splitting: int) -> Model:
     with store.writing():
         return store.unfinished_model(name) or store.add_model(name, encoder.dimension, splitting)
 
 
 def _embed_beside(
-    store: Store, encoder: Encoder, model: Model, progress: Callable[[int, int], None]
+    store: Engine, encoder: Encoder, model: Model, progress: Callable[[int, int], None]
 ) -> int:
     done, total = store.embedded(model)
     while True:
@@ -78,7 +78,7 @@ def _embed_beside(
 
 
 def _split_again(
-    store: Store, open_encoder: OpenEncoder, model: Model, progress: Callable[[int, int], None]
+    store: Engine, open_encoder: OpenEncoder, model: Model, progress: Callable[[int, int], None]
 ) -> int:
     every = store.every_id()
     for at in range(0, len(every), BATCH):
@@ -95,7 +95,7 @@ def _split_again(
     return len(every)
 
 
-def _texts_without_vector(store: Store, model: Model) -> dict[int, Searched]:
+def _texts_without_vector(store: Engine, model: Model) -> dict[int, Searched]:
     """Returns what is embedded next, by passage id."""
     with store.reading():  # another process may remove posts meanwhile
         return stored_searched(store, store.without_vector(model, BATCH))

@@ -12,11 +12,11 @@ from index.posts import FOLLOWED
 
 if TYPE_CHECKING:
     from index.documents import Batch
+    from index.engine import Engine
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
-def not_suppressed(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
+def not_suppressed(store: Engine, batch: Batch) -> dict[str, tuple[Post, str]]:
     """Returns those posts of a batch that may be stored, without titles that may not."""
     accounts = {name for post, _ in batch.values() for name in (post.author_id, post.titled_by)}
     places = {place_of(id_) for id_ in batch}
@@ -31,7 +31,7 @@ def not_suppressed(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
     }
 
 
-def not_outdated(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
+def not_outdated(store: Engine, batch: Batch) -> dict[str, tuple[Post, str]]:
     """Returns those posts of a batch that do not come from a file while a channel tells of them."""
     known = store.known(batch)
     return {

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from index.documents import Model
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.ports import Encoder
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 SAMPLE: Final = 200
@@ -45,7 +45,7 @@ class Calibration(NamedTuple):
         return self.factor * cosine + self.offset
 
 
-def fit_if_needed(store: Store, open_encoder: OpenEncoder, *, anew: bool = False) -> None:
+def fit_if_needed(store: Engine, open_encoder: OpenEncoder, *, anew: bool = False) -> None:
     """Tests the model that answers, unless it is the bundled one or was tested before.
 
     Args:
@@ -60,7 +60,7 @@ def fit_if_needed(store: Store, open_encoder: OpenEncoder, *, anew: bool = False
         fit(store, open_encoder(model.name), open_encoder(bundled))
 
 
-def fit(store: Store, encoder: Encoder, bundled: Encoder) -> Calibration:
+def fit(store: Engine, encoder: Encoder, bundled: Encoder) -> Calibration:
     """Tests a model on a sample of the posts, notes its scale, and returns it."""
     model = store.active_model()
     pairs = [_pair(post) for post in store.sample(SAMPLE)]
@@ -74,17 +74,17 @@ def fit(store: Store, encoder: Encoder, bundled: Encoder) -> Calibration:
     return calibration
 
 
-def is_fitted(store: Store, model: Model) -> bool:
+def is_fitted(store: Engine, model: Model) -> bool:
     """Says whether the scale of this model was noted."""
     return _noted(store, model) is not None
 
 
-def calibration_of(store: Store, model: Model) -> Calibration:
+def calibration_of(store: Engine, model: Model) -> Calibration:
     """Returns the scale that was noted for a model; for one that was not tested, no change."""
     return _noted(store, model) or Calibration()
 
 
-def _noted(store: Store, model: Model) -> Calibration | None:
+def _noted(store: Engine, model: Model) -> Calibration | None:
     name, *values = json.loads(store.noted(_NAME) or '[""]')
     return Calibration(*values) if name == model.name else None
 

@@ -15,9 +15,9 @@ from index.text.words import stems, words
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from index.engine import Engine
     from index.ports import Totals
     from index.scope import Scope
-    from index.sqlite.store import Store
     from index.text.language import Language
 
 
@@ -63,7 +63,7 @@ class Matches(NamedTuple):
 
 
 def matches(
-    store: Store, text: str, scope: Scope, count: int, known: Totals | None = None
+    store: Engine, text: str, scope: Scope, count: int, known: Totals | None = None
 ) -> Matches:
     """Returns the passages in scope that share words with the question.
 
@@ -116,7 +116,7 @@ class _Counts(NamedTuple):
 
 
 def _counted(
-    store: Store,
+    store: Engine,
     stems: Collection[str],
     audience: frozenset[str] | None,
     totals: Totals,

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.documents import Model
+    from index.engine import Engine
     from index.ports import Encoder
     from index.posts import Post
     from index.search.calibration import Calibration
-    from index.sqlite.store import Store
 
 
 LONGEST: Final = 64
@@ -31,7 +31,7 @@ HEADING: Final = 100
 
 
 def post_similarities(
-    store: Store,
+    store: Engine,
     posts: Mapping[str, Post],
     question: NDArray[np.float32],
     *,

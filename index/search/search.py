@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.posts import Hit, Passage, Post
     from index.scope import Scope
     from index.search.fusion import Joined
-    from index.sqlite.store import Store
 
 
 COMPARED: Final = 150
@@ -38,7 +38,7 @@ class Search:
     where the database says that the readers may see it.
     """
 
-    def __init__(self, store: Store, open_encoder: OpenEncoder, cache_file: Path) -> None:
+    def __init__(self, store: Engine, open_encoder: OpenEncoder, cache_file: Path) -> None:
         self._store = store
         self._open_encoder = open_encoder
         self._candidates = store.candidates(cache_file)

@@ -11,6 +11,7 @@ from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.files.errors import locked, translated
 from index.sqlite.files.open_file import OpenFile
 from index.sqlite.files.opening import Kind, opened
+from index.sqlite.files.stamps import counters
 from index.sqlite.schema import APPLICATION, MIGRATIONS, migrate
 
 if TYPE_CHECKING:
@@ -92,6 +93,16 @@ class Database:
                 yield
             finally:
                 self.connection.execute("COMMIT")
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Turns what goes wrong inside into errors of the index, with the remedy."""
+        with translated(self.path):
+            yield
+
+    def version(self) -> tuple[int, ...]:
+        """Returns two counters that change with the posts, whoever changes them."""
+        return counters(self.connection)
 
     def renew(self) -> None:
         """Open what lies at the path by now, if that is another file; the log says so.

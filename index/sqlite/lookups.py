@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
-from index.scope import Filters, Scope
+from index.scope import MOST_NAMES, Filters, Scope
 from index.sqlite.conditions import came_from, condition, name_key
 from index.sqlite.embedding_models import EmbeddingModels
 from index.sqlite.keyword_index import KeywordIndex
@@ -18,12 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from index.posts import Post
-
-
-Named = Literal["author", "source"]
-
-MOST: Final = 25
-"""How many names are offered."""
+    from index.scope import Named
 
 
 class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
@@ -44,7 +39,7 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
         beginnings = "".join(f" AND instr({what}_key, ?)" for _ in words(typed))
         rows = self.connection.execute(
             f"SELECT max({what}) FROM posts WHERE {in_scope.sql} AND {what}_key <> ''{beginnings}"
-            f" GROUP BY {what}_key ORDER BY count(*) DESC, {what}_key LIMIT {MOST}",
+            f" GROUP BY {what}_key ORDER BY count(*) DESC, {what}_key LIMIT {MOST_NAMES}",
             (*in_scope.values, *(f" {word}" for word in words(typed))),
         )
         return [row[0] for row in rows]

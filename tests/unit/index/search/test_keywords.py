@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from index.scope import Filters, Scope
 from index.search import keywords
 from index.sqlite.store import Store
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,8 +7,8 @@ import pytest
 from index.search.calibration import Calibration
 from index.search.post_similarity import HEADING, LONGEST, post_similarities
 from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,8 +7,8 @@ import pytest
 
 from index.scope import Filters, Scope
 from index.sqlite import changelog
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from index.documents import Model

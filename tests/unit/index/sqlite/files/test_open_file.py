@@ -8,8 +8,8 @@ import pytest
 
 from index.errors import IndexReplaced
 from index.sqlite.store import Store
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from pathlib import Path
