@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.posts import is_of_a_chat
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bot.messages import Asker
     from bot.services import Services
+    from index.ingest.erasure import ErasureSelection
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +25,6 @@ class ErasureResult:
     still_quoted: int
 
 
-@dataclass(frozen=True, slots=True)
-class ErasureSelection:
-    """What somebody wishes to be removed.
-
-    Attributes:
-        ids: The posts.
-        titles: The threads whose title goes, too.
-        candidates: Where several people bear the name, their accounts, with how many posts: then
-            nobody is meant yet.
-    """
-
-    ids: Sequence[str] = ()
-    titles: Sequence[str] = ()
-    candidates: Mapping[str, int] = field(default_factory=dict)
-
-
 async def select_posts_of_person(
     services: Services, person: str, audience: frozenset[str]
 ) -> ErasureSelection:
@@ -54,14 +35,7 @@ async def select_posts_of_person(
         person: Their name, or their account.
         audience: The labels of the posts that may be meant.
     """
-    library = services.library
-    ids, bearers = await library.ids(author_id=person, audience=audience), {person: 0}
-    if not ids:
-        bearers = await library.accounts_called(person, audience) or bearers
-        if len(bearers) > 1:
-            return ErasureSelection(candidates=bearers)
-        ids = await library.ids(author=person, audience=audience)
-    return ErasureSelection(ids, await library.titled_by(bearers, audience))
+    return await services.library.select_posts_of_person(person, audience)
 
 
 async def erase_posts(
@@ -80,7 +54,7 @@ async def erase_posts(
     """
     ids = selection.ids
     if for_good:
-        await services.library.suppress(*filter(is_of_a_chat, ids), *selection.titles)
+        await services.library.suppress(*selection.never_again)
     try:
         if ids or selection.titles:
             await services.library.erase(ids)

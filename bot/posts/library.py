@@ -12,10 +12,9 @@ from bot.posts.store_thread import StoreThread, unavailable
 from bot.posts.unsettled import Unsettled
 from bot.posts.write_queue import WriteQueue
 from index.ingest.counts import Counts
-from index.ingest.erasure import erase
+from index.ingest.erasure import ErasureSelection, select_posts_of_person
 from index.ingest.indexer import Indexer
-from index.ingest.reindex import reindex
-from index.search.calibration import fit_if_needed
+from index.post_index import PostIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -173,15 +172,13 @@ class Library:
             )
         )
 
-    async def accounts_called(self, name: str, audience: frozenset[str] | None) -> dict[str, int]:
-        """Returns the accounts with posts under this name that the audience may see, counted."""
-        return await self._queue.run(lambda store, _: store.accounts_called(name, audience))
-
-    async def titled_by(
-        self, accounts: Collection[str], audience: frozenset[str] | None
-    ) -> list[str]:
-        """Returns the threads with posts that the audience may see that these accounts titled."""
-        return await self._queue.run(lambda store, _: store.titled_by(accounts, audience))
+    async def select_posts_of_person(
+        self, person: str, audience: frozenset[str] | None
+    ) -> ErasureSelection:
+        """Returns what somebody (an account or a name) wrote and titled for these readers."""
+        return await self._queue.run(
+            lambda store, _: select_posts_of_person(store, person, audience)
+        )
 
     async def erase(self, ids: Sequence[str]) -> None:
         """Removes posts, the titles of who is unwanted, and every trace of them from the files.
@@ -189,9 +186,7 @@ class Library:
         Raises:
             UnavailableError: They are removed, but still in the files: to be done again.
         """
-        await self._apart(
-            lambda store, indexer: erase(store, indexer, ids, self._opener.cache_file)
-        )
+        await self._apart(lambda index: index.erase(ErasureSelection(ids), for_good=False))
 
     async def suppress(self, *names: str) -> None:
         """Stores nothing of these accounts, posts, and threads' titles, whatever brings them."""
@@ -226,29 +221,22 @@ class Library:
         """
         wish = Import(file, source, audience, report, may_change, drops=way != "add")
 
-        def run(store: Engine, indexer: Indexer) -> Counts:
+        def run(index: PostIndex) -> Counts:
             if way in {"import", "preview"}:
-                would = wish.import_posts(self._opener.sources_in, store, indexer, dry_run=True)
+                would = wish.import_posts(self._opener.sources_in, index, dry_run=True)
                 if way == "preview" or would.removed:
                     raise Unconfirmed(would)
-            counts = wish.import_posts(self._opener.sources_in, store, indexer)
-            fit_if_needed(store, self._opener.open_encoder)
-            return counts
+            return wish.import_posts(self._opener.sources_in, index)
 
         return await self._apart(run)
 
     async def reindex(self, report: Report) -> Counts:
         """Embeds what needs it, and returns it counted as changed."""
 
-        def run(store: Engine, _: Indexer) -> Counts:
-            done = reindex(
-                store,
-                self._opener.open_encoder,
-                self._opener.model_name,
-                progress=lambda done, total: report(done, total, Counts(changed=done)),
+        def run(index: PostIndex) -> Counts:
+            done = index.reindex(
+                progress=lambda done, total: report(done, total, Counts(changed=done))
             )
-            if done:
-                fit_if_needed(store, self._opener.open_encoder, anew=True)
             return Counts(changed=done)
 
         return await self._apart(run)
@@ -264,15 +252,22 @@ class Library:
             return await self._queue.run(lambda store, _: read(store))
         return await self._reader.run(read)
 
-    async def _apart(self, work: Callable[[Engine, Indexer], T]) -> T:
+    async def _apart(self, work: Callable[[PostIndex], T]) -> T:
         return await asyncio.to_thread(self._with_new_store, work)
 
-    def _with_new_store(self, work: Callable[[Engine, Indexer], T]) -> T:
+    def _with_new_store(self, work: Callable[[PostIndex], T]) -> T:
         with unavailable():
             store = self._opener.open_store()
             try:
                 with store.guarded():
-                    return work(store, self._builder(store))
+                    return work(
+                        PostIndex(
+                            store,
+                            self._opener.open_encoder,
+                            self._opener.model_name,
+                            self._opener.cache_file,
+                        )
+                    )
             finally:
                 store.close()
 

@@ -2,16 +2,58 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.errors import IndexLocked, RemovalOwed
+from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from index.engine import Engine
     from index.ingest.indexer import Indexer
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureSelection:
+    """What somebody wishes to be removed.
+
+    Attributes:
+        ids: The posts.
+        titles: The threads whose title goes, too.
+        candidates: Where several people bear the name, their accounts, with how many posts: then
+            nobody is meant yet.
+    """
+
+    ids: Sequence[str] = ()
+    titles: Sequence[str] = ()
+    candidates: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def never_again(self) -> list[str]:
+        """What is not stored again where it is erased for good: messages of chats, and titles."""
+        return [*filter(is_of_a_chat, self.ids), *self.titles]
+
+
+def select_posts_of_person(
+    engine: Engine, person: str, audience: frozenset[str] | None = None
+) -> ErasureSelection:
+    """Returns what somebody wrote and titled.
+
+    Args:
+        engine: The posts.
+        person: Their account, or their name where it is no account's.
+        audience: The labels of the posts that may be meant; None for all.
+    """
+    ids, accounts = engine.posts_by(author_id=person, audience=audience), {person: 0}
+    if not ids:
+        accounts = engine.accounts_called(person, audience) or accounts
+        if len(accounts) > 1:
+            return ErasureSelection(candidates=accounts)
+        ids = engine.posts_by(author=person, audience=audience)
+    return ErasureSelection(ids, engine.titled_by(accounts, audience))
 
 
 def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:

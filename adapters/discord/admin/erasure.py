@@ -17,7 +17,8 @@ from adapters.discord.locale import wording_for_locale
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
-from bot.admin.erasure import ErasureSelection, erase_person, erase_posts, select_posts_of_person
+from bot.admin.erasure import erase_person, erase_posts, select_posts_of_person
+from index.ingest.erasure import ErasureSelection
 
 if TYPE_CHECKING:
     from discord import ui

@@ -14,7 +14,8 @@ from adapters.slack.ids import post_id
 from adapters.slack.rendering.blocks import Outgoing, button, notice
 from adapters.slack.rendering.markup import escaped, link_target, named_ids, readable
 from adapters.slack.replies import reply, show_instead
-from bot.admin.erasure import ErasureSelection, erase_person, erase_posts, select_posts_of_person
+from bot.admin.erasure import erase_person, erase_posts, select_posts_of_person
+from index.ingest.erasure import ErasureSelection
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
