@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.ports import ChatAdapter
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
+    from index.engine import Engine
     from index.ports import Encoder, PostSource
     from index.post_index import PostIndex
     from index.search.search import Search
@@ -58,14 +59,13 @@ def opened_index(
     """
     from index.post_index import PostIndex
     from index.sqlite.files.inspection import is_there
-    from index.sqlite.store import Store
 
     narrow_all(settings)
     with ExitStack() as stack:
         path = settings.database
         if dry_run and not is_there(path):
             path = Path(stack.enter_context(TemporaryDirectory())) / path.name
-        store = Store.open(path, create=create)
+        store = open_engine(path, create=create)
         stack.callback(store.close)
         # A damaged database may only show when it is read.
         with store.guarded():
@@ -77,17 +77,27 @@ def answering(settings: Settings) -> Iterator[Answerer]:
     """Gives what answers questions; the index is opened with the first one."""
     from bot.questions.answerer import Answerer
     from index.search.search import Search
-    from index.sqlite.store import Store
 
     def open_retriever() -> Search:
         narrow_all(settings)
-        return Search(Store.open(settings.database), open_encoder, settings.cache)
+        return Search(open_engine(settings.database), open_encoder, settings.cache)
 
     answerer = Answerer(open_retriever)
     try:
         yield answerer
     finally:
         answerer.close()
+
+
+def open_engine(path: Path, *, create: bool = False) -> Engine:
+    """Opens the stored posts on this thread; here it is decided with which engine.
+
+    Raises:
+        IndexingError: They cannot be opened.
+    """
+    from index.sqlite.store import Store
+
+    return Store.open(path, create=create)
 
 
 def wanted_model(settings: Settings) -> str:
