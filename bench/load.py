@@ -261,7 +261,7 @@ async def play(place: Place, askers: int, messages: int, seconds: int) -> None:
     async with AsyncExitStack() as stack:
         settings = await place.open(stack)
         with app.opened_index(settings, create=True) as index:
-            index.indexer.import_posts([ListSource(list(posts(STORED)))])
+            index.import_posts([ListSource(list(posts(STORED)))])
         answerer = stack.enter_context(app.answering(settings))
         services = await stack.enter_async_context(chat_app.opened_services(settings))
         for each in place.watched():

@@ -18,29 +18,18 @@ from bot.file_permissions import narrow_all
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rich.console import Console
 
-    from bot.admin.erasure import ErasureSelection
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
-    from index.ingest.counts import Counts
-    from index.ingest.indexer import Indexer
+    from index.engine import Engine
     from index.ports import Encoder, PostSource
+    from index.post_index import PostIndex
     from index.search.search import Search
-    from index.sqlite.store import Store
-    from index.statistics import Statistics
-
-
-class Index(NamedTuple):
-    """The opened index, for commands that read or write posts."""
-
-    store: Store
-    indexer: Indexer
-    search: Search
 
 
 def load_settings() -> Settings:
@@ -57,7 +46,7 @@ def load_settings() -> Settings:
 @contextmanager
 def opened_index(
     settings: Settings, *, create: bool = False, dry_run: bool = False
-) -> Iterator[Index]:
+) -> Iterator[PostIndex]:
     """Opens the index on this thread, and closes it.
 
     Args:
@@ -68,23 +57,19 @@ def opened_index(
     Raises:
         IndexingError: It cannot be opened.
     """
-    from index.ingest.indexer import Indexer
-    from index.search.search import Search
-    from index.sqlite.files.errors import translated
+    from index.post_index import PostIndex
     from index.sqlite.files.inspection import is_there
-    from index.sqlite.store import Store
 
     narrow_all(settings)
     with ExitStack() as stack:
         path = settings.database
         if dry_run and not is_there(path):
             path = Path(stack.enter_context(TemporaryDirectory())) / path.name
-        store = Store.open(path, create=create)
+        store = open_engine(path, create=create)
         stack.callback(store.close)
-        indexer = Indexer(store, open_encoder, wanted_model(settings))
         # A damaged database may only show when it is read.
-        with translated(path):
-            yield Index(store, indexer, Search(store, open_encoder, settings.cache))
+        with store.guarded():
+            yield PostIndex(store, open_encoder, wanted_model(settings), settings.cache)
 
 
 @contextmanager
@@ -92,17 +77,27 @@ def answering(settings: Settings) -> Iterator[Answerer]:
     """Gives what answers questions; the index is opened with the first one."""
     from bot.questions.answerer import Answerer
     from index.search.search import Search
-    from index.sqlite.store import Store
 
     def open_retriever() -> Search:
         narrow_all(settings)
-        return Search(Store.open(settings.database), open_encoder, settings.cache)
+        return Search(open_engine(settings.database), open_encoder, settings.cache)
 
     answerer = Answerer(open_retriever)
     try:
         yield answerer
     finally:
         answerer.close()
+
+
+def open_engine(path: Path, *, create: bool = False) -> Engine:
+    """Opens the stored posts on this thread; here it is decided with which engine.
+
+    Raises:
+        IndexingError: They cannot be opened.
+    """
+    from index.sqlite.store import Store
+
+    return Store.open(path, create=create)
 
 
 def wanted_model(settings: Settings) -> str:
@@ -119,86 +114,6 @@ def load_model(settings: Settings) -> Encoder:
         EncoderError: It cannot be loaded.
     """
     return open_encoder(wanted_model(settings))
-
-
-def reindex(
-    index: Index, settings: Settings, *, full: bool, progress: Callable[[int, int], None]
-) -> int:
-    """Embeds what needs it again, and returns how many posts or passages that were."""
-    from index.ingest.reindex import reindex as run
-
-    name = wanted_model(settings)
-    done = run(index.store, open_encoder, name, full=full, progress=progress)
-    if done:
-        fit_calibration(index, anew=True)
-    return done
-
-
-def fit_calibration(index: Index, *, anew: bool = False) -> None:
-    """Tests another model than the bundled one on the posts, unless it was tested before."""
-    from index.search.calibration import fit_if_needed
-
-    fit_if_needed(index.store, open_encoder, anew=anew)
-
-
-def statistics(index: Index) -> Statistics:
-    """Counts what is stored."""
-    from index.sqlite.lookups import collect_statistics as count
-
-    return count(index.store)
-
-
-def posts_to_erase(
-    index: Index, *, author: str | None, source: str | None, post: str | None
-) -> ErasureSelection:
-    """Returns what an author wrote and titled, a source holds, or one post, to be forgotten.
-
-    Args:
-        index: The index.
-        author: A name or an account.
-        source: A source.
-        post: The id of a post.
-    """
-    from bot.admin.erasure import ErasureSelection
-    from index.sqlite.lookups import accounts_called, posts_by
-    from index.sqlite.thread_titles import titled_by
-
-    store = index.store
-    if author is None:
-        return ErasureSelection(posts_by(store, source=source, post=post))
-    # The rule of chats (`bot.admin.erasure.select_posts_of_person`), for all posts.
-    ids, bearers = posts_by(store, author_id=author), {author: 0}
-    if not ids:
-        bearers = accounts_called(store, author) or bearers
-        if len(bearers) > 1:
-            return ErasureSelection(candidates=bearers)
-        ids = posts_by(store, author=author)
-    return ErasureSelection(ids, titled_by(store, bearers))
-
-
-def erase(index: Index, settings: Settings, selection: ErasureSelection, *, for_good: bool) -> None:
-    """Removes these posts and titles, and every trace of them.
-
-    Args:
-        index: The index.
-        settings: Where its files are.
-        selection: The posts and titles.
-        for_good: Messages of chats never come again.
-    """
-    from index.ingest.erasure import erase as run
-    from index.posts import is_of_a_chat
-    from index.sqlite.suppression_list import suppress
-
-    if for_good:
-        suppress(index.store, *filter(is_of_a_chat, selection.ids), *selection.titles)
-    run(index.store, index.indexer, selection.ids, settings.cache)
-
-
-def finish_erasure(index: Index, settings: Settings) -> bool:
-    """Takes what was forgotten out of the files, if that is still owed."""
-    from index.ingest.erasure import finish_erasure
-
-    return finish_erasure(index.store, settings.cache)
 
 
 class Found(NamedTuple):
@@ -242,19 +157,6 @@ def find_posts(
             )
             found.refused.append(PostFormatError(path, problem))
     return found
-
-
-def would_drop(index: Index, found: Found) -> Counts:
-    """Returns what an import would do, where it may drop posts; nothing where it cannot."""
-    from index.ingest.counts import Counts
-    from index.sqlite.lookups import holds_any_of
-
-    places = [place for place in found.within if place not in found.partial]
-    if not holds_any_of(index.store, places):
-        return Counts()  # a first import need not be read twice
-    return index.indexer.import_posts(
-        found.sources, within=found.within, partial=found.partial, dry_run=True
-    )
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:

@@ -31,11 +31,10 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     from bot.questions.rate_limit import RateLimit
     from bot.services import Services
     from index.clock import utc_now
-    from index.sqlite.store import Store
 
     ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
     opener = IndexOpener(
-        lambda: Store.open(settings.database, create=True),
+        lambda: app.open_engine(settings.database, create=True),
         app.open_encoder,
         app.wanted_model(settings),
         settings.cache,

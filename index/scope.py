@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from datetime import date
 
     from index.posts import Kind
+
+Named = Literal["author", "source"]
+
+MOST_NAMES: Final = 25
+"""How many names that a filter may hold are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +54,3 @@ class Scope:
 
     audience: frozenset[str] | None = None
     filters: Filters = _NO_WISH
-
-
-def came_from(place: str) -> str:
-    """Return the condition that a post came from a file or folder, as SQL that uses an index.
-
-    Args:
-        place: The SQL of its path, a parameter or a column.
-    """
-    # "0" is the sign after the stroke: the end of what lies in a folder.
-    below = f"posts.origin >= {place} || '/' AND posts.origin < {place} || '0'"
-    return f"(posts.origin = {place} OR {below})"

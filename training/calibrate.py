@@ -90,7 +90,7 @@ class Collection:
     def ask(self, question: str, right: str | None, asked_set: str) -> Asked:
         """Asks one question; `right` is the id of the post that answers, None for no such."""
         hits = self._search.search(question, Scope(), 10)
-        matches = keywords.matches(self._store.connection, question, Scope(), 200)
+        matches = keywords.matches(self._store, question, Scope(), 200)
         vector = self._encoder.encode_question(question)
         nearest = np.argsort(-(self._vectors @ vector), kind="stable")[:200]
         places = (

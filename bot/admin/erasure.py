@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from bot.errors import UnavailableError
-from index.posts import is_of_a_chat
+from index.ingest.erasure import ErasureSelection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bot.messages import Asker
     from bot.services import Services
 
@@ -48,22 +46,6 @@ class ErasureResult:
 
     posts: int
     still_quoted: int
-
-
-@dataclass(frozen=True, slots=True)
-class ErasureSelection:
-    """What somebody wishes to be removed.
-
-    Attributes:
-        ids: The posts.
-        titles: The threads whose title goes, too.
-        candidates: Where several people bear the name, their accounts, with how many posts: then
-            nobody is meant yet.
-    """
-
-    ids: Sequence[str] = ()
-    titles: Sequence[str] = ()
-    candidates: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +134,7 @@ async def select_posts_of_person(
         person: Their name, or their account.
         audience: The labels of the posts that may be meant.
     """
-    library = services.library
-    ids, bearers = await library.ids(author_id=person, audience=audience), {person: 0}
-    if not ids:
-        bearers = await library.accounts_called(person, audience) or bearers
-        if len(bearers) > 1:
-            return ErasureSelection(candidates=bearers)
-        ids = await library.ids(author=person, audience=audience)
-    return ErasureSelection(ids, await library.titled_by(bearers, audience))
+    return await services.library.select_posts_of_person(person, audience)
 
 
 async def erase_posts(
@@ -178,7 +153,7 @@ async def erase_posts(
     """
     ids = selection.ids
     if for_good:
-        await services.library.suppress(*filter(is_of_a_chat, ids), *selection.titles)
+        await services.library.suppress(*selection.never_again)
     try:
         if ids or selection.titles:
             await services.library.erase(ids)

@@ -18,14 +18,13 @@ def look_at_posts(settings: Settings) -> Statistics:
     Raises:
         IndexingError: There are none, or something is wrong with them.
     """
+    from bot.app import open_engine
     from index.sqlite.integrity import problem
-    from index.sqlite.lookups import collect_statistics
-    from index.sqlite.store import Store
 
     if found := problem(settings.database):
         raise IndexMismatch(found)
-    with closing(Store.open(settings.database)) as store:
-        return collect_statistics(store)
+    with closing(open_engine(settings.database)) as store:
+        return store.statistics()
 
 
 def in_ledger(settings: Settings) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from index.errors import PostFormatError
     from index.ingest.counts import Counts
+    from index.post_index import PostIndex
     from index.posts import Post
 
 
@@ -56,17 +57,15 @@ def import_posts(
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
             _ask_before_posts_go(index, found, paths)
         with console.progress_bar("Importing", "posts") as advance:
-            counts = index.indexer.import_posts(
+            bring = index.preview if dry_run else index.import_posts
+            counts = bring(
                 found.sources,
                 within=found.within,
                 partial=found.partial,
-                dry_run=dry_run,
                 opens=audience == EVERYONE,
                 refuse=_say_refused,
                 progress=lambda position, counts: advance(position, total, counts.read),
             )
-            if not dry_run:
-                app.fit_calibration(index)
     _say_counts(counts, len(refused), dry_run=dry_run)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
@@ -81,7 +80,7 @@ def reindex(
         app.opened_index(settings) as index,
         console.progress_bar("Embedding", "done") as advance,
     ):
-        done = app.reindex(index, settings, full=full, progress=lambda at, of: advance(at, of, at))
+        done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
     console.out().print(f"Embedded again: {done:,}." if done else "Everything is up to date.")
 
 
@@ -97,12 +96,12 @@ def forget(
         raise typer.BadParameter("name one of --author, --source or --post")
     settings = app.load_settings()
     with app.opened_index(settings) as index:
-        selection = app.posts_to_erase(index, author=author, source=source, post=post)
+        selection = index.select(author=author, source=source, post=post)
         what = author or source or post
         if selection.candidates:
             raise AskError(_which(what, selection.candidates))
         if not (selection.ids or selection.titles):
-            is_finished = app.finish_erasure(index, settings)
+            is_finished = index.finish_erasure()
             rest = " What was removed before is now gone from the files too."
             console.out().print(f"There is nothing of {what!r} here.{rest if is_finished else ''}")
             return
@@ -112,14 +111,14 @@ def forget(
             typer.confirm(f"Remove {posts} of {what!r} for good?", abort=True)
         with console.waiting("Removing…"):
             # A source may be wanted again, as it is by then; a person or a post is not.
-            app.erase(index, settings, selection, for_good=source is None)
+            index.erase(selection, for_good=source is None)
     console.out().print(f"Removed: {count:,}.")
 
 
 def export() -> None:
     """Print all posts as JSONL, readable by `import`."""
     with app.opened_index(app.load_settings()) as index:
-        for post in index.store.every_post():
+        for post in index.every_post():
             typer.echo(json.dumps(_record(post), ensure_ascii=False))
 
 
@@ -147,9 +146,9 @@ def _record(post: Post) -> dict[str, Any]:
     }
 
 
-def _ask_before_posts_go(index: app.Index, found: app.Found, paths: Sequence[str]) -> None:
+def _ask_before_posts_go(index: PostIndex, found: app.Found, paths: Sequence[str]) -> None:
     with console.waiting("Comparing…"):
-        would = app.would_drop(index, found)
+        would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
     if not would.removed:
         return
     for line in would.examples:

@@ -38,7 +38,7 @@ def status(
     """Show what is stored: sources, posts, model, how fresh it is, how large."""
     settings = app.load_settings()
     with app.opened_index(settings) as index:
-        statistics = app.statistics(index)
+        statistics = index.statistics()
     if as_json:
         typer.echo(json.dumps(status_record(statistics), ensure_ascii=False))
     else:

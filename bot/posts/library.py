@@ -12,25 +12,9 @@ from bot.posts.store_thread import StoreThread, unavailable
 from bot.posts.unsettled import Unsettled
 from bot.posts.write_queue import WriteQueue
 from index.ingest.counts import Counts
-from index.ingest.erasure import erase
+from index.ingest.erasure import ErasureSelection, select_posts_of_person
 from index.ingest.indexer import Indexer
-from index.ingest.reindex import reindex
-from index.search.calibration import fit_if_needed
-from index.sqlite.files.errors import translated
-from index.sqlite.files.stamps import counters
-from index.sqlite.lookups import (
-    accounts_called,
-    audiences,
-    collect_statistics,
-    ids_outside,
-    ids_under,
-    names,
-    newest,
-    newest_by,
-    posts_by,
-)
-from index.sqlite.suppression_list import deleted_at_source, suppress
-from index.sqlite.thread_titles import titled_by
+from index.post_index import PostIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -42,9 +26,9 @@ if TYPE_CHECKING:
     from bot.posts.sources import SourcesIn
     from index.documents import Known
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.posts import Post
-    from index.sqlite.lookups import Named
-    from index.sqlite.store import Store
+    from index.scope import Named
     from index.statistics import Statistics
 
 
@@ -66,7 +50,7 @@ class IndexOpener:
         sources_in: Gives the post sources in a file while it is read.
     """
 
-    open_store: Callable[[], Store]
+    open_store: Callable[[], Engine]
     open_encoder: OpenEncoder
     model_name: str
     cache_file: Path
@@ -108,7 +92,7 @@ class Library:
 
     async def deleted_at_source(self, ids: Sequence[str]) -> set[str]:
         """Returns those of these messages that were removed, and did not come back."""
-        return await self._by_id(ids, lambda store: deleted_at_source(store, ids))
+        return await self._by_id(ids, lambda store: store.deleted_at_source(ids))
 
     async def settled(self) -> None:
         """Waits until what was to be saved and removed before is, but only for a moment."""
@@ -131,39 +115,39 @@ class Library:
 
     async def version(self) -> tuple[int, ...]:
         """Returns two counters that change with the posts, whoever changes them."""
-        return await self._lists.run(lambda store: counters(store.connection))
+        return await self._lists.run(lambda store: store.version())
 
     async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
         """Returns the names that begin like this among the posts the audience may see."""
-        return await self._lists.run(lambda store: names(store, what, typed, audience))
+        return await self._lists.run(lambda store: store.names(what, typed, audience))
 
     async def ids_under(self, beginning: str, first: str = "") -> list[str]:
         """Returns the ids that begin like this, from the one that goes on with `first`."""
-        return await self._queue.run(lambda store, _: ids_under(store, beginning, first))
+        return await self._queue.run(lambda store, _: store.ids_under(beginning, first))
 
     async def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:
         """Returns the ids that begin like this, with one of these labels, in other places."""
         return await self._queue.run(
-            lambda store, _: ids_outside(store, audience, beginning, places)
+            lambda store, _: store.ids_outside(audience, beginning, places)
         )
 
     async def audiences(self) -> list[str]:
         """Returns the labels that stored posts have."""
-        return await self._lists.run(audiences)
+        return await self._lists.run(lambda store: store.audiences())
 
     async def statistics(self, audience: frozenset[str] | None) -> Statistics:
         """Counts what the audience may see."""
-        return await self._lists.run(lambda store: collect_statistics(store, audience))
+        return await self._lists.run(lambda store: store.statistics(audience))
 
     async def newest(self, audience: frozenset[str], most: int) -> list[Post]:
         """Returns the newest posts that the audience may see, comments left out."""
-        return await self._lists.run(lambda store: newest(store, audience, most))
+        return await self._lists.run(lambda store: store.newest(audience, most))
 
     async def written_by(self, author_id: str, audience: frozenset[str], most: int) -> list[Post]:
         """Returns the newest posts of an account that the audience may see."""
-        return await self._lists.run(lambda store: newest_by(store, author_id, audience, most))
+        return await self._lists.run(lambda store: store.newest_by(author_id, audience, most))
 
     async def ids(
         self,
@@ -179,8 +163,7 @@ class Library:
         Only those with one of these labels, where an audience is given.
         """
         return await self._queue.run(
-            lambda store, _: posts_by(
-                store,
+            lambda store, _: store.posts_by(
                 author=author,
                 source=source,
                 post=post,
@@ -189,15 +172,13 @@ class Library:
             )
         )
 
-    async def accounts_called(self, name: str, audience: frozenset[str] | None) -> dict[str, int]:
-        """Returns the accounts with posts under this name that the audience may see, counted."""
-        return await self._queue.run(lambda store, _: accounts_called(store, name, audience))
-
-    async def titled_by(
-        self, accounts: Collection[str], audience: frozenset[str] | None
-    ) -> list[str]:
-        """Returns the threads with posts that the audience may see that these accounts titled."""
-        return await self._queue.run(lambda store, _: titled_by(store, accounts, audience))
+    async def select_posts_of_person(
+        self, person: str, audience: frozenset[str] | None
+    ) -> ErasureSelection:
+        """Returns what somebody (an account or a name) wrote and titled for these readers."""
+        return await self._queue.run(
+            lambda store, _: select_posts_of_person(store, person, audience)
+        )
 
     async def erase(self, ids: Sequence[str]) -> None:
         """Removes posts, the titles of who is unwanted, and every trace of them from the files.
@@ -205,13 +186,11 @@ class Library:
         Raises:
             UnavailableError: They are removed, but still in the files: to be done again.
         """
-        await self._apart(
-            lambda store, indexer: erase(store, indexer, ids, self._opener.cache_file)
-        )
+        await self._apart(lambda index: index.erase(ErasureSelection(ids), for_good=False))
 
     async def suppress(self, *names: str) -> None:
         """Stores nothing of these accounts, posts, and threads' titles, whatever brings them."""
-        await self._queue.run(lambda store, _: suppress(store, *names))
+        await self._queue.run(lambda store, _: store.suppress(*names))
 
     async def import_posts(
         self,
@@ -242,29 +221,22 @@ class Library:
         """
         wish = Import(file, source, audience, report, may_change, drops=way != "add")
 
-        def run(store: Store, indexer: Indexer) -> Counts:
+        def run(index: PostIndex) -> Counts:
             if way in {"import", "preview"}:
-                would = wish.import_posts(self._opener.sources_in, store, indexer, dry_run=True)
+                would = wish.import_posts(self._opener.sources_in, index, dry_run=True)
                 if way == "preview" or would.removed:
                     raise Unconfirmed(would)
-            counts = wish.import_posts(self._opener.sources_in, store, indexer)
-            fit_if_needed(store, self._opener.open_encoder)
-            return counts
+            return wish.import_posts(self._opener.sources_in, index)
 
         return await self._apart(run)
 
     async def reindex(self, report: Report) -> Counts:
         """Embeds what needs it, and returns it counted as changed."""
 
-        def run(store: Store, _: Indexer) -> Counts:
-            done = reindex(
-                store,
-                self._opener.open_encoder,
-                self._opener.model_name,
-                progress=lambda done, total: report(done, total, Counts(changed=done)),
+        def run(index: PostIndex) -> Counts:
+            done = index.reindex(
+                progress=lambda done, total: report(done, total, Counts(changed=done))
             )
-            if done:
-                fit_if_needed(store, self._opener.open_encoder, anew=True)
             return Counts(changed=done)
 
         return await self._apart(run)
@@ -274,23 +246,30 @@ class Library:
         for each in (self._reader, self._lists, self._writer):
             each.close()
 
-    async def _by_id(self, ids: Collection[str], read: Callable[[Store], T]) -> T:
+    async def _by_id(self, ids: Collection[str], read: Callable[[Engine], T]) -> T:
         """Returns what is read of some posts: at once, unless one of them is about to change."""
         if self._stored_soon.are_in_hand(ids):
             return await self._queue.run(lambda store, _: read(store))
         return await self._reader.run(read)
 
-    async def _apart(self, work: Callable[[Store, Indexer], T]) -> T:
+    async def _apart(self, work: Callable[[PostIndex], T]) -> T:
         return await asyncio.to_thread(self._with_new_store, work)
 
-    def _with_new_store(self, work: Callable[[Store, Indexer], T]) -> T:
+    def _with_new_store(self, work: Callable[[PostIndex], T]) -> T:
         with unavailable():
             store = self._opener.open_store()
             try:
-                with translated(store.path):
-                    return work(store, self._builder(store))
+                with store.guarded():
+                    return work(
+                        PostIndex(
+                            store,
+                            self._opener.open_encoder,
+                            self._opener.model_name,
+                            self._opener.cache_file,
+                        )
+                    )
             finally:
                 store.close()
 
-    def _builder(self, store: Store) -> Indexer:
+    def _builder(self, store: Engine) -> Indexer:
         return Indexer(store, self._opener.open_encoder, self._opener.model_name)

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.ports import Report
-    from index.ingest.indexer import Indexer
+    from index.engine import Engine
+    from index.post_index import PostIndex
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 class OwnPosts:
     """A source of which posts that are others' are refused."""
 
-    def __init__(self, source: PostSource, store: Store, may_change: Callable[[str], bool]) -> None:
+    def __init__(
+        self, source: PostSource, store: Engine, may_change: Callable[[str], bool]
+    ) -> None:
         self._source = source
         self._store = store
         self._may_change = may_change
@@ -88,7 +90,7 @@ class Import:
     drops: bool
 
     def import_posts(
-        self, sources_in: SourcesIn, store: Store, indexer: Indexer, *, dry_run: bool = False
+        self, sources_in: SourcesIn, index: PostIndex, *, dry_run: bool = False
     ) -> Counts:
         """Store what is to be imported, or count what that would change.
 
@@ -99,16 +101,16 @@ class Import:
         with sources_in(self.file, self.source, last.again) as found:
             errors = [each for each in found if isinstance(each, PostFormatError)]
             readable = [
-                OwnPosts(each, store, self.may_change)
+                OwnPosts(each, index.engine, self.may_change)
                 for each in found
                 if not isinstance(each, PostFormatError)
             ]
             last.total, place = sum(each.size for each in readable), str(self.file.resolve())
-            counts = indexer.import_posts(
+            bring = index.preview if dry_run else index.import_posts
+            counts = bring(
                 readable,
                 within=[place] if readable else [],
                 partial=[place] if errors or not self.drops else [],
-                dry_run=dry_run,
                 audience=self.audience,
                 shows=lambda label: label in {self.audience, EVERYONE},
                 progress=lambda position, counts: last.tell(position, self._named(counts)),

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.errors import UnavailableError
 from index.errors import IndexingError
-from index.sqlite.files.errors import translated
-from index.sqlite.files.open_file import renew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from index.sqlite.store import Store
+    from index.engine import Engine
 
 
 T = TypeVar("T")
@@ -30,12 +28,12 @@ class StoreThread:
         name: What the thread is called.
     """
 
-    def __init__(self, open_store: Callable[[], Store], name: str) -> None:
+    def __init__(self, open_store: Callable[[], Engine], name: str) -> None:
         self._open_store = open_store
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
-        self._store: Store | None = None
+        self._store: Engine | None = None
 
-    async def run(self, work: Callable[[Store], T]) -> T:
+    async def run(self, work: Callable[[Engine], T]) -> T:
         """Return what work comes to.
 
         Raises:
@@ -53,7 +51,7 @@ class StoreThread:
         self._thread.submit(self._close_store).result()
         self._thread.shutdown()
 
-    def with_own_store(self, work: Callable[[Store], T]) -> T:
+    def with_own_store(self, work: Callable[[Engine], T]) -> T:
         """Return what work comes to; to be called on the thread itself.
 
         Raises:
@@ -62,9 +60,9 @@ class StoreThread:
         with unavailable():
             if self._store is None:
                 self._store = self._open_store()
-            renew(self._store)
+            self._store.renew()
             # A damaged database may only show when it is read.
-            with translated(self._store.path):
+            with self._store.guarded():
                 return work(self._store)
 
     def _close_store(self) -> None:

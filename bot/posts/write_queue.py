@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from bot.posts.sources import GivenPosts
 from index.errors import IndexingError
 from index.ingest.counts import Counts
-from index.sqlite.files.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from bot.posts.store_thread import StoreThread
     from index.documents import Known
+    from index.engine import Engine
     from index.ingest.indexer import Indexer
     from index.posts import Post
-    from index.sqlite.store import Store
 
-    Work = Callable[[Store, Indexer], object]
+    Work = Callable[[Engine, Indexer], object]
 
 T = TypeVar("T")
 
@@ -64,7 +63,7 @@ class WriteQueue:
         builder: Makes what writes into the database.
     """
 
-    def __init__(self, thread: StoreThread, builder: Callable[[Store], Indexer]) -> None:
+    def __init__(self, thread: StoreThread, builder: Callable[[Engine], Indexer]) -> None:
         self._thread = thread
         self._builder = builder
         self._waiting: deque[_Change] = deque()
@@ -86,7 +85,7 @@ class WriteQueue:
         """
         await self._put(_Change(ids=ids))
 
-    async def run(self, work: Callable[[Store, Indexer], T]) -> T:
+    async def run(self, work: Callable[[Engine, Indexer], T]) -> T:
         """Return what work comes to that is done after all before it.
 
         Raises:
@@ -123,7 +122,7 @@ class WriteQueue:
             ids.update(batch[-1].named)
         return batch
 
-    def _do(self, store: Store, batch: Sequence[_Change]) -> Sequence[object]:
+    def _do(self, store: Engine, batch: Sequence[_Change]) -> Sequence[object]:
         first, indexer = batch[0], self._builder(store)
         if first.work is not None:
             return [first.work(store, indexer)]
@@ -164,7 +163,7 @@ def _do(indexer: Indexer, change: _Change) -> Counts:
 
 
 def _failed(
-    store: Store, indexer: Indexer, batch: Sequence[_Change]
+    store: Engine, indexer: Indexer, batch: Sequence[_Change]
 ) -> Mapping[_Change, Exception]:
     """Does all of a batch, and returns those of it that could not be done.
 
@@ -173,14 +172,14 @@ def _failed(
     """
     failed = {}
     try:
-        with translated(store.path):
+        with store.guarded():
             _do(indexer, _joined(batch))
     except IndexingError:
         raise
     except Exception:  # noqa: BLE001 - it costs only the one that it belongs to
         for each in batch:
             try:
-                with translated(store.path):
+                with store.guarded():
                     _do(indexer, each)
             except IndexingError:
                 raise

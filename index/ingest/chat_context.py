@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -13,8 +12,8 @@ from index.text.sentences import shortened
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from index.engine import Engine
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 WORDS: Final = range(3, 12)
@@ -35,7 +34,7 @@ NEAR: Final = 6
 
 
 def said_before(
-    posts: Collection[Post], store: Store, without: Collection[str] = ()
+    posts: Collection[Post], store: Engine, without: Collection[str] = ()
 ) -> dict[str, str]:
     """Returns, by id, what was said just before each of these posts that is a short line.
 
@@ -57,33 +56,26 @@ def said_before(
     }
 
 
-def lines_after(store: Store, ids: Iterable[str]) -> dict[str, tuple[Post, str]]:
+def lines_after(store: Engine, ids: Iterable[str]) -> dict[str, tuple[Post, str]]:
     """Returns the short lines that these posts may help to find, each with its origin.
 
     They are six for each at most, by id.
     """
-    query = "SELECT id FROM posts WHERE id > ? AND id < ? ORDER BY id LIMIT ?"
     after = {
-        row[0]
+        each
         for id_ in ids
         if is_of_a_chat(id_)
-        # "0" is the sign after the stroke: the end of what stands in the same place.
-        for row in store.connection.execute(query, (id_, f"{_place(id_)}0", NEAR))
+        for each in store.ids_after(f"{_place(id_)}/", id_, NEAR)
     }
     stored = store.with_origins(after)
     return {id_: each for id_, each in stored.items() if _is_short_line(each[0])}
 
 
-def _near(short: Iterable[Post], store: Store, without: Collection[str]) -> set[str]:
-    query = (
-        "SELECT id FROM posts WHERE id > ? AND id < ?"
-        " AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ?"
-    )
-    gone = json.dumps(list(without))
+def _near(short: Iterable[Post], store: Engine, without: Collection[str]) -> set[str]:
     return {
-        row[0]
+        id_
         for post in short
-        for row in store.connection.execute(query, (f"{_place(post.id)}/", post.id, gone, NEAR))
+        for id_ in store.ids_before(f"{_place(post.id)}/", post.id, NEAR, without)
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import replace
 from itertools import islice
@@ -13,15 +12,14 @@ from index.errors import PostFormatError
 from index.ingest.counts import TOLD, Counts
 from index.ingest.suppression import not_suppressed
 from index.posts import EVERYONE, FOLLOWED
-from index.scope import came_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from index.documents import Known
+    from index.engine import Engine
     from index.ports import PostSource
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 BATCH: Final = 500
@@ -33,8 +31,8 @@ _STREAM: Final = "standard input"
 class Comparison:
     """What one import reads, beside what is stored.
 
-    What it has met is in a temporary table, but for the last batch: it may be millions of posts,
-    and is mostly one message. A batch costs a few queries, for what is known of it and what is
+    What it has met is in the engine, but for the last batch: it may be millions of posts, and is
+    mostly one message. A batch costs a few queries, for what is known of it and what is
     refused of it.
 
     Attributes:
@@ -44,7 +42,7 @@ class Comparison:
 
     def __init__(
         self,
-        store: Store,
+        store: Engine,
         refuse: Callable[[PostFormatError], None],
         within: Sequence[str],
         *,
@@ -53,15 +51,15 @@ class Comparison:
     ) -> None:
         """Begins with nothing met; the arguments are those of `Indexer.import_posts`."""
         self._store = store
+        self._session = store.import_session()
         self._opens = opens
         self._audience = audience
-        self._audiences = {place: self._audience_of(place) for place in within}
+        self._audiences = {place: self._session.audience_of(place) for place in within}
         self._refuse = refuse
         self._torn: set[str] = set()
         self._problems: list[str] = []
         self.titles: dict[str, str] = {}
         self.tally: Counter[str] = Counter()
-        self._has_table = False
         self._last: dict[str, tuple[str, str]] = {}
 
     def counts(self) -> Counts:
@@ -113,24 +111,9 @@ class Comparison:
             self.tally["new" if stored is None else "changed"] += 1
             changed[id_] = (post, origin or (stored.origin if stored else ""))
         if self._last:
-            self._put_down()
+            self._session.meet(self._last)
         self._last = {id_: (post.fingerprint, origin) for id_, (post, origin) in batch.items()}
         return changed, moved
-
-    def _put_down(self) -> None:
-        """Write the last batch into the temporary table."""
-        if not self._has_table:
-            # Another import through the same connection may have left one.
-            self._store.connection.execute("DROP TABLE IF EXISTS temp.met")
-            self._store.connection.execute(
-                "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, fingerprint TEXT, origin TEXT)"
-                " WITHOUT ROWID"
-            )
-            self._has_table = True
-        self._store.connection.executemany(
-            "INSERT OR IGNORE INTO temp.met VALUES (?, ?, ?)",
-            [(id_, *each) for id_, each in self._last.items()],
-        )
 
     def _as_narrow(self, post: Post, origin: str, stored: Known | None) -> Post:
         """Returns the post with the audience it or its file had, lest it be opened unasked.
@@ -148,29 +131,12 @@ class Comparison:
             label = self._audiences[places[0]] if places else EVERYONE
         return replace(post, audience=self._audience if label == EVERYONE else label)
 
-    def _audience_of(self, place: str) -> str:
-        """Returns the one audience that all stored posts of a file or folder have."""
-        rows = self._store.connection.execute(
-            f"SELECT DISTINCT audience FROM posts WHERE {came_from('?1')} LIMIT 2",
-            (place,),
-        ).fetchall()
-        return rows[0][0] if len(rows) == 1 else EVERYONE
-
     def gone(self, within: Sequence[str]) -> list[str]:
         """Counts and returns the posts that came from these places before and were not met now."""
         if not within:
             return []
-        self._put_down()
-        rows = self._store.connection.execute(
-            "SELECT DISTINCT posts.id FROM json_each(?) AS place CROSS JOIN posts"
-            f" ON {came_from('place.value')} WHERE"
-            # A folder read as one archive is torn as well where a file below it is refused.
-            " NOT EXISTS (SELECT 1 FROM json_each(?) AS torn WHERE"
-            "   substr(torn.value || '/', 1, length(origin) + 1) = origin || '/')"
-            " AND posts.id NOT IN (SELECT id FROM temp.met)",
-            (json.dumps(list(within)), json.dumps(sorted(self._torn))),
-        )
-        ids = [row[0] for row in rows]
+        self._session.meet(self._last)
+        ids = self._session.not_met(within, self._torn)
         self.tally["removed"] = len(ids)
         return ids
 
@@ -200,9 +166,4 @@ class Comparison:
     def _taken(self, id_: str, batch: dict[str, tuple[Post, str]]) -> tuple[str, str] | None:
         if id_ in batch:
             return batch[id_][0].fingerprint, batch[id_][1]
-        if id_ in self._last or not self._has_table:
-            return self._last.get(id_)
-        row = self._store.connection.execute(
-            "SELECT fingerprint, origin FROM temp.met WHERE id = ?", (id_,)
-        ).fetchone()
-        return row and (row[0], row[1])
+        return self._last.get(id_) or self._session.met(id_)

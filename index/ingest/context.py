@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from index.engine import Engine
     from index.ports import Encoder
     from index.posts import Passage, Post
-    from index.sqlite.store import Store
 
 
 BEFORE: Final = 0.5
@@ -30,7 +30,7 @@ and no more for what it says itself.
 
 
 def contexts(
-    posts: Collection[Post], store: Store, without: Collection[str] = ()
+    posts: Collection[Post], store: Engine, without: Collection[str] = ()
 ) -> dict[str, Context]:
     """Returns, by post id, what helps to find each of these posts.
 
@@ -55,7 +55,7 @@ def contexts(
     }
 
 
-def found_through(store: Store, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
+def found_through(store: Engine, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
     """Returns the comments on these posts and the lines after them, which change with them."""
     comments = {post.id: (post, origin) for post, origin in store.comments_on(ids)}
     found = lines_after(store, ids) | comments
@@ -68,7 +68,7 @@ def searched(context: Context, passage: str) -> Searched:
     return Searched(own, context.before)
 
 
-def stored_searched(store: Store, ids: Collection[int]) -> dict[int, Searched]:
+def stored_searched(store: Engine, ids: Collection[int]) -> dict[int, Searched]:
     """Returns, by passage id, what is searched of these passages."""
     passages = store.passages(ids)
     posts = store.posts({each.post_id for each in passages.values()})
@@ -76,7 +76,7 @@ def stored_searched(store: Store, ids: Collection[int]) -> dict[int, Searched]:
 
 
 def searched_of(
-    passages: Mapping[int, Passage], posts: Mapping[str, Post], store: Store
+    passages: Mapping[int, Passage], posts: Mapping[str, Post], store: Engine
 ) -> dict[int, Searched]:
     """Returns, by passage id, what is searched of stored passages whose posts were read."""
     lines = contexts(list(posts.values()), store)

@@ -2,54 +2,85 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.errors import IndexLocked, RemovalOwed
+from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from index.engine import Engine
     from index.ingest.indexer import Indexer
-    from index.sqlite.store import Store
 
 
-def erase(store: Store, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class ErasureSelection:
+    """What somebody wishes to be removed.
+
+    Attributes:
+        ids: The posts.
+        titles: The threads whose title goes, too.
+        candidates: Where several people bear the name, their accounts, with how many posts: then
+            nobody is meant yet.
+    """
+
+    ids: Sequence[str] = ()
+    titles: Sequence[str] = ()
+    candidates: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def never_again(self) -> list[str]:
+        """What is not stored again where it is erased for good: messages of chats, and titles."""
+        return [*filter(is_of_a_chat, self.ids), *self.titles]
+
+
+def select_posts_of_person(
+    engine: Engine, person: str, audience: frozenset[str] | None = None
+) -> ErasureSelection:
+    """Returns what somebody wrote and titled.
+
+    Args:
+        engine: The posts.
+        person: Their account, or their name where it is no account's.
+        audience: The labels of the posts that may be meant; None for all.
+    """
+    ids, accounts = engine.posts_by(author_id=person, audience=audience), {person: 0}
+    if not ids:
+        accounts = engine.accounts_called(person, audience) or accounts
+        if len(accounts) > 1:
+            return ErasureSelection(candidates=accounts)
+        ids = engine.posts_by(author=person, audience=audience)
+    return ErasureSelection(ids, engine.titled_by(accounts, audience))
+
+
+def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
     """Removes these posts, unwanted titles, and every trace of them from the files.
 
     Raises:
         RemovalOwed: The posts are removed, but `finish` is still owed.
     """
-    with store.writing():
-        store.connection.execute("INSERT OR REPLACE INTO state VALUES ('forgetting', 'owed')")
+    store.owe_erasure()
     indexer.remove(ids)
     indexer.untitle()
     finish_erasure(store, cache_file)
 
 
-def finish_erasure(store: Store, cache_file: Path) -> bool:
+def finish_erasure(store: Engine, cache_file: Path) -> bool:
     """Takes what was forgotten out of the files; returns whether there was anything to do.
-
-    The full-text index is merged so that no deleted word stays in it, the database is rewritten
-    without free pages, its journal is emptied, and the cache file goes: the next question makes
-    it anew. Takes time and disk space for one more copy.
 
     Raises:
         RemovalOwed: Another process still reads the old state; the next call does the rest.
     """
-    owed = store.connection.execute("SELECT 1 FROM state WHERE name = 'forgetting'").fetchone()
-    if not owed:
+    if not store.owes_erasure:
         return False
     try:
-        with store.writing():
-            store.connection.execute("INSERT INTO words (words) VALUES ('optimize')")
-        cache_file.unlink(missing_ok=True)
-        store.compact()
+        store.leave_no_trace(cache_file)
     except IndexLocked as error:
         raise RemovalOwed(
             f"the posts are removed, but another process still uses {store.path}: give the same"
             " command again later, to take them out of the files too"
         ) from error
-    with store.writing():
-        store.connection.execute("DELETE FROM state WHERE name = 'forgetting'")
     return True

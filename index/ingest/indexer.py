@@ -11,20 +11,17 @@ from index.ingest.preparation import rewrite
 from index.ingest.preview import Examples
 from index.ingest.suppression import not_outdated, not_suppressed
 from index.posts import EVERYONE, FOLLOWED
-from index.sqlite import thread_titles
-from index.sqlite.embedding_models import activate, add_model
-from index.sqlite.suppression_list import mark_deleted, readmit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from index.documents import Model
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.errors import PostFormatError
     from index.ingest.counts import Counts
     from index.ports import PostSource
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 class Indexer:
@@ -34,7 +31,7 @@ class Indexer:
     its share of one batch encoding, and the rows that `Store` tells of.
     """
 
-    def __init__(self, store: Store, open_encoder: OpenEncoder, model_name: str) -> None:
+    def __init__(self, store: Engine, open_encoder: OpenEncoder, model_name: str) -> None:
         self._store = store
         self._open_encoder = open_encoder
         self._model_name = model_name
@@ -74,7 +71,7 @@ class Indexer:
         for batch, position in run.batches(sources):
             take(*run.compared(batch))
             progress(position, run.counts())
-        if not dry_run and thread_titles.note_titles(self._store, run.titles):
+        if not dry_run and self._store.note_titles(run.titles):
             self.untitle()
         if gone := run.gone([place for place in within if place not in partial]):
             drop(gone)
@@ -82,7 +79,7 @@ class Indexer:
 
     def mark_deleted(self, ids: Sequence[str]) -> None:
         """Removes posts that are gone from their channel: only that can bring them back."""
-        mark_deleted(self._store, ids)
+        self._store.mark_deleted(ids)
         self.remove(ids)
 
     def remove(self, ids: Sequence[str]) -> None:
@@ -104,20 +101,17 @@ class Indexer:
 
     def untitle(self) -> None:
         """Takes the titles away that somebody gave of whom nothing is ever stored."""
-        if ids := thread_titles.suppressed_titles(self._store):
+        if ids := self._store.suppressed_titles():
             rewrite(
                 self._store,
                 self._open_encoder,
                 self._model,
-                lambda: (
-                    found_through(self._store, ids)
-                    | thread_titles.stored_untitled(self._store, ids)
-                ),
+                lambda: found_through(self._store, ids) | self._store.stored_untitled(ids),
             )
 
     def _save(self, posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
         if posts:
-            readmit(self._store, posts)
+            self._store.readmit([id_ for id_, (_, origin) in posts.items() if origin == FOLLOWED])
             rewrite(
                 self._store,
                 self._open_encoder,
@@ -142,6 +136,6 @@ class Indexer:
             # Asked again under the lock: another process may just have done it.
             if model := self._store.active_model():
                 return model
-            model = add_model(self._store.connection, self._model_name, dimension)
-            activate(self._store.connection, model)
+            model = self._store.add_model(self._model_name, dimension)
+            self._store.activate(model)
         return model

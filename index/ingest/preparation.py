@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from index.documents import Model
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.ports import Encoder
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 def rewrite(
-    store: Store,
+    store: Engine,
     open_encoder: OpenEncoder,
     model_now: Callable[[], Model],
     read: Callable[[], Mapping[str, tuple[Post, str]]],
@@ -59,7 +59,7 @@ def rewrite(
 
 def prepared(
     posts: Mapping[str, tuple[Post, str]],
-    store: Store,
+    store: Engine,
     encoder: Encoder,
     without: Collection[str] = (),
 ) -> list[Prepared]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from index.engine import Engine
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 MOST: Final = 5
@@ -29,7 +29,7 @@ class Examples:
         shows: Says of an audience whether its posts may be named.
     """
 
-    def __init__(self, store: Store, shows: Callable[[str], bool]) -> None:
+    def __init__(self, store: Engine, shows: Callable[[str], bool]) -> None:
         self._store = store
         self._shows = shows
         self._changed: list[str] = []

@@ -9,22 +9,21 @@ import numpy as np
 
 from index.ingest.context import encoded, stored_searched
 from index.ingest.preparation import rewrite
-from index.sqlite.embedding_models import activate, add_model, mark_split_as_now, unfinished_model
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from index.documents import Model, Searched
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.ports import Encoder
-    from index.sqlite.store import Store
 
 
 BATCH: Final = 500
 
 
 def reindex(
-    store: Store,
+    store: Engine,
     open_encoder: OpenEncoder,
     model_name: str,
     *,
@@ -55,18 +54,15 @@ def reindex(
     return done
 
 
-def _begun(store: Store, encoder: Encoder, name: str, splitting: int) -> Model:
+def _begun(store: Engine, encoder: Encoder, name: str, splitting: int) -> Model:
     with store.writing():
-        return unfinished_model(store.connection, name) or add_model(
-            store.connection, name, encoder.dimension, splitting
-        )
+        return store.unfinished_model(name) or store.add_model(name, encoder.dimension, splitting)
 
 
 def _embed_beside(
-    store: Store, encoder: Encoder, model: Model, progress: Callable[[int, int], None]
+    store: Engine, encoder: Encoder, model: Model, progress: Callable[[int, int], None]
 ) -> int:
-    total = _count(store, "SELECT count(*) FROM passages")
-    done = _count(store, "SELECT count(*) FROM vectors WHERE model = ?", model.number)
+    done, total = store.embedded(model)
     while True:
         while texts := _texts_without_vector(store, model):
             vectors = encoded(list(texts.values()), encoder).astype(np.float16)
@@ -76,46 +72,30 @@ def _embed_beside(
             progress(done, max(done, total))
         with store.writing():
             # Another process may have stored a passage since the last look.
-            if not _without_vector(store, model, 1):
-                activate(store.connection, model)
+            if not store.without_vector(model, 1):
+                store.activate(model)
                 return done
 
 
 def _split_again(
-    store: Store, open_encoder: OpenEncoder, model: Model, progress: Callable[[int, int], None]
+    store: Engine, open_encoder: OpenEncoder, model: Model, progress: Callable[[int, int], None]
 ) -> int:
-    rows = store.connection.execute("SELECT id FROM posts ORDER BY number").fetchall()
-    for at in range(0, len(rows), BATCH):
-        ids = [row[0] for row in rows[at : at + BATCH]]
+    every = store.every_id()
+    for at in range(0, len(every), BATCH):
+        ids = every[at : at + BATCH]
         rewrite(
             store,
             open_encoder,
             lambda: store.active_model() or model,
             partial(store.with_origins, ids),
         )
-        progress(min(at + BATCH, len(rows)), len(rows))
+        progress(min(at + BATCH, len(every)), len(every))
     with store.writing():
-        mark_split_as_now(store.connection)
-    return len(rows)
+        store.mark_split_as_now()
+    return len(every)
 
 
-def _texts_without_vector(store: Store, model: Model) -> dict[int, Searched]:
+def _texts_without_vector(store: Engine, model: Model) -> dict[int, Searched]:
     """Returns what is embedded next, by passage id."""
     with store.reading():  # another process may remove posts meanwhile
-        return stored_searched(store, _without_vector(store, model, BATCH))
-
-
-def _without_vector(store: Store, model: Model, most: int) -> list[int]:
-    # Vectors are made in the order of the ids, and later passages have higher ids: the highest
-    # that has one tells where to go on, after a kill as after a batch.
-    rows = store.connection.execute(
-        "SELECT id FROM passages WHERE id >"
-        " coalesce((SELECT max(passage) FROM vectors WHERE model = ?), 0) ORDER BY id LIMIT ?",
-        (model.number, most),
-    )
-    return [row[0] for row in rows]
-
-
-def _count(store: Store, query: str, *values: int) -> int:
-    count: int = store.connection.execute(query, values).fetchone()[0]
-    return count
+        return stored_searched(store, store.without_vector(model, BATCH))

@@ -9,23 +9,21 @@ from typing import TYPE_CHECKING
 
 from index.documents import place_of, untitled
 from index.posts import FOLLOWED
-from index.sqlite.suppression_list import deleted_at_source, names_in
-from index.sqlite.thread_titles import suppressed_places
 
 if TYPE_CHECKING:
     from index.documents import Batch
+    from index.engine import Engine
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
-def not_suppressed(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
+def not_suppressed(store: Engine, batch: Batch) -> dict[str, tuple[Post, str]]:
     """Returns those posts of a batch that may be stored, without titles that may not."""
     accounts = {name for post, _ in batch.values() for name in (post.author_id, post.titled_by)}
     places = {place_of(id_) for id_ in batch}
-    unwanted = names_in(store, "unwanted", accounts.union(batch, places))
-    untitled_places = unwanted | suppressed_places(store, places)
+    unwanted = store.suppressed_among(accounts.union(batch, places))
+    untitled_places = unwanted | store.suppressed_places(places)
     archived = [id_ for id_, (_, origin) in batch.items() if origin != FOLLOWED]
-    refused = unwanted | deleted_at_source(store, archived)
+    refused = unwanted | store.deleted_at_source(archived)
     return {
         id_: (untitled(post, untitled_places), origin)
         for id_, (post, origin) in batch.items()
@@ -33,7 +31,7 @@ def not_suppressed(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
     }
 
 
-def not_outdated(store: Store, batch: Batch) -> dict[str, tuple[Post, str]]:
+def not_outdated(store: Engine, batch: Batch) -> dict[str, tuple[Post, str]]:
     """Returns those posts of a batch that do not come from a file while a channel tells of them."""
     known = store.known(batch)
     return {

@@ -15,14 +15,13 @@ from index.embedding.encoder import BUNDLED, model_name
 from index.text.sentences import opening
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
     from index.documents import Model
     from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
     from index.ports import Encoder
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 SAMPLE: Final = 200
@@ -46,7 +45,7 @@ class Calibration(NamedTuple):
         return self.factor * cosine + self.offset
 
 
-def fit_if_needed(store: Store, open_encoder: OpenEncoder, *, anew: bool = False) -> None:
+def fit_if_needed(store: Engine, open_encoder: OpenEncoder, *, anew: bool = False) -> None:
     """Tests the model that answers, unless it is the bundled one or was tested before.
 
     Args:
@@ -57,52 +56,37 @@ def fit_if_needed(store: Store, open_encoder: OpenEncoder, *, anew: bool = False
     model, bundled = store.active_model(), model_name(BUNDLED)
     if model is None or model.name == bundled:
         return
-    if anew or not is_fitted(store.connection, model):
+    if anew or not is_fitted(store, model):
         fit(store, open_encoder(model.name), open_encoder(bundled))
 
 
-def fit(store: Store, encoder: Encoder, bundled: Encoder) -> Calibration:
+def fit(store: Engine, encoder: Encoder, bundled: Encoder) -> Calibration:
     """Tests a model on a sample of the posts, notes its scale, and returns it."""
     model = store.active_model()
-    pairs = [_pair(post) for post in _sample(store)]
+    pairs = [_pair(post) for post in store.sample(SAMPLE)]
     calibration = (
         _between(_means(encoder, pairs), _means(bundled, pairs))
         if len(pairs) > 1
         else Calibration()
     )
     if model is not None:
-        with store.writing():
-            store.connection.execute(
-                "INSERT OR REPLACE INTO state VALUES (?, ?)",
-                (_NAME, json.dumps([model.name, *calibration])),
-            )
+        store.note(_NAME, json.dumps([model.name, *calibration]))
     return calibration
 
 
-def is_fitted(connection: sqlite3.Connection, model: Model) -> bool:
+def is_fitted(store: Engine, model: Model) -> bool:
     """Says whether the scale of this model was noted."""
-    return _noted(connection, model) is not None
+    return _noted(store, model) is not None
 
 
-def calibration_of(connection: sqlite3.Connection, model: Model) -> Calibration:
+def calibration_of(store: Engine, model: Model) -> Calibration:
     """Returns the scale that was noted for a model; for one that was not tested, no change."""
-    return _noted(connection, model) or Calibration()
+    return _noted(store, model) or Calibration()
 
 
-def _noted(connection: sqlite3.Connection, model: Model) -> Calibration | None:
-    row = connection.execute("SELECT value FROM state WHERE name = ?", (_NAME,)).fetchone()
-    name, *values = json.loads(row[0]) if row else ("",)
+def _noted(store: Engine, model: Model) -> Calibration | None:
+    name, *values = json.loads(store.noted(_NAME) or '[""]')
     return Calibration(*values) if name == model.name else None
-
-
-def _sample(store: Store) -> list[Post]:
-    # Spread over all posts: neighbours are of one author, one day or one subject.
-    rows = store.connection.execute(
-        "SELECT id FROM posts WHERE number % (1 + (SELECT count(*) FROM posts) / ?) = 0"
-        " ORDER BY number LIMIT ?",
-        (SAMPLE, SAMPLE),
-    )
-    return list(store.posts([row[0] for row in rows]).values())
 
 
 def _pair(post: Post) -> tuple[str, str]:

@@ -1,25 +1,22 @@
-"""Finds passages by their words (SQLite's FTS5)."""
+"""Finds passages by their words (BM25)."""
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
 from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.ports import Totals
-from index.sqlite.conditions import audience_key
-from index.sqlite.keyword_index import best_scores, count_holding, count_holding_within
 from index.text.language import FUNCTION_WORDS, language_of
 from index.text.lexicon import translations
 from index.text.words import stems, words
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping
 
+    from index.engine import Engine
+    from index.ports import Totals
     from index.scope import Scope
     from index.text.language import Language
 
@@ -65,20 +62,8 @@ class Matches(NamedTuple):
         )
 
 
-def totals(connection: sqlite3.Connection, audience: frozenset[str] | None) -> Totals:
-    """Return how many passages an audience may see, and how many there are."""
-    of_all: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-    if audience is None:
-        return Totals(of_all, of_all)
-    visible: int = connection.execute(
-        "SELECT count(*) FROM passages WHERE audience_key IN (SELECT value FROM json_each(?))",
-        (json.dumps([audience_key(each) for each in audience]),),
-    ).fetchone()[0]
-    return Totals(visible, of_all)
-
-
 def matches(
-    connection: sqlite3.Connection, text: str, scope: Scope, count: int, known: Totals | None = None
+    store: Engine, text: str, scope: Scope, count: int, known: Totals | None = None
 ) -> Matches:
     """Returns the passages in scope that share words with the question.
 
@@ -87,18 +72,17 @@ def matches(
     within the audience: what its readers may not see makes no word common.
 
     Args:
-        connection: The database.
-        text: The question; none of it reaches the query unquoted.
+        store: The posts.
+        text: The question; none of it reaches a query unquoted.
         scope: Which posts may be found.
         count: How many passages at most.
         known: How many there are; counted where nobody knows.
     """
     if scope.audience is not None and not scope.audience:
-        return Matches({}, {}, {}, {})  # FTS5 has no expression for "in none of these"
-    keys = None if scope.audience is None else [audience_key(each) for each in scope.audience]
+        return Matches({}, {}, {}, {})  # they may see nothing
     forms = _forms(text)
     known_as = {form for each in forms.values() for form in each.all}
-    counts = _counted(connection, known_as, keys, known or totals(connection, scope.audience))
+    counts = _counted(store, known_as, scope.audience, known or store.totals(scope.audience))
     sought = {word: _sought(each, counts) for word, each in forms.items()}
     idf_weights = {
         word: _idf_weight(counts.of(sought[word]), counts.total)
@@ -107,7 +91,7 @@ def matches(
     scores: dict[int, float] = defaultdict(float)
     for word, idf_weight in idf_weights.items():
         weights = _weights(sought[word], idf_weight, counts)
-        for passage, score in best_scores(connection, weights, keys, scope).items():
+        for passage, score in store.best_scores(weights, scope).items():
             scores[passage] += score
     best = nlargest(count, scores.items(), key=itemgetter(1))
     asked = {word: _surprise(counts.of(own), counts.total) for word, own in sought.items()}
@@ -132,21 +116,21 @@ class _Counts(NamedTuple):
 
 
 def _counted(
-    connection: sqlite3.Connection,
+    store: Engine,
     stems: Collection[str],
-    keys: Sequence[str] | None,
+    audience: frozenset[str] | None,
     totals: Totals,
 ) -> _Counts:
-    everywhere = count_holding(connection, stems)
+    everywhere = store.count_holding(stems)
     # Where nothing is hidden, what they may see need not be counted again.
     is_all = totals.visible == totals.all
-    visible = everywhere if is_all else count_holding_within(connection, everywhere, keys)
+    visible = everywhere if is_all else store.count_holding_within(everywhere, audience)
     return _Counts(visible, everywhere, *totals)
 
 
 def _weights(sought: Mapping[str, float], idf_weight: float, counts: _Counts) -> dict[str, float]:
-    """Returns what FTS5's score of each of a word's stems must be multiplied by."""
-    # FTS5 weighs a stem by how rare it is among all posts, hidden ones too: its own weight is
+    """Returns what the score of each of a word's stems must be multiplied by."""
+    # An engine weighs a stem by how rare it is among all posts, hidden ones too: its own weight is
     # taken out again and the word's put in.
     return {
         stem: share * idf_weight / _idf_weight(counts.everywhere[stem], counts.of_all)
@@ -216,5 +200,5 @@ def _surprise(holding: float, total: int) -> float:
 
 
 def _idf_weight(holding: float, total: int) -> float:
-    # The inverse document frequency of FTS5's bm25(), times the most that repetition can add.
+    # The inverse document frequency of BM25, times the most that repetition can add.
     return max(math.log((total - holding + 0.5) / (holding + 0.5)), 1e-6) * 2.2

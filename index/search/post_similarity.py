@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -11,16 +9,15 @@ import numpy as np
 from index.embedding.token_table import unit
 from index.posts import LONGEST_NAME
 from index.search.relevance import PostSimilarity
-from index.sqlite.changelog import matrix
 from index.text.sentences import shortened
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
     from index.documents import Model
+    from index.engine import Engine
     from index.ports import Encoder
     from index.posts import Post
     from index.search.calibration import Calibration
@@ -34,7 +31,7 @@ HEADING: Final = 100
 
 
 def post_similarities(
-    connection: sqlite3.Connection,
+    store: Engine,
     posts: Mapping[str, Post],
     question: NDArray[np.float32],
     *,
@@ -50,7 +47,7 @@ def post_similarities(
     have to encode those anew, so there the beginning stands for them.
 
     Args:
-        connection: The database.
+        store: Where they are.
         posts: Stored posts, by id.
         question: Its unit vector, float32[dimension].
         encoder: The model that made it.
@@ -58,7 +55,7 @@ def post_similarities(
         scale: Brings its cosines to the scale of the bundled model.
     """
     headings = _headings(posts, question, encoder)
-    counts, vectors = _vectors(connection, posts, model)
+    counts, vectors = store.vectors_of(posts, model, LONGEST)
     if not counts:
         return {}
     starts = np.cumsum([0, *counts.values()])[:-1]
@@ -80,20 +77,3 @@ def _headings(
         return None
     sums = np.array([tokens.vectors[own].sum(axis=0) for own in tokens.texts])
     return dict(zip(posts, (unit(sums) @ question).tolist(), strict=True))
-
-
-def _vectors(
-    connection: sqlite3.Connection, ids: Collection[str], model: Model
-) -> tuple[Counter[str], NDArray[np.float32]]:
-    """Returns how many vectors each post has, and all of them, float32[n, dimension]."""
-    rows = connection.execute(
-        # CROSS keeps this order; left to itself, SQLite begins with the vectors, all of them.
-        "SELECT posts.id, v.vector FROM json_each(?) AS wanted"
-        " CROSS JOIN posts ON posts.id = wanted.value"
-        " CROSS JOIN passages AS p ON p.post = posts.number"
-        " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = p.id"
-        " WHERE p.ordinal < ? ORDER BY posts.number, p.ordinal",
-        (json.dumps(list(ids)), model.number, LONGEST),
-    ).fetchall()
-    vectors = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
-    return Counter(row[0] for row in rows), vectors

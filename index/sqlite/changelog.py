@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.sqlite.conditions import condition
 from index.sqlite.files.stamps import counters, end_of, newest_stamp
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.documents import Model
-    from index.scope import Scope
 
 
 _BATCH = 10_000
@@ -105,18 +103,6 @@ def vectors(
     ).fetchall()
     found = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
     return {row[0]: vector for row, vector in zip(rows, found, strict=True)}
-
-
-def within(connection: sqlite3.Connection, ids: Collection[int], scope: Scope) -> set[int]:
-    """Return those of these passages that are stored, of posts in the scope."""
-    in_scope = condition(scope)
-    rows = connection.execute(
-        "SELECT passages.id FROM json_each(?) AS found"
-        " CROSS JOIN passages ON passages.id = found.value"
-        f" CROSS JOIN posts ON posts.number = passages.post WHERE {in_scope.sql}",
-        (json.dumps(list(ids)), *in_scope.values),
-    )
-    return {row[0] for row in rows}
 
 
 def matrix(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float16]:

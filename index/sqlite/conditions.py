@@ -41,6 +41,17 @@ def condition(scope: Scope, *, leads: bool = False) -> Condition:
     return Condition(" AND ".join(parts) or _EVERYTHING, tuple(values))
 
 
+def came_from(place: str) -> str:
+    """Return the condition that a post came from a file or folder, as SQL that uses an index.
+
+    Args:
+        place: The SQL of its path, a parameter or a column.
+    """
+    # "0" is the sign after the stroke: the end of what lies in a folder.
+    below = f"posts.origin >= {place} || '/' AND posts.origin < {place} || '0'"
+    return f"(posts.origin = {place} OR {below})"
+
+
 def audience_key(label: str) -> str:
     """Returns a label as one word of the full-text index, which folds the case of words."""
     return label.encode().hex()

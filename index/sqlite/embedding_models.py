@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from index.documents import Model
+from index.sqlite.changelog import matrix
+from index.sqlite.database import Database
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Collection
+
+    from numpy.typing import NDArray
 
 
 _COLUMNS = "number, name, dimension, splitting"
@@ -20,34 +29,76 @@ def active_model(connection: sqlite3.Connection) -> Model | None:
     return Model(*row) if row else None
 
 
-def add_model(
-    connection: sqlite3.Connection, name: str, dimension: int, splitting: int = SPLITTING
-) -> Model:
-    """Notes a model; it answers nothing until it is made active."""
-    row = connection.execute(
-        "INSERT INTO models (name, dimension, splitting, is_active) VALUES (?, ?, ?, 0)"
-        f" RETURNING {_COLUMNS}",
-        (name, dimension, splitting),
-    ).fetchone()
-    return Model(*row)
+class EmbeddingModels(Database):
+    """The models with stored vectors."""
 
+    def active_model(self) -> Model | None:
+        """Returns the model that answers questions, or None before the first post."""
+        return active_model(self.connection)
 
-def unfinished_model(connection: sqlite3.Connection, name: str) -> Model | None:
-    """Returns the model of this name whose vectors were being made when the process ended."""
-    row = connection.execute(
-        f"SELECT {_COLUMNS} FROM models WHERE name = ? AND NOT is_active",
-        (name,),
-    ).fetchone()
-    return Model(*row) if row else None
+    def add_model(self, name: str, dimension: int, splitting: int = SPLITTING) -> Model:
+        """Notes a model; it answers nothing until it is made active."""
+        row = self.connection.execute(
+            "INSERT INTO models (name, dimension, splitting, is_active) VALUES (?, ?, ?, 0)"
+            f" RETURNING {_COLUMNS}",
+            (name, dimension, splitting),
+        ).fetchone()
+        return Model(*row)
 
+    def unfinished_model(self, name: str) -> Model | None:
+        """Returns the model of this name whose vectors were being made when the process ended."""
+        row = self.connection.execute(
+            f"SELECT {_COLUMNS} FROM models WHERE name = ? AND NOT is_active",
+            (name,),
+        ).fetchone()
+        return Model(*row) if row else None
 
-def activate(connection: sqlite3.Connection, model: Model) -> None:
-    """Makes this the one that answers, and drops every other with its vectors."""
-    connection.execute("UPDATE models SET is_active = 0 WHERE is_active")
-    connection.execute("UPDATE models SET is_active = 1 WHERE number = ?", (model.number,))
-    connection.execute("DELETE FROM models WHERE number <> ?", (model.number,))
+    def activate(self, model: Model) -> None:
+        """Makes this the one that answers, and drops every other with its vectors."""
+        self.connection.execute("UPDATE models SET is_active = 0 WHERE is_active")
+        self.connection.execute("UPDATE models SET is_active = 1 WHERE number = ?", (model.number,))
+        self.connection.execute("DELETE FROM models WHERE number <> ?", (model.number,))
 
+    def mark_split_as_now(self) -> None:
+        """Notes that every passage was made by the present splitting rules."""
+        self.connection.execute("UPDATE models SET splitting = ? WHERE is_active", (SPLITTING,))
 
-def mark_split_as_now(connection: sqlite3.Connection) -> None:
-    """Notes that every passage was made by the present splitting rules."""
-    connection.execute("UPDATE models SET splitting = ? WHERE is_active", (SPLITTING,))
+    def without_vector(self, model: Model, most: int) -> list[int]:
+        """Returns the next passages that have no vector of a model yet.
+
+        Vectors are made in the order of the ids, and later passages have higher ids: the highest
+        that has one tells where to go on, after a kill as after a batch.
+        """
+        rows = self.connection.execute(
+            "SELECT id FROM passages WHERE id >"
+            " coalesce((SELECT max(passage) FROM vectors WHERE model = ?), 0) ORDER BY id LIMIT ?",
+            (model.number, most),
+        )
+        return [row[0] for row in rows]
+
+    def embedded(self, model: Model) -> tuple[int, int]:
+        """Returns how many passages have a vector of a model, and how many there are."""
+        done = self.connection.execute(
+            "SELECT count(*) FROM vectors WHERE model = ?", (model.number,)
+        ).fetchone()[0]
+        return done, self.connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+
+    def vectors_of(
+        self, posts: Collection[str], model: Model, most: int
+    ) -> tuple[dict[str, int], NDArray[np.float32]]:
+        """Returns the vectors of the first so many passages of each of these posts.
+
+        Returns:
+            How many each post has, by its id, and all of them in this order, float32[n, dimension].
+        """
+        rows = self.connection.execute(
+            # CROSS keeps this order; left to itself, SQLite begins with the vectors, all of them.
+            "SELECT posts.id, v.vector FROM json_each(?) AS wanted"
+            " CROSS JOIN posts ON posts.id = wanted.value"
+            " CROSS JOIN passages AS p ON p.post = posts.number"
+            " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = p.id"
+            " WHERE p.ordinal < ? ORDER BY posts.number, p.ordinal",
+            (json.dumps(list(posts)), model.number, most),
+        ).fetchall()
+        vectors = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
+        return Counter(row[0] for row in rows), vectors

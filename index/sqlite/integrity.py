@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from index.sqlite.conditions import audience_key
+from index.sqlite.database import KIND
 from index.sqlite.embedding_models import active_model
 from index.sqlite.files.inspection import damage, is_there
-from index.sqlite.store import COLUMNS, KIND, post_from
+from index.sqlite.posts import COLUMNS, post_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
-from index.scope import Filters, Scope, came_from
-from index.search.keywords import totals
-from index.sqlite.conditions import condition, name_key
+from index.scope import MOST_NAMES, Filters, Scope
+from index.sqlite.conditions import came_from, condition, name_key
+from index.sqlite.embedding_models import EmbeddingModels
+from index.sqlite.keyword_index import KeywordIndex
+from index.sqlite.posts import StoredPosts
 from index.statistics import SourceCount, Statistics
 from index.text.words import words
 
@@ -16,184 +18,200 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from index.posts import Post
-    from index.sqlite.store import Store
+    from index.scope import Named
 
 
-Named = Literal["author", "source"]
+class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
+    """What is found by anything but a question: names, ids, labels, counts."""
 
-MOST: Final = 25
-"""How many names are offered."""
+    def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
+        """Returns the names with these beginnings of words, the most frequent first.
 
+        Only posts that the audience may see are counted. Costs one pass over an index that holds
+        the names and audiences alone: some 0.1 microseconds a post.
 
-def names(store: Store, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
-    """Returns the names with these beginnings of words, the most frequent first.
+        Args:
+            what: Names of authors or of sources.
+            typed: What was typed so far; nothing is everything.
+            audience: The labels that the asker may see; None is everything.
+        """
+        in_scope = condition(Scope(audience, Filters()))
+        beginnings = "".join(f" AND instr({what}_key, ?)" for _ in words(typed))
+        rows = self.connection.execute(
+            f"SELECT max({what}) FROM posts WHERE {in_scope.sql} AND {what}_key <> ''{beginnings}"
+            f" GROUP BY {what}_key ORDER BY count(*) DESC, {what}_key LIMIT {MOST_NAMES}",
+            (*in_scope.values, *(f" {word}" for word in words(typed))),
+        )
+        return [row[0] for row in rows]
 
-    Only posts that the audience may see are counted. Costs one pass over an index that holds
-    the names and audiences alone: some 0.1 microseconds a post.
+    def ids_under(self, beginning: str, first: str = "") -> list[str]:
+        """Returns the ids that begin like this, from the index of ids.
 
-    Args:
-        store: The database.
-        what: Names of authors or of sources.
-        typed: What was typed so far; nothing is everything.
-        audience: The labels that the asker may see; None is everything.
-    """
-    in_scope = condition(Scope(audience, Filters()))
-    beginnings = "".join(f" AND instr({what}_key, ?)" for _ in words(typed))
-    rows = store.connection.execute(
-        f"SELECT max({what}) FROM posts WHERE {in_scope.sql} AND {what}_key <> ''{beginnings}"
-        f" GROUP BY {what}_key ORDER BY count(*) DESC, {what}_key LIMIT {MOST}",
-        (*in_scope.values, *(f" {word}" for word in words(typed))),
-    )
-    return [row[0] for row in rows]
+        Args:
+            beginning: How they begin.
+            first: What goes on after that in the first of them, in the order of their letters.
+        """
+        rows = self.connection.execute(
+            "SELECT id FROM posts WHERE id >= ?1 || ?2 AND id < ?1 || char(1114111)",
+            (beginning, first),
+        )
+        return [row[0] for row in rows]
 
+    def ids_outside(
+        self, audience: frozenset[str], beginning: str, places: Collection[str]
+    ) -> list[str]:
+        """Returns the ids that begin like this, of posts with one of these labels, in other places.
 
-def ids_under(store: Store, beginning: str, first: str = "") -> list[str]:
-    """Returns the ids that begin like this, from the index of ids.
+        A place is what stands before the last slash of an id. Costs one lookup for each post of the
+        audience, and memory only for what is returned.
+        """
+        in_scope = condition(Scope(audience, Filters()))
+        rows = self.connection.execute(
+            f"SELECT id FROM posts WHERE {in_scope.sql} AND id >= ? AND id < ? || char(1114111)",
+            (*in_scope.values, beginning, beginning),
+        )
+        return [id_ for (id_,) in rows if id_.rpartition("/")[0] not in places]
 
-    Args:
-        store: The database.
-        beginning: How they begin.
-        first: What goes on after that in the first of them, in the order of their letters.
-    """
-    rows = store.connection.execute(
-        "SELECT id FROM posts WHERE id >= ?1 || ?2 AND id < ?1 || char(1114111)",
-        (beginning, first),
-    )
-    return [row[0] for row in rows]
-
-
-def ids_outside(
-    store: Store, audience: frozenset[str], beginning: str, places: Collection[str]
-) -> list[str]:
-    """Returns the ids that begin like this, of posts with one of these labels, in other places.
-
-    A place is what stands before the last slash of an id. Costs one lookup for each post of the
-    audience, and memory only for what is returned.
-    """
-    in_scope = condition(Scope(audience, Filters()))
-    rows = store.connection.execute(
-        f"SELECT id FROM posts WHERE {in_scope.sql} AND id >= ? AND id < ? || char(1114111)",
-        (*in_scope.values, beginning, beginning),
-    )
-    return [id_ for (id_,) in rows if id_.rpartition("/")[0] not in places]
-
-
-def holds_any_of(store: Store, places: Sequence[str]) -> bool:
-    """Says whether posts of one of these files and folders are stored; costs one lookup each."""
-    row = store.connection.execute(
-        "SELECT 1 FROM json_each(?) AS place CROSS JOIN posts"
-        f" ON {came_from('place.value')} LIMIT 1",
-        (json.dumps(list(places)),),
-    ).fetchone()
-    return row is not None
-
-
-def audiences(store: Store) -> list[str]:
-    """Returns the labels that stored posts have; costs a lookup for each of them."""
-    rows = store.connection.execute(
-        "WITH RECURSIVE labels (label) AS (SELECT min(audience) FROM posts UNION ALL"
-        " SELECT (SELECT min(audience) FROM posts WHERE audience > label) FROM labels"
-        " WHERE label IS NOT NULL) SELECT label FROM labels WHERE label IS NOT NULL"
-    )
-    return [row[0] for row in rows]
-
-
-def newest(store: Store, audience: frozenset[str], most: int) -> list[Post]:
-    """Returns the newest posts that the audience may see, comments left out, the newest first.
-
-    Costs a lookup for each label, and the reading of so many posts of it.
-    """
-    query = (
-        "SELECT posted_at, id FROM posts WHERE audience = ? AND parent_id IS NULL"
-        " ORDER BY posted_at DESC LIMIT ?"
-    )
-    rows = [row for label in audience for row in store.connection.execute(query, (label, most))]
-    ids = [id_ for _, id_ in sorted(rows, key=lambda row: row[0] or "", reverse=True)[:most]]
-    posts = store.posts(ids)
-    return [posts[id_] for id_ in ids]
-
-
-def newest_by(
-    store: Store, author_id: str, audience: frozenset[str] | None, most: int
-) -> list[Post]:
-    """Returns the newest posts of an account that the audience may see, the newest first."""
-    in_scope = condition(Scope(audience, Filters()))
-    rows = store.connection.execute(
-        f"SELECT id FROM posts WHERE author_id = ? AND {in_scope.sql}"
-        " ORDER BY posted_at DESC LIMIT ?",
-        (author_id, *in_scope.values, most),
-    )
-    ids = [row[0] for row in rows]
-    posts = store.posts(ids)
-    return [posts[id_] for id_ in ids]
-
-
-def collect_statistics(store: Store, audience: frozenset[str] | None = None) -> Statistics:
-    """Returns what is stored for an audience, None for all; costs a pass over an index of them."""
-    in_scope = condition(Scope(audience), leads=True)
-    with store.reading():
-        rows = store.connection.execute(
-            "SELECT source, sum(parent_id IS NULL), sum(parent_id IS NOT NULL), max(posted_at)"
-            f" FROM posts WHERE {in_scope.sql} GROUP BY source ORDER BY source",
-            in_scope.values,
-        ).fetchall()
-        passages = totals(store.connection, audience).visible
-        changed = store.connection.execute(
-            "SELECT value FROM state WHERE name = 'changed_at'"
+    def holds_any_of(self, places: Sequence[str]) -> bool:
+        """Says whether posts of one of these files and folders are stored; a lookup each."""
+        row = self.connection.execute(
+            "SELECT 1 FROM json_each(?) AS place CROSS JOIN posts"
+            f" ON {came_from('place.value')} LIMIT 1",
+            (json.dumps(list(places)),),
         ).fetchone()
-        model = store.active_model()
-    files = store.path.parent.glob(f"{store.path.stem}.*")
-    return Statistics(
-        tuple(SourceCount(row[0], row[1], row[2], _date(row[3])) for row in rows),
-        passages,
-        model and model.name,
-        _date(changed and changed[0]),
-        sum(file.stat().st_size for file in files if file.is_file()),
-    )
+        return row is not None
+
+    def audiences(self) -> list[str]:
+        """Returns the labels that stored posts have; costs a lookup for each of them."""
+        rows = self.connection.execute(
+            "WITH RECURSIVE labels (label) AS (SELECT min(audience) FROM posts UNION ALL"
+            " SELECT (SELECT min(audience) FROM posts WHERE audience > label) FROM labels"
+            " WHERE label IS NOT NULL) SELECT label FROM labels WHERE label IS NOT NULL"
+        )
+        return [row[0] for row in rows]
+
+    def newest(self, audience: frozenset[str], most: int) -> list[Post]:
+        """Returns the newest posts that the audience may see, comments left out, the newest first.
+
+        Costs a lookup for each label, and the reading of so many posts of it.
+        """
+        query = (
+            "SELECT posted_at, id FROM posts WHERE audience = ? AND parent_id IS NULL"
+            " ORDER BY posted_at DESC LIMIT ?"
+        )
+        rows = [row for label in audience for row in self.connection.execute(query, (label, most))]
+        ids = [id_ for _, id_ in sorted(rows, key=lambda row: row[0] or "", reverse=True)[:most]]
+        posts = self.posts(ids)
+        return [posts[id_] for id_ in ids]
+
+    def newest_by(self, author_id: str, audience: frozenset[str] | None, most: int) -> list[Post]:
+        """Returns the newest posts of an account that the audience may see, the newest first."""
+        in_scope = condition(Scope(audience, Filters()))
+        rows = self.connection.execute(
+            f"SELECT id FROM posts WHERE author_id = ? AND {in_scope.sql}"
+            " ORDER BY posted_at DESC LIMIT ?",
+            (author_id, *in_scope.values, most),
+        )
+        ids = [row[0] for row in rows]
+        posts = self.posts(ids)
+        return [posts[id_] for id_ in ids]
+
+    def statistics(self, audience: frozenset[str] | None = None) -> Statistics:
+        """Returns what is stored for an audience, None for all; a pass over an index of them."""
+        in_scope = condition(Scope(audience), leads=True)
+        with self.reading():
+            rows = self.connection.execute(
+                "SELECT source, sum(parent_id IS NULL), sum(parent_id IS NOT NULL), max(posted_at)"
+                f" FROM posts WHERE {in_scope.sql} GROUP BY source ORDER BY source",
+                in_scope.values,
+            ).fetchall()
+            passages = self.totals(audience).visible
+            changed = self.connection.execute(
+                "SELECT value FROM state WHERE name = 'changed_at'"
+            ).fetchone()
+            model = self.active_model()
+        files = self.path.parent.glob(f"{self.path.stem}.*")
+        return Statistics(
+            tuple(SourceCount(row[0], row[1], row[2], _date(row[3])) for row in rows),
+            passages,
+            model and model.name,
+            _date(changed and changed[0]),
+            sum(file.stat().st_size for file in files if file.is_file()),
+        )
+
+    def posts_by(
+        self,
+        *,
+        author: str | None = None,
+        source: str | None = None,
+        post: str | None = None,
+        author_id: str | None = None,
+        audience: frozenset[str] | None = None,
+    ) -> list[str]:
+        """Returns the ids of an author's posts, of a source's, of an account's, or of one post.
+
+        A name must match whole; case and accents do not count. A blank one matches nothing, least
+        of all the posts without an author.
+        """
+        column, value = "id", post
+        if author is not None:
+            column, value = "author_key", name_key(author)
+        elif source is not None:
+            column, value = "source_key", name_key(source)
+        elif author_id is not None:
+            column, value = "author_id", author_id
+        if not value:
+            return []
+        in_scope = condition(Scope(audience))
+        rows = self.connection.execute(
+            f"SELECT id FROM posts WHERE {column} = ? AND {in_scope.sql}", (value, *in_scope.values)
+        )
+        return [row[0] for row in rows]
+
+    def accounts_called(
+        self, author: str, audience: frozenset[str] | None = None
+    ) -> dict[str, int]:
+        """Returns the accounts with posts under this name, with how many, the most first."""
+        in_scope = condition(Scope(audience))
+        rows = self.connection.execute(
+            "SELECT author_id, count(*) FROM posts WHERE author_key = ? AND author_id IS NOT NULL"
+            f" AND {in_scope.sql} GROUP BY author_id ORDER BY count(*) DESC, author_id",
+            (name_key(author), *in_scope.values),
+        )
+        return dict(rows.fetchall())
+
+    def ids_before(
+        self, beginning: str, id_: str, most: int, without: Collection[str]
+    ) -> list[str]:
+        """Returns the last ids that begin like this before one of them, from the index of ids."""
+        rows = self.connection.execute(
+            "SELECT id FROM posts WHERE id > ? AND id < ?"
+            " AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ?",
+            (beginning, id_, json.dumps(list(without)), most),
+        )
+        return [row[0] for row in rows]
+
+    def ids_after(self, beginning: str, id_: str, most: int) -> list[str]:
+        """Returns the first ids that begin like this after one of them, from the index of ids."""
+        rows = self.connection.execute(
+            "SELECT id FROM posts WHERE id > ? AND id < ? || char(1114111) ORDER BY id LIMIT ?",
+            (id_, beginning, most),
+        )
+        return [row[0] for row in rows]
+
+    def every_id(self) -> list[str]:
+        """Returns the ids of all posts in the order they were stored."""
+        return [row[0] for row in self.connection.execute("SELECT id FROM posts ORDER BY number")]
+
+    def sample(self, most: int) -> list[Post]:
+        """Returns so many posts, spread over all: neighbours are of one author, day or subject."""
+        rows = self.connection.execute(
+            "SELECT id FROM posts WHERE number % (1 + (SELECT count(*) FROM posts) / ?) = 0"
+            " ORDER BY number LIMIT ?",
+            (most, most),
+        )
+        return list(self.posts([row[0] for row in rows]).values())
 
 
 def _date(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
-
-
-def posts_by(
-    store: Store,
-    *,
-    author: str | None = None,
-    source: str | None = None,
-    post: str | None = None,
-    author_id: str | None = None,
-    audience: frozenset[str] | None = None,
-) -> list[str]:
-    """Returns the ids of an author's posts, of a source's, of an account's, or of one post.
-
-    A name must match whole; case and accents do not count. A blank one matches nothing, least
-    of all the posts without an author.
-    """
-    column, value = "id", post
-    if author is not None:
-        column, value = "author_key", name_key(author)
-    elif source is not None:
-        column, value = "source_key", name_key(source)
-    elif author_id is not None:
-        column, value = "author_id", author_id
-    if not value:
-        return []
-    in_scope = condition(Scope(audience))
-    rows = store.connection.execute(
-        f"SELECT id FROM posts WHERE {column} = ? AND {in_scope.sql}", (value, *in_scope.values)
-    )
-    return [row[0] for row in rows]
-
-
-def accounts_called(
-    store: Store, author: str, audience: frozenset[str] | None = None
-) -> dict[str, int]:
-    """Returns the accounts with posts under this name, with how many, the most first."""
-    in_scope = condition(Scope(audience))
-    rows = store.connection.execute(
-        "SELECT author_id, count(*) FROM posts WHERE author_key = ? AND author_id IS NOT NULL"
-        f" AND {in_scope.sql} GROUP BY author_id ORDER BY count(*) DESC, author_id",
-        (name_key(author), *in_scope.values),
-    )
-    return dict(rows.fetchall())

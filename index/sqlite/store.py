@@ -2,171 +2,37 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, Self
+from datetime import UTC
+from typing import TYPE_CHECKING
 
-from index.clock import utc_now  # noqa: TID251 - the default is the real clock
-from index.documents import Known, Model
-from index.errors import IndexMismatch, IndexMissing
-from index.posts import FOLLOWED, LONGEST_NAME, Passage, Post
+from index.posts import FOLLOWED, LONGEST_NAME
+from index.sqlite.candidates import Candidates
 from index.sqlite.conditions import audience_key, name_key
-from index.sqlite.embedding_models import active_model
-from index.sqlite.files.errors import locked, translated
-from index.sqlite.files.open_file import OpenFile
-from index.sqlite.files.opening import Kind, opened
+from index.sqlite.erasure import Erasure
 from index.sqlite.files.stamps import counters
-from index.sqlite.schema import APPLICATION, MIGRATIONS, migrate
+from index.sqlite.import_session import ImportSession
+from index.sqlite.lookups import Lookups
+from index.sqlite.thread_titles import ThreadTitles
 from index.text.language import language_of
 from index.text.words import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
 
-    from index.clock import Clock
-    from index.documents import Prepared
+    from index.documents import Model, Prepared
 
 
-LOCK_SECONDS: Final = 30
-"""How long a writer waits for another before it gives up with IndexLocked."""
-
-KIND: Final = Kind(APPLICATION, len(MIGRATIONS), migrate)
-"""What the database is."""
-
-COLUMNS: Final = (
-    "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"
-)
-
-
-class Store:
-    """One connection to the database; belongs to the thread that opened it.
+class Store(Erasure, ThreadTitles, Lookups):
+    """The posts behind one connection to the database.
 
     A write costs one row for the post, and for each passage one row, its words in the
     full-text index and its vector. Reading by id is one lookup.
     """
-
-    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock = utc_now) -> None:
-        self.connection = connection
-        self.path = path
-        self._clock = clock
-        self.file = OpenFile(connection, path)
-
-    @classmethod
-    def open(cls, path: Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
-        """Opens the database, and brings its tables up to date.
-
-        Raises:
-            IndexMissing: There is none, and `create` was not asked for.
-            IndexMismatch: The file is damaged, a newer version's, or no database of ours; or its
-                folder cannot be made.
-            IndexLocked: Another process writes and does not stop.
-        """
-        if not path.exists() and not create:
-            remedy = "bring some in with `pullquote import PATH`"
-            raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
-        try:
-            with translated(path):
-                return cls(opened(path, KIND, LOCK_SECONDS), path, clock)
-        except OSError as error:
-            raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
-
-    def close(self) -> None:
-        """Close the connection; what was written through it stands in the file itself by then.
-
-        Only a reader in the middle of something, or another writer, leaves the rest in the
-        journal, which is on the disk as well.
-        """
-        with suppress(sqlite3.Error):
-            if self.connection.total_changes:
-                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        self.connection.close()
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Makes everything inside one transaction: all of it is stored, or nothing."""
-        with translated(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                with self.file.written(self.connection):
-                    yield
-                    self.connection.execute(
-                        "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
-                        (self._clock().isoformat(),),
-                    )
-            except BaseException:
-                if self.connection.in_transaction:  # SQLite itself gives up on a full disk
-                    self.connection.execute("ROLLBACK")
-                raise
-            self.connection.execute("COMMIT")
-
-    @contextmanager
-    def reading(self) -> Iterator[None]:
-        """Shows everything inside one and the same state, whatever others write meanwhile."""
-        with translated(self.path):
-            self.connection.execute("BEGIN")
-            try:
-                yield
-            finally:
-                self.connection.execute("COMMIT")
-
-    def known(self, ids: Collection[str]) -> dict[str, Known]:
-        """Returns what is stored of these posts; unknown ids are left out."""
-        rows = self.connection.execute(
-            "SELECT id, fingerprint, origin, audience, url FROM posts"
-            " WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        return {row[0]: Known(*row[1:]) for row in rows}
-
-    def posts(self, ids: Collection[str]) -> dict[str, Post]:
-        """Returns these posts by id; unknown ids are left out."""
-        rows = self.connection.execute(
-            f"SELECT {COLUMNS} FROM posts WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        return {row[0]: post_from(row) for row in rows}
-
-    def with_origins(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-        """Returns these posts by id, each with its origin, in the order they were stored."""
-        rows = self.connection.execute(
-            f"SELECT {COLUMNS}, origin FROM posts"
-            " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number",
-            (json.dumps(list(ids)),),
-        )
-        return {row[0]: (post_from(row), row[-1]) for row in rows}
-
-    def comments_on(self, ids: Collection[str]) -> list[tuple[Post, str]]:
-        """Returns the stored comments on these posts, each with its origin."""
-        rows = self.connection.execute(
-            f"SELECT {COLUMNS}, origin FROM posts"
-            " WHERE parent_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        return [(post_from(row), row[-1]) for row in rows]
-
-    def every_post(self) -> Iterator[Post]:
-        """Yields all posts in the order they were stored."""
-        for row in self.connection.execute(f"SELECT {COLUMNS} FROM posts ORDER BY number"):
-            yield post_from(row)
-
-    def passages(self, ids: Collection[int]) -> dict[int, Passage]:
-        """Returns these passages by id; those removed meanwhile are left out."""
-        rows = self.connection.execute(
-            'SELECT p.id, posts.id, p.ordinal, p.start, p."end", posts.text FROM passages AS p'
-            " JOIN posts ON posts.number = p.post"
-            " WHERE p.id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        return {
-            id_: Passage(id_, post_id, ordinal, start, end, text[start:end])
-            for id_, post_id, ordinal, start, end, text in rows
-        }
 
     def put(self, prepared: Sequence[Prepared], model: Model) -> None:
         """Stores these posts in place of what was stored of them; call inside `writing`."""
@@ -205,33 +71,28 @@ class Store:
             "DELETE FROM posts WHERE id = ? AND origin IS NOT ?", [(id_, spares) for id_ in ids]
         )
 
-    def compact(self) -> None:
-        """Rewrites the file without what was removed, and empties its journal.
+    def import_session(self) -> ImportSession:
+        """Begins an import that has met nothing yet."""
+        return ImportSession(self)
 
-        Raises:
-            IndexLocked: Another process reads or writes, so that the journal cannot be emptied.
-        """
-        with translated(self.path):
-            self.connection.execute("VACUUM")
-            is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if is_busy:  # SQLite says so in a row, not as an error
-            raise locked(self.path)
+    def candidates(self, cache_file: Path) -> Candidates:
+        """Returns what finds passages by their meaning; the file makes the next start quick."""
+        return Candidates(self, cache_file)
 
-    def active_model(self) -> Model | None:
-        """Returns the model whose vectors answer questions; None before the first post."""
-        return active_model(self.connection)
+    def noted(self, name: str) -> str | None:
+        """Returns what was noted under a name; None where nothing was."""
+        row = self.connection.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def note(self, name: str, value: str) -> None:
+        """Notes something small under a name, in place of what was noted before."""
+        with self.writing():
+            self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
 
 def _newest(connection: sqlite3.Connection, query: str) -> int:
     row = connection.execute(query).fetchone()
     return (row and row[0]) or 0
-
-
-def post_from(row: Sequence[str]) -> Post:
-    """Return the post of a row that begins with `COLUMNS`."""
-    id_, source, title, text, author, url, posted_at, parent_id, audience, age, author_id = row[:11]
-    when = datetime.fromisoformat(posted_at) if posted_at else None
-    return Post(id_, source, text, title, author, url, when, parent_id, audience, age, author_id)
 
 
 def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:

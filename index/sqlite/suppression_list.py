@@ -5,54 +5,52 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from index.posts import FOLLOWED
+from index.sqlite.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from index.documents import Batch
-    from index.sqlite.store import Store
 
+class SuppressionList(Database):
+    """The accounts, posts and titles of which nothing is stored, and the messages deleted."""
 
-def suppress(store: Store, *names: str) -> None:
-    """Notes of what nothing is ever to be stored again.
+    def suppress(self, *names: str) -> None:
+        """Notes of what nothing is ever to be stored again.
 
-    Accounts with the titles that they gave, posts, and the titles of threads; by their ids.
-    """
-    _note(store, "unwanted", names)
+        Accounts with the titles that they gave, posts, and the titles of threads; by their ids.
+        """
+        self._note("unwanted", names)
 
+    def mark_deleted(self, ids: Collection[str]) -> None:
+        """Notes messages that are gone from their channel: no archive is to bring them back."""
+        self._note("withdrawn", ids)
 
-def mark_deleted(store: Store, ids: Collection[str]) -> None:
-    """Notes messages that are gone from their channel: no archive is to bring them back."""
-    _note(store, "withdrawn", ids)
+    def deleted_at_source(self, ids: Collection[str]) -> set[str]:
+        """Returns those of these messages that are gone from their channel."""
+        return self._names_in("withdrawn", ids)
 
+    def readmit(self, ids: Collection[str]) -> None:
+        """Takes it that these messages stand in their channel again."""
+        if self.deleted_at_source(ids):
+            with self.writing():
+                self.connection.execute(
+                    "DELETE FROM withdrawn WHERE id IN (SELECT value FROM json_each(?))",
+                    (json.dumps(list(ids)),),
+                )
 
-def deleted_at_source(store: Store, ids: Collection[str]) -> set[str]:
-    """Returns those of these messages that are gone from their channel."""
-    return names_in(store, "withdrawn", ids)
+    def suppressed_among(self, names: Iterable[str | None]) -> set[str]:
+        """Returns those of these accounts, posts and titles of which nothing is ever stored."""
+        return self._names_in("unwanted", names)
 
-
-def readmit(store: Store, batch: Batch) -> None:
-    """Takes it that what a channel tells of stands there again."""
-    followed = [id_ for id_, (_, origin) in batch.items() if origin == FOLLOWED]
-    if deleted_at_source(store, followed):
-        with store.writing():
-            store.connection.execute(
-                "DELETE FROM withdrawn WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(followed),),
+    def _note(self, table: str, names: Iterable[str]) -> None:
+        with self.writing():
+            self.connection.executemany(
+                f"INSERT OR IGNORE INTO {table} VALUES (?)", [(name,) for name in names]
             )
 
-
-def _note(store: Store, table: str, names: Iterable[str]) -> None:
-    with store.writing():
-        store.connection.executemany(
-            f"INSERT OR IGNORE INTO {table} VALUES (?)", [(name,) for name in names]
+    def _names_in(self, table: str, names: Iterable[str | None]) -> set[str]:
+        """Return those of these names that a table lists."""
+        rows = self.connection.execute(
+            f"SELECT value FROM json_each(?) WHERE value IN {table}", (json.dumps(list(names)),)
         )
-
-
-def names_in(store: Store, table: str, names: Iterable[str | None]) -> set[str]:
-    """Return those of these names that a table lists."""
-    rows = store.connection.execute(
-        f"SELECT value FROM json_each(?) WHERE value IN {table}", (json.dumps(list(names)),)
-    )
-    return {row[0] for row in rows}
+        return {row[0] for row in rows}

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Final
 from index.documents import untitled
 from index.scope import Scope
 from index.sqlite.conditions import condition
+from index.sqlite.posts import StoredPosts
+from index.sqlite.suppression_list import SuppressionList
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from index.posts import Post
-    from index.sqlite.store import Store
 
 
 _BEARS: Final = (
@@ -27,84 +28,82 @@ _BEARS: Final = (
 """A condition: a post bears the title of a place, for which a column stands."""
 
 
-def note_titles(store: Store, authors: Mapping[str, str]) -> bool:
-    """Remembers by place the account that gave its title.
+class ThreadTitles(SuppressionList, StoredPosts):
+    """Who gave which title."""
 
-    What an unwanted account gave stays theirs, whoever is said to have given it later.
+    def note_titles(self, authors: Mapping[str, str]) -> bool:
+        """Remembers by place the account that gave its title.
 
-    Returns:
-        Whether one was not known before and is of an unwanted account.
-    """
-    rows = store.connection.execute(
-        "SELECT place, author_id FROM titles WHERE place IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(authors)),),
-    ).fetchall()
-    fresh = dict(authors.items() - set(rows))
-    if not fresh:
-        return False
-    with store.writing():
-        store.connection.executemany(
-            "INSERT INTO titles VALUES (?, ?)"
-            " ON CONFLICT (place) DO UPDATE SET author_id = excluded.author_id"
-            " WHERE titles.author_id NOT IN (SELECT author_id FROM unwanted)",
-            fresh.items(),
+        What an unwanted account gave stays theirs, whoever is said to have given it later.
+
+        Returns:
+            Whether one was not known before and is of an unwanted account.
+        """
+        rows = self.connection.execute(
+            "SELECT place, author_id FROM titles WHERE place IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(authors)),),
+        ).fetchall()
+        fresh = dict(authors.items() - set(rows))
+        if not fresh:
+            return False
+        with self.writing():
+            self.connection.executemany(
+                "INSERT INTO titles VALUES (?, ?)"
+                " ON CONFLICT (place) DO UPDATE SET author_id = excluded.author_id"
+                " WHERE titles.author_id NOT IN (SELECT author_id FROM unwanted)",
+                fresh.items(),
+            )
+            found = self.connection.execute(
+                "SELECT 1 FROM unwanted WHERE author_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(fresh.values())),),
+            ).fetchone()
+        return found is not None
+
+    def suppressed_names(self) -> set[str | None]:
+        """Returns of what nothing is ever stored: accounts, ids of posts, and places' titles."""
+        rows = self.connection.execute(
+            "SELECT author_id FROM unwanted UNION SELECT place FROM titles"
+            " WHERE author_id IN (SELECT author_id FROM unwanted)"
         )
-        found = store.connection.execute(
-            "SELECT 1 FROM unwanted WHERE author_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(fresh.values())),),
-        ).fetchone()
-    return found is not None
+        return {row[0] for row in rows}
 
+    def suppressed_places(self, places: Collection[str]) -> set[str]:
+        """Returns those of these places whose title was given by somebody unwanted."""
+        rows = self.connection.execute(
+            # The plus keeps SQLite from going through all that are unwanted, for each place.
+            "SELECT place FROM titles WHERE place IN (SELECT value FROM json_each(?))"
+            " AND +author_id IN (SELECT author_id FROM unwanted)",
+            (json.dumps(list(places)),),
+        )
+        return {row[0] for row in rows}
 
-def suppressed_names(store: Store) -> set[str | None]:
-    """Returns of what nothing is ever stored: accounts, ids of posts, and places' titles."""
-    rows = store.connection.execute(
-        "SELECT author_id FROM unwanted UNION SELECT place FROM titles"
-        " WHERE author_id IN (SELECT author_id FROM unwanted)"
-    )
-    return {row[0] for row in rows}
+    def suppressed_titles(self) -> list[str]:
+        """Returns the ids of the posts that still have such a title; a lookup for each place."""
+        places = [each for each in self.suppressed_names() if each and each.endswith("/")]
+        rows = self.connection.execute(
+            "SELECT posts.id FROM json_each(?) AS place CROSS JOIN posts"
+            f" ON {_BEARS.format('place.value')} WHERE posts.title <> ''",
+            (json.dumps(places),),
+        )
+        return [row[0] for row in rows]
 
+    def stored_untitled(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
+        """Returns these posts as they are to be stored, by id, each with its origin."""
+        unwanted = self.suppressed_names()
+        posts = self.with_origins(ids)
+        return {id_: (untitled(post, unwanted), origin) for id_, (post, origin) in posts.items()}
 
-def suppressed_places(store: Store, places: Collection[str]) -> set[str]:
-    """Returns those of these places whose title was given by somebody unwanted."""
-    rows = store.connection.execute(
-        # The plus keeps SQLite from going through all that are unwanted, for each place.
-        "SELECT place FROM titles WHERE place IN (SELECT value FROM json_each(?))"
-        " AND +author_id IN (SELECT author_id FROM unwanted)",
-        (json.dumps(list(places)),),
-    )
-    return {row[0] for row in rows}
+    def titled_by(
+        self, accounts: Collection[str], audience: frozenset[str] | None = None
+    ) -> list[str]:
+        """Returns the places that these accounts titled.
 
-
-def suppressed_titles(store: Store) -> list[str]:
-    """Returns the ids of the posts that still have such a title; a lookup for each place."""
-    places = [each for each in suppressed_names(store) if each and each.endswith("/")]
-    rows = store.connection.execute(
-        "SELECT posts.id FROM json_each(?) AS place CROSS JOIN posts"
-        f" ON {_BEARS.format('place.value')} WHERE posts.title <> ''",
-        (json.dumps(places),),
-    )
-    return [row[0] for row in rows]
-
-
-def stored_untitled(store: Store, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-    """Returns these posts as they are to be stored, by id, each with its origin."""
-    unwanted = suppressed_names(store)
-    posts = store.with_origins(ids)
-    return {id_: (untitled(post, unwanted), origin) for id_, (post, origin) in posts.items()}
-
-
-def titled_by(
-    store: Store, accounts: Collection[str], audience: frozenset[str] | None = None
-) -> list[str]:
-    """Returns the places that these accounts titled.
-
-    Only those that hold a post with one of these labels, where an audience is given.
-    """
-    in_scope = condition(Scope(audience))
-    rows = store.connection.execute(
-        "SELECT place FROM titles WHERE author_id IN (SELECT value FROM json_each(?))"
-        f" AND EXISTS (SELECT 1 FROM posts WHERE {_BEARS.format('place')} AND {in_scope.sql})",
-        (json.dumps(list(accounts)), *in_scope.values),
-    )
-    return [row[0] for row in rows]
+        Only those that hold a post with one of these labels, where an audience is given.
+        """
+        in_scope = condition(Scope(audience))
+        rows = self.connection.execute(
+            "SELECT place FROM titles WHERE author_id IN (SELECT value FROM json_each(?))"
+            f" AND EXISTS (SELECT 1 FROM posts WHERE {_BEARS.format('place')} AND {in_scope.sql})",
+            (json.dumps(list(accounts)), *in_scope.values),
+        )
+        return [row[0] for row in rows]

@@ -262,7 +262,7 @@ def test_what_posts_hold_never_reaches_the_screen_as_a_control_character(
 def test_what_a_reader_kept_in_the_files_is_taken_out_by_the_next_forget(
     pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.sqlite.store.LOCK_SECONDS", 0)
+    monkeypatch.setattr("index.sqlite.database.LOCK_SECONDS", 0)
     write("hive.jsonl", {"id": "1", "text": "The bees swarm in May."})
     pullquote("import", "hive.jsonl")
     with closing(sqlite3.connect("data/pullquote.db")) as reader:

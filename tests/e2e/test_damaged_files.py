@@ -137,7 +137,7 @@ def test_what_goes_wrong_over_a_damaged_file_is_blamed_on_it(
 
     settings.data.mkdir()
     settings.ledger.write_bytes(b"a shopping list " * 1_000)
-    monkeypatch.setattr("bot.app.statistics", broken)
+    monkeypatch.setattr("index.post_index.PostIndex.statistics", broken)
     pullquote("import", str(POSTS))
 
     result = pullquote("status")

@@ -110,7 +110,7 @@ async def rig(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
             DiscordSettings(at["token"], at["api"], at["gateway"]),
         )  # fmt: skip
         with app.opened_index(settings, create=True) as index:
-            index.indexer.import_posts([ListSource(posts)], opens=True)
+            index.import_posts([ListSource(posts)], opens=True)
         yield Rig(twin, settings)
 
 

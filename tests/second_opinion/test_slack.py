@@ -48,7 +48,7 @@ class Rig:
     def stores(self, *posts: Post) -> None:
         """Stores posts, as an import would."""
         with app.opened_index(self.settings, create=True) as index:
-            index.indexer.import_posts([ListSource(posts)], opens=True)
+            index.import_posts([ListSource(posts)], opens=True)
 
     @asynccontextmanager
     async def bot(self) -> AsyncIterator[None]:

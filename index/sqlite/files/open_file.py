@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexReplaced
 from index.sqlite.files.stamps import counters, stamped
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
     from index.sqlite.files.stamps import Left
-    from index.sqlite.store import Store
 
 
 Identity = tuple[int, int]
@@ -79,32 +78,6 @@ class OpenFile:
             raise IndexReplaced(
                 f"{self.path} was replaced or taken away while it was in use: this was not stored"
             )
-
-
-def renew(store: Store) -> None:
-    """Open what lies at the path of a database by now, if that is another file; the log says so.
-
-    Raises:
-        IndexReplaced: Nothing lies there, or the new file cannot be opened beside the journal of
-            the former one, which SQLite would take for its own.
-    """
-    file, path = store.file, store.path
-    if file.is_in_place:
-        return
-    if not path.exists():
-        raise file.tell(f"{path} is gone while it is in use: put it, or a copy of it, back")
-    if file.left_its_journal:
-        # Emptied into the former file, the journal can do the new one no harm.
-        with suppress(sqlite3.Error):
-            store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        store.connection.close()
-        raise file.tell(
-            f"{path} was replaced while it was in use, without its journal: restart this process"
-        )
-    file.tell(f"{path} was replaced while it was in use: from now on the new file is used")
-    store.connection.close()
-    fresh = type(store).open(path)
-    store.connection, store.file = fresh.connection, fresh.file
 
 
 def _journal(path: Path) -> tuple[Path, Path]:

@@ -215,7 +215,7 @@ def stored(world: World) -> Callable[..., None]:
         from tests.fakes.index.sources import ListSource  # noqa: PLC0415
 
         with app.opened_index(world.settings, create=True) as index:
-            index.indexer.import_posts([ListSource(posts)], opens=True)
+            index.import_posts([ListSource(posts)], opens=True)
 
     return run
 

@@ -22,7 +22,7 @@ def by_words(store: Store) -> Callable[[str], set[str]]:
     """Returns the ids of the posts that the words of a question find."""
 
     def run(text: str) -> set[str]:
-        found = keywords.matches(store.connection, text, Scope(), 100).scores
+        found = keywords.matches(store, text, Scope(), 100).scores
         return {passage.post_id for passage in store.passages(found).values()}
 
     return run

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from index.ingest.preparation import prepared
 from index.scope import Filters, Scope
 from index.sqlite.conditions import condition, name_key
-from index.sqlite.embedding_models import activate, add_model
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
@@ -52,8 +51,8 @@ filters = st.builds(
 def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = Store.open(tmp_path_factory.mktemp("scope") / "pullquote.db", create=True)
     with store.writing():
-        model = add_model(store.connection, "hashing", 256)
-        activate(store.connection, model)
+        model = store.add_model("hashing", 256)
+        store.activate(model)
         ready = prepared({each.id: (each, "") for each in POSTS}, store, HashingEncoder())
         store.put(ready, model)
     yield store

@@ -3,10 +3,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from index.sqlite.lookups import collect_statistics
 from index.statistics import SourceCount
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from index.sqlite.store import Store
@@ -16,7 +15,7 @@ NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 
 def test_an_empty_index_has_nothing_to_count(store: Store) -> None:
-    counted = collect_statistics(store)
+    counted = store.statistics()
     assert (counted.sources, counted.posts, counted.passages) == ((), 0, 0)
     assert (counted.model, counted.newest, counted.changed_at) == (None, None, None)
 
@@ -28,7 +27,7 @@ def test_posts_and_comments_are_counted_by_source(store: Store) -> None:
         post("b", "2", parent="1", posted_at=NOON + timedelta(seconds=0.5)),
         post("c", source="web"),
     )
-    counted = collect_statistics(store)
+    counted = store.statistics()
     assert counted.sources == (
         SourceCount("notes", 1, 1, NOON + timedelta(seconds=0.5)),
         SourceCount("web", 1, 0, None),
@@ -40,18 +39,18 @@ def test_posts_and_comments_are_counted_by_source(store: Store) -> None:
 def test_a_change_is_dated(store: Store) -> None:
     before = datetime.now(UTC)
     put(store, post("a"))
-    changed_at = collect_statistics(store).changed_at
+    changed_at = store.statistics().changed_at
     assert changed_at is not None
     assert before <= changed_at <= datetime.now(UTC)
 
 
 def test_the_size_is_that_of_the_database_its_journal_and_the_cache(store: Store) -> None:
     put(store, post("a"))
-    without = collect_statistics(store).size
+    without = store.statistics().size
     store.path.with_name("pullquote.cache").write_bytes(bytes(1000))
     store.path.with_name("other.cache").write_bytes(bytes(1000))
     assert without > 0
-    assert collect_statistics(store).size == without + 1000
+    assert store.statistics().size == without + 1000
 
 
 def test_an_audience_s_census_counts_what_it_may_see_and_nothing_else(store: Store) -> None:
@@ -62,9 +61,9 @@ def test_an_audience_s_census_counts_what_it_may_see_and_nothing_else(store: Sto
         post("c", source="attic", audience="discord:7"),
         post("d", "2", source="attic", parent="1", audience="discord:8"),
     )
-    public = collect_statistics(store, frozenset({"everyone"}))
-    members = collect_statistics(store, frozenset({"everyone", "discord:7"}))
-    nobody = collect_statistics(store, frozenset())
+    public = store.statistics(frozenset({"everyone"}))
+    members = store.statistics(frozenset({"everyone", "discord:7"}))
+    nobody = store.statistics(frozenset())
     assert (public.sources, public.passages) == ((SourceCount("notes", 1, 0, NOON),), 1)
     assert [(each.name, each.posts, each.comments) for each in members.sources] == [
         ("attic", 1, 0),
@@ -72,4 +71,4 @@ def test_an_audience_s_census_counts_what_it_may_see_and_nothing_else(store: Sto
     ]
     assert (members.passages, members.newest) == (3, NOON + timedelta(days=1))
     assert (nobody.sources, nobody.posts, nobody.passages) == ((), 0, 0)
-    assert collect_statistics(store).posts == 4
+    assert store.statistics().posts == 4

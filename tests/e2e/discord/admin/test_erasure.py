@@ -133,11 +133,12 @@ async def test_whoever_wants_to_be_forgotten_is_and_stays_so(world: World) -> No
 async def test_a_failure_is_told_to_whoever_used_the_command(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def fails(**_: object) -> None:
+    async def fails(*_: object, **__: object) -> None:
         raise ZeroDivisionError("inner workings")
 
     async with world.bot():
-        monkeypatch.setattr(world.services.library, "ids", fails)
+        for method in ("ids", "select_posts_of_person"):
+            monkeypatch.setattr(world.services.library, method, fails)
         for name in ("forget-me", "posts forget"):
             options = {"person": "Bob"} if name != "forget-me" else {}
             used = await world.uses(name, options, who=world.chief)

@@ -313,9 +313,10 @@ async def test_an_answer_is_for_those_who_may_read_where_it_was_asked(world: Wor
         assert {each.title for each in stored} == {WINDMILL, ""}
         (private,) = (each.id for each in stored if not each.title)
         # Nobody is remembered as who gave a title that is not there.
-        assert f"{private}/" not in await world.services.library.titled_by(
-            [f"discord:{world.ada.id}"], None
+        selected = await world.services.library.select_posts_of_person(
+            f"discord:{world.ada.id}", None
         )
+        assert f"{private}/" not in selected.titles
         told = world.fake.world.direct_channel(world.ada).said_by_bot()
         assert "qwertz uiop?" in told[0].text
         urls = {each.title: each.url or "" for each in stored}

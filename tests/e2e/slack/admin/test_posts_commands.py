@@ -227,7 +227,8 @@ async def test_the_words_of_a_private_question_are_not_in_the_post_that_answers_
     (kept,) = (await rig.services.library.posts(ids)).values()
     assert not kept.title
     account = f"slack:{slack.team.id}/{slack.benoit.id}"
-    assert await rig.services.library.titled_by([account], None) == []
+    selected = await rig.services.library.select_posts_of_person(account, None)
+    assert selected.titles == []
 
 
 async def test_posts_are_forgotten_once_that_is_confirmed(rig: Rig) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.admin.erasure import ErasureSelection, erase_person, erase_posts
+from bot.admin.erasure import erase_person, erase_posts
 from bot.corrections import queue
 from bot.corrections.corrector import Corrector
 from bot.errors import DeliveryError, UnavailableError
@@ -20,6 +20,7 @@ from bot.posts.library import Library
 from bot.questions.excerpts import version
 from bot.questions.rate_limit import RateLimit
 from bot.services import Services
+from index.ingest.erasure import ErasureSelection
 from tests.fakes.bot.answer_editors import FakeAnswerEditor
 from tests.fakes.bot.answers import ScriptedCore, answered
 from tests.fakes.bot.ledgers import ADA, asked, clock

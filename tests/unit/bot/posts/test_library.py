@@ -19,6 +19,8 @@ from tests.fakes.index.posts import post
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from index.engine import Engine
+
 
 OVEN = post("The oven is lit on Fridays.", "oven", author="Ada", author_id="discord:1")
 GOATS = post("Goats graze behind the school.", "goats", author="Ben", author_id="discord:2")
@@ -115,7 +117,7 @@ async def test_an_index_that_cannot_be_opened_is_one_sentence_and_tried_again(
     whole = shelf(folder, files)
     errors = [IndexMissing("there are no posts yet"), IndexMissing("there are no posts yet")]
 
-    def open_store() -> Store:
+    def open_store() -> Engine:
         if errors:
             raise errors.pop()
         return whole.open_store()

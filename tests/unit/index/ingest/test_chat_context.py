@@ -8,7 +8,7 @@ import pytest
 
 from index.ingest.chat_context import NEAR, lines_after, said_before
 from index.posts import EVERYONE, Post
-from tests.unit.index.sqlite.test_store import put
+from tests.fakes.index.filling import put
 
 if TYPE_CHECKING:
     from index.sqlite.store import Store

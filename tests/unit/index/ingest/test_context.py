@@ -10,8 +10,8 @@ from index.ingest.context import contexts, encoded, searched
 from index.posts import LONGEST_NAME
 from index.text.sentences import opening
 from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from index.sqlite.store import Store

@@ -10,7 +10,6 @@ import pytest
 from index.errors import IndexLocked
 from index.ingest.erasure import erase
 from index.posts import Post
-from index.sqlite.lookups import posts_by
 from index.sqlite.store import Store
 from tests.fakes.index.posts import post
 
@@ -152,4 +151,4 @@ def test_posts_are_named_by_whole_author_source_or_id_and_never_by_a_blank(
         post("f", "6", author_id="discord:9", audience="discord:7"),
     ]
     save(*posts)
-    assert posts_by(store, **wish) == ids
+    assert store.posts_by(**wish) == ids

@@ -10,7 +10,6 @@ from index.ingest.comparison import BATCH
 from index.ingest.counts import Counts
 from index.ingest.indexer import Indexer
 from index.posts import FOLLOWED
-from index.sqlite.suppression_list import suppress
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
@@ -265,15 +264,15 @@ def test_nothing_of_an_account_that_is_unwanted_is_stored_or_kept(
 ) -> None:
     mine, yours = post("mine", "1", author_id="slack:T1/U1"), post("yours", "2")
     indexer.import_posts([ListSource([mine, yours], "/a")], within=["/a"])
-    suppress(store, "slack:T1/U1")
-    suppress(store, "slack:T1/U1")
+    store.suppress("slack:T1/U1")
+    store.suppress("slack:T1/U1")
     counts = indexer.import_posts([ListSource([mine, yours], "/a")], within=["/a"])
     assert (counts.unchanged, counts.removed) == (1, 1)
     assert list(store.posts(["notes:1", "notes:2"])) == ["notes:2"]
 
 
 def test_a_post_that_is_unwanted_is_not_stored_again(indexer: Indexer, store: Store) -> None:
-    suppress(store, "notes:1")
+    store.suppress("notes:1")
     counts = indexer.import_posts([ListSource([post("mine", "1"), post("yours", "2")])])
     assert counts.new == 1
     assert list(store.posts(["notes:1", "notes:2"])) == ["notes:2"]

@@ -9,7 +9,6 @@ import pytest
 
 from index.ingest.indexer import Indexer
 from index.posts import FOLLOWED
-from index.sqlite.embedding_models import activate, add_model
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder, InterruptedEncoder
 from tests.fakes.index.posts import post
@@ -28,7 +27,7 @@ REPLY = post("I will bring flour", "3", parent="1")
 
 def switch_model(store: Store) -> None:
     with closing(Store.open(store.path)) as other, other.writing():
-        activate(other.connection, add_model(other.connection, "new", 8))
+        other.activate(other.add_model("new", 8))
 
 
 @pytest.mark.parametrize("act", ["import", "remove"])

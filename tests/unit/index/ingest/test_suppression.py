@@ -7,7 +7,6 @@ import pytest
 
 from index.ingest.counts import Counts
 from index.posts import FOLLOWED
-from index.sqlite.suppression_list import suppress
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
 
@@ -72,6 +71,6 @@ def test_what_was_gone_comes_again_when_its_channel_tells_of_it(indexer: Indexer
 def test_what_is_unwanted_does_not_come_again_even_when_its_channel_tells_of_it(
     indexer: Indexer, store: Store
 ) -> None:
-    suppress(store, OLD.id)
+    store.suppress(OLD.id)
     assert tell(indexer, OLD) == Counts(left_out=1)
     assert text_of(store) is None

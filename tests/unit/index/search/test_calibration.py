@@ -44,7 +44,7 @@ def fitted(store: Store, encoder: Encoder) -> Calibration:
     calibration.fit(store, encoder, HashingEncoder())
     model = store.active_model()
     assert model is not None
-    return calibration.calibration_of(store.connection, model)
+    return calibration.calibration_of(store, model)
 
 
 def test_a_narrow_model_is_brought_to_the_width_of_the_bundled_one(
@@ -87,10 +87,10 @@ def test_another_model_s_scale_is_not_used(store: Store, save: Callable[..., Non
     fitted(store, NarrowEncoder())
     model = store.active_model()
     assert model is not None
-    assert calibration.is_fitted(store.connection, model)
+    assert calibration.is_fitted(store, model)
     other = model._replace(name="other")
-    assert not calibration.is_fitted(store.connection, other)
-    assert calibration.calibration_of(store.connection, other) == Calibration()
+    assert not calibration.is_fitted(store, other)
+    assert calibration.calibration_of(store, other) == Calibration()
 
 
 def test_the_search_uses_the_scale(

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from index.scope import Filters, Scope
 from index.search import keywords
 from index.sqlite.store import Store
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def matches(store: Store, text: str, scope: Scope = PUBLIC, count: int = 50) -> list[str]:
-    found = keywords.matches(store.connection, text, scope, count).scores
+    found = keywords.matches(store, text, scope, count).scores
     passages = store.passages(found)
     return [passages[id_].post_id for id_ in found]
 
@@ -103,14 +103,14 @@ def test_the_word_itself_comes_before_its_translation(store: Store) -> None:
 
 def test_a_word_and_its_translations_together_tell_what_it_is_worth(store: Store) -> None:
     put(store, post("Le pain du matin", "p"), *FILLERS)
-    alone = keywords.matches(store.connection, "bread", Scope(), 9).idf_weights["bread"]
+    alone = keywords.matches(store, "bread", Scope(), 9).idf_weights["bread"]
     put(store, *(post(f"Le pain numéro {number}", f"n{number}") for number in range(4)))
-    assert keywords.matches(store.connection, "bread", Scope(), 9).idf_weights["bread"] < alone
+    assert keywords.matches(store, "bread", Scope(), 9).idf_weights["bread"] < alone
 
 
 def test_a_word_in_two_forms_counts_once(stored: Store) -> None:
-    once = keywords.matches(stored.connection, "baker", Scope(), 9)
-    twice = keywords.matches(stored.connection, "baker, bakers", Scope(), 9)
+    once = keywords.matches(stored, "baker", Scope(), 9)
+    twice = keywords.matches(stored, "baker, bakers", Scope(), 9)
     assert twice.scores == once.scores
     assert twice.max_score == once.max_score
 
@@ -126,7 +126,7 @@ def test_more_of_the_words_comes_first(stored: Store) -> None:
 
 
 def test_scores_fall_and_are_positive_and_never_above_what_can_be_reached(stored: Store) -> None:
-    found = keywords.matches(stored.connection, "levain foo baker winter", Scope(), 50)
+    found = keywords.matches(stored, "levain foo baker winter", Scope(), 50)
     scores = list(found.scores.values())
     assert scores == sorted(scores, reverse=True)
     assert 0 < scores[-1] <= scores[0] <= found.max_score
@@ -153,8 +153,8 @@ def test_filters_narrow_what_is_found(stored: Store) -> None:
 
 
 def test_a_word_that_no_passage_has_still_counts_in_what_could_be_reached(stored: Store) -> None:
-    known = keywords.matches(stored.connection, "levain", Scope(), 50)
-    more = keywords.matches(stored.connection, "levain xyzzy", Scope(), 50)
+    known = keywords.matches(stored, "levain", Scope(), 50)
+    more = keywords.matches(stored, "levain xyzzy", Scope(), 50)
     assert more.max_score > known.max_score
     assert list(more.scores) == list(known.scores)
 
@@ -187,9 +187,9 @@ def test_what_readers_may_not_see_pushes_nothing_out(
 def test_what_readers_may_not_see_makes_no_word_commoner(
     store: Store, private_chatter: Callable[[], None]
 ) -> None:
-    before = keywords.matches(store.connection, "levain foo", PUBLIC, 50)
+    before = keywords.matches(store, "levain foo", PUBLIC, 50)
     private_chatter()
-    after = keywords.matches(store.connection, "levain foo", PUBLIC, 50)
+    after = keywords.matches(store, "levain foo", PUBLIC, 50)
     assert after.idf_weights == before.idf_weights
     assert set(after.scores) == set(before.scores)
 
@@ -207,7 +207,7 @@ def test_what_readers_may_not_see_changes_no_order(
 @given(st.text(min_size=1, max_size=30).filter(str.strip))
 def test_every_post_is_found_by_its_own_words(store: Store, text: str) -> None:
     put(store, post(text), *FILLERS)
-    found = keywords.matches(store.connection, text, Scope(), 50)
+    found = keywords.matches(store, text, Scope(), 50)
     assert bool(found.scores) == bool(found.idf_weights)
 
 
@@ -215,6 +215,6 @@ def test_every_telling_word_is_weighed_as_it_was_asked_the_common_ones_least(
     store: Store, save: Callable[..., None]
 ) -> None:
     save(*(post(f"bread number {number}", str(number)) for number in range(9)), post("Épis", "e"))
-    asked = keywords.matches(store.connection, "Is the BREAD of épis unknown?", Scope(), 9).asked
+    asked = keywords.matches(store, "Is the BREAD of épis unknown?", Scope(), 9).asked
     assert list(asked) == ["bread", "epis", "unknown"]
     assert 0 < asked["bread"] < asked["epis"] < asked["unknown"]

@@ -7,8 +7,8 @@ import pytest
 from index.search.calibration import Calibration
 from index.search.post_similarity import HEADING, LONGEST, post_similarities
 from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ def told(
     posts = {each.id: each for each in store.every_post()}
     question = encoder.encode_question(ASKED)
     return post_similarities(
-        store.connection, posts, question, encoder=encoder, model=model, scale=calibration
+        store, posts, question, encoder=encoder, model=model, scale=calibration
     )
 
 

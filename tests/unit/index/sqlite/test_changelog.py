@@ -7,8 +7,8 @@ import pytest
 
 from index.scope import Filters, Scope
 from index.sqlite import changelog
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from index.documents import Model
@@ -84,10 +84,10 @@ def test_an_earlier_moment_of_the_same_history_and_model_is_followed(store: Stor
 def test_only_what_is_stored_of_posts_in_scope_is_within(store: Store) -> None:
     put(store, *POSTS)
     found = [3, 2, 1, 404]
-    assert changelog.within(store.connection, found, Scope()) == {1, 2, 3}
-    assert changelog.within(store.connection, found, Scope(frozenset({"everyone"}))) == {1, 3}
-    assert changelog.within(store.connection, found, Scope(frozenset())) == set()
-    assert changelog.within(store.connection, found, Scope(None, Filters(kind="comment"))) == set()
+    assert store.within(found, Scope()) == {1, 2, 3}
+    assert store.within(found, Scope(frozenset({"everyone"}))) == {1, 3}
+    assert store.within(found, Scope(frozenset())) == set()
+    assert store.within(found, Scope(None, Filters(kind="comment"))) == set()
 
 
 def test_vectors_are_returned_by_id_and_unknown_ids_are_left_out(store: Store) -> None:

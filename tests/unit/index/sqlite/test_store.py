@@ -3,43 +3,22 @@ from __future__ import annotations
 import shutil
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
 
-from index.documents import Known
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
-from index.ingest.preparation import prepared
-from index.posts import EVERYONE, Post
 from index.sqlite.conditions import audience_key
-from index.sqlite.embedding_models import activate, add_model
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.documents import Prepared
 
-
-EAST = timezone(timedelta(hours=5, minutes=30))
-FULL = Post(
-    "web:é 'quoted'", "web", "A text.\n\nwith \x00 and 👩‍👩‍👧", "Title", "Ada", "https://a.example",
-    datetime(2026, 1, 15, 12, 0, 0, 5, EAST), "web:0", "slack:C1", "2 mois",
-)  # fmt: skip
-
-
-def ready(store: Store, *posts: Post, origin: str = "") -> list[Prepared]:
-    return prepared({each.id: (each, origin) for each in posts}, store, HashingEncoder())
-
-
-def put(store: Store, *posts: Post, origin: str = "") -> None:
-    with store.writing():
-        model = store.active_model() or add_model(store.connection, "hashing", 256)
-        activate(store.connection, model)
-        store.put(ready(store, *posts, origin=origin), model)
+FULL = replace(post("a text", "full"), title="Title", audience="slack:C1")
 
 
 def rows(store: Store, table: str) -> int:
@@ -70,50 +49,11 @@ def test_a_file_in_the_folder_s_place_is_refused(tmp_path: Path) -> None:
         Store.open(tmp_path / "data" / "pullquote.db", create=True)
 
 
-def test_a_post_comes_back_as_it_was_stored(store: Store) -> None:
-    put(store, FULL, post("bare"))
-    assert store.posts([FULL.id, "notes:1", "notes:404"]) == {
-        FULL.id: FULL,
-        "notes:1": post("bare"),
-    }
-    assert list(store.every_post()) == [FULL, post("bare")]
-
-
-def test_what_is_known_of_a_post_is_its_fingerprint_and_origin(store: Store) -> None:
-    put(store, FULL, origin="/a.csv")
-    assert store.known([FULL.id, "web:404"]) == {
-        FULL.id: Known(FULL.fingerprint, "/a.csv", FULL.audience, FULL.url)
-    }
-
-
-def test_a_passage_s_text_is_what_stands_between_its_offsets(store: Store) -> None:
-    put(store, post(f"{'🌻 long ' * 60}.\n\n{'été ' * 90}"))
-    passages = store.passages(range(100))
-    text = store.posts(["notes:1"])["notes:1"].text
-    assert len(passages) == 2
-    assert all(each.text == text[each.start : each.end] for each in passages.values())
-    assert [each.ordinal for each in passages.values()] == [0, 1]
-
-
-def test_comments_are_found_by_their_post_with_their_origin(store: Store) -> None:
-    comment = post("second", "2", parent="1")
-    put(store, post("first"), comment, post("third", "3"), origin="/a.csv")
-    assert store.comments_on(["notes:1", "notes:404"]) == [(comment, "/a.csv")]
-
-
 def test_storing_a_post_again_replaces_all_of_it(store: Store) -> None:
     put(store, FULL)
     put(store, replace(FULL, text="other"))
     assert [store.posts([FULL.id])[FULL.id].text, rows(store, "posts")] == ["other", 1]
     assert (rows(store, "passages"), rows(store, "vectors")) == (1, 1)
-
-
-def test_passage_ids_are_never_used_again(store: Store) -> None:
-    put(store, post("first"))
-    with store.writing():
-        store.remove(["notes:1"])
-    put(store, post("second"))
-    assert list(store.passages(range(9))) == [2]
 
 
 def test_removing_takes_passages_words_and_vectors_along(store: Store) -> None:
@@ -128,34 +68,11 @@ def test_removing_takes_passages_words_and_vectors_along(store: Store) -> None:
 def test_vectors_of_passages_that_went_meanwhile_are_not_stored(store: Store) -> None:
     put(store, post("first"))
     with store.writing():
-        model = add_model(store.connection, "other", 256)
+        model = store.add_model("other", 256)
         vectors = HashingEncoder().encode_passages(["a", "b"]).astype("float16")
         store.put_vectors(model, [1, 404], vectors)
     found = store.connection.execute("SELECT passage FROM vectors WHERE model = ?", (model.number,))
     assert found.fetchall() == [(1,)]
-
-
-def test_a_move_changes_only_where_posts_come_from(store: Store) -> None:
-    put(store, post("first"), origin="/a.csv")
-    with store.writing():
-        store.move({"notes:1": "/b.csv"})
-    assert store.known(["notes:1"]) == {
-        "notes:1": Known(post("first").fingerprint, "/b.csv", EVERYONE, None)
-    }
-
-
-def test_an_error_while_writing_leaves_everything_as_it_was(store: Store) -> None:
-    def fail() -> None:
-        with store.writing():
-            store.remove(["notes:1"])
-            raise KeyboardInterrupt
-
-    put(store, post("first"))
-    with pytest.raises(KeyboardInterrupt):
-        fail()
-    assert "notes:1" in store.posts(["notes:1"])
-    put(store, post("second", "2"))
-    assert rows(store, "posts") == 2
 
 
 def test_a_full_disk_is_named_and_leaves_everything_as_it_was(store: Store) -> None:

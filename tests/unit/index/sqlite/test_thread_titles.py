@@ -9,9 +9,6 @@ import pytest
 
 from index.ingest.erasure import erase
 from index.posts import Post
-from index.sqlite.lookups import accounts_called
-from index.sqlite.suppression_list import suppress
-from index.sqlite.thread_titles import titled_by
 from tests.fakes.bytes import traces
 from tests.fakes.index.sources import ListSource
 
@@ -48,7 +45,7 @@ def titles(store: Store) -> dict[str, str]:
 
 
 def forgets(store: Store, indexer: Indexer, *names: str) -> None:
-    suppress(store, *names)
+    store.suppress(*names)
     ids = [each.id for each in store.every_post() if each.author_id in names]
     erase(store, indexer, ids, store.path.with_suffix(".cache"))
 
@@ -104,13 +101,13 @@ def test_a_title_stays_theirs_who_was_forgotten_whoever_else_is_said_to_have_giv
     indexer.import_posts([ListSource([replace(REPLIES[0], titled_by="discord:3")])])
     indexer.import_posts([ListSource([replace(each, titled_by=None) for each in REPLIES])])
     assert set(titles(store).values()) == {""}
-    assert titled_by(store, [ADA]) == ["discord:5/7/"]
+    assert store.titled_by([ADA]) == ["discord:5/7/"]
 
 
 def test_a_title_that_comes_before_its_author_is_known_goes_once_they_are(
     store: Store, indexer: Indexer
 ) -> None:
-    suppress(store, ADA)
+    store.suppress(ADA)
     indexer.import_posts([ListSource([replace(each, titled_by=None) for each in REPLIES])])
     assert set(titles(store).values()) == {TITLE}
     indexer.import_posts([ListSource([ROOT])], dry_run=True)
@@ -143,10 +140,10 @@ def test_only_the_thread_of_who_is_forgotten_is_without_a_title(
 def test_a_single_thread_can_be_left_without_a_title(
     folder: Path, store: Store, indexer: Indexer, save: Callable[..., None]
 ) -> None:
-    accounts = accounts_called(store, "Name1", frozenset({"discord:6"}))
+    accounts = store.accounts_called("Name1", frozenset({"discord:6"}))
     assert accounts == {ADA: 1}
-    places = titled_by(store, accounts, frozenset({"discord:6"}))
-    assert titled_by(store, accounts, frozenset({"discord:other"})) == []
+    places = store.titled_by(accounts, frozenset({"discord:6"}))
+    assert store.titled_by(accounts, frozenset({"discord:other"})) == []
     assert places == ["discord:5/7/"]
     forgets(store, indexer, *places)
     assert traces(folder, MARKS) == set()

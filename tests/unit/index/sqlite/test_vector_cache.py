@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from index.documents import Model
 from index.ingest.indexer import Indexer
 from index.scope import Scope
-from index.search.search import WORTH_CACHING, Search
+from index.search.search import Search
 from index.sqlite import vector_cache
+from index.sqlite.candidates import WORTH_CACHING
 from index.sqlite.changelog import Version
 from index.sqlite.store import Store
 from index.sqlite.vector_index import VectorIndex

@@ -11,8 +11,8 @@ from index.sqlite.files import stamps
 from index.sqlite.files.stamps import counters, end_of, newest_stamp
 from index.sqlite.schema import MIGRATIONS
 from index.sqlite.store import Store
+from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
-from tests.unit.index.sqlite.test_store import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,121 @@
+"""The one facade of the stored posts: the command line and the bot both call it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from index.ingest.counts import Counts
+from index.ingest.erasure import ErasureSelection, erase, finish_erasure, select_posts_of_person
+from index.ingest.indexer import Indexer
+from index.ingest.reindex import reindex
+from index.search.calibration import fit_if_needed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+    from pathlib import Path
+    from typing import Unpack
+
+    from index.embedding.encoder import OpenEncoder
+    from index.engine import Engine
+    from index.errors import PostFormatError
+    from index.ports import PostSource
+    from index.posts import Post
+    from index.statistics import Statistics
+
+
+class ImportOptions(TypedDict, total=False):
+    """How posts are imported: see `index.ingest.indexer.Indexer.import_posts`."""
+
+    within: Sequence[str]
+    partial: Collection[str]
+    opens: bool
+    audience: str
+    shows: Callable[[str], bool]
+    refuse: Callable[[PostFormatError], None]
+    progress: Callable[[int, Counts], None]
+
+
+class PostIndex:
+    """The stored posts behind one connection: imported, previewed, erased, reindexed, counted.
+
+    Args:
+        engine: The connection.
+        open_encoder: Loads a model by its stored name.
+        model_name: The stored name of the model that the settings ask for.
+        cache_file: Where the vectors are cached.
+    """
+
+    def __init__(
+        self, engine: Engine, open_encoder: OpenEncoder, model_name: str, cache_file: Path
+    ) -> None:
+        self.engine = engine
+        self._open_encoder = open_encoder
+        self._model_name = model_name
+        self._cache_file = cache_file
+        self._indexer = Indexer(engine, open_encoder, model_name)
+
+    def import_posts(
+        self, sources: Sequence[PostSource], **options: Unpack[ImportOptions]
+    ) -> Counts:
+        """Store posts; a model that was not tested before is then tested on them."""
+        counts = self._indexer.import_posts(sources, **options)
+        fit_if_needed(self.engine, self._open_encoder)
+        return counts
+
+    def preview(self, sources: Sequence[PostSource], **options: Unpack[ImportOptions]) -> Counts:
+        """Return what an import would do; nothing is written."""
+        return self._indexer.import_posts(sources, dry_run=True, **options)
+
+    def preview_drops(
+        self, sources: Sequence[PostSource], *, within: Sequence[str], partial: Collection[str]
+    ) -> Counts:
+        """Return what an import would do, where it may drop posts; nothing where it cannot."""
+        places = [place for place in within if place not in partial]
+        if not self.engine.holds_any_of(places):
+            return Counts()  # a first import need not be read twice
+        return self.preview(sources, within=within, partial=partial)
+
+    def select(
+        self, *, author: str | None = None, source: str | None = None, post: str | None = None
+    ) -> ErasureSelection:
+        """Return what an author (a name or an account) wrote, a source holds, or one post."""
+        if author is not None:
+            return select_posts_of_person(self.engine, author)
+        return ErasureSelection(self.engine.posts_by(source=source, post=post))
+
+    def erase(self, selection: ErasureSelection, *, for_good: bool) -> None:
+        """Delete posts and titles permanently, with every trace in the files.
+
+        Args:
+            selection: The posts and titles.
+            for_good: Whether messages of chats and the titles are never stored again.
+
+        Raises:
+            RemovalOwed: They are deleted, but `finish_erasure` is still owed.
+        """
+        if for_good:
+            self.engine.suppress(*selection.never_again)
+        erase(self.engine, self._indexer, selection.ids, self._cache_file)
+
+    def finish_erasure(self) -> bool:
+        """Take what was deleted out of the files, if that is still owed, and return whether."""
+        return finish_erasure(self.engine, self._cache_file)
+
+    def reindex(
+        self, *, full: bool = False, progress: Callable[[int, int], None] = lambda *_: None
+    ) -> int:
+        """Embed again what needs it, then test the model; return how many posts or passages."""
+        done = reindex(
+            self.engine, self._open_encoder, self._model_name, full=full, progress=progress
+        )
+        if done:
+            fit_if_needed(self.engine, self._open_encoder, anew=True)
+        return done
+
+    def statistics(self) -> Statistics:
+        """Return what is stored."""
+        return self.engine.statistics()
+
+    def every_post(self) -> Iterator[Post]:
+        """Yield all posts in the order they were stored."""
+        return self.engine.every_post()

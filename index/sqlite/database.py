@@ -1,0 +1,143 @@
+"""One connection to the database file: opened, written in transactions, renewed, closed."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Final, Self
+
+from index.clock import utc_now  # noqa: TID251 - the default is the real clock
+from index.errors import IndexMismatch, IndexMissing
+from index.sqlite.files.errors import locked, translated
+from index.sqlite.files.open_file import OpenFile
+from index.sqlite.files.opening import Kind, opened
+from index.sqlite.files.stamps import counters
+from index.sqlite.schema import APPLICATION, MIGRATIONS, migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from index.clock import Clock
+
+LOCK_SECONDS: Final = 30
+"""How long a writer waits for another before it gives up with IndexLocked."""
+
+KIND: Final = Kind(APPLICATION, len(MIGRATIONS), migrate)
+"""What the database is."""
+
+
+class Database:
+    """One connection to the database; belongs to the thread that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock = utc_now) -> None:
+        self.connection = connection
+        self.path = path
+        self._clock = clock
+        self.file = OpenFile(connection, path)
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
+        """Opens the database, and brings its tables up to date.
+
+        Raises:
+            IndexMissing: There is none, and `create` was not asked for.
+            IndexMismatch: The file is damaged, a newer version's, or no database of ours; or its
+                folder cannot be made.
+            IndexLocked: Another process writes and does not stop.
+        """
+        if not path.exists() and not create:
+            remedy = "bring some in with `pullquote import PATH`"
+            raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
+        try:
+            with translated(path):
+                return cls(opened(path, KIND, LOCK_SECONDS), path, clock)
+        except OSError as error:
+            raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
+
+    def close(self) -> None:
+        """Close the connection; what was written through it stands in the file itself by then.
+
+        Only a reader in the middle of something, or another writer, leaves the rest in the
+        journal, which is on the disk as well.
+        """
+        with suppress(sqlite3.Error):
+            if self.connection.total_changes:
+                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        self.connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Makes everything inside one transaction: all of it is stored, or nothing."""
+        with translated(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                with self.file.written(self.connection):
+                    yield
+                    self.connection.execute(
+                        "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
+                        (self._clock().isoformat(),),
+                    )
+            except BaseException:
+                if self.connection.in_transaction:  # SQLite itself gives up on a full disk
+                    self.connection.execute("ROLLBACK")
+                raise
+            self.connection.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Shows everything inside one and the same state, whatever others write meanwhile."""
+        with translated(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("COMMIT")
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Turns what goes wrong inside into errors of the index, with the remedy."""
+        with translated(self.path):
+            yield
+
+    def version(self) -> tuple[int, ...]:
+        """Returns two counters that change with the posts, whoever changes them."""
+        return counters(self.connection)
+
+    def renew(self) -> None:
+        """Open what lies at the path by now, if that is another file; the log says so.
+
+        Raises:
+            IndexReplaced: Nothing lies there, or the new file cannot be opened beside the journal
+                of the former one, which SQLite would take for its own.
+        """
+        file, path = self.file, self.path
+        if file.is_in_place:
+            return
+        if not path.exists():
+            raise file.tell(f"{path} is gone while it is in use: put it, or a copy of it, back")
+        if file.left_its_journal:
+            # Emptied into the former file, the journal can do the new one no harm.
+            with suppress(sqlite3.Error):
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.connection.close()
+            raise file.tell(
+                f"{path} was replaced while it was in use, without its journal:"
+                " restart this process"
+            )
+        file.tell(f"{path} was replaced while it was in use: from now on the new file is used")
+        self.connection.close()
+        fresh = self.open(path, clock=self._clock)
+        self.connection, self.file = fresh.connection, fresh.file
+
+    def compact(self) -> None:
+        """Rewrites the file without what was removed, and empties its journal.
+
+        Raises:
+            IndexLocked: Another process reads or writes, so that the journal cannot be emptied.
+        """
+        with translated(self.path):
+            self.connection.execute("VACUUM")
+            is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if is_busy:  # SQLite says so in a row, not as an error
+            raise locked(self.path)

@@ -1,0 +1,69 @@
+"""What every engine does beside storing and finding: imports, suppression, erasure, notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.posts import EVERYONE
+from tests.fakes.index.filling import put
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.engine import Engine
+
+
+def test_an_import_is_told_what_it_did_not_meet(engine: Engine) -> None:
+    put(engine, post("one"), post("two", "2"), origin="/folder/a.csv")
+    put(engine, post("three", "3", audience="slack:C1"), origin="/folder/b.csv")
+    session = engine.import_session()
+    session.meet({"notes:1": ("hash", "/folder/a.csv")})
+    assert session.met("notes:1") == ("hash", "/folder/a.csv")
+    assert session.met("notes:2") is None
+    assert session.not_met(["/folder"], []) == ["notes:2", "notes:3"]
+    assert session.not_met(["/folder"], ["/folder/a.csv"]) == ["notes:3"]
+    assert session.audience_of("/folder/b.csv") == "slack:C1"
+    assert session.audience_of("/folder") == EVERYONE
+    assert engine.holds_any_of(["/folder"])
+    assert not engine.holds_any_of(["/fold"])
+
+
+def test_what_is_suppressed_and_deleted_is_told(engine: Engine) -> None:
+    engine.suppress("slack:T1/U1", "slack:T1/U1")
+    engine.mark_deleted(["slack:T1/C1/1", "slack:T1/C1/2"])
+    engine.readmit(["slack:T1/C1/2"])
+    assert engine.suppressed_among(["slack:T1/U1", "slack:T1/U2", None]) == {"slack:T1/U1"}
+    assert engine.deleted_at_source(["slack:T1/C1/1", "slack:T1/C1/2"]) == {"slack:T1/C1/1"}
+
+
+def test_titles_of_a_suppressed_account_are_told(engine: Engine) -> None:
+    told = replace(post("goats"), id="discord:5/7/1", title="Ada's secret")
+    put(engine, told)
+    assert not engine.note_titles({"discord:5/7/": "discord:9"})
+    engine.suppress("discord:9")
+    assert engine.suppressed_places(["discord:5/7/", "discord:5/8/"]) == {"discord:5/7/"}
+    assert engine.suppressed_titles() == [told.id]
+    assert engine.stored_untitled([told.id]) == {told.id: (replace(told, title=""), "")}
+    assert engine.titled_by(["discord:9"], frozenset({EVERYONE})) == ["discord:5/7/"]
+
+
+def test_an_erasure_is_owed_until_no_trace_is_left(engine: Engine, tmp_path: Path) -> None:
+    put(engine, post("the word pumpernickel"))
+    engine.owe_erasure()
+    with engine.writing():
+        engine.remove(["notes:1"])
+    assert engine.owes_erasure
+    engine.leave_no_trace(tmp_path / "cache")
+    assert not engine.owes_erasure
+    files = [each.read_bytes() for each in engine.path.parent.iterdir() if each.is_file()]
+    assert files
+    assert not any(b"pumpernickel" in each for each in files)
+
+
+def test_what_is_noted_replaces_what_was_noted_before(engine: Engine) -> None:
+    assert engine.noted("scale") is None
+    engine.note("scale", "1")
+    engine.note("scale", "2")
+    assert engine.noted("scale") == "2"

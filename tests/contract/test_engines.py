@@ -1,0 +1,242 @@
+"""What an engine must do; a second one is a parameter of `engine` (conftest.py) and no more."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.documents import Known
+from index.posts import EVERYONE, FOLLOWED, Post
+from index.scope import Filters, Scope
+from index.text.passages import SPLITTING
+from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.filling import put
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.documents import Model
+    from index.engine import Engine
+
+EAST = timezone(timedelta(hours=5, minutes=30))
+FULL = Post(
+    "web:é 'quoted'", "web", "A text.\n\nwith \x00 and 👩‍👩‍👧", "Title", "Ada", "https://a.example",
+    datetime(2026, 1, 15, 12, 0, 0, 5, EAST), "web:0", "slack:C1", "2 mois",
+)  # fmt: skip
+PUBLIC = Scope(frozenset({EVERYONE}))
+
+
+def stems_of(engine: Engine, word: str, scope: Scope) -> set[str]:
+    """Returns the posts that hold a word."""
+    found = engine.best_scores({word: 1.0}, scope)
+    return {each.post_id for each in engine.passages(found).values()}
+
+
+def model_of(engine: Engine) -> Model:
+    model = engine.active_model()
+    assert model is not None
+    return model
+
+
+def test_a_post_comes_back_as_it_was_stored(engine: Engine) -> None:
+    put(engine, FULL, post("bare"))
+    assert engine.posts([FULL.id, "notes:1", "notes:404"]) == {
+        FULL.id: FULL,
+        "notes:1": post("bare"),
+    }
+    assert list(engine.every_post()) == [FULL, post("bare")]
+
+
+def test_what_is_known_of_a_post_is_its_fingerprint_and_origin(engine: Engine) -> None:
+    put(engine, FULL, origin="/a.csv")
+    assert engine.known([FULL.id, "web:404"]) == {
+        FULL.id: Known(FULL.fingerprint, "/a.csv", FULL.audience, FULL.url)
+    }
+
+
+def test_a_passage_s_text_is_what_stands_between_its_offsets(engine: Engine) -> None:
+    put(engine, post(f"{'🌻 long ' * 60}.\n\n{'été ' * 90}"))
+    passages = engine.passages(range(100))
+    text = engine.posts(["notes:1"])["notes:1"].text
+    assert len(passages) == 2
+    assert all(each.text == text[each.start : each.end] for each in passages.values())
+    assert [each.ordinal for each in passages.values()] == [0, 1]
+
+
+def test_comments_are_found_by_their_post_with_their_origin(engine: Engine) -> None:
+    comment = post("second", "2", parent="1")
+    put(engine, post("first"), comment, post("third", "3"), origin="/a.csv")
+    assert engine.comments_on(["notes:1", "notes:404"]) == [(comment, "/a.csv")]
+
+
+def test_passage_ids_are_never_used_again(engine: Engine) -> None:
+    put(engine, post("first"))
+    with engine.writing():
+        engine.remove(["notes:1"])
+    put(engine, post("second"))
+    assert list(engine.passages(range(9))) == [2]
+
+
+def test_a_move_changes_only_where_posts_come_from(engine: Engine) -> None:
+    put(engine, post("first"), origin="/a.csv")
+    with engine.writing():
+        engine.move({"notes:1": "/b.csv"})
+    assert engine.known(["notes:1"]) == {
+        "notes:1": Known(post("first").fingerprint, "/b.csv", EVERYONE, None)
+    }
+
+
+def test_a_model_answers_nothing_until_it_is_made_active(engine: Engine) -> None:
+    model = engine.add_model("a", 8)
+    assert engine.active_model() is None
+    engine.activate(model)
+    assert engine.active_model() == model
+
+
+def test_making_one_active_drops_every_other(engine: Engine) -> None:
+    for name in "abc":
+        engine.activate(engine.add_model(name, 8))
+    assert [engine.unfinished_model(name) for name in "abc"] == [None, None, None]
+
+
+def test_an_unfinished_model_is_found_by_its_name_and_an_active_one_is_not(engine: Engine) -> None:
+    engine.activate(engine.add_model("a", 8))
+    begun = engine.add_model("b", 8)
+    assert engine.unfinished_model("b") == begun
+    assert engine.unfinished_model("a") is None
+
+
+def test_numbers_of_models_are_never_used_again(engine: Engine) -> None:
+    numbers = []
+    for name in "abc":
+        model = engine.add_model(name, 8)
+        engine.activate(model)
+        numbers.append(model.number)
+    assert numbers == sorted(set(numbers))
+
+
+def test_an_older_splitting_is_told_from_the_present_one(engine: Engine) -> None:
+    old = engine.add_model("a", 8, splitting=SPLITTING - 1)
+    engine.activate(old)
+    assert not old.is_split_as_now
+    engine.mark_split_as_now()
+    now = engine.active_model()
+    assert now is not None
+    assert now.is_split_as_now
+
+
+def test_an_error_inside_a_transaction_leaves_everything_as_it_was(engine: Engine) -> None:
+    def fail() -> None:
+        with engine.writing():
+            engine.remove(["notes:1"])
+            raise KeyboardInterrupt
+
+    put(engine, post("first"))
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+    assert "notes:1" in engine.posts(["notes:1"])
+
+
+def test_a_post_stored_again_is_replaced_with_its_passages_and_words(engine: Engine) -> None:
+    put(engine, post("bread"))
+    put(engine, post("goats"))
+    assert [each.text for each in engine.every_post()] == ["goats"]
+    assert engine.totals(None) == (1, 1)
+    assert engine.best_scores({"bread": 1.0}, Scope()) == {}
+
+
+def test_what_is_removed_is_found_neither_by_words_nor_by_meaning(
+    engine: Engine, tmp_path: Path
+) -> None:
+    put(engine, post("bread"), post("bread", "2"))
+    candidates = engine.candidates(tmp_path / "cache")
+    question = HashingEncoder().encode_question("bread")
+    with engine.reading():
+        assert len(candidates.nearest(question, Scope(), model_of(engine), 9)) == 2
+    with engine.writing():
+        engine.remove(["notes:1", "notes:404"])
+    with engine.reading():
+        nearest = candidates.nearest(question, Scope(), model_of(engine), 9)
+    assert {each.post_id for each in engine.passages(nearest).values()} == {"notes:2"}
+    assert stems_of(engine, "bread", Scope()) == {"notes:2"}
+
+
+def test_removing_spares_the_posts_of_an_origin(engine: Engine) -> None:
+    put(engine, post("told"), origin=FOLLOWED)
+    put(engine, post("imported", "2"), origin="/a.csv")
+    with engine.writing():
+        engine.remove(["notes:1", "notes:2"], spares=FOLLOWED)
+    assert engine.every_id() == ["notes:1"]
+
+
+@pytest.mark.parametrize(
+    ("scope", "found"),
+    [
+        (Scope(), {"notes:1", "notes:2", "notes:3"}),
+        (PUBLIC, {"notes:1", "notes:3"}),
+        (Scope(frozenset()), set()),
+        (Scope(None, Filters(author="ada")), {"notes:3"}),
+        (Scope(PUBLIC.audience, Filters(kind="comment")), {"notes:3"}),
+        (Scope(None, Filters(source="nowhere")), set()),
+    ],
+)
+def test_only_what_is_in_scope_is_a_candidate(
+    engine: Engine, tmp_path: Path, scope: Scope, found: set[str]
+) -> None:
+    put(
+        engine,
+        post("bread", "1"),
+        post("bread", "2", audience="slack:C1"),
+        post("bread", "3", author="Ada", parent="1"),
+    )
+    question = HashingEncoder().encode_question("bread")
+    candidates = engine.candidates(tmp_path / "cache")
+    with engine.reading():
+        nearest = candidates.nearest(question, scope, model_of(engine), 9)
+    assert {each.post_id for each in engine.passages(nearest).values()} == found
+    assert {engine.passages([id_])[id_].post_id for id_ in engine.within(range(9), scope)} == found
+    if scope.audience != frozenset():  # words are not even looked for
+        assert stems_of(engine, "bread", scope) == found
+    assert all(cosine == pytest.approx(1, abs=0.01) for cosine in nearest.values())
+
+
+def test_words_and_passages_are_counted_within_an_audience(engine: Engine) -> None:
+    put(engine, post("bread goats"), post("bread", "2", audience="slack:C1"))
+    everywhere = engine.count_holding({"bread", "goat", "owl"})
+    assert everywhere == {"bread": 2, "goat": 1, "owl": 0}
+    within = engine.count_holding_within(everywhere, frozenset({"slack:C1"}))
+    assert within == {"bread": 1, "goat": 0, "owl": 0}
+    assert engine.totals(frozenset({"slack:C1"})) == (1, 2)
+
+
+def test_the_candidates_keep_up_with_what_others_write(engine: Engine, tmp_path: Path) -> None:
+    put(engine, post("bread"))
+    question = HashingEncoder().encode_question("bread")
+    candidates = engine.candidates(tmp_path / "cache")
+    with engine.reading():
+        candidates.catch_up(model_of(engine))
+    candidates.save(model_of(engine))
+    before = engine.version()
+    put(engine, post("bread", "2"))
+    assert engine.version() != before
+    for each in (candidates, engine.candidates(tmp_path / "cache")):
+        with engine.reading():
+            assert len(each.nearest(question, Scope(), model_of(engine), 9)) == 2
+            assert each.totals(None) == (2, 2)
+
+
+def test_a_model_is_embedded_beside_the_one_that_answers(engine: Engine) -> None:
+    put(engine, post("bread"), post("goats", "2"))
+    with engine.writing():
+        other = engine.add_model("other", 256)
+    first, second = engine.without_vector(other, 9)
+    vectors = HashingEncoder().encode_passages(["bread"]).astype("float16")
+    with engine.writing():
+        engine.put_vectors(other, [first, 404], vectors.repeat(2, axis=0))
+    assert engine.without_vector(other, 9) == [second]
+    assert engine.embedded(other) == (1, 2)
+    counts, found = engine.vectors_of(["notes:1", "notes:2"], other, 9)
+    assert (dict(counts), found.shape) == ({"notes:1": 1}, (1, 256))
