@@ -26,7 +26,6 @@ from adapters.sources.detection import Format
 from bot import chat_app
 from bot.__main__ import command_line
 from bot.cli.exit_codes import Exit
-from bot.questions.service import QuestionService
 from bot.settings import VARIABLES, load
 from tests.fakes import documents
 from tests.fakes.documents import ALL, ROOT, anchors, name_of, read, rows, section, spans
@@ -148,7 +147,7 @@ async def test_every_command_and_field_on_discord_is_listed_and_no_other_is(
 ) -> None:
     settings = load(tmp_path / ".env", {"PULLQUOTE_DATA": str(tmp_path)})
     async with chat_app.opened_services(settings) as services:
-        questions = QuestionService(nobody_asks, services)
+        questions = services.question_service(nobody_asks)
         tree = Client(questions, services, tmp_path, "en", guilds_seconds=0).tree
         menus = (discord.AppCommandType.message, discord.AppCommandType.user)
         fields = {

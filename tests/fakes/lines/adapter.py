@@ -11,7 +11,6 @@ from adapters.chat.cards import answer_card, corrected_card
 from adapters.chat.error_text import sentence
 from adapters.chat.wording import wording_for
 from bot.errors import PlatformError
-from bot.questions.service import QuestionService
 from bot.text import one_line
 from index.text.language import language_of
 from tests.fakes.lines.rendering import text_of
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from bot.corrections.restatement import RevisedAnswer
     from bot.messages import Answer
     from bot.ports import Ask
+    from bot.questions.service import QuestionService
     from bot.services import Services
 
 
@@ -72,7 +72,7 @@ class Lines:
         except OSError as error:
             raise PlatformError(f"the lines chat cannot be reached ({error})") from error
         try:
-            await self._serve(reader, Connection(writer), QuestionService(ask, self._services))
+            await self._serve(reader, Connection(writer), self._services.question_service(ask))
         finally:
             writer.close()
             with suppress(OSError):
