@@ -30,6 +30,7 @@ from adapters.discord.sync.deleted_channels import DeletedChannels
 from adapters.discord.sync.events import ChannelSync
 from adapters.discord.sync.history import PostReader
 from adapters.discord.sync.reader import Reconciler
+from bot.sync.post_store import PostStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,12 +85,17 @@ class Client(discord.AutoShardedClient):
 
     def _put_together(self, context: DiscordContext) -> None:
         self._editor = editor = DiscordAnswerEditor(context)
-        reader = PostReader(context)
+        reader, visibility = PostReader(context), context.visibility
+        store = PostStore(
+            context.services, lambda posts: visibility.learn(post.audience for post in posts)
+        )
         self._interrupted = InterruptedCommands(context)
         self._message_handler = message_handler = MessageHandler(context, self._interrupted)
-        self._deleted_channels = deleted_channels = DeletedChannels(context, reader, editor)
-        self._reconciler = Reconciler(context, reader, editor, deleted_channels)
-        self._channel_sync = channel_sync = ChannelSync(context, reader, self._reconciler, editor)
+        self._deleted_channels = deleted_channels = DeletedChannels(context, store)
+        self._reconciler = Reconciler(context, reader, store, editor, deleted_channels)
+        self._channel_sync = channel_sync = ChannelSync(
+            context, reader, store, self._reconciler, editor
+        )
         self._job_progress = job_progress = JobProgress(context, channel_sync)
         self._missed = MissedQuestions(context, message_handler)
         erasure, unanswered = ErasureCommands(context), UnansweredQuestions(context)

@@ -24,6 +24,7 @@ from adapters.slack.sync.deleted_channels import DeletedChannels
 from adapters.slack.sync.events import ChannelSync
 from adapters.slack.sync.posts_of_pages import PostReader
 from adapters.slack.sync.reader import Reconciler
+from bot.sync.post_store import PostStore
 
 if TYPE_CHECKING:
     from adapters.slack.api.timings import Timings
@@ -43,9 +44,10 @@ class Handlers:
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
         reader = PostReader(context, timings.minute_seconds)
-        self._deleted_channels = DeletedChannels(context, reader, editor)
-        self.reconciler = Reconciler(context, reader, editor, self._deleted_channels)
-        self.channel_sync = ChannelSync(context, reader, self.reconciler, editor)
+        store = PostStore(context.services)
+        self._deleted_channels = DeletedChannels(context, store)
+        self.reconciler = Reconciler(context, reader, store, editor, self._deleted_channels)
+        self.channel_sync = ChannelSync(context, reader, store, self.reconciler, editor)
         self.job_progress = JobProgress(context, self.channel_sync, timings)
         self._message_handler, self._answer_buttons = (
             MessageHandler(context, OURS),

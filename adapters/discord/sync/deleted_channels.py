@@ -12,20 +12,16 @@ from adapters.discord.sender import FAILURES
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from adapters.discord.answer_editor import DiscordAnswerEditor
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.history import PostReader
+    from bot.sync.post_store import PostStore
 
 
 class DeletedChannels:
     """Follows deleted channels; until then nobody can be shown to read them, so nobody does."""
 
-    def __init__(
-        self, context: DiscordContext, reader: PostReader, editor: DiscordAnswerEditor
-    ) -> None:
+    def __init__(self, context: DiscordContext, store: PostStore) -> None:
         self._context = context
-        self._reader = reader
-        self._editor = editor
+        self._store = store
 
     async def channel(self, guild_id: int, channel_id: int) -> int:
         """Removes what stands in a deleted channel and its threads, and watches it no longer."""
@@ -86,12 +82,8 @@ class DeletedChannels:
         return await self._context.services.library.ids_under(post_id(guild_id, place_id, 0)[:-1])
 
     async def _remove(self, ids: list[str]) -> int:
-        self._reader.overlap.heard(ids)
-        if ids:
-            with self._context.tasks.answering():
-                await self._context.services.library.remove(ids)
-                await self._editor.correct(ids)
-        return len(ids)
+        with self._context.tasks.answering():
+            return await self._store.remove_all(ids)
 
 
 def _place_in(id_: str) -> int:

@@ -17,7 +17,7 @@ from adapters.discord.sync.posts import NOT_THIS, source_name
 from adapters.discord.sync.reader import UNREADABLE
 from bot.errors import ChannelClosed, NotWatched, UnavailableError
 from bot.ledger.channels import Channel
-from bot.sync.overlap import still_so
+from bot.sync.live import LiveMessages
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from adapters.discord.sync.history import PostReader
     from adapters.discord.sync.reader import Reconciler
     from bot.ports import Report
-    from index.posts import Post
+    from bot.sync.post_store import PostStore
 
 
 _READ: Final = "discord.read:"
@@ -47,11 +47,14 @@ class ChannelSync:
         self,
         context: DiscordContext,
         reader: PostReader,
+        store: PostStore,
         reconciler: Reconciler,
         editor: DiscordAnswerEditor,
     ) -> None:
         self._context = context
         self._reader = reader
+        self._store = store
+        self._live = LiveMessages(context.services, store)
         self._reconciler = reconciler
         self._editor = editor
         self._channels = context.services.ledger.channels
@@ -173,11 +176,9 @@ class ChannelSync:
         record = self._record_of(message.channel)
         if record is None:
             return
-        with self._context.tasks.answering(), self._reader.overlap.reading() as heard:
+        with self._context.tasks.answering():
             try:
-                posts = still_so(await self._reader.posts([message]), heard)
-                if self._record_of(message.channel) is not None:  # files may have taken a while
-                    await self._save_posts(posts)
+                await self._live.on_message(record.id, lambda: self._reader.posts([message]))
             except UnavailableError:  # it is read again with what was missed
                 self._caught_up.discard(record.id)
                 raise
@@ -189,27 +190,13 @@ class ChannelSync:
         channel = message.channel
         if message.author.bot or not isinstance(channel, Place):
             return
-        id_ = post_id(channel.guild.id, channel.id, message.id)
         with self._context.tasks.answering():
-            with self._context.services.library.doubting([id_]):  # none of it is quoted meanwhile
-                concerns = await self._concerns(channel, id_)
-                if not (concerns and await self._edit(message, channel, id_)):
-                    return
-            await self._editor.correct([id_])
-
-    async def _edit(self, message: discord.Message, channel: Place, id_: str) -> bool:
-        """Stores a message as it is now; False where that changes nothing."""
-        self._reader.overlap.heard([id_])
-        with self._reader.overlap.reading() as heard:
-            posts = await self._reader.posts([message])
-            if posts and id_ not in heard:
-                return (await self._save_posts(posts)).unchanged == 0
-            if id_ in heard:
-                return False
-            if not is_closed(channel):  # its topic is not their author's word
-                self._editor.mark_deleted([id_])
-            await self._context.services.library.remove([id_])
-            return True
+            await self._live.on_edit(
+                post_id(channel.guild.id, channel.id, message.id),
+                lambda: self._reader.posts([message]),
+                is_watched=self._is_watched(channel),
+                by_author=not is_closed(channel),  # its topic is not their author's word
+            )
 
     async def on_reaction(self, payload: discord.RawReactionActionEvent) -> None:
         """Keeps a message out, or lets it in again, when its author says so by a reaction."""
@@ -217,15 +204,17 @@ class ChannelSync:
         if str(payload.emoji) != NOT_THIS or not isinstance(channel, Readable):
             return
         id_ = post_id(channel.guild.id, channel.id, payload.message_id)
-        if not await self._concerns(channel, id_):
+        is_watched = self._is_watched(channel)
+        if not await self._live.concerns(id_, is_watched=is_watched):
             return
-        known = await self._known([id_])
+        known = await self._context.services.library.posts([id_])
         account = f"discord:{payload.user_id}"
         is_own = payload.message_author_id == payload.user_id or any(
-            post.author_id == account for post in known
+            post.author_id == account for post in known.values()
         )
         if payload.event_type == "REACTION_ADD" and is_own:  # nothing need be asked, or can fail
-            await self._remove([id_], channel, by_others=False)
+            with self._context.tasks.answering():
+                await self._live.on_delete([id_], by_author=True, is_watched=is_watched)
         elif payload.event_type == "REACTION_REMOVE":
             await self.on_edit(await channel.fetch_message(payload.message_id))
 
@@ -234,33 +223,14 @@ class ChannelSync:
     ) -> None:
         """Removes the posts of deleted messages.
 
-        Who deleted one, Discord does not tell; many at once, no author can delete.
+        Who deleted one, Discord does not tell; many at once, no author can delete. Wherever they
+        stood: a thread may be gone by now, and an archive may have held them.
         """
         if guild_id is not None:
             ids = [post_id(guild_id, channel_id, each) for each in message_ids]
-            channel = self._context.client.get_channel(channel_id)
-            await self._remove(ids, channel, by_others=by_others)
-
-    async def _concerns(self, channel: object, id_: str) -> bool:
-        """Says whether a message is to be a post, or is or was one from an archive."""
-        watched, library = self._record_of(channel) is not None, self._context.services.library
-        return watched or bool(await self._known([id_]) or await library.deleted_at_source([id_]))
-
-    async def _known(self, ids: Sequence[str]) -> list[Post]:
-        """Returns what is stored of these, from wherever it came."""
-        return list((await self._context.services.library.posts(ids)).values())
-
-    async def _remove(self, ids: Sequence[str], channel: object, *, by_others: bool) -> None:
-        self._reader.overlap.heard(ids)
-        # Wherever they stood: a thread may be gone by now, and an archive may have held them.
-        with self._context.tasks.answering():
-            with self._context.services.library.doubting(ids):
-                if self._record_of(channel) is None and not await self._known(ids):
-                    return
-                if not by_others:
-                    self._editor.mark_deleted(ids)
-                await self._context.services.library.remove(ids)
-            await self._editor.correct(ids)
+            is_watched = self._is_watched(self._context.client.get_channel(channel_id))
+            with self._context.tasks.answering():
+                await self._live.on_delete(ids, by_author=not by_others, is_watched=is_watched)
 
     async def _pages_back(
         self, channel_id: str, place: Readable, note: str
@@ -269,21 +239,15 @@ class ChannelSync:
         oldest = ledger.noted(note)
         while oldest != WHOLE:
             before = discord.Object(int(oldest)) if oldest else None
-            with self._reader.overlap.reading() as heard:
+            with self._store.overlap.reading() as heard:
                 page = [each async for each in place.history(limit=PAGE, before=before)]
-                posts = still_so(await self._reader.posts(page), heard)
-                self._channels.still(channel_id)
-                stored = await self._save_posts(posts)
+                stored = await self._store.save(channel_id, await self._reader.posts(page), heard)
             oldest = str(page[-1].id) if len(page) == PAGE else WHOLE
             ledger.note(note, oldest)
             yield stored
 
-    async def _save_posts(self, posts: Sequence[Post]) -> Counts:
-        if not posts:
-            return Counts()
-        counts = await self._context.services.library.save(posts)
-        self._context.visibility.learn(post.audience for post in posts)
-        return counts
+    def _is_watched(self, channel: object) -> bool:
+        return self._record_of(channel) is not None
 
     def _record_of(self, channel: object) -> Channel | None:
         if not isinstance(channel, Place):

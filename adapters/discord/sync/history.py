@@ -11,7 +11,6 @@ from adapters.discord.ids import id_of
 from adapters.discord.sync.attachments import text_files, texts_in
 from adapters.discord.sync.channels import is_closed
 from adapters.discord.sync.posts import NOT_THIS, is_told, to_post
-from bot.sync.overlap import OverlapGuard
 from bot.sync.schedule import MARGIN
 
 if TYPE_CHECKING:
@@ -74,15 +73,10 @@ class Stretch(NamedTuple):
 
 
 class PostReader:
-    """Makes posts of messages.
-
-    Attributes:
-        overlap: What was heard while pages of them were on their way.
-    """
+    """Makes posts of messages."""
 
     def __init__(self, context: DiscordContext) -> None:
         self._context = context
-        self.overlap = OverlapGuard()
 
     async def posts(self, messages: Sequence[discord.Message]) -> list[Post]:
         """Returns the posts that these messages are."""

@@ -14,7 +14,6 @@ from adapters.discord.sender import FAILURES, reason
 from adapters.discord.sync.channels import Readable, Watchable, is_closed, places_of
 from adapters.discord.sync.history import PAGE, WHOLE, Stretch
 from bot.errors import ChannelClosed, UnavailableError
-from bot.sync.overlap import still_so
 from bot.sync.schedule import DailySchedule
 from index.ingest.counts import Counts
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from adapters.discord.sync.deleted_channels import DeletedChannels
     from adapters.discord.sync.history import PostReader
     from bot.ports import Report
+    from bot.sync.post_store import PostStore
 
 
 _NOTE: Final = "discord.swept"
@@ -47,12 +47,14 @@ class Reconciler:
         self,
         context: DiscordContext,
         reader: PostReader,
+        store: PostStore,
         editor: DiscordAnswerEditor,
         deleted_channels: DeletedChannels,
     ) -> None:
         self._context = context
         self._deleted_channels = deleted_channels
         self._reader = reader
+        self._store = store
         self._editor = editor
         self._schedule = DailySchedule(context.services.ledger, _NOTE, self._reconcile_all)
 
@@ -128,7 +130,7 @@ class Reconciler:
     ) -> AsyncIterator[tuple[Counts, str]]:
         """Compares one place, and yields what each page mended and how far that is read."""
         batch = []
-        with self._reader.overlap.reading() as heard:
+        with self._store.overlap.reading() as heard:
             async for message in place.history(limit=None, **_after(since)):
                 batch.append(message)
                 if len(batch) == PAGE:
@@ -141,11 +143,9 @@ class Reconciler:
             with suppress(discord.NotFound):
                 # A history that was closed meanwhile is shown as empty; this is refused then.
                 await place.fetch_message(_message_in(gone[-1]))
-            if not is_closed(place):  # its topic is not their author's word
-                self._editor.mark_deleted(gone)
-            await self._context.services.library.remove(gone)
-            await self._editor.correct(gone)
-            yield Counts(removed=len(gone)), WHOLE
+            # Its topic is not their author's word.
+            removed = await self._store.remove_all(gone, by_author=not is_closed(place))
+            yield Counts(removed=removed), WHOLE
 
     async def _take_over(
         self,
@@ -154,13 +154,9 @@ class Reconciler:
         heard: Collection[str],
         channel_id: int,
     ) -> Counts:
-        posts = still_so(await self._reader.posts(messages), heard)
-        self._context.services.ledger.channels.still(f"discord:{channel_id}")
-        known = {post.id for post in posts} & stored
-        stored -= known
-        counts = await self._context.services.library.save(posts) if posts else Counts()
-        if counts.changed:
-            await self._editor.correct(sorted(known))
+        posts = await self._reader.posts(messages)
+        counts = await self._store.save(f"discord:{channel_id}", posts, heard)
+        stored.difference_update(post.id for post in posts)
         return counts
 
 

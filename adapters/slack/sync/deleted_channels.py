@@ -9,10 +9,9 @@ from adapters.slack.ids import channel_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
 
-    from adapters.slack.answer_editor import SlackAnswerEditor
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from adapters.slack.sync.posts_of_pages import PostReader
+    from bot.sync.post_store import PostStore
 
 
 DELETED = ("channel_deleted", "group_deleted")
@@ -21,12 +20,9 @@ DELETED = ("channel_deleted", "group_deleted")
 class DeletedChannels:
     """Follows deleted channels."""
 
-    def __init__(
-        self, context: SlackContext, reader: PostReader, editor: SlackAnswerEditor
-    ) -> None:
+    def __init__(self, context: SlackContext, store: PostStore) -> None:
         self._context = context
-        self._reader = reader
-        self._editor = editor
+        self._store = store
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = (
             dict.fromkeys(DELETED, self._deleted)
         )
@@ -35,11 +31,7 @@ class DeletedChannels:
         """Removes what stands in a deleted channel, and watches it no longer."""
         services = self._context.services
         services.ledger.channels.remove(id_)
-        ids = await services.library.ids_under(f"{id_}/")
-        self._reader.overlap.heard(ids)
-        if ids:
-            await services.library.remove(ids)
-            await self._editor.correct(ids)
+        await self._store.remove_all(await services.library.ids_under(f"{id_}/"))
 
     async def _deleted(self, event: Payload, team: str) -> None:
         channel = event["channel"]

@@ -19,11 +19,11 @@ from adapters.slack.sync.posts_of_pages import Stretch
 from adapters.slack.sync.reader import KIND, kind_of
 from bot.errors import BotError, ChannelClosed, UnavailableError
 from bot.ledger.channels import Channel
-from bot.sync.overlap import still_so
+from bot.sync.live import LiveMessages
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 
     from adapters.slack.access.directory import Conversation
     from adapters.slack.answer_editor import SlackAnswerEditor
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from adapters.slack.sync.posts_of_pages import PostReader
     from adapters.slack.sync.reader import Reconciler
     from bot.ports import Report
+    from bot.sync.post_store import PostStore
 
 
 _TURNS: Final = frozenset({"channel_convert_to_private", "channel_topic", "group_topic"})
@@ -55,16 +56,19 @@ class ChannelSync:
         self,
         context: SlackContext,
         reader: PostReader,
+        store: PostStore,
         reconciler: Reconciler,
         editor: SlackAnswerEditor,
     ) -> None:
         self._context = context
         self._reader = reader
+        self._store = store
+        self._live = LiveMessages(context.services, store)
         self._reconciler = reconciler
         self._editor = editor
         self._channels = context.services.ledger.channels
         self._caught_up: set[str] = set()
-        self._edits = Edits(context, reader, editor)
+        self._edits = Edits(context, reader, self._live)
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             "reaction_added": self._edits.on_reaction,
             "reaction_removed": self._edits.on_reaction,
@@ -179,8 +183,7 @@ class ChannelSync:
 
     async def _keep(self, id_: str, message: Message) -> None:
         try:
-            with self._reader.overlap.reading() as heard:
-                await self._save(id_, [message], heard)
+            await self._live.on_message(id_, lambda: self._reader.posts(message.team, [message]))
         except UnavailableError:  # it is read again with what was missed
             self._caught_up.discard(id_)
             if self._channels.get(id_) is not None:
@@ -196,11 +199,13 @@ class ChannelSync:
         history, has_more = await self._reader.history(team), True
         while has_more:
             record = self._channels.still(id_)
-            with self._reader.overlap.reading() as heard:
+            with self._store.overlap.reading() as heard:
                 page = await history.page(channel, latest=record.oldest, heartbeat=heartbeat)
-                yield await self._save(id_, page.messages, heard), record.oldest
+                posts = await self._reader.posts(team, page.messages)
+                yield await self._store.save(id_, posts, heard), record.oldest
                 async for replies in self._reader.replies(page.roots, heartbeat):
-                    yield await self._save(id_, replies, heard), record.oldest
+                    posts = await self._reader.posts(team, replies)
+                    yield await self._store.save(id_, posts, heard), record.oldest
             has_more, oldest = page.has_more, page.oldest or record.oldest
             self._channels.note(id_, oldest=oldest, is_whole=not has_more)
             yield Counts(), oldest
@@ -226,20 +231,10 @@ class ChannelSync:
         has_turned = ledger.noted(f"{KIND}{id_}") not in {"", kind_of(conversation)}
         self._note_kind(id_, conversation)
         ids = await library.ids_under(f"{id_}/") if conversation.is_closed or has_turned else []
-        if ids and conversation.is_closed:
-            await library.remove(ids)
-        if ids:
+        if conversation.is_closed:
+            await self._store.remove_all(ids)
+        elif ids:
             await self._editor.correct(ids)
-
-    async def _save(
-        self, id_: str, messages: Sequence[Message], heard: Collection[str] = frozenset()
-    ) -> Counts:
-        posts = still_so(await self._reader.posts(team_and_channel(id_)[0], messages), heard)
-        self._channels.still(id_)
-        counts = await self._context.services.library.save(posts) if posts else Counts()
-        if counts.changed:
-            await self._editor.correct([post.id for post in posts])
-        return counts
 
     def _tell(self, id_: str, error: Exception) -> str:
         """Notes why a channel cannot be read, and returns it."""

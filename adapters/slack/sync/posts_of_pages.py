@@ -9,7 +9,6 @@ from adapters.slack.ids import post_id, question_id
 from adapters.slack.rendering.markup import named_ids
 from adapters.slack.sync.history import History
 from adapters.slack.sync.posts import to_post
-from bot.sync.overlap import OverlapGuard
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -56,15 +55,11 @@ class PostReader:
     Args:
         context: What it stands on.
         minute_seconds: Between two calls, where Slack gives a few messages a minute.
-
-    Attributes:
-        overlap: What was heard while pages of messages were on their way.
     """
 
     def __init__(self, context: SlackContext, minute_seconds: float) -> None:
         self._context = context
         self._minute_seconds = minute_seconds
-        self.overlap = OverlapGuard()
         self._histories: dict[str, History] = {}
 
     async def history(self, team: str) -> History:

@@ -12,7 +12,6 @@ from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import team_and_channel
 from adapters.slack.sync.posts_of_pages import Stretch
 from bot.errors import BotError
-from bot.sync.overlap import still_so
 from bot.sync.schedule import DailySchedule
 from index.ingest.counts import Counts
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from adapters.slack.sync.deleted_channels import DeletedChannels
     from adapters.slack.sync.posts_of_pages import PostReader
     from bot.ports import Report
+    from bot.sync.post_store import PostStore
 
 
 GONE: Final = "channel_not_found"
@@ -49,12 +49,14 @@ class Reconciler:
         self,
         context: SlackContext,
         reader: PostReader,
+        store: PostStore,
         editor: SlackAnswerEditor,
         deleted_channels: DeletedChannels,
     ) -> None:
         self._context = context
         self._deleted_channels = deleted_channels
         self._reader = reader
+        self._store = store
         self._editor = editor
         self._schedule = DailySchedule(context.services.ledger, _NOTE, self.reconcile_all)
 
@@ -76,7 +78,7 @@ class Reconciler:
         stretch = Stretch.of(conversation, since=since)
         stored = set(await self._context.services.library.ids_under(f"{id_}/", since))
         reached, is_cut = f"{began:.6f}", False
-        with self._reader.overlap.reading() as heard:
+        with self._store.overlap.reading() as heard:
             pages = self._reader.pages(team, channel, since, lambda: report(*done, counts))
             async for page, threads in pages:
                 counts += await self._take_over(id_, page.messages, stored, heard)
@@ -88,12 +90,9 @@ class Reconciler:
         # What is left was not met: deleted, kept out, or written since the reading began.
         unmet = [each for each in stored.difference(heard) if _time_in(each) <= began]
         gone = await self._gone(unmet, max(since, reached) if is_cut else since)
-        if gone:
-            if not conversation.is_closed:  # its topic is not their author's word
-                self._editor.mark_deleted(gone)
-            await self._context.services.library.remove(gone)
-            await self._editor.correct(gone)
-        return counts + Counts(removed=len(gone))
+        # Its topic is not their author's word.
+        removed = await self._store.remove_all(gone, by_author=not conversation.is_closed)
+        return counts + Counts(removed=removed)
 
     def soon(self) -> None:
         """Compares all watched channels in the background, for something may have been missed."""
@@ -139,13 +138,9 @@ class Reconciler:
     async def _take_over(
         self, id_: str, messages: tuple[Message, ...], stored: set[str], heard: Collection[str]
     ) -> Counts:
-        posts = still_so(await self._reader.posts(team_and_channel(id_)[0], messages), heard)
-        self._context.services.ledger.channels.still(id_)
-        known = {post.id for post in posts} & stored
-        stored -= known
-        counts = await self._context.services.library.save(posts) if posts else Counts()
-        if counts.changed:
-            await self._editor.correct(sorted(known))
+        posts = await self._reader.posts(team_and_channel(id_)[0], messages)
+        counts = await self._store.save(id_, posts, heard)
+        stored.difference_update(post.id for post in posts)
         return counts
 
 
