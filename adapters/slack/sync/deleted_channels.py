@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from bot.sync.post_store import PostStore
+    from bot.sync.reconcile import Reconciler
 
 
 DELETED = ("channel_deleted", "group_deleted")
@@ -20,22 +20,16 @@ DELETED = ("channel_deleted", "group_deleted")
 class DeletedChannels:
     """Follows deleted channels."""
 
-    def __init__(self, context: SlackContext, store: PostStore) -> None:
+    def __init__(self, context: SlackContext, reconciler: Reconciler) -> None:
         self._context = context
-        self._store = store
+        self._reconciler = reconciler
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = (
             dict.fromkeys(DELETED, self._deleted)
         )
-
-    async def channel(self, id_: str) -> None:
-        """Removes what stands in a deleted channel, and watches it no longer."""
-        services = self._context.services
-        services.ledger.channels.remove(id_)
-        await self._store.remove_all(await services.library.ids_under(f"{id_}/"))
 
     async def _deleted(self, event: Payload, team: str) -> None:
         channel = event["channel"]
         self._context.directory.forget(team, channel)
         self._context.audiences.forget(team, channel)
         self._context.audiences.forget_lists(team)
-        await self.channel(channel_id(team, channel))
+        await self._reconciler.remove_channel(channel_id(team, channel), team)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from adapters.slack.access.directory import Conversation
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
-    from adapters.slack.sync.history import Heartbeat, Page
+    from adapters.slack.sync.history import Heartbeat
     from index.posts import Post
 
 
@@ -68,27 +68,6 @@ class PostReader:
             client = (await self._context.workspaces.of(team)).client
             self._histories[team] = History(client, team, self._minute_seconds)
         return self._histories[team]
-
-    async def pages(
-        self, team: str, channel: str, since: str, heartbeat: Heartbeat
-    ) -> AsyncIterator[tuple[Page, AsyncIterator[tuple[Message, ...]]]]:
-        """Yields the pages of a channel, the newest first, each with what is said in its threads.
-
-        Args:
-            team: The workspace.
-            channel: The channel.
-            since: Reads on to this time at least; of threads that began before, only those in
-                which something was said since.
-            heartbeat: Called every second of a wait.
-        """
-        history, latest = await self.history(team), ""
-        while True:
-            page = await history.page(channel, latest=latest, heartbeat=heartbeat)
-            roots = [each for each in page.roots if max(each.ts, each.latest_reply) >= since]
-            yield page, self.replies(roots, heartbeat)
-            if not page.has_more or not page.oldest or page.oldest < since:
-                return
-            latest = page.oldest
 
     async def replies(
         self, roots: Sequence[Root], heartbeat: Heartbeat = None
