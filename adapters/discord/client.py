@@ -29,7 +29,9 @@ from adapters.discord.sync.channels import is_closed
 from adapters.discord.sync.deleted_channels import DeletedChannels
 from adapters.discord.sync.events import ChannelSync
 from adapters.discord.sync.history import PostReader
-from adapters.discord.sync.reader import Reconciler
+from adapters.discord.sync.reader import DiscordReader
+from bot.sync.post_store import PostStore
+from bot.sync.service import SyncService
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,13 +85,18 @@ class Client(discord.AutoShardedClient):
         self._put_together(context)
 
     def _put_together(self, context: DiscordContext) -> None:
-        self._editor = editor = DiscordAnswerEditor(context)
-        reader = PostReader(context)
+        self._editor = DiscordAnswerEditor(context)
+        reader, visibility = PostReader(context), context.visibility
+        store = PostStore(
+            context.services, lambda posts: visibility.learn(post.audience for post in posts)
+        )
         self._interrupted = InterruptedCommands(context)
         self._message_handler = message_handler = MessageHandler(context, self._interrupted)
-        self._deleted_channels = deleted_channels = DeletedChannels(context, reader, editor)
-        self._reconciler = Reconciler(context, reader, editor, deleted_channels)
-        self._channel_sync = channel_sync = ChannelSync(context, reader, self._reconciler, editor)
+        channel_reader = DiscordReader(context, reader)
+        sync = SyncService(context.services, channel_reader, store)
+        self._reconciler = sync.reconciler
+        self._deleted_channels = DeletedChannels(context, channel_reader, store, sync.reconciler)
+        self._channel_sync = channel_sync = ChannelSync(context, reader, sync)
         self._job_progress = job_progress = JobProgress(context, channel_sync)
         self._missed = MissedQuestions(context, message_handler)
         erasure, unanswered = ErasureCommands(context), UnansweredQuestions(context)
@@ -109,7 +116,7 @@ class Client(discord.AutoShardedClient):
         self._ledger.deliveries.reopen("discord")
         await self._interrupted.tell()
         self._lasting = [
-            self.loop.create_task(self._reconciler.run(), name="sweeping"),
+            self.loop.create_task(self._reconcile_daily(), name="sweeping"),
             self.loop.create_task(self._editor.run(), name="correcting"),
         ]
         await self.tree.set_translator(Translator())
@@ -119,6 +126,10 @@ class Client(discord.AutoShardedClient):
         if self._ledger.noted(note) != mark or not self.tree.names <= registered:
             await self.tree.sync()
             self._ledger.note(note, mark)
+
+    async def _reconcile_daily(self) -> None:
+        await self.wait_until_ready()
+        await self._reconciler.run()
 
     async def on_connect(self) -> None:
         """Notes that messages may have been missed, before the first one of a new session."""

@@ -22,8 +22,11 @@ from adapters.slack.questions.messages import MessageHandler
 from adapters.slack.questions.missed import MissedQuestions
 from adapters.slack.sync.deleted_channels import DeletedChannels
 from adapters.slack.sync.events import ChannelSync
+from adapters.slack.sync.kinds import ChannelKinds
 from adapters.slack.sync.posts_of_pages import PostReader
-from adapters.slack.sync.reader import Reconciler
+from adapters.slack.sync.reader import SlackReader
+from bot.sync.post_store import PostStore
+from bot.sync.service import SyncService
 
 if TYPE_CHECKING:
     from adapters.slack.api.timings import Timings
@@ -43,9 +46,12 @@ class Handlers:
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
         reader = PostReader(context, timings.minute_seconds)
-        self._deleted_channels = DeletedChannels(context, reader, editor)
-        self.reconciler = Reconciler(context, reader, editor, self._deleted_channels)
-        self.channel_sync = ChannelSync(context, reader, self.reconciler, editor)
+        store = PostStore(context.services)
+        kinds = ChannelKinds(context, store)
+        sync = SyncService(context.services, SlackReader(context, reader, kinds), store)
+        self.reconciler = sync.reconciler
+        self._deleted_channels = DeletedChannels(context, sync.reconciler)
+        self.channel_sync = ChannelSync(context, reader, sync, kinds, editor)
         self.job_progress = JobProgress(context, self.channel_sync, timings)
         self._message_handler, self._answer_buttons = (
             MessageHandler(context, OURS),

@@ -11,23 +11,18 @@ from adapters.discord.ids import id_of
 from adapters.discord.sync.attachments import text_files, texts_in
 from adapters.discord.sync.channels import is_closed
 from adapters.discord.sync.posts import NOT_THIS, is_told, to_post
-from bot.sync.overlap import OverlapGuard
-from bot.sync.schedule import MARGIN
+from bot.sync.backfill import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.channels import Readable, Watchable
-    from bot.ledger.channels import Channel
     from index.posts import Post
 
 
 PAGE: Final = 100
 """Messages that Discord gives at once."""
-
-WHOLE: Final = "whole"
-"""Noted of a place in place of its oldest message once all of it is read."""
 
 
 class Stretch(NamedTuple):
@@ -74,15 +69,10 @@ class Stretch(NamedTuple):
 
 
 class PostReader:
-    """Makes posts of messages.
-
-    Attributes:
-        overlap: What was heard while pages of them were on their way.
-    """
+    """Makes posts of messages."""
 
     def __init__(self, context: DiscordContext) -> None:
         self._context = context
-        self.overlap = OverlapGuard()
 
     async def posts(self, messages: Sequence[discord.Message]) -> list[Post]:
         """Returns the posts that these messages are."""
@@ -115,14 +105,6 @@ class PostReader:
         if stored is None or message.edited_at or not stored.text.startswith(beginning):
             return ""
         return stored.text[len(beginning) :]
-
-
-def since(record: Channel) -> int:
-    """Returns the id of the first message that is looked at when a channel is caught up with."""
-    newest = int(record.newest or 0)
-    if record.read_at is None:
-        return newest
-    return min(newest, time_snowflake(record.read_at - MARGIN))
 
 
 async def _is_kept_out(message: discord.Message) -> bool:

@@ -1,174 +1,234 @@
-"""Compares watched channels with Discord, and mends what no event told of."""
+"""Reads channels and their threads on Discord."""
 
 from __future__ import annotations
 
-import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 import discord
+from discord.utils import time_snowflake
 
+from adapters.chat.error_text import noted
 from adapters.discord.access.audience import may_read
 from adapters.discord.ids import post_id
 from adapters.discord.sender import FAILURES, reason
-from adapters.discord.sync.channels import Readable, Watchable, is_closed, places_of
-from adapters.discord.sync.history import PAGE, WHOLE, Stretch
-from bot.errors import ChannelClosed, UnavailableError
-from bot.sync.overlap import still_so
-from bot.sync.schedule import DailySchedule
-from index.ingest.counts import Counts
+from adapters.discord.sync.channels import Readable, Watchable, is_closed, newest_in, places_of
+from adapters.discord.sync.history import PAGE, Stretch
+from bot.errors import ChannelClosed, NotWatched, UnavailableError
+from bot.sync.backfill import WHOLE
+from bot.sync.ports import Page, Place
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection
+    from collections.abc import AsyncIterator, Collection, Sequence
+    from datetime import datetime
 
-    from adapters.discord.answer_editor import DiscordAnswerEditor
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.deleted_channels import DeletedChannels
     from adapters.discord.sync.history import PostReader
-    from bot.ports import Report
+    from bot.ledger.channels import Channel
+    from bot.sync.ports import Heartbeat
+    from index.posts import Post
 
 
-_NOTE: Final = "discord.swept"
-
-UNREADABLE: Final = (*FAILURES, discord.ClientException, UnavailableError)
-"""What a comparison can end in; a thread whose channel is hidden is a client's fault."""
-
-_log: Final = logging.getLogger(__name__)
+_READ: Final = "discord.read:"
+_KNOWN: Final = "known"
 
 
-class Reconciler:
-    """Reads whole channels again: what changed is taken over, what is gone is removed.
+class DiscordReader:
+    """Reads the channels of Discord; a thread is a place of its own there."""
 
-    Costs a request for each hundred messages and each thread, and in memory the ids of the
-    channel or thread that is being read: some 100 bytes each.
-    """
+    platform = "discord"
+    title = "Discord"
+    closed: tuple[type[Exception], ...] = (discord.Forbidden, discord.NotFound)
+    # A thread whose channel is hidden is a client's fault.
+    unreadable: tuple[type[Exception], ...] = (
+        *FAILURES,
+        discord.ClientException,
+        UnavailableError,
+    )
+
+    def __init__(self, context: DiscordContext, posts: PostReader) -> None:
+        self._context = context
+        self._posts = posts
+
+    async def open(
+        self, channel_id: str, *, since: str = "", goes_on: bool = False
+    ) -> DiscordChannel:
+        """Begin to read a channel.
+
+        Raises:
+            UnavailableError: We may not read its history, or do not see it.
+        """
+        channel = self.channel(channel_id)
+        if channel is None:
+            raise NotWatched
+        if not may_read(channel, channel.permissions_for(channel.guild.me)):
+            # Discord shows it as empty.
+            raise ChannelClosed(self.title, "Missing Access")
+        own = self._context.services.ledger.noted(f"{_READ}{channel.id}/{channel.id}")
+        stretch = Stretch.of(channel, own if goes_on else "")
+        return DiscordChannel(self, self._posts, channel, stretch, int(since or 0))
+
+    def channel(self, channel_id: str) -> Watchable | None:
+        """Return a channel by its name in the ledger, if it is seen."""
+        found = self._context.client.get_channel(_number(channel_id))
+        return found if isinstance(found, Watchable) else None
+
+    async def refresh(self, record: Channel) -> str | None:
+        """Return the newest message of a channel, if it is seen and we do not end."""
+        channel = self.channel(record.id)
+        if channel is None or self._context.tasks.is_ending:
+            return None
+        return str(newest_in(channel, record))
+
+    def message_at(self, moment: datetime) -> str:
+        """Return the id of a message that was written at this moment."""
+        return str(time_snowflake(moment))
+
+    async def is_gone(self, record: Channel, error: Exception | None = None) -> bool:
+        """Return whether a channel was deleted, which is asked before it is read."""
+        id_ = _number(record.id)
+        return (
+            error is None
+            and self._context.client.get_channel(id_) is None
+            and await self.was_deleted(id_)
+        )
+
+    async def was_deleted(self, channel_id: int) -> bool:
+        """Ask Discord whether a channel was deleted; one that is only hidden was not."""
+        try:
+            await self._context.client.fetch_channel(channel_id)
+        except discord.NotFound:
+            return True
+        except FAILURES:
+            return False
+        return False
+
+    async def is_comparable(self, record: Channel) -> bool:
+        """Return whether a channel is seen."""
+        return self.channel(record.id) is not None
+
+    async def posts_of(self, channel_id: str, workspace_id: str) -> list[str]:
+        """Return the posts of a channel and its threads."""
+        guild_id, id_ = _number(workspace_id), _number(channel_id)
+        others = await self.in_other_threads(guild_id, id_, ())
+        return [*await self.posts_in(guild_id, id_), *others]
+
+    async def posts_in(self, guild_id: int, place_id: int) -> list[str]:
+        """Return the posts that stand in a channel or thread itself."""
+        return await self._context.services.library.ids_under(post_id(guild_id, place_id, 0)[:-1])
+
+    async def in_other_threads(
+        self, guild_id: int, channel_id: int, there: Collection[int]
+    ) -> list[str]:
+        """Return the posts for a channel's readers that stand in none of these places."""
+        beginning = f"discord:{guild_id}/"
+        ids = await self._context.services.library.ids_outside(
+            frozenset({f"discord:{channel_id}"}), beginning, {f"{beginning}{id_}" for id_ in there}
+        )
+        return [each for each in ids if each.rpartition("/")[2].isdecimal()]
+
+    def read_to(self, record: Channel) -> str | None:
+        """Return the message that a channel was read back to, for its threads come last."""
+        beginning = f"{_READ}{_number(record.id)}/"
+        notes = self._context.services.ledger.notes(beginning)
+        notes.pop(f"{beginning}{_KNOWN}", None)
+        own = notes.get(f"{beginning}{_number(record.id)}", "")
+        return (own if own.isdecimal() else "") if notes else None
+
+    def known_note(self, channel_id: str) -> str:
+        """Return under what it is noted that posts of a channel were stored before."""
+        return f"{_READ}{_number(channel_id)}/{_KNOWN}"
+
+    def notes_of(self, channel_id: str) -> Sequence[str]:
+        """Return what the notes begin with that tell how far it was read."""
+        return [f"{_READ}{_number(channel_id)}/"]
+
+    def noted(self, error: Exception) -> str:
+        """Return why reading failed, as it is noted of the channel."""
+        return noted(error) or reason(error)
+
+    def reason(self, error: Exception) -> str:
+        """Return why reading failed."""
+        return reason(error)
+
+
+class DiscordChannel:
+    """One channel that is being read with its public threads."""
 
     def __init__(
         self,
-        context: DiscordContext,
-        reader: PostReader,
-        editor: DiscordAnswerEditor,
-        deleted_channels: DeletedChannels,
+        reader: DiscordReader,
+        posts: PostReader,
+        channel: Watchable,
+        stretch: Stretch,
+        since: int,
     ) -> None:
-        self._context = context
-        self._deleted_channels = deleted_channels
         self._reader = reader
-        self._editor = editor
-        self._schedule = DailySchedule(context.services.ledger, _NOTE, self._reconcile_all)
+        self._posts = posts
+        self._channel = channel
+        self._stretch = stretch
+        self._since = since
+        self._places: dict[str, Readable] = {}
 
-    async def reconcile(self, channel: Watchable, report: Report, since: int = 0) -> Counts:
-        """Compares one channel with its threads, and returns what was mended.
+    @property
+    def is_closed(self) -> bool:
+        """Whether its topic keeps its messages out."""
+        return is_closed(self._channel)
 
-        Args:
-            channel: The channel.
-            report: Hears how far it is.
-            since: A message's id: what is older is not looked at, and stays as it is.
+    async def places(self) -> AsyncIterator[Place]:
+        """Yield the channel and its threads, those at rest last."""
+        async for place in places_of(self._channel, self._since):
+            id_ = f"discord:{place.guild.id}/{place.id}"
+            self._places = {id_: place}
+            is_quiet = (place.last_message_id or 0) < self._since
+            note = f"{_READ}{self._channel.id}/{place.id}"
+            yield Place(id_, is_quiet=is_quiet, note=note)
 
-        Raises:
-            UnavailableError: We may not read its history.
-            discord.HTTPException: It cannot be read; nothing of what was not read is removed.
-            JobEnded: It is to end here.
-        """
-        if not may_read(channel, channel.permissions_for(channel.guild.me)):
-            # Discord shows it as empty.
-            raise ChannelClosed("Discord", "Missing Access")
-        counts, there, stretch = Counts(), {channel.id}, Stretch.of(channel)
-        async for place in places_of(channel, since):
-            there.add(place.id)
-            stored = set(await self._stored(place, since))
-            if not stored and (place.last_message_id or 0) < since:
-                continue
-            async for mended, read_to in self._pages(place, stored, since, channel.id):
-                counts += mended
-                report(*stretch.reached(place, read_to), counts)
-        removed = 0
-        if not since:
-            removed = await self._deleted_channels.threads(channel.guild.id, channel.id, there)
-        return counts + Counts(removed=removed)
+    async def page(self, place: Place, cursor: str, heartbeat: Heartbeat) -> Page:  # noqa: ARG002 - Discord's pace is the library's business
+        """Return the next page: the newest messages first, or from some message on."""
+        window = self._after(cursor) if self._since else _before(cursor)
+        page = [each async for each in self._places[place.id].history(limit=PAGE, **window)]
+        reached = str(page[-1].id) if page else ""
+        return Page(self._batches(page), reached, reached if len(page) == PAGE else "")
 
-    def soon(self) -> None:
-        """Compares all watched channels in the background, for something may have been missed."""
-        self._schedule.soon()
+    def progress(self, place: Place, page: Page) -> tuple[int, int]:
+        """Return how much of how much is read by now."""
+        return self._stretch.reached(self._places[place.id], page.cursor or WHOLE)
 
-    async def run(self) -> None:
-        """Sweeps all watched channels once a day, until cancelled."""
-        await self._context.client.wait_until_ready()
-        await self._schedule.run()
+    async def check(self, id_: str) -> None:
+        """Ask for one message: what may not be read is refused, and not shown as empty."""
+        place, _, message = id_.rpartition("/")
+        with suppress(discord.NotFound):
+            await self._places[place].fetch_message(int(message))
 
-    async def _reconcile_all(self) -> None:
-        for record in self._context.services.ledger.channels.watched("discord"):
-            channel_id = int(record.id.partition(":")[2])
-            channel = self._context.client.get_channel(channel_id)
-            try:
-                if channel is None and await self._deleted_channels.is_gone(channel_id):
-                    await self._deleted_channels.channel(
-                        int(record.workspace_id.partition(":")[2]), channel_id
-                    )
-                if record.is_whole and isinstance(channel, Watchable):
-                    await self.reconcile(channel, lambda *_: None)
-            except UNREADABLE as error:  # the next day does it again
-                _log.warning("%s could not be compared (%s)", record.id, reason(error))
-        self._editor.look()
+    async def deleted_threads(self, met: Collection[str]) -> list[str]:
+        """Return the posts in threads that Discord says are gone."""
+        there = {self._channel.id, *(int(each.rpartition("/")[2]) for each in met)}
+        guild_id = self._channel.guild.id
+        ids = await self._reader.in_other_threads(guild_id, self._channel.id, there)
+        places = {_place_in(each) for each in ids}
+        # One may have woken up while they were listed, and be in no list at all.
+        gone = {each for each in places if await self._reader.was_deleted(each)}
+        return [each for each in ids if _place_in(each) in gone]
 
-    async def is_stored(self, channel: Watchable) -> bool:
-        """Says whether anything is stored of a channel or its threads, from wherever it came."""
-        library, beginning = self._context.services.library, f"discord:{channel.guild.id}/"
-        label = frozenset({f"discord:{channel.id}"})
-        own = await library.ids_under(f"{beginning}{channel.id}/")
-        return bool(own or await library.ids_outside(label, beginning, ()))
+    async def _batches(self, page: list[discord.Message]) -> AsyncIterator[Sequence[Post]]:
+        yield await self._posts.posts(page)
 
-    async def _stored(self, place: Readable, since: int) -> list[str]:
-        """Returns what is stored of a place, of this id or later."""
-        beginning = post_id(place.guild.id, place.id, 0)[:-1]
-        ids = await self._context.services.library.ids_under(beginning, str(since) if since else "")
-        return [id_ for id_ in ids if _message_in(id_) >= since] if since else ids
-
-    async def _pages(
-        self, place: Readable, stored: set[str], since: int, channel_id: int
-    ) -> AsyncIterator[tuple[Counts, str]]:
-        """Compares one place, and yields what each page mended and how far that is read."""
-        batch = []
-        with self._reader.overlap.reading() as heard:
-            async for message in place.history(limit=None, **_after(since)):
-                batch.append(message)
-                if len(batch) == PAGE:
-                    yield await self._take_over(batch, stored, heard, channel_id), str(message.id)
-                    batch = []
-            yield await self._take_over(batch, stored, heard, channel_id), WHOLE
-        # What is left was not met: deleted, or kept out.
-        gone = sorted(stored.difference(heard))
-        if gone:
-            with suppress(discord.NotFound):
-                # A history that was closed meanwhile is shown as empty; this is refused then.
-                await place.fetch_message(_message_in(gone[-1]))
-            if not is_closed(place):  # its topic is not their author's word
-                self._editor.mark_deleted(gone)
-            await self._context.services.library.remove(gone)
-            await self._editor.correct(gone)
-            yield Counts(removed=len(gone)), WHOLE
-
-    async def _take_over(
-        self,
-        messages: list[discord.Message],
-        stored: set[str],
-        heard: Collection[str],
-        channel_id: int,
-    ) -> Counts:
-        posts = still_so(await self._reader.posts(messages), heard)
-        self._context.services.ledger.channels.still(f"discord:{channel_id}")
-        known = {post.id for post in posts} & stored
-        stored -= known
-        counts = await self._context.services.library.save(posts) if posts else Counts()
-        if counts.changed:
-            await self._editor.correct(sorted(known))
-        return counts
+    def _after(self, cursor: str) -> dict[str, Any]:
+        # The other way round, discord.py would read on to the first message of all.
+        after = int(cursor) if cursor else self._since - 1
+        return {"after": discord.Object(after), "oldest_first": True}
 
 
-def _after(since: int) -> dict[str, Any]:
-    """Returns how a channel's history is asked for from a message on; all of it from none."""
-    # The other way round, discord.py would read on to the first message of all.
-    return {"after": discord.Object(since - 1), "oldest_first": True} if since else {}
+def _before(cursor: str) -> dict[str, Any]:
+    return {"before": discord.Object(int(cursor)) if cursor else None}
 
 
-def _message_in(id_: str) -> int:
-    return int(id_.rpartition("/")[2])
+def _number(name: str) -> int:
+    """Return the id of a channel or server from its name in the ledger."""
+    return int(name.partition(":")[2])
+
+
+def _place_in(id_: str) -> int:
+    """Return the channel or thread that a message's post stands in."""
+    return int(id_.split("/")[1])

@@ -9,10 +9,9 @@ from adapters.slack.ids import channel_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
 
-    from adapters.slack.answer_editor import SlackAnswerEditor
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from adapters.slack.sync.posts_of_pages import PostReader
+    from bot.sync.reconcile import Reconciler
 
 
 DELETED = ("channel_deleted", "group_deleted")
@@ -21,29 +20,16 @@ DELETED = ("channel_deleted", "group_deleted")
 class DeletedChannels:
     """Follows deleted channels."""
 
-    def __init__(
-        self, context: SlackContext, reader: PostReader, editor: SlackAnswerEditor
-    ) -> None:
+    def __init__(self, context: SlackContext, reconciler: Reconciler) -> None:
         self._context = context
-        self._reader = reader
-        self._editor = editor
+        self._reconciler = reconciler
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = (
             dict.fromkeys(DELETED, self._deleted)
         )
-
-    async def channel(self, id_: str) -> None:
-        """Removes what stands in a deleted channel, and watches it no longer."""
-        services = self._context.services
-        services.ledger.channels.remove(id_)
-        ids = await services.library.ids_under(f"{id_}/")
-        self._reader.overlap.heard(ids)
-        if ids:
-            await services.library.remove(ids)
-            await self._editor.correct(ids)
 
     async def _deleted(self, event: Payload, team: str) -> None:
         channel = event["channel"]
         self._context.directory.forget(team, channel)
         self._context.audiences.forget(team, channel)
         self._context.audiences.forget_lists(team)
-        await self.channel(channel_id(team, channel))
+        await self._reconciler.remove_channel(channel_id(team, channel), team)

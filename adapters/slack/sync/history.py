@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from adapters.slack.api.web_api import data_of
 from adapters.slack.payloads import Root, parse_message
-from bot.sync.schedule import MARGIN
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
     from adapters.slack.payloads import Message
-    from bot.ledger.channels import Channel
 
     Heartbeat = Callable[[], None] | None
     """Called every second of a wait; may raise to end it."""
@@ -132,10 +130,3 @@ class History:
                 if heartbeat is not None:
                     heartbeat()
         self._called_at[method] = monotonic()
-
-
-def since(record: Channel) -> str:
-    """Returns the time from which on a channel is compared when it is caught up with."""
-    if record.read_at is None:
-        return record.newest
-    return min(record.newest, f"{(record.read_at - MARGIN).timestamp():.6f}")

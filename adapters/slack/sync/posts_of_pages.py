@@ -9,7 +9,6 @@ from adapters.slack.ids import post_id, question_id
 from adapters.slack.rendering.markup import named_ids
 from adapters.slack.sync.history import History
 from adapters.slack.sync.posts import to_post
-from bot.sync.overlap import OverlapGuard
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from adapters.slack.access.directory import Conversation
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
-    from adapters.slack.sync.history import Heartbeat, Page
+    from adapters.slack.sync.history import Heartbeat
     from index.posts import Post
 
 
@@ -56,15 +55,11 @@ class PostReader:
     Args:
         context: What it stands on.
         minute_seconds: Between two calls, where Slack gives a few messages a minute.
-
-    Attributes:
-        overlap: What was heard while pages of messages were on their way.
     """
 
     def __init__(self, context: SlackContext, minute_seconds: float) -> None:
         self._context = context
         self._minute_seconds = minute_seconds
-        self.overlap = OverlapGuard()
         self._histories: dict[str, History] = {}
 
     async def history(self, team: str) -> History:
@@ -73,27 +68,6 @@ class PostReader:
             client = (await self._context.workspaces.of(team)).client
             self._histories[team] = History(client, team, self._minute_seconds)
         return self._histories[team]
-
-    async def pages(
-        self, team: str, channel: str, since: str, heartbeat: Heartbeat
-    ) -> AsyncIterator[tuple[Page, AsyncIterator[tuple[Message, ...]]]]:
-        """Yields the pages of a channel, the newest first, each with what is said in its threads.
-
-        Args:
-            team: The workspace.
-            channel: The channel.
-            since: Reads on to this time at least; of threads that began before, only those in
-                which something was said since.
-            heartbeat: Called every second of a wait.
-        """
-        history, latest = await self.history(team), ""
-        while True:
-            page = await history.page(channel, latest=latest, heartbeat=heartbeat)
-            roots = [each for each in page.roots if max(each.ts, each.latest_reply) >= since]
-            yield page, self.replies(roots, heartbeat)
-            if not page.has_more or not page.oldest or page.oldest < since:
-                return
-            latest = page.oldest
 
     async def replies(
         self, roots: Sequence[Root], heartbeat: Heartbeat = None

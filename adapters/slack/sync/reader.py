@@ -1,9 +1,7 @@
-"""Compares watched channels with Slack, and mends what no event told of."""
+"""Reads channels and their threads on Slack."""
 
 from __future__ import annotations
 
-import logging
-from time import time
 from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
@@ -12,147 +10,162 @@ from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import team_and_channel
 from adapters.slack.sync.posts_of_pages import Stretch
 from bot.errors import BotError
-from bot.sync.overlap import still_so
-from bot.sync.schedule import DailySchedule
-from index.ingest.counts import Counts
+from bot.sync.ports import Page, Place
+from index.clock import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import AsyncIterator, Collection, Sequence
+    from datetime import datetime
 
     from adapters.slack.access.directory import Conversation
-    from adapters.slack.answer_editor import SlackAnswerEditor
     from adapters.slack.context import SlackContext
-    from adapters.slack.payloads import Message
-    from adapters.slack.sync.deleted_channels import DeletedChannels
+    from adapters.slack.payloads import Message, Root
+    from adapters.slack.sync.kinds import ChannelKinds
     from adapters.slack.sync.posts_of_pages import PostReader
-    from bot.ports import Report
+    from bot.ledger.channels import Channel
+    from bot.sync.ports import Heartbeat
+    from index.posts import Post
 
 
 GONE: Final = "channel_not_found"
 """What Slack says of a channel that was deleted, or that we may not know of any more."""
 
-KIND: Final = "slack.kind:"
-"""What a channel was when it was last looked at is noted under this and its id."""
-
-_NOTE: Final = "slack.swept"
-
-_log: Final = logging.getLogger(__name__)
+_KNOWN: Final = "slack.known:"
 
 
-class Reconciler:
-    """Reads whole channels again: what changed is taken over, what is gone is removed.
+class SlackReader:
+    """Reads the channels of Slack."""
 
-    Costs a request for each page and each thread, and their ids in memory: some 100 bytes each.
-    """
+    platform = "slack"
+    title = "Slack"
+    closed: tuple[type[Exception], ...] = (SlackApiError, *LOST)
+    unreadable: tuple[type[Exception], ...] = (SlackApiError, BotError, *LOST)
+
+    def __init__(self, context: SlackContext, posts: PostReader, kinds: ChannelKinds) -> None:
+        self._context = context
+        self._posts = posts
+        self._kinds = kinds
+
+    async def open(
+        self, channel_id: str, *, since: str = "", goes_on: bool = False
+    ) -> SlackChannel:
+        """Begin to read a channel."""
+        team, channel = team_and_channel(channel_id)
+        began = self.message_at(utc_now())
+        record = self._context.services.ledger.channels.get(channel_id) if goes_on else None
+        conversation = await self._context.directory.conversation(team, channel)
+        stretch = Stretch.of(conversation, record.oldest if record is not None else "", since)
+        return SlackChannel(
+            self._posts, conversation, Place(channel_id, began, holds_threads=True), stretch, since
+        )
+
+    async def refresh(self, record: Channel) -> str | None:
+        """Take over who may read a channel now, and return the newest message it can have."""
+        newest = self.message_at(utc_now())
+        await self._kinds.check(record.id)
+        return newest
+
+    def message_at(self, moment: datetime) -> str:
+        """Return the time of a message that was written at this moment."""
+        return f"{moment.timestamp():.6f}"
+
+    async def is_gone(self, record: Channel, error: Exception | None = None) -> bool:
+        """Return whether a channel was deleted, which Slack tells when it is read.
+
+        A private channel that we were taken out of looks the same; what is stored of it nobody
+        can be shown to read, and it is there when we are let in again.
+        """
+        is_gone = isinstance(error, SlackApiError) and problem_of(error) == GONE
+        return is_gone and not self._kinds.was_private(record.id)
+
+    async def is_comparable(self, record: Channel) -> bool:
+        """Return whether Slack lets us read at a decent pace."""
+        return not (await self._posts.history(team_and_channel(record.id)[0])).is_limited
+
+    async def posts_of(self, channel_id: str, workspace_id: str) -> list[str]:  # noqa: ARG002 - a channel's name says which
+        """Return the posts of a channel."""
+        return await self._context.services.library.ids_under(f"{channel_id}/")
+
+    def read_to(self, record: Channel) -> str | None:
+        """Return the message that a channel was read back to."""
+        return record.oldest or None
+
+    def known_note(self, channel_id: str) -> str:
+        """Return under what it is noted that posts of a channel were stored before."""
+        return f"{_KNOWN}{channel_id}"
+
+    def notes_of(self, channel_id: str) -> Sequence[str]:  # noqa: ARG002 - the port's
+        """Return nothing: how far it was read stands in the channel's row."""
+        return ()
+
+    def noted(self, error: Exception) -> str:
+        """Return why reading failed, as it is noted of the channel."""
+        problem = problem_of(error) if isinstance(error, SlackApiError) else type(error).__name__
+        return f"Slack: {problem}"
+
+    def reason(self, error: Exception) -> str:
+        """Return why reading failed."""
+        return reason(error)
+
+
+class SlackChannel:
+    """One channel that is being read, the newest messages first, each page with its threads."""
 
     def __init__(
         self,
-        context: SlackContext,
-        reader: PostReader,
-        editor: SlackAnswerEditor,
-        deleted_channels: DeletedChannels,
+        posts: PostReader,
+        conversation: Conversation,
+        place: Place,
+        stretch: Stretch,
+        since: str,
     ) -> None:
-        self._context = context
-        self._deleted_channels = deleted_channels
-        self._reader = reader
-        self._editor = editor
-        self._schedule = DailySchedule(context.services.ledger, _NOTE, self.reconcile_all)
+        self._posts = posts
+        self._conversation = conversation
+        self._place = place
+        self._team, self._channel = team_and_channel(place.id)
+        self._stretch = stretch
+        self._since = since
 
-    async def reconcile(self, id_: str, report: Report, since: str = "") -> Counts:
-        """Compares one channel with its threads, and returns what was mended.
+    @property
+    def is_closed(self) -> bool:
+        """Whether its topic keeps its messages out."""
+        return self._conversation.is_closed
 
-        Args:
-            id_: The channel.
-            report: Hears how far it is.
-            since: A time: what is older is not looked at, and stays as it is.
+    async def places(self) -> AsyncIterator[Place]:
+        """Yield the channel: what is said in its threads stands in it."""
+        yield self._place
 
-        Raises:
-            SlackApiError: It cannot be read; nothing of what was not read is removed.
-            JobEnded: It is to end here.
+    async def page(self, place: Place, cursor: str, heartbeat: Heartbeat) -> Page:  # noqa: ARG002 - the only one
+        """Return the next page with its threads.
+
+        Of threads that began before the first message that is wanted, only those are read in
+        which something was said since.
         """
-        team, channel = team_and_channel(id_)
-        began, counts, done = time(), Counts(), (0, 0)
-        conversation = await self._context.directory.conversation(team, channel)
-        stretch = Stretch.of(conversation, since=since)
-        stored = set(await self._context.services.library.ids_under(f"{id_}/", since))
-        reached, is_cut = f"{began:.6f}", False
-        with self._reader.overlap.reading() as heard:
-            pages = self._reader.pages(team, channel, since, lambda: report(*done, counts))
-            async for page, threads in pages:
-                counts += await self._take_over(id_, page.messages, stored, heard)
-                async for replies in threads:
-                    counts += await self._take_over(id_, replies, stored, heard)
-                reached, is_cut = page.oldest or reached, is_cut or page.is_cut
-                done = stretch.read_to(reached)
-                report(*done, counts)
-        # What is left was not met: deleted, kept out, or written since the reading began.
-        unmet = [each for each in stored.difference(heard) if _time_in(each) <= began]
-        gone = await self._gone(unmet, max(since, reached) if is_cut else since)
-        if gone:
-            if not conversation.is_closed:  # its topic is not their author's word
-                self._editor.mark_deleted(gone)
-            await self._context.services.library.remove(gone)
-            await self._editor.correct(gone)
-        return counts + Counts(removed=len(gone))
-
-    def soon(self) -> None:
-        """Compares all watched channels in the background, for something may have been missed."""
-        self._schedule.soon()
-
-    async def run(self) -> None:
-        """Sweeps all watched channels once a day, until cancelled."""
-        await self._schedule.run()
-
-    async def _gone(self, unmet: list[str], reached: str) -> list[str]:
-        """Returns what is gone of what was not met, if it was read back to this time alone.
-
-        What stands in threads that began before was not read either.
-        """
-        if not reached:
-            return sorted(unmet)
-        recent = [each for each in unmet if each.rpartition("/")[2] >= reached]
-        posts = await self._context.services.library.posts(recent)
-        return sorted(
-            post.id
-            for post in posts.values()
-            if post.parent_id is None or post.parent_id.rpartition("/")[2] >= reached
+        history = await self._posts.history(self._team)
+        page = await history.page(self._channel, latest=cursor, heartbeat=heartbeat)
+        roots = [each for each in page.roots if max(each.ts, each.latest_reply) >= self._since]
+        has_more = page.has_more and page.oldest >= self._since
+        return Page(
+            self._batches(page.messages, roots, heartbeat),
+            page.oldest,
+            page.oldest if has_more else "",
+            page.is_cut,
         )
 
-    async def reconcile_all(self) -> None:
-        """Compares every watched channel that Slack lets us read at a decent pace."""
-        for record in self._context.services.ledger.channels.watched("slack"):
-            try:
-                team = team_and_channel(record.id)[0]
-                is_limited = (await self._reader.history(team)).is_limited
-                if record.is_whole and not is_limited:
-                    await self.reconcile(record.id, lambda *_: None)
-            except (SlackApiError, BotError, *LOST) as error:
-                _log.warning("%s could not be compared (%s)", record.id, reason(error))
-                is_gone = isinstance(error, SlackApiError) and problem_of(error) == GONE
-                # A private channel that we were taken out of looks the same; what is stored of
-                # it nobody can be shown to read, and it is there when we are let in again.
-                kind = self._context.services.ledger.noted(f"{KIND}{record.id}")
-                if is_gone and kind != "private":
-                    await self._deleted_channels.channel(record.id)
-        self._editor.look()
+    def progress(self, place: Place, page: Page) -> tuple[int, int]:  # noqa: ARG002 - the only one
+        """Return how much of how much is read by now."""
+        return self._stretch.read_to(page.reached)
 
-    async def _take_over(
-        self, id_: str, messages: tuple[Message, ...], stored: set[str], heard: Collection[str]
-    ) -> Counts:
-        posts = still_so(await self._reader.posts(team_and_channel(id_)[0], messages), heard)
-        self._context.services.ledger.channels.still(id_)
-        known = {post.id for post in posts} & stored
-        stored -= known
-        counts = await self._context.services.library.save(posts) if posts else Counts()
-        if counts.changed:
-            await self._editor.correct(sorted(known))
-        return counts
+    async def check(self, id_: str) -> None:
+        """Ask nothing: what may not be read is refused by Slack, never shown as empty."""
 
+    async def deleted_threads(self, met: Collection[str]) -> list[str]:  # noqa: ARG002 - the port's
+        """Return nothing: threads stand in their channel."""
+        return []
 
-def _time_in(id_: str) -> float:
-    return float(id_.rpartition("/")[2])
-
-
-def kind_of(conversation: Conversation) -> str:
-    """Return who may read a channel, in a word."""
-    return "private" if conversation.is_private else "public"
+    async def _batches(
+        self, messages: Sequence[Message], roots: Sequence[Root], heartbeat: Heartbeat
+    ) -> AsyncIterator[Sequence[Post]]:
+        yield await self._posts.posts(self._team, messages)
+        async for replies in self._posts.replies(roots, heartbeat):
+            yield await self._posts.posts(self._team, replies)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from adapters.discord.sync.history import WHOLE, Stretch
+from adapters.discord.sync.history import Stretch
+from bot.sync.backfill import WHOLE
 
 
 def id_at(milliseconds: int) -> str:

@@ -1,0 +1,78 @@
+"""Reads what was written in watched channels while nothing was heard of them."""
+
+from __future__ import annotations
+
+import logging
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from bot.sync.schedule import MARGIN
+
+if TYPE_CHECKING:
+    from bot.ledger.channels import Channel
+    from bot.services import Services
+    from bot.sync.ports import ChannelReader
+    from bot.sync.reconcile import Reconciler
+
+
+_log: Final = logging.getLogger(__name__)
+
+
+class CatchUp:
+    """Knows which channels nothing was missed of, and catches up with the others."""
+
+    def __init__(self, services: Services, reader: ChannelReader, reconciler: Reconciler) -> None:
+        self._channels = services.ledger.channels
+        self._reader = reader
+        self._reconciler = reconciler
+        self._caught_up: set[str] = set()
+
+    def begin(self, channel_id: str) -> None:
+        """Take it that nothing is missed of a channel from now on."""
+        self._caught_up.add(channel_id)
+
+    def lose(self, channel_id: str) -> None:
+        """Take it that a message of a channel was missed."""
+        self._caught_up.discard(channel_id)
+
+    def mark_missed(self, workspace_id: str | None = None) -> None:
+        """Take it that messages of a workspace, or of all, were missed."""
+        watched = self._channels.watched(self._reader.platform, workspace_id)
+        self._caught_up.difference_update(each.id for each in watched)
+
+    def note(self, channel_id: str, newest: str) -> None:
+        """Note the newest message of a channel, if nothing was missed before it."""
+        if channel_id in self._caught_up:
+            self._channels.note(channel_id, newest=newest)
+
+    async def catch_up(self, workspace_id: str | None = None) -> bool:
+        """Take over what was written since some time before a channel was last heard of.
+
+        Returns:
+            Whether any channel is watched. What became of older messages, and what was replied
+            to them, is found by comparing whole channels.
+        """
+        watched = self._channels.watched(self._reader.platform, workspace_id)
+        for record in watched:
+            if record.id not in self._caught_up:  # else it was just begun to be watched
+                await self._read(record)
+        return bool(watched)
+
+    async def _read(self, record: Channel) -> None:
+        try:
+            newest = await self._reader.refresh(record)
+            if newest is None:
+                return
+            await self._reconciler.reconcile(record.id, lambda *_: None, self._since(record))
+        except self._reader.unreadable as error:
+            noted = self._reader.noted(error)
+            _log.info("a watched channel cannot be read: %s", noted)
+            self._channels.note(record.id, error=noted)
+            return
+        self._caught_up.add(record.id)
+        self._channels.note(record.id, newest=newest)
+
+    def _since(self, record: Channel) -> str:
+        if record.read_at is None or not record.newest:
+            return record.newest
+        return min(record.newest, self._reader.message_at(record.read_at - MARGIN), key=Decimal)

@@ -1,0 +1,88 @@
+"""Takes over what is told of single messages: written, edited, deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from bot.services import Services
+    from bot.sync.post_store import PostStore
+    from index.posts import Post
+
+    Read = Callable[[], Awaitable[Sequence[Post]]]
+    """Returns the posts that a message is as it is now: one, or none."""
+
+
+class LiveMessages:
+    """Keeps posts as their messages are told to be, wherever the posts came from."""
+
+    def __init__(self, services: Services, store: PostStore) -> None:
+        self._library = services.library
+        self._corrections = services.corrections
+        self._channels = services.ledger.channels
+        self._store = store
+
+    async def on_message(self, channel_id: str, read: Read) -> None:
+        """Store a new message of a watched channel; of a channel just unwatched, nothing.
+
+        Raises:
+            UnavailableError: It could not be stored, and is to be read again.
+        """
+        with self._store.overlap.reading() as heard:
+            posts = await read()
+            if self._channels.get(channel_id) is not None:  # reading may have taken a while
+                await self._store.save(channel_id, posts, heard)
+
+    async def on_edit(
+        self, id_: str, read: Read, *, is_watched: bool, by_author: bool = True
+    ) -> None:
+        """Store a message as it is now, or remove its post where it is none any more.
+
+        Args:
+            id_: The message's post.
+            read: Reads the message as it is now.
+            is_watched: Its channel is watched.
+            by_author: Where it is none any more, its author did it.
+        """
+        with self._library.doubting([id_]):  # none of it is quoted meanwhile
+            if not await self.concerns(id_, is_watched=is_watched):
+                return
+            if not await self._edit(id_, read, by_author=by_author):
+                return
+        await self._corrections.correct([id_])
+
+    async def on_delete(self, ids: Sequence[str], *, by_author: bool, is_watched: bool) -> None:
+        """Remove the posts of messages that were deleted, or that their authors keep out.
+
+        Args:
+            ids: Their posts.
+            by_author: Their authors did it, as far as anybody can tell.
+            is_watched: Their channel is watched.
+        """
+        self._store.overlap.heard(ids)
+        with self._library.doubting(ids):
+            if not is_watched and not await self._are_known(ids):
+                return
+            await self._store.remove(ids, by_author=by_author)
+        await self._corrections.correct(ids)
+
+    async def concerns(self, id_: str, *, is_watched: bool) -> bool:
+        """Return whether a message is to be a post, or is or was one from an archive."""
+        return is_watched or await self._are_known([id_])
+
+    async def _are_known(self, ids: Sequence[str]) -> bool:
+        return bool(await self._library.posts(ids) or await self._library.deleted_at_source(ids))
+
+    async def _edit(self, id_: str, read: Read, *, by_author: bool) -> bool:
+        """Return whether anything changed."""
+        self._store.overlap.heard([id_])
+        with self._store.overlap.reading() as heard:
+            posts = await read()
+        if id_ in heard:  # something newer is being taken over
+            return False
+        if posts:
+            return not (await self._store.put(posts)).unchanged
+        await self._store.remove([id_], by_author=by_author)
+        return True

@@ -1,0 +1,82 @@
+"""Stores and removes the posts of watched channels, and corrects the answers that cite them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.sync.overlap import OverlapGuard, still_so
+from index.ingest.counts import Counts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from bot.services import Services
+    from index.posts import Post
+
+
+class PostStore:
+    """The stored posts of one platform's channels.
+
+    Args:
+        services: What a chat platform stands on.
+        stored: Is told what was stored.
+
+    Attributes:
+        overlap: What was heard while older messages were on their way.
+    """
+
+    def __init__(
+        self, services: Services, stored: Callable[[Sequence[Post]], None] = lambda _: None
+    ) -> None:
+        self._library = services.library
+        self._channels = services.ledger.channels
+        self._corrections = services.corrections
+        self._stored = stored
+        self.overlap = OverlapGuard()
+
+    async def save(
+        self, channel_id: str, posts: Sequence[Post], heard: Collection[str] = frozenset()
+    ) -> Counts:
+        """Store what a channel's messages are, unless something newer was heard of them.
+
+        Args:
+            channel_id: The channel, as the ledger names it.
+            posts: The posts that the messages are.
+            heard: The posts that were edited or removed since the messages were asked for.
+
+        Raises:
+            NotWatched: The channel is not watched any more.
+        """
+        current = still_so(posts, heard)
+        self._channels.still(channel_id)
+        counts = await self.put(current)
+        if counts.changed:
+            await self._corrections.correct([post.id for post in current])
+        return counts
+
+    async def put(self, posts: Sequence[Post]) -> Counts:
+        """Store posts of whatever channel; answers that cite them are to be corrected."""
+        if not posts:
+            return Counts()
+        counts = await self._library.save(posts)
+        self._stored(posts)
+        return counts
+
+    async def remove(self, ids: Sequence[str], *, by_author: bool) -> None:
+        """Remove posts whose messages are gone; `correct` is to follow.
+
+        Args:
+            ids: The posts.
+            by_author: Their authors removed them, as far as anybody can tell.
+        """
+        self.overlap.heard(ids)
+        if by_author:
+            self._corrections.mark_deleted(ids)
+        await self._library.remove(ids)
+
+    async def remove_all(self, ids: Sequence[str], *, by_author: bool = False) -> int:
+        """Remove posts, correct the answers that cite them, and return how many posts it were."""
+        if ids:
+            await self.remove(ids, by_author=by_author)
+            await self._corrections.correct(ids)
+        return len(ids)

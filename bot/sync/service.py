@@ -1,0 +1,88 @@
+"""Keeps the messages of watched channels as posts: the old ones, the new ones, their changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.errors import UnavailableError
+from bot.sync.backfill import Backfill
+from bot.sync.catch_up import CatchUp
+from bot.sync.live import LiveMessages
+from bot.sync.reconcile import Reconciler
+
+if TYPE_CHECKING:
+    from bot.ledger.channels import Channel
+    from bot.ports import Report
+    from bot.services import Services
+    from bot.sync.live import Read
+    from bot.sync.ports import ChannelReader
+    from bot.sync.post_store import PostStore
+    from index.ingest.counts import Counts
+
+
+class SyncService:
+    """Reads the watched channels of one platform, backwards once and forwards for ever.
+
+    Attributes:
+        reconciler: Compares whole channels.
+        live: Takes over what becomes of single messages.
+    """
+
+    def __init__(self, services: Services, reader: ChannelReader, store: PostStore) -> None:
+        self._ledger = services.ledger
+        self._reader = reader
+        self.live = LiveMessages(services, store)
+        self.reconciler = Reconciler(services, reader, store)
+        self._backfill = Backfill(services, reader, store, self.reconciler)
+        self._catch_up = CatchUp(services, reader, self.reconciler)
+
+    def begin(self, channel: Channel) -> None:
+        """Watch a channel from now on; one that is watched only gets its name."""
+        known = self._ledger.channels.get(channel.id)
+        if known is None:  # what was missed since it was watched before is read again
+            for beginning in self._reader.notes_of(channel.id):
+                self._ledger.forget_notes(beginning)
+        self._ledger.channels.put(replace(known or channel, name=channel.name))
+        self._catch_up.begin(channel.id)
+
+    def end(self, channel_id: str) -> bool:
+        """Watch a channel no longer; False where it was not watched."""
+        known = self.is_watched(channel_id)
+        self._ledger.channels.remove(channel_id)
+        return known
+
+    def is_watched(self, channel_id: str) -> bool:
+        """Return whether a channel is watched."""
+        return self._ledger.channels.get(channel_id) is not None
+
+    async def backfill(self, channel_id: str, report: Report) -> Counts:
+        """Read a watched channel back: see `Backfill`."""
+        return await self._backfill.backfill(channel_id, report)
+
+    def mark_missed(self, workspace_id: str | None = None) -> None:
+        """Take it that messages of a workspace, or of all, were missed."""
+        self._catch_up.mark_missed(workspace_id)
+
+    async def catch_up(self, workspace_id: str | None = None) -> bool:
+        """Take over what is recent in the watched channels: see `CatchUp`."""
+        return await self._catch_up.catch_up(workspace_id)
+
+    async def on_message(self, channel_id: str, message: str, read: Read) -> None:
+        """Store a new message of a watched channel.
+
+        Args:
+            channel_id: The channel.
+            message: The message, as the channel's row names it.
+            read: Returns the posts that it is.
+
+        Raises:
+            UnavailableError: It could not be stored; it is read again with what was missed.
+        """
+        try:
+            await self.live.on_message(channel_id, read)
+        except UnavailableError:
+            self._catch_up.lose(channel_id)
+            if self.is_watched(channel_id):
+                raise
+        self._catch_up.note(channel_id, message)
