@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from adapters.chat.reports import answered_lines, plan_lines
+from adapters.chat.told_askers import answered_lines, plan_lines
 from adapters.discord.access.audience import label
 from adapters.discord.admin.notifications import (
     LONGEST_QUESTION,

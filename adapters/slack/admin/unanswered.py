@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.reports import answered_lines, plan_lines
+from adapters.chat.told_askers import answered_lines, plan_lines
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import LONGEST, SlackAdmin
 from adapters.slack.ids import PLATFORM, Spot, team_label
