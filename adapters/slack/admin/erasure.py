@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.reports import erased_lines, erasure_line
+from adapters.chat.admin_lines import erased_lines, erasure_line
 from adapters.markup.slack import escaped
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import post_id
