@@ -7,12 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.error_text import recalled, sentence
-from bot.admin import uploads
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
-    from bot.admin.erasure import ErasureOffer, ErasureResult
-    from bot.admin.uploads import UploadRefused
     from bot.ledger.channels import Channel
     from bot.ledger.jobs import Kind
     from bot.posts.jobs import Progress
@@ -63,51 +60,6 @@ def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
         return [("replace", wording.go_on)]
     removing = wording.go_on_removing.format(removed=f"{progress.counts.removed:,}")
     return [("replace", removing), ("add", wording.go_on_adding)]
-
-
-def erasure_line(
-    offer: ErasureOffer, wording: Wording, called: str, mention: Callable[[str], str]
-) -> str:
-    """Return how much a request would delete, or why nothing can be confirmed.
-
-    Args:
-        offer: What the request selects.
-        wording: The admin's language.
-        called: What people call it, made harmless.
-        mention: Writes an account as the platform shows it.
-    """
-    selection = offer.selection
-    if selection.candidates:
-        accounts = [f"{mention(each)} ({count:,})" for each, count in selection.candidates.items()]
-        return wording.forget_which.format(name=called, accounts=", ".join(accounts))
-    if not offer.mark:
-        return wording.forget_nothing.format(what=called)
-    return wording.forget_confirm.format(count=f"{len(selection.ids):,}", what=called)
-
-
-def refused_line(refused: UploadRefused, name: str, wording: Wording, shown: Escape = str) -> str:
-    """Return why a file is not taken.
-
-    Args:
-        refused: Why.
-        name: What the file is called.
-        wording: The reader's language.
-        shown: Fits our own words to where they are read.
-    """
-    if refused.reason == "running":
-        return wording.already_running
-    if refused.reason == "gone":
-        return shown(wording.not_fetched).format(name=name)
-    sizes = {"size": f"{refused.size / 1e6:,.0f}", "most": f"{uploads.MOST_BYTES / 1e6:,.0f}"}
-    return shown(wording.too_large).format(name=name, **sizes)
-
-
-def erased_lines(said: str, done: ErasureResult, wording: Wording) -> list[str]:
-    """Returns what was removed, and how many answers still show some of it."""
-    lines = [said.format(count=f"{done.posts:,}")]
-    if done.still_quoted:
-        lines.append(wording.still_quoted.format(count=f"{done.still_quoted:,}"))
-    return lines
 
 
 def explanation_lines(

@@ -15,6 +15,21 @@ _MARK: Final = re.compile(r"<([@#!][^<>\n]*|[A-Za-z][\w+.-]*:[^<>\n]*)>")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
+def escaped(text: str) -> str:
+    """Return text that stays what it is where Slack reads its markup: no ping, no link."""
+    for entity, character in reversed(_ENTITIES):
+        text = text.replace(character, entity)
+    return text
+
+
+def unescaped(text: str) -> str:
+    """Return what a reader sees of escaped text."""
+    # The ampersand last, lest "&amp;lt;" be decoded twice.
+    for entity, character in _ENTITIES:
+        text = text.replace(entity, character)
+    return text
+
+
 def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
     """Returns the text with names for ids, links as `label (address)`, and entities decoded.
 
@@ -26,7 +41,7 @@ def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]
     pieces = _MARK.split(text)
     # Every second piece is what stood in angle brackets.
     pieces[1::2] = [_named(mark, people, channels) for mark in pieces[1::2]]
-    return _decoded("".join(pieces))
+    return unescaped("".join(pieces))
 
 
 def _named(mark: str, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
@@ -55,10 +70,3 @@ def _link(target: str, label: str) -> str:
     if not label or re.sub(r"^https?://", "", label).rstrip("/") == bare:
         return label or address
     return f"{label} ({address})"
-
-
-def _decoded(text: str) -> str:
-    # The ampersand last, lest "&amp;lt;" be decoded twice.
-    for entity, character in _ENTITIES:
-        text = text.replace(entity, character)
-    return text

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from adapters.chat.reports import refused_line, status_lines
+from adapters.chat.admin_lines import refused_line
+from adapters.chat.reports import status_lines
 from adapters.discord.access.audience import Place, label, may_read
 from adapters.discord.admin.progress import answer
 from adapters.discord.locale import said, wording_for_locale

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.markup.slack import escaped
 from adapters.slack.api.web_api import LOST
 from adapters.slack.ids import Spot, channel_label, spot_at, team_label
 from adapters.slack.rendering.blocks import Outgoing, plain_text, quoted
-from adapters.slack.rendering.markup import escaped
 from bot.errors import DeliveryError
 from bot.text import one_line
 

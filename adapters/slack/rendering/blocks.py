@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.chat.cards import Gap, Quote
-from adapters.slack.rendering.markup import escaped
+from adapters.markup.slack import escaped
 from bot.text import one_line, plain
 
 if TYPE_CHECKING:

@@ -1,10 +1,11 @@
-"""Slack's way of writing text: read into plain text, and escaped where it would be read; pure."""
+"""Reads what users type in Slack: mentions, links, names in place of ids; pure."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.slack import unescaped
 from bot.text import plain
 
 if TYPE_CHECKING:
@@ -13,21 +14,6 @@ if TYPE_CHECKING:
 _TOKEN: Final = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
 _NAMED: Final = re.compile(r"<([@#])([A-Z0-9]+)(?:\|[^<>]*)?>")
 _FILTER: Final = re.compile(r"(?:^|\s)(?:from|in):$", re.IGNORECASE)
-_ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
-
-
-def escaped(text: str) -> str:
-    """Returns text that stays what it is where Slack reads its markup: no ping, no link."""
-    for entity, sign in reversed(_ENTITIES):
-        text = text.replace(sign, entity)
-    return text
-
-
-def unescaped(text: str) -> str:
-    """Returns what a reader sees of escaped text."""
-    for entity, sign in _ENTITIES:
-        text = text.replace(entity, sign)
-    return text
 
 
 def without_code(text: str) -> str:

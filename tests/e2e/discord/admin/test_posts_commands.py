@@ -223,16 +223,6 @@ async def test_a_fault_of_long_work_is_told_with_an_id(
     assert [each.levelname for each in caplog.records] == ["ERROR"]
 
 
-async def test_posts_are_embedded_again_on_demand(
-    world: World, stored: Callable[..., None]
-) -> None:
-    stored(post(OVEN, "1"))
-    async with world.bot():
-        used = await world.manages("reindex")
-        await world.fake.until(lambda: "Done:" in text_of(used))
-        assert "Embedding the posts" in text_of(used)
-
-
 async def test_the_status_of_nothing_says_how_to_begin(world: World) -> None:
     async with world.bot():
         assert "There are no posts yet" in text_of(await world.manages("status"))
@@ -276,16 +266,6 @@ async def test_an_open_question_is_answered_by_a_person_and_whoever_asked_is_tol
         assert "Every question found" in text_of(await world.manages("unanswered"))
         again = await world.fake.submits_modal(world.chief, shown, {field: "Late."})
         assert "no longer kept" in text_of(await world.answered(again))
-
-
-@pytest.mark.usefixtures("two_posts")
-async def test_an_open_question_is_dismissed(world: World) -> None:
-    async with world.bot():
-        await world.asks(WINDMILL)
-        used = await world.manages("unanswered")
-        done = await world.presses(used.messages[0], "Dismiss 1", who=world.chief)
-        assert "Dismissed." in text_of(done)
-        assert "Every question found" in text_of(await world.manages("unanswered"))
 
 
 @pytest.mark.usefixtures("two_posts")

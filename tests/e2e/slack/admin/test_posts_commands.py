@@ -172,12 +172,6 @@ async def test_an_import_shows_first_what_it_would_remove_and_goes_on_when_told(
         await slack.until(lambda: "Done: 0 new" in shown(preview))
 
 
-async def test_posts_are_embedded_again_on_demand(stored: Rig) -> None:
-    async with stored.running():
-        await command(stored, "reindex")
-        await finished(stored, "Embedding the posts")
-
-
 async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(rig: Rig) -> None:
     slack = rig.slack
     slack.general.members.discard(slack.gil.id)  # a guest may not read what is for the workspace
@@ -229,59 +223,6 @@ async def test_the_words_of_a_private_question_are_not_in_the_post_that_answers_
     account = f"slack:{slack.team.id}/{slack.benoit.id}"
     selected = await rig.services.library.select_posts_of_person(account, None)
     assert selected.titles == []
-
-
-async def test_posts_are_forgotten_once_that_is_confirmed(rig: Rig) -> None:
-    slack = rig.slack
-    account = f"slack:{slack.team.id}/{slack.benoit.id}"
-    await rig.stores(
-        post(OVEN, "1", author="Zoe"),
-        post("Nets hang in the harbour.", "2", source="harbour"),
-        post("Boats stay in during storms.", "3", author_id=account),
-    )
-    async with rig.running():
-        await command(rig, "forget everything")
-        await rig.hears(slack.general, "Name one of them")
-        await command(rig, "forget person Nobody")
-        await rig.hears(slack.general, "There is nothing of Nobody here.")
-        for count, wish in enumerate(
-            ("person Zoe", "source harbour", slack.benoit.mention), start=1
-        ):
-            await command(rig, f"forget {wish}")
-            await rig.hears(slack.general, "This removes 1 posts of", times=1)
-            await slack.presses(slack.ada, slack.general.ephemerals[-1], "forget")
-            await rig.hears(slack.general, "Removed: 1.", times=count)
-    assert await rig.services.library.audiences() == []
-
-
-async def test_of_two_people_of_one_name_nobody_is_forgotten_until_it_is_said_who(
-    rig: Rig,
-) -> None:
-    slack = rig.slack
-    own = f"slack:{slack.team.id}"
-    accounts = [f"{own}/{each.id}" for each in (slack.ada, slack.benoit)]
-    await rig.stores(
-        *(
-            post(f"{OVEN} {number}", str(number), author="Kim", author_id=each, audience=own)
-            for number, each in enumerate(accounts)
-        )
-    )
-    async with rig.running():
-        await command(rig, "forget person Kim")
-        asked = await rig.hears(slack.general, "Several people are called Kim")
-        assert f"{slack.ada.mention} (1)" in shown(asked)
-        assert "forget" not in str(asked.blocks)
-        await command(rig, f"forget {slack.benoit.mention}")
-        await rig.hears(slack.general, "This removes 1 posts of")
-        await slack.presses(slack.ada, slack.general.ephemerals[-1], "forget")
-        await rig.hears(slack.general, "Removed: 1.")
-        await command(rig, "forget person Kim")
-        await rig.hears(slack.general, "This removes 1 posts of Kim")
-        account = f"{own}/{slack.gil.id}"
-        await rig.stores(post("Me too.", "8", author="Kim", author_id=account, audience=own))
-        await slack.presses(slack.ada, slack.general.ephemerals[-1], "forget")
-        await rig.hears(slack.general, "Several people are called Kim", times=2)
-    assert len(await rig.services.library.ids(author="Kim")) == 2
 
 
 async def test_anybody_is_forgotten_who_asks_for_it(rig: Rig) -> None:

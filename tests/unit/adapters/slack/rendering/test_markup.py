@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from adapters.markup.slack import escaped, unescaped
 from adapters.slack.rendering.markup import (
     addressed,
-    escaped,
     link_target,
     mentions,
     named_ids,
     readable,
-    unescaped,
     without_mention,
 )
 

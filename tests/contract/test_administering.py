@@ -1,0 +1,312 @@
+"""What admins do, told once and run on every chat platform."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from tests.e2e.discord import conftest as on_discord
+from tests.e2e.slack import conftest as on_slack
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from contextlib import AbstractAsyncContextManager
+
+    from bot.services import Services
+    from tests.e2e.discord.conftest import World
+    from tests.e2e.slack.conftest import Rig
+    from tests.fakes.discord.interactions import Interaction
+
+
+world, rig, slack = on_discord.world, on_slack.rig, on_slack.slack
+own_discord = on_discord._own_discord  # noqa: SLF001 - a fixture
+
+BREAD = "The village oven is lit on Fridays, and everybody brings a dough of their own."
+ASKED = "who lights the oven?"
+WORDS = "Zoe lights the oven, says the board."
+
+
+class Desk(Protocol):
+    """An admin of a workspace, and a bot in it."""
+
+    @property
+    def services(self) -> Services:
+        """What stands behind the bot while it is open."""
+        ...
+
+    @property
+    def workspace(self) -> str:
+        """The label of what is for all members."""
+        ...
+
+    @property
+    def members(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The accounts and mentions of two members."""
+        ...
+
+    def open(self) -> AbstractAsyncContextManager[None]:
+        """Runs the bot."""
+        ...
+
+    async def posts(self, command: str, person: str = "", source: str = "") -> None:
+        """Uses a command of `/posts`, as the admin."""
+        ...
+
+    async def confirms(self) -> None:
+        """Presses what confirms the last reply."""
+        ...
+
+    def offers(self) -> bool:
+        """Says whether the last reply has a button."""
+        ...
+
+    async def is_asked(self, text: str) -> None:
+        """Lets a member ask in vain."""
+        ...
+
+    async def answers(self, words: str) -> None:
+        """Answers the first question of the list that was shown last."""
+        ...
+
+    async def dismisses(self) -> None:
+        """Dismisses the first question of the list that was shown last."""
+        ...
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        """Waits until the bot said so to the admin in so many messages."""
+        ...
+
+    async def is_told(self, text: str) -> None:
+        """Waits until the bot said so where the member asked."""
+        ...
+
+
+class DiscordDesk:
+    """An admin of a Discord server."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._acts: list[Interaction] = []
+
+    @property
+    def services(self) -> Services:
+        return self._world.services
+
+    @property
+    def workspace(self) -> str:
+        return f"discord:{self._world.guild.id}"
+
+    @property
+    def members(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        ada, chief = self._world.ada.id, self._world.chief.id
+        return (f"discord:{ada}", f"<@{ada}>"), (f"discord:{chief}", f"<@{chief}>")
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        async with self._world.bot():
+            yield
+
+    async def posts(self, command: str, person: str = "", source: str = "") -> None:
+        given = {"person": person, "source": source}
+        options = {name: value for name, value in given.items() if value}
+        self._acts.append(await self._world.manages(command, options))
+
+    async def _presses(self, button: str) -> Interaction:
+        message = self._acts[-1].messages[0]
+        return await self._world.presses(message, button, who=self._world.chief)
+
+    async def confirms(self) -> None:
+        self._acts.append(await self._presses("Remove for good"))
+
+    def offers(self) -> bool:
+        return bool(self._acts[-1].messages[0].buttons)
+
+    async def is_asked(self, text: str) -> None:
+        assert "Nothing in the posts" in (await self._world.asks(text)).text
+
+    async def answers(self, words: str) -> None:
+        form = await self._presses("Answer 1")
+        assert form.modal
+        field = form.modal["components"][1]["component"]["custom_id"]
+        sent = await self._world.fake.submits_modal(self._world.chief, form, {field: words})
+        self._acts.append(await self._world.answered(sent))
+
+    async def dismisses(self) -> None:
+        self._acts.append(await self._presses("Dismiss 1"))
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        def said() -> bool:
+            messages = {id(each): each for act in self._acts for each in act.messages}
+            return sum(text in each.text for each in messages.values()) >= times
+
+        await self._world.fake.until(said)
+
+    async def is_told(self, text: str) -> None:
+        said = self._world.square.said_by_bot
+        await self._world.fake.until(lambda: any(text in each.text for each in said()))
+
+
+class SlackDesk:
+    """An admin of a Slack workspace."""
+
+    def __init__(self, rig: Rig) -> None:
+        self._rig = rig
+        self.services = rig.services
+        # A guest may not read what is for the workspace.
+        rig.slack.general.members.discard(rig.slack.gil.id)
+
+    @property
+    def workspace(self) -> str:
+        return f"slack:{self._rig.slack.team.id}"
+
+    @property
+    def members(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        ada, benoit = self._rig.slack.ada, self._rig.slack.benoit
+        return (
+            (f"{self.workspace}/{ada.id}", ada.mention),
+            (f"{self.workspace}/{benoit.id}", benoit.mention),
+        )
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        async with self._rig.running():
+            yield
+
+    async def posts(self, command: str, person: str = "", source: str = "") -> None:
+        slack = self._rig.slack
+        given = f"source {source}" if source else person
+        if given and not source and not person.startswith("<"):
+            given = f"person {person}"
+        await slack.uses_command(slack.ada, slack.general, "/posts", f"{command} {given}".strip())
+
+    async def _presses(self, action: str) -> None:
+        slack = self._rig.slack
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], action)
+
+    async def confirms(self) -> None:
+        await self._presses("forget")
+
+    def offers(self) -> bool:
+        blocks = self._rig.slack.general.ephemerals[-1].message.blocks
+        return any(each["type"] == "actions" for each in blocks)
+
+    async def is_asked(self, text: str) -> None:
+        slack = self._rig.slack
+        await slack.says(slack.benoit, slack.general, f"{slack.team.bot.mention} {text}")
+        await self._rig.hears(slack.general, "Rien dans les messages")
+
+    async def answers(self, words: str) -> None:
+        slack = self._rig.slack
+        await self._presses("answer:1")
+        await slack.until(lambda: slack.views)
+        await slack.submits_view(slack.ada, slack.views[-1], {"text": words})
+
+    async def dismisses(self) -> None:
+        await self._presses("dismiss:1")
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        slack = self._rig.slack
+
+        def said() -> bool:
+            places = (slack.general, slack.direct_channel(slack.ada))
+            messages = [each for place in places for each in self._rig.said(place)]
+            return sum(text in on_slack.shown(each) for each in messages) >= times
+
+        await slack.until(said)
+
+    async def is_told(self, text: str) -> None:
+        await self._rig.hears(self._rig.slack.general, text)
+
+
+@pytest.fixture(params=["discord", "slack"])
+def desk(request: pytest.FixtureRequest) -> Desk:
+    """An admin on each platform."""
+    if request.param == "discord":
+        return DiscordDesk(request.getfixturevalue("world"))
+    return SlackDesk(request.getfixturevalue("rig"))
+
+
+async def test_posts_are_deleted_once_that_is_confirmed(desk: Desk) -> None:
+    async with desk.open():
+        await desk.services.library.save(
+            [
+                post(BREAD, "1", author="Zoe", audience=desk.workspace),
+                post("Nets hang in the harbour.", "2", source="harbour", audience=desk.workspace),
+            ]
+        )
+        await desk.posts("forget", person="Nobody")
+        await desk.hears("There is nothing of Nobody here.")
+        await desk.posts("forget", person="Zoe")
+        await desk.hears("This removes 1 posts of Zoe")
+        assert len(await desk.services.library.ids_under("")) == 2
+        await desk.confirms()
+        await desk.hears("Removed: 1.")
+        await desk.posts("forget", source="harbour")
+        await desk.hears("This removes 1 posts of harbour")
+        await desk.confirms()
+        await desk.hears("Removed: 1.", times=2)
+        assert await desk.services.library.ids_under("") == []
+
+
+async def test_of_two_people_of_one_name_nobody_is_meant_until_it_is_said_who(desk: Desk) -> None:
+    (first, _), (second, mention) = desk.members
+    async with desk.open():
+        await desk.services.library.save(
+            [
+                post(f"{BREAD} {each}", each, author="Kim", author_id=each, audience=desk.workspace)
+                for each in (first, second)
+            ]
+        )
+        await desk.posts("forget", person="Kim")
+        await desk.hears("Several people are called Kim")
+        await desk.hears(f"{mention} (1)")
+        assert not desk.offers()
+        await desk.posts("forget", person=mention)
+        await desk.hears("This removes 1 posts of")
+        assert desk.offers()
+        await desk.confirms()
+        await desk.hears("Removed: 1.")
+        await desk.posts("forget", person="Kim")
+        await desk.hears("This removes 1 posts of Kim")
+        third = f"{desk.members[0][0]}9"
+        more = post("Me too.", "8", author="Kim", author_id=third, audience=desk.workspace)
+        await desk.services.library.save([more])
+        await desk.confirms()
+        await desk.hears("Several people are called Kim", times=2)
+        assert len(await desk.services.library.ids(author="Kim")) == 2
+
+
+async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(desk: Desk) -> None:
+    async with desk.open():
+        await desk.is_asked(ASKED)
+        await desk.posts("unanswered")
+        await desk.hears(f"“{ASKED}” (people who asked: 1)")
+        await desk.answers(WORDS)
+        await desk.hears("it is a post now, and 1 who asked are told")
+        await desk.is_told(WORDS)
+        (id_,) = await desk.services.library.ids(source="answers")
+        kept = (await desk.services.library.posts([id_]))[id_]
+        assert (kept.text, kept.title, kept.audience) == (WORDS, ASKED, desk.workspace)
+        assert id_.startswith(f"{desk.workspace}/answers/")
+
+
+async def test_an_open_question_is_dismissed(desk: Desk) -> None:
+    async with desk.open():
+        await desk.is_asked(ASKED)
+        await desk.posts("unanswered")
+        await desk.hears(f"“{ASKED}”")
+        await desk.dismisses()
+        await desk.hears("Dismissed.")
+        await desk.posts("unanswered")
+        await desk.hears("Every question found its answer.")
+
+
+async def test_posts_are_embedded_again_on_demand(desk: Desk) -> None:
+    async with desk.open():
+        await desk.services.library.save([post(BREAD, "1", audience=desk.workspace)])
+        await desk.posts("reindex")
+        await desk.hears("Embedding the posts")
+        await desk.hears("Done: ")
