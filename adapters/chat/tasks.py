@@ -1,17 +1,17 @@
-"""Keeps count of the work in flight, so that a stop can finish it."""
+"""Work in flight: counted, so that a stop can finish it, or run beside an answer."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from bot.locks import KeyedLocks
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterator
+    from collections.abc import AsyncIterator, Coroutine, Iterator
 
 _log: Final = logging.getLogger(__name__)
 
@@ -76,3 +76,20 @@ async def _guarded(work: Coroutine[None, None, None]) -> None:
         await work
     except Exception:  # noqa: BLE001 - nobody else would hear of it
         _log.exception("error %s", uuid4().hex[:8])
+
+
+@asynccontextmanager
+async def running_beside(
+    ornament: Coroutine[None, None, None],
+) -> AsyncIterator[asyncio.Task[None]]:
+    """Do something for as long as this lasts at most; it is cancelled where it takes longer.
+
+    Yields:
+        Its task, which is cancelled afterwards where it did not come to its end.
+    """
+    task = asyncio.create_task(ornament)
+    try:
+        yield task
+    finally:
+        task.cancel()
+        await asyncio.wait([task])

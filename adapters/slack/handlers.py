@@ -20,9 +20,9 @@ from adapters.slack.questions.buttons import AnswerButtons
 from adapters.slack.questions.commands import Commands
 from adapters.slack.questions.messages import MessageHandler
 from adapters.slack.questions.missed import MissedQuestions
+from adapters.slack.sync.channel_kinds import ChannelKinds
 from adapters.slack.sync.deleted_channels import DeletedChannels
 from adapters.slack.sync.events import ChannelSync
-from adapters.slack.sync.kinds import ChannelKinds
 from adapters.slack.sync.posts_of_pages import PostReader
 from adapters.slack.sync.reader import SlackReader
 from bot.sync.post_store import PostStore

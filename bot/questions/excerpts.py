@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from index.posts import Hit, Post
 
 
+IN_CHAT: Final = 9
+"""Excerpts that an answer in a chat may have: three pages of three."""
+
 CONFIDENT: Final = 0.5
 """Below this confidence in the best post nothing is quoted."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.excerpts import IN_CHAT
 from bot.questions.followups import context_for
 from index.scope import Filters
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from bot.questions.rate_limit import RateLimit
     from index.statistics import Statistics
 
-
-IN_CHAT: Final = 9
-"""Excerpts that an answer in a chat may have: three pages of three."""
 
 MEMORY: Final = timedelta(minutes=15)
 """How long a question in a direct message is the one before the next."""

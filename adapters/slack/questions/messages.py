@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
-from adapters.chat.beside import beside
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import settled
+from adapters.chat.tasks import running_beside
 from adapters.slack.access.ttl_cache import TtlCache
 from adapters.slack.api.sender import NotAllowed
 from adapters.slack.api.web_api import LOST
@@ -159,7 +159,7 @@ class MessageHandler:
         context = self._context
         person = await context.asker(message.team, message.user)
         searching = self._show_status(message, spot, workspace, context.wording(person).searching)
-        async with beside(searching) as status:
+        async with running_beside(searching) as status:
             reply = await self._reply(message, spot, workspace, person)
         if (chatter := _chatter(message, reply, workspace)) is not None:
             # People also speak with each other there.

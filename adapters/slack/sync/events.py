@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from adapters.slack.answer_editor import SlackAnswerEditor
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from adapters.slack.sync.kinds import ChannelKinds
+    from adapters.slack.sync.channel_kinds import ChannelKinds
     from adapters.slack.sync.posts_of_pages import PostReader
     from bot.ports import Report
     from bot.sync.service import SyncService

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from adapters.slack.access.directory import Conversation
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
-    from adapters.slack.sync.kinds import ChannelKinds
+    from adapters.slack.sync.channel_kinds import ChannelKinds
     from adapters.slack.sync.posts_of_pages import PostReader
     from bot.ledger.channels import Channel
     from bot.sync.ports import Heartbeat

@@ -18,8 +18,8 @@ from bot.ledger.ledger import Ledger
 from bot.posts.jobs import Jobs
 from bot.posts.library import Library
 from bot.questions.answerer import Answerer
+from bot.questions.excerpts import IN_CHAT
 from bot.questions.rate_limit import RateLimit
-from bot.questions.service import IN_CHAT, QuestionService
 from bot.services import Services
 from index.scope import Filters
 from index.search.search import Search
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from bot.messages import Answer, Question
     from bot.ports import Ask
+    from bot.questions.service import QuestionService
     from index.ports import Encoder
     from index.posts import Post
 

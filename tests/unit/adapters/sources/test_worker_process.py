@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.sources import apart
-from adapters.sources.apart import Limits, sources_apart
+from adapters.sources import worker_process
 from adapters.sources.discovery import sources
-from adapters.sources.reader import Telling, tell_all
-from adapters.sources.wire import packed, unpacked
+from adapters.sources.worker import Telling, tell_all
+from adapters.sources.worker_process import Limits, sources_apart
+from adapters.sources.worker_protocol import packed, unpacked
 from index.errors import PostFormatError
 from index.posts import Post
 from tests.fakes.archives import payload, zipped
@@ -66,7 +66,7 @@ def silent(tmp_path: Path) -> Path:
 
 
 def read_apart(
-    file: Path, limits: Limits = apart.LIMITS, waiting: Callable[[], None] = lambda: None
+    file: Path, limits: Limits = worker_process.LIMITS, waiting: Callable[[], None] = lambda: None
 ) -> list[str]:
     """Returns all that comes of a file that another process reads."""
     with sources_apart(file, None, waiting, limits) as found:
@@ -164,7 +164,7 @@ def test_the_process_gets_no_secrets(
 
 def test_the_process_ends_with_the_one_that_began_it(silent: Path) -> None:
     program = (
-        "from pathlib import Path; from adapters.sources.apart import sources_apart\n"
+        "from pathlib import Path; from adapters.sources.worker_process import sources_apart\n"
         f"with sources_apart(Path({str(silent)!r}), None, lambda: None) as found:\n"
         "    next(found[0].posts(), print('reading', flush=True))\n"
     )
@@ -183,7 +183,7 @@ def test_the_process_ends_with_the_one_that_began_it(silent: Path) -> None:
 
 def test_the_process_loads_no_model() -> None:
     program = (
-        "import sys, adapters.sources.reader; print({'torch', 'faiss', 'numpy'} & {*sys.modules})"
+        "import sys, adapters.sources.worker; print({'torch', 'faiss', 'numpy'} & {*sys.modules})"
     )
     found = subprocess.run(
         [sys.executable, "-P", "-c", program],

@@ -1,4 +1,4 @@
-"""The process that reads a file for another: `python -m adapters.sources.reader`.
+"""The process that reads a file for another: `python -m adapters.sources.worker`.
 
 Its argument is JSON. On its standard output it tells, in lines of JSON, what sources the file
 holds, and then, source by source, their posts. It ends when its standard input is closed.
@@ -16,7 +16,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from adapters.sources.discovery import sources
-from adapters.sources.wire import OUT_OF_MEMORY, packed, packed_error
+from adapters.sources.worker_protocol import OUT_OF_MEMORY, packed, packed_error
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

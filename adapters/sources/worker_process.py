@@ -20,7 +20,7 @@ from time import monotonic
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from adapters.sources.labels import printable
-from adapters.sources.wire import OUT_OF_MEMORY, unpacked
+from adapters.sources.worker_protocol import OUT_OF_MEMORY, unpacked
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class _Reader:
         }
         # Its input is never written to: it is closed when we end, however that is.
         self._process = subprocess.Popen(  # noqa: S603 -- our own module, by no shell
-            [sys.executable, "-P", "-m", "adapters.sources.reader", json.dumps(wish)],
+            [sys.executable, "-P", "-m", "adapters.sources.worker", json.dumps(wish)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=kept | {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},
@@ -134,6 +134,10 @@ class _Reader:
         """
         until = monotonic() + self._limits.seconds
         while self._ended is None:
+            if monotonic() >= until:
+                self._process.kill()
+                self._ended = _too_slow(self._limits)
+                break
             message = self._told() or {}
             position = message.get("position", self._position)
             if message.keys() - {"position"}:
@@ -141,9 +145,6 @@ class _Reader:
             if position != self._position:
                 self._position = position
                 until = monotonic() + self._limits.seconds
-            elif monotonic() >= until:
-                self._process.kill()
-                self._ended = _too_slow(self._limits)
         raise self._ended
 
     def _told(self) -> dict[str, Any] | None:
