@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 from weakref import WeakValueDictionary
 
+from index.crashes import crashes_as_errors
+
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
 
@@ -89,6 +91,7 @@ class BackgroundTasks:
 
     async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         try:
-            await work
+            with crashes_as_errors():
+                await work
         except Exception:  # noqa: BLE001 - nobody else would hear of it
             _log.exception("error %s", uuid4().hex[:8])
