@@ -13,12 +13,14 @@ from index.errors import PostFormatError
 from index.ingest.counts import Counts
 from index.ports import PostSource
 from index.posts import EVERYONE, FOLLOWED
+from index.sqlite.suppression_list import deleted_at_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.ledger.jobs import Way
     from bot.ports import Report
+    from index.documents import Known
     from index.ingest.indexer import Indexer
     from index.posts import Post
     from index.sqlite.store import Store
@@ -50,10 +52,14 @@ class OwnPosts:
         stored = self._store.known([post.id]).get(post.id)
         labels = {post.audience} - {EVERYONE} | ({stored.audience} if stored else set())
         is_own = all(map(self._wish.may_change, labels))
-        # What a channel told of is not the file's to tell.
-        if is_own and post.id in self._wish.owed and not (stored and stored.origin == FOLLOWED):
+        if is_own and post.id in self._wish.owed and not self._is_channels(post.id, stored):
             self._wish.met.add(post.id)
         return is_own
+
+    def _is_channels(self, id_: str, stored: Known | None) -> bool:
+        """Says whether a channel told of a post, or took it back: no file has a say in it then."""
+        told = stored is not None and stored.origin == FOLLOWED
+        return told or bool(deleted_at_source(self._store, [id_]))
 
 
 class GivenPosts:

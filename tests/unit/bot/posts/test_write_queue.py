@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -170,6 +172,23 @@ async def test_an_import_does_not_settle_what_a_channel_tells_of(
     await library.save([oven])
     with pytest.raises(LibraryCrash):
         await library.save([replace(oven, text=CRASHES)])
+    await library.import_posts(imported, None, "everyone", unheard)
+    assert await library.outdated() == {oven.id}
+
+
+async def test_an_import_does_not_settle_what_was_taken_back_and_could_not_be_removed(
+    library: Library, files: Files, folder: Path
+) -> None:
+    oven = post("The oven is cold.", "oven")
+    imported = folder.parent / "posts.jsonl"
+    files.put(imported, oven)
+    await library.import_posts(imported, None, "everyone", unheard)
+    with closing(sqlite3.connect(folder / "pullquote.db")) as other:
+        other.execute("ALTER TABLE posts RENAME TO mislaid")
+        with pytest.raises(UnavailableError):
+            await library.remove([oven.id])
+        other.execute("ALTER TABLE mislaid RENAME TO posts")
+    assert await library.deleted_at_source([oven.id]) == {oven.id}
     await library.import_posts(imported, None, "everyone", unheard)
     assert await library.outdated() == {oven.id}
 
