@@ -18,6 +18,7 @@ from bot.messages import Asker, Question
 from bot.questions.filters import parsed
 from bot.text import one_line, plain
 from index.clock import utc_now
+from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -43,7 +44,8 @@ class Terminal:
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():
             try:
-                answer = await ask(to_question(line))
+                with crashes_as_errors():
+                    answer = await ask(to_question(line))
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
                 # Who has a terminal may know of the host's files.
                 is_theirs = isinstance(error, UnavailableError)

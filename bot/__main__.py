@@ -12,6 +12,7 @@ import typer
 from bot import app, logs
 from bot.cli import ask, audit, console, damage, evaluate, posts, run, status
 from bot.cli.exit_codes import EXPECTED, Exit
+from index.crashes import crashes_as_errors
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +45,8 @@ def main(arguments: list[str] | None = None) -> None:
     _survive_any_character()
     logs.configure("WARNING")
     try:
-        command_line()(arguments, prog_name="pullquote")
+        with crashes_as_errors():
+            command_line()(arguments, prog_name="pullquote")
     except tuple(kind for kind, _ in EXPECTED) as error:
         console.aside().print(str(error), style="red", soft_wrap=True)
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
@@ -62,7 +64,8 @@ def main(arguments: list[str] | None = None) -> None:
 def _damage() -> str:
     """Return what is wrong with the files, where that may be why a command failed oddly."""
     try:
-        return damage.in_any(app.load_settings())
+        with crashes_as_errors():
+            return damage.in_any(app.load_settings())
     except Exception:  # noqa: BLE001 - one fault was logged already
         return ""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
 
 from bot.errors import AskError, UnavailableError
+from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -70,6 +71,7 @@ async def settled(work: Awaitable[T], failed: Callable[[str], T], wording: Wordi
         wording: The language of the sentence where the fault is ours.
     """
     try:
-        return await work
+        with crashes_as_errors():
+            return await work
     except Exception as error:  # noqa: BLE001 - who was taken on must get a reply
         return failed(sentence(error, wording))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from bot.locks import KeyedLocks
+from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -73,7 +74,8 @@ class TaskTracker:
 
 async def _guarded(work: Coroutine[None, None, None]) -> None:
     try:
-        await work
+        with crashes_as_errors():
+            await work
     except Exception:  # noqa: BLE001 - nobody else would hear of it
         _log.exception("error %s", uuid4().hex[:8])
 

@@ -243,7 +243,7 @@ class Corrector:
         if question is None:
             return ()
         answer = await platform_queue.questions.again(
-            question.id, audience, is_private=question.is_private
+            question.id, audience, is_private=question.is_private, is_correction=True
         )
         return answer.excerpts if answer else ()
 

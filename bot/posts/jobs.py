@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from uuid import uuid4
 
 from bot.errors import BotError, Unconfirmed
+from index.crashes import crashes_as_errors
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
@@ -107,10 +108,12 @@ class Running:
 
     async def run(self, work: Callable[[Report], Awaitable[Counts]]) -> None:
         """Does the work, and says how it ended."""
-        state: State = "finished"
+        state: State = "failed"  # until the work has returned
         counts, failed, error_id = None, None, ""
         try:
-            counts = await work(self.report)
+            with crashes_as_errors():
+                counts = await work(self.report)
+            state = "finished"
         except JobEnded:
             state = self._ending or "interrupted"
         except asyncio.CancelledError:
@@ -120,11 +123,10 @@ class Running:
         except Unconfirmed as asked:
             state, counts = "asking", asked.counts
         except BotError as error:
-            state, failed = "failed", error
+            failed = error
         except Exception:  # noqa: BLE001 - whoever began it must be told how it ended
             error_id = uuid4().hex[:8]
             _log.exception("error %s", error_id)
-            state = "failed"
         finally:
             last = self.progress
             done = last.total if state == "finished" and last.total else last.done

@@ -6,7 +6,6 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from bot.errors import Unconfirmed
 from bot.posts.sources import Import
 from bot.posts.store_thread import StoreThread, unavailable
 from bot.posts.unsettled import Unsettled
@@ -187,6 +186,7 @@ class Library:
             UnavailableError: They are removed, but still in the files: to be done again.
         """
         await self._apart(lambda index: index.erase(ErasureSelection(ids), for_good=False))
+        self._stored_soon.settle(ids)
 
     async def suppress(self, *names: str) -> None:
         """Stores nothing of these accounts, posts, and threads' titles, whatever brings them."""
@@ -220,15 +220,15 @@ class Library:
             Unconfirmed: Nothing was written yet, for somebody is to look at it first.
         """
         wish = Import(file, source, audience, report, may_change, drops=way != "add")
+        wish.owed.update(self._stored_soon.failed())
 
         def run(index: PostIndex) -> Counts:
-            if way in {"import", "preview"}:
-                would = wish.import_posts(self._opener.sources_in, index, dry_run=True)
-                if way == "preview" or would.removed:
-                    raise Unconfirmed(would)
+            wish.confirm(way, self._opener.sources_in, index)
             return wish.import_posts(self._opener.sources_in, index)
 
-        return await self._apart(run)
+        imported = await self._apart(run)
+        self._stored_soon.settle(wish.met)
+        return imported
 
     async def reindex(self, report: Report) -> Counts:
         """Embeds what needs it, and returns it counted as changed."""

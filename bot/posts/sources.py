@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.errors import Unconfirmed
 from index.errors import PostFormatError
 from index.ingest.counts import Counts
 from index.ports import PostSource
@@ -16,7 +17,9 @@ from index.posts import EVERYONE, FOLLOWED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.ledger.jobs import Way
     from bot.ports import Report
+    from index.documents import Known
     from index.engine import Engine
     from index.post_index import PostIndex
     from index.posts import Post
@@ -25,12 +28,10 @@ if TYPE_CHECKING:
 class OwnPosts:
     """A source of which posts that are others' are refused."""
 
-    def __init__(
-        self, source: PostSource, store: Engine, may_change: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, source: PostSource, store: Engine, wish: Import) -> None:
         self._source = source
         self._store = store
-        self._may_change = may_change
+        self._wish = wish
         self.origin, self.size = source.origin, source.size
 
     @property
@@ -49,7 +50,15 @@ class OwnPosts:
     def _is_own(self, post: Post) -> bool:
         stored = self._store.known([post.id]).get(post.id)
         labels = {post.audience} - {EVERYONE} | ({stored.audience} if stored else set())
-        return all(map(self._may_change, labels))
+        is_own = all(map(self._wish.may_change, labels))
+        if is_own and post.id in self._wish.owed and not self._is_channels(post.id, stored):
+            self._wish.met.add(post.id)
+        return is_own
+
+    def _is_channels(self, id_: str, stored: Known | None) -> bool:
+        """Says whether a channel told of a post, or took it back: no file has a say in it then."""
+        told = stored is not None and stored.origin == FOLLOWED
+        return told or bool(self._store.deleted_at_source([id_]))
 
 
 class GivenPosts:
@@ -80,7 +89,12 @@ they make us wait, they call what they are given, which may raise to end the rea
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What is to be imported from a chat, and how: see `bot.posts.library.Library.import_posts`."""
+    """What is to be imported from a chat, and how: see `bot.posts.library.Library.import_posts`.
+
+    Attributes:
+        owed: Posts that could not be stored, or removed, as they were told of last.
+        met: Those of them that the file tells of instead.
+    """
 
     file: Path
     source: str | None
@@ -88,6 +102,19 @@ class Import:
     report: Report
     may_change: Callable[[str], bool]
     drops: bool
+    owed: set[str] = field(default_factory=set)
+    met: set[str] = field(default_factory=set)
+
+    def confirm(self, way: Way, sources_in: SourcesIn, index: PostIndex) -> None:
+        """Count what the import would change, where somebody is to look at that first.
+
+        Raises:
+            Unconfirmed: Somebody is.
+        """
+        if way in {"import", "preview"}:
+            would = self.import_posts(sources_in, index, dry_run=True)
+            if way == "preview" or would.removed:
+                raise Unconfirmed(would)
 
     def import_posts(
         self, sources_in: SourcesIn, index: PostIndex, *, dry_run: bool = False
@@ -101,7 +128,7 @@ class Import:
         with sources_in(self.file, self.source, last.again) as found:
             errors = [each for each in found if isinstance(each, PostFormatError)]
             readable = [
-                OwnPosts(each, index.engine, self.may_change)
+                OwnPosts(each, index.engine, self)
                 for each in found
                 if not isinstance(each, PostFormatError)
             ]

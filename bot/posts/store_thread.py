@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.errors import UnavailableError
+from index.crashes import crashes_as_errors
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ class StoreThread:
 
 @contextmanager
 def unavailable() -> Iterator[None]:
-    """Say of the index's errors that it is not available."""
+    """Say of the index's errors that it is not available, and let no other kind but errors out."""
     try:
-        yield
+        with crashes_as_errors():
+            yield
     except IndexingError as error:
         raise UnavailableError(str(error)) from error

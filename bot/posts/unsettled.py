@@ -6,8 +6,10 @@ import asyncio
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from index.crashes import crashes_as_errors
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from index.documents import Known
 
@@ -41,13 +43,22 @@ class Unsettled:
         """The same, and afterwards too where it ends in an error: until they are stored later."""
         with self.while_in_hand(told):
             try:
-                yield
+                with crashes_as_errors():
+                    yield
             except Exception:
                 self._failed |= told
                 for oldest in list(self._failed)[:-MOST_FAILED]:
                     del self._failed[oldest]
                 raise
-        for id_ in told:
+        self.settle(told)
+
+    def failed(self) -> set[str]:
+        """Return the posts that could not be stored."""
+        return set(self._failed)
+
+    def settle(self, ids: Iterable[str]) -> None:
+        """Take these posts as they are stored: what could not be stored of them is no longer so."""
+        for id_ in ids:
             self._failed.pop(id_, None)
 
     async def settled(self, seconds: float) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from bot.posts.sources import GivenPosts
+from index.crashes import crashes_as_errors
 from index.errors import IndexingError
 from index.ingest.counts import Counts
 
@@ -105,7 +106,8 @@ class WriteQueue:
         if not batch:
             return
         try:
-            outcomes = self._thread.with_own_store(lambda store: self._do(store, batch))
+            with crashes_as_errors():
+                outcomes = self._thread.with_own_store(lambda store: self._do(store, batch))
         except BaseException as error:  # noqa: BLE001 - whoever waits hears of it
             outcomes = [error] * len(batch)
         for each, outcome in zip(batch, outcomes, strict=True):
@@ -172,14 +174,14 @@ def _failed(
     """
     failed = {}
     try:
-        with store.guarded():
+        with crashes_as_errors(), store.guarded():
             _do(indexer, _joined(batch))
     except IndexingError:
         raise
     except Exception:  # noqa: BLE001 - it costs only the one that it belongs to
         for each in batch:
             try:
-                with store.guarded():
+                with crashes_as_errors(), store.guarded():
                     _do(indexer, each)
             except IndexingError:
                 raise

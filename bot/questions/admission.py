@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict, deque
 from contextlib import asynccontextmanager, contextmanager
+from statistics import median
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,10 @@ AT_ONCE: Final = 2
 GUESSED_SECONDS: Final = 0.1
 """What a search takes, before any was timed."""
 
-_WEIGHT: Final = 1 / 8
+_COUNTED: Final = 9
+"""The last searches, whose median tells how long one takes: a single one of a minute, as the first
+is while a model loads, turns nobody away.
+"""
 
 
 class Admission:
@@ -41,7 +45,7 @@ class Admission:
     ) -> None:
         self._longest_seconds = longest_seconds
         self._clock = clock
-        self._search_seconds = GUESSED_SECONDS
+        self._lately = deque([GUESSED_SECONDS] * _COUNTED, maxlen=_COUNTED)
         self._in_hand = 0
         self._free = AT_ONCE
         self._ended_at = clock()
@@ -53,7 +57,7 @@ class Admission:
         Raises:
             TooBusy: It would.
         """
-        seconds = self._in_hand * self._search_seconds
+        seconds = self._in_hand * median(self._lately)
         if seconds > self._longest_seconds:
             raise TooBusy(seconds)
 
@@ -99,7 +103,7 @@ class Admission:
             if mine.done() and not mine.cancelled():  # it came just when it was given up
                 self._pass_on()
             if isinstance(error, TimeoutError):
-                raise TooBusy(self._in_hand * self._search_seconds) from error
+                raise TooBusy(self._in_hand * median(self._lately)) from error
             raise
 
     def _pass_on(self) -> None:
@@ -118,6 +122,5 @@ class Admission:
     def _measure(self, began: float) -> None:
         # The search itself takes one after the other: this one began when the last had ended.
         now = self._clock()
-        took = now - max(began, self._ended_at)
-        self._search_seconds += _WEIGHT * (took - self._search_seconds)
+        self._lately.append(now - max(began, self._ended_at))
         self._ended_at = now

@@ -13,6 +13,7 @@ from bot.errors import UnavailableError
 from bot.logs import question_id
 from bot.messages import Answer
 from bot.questions.excerpts import choose, confidence, nearest
+from index.crashes import crashes_as_errors
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -104,9 +105,10 @@ class Answerer:
 
     def _open(self, use: Callable[[Retriever], T]) -> T:
         try:
-            if self._retriever is None:
-                self._retriever = self._open_retriever()
-            return use(self._retriever)
+            with crashes_as_errors():
+                if self._retriever is None:
+                    self._retriever = self._open_retriever()
+                return use(self._retriever)
         except IndexingError as error:
             raise UnavailableError(str(error)) from error
 

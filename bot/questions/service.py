@@ -117,11 +117,22 @@ class QuestionService:
         return self._questions.latest(conversation, MEMORY, asker)
 
     async def again(
-        self, question_id: str, audience: frozenset[str], *, is_private: bool
+        self,
+        question_id: str,
+        audience: frozenset[str],
+        *,
+        is_private: bool,
+        is_correction: bool = False,
     ) -> Answer | None:
         """Return the answer to a known question for these readers; None if it is not kept.
 
         Where others read the answer to a private question, it names no filter of the question.
+
+        Args:
+            question_id: The question.
+            audience: What all its readers may see.
+            is_private: Only its asker reads the answer.
+            is_correction: An answer that stands is to be mended, so that it is never too busy.
 
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
@@ -129,7 +140,8 @@ class QuestionService:
         question = self._questions.get(question_id)
         if question is None:
             return None
-        answer = await self._answer(replace(question, audience=audience, is_private=is_private))
+        asked = replace(question, audience=audience, is_private=is_private)
+        answer = await (self._corrected(asked) if is_correction else self._answer(asked))
         is_public = question.is_private and not is_private
         return _without(answer, Filters(), context="") if is_public else answer
 
@@ -196,8 +208,15 @@ class QuestionService:
             # A post that was changed before the question was asked is quoted as it is now.
             await library.settled()
             async with admission.turn(_channel(question.conversation)):
-                outdated = await library.outdated()
-                answer = await self._core(replace(question, outdated=outdated))
+                return await self._found(question)
+
+    async def _corrected(self, question: Question) -> Answer:
+        await self._library.settled()
+        return await self._found(question)
+
+    async def _found(self, question: Question) -> Answer:
+        library = self._library
+        answer = await self._core(replace(question, outdated=await library.outdated()))
         answer, outdated = replace(answer, question=question), await library.outdated()
         return answer.leaving_out(outdated) if outdated else answer
 

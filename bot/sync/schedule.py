@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from index.crashes import crashes_as_errors
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
@@ -65,7 +67,8 @@ class DailySchedule:
             if self._is_due():
                 self._is_missed = False
                 try:
-                    await self._work()
+                    with crashes_as_errors():
+                        await self._work()
                 except Exception:  # noqa: BLE001 - a fault today must not end the days after
                     _log.exception("what is done each day failed: %s", self._name)
                 self._ledger.note(self._name, self._ledger.clock().isoformat())

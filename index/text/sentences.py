@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sentencex import segment as split_sentences
 
+from index.crashes import crashes_as_errors
 from index.text.language import language_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ _BORDER: Final = re.compile(
     r"|(?<=👇)\s*|(?<=⬇)\ufe0f?\s*"  # "my analysis 👇": what follows is something new
     rf"|(?={_MARK})"
 )
+_STOP: Final = re.compile(r"(?<=[.!?…]\s)|(?<=\n)")
+"""Where a sentence ends by our own rule."""
+
 _LEADING: Final = re.compile(rf"\s*(?:#{{1,6}} )?(?:{_MARK}\s*)*")
 
 
@@ -88,12 +92,22 @@ def _of_segment(text: str, start: int, end: int) -> Iterator[Span]:
     mark = _LEADING.match(text, start, end)
     start = mark.end() if mark and mark.end() < end else start
     language = language_of(text[start:end])
-    for found in in_stretches(text, start, end, partial(split_sentences, language)):
+    for found in in_stretches(text, start, end, partial(_split, language)):
         span = _trim(text, *found)
         if span.end - span.start > LONGEST:
             yield from _cut(text, span)
         elif span.start < span.end:
             yield span
+
+
+def _split(language: str, stretch: str) -> Sequence[str]:
+    """Return a stretch in sentences: by full stops and lines alone where the splitter fails."""
+    try:
+        with crashes_as_errors():
+            pieces: Sequence[str] = split_sentences(language, stretch)
+    except Exception:  # noqa: BLE001 - no text that people write may keep itself from being stored
+        return [piece for piece in _STOP.split(stretch) if piece]
+    return pieces
 
 
 def in_stretches(

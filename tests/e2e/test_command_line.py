@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.fakes.crashes import Crash
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -494,11 +496,12 @@ def test_wrong_settings_are_all_named_and_end_with_their_own_code(
     assert "PULLQUOTE_LOG_LEVEL: found 'loud'" in result.err
 
 
+@pytest.mark.parametrize("fault", [RuntimeError("the roof leaks"), Crash()], ids=repr)
 def test_a_fault_of_ours_ends_with_an_error_id_that_is_in_the_log(
-    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch, fault: BaseException
 ) -> None:
     def broken() -> None:
-        raise RuntimeError("the roof leaks")
+        raise fault
 
     monkeypatch.setattr("bot.app.load_settings", broken)
 

@@ -12,6 +12,7 @@ from bot import chat_app
 from bot.errors import LoginError, PlatformError
 from bot.messages import Asker, Question
 from tests.fakes.bot.ledgers import NOW
+from tests.fakes.crashes import Crash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,10 +98,11 @@ def test_ctrl_c_ends_the_platforms_and_says_so_by_its_code(serve: Callable[..., 
         (LoginError("the token is not accepted: copy it again"), 5),
         (PlatformError("the far side is gone"), 5),
         (ZeroDivisionError("a fault"), 70),
+        (Crash("a library's"), 70),
     ],
 )
 def test_the_failure_of_one_platform_ends_them_all(
-    serve: Callable[..., Result], error: Exception, code: int
+    serve: Callable[..., Result], error: BaseException, code: int
 ) -> None:
     def fail() -> None:
         raise error

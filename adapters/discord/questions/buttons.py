@@ -15,6 +15,7 @@ from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view, show_date
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.replies import fail, say
+from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -99,7 +100,8 @@ class AnswerButtons:
         wording = wording_for_locale(interaction.locale, self._context.language)
         with self._context.tasks.answering():
             try:
-                await handler(interaction, pressed, wording)
+                with crashes_as_errors():
+                    await handler(interaction, pressed, wording)
             except Exception as error:  # noqa: BLE001 - whoever pressed gets a reply
                 await fail(interaction, error, wording)
 

@@ -16,6 +16,7 @@ from adapters.discord.questions.translate import related_question
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.replies import say
 from bot.questions.excerpts import citation
+from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -149,7 +150,8 @@ class Commands:
         with self._context.tasks.answering():
             await interaction.response.defer(ephemeral=True, thinking=True)
             try:
-                view = card_view(await found(wording), wording)
+                with crashes_as_errors():
+                    view = card_view(await found(wording), wording)
             except Exception as error:  # noqa: BLE001 - whoever asked gets a reply
                 await say(interaction, sentence(error, wording))
             else:

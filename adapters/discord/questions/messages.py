@@ -18,6 +18,7 @@ from adapters.discord.questions.typing_indicator import TypingSigns
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import FAILURES, LATE
+from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +83,8 @@ class MessageHandler:
             self._signs.show(message.channel)
             wording = wording_of(message.content, self._context.language)
             try:
-                answer, view = await self._answer(asked, wording)
+                with crashes_as_errors():
+                    answer, view = await self._answer(asked, wording)
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
                 answer, view = None, lines_view([escaped_line(sentence(error, wording))])
             await self._deliver(message, view, answer, wording)
@@ -121,11 +123,14 @@ class MessageHandler:
     ) -> None:
         answer: Answer | None = None
         try:
-            audience = await self._context.readers(interaction, is_private=is_private)
-            question = command_question(interaction, text, audience, wishes, is_private=is_private)
-            answer = found = await self._context.questions.ask(question)
-            may_share = is_private and isinstance(interaction.channel, Place)
-            view = card_view(answer_card(found, wording, may_share=may_share), wording)
+            with crashes_as_errors():
+                audience = await self._context.readers(interaction, is_private=is_private)
+                question = command_question(
+                    interaction, text, audience, wishes, is_private=is_private
+                )
+                answer = found = await self._context.questions.ask(question)
+                may_share = is_private and isinstance(interaction.channel, Place)
+                view = card_view(answer_card(found, wording, may_share=may_share), wording)
         except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
             view = lines_view([escaped_line(sentence(error, wording))])
         if is_late:

@@ -17,6 +17,7 @@ from adapters.slack.payloads import parse_action, parse_slash_command, parse_vie
 from adapters.slack.rendering.blocks import notice
 from adapters.slack.replies import reply
 from bot.errors import DeliveryError
+from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Mapping
@@ -117,7 +118,8 @@ class BoltApp:
         context = self._context
         wording = context.wording(await context.asker(arrived.team, arrived.user))
         try:
-            await work(arrived, wording)
+            with crashes_as_errors():
+                await work(arrived, wording)
         except Exception as error:  # noqa: BLE001 - who pressed or typed must get a reply
             with suppress(DeliveryError):
                 await reply(context, arrived, notice(sentence(error, wording)))
@@ -129,7 +131,8 @@ class BoltApp:
         context = self._context
         wording = context.wording(await context.asker(submission.team, submission.user))
         try:
-            await work(submission, wording)
+            with crashes_as_errors():
+                await work(submission, wording)
         except Exception as error:  # noqa: BLE001 - who sent it must get a reply
             with suppress(DeliveryError):
                 spot = Spot(

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import UnavailableError
+from index.text import sentences
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
+from tests.fakes.crashes import Crash
 from tests.fakes.discord.world.channels import Overwrite
 from tests.fakes.discord.world.permissions import Permission
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.messages import Answer, Question
     from tests.e2e.discord.conftest import World
 
@@ -126,7 +130,7 @@ async def test_a_command_that_is_taken_too_late_is_answered_by_direct_message(
 async def test_a_command_that_fails_is_answered_with_an_error_s_id(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    errors: list[Exception] = [
+    errors: list[BaseException] = [
         ZeroDivisionError("inner workings"),
         UnavailableError("The posts cannot be read: try again."),
         ZeroDivisionError("inner workings"),
@@ -152,14 +156,46 @@ async def test_a_command_that_fails_is_answered_with_an_error_s_id(
     assert [each.levelname for each in caplog.records] == ["ERROR"] * 4
 
 
+async def test_whoever_asks_gets_a_reply_though_a_library_crashes(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def ask(_: Question) -> Answer:
+        raise Crash("inner workings")
+
+    message = world.square.add_message(world.ada, GOATS)
+    async with world.bot(ask=ask):
+        assert "Something went wrong on our side (error " in (await world.asks(ASKED)).text
+        used = await world.uses("ask", {"question": ASKED})
+        assert "Something went wrong on our side (error " in text_of(used)
+        used = await world.fake.uses_message_command(world.ada, message, "Find related posts")
+        assert "Something went wrong" in text_of(await world.answered(used))
+    assert [each.levelname for each in caplog.records] == ["ERROR"] * 3
+
+
+async def test_posts_that_crash_the_splitter_are_quoted_all_the_same(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: str) -> Sequence[str]:
+        raise Crash
+
+    monkeypatch.setattr(sentences, "split_sentences", crash)
+    async with world.bot():
+        assert OVEN in (await world.asks(ASKED)).text
+        assert OVEN in text_of(await world.uses("ask", {"question": ASKED}))
+
+
+@pytest.mark.parametrize("fault", [ZeroDivisionError("hidden"), Crash("hidden")], ids=repr)
 async def test_a_button_that_fails_is_answered_with_an_error_s_id(
-    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    world: World,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    fault: BaseException,
 ) -> None:
     async with world.bot():
         answer = await world.asks(ASKED)
 
         async def fails(*_: object) -> None:
-            raise ZeroDivisionError("inner workings")
+            raise fault
 
         monkeypatch.setattr(world.services.library, "statistics", fails)
         pressed = await world.presses(answer, "Why this answer?")

@@ -17,6 +17,7 @@ from bot.errors import DeliveryError, UnavailableError
 from bot.ledger.ledger import Ledger
 from bot.posts.jobs import Jobs
 from bot.posts.library import Library
+from bot.questions.admission import Admission
 from bot.questions.excerpts import version
 from bot.questions.rate_limit import RateLimit
 from bot.services import Services
@@ -160,6 +161,18 @@ async def test_what_another_process_changes_or_forgets_is_found(place: Place) ->
         await discord.until(lambda: discord.tries == 2)
     other.close()
     assert discord.lines(DISCORD) == [edited.post.text, "gone"]
+
+
+async def test_an_answer_is_corrected_however_many_ask_meanwhile(place: Place) -> None:
+    await place.stores(OVEN)
+    edited = hit(("The village oven is lit on Mondays.", 0.9), name="oven")
+    place.services.limits.admission = Admission(longest_seconds=-1)
+    discord = FakeAnswerEditor()
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, OVEN)
+        await place.stores(edited)
+        await place.services.corrections.correct([OVEN.post.id])
+        assert discord.lines(DISCORD) == [edited.post.text]
 
 
 async def test_what_no_reader_would_see_is_not_corrected(place: Place) -> None:

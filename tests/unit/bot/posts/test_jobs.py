@@ -15,6 +15,7 @@ from bot.ledger.ledger import Ledger
 from bot.posts.jobs import Jobs, Progress, Running
 from index.ingest.counts import Counts
 from tests.fakes.bot.ledgers import NOW, clock
+from tests.fakes.crashes import Crash
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -224,11 +225,12 @@ async def test_a_failure_that_people_can_mend_is_handed_on_for_whoever_words_it(
     assert ledger.work.unfinished("discord") == []
 
 
+@pytest.mark.parametrize("fault", [ZeroDivisionError("secret"), Crash("secret")], ids=repr)
 async def test_a_fault_of_ours_is_told_by_an_id_that_is_in_the_log(
-    jobs: Jobs, caplog: pytest.LogCaptureFixture
+    jobs: Jobs, caplog: pytest.LogCaptureFixture, fault: BaseException
 ) -> None:
     async def work(_: Report) -> Counts:
-        raise ZeroDivisionError("secret")
+        raise fault
 
     with caplog.at_level(logging.ERROR):
         (end,) = await shown(jobs.start(JOB, work))

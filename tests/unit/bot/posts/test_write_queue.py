@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +13,10 @@ import pytest
 from bot.errors import UnavailableError
 from bot.posts.library import Library
 from bot.posts.write_queue import MOST
+from index.crashes import LibraryCrash
 from index.ingest.counts import Counts
-from tests.fakes.bot.libraries import Files, shelf
+from tests.fakes.bot.libraries import Files, shelf, unheard
+from tests.fakes.crashes import Crash
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.locks import written_by_another
 from tests.fakes.index.posts import post
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 POISON = "This one cannot be stored."
+CRASHES = "This one crashes a library."
 
 
 @dataclass
@@ -38,6 +43,8 @@ class CountingEncoder(HashingEncoder):
         self.calls, self.most = self.calls + 1, max(self.most, len(texts))
         if POISON in texts:
             raise ValueError(POISON)
+        if CRASHES in texts:
+            raise Crash
         return super().encode_passages(texts)
 
 
@@ -117,11 +124,14 @@ async def test_what_is_told_of_one_post_is_stored_in_the_order_it_was_told(
     }
 
 
+@pytest.mark.parametrize(
+    ("poison", "kind"), [(POISON, ValueError), (CRASHES, LibraryCrash)], ids=["error", "crash"]
+)
 async def test_a_message_that_cannot_be_stored_costs_only_itself(
-    library: Library, folder: Path
+    library: Library, folder: Path, poison: str, kind: type[Exception]
 ) -> None:
     await library.save([post("The oven is cold.", "oven")])
-    texts = ["Good morning.", POISON, "Good night."]
+    texts = ["Good morning.", poison, "Good night."]
     with written_by_another(folder / "pullquote.db"):
         saves = [
             asyncio.create_task(library.save([post(text, str(number))]))
@@ -130,8 +140,57 @@ async def test_a_message_that_cannot_be_stored_costs_only_itself(
         await begun(*saves)
     outcomes = await asyncio.gather(*saves, return_exceptions=True)
     assert [outcomes[0], outcomes[2]] == [Counts(new=1), Counts(new=1)]
-    assert isinstance(outcomes[1], ValueError)
+    assert isinstance(outcomes[1], kind)
     assert set(await library.ids_under("notes:")) == {"notes:0", "notes:2", "notes:oven"}
+
+
+@pytest.mark.parametrize("told", [POISON, CRASHES], ids=["error", "crash"])
+async def test_what_could_not_be_stored_is_held_back_until_something_else_settles_it(
+    library: Library, files: Files, folder: Path, told: str
+) -> None:
+    oven = post("The oven is cold.", "oven", author_id="discord:1")
+    imported = folder.parent / "posts.jsonl"
+    files.put(imported, oven)
+    await library.import_posts(imported, None, "everyone", unheard)
+    for settle in (
+        lambda: library.import_posts(imported, None, "everyone", unheard),
+        lambda: library.erase([oven.id]),
+    ):
+        with pytest.raises((ValueError, LibraryCrash)):
+            await library.save([replace(oven, text=told)])
+        assert await library.outdated() == {oven.id}
+        await settle()
+        assert await library.outdated() == frozenset()
+
+
+async def test_an_import_does_not_settle_what_a_channel_tells_of(
+    library: Library, files: Files, folder: Path
+) -> None:
+    oven = post("The oven is cold.", "oven")
+    imported = folder.parent / "posts.jsonl"
+    files.put(imported, oven)
+    await library.save([oven])
+    with pytest.raises(LibraryCrash):
+        await library.save([replace(oven, text=CRASHES)])
+    await library.import_posts(imported, None, "everyone", unheard)
+    assert await library.outdated() == {oven.id}
+
+
+async def test_an_import_does_not_settle_what_was_taken_back_and_could_not_be_removed(
+    library: Library, files: Files, folder: Path
+) -> None:
+    oven = post("The oven is cold.", "oven")
+    imported = folder.parent / "posts.jsonl"
+    files.put(imported, oven)
+    await library.import_posts(imported, None, "everyone", unheard)
+    with closing(sqlite3.connect(folder / "pullquote.db")) as other:
+        other.execute("ALTER TABLE posts RENAME TO mislaid")
+        with pytest.raises(UnavailableError):
+            await library.remove([oven.id])
+        other.execute("ALTER TABLE mislaid RENAME TO posts")
+    assert await library.deleted_at_source([oven.id]) == {oven.id}
+    await library.import_posts(imported, None, "everyone", unheard)
+    assert await library.outdated() == {oven.id}
 
 
 @pytest.fixture

@@ -85,6 +85,18 @@ async def test_what_would_wait_too_long_is_refused_and_told_when_to_ask_again() 
     assert round(caught.value.retry_after) == 6
 
 
+async def test_one_search_of_a_minute_turns_nobody_away() -> None:
+    clock = Clock()
+    admission = Admission(longest_seconds=5, clock=clock)
+    for seconds in (60.0, 0.1, 0.1, 60.0, 0.1):  # a model is loaded, and loaded again
+        with admission.taken():
+            async with admission.turn("c"):
+                clock.seconds += seconds
+            admission.check()
+            with admission.taken():
+                admission.check()
+
+
 async def test_a_search_that_another_was_waited_for_counts_from_the_end_of_that() -> None:
     clock = Clock()
     admission = Admission(longest_seconds=5, clock=clock)

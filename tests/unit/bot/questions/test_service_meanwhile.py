@@ -152,6 +152,8 @@ async def test_who_asks_when_it_is_busy_is_told_so_and_nothing_is_counted_or_kep
     services.limits.admission = Admission(longest_seconds=-1)
     with pytest.raises(TooBusy):
         await questions.again("q1", PUBLIC, is_private=False)
+    again = await questions.again("q1", PUBLIC, is_private=False, is_correction=True)
+    assert ids(again) == {OVEN.id}
 
 
 @pytest.mark.parametrize("told", [AGAIN, None], ids=["edited", "deleted"])
