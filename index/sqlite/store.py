@@ -15,7 +15,7 @@ from index.posts import FOLLOWED, LONGEST_NAME, Passage, Post
 from index.sqlite.conditions import audience_key, name_key
 from index.sqlite.embedding_models import active_model
 from index.sqlite.files.errors import locked, translated
-from index.sqlite.files.open_file import OpenFile
+from index.sqlite.files.open_file import OpenFile, leave
 from index.sqlite.files.opening import Kind, opened
 from index.sqlite.files.stamps import counters
 from index.sqlite.schema import APPLICATION, MIGRATIONS, migrate
@@ -83,7 +83,9 @@ class Store:
         journal, which is on the disk as well.
         """
         with suppress(sqlite3.Error):
-            if self.connection.total_changes:
+            if self.file.is_overwritten(self.connection):
+                leave(self)
+            elif self.connection.total_changes:
                 self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.connection.close()
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexReplaced
+from index.sqlite.files.overwriting import Watch, abandon, aside
 from index.sqlite.files.stamps import counters, stamped
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class OpenFile:
         self._database = _identity(path)
         self._journal = {each: _identity(each) for each in _journal(path)}
         self._left: Left | None = None
+        self._watch = Watch(path)
+        self._is_overwritten = False
 
     @property
     def is_in_place(self) -> bool:
@@ -53,6 +56,12 @@ class OpenFile:
         lying = [(own, _identity(each)) for each, own in self._journal.items()]
         return any(now is not None and own in {None, now} for own, now in lying)
 
+    def is_overwritten(self, connection: sqlite3.Connection) -> bool:
+        """Return whether the file, though the same, got another content while it was open."""
+        if not self._is_overwritten and self.is_in_place:
+            self._is_overwritten = self._watch.finds_overwritten(connection)
+        return self._is_overwritten
+
     @contextmanager
     def written(self, connection: sqlite3.Connection) -> Iterator[None]:
         """Stamp what is written inside, in a transaction, and refuse it where it would be lost.
@@ -60,12 +69,12 @@ class OpenFile:
         Raises:
             IndexReplaced: The file does not lie at its path any more.
         """
-        self._must_be_in_place()
+        self._must_be_in_place(connection)
         before = counters(connection)
         yield
         # If the transaction fails after this, the numbers differ and the next stamp is a new one.
         self._left = stamped(connection, before, self._left)
-        self._must_be_in_place()
+        self._must_be_in_place(connection)
 
     def tell(self, sentence: str) -> IndexReplaced:
         """Log a sentence, once in a process that has several connections; return it as an error."""
@@ -74,10 +83,11 @@ class OpenFile:
         _TOLD.add((self._database, sentence))
         return IndexReplaced(sentence)
 
-    def _must_be_in_place(self) -> None:
-        if not self.is_in_place:
+    def _must_be_in_place(self, connection: sqlite3.Connection) -> None:
+        if not self.is_in_place or self.is_overwritten(connection):
             raise IndexReplaced(
-                f"{self.path} was replaced or taken away while it was in use: this was not stored"
+                f"{self.path} was replaced, overwritten or taken away while it was in use:"
+                " this was not stored"
             )
 
 
@@ -85,10 +95,16 @@ def renew(store: Store) -> None:
     """Open what lies at the path of a database by now, if that is another file; the log says so.
 
     Raises:
-        IndexReplaced: Nothing lies there, or the new file cannot be opened beside the journal of
-            the former one, which SQLite would take for its own.
+        IndexReplaced: Its content was overwritten, or nothing lies there, or the new file cannot
+            be opened beside the journal of the former one, which SQLite would take for its own.
     """
     file, path = store.file, store.path
+    if file.is_overwritten(store.connection):
+        leave(store)
+        raise file.tell(
+            f"{path} was overwritten while it was in use: restart this process (what was not yet"
+            f" in the file is kept in {aside(path).name})"
+        )
     if file.is_in_place:
         return
     if not path.exists():
@@ -105,6 +121,12 @@ def renew(store: Store) -> None:
     store.connection.close()
     fresh = type(store).open(path)
     store.connection, store.file = fresh.connection, fresh.file
+
+
+def leave(store: Store) -> None:
+    """Close the connection to a database that was overwritten; nothing is written there."""
+    with suppress(sqlite3.Error):
+        abandon(store.connection, store.path)
 
 
 def _journal(path: Path) -> tuple[Path, Path]:

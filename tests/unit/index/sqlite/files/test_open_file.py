@@ -73,6 +73,59 @@ def test_a_copy_beside_the_former_journal_is_left_alone_until_a_restart(
         assert restarted.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+@pytest.fixture
+def overwritten(store: Store, copy: Path) -> bytes:
+    """What a copy holds that was put into the open file itself, after a checkpoint."""
+    store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    put(store, post("third", "3"))
+    shutil.copyfile(copy, store.path)
+    return copy.read_bytes()
+
+
+def test_content_that_was_overwritten_is_noticed_and_never_written_into(
+    store: Store, overwritten: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(2):
+        with pytest.raises(IndexReplaced, match="overwritten while it was in use: restart"):
+            renew(store)
+    assert len(caplog.records) == 1
+    store.close()
+    assert store.path.read_bytes() == overwritten
+    with closing(Store.open(store.path)) as restarted:
+        assert ids(restarted) == {"notes:1"}
+        assert restarted.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_nothing_is_stored_over_content_that_was_overwritten(
+    store: Store, overwritten: bytes
+) -> None:
+    with pytest.raises(IndexReplaced, match=r"overwritten or taken away .* this was not stored"):
+        put(store, post("fourth", "4"))
+    store.close()
+    assert store.path.read_bytes() == overwritten
+
+
+def test_content_that_is_no_database_any_more_is_not_written_into(store: Store) -> None:
+    put(store, post("first", "1"))
+    store.path.write_bytes(b"a shopping list " * 1_000)
+    with pytest.raises(IndexReplaced, match="overwritten while"):
+        renew(store)
+    assert store.path.read_bytes() == b"a shopping list " * 1_000
+
+
+def test_what_others_write_and_bring_into_the_file_is_no_overwriting(store: Store) -> None:
+    for number in range(30):
+        with closing(Store.open(store.path)) as other:
+            put(other, post("theirs", f"t{number}"))
+            if number % 10 == 0:
+                other.compact()
+        renew(store)
+        put(store, post("ours", f"o{number}"))
+        store.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        renew(store)
+    assert len(ids(store)) == 60
+
+
 def test_what_was_moved_away_has_all_that_was_in_its_journal(store: Store, copy: Path) -> None:
     away = store.path.rename(store.path.with_name("away.db"))
     copy.replace(store.path)
@@ -98,7 +151,7 @@ def test_a_database_that_is_gone_is_not_made_again_and_can_be_put_back(
 
 def test_nothing_is_written_into_a_file_that_was_replaced(store: Store, copy: Path) -> None:
     copy.replace(store.path)
-    with pytest.raises(IndexReplaced, match=r"pullquote\.db was replaced .* this was not stored"):
+    with pytest.raises(IndexReplaced, match=r"pullquote\.db was replaced, .* this was not stored"):
         put(store, post("third", "3"))
     assert ids(store) == {"notes:1", "notes:2"}
 
