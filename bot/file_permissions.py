@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 
+ENDS: Final = ("", "-wal", "-shm", "-journal")
+"""What a database's own name, and those of its journals, end in."""
+
+APPLICATIONS: Final = (b"PQT1", b"PQTL")
+"""What the databases of posts and the ledgers bear."""
+
 _log: Final = logging.getLogger(__name__)
 
 
@@ -38,7 +44,7 @@ def findings(settings: Settings) -> list[Finding]:
         return []
     wrong = [
         Finding("rights", is_fine=False, text=_remedy(path, settings))
-        for path in (settings.data, *_files(settings))
+        for path in (settings.data, *_files(settings), *_copies(settings))
         if is_open_to_others(path)
     ]
     fine = f"{settings.data} and what is in it are for its owner alone"
@@ -55,12 +61,7 @@ def _remedy(path: Path, settings: Settings) -> str:
 
 def _files(settings: Settings) -> list[Path]:
     """Return the files that are kept, their journals and copies among them, and the uploads."""
-    beside = [
-        path
-        for each in (settings.database, settings.ledger)
-        for path in settings.data.glob(f"{each.stem}.*")
-        if path.is_file()
-    ]
+    beside = [path for path in _inside(settings.data) if _is_kept(path.name, settings)]
     uploads = [path for path in settings.imports.rglob("*") if not path.is_symlink()]
     folder = [settings.imports] if settings.imports.exists() else []
     return sorted(beside) + folder + sorted(uploads)
@@ -70,6 +71,36 @@ def _is_ours(settings: Settings) -> bool:
     """Return whether the data folder was made for Pullquote: it holds nothing else."""
     if not settings.data.is_dir():
         return False
-    stems = (f"{settings.database.stem}.", f"{settings.ledger.stem}.")
     names = [each.name for each in settings.data.iterdir()]
-    return all(name.startswith(stems) or name == settings.imports.name for name in names)
+    return all(_is_kept(name, settings) or name == settings.imports.name for name in names)
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Return the files of a folder; where a link leads is somebody else's to say."""
+    if not folder.is_dir():
+        return []
+    return [each for each in sorted(folder.iterdir()) if each.is_file() and not each.is_symlink()]
+
+
+def _is_kept(name: str, settings: Settings) -> bool:
+    """Return whether a name is one that Pullquote gives: a file's, its journal's, or on its way."""
+    kept = (settings.database.name, settings.cache.name, settings.ledger.name)
+    if name.endswith(".tmp"):
+        return name.startswith(tuple(f"{each}." for each in kept))
+    return name in {f"{each}{end}" for each in kept for end in ENDS}
+
+
+def _copies(settings: Settings) -> list[Path]:
+    """Return the other databases of ours in the folder, such as backups."""
+    others = (each for each in _inside(settings.data) if not _is_kept(each.name, settings))
+    return [each for each in others if _application(each) in APPLICATIONS]
+
+
+def _application(path: Path) -> bytes:
+    """Return the number that a SQLite file bears for its program; nothing of any other file."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError:
+        return b""
+    return head[68:] if head.startswith(b"SQLite format 3\0") else b""

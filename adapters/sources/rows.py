@@ -69,6 +69,8 @@ def to_posts(
 
 def _post(row: Mapping[str, object], labels: Labels) -> Post:
     words = _words(row)
+    if not words.get("audience", EVERYONE) and labels.audience is None:
+        raise ValueError("audience: it is empty: name an audience, or leave the key out")
     text = words.get("text", "")
     if not text or text.isspace():
         raise ValueError(_without_text(row))

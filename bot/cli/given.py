@@ -34,6 +34,17 @@ def given_audiences(values: list[str] | None) -> list[str] | None:
     return values
 
 
+def given_paths(values: list[str]) -> list[str]:
+    """Return paths.
+
+    Raises:
+        BadParameter: One of them is blank, which must not mean the working directory.
+    """
+    for value in values:
+        _named(value, "name a file or folder, or `.` for this one")
+    return values
+
+
 def _named(value: str | None, remedy: str) -> str | None:
     if value is not None and not value.strip():
         raise typer.BadParameter(f"it is empty (an unset variable?): {remedy}")

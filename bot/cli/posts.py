@@ -11,7 +11,7 @@ import typer
 from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.given import given, given_audience
+from bot.cli.given import given, given_audience, given_paths
 from bot.errors import AskError
 from bot.text import plain
 from index.posts import EVERYONE
@@ -33,7 +33,8 @@ Audience = Annotated[
 
 def import_posts(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="Files, folders; - is stdin.")
+        list[str],
+        typer.Argument(metavar="PATH…", help="Files, folders; - is stdin.", callback=given_paths),
     ],
     *,
     source: SourceName = None,

@@ -11,6 +11,7 @@ from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.files.errors import locked, translated
 from index.sqlite.files.open_file import OpenFile
 from index.sqlite.files.opening import Kind, opened
+from index.sqlite.files.overwriting import abandon, aside
 from index.sqlite.files.stamps import counters
 from index.sqlite.schema import APPLICATION, MIGRATIONS, migrate
 
@@ -62,7 +63,9 @@ class Database:
         journal, which is on the disk as well.
         """
         with suppress(sqlite3.Error):
-            if self.connection.total_changes:
+            if self.file.is_overwritten(self.connection):
+                self._abandon()
+            elif self.connection.total_changes:
                 self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.connection.close()
 
@@ -108,10 +111,17 @@ class Database:
         """Open what lies at the path by now, if that is another file; the log says so.
 
         Raises:
-            IndexReplaced: Nothing lies there, or the new file cannot be opened beside the journal
-                of the former one, which SQLite would take for its own.
+            IndexReplaced: Its content was overwritten, or nothing lies there, or the new file
+                cannot be opened beside the journal of the former one, which SQLite would take
+                for its own.
         """
         file, path = self.file, self.path
+        if file.is_overwritten(self.connection):
+            self._abandon()
+            raise file.tell(
+                f"{path} was overwritten while it was in use: restart this process (what was not"
+                f" yet in the file is kept in {aside(path).name})"
+            )
         if file.is_in_place:
             return
         if not path.exists():
@@ -141,3 +151,8 @@ class Database:
             is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:  # SQLite says so in a row, not as an error
             raise locked(self.path)
+
+    def _abandon(self) -> None:
+        """Close the connection to a file that was overwritten, without writing there."""
+        with suppress(sqlite3.Error):
+            abandon(self.connection, self.path)

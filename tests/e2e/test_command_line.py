@@ -464,6 +464,8 @@ def test_a_chat_answers_each_line_until_an_empty_one(pullquote: Pullquote) -> No
         (("ask", "x" * 2_001), 2, "2,000 are the most"),
         (("ask", "anything"), 4, "pullquote import"),
         (("status",), 4, "pullquote import"),
+        (("import", ""), 2, "name a file or folder, or `.` for this one"),
+        (("import", "posts", " "), 2, "(an unset variable?)"),
         (("import", ".", "--audience", ""), 2, "--audience"),
         (("import", ".", "--audience", " "), 2, "name an audience, or `everyone`"),
         (("import", ".", "--source", ""), 2, "leave the option out"),

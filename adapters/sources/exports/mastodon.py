@@ -11,6 +11,7 @@ from adapters.sources.archives.members import head, member_name
 from adapters.sources.formats.html_text import html_text
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
+from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,10 +84,10 @@ def _row(activity: Record, author: str) -> Record | None:
 
 
 def _audience(note: Record) -> str | None:
-    """Returns who may see a note: "" for everyone, None where it is a direct message."""
+    """Returns who may see a note, None where it is a direct message."""
     addressed = {each for field in ("to", "cc") for each in _addresses(note.get(field))}
     if addressed & _PUBLIC:
-        return ""
+        return EVERYONE
     if any(each.endswith("/followers") for each in addressed):
         return "mastodon:followers"
     return None

@@ -13,6 +13,7 @@ from adapters.sources.archives.matching import Claim, below, roots
 from adapters.sources.archives.members import member_name
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
+from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -125,7 +126,7 @@ def _row(tweet: Record, account: _Account) -> Record | None:
         "url": f"https://x.com/{account.handle}/status/{id_}",
         "posted_at": _moment(text_of(tweet.get("created_at"))),
         "parent_id": text_of(tweet.get("in_reply_to_status_id_str")),
-        "audience": "x:followers" if account.is_protected else "",
+        "audience": "x:followers" if account.is_protected else EVERYONE,
     }
 
 

@@ -65,7 +65,8 @@ def _numbered(
             problem += " that holds the delimiter in double quotes"
             yield number, PostFormatError(labels.file, problem, number)
         elif any(row):
-            yield number, dict(zip(columns, row, strict=False))
+            cells = zip(columns, row, strict=False)
+            yield number, {name: cell for name, cell in cells if name != "audience" or cell.strip()}
 
 
 def _rows(lines: Lines, delimiter: str) -> Iterator[_Row]:

@@ -18,6 +18,7 @@ from adapters.sources.linkedin.columns import columns_of, table_rows
 from adapters.sources.linkedin.dates import archive_date, is_day_first
 from adapters.sources.rows import to_posts
 from index.errors import PostFormatError
+from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -134,7 +135,7 @@ def _row(row: Sequence[str], reading: _Reading) -> Mapping[str, object] | None:
 
 
 def _audience(visibility: str) -> str:
-    return "" if visibility in _OPEN else f"linkedin:{visibility.lower()}"
+    return EVERYONE if visibility in _OPEN else f"linkedin:{visibility.lower()}"
 
 
 def _names(link: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexReplaced
+from index.sqlite.files.overwriting import Watch
 from index.sqlite.files.stamps import counters, stamped
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class OpenFile:
         self._database = _identity(path)
         self._journal = {each: _identity(each) for each in _journal(path)}
         self._left: Left | None = None
+        self._watch = Watch(path)
+        self._is_overwritten = False
 
     @property
     def is_in_place(self) -> bool:
@@ -52,6 +55,12 @@ class OpenFile:
         lying = [(own, _identity(each)) for each, own in self._journal.items()]
         return any(now is not None and own in {None, now} for own, now in lying)
 
+    def is_overwritten(self, connection: sqlite3.Connection) -> bool:
+        """Return whether the file, though the same, got another content while it was open."""
+        if not self._is_overwritten and self.is_in_place:
+            self._is_overwritten = self._watch.finds_overwritten(connection)
+        return self._is_overwritten
+
     @contextmanager
     def written(self, connection: sqlite3.Connection) -> Iterator[None]:
         """Stamp what is written inside, in a transaction, and refuse it where it would be lost.
@@ -59,12 +68,12 @@ class OpenFile:
         Raises:
             IndexReplaced: The file does not lie at its path any more.
         """
-        self._must_be_in_place()
+        self._must_be_in_place(connection)
         before = counters(connection)
         yield
         # If the transaction fails after this, the numbers differ and the next stamp is a new one.
         self._left = stamped(connection, before, self._left)
-        self._must_be_in_place()
+        self._must_be_in_place(connection)
 
     def tell(self, sentence: str) -> IndexReplaced:
         """Log a sentence, once in a process that has several connections; return it as an error."""
@@ -73,10 +82,11 @@ class OpenFile:
         _TOLD.add((self._database, sentence))
         return IndexReplaced(sentence)
 
-    def _must_be_in_place(self) -> None:
-        if not self.is_in_place:
+    def _must_be_in_place(self, connection: sqlite3.Connection) -> None:
+        if not self.is_in_place or self.is_overwritten(connection):
             raise IndexReplaced(
-                f"{self.path} was replaced or taken away while it was in use: this was not stored"
+                f"{self.path} was replaced, overwritten or taken away while it was in use:"
+                " this was not stored"
             )
 
 

@@ -73,6 +73,48 @@ def test_a_folder_with_other_things_in_it_is_left_alone_but_our_files_are_not(
     )
 
 
+def test_what_only_begins_like_our_files_is_left_alone(settings: Settings) -> None:
+    for name in ("pullquote.service", "ledger.journal", "pullquote.db.old"):
+        (settings.data / name).touch(0o644)
+    narrow_all(settings)
+    assert wide(settings) == ["data", "ledger.journal", "pullquote.db.old", "pullquote.service"]
+
+
+def test_where_one_of_our_names_leads_elsewhere_nothing_is_changed_there(
+    settings: Settings,
+) -> None:
+    elsewhere = Path("elsewhere")
+    elsewhere.touch(0o644)
+    settings.cache.unlink()
+    settings.cache.symlink_to(elsewhere.absolute())
+    narrow_all(settings)
+    assert mode_of(elsewhere) == 0o644
+    assert [line.is_fine for line in findings(settings)] == [True]
+
+
+def test_what_a_kill_left_half_written_is_closed_too(settings: Settings) -> None:
+    (settings.data / "pullquote.cache.42.tmp").touch(0o644)
+    narrow_all(settings)
+    assert wide(settings) == []
+
+
+def test_a_copy_of_a_database_that_others_may_read_is_named_and_left_as_it_is(
+    settings: Settings,
+) -> None:
+    for path in settings.data.glob("pullquote.db*"):
+        path.unlink()
+    with app.opened_index(settings, create=True):
+        copy = settings.data / "backup.db"
+        copy.write_bytes(settings.database.read_bytes())
+    copy.chmod(0o644)
+    settings.data.chmod(0o700)
+    narrow_all(settings)
+    (line,) = findings(settings)
+    assert line.text == (
+        "others have rights to data/backup.db (mode 644): `chmod 600 data/backup.db`"
+    )
+
+
 def test_where_an_upload_leads_elsewhere_nothing_is_changed_there(settings: Settings) -> None:
     elsewhere = Path("elsewhere")
     elsewhere.touch(0o644)

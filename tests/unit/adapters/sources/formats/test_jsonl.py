@@ -124,6 +124,8 @@ def test_a_truncated_last_line_costs_that_line_only(read_file: ReadFile) -> None
         ('{"text": "x", "id": true}', "id: True is true or false"),
         ('{"text": "x", "title": ["a"]}', "title: ['a'] is a list"),
         ('{"text": "x", "author": {"name": "a"}}', "author: {'name': 'a'} is an object"),
+        ('{"text": "x", "audience": ""}', "audience: it is empty: name an audience, or leave the"),
+        ('{"text": "x", "audience": " "}', "audience: it is empty"),
         ('{"text": ""}', "the text is empty: write one, or leave this post out"),
         ('{"text": null}', "the text is empty"),
         ('{"text": " \\n\\u00a0"}', "the text is empty"),

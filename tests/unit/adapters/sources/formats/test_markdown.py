@@ -39,6 +39,12 @@ def test_front_matter_may_name_an_audience(read_file: ReadFile) -> None:
     assert post.audience == "slack:C1"
 
 
+def test_an_empty_audience_in_front_matter_is_not_everyone(read_file: ReadFile) -> None:
+    error = read_file("---\naudience:\n---\nQuiet.", "a.md").error
+
+    assert error.problem == "audience: it is empty: name an audience, or leave the key out"
+
+
 def test_values_of_front_matter_stay_the_words_they_are(read_file: ReadFile) -> None:
     post = read_file("---\ntitle: 2024\nauthor: no\n---\nText.", "a.md").only
 

@@ -28,6 +28,13 @@ def test_a_mark_windows_lines_and_quoted_newlines_are_fine(read_file: ReadFile) 
     assert found.errors == []
 
 
+def test_an_empty_cell_names_no_audience(read_file: ReadFile) -> None:
+    found = read_file("text,audience\na,slack:C1\nb,\nc, \n", "a.csv")
+
+    assert [post.audience for post in found.posts] == ["slack:C1", "everyone", "everyone"]
+    assert found.errors == []
+
+
 def test_rows_are_told_by_the_line_they_begin_on(read_file: ReadFile) -> None:
     table = 'id,text,posted_at\n1,"a\nb",\n2,"c\nd",never\n3,e,soon\n'
     found = read_file(table, "a.csv")

@@ -37,7 +37,7 @@ def remove_journal(store: Store) -> None:
 
 def test_a_database_in_its_place_is_gone_on_with(store: Store) -> None:
     connection = store.connection
-    store.renew()
+    store..renew()
     assert store.connection is connection
 
 
@@ -46,8 +46,8 @@ def test_a_copy_put_in_place_with_no_journal_is_used_from_then_on_and_the_log_sa
 ) -> None:
     copy.replace(store.path)
     remove_journal(store)
-    store.renew()
-    store.renew()
+    store..renew()
+    store..renew()
     assert ids(store) == {"notes:1"}
     (record,) = caplog.records
     assert record.message == (
@@ -64,7 +64,7 @@ def test_a_copy_beside_the_former_journal_is_left_alone_until_a_restart(
     copy.replace(store.path)
     for _ in range(2):
         with pytest.raises(IndexReplaced, match="without its journal: restart this process"):
-            store.renew()
+            store..renew()
     assert len(caplog.records) == 1
     store.close()
     with closing(Store.open(store.path)) as restarted:
@@ -72,11 +72,64 @@ def test_a_copy_beside_the_former_journal_is_left_alone_until_a_restart(
         assert restarted.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+@pytest.fixture
+def overwritten(store: Store, copy: Path) -> bytes:
+    """What a copy holds that was put into the open file itself, after a checkpoint."""
+    store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    put(store, post("third", "3"))
+    shutil.copyfile(copy, store.path)
+    return copy.read_bytes()
+
+
+def test_content_that_was_overwritten_is_noticed_and_never_written_into(
+    store: Store, overwritten: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(2):
+        with pytest.raises(IndexReplaced, match="overwritten while it was in use: restart"):
+            store.renew()
+    assert len(caplog.records) == 1
+    store.close()
+    assert store.path.read_bytes() == overwritten
+    with closing(Store.open(store.path)) as restarted:
+        assert ids(restarted) == {"notes:1"}
+        assert restarted.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_nothing_is_stored_over_content_that_was_overwritten(
+    store: Store, overwritten: bytes
+) -> None:
+    with pytest.raises(IndexReplaced, match=r"overwritten or taken away .* this was not stored"):
+        put(store, post("fourth", "4"))
+    store.close()
+    assert store.path.read_bytes() == overwritten
+
+
+def test_content_that_is_no_database_any_more_is_not_written_into(store: Store) -> None:
+    put(store, post("first", "1"))
+    store.path.write_bytes(b"a shopping list " * 1_000)
+    with pytest.raises(IndexReplaced, match="overwritten while"):
+        store.renew()
+    assert store.path.read_bytes() == b"a shopping list " * 1_000
+
+
+def test_what_others_write_and_bring_into_the_file_is_no_overwriting(store: Store) -> None:
+    for number in range(30):
+        with closing(Store.open(store.path)) as other:
+            put(other, post("theirs", f"t{number}"))
+            if number % 10 == 0:
+                other.compact()
+        store.renew()
+        put(store, post("ours", f"o{number}"))
+        store.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        store.renew()
+    assert len(ids(store)) == 60
+
+
 def test_what_was_moved_away_has_all_that_was_in_its_journal(store: Store, copy: Path) -> None:
     away = store.path.rename(store.path.with_name("away.db"))
     copy.replace(store.path)
     with pytest.raises(IndexReplaced):
-        store.renew()
+        store..renew()
     with closing(Store.open(away)) as moved:
         assert ids(moved) == {"notes:1", "notes:2"}
 
@@ -87,17 +140,17 @@ def test_a_database_that_is_gone_is_not_made_again_and_can_be_put_back(
     copy.unlink()
     away = store.path.rename(store.path.with_name("away.db"))
     with pytest.raises(IndexReplaced, match=r"pullquote\.db is gone while it is in use: put it"):
-        store.renew()
+        store..renew()
     assert not store.path.exists()
     assert len(caplog.records) == 1
     away.rename(store.path)
-    store.renew()
+    store..renew()
     assert ids(store) == {"notes:1", "notes:2"}
 
 
 def test_nothing_is_written_into_a_file_that_was_replaced(store: Store, copy: Path) -> None:
     copy.replace(store.path)
-    with pytest.raises(IndexReplaced, match=r"pullquote\.db was replaced .* this was not stored"):
+    with pytest.raises(IndexReplaced, match=r"pullquote\.db was replaced, .* this was not stored"):
         put(store, post("third", "3"))
     assert ids(store) == {"notes:1", "notes:2"}
 
