@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -10,7 +11,6 @@ import numpy as np
 from index.sqlite.files.stamps import counters, end_of, newest_stamp
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Collection, Iterator, Sequence
 
     from numpy.typing import NDArray
@@ -45,8 +45,10 @@ class Added(NamedTuple):
 
 def current_version(connection: sqlite3.Connection, model: Model) -> Version:
     """Returns the present moment."""
-    identity = connection.execute("SELECT value FROM state WHERE name = 'identity'").fetchone()[0]
-    return Version(identity, model.number, *counters(connection), newest_stamp(connection))
+    identity = connection.execute("SELECT value FROM state WHERE name = 'identity'").fetchone()
+    if identity is None:
+        raise sqlite3.DatabaseError("its identity is missing")
+    return Version(identity[0], model.number, *counters(connection), newest_stamp(connection))
 
 
 def first_version(version: Version) -> Version:

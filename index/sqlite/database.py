@@ -47,7 +47,7 @@ class Database:
                 folder cannot be made.
             IndexLocked: Another process writes and does not stop.
         """
-        if not path.exists() and not create:
+        if not (path.exists() or path.is_symlink() or create):
             remedy = "bring some in with `pullquote import PATH`"
             raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -12,6 +13,7 @@ from index.sqlite.database import KIND
 from index.sqlite.embedding_models import active_model
 from index.sqlite.files.inspection import damage, is_there
 from index.sqlite.posts import COLUMNS, post_from
+from index.sqlite.schema import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +24,9 @@ REMEDY: Final = (
     " can still be read"
 )
 
+SHORTEST: Final = 0.95
 LONGEST: Final = 1.05
-"""A unit row in half precision is not longer."""
+"""A unit row in half precision is neither shorter nor longer."""
 
 _COUNTED: Final = {
     "posts have no passages": """
@@ -41,6 +44,8 @@ _COUNTED: Final = {
     "vectors have not the length of their model": """
         SELECT count(*) FROM vectors JOIN models ON number = model
         WHERE length(vector) <> 2 * dimension""",
+    "stamps are missing": "SELECT NOT EXISTS (SELECT 1 FROM stamps)",
+    "identities are missing": "SELECT NOT EXISTS (SELECT 1 FROM state WHERE name = 'identity')",
     "tables may give numbers out again": """
         SELECT ((SELECT coalesce(max(id), 0) FROM passages)
                 > (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'passages'))
@@ -59,6 +64,9 @@ def problem(path: Path) -> str:
 
 
 def _out_of_step(connection: sqlite3.Connection) -> Iterator[str]:
+    if odd := sorted(_schema_differences(connection)):
+        yield from odd
+        return
     for what, query in _COUNTED.items():
         if count := connection.execute(query).fetchone()[0]:
             yield f"{count:,} {what}"
@@ -66,6 +74,25 @@ def _out_of_step(connection: sqlite3.Connection) -> Iterator[str]:
     yield from _mislabelled(connection)
     yield from _vectors(connection)
     yield from _words(connection)
+
+
+def _schema_differences(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the tables, indexes and triggers that are not those that the migrations make."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh)
+        wanted = _schema(fresh)
+    found = _schema(connection)
+    for name in wanted.keys() - found.keys():
+        yield f"{name} is missing"
+    for name in wanted.keys() & found.keys():
+        # What FTS5 makes for itself may be worded otherwise by another SQLite.
+        if wanted[name] != found[name] and not name.startswith("table words_"):
+            yield f"{name} is not as it was made"
+
+
+def _schema(connection: sqlite3.Connection) -> dict[str, str]:
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_schema")
+    return {f"{kind} {name}": " ".join((sql or "").split()) for kind, name, sql in rows}
 
 
 def _altered(connection: sqlite3.Connection) -> Iterator[str]:
@@ -98,14 +125,18 @@ def _vectors(connection: sqlite3.Connection) -> Iterator[str]:
     if model is None:
         return
     rows = connection.execute(
-        "SELECT vector FROM vectors WHERE model = ? AND length(vector) = ?",
+        "SELECT vector, text_words GLOB '*[a-z]*' FROM vectors JOIN passages ON id = passage"
+        " WHERE model = ? AND length(vector) = ?",
         (model.number, 2 * model.dimension),
     )
     wrong = 0
     while some := rows.fetchmany(10_000):
         table = np.frombuffer(b"".join(row[0] for row in some), np.float16).astype(np.float32)
         lengths = np.linalg.norm(table.reshape(len(some), -1), axis=1)
-        wrong += int(np.count_nonzero(~(lengths <= LONGEST)))  # no comparison holds for NaN
+        # A text of signs alone may have a vector of zeros; no comparison holds for NaN.
+        has_words = np.array([row[1] for row in some], dtype=bool)
+        is_sound = (lengths >= SHORTEST) & (lengths <= LONGEST) | (lengths == 0) & ~has_words
+        wrong += int(np.count_nonzero(~is_sound))
     if wrong:
         yield f"{wrong:,} vectors are none that a model makes"
 

@@ -25,6 +25,8 @@ def translated(path: Path) -> Iterator[None]:
         name: str = getattr(error, "sqlite_errorname", "")
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise locked(path) from error
+        if name == "SQLITE_ERROR" and str(error).startswith(("no such table", "no such column")):
+            raise IndexMismatch(f"{path} is damaged ({error}): {REMEDY}") from error
         remedy = "see that its folder exists and can be written"
         raise IndexMismatch(f"{path} cannot be used ({error}): {remedy}") from error
     except sqlite3.DatabaseError as error:

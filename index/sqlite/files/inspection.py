@@ -23,7 +23,7 @@ MOST: Final = 5
 
 def is_there(path: Path) -> bool:
     """Return whether there is a database, or what is left of one."""
-    return path.exists() or bool(orphans(path))
+    return path.exists() or path.is_symlink() or bool(orphans(path))
 
 
 @contextmanager
@@ -71,6 +71,8 @@ def damage(
         remedy: What helps where it is damaged.
         more: Says what else is wrong with one of the newest version that SQLite finds sound.
     """
+    if path.is_symlink() and not path.exists():
+        return f"{path} is a link that leads nowhere: put back what it leads to, or remove it"
     if left := [] if path.exists() else orphans(path):
         return f"{path} is gone, but {left[0].name} is still there: {remedy}"
     if path.exists() and is_empty(path):

@@ -48,6 +48,8 @@ def opened(
         OSError: Its folder or the file cannot be made.
         sqlite3.Error: The file is damaged, no database, or cannot be used.
     """
+    if path.is_symlink() and not path.exists():
+        raise sqlite3.DatabaseError("it is a link that leads nowhere")
     if not path.exists():
         _make(path, kind, patience)
     if is_empty(path):

@@ -10,10 +10,8 @@ began; under one stamp numbers are given out once.
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:
-    import sqlite3
+import sqlite3
+from typing import Final, NamedTuple
 
 KEPT: Final = 1_000
 """So many stamps are kept; what was remembered under an older one is read again."""
@@ -35,7 +33,10 @@ def counters(connection: sqlite3.Connection) -> tuple[int, int]:
 def newest_stamp(connection: sqlite3.Connection) -> str:
     """Return the stamp of the last change."""
     query = "SELECT stamp FROM stamps ORDER BY sequence DESC LIMIT 1"
-    stamp: str = connection.execute(query).fetchone()[0]
+    newest = connection.execute(query).fetchone()
+    if newest is None:
+        raise sqlite3.DatabaseError("its stamps are missing")
+    stamp: str = newest[0]
     return stamp
 
 

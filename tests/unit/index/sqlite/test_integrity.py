@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from index.errors import IndexMismatch
+from index.sqlite.changelog import current_version
 from index.sqlite.integrity import problem
 from index.sqlite.schema import MIGRATIONS
 from index.sqlite.store import Store
@@ -121,12 +123,44 @@ def test_no_damage_to_what_is_stored_is_called_fine_and_none_is_written_over(
         ("INSERT INTO words (words) VALUES ('delete-all')", "the words are not those"),
         ("UPDATE sqlite_sequence SET seq = 1 WHERE name = 'passages'", "give numbers out again"),
         ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'removals'", "give numbers out again"),
+        ("DROP TABLE stamps", "table stamps is missing"),
+        ("DELETE FROM stamps", "1 stamps are missing"),
+        ("DELETE FROM state WHERE name = 'identity'", "1 identities are missing"),
+        ("DROP TRIGGER passage_removed", "trigger passage_removed is missing"),
+        ("DROP INDEX passages_by_post", "index passages_by_post is missing"),
+        ("UPDATE vectors SET vector = zeroblob(length(vector)) WHERE passage = 3",
+         "1 vectors are none that a model makes"),
         ("PRAGMA application_id = 1", "was not made by Pullquote: move it away"),
         (f"PRAGMA user_version = {len(MIGRATIONS) + 1}", "a newer Pullquote: update this one"),
     ],
 )  # fmt: skip
 def test_what_does_not_belong_together_is_named(filled: Path, statement: str, told: str) -> None:
     assert told in change(filled, statement)
+
+
+@pytest.mark.parametrize("create", [False, True])
+def test_a_link_that_leads_nowhere_is_named_and_nothing_is_made(
+    tmp_path: Path, create: bool
+) -> None:
+    path = tmp_path / "pullquote.db"
+    path.symlink_to("nowhere")
+    assert f"{path} is a link that leads nowhere" in problem(path)
+    with pytest.raises(IndexMismatch, match="a link that leads nowhere"):
+        Store.open(path, create=create)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["DROP TABLE stamps", "DELETE FROM stamps", "DELETE FROM state WHERE name = 'identity'"],
+)
+def test_what_tells_histories_apart_is_missed_as_damage(filled: Path, statement: str) -> None:
+    change(filled, statement)
+    with closing(Store.open(filled)) as store:
+        model = store.active_model()
+        assert model is not None
+        with pytest.raises(IndexMismatch, match="damaged"), store.reading():
+            current_version(store.connection, model)
 
 
 def test_a_file_without_a_byte_is_damage(tmp_path: Path) -> None:

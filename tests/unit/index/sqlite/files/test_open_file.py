@@ -37,7 +37,7 @@ def remove_journal(store: Store) -> None:
 
 def test_a_database_in_its_place_is_gone_on_with(store: Store) -> None:
     connection = store.connection
-    store..renew()
+    store.renew()
     assert store.connection is connection
 
 
@@ -46,8 +46,8 @@ def test_a_copy_put_in_place_with_no_journal_is_used_from_then_on_and_the_log_sa
 ) -> None:
     copy.replace(store.path)
     remove_journal(store)
-    store..renew()
-    store..renew()
+    store.renew()
+    store.renew()
     assert ids(store) == {"notes:1"}
     (record,) = caplog.records
     assert record.message == (
@@ -64,7 +64,7 @@ def test_a_copy_beside_the_former_journal_is_left_alone_until_a_restart(
     copy.replace(store.path)
     for _ in range(2):
         with pytest.raises(IndexReplaced, match="without its journal: restart this process"):
-            store..renew()
+            store.renew()
     assert len(caplog.records) == 1
     store.close()
     with closing(Store.open(store.path)) as restarted:
@@ -129,7 +129,7 @@ def test_what_was_moved_away_has_all_that_was_in_its_journal(store: Store, copy:
     away = store.path.rename(store.path.with_name("away.db"))
     copy.replace(store.path)
     with pytest.raises(IndexReplaced):
-        store..renew()
+        store.renew()
     with closing(Store.open(away)) as moved:
         assert ids(moved) == {"notes:1", "notes:2"}
 
@@ -140,11 +140,11 @@ def test_a_database_that_is_gone_is_not_made_again_and_can_be_put_back(
     copy.unlink()
     away = store.path.rename(store.path.with_name("away.db"))
     with pytest.raises(IndexReplaced, match=r"pullquote\.db is gone while it is in use: put it"):
-        store..renew()
+        store.renew()
     assert not store.path.exists()
     assert len(caplog.records) == 1
     away.rename(store.path)
-    store..renew()
+    store.renew()
     assert ids(store) == {"notes:1", "notes:2"}
 
 
