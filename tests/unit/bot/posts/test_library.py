@@ -141,9 +141,9 @@ async def test_a_database_that_is_damaged_while_it_is_open_is_one_sentence(
     await library.save([OVEN])
     with closing(sqlite3.connect(folder / "pullquote.db")) as other:
         other.execute("ALTER TABLE posts RENAME TO mislaid")
-        with pytest.raises(UnavailableError, match="cannot be used"):
+        with pytest.raises(UnavailableError, match="is damaged"):
             await library.audiences()
-        with pytest.raises(UnavailableError, match="cannot be used"):
+        with pytest.raises(UnavailableError, match="is damaged"):
             await library.erase([OVEN.id])
         other.execute("ALTER TABLE mislaid RENAME TO posts")
     assert await library.audiences() == ["everyone"]

@@ -154,7 +154,7 @@ def test_an_index_that_breaks_is_named_and_answers_again_once_it_is_whole(
     save(OVEN)
     assert ask(OPEN).found
     store.connection.execute("ALTER TABLE posts RENAME TO mislaid")
-    with pytest.raises(UnavailableError, match="cannot be used") as caught:
+    with pytest.raises(UnavailableError, match="is damaged") as caught:
         ask(OPEN)
     assert isinstance(caught.value.__cause__, IndexMismatch)
     store.connection.execute("ALTER TABLE mislaid RENAME TO posts")
