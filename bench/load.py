@@ -1,7 +1,7 @@
 """Many ask while many write, on a loopback Discord and Slack: `python -m bench.load [PLATFORM]`.
 
 It ends by itself. The platforms are the tests' own and run in the same process, so that they take
-of the two cores what they need; what is said of a machine holds for nothing but a comparison.
+of the two cores what they need: the figures are for comparing only.
 """
 
 from __future__ import annotations

@@ -119,7 +119,7 @@ def _check_model(settings: Settings) -> Finding:
         with console.waiting("Loading the model…"):
             model = app.load_model(settings)
     except IndexingError as error:
-        return Finding("model", is_fine=False, text=f"{error}: mend EMBEDDING_MODEL")
+        return Finding("model", is_fine=False, text=f"{error}: correct EMBEDDING_MODEL")
     return Finding("model", is_fine=True, text=f"{model.name}, {model.dimension} dimensions")
 
 

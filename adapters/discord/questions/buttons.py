@@ -126,10 +126,17 @@ class AnswerButtons:
         if shared is None:
             await say(interaction, wording.expired)
             return
-        if shared.public is not None:
-            view = card_view(shared.public.card, shared.public.wording)
-            sent = await interaction.followup.send(view=view, wait=True, allowed_mentions=NO_PINGS)
-            await self._keep(shared.public, sent)
+        deliveries = self._context.services.ledger.deliveries
+        key = f"share/{pressed.subject}/{interaction.channel_id}"
+        async with self._context.tasks.turn(key):  # two quick presses are one
+            if shared.public is not None and not deliveries.is_claimed(key):
+                view = card_view(shared.public.card, shared.public.wording)
+                sent = await interaction.followup.send(
+                    view=view, wait=True, allowed_mentions=NO_PINGS
+                )
+                deliveries.claim(key)
+                deliveries.finish(key)
+                await self._keep(shared.public, sent)
         await _fill(interaction, card_view(shared.private, wording))
 
     async def _only_me(

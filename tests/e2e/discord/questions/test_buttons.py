@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -104,6 +105,20 @@ async def test_a_shared_answer_holds_what_the_channel_may_see_and_its_asker_hear
             world.ada, world.square, "and who brings what there?", reply_to=message
         )
         assert OVEN in (await world.answer_to(follow_up)).text
+
+
+async def test_an_answer_that_is_shared_by_two_quick_presses_is_posted_once(
+    world: World, stored: Callable[..., None]
+) -> None:
+    stored(post(OVEN, "1"))
+    async with world.bot():
+        used = await world.uses("ask", {"question": ASKED, "private": True}, who=world.chief)
+        private = used.messages[0]
+        await asyncio.gather(
+            *(world.presses(private, "Share with the channel", who=world.chief) for _ in range(2))
+        )
+        await world.fake.until(lambda: "Share with the channel" not in private.buttons)
+    assert len(world.square.said_by_bot()) == 1
 
 
 async def test_nothing_public_tells_that_a_shared_answer_was_narrowed_or_of_what(
