@@ -37,10 +37,8 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 
-CHANNELS = 4
-STORED = 5_000
-ASKED = 2
-"""Questions that each asks, the second when the first is answered or given up."""
+CHANNELS, STORED, ASKED = 4, 5_000, 2
+"""Of ASKED questions each asks the second when the first is answered or given up."""
 
 IMPATIENT_SECONDS = 30.0
 MOST_ASKERS, MOST_MESSAGES, MOST_SECONDS = 1_000, 500, 120

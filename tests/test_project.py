@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 SOURCES = [
     path
-    for folder in ("bot", "adapters", "index", "training")
+    for folder in ("bot", "adapters", "index", "training", "bench")
     for path in sorted((ROOT / folder).rglob("*.py"))
 ]
 
