@@ -152,11 +152,16 @@ def find_posts(
                 found.partial.append(place)
         elif not items:
             # A folder that lost all its files at once is more likely a disk that is not there.
-            problem = (
-                "holds no files: nothing is dropped; `pullquote forget --source` removes posts"
-            )
-            found.refused.append(PostFormatError(path, problem))
+            found.refused.append(PostFormatError(path, "no_files"))
     return found
+
+
+def refusal(error: PostFormatError) -> str:
+    """Returns what is wrong with a file or line, as the command line says it."""
+    from adapters.chat.error_text import refusal as said
+    from adapters.chat.wording import ENGLISH
+
+    return said(error, ENGLISH)
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:

@@ -12,6 +12,11 @@ IndexingError
 
 from __future__ import annotations
 
+from typing import Literal
+
+Unit = Literal["line", "entry"]
+"""What is counted in a file: the entries of a feed, for example."""
+
 
 class IndexingError(Exception):
     """Anything the index can raise; the bot translates it before a person sees it."""
@@ -44,15 +49,31 @@ class EncoderError(IndexingError):
 class PostFormatError(IndexingError):
     """A file, or one line of it, that cannot be read as posts.
 
+    It holds no sentence, for each reader has a language: whoever shows it asks
+    `adapters.chat.error_text.refusal` for one.
+
     Args:
         file: The path as the person gave it.
-        problem: One sentence: what is wrong and how to mend it.
+        kind: What is wrong, by the name that its sentences go by.
         line: The line it stands on, counted from 1; None when the whole file is meant.
+        unit: What `line` counts, where it is something else.
+        values: What the sentences name: numbers, and texts as they were found.
     """
 
-    def __init__(self, file: str, problem: str, line: int | None = None) -> None:
-        where = file if line is None else f"{file}, line {line}"
-        super().__init__(f"{where}: {problem}")
+    def __init__(
+        self,
+        file: str,
+        kind: str,
+        line: int | None = None,
+        unit: Unit = "line",
+        /,
+        **values: str | float,
+    ) -> None:
+        where = file if line is None else f"{file}, {unit} {line}"
+        named = ", ".join(f"{name}={value!r}" for name, value in values.items())
+        super().__init__(f"{where}: {kind}({named})")
         self.file = file
-        self.problem = problem
+        self.kind = kind
         self.line = line
+        self.unit = unit
+        self.values = values

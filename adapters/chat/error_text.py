@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from adapters.chat.wording import Wording
+    from index.errors import PostFormatError
 
 T = TypeVar("T")
 
@@ -60,6 +61,16 @@ def recalled(note: str, wording: Wording) -> str:
         return note
     known = wording.unavailable.get(kind, "{")  # what was to be put into it is not remembered
     return wording.not_readable if "{" in known else known
+
+
+def refusal(error: PostFormatError, wording: Wording) -> str:
+    """Return which file or line was refused, what is wrong with it, and how to mend it."""
+    terms = wording.refusal_terms
+    values = {name: terms.get(f"{name}.{value}", value) for name, value in error.values.items()}
+    problem = wording.refusals[error.kind].format(**values)
+    where = "file" if error.line is None else error.unit
+    said = wording.refused_in[where]
+    return said.format(file=error.file, number=error.line, problem=problem)
 
 
 async def settled(work: Awaitable[T], failed: Callable[[str], T], wording: Wording) -> T:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.error_text import recalled, sentence
+from adapters.chat.error_text import recalled, refusal, sentence
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
@@ -40,16 +40,16 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
             return [title, *_bar(progress), _pace(progress, wording)]
         case "finished":
             done = [title, wording.finished.format(**_numbers(counts))]
-            return [*done, *_left_out(counts, wording), *_bullets(counts, escaped)]
+            return [*done, *_left_out(counts, wording), *_bullets(counts, wording, escaped)]
         case "asking":
-            return [title, *_would_be(counts, wording), *_bullets(counts, escaped)]
+            return [title, *_would_be(counts, wording), *_bullets(counts, wording, escaped)]
         case "cancelled":
             said = wording.cancelled.format(new=f"{counts.new:,}", changed=f"{counts.changed:,}")
         case "interrupted":
             said = wording.interrupted
         case _:
             said = wording.job_failed.format(problem=_problem(progress, wording))
-    return [title, said, *_bullets(counts, escaped)]
+    return [title, said, *_bullets(counts, wording, escaped)]
 
 
 def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
@@ -172,8 +172,9 @@ def _numbers(counts: Counts) -> dict[str, str]:
     }
 
 
-def _bullets(counts: Counts, escaped: Escape) -> list[str]:
-    return [f"• {escaped(each)}" for each in (*counts.examples, *counts.problems)]
+def _bullets(counts: Counts, wording: Wording, escaped: Escape) -> list[str]:
+    refusals = [refusal(each, wording) for each in counts.problems]
+    return [f"• {escaped(each)}" for each in (*counts.examples, *refusals)]
 
 
 def _bar(progress: Progress) -> list[str]:

@@ -27,8 +27,6 @@ _FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, mastodon, twitter, archive,
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP: Final = b"\x1f\x8b"
 _ENDINGS: Final = (".zip", ".tar.gz", ".tgz")
-_UNKNOWN: Final = "it is no part of an archive that we know: get it anew, or leave it out"
-_KNOWN: Final = "of Slack, Discord, LinkedIn, Mastodon or X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,8 @@ class Archive:
             with self._location.opened() as members:
                 self._members = members
                 yield from members.problems
-                yield from (member_error(members.file, name, _UNKNOWN) for name in self.left_out)
+                for name in self.left_out:
+                    yield member_error(members.file, name, "unknown_member")
                 yield from self._form.posts(members, self._claim, self._labels)
         except PostFormatError as error:
             yield error
@@ -154,9 +153,8 @@ def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
         return []  # whoever reads it as a file says what is wrong
     except PostFormatError as error:
         return [error] if path.name.lower().endswith(_ENDINGS) else []
-    problem = f"it is packed, but no archive that we know ({_KNOWN}): unpack it, or leave it out"
     if not found and path.name.lower().endswith(_ENDINGS):
-        return [PostFormatError(labels.file, problem)]
+        return [PostFormatError(labels.file, "unknown_archive")]
     return [*found]
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import codecs
 import io
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+Part = Literal["line", "file", "page", "feed", "member"]
+"""Where bytes are counted from: the beginning of this."""
+
+Encoding = Literal["western", "other"]
+"""What bytes that are not UTF-8 look like: Windows-1252, or anything else."""
 
 HEAD: Final = 65_536
 """How much of a file is looked at to recognise its format, in bytes."""
@@ -82,8 +88,7 @@ class Lines:
         try:
             return line.decode()
         except UnicodeDecodeError as error:
-            problem = f"byte {error.start + 1} of this line {not_utf8(line, error)}"
-            raise PostFormatError(self.file, problem, self.number) from error
+            raise not_utf8(line, error, "line", self.file, self.number) from error
 
     def _skip_the_rest(self) -> None:
         first = True
@@ -92,10 +97,8 @@ class Lines:
             if rest.endswith(b"\n"):
                 break
         if not first:
-            problem = (
-                f"this line is longer than {LONGEST_LINE // 1_000_000} MB: shorten or split it"
-            )
-            raise PostFormatError(self.file, problem, self.number)
+            most = LONGEST_LINE // 1_000_000
+            raise PostFormatError(self.file, "too_long_line", self.number, most=most)
 
 
 def whole_text(reader: ByteReader, file: str) -> str:
@@ -106,14 +109,12 @@ def whole_text(reader: ByteReader, file: str) -> str:
     """
     data = reader.read(LARGEST_POST + 1)
     if len(data) > LARGEST_POST:
-        size = f"{LARGEST_POST // 1_000_000} MB"
-        raise PostFormatError(file, f"it is larger than {size}, too large for one post: split it")
+        raise PostFormatError(file, "too_large_post", most=LARGEST_POST // 1_000_000)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        problem = f"byte {error.start + 1} of the file {not_utf8(data, error)}"
-        raise PostFormatError(file, problem, line) from error
+        raise not_utf8(data, error, "file", file, line) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -125,17 +126,27 @@ def whole_bytes(reader: ByteReader, file: str) -> bytes:
     """
     data = reader.read(LARGEST_PAGE + 1)
     if len(data) > LARGEST_PAGE:
-        size = f"{LARGEST_PAGE // 1_000_000} MB"
-        raise PostFormatError(file, f"it is larger than {size}, too large for one page: split it")
+        raise PostFormatError(file, "too_large_page", most=LARGEST_PAGE // 1_000_000)
     return data
 
 
-def not_utf8(data: bytes, error: UnicodeDecodeError) -> str:
-    """Returns the end of a sentence about bytes that are not UTF-8, and what they may be."""
+def not_utf8(
+    data: bytes, error: UnicodeDecodeError, part: Part, file: str, line: int | None = None
+) -> PostFormatError:
+    """Return an error about bytes that are not UTF-8, with what they may be.
+
+    Args:
+        data: All that was to be decoded.
+        error: What came of it.
+        part: What the bytes are counted in.
+        file: The path as the person gave it.
+        line: The line; None where lines are not known.
+    """
+    byte = error.start + 1
     if error.end == len(data) and "end of data" in error.reason:
-        return "begins a character that is cut off: restore the file's end, or save it as UTF-8"
-    likely = "Windows-1252" if is_western(data[error.start : error.start + 200]) else "another"
-    return f"is not UTF-8 (it looks like {likely} encoding): save the file as UTF-8"
+        return PostFormatError(file, "cut_off", line, byte=byte, part=part)
+    likely: Encoding = "western" if is_western(data[error.start : error.start + 200]) else "other"
+    return PostFormatError(file, "not_utf8", line, byte=byte, part=part, encoding=likely)
 
 
 def is_western(data: bytes) -> bool:

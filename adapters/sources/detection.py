@@ -17,19 +17,22 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+Content = Literal["pdf", "archive", "image", "compressed", "database"]
+"""What a file may hold that is no text."""
+
 Format = Literal["jsonl", "table", "linkedin", "markdown", "plain", "feed", "page"]
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_SIGNATURES: Final = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "an archive or an office document",
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image",
-    b"\x1f\x8b": "a compressed file",
-    b"\xfd7zXZ": "a compressed file",
-    b"BZh9": "a compressed file",
-    b"SQLite format 3": "a database",
+_SIGNATURES: Final[dict[bytes, Content]] = {
+    b"%PDF-": "pdf",
+    b"PK\x03\x04": "archive",
+    b"\x89PNG": "image",
+    b"\xff\xd8\xff": "image",
+    b"GIF8": "image",
+    b"\x1f\x8b": "compressed",
+    b"\xfd7zXZ": "compressed",
+    b"BZh9": "compressed",
+    b"SQLite format 3": "database",
 }
 _CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f]")
 _JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
@@ -55,14 +58,13 @@ def format_of(head: bytes, name: str, file: str) -> Format:
     text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if not lines and len(head) < HEAD:
-        raise PostFormatError(file, "the file is empty: write a post in it, or leave it out")
+        raise PostFormatError(file, "empty_file")
     ending = name.lower().rpartition(".")[2]
     if marked := _marked_up(text, ending):
         return marked
     found = _line_format(lines, ending, file)
     if found != "jsonl" and _is_binary(head):
-        problem = "it is binary, not text: save its text as UTF-8, or leave it out"
-        raise PostFormatError(file, problem)
+        raise PostFormatError(file, "binary")
     if found is not None:
         _check_encoding(head, file)
         return found
@@ -76,11 +78,10 @@ def _check_text(head: bytes, file: str) -> None:
         PostFormatError: It is.
     """
     if head.startswith(_UTF16) or _is_utf16(head):
-        raise PostFormatError(file, "it looks like UTF-16 and is not UTF-8: save it as UTF-8")
-    for signature, kind in _SIGNATURES.items():
+        raise PostFormatError(file, "utf16")
+    for signature, content in _SIGNATURES.items():
         if head.startswith(signature):
-            problem = f"it is {kind}, not text: save its text as UTF-8, or leave it out"
-            raise PostFormatError(file, problem)
+            raise PostFormatError(file, "not_text", content=content)
 
 
 def _marked_up(text: str, ending: str) -> Format | None:
@@ -101,8 +102,7 @@ def _whole_format(text: str, ending: str) -> Format:
 def _line_format(lines: Sequence[str], ending: str, file: str) -> Format | None:
     if _is_jsonl(lines, ending):
         if _is_one_document(lines):
-            problem = "it is one JSON document: write one object per line (JSON Lines) instead"
-            raise PostFormatError(file, problem)
+            raise PostFormatError(file, "one_document")
         return "jsonl"
     if lines and _is_table(lines[0], ending):
         return "table"
@@ -171,6 +171,6 @@ def _check_encoding(head: bytes, file: str) -> None:
         else:
             return
     if len(foreign) >= _FOREIGN_LINES:
-        likely = "Windows-1252" if is_western(head) else "another encoding"
-        problem = f"it is not UTF-8 from here on, but looks like {likely}: save it as UTF-8"
-        raise PostFormatError(file, problem, foreign[0])
+        raise PostFormatError(
+            file, "western_lines" if is_western(head) else "foreign_lines", foreign[0]
+        )

@@ -82,16 +82,14 @@ def _at(path: str, options: _Options, stdin: BinaryIO | None) -> Iterator[_Sourc
     try:
         is_folder, is_there = place.is_dir(), place.exists()
     except OSError as error:
-        problem = f"it cannot be read ({error.strerror}): check the path and its permissions"
-        yield PostFormatError(printable(path), problem)
+        yield PostFormatError(printable(path), "path_not_readable", reason=str(error.strerror))
         return
     if is_folder:
         yield from _under(place, options)
     elif is_there:
         yield from _opened(place, options.labels(path, place.name, place.stem))
     else:
-        problem = "no such file or folder: check how it is spelled"
-        yield PostFormatError(printable(path), problem)
+        yield PostFormatError(printable(path), "no_such_file")
 
 
 def _under(folder: Path, options: _Options) -> Iterator[_Source]:
@@ -114,8 +112,7 @@ def _under(folder: Path, options: _Options) -> Iterator[_Source]:
             name = each.relative_to(folder).as_posix()
             yield from _opened(each, options.labels(str(each), name, source))
         else:
-            problem = "it is no regular file: leave it out of the folder"
-            yield PostFormatError(printable(str(each)), problem)
+            yield PostFormatError(printable(str(each)), "not_regular_file")
 
 
 def _walk(folder: Path) -> Iterator[Path | PostFormatError]:
@@ -131,8 +128,8 @@ def _walk(folder: Path) -> Iterator[Path | PostFormatError]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(place, name) for name in sorted(files) if not name.startswith("."))
     for error in unreadable:
-        problem = f"this folder cannot be read ({error.strerror}): allow it, or leave it out"
-        yield PostFormatError(printable(str(error.filename)), problem)
+        file = printable(str(error.filename))
+        yield PostFormatError(file, "folder_not_readable", reason=str(error.strerror))
 
 
 def _opened(path: Path, labels: Labels) -> Iterator[_Source]:
@@ -148,9 +145,8 @@ def _plain(path: Path, labels: Labels) -> PostFile | PostFormatError:
         f"{path}{origin}".encode()
         size = path.stat().st_size
     except UnicodeEncodeError:
-        return PostFormatError(labels.file, "its path is not UTF-8: rename it")
+        return PostFormatError(labels.file, "path_not_utf8")
     except OSError as error:
-        problem = f"it cannot be read ({error.strerror}): try again, or leave it out"
-        return PostFormatError(labels.file, problem)
+        return PostFormatError(labels.file, "not_readable", reason=str(error.strerror))
     # What is no regular file, such as a pipe, cannot be read a second time.
     return PostFile(path, labels, origin if path.is_file() else "", size)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from adapters.sources.byte_reader import not_utf8
 from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from adapters.sources.byte_reader import Part
 
 # Atomic, for many comments one after the other could be taken as one in too many ways.
 ROOT: Final = re.compile(
@@ -27,13 +30,13 @@ _NOT_AS_ANNOUNCED: Final = ("utf-16", "utf-32")
 _UTF8: Final = "utf-8-sig"
 
 
-def decoded(data: bytes, announced: str, what: str, file: str) -> str:
+def decoded(data: bytes, announced: str, part: Part, file: str) -> str:
     """Return the text of a page or feed, in the encoding that it announces or in UTF-8.
 
     Args:
         data: All its bytes.
         announced: The name of an encoding; "" where none is announced.
-        what: What it is called in an error.
+        part: What it is called in an error.
         file: Its path as the person gave it.
 
     Raises:
@@ -44,11 +47,9 @@ def decoded(data: bytes, announced: str, what: str, file: str) -> str:
     except UnicodeDecodeError as error:
         if (text := _as_utf8(data)) is not None:
             return text
-        problem = f"byte {error.start + 1} of the {what} {not_utf8(data, error)}"
-        raise PostFormatError(file, problem) from error
+        raise not_utf8(data, error, part, file) from error
     except LookupError as error:
-        problem = f"its encoding {announced!r} is not known: save it as UTF-8"
-        raise PostFormatError(file, problem) from error
+        raise PostFormatError(file, "unknown_encoding", name=announced) from error
 
 
 def _encoding(announced: str) -> str:

@@ -83,14 +83,12 @@ class PostFile:
         except PostFormatError as error:
             yield error
         except FileNotFoundError:
-            problem = "it is no longer there: import again without it"
-            yield PostFormatError(self._labels.file, problem)
+            yield PostFormatError(self._labels.file, "gone")
         except PermissionError:
-            problem = "reading it is not allowed: change its permissions, or leave it out"
-            yield PostFormatError(self._labels.file, problem)
+            yield PostFormatError(self._labels.file, "not_allowed")
         except OSError as error:
-            problem = f"it cannot be read ({error.strerror or error}): try again, or leave it out"
-            yield PostFormatError(self._labels.file, problem)
+            reason = error.strerror or str(error)
+            yield PostFormatError(self._labels.file, "not_readable", reason=reason)
 
     def _open(self) -> AbstractContextManager[BinaryIO]:
         if isinstance(self._place, Path):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.dates import parse_date
 from adapters.sources.labels import printable, source_name, text_mark
+from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 from index.posts import EVERYONE, Post
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import datetime
 
     from adapters.sources.labels import Labels
 
@@ -28,7 +28,13 @@ _UNBOUNDED: Final = frozenset({"title", "text"})
 _LONGEST: Final = 10_000
 """How long any other value may be: names, links and ids are compared as a whole."""
 
-_KINDS: Final = {bool: "true or false", list: "a list", dict: "an object"}
+Type = Literal["bool", "list", "object", "number"]
+"""What JSON may give in the place of a text."""
+
+_TYPES: Final[dict[type, Type]] = {bool: "bool", list: "list", dict: "object"}
+
+_NAMED: Final = 10
+"""How many columns a sentence names."""
 
 _REMEMBERED: Final = 300_000
 """How many ids of one file are remembered with their lines, in some 60 MB."""
@@ -38,8 +44,8 @@ def to_post(row: Mapping[str, object], labels: Labels, line: int | None) -> Post
     """Returns the post that a row describes, or what is wrong with the row."""
     try:
         return _post(row, labels)
-    except ValueError as error:
-        return PostFormatError(labels.file, str(error), line)
+    except WrongValue as error:
+        return PostFormatError(labels.file, error.kind, line, **error.values)
 
 
 def to_posts(
@@ -63,25 +69,26 @@ def to_posts(
                 met[key] = (line, content)
             yield each
         elif first[1] != content:
-            problem = _taken(each, first[0])
-            yield PostFormatError(labels.file, problem, line)
+            yield _taken(each, first[0], labels.file, line)
 
 
 def _post(row: Mapping[str, object], labels: Labels) -> Post:
     words = _words(row)
     if not words.get("audience", EVERYONE) and labels.audience is None:
-        raise ValueError("audience: it is empty: name an audience, or leave the key out")
+        raise WrongValue("empty_audience")
     text = words.get("text", "")
     if not text or text.isspace():
-        raise ValueError(_without_text(row))
+        raise _without_text(row)
     own_source = source_name(words["source"]) if words.get("source") else labels.source
     source = own_source if labels.keeps_sources else labels.source
     scope = source_name(words["scope"]) if words.get("scope") else ""
     scopes = (f"{scope or source}:", f"{scope or own_source}:")
     id_ = _id(words.get("id") or text_mark(text, 16), scopes)
+    if id_ in scopes:
+        raise WrongValue("nameless_id", id=id_)
     parent = _id(words["parent_id"], scopes) if words.get("parent_id") else None
     if parent == id_:
-        raise ValueError("parent_id: a post cannot be a comment on itself: name another post")
+        raise WrongValue("own_parent")
     date = words.get("posted_at")
     return Post(
         id=id_,
@@ -90,7 +97,7 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
         title=words.get("title", ""),
         author=words.get("author") or None,
         url=words.get("url") or None,
-        posted_at=_date(date) if date else None,
+        posted_at=parse_date(date) if date else None,
         parent_id=parent,
         audience=labels.audience or words.get("audience") or EVERYONE,
         age=words.get("age", ""),
@@ -108,9 +115,9 @@ def _words(row: Mapping[str, object]) -> dict[str, str]:
             elif type(value) is int and column in _NUMBERED:
                 word = str(value)
             else:
-                raise ValueError(_mistyped(column, value))
+                raise _mistyped(column, value)
             if len(word) > _LONGEST and column not in _UNBOUNDED:
-                raise ValueError(f"{column}: it is longer than {_LONGEST:,} characters: shorten it")
+                raise WrongValue("too_long_value", column=column, most=_LONGEST)
             # The common case is settled without making a copy.
             if not word.isascii():
                 _check_storable(column, word)
@@ -123,20 +130,23 @@ def _check_storable(column: str, word: str) -> None:
         word.encode()
     except UnicodeEncodeError as error:
         half = f"\\u{ord(word[error.start]):04x}"
-        raise ValueError(
-            f"{column}: {half} is half a character and cannot be stored: write the whole one"
-        ) from None
+        raise WrongValue("half_character", column=column, half=half) from None
 
 
-def _mistyped(column: str, value: object) -> str:
-    kind = _KINDS.get(type(value), "a number")
-    return f"{column}: {printable(str(value)[:60])} is {kind}: write it as a text in quotes"
+def _mistyped(column: str, value: object) -> WrongValue:
+    shown, type_ = printable(str(value)[:60]), _TYPES.get(type(value), "number")
+    return WrongValue("mistyped", column=column, value=shown, type=type_)
 
 
-def _without_text(row: Mapping[str, object]) -> str:
+def _without_text(row: Mapping[str, object]) -> WrongValue:
     if "text" in row:
-        return "the text is empty: write one, or leave this post out"
-    return f"there is no 'text' here, only {named(row)}: add one"
+        return WrongValue("empty_text")
+    if not row:
+        return WrongValue("no_text_at_all")
+    columns, more = named(row)
+    if more:
+        return WrongValue("no_text_of_many", columns=columns, more=more)
+    return WrongValue("no_text", columns=columns)
 
 
 def _id(given: str, scopes: tuple[str, str]) -> str:
@@ -145,21 +155,13 @@ def _id(given: str, scopes: tuple[str, str]) -> str:
     return scopes[0] + given[len(scope) :]
 
 
-def _date(text: str) -> datetime:
-    try:
-        return parse_date(text)
-    except ValueError as error:
-        raise ValueError(f"posted_at: {error}") from None
-
-
-def named(columns: Iterable[str]) -> str:
-    """Returns the columns as a sentence names them."""
+def named(columns: Iterable[str]) -> tuple[str, int]:
+    """Return the first columns as a sentence names them, and how many more there are."""
     names = [repr(printable(str(name)[:40])) for name in columns]
-    more = [f"{len(names) - 10} more"] if len(names) > 10 else []  # noqa: PLR2004
-    return ", ".join(names[:10] + more) or "nothing"
+    return ", ".join(names[:_NAMED]), max(0, len(names) - _NAMED)
 
 
-def _taken(post: Post, line: int) -> str:
+def _taken(post: Post, first: int, file: str, line: int) -> PostFormatError:
     if post.id.endswith(text_mark(post.text, 16)):
-        return f"it has the text of line {line} but differs from it: give both an id"
-    return f"its id {post.id!r} is already taken by line {line}: give it another"
+        return PostFormatError(file, "same_text", line, first=first)
+    return PostFormatError(file, "taken", line, id=post.id, first=first)

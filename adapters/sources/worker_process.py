@@ -20,7 +20,7 @@ from time import monotonic
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from adapters.sources.labels import printable
-from adapters.sources.worker_protocol import OUT_OF_MEMORY, unpacked
+from adapters.sources.worker_protocol import OUT_OF_MEMORY, unpacked, unpacked_error
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -82,7 +82,12 @@ def sources_apart(
 
 
 class _Ended(Exception):
-    """The reading ended before its time; the message says why."""
+    """The reading ended before its time, for a reason."""
+
+    def __init__(self, kind: str, /, **values: float) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.values = values
 
 
 class _Reader:
@@ -120,10 +125,9 @@ class _Reader:
         try:
             told = self.next_message()["sources"]
         except _Ended as ended:
-            return [PostFormatError(self.file, str(ended))]
+            return [PostFormatError(self.file, ended.kind, **ended.values)]
         return [
-            PostFormatError(*each["error"]) if "error" in each else _Source(self, **each)
-            for each in told
+            _Source(self, **each) if "origin" in each else unpacked_error(each) for each in told
         ]
 
     def next_message(self) -> dict[str, Any]:
@@ -155,7 +159,7 @@ class _Reader:
             self._waiting()
             return None
         if not line:
-            self._ended = _Ended(self._reason())
+            self._ended = self._reason()
             return None
         found: dict[str, Any] = json.loads(line)
         return found
@@ -180,18 +184,17 @@ class _Reader:
         while not self._lines.empty():
             self._lines.get()
 
-    def _reason(self) -> str:
+    def _reason(self) -> _Ended:
         try:
             status = self._process.wait(_LAST_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             status = self._process.wait()
         if status == OUT_OF_MEMORY:
-            most = f"{self._limits.memory // 1_000_000:,} MB"
-            return f"reading it takes more than {most} of memory: split it, or leave it out"
+            return _Ended("too_much_memory", most=self._limits.memory // 1_000_000)
         if _ALARMED and status == _ALARMED:  # its own alarm came before this side's
-            return str(_too_slow(self._limits))
-        return f"reading it failed (with status {status}): get it anew, or leave it out"
+            return _too_slow(self._limits)
+        return _Ended("reader_failed", status=status)
 
 
 class _Source:
@@ -208,11 +211,10 @@ class _Source:
                 self.position = message["position"]
                 yield from map(unpacked, message["posts"])
         except _Ended as ended:
-            yield PostFormatError(self._reader.file, str(ended))
+            yield PostFormatError(self._reader.file, ended.kind, **ended.values)
         else:
             self.position = message["position"]
 
 
 def _too_slow(limits: Limits) -> _Ended:
-    within = f"within {limits.seconds:g} seconds"
-    return _Ended(f"it could not be read {within}: split it, or leave it out")
+    return _Ended("too_slow", seconds=limits.seconds)

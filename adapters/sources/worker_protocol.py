@@ -26,13 +26,18 @@ def packed(each: Post | PostFormatError) -> dict[str, Any]:
 
 def packed_error(error: PostFormatError) -> dict[str, Any]:
     """Return an error as JSON can hold it."""
-    return {"error": [error.file, error.problem, error.line]}
+    return {"error": [error.file, error.kind, error.line, error.unit], "values": error.values}
+
+
+def unpacked_error(item: Mapping[str, Any]) -> PostFormatError:
+    """Return the error that was packed."""
+    return PostFormatError(*item["error"], **item["values"])
 
 
 def unpacked(item: Mapping[str, Any]) -> Post | PostFormatError:
     """Return the post or error that was packed."""
     if "error" in item:
-        return PostFormatError(*item["error"])
+        return unpacked_error(item)
     fields = item["post"]
     moment = fields["posted_at"]
     return Post(**fields | {"posted_at": moment and datetime.fromisoformat(moment)})

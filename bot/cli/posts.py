@@ -163,7 +163,7 @@ def _ask_before_posts_go(index: PostIndex, found: app.Found, paths: Sequence[str
 
 
 def _say_refused(error: PostFormatError) -> None:
-    console.aside().print(f"refused: {plain(str(error))}", style="yellow", soft_wrap=True)
+    console.aside().print(f"refused: {plain(app.refusal(error))}", style="yellow", soft_wrap=True)
 
 
 def _say_counts(counts: Counts, more_refused: int, *, dry_run: bool) -> None:

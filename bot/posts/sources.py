@@ -45,7 +45,7 @@ class OwnPosts:
             if isinstance(each, PostFormatError) or self._is_own(each):
                 yield each
             else:
-                yield PostFormatError(self.origin, f"{each.id} belongs to other readers")
+                yield PostFormatError(self.origin, "others_post", id=each.id)
 
     def _is_own(self, post: Post) -> bool:
         stored = self._store.known([post.id]).get(post.id)
@@ -147,10 +147,18 @@ class Import:
     def _named(self, counts: Counts) -> Counts:
         return replace(counts, problems=tuple(map(self._without_folder, counts.problems)))
 
-    def _without_folder(self, problem: str) -> str:
+    def _without_folder(self, error: PostFormatError) -> PostFormatError:
+        values = {
+            name: self._own_name(value) if isinstance(value, str) else value
+            for name, value in error.values.items()
+        }
+        file = self._own_name(error.file)
+        return PostFormatError(file, error.kind, error.line, error.unit, **values)
+
+    def _own_name(self, text: str) -> str:
         for folder in {str(self.file.parent), str(self.file.parent.resolve())}:
-            problem = problem.replace(f"{folder}/", "")
-        return problem
+            text = text.replace(f"{folder}/", "")
+        return text
 
 
 class _Last:

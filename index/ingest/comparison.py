@@ -57,7 +57,7 @@ class Comparison:
         self._audiences = {place: self._session.audience_of(place) for place in within}
         self._refuse = refuse
         self._torn: set[str] = set()
-        self._problems: list[str] = []
+        self._problems: list[PostFormatError] = []
         self.titles: dict[str, str] = {}
         self.tally: Counter[str] = Counter()
         self._last: dict[str, tuple[str, str]] = {}
@@ -153,13 +153,13 @@ class Comparison:
             batch[each.id] = (each, origin)
         elif taken[0] != each.fingerprint:
             where = taken[1] or _STREAM
-            problem = f"its id {each.id!r} is already taken in {where}: give it another"
-            self._turn_away(PostFormatError(origin or _STREAM, problem), origin)
+            error = PostFormatError(origin or _STREAM, "taken_elsewhere", id=each.id, where=where)
+            self._turn_away(error, origin)
 
     def _turn_away(self, error: PostFormatError, origin: str) -> None:
         self._torn.add(origin)
         if len(self._problems) < TOLD:
-            self._problems.append(str(error))
+            self._problems.append(error)
         self.tally["refused"] += 1
         self._refuse(error)
 

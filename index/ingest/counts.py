@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Counts:
 
     Attributes:
         left_out: Of what is never stored again: who was forgotten, what was deleted.
-        problems: Why the first few were refused, a sentence each.
+        problems: Why the first few were refused.
         examples: A few of the posts that would change (~) or go (-), where nothing was written.
     """
 
@@ -28,7 +28,7 @@ class Counts:
     removed: int = 0
     refused: int = 0
     left_out: int = 0
-    problems: tuple[str, ...] = field(default=(), compare=False)
+    problems: tuple[PostFormatError, ...] = field(default=(), compare=False)
     examples: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -38,12 +38,12 @@ class Counts:
 
     def __add__(self, other: Counts) -> Counts:
         """Returns both together."""
-        both = (one + two for one, two in zip(astuple(self), astuple(other), strict=True))
+        both = (getattr(self, each.name) + getattr(other, each.name) for each in fields(self))
         return Counts(*both).shortened()
 
     def with_refused(self, *errors: PostFormatError) -> Counts:
         """Returns the counts with more that was refused."""
-        return self + Counts(refused=len(errors), problems=tuple(map(str, errors)))
+        return self + Counts(refused=len(errors), problems=errors)
 
     def shortened(self) -> Counts:
         """Returns the counts with the first few problems only."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.sentences import Wording
 
 ENGLISH: Final = Wording(
@@ -160,6 +161,13 @@ ENGLISH: Final = Wording(
     too_large="{name} has {size} MB: {most} MB are the most here. Use `pullquote import` instead.",
     not_fetched="{name} could not be fetched, or is gone: send it again.",
     already_running="That is already being done.",
+    refused_in={
+        "file": "{file}: {problem}",
+        "line": "{file}, line {number}: {problem}",
+        "entry": "{file}: entry {number}: {problem}",
+    },
+    refusals=REFUSALS,
+    refusal_terms=REFUSAL_TERMS,
     status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
     status_source="{name}: {posts} posts, {comments} comments, newest {newest}",
     status_total="{posts} posts in {passages} passages, last changed {when}.",

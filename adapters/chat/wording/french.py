@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.refusals.french import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.sentences import Wording
 
 FRENCH: Final = Wording(
@@ -161,6 +162,13 @@ FRENCH: Final = Wording(
     too_large="{name} fait {size} Mo : {most} Mo au plus ici. Utilisez `pullquote import`.",
     not_fetched="{name} n’a pas pu être récupéré, ou n’existe plus : envoyez-le de nouveau.",
     already_running="C’est déjà en cours.",
+    refused_in={
+        "file": "{file} : {problem}",
+        "line": "{file}, ligne {number} : {problem}",
+        "entry": "{file}, entrée {number} : {problem}",
+    },
+    refusals=REFUSALS,
+    refusal_terms=REFUSAL_TERMS,
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
     status_source="{name} : {posts} messages, {comments} commentaires, le plus récent {newest}",
     status_total="{posts} messages en {passages} passages, dernier changement {when}.",

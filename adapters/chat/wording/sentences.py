@@ -112,6 +112,12 @@ class Wording:
     not_fetched: str
     already_running: str
 
+    # Files and lines that are refused: why by the error's kind, and where. A value is said by
+    # the term that goes by its name and itself (`part.page`), where there is one.
+    refused_in: Mapping[str, str]
+    refusals: Mapping[str, str]
+    refusal_terms: Mapping[str, str]
+
     # What is stored.
     status_nothing: str
     status_source: str

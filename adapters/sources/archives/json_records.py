@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import ijson
 
 from adapters.sources.archives.members import member_error, whole
+from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
     from adapters.sources.archives.limits import Bounded
@@ -44,14 +45,15 @@ def parsed(data: bytes, members: Members, name: str) -> object:
     try:
         return json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        problem = f"byte {error.start + 1} of it is not UTF-8"
+        found = member_error(members.file, name, "member_not_utf8", byte=error.start + 1)
     except json.JSONDecodeError as error:
-        problem = f"it is not valid JSON ({error.msg.lower()}, in line {error.lineno})"
+        reason, at = error.msg.lower(), error.lineno
+        found = member_error(members.file, name, "member_not_json", reason=reason, at=at)
     except ValueError:
-        problem = "it holds a number with too many digits"
+        found = member_error(members.file, name, "member_long_number")
     except RecursionError:
-        problem = "it is nested too deeply"
-    raise member_error(members.file, name, f"{problem}: get it anew, or leave it out")
+        found = member_error(members.file, name, "member_too_deep")
+    raise found
 
 
 def records(members: Members, name: str, key: str | None, after: bytes = b"") -> Iterator[Record]:
@@ -112,7 +114,7 @@ def _inside(events: _Events, key: str | None) -> _Events:
     """Yields the first event of every element of the wanted array.
 
     Raises:
-        ValueError: There is none.
+        WrongValue: There is none.
     """
     depth, last, is_met = 0, None, False
     for event, value in events:
@@ -126,7 +128,7 @@ def _inside(events: _Events, key: str | None) -> _Events:
         elif event in _ENDS:
             depth -= 1
     if not is_met:
-        raise ValueError(f"it holds no list {key or ''}".strip())
+        raise WrongValue("json_no_list_named", key=key) if key else WrongValue("json_no_list")
 
 
 def _elements(events: _Events) -> _Events:
@@ -154,7 +156,7 @@ def _built(event: str, value: object, events: _Events, depth: int = 0) -> object
 def _deeper(depth: int) -> int:
     # The parser itself would go on until the memory is full.
     if depth >= _DEEPEST:
-        raise ValueError("it is nested too deeply")
+        raise WrongValue("json_too_deep")
     return depth + 1
 
 
@@ -162,12 +164,15 @@ def _deeper(depth: int) -> int:
 def _translated(members: Members, name: str) -> Iterator[None]:
     try:
         yield
+    except WrongValue as error:
+        raise member_error(members.file, name, error.kind, **error.values) from error
     except (ijson.JSONError, ValueError, OverflowError, RecursionError, StopIteration) as error:
         said = error.args[0] if error.args else ""
         text = said.decode(errors="replace") if isinstance(said, bytes) else str(said)
-        reason = text.partition("\n")[0].strip(". ")[:80] or "it ends too early"
-        problem = f"it is not valid JSON from some place on ({reason}): what came before is kept"
-        raise member_error(members.file, name, problem) from error
+        reason = text.partition("\n")[0].strip(". ")[:80]
+        if not reason:
+            raise member_error(members.file, name, "json_ends_early") from error
+        raise member_error(members.file, name, "json_breaks", reason=reason) from error
 
 
 def text_of(value: object) -> str:

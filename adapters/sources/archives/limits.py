@@ -93,20 +93,17 @@ class Bounded:
         self._piece += len(data)
         self._budget.add(len(data))
         if self._piece > LARGEST_PIECE:
-            problem = f"it, or one record in it, is larger than {megabytes(LARGEST_PIECE)}"
-            raise PostFormatError(self._where, f"{problem}: split it, or leave it out")
+            raise PostFormatError(self._where, "too_large_piece", most=megabytes(LARGEST_PIECE))
         if self._read > LARGEST_MEMBER:
-            problem = f"it is larger than {megabytes(LARGEST_MEMBER)}: split it"
-            raise PostFormatError(self._where, problem)
+            raise PostFormatError(self._where, "too_large_member", most=megabytes(LARGEST_MEMBER))
         if self._budget.used > LARGEST_TOTAL:
-            problem = f"with it the archive is larger than {megabytes(LARGEST_TOTAL)}: split it"
-            raise PostFormatError(self._where, problem)
+            raise PostFormatError(self._where, "too_large_archive", most=megabytes(LARGEST_TOTAL))
         return data
 
 
-def megabytes(size: int) -> str:
-    """Returns a size as a sentence names it."""
-    return f"{size // 1_000_000:,} MB"
+def megabytes(size: int) -> int:
+    """Return a size in bytes as a sentence names it."""
+    return size // 1_000_000
 
 
 @contextmanager
@@ -119,11 +116,11 @@ def translated(where: str) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise PostFormatError(where, "it is no longer there: import again without it") from error
+        raise PostFormatError(where, "gone") from error
     except PermissionError as error:
-        problem = "reading it is not allowed: change its permissions, or leave it out"
-        raise PostFormatError(where, problem) from error
+        raise PostFormatError(where, "not_allowed") from error
     except _BROKEN as error:
-        reason = getattr(error, "strerror", None) or str(error) or "it ends too early"
-        problem = f"it is broken ({reason[:100]}): get it anew, or leave it out"
-        raise PostFormatError(where, problem) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        if not reason:
+            raise PostFormatError(where, "ends_early") from error
+        raise PostFormatError(where, "broken", reason=reason[:100]) from error

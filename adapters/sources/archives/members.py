@@ -84,8 +84,8 @@ class FolderMembers:
             try:
                 self.sizes[name] = (folder / name).stat().st_size
             except OSError as error:
-                problem = f"it cannot be read ({error.strerror}): try again, or leave it out"
-                self.problems.append(member_error(file, name, problem))
+                reason = str(error.strerror)
+                self.problems.append(member_error(file, name, "not_readable", reason=reason))
 
     @contextmanager
     def opened(self, name: str) -> Iterator[Bounded]:
@@ -115,8 +115,7 @@ class ZipMembers:
             self._zip = zipfile.ZipFile(path)
         infos = self._zip.infolist()
         if len(infos) > MOST_MEMBERS:
-            problem = f"it holds more than {MOST_MEMBERS:,} files: unpack it and name its folders"
-            raise PostFormatError(file, problem)
+            raise PostFormatError(file, "too_many_members", most=MOST_MEMBERS)
         for info in infos:
             # The name may be empty, which the library's own test for folders fails on.
             if info.filename and not info.filename.endswith("/"):
@@ -127,14 +126,12 @@ class ZipMembers:
         together = sum(each.file_size for each in self._infos.values() if not _is_bomb(each))
         if together > LARGEST_RATIO * max(path.stat().st_size, 10_000) + LARGEST_PIECE:
             self._zip.close()
-            problem = f"it unpacks to more than {LARGEST_RATIO} times its size, as bombs do"
-            raise PostFormatError(file, f"{problem}: leave it out")
+            raise PostFormatError(file, "bomb", most=LARGEST_RATIO)
 
     def _take(self, info: zipfile.ZipInfo) -> None:
         name = _name(info)
         if leads_out(name):
-            problem = "its name leads out of the archive: it is left out"
-            self.problems.append(member_error(self.file, name, problem))
+            self.problems.append(member_error(self.file, name, "leads_out"))
         elif not is_hidden(name):
             self._infos[name] = info
 
@@ -145,11 +142,9 @@ class ZipMembers:
         check_size(where, self.sizes.get(name))
         info = self._infos[name]
         if info.flag_bits & _ENCRYPTED:
-            problem = "it is encrypted: unpack the archive with its password and name the folder"
-            raise PostFormatError(where, problem)
+            raise PostFormatError(where, "encrypted")
         if _is_bomb(info):
-            problem = f"it unpacks to more than {LARGEST_RATIO} times its size, as bombs do"
-            raise PostFormatError(where, f"{problem}: it is left out")
+            raise PostFormatError(where, "bomb_within", most=LARGEST_RATIO)
         with translated(where):
             file = self._zip.open(info)
         with file as stream:
@@ -188,8 +183,7 @@ def told_shortly(problems: list[PostFormatError], file: str) -> None:
     """Puts a number in the place of most of very many unsafe names."""
     if len(problems) > _NAMED:
         more = len(problems) - _NAMED
-        problem = f"{more:,} more of its names lead out of it: they are left out"
-        problems[_NAMED:] = [PostFormatError(file, problem)]
+        problems[_NAMED:] = [PostFormatError(file, "more_lead_out", more=more)]
 
 
 def member_name(file: str, name: str) -> str:
@@ -197,9 +191,9 @@ def member_name(file: str, name: str) -> str:
     return f"{file}{os.sep}{printable(name)}"  # joined, an absolute name would stand alone
 
 
-def member_error(file: str, name: str, problem: str) -> PostFormatError:
-    """Returns an error that names a member."""
-    return PostFormatError(member_name(file, name), problem)
+def member_error(file: str, name: str, kind: str, /, **values: str | float) -> PostFormatError:
+    """Return an error of a kind that names a member."""
+    return PostFormatError(member_name(file, name), kind, **values)
 
 
 def check_size(where: str, size: int | None) -> None:
@@ -209,10 +203,9 @@ def check_size(where: str, size: int | None) -> None:
         PostFormatError: It is, or did.
     """
     if size is None:
-        raise PostFormatError(where, "it is no longer there: import again without it")
+        raise PostFormatError(where, "gone")
     if size > LARGEST_MEMBER:
-        problem = f"it is larger than {megabytes(LARGEST_MEMBER)}: split it"
-        raise PostFormatError(where, problem)
+        raise PostFormatError(where, "too_large_member", most=megabytes(LARGEST_MEMBER))
 
 
 def whole(members: Members, name: str) -> bytes:

@@ -68,12 +68,10 @@ class TarMembers:
 
     def _take(self, info: tarfile.TarInfo, number: int) -> None:
         if number >= MOST_MEMBERS:
-            problem = f"it holds more than {MOST_MEMBERS:,} files: unpack it and name its folders"
-            raise PostFormatError(self.file, problem)
+            raise PostFormatError(self.file, "too_many_members", most=MOST_MEMBERS)
         name = info.name.removeprefix("./")
         if leads_out(name):
-            problem = "its name leads out of the archive: it is left out"
-            self.problems.append(member_error(self.file, name, problem))
+            self.problems.append(member_error(self.file, name, "leads_out"))
         elif info.isreg() and not info.issparse() and not is_hidden(name):
             self._infos[name] = info
 
@@ -85,7 +83,7 @@ class TarMembers:
         with translated(where):
             stream = self._tar.extractfile(self._infos[name])
         if stream is None:
-            raise PostFormatError(where, "it is no regular file: it is left out")
+            raise PostFormatError(where, "not_regular_member")
         with stream:
             yield Bounded(stream, where, self.budget)
 
@@ -118,18 +116,16 @@ class _Counted(gzip.GzipFile):
         start = self.read(len(max(_PACKED, key=len)))
         self.seek(0)
         if start.startswith(_PACKED):
-            problem = "it is compressed twice: unpack it once, and import what comes out"
-            raise PostFormatError(self._file, problem)
+            raise PostFormatError(self._file, "packed_twice")
 
     def read(self, size: int | None = -1) -> bytes:
         # A header that announces gigabytes would have them all in memory.
         most = LARGEST_HEADER if self.is_read_for_headers else LARGEST_PIECE + 1
         if size is None or not 0 <= size <= most:
-            raise PostFormatError(self._file, "it is broken (a header without end): get it anew")
+            raise PostFormatError(self._file, "endless_header")
         self._headers += self.is_read_for_headers
         if self._headers > MOST_HEADERS:
-            problem = f"it has more than {MOST_HEADERS:,} headers: unpack it and name its folders"
-            raise PostFormatError(self._file, problem)
+            raise PostFormatError(self._file, "too_many_headers", most=MOST_HEADERS)
         self._check(self.tell() + size)
         return super().read(size)
 
@@ -139,5 +135,4 @@ class _Counted(gzip.GzipFile):
 
     def _check(self, position: int) -> None:
         if position > self._furthest + LARGEST_PIECE:
-            problem = f"it unpacks to more than {LARGEST_RATIO} times its size, as bombs do"
-            raise PostFormatError(self._file, f"{problem}: leave it out")
+            raise PostFormatError(self._file, "bomb", most=LARGEST_RATIO)

@@ -72,8 +72,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         channel = export.channels[name]
         own = replace(labels, file=member_name(members.file, name))
         if channel.is_direct:
-            problem = "it holds direct messages, which are never read: leave it out"
-            yield PostFormatError(own.file, problem)
+            yield PostFormatError(own.file, "direct_messages")
             continue
         read, titler = newer.setdefault(channel.id, []), ""
         try:

@@ -12,6 +12,7 @@ from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_error, member_name
 from adapters.sources.exports.slack_messages import Channel, Names, message_row, shown_name
 from adapters.sources.rows import to_post
+from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             yield from _day(members, name, channel, export.names, labels)
         elif folder not in export.unknown:
             export.unknown.add(folder)
-            problem = "no list of channels says who may read this folder: it is left out"
-            yield member_error(members.file, claim.root + folder, problem)
+            yield member_error(members.file, claim.root + folder, "unlisted_folder")
 
 
 def _day(
@@ -74,13 +74,13 @@ def _day(
         yield error
         return
     if not isinstance(messages, list):
-        yield PostFormatError(own.file, "it is no list of messages: get it anew, or leave it out")
+        yield PostFormatError(own.file, "no_messages")
     # What was written once may stand here twice, before and after an edit.
     for message in {str(each.get("ts")): each for each in objects_of(messages)}.values():
         try:
             row = message_row(message, channel, names)
-        except ValueError as error:
-            yield PostFormatError(own.file, str(error))
+        except WrongValue as error:
+            yield PostFormatError(own.file, error.kind, **error.values)
         else:
             if row is not None:
                 yield to_post(row, own, None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.markup.slack_message import said_beside, whole_text
 from adapters.sources.archives.json_records import object_of, objects_of, text_of
+from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +63,7 @@ def message_row(message: Record, channel: Channel, names: Names) -> Record | Non
     """Returns what a message says of a post, or None where it is none.
 
     Raises:
-        ValueError: It is, but lacks what a post needs; the message says what.
+        WrongValue: It is, but lacks what a post needs.
     """
     user = text_of(message.get("user"))
     if not _is_written(message, user, names):
@@ -118,7 +119,7 @@ def _users(reaction: Record) -> list[object]:
 def _moment(ts: str) -> datetime:
     found = _TS.fullmatch(ts)
     if found is None:
-        raise ValueError(f"its ts {ts[:30]!r} is no moment: get the export anew")
+        raise WrongValue("not_a_moment", ts=ts[:30])
     microseconds = int(found[2].ljust(6, "0"))
     return _BEGINNING + timedelta(seconds=int(found[1]), microseconds=microseconds)
 

@@ -48,7 +48,7 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield error
         return
     if _DECLARES.match(text):
-        yield PostFormatError(labels.file, "it declares entities of its own: save it anew")
+        yield PostFormatError(labels.file, "declares_entities")
         return
     try:
         # A stream, for a text might be taken as the name of a file or page to fetch. What its
@@ -57,20 +57,18 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
             io.BytesIO(_as_declared(text)), resolve_relative_uris=False, sanitize_html=False
         )
     except _UNREADABLE as error:
-        problem = f"the feed cannot be read ({str(error)[:80]}): save it anew, or leave it out"
-        yield PostFormatError(labels.file, problem)
+        yield PostFormatError(labels.file, "broken_feed", reason=str(error)[:80])
         return
     feed, entries = found.get("feed", {}), found.get("entries", [])
     if found.get("bozo"):
         reason = str(found.get("bozo_exception"))[:80]
-        problem = f"the feed is not well formed ({reason}): what of it can be read is taken"
-        yield PostFormatError(labels.file, problem)
+        yield PostFormatError(labels.file, "malformed_feed", reason=reason)
         entries = _unbroken(entries, text)
     elif not entries:
-        yield PostFormatError(labels.file, "the feed has no entries: leave it out")
+        yield PostFormatError(labels.file, "empty_feed")
     rows = ((number, _row(entry, feed)) for number, entry in enumerate(entries, 1))
     for each in to_posts(rows, labels):
-        yield _without_line(each)
+        yield _by_entry(each)
 
 
 def _unbroken(entries: list[Mapping[str, Any]], text: str) -> list[Mapping[str, Any]]:
@@ -140,8 +138,8 @@ def _date(entry: Mapping[str, Any]) -> str:
         return ""
 
 
-def _without_line(each: Post | PostFormatError) -> Post | PostFormatError:
+def _by_entry(each: Post | PostFormatError) -> Post | PostFormatError:
     if isinstance(each, PostFormatError):
         # Entries are counted, for lines are not known.
-        return PostFormatError(each.file, f"entry {each.line}: {each.problem}")
+        return PostFormatError(each.file, each.kind, each.line, "entry", **each.values)
     return each

@@ -49,7 +49,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         return
     tree = parsed(html)
     if tree is None:
-        yield PostFormatError(labels.file, "the page holds nothing: save it anew, or leave it out")
+        yield PostFormatError(labels.file, "empty_page")
         return
     said = _Said(tree)
     title = said.first(_TITLES) or said.title()

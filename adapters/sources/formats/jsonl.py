@@ -38,14 +38,12 @@ def _row(line: str, lines: Lines) -> dict[str, object] | PostFormatError:
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
-        problem = f"this is not valid JSON ({error.msg.lower()}, at character {error.colno})"
+        reason, at = error.msg.lower(), error.colno
+        return PostFormatError(lines.file, "line_not_json", lines.number, reason=reason, at=at)
     except ValueError:
-        problem = "this line holds a number with too many digits"
+        return PostFormatError(lines.file, "line_long_number", lines.number)
     except RecursionError:
-        problem = "this line is nested too deeply"
-    else:
-        if isinstance(row, dict):
-            return row
-        problem = 'this is not an object: write {"text": "…"}, one object per line'
-        return PostFormatError(lines.file, problem, lines.number)
-    return PostFormatError(lines.file, f"{problem}: correct it or leave it out", lines.number)
+        return PostFormatError(lines.file, "line_too_deep", lines.number)
+    if isinstance(row, dict):
+        return row
+    return PostFormatError(lines.file, "not_an_object", lines.number)

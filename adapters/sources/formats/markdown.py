@@ -52,8 +52,7 @@ def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
 
 def _front_matter(text: str, labels: Labels) -> tuple[dict[str, object], str]:
     if len(_CLOSING.findall(text, 0, HEAD)) < 2:  # noqa: PLR2004 -- its first and its last line
-        problem = "the front matter that opens here is not closed: end it with a line of ---"
-        raise PostFormatError(labels.file, problem, 1)
+        raise PostFormatError(labels.file, "open_front_matter", 1)
     handler = YAMLHandler()
     matter, body = handler.split(text)
     begins = text[: text.index(matter)].count("\n") + 1
@@ -63,15 +62,14 @@ def _front_matter(text: str, labels: Labels) -> tuple[dict[str, object], str]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = begins + mark.line if mark else None
-        what = getattr(error, "problem", None) or "a character that is not allowed"
-        problem = f"the front matter is not valid YAML ({what}): put the value in double quotes"
-        raise PostFormatError(labels.file, problem, line) from error
+        reason = getattr(error, "problem", None)
+        if not reason:
+            raise PostFormatError(labels.file, "front_matter_character", line) from error
+        raise PostFormatError(labels.file, "front_matter_not_yaml", line, reason=reason) from error
     except (ValueError, OverflowError, RecursionError) as error:
-        problem = "the front matter is not valid YAML: write simple lines like `author: Name`"
-        raise PostFormatError(labels.file, problem, begins) from error
+        raise PostFormatError(labels.file, "front_matter_not_simple", begins) from error
     if not isinstance(fields, dict):
-        problem = "the front matter has no fields: write lines like `author: Name`"
-        raise PostFormatError(labels.file, problem, begins)
+        raise PostFormatError(labels.file, "front_matter_empty", begins)
     return fields, body
 
 

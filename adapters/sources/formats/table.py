@@ -37,11 +37,9 @@ def table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError
         return
     delimiter, columns = header_of(first_line)
     if "text" not in columns:
-        problem = f"there is no column 'text', only {named(columns)}: name the one that holds it"
-        yield PostFormatError(labels.file, problem, lines.number)
+        yield _without_text(columns, lines)
     elif columns.count("text") > 1:
-        problem = "there are two columns 'text': give one of them another name"
-        yield PostFormatError(labels.file, problem, lines.number)
+        yield PostFormatError(labels.file, "two_text_columns", lines.number)
     else:
         yield from to_posts(_numbered(columns, _rows(lines, delimiter), labels), labels)
 
@@ -61,12 +59,15 @@ def _numbered(
         if isinstance(row, PostFormatError):
             yield number, row
         elif any(row[len(columns) :]):
-            problem = f"this row has {len(row)} cells, but the header has {len(columns)}: put text"
-            problem += " that holds the delimiter in double quotes"
-            yield number, PostFormatError(labels.file, problem, number)
+            cells, width = len(row), len(columns)
+            error = PostFormatError(labels.file, "wide_row", number, cells=cells, width=width)
+            yield number, error
         elif any(row):
-            cells = zip(columns, row, strict=False)
-            yield number, {name: cell for name, cell in cells if name != "audience" or cell.strip()}
+            named_cells = zip(columns, row, strict=False)
+            yield (
+                number,
+                {name: cell for name, cell in named_cells if name != "audience" or cell.strip()},
+            )
 
 
 def _rows(lines: Lines, delimiter: str) -> Iterator[_Row]:
@@ -83,13 +84,21 @@ def _rows(lines: Lines, delimiter: str) -> Iterator[_Row]:
         except PostFormatError as error:
             yield first, error
         except csv.Error as error:
-            yield first, PostFormatError(lines.file, _refusal(str(error)), first)
+            yield first, _refusal(str(error), lines.file, first)
 
 
-def _refusal(reason: str) -> str:
+def _refusal(reason: str, file: str, line: int) -> PostFormatError:
     if "unexpected end" in reason or "field limit" in reason:
-        return "a double quote is opened here and not closed: close it, or double it within a text"
-    return (
-        f"this row cannot be read ({reason}): put the text in double quotes, and double the"
-        " quotes within it"
-    )
+        return PostFormatError(file, "open_quote", line)
+    return PostFormatError(file, "broken_row", line, reason=reason)
+
+
+def _without_text(columns: list[str], lines: Lines) -> PostFormatError:
+    if not columns:
+        return PostFormatError(lines.file, "no_columns", lines.number)
+    names, more = named(columns)
+    if more:
+        return PostFormatError(
+            lines.file, "no_text_column_of_many", lines.number, columns=names, more=more
+        )
+    return PostFormatError(lines.file, "no_text_column", lines.number, columns=names)

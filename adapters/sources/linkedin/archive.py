@@ -80,8 +80,7 @@ def _table(
     columns = columns_of(name, rows)
     if columns is None:
         if _NAMED.match(name.removeprefix(root)):
-            problem = "it is no table of posts or comments that we know: get it anew"
-            yield PostFormatError(labels.file, f"{problem}, or leave it out")
+            yield PostFormatError(labels.file, "unknown_table")
         return
     dates = [_cell(row, columns.date) for row in rows[1:]]
     reading = _Reading(columns, author, is_day_first(dates, otherwise=columns.is_french))
@@ -89,8 +88,8 @@ def _table(
         date for date in dates if date and archive_date(date, day_first=reading.day_first) is None
     ]
     if unread:
-        problem = f"{len(unread):,} of its dates cannot be read ({unread[0][:40]!r}): these posts"
-        yield member_error(members.file, name, f"{problem} have none")
+        count, date = len(unread), unread[0][:40]
+        yield member_error(members.file, name, "unread_dates", count=count, date=date)
     numbered = ((number, _row(row, reading)) for number, row in enumerate(rows[1:], 2))
     filled = ((number, row) for number, row in numbered if row is not None)
     yield from to_posts(_whole_rows(filled, rows, columns, labels), labels)
@@ -105,8 +104,10 @@ def _whole_rows(
     for number, row in filled:
         width = len(rows[number - 1])
         if width > columns.width and any(rows[number - 1][columns.width :]):
-            problem = f"row {number} has {width} cells, but the header has {columns.width}: a quote"
-            yield number, PostFormatError(labels.file, f"{problem} in its text is not closed")
+            error = PostFormatError(
+                labels.file, "open_quote_in_row", row=number, cells=width, width=columns.width
+            )
+            yield number, error
         else:
             yield number, row
 
@@ -174,16 +175,14 @@ def _text(members: Members, name: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        problem = f"byte {error.start + 1} of it {not_utf8(data, error)}"
-        raise member_error(members.file, name, problem) from error
+        raise not_utf8(data, error, "member", member_name(members.file, name)) from error
 
 
 def _rows(text: str, members: Members, name: str) -> list[list[str]]:
     try:
         return table_rows(text)
     except csv.Error as error:
-        problem = f"it is no table that can be read ({error}): get it anew, or leave it out"
-        raise member_error(members.file, name, problem) from error
+        raise member_error(members.file, name, "broken_table", reason=str(error)) from error
 
 
 def _is_table(members: Members, name: str) -> bool:

@@ -7,8 +7,9 @@ from index.errors import IndexingError, PostFormatError
 
 
 def test_a_format_error_says_where_and_what() -> None:
-    assert str(PostFormatError("a.csv", "no text", 3)) == "a.csv, line 3: no text"
-    assert str(PostFormatError("a.csv", "no text")) == "a.csv: no text"
+    assert str(PostFormatError("a.csv", "taken", 3, first=1)) == "a.csv, line 3: taken(first=1)"
+    assert str(PostFormatError("a.xml", "taken", 3, "entry")) == "a.xml, entry 3: taken()"
+    assert str(PostFormatError("a.csv", "empty_file")) == "a.csv: empty_file()"
 
 
 @pytest.mark.parametrize(

@@ -17,24 +17,26 @@ TWICE = b'{"id": "1", "text": "One."}\n{"id": "1", "text": "Two."}'
 
 
 @pytest.mark.parametrize(
-    ("name", "content"),
+    ("name", "content", "reason"),
     [
-        ("broken.zip", b"PK\x03\x04 and no more"),
-        ("no.bin", b"\0\1\2"),
-        ("posts.jsonl", TWICE),
-        ("posts.csv", b"a,b\n1,2\n"),
+        ("broken.zip", b"PK\x03\x04 and no more", " : il est endommagé (File is not a zip file) :"),
+        ("no.bin", b"\0\1\2", " : c’est un fichier binaire et non du texte : enregistrez"),
+        ("posts.jsonl", TWICE, ", ligne 2 : son identifiant « posts:1 » est déjà pris par la"),
+        ("posts.csv", b"a,b\n1,2\n", ", ligne 1 : il n’y a pas de colonne « text », seulement"),
+        ("feed.xml", b"<rss><item><guid>1</guid></item></rss>", ", entrée 1 : le texte est vide"),
     ],
 )
 async def test_what_is_refused_goes_by_the_file_s_own_name(
-    world: World, name: str, content: bytes
+    world: World, name: str, content: bytes, reason: str
 ) -> None:
     (file,) = world.square.add_message(world.chief, files={name: content}).attachments
     async with world.bot():
         for dry_run in (True, False):
-            used = await world.manages("import", {"file": file, "dry_run": dry_run})
-            await world.fake.until(lambda: "1 refused" in text_of(used))  # noqa: B023 - at once
+            options = {"file": file, "dry_run": dry_run}
+            used = await world.uses("posts import", options, who=world.chief, locale="fr")
+            await world.fake.until(lambda: "1 refusés" in text_of(used))  # noqa: B023 - at once
             said = text_of(used).replace("\\", "")
-            assert f"• {name}" in said
+            assert f"• {name}{reason}" in said
             assert str(world.settings.imports) not in said
 
 

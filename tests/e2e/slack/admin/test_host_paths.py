@@ -17,16 +17,17 @@ TWICE = b'{"id": "1", "text": "One."}\n{"id": "1", "text": "Two."}'
 
 
 @pytest.mark.parametrize(
-    ("name", "content"),
+    ("name", "content", "reason"),
     [
-        ("broken.zip", b"PK\x03\x04 and no more"),
-        ("no.bin", b"\0\1\2"),
-        ("posts.jsonl", TWICE),
-        ("posts.csv", b"a,b\n1,2\n"),
+        ("broken.zip", b"PK\x03\x04 and no more", " : il est endommagé (File is not a zip file) :"),
+        ("no.bin", b"\0\1\2", " : c’est un fichier binaire et non du texte : enregistrez"),
+        ("posts.jsonl", TWICE, ", ligne 2 : son identifiant « posts:1 » est déjà pris par la"),
+        ("posts.csv", b"a,b\n1,2\n", ", ligne 1 : il n’y a pas de colonne « text », seulement"),
+        ("feed.xml", b"<rss><item><guid>1</guid></item></rss>", ", entrée 1 : le texte est vide"),
     ],
 )
 async def test_what_is_refused_goes_by_the_file_s_own_name(
-    rig: Rig, name: str, content: bytes
+    rig: Rig, name: str, content: bytes, reason: str
 ) -> None:
     slack = rig.slack
     slack.ada.locale = "fr-FR"
@@ -40,7 +41,7 @@ async def test_what_is_refused_goes_by_the_file_s_own_name(
             values = {"audience": f"slack:{slack.team.id}", "way": way}
             await slack.submits_view(slack.ada, slack.views[count], values)
             said = shown(await rig.hears(path, "1 refusés", times=count + 1))
-            assert f"• {name}" in said
+            assert f"• {name}{reason}" in said
             assert str(rig.folder) not in said
 
 

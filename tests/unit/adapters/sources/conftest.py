@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from adapters.chat.error_text import refusal
+from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from index.posts import Post
@@ -14,11 +16,37 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An error as the command line tells it."""
+
+    error: PostFormatError
+
+    def __post_init__(self) -> None:
+        assert refusal(self.error, FRENCH) != str(self)
+
+    def __str__(self) -> str:
+        return refusal(self.error, ENGLISH)
+
+    @property
+    def file(self) -> str:
+        return self.error.file
+
+    @property
+    def line(self) -> int | None:
+        return self.error.line
+
+    @property
+    def problem(self) -> str:
+        where = f", line {self.line}" if self.error.unit == "line" and self.line else ""
+        return str(self).removeprefix(f"{self.file}{where}: ")
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What came of some paths: the posts, and the errors between them."""
 
     posts: list[Post]
-    errors: list[PostFormatError]
+    errors: list[Told]
 
     @property
     def only(self) -> Post:
@@ -27,7 +55,7 @@ class Found:
         return post
 
     @property
-    def error(self) -> PostFormatError:
+    def error(self) -> Told:
         [error] = self.errors
         return error
 
@@ -58,7 +86,7 @@ def read_paths() -> ReadPaths:
             found += [each] if isinstance(each, PostFormatError) else each.posts()
         return Found(
             posts=[each for each in found if isinstance(each, Post)],
-            errors=[each for each in found if isinstance(each, PostFormatError)],
+            errors=[Told(each) for each in found if isinstance(each, PostFormatError)],
         )
 
     return read

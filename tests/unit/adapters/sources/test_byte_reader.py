@@ -8,6 +8,7 @@ import pytest
 from adapters.sources.byte_reader import HEAD, ByteReader, Lines
 from adapters.sources.discovery import sources
 from index.errors import PostFormatError
+from tests.unit.adapters.sources.conftest import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,4 +80,5 @@ def test_a_stream_that_fails_is_an_error_and_no_exception(
     assert not isinstance(source, PostFormatError)
     [error] = source.posts()
 
-    assert problem in str(error)
+    assert isinstance(error, PostFormatError)
+    assert problem in str(Told(error))

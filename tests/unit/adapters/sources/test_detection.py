@@ -8,6 +8,7 @@ import pytest
 from adapters.sources.byte_reader import HEAD
 from adapters.sources.detection import format_of
 from index.errors import PostFormatError
+from tests.unit.adapters.sources.conftest import Told
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
@@ -125,5 +126,6 @@ def test_a_zero_byte_in_a_line_of_json_costs_that_line_only(read_file: ReadFile)
 
 
 def test_an_error_is_raised_with_the_path_the_person_gave() -> None:
-    with pytest.raises(PostFormatError, match=r"^posts/a\.txt: the file is empty"):
+    with pytest.raises(PostFormatError) as raised:
         format_of(b"", "a.txt", "posts/a.txt")
+    assert str(Told(raised.value)).startswith("posts/a.txt: the file is empty")

@@ -11,6 +11,7 @@ import pytest
 from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from index.posts import Post
+from tests.unit.adapters.sources.conftest import Told
 
 if TYPE_CHECKING:
     from index.ports import PostSource
@@ -124,14 +125,15 @@ def test_a_path_that_leads_nowhere_is_named(tmp_path: Path) -> None:
     path = str(tmp_path / "nowhere.txt")
     [error] = sources([path])
 
-    assert str(error) == f"{path}: no such file or folder: check how it is spelled"
+    assert isinstance(error, PostFormatError)
+    assert str(Told(error)) == f"{path}: no such file or folder: check how it is spelled"
 
 
 def test_a_path_no_system_accepts_is_named() -> None:
     [error] = sources(["x" * 5000])
 
     assert isinstance(error, PostFormatError)
-    assert "cannot be read (File name too long)" in str(error)
+    assert "cannot be read (File name too long)" in str(Told(error))
 
 
 def test_a_link_to_nowhere_in_a_folder_is_named(folder: Path, read_paths: ReadPaths) -> None:
@@ -180,7 +182,8 @@ def test_a_file_that_vanishes_is_named(tmp_path: Path) -> None:
     path.unlink()
     [error] = source.posts()
 
-    assert str(error) == f"{path}: it is no longer there: import again without it"
+    assert isinstance(error, PostFormatError)
+    assert str(Told(error)) == f"{path}: it is no longer there: import again without it"
 
 
 def test_a_file_that_vanishes_while_it_is_looked_for_is_named(
@@ -251,4 +254,5 @@ def test_an_error_of_the_standard_input_names_it() -> None:
     assert not isinstance(source, PostFormatError)
     [error] = source.posts()
 
-    assert str(error).startswith("standard input: the file is empty")
+    assert isinstance(error, PostFormatError)
+    assert str(Told(error)).startswith("standard input: the file is empty")

@@ -8,6 +8,7 @@ import pytest
 
 from adapters.sources.encodings import decoded
 from index.errors import PostFormatError
+from tests.unit.adapters.sources.conftest import Told
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
@@ -51,7 +52,9 @@ def test_a_text_is_read_as_announced_or_as_utf8(announced: str, encoding: str) -
 def test_an_encoding_that_no_page_has_is_refused_by_name(announced: str) -> None:
     with pytest.raises(PostFormatError) as refused:
         decoded(b"harmless", announced, "page", "a.html")
-    assert refused.value.problem == f"its encoding {announced!r} is not known: save it as UTF-8"
+    assert (
+        Told(refused.value).problem == f"its encoding {announced!r} is not known: save it as UTF-8"
+    )
 
 
 def test_a_feed_in_another_encoding_than_it_announces_is_refused_with_its_place(

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from hypothesis import given
@@ -18,10 +18,11 @@ from adapters.sources.discovery import sources
 from adapters.sources.worker import Telling, tell_all
 from adapters.sources.worker_process import Limits, sources_apart
 from adapters.sources.worker_protocol import packed, unpacked
-from index.errors import PostFormatError
+from index.errors import PostFormatError, Unit
 from index.posts import Post
 from tests.fakes.archives import payload, zipped
 from tests.fakes.patience import PATIENCE_SECONDS
+from tests.unit.adapters.sources.conftest import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,10 +79,15 @@ def said(found: Sequence[PostSource | PostFormatError]) -> list[str]:
     lines = []
     for each in found:
         if isinstance(each, PostFormatError):
-            lines.append(str(each))
+            lines.append(str(Told(each)))
         else:
-            lines += [f"{each.origin}: {each.size}", *map(str, each.posts()), str(each.position)]
+            lines += [f"{each.origin}: {each.size}", *map(shown, each.posts()), str(each.position)]
     return lines
+
+
+def shown(each: Post | PostFormatError) -> str:
+    """Returns a post, or an error, as it prints."""
+    return str(Told(each) if isinstance(each, PostFormatError) else each)
 
 
 @pytest.mark.parametrize("name", ["a.csv", "export.zip", "linkedin.zip", "none.csv", "broken.zip"])
@@ -115,7 +121,7 @@ def test_a_reader_that_its_own_alarm_ends_took_too_long(
 
 def test_what_takes_too_long_at_first_is_refused_as_a_whole(silent: Path) -> None:
     with sources_apart(silent, None, lambda: None, Limits(seconds=0.0)) as found:
-        assert [str(each).partition(": ")[2] for each in found] == [
+        assert [each.partition(": ")[2] for each in said(found)] == [
             "it could not be read within 0 seconds: split it, or leave it out"
         ]
 
@@ -217,9 +223,10 @@ def test_a_post_crosses_as_it_is(text: str, author: str | None, moment: datetime
     assert crossed.titled_by == author
 
 
-@given(texts, st.integers(1) | st.none())
-def test_an_error_crosses_as_it_is(problem: str, line: int | None) -> None:
-    error = PostFormatError("a.csv", problem, line)
+@given(texts, st.integers(1) | st.none(), st.sampled_from(get_args(Unit)))
+def test_an_error_crosses_as_it_is(text: str, line: int | None, unit: Unit) -> None:
+    error = PostFormatError("a.csv", "taken", line, unit, id=text, first=3)
     crossed = unpacked(json.loads(json.dumps(packed(error))))
     assert isinstance(crossed, PostFormatError)
-    assert (str(crossed), crossed.line) == (str(error), line)
+    assert vars(crossed) == vars(error)
+    assert str(crossed) == str(error)

@@ -31,7 +31,7 @@ async def test_an_import_is_told_how_far_it_is_and_what_it_found(
     library: Library, files: Files, tmp_path: Path
 ) -> None:
     file = tmp_path / "posts.jsonl"
-    torn = PostFormatError("posts.jsonl", "line 3: not JSON")
+    torn = PostFormatError("posts.jsonl", "line_too_deep", 3)
     files.put(file, OVEN, GOATS, torn)
     told: list[tuple[int, int, Counts]] = []
     counts = await library.import_posts(
@@ -49,10 +49,10 @@ async def test_a_file_of_which_a_part_cannot_be_read_drops_nothing(
     files.put(file, OVEN, GOATS)
     await library.import_posts(file, None, "everyone", unheard)
     source = files.put(file, OVEN)
-    files.found[file.name] = [source, PostFormatError("archive.zip", "a part is locked")]
+    files.found[file.name] = [source, PostFormatError("archive.zip", "encrypted")]
     counts = await library.import_posts(file, None, "everyone", unheard)
     assert counts == Counts(unchanged=1, refused=1)
-    files.found[file.name] = [PostFormatError("archive.zip", "no archive")]
+    files.found[file.name] = [PostFormatError("archive.zip", "unknown_archive")]
     assert await library.import_posts(file, None, "everyone", unheard) == Counts(refused=1)
     assert len(await library.posts([OVEN.id, GOATS.id])) == 2
 

@@ -81,7 +81,7 @@ def test_a_refused_line_protects_the_file_s_other_posts(indexer: Indexer, store:
     both = [ListSource([BREAD], "/p/a.csv"), ListSource([CHEESE], "/p/b.csv")]
     indexer.import_posts(both, within=["/p"])
     refused: list[PostFormatError] = []
-    error = PostFormatError("a.csv", "no text", 1)
+    error = PostFormatError("a.csv", "empty_text", 1)
     torn = [ListSource([error], "/p/a.csv"), ListSource([], "/p/b.csv")]
     counts = indexer.import_posts(torn, within=["/p"], refuse=refused.append)
     assert (counts, refused) == (Counts(refused=1, removed=1), [error])
@@ -107,9 +107,9 @@ def test_an_id_that_is_taken_is_refused_naming_the_other_file(store: Store, betw
     ]
     refused: list[PostFormatError] = []
     counts = indexer.import_posts(sources, within=["/second.csv"], refuse=refused.append)
-    assert [str(each) for each in refused] == [
-        "/second.csv: its id 'notes:1' is already taken in /first.csv: give it another"
-    ]
+    (error,) = refused
+    assert (error.file, error.kind) == ("/second.csv", "taken_elsewhere")
+    assert error.values == {"id": "notes:1", "where": "/first.csv"}
     assert (counts.new, counts.refused) == (between + 2, 1)
     assert store.posts(["notes:1"])["notes:1"] == BREAD
 
@@ -118,7 +118,8 @@ def test_a_stream_that_repeats_an_id_is_called_standard_input(indexer: Indexer) 
     refused: list[PostFormatError] = []
     twice = ListSource([BREAD, replace(BREAD, text="Something else")])
     indexer.import_posts([twice], refuse=refused.append)
-    assert "standard input: its id 'notes:1' is already taken in standard input" in str(refused[0])
+    assert refused[0].file == "standard input"
+    assert refused[0].values == {"id": "notes:1", "where": "standard input"}
 
 
 def test_a_comment_is_found_by_its_post_s_words_and_follows_their_edit(
@@ -281,9 +282,9 @@ def test_a_post_that_is_unwanted_is_not_stored_again(indexer: Indexer, store: St
 def test_counts_are_added_each_to_its_own() -> None:
     total = Counts(1, 2, 3, 4, 5) + Counts(new=10, refused=50)
     assert total == Counts(11, 2, 3, 4, 55)
-    more = [PostFormatError(f"{number}.txt", "it is empty") for number in range(5)]
+    more = [PostFormatError(f"{number}.txt", "empty_file") for number in range(5)]
     assert total.with_refused(*more) == Counts(11, 2, 3, 4, 60)
-    assert total.with_refused(*more).problems == tuple(map(str, more[:3]))
+    assert total.with_refused(*more).problems == tuple(more[:3])
     assert total.with_refused() == total
 
 

@@ -7,6 +7,7 @@ import pytest
 from adapters.sources.archives.json_records import beginning, document, records
 from adapters.sources.archives.members import FolderMembers
 from index.errors import PostFormatError
+from tests.unit.adapters.sources.conftest import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,11 +66,12 @@ def test_what_stands_before_a_key_can_be_read_alone(written: Written) -> None:
 def test_what_is_not_json_is_named_and_fills_no_memory(
     written: Written, data: bytes, problem: str
 ) -> None:
-    with pytest.raises(PostFormatError, match=problem) as raised:
+    with pytest.raises(PostFormatError) as raised:
         list(records(written(data), "a.json", "list"))
 
     assert raised.value.file == "export/a.json"
-    assert raised.value.problem.endswith("what came before is kept")
+    assert problem in Told(raised.value).problem
+    assert Told(raised.value).problem.endswith("what came before is kept")
 
 
 @pytest.mark.parametrize(
@@ -82,5 +84,6 @@ def test_what_is_not_json_is_named_and_fills_no_memory(
     ],
 )
 def test_a_document_that_is_not_json_is_named(written: Written, data: bytes, problem: str) -> None:
-    with pytest.raises(PostFormatError, match=problem):
+    with pytest.raises(PostFormatError) as raised:
         document(written(data), "a.json")
+    assert problem in Told(raised.value).problem

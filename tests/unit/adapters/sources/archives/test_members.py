@@ -13,6 +13,7 @@ from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from index.posts import Post
 from tests.fakes.archives import payload, unpacked, zipped
+from tests.unit.adapters.sources.conftest import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +76,7 @@ def test_what_comes_out_is_counted_whatever_the_zip_says(
     with pytest.raises(PostFormatError) as raised:
         whole(ZipMembers(path, "export.zip"), "users.json")
 
-    assert raised.value.problem.startswith(problem)
+    assert Told(raised.value).problem.startswith(problem)
     assert raised.value.file == "export.zip/users.json"
 
 
@@ -211,8 +212,9 @@ def test_a_zip_that_vanishes_is_named(path: Path) -> None:
     path.unlink()
 
     assert whole(archive, "integration_logs.json") == b"[]\n"
-    with pytest.raises(PostFormatError, match="it is no longer there"):
+    with pytest.raises(PostFormatError) as raised:
         ZipMembers(path, "export.zip")
+    assert "it is no longer there" in Told(raised.value).problem
 
 
 def test_a_member_that_goes_after_it_was_found_is_named(path: Path) -> None:
@@ -225,7 +227,7 @@ def test_a_member_that_goes_after_it_was_found_is_named(path: Path) -> None:
 
     assert len([each for each in found if isinstance(each, Post)]) == 7
     [error] = [each for each in found if isinstance(each, PostFormatError)]
-    assert error.problem == "it is no longer there: import again without it"
+    assert Told(error).problem == "it is no longer there: import again without it"
 
 
 def test_a_folder_whose_name_is_not_utf8_is_refused_file_by_file(
@@ -243,5 +245,6 @@ def test_a_file_that_vanishes_from_a_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.json").unlink()
 
     assert [error.file for error in found.problems] == ["export/b.json"]
-    with pytest.raises(PostFormatError, match=r"export/a\.json: it is no longer there"):
+    with pytest.raises(PostFormatError) as raised:
         whole(found, "a.json")
+    assert str(Told(raised.value)).startswith("export/a.json: it is no longer there")

@@ -1,0 +1,1 @@
+"""Why files and lines are refused, a file a language."""

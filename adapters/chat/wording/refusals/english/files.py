@@ -1,0 +1,67 @@
+"""Why a file or folder as a whole is refused, in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FILES: Final = {
+    # Files and folders.
+    "no_such_file": "no such file or folder: check how it is spelled",
+    "no_files": "holds no files: nothing is dropped; `pullquote forget --source` removes posts",
+    "path_not_readable": "it cannot be read ({reason}): check the path and its permissions",
+    "path_not_utf8": "its path is not UTF-8: rename it",
+    "folder_not_readable": "this folder cannot be read ({reason}): allow it, or leave it out",
+    "not_regular_file": "it is no regular file: leave it out of the folder",
+    "not_readable": "it cannot be read ({reason}): try again, or leave it out",
+    "not_allowed": "reading it is not allowed: change its permissions, or leave it out",
+    "gone": "it is no longer there: import again without it",
+    "too_slow": "it could not be read within {seconds:g} seconds: split it, or leave it out",
+    "too_much_memory": (
+        "reading it takes more than {most:,} MB of memory: split it, or leave it out"
+    ),
+    "reader_failed": "reading it failed (with status {status}): get it anew, or leave it out",
+    # What a file holds.
+    "empty_file": "the file is empty: write a post in it, or leave it out",
+    "binary": "it is binary, not text: save its text as UTF-8, or leave it out",
+    "not_text": "it is {content}, not text: save its text as UTF-8, or leave it out",
+    "too_large_post": "it is larger than {most} MB, too large for one post: split it",
+    "too_large_page": "it is larger than {most} MB, too large for one page: split it",
+    # Encodings.
+    "utf16": "it looks like UTF-16 and is not UTF-8: save it as UTF-8",
+    "not_utf8": (
+        "byte {byte} of {part} is not UTF-8 (it looks like {encoding} encoding): save the file"
+        " as UTF-8"
+    ),
+    "cut_off": (
+        "byte {byte} of {part} begins a character that is cut off: restore the file's end, or"
+        " save it as UTF-8"
+    ),
+    "western_lines": (
+        "it is not UTF-8 from here on, but looks like Windows-1252: save it as UTF-8"
+    ),
+    "foreign_lines": (
+        "it is not UTF-8 from here on, but looks like another encoding: save it as UTF-8"
+    ),
+    "unknown_encoding": "its encoding {name!r} is not known: save it as UTF-8",
+    # Feeds and pages.
+    "declares_entities": "it declares entities of its own: save it anew",
+    "broken_feed": "the feed cannot be read ({reason}): save it anew, or leave it out",
+    "malformed_feed": ("the feed is not well formed ({reason}): what of it can be read is taken"),
+    "empty_feed": "the feed has no entries: leave it out",
+    "empty_page": "the page holds nothing: save it anew, or leave it out",
+}
+
+FILE_TERMS: Final = {
+    "part.line": "this line",
+    "part.file": "the file",
+    "part.page": "the page",
+    "part.feed": "the feed",
+    "part.member": "it",
+    "encoding.western": "Windows-1252",
+    "encoding.other": "another",
+    "content.pdf": "a PDF",
+    "content.archive": "an archive or an office document",
+    "content.image": "an image",
+    "content.compressed": "a compressed file",
+    "content.database": "a database",
+}

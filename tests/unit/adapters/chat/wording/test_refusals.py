@@ -1,0 +1,154 @@
+"""Every reason for a refusal has a sentence, into which what the code gives is put."""
+
+from __future__ import annotations
+
+import ast
+import string
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple, get_args
+
+import pytest
+
+from adapters.chat.error_text import refusal
+from adapters.chat.wording import ENGLISH, FRENCH, Wording
+from adapters.sources.byte_reader import Encoding, Part
+from adapters.sources.detection import Content
+from adapters.sources.rows import Type
+from index.errors import PostFormatError, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT: Final = Path(__file__).parents[5]
+FOLDERS: Final = ("adapters", "bot", "index")
+
+TERMS: Final = {"part": Part, "encoding": Encoding, "content": Content, "type": Type}
+"""Values that are said by terms, by what they are put in for."""
+
+both_languages = pytest.mark.parametrize(
+    "wording", [ENGLISH, FRENCH], ids=lambda wording: wording.language
+)
+
+
+class Reason(NamedTuple):
+    """A kind of refusal where the code gives it, with the names of what the sentence names."""
+
+    kind: str
+    values: frozenset[str]
+    where: str
+
+
+@pytest.fixture(scope="module")
+def reasons() -> list[Reason]:
+    files = [each for folder in FOLDERS for each in sorted((ROOT / folder).rglob("*.py"))]
+    trees = {each: ast.parse(each.read_text("utf-8")) for each in files}
+    makers = dict(maker for tree in trees.values() for maker in makers_in(tree))
+    assert makers["PostFormatError"] == 1
+    return [
+        reason
+        for file, tree in trees.items()
+        for reason in reasons_in(tree, makers, str(file.relative_to(ROOT)))
+    ]
+
+
+@both_languages
+def test_every_reason_has_a_sentence_that_names_what_the_code_gives(
+    reasons: list[Reason], wording: Wording
+) -> None:
+    given = {(each.kind, each.values): each.where for each in reasons}
+    said = {(kind, gaps(sentence)) for kind, sentence in wording.refusals.items()}
+    assert {each: where for each, where in given.items() if each not in said} == {}
+    assert said - given.keys() == set()  # and no sentence is left of a reason that nobody gives
+
+
+def test_a_reason_without_a_sentence_is_found() -> None:
+    tree = ast.parse("PostFormatError(file, 'odd' if here else 'even', 3, byte=1, part=part)")
+    found = reasons_in(tree, {"PostFormatError": 1}, "a.py")
+    assert [(each.kind, each.values) for each in found] == [
+        ("odd", {"byte", "part"}),
+        ("even", {"byte", "part"}),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["f'{a}'", "a", "name", "a or 'b'"])
+def test_a_kind_that_nobody_can_look_up_is_found(kind: str) -> None:
+    tree = ast.parse(f"PostFormatError(file, {kind})")
+    with pytest.raises(AssertionError, match=r"a\.py, line 1: write the kind as it is"):
+        list(reasons_in(tree, {"PostFormatError": 1}, "a.py"))
+
+
+@both_languages
+def test_a_refusal_says_where_it_is(wording: Wording) -> None:
+    for unit in get_args(Unit):
+        assert f"{3}" in refusal(PostFormatError("a.csv", "empty_text", 3, unit), wording)
+    for line in (None, 3):
+        said = refusal(PostFormatError("a.csv", "empty_text", line), wording)
+        assert said.startswith("a.csv")
+        assert said.endswith(wording.refusals["empty_text"])
+    assert wording.refused_in.keys() == {"file", *get_args(Unit)}
+
+
+@both_languages
+def test_a_term_is_said_in_the_reader_s_language(wording: Wording) -> None:
+    error = PostFormatError("a.csv", "not_utf8", 3, byte=7, part="line", encoding="western")
+    said = refusal(error, wording)
+    assert wording.refusal_terms["part.line"] in said
+    assert wording.refusal_terms["encoding.western"] in said
+    assert "western" not in said
+
+
+@both_languages
+def test_every_value_that_is_said_by_a_term_has_one(wording: Wording) -> None:
+    wanted = {f"{name}.{each}" for name, values in TERMS.items() for each in get_args(values)}
+    assert wording.refusal_terms.keys() == wanted
+
+
+@both_languages
+def test_what_a_file_says_is_no_term(wording: Wording) -> None:
+    said = refusal(PostFormatError("a", "taken", 3, id="page", first=1), wording)
+    assert "page" in said
+    assert wording.refusal_terms["part.page"] not in said
+
+
+def gaps(sentence: str) -> frozenset[str]:
+    """Returns the names of what is put into a sentence."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(sentence) if name)
+
+
+def makers_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Yields what takes a kind and its values, with the place of the kind among its arguments."""
+    for node in ast.walk(tree):
+        is_class = isinstance(node, ast.ClassDef)
+        for each in node.body if isinstance(node, ast.ClassDef) else [node]:
+            if isinstance(each, ast.FunctionDef) and is_class == (each.name == "__init__"):
+                names = [arg.arg for arg in (*each.args.posonlyargs, *each.args.args)]
+                if "kind" in names and each.args.kwarg and each.args.kwarg.arg == "values":
+                    name = node.name if isinstance(node, ast.ClassDef) else each.name
+                    yield name, names.index("kind") - is_class
+
+
+def reasons_in(tree: ast.AST, makers: dict[str, int], file: str) -> Iterator[Reason]:
+    """Yields the reasons that a module gives; what passes one on that is given elsewhere aside."""
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call):
+            name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+            place = makers.get(name)
+            if place is None or any(isinstance(each, ast.Starred) for each in call.args):
+                continue  # unpacked as it was packed
+            names = [each.arg for each in call.keywords]
+            where = f"{file}, line {call.lineno}"
+            is_passed_on = names == [None]
+            for kind in kinds(call.args[place], where, is_passed_on=is_passed_on):
+                yield Reason(kind, frozenset(name for name in names if name), where)
+
+
+def kinds(node: ast.expr, where: str, *, is_passed_on: bool) -> Iterator[str]:
+    """Yields the kinds that an argument can be: they stand there, or come with their values."""
+    if isinstance(node, ast.IfExp):
+        yield from kinds(node.body, where, is_passed_on=is_passed_on)
+        yield from kinds(node.orelse, where, is_passed_on=is_passed_on)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        assert not is_passed_on, f"{where}: name the values"
+        yield node.value
+    else:
+        assert is_passed_on, f"{where}: write the kind as it is, so that its sentence can be found"
