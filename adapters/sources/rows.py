@@ -84,7 +84,7 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
     scope = source_name(words["scope"]) if words.get("scope") else ""
     scopes = (f"{scope or source}:", f"{scope or own_source}:")
     id_ = _id(words.get("id") or text_mark(text, 16), scopes)
-    if id_ in scopes:
+    if id_ == scopes[0]:
         raise WrongValue("nameless_id", id=id_)
     parent = _id(words["parent_id"], scopes) if words.get("parent_id") else None
     if parent == id_:

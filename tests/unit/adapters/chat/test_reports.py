@@ -23,6 +23,7 @@ from bot.ledger.channels import Channel
 from bot.posts.jobs import Progress
 from bot.questions.filters import parsed
 from bot.questions.service import Explanation
+from index.errors import PostFormatError
 from index.ingest.counts import Counts
 from index.scope import Filters
 from index.statistics import SourceCount, Statistics
@@ -55,6 +56,19 @@ def test_running_work_shows_a_bar_its_pace_and_what_is_left() -> None:
         "▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱▱▱▱▱▱ 25%",
         "1,500 · 50/s · 90 s left",
     ]
+
+
+def test_what_was_refused_is_said_in_the_reader_s_language() -> None:
+    error = PostFormatError("<a>.csv", "wide_row", 3, cells=3, width=2)
+    progress = Progress("finished", counts=Counts().with_refused(error))
+    assert progress_lines("", progress, ENGLISH, shy)[-1] == (
+        "• <<a>.csv, line 3: this row has 3 cells, but the header has 2: put text that holds the"
+        " delimiter in double quotes>"
+    )
+    assert progress_lines("", progress, FRENCH, shy)[-1] == (
+        "• <<a>.csv, ligne 3 : cette ligne a 3 cellules, mais l’en-tête en a 2 : mettez entre"
+        " guillemets doubles le texte qui contient le séparateur>"
+    )
 
 
 def test_work_of_unknown_length_shows_no_bar_and_no_end() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +40,19 @@ async def test_an_import_is_told_how_far_it_is_and_what_it_found(
     assert counts == Counts(new=2, refused=1)
     assert files.names == ["Notes"]
     assert told == [(3, 3, counts)]
+
+
+async def test_what_is_refused_names_no_folder_of_the_host(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file = tmp_path / "archive.zip"
+    files.put(file, OVEN, replace(OVEN, text="Other."), PostFormatError(f"{file}/b", "encrypted"))
+    counts = await library.import_posts(file, None, "everyone", unheard)
+    told = [(each.file, each.kind, each.values) for each in counts.problems]
+    assert told == [
+        ("archive.zip", "taken_elsewhere", {"id": OVEN.id, "where": "archive.zip"}),
+        ("archive.zip/b", "encrypted", {}),
+    ]
 
 
 async def test_a_file_of_which_a_part_cannot_be_read_drops_nothing(

@@ -196,6 +196,13 @@ def test_an_id_with_another_content_is_refused_naming_the_first(read_file: ReadF
     assert found.error.problem == "its id 'a:1' is already taken by line 1: give it another"
 
 
+def test_an_id_that_is_only_a_scope_is_refused(read_file: ReadFile) -> None:
+    found = read_file('{"id": "a:", "text": "a"}\n{"id": "1", "text": "b"}\n', "a.jsonl")
+
+    assert [post.text for post in found.posts] == ["b"]
+    assert found.error.problem == "the id 'a:' is not a scope, a colon and a name"
+
+
 def test_two_posts_with_one_text_and_no_id_need_ids(read_file: ReadFile) -> None:
     found = read_file('{"text": "a", "author": "A"}\n{"text": "a", "author": "B"}\n', "a.jsonl")
 
