@@ -19,7 +19,11 @@ TWICE = b'{"id": "1", "text": "One."}\n{"id": "1", "text": "Two."}'
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("broken.zip", b"PK\x03\x04 and no more", " : il est endommagé (File is not a zip file) :"),
+        (
+            "broken.zip",
+            b"PK\x03\x04 no more",
+            " : il est endommagé (ce n’est pas un fichier zip)",
+        ),
         ("no.bin", b"\0\1\2", " : c’est un fichier binaire et non du texte : enregistrez"),
         ("posts.jsonl", TWICE, ", ligne 2 : son identifiant « posts:1 » est déjà pris par la"),
         ("posts.csv", b"a,b\n1,2\n", ", ligne 1 : il n’y a pas de colonne « text », seulement"),

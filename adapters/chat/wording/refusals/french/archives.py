@@ -96,14 +96,14 @@ ARCHIVES: Final = {
     ),
     "not_a_moment": ("son ts « {ts} » n’indique aucun moment : refaites l’export"),
     "unknown_table": (
-        "ce n’est pas un tableau connu de messages ou de commentaires : procurez-vous-le de"
+        "ce n’est pas un tableau connu de messages ou de commentaires : récupérez-le de"
         " nouveau, ou laissez-le de côté"
     ),
     "broken_table": (
         "ce n’est pas un tableau lisible ({reason}) : récupérez-le de nouveau, ou laissez-le"
         " de côté"
     ),
-    "unread_dates": ("dates illisibles : {count:,} (« {date} ») ; ces messages n’en ont pas"),
+    "unread_dates": ("dates illisibles : {count:,} (« {date} ») ; ces messages restent sans date"),
     "open_quote_in_row": (
         "la ligne {row} a {cells} cellules, mais l’en-tête en a {width} : un guillemet de son"
         " texte n’est pas fermé"

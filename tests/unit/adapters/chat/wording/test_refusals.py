@@ -64,10 +64,8 @@ def test_every_reason_has_a_sentence_that_names_what_the_code_gives(
 def test_a_reason_without_a_sentence_is_found() -> None:
     tree = ast.parse("PostFormatError(file, 'odd' if here else 'even', 3, byte=1, part=part)")
     found = reasons_in(tree, {"PostFormatError": 1}, "a.py")
-    assert [(each.kind, each.values) for each in found] == [
-        ("odd", {"byte", "part"}),
-        ("even", {"byte", "part"}),
-    ]
+    values = frozenset({"byte", "part"})
+    assert [(each.kind, each.values) for each in found] == [("odd", values), ("even", values)]
 
 
 @pytest.mark.parametrize("kind", ["f'{a}'", "a", "name", "a or 'b'"])
@@ -100,7 +98,8 @@ def test_a_term_is_said_in_the_reader_s_language(wording: Wording) -> None:
 @both_languages
 def test_every_value_that_is_said_by_a_term_has_one(wording: Wording) -> None:
     wanted = {f"{name}.{each}" for name, values in TERMS.items() for each in get_args(values)}
-    assert wording.refusal_terms.keys() == wanted
+    own = {name for name in wording.refusal_terms if not name.startswith("reason.")}
+    assert own == wanted
 
 
 @both_languages

@@ -54,8 +54,13 @@ def sentences(wording: Wording) -> dict[str, str]:
         if isinstance(value, str):
             said[name] = value
         else:
-            said |= {f"{name}.{key}": each for key, each in value.items()}
+            said |= {f"{name}.{key}": each for key, each in value.items() if not is_librarys(key)}
     return said
+
+
+def is_librarys(key: str) -> bool:
+    """Says whether a term is for the words of a library, which are English already."""
+    return key.startswith("reason.")
 
 
 def gaps(wording: Wording) -> set[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.chat.wording import FRENCH
 from adapters.sources.byte_reader import LONGEST_LINE
 
 if TYPE_CHECKING:
@@ -194,6 +195,27 @@ def test_an_id_with_another_content_is_refused_naming_the_first(read_file: ReadF
     assert [post.text for post in found.posts] == ["a"]
     assert found.error.line == 3
     assert found.error.problem == "its id 'a:1' is already taken by line 1: give it another"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"text": }',
+        '{"text": "a", }',
+        "{text: 1}",
+        '{"text" "a"}',
+        '{"text": "a" "b"}',
+        '{"text": "a',
+        '{"text": "a\tb"}',
+        '{"text": "a"} more',
+    ],
+)
+def test_what_is_wrong_with_a_line_of_json_is_said_in_french_too(
+    read_file: ReadFile, line: str
+) -> None:
+    error = read_file(f'{{"text": "fine"}}\n{line}\n', "a.jsonl").error.error
+    assert error.kind == "line_not_json"
+    assert f"reason.{error.values['reason']}" in FRENCH.refusal_terms
 
 
 def test_an_id_that_is_only_a_scope_is_refused(read_file: ReadFile) -> None:
