@@ -5,8 +5,8 @@ from __future__ import annotations
 from time import time
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from adapters.markup.slack import named_ids
 from adapters.slack.ids import post_id, question_id
-from adapters.slack.rendering.markup import named_ids
 from adapters.slack.sync.history import History
 from adapters.slack.sync.posts import to_post
 
