@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from index.sqlite.conditions import audience_key
-from index.sqlite.database import KIND
 from index.sqlite.embedding_models import active_model
 from index.sqlite.files.inspection import damage, is_there
 from index.sqlite.posts import COLUMNS, post_from
-from index.sqlite.schema import migrate
+from index.sqlite.schema import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +78,7 @@ def _out_of_step(connection: sqlite3.Connection) -> Iterator[str]:
 def _schema_differences(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield the tables, indexes and triggers that are not those that the migrations make."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        migrate(fresh)
+        KIND.migrate(fresh)
         wanted = _schema(fresh)
     found = _schema(connection)
     for name in wanted.keys() - found.keys():
