@@ -19,6 +19,7 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from bot.ports import FoundSources
     from index.errors import PostFormatError
     from index.ingest.counts import Counts
     from index.post_index import PostIndex
@@ -147,7 +148,7 @@ def _record(post: Post) -> dict[str, Any]:
     }
 
 
-def _ask_before_posts_go(index: PostIndex, found: app.Found, paths: Sequence[str]) -> None:
+def _ask_before_posts_go(index: PostIndex, found: FoundSources, paths: Sequence[str]) -> None:
     with console.waiting("Comparing…"):
         would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
     if not would.removed:
