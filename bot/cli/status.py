@@ -132,6 +132,12 @@ def _check_database(settings: Settings) -> Finding:
         return Finding("database", is_fine=True, text=text)
     except IndexingError as error:
         return Finding("database", is_fine=False, text=str(error))
+    if statistics is None:
+        text = (
+            "whole, of an older version: the next command that opens it brings it up to date;"
+            " an older Pullquote cannot read it then, so back it up before"
+        )
+        return Finding("database", is_fine=True, text=text)
     if statistics.model not in {None, app.wanted_model(settings)}:
         text = f"made with {statistics.model}, not with EMBEDDING_MODEL: run `pullquote reindex`"
         return Finding("database", is_fine=False, text=text)
