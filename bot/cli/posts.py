@@ -11,7 +11,7 @@ import typer
 from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.given import given, given_audience, given_paths
+from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.errors import AskError
 from bot.text import plain
 from index.posts import EVERYONE
@@ -26,16 +26,18 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-SourceName = Annotated[str | None, typer.Option(help="Call the source this.", callback=given)]
+SourceName = Annotated[str | None, typer.Option(help="Call the source this.", callback=non_blank)]
 Audience = Annotated[
-    str | None, typer.Option(help="Who may see them: a label.", callback=given_audience)
+    str | None, typer.Option(help="Who may see them: a label.", callback=non_blank_audience)
 ]
 
 
 def import_posts(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH…", help="Files, folders; - is stdin.", callback=given_paths),
+        typer.Argument(
+            metavar="PATH…", help="Files, folders; - is stdin.", callback=non_blank_paths
+        ),
     ],
     *,
     source: SourceName = None,

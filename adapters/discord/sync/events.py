@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-class ChannelSync:
+class ChannelEvents:
     """Hands on what Discord tells of watched channels."""
 
     def __init__(self, context: DiscordContext, reader: PostReader, sync: SyncService) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from index.statistics import Statistics
 
 
-def look_at_posts(settings: Settings) -> Statistics | None:
+def inspect_posts(settings: Settings) -> Statistics | None:
     """Look through the stored posts without writing anything, and count them.
 
     Returns:
@@ -31,15 +31,15 @@ def look_at_posts(settings: Settings) -> Statistics | None:
     return statistics(settings.database)
 
 
-def in_ledger(settings: Settings) -> str:
+def ledger_problem(settings: Settings) -> str:
     """Return what is wrong with the ledger, with the remedy; "" for nothing."""
     from bot.ledger.database import damage
 
     return damage(settings.ledger)
 
 
-def in_any(settings: Settings) -> str:
+def any_problem(settings: Settings) -> str:
     """Return what is wrong with any of the files, with the remedy; "" for nothing."""
     from index.sqlite.integrity import problem
 
-    return problem(settings.database) or in_ledger(settings)
+    return problem(settings.database) or ledger_problem(settings)
