@@ -95,7 +95,7 @@ def forget(
     post: Annotated[str | None, typer.Option(help="The post with this id.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
 ) -> None:
-    """Remove posts for good, from the database and its files."""
+    """Remove posts from the database and from all its files."""
     if sum(value is not None for value in (author, source, post)) != 1:
         raise typer.BadParameter("name one of --author, --source or --post")
     settings = app.load_settings()
@@ -112,7 +112,9 @@ def forget(
         count = len(selection.ids)
         if not yes:
             posts = f"{count:,} post{'' if count == 1 else 's'}"
-            typer.confirm(f"Remove {posts} of {what!r} for good?", abort=True)
+            typer.confirm(
+                f"Remove {posts} of {what!r} from the database and all its files?", abort=True
+            )
         with console.waiting("Removing…"):
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)

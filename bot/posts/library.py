@@ -75,7 +75,7 @@ class Library:
         self._stored_soon, self._doubted = PendingChanges(), PendingChanges()
 
     async def save(self, posts: Sequence[Post]) -> Counts:
-        """Stores what channels tell of; what was forgotten for good is left out."""
+        """Stores what channels tell of; what is never to be stored again is left out."""
         told = {post.id: post.fingerprint for post in posts}
         with self._stored_soon.until_stored(told):
             return await self._queue.save(posts)

@@ -147,7 +147,7 @@ class PostsCommands(app_commands.Group):
         source: str = "",
         post: str = "",
     ) -> None:
-        """Removes posts for good, once that is confirmed."""
+        """Remove posts, once that is confirmed."""
         await self._erasure.offer(interaction, ErasureRequest(person, source, post))
 
     async def _may_see(self, interaction: discord.Interaction, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Removes posts for good, after saying how much that is."""
+"""Removes posts, after saying how much that is."""
 
 from __future__ import annotations
 
