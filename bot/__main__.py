@@ -10,7 +10,7 @@ from uuid import uuid4
 import typer
 
 from bot import app, logs
-from bot.cli import ask, audit, console, damage, evaluate, posts, run, status
+from bot.cli import ask, audit, console, evaluate, integrity, posts, run, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from index.crashes import crashes_as_errors
 
@@ -65,7 +65,7 @@ def _damage() -> str:
     """Return what is wrong with the files, where that may be why a command failed oddly."""
     try:
         with crashes_as_errors():
-            return damage.in_any(app.load_settings())
+            return integrity.any_problem(app.load_settings())
     except Exception:  # noqa: BLE001 - one fault was logged already
         return ""
 

@@ -119,7 +119,7 @@ class DiscordDesk:
         return await self._world.presses(message, button, who=self._world.chief)
 
     async def confirms(self) -> None:
-        self._acts.append(await self._presses("Remove for good"))
+        self._acts.append(await self._presses("Remove"))
 
     def offers(self) -> bool:
         return bool(self._acts[-1].messages[0].buttons)
