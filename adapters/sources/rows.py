@@ -99,10 +99,9 @@ def _mark(row: Mapping[str, object] | PostFormatError) -> int | None:
     """Returns what tells two rows apart; None where that is not worth its time."""
     if isinstance(row, PostFormatError):
         return None
-    try:
-        return hash((*row, *row.values()))
-    except TypeError:
-        return None  # a list or an object is in it
+    values = row.values()
+    # Of texts alone, for a number may equal one of another kind, and a list has no hash.
+    return hash((*row, *values)) if {*map(type, values)} == {str} else None
 
 
 def _post(row: Mapping[str, object], labels: Labels) -> Post:

@@ -251,3 +251,9 @@ def test_a_row_that_comes_again_is_made_a_post_once(
     assert [post.text for post in found.posts] == ["a", "b"]
     assert made.count(1) == 1
     assert [line for line in made if line and line % 2] == [1]
+
+
+def test_a_number_is_not_taken_for_an_equal_one_that_came_before(read_file: ReadFile) -> None:
+    found = read_file('{"text":"a","id":1}\n{"text":"a","id":1.0}\n', "a.jsonl")
+    assert [post.text for post in found.posts] == ["a"]
+    assert found.error.line == 2
