@@ -310,3 +310,4 @@ async def test_posts_are_embedded_again_on_demand(desk: Desk) -> None:
         await desk.posts("reindex")
         await desk.hears("Embedding the posts")
         await desk.hears("Done: ")
+        assert await desk.services.library.ids_under("") == ["notes:1"]

@@ -75,6 +75,7 @@ def test_a_newer_version_s_database_is_refused(store: Store) -> None:
         Store.open(store.path)
 
 
+@pytest.mark.slow
 def test_processes_that_migrate_at_the_same_moment_all_succeed(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     processes = [
