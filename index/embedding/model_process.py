@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 IDLE_SECONDS: Final = 600.0
 """A process that nobody asked anything for so long ends, and gives its memory back."""
 
-_SECRET: Final = re.compile(r"(?!HF_).*(TOKEN|SECRET|KEY|PASSWORD)")
-"""Variables that the process does not get; `HF_TOKEN` opens models on the hub."""
+_KEPT_BACK: Final = re.compile(r"(?!HF_).*(TOKEN|SECRET|KEY|PASSWORD)|OPENBLAS_NUM_THREADS")
+"""Variables that the process does not get: secrets, but for `HF_TOKEN`, which opens models on the
+hub; and our own limit of threads, since a large model gains by many."""
 
 
 class ModelProcess:
@@ -65,21 +66,17 @@ class ModelProcess:
         if self._worker is not None:
             answer = _exchange(self._worker, wish)
             if answer is not None:
-                return self._checked(answer)
+                return _checked(answer)
             if status := self._worker.status():
                 self._fail(status)
             self.close()  # it had been idle for too long
         worker = self._begin()
-        for message in (None, wish):
-            answer = _exchange(worker, message)
-            if answer is None:
-                self._fail(worker.status())
-            self._checked(answer)
-        return answer
+        _checked(_exchange(worker, None) or self._fail(worker.status()))  # the model is there
+        return _checked(_exchange(worker, wish) or self._fail(worker.status()))
 
     def _begin(self) -> Worker:
         environment = {
-            name: value for name, value in os.environ.items() if not _SECRET.fullmatch(name)
+            name: value for name, value in os.environ.items() if not _KEPT_BACK.fullmatch(name)
         }
         wish = {"model": self._setting, "idle_seconds": self._idle_seconds}
         self._worker = worker = Worker("index.embedding.worker", wish, environment)
@@ -87,16 +84,17 @@ class ModelProcess:
         self._end = finalize(self, worker.end)
         return worker
 
-    def _checked(self, answer: Message) -> Message:
-        if "error" in answer.says:
-            raise EncoderError(answer.says["error"])
-        return answer
-
     def _fail(self, status: int) -> NoReturn:
         raise EncoderError(
             f"the process of the embedding model {self._setting!r} ended with status {status}: "
             "try again, and look whether there is enough memory for the model"
         )
+
+
+def _checked(answer: Message) -> Message:
+    if "error" in answer.says:
+        raise EncoderError(answer.says["error"])
+    return answer
 
 
 def _exchange(worker: Worker, wish: dict[str, Any] | None) -> Message | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +36,7 @@ class ProcessEncoder:
 
     def __init__(self, setting: str, name: str, idle_seconds: float = IDLE_SECONDS) -> None:
         self.name = name
-        self._new = lambda: ModelProcess(setting, idle_seconds)
+        self._new = partial(ModelProcess, setting, idle_seconds)
         self._lock = Lock()
         first = self._new()
         told = first.ask(do="describe").says

@@ -49,3 +49,21 @@ def test_an_import_loads_no_library_of_models_or_chats(imported: tuple[Path, set
     _, loaded = imported
     assert {"numpy", "tokenizers"} <= loaded
     assert loaded & HEAVY == set()
+
+
+def test_a_question_s_products_take_one_thread(imported: tuple[Path, set[str]]) -> None:
+    folder, _ = imported
+    code = (
+        "import contextlib; from bot.__main__ import main\n"
+        "with contextlib.suppress(SystemExit): main(['ask', 'When is the oven lit?'])\n"
+        "import threadpoolctl as pools; print()\n"
+        "print({pool['num_threads'] for pool in pools.threadpool_info()"
+        " if pool['internal_api'] == 'openblas' and 'numpy' in pool['filepath']})"
+    )
+    settings = {"PULLQUOTE_DATA": str(folder), "PYTHONPATH": str(ROOT)}
+    environment = {name: value for name, value in os.environ.items() if "OPENBLAS" not in name}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=True, capture_output=True, text=True, cwd=folder, env=environment | settings,
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-1] == "{1}"
