@@ -63,15 +63,15 @@ class ModelProcess:
         self._worker = None
 
     def _answer(self, wish: dict[str, Any]) -> Message:
-        if self._worker is not None:
-            answer = _exchange(self._worker, wish)
+        worker = self._worker
+        if worker is not None:
+            answer = _exchange(worker, wish)
             if answer is not None:
                 return _checked(answer)
-            if status := self._worker.status():
+            if status := worker.status():
                 self._fail(status)
             self.close()  # it had been idle for too long
         worker = self._begin()
-        _checked(_exchange(worker, None) or self._fail(worker.status()))  # the model is there
         return _checked(_exchange(worker, wish) or self._fail(worker.status()))
 
     def _begin(self) -> Worker:
@@ -97,11 +97,10 @@ def _checked(answer: Message) -> Message:
     return answer
 
 
-def _exchange(worker: Worker, wish: dict[str, Any] | None) -> Message | None:
+def _exchange(worker: Worker, wish: dict[str, Any]) -> Message | None:
     """Write a wish, and return what comes back; None where the process is gone."""
     try:
-        if wish is not None:
-            write(worker.input, Message(wish, []))
+        write(worker.input, Message(wish, []))
         return read(worker.output)
     except (BrokenPipeError, ConnectionResetError):
         return None

@@ -1,8 +1,8 @@
 """The process that keeps a model: `python -m index.embedding.worker`.
 
-Its argument is JSON: which model, and after how many idle seconds it ends. It tells at first that
-the model is there, and then answers each message on its standard input with one on its standard
-output. It ends when its standard input is closed.
+Its argument is JSON: which model, and after how many idle seconds it ends. It answers each message
+on its standard input with one on its standard output, the first as soon as the model is there. It
+ends when its standard input is closed, and with an error in place of the answer where it fails.
 """
 
 from __future__ import annotations
@@ -37,7 +37,6 @@ def main() -> None:
     Thread(target=_hear, args=[wishes], daemon=True).start()
     try:
         answer = _answers(wish["model"])
-        write(said, Message({}, []))
         while True:
             write(said, answer(wishes.get(timeout=wish["idle_seconds"])))
     except EncoderError as error:
@@ -77,8 +76,10 @@ def _describe(encoder: Encoder, _: dict[str, Any]) -> Message:
 
 
 def _passages(encoder: Encoder, wish: dict[str, Any]) -> Message:
-    if wish["steps_back"] and hasattr(os, "nice"):
-        os.nice(max(0, YIELDING - os.nice(0)))
+    if wish["steps_back"] and hasattr(os, "setpriority"):
+        # Of the group, since each thread of the model's has a priority of its own.
+        now = os.getpriority(os.PRIO_PGRP, 0)
+        os.setpriority(os.PRIO_PGRP, 0, max(now, YIELDING))
     return Message({}, [encoder.encode_passages(wish["texts"])])
 
 
