@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexMismatch
+from index.sqlite.quantization import in_8_bits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,7 +146,22 @@ DROP INDEX posts_by_author_id;
 CREATE INDEX posts_by_author_id ON posts (author_id, posted_at) WHERE author_id IS NOT NULL;
 """
 
-MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES, _STAMPS, _SCOPES)
+# A vector is a byte that tells its range, then a byte for each number (quantization.py). Copied in
+# order, the rows lie side by side; the second model of a passage is a row of its own.
+_EIGHT_BITS: Final = """
+CREATE TABLE vectors_in_8_bits (
+    model INTEGER NOT NULL REFERENCES models (number) ON DELETE CASCADE,
+    passage INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (model, passage)
+) STRICT, WITHOUT ROWID;
+INSERT INTO vectors_in_8_bits SELECT model, passage, in_8_bits(vector) FROM vectors;
+DROP TABLE vectors;
+ALTER TABLE vectors_in_8_bits RENAME TO vectors;
+CREATE INDEX vectors_by_passage ON vectors (passage);
+"""
+
+MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES, _STAMPS, _SCOPES, _EIGHT_BITS)
 """Each brings a database one version further. Never change one that was released: add one."""
 
 
@@ -157,6 +173,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     """
     if _version(connection) == len(MIGRATIONS):
         return
+    connection.create_function("in_8_bits", 1, in_8_bits, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again under the lock: another process may just have done it.

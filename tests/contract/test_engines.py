@@ -218,7 +218,6 @@ def test_the_candidates_keep_up_with_what_others_write(engine: Engine, tmp_path:
     candidates = engine.candidates(tmp_path / "cache")
     with engine.reading():
         candidates.catch_up(model_of(engine))
-    candidates.save(model_of(engine))
     before = engine.version()
     put(engine, post("bread", "2"))
     assert engine.version() != before

@@ -120,6 +120,11 @@ LISTED = (
         "the same, where its number were taken; it never is",
     ),
     (
+        "INSERT INTO vectors_in_8_bits",
+        "SCAN vectors",
+        "vectors of a former version are brought to 8 bits, once",
+    ),
+    (
         "SELECT author_id FROM unwanted UNION",
         "SCAN unwanted",
         "these are whoever asked to be forgotten, and nothing is asked for but all of them",
@@ -199,7 +204,6 @@ def questions(store: Store, search: Search) -> None:
         for each in filters:
             search.search("goats sold bread", Scope(audience, each), 10)
         keywords.matches(store, "goats", Scope(audience), 10)
-    search.save()
 
 
 def lists(store: Store) -> None:
