@@ -44,8 +44,9 @@ class KeywordIndex(Database):
         """
         found: dict[int, float] = {}
         for stem, weight in weights.items():
-            for passage, score in self._scores(stem, scope):
-                found[passage] = max(found.get(passage, 0.0), score * weight)
+            scores = dict(self._scores(stem, weight, scope))
+            both = found.keys() & scores.keys()
+            found = found | scores | {each: max(found[each], scores[each]) for each in both}
         return found
 
     def count_holding(self, stems: Collection[str]) -> dict[str, int]:
@@ -68,16 +69,16 @@ class KeywordIndex(Database):
             for stem, held in everywhere.items()
         }
 
-    def _scores(self, stem: str, scope: Scope) -> Iterable[tuple[int, float]]:
-        """Returns the passages in scope that hold a stem, each with FTS5's BM25."""
-        query = f"SELECT words.rowid, -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
+    def _scores(self, stem: str, weight: float, scope: Scope) -> Iterable[tuple[int, float]]:
+        """Returns the passages in scope that hold a stem, each with its weight in FTS5's BM25."""
+        query = f"SELECT words.rowid, ? * -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
         wishes = condition(Scope(None, scope.filters))
         if scope.filters:
             query += " CROSS JOIN passages ON passages.id = words.rowid"
             query += " CROSS JOIN posts ON posts.number = passages.post"
         return self.connection.execute(
             f"{query} WHERE words MATCH ? AND {wishes.sql}",
-            (_match(stem, scope.audience), *wishes.values),
+            (weight, _match(stem, scope.audience), *wishes.values),
         )
 
 
