@@ -93,7 +93,9 @@ class Chunk:
         parameters = None
         if not chosen.all():
             bits = np.packbits(chosen, bitorder="little")
-            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))
+            selector = faiss.IDSelectorBitmap(len(bits), faiss.swig_ptr(bits))
+            parameters = faiss.SearchParameters()
+            parameters.sel = selector
         products, places = self._index.search(wanted[None], count, params=parameters)
         # FAISS fills up with -1 where it finds fewer than were asked for.
         found = places[0] >= 0
