@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from index.ports import Totals
@@ -87,6 +88,7 @@ class KeywordIndex(Database):
         )
 
 
+@lru_cache(maxsize=64)
 def _keys(audience: frozenset[str]) -> list[str]:
     return [audience_key(each) for each in audience]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
@@ -141,5 +142,6 @@ class Candidates:
         )
 
 
+@lru_cache(maxsize=64)
 def _keys(audience: frozenset[str] | None) -> frozenset[str] | None:
     return None if audience is None else frozenset(map(audience_key, audience))
