@@ -145,7 +145,7 @@ class Settings:
 
     @property
     def cache(self) -> Path:
-        """The cache file, which may be deleted at any time."""
+        """The file in which an earlier version kept a copy of the vectors; it is taken away."""
         return self.data / "pullquote.cache"
 
     @property

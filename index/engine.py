@@ -45,9 +45,6 @@ class Candidates(Protocol):
     def cosines(self, question: Question, ids: Collection[int], model: Model) -> dict[int, float]:
         """Returns the cosines of a question and these passages."""
 
-    def save(self, model: Model) -> None:
-        """Writes the cache file, so that the next start is quick."""
-
 
 class ImportSession(Protocol):
     """What one import has met, to be compared with what is stored."""
@@ -159,7 +156,7 @@ class Vectors(Protocol):
         """Returns the vectors of the first so many passages of each of these posts."""
 
     def candidates(self, cache_file: Path) -> Candidates:
-        """Returns what finds passages by their meaning; the file makes the next start quick."""
+        """Returns what finds passages by their meaning; a file of that name is taken away."""
 
 
 class Words(Protocol):

@@ -42,7 +42,7 @@ class PostIndex:
         engine: The connection.
         open_encoder: Loads a model by its stored name.
         model_name: The stored name of the model that the settings ask for.
-        cache_file: Where the vectors are cached.
+        cache_file: Where an earlier version kept a copy of the vectors.
     """
 
     def __init__(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -56,3 +57,6 @@ async def _warm_up(answerer: Answerer, settings: Settings) -> None:
     """Loads what the first question, and the first post of all, would have to wait for."""
     await answerer.warm_up()
     await asyncio.to_thread(app.load_model, settings)
+    # What is loaded stays: no question is to wait until all of it was looked through for garbage.
+    gc.collect()
+    gc.freeze()

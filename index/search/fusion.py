@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.search.relevance import PostSimilarity, Relevance, TokenSimilarity
+from index.search.relevance import PostSimilarity, Relevance, TokenSimilarity, scores
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,13 +94,20 @@ def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
         matches: What the words found.
         cosines: The cosine of every passage that either half found.
     """
-    ranking = []
-    for passage, cosine in cosines.items():
-        words = share(matches.scores.get(passage, 0.0), matches.max_score)
-        token_similarity, post_similarity = _expected(words), PostSimilarity(cosine, cosine, cosine)
-        score = Relevance(words, token_similarity, post_similarity).score
-        ranking.append(Joined(passage, score, words, cosine, token_similarity.words))
-    return _sorted(ranking)
+    most = matches.max_score
+    shares = [share(matches.scores.get(passage, 0.0), most) for passage in cosines]
+    known = [
+        Relevance(words, _expected(words), PostSimilarity(cosine, cosine, cosine))
+        for words, cosine in zip(shares, cosines.values(), strict=True)
+    ]
+    return _sorted(
+        [
+            Joined(passage, score, each.words, cosine, each.token_similarity.words)
+            for (passage, cosine), each, score in zip(
+                cosines.items(), known, scores(known), strict=True
+            )
+        ]
+    )
 
 
 def compared(
@@ -119,12 +126,20 @@ def compared(
         token_similarities: How like the question each is; None where the model cannot tell.
         post_similarities: How near the post of each is to the question.
     """
-    again = []
-    for each in ranking:
-        alike = token_similarities[each.passage] if token_similarities else _expected(each.words)
-        relevance = Relevance(each.words, alike, post_similarities[each.passage])
-        again.append(each._replace(score=relevance.score, token_similarity=alike.words))
-    return _sorted(again)
+    known = [
+        Relevance(
+            each.words,
+            token_similarities[each.passage] if token_similarities else _expected(each.words),
+            post_similarities[each.passage],
+        )
+        for each in ranking
+    ]
+    return _sorted(
+        [
+            each._replace(score=score, token_similarity=told.token_similarity.words)
+            for each, told, score in zip(ranking, known, scores(known), strict=True)
+        ]
+    )
 
 
 def _expected(words: float) -> TokenSimilarity:

@@ -89,12 +89,6 @@ class Search:
                 self._open_encoder(model.name).encode_question("")
                 self._candidates.catch_up(model)
 
-    def save(self) -> None:
-        """Keeps what makes the next start quick."""
-        model = self._store.active_model()
-        if model is not None:
-            self._candidates.save(model)
-
     def close(self) -> None:
         """Closes the database."""
         self._store.close()

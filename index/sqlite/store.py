@@ -6,13 +6,14 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from index.posts import FOLLOWED, LONGEST_NAME
-from index.sqlite.candidates import Candidates
 from index.sqlite.conditions import audience_key, name_key
 from index.sqlite.erasure import Erasure
 from index.sqlite.files.stamps import counters
 from index.sqlite.import_session import ImportSession
 from index.sqlite.lookups import Lookups
+from index.sqlite.quantization import packed
 from index.sqlite.thread_titles import ThreadTitles
+from index.sqlite.vectors.candidates import Candidates
 from index.text.language import language_of
 from index.text.words import stems
 
@@ -43,9 +44,10 @@ class Store(Erasure, ThreadTitles, Lookups):
         posts, passages, vectors = [], [], []
         for number, each in enumerate(prepared, start=post_number):
             posts.append(_post_row(number, each))
+            rows = packed(each.vectors)
             for row in _passage_rows(each):
                 passages.append((passage_id, number, *row))
-                vectors.append((model.number, passage_id, each.vectors[row[0]].tobytes()))
+                vectors.append((model.number, passage_id, rows[row[0]].tobytes()))
                 passage_id += 1
         connection.executemany(f"INSERT INTO posts VALUES ({', '.join('?' * 16)})", posts)
         connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", passages)
@@ -55,7 +57,10 @@ class Store(Erasure, ThreadTitles, Lookups):
         """Stores vectors of passages, but for those removed meanwhile; call inside `writing`."""
         self.connection.executemany(
             "INSERT OR REPLACE INTO vectors SELECT ?, id, ? FROM passages WHERE id = ?",
-            [(model.number, row.tobytes(), id_) for id_, row in zip(ids, vectors, strict=True)],
+            [
+                (model.number, row.tobytes(), id_)
+                for id_, row in zip(ids, packed(vectors), strict=True)
+            ],
         )
 
     def move(self, origins: Mapping[str, str]) -> None:
@@ -76,7 +81,7 @@ class Store(Erasure, ThreadTitles, Lookups):
         return ImportSession(self)
 
     def candidates(self, cache_file: Path) -> Candidates:
-        """Returns what finds passages by their meaning; the file makes the next start quick."""
+        """Returns what finds passages by their meaning; see `Candidates` for the file."""
         return Candidates(self, cache_file)
 
     def noted(self, name: str) -> str | None:

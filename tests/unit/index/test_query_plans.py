@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 FOLDER = Path(index.__file__).parent
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 PUBLIC = frozenset({"everyone", "slack:T1/C1"})
+MANY = PUBLIC | {f"slack:T1/X{number}" for number in range(30)}
 
 LISTED = (
     ("SELECT id, source, title, text", "SCAN posts", "an export reads all posts"),
@@ -120,6 +121,11 @@ LISTED = (
         "the same, where its number were taken; it never is",
     ),
     (
+        "INSERT INTO vectors_in_8_bits",
+        "SCAN vectors",
+        "vectors of a former version are brought to 8 bits, once",
+    ),
+    (
         "SELECT author_id FROM unwanted UNION",
         "SCAN unwanted",
         "these are whoever asked to be forgotten, and nothing is asked for but all of them",
@@ -195,11 +201,10 @@ def questions(store: Store, search: Search) -> None:
         Filters("author", "notes", date(2026, 1, 1), date(2026, 1, 14), "comment"),
     )
     search.warm_up()
-    for audience in (None, PUBLIC, frozenset[str]()):
+    for audience in (None, PUBLIC, MANY, frozenset[str]()):
         for each in filters:
             search.search("goats sold bread", Scope(audience, each), 10)
         keywords.matches(store, "goats", Scope(audience), 10)
-    search.save()
 
 
 def lists(store: Store) -> None:

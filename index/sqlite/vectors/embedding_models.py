@@ -6,17 +6,16 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from index.documents import Model
-from index.sqlite.changelog import matrix
 from index.sqlite.database import Database
+from index.sqlite.quantization import table, unpacked
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
 
+    import numpy as np
     from numpy.typing import NDArray
 
 
@@ -100,5 +99,5 @@ class EmbeddingModels(Database):
             " WHERE p.ordinal < ? ORDER BY posts.number, p.ordinal",
             (json.dumps(list(posts)), model.number, most),
         ).fetchall()
-        vectors = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
+        vectors = unpacked(table([row[1] for row in rows], model.dimension))
         return Counter(row[0] for row in rows), vectors
