@@ -106,7 +106,7 @@ def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
 def compared(
     ranking: Sequence[Joined],
     token_similarities: Mapping[int, TokenSimilarity] | None,
-    post_similarities: Mapping[int, PostSimilarity],
+    post_similarities: Mapping[int, PostSimilarity] | None,
 ) -> list[Joined]:
     """Returns these passages with all that speaks for them, best first.
 
@@ -117,12 +117,14 @@ def compared(
     Args:
         ranking: The best passages of both halves.
         token_similarities: How like the question each is; None where the model cannot tell.
-        post_similarities: How near the post of each is to the question.
+        post_similarities: How near the post of each is to the question; None where the model
+            cannot read it.
     """
     again = []
     for each in ranking:
         alike = token_similarities[each.passage] if token_similarities else _expected(each.words)
-        relevance = Relevance(each.words, alike, post_similarities[each.passage])
+        near = post_similarities[each.passage] if post_similarities else _unread(each.words)
+        relevance = Relevance(each.words, alike, near)
         again.append(each._replace(score=relevance.score, token_similarity=alike.words))
     return _sorted(again)
 
@@ -130,6 +132,10 @@ def compared(
 def _expected(words: float) -> TokenSimilarity:
     likeness = min(1.0, UNLIKE + ALIKE * words)
     return TokenSimilarity(likeness, likeness)
+
+
+def _unread(words: float) -> PostSimilarity:
+    return PostSimilarity(words, words, words)
 
 
 def _sorted(ranking: list[Joined]) -> list[Joined]:
