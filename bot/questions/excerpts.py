@@ -76,14 +76,15 @@ class _Weighed(NamedTuple):
     scores: Sequence[float]
 
 
-def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
+def choose(hits: Sequence[Hit], limit: int, *, wants_latest: bool = False) -> tuple[Excerpt, ...]:
     """Returns the excerpts of an answer, best first; none where the evidence is too weak.
 
     Args:
         hits: What was found, their sentences scored.
         limit: How many excerpts at most.
+        wants_latest: The newest of what answers comes first, whatever it is of.
     """
-    return _chosen(hits, limit) if confidence(hits) >= CONFIDENT else ()
+    return _chosen(hits, limit, wants_latest=wants_latest) if confidence(hits) >= CONFIDENT else ()
 
 
 def unsure(hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
@@ -97,7 +98,7 @@ def confidence(hits: Sequence[Hit]) -> float:
     return best.confidence if best else 0.0
 
 
-def _chosen(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
+def _chosen(hits: Sequence[Hit], limit: int, *, wants_latest: bool = False) -> tuple[Excerpt, ...]:
     weighed = [_Weighed(hit, _scores(hit)) for hit in hits]
     least = KEPT * max((score for each in weighed for score in each.scores), default=0.0)
     candidates = [
@@ -108,13 +109,13 @@ def _chosen(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
     ]
     candidates.sort(key=lambda each: -each.score)
     chosen: list[Candidate] = []
-    for candidate in _newer_first(candidates):
+    for candidate in _newer_first(candidates, wants_latest=wants_latest):
         if len(chosen) < limit and _adds_to(candidate, chosen):
             chosen.append(candidate)
     return tuple(_excerpt(number, each) for number, each in enumerate(chosen, start=1))
 
 
-def _newer_first(candidates: list[Candidate]) -> list[Candidate]:
+def _newer_first(candidates: list[Candidate], *, wants_latest: bool) -> list[Candidate]:
     """Returns candidates with the newest of those first that state the same thing as the best."""
     if not candidates:
         return []
@@ -123,7 +124,7 @@ def _newer_first(candidates: list[Candidate]) -> list[Candidate]:
         each
         for each in candidates[:STATES]
         if each.score >= EQUAL * best.score and each.hit.post.posted_at
-        if are_states_of_one(_text(each), _text(best))
+        if wants_latest or are_states_of_one(_text(each), _text(best))
     ]
     if best not in same:
         return candidates
@@ -142,8 +143,18 @@ def _when(candidate: Candidate, others: Sequence[Candidate]) -> tuple[float, flo
     return first, candidate.score
 
 
-def nearest(hits: Sequence[Hit], count: int = 3) -> tuple[Citation, ...]:
-    """Returns the posts that came nearest, to be offered where nothing answers."""
+def nearest(
+    hits: Sequence[Hit], count: int = 3, *, first: Sequence[Excerpt] = ()
+) -> tuple[Citation, ...]:
+    """Returns the posts that came nearest, to be offered where nothing answers.
+
+    Args:
+        hits: What was found.
+        count: How many posts at most.
+        first: What is quoted as unsure: its posts are among them.
+    """
+    quoted = {each.post_id for each in first}
+    hits = sorted(hits, key=lambda hit: hit.post.id not in quoted)
     return tuple(citation(number, hit.post) for number, hit in enumerate(hits[:count], start=1))
 
 

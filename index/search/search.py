@@ -83,6 +83,10 @@ class Search:
             text, found, question, matches, encoder, scale=scale, passages=totals.visible
         )
 
+    def authors(self, name: str, audience: frozenset[str] | None) -> list[str]:
+        """Returns the authors whose names have these beginnings of words, as readers see them."""
+        return self._store.names("author", name, audience)
+
     def warm_up(self) -> None:
         """Loads the model and the vectors."""
         self._store.renew()

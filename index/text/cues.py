@@ -80,8 +80,8 @@ POINTING: Final = _set(
 """What stands for something said before, at the beginning of a sentence."""
 
 IMPERSONAL: Final = re.compile(
-    r"\W*(?:il (?:y (?:a|avait|aura)|faut|faudra|fait|manque|reste)|it (?:takes|is (?:not )?possible)|"
-    r"es gibt)\b"
+    r"\W*(?:il (?:y (?:a|avait|aura)|faut|faudra|fait|manque|reste)|"
+    r"it (?:takes|is (?:not )?possible)|es gibt)\b"
 )
 """Beginnings in which the pronoun stands for nothing."""
 
