@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.messages import Citation, Excerpt
 from bot.questions.repeats import are_states_of_one, repeats
-from index.text.sentences import opening
+from index.text.blocks import whole_block
+from index.text.sentences import Span, opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,12 +102,13 @@ def confidence(hits: Sequence[Hit]) -> float:
 def _chosen(hits: Sequence[Hit], limit: int, *, wants_latest: bool = False) -> tuple[Excerpt, ...]:
     weighed = [_Weighed(hit, _scores(hit)) for hit in hits]
     least = KEPT * max((score for each in weighed for score in each.scores), default=0.0)
-    candidates = [
+    found = (
         _candidate(each, at, least)
         for each in weighed
         for at, score in enumerate(each.scores)
         if score >= least
-    ]
+    )
+    candidates = [each for each in found if each is not None]
     candidates.sort(key=lambda each: -each.score)
     chosen: list[Candidate] = []
     for candidate in _newer_first(candidates, wants_latest=wants_latest):
@@ -191,10 +193,11 @@ def _scores(hit: Hit) -> list[float]:
     return [each.score * _weight(text) for each, text in zip(hit.sentences, texts, strict=True)]
 
 
-def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate:
+def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate | None:
     first, last = _grown(weighed, *_bounds(weighed.hit, at), least)
-    sentences = weighed.hit.sentences
-    return Candidate(weighed.scores[at], weighed.hit, sentences[first].start, sentences[last].end)
+    sentences, text = weighed.hit.sentences, weighed.hit.post.text
+    span = whole_block(text, Span(sentences[first].start, sentences[last].end), LONG)
+    return Candidate(weighed.scores[at], weighed.hit, *span) if span else None
 
 
 def _bounds(hit: Hit, at: int) -> tuple[int, int]:

@@ -34,7 +34,8 @@ _WHOSE: Final = (
     # French
     (
         rf"\bqu['’](?:a|avait|ont) (?:{_DIT}) {_NAME}"
-        r"(?= (?:de|des|du|d|sur|a propos|au sujet)\b|\?|$)(?: ?(?:sur|a propos|au sujet))?(?: (?:de la|de l|des|du|de|d))?"
+        r"(?= (?:de|des|du|d|sur|a propos|au sujet)\b|\?|$)(?: ?(?:sur|a propos|au sujet))?"
+        r"(?: (?:de la|de l|des|du|de|d))?"
     ),
     rf"\bque (?:{_DIT}) {_NAME}(?= (?:de|des|du|d|sur|pour)\b|\?|$)(?: ?(?:sur|des|du|de|pour))?",
     rf"\bqu['’]est[- ]ce que? ?{_NAME} (?:a |en )?(?:{_DIT})\b(?: (?:sur|des|du|de))?",
