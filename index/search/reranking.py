@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import Hit, Sentence
-from index.search.evidence import wanted
+from index.search.coverage import USUAL, missing
+from index.search.evidence import ASKED, wanted
 from index.search.fusion import confidence
 from index.search.relevance import clipped
 from index.search.replies import in_place
@@ -50,6 +51,9 @@ THROUGH: Final = 0.8
 OWN: Final = 0.3
 """What a sentence counts, alone and with what leads to it, against the passage it stands in."""
 
+NO_EVIDENCE: Final = 0.45
+"""How likely a post is at most of which only questions or small talk could be quoted."""
+
 ANSWER_TYPE: Final = 0.12
 """What it counts that a sentence has the kind of answer that is asked for."""
 
@@ -85,15 +89,36 @@ def ranked_hits(
     ]
     scores = iter(_scores(texts, question, matches, encoder, scale))
     asked = _Asked(answer_type_of(text), wanted(text))
+    lacks = missing(matches, [_headed(each) for each in found[:READ]], encoder)
     hits = []
     for at, each in enumerate(found):
         own = spans[at] if at < READ else ()
         scored = tuple(_sentences(asked, placed[at], own, scores))
-        likely = confidence(each.best.score, passages)
+        lack = lacks[at] if at < READ else USUAL
+        likely = _likely(asked, each, scored, passages, lack)
         by_post: tuple[FoundBy, ...] = ("post",) if placed[at].is_borrowed else ()
         by = each.best.found_by + by_post
         hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
     return hits
+
+
+def _headed(found: FoundPost) -> str:
+    return f"{found.post.title} {found.passages[0].text}"
+
+
+def _likely(
+    asked: _Asked, found: FoundPost, scored: Sequence[Sentence], passages: int, lack: float
+) -> float:
+    """Returns how likely the best sentence of a post is the answer."""
+    score = found.best.score
+    if not scored:
+        return confidence(score, passages, missing=lack)
+    best = max(scored, key=lambda each: each.score)
+    text = found.post.text[best.start : best.end]
+    has_type = asked.type.is_in(text)
+    likely = confidence(score, passages, missing=lack, has_type=has_type)
+    is_evidence = asked.wanted.weight(text, is_led=True) > ASKED
+    return likely if is_evidence else min(likely, NO_EVIDENCE)
 
 
 class _Asked(NamedTuple):
