@@ -81,13 +81,7 @@ def ranked_hits(
     is_table = encoder.encode_tokens([]) is not None
     most = PASSAGES if is_table else PASSAGES_OF_SLOW
     spans = [list(_spans(each, most)) for each in found[:READ]]
-    texts = [
-        each.post.text[span.start : span.end]
-        for each, own in zip(found, spans, strict=False)
-        for pair in own
-        for span in pair
-    ]
-    scores = iter(_scores(texts, question, matches, encoder, scale))
+    scores = iter(_scores(_texts(found, spans), question, matches, encoder, scale))
     asked = _Asked(answer_type_of(text), wanted(text))
     lacks = missing(matches, [_headed(each) for each in found[:READ]], encoder)
     hits = []
@@ -100,6 +94,15 @@ def ranked_hits(
         by = each.best.found_by + by_post
         hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
     return hits
+
+
+def _texts(found: Sequence[FoundPost], spans: Sequence[Sequence[tuple[Span, Span]]]) -> list[str]:
+    return [
+        each.post.text[span.start : span.end]
+        for each, own in zip(found, spans, strict=False)
+        for pair in own
+        for span in pair
+    ]
 
 
 def _headed(found: FoundPost) -> str:
