@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from index.search.coverage import USUAL
 from index.search.relevance import PostSimilarity, Relevance, TokenSimilarity, scores
 
 if TYPE_CHECKING:
@@ -27,7 +28,11 @@ DOUBT: Final = 7.0
 """The logistic regression of `confidence`, fitted for the bundled model."""
 
 FEW: Final = 40
-TRUST: Final = 2.5
+LACK: Final = 4.0
+TYPED: Final = 2.0
+"""What a lack of the question's words takes, and the type of answer asked for gives."""
+
+TRUST: Final = 1.5
 """What the prior of a very small collection adds at most: see `confidence`."""
 
 NEAR: Final = 0.3
@@ -60,19 +65,26 @@ class Joined(NamedTuple):
         return by_words + by_meaning
 
 
-def confidence(score: float, passages: int) -> float:
+def confidence(
+    score: float, passages: int, *, missing: float = USUAL, has_type: bool = False
+) -> float:
     """Returns how likely a passage holds the answer, 0 to 1.
 
-    A logistic regression on the score alone: what it is made of told nothing beyond it. Among
+    A logistic regression on the score, on what the passage lacks of the question, and on whether
+    what is quoted of it has the type of answer asked for: on-topic passages score as high. Among
     few passages a chance likeness is rarer, and whoever asks about a single post mostly knows
     what it is about: below 40 passages a lower score is enough, the lowest at 12 and fewer.
 
     Args:
         score: What speaks for the passage, 0 to 1.
         passages: How many passages the question could have found.
+        missing: How much of the question it lacks, word by word (`index.search.coverage`).
+        has_type: What would be quoted of it has the type of answer that is asked for.
     """
+    lack = LACK * (missing - USUAL)
+    gain = TYPED if has_type else 0.0
     prior = TRUST * min(1.0, max(0.0, (FEW - passages) / (FEW * 0.7)))
-    return 1 / (1 + math.exp(DOUBT - prior - SURE * score))
+    return 1 / (1 + math.exp(DOUBT - prior - gain + lack - SURE * score))
 
 
 def share(score: float, max_score: float) -> float:
@@ -113,7 +125,7 @@ def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
 def compared(
     ranking: Sequence[Joined],
     token_similarities: Mapping[int, TokenSimilarity] | None,
-    post_similarities: Mapping[int, PostSimilarity],
+    post_similarities: Mapping[int, PostSimilarity] | None,
 ) -> list[Joined]:
     """Returns these passages with all that speaks for them, best first.
 
@@ -124,13 +136,14 @@ def compared(
     Args:
         ranking: The best passages of both halves.
         token_similarities: How like the question each is; None where the model cannot tell.
-        post_similarities: How near the post of each is to the question.
+        post_similarities: How near the post of each is to the question; None where the model
+            cannot read it.
     """
     known = [
         Relevance(
             each.words,
             token_similarities[each.passage] if token_similarities else _expected(each.words),
-            post_similarities[each.passage],
+            post_similarities[each.passage] if post_similarities else _unread(each.words),
         )
         for each in ranking
     ]
@@ -145,6 +158,10 @@ def compared(
 def _expected(words: float) -> TokenSimilarity:
     likeness = min(1.0, UNLIKE + ALIKE * words)
     return TokenSimilarity(likeness, likeness)
+
+
+def _unread(words: float) -> PostSimilarity:
+    return PostSimilarity(words, words, words)
 
 
 def _sorted(ranking: list[Joined]) -> list[Joined]:

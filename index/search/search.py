@@ -11,7 +11,8 @@ from index.search import keywords
 from index.search.calibration import calibration_of
 from index.search.fusion import compared, joined
 from index.search.post_similarity import post_similarities
-from index.search.reranking import FoundPost, ranked_hits
+from index.search.replies import FoundPost
+from index.search.reranking import ranked_hits
 from index.search.token_similarity import token_similarities_in_context
 
 if TYPE_CHECKING:
@@ -75,10 +76,16 @@ class Search:
                 self._store, posts, question, encoder=encoder, model=model, scale=scale
             )
             near = {id_: about[each.post_id] for id_, each in passages.items()}
-        found = _first_posts(compared(ranking, alike, near), passages, posts, limit)
+        is_blind = alike is not None and matches.is_unread
+        known = compared(ranking, None, None) if is_blind else compared(ranking, alike, near)
+        found = _first_posts(known, passages, posts, limit)
         return ranked_hits(
             text, found, question, matches, encoder, scale=scale, passages=totals.visible
         )
+
+    def authors(self, name: str, audience: frozenset[str] | None) -> list[str]:
+        """Returns the authors whose names have these beginnings of words, as readers see them."""
+        return self._store.names("author", name, audience)
 
     def warm_up(self) -> None:
         """Loads the model and the vectors."""

@@ -15,7 +15,7 @@ from index.sqlite.quantization import packed
 from index.sqlite.thread_titles import ThreadTitles
 from index.sqlite.vectors.candidates import Candidates
 from index.text.language import language_of
-from index.text.words import stems
+from index.text.terms import terms
 
 if TYPE_CHECKING:
     import sqlite3
@@ -115,7 +115,7 @@ def _passage_rows(prepared: Prepared) -> Iterator[tuple[int, int, int, str, str,
     language = language_of(post.text)
     author = (post.author or "")[:LONGEST_NAME]
     title = f"{prepared.context.headings} {prepared.context.before} {author}"
-    title_words = " ".join(stems(title, language))
+    title_words = " ".join(terms(title, language))
     for ordinal, (start, end) in enumerate(prepared.spans):
-        text_words = " ".join(stems(post.text[start:end], language))
+        text_words = " ".join(terms(post.text[start:end], language))
         yield ordinal, start, end, title_words, text_words, audience_key(post.audience)

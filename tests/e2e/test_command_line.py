@@ -59,7 +59,9 @@ def test_ask_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
         f"{record['source']}:{record['id']}": record["text"] for record in pullquote("export").lines
     }
 
-    assert set(answer) == {"question", "found", "confidence", "excerpts", "elapsed_seconds"}
+    assert set(answer) == {
+        "question", "found", "confidence", "excerpts", "unsure", "narrowed", "elapsed_seconds",
+    }  # fmt: skip
     assert 0.5 <= answer["confidence"] <= 1
     assert answer["question"] == "Which company did Jan Leike join?"
     assert answer["found"] is True

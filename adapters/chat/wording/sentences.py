@@ -23,6 +23,8 @@ class Wording:
     nothing_found: str
     nothing_in_filters: str
     nearest: str
+    unsure: str
+    narrowed: str
     unknown_author: str
     age: str
     post: str
