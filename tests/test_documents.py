@@ -260,7 +260,7 @@ def test_the_layers_that_are_named_are_those_of_the_contracts(container: str) ->
     text = section(read("docs/architecture.md"), "## Contracts")
     (line,) = re.findall(rf"^\* Inside the {container}: (.*?)\.(?= |$)", text, re.MULTILINE)
     named = [sorted(spans(part)) for part in line.split(" > ")]
-    # With a bar between them, as the document says, the modules of a layer may not import each other.
+    # A bar forbids the modules of a layer to import each other; a colon would let them.
     assert named == [sorted(layer.split(" | ")) for layer in layers]
 
 

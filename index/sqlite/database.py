@@ -10,10 +10,10 @@ from index.clock import utc_now  # noqa: TID251 - the default is the real clock
 from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.files.errors import locked, translated
 from index.sqlite.files.open_file import OpenFile
-from index.sqlite.files.opening import opened
 from index.sqlite.files.overwriting import abandon, aside
 from index.sqlite.files.stamps import counters
 from index.sqlite.schema import KIND
+from index.sqlite_files.opening import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

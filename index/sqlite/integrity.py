@@ -10,13 +10,13 @@ import numpy as np
 
 from index.sqlite.conditions import audience_key
 from index.sqlite.files.errors import translated
-from index.sqlite.files.inspection import damage, is_there, looking
-from index.sqlite.files.kind import number
 from index.sqlite.posts import COLUMNS, post_from
 from index.sqlite.quantization import FINEST, table, unpacked
 from index.sqlite.schema import KIND
 from index.sqlite.store import Store
 from index.sqlite.vectors.embedding_models import active_model
+from index.sqlite_files.inspection import damage, is_there, looking
+from index.sqlite_files.kind import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

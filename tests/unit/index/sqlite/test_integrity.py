@@ -198,6 +198,6 @@ def test_an_older_version_s_database_is_only_looked_at_as_a_file(filled: Path) -
 def test_a_database_that_others_write_to_is_not_called_damaged(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.sqlite.files.inspection.LOCK_SECONDS", 0.01)
+    monkeypatch.setattr("index.sqlite_files.inspection.LOCK_SECONDS", 0.01)
     with closing(Store.open(filled)) as store, store.writing():
         assert "is being written to all the time: check it again" in problem(filled)

@@ -102,7 +102,7 @@ def test_making_that_fails_leaves_nothing_to_be_taken_for_a_database(
     def fail(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr("index.sqlite.files.opening.enable_wal", fail)
+    monkeypatch.setattr("index.sqlite_files.opening.enable_wal", fail)
     with pytest.raises(IndexMismatch, match="disk is full"):
         Store.open(path, create=True)
     assert list(path.parent.iterdir()) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.sqlite.files.wal import enable_wal
+from index.sqlite_files.wal import enable_wal
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
