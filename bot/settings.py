@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 VARIABLES: Final = (
     "PULLQUOTE_DATA",
     "EMBEDDING_MODEL",
+    "REFINING_MODEL",
     "PULLQUOTE_LANGUAGE",
     "PULLQUOTE_LOG_LEVEL",
     "PULLQUOTE_KEEP_DAYS",
@@ -125,6 +126,7 @@ class Settings:
         log_level: The least severe records that are logged; None leaves it to the command.
         keep: How long questions and ratings are kept.
         questions_a_minute: How many of them one person may ask.
+        refining: The second model: `e5`, `off`, a folder or a hub name.
         discord: How Discord is reached; None where it is not used.
         slack: How Slack is reached; None where it is not used.
     """
@@ -135,6 +137,7 @@ class Settings:
     log_level: str | None
     keep: timedelta = timedelta(days=90)
     questions_a_minute: int = 10
+    refining: str = "e5"
     discord: DiscordSettings | None = None
     slack: SlackSettings | None = None
 
@@ -175,14 +178,14 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     data = reader.read("PULLQUOTE_DATA", "./data", "a folder", lambda at: not Path(at).is_file())
     model = reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool)
     language = reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES)
-    level = reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS)
-    days = reader.count("PULLQUOTE_KEEP_DAYS", 90)
+    level = reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS) or None
+    keep = timedelta(days=reader.count("PULLQUOTE_KEEP_DAYS", 90))
     questions = reader.count("PULLQUOTE_QUESTIONS_A_MINUTE", 10)
+    refining = reader.read("REFINING_MODEL", "e5", "`e5`, `off`, a folder or a hub name", bool)
     discord, slack = _discord(reader), _slack(reader)
     if reader.problems:
         raise ConfigError(reader.problems)
-    keep = timedelta(days=days)
-    return Settings(Path(data), model, language, level or None, keep, questions, discord, slack)
+    return Settings(Path(data), model, language, level, keep, questions, refining, discord, slack)
 
 
 class _Reader:
@@ -291,9 +294,6 @@ def _is_count(value: str) -> bool:
 
 
 def _unknown(names: Iterable[str], prefixes: tuple[str, ...]) -> list[str]:
-    problems = []
-    for name in names:
-        if name.startswith(prefixes) and name not in VARIABLES:
-            near = get_close_matches(name, VARIABLES, n=1, cutoff=0)
-            problems.append(f"{name}: not a setting: did you mean {near[0]}?")
-    return problems
+    wrong = (name for name in names if name.startswith(prefixes) and name not in VARIABLES)
+    near = {name: get_close_matches(name, VARIABLES, n=1, cutoff=0)[0] for name in wrong}
+    return [f"{name}: not a setting: did you mean {each}?" for name, each in near.items()]

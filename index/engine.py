@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from index.refinements import Refinements
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
@@ -295,5 +296,7 @@ class Upkeep(Protocol):
         """Notes something small under a name, in place of what was noted before."""
 
 
-class Engine(Transactions, Posts, Vectors, Words, Suppression, Lookups, Upkeep, Protocol):
+class Engine(
+    Transactions, Posts, Vectors, Refinements, Words, Suppression, Lookups, Upkeep, Protocol
+):
     """All that is asked of an engine; `tests/contract/test_engines.py` says how it must answer."""

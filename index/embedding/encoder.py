@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from index.embedding import e5
 from index.embedding.token_table import TokenTable, unit
 from index.errors import EncoderError, IndexMismatch
 from index.ports import Encoder
@@ -28,6 +29,9 @@ OpenEncoder = Callable[[str], Encoder]
 
 BUNDLED: Final = "bundled"
 """The name that settings use for the model that ships with the project."""
+
+OFF: Final = "off"
+"""The name that settings use for no second model."""
 
 _BUNDLED_FOLDER: Final = Path(__file__).parent / "model"
 _BATCH: Final = 64
@@ -81,12 +85,14 @@ class SentenceEncoder:
         return TokenTable(table.tokenizer, rows.astype(np.float32, copy=False))
 
 
-def open_encoder(setting: str) -> SentenceEncoder:
-    """Loads a model: `bundled`, a folder, or the name of a model on a hub.
+def open_encoder(setting: str) -> Encoder:
+    """Loads a model: `bundled`, `e5`, a folder, or the name of a model on a hub.
 
     Raises:
         EncoderError: It cannot be loaded.
     """
+    if setting == e5.E5:
+        return e5.open_e5()
     is_local = setting == BUNDLED or Path(setting).is_dir()
     folder = _BUNDLED_FOLDER if setting == BUNDLED else Path(setting)
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
@@ -107,7 +113,7 @@ def open_encoder(setting: str) -> SentenceEncoder:
     return SentenceEncoder(model, model_name(setting))
 
 
-def open_stored(name: str) -> SentenceEncoder:
+def open_stored(name: str) -> Encoder:
     """Loads the model whose vectors are stored, by the name that `model_name` gave it.
 
     Raises:
@@ -122,11 +128,20 @@ def open_stored(name: str) -> SentenceEncoder:
     return open_encoder(setting)
 
 
+def refining_name(setting: str) -> str | None:
+    """Return the stored name of the second model; None for `off`, and for one not installed."""
+    if setting == OFF:
+        return None
+    return e5.installed() if setting == e5.E5 else model_name(setting)
+
+
 def model_name(setting: str) -> str:
     """Returns the setting; for a model on this disk, its place and a hash of its files.
 
     A folder whose model was trained anew gets another name, and its vectors are made anew.
     """
+    if setting == e5.E5:
+        return e5.installed() or setting
     folder = _BUNDLED_FOLDER if setting == BUNDLED else Path(setting)
     if not folder.is_dir():
         return setting
