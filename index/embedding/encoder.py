@@ -122,7 +122,7 @@ def open_stored(name: str) -> Encoder:
     """
     setting = name.rpartition("@")[0] or name
     if model_name(setting) != name:
-        is_gone = setting != BUNDLED and not Path(setting).is_dir()
+        is_gone = setting not in {BUNDLED, e5.E5} and not Path(setting).is_dir()
         what = f"the model {setting!r} {'is gone' if is_gone else 'was changed'}"
         raise IndexMismatch(f"{what} since the posts were indexed with it: run `pullquote reindex`")
     return open_encoder(setting)

@@ -40,7 +40,7 @@ class Refiner:
         if baseline_of(store.noted, encoder.name) is None:
             note(measured(encoder), encoder.name, store.note)
         self._model = store.begin_refining(encoder.name, encoder.dimension)
-        self._newest = 0
+        self._newest = self._seen = max(store.unrefined(self._model, 1), default=0)
         self._older: int | None = None
         self._first = BEGINNING
 
@@ -88,7 +88,7 @@ class Refiner:
     def _next(self, asked: Collection[str]) -> list[int]:
         if asked and (ids := self._store.unrefined_of(asked, self._model)):
             return ids[:BATCH]
-        if self._newest and (ids := self._newer()):
+        if ids := self._newer():
             return ids
         ids = self._down(self._first)
         if not ids and self._first:
@@ -97,12 +97,15 @@ class Refiner:
         return ids
 
     def _newer(self) -> list[int]:
-        """Return what came since the first look."""
-        return self._store.unrefined(self._model, BATCH, newer=self._newest)
+        """Return what came since it was looked last."""
+        ids = self._store.unrefined(self._model, BATCH, newer=self._newest)
+        self._seen = max([self._seen, *ids])
+        if not ids:
+            self._newest = self._seen
+        return ids
 
     def _down(self, first: int) -> list[int]:
         ids = self._store.unrefined(self._model, BATCH, older=self._older, first=first)
         if ids:
-            self._newest = max(self._newest, ids[0])
             self._older = ids[-1]
         return ids
