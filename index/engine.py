@@ -127,7 +127,7 @@ class Posts(Protocol):
         """Removes these posts with passages, words and vectors, but for those of an origin."""
 
 
-class Vectors(Protocol):
+class Vectors(Refinements, Protocol):
     """The models and their vectors."""
 
     def active_model(self) -> Model | None:
@@ -296,7 +296,5 @@ class Upkeep(Protocol):
         """Notes something small under a name, in place of what was noted before."""
 
 
-class Engine(
-    Transactions, Posts, Vectors, Refinements, Words, Suppression, Lookups, Upkeep, Protocol
-):
+class Engine(Transactions, Posts, Vectors, Words, Suppression, Lookups, Upkeep, Protocol):
     """All that is asked of an engine; `tests/contract/test_engines.py` says how it must answer."""

@@ -68,8 +68,7 @@ def import_posts(
                 progress=lambda position, counts: advance(position, total, counts.read),
             )
         _say_counts(counts, len(refused), dry_run=dry_run)
-        if not dry_run:
-            refine.after_import(settings, index)
+        refine.after_import(settings, index, dry_run=dry_run)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
 

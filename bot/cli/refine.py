@@ -29,10 +29,10 @@ def refine() -> None:
     console.out().print(f"Read by {name}: {done:,} of {total:,} passages.")
 
 
-def after_import(settings: Settings, index: PostIndex) -> None:
-    """Have the better model read for a moment, and say what is left."""
+def after_import(settings: Settings, index: PostIndex, *, dry_run: bool = False) -> None:
+    """Have the better model read for a moment, unless nothing was stored; say what is left."""
     name = app.refining_model(settings)
-    if name is None:
+    if name is None or dry_run:
         return
     if not read(index, name, AFTER_IMPORT_SECONDS):
         done, total = index.refined(name)

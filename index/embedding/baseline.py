@@ -160,7 +160,8 @@ class Baseline(NamedTuple):
 
 def measured(encoder: Encoder) -> Baseline:
     """Return what a model says of the facts."""
-    means, gaps = {}, []
+    means: dict[str, NDArray[np.float32]] = {}
+    gaps = []
     for language, facts in FACTS.items():
         texts = encoder.encode_passages([each.text for each in facts])
         means[language] = texts.mean(axis=0)
