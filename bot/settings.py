@@ -126,9 +126,9 @@ class Settings:
         log_level: The least severe records that are logged; None leaves it to the command.
         keep: How long questions and ratings are kept.
         questions_a_minute: How many of them one person may ask.
-        refining: The second model: `e5`, `off`, a folder or a hub name.
         discord: How Discord is reached; None where it is not used.
         slack: How Slack is reached; None where it is not used.
+        refining: The second model: `e5`, `off`, a folder or a hub name.
     """
 
     data: Path
@@ -137,9 +137,9 @@ class Settings:
     log_level: str | None
     keep: timedelta = timedelta(days=90)
     questions_a_minute: int = 10
-    refining: str = "e5"
     discord: DiscordSettings | None = None
     slack: SlackSettings | None = None
+    refining: str = "e5"
 
     @property
     def database(self) -> Path:
@@ -185,7 +185,7 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     discord, slack = _discord(reader), _slack(reader)
     if reader.problems:
         raise ConfigError(reader.problems)
-    return Settings(Path(data), model, language, level, keep, questions, refining, discord, slack)
+    return Settings(Path(data), model, language, level, keep, questions, discord, slack, refining)
 
 
 class _Reader:

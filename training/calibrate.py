@@ -87,7 +87,7 @@ class Collection:
             self._store,
             lambda stored: second if second and stored == second.name else encoder,
             folder / f"{name}.cache",
-            second and second.name,
+            second.name if second else None,
         )
         rows = self._store.connection.execute("SELECT id FROM passages ORDER BY id").fetchall()
         texts = stored_searched(self._store, [row[0] for row in rows])

@@ -48,7 +48,7 @@ MOST: Final = 100
 """So many posts that were asked for are remembered."""
 
 
-def main(heard: TextIO = sys.stdin, say: Callable[[str], object] = print) -> None:
+def main(heard: TextIO = sys.stdin, say: Callable[[str], None] = print) -> None:
     """Read what no second vector stands for."""
     if hasattr(os, "nice"):
         os.nice(LEAST)

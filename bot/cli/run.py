@@ -14,6 +14,7 @@ from bot.cli import console
 from bot.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
+    from bot.ports import Ask
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
 
@@ -46,7 +47,7 @@ async def _serve(settings: Settings) -> None:
             try:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(_warm_up(answerer, settings), name="warming up")
-                    ask = answerer.ask
+                    ask: Ask = answerer.ask
                     if services.refining is not None:
                         group.create_task(services.refining.run(), name="refining")
                         ask = services.refining.told_by(ask)
