@@ -49,12 +49,17 @@ def read(index: PostIndex, name: str, seconds: float | None = None) -> bool:
     Args:
         index: The posts.
         name: The model's stored name.
-        seconds: For how long; None for as long as it takes.
+        seconds: For how long, once it is loaded; None for as long as it takes.
     """
-    begun = monotonic()
+    begun: list[float] = []
+
+    def may_go_on() -> bool:
+        begun.append(monotonic())
+        return seconds is None or begun[-1] - begun[0] < seconds
+
     with console.progress_bar("Refining", "passages") as advance:
         return index.refine(
             name,
-            may_go_on=lambda: seconds is None or monotonic() - begun < seconds,
+            may_go_on=may_go_on,
             progress=lambda done, total: advance(done, total, done),
         )
