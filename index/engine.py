@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from index.refinements import Refinements
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class Posts(Protocol):
         """Removes these posts with passages, words and vectors, but for those of an origin."""
 
 
-class Vectors(Protocol):
+class Vectors(Refinements, Protocol):
     """The models and their vectors."""
 
     def active_model(self) -> Model | None:

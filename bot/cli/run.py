@@ -15,6 +15,7 @@ from bot.cli import console
 from bot.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
+    from bot.ports import Ask
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
 
@@ -47,8 +48,12 @@ async def _serve(settings: Settings) -> None:
             try:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(_warm_up(answerer, settings), name="warming up")
+                    ask: Ask = answerer.ask
+                    if services.refining is not None:
+                        group.create_task(services.refining.run(), name="refining")
+                        ask = services.refining.told_by(ask)
                     for platform in chat_app.platforms(settings, services):
-                        group.create_task(platform.run(answerer.ask), name=platform.name)
+                        group.create_task(platform.run(ask), name=platform.name)
             except ExceptionGroup as failures:
                 raise failures.exceptions[0] from failures
 

@@ -157,7 +157,29 @@ ALTER TABLE vectors_in_8_bits RENAME TO vectors;
 CREATE INDEX vectors_by_passage ON vectors (passage);
 """
 
-MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES, _STAMPS, _SCOPES, _EIGHT_BITS)
+# A second model's vectors come in any order: what is new of them is told by a number of their own.
+_REFINEMENTS: Final = """
+ALTER TABLE models ADD COLUMN refines INTEGER NOT NULL DEFAULT 0;
+CREATE UNIQUE INDEX one_refining_model ON models (refines) WHERE refines;
+CREATE TABLE refinements (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    model INTEGER NOT NULL REFERENCES models (number) ON DELETE CASCADE,
+    passage INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX refinements_by_model ON refinements (model);
+CREATE INDEX refinements_by_passage ON refinements (passage);
+"""
+
+MIGRATIONS: Final = (
+    _FIRST,
+    _ACCOUNTS,
+    _WITHDRAWN,
+    _TITLES,
+    _STAMPS,
+    _SCOPES,
+    _EIGHT_BITS,
+    _REFINEMENTS,
+)
 """Each brings a database one version further. Never change one that was released: add one."""
 
 KIND: Final = Kind(APPLICATION, MIGRATIONS, (("in_8_bits", in_8_bits),))

@@ -14,6 +14,8 @@ from index.sqlite.lookups import Lookups
 from index.sqlite.quantization import packed
 from index.sqlite.thread_titles import ThreadTitles
 from index.sqlite.vectors.candidates import Candidates
+from index.sqlite.vectors.refined_candidates import RefinedCandidates
+from index.sqlite.vectors.refinements import Refinements
 from index.text.language import language_of
 from index.text.terms import terms
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from index.documents import Model, Prepared
 
 
-class Store(Erasure, ThreadTitles, Lookups):
+class Store(Erasure, ThreadTitles, Refinements, Lookups):
     """The posts behind one connection to the database.
 
     A write costs one row for the post, and for each passage one row, its words in the
@@ -52,6 +54,16 @@ class Store(Erasure, ThreadTitles, Lookups):
         connection.executemany(f"INSERT INTO posts VALUES ({', '.join('?' * 16)})", posts)
         connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", passages)
         connection.executemany("INSERT INTO vectors VALUES (?, ?, ?)", vectors)
+
+    def put_refined(self, model: Model, ids: Sequence[int], vectors: NDArray[np.float16]) -> None:
+        """Store second vectors in one transaction, but for passages removed meanwhile."""
+        with self.writing(changes_posts=False):
+            places = self.note_refined(model, ids)
+            self.put_vectors(model, [ids[each] for each in places], vectors[places])
+
+    def refined_candidates(self) -> RefinedCandidates:
+        """Return what finds passages by their second vector."""
+        return RefinedCandidates(self)
 
     def put_vectors(self, model: Model, ids: Sequence[int], vectors: NDArray[np.float16]) -> None:
         """Stores vectors of passages, but for those removed meanwhile; call inside `writing`."""
@@ -91,7 +103,7 @@ class Store(Erasure, ThreadTitles, Lookups):
 
     def note(self, name: str, value: str) -> None:
         """Notes something small under a name, in place of what was noted before."""
-        with self.writing():
+        with self.writing(changes_posts=False):
             self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
 

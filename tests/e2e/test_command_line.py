@@ -414,8 +414,8 @@ def test_check_says_in_one_line_each_what_is_fine(pullquote: Pullquote) -> None:
 
     assert result.code == 0
     assert [line[:14].split() for line in result.out.splitlines()] == [
-        ["ok", "settings"], ["ok", "model"], ["ok", "database"], ["ok", "disk"], ["ok", "ledger"],
-        ["ok", "rights"],
+        ["ok", "settings"], ["ok", "model"], ["ok", "refining"], ["ok", "database"],
+        ["ok", "disk"], ["ok", "ledger"], ["ok", "rights"],
     ]  # fmt: skip
 
 
@@ -424,6 +424,7 @@ def test_check_says_in_one_line_each_what_is_fine(pullquote: Pullquote) -> None:
     [
         ("PULLQUOTE_LANGUAGE", "klingon", "settings"),
         ("EMBEDDING_MODEL", ".", "model"),
+        ("REFINING_MODEL", ".", "refining"),
     ],
 )
 def test_check_names_what_is_wrong(

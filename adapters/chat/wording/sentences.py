@@ -127,6 +127,8 @@ class Wording:
     status_channel: str
     status_never_read: str
     status_error: str
+    status_refining: str
+    status_unrefined: str
 
     # The unanswered list.
     unanswered: str

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
-from index.sqlite.conditions import audience_key, condition
+from index.sqlite.conditions import audience_keys, condition
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.vector_index import VectorIndex
 
@@ -92,7 +91,7 @@ class Candidates:
             return Totals(0, 0)
         # The vectors of a further model may still be in the making.
         vectors = max((each.vectors for each in self._held.values()), key=len)
-        return Totals(vectors.count(_keys(audience)), len(vectors))
+        return Totals(vectors.count(audience_keys(audience)), len(vectors))
 
     def cosines(
         self, question: NDArray[np.float32], ids: Collection[int], model: Model
@@ -138,10 +137,5 @@ class Candidates:
                 )
             ]
         return self._held[model.number].vectors.search(
-            question, count, audience=_keys(scope.audience), among=among
+            question, count, audience=audience_keys(scope.audience), among=among
         )
-
-
-@lru_cache(maxsize=64)
-def _keys(audience: frozenset[str] | None) -> frozenset[str] | None:
-    return None if audience is None else frozenset(map(audience_key, audience))

@@ -47,16 +47,18 @@ class EmbeddingModels(Database):
     def unfinished_model(self, name: str) -> Model | None:
         """Returns the model of this name whose vectors were being made when the process ended."""
         row = self.connection.execute(
-            f"SELECT {_COLUMNS} FROM models WHERE name = ? AND NOT is_active",
+            f"SELECT {_COLUMNS} FROM models WHERE name = ? AND NOT is_active AND NOT refines",
             (name,),
         ).fetchone()
         return Model(*row) if row else None
 
     def activate(self, model: Model) -> None:
-        """Makes this the one that answers, and drops every other with its vectors."""
+        """Makes this the one that answers, and drops every other that did, with its vectors."""
         self.connection.execute("UPDATE models SET is_active = 0 WHERE is_active")
         self.connection.execute("UPDATE models SET is_active = 1 WHERE number = ?", (model.number,))
-        self.connection.execute("DELETE FROM models WHERE number <> ?", (model.number,))
+        self.connection.execute(
+            "DELETE FROM models WHERE number <> ? AND NOT refines", (model.number,)
+        )
 
     def mark_split_as_now(self) -> None:
         """Notes that every passage was made by the present splitting rules."""
