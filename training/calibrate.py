@@ -24,7 +24,7 @@ from rich.table import Table
 from sklearn.linear_model import LogisticRegression
 
 from adapters.sources.discovery import sources
-from bot.questions.excerpts import CONFIDENT
+from bot.questions.thresholds import CONFIDENT
 from index.embedding.encoder import BUNDLED, model_name, open_encoder
 from index.errors import PostFormatError
 from index.ingest.context import encoded, stored_searched

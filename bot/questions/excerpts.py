@@ -7,8 +7,10 @@ import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from bot.excerpt_counts import NEAREST
 from bot.messages import Citation, Excerpt
 from bot.questions.repeats import are_states_of_one, repeats
+from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.text.blocks import whole_block
 from index.text.sentences import Span, opening
 
@@ -17,15 +19,6 @@ if TYPE_CHECKING:
 
     from index.posts import Hit, Post
 
-
-IN_CHAT: Final = 9
-"""Excerpts that an answer in a chat may have: three pages of three."""
-
-CONFIDENT: Final = 0.5
-"""Below this confidence in the best quote none is surely an answer."""
-
-UNSURE: Final = 0.25
-"""Below this one nothing is quoted at all; above it the nearest passage is, marked as unsure."""
 
 EQUAL: Final = 0.85
 """A newer statement of the same thing goes first that scores this share of the best one's score."""
@@ -146,7 +139,7 @@ def _when(candidate: Candidate, others: Sequence[Candidate]) -> tuple[float, flo
 
 
 def nearest(
-    hits: Sequence[Hit], count: int = 3, *, first: Sequence[Excerpt] = ()
+    hits: Sequence[Hit], count: int = NEAREST, *, first: Sequence[Excerpt] = ()
 ) -> tuple[Citation, ...]:
     """Returns the posts that came nearest, to be offered where nothing answers.
 

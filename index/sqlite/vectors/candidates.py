@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from index.ports import Totals
 from index.sqlite.conditions import audience_keys, condition
 from index.sqlite.vectors import changelog
-from index.sqlite.vectors.vector_index import VectorIndex
+from index.sqlite.vectors.in_memory_index import InMemoryIndex
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,7 +30,7 @@ _log: Final = logging.getLogger(__name__)
 class _Held(NamedTuple):
     """The vectors of a model in memory, and the state of the database that they are of."""
 
-    vectors: VectorIndex
+    vectors: InMemoryIndex
     version: changelog.Version
 
 
@@ -100,7 +100,9 @@ class Candidates:
         found = changelog.vectors(self._database.connection, ids, model)
         return {id_: float(vector @ question) for id_, vector in found.items()}
 
-    def _changed(self, held: _Held | None, model: Model, version: changelog.Version) -> VectorIndex:
+    def _changed(
+        self, held: _Held | None, model: Model, version: changelog.Version
+    ) -> InMemoryIndex:
         """Returns the vectors of a version: those held, with what changed since, or all anew."""
         connection = self._database.connection
         gone = None
@@ -108,7 +110,7 @@ class Candidates:
             gone = changelog.removed(connection, held.version, version)
         if held is None or gone is None:
             self._forget_the_dropped(connection)
-            held, gone = _Held(VectorIndex(model.dimension), changelog.first_version(version)), []
+            held, gone = _Held(InMemoryIndex(model.dimension), changelog.first_version(version)), []
         for batch in changelog.added(connection, held.version, model):
             held.vectors.add(batch.ids, batch.audiences, batch.rows)
         held.vectors.remove(gone)

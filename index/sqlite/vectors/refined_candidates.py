@@ -11,7 +11,7 @@ import numpy as np
 from index.sqlite.conditions import audience_keys, condition
 from index.sqlite.quantization import table
 from index.sqlite.vectors import changelog
-from index.sqlite.vectors.vector_index import VectorIndex
+from index.sqlite.vectors.in_memory_index import InMemoryIndex
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,7 +35,7 @@ class RefinedCandidates:
 
     def __init__(self, database: StoredPosts) -> None:
         self._database = database
-        self._vectors = VectorIndex(0)
+        self._vectors = InMemoryIndex(0)
         self._version: changelog.Version | None = None
         self._newest = 0
 
@@ -99,7 +99,7 @@ class RefinedCandidates:
         if since and newest >= self._newest and changelog.follows(connection, version, since):
             gone = changelog.removed(connection, since, version)
         if gone is None:
-            self._vectors, self._newest, gone = VectorIndex(model.dimension), 0, []
+            self._vectors, self._newest, gone = InMemoryIndex(model.dimension), 0, []
         self._add(model)
         self._vectors.remove(gone)
         self._version, self._newest = version, newest

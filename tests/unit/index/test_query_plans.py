@@ -21,7 +21,7 @@ from index.ingest.reindex import reindex
 from index.posts import FOLLOWED, Post
 from index.scope import Filters, Scope
 from index.search import keywords
-from index.search.calibration import calibration_of, fit
+from index.search.model_calibration import calibration_of, fit
 from index.search.search import Search
 from index.sqlite.files.stamps import counters
 from index.sqlite.store import Store

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from bot.corrections.corrector import Corrector
 from bot.errors import TooManyQuestions, UnavailableError
+from bot.excerpt_counts import IN_CHAT
 from bot.ledger.ledger import Ledger
 from bot.posts.jobs import Jobs
 from bot.posts.library import Library
 from bot.questions.answerer import Answerer
-from bot.questions.excerpts import IN_CHAT
 from bot.questions.rate_limit import RateLimit
 from bot.services import Services
 from index.scope import Filters

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class VectorIndex:
+class InMemoryIndex:
     """All passages' vectors, each with the label of its audience.
 
     A question is compared only with the rows its readers may see, so that what they may not
