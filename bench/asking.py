@@ -16,6 +16,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_stored
 from index.ingest.indexer import Indexer
 from index.posts import Post
@@ -66,7 +67,7 @@ def main() -> None:
     count = parser.parse_args().posts
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "pullquote.db"
-        store, opened = Store.open(path, create=True), cache(open_stored)
+        store, opened = Store.open(path, create=True, clock=utc_now), cache(open_stored)
         indexer = Indexer(store, opened, model_name(BUNDLED))
         indexer.import_posts([ListSource(list(posts(count)))])
         search = Search(store, opened, path.with_suffix(".cache"))

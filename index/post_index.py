@@ -110,7 +110,7 @@ class PostIndex:
             self.engine, self._open_encoder, self._model_name, full=full, progress=progress
         )
         if done:
-            fit_if_needed(self.engine, self._open_encoder, anew=True)
+            fit_if_needed(self.engine, self._open_encoder, again=True)
         return done
 
     def refine(

@@ -157,17 +157,17 @@ def citation(number: int, post: Post) -> Citation:
     """Returns where a post stands."""
     title = post.title or opening(post.text, 80)
     return Citation(
-        number,
-        title,
-        post.author,
-        post.url,
-        post.posted_at,
-        post.source,
-        post.kind,
-        post.age,
-        post.id,
-        version(post.fingerprint),
-        digest(post.text),
+        number=number,
+        title=title,
+        author=post.author,
+        url=post.url,
+        posted_at=post.posted_at,
+        source=post.source,
+        kind=post.kind,
+        age=post.age,
+        post_id=post.id,
+        version=version(post.fingerprint),
+        words=digest(post.text),
     )
 
 
@@ -265,11 +265,11 @@ def _text(candidate: Candidate) -> str:
 def _excerpt(number: int, candidate: Candidate) -> Excerpt:
     post = candidate.hit.post
     return Excerpt(
-        post.text[candidate.start : candidate.end],
-        candidate.start,
-        candidate.end,
-        post.id,
-        candidate.score,
-        citation(number, post),
-        candidate.hit.found_by,
+        text=post.text[candidate.start : candidate.end],
+        start=candidate.start,
+        end=candidate.end,
+        post_id=post.id,
+        score=candidate.score,
+        citation=citation(number, post),
+        found_by=candidate.hit.found_by,
     )

@@ -69,8 +69,7 @@ class Search:
         """
         self._store.renew()
         with self._store.reading():
-            model = self._store.active_model()
-            if model is None:
+            if (model := self._store.active_model()) is None:
                 return []
             encoder = self._open_encoder(model.name)
             question = encoder.encode_question(text)

@@ -6,7 +6,6 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, Self
 
-from index.clock import utc_now  # noqa: TID251 - the default is the real clock
 from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.files.errors import locked, translated
 from index.sqlite.files.open_file import OpenFile
@@ -28,14 +27,14 @@ LOCK_SECONDS: Final = 30
 class Database:
     """One connection to the database; belongs to the thread that opened it."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock = utc_now) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock) -> None:
         self.connection = connection
         self.path = path
         self._clock = clock
         self.file = OpenFile(connection, path)
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
+    def open(cls, path: Path, *, create: bool = False, clock: Clock) -> Self:
         """Opens the database, and brings its tables up to date.
 
         Raises:

@@ -78,13 +78,13 @@ class KeywordIndex(Database):
     def _scores(self, stem: str, weight: float, scope: Scope) -> Iterable[tuple[int, float]]:
         """Returns the passages in scope that hold a stem, each with its weight in FTS5's BM25."""
         query = f"SELECT words.rowid, ? * -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
-        wishes = condition(Scope(None, scope.filters))
+        filters = condition(Scope(None, scope.filters))
         joined, label, values = _labelled(scope.audience)
         if scope.filters:
             joined = f"{_PASSAGES} CROSS JOIN posts ON posts.number = passages.post"
         return self.connection.execute(
-            f"{query}{joined} WHERE words MATCH ?{label} AND {wishes.sql}",
-            (weight, _match(stem, scope.audience), *values, *wishes.values),
+            f"{query}{joined} WHERE words MATCH ?{label} AND {filters.sql}",
+            (weight, _match(stem, scope.audience), *values, *filters.values),
         )
 
 

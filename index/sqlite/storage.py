@@ -50,4 +50,4 @@ class SqliteStorage:
             IndexLocked: Another process writes and does not stop.
             IndexMismatch: The file cannot be read.
         """
-        return integrity.statistics(path)
+        return integrity.statistics(path, self.clock)

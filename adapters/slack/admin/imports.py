@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from slack_sdk.errors import SlackApiError
 from yarl import URL
 
-from adapters.chat.admin_lines import refused_line
+from adapters.chat.erasure_lines import refused_line
 from adapters.slack.api.web_api import LOST, data_of, problem_of
 from adapters.slack.ids import Spot, channel_label, team_label
 from adapters.slack.rendering.blocks import button, notice, without_code

@@ -55,7 +55,7 @@ class Candidates:
         """Applies what was written since the last question to the vectors in memory."""
         connection = self._database.connection
         version = changelog.current_version(connection, model)
-        # Until all is applied, nothing is known to be: after an error all is read anew.
+        # Until all is applied, nothing is known to be: after an error all is read again.
         held = self._held.pop(model.number, None)
         if held is None or held.version != version:
             held = _Held(self._changed(held, model, version), version)
@@ -103,7 +103,7 @@ class Candidates:
     def _changed(
         self, held: _Held | None, model: Model, version: changelog.Version
     ) -> InMemoryIndex:
-        """Returns the vectors of a version: those held, with what changed since, or all anew."""
+        """Returns the vectors of a version: those held, with what changed since, or all again."""
         connection = self._database.connection
         gone = None
         if held is not None and changelog.follows(connection, version, held.version):

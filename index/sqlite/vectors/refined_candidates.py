@@ -95,7 +95,7 @@ class RefinedCandidates:
         if (version, newest) == (self._version, self._newest):
             return
         gone = None
-        since, self._version = self._version, None  # after an error all is read anew
+        since, self._version = self._version, None  # after an error all is read again
         if since and newest >= self._newest and changelog.follows(connection, version, since):
             gone = changelog.removed(connection, since, version)
         if gone is None:
