@@ -179,7 +179,7 @@ async def slack() -> AsyncIterator[FakeSlack]:
 async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> AsyncIterator[Rig]:
     """A bot with an empty index."""
     database, cache = tmp_path / "pullquote.db", tmp_path / "pullquote.cache"
-    open_store = partial(Store.open, database, create=True)
+    open_store = partial(Store.open, database, create=True, clock=utc_now)
     opener = IndexOpener(open_store, open_bundled, MODEL, cache, sources_apart)
     ledger = Ledger.open(tmp_path / "ledger.db", REPEATED, utc_now)
     library, jobs = NoticedLibrary(opener), Jobs(ledger.work)
