@@ -14,6 +14,12 @@ LeftOut = Literal[
     "drafts",
     "old_versions",
     "direct_messages",
+    "deleted",
+    "articles",
+    "alt_texts",
+    "lone_notes",
+    "nameless",
+    "other_records",
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 

@@ -34,7 +34,8 @@ class Labels:
 
     def leave_out(self, kind: LeftOut, count: int = 1) -> None:
         """Count something that is left out."""
-        self.left_out[kind] += count
+        if count:
+            self.left_out[kind] += count
 
 
 def source_name(text: str) -> str:

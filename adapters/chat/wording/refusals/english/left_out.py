@@ -10,4 +10,10 @@ LEFT_OUT: Final = {
     "drafts": "drafts ({count:,})",
     "old_versions": "earlier versions ({count:,})",
     "direct_messages": "direct messages ({count:,})",
+    "deleted": "deleted posts ({count:,})",
+    "articles": "articles ({count:,})",
+    "alt_texts": "descriptions of pictures ({count:,})",
+    "lone_notes": "long texts whose post is unknown ({count:,})",
+    "nameless": "records without an id ({count:,})",
+    "other_records": "other records with words ({count:,})",
 }

@@ -10,4 +10,10 @@ LEFT_OUT: Final = {
     "drafts": "brouillons ({count:,})",
     "old_versions": "versions antérieures ({count:,})",
     "direct_messages": "messages privés ({count:,})",
+    "deleted": "messages supprimés ({count:,})",
+    "articles": "articles non lus ({count:,})",
+    "alt_texts": "descriptions d’images ({count:,})",
+    "lone_notes": "longs textes dont le message est inconnu ({count:,})",
+    "nameless": "enregistrements sans identifiant ({count:,})",
+    "other_records": "autres enregistrements avec du texte ({count:,})",
 }
