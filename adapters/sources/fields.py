@@ -19,6 +19,10 @@ LeftOut = Literal[
     "alt_texts",
     "lone_notes",
     "nameless",
+    "link_previews",
+    "invitations",
+    "recommendations",
+    "profile_texts",
     "other_records",
 ]
 """What an import may leave out, by the name that its words in each language go by."""

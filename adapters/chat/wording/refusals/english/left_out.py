@@ -16,4 +16,8 @@ LEFT_OUT: Final = {
     "lone_notes": "long texts whose post is unknown ({count:,})",
     "nameless": "records without an id ({count:,})",
     "other_records": "other records with words ({count:,})",
+    "link_previews": "previews of links ({count:,})",
+    "invitations": "messages with invitations ({count:,})",
+    "recommendations": "recommendations ({count:,})",
+    "profile_texts": "texts of the profile ({count:,})",
 }

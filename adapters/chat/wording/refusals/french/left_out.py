@@ -16,4 +16,8 @@ LEFT_OUT: Final = {
     "lone_notes": "longs textes dont le message est inconnu ({count:,})",
     "nameless": "enregistrements sans identifiant ({count:,})",
     "other_records": "autres enregistrements avec du texte ({count:,})",
+    "link_previews": "aperçus de liens ({count:,})",
+    "invitations": "messages d’invitation ({count:,})",
+    "recommendations": "recommandations ({count:,})",
+    "profile_texts": "textes du profil ({count:,})",
 }
