@@ -105,7 +105,7 @@ ENGLISH: Final = Wording(
         "posts.reindex": "Embed the posts again after a change of model",
         "posts.status": "What is stored, and how fresh it is",
         "posts.unanswered": "Questions that nothing answered",
-        "posts.forget": "Remove a person's posts, a source, or one post for good",
+        "posts.forget": "Remove a person's posts, a source, or one post",
         "watch.channel": "Which channel",
         "unwatch.channel": "Which channel",
         "import.file": "Text, Markdown, JSONL, CSV, or an archive",
@@ -209,12 +209,12 @@ ENGLISH: Final = Wording(
     forget_what="Name one of them: a person, a source or a post.",
     forget_which="Several people are called {name}. Name one by a mention: {accounts}",
     forget_nothing="There is nothing of {what} here.",
-    forget_confirm="This removes {count} posts of {what} for good.",
+    forget_confirm="This removes {count} posts of {what} from all that I store.",
     forget_me_confirm=(
-        "This removes what you wrote ({count} posts) and what you asked, for good; "
+        "This removes what you wrote ({count} posts) and what you asked; "
         "nothing of yours will be stored again."
     ),
-    forget="Remove for good",
+    forget="Remove",
     forgotten="Removed: {count}.",
     forgotten_me="Done: {count} posts are gone, and nothing of yours will be stored again.",
     still_quoted=(

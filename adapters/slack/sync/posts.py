@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.slack import mentions
 from adapters.markup.slack_message import whole_text
 from adapters.slack.ids import channel_label, post_id
-from adapters.slack.rendering.markup import mentions
 from bot.text import one_line
 from index.posts import Post
 
