@@ -20,6 +20,8 @@ LeftOut = Literal[
     "lone_notes",
     "nameless",
     "link_previews",
+    "summaries",
+    "dates",
     "invitations",
     "recommendations",
     "profile_texts",

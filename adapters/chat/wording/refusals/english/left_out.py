@@ -20,4 +20,6 @@ LEFT_OUT: Final = {
     "invitations": "messages with invitations ({count:,})",
     "recommendations": "recommendations ({count:,})",
     "profile_texts": "texts of the profile ({count:,})",
+    "summaries": "summaries beside the whole text ({count:,})",
+    "dates": "dates that cannot be told ({count:,})",
 }
