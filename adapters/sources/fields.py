@@ -20,6 +20,7 @@ LeftOut = Literal[
     "lone_notes",
     "nameless",
     "link_previews",
+    "quotes",
     "summaries",
     "dates",
     "invitations",

@@ -22,4 +22,5 @@ LEFT_OUT: Final = {
     "profile_texts": "texts of the profile ({count:,})",
     "summaries": "summaries beside the whole text ({count:,})",
     "dates": "dates that cannot be told ({count:,})",
+    "quotes": "quoted words of others ({count:,})",
 }

@@ -22,4 +22,5 @@ LEFT_OUT: Final = {
     "profile_texts": "textes du profil ({count:,})",
     "summaries": "résumés à côté du texte entier ({count:,})",
     "dates": "dates indéchiffrables ({count:,})",
+    "quotes": "citations d’autrui ({count:,})",
 }
