@@ -75,8 +75,9 @@ def _moment(found: re.Match[str]) -> datetime | None:
     year = int(found["year"])
     if len(found["year"]) == 2:  # noqa: PLR2004 -- as mail wrote it once
         year += 2000 if year < _THIS_CENTURY else 1900
-    time = (int(found[part] or 0) for part in ("hour", "minute", "second"))
-    return datetime(year, month, int(found["day"]), *time, tzinfo=zone).astimezone(UTC)
+    hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
+    day = int(found["day"])
+    return datetime(year, month, day, hour, minute, second, tzinfo=zone).astimezone(UTC)
 
 
 def _zone(name: str) -> tzinfo | None:

@@ -14,9 +14,9 @@ from adapters.sources.formats.feed_dates import feed_date
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from adapters.sources.fields import Fields, LeftOut
+    from adapters.sources.fields import Fields
 
 _ATOM: Final = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 _ITUNES: Final = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -46,11 +46,7 @@ FIELDS: Final[Fields] = {
 }
 """What a person can write into an entry, by its element; the fullest text is the post's."""
 
-_SET_APART: Final[Mapping[str, LeftOut]] = {
-    name: fate  # type: ignore[misc] -- those with a namespace are left out
-    for name, fate in FIELDS.items()
-    if name.startswith("{")
-}
+_SET_APART: Final = [name for name in FIELDS if name.startswith("{")]
 _PUBLISHED: Final = ("pubDate", "published", "issued", "date", "created")
 _UPDATED: Final = ("updated", "modified", "lastBuildDate")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,10});")
@@ -76,7 +72,7 @@ class Facts:
     link: str = ""
     date: str = ""
     is_dated: bool = False
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def count(self, left_out: Counter[str]) -> None:
         """Count what of the entry no post is made of."""
@@ -120,7 +116,7 @@ def _facts(entry: etree._Element, whose: str, home: str) -> Facts:
         date=moments[0].isoformat() if moments else "",
         is_dated=bool(dates),
         left_out=tuple(
-            _SET_APART[each.tag] for each in entry.iter(*_SET_APART) if (each.text or "").strip()
+            FIELDS[str(each.tag)] for each in entry.iter(*_SET_APART) if (each.text or "").strip()
         ),
     )
 

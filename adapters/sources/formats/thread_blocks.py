@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.html_text import tree_text
@@ -45,7 +46,6 @@ _HEAD: Final = re.compile(r"name|user|author|head|byline|meta|info|profile|poste
 _LONGEST_NAME: Final = 60
 _LONGEST_HEAD: Final = 100
 _MOST_MARKS: Final = 5_000
-_MOST_TIMES: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ class Block:
     quotes: int
 
 
-def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> list[Block]:
-    """Returns the blocks of a page that each name one author, in their order.
+def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> tuple[list[Block], set[str]]:
+    """Returns the blocks of a page that each name one author, in their order, and all the names.
 
     A block is the largest element around a name in which no other one is named; one that looks
     the same beside it and names nobody is a block without an author.
@@ -80,18 +80,16 @@ def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> list[Block
     quotes = [each for each in tree.iter("*") if _is_quote(each)]
     marks = _marks(tree, frozenset(names), {inner for each in quotes for inner in each.iter("*")})
     if not 1 < len(marks) <= _MOST_MARKS:
-        return []
+        return [], set(marks.values())
     holders = _holders(marks)
-    if _is_costly(tree, holders):
-        return []
     counted = Counter(up for each in quotes for up in each.iterancestors() if up in holders)
     for each in quotes:
         if each.getparent() is not None:
             each.drop_tree()
-    whole = holders | dict.fromkeys(_unnamed(holders))
+    whole = {**holders, **dict.fromkeys(_unnamed(holders) if holders else [])}
     ordered = [each for each in tree.iter("*") if each in whole]
     found = [_block(each, whole[each], marks, counted[each]) for each in ordered]
-    return [block for block in found if block.text]
+    return [block for block in found if block.text], set(marks.values())
 
 
 def _is_quote(element: lxml.html.HtmlElement) -> bool:
@@ -100,18 +98,6 @@ def _is_quote(element: lxml.html.HtmlElement) -> bool:
         return bool(_classes(element) & _QUOTES)
     of_whom = element.get("data-username") or element.get("data-quote")
     return bool(of_whom or _classes(element) & _QUOTES or element.find("cite") is not None)
-
-
-def _is_costly(
-    tree: lxml.html.HtmlElement, holders: dict[lxml.html.HtmlElement, lxml.html.HtmlElement]
-) -> bool:
-    """Says whether the blocks of a page, within each other, are many times as large as itself."""
-    most = _MOST_TIMES * sum(1 for _ in tree.iter("*"))
-    for each in holders:
-        most -= sum(1 for _ in each.iter("*"))
-        if most < 0:
-            return True
-    return False
 
 
 def _marks(
@@ -158,6 +144,7 @@ def _holders(
     for mark in marks:
         within.update([mark, *mark.iterancestors()])
     holders: dict[lxml.html.HtmlElement, lxml.html.HtmlElement] = {}
+    beside: dict[lxml.html.HtmlElement, list[lxml.html.HtmlElement]] = {}
     for mark in marks:
         holder = mark
         for each in mark.iterancestors():
@@ -166,9 +153,33 @@ def _holders(
             holder = each
         parent = holder.getparent()
         if holder is mark and parent is not None:
-            holder = parent  # its words stand beside it, and the answers below it are others'
-        holders.setdefault(holder, mark)
+            beside.setdefault(parent, []).append(mark)
+        else:
+            holders[holder] = mark
+    for parent, lone in beside.items():
+        if not _words_before(lone[0]):
+            holders.update((_run(parent, mark, within), mark) for mark in lone)
     return holders
+
+
+def _words_before(mark: lxml.html.HtmlElement) -> bool:
+    """Says whether words stand before the first name: then each may stand below what is its own."""
+    before = [each for each in mark.itersiblings(preceding=True) if each.tag not in _HEADS]
+    return any(each.text_content().strip() or (each.tail or "").strip() for each in before)
+
+
+def _run(
+    parent: lxml.html.HtmlElement,
+    mark: lxml.html.HtmlElement,
+    within: Counter[lxml.html.HtmlElement],
+) -> lxml.html.HtmlElement:
+    """Returns a new element, in a name's place, of it and what follows up to where another is."""
+    run = parent.makeelement("div")
+    after = takewhile(lambda each: not within[each], mark.itersiblings())
+    members = [mark, *after]
+    parent.insert(parent.index(mark), run)
+    run.extend(members)
+    return run
 
 
 def _unnamed(
@@ -201,8 +212,8 @@ def _block(
     copy.tail = None
     # By their places, for a copy has other elements.
     places = zip(holder.iter("*"), copy.iter("*"), strict=True)
-    for other, copied in [(each, twin) for each, twin in places if each in marks]:
-        _drop_named(copied, copy, is_own=other is mark)
+    for twin in [twin for each, twin in places if each is mark]:
+        _drop_name(twin, copy)
     return Block(
         author=marks[mark] if mark is not None else "",
         text=_words(copy),
@@ -212,16 +223,11 @@ def _block(
     )
 
 
-def _drop_named(
-    mark: lxml.html.HtmlElement, holder: lxml.html.HtmlElement, *, is_own: bool
-) -> None:
-    """Drops a name with what stands around it: its line, or all that is another author's."""
-    if mark is holder:
-        mark.text = None
-        return
+def _drop_name(mark: lxml.html.HtmlElement, holder: lxml.html.HtmlElement) -> None:
+    """Drops a name with its line."""
     top = mark
     for each in mark.iterancestors():
-        if each is holder or (is_own and not _is_head(each)):
+        if each is holder or not _is_head(each):
             break
         top = each
     if top.getparent() is not None:

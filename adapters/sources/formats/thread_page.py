@@ -53,7 +53,7 @@ class ThreadPage:
             labels: Takes the count of what is left out.
         """
         text = str(first["text"])
-        blocks = self._blocks()
+        blocks, authors = self._blocks()
         if _cover([each.text for each in blocks], text):
             labels.leave_out("quotes", sum(each.quotes for each in blocks))
             return _rows(self._with_dates(blocks), first)
@@ -62,16 +62,17 @@ class ThreadPage:
             return _rows(
                 [Block(each.author, each.text, each.date, each.url, 0) for each in said], first
             )
-        if self._is_by_several(text, blocks):
+        if self._is_by_several(text, authors):
             return [first | {"author": ""}]
         return [first]
 
-    def _blocks(self) -> list[Block]:
+    def _blocks(self) -> tuple[list[Block], set[str]]:
+        """Returns the blocks that name an author each, and all authors named."""
         if self._is_article and not self._is_marked:
-            return []
-        names = {each.author for each in self._said if each.author}
-        blocks = blocks_of(self._tree, names)
-        return blocks if len(blocks) > 1 and (self._is_marked or len(_authors(blocks)) > 1) else []
+            return [], set()
+        blocks, authors = blocks_of(self._tree, {each.author for each in self._said if each.author})
+        is_thread = self._is_marked or len(authors) > 1
+        return blocks if is_thread else [], authors
 
     def _with_dates(self, blocks: Sequence[Block]) -> list[Block]:
         """Returns the blocks with the dates of linked data, where both name the same in order."""
@@ -83,16 +84,12 @@ class ThreadPage:
             for block, said in pairs
         ]
 
-    def _is_by_several(self, text: str, blocks: Sequence[Block]) -> bool:
-        if len({each.author for each in self._said}) > 1 or len(_authors(blocks)) > 1:
+    def _is_by_several(self, text: str, authors: set[str]) -> bool:
+        if len({each.author for each in self._said}) > 1 or len(authors) > 1:
             return True
         return any(
             len(each.text) >= _SHOWN and each.text[:_SHOWN] in text for each in self._comments
         )
-
-
-def _authors(blocks: Sequence[Block]) -> set[str]:
-    return {each.author for each in blocks if each.author}
 
 
 def _is_marked(tree: lxml.html.HtmlElement) -> bool:

@@ -153,12 +153,26 @@ def test_a_block_that_names_nobody_is_nobody_s(read_file: ReadFile) -> None:
 
 def test_an_article_with_comments_is_its_author_s_without_them(read_file: ReadFile) -> None:
     said = f"<article><p>{ASKED * 4}</p></article>"
-    told = {"@type": "BlogPosting", "author": person("Ada"), "datePublished": "2026-05-01"}
+    told: dict[str, Any] = {"@type": "BlogPosting", "author": person("Ada")}
     found = read_file(page(said, told), "blog.html")
     assert found.only.author == "Ada"
-    told["comment"] = [{"author": person("Ben"), "text": ANSWER}]  # type: ignore[assignment]
+    told["comment"] = [{"author": person("Ben"), "text": ANSWER}]
     mixed = f"<article><p>{ASKED * 4}</p><p>{ANSWER}</p></article>"
     assert read_file(page(mixed, told), "blog.html").only.author is None
+
+
+def test_names_and_words_side_by_side_are_taken_in_turn(read_file: ReadFile) -> None:
+    body = blocks('<h3 class="author">{name}</h3><p>{text}</p><p>So I say.</p>')
+    found = read_file(page(f"<main><h1>Swarms</h1>{body}</main>"), "plain.html")
+    assert by_author(found)["Ben"] == f"{ANSWER}\n\nSo I say."
+    assert [post.author for post in found.posts] == ["Ada", "Ben", "Zoe"]
+
+
+def test_names_below_the_words_are_not_taken_for_those_of_the_next(read_file: ReadFile) -> None:
+    body = blocks('<p>{text}</p><i class="author">{name}</i>')
+    head = '<meta name="author" content="Ada">'
+    found = read_file(page(f"<main>{body}</main>", head=head), "plain.html")
+    assert [post.author for post in found.posts] == [None]
 
 
 def test_one_byline_makes_no_thread(read_file: ReadFile) -> None:
