@@ -17,7 +17,7 @@ from bot import settings as settings_file
 from bot.file_permissions import narrow_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import Console
 
@@ -131,6 +131,14 @@ def refusal(error: PostFormatError) -> str:
     from adapters.chat.wording import ENGLISH
 
     return said(error, ENGLISH)
+
+
+def left_out_lines(left_out: Mapping[str, int]) -> list[str]:
+    """Returns what files hold of which no post is made, as the command line says it."""
+    from adapters.chat.reports import left_out_lines as said
+    from adapters.chat.wording import ENGLISH
+
+    return said(left_out, ENGLISH)
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:

@@ -24,7 +24,7 @@ from adapters.sources.worker_protocol import OUT_OF_MEMORY, unpacked, unpacked_e
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from index.ports import PostSource
     from index.posts import Post
@@ -202,6 +202,7 @@ class _Source:
 
     def __init__(self, reader: _Reader, origin: str, size: int) -> None:
         self.origin, self.size, self.position = origin, size, 0
+        self.left_out: Mapping[str, int] = {}
         self._reader = reader
 
     def posts(self) -> Iterator[Post | PostFormatError]:
@@ -213,7 +214,7 @@ class _Source:
         except _Ended as ended:
             yield PostFormatError(self._reader.file, ended.kind, **ended.values)
         else:
-            self.position = message["position"]
+            self.position, self.left_out = message["position"], message["left_out"]
 
 
 def _too_slow(limits: Limits) -> _Ended:

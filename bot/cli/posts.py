@@ -180,5 +180,7 @@ def _say_counts(counts: Counts, more_refused: int, *, dry_run: bool) -> None:
     )
     if counts.left_out:
         console.out().print(f"{counts.left_out:,} left out: forgotten or deleted earlier")
+    for line in app.left_out_lines(counts.left_out_of_files):
+        console.out().print(plain(line), soft_wrap=True)
     for line in counts.examples:
         console.out().print(plain(line), soft_wrap=True)

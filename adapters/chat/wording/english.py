@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
 
 ENGLISH: Final = Wording(
@@ -139,6 +140,8 @@ ENGLISH: Final = Wording(
         "{refused} refused."
     ),
     left_out="{left_out} left out: forgotten or deleted earlier.",
+    left_out_of_files="Left out of what it holds: {kinds}.",
+    left_out_kinds=LEFT_OUT,
     cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",
     interrupted="Interrupted: it goes on as soon as I am back.",
     would_be=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.refusals.french import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
 
 FRENCH: Final = Wording(
@@ -140,6 +141,8 @@ FRENCH: Final = Wording(
         "{removed} supprimés, {refused} refusés."
     ),
     left_out="{left_out} laissés de côté : oubliés ou supprimés auparavant.",
+    left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
+    left_out_kinds=LEFT_OUT,
     cancelled="Arrêté. Conservés : {new} nouveaux, {changed} modifiés. Rien n’est perdu.",
     interrupted="Interrompu : je reprends dès mon retour.",
     would_be=(
