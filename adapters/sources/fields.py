@@ -14,6 +14,18 @@ LeftOut = Literal[
     "drafts",
     "old_versions",
     "direct_messages",
+    "notices",
+    "bot_messages",
+    "attachments",
+    "previews",
+    "polls",
+    "forwards",
+    "deleted_messages",
+    "unreadable_messages",
+    "unclear_dates",
+    "unknown_authors",
+    "others_messages",
+    "unknown_fields",
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 

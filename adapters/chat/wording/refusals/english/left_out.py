@@ -10,4 +10,19 @@ LEFT_OUT: Final = {
     "drafts": "drafts ({count:,})",
     "old_versions": "earlier versions ({count:,})",
     "direct_messages": "direct messages ({count:,})",
+    "notices": "notices that nobody wrote ({count:,})",
+    "bot_messages": "messages of bots ({count:,})",
+    "attachments": "files and pictures ({count:,})",
+    "previews": "previews of links ({count:,})",
+    "polls": "polls ({count:,})",
+    "forwards": "forwarded messages, which others wrote ({count:,})",
+    "deleted_messages": "deleted messages ({count:,})",
+    "unreadable_messages": "messages that are encrypted ({count:,})",
+    "unclear_dates": "dates whose day and month cannot be told apart ({count:,})",
+    "unknown_authors": "the names of authors who are in no list of users beside it ({count:,})",
+    "others_messages": (
+        "what others wrote in {count:,} channels, for a Discord data package holds only your own"
+        " messages (invite the bot, and enter `/posts watch` there)"
+    ),
+    "unknown_fields": "fields that are newer than the reader for {name} ({count:,})",
 }

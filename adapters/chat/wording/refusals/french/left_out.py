@@ -10,4 +10,19 @@ LEFT_OUT: Final = {
     "drafts": "brouillons ({count:,})",
     "old_versions": "versions antérieures ({count:,})",
     "direct_messages": "messages privés ({count:,})",
+    "notices": "avis que personne n’a écrits ({count:,})",
+    "bot_messages": "messages de robots ({count:,})",
+    "attachments": "fichiers et images ({count:,})",
+    "previews": "aperçus de liens ({count:,})",
+    "polls": "sondages ({count:,})",
+    "forwards": "messages transférés, écrits par d’autres ({count:,})",
+    "deleted_messages": "messages supprimés ({count:,})",
+    "unreadable_messages": "messages chiffrés ({count:,})",
+    "unclear_dates": "dates dont on ne distingue pas le jour du mois ({count:,})",
+    "unknown_authors": "noms d’auteurs qui manquent aux listes à côté ({count:,})",
+    "others_messages": (
+        "ce que d’autres ont écrit dans {count:,} salons, car un paquet de données de Discord ne"
+        " contient que vos messages (invitez le robot, et entrez-y `/posts watch`)"
+    ),
+    "unknown_fields": "champs plus récents que le lecteur de {name} ({count:,})",
 }
