@@ -29,7 +29,7 @@ Content = Literal["pdf", "archive", "image", "compressed", "database"]
 
 Format = Literal[
     "jsonl", "table", "linkedin", "markdown", "plain", "feed", "page", "web_archive",
-    "message_page", "discord_text", "whatsapp", "hacker_news", "reddit",
+    "message_page", "discord_text", "discord_table", "whatsapp", "hacker_news", "reddit",
 ]  # fmt: skip
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -128,6 +128,8 @@ def _line_format(lines: Sequence[str], ending: str, file: str) -> Format | None:
         if _is_one_document(lines):
             raise PostFormatError(file, "one_document")
         return "jsonl"
+    if lines and is_discord_table(header_of(lines[0])[1]):
+        return "discord_table"
     if lines and _is_table(lines[0], ending):
         return "table"
     return None
@@ -158,14 +160,10 @@ def _is_table(first_line: str, ending: str) -> bool:
     if ending in {"csv", "tsv", "tab"}:
         return True
     columns = header_of(first_line)[1]
-    return (
-        announces_delimiter(first_line)
-        or is_discord_table(columns)
-        or (
-            "text" in columns
-            and len(COLUMNS.intersection(columns)) > 1
-            and all(_COLUMN.fullmatch(column) for column in columns)
-        )
+    return announces_delimiter(first_line) or (
+        "text" in columns
+        and len(COLUMNS.intersection(columns)) > 1
+        and all(_COLUMN.fullmatch(column) for column in columns)
     )
 
 

@@ -16,6 +16,7 @@ from adapters.sources.formats.plain import plain_posts
 from adapters.sources.formats.table import table_posts
 from adapters.sources.formats.web_archive import web_archive_posts
 from adapters.sources.linkedin.pasted_page import linkedin_posts
+from adapters.sources.transcripts.discord_table import discord_table_posts
 from adapters.sources.transcripts.discord_text import discord_text_posts
 from adapters.sources.transcripts.hacker_news import hacker_news_posts
 from adapters.sources.transcripts.message_page import message_page_posts
@@ -31,7 +32,11 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-_BY_LINES: Final = {"jsonl": jsonl_posts, "table": table_posts}
+_BY_LINES: Final = {
+    "jsonl": jsonl_posts,
+    "table": table_posts,
+    "discord_table": discord_table_posts,
+}
 _AS_A_WHOLE: Final = {
     "linkedin": linkedin_posts,
     "markdown": markdown_posts,
