@@ -13,6 +13,8 @@ from adapters.sources.archives.members import member_error, whole
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from adapters.sources.archives.limits import Bounded
     from adapters.sources.archives.members import Members
 
@@ -75,6 +77,51 @@ def records(members: Members, name: str, key: str | None, after: bytes = b"") ->
             stream.next_piece()
             if isinstance(record, dict):
                 yield record
+
+
+def records_within(
+    members: Members, name: str, path: Sequence[str]
+) -> Iterator[tuple[Record, Record]]:
+    """Yields the objects of an array that may be there often, with what stands before it there.
+
+    Args:
+        members: The archive.
+        name: The member.
+        path: The keys that lead to the array, from the member's object on; an array on the way
+            is entered.
+
+    Raises:
+        PostFormatError: The member breaks off, or is not JSON from here on.
+    """
+    with members.opened(name) as stream, _translated(members, name):
+        events: _Events = ijson.basic_parse(stream, use_float=True)
+        for beside, event, value in _arrays_at(events, [*path]):
+            record = _built(event, value, events)
+            stream.next_piece()
+            if isinstance(record, dict):
+                yield beside, record
+
+
+def _arrays_at(events: _Events, path: list[str]) -> Iterator[tuple[Record, str, object]]:
+    """Yields the first event of every element of the arrays at a path, with what is beside them."""
+    place: list[str] = []
+    key, beside = "", Record()
+    for event, value in events:
+        keys = [each for each in place if each]
+        if event == "map_key":
+            key = str(value)
+        elif event == "start_array" and [*keys, key] == path:
+            for first, each in _elements(events):
+                yield beside, first, each
+        elif event in _STARTS:
+            _deeper(len(place))
+            beside = {} if keys == path[:-1] else beside
+            place.append(key)
+            key = ""
+        elif event in _ENDS:
+            key = place.pop()
+        elif keys == path[:-1]:
+            beside[key] = value
 
 
 class _Rest:

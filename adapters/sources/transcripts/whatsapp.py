@@ -13,7 +13,8 @@ from adapters.sources.transcripts.times import STAMP
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.labels import Labels, LeftOut
+    from adapters.sources.fields import LeftOut
+    from adapters.sources.labels import Labels
     from index.errors import PostFormatError
     from index.posts import Post
 

@@ -14,12 +14,16 @@ LEFT_OUT: Final = {
     "bot_messages": "messages of bots ({count:,})",
     "attachments": "files and pictures ({count:,})",
     "previews": "previews of links ({count:,})",
+    "quotes": "quotes of others ({count:,})",
     "polls": "polls ({count:,})",
     "forwards": "forwarded messages, which others wrote ({count:,})",
     "deleted_messages": "deleted messages ({count:,})",
     "unreadable_messages": "messages that are encrypted ({count:,})",
     "unclear_dates": "dates whose day and month cannot be told apart ({count:,})",
-    "unknown_authors": "the names of authors who are in no list of users beside it ({count:,})",
+    "slackdump_names": (
+        "the names of authors ({count:,}), for a dump of slackdump lacks them (put the list that"
+        " `slackdump list users` writes beside it)"
+    ),
     "others_messages": (
         "what others wrote in {count:,} channels, for a Discord data package holds only your own"
         " messages (invite the bot, and enter `/posts watch` there)"

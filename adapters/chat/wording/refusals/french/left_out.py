@@ -14,12 +14,16 @@ LEFT_OUT: Final = {
     "bot_messages": "messages de robots ({count:,})",
     "attachments": "fichiers et images ({count:,})",
     "previews": "aperçus de liens ({count:,})",
+    "quotes": "citations d’autres personnes ({count:,})",
     "polls": "sondages ({count:,})",
     "forwards": "messages transférés, écrits par d’autres ({count:,})",
     "deleted_messages": "messages supprimés ({count:,})",
     "unreadable_messages": "messages chiffrés ({count:,})",
     "unclear_dates": "dates dont on ne distingue pas le jour du mois ({count:,})",
-    "unknown_authors": "noms d’auteurs qui manquent aux listes à côté ({count:,})",
+    "slackdump_names": (
+        "les noms d’auteurs ({count:,}), absents d’une copie de slackdump (mettez à côté la liste"
+        " que `slackdump list users` écrit)"
+    ),
     "others_messages": (
         "ce que d’autres ont écrit dans {count:,} salons, car un paquet de données de Discord ne"
         " contient que vos messages (invitez le robot, et entrez-y `/posts watch`)"
