@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import sys
 from uuid import uuid4
 
@@ -43,6 +44,8 @@ def command_line() -> typer.Typer:
 def main(arguments: list[str] | None = None) -> None:
     """Runs one command and ends the process with its exit code."""
     _survive_any_character()
+    # A question's matrix products are small: more threads only cost processor time.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     logs.configure("WARNING")
     try:
         with crashes_as_errors():

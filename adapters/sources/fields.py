@@ -17,7 +17,6 @@ LeftOut = Literal[
     "notices",
     "bot_messages",
     "attachments",
-    "previews",
     "quotes",
     "polls",
     "forwards",
@@ -27,6 +26,16 @@ LeftOut = Literal[
     "slackdump_names",
     "others_messages",
     "unknown_fields",
+    "deleted",
+    "articles",
+    "alt_texts",
+    "lone_notes",
+    "nameless",
+    "link_previews",
+    "invitations",
+    "recommendations",
+    "profile_texts",
+    "other_records",
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 

@@ -30,6 +30,7 @@ SourceName = Annotated[str | None, typer.Option(help="Call the source this.", ca
 Audience = Annotated[
     str | None, typer.Option(help="Who may see them: a label.", callback=non_blank_audience)
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show only what would change.")]
 
 
 def import_posts(
@@ -42,9 +43,7 @@ def import_posts(
     *,
     source: SourceName = None,
     audience: Audience = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show only what would change.")
-    ] = False,
+    dry_run: DryRun = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask before posts go.")] = False,
 ) -> None:
     """Bring posts in: texts and tables, copied pages, and the archives that platforms give.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import object_of, objects_of, records_within, text_of
+from adapters.sources.archives.json_nested import records_within
+from adapters.sources.archives.json_records import object_of, objects_of, text_of
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -49,8 +50,7 @@ _FILES: Final = (
     "invoice_information",
 )
 _LINKED: Final = ("supergroup", "channel")
-_ONE: Final = ("messages",)
-_ALL: Final = ("chats", "list", "messages")
+_ALL: Final = ("chats", "list")
 
 
 def begins(start: bytes) -> bool:
@@ -70,10 +70,10 @@ def posts_in(
     """Yields the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
-        path = _ALL if _is_of_all(head(members, name, 1_000)) else _ONE
+        path = _ALL if _is_of_all(head(members, name, 1_000)) else ()
         topics: dict[str, str] = {}
         try:
-            for chat, message in records_within(members, name, path):
+            for chat, message in records_within(members, name, path, "messages"):
                 row = _row(message, _chat_of(chat), topics, own)
                 if row is not None:
                     yield to_post(row, own, None)

@@ -100,7 +100,7 @@ def _count_sections(lines: list[str], labels: Labels) -> None:
         if found := _ANY_SECTION.fullmatch(line):
             section = found[0]
             if section == "{Embed}":
-                labels.leave_out("previews")
+                labels.leave_out("link_previews")
             elif not _SECTION.fullmatch(section):
                 labels.leave_out_unknown(VERSIONS, section)
         elif line.strip() and section in {"{Attachments}", "{Stickers}"}:

@@ -66,7 +66,7 @@ def _discord_rows(tree: lxml.html.HtmlElement, labels: Labels) -> Iterator[Row]:
         for message in _outermost(group, "chatlog__message-container"):
             id_ = message.get("data-message-id") or message.get("id", "").rpartition("-")[2]
             labels.leave_out("attachments", len(_with_class(message, "chatlog__attachment")))
-            labels.leave_out("previews", len(_with_class(message, "chatlog__embed")))
+            labels.leave_out("link_previews", len(_with_class(message, "chatlog__embed")))
             text = "\n\n".join(
                 _words(each) for each in _with_class(message, "chatlog__markdown-preserve")[:1]
             )

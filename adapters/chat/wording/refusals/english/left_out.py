@@ -13,7 +13,6 @@ LEFT_OUT: Final = {
     "notices": "notices that nobody wrote ({count:,})",
     "bot_messages": "messages of bots ({count:,})",
     "attachments": "files and pictures ({count:,})",
-    "previews": "previews of links ({count:,})",
     "quotes": "quotes of others ({count:,})",
     "polls": "polls ({count:,})",
     "forwards": "forwarded messages, which others wrote ({count:,})",
@@ -29,4 +28,14 @@ LEFT_OUT: Final = {
         " messages (invite the bot, and enter `/posts watch` there)"
     ),
     "unknown_fields": "fields that are newer than the reader for {name} ({count:,})",
+    "deleted": "deleted posts ({count:,})",
+    "articles": "articles ({count:,})",
+    "alt_texts": "descriptions of pictures ({count:,})",
+    "lone_notes": "long texts whose post is unknown ({count:,})",
+    "nameless": "records without an id ({count:,})",
+    "other_records": "other records with words ({count:,})",
+    "link_previews": "previews of links ({count:,})",
+    "invitations": "messages with invitations ({count:,})",
+    "recommendations": "recommendations ({count:,})",
+    "profile_texts": "texts of the profile ({count:,})",
 }

@@ -13,7 +13,6 @@ LEFT_OUT: Final = {
     "notices": "avis que personne n’a écrits ({count:,})",
     "bot_messages": "messages de robots ({count:,})",
     "attachments": "fichiers et images ({count:,})",
-    "previews": "aperçus de liens ({count:,})",
     "quotes": "citations d’autres personnes ({count:,})",
     "polls": "sondages ({count:,})",
     "forwards": "messages transférés, écrits par d’autres ({count:,})",
@@ -29,4 +28,14 @@ LEFT_OUT: Final = {
         " contient que vos messages (invitez le robot, et entrez-y `/posts watch`)"
     ),
     "unknown_fields": "champs plus récents que le lecteur de {name} ({count:,})",
+    "deleted": "messages supprimés ({count:,})",
+    "articles": "articles non lus ({count:,})",
+    "alt_texts": "descriptions d’images ({count:,})",
+    "lone_notes": "longs textes dont le message est inconnu ({count:,})",
+    "nameless": "enregistrements sans identifiant ({count:,})",
+    "other_records": "autres enregistrements avec du texte ({count:,})",
+    "link_previews": "aperçus de liens ({count:,})",
+    "invitations": "messages d’invitation ({count:,})",
+    "recommendations": "recommandations ({count:,})",
+    "profile_texts": "textes du profil ({count:,})",
 }
