@@ -114,7 +114,7 @@ def _telegram_rows(tree: lxml.html.HtmlElement, labels: Labels) -> Iterator[Row]
             labels.leave_out("notices")
             continue
         # Whose words are passed on stands within.
-        within = {id(each) for each in message.iter() if _has_class(each, "forwarded")}
+        within = {*_with_class(message, "forwarded")}
         outer = _outside(message, within)
         named = [each for each in outer if _has_class(each, "from_name")]
         author = _words(named[0]) if named else author
@@ -137,11 +137,14 @@ def _telegram_rows(tree: lxml.html.HtmlElement, labels: Labels) -> Iterator[Row]
         }
 
 
-def _outside(message: lxml.html.HtmlElement, within: set[int]) -> list[lxml.html.HtmlElement]:
+def _outside(
+    message: lxml.html.HtmlElement, within: set[lxml.html.HtmlElement]
+) -> list[lxml.html.HtmlElement]:
+    """Returns what is in a message and in none of these."""
     return [
         each
         for each in message.iterdescendants()
-        if id(each) not in within and not any(id(up) in within for up in each.iterancestors())
+        if each not in within and not any(above in within for above in each.iterancestors())
     ]
 
 
