@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import EmptyQuestion, QuestionTooLong
+from index.posts import whole_of
 from index.scope import Filters, Scope
 
 if TYPE_CHECKING:
@@ -168,7 +169,10 @@ class Answer:
 
     def leaving_out(self, ids: Collection[str]) -> Answer:
         """Return the answer without what it shows of these posts."""
-        left = self.with_excerpts(tuple(e for e in self.excerpts if e.post_id not in ids))
-        near = [each for each in self.nearest if each.post_id not in ids]
+        ids = frozenset(ids)
+        left = self.with_excerpts(
+            tuple(e for e in self.excerpts if ids.isdisjoint({e.post_id, whole_of(e.post_id)}))
+        )
+        near = [e for e in self.nearest if ids.isdisjoint({e.post_id, whole_of(e.post_id)})]
         numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))
         return replace(left, nearest=tuple(numbered))

@@ -226,6 +226,9 @@ class Lookups(Protocol):
     def ids_under(self, beginning: str, first: str = "") -> list[str]:
         """Returns the ids that begin like this, from the index of ids."""
 
+    def with_parts(self, ids: Collection[str]) -> list[str]:
+        """Returns these ids, and those of the stored parts of these messages."""
+
     def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:

@@ -124,6 +124,10 @@ class Library:
         """Returns the ids that begin like this, from the one that goes on with `first`."""
         return await self._queue.run(lambda store, _: store.ids_under(beginning, first))
 
+    async def with_parts(self, ids: Collection[str]) -> list[str]:
+        """Returns these ids, and those of the stored parts of these messages."""
+        return await self._queue.run(lambda store, _: store.with_parts(ids))
+
     async def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:

@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from index.posts import PART, is_of_a_chat
 from index.scope import MOST_NAMES, Filters, Scope
 from index.sqlite.conditions import came_from, condition, name_key
 from index.sqlite.embedding_models import EmbeddingModels
@@ -56,6 +57,15 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
             (beginning, first),
         )
         return [row[0] for row in rows]
+
+    def with_parts(self, ids: Collection[str]) -> list[str]:
+        """Returns these ids, and those of the stored parts of these messages; a lookup each."""
+        rows = self.connection.execute(
+            "SELECT posts.id FROM json_each(?) AS whole CROSS JOIN posts"
+            " ON posts.id >= whole.value || ?2 AND posts.id < whole.value || ?2 || char(1114111)",
+            (json.dumps(list(filter(is_of_a_chat, ids))), PART),
+        )
+        return list(dict.fromkeys([*ids, *(row[0] for row in rows)]))
 
     def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
