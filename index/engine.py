@@ -265,6 +265,12 @@ class Lookups(Protocol):
     ) -> list[str]:
         """Returns the ids of an author's posts, of a source's, of an account's, or of one post."""
 
+    def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
+        """Returns the names under which accounts have posts whose ids begin like this."""
+
+    def called_otherwise(self, author_id: str, beginning: str, name: str) -> list[str]:
+        """Returns the posts of an account that begin like this and stand under another name."""
+
     def accounts_called(self, author: str, audience: Audience = None) -> dict[str, int]:
         """Returns the accounts with posts under this name, with how many, the most first."""
 

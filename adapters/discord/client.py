@@ -86,10 +86,11 @@ class Client(discord.AutoShardedClient):
 
     def _put_together(self, context: DiscordContext) -> None:
         self._editor = DiscordAnswerEditor(context)
-        reader, visibility = PostReader(context), context.visibility
+        visibility = context.visibility
         store = PostStore(
             context.services, lambda posts: visibility.learn(post.audience for post in posts)
         )
+        reader = PostReader(context, store.left_out)
         self._interrupted = InterruptedCommands(context)
         self._message_handler = message_handler = MessageHandler(context, self._interrupted)
         channel_reader = DiscordReader(context, reader)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from adapters.markup.enclosures import Enclosure, Said
 from adapters.markup.slack import escaped
 from adapters.markup.slack_blocks import objects_of, text_of
 from adapters.markup.text_files import is_text_file
+
+if TYPE_CHECKING:
+    from adapters.markup.enclosures import LeftOut
 
 File = Mapping[str, object]
 
@@ -26,9 +29,9 @@ def file_words(file: File) -> Said:
     if file.get("mode") == "email" or file.get("filetype") == "email":
         return _mail(file, own)
     whole = _content(file) or _transcript(file)
-    left_out = "file_contents" if not whole and _has_words(file) else None
+    left_out: tuple[LeftOut, ...] = ("file_contents",) if not whole and _has_words(file) else ()
     own.append(escaped(whole))
-    return Said(tuple(filter(None, own)), (), (left_out,) if left_out else ())
+    return Said(tuple(filter(None, own)), (), left_out)
 
 
 def is_read_whole(file: File) -> bool:

@@ -45,8 +45,8 @@ class Handlers:
         self._context = context
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
-        reader = PostReader(context, timings.minute_seconds)
         store = PostStore(context.services)
+        reader = PostReader(context, timings.minute_seconds, store.left_out)
         kinds = ChannelKinds(context, store)
         sync = SyncService(context.services, SlackReader(context, reader, kinds), store)
         self.reconciler = sync.reconciler

@@ -51,6 +51,10 @@ class Reconciler:
             Exception: The platform's; nothing of what was not read is removed.
             JobEnded: It is to end here.
         """
+        with self._store.left_out.counting(channel_id, all_of_it=not since):
+            return await self._reconcile(channel_id, report, since)
+
+    async def _reconcile(self, channel_id: str, report: Report, since: str) -> Counts:
         channel = await self._reader.open(channel_id, since=since)
         progress, met = Progress(report), set[str]()
         async for place in channel.places():

@@ -10,7 +10,9 @@ from adapters.discord.access.audience import Place
 from adapters.discord.ids import ledger_id, post_id
 from adapters.discord.sync.channels import Readable, Watchable, is_closed
 from adapters.discord.sync.posts import NOT_THIS, source_name
+from adapters.discord.sync.said import is_app
 from bot.ledger.channels import Channel
+from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,11 +77,21 @@ class ChannelSync:
                 await self._sync.on_message(
                     record.id, str(message.id), lambda: self._reader.posts([message])
                 )
+                await self._rename(message)
+
+    async def _rename(self, message: discord.Message) -> None:
+        """Gives what somebody wrote before the name that they have by now on their server."""
+        author = message.author
+        if isinstance(author, discord.Member) and not author.bot:
+            name, beginning = one_line(author.display_name), f"discord:{author.guild.id}/"
+            await self._context.services.library.rename(f"discord:{author.id}", beginning, name)
 
     async def on_edit(self, message: discord.Message) -> None:
         """Takes an edit over, if the channel is watched or an archive held the message."""
         channel = message.channel
-        if message.author.bot or not isinstance(channel, Place):
+        if not isinstance(channel, Place) or message.author.id == self._context.me.id:
+            return
+        if is_app(message) and not self._reader.takes_apps(channel):
             return
         with self._context.tasks.answering():
             await self._live.on_edit(

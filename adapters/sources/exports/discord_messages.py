@@ -128,8 +128,9 @@ def message_found(message: Record, channel: Channel, root: str | None) -> Found 
 
 
 def is_app(author: Record) -> bool:
-    """Returns whether an app wrote, and no person through a webhook, who has no number there."""
-    return bool(author.get("isBot")) and text_of(author.get("discriminator")) not in _NO_NUMBER
+    """Returns whether an app wrote, and no person by a webhook: that has no number and no role."""
+    has_number = text_of(author.get("discriminator")) not in _NO_NUMBER
+    return bool(author.get("isBot") and (has_number or author.get("roles")))
 
 
 def _left_out(message: Record, author: Record) -> LeftOut | None:
