@@ -4,8 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+WORKERS ?= auto
 
-.PHONY: demo eval test setup check-format lint types imports tests second-opinion format clean
+# Tests and their rewritten assertions are compiled once, not in every process of every run.
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: demo eval test quick setup check-format lint types imports tests second-opinion format clean lock
 
 demo: export PULLQUOTE_DATA := .demo
 demo: $(READY)
@@ -24,6 +28,10 @@ else
 endif
 
 test: check-format lint types imports tests
+
+# What can be run after every change: all but the types and the slow tests.
+quick: check-format lint imports $(READY)
+	$(BIN)/pytest -q -m "not slow and not second_opinion" --hypothesis-profile=quick -n $(WORKERS) --dist worksteal
 
 setup: $(READY)
 
@@ -53,10 +61,14 @@ format: $(READY)
 clean:
 	rm -rf $(VENV) .demo build dist
 
-# Everything comes from the constraints file, the build backend too.
-$(READY): pyproject.toml constraints.txt
+# Needs the registry: the hashes of all files of the versions in constraints.txt.
+lock: $(READY)
+	$(BIN)/pip install --quiet --constraint constraints.txt --group lock
+	$(BIN)/python .ci/lock.py
+
+# Only files whose hashes are known are installed, pip and the build backend too.
+$(READY): pyproject.toml constraints.txt hashes.txt .ci/install.py
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed: make PYTHON=python3.11')"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --constraint constraints.txt hatchling editables
-	$(BIN)/pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	$(BIN)/python .ci/install.py
 	touch $(READY)

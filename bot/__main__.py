@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import sys
 from uuid import uuid4
 
 import typer
 
 from bot import app, logs
-from bot.cli import ask, audit, console, damage, evaluate, posts, run, status
+from bot.cli import ask, audit, console, evaluate, integrity, posts, run, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from index.crashes import crashes_as_errors
 
@@ -43,6 +44,8 @@ def command_line() -> typer.Typer:
 def main(arguments: list[str] | None = None) -> None:
     """Runs one command and ends the process with its exit code."""
     _survive_any_character()
+    # A question's matrix products are small: more threads only cost processor time.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     logs.configure("WARNING")
     try:
         with crashes_as_errors():
@@ -65,7 +68,7 @@ def _damage() -> str:
     """Return what is wrong with the files, where that may be why a command failed oddly."""
     try:
         with crashes_as_errors():
-            return damage.in_any(app.load_settings())
+            return integrity.any_problem(app.load_settings())
     except Exception:  # noqa: BLE001 - one fault was logged already
         return ""
 

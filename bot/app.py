@@ -10,24 +10,24 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from bot import logs
 from bot import settings as settings_file
 from bot.file_permissions import narrow_all
-from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import Console
 
     from bot.messages import Answer, Question
-    from bot.ports import ChatAdapter
+    from bot.ports import ChatAdapter, FoundSources
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
     from index.engine import Engine
-    from index.ports import Encoder, PostSource
+    from index.errors import PostFormatError
+    from index.ports import Encoder
     from index.post_index import PostIndex
     from index.search.search import Search
 
@@ -116,44 +116,13 @@ def load_model(settings: Settings) -> Encoder:
     return open_encoder(wanted_model(settings))
 
 
-class Found(NamedTuple):
-    """What the paths of an import hold.
-
-    Attributes:
-        sources: One for each file that may hold posts.
-        within: The files and folders that hold them, as they were named.
-        partial: Those of them that could not be read in all their parts.
-        refused: Paths that cannot be read at all.
-    """
-
-    sources: list[PostSource]
-    within: list[str]
-    partial: list[str]
-    refused: list[PostFormatError]
-
-
 def find_posts(
     paths: Sequence[str], source: str | None, audience: str | None, stdin: BinaryIO
-) -> Found:
-    """Returns where posts can be read under these paths."""
-    from adapters.sources.discovery import sources
+) -> FoundSources:
+    """Return where posts can be read under these paths."""
+    from adapters.sources.discovery import found_under
 
-    found = Found([], [], [], [])
-    for path in paths:
-        items = sources([path], source=source, audience=audience, stdin=stdin)
-        readable = [item for item in items if not isinstance(item, PostFormatError)]
-        found.sources.extend(readable)
-        found.refused.extend(item for item in items if isinstance(item, PostFormatError))
-        if readable and path != "-":
-            place = str(Path(path).resolve())
-            found.within.append(place)
-            if len(readable) < len(items):
-                # What lies in a folder that is locked, say, is not gone.
-                found.partial.append(place)
-        elif not items:
-            # A folder that lost all its files at once is more likely a disk that is not there.
-            found.refused.append(PostFormatError(path, "no_files"))
-    return found
+    return found_under(paths, source=source, audience=audience, stdin=stdin)
 
 
 def refusal(error: PostFormatError) -> str:
@@ -162,6 +131,14 @@ def refusal(error: PostFormatError) -> str:
     from adapters.chat.wording import ENGLISH
 
     return said(error, ENGLISH)
+
+
+def left_out_lines(left_out: Mapping[str, int]) -> list[str]:
+    """Returns what files hold of which no post is made, as the command line says it."""
+    from adapters.chat.reports import left_out_lines as said
+    from adapters.chat.wording import ENGLISH
+
+    return said(left_out, ENGLISH)
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:

@@ -11,8 +11,7 @@ BotError
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
 │  ├─ ChannelClosed     a channel that the platform does not let the bot read
-│  ├─ FileElsewhere     a file that the platform only links to
-│  ├─ FileClosed        a file that the platform does not let the bot read
+│  ├─ FileUnreadable    a file of the platform's: FileElsewhere, FileClosed
 │  └─ LedgerBusy        another process uses the ledger
 └─ PlatformError        a chat platform
    ├─ LoginError        ends the process with one sentence
@@ -22,7 +21,7 @@ BotError
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from index.errors import IndexingError
 
@@ -152,30 +151,31 @@ class ChannelClosed(UnavailableError):
         super().__init__(sentence, platform=platform, reason=reason)
 
 
-class FileElsewhere(UnavailableError):
-    """The platform only links to a file, and another host keeps it.
+class FileUnreadable(UnavailableError):
+    """The bot cannot read a file of a platform's.
 
     Args:
         platform: The platform, as people call it.
         name: The file's own name.
     """
 
+    sentence: ClassVar[str]
+
     def __init__(self, platform: str, name: str) -> None:
-        sentence = f"{name} is kept outside of {platform}: share the file itself"
+        sentence = self.sentence.format(platform=platform, name=name)
         super().__init__(sentence, platform=platform, name=name)
 
 
-class FileClosed(UnavailableError):
-    """The platform does not let the bot read a file.
+class FileElsewhere(FileUnreadable):
+    """The platform only links to the file, and another host keeps it."""
 
-    Args:
-        platform: The platform, as people call it.
-        name: The file's own name.
-    """
+    sentence = "{name} is kept outside of {platform}: share the file itself"
 
-    def __init__(self, platform: str, name: str) -> None:
-        sentence = f"{platform} does not let me read {name}"
-        super().__init__(sentence, platform=platform, name=name)
+
+class FileClosed(FileUnreadable):
+    """The platform does not let the bot read the file."""
+
+    sentence = "{platform} does not let me read {name}"
 
 
 class LedgerBusy(UnavailableError):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bot.messages import Answer, Question
 
 if TYPE_CHECKING:
+    from index.errors import PostFormatError
     from index.ingest.counts import Counts
+    from index.ports import PostSource
     from index.posts import Hit
     from index.scope import Scope
 
@@ -52,3 +54,19 @@ class Report(Protocol):
     def __call__(self, done: int, total: int, counts: Counts) -> None:
         """Takes what is done of how much (0 where that is not known), and the counts."""
         ...
+
+
+class FoundSources(NamedTuple):
+    """What the paths of an import hold.
+
+    Attributes:
+        sources: One for each file that may hold posts.
+        within: The files and folders that hold them, as they were named.
+        partial: Those of them that could not be read in all their parts.
+        refused: Paths that cannot be read at all.
+    """
+
+    sources: list[PostSource]
+    within: list[str]
+    partial: list[str]
+    refused: list[PostFormatError]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -77,6 +77,11 @@ class PostSource(Protocol):
     @property
     def position(self) -> int:
         """Is how much of it the posts yielded so far have used up."""
+        ...
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """Counts by its kind what the posts yielded so far leave out on purpose."""
         ...
 
     def posts(self) -> Iterator[Post | PostFormatError]:

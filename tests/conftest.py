@@ -6,6 +6,7 @@ import logging
 import os
 import socket
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
@@ -20,7 +21,6 @@ from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from index.embedding.encoder import OpenEncoder
     from index.ports import Encoder
@@ -30,9 +30,19 @@ if TYPE_CHECKING:
 # A slow machine is no failure; and what CI runs today, it runs tomorrow.
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=20)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
+WHOLE_PROGRAM = Path(__file__).parent / "e2e"
+
 LOOPBACK = ("127.", "::1", "localhost")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what runs the whole program as slow."""
+    for item in items:
+        if item.path.is_relative_to(WHOLE_PROGRAM):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(autouse=True)

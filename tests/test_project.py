@@ -7,12 +7,19 @@ import re
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+ASSERTING = frozenset("raises warns fail check check_message".split()) | frozenset(
+    "until_stored hears holds becomes assert_nothing_is_read_into".split()
+)
+"""What fails, and says what was expected, where something is not so."""
+
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 SOURCES = [
     path
     for folder in ("bot", "adapters", "index", "training", "bench")
@@ -20,16 +27,71 @@ SOURCES = [
 ]
 
 
+def normalized(requirement: str) -> str:
+    """Returns the name of what is required, as indexes compare names."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[<>= ]", requirement)[0]).lower()
+
+
+def pins(file: str) -> dict[str, str]:
+    """Returns the versions in a file, in its order."""
+    text = (ROOT / file).read_text()
+    found = re.findall(r"^([\w.-]+)==([\w.]+)", text, re.MULTILINE)
+    return {normalized(name): version for name, version in found}
+
+
 def test_torch_comes_first_in_the_constraints_and_every_dependency_is_pinned() -> None:
     lines = (ROOT / "constraints.txt").read_text().splitlines()
-    pins = [line for line in lines if not line.startswith("#")]
-    assert pins[0] == "torch==2.13.0"
-    assert all(re.fullmatch(r"[\w.-]+==[\w.]+", pin) for pin in pins)
-    pinned = {re.sub(r"[-_.]+", "-", pin.split("==")[0]).lower() for pin in pins}
-    wanted = PYPROJECT["project"]["dependencies"]
-    wanted += PYPROJECT["project"]["optional-dependencies"]["dev"]
-    names = {re.sub(r"[-_.]+", "-", re.split(r"[<>=]", each)[0]).lower() for each in wanted}
-    assert names - pinned == set()
+    written = [line for line in lines if not line.startswith("#")]
+    assert written[0] == "torch==2.13.0"
+    assert all(re.fullmatch(r"[\w.-]+==[\w.]+", each) for each in written)
+    wanted = [
+        *PYPROJECT["build-system"]["requires"],
+        *PYPROJECT["project"]["dependencies"],
+        *chain(*PYPROJECT["project"].get("optional-dependencies", {}).values()),
+        *chain(*PYPROJECT["dependency-groups"].values()),
+    ]
+    assert {normalized(each) for each in wanted} - pins("constraints.txt").keys() == set()
+
+
+def test_whatever_is_pinned_has_hashes_and_no_index_is_named() -> None:
+    text = (ROOT / "hashes.txt").read_text()
+    hashed, constrained = pins("hashes.txt"), pins("constraints.txt")
+    assert next(iter(hashed)) == "torch"
+    assert {name: hashed.get(name) for name in constrained} == constrained
+    line = r"[\w.-]+==[\w.]+( ; [^\\\n]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+\n"
+    assert re.sub(line, "", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE)) == ""
+
+
+def functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Returns the functions and methods of a file."""
+    nodes = ast.walk(ast.parse(path.read_text()))
+    return [each for each in nodes if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def names_called(function: ast.AST) -> set[str]:
+    """Returns what a function calls or hands on, by the last part of its name."""
+    nodes = list(ast.walk(function))
+    return {node.attr for node in nodes if isinstance(node, ast.Attribute)} | {
+        node.id for node in nodes if isinstance(node, ast.Name)
+    }
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_test_says_what_it_expects(path: Path) -> None:
+    inside = functions(path)
+    asserting = set(ASSERTING)
+    while True:
+        more = {
+            each.name
+            for each in inside
+            if any(isinstance(node, ast.Assert) for node in ast.walk(each))
+            or names_called(each) & asserting
+        } - asserting
+        if not more:
+            break
+        asserting |= more
+    tests = {each.name for each in inside if each.name.startswith("test_")}
+    assert tests - asserting == set()
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

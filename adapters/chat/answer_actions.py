@@ -11,8 +11,9 @@ from adapters.chat.reports import explanation_lines
 if TYPE_CHECKING:
     from adapters.chat.cards import Card
     from adapters.chat.reports import Escape, ShowDate
+    from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
-    from bot.ledger.questions import Questions
+    from bot.ledger.ledger import Ledger
     from bot.messages import Answer, Asker, Question
     from bot.questions.service import QuestionService
 
@@ -23,6 +24,11 @@ class Press(Protocol):
     @property
     def wording(self) -> Wording:
         """The language of the user who presses."""
+        ...
+
+    @property
+    def channel(self) -> str:
+        """The id of the channel or conversation that the message stands in."""
         ...
 
     async def is_alone(self) -> bool:
@@ -53,6 +59,15 @@ class Press(Protocol):
         """Return the language in which a public answer to a question is shown."""
         ...
 
+    async def post(self, shown: ShownAnswer, key: str) -> None:
+        """Post an answer for all readers of the channel, and note what the message cites.
+
+        Args:
+            shown: The answer.
+            key: Names the posting, for a platform that tells one from its repetition.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:
@@ -73,30 +88,20 @@ class ShownAnswer:
     names_asker: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SharedAnswer:
-    """What sharing a private answer leads to.
-
-    Attributes:
-        public: What is posted in the channel; None where its readers may see nothing of it.
-        private: What stands in place of the private answer.
-    """
-
-    public: ShownAnswer | None
-    private: Card
-
-
 class AnswerActions:
     """The buttons under answers; each returns None where the question is no longer kept.
 
     Args:
         questions: Answers known questions again.
-        kept: The questions that are kept.
+        ledger: Knows the questions that are kept, and what was shared.
+        tasks: Lets one of two quick presses wait for the other.
     """
 
-    def __init__(self, questions: QuestionService, kept: Questions) -> None:
+    def __init__(self, questions: QuestionService, ledger: Ledger, tasks: TaskTracker) -> None:
         self._questions = questions
-        self._kept = kept
+        self._kept = ledger.questions
+        self._deliveries = ledger.deliveries
+        self._tasks = tasks
 
     async def turn_page(self, press: Press, question_id: str, page: int) -> ShownAnswer | None:
         """Return an answer as its message shows it on another page.
@@ -122,8 +127,10 @@ class AnswerActions:
         )
         return ShownAnswer(answer, card, wording, page=page, names_asker=is_shared)
 
-    async def share(self, press: Press, question_id: str) -> SharedAnswer | None:
-        """Return what a channel is shown of a private answer, and what its asker is.
+    async def share(self, press: Press, question_id: str) -> Card | None:
+        """Post a private answer in its channel, once, and return what stands in its place then.
+
+        Nothing is posted where the channel's readers may see nothing of it.
 
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
@@ -132,14 +139,23 @@ class AnswerActions:
         shared = await self._questions.shared(question_id, theirs, own)
         if shared is None:
             return None
-        public = (
-            ShownAnswer(
-                shared.answer, shared_card(shared, press.wording), press.wording, names_asker=True
-            )
-            if shared.answer.found
-            else None
-        )
-        return SharedAnswer(public, kept_card(shared, press.wording))
+        key = f"share/{question_id}/{press.channel}"
+        async with self._tasks.turn(key):
+            if shared.answer.found and not self._deliveries.is_claimed(key):
+                card = shared_card(shared, press.wording)
+                shown = ShownAnswer(shared.answer, card, press.wording, names_asker=True)
+                await press.post(shown, key)
+                self._deliveries.claim(key)
+                self._deliveries.finish(key)
+        return kept_card(shared, press.wording)
+
+    def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> None:
+        """Keep what a user thinks of an answer, in place of what that user thought before.
+
+        Raises:
+            UnavailableError: The ledger cannot be used at the moment.
+        """
+        self._kept.rate(question_id, asker, is_good=is_good, comment=comment)
 
     async def only_me(self, press: Press, question_id: str, page: int) -> Card | None:
         """Return what a user may see beyond a public answer.

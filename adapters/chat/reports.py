@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -159,7 +159,17 @@ def _would_be(counts: Counts, wording: Wording) -> list[str]:
 
 
 def _left_out(counts: Counts, wording: Wording) -> list[str]:
-    return [wording.left_out.format(left_out=f"{counts.left_out:,}")] if counts.left_out else []
+    said = []
+    if counts.left_out:
+        said.append(wording.left_out.format(left_out=f"{counts.left_out:,}"))
+    return said + left_out_lines(counts.left_out_of_files, wording)
+
+
+def left_out_lines(left_out: Mapping[str, int], wording: Wording) -> list[str]:
+    """Returns what files hold of which no post is made, in one line; none where that is nothing."""
+    known = wording.left_out_kinds
+    kinds = [known[kind].format(count=count) for kind, count in sorted(left_out.items())]
+    return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 
 
 def _numbers(counts: Counts) -> dict[str, str]:

@@ -59,7 +59,7 @@ class Discord:
 
         Raises:
             LoginError: Discord does not accept the token or the intents.
-            PlatformError: Discord cannot be reached, or ends the connection for good.
+            PlatformError: Discord cannot be reached, or ends the connection and refuses another.
         """
         reach(self._settings)
         client = Client(

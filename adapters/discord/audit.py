@@ -1,4 +1,4 @@
-"""Asks Discord, without connecting for good, what somebody or a channel's readers may see."""
+"""Asks Discord, over a connection of its own, what somebody or a channel's readers may see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Looks, without connecting for good, whether Discord lets us do what we are to do."""
+"""Looks, over a connection of its own, whether Discord lets us do what we are to do."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ from adapters.discord.rendering.layout import NO_PINGS
 from adapters.discord.sender import Sender
 from adapters.discord.sync.channels import is_closed
 from adapters.discord.sync.deleted_channels import DeletedChannels
-from adapters.discord.sync.events import ChannelSync
+from adapters.discord.sync.events import ChannelEvents
 from adapters.discord.sync.history import PostReader
 from adapters.discord.sync.reader import DiscordReader
 from bot.sync.post_store import PostStore
@@ -97,8 +97,8 @@ class Client(discord.AutoShardedClient):
         sync = SyncService(context.services, channel_reader, store)
         self._reconciler = sync.reconciler
         self._deleted_channels = DeletedChannels(context, channel_reader, store, sync.reconciler)
-        self._channel_sync = channel_sync = ChannelSync(context, reader, sync)
-        self._job_progress = job_progress = JobProgress(context, channel_sync)
+        self._channel_sync = channel_events = ChannelEvents(context, reader, sync)
+        self._job_progress = job_progress = JobProgress(context, channel_events)
         self._missed = MissedQuestions(context, message_handler)
         erasure, unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._answer_buttons = AnswerButtons(
@@ -107,7 +107,7 @@ class Client(discord.AutoShardedClient):
         Commands(context, message_handler, erasure).add_to(self.tree)
         self.tree.add_command(
             PostsCommands(
-                context, job_progress, channel_sync, erasure=erasure, unanswered=unanswered
+                context, job_progress, channel_events, erasure=erasure, unanswered=unanswered
             )
         )
 

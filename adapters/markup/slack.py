@@ -1,18 +1,45 @@
-"""Turns the markup of a Slack message into the text that its readers see."""
+"""Reads Slack's markup: what readers see of it, and whom and what it names; pure."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 HIDDEN_CHANNEL: Final = "#private-channel"
 """What stands for a channel whose name its readers may not know."""
 
 _MARK: Final = re.compile(r"<([@#!][^<>\n]*|[A-Za-z][\w+.-]*:[^<>\n]*)>")
+_ID: Final = re.compile(r"[A-Z0-9]+")
+_FILTER: Final = re.compile(r"(?:^|\s)(?:from|in):$", re.IGNORECASE)
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+
+
+class Mark(NamedTuple):
+    """What stands in angle brackets.
+
+    Attributes:
+        kind: "@" for an account, "#" for a channel, "!" for a group or a date, "" for a link.
+        target: The id, the name or the address.
+        label: What Slack shows in its place; "" where it says nothing of that.
+        written: All of it as it was written, brackets included.
+        start: Where it begins in its text, in characters.
+    """
+
+    kind: str
+    target: str
+    label: str
+    written: str
+    start: int
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """Yield what stands in angle brackets in a text, in its order."""
+    return map(_mark, _MARK.finditer(text))
 
 
 def escaped(text: str) -> str:
@@ -31,29 +58,102 @@ def unescaped(text: str) -> str:
 
 
 def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
-    """Returns the text with names for ids, links as `label (address)`, and entities decoded.
+    """Return the text with names for ids, links as `label (address)`, and entities decoded.
 
     Args:
         text: What the message carries.
         people: The shown names by user id.
         channels: The names of channels that every reader may know, by id.
     """
-    pieces = _MARK.split(text)
-    # Every second piece is what stood in angle brackets.
-    pieces[1::2] = [_named(mark, people, channels) for mark in pieces[1::2]]
-    return unescaped("".join(pieces))
+
+    def shown(mark: Mark) -> str:
+        match mark.kind:
+            case "@":
+                return f"@{people.get(mark.target) or mark.label or mark.target}"
+            case "#":
+                name = channels.get(mark.target)
+                return HIDDEN_CHANNEL if name is None else f"#{name}"
+            case "!":
+                return _special(mark.target, mark.label)
+            case _:
+                return _link(mark.target, mark.label)
+
+    return unescaped(_replaced(text, shown))
 
 
-def _named(mark: str, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
-    target, _, label = mark.partition("|")
-    kind, name = target[:1], target[1:]
-    if kind == "@":
-        return f"@{people.get(name) or label or name}"
-    if kind == "#":
-        return f"#{channels[name]}" if name in channels else HIDDEN_CHANNEL
-    if kind == "!":
-        return _special(name, label)
-    return _link(target, label)
+def readable(text: str, names: Mapping[str, str]) -> str:
+    """Return what a user typed as its readers see it: names in place of ids, no entities.
+
+    Args:
+        text: The text as Slack sends it.
+        names: The names of accounts and channels by their ids, without signs before them.
+    """
+
+    def shown(mark: Mark) -> str:
+        match mark.kind:
+            case "@":
+                name = f"@{names.get(mark.target) or mark.label or 'somebody'}"
+            case "#":
+                name = f"#{names.get(mark.target) or mark.label or 'private'}"
+            case "!":
+                return _special(mark.target, mark.label)
+            case _:
+                return mark.label or mark.target
+        # A filter takes one word, or several in quotes: `from:<@U1>` names one person.
+        is_in_filter = " " in name and _FILTER.search(text[: mark.start])
+        return f'"{name}"' if is_in_filter else name
+
+    return plain(unescaped(_replaced(text, shown)))
+
+
+def named_ids(text: str) -> frozenset[str]:
+    """Return the ids of the accounts and channels that are named in a text."""
+    return frozenset(mark.target for mark in marks(text) if _is_named(mark))
+
+
+def mentions(text: str, user_id: str) -> bool:
+    """Return whether an account is mentioned."""
+    return any(mark.kind == "@" and mark.target == user_id for mark in marks(text))
+
+
+def addressed(text: str) -> str | None:
+    """Return the id of the account that a text is addressed to by its first word, if any."""
+    first = next(marks(text.strip()), None)
+    if first is None or first.start or first.kind != "@" or not _is_named(first):
+        return None
+    return first.target
+
+
+def without_mention(text: str, user_id: str) -> str:
+    """Return a text without the mentions of one account."""
+
+    def shown(mark: Mark) -> str:
+        return " " if mark.kind == "@" and mark.target == user_id else mark.written
+
+    return _replaced(text, shown).strip()
+
+
+def link_target(text: str) -> str:
+    """Return what was typed, without the brackets that Slack puts around a link."""
+    typed = text.strip()
+    first = next(marks(typed), None)
+    if first is not None and not first.kind and first.written == typed:
+        return unescaped(first.target)
+    return unescaped(typed)
+
+
+def _replaced(text: str, shown: Callable[[Mark], str]) -> str:
+    return _MARK.sub(lambda match: shown(_mark(match)), text)
+
+
+def _mark(match: re.Match[str]) -> Mark:
+    target, _, label = match[1].partition("|")
+    kind = target[0] if target[0] in "@#!" else ""
+    return Mark(kind, target.removeprefix(kind), label, match[0], match.start())
+
+
+def _is_named(mark: Mark) -> bool:
+    return mark.kind in {"@", "#"} and _ID.fullmatch(mark.target) is not None
 
 
 def _special(name: str, label: str) -> str:

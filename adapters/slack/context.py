@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from uuid import uuid4
 
 from slack_sdk.errors import SlackApiError
 
 from adapters.chat.wording import wording_for
 from adapters.slack.access.directory import Person
 from adapters.slack.api.web_api import LOST
+from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
     from bot.questions.service import QuestionService
     from bot.services import Services
     from bot.settings import SlackSettings
+
+
+_log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +70,15 @@ class SlackContext:
         return wording_for(person.locale if self.language == "auto" else self.language)
 
     async def asker(self, team: str, user: str) -> Person:
-        """Returns who is to get a reply: without a name and rights, where Slack fails."""
+        """Return the user who is to get a reply: without a name and rights, where that fails."""
         try:
-            return await self.directory.person(team, user)
+            with crashes_as_errors():
+                return await self.directory.person(team, user)
         except (SlackApiError, *LOST):
-            return Person(user, "somebody")
+            pass
+        except Exception:  # noqa: BLE001 - the user gets a reply all the same
+            _log.exception("error %s", uuid4().hex[:8])
+        return Person(user, "somebody")
 
     async def keep(
         self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False

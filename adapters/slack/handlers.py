@@ -22,7 +22,7 @@ from adapters.slack.questions.messages import MessageHandler
 from adapters.slack.questions.missed import MissedQuestions
 from adapters.slack.sync.channel_kinds import ChannelKinds
 from adapters.slack.sync.deleted_channels import DeletedChannels
-from adapters.slack.sync.events import ChannelSync
+from adapters.slack.sync.events import ChannelEvents
 from adapters.slack.sync.posts_of_pages import PostReader
 from adapters.slack.sync.reader import SlackReader
 from bot.sync.post_store import PostStore
@@ -51,8 +51,8 @@ class Handlers:
         sync = SyncService(context.services, SlackReader(context, reader, kinds), store)
         self.reconciler = sync.reconciler
         self._deleted_channels = DeletedChannels(context, sync.reconciler)
-        self.channel_sync = ChannelSync(context, reader, sync, kinds, editor)
-        self.job_progress = JobProgress(context, self.channel_sync, timings)
+        self.channel_events = ChannelEvents(context, reader, sync, kinds, editor)
+        self.job_progress = JobProgress(context, self.channel_events, timings)
         self._message_handler, self._answer_buttons = (
             MessageHandler(context, OURS),
             AnswerButtons(context),
@@ -64,7 +64,7 @@ class Handlers:
         self._posts_commands = PostsCommands(
             context,
             self.job_progress,
-            self.channel_sync,
+            self.channel_events,
             file_imports=self._file_imports,
             erasure=self._erasure,
             unanswered=self._unanswered,
@@ -73,24 +73,24 @@ class Handlers:
     async def catch_up(self) -> None:
         """Takes over what happened while nothing reached us: the recent first, then all else."""
         async with self._context.tasks.turn("catching up"):
-            await self.channel_sync.catch_up()
+            await self.channel_events.catch_up()
             self.reconciler.soon()
 
     def renewed(self, *, was_lost: bool) -> None:
         """Catches up after a new connection: with old messages only where one was lost."""
-        self.channel_sync.mark_missed()
-        self._context.tasks.begin(self.catch_up() if was_lost else self.channel_sync.catch_up())
+        self.channel_events.mark_missed()
+        self._context.tasks.begin(self.catch_up() if was_lost else self.channel_events.catch_up())
 
     def bolt_app(self) -> BoltApp:
         """Returns what takes everything that arrives, and passes it on to them."""
         context = self._context
         events = (
-            MessageEvents(self._message_handler, self.channel_sync, self._file_imports),
+            MessageEvents(self._message_handler, self.channel_events, self._file_imports),
             AssistantPane(context, HomeTab(context, self._posts_commands, self._unanswered)),
             MembershipEvents(context, self.editor),
             self._deleted_channels,
             self._uninstall,
-            self.channel_sync,
+            self.channel_events,
         )
         buttons = (
             self._answer_buttons,

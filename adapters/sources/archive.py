@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
@@ -14,7 +15,7 @@ from adapters.sources.linkedin import archive
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -66,7 +67,7 @@ class Archive:
         origin: Its absolute path.
     """
 
-    left_out: Sequence[str] = ()
+    unread: Sequence[str] = ()
     """Members of the same file that look like posts, and that nobody reads."""
 
     def __init__(
@@ -75,7 +76,7 @@ class Archive:
         self._location = location
         self._form = form
         self._claim = claim
-        self._labels = labels
+        self._labels = replace(labels, left_out=Counter())
         self._origin = origin
         self._members: Members | None = None
 
@@ -105,13 +106,19 @@ class Archive:
         # To recognise things, some bytes are read twice.
         return min(self._members.budget.position, self._claim.size) if self._members else 0
 
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """Counts what was left out so far, by its kind."""
+        return self._labels.left_out
+
     def posts(self) -> Iterator[Post | PostFormatError]:
         """Yields the posts, and in their places the errors; raises none."""
+        self._labels.left_out.clear()
         try:
             with self._location.opened() as members:
                 self._members = members
                 yield from members.problems
-                for name in self.left_out:
+                for name in self.unread:
                     yield member_error(members.file, name, "unknown_member")
                 yield from self._form.posts(members, self._claim, self._labels)
         except PostFormatError as error:
@@ -182,5 +189,5 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive]:
         if archives and location.names is None:
             # In a folder they are files like others; here they would be lost without a word.
             json = (name for name in members.sizes if name.lower().endswith(".json"))
-            archives[0].left_out = [name for name in json if name not in taken]
+            archives[0].unread = [name for name in json if name not in taken]
     return archives

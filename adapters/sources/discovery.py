@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from adapters.sources.archive import Archive, in_file, in_folder
 from adapters.sources.labels import Labels, printable, source_name
 from adapters.sources.post_file import PostFile
+from bot.ports import FoundSources
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -70,6 +71,28 @@ def sources(
                     continue
                 met.add(each.identity)
             found.append(each)
+    return found
+
+
+def found_under(
+    paths: Sequence[str], *, source: str | None, audience: str | None, stdin: BinaryIO
+) -> FoundSources:
+    """Return what an import of these paths is to read: see `sources`."""
+    found = FoundSources([], [], [], [])
+    for path in paths:
+        items = sources([path], source=source, audience=audience, stdin=stdin)
+        readable = [item for item in items if not isinstance(item, PostFormatError)]
+        found.sources.extend(readable)
+        found.refused.extend(item for item in items if isinstance(item, PostFormatError))
+        if readable and path != STDIN:
+            place = str(Path(path).resolve())
+            found.within.append(place)
+            if len(readable) < len(items):
+                # What lies in a folder that is locked, say, is not gone.
+                found.partial.append(place)
+        elif not items:
+            # A folder that lost all its files at once is more likely a disk that is not there.
+            found.refused.append(PostFormatError(path, "no_files"))
     return found
 
 

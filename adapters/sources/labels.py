@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from adapters.sources.fields import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,7 @@ class Labels:
         source: The source of its posts.
         keeps_sources: Whether a row may name another source; not where the person named one.
         audience: The audience the person named, or None: then each post's own.
+        left_out: Counts what was left out so far, by its kind; its readers add to it.
     """
 
     file: str
@@ -24,6 +30,12 @@ class Labels:
     source: str
     keeps_sources: bool = True
     audience: str | None = None
+    left_out: Counter[str] = field(default_factory=Counter, compare=False)
+
+    def leave_out(self, kind: LeftOut, count: int = 1) -> None:
+        """Count something that is left out."""
+        if count:
+            self.left_out[kind] += count
 
 
 def source_name(text: str) -> str:

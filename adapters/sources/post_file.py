@@ -18,7 +18,7 @@ from adapters.sources.linkedin.pasted_page import linkedin_posts
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
 
     from adapters.sources.labels import Labels
@@ -74,8 +74,14 @@ class PostFile:
         """Is the number of bytes used so far."""
         return self._reader.position if self._reader else 0
 
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """Counts what was left out so far, by its kind."""
+        return self._labels.left_out
+
     def posts(self) -> Iterator[Post | PostFormatError]:
         """Yields the posts in order, and in their places the errors; raises none."""
+        self._labels.left_out.clear()
         try:
             with self._open() as stream:
                 self._reader = ByteReader(stream)

@@ -39,6 +39,12 @@ _NAMED: Final = 10
 _REMEMBERED: Final = 300_000
 """How many ids of one file are remembered with their lines, in some 60 MB."""
 
+MOST_REFUSED: Final = 10_000
+"""After so many refusals in a row, what is left of a file is left out."""
+
+_SEEN: Final = 20_000
+"""How many whole rows are remembered, so that repeating them costs little."""
+
 
 def to_post(row: Mapping[str, object], labels: Labels, line: int | None) -> Post | PostFormatError:
     """Returns the post that a row describes, or what is wrong with the row."""
@@ -54,22 +60,50 @@ def to_posts(
     """Yields the posts of numbered rows: a repeated one once, a contradicting one refused.
 
     Only so many ids are remembered, because a file may be larger than the memory; the index
-    refuses what contradicts a row before those, without naming its line.
+    refuses what contradicts a row before those, without naming its line. Where nothing but
+    refusals come, the last one says from where on the rest is left out.
     """
+    refused = 0
+    for line, each in _distinct(rows, labels):
+        yield each
+        refused = refused + 1 if isinstance(each, PostFormatError) else 0
+        if refused == MOST_REFUSED:
+            yield PostFormatError(labels.file, "too_many_refused", line + 1, most=MOST_REFUSED)
+            return
+
+
+def _distinct(
+    rows: Iterable[tuple[int, Mapping[str, object] | PostFormatError]], labels: Labels
+) -> Iterator[tuple[int, Post | PostFormatError]]:
     met: dict[int, tuple[int, int]] = {}
+    seen: set[int] = set()
     for line, row in rows:
+        mark = _mark(row)
+        if mark in seen:
+            continue
         each = row if isinstance(row, PostFormatError) else to_post(row, labels, line)
         if isinstance(each, PostFormatError):
-            yield each
+            yield line, each
             continue
         key, content = hash(each.id), hash(each)
         first = met.get(key)
         if first is None:
             if len(met) < _REMEMBERED:
                 met[key] = (line, content)
-            yield each
+            if mark is not None and len(seen) < _SEEN:
+                seen.add(mark)
+            yield line, each
         elif first[1] != content:
-            yield _taken(each, first[0], labels.file, line)
+            yield line, _taken(each, first[0], labels.file, line)
+
+
+def _mark(row: Mapping[str, object] | PostFormatError) -> int | None:
+    """Returns what tells two rows apart; None where that is not worth its time."""
+    if isinstance(row, PostFormatError):
+        return None
+    values = row.values()
+    # Of texts alone, for a number may equal one of another kind, and a list has no hash.
+    return hash((*row, *values)) if {*map(type, values)} == {str} else None
 
 
 def _post(row: Mapping[str, object], labels: Labels) -> Post:

@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import sys
+from io import TextIOWrapper
 from itertools import islice
 from threading import Event, Lock, Thread
 from time import monotonic
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 from adapters.sources.discovery import sources
 from adapters.sources.worker_protocol import OUT_OF_MEMORY, packed, packed_error
 from index.errors import PostFormatError
+from index.workers import own_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +36,8 @@ _CHUNK_SECONDS: Final = 1.0
 
 def main() -> None:
     """Read the file that the argument names."""
-    said, wish = _own_output(), json.loads(sys.argv[1])
+    said = TextIOWrapper(own_output(), encoding="utf-8")
+    wish = json.loads(sys.argv[1])
     Thread(target=_end_with_parent, daemon=True).start()
     _bound_memory(wish["most_memory"])
     try:
@@ -99,7 +102,7 @@ def _tell_posts(telling: Telling, source: PostSource) -> None:
         telling.tell({"position": source.position, "posts": list(map(packed, chunk))})
     ended.set()
     beat.join()
-    telling.tell({"position": source.position, "is_over": True})
+    telling.tell({"position": source.position, "left_out": {**source.left_out}})
 
 
 def _chunks(posts: Iterator[Post | PostFormatError]) -> Iterable[list[Post | PostFormatError]]:
@@ -108,13 +111,6 @@ def _chunks(posts: Iterator[Post | PostFormatError]) -> Iterable[list[Post | Pos
         while len(chunk) < _CHUNK and monotonic() < until and (more := list(islice(posts, 1))):
             chunk += more
         yield chunk
-
-
-def _own_output() -> TextIO:
-    """Return the standard output, on which nobody else can write any more."""
-    said = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-    return said
 
 
 def _end_with_parent() -> None:

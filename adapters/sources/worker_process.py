@@ -9,11 +9,8 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from time import monotonic
@@ -22,21 +19,20 @@ from typing import IO, TYPE_CHECKING, Any, Final
 from adapters.sources.labels import printable
 from adapters.sources.worker_protocol import OUT_OF_MEMORY, unpacked, unpacked_error
 from index.errors import PostFormatError
+from index.workers import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from index.ports import PostSource
     from index.posts import Post
 
 
-_ROOT: Final = Path(__file__).parents[2]
 _INHERITED: Final = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR")
 """The only variables that the process gets: no token is among them."""
 _BEAT_SECONDS: Final = 0.2
 """How often it is asked whether to go on."""
-_LAST_SECONDS: Final = 5.0
-"""How long the process may take to end once it told everything."""
 _ALARMED: Final = -getattr(signal, "SIGALRM", 0)
 """How a process ends by the alarm that it sets itself."""
 _AHEAD: Final = 4
@@ -108,16 +104,10 @@ class _Reader:
             "seconds": limits.seconds,
             "most_memory": limits.memory,
         }
-        # Its input is never written to: it is closed when we end, however that is.
-        self._process = subprocess.Popen(  # noqa: S603 -- our own module, by no shell
-            [sys.executable, "-P", "-m", "adapters.sources.worker", json.dumps(wish)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=kept | {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},
-            start_new_session=True,
-        )
+        # Its input is never written to.
+        self._worker = Worker("adapters.sources.worker", wish, kept)
         self._lines: Queue[bytes] = Queue(_AHEAD)
-        self._pump = Thread(target=self._take, args=[self._process.stdout], daemon=True)
+        self._pump = Thread(target=self._take, args=[self._worker.output], daemon=True)
         self._pump.start()
 
     def sources(self) -> list[PostSource | PostFormatError]:
@@ -139,7 +129,7 @@ class _Reader:
         until = monotonic() + self._limits.seconds
         while self._ended is None:
             if monotonic() >= until:
-                self._process.kill()
+                self._worker.kill()
                 self._ended = _too_slow(self._limits)
                 break
             message = self._told() or {}
@@ -166,14 +156,11 @@ class _Reader:
 
     def end(self) -> None:
         """End the process, whatever it does."""
-        self._process.kill()
+        self._worker.kill()
         while self._pump.is_alive():
             self._drain()
             self._pump.join(_BEAT_SECONDS)
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                stream.close()
-        self._process.wait()
+        self._worker.end()
 
     def _take(self, stream: IO[bytes]) -> None:
         for line in stream:
@@ -185,11 +172,7 @@ class _Reader:
             self._lines.get()
 
     def _reason(self) -> _Ended:
-        try:
-            status = self._process.wait(_LAST_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            status = self._process.wait()
+        status = self._worker.status()
         if status == OUT_OF_MEMORY:
             return _Ended("too_much_memory", most=self._limits.memory // 1_000_000)
         if _ALARMED and status == _ALARMED:  # its own alarm came before this side's
@@ -202,6 +185,7 @@ class _Source:
 
     def __init__(self, reader: _Reader, origin: str, size: int) -> None:
         self.origin, self.size, self.position = origin, size, 0
+        self.left_out: Mapping[str, int] = {}
         self._reader = reader
 
     def posts(self) -> Iterator[Post | PostFormatError]:
@@ -213,7 +197,7 @@ class _Source:
         except _Ended as ended:
             yield PostFormatError(self._reader.file, ended.kind, **ended.values)
         else:
-            self.position = message["position"]
+            self.position, self.left_out = message["position"], message["left_out"]
 
 
 def _too_slow(limits: Limits) -> _Ended:

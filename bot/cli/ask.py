@@ -14,7 +14,7 @@ import typer
 
 from bot import app
 from bot.cli import console
-from bot.cli.given import given_audiences
+from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError
 from bot.questions.filters import filters
 from bot.text import one_line
@@ -38,7 +38,7 @@ Audience = Annotated[
     list[str] | None,
     typer.Option(
         help="Only what readers with this label may see; may be repeated.",
-        callback=given_audiences,
+        callback=non_blank_audiences,
     ),
 ]
 From = Annotated[str | None, typer.Option("--from", help="Only this author's.")]

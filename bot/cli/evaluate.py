@@ -13,17 +13,17 @@ import typer
 from bot import app
 from bot.cli import console
 from bot.errors import AskError
-from bot.evaluation import KnownQuestion, figures, outcome
 from bot.messages import EXCERPTS
 from bot.questions.answerer import HITS
+from bot.questions.evaluation import KnownQuestion, figures, outcome
 from bot.questions.excerpts import choose, confidence
 from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.evaluation import Figures, Outcome
     from bot.questions.answerer import Answerer
+    from bot.questions.evaluation import Figures, Outcome
 
 
 QuestionFile = Annotated[

@@ -11,7 +11,7 @@ import typer
 from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.given import given, given_audience, given_paths
+from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.errors import AskError
 from bot.text import plain
 from index.posts import EVERYONE
@@ -19,29 +19,31 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from bot.ports import FoundSources
     from index.errors import PostFormatError
     from index.ingest.counts import Counts
     from index.post_index import PostIndex
     from index.posts import Post
 
 
-SourceName = Annotated[str | None, typer.Option(help="Call the source this.", callback=given)]
+SourceName = Annotated[str | None, typer.Option(help="Call the source this.", callback=non_blank)]
 Audience = Annotated[
-    str | None, typer.Option(help="Who may see them: a label.", callback=given_audience)
+    str | None, typer.Option(help="Who may see them: a label.", callback=non_blank_audience)
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show only what would change.")]
 
 
 def import_posts(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH…", help="Files, folders; - is stdin.", callback=given_paths),
+        typer.Argument(
+            metavar="PATH…", help="Files, folders; - is stdin.", callback=non_blank_paths
+        ),
     ],
     *,
     source: SourceName = None,
     audience: Audience = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show only what would change.")
-    ] = False,
+    dry_run: DryRun = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask before posts go.")] = False,
 ) -> None:
     """Bring posts in: texts and tables, copied pages, and the archives that platforms give.
@@ -92,7 +94,7 @@ def forget(
     post: Annotated[str | None, typer.Option(help="The post with this id.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
 ) -> None:
-    """Remove posts for good, from the database and its files."""
+    """Remove posts from the database and from all its files."""
     if sum(value is not None for value in (author, source, post)) != 1:
         raise typer.BadParameter("name one of --author, --source or --post")
     settings = app.load_settings()
@@ -109,7 +111,9 @@ def forget(
         count = len(selection.ids)
         if not yes:
             posts = f"{count:,} post{'' if count == 1 else 's'}"
-            typer.confirm(f"Remove {posts} of {what!r} for good?", abort=True)
+            typer.confirm(
+                f"Remove {posts} of {what!r} from the database and all its files?", abort=True
+            )
         with console.waiting("Removing…"):
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)
@@ -147,7 +151,7 @@ def _record(post: Post) -> dict[str, Any]:
     }
 
 
-def _ask_before_posts_go(index: PostIndex, found: app.Found, paths: Sequence[str]) -> None:
+def _ask_before_posts_go(index: PostIndex, found: FoundSources, paths: Sequence[str]) -> None:
     with console.waiting("Comparing…"):
         would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
     if not would.removed:
@@ -175,5 +179,7 @@ def _say_counts(counts: Counts, more_refused: int, *, dry_run: bool) -> None:
     )
     if counts.left_out:
         console.out().print(f"{counts.left_out:,} left out: forgotten or deleted earlier")
+    for line in app.left_out_lines(counts.left_out_of_files):
+        console.out().print(plain(line), soft_wrap=True)
     for line in counts.examples:
         console.out().print(plain(line), soft_wrap=True)

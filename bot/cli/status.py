@@ -11,7 +11,7 @@ import typer
 from rich.table import Table
 
 from bot import app, chat_app, file_permissions
-from bot.cli import console, damage
+from bot.cli import console, integrity
 from bot.cli.exit_codes import Exit
 from bot.diagnostics import Finding
 from bot.errors import ConfigError, UnavailableError
@@ -126,12 +126,18 @@ def _check_model(settings: Settings) -> Finding:
 def _check_database(settings: Settings) -> Finding:
     try:
         with console.waiting("Looking through the posts…"):
-            statistics = damage.look_at_posts(settings)
+            statistics = integrity.inspect_posts(settings)
     except IndexMissing:
         text = "no posts yet: bring some in with `pullquote import PATH`"
         return Finding("database", is_fine=True, text=text)
     except IndexingError as error:
         return Finding("database", is_fine=False, text=str(error))
+    if statistics is None:
+        text = (
+            "whole, of an older version: the next command that opens it brings it up to date;"
+            " an older Pullquote cannot read it then, so back it up before"
+        )
+        return Finding("database", is_fine=True, text=text)
     if statistics.model not in {None, app.wanted_model(settings)}:
         text = f"made with {statistics.model}, not with EMBEDDING_MODEL: run `pullquote reindex`"
         return Finding("database", is_fine=False, text=text)
@@ -139,7 +145,7 @@ def _check_database(settings: Settings) -> Finding:
 
 
 def _check_ledger(settings: Settings) -> Finding:
-    if wrong := damage.in_ledger(settings):
+    if wrong := integrity.ledger_problem(settings):
         return Finding("ledger", is_fine=False, text=wrong)
     is_there = settings.ledger.exists()
     text = "whole" if is_there else "nothing asked in a chat yet"

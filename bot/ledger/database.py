@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from bot.errors import LedgerBusy, UnavailableError
 from index.sqlite.files import inspection
-from index.sqlite.files.opening import Kind, opened
+from index.sqlite.files.kind import ForeignFile, Kind
+from index.sqlite.files.opening import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,6 +130,9 @@ MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN)
 
 APPLICATION: Final = 0x5051544C  # "PQTL": tells a ledger from any other SQLite database
 
+KIND: Final = Kind(APPLICATION, MIGRATIONS)
+"""What a ledger is."""
+
 LOCK_SECONDS: Final = 5
 
 REMEDY: Final = (
@@ -156,8 +160,8 @@ class Database:
             UnavailableError: It cannot be used.
         """
         try:
-            connection = opened(path, _kind(), LOCK_SECONDS, check_same_thread=False)
-        except NotOurs as error:
+            connection = opened(path, KIND, LOCK_SECONDS, check_same_thread=False)
+        except ForeignFile as error:
             raise UnavailableError(f"{path} {error}") from error
         except (OSError, sqlite3.Error) as error:
             raise _unusable(path, error) from error
@@ -242,46 +246,7 @@ def damage(path: Path) -> str:
 
     Reads all of it, and writes nothing.
     """
-    return inspection.damage(path, _kind(), REMEDY) if inspection.is_there(path) else ""
-
-
-def _kind() -> Kind:
-    return Kind(APPLICATION, len(MIGRATIONS), migrate)
-
-
-class NotOurs(Exception):
-    """The file is another program's or a newer version's."""
-
-
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a ledger to the newest version, in one transaction.
-
-    Raises:
-        NotOurs: The file is a newer version's, or another program's.
-    """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        for script in MIGRATIONS[_version(connection) :]:
-            for statement in script.split(";\n"):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-    except BaseException:
-        if connection.in_transaction:  # SQLite itself gives up on a full disk
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
-    is_new = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    if not is_new and application != APPLICATION:
-        raise NotOurs("was not made by Pullquote: move it away, or set PULLQUOTE_DATA")
-    if version > len(MIGRATIONS):
-        raise NotOurs("was made by a newer Pullquote: update this one")
-    return version
+    return inspection.damage(path, KIND, REMEDY) if inspection.is_there(path) else ""
 
 
 def _unusable(path: Path, error: Exception) -> UnavailableError:

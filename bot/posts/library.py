@@ -6,9 +6,9 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from bot.posts.pending import PendingChanges
 from bot.posts.sources import Import
 from bot.posts.store_thread import StoreThread, unavailable
-from bot.posts.unsettled import Unsettled
 from bot.posts.write_queue import WriteQueue
 from index.ingest.counts import Counts
 from index.ingest.erasure import ErasureSelection, select_posts_of_person
@@ -72,10 +72,10 @@ class Library:
         self._reader = StoreThread(opener.open_store, "reader")
         self._lists = StoreThread(opener.open_store, "lists")
         self._queue = WriteQueue(self._writer, self._builder)
-        self._stored_soon, self._doubted = Unsettled(), Unsettled()
+        self._stored_soon, self._doubted = PendingChanges(), PendingChanges()
 
     async def save(self, posts: Sequence[Post]) -> Counts:
-        """Stores what channels tell of; what was forgotten for good is left out."""
+        """Stores what channels tell of; what is never to be stored again is left out."""
         told = {post.id: post.fingerprint for post in posts}
         with self._stored_soon.until_stored(told):
             return await self._queue.save(posts)

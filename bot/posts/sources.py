@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.errors import Unconfirmed
@@ -39,6 +40,11 @@ class OwnPosts:
         """Is how much was used up."""
         return self._source.position
 
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """Counts what was left out so far, by its kind."""
+        return self._source.left_out
+
     def posts(self) -> Iterator[Post | PostFormatError]:
         """Yields the posts, those of others as refusals."""
         for each in self._source.posts():
@@ -67,6 +73,7 @@ class GivenPosts:
     origin = FOLLOWED
     size = 0
     position = 0
+    left_out: Mapping[str, int] = MappingProxyType({})
 
     def __init__(self, posts: Sequence[Post]) -> None:
         self._posts = posts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.ingest.counts import Counts
 
@@ -15,6 +15,27 @@ if TYPE_CHECKING:
 
     Read = Callable[[], Awaitable[Sequence[Post]]]
     """Returns the posts that a message is as it is now: one, or none."""
+
+    Reread = Callable[[], Awaitable[Sequence[Post] | None]]
+    """The same; None where the platform does not show the message at the moment."""
+
+
+class Reaction(NamedTuple):
+    """The sign that keeps a message out, set on it or taken back.
+
+    Attributes:
+        post_id: The message's post.
+        user_id: The account that reacts.
+        author_id: The account that wrote the message; None where the platform does not tell.
+        is_set: It was set, not taken back.
+        by_author: Where the message is still kept out, its author did it.
+    """
+
+    post_id: str
+    user_id: str
+    author_id: str | None
+    is_set: bool
+    by_author: bool = True
 
 
 class LiveMessages:
@@ -38,7 +59,7 @@ class LiveMessages:
                 await self._store.save(channel_id, posts, heard)
 
     async def on_edit(
-        self, id_: str, read: Read, *, is_watched: bool, by_author: bool = True
+        self, id_: str, read: Reread, *, is_watched: bool, by_author: bool = True
     ) -> None:
         """Store a message as it is now, or remove its post where it is none any more.
 
@@ -72,19 +93,33 @@ class LiveMessages:
             await self._store.remove(ids, by_author=by_author)
         await self._corrections.correct(ids)
 
-    async def concerns(self, id_: str, *, is_watched: bool) -> bool:
-        """Return whether a message is to be a post, or is or was one from an archive."""
-        return is_watched or await self._are_known(await self._library.with_parts([id_]))
+    async def on_reaction(self, reaction: Reaction, read: Reread, *, is_watched: bool) -> None:
+        """Keep a message out, or let it in again, where its author says so by a reaction.
+
+        Args:
+            reaction: The reaction, set or taken back.
+            read: Reads the message as it is now.
+            is_watched: Its channel is watched.
+        """
+        id_, author = reaction.post_id, reaction.author_id
+        if author is None:
+            known = await self._library.posts(await self._library.with_parts([id_]))
+            author = next((post.author_id for post in known.values()), None)
+        if reaction.is_set and author == reaction.user_id:  # nothing need be read, or can fail
+            await self.on_delete([id_], by_author=True, is_watched=is_watched)
+        elif not reaction.is_set and author in {None, reaction.user_id}:
+            by_author = reaction.by_author
+            await self.on_edit(id_, read, is_watched=is_watched, by_author=by_author)
 
     async def _are_known(self, ids: Sequence[str]) -> bool:
         return bool(await self._library.posts(ids) or await self._library.deleted_at_source(ids))
 
-    async def _edit(self, ids: Sequence[str], read: Read, *, by_author: bool) -> bool:
+    async def _edit(self, ids: Sequence[str], read: Reread, *, by_author: bool) -> bool:
         """Return whether anything changed of a message and its parts."""
         self._store.overlap.heard(ids)
         with self._store.overlap.reading() as heard:
             posts = await read()
-        if ids[0] in heard:  # something newer is being taken over
+        if posts is None or ids[0] in heard:  # something newer is being taken over
             return False
         counts = await self._store.put(posts)
         gone = {*ids} - {post.id for post in posts}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
@@ -24,16 +23,49 @@ SHORTEST: Final = 5
 RARE: Final = 15_000
 """The place in a vocabulary from which on a plural's own row is not trusted by itself."""
 
+_AT_ONCE: Final = 4_096
+"""So many rows are added up at once; more no longer fit beside each other near the processor."""
+
+
+class Rows(Protocol):
+    """A row for each token of a vocabulary."""
+
+    def __getitem__(self, ids: NDArray[np.int64], /) -> NDArray[np.float32]:
+        """Return the rows of these tokens, float32[len(ids), dimension]."""
+        ...
+
 
 class TokenTable:
-    """A tokenizer and a row for each of its tokens, float32[vocabulary, dimension]."""
+    """A tokenizer and a row for each of its tokens."""
 
-    def __init__(self, tokenizer: Tokenizer, rows: NDArray[np.float32]) -> None:
+    def __init__(self, tokenizer: Tokenizer, rows: Rows) -> None:
         self._tokenizer = tokenizer
         self._rows = rows
 
+    def sums(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return the sum of each text's rows, float32[len(texts), dimension]; zeros for none."""
+        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        own = [each.ids for each in encodings]
+        ids = np.array([id_ for each in own for id_ in each], np.int64)
+        texts_of = np.repeat(np.arange(len(own)), [len(each) for each in own])
+        sums = np.zeros((len(own), self._rows[ids[:0]].shape[1]), np.float32)
+        for at in range(0, len(ids), _AT_ONCE):
+            part = texts_of[at : at + _AT_ONCE]
+            starts = np.flatnonzero(np.diff(part, prepend=-1))
+            rows = self._rows[ids[at : at + _AT_ONCE]]
+            sums[part[starts]] += np.add.reduceat(rows, starts, axis=0)
+        return sums
+
+    def question(self, text: str) -> NDArray[np.float32]:
+        """Return the unit vector of a question: what its tokens make together."""
+        tokens = self.tokens([text], asked=True)
+        vector: NDArray[np.float32] = unit(
+            tokens.vectors[tokens.texts[0]].sum(axis=0, keepdims=True)
+        )[0]
+        return vector
+
     def tokens(self, texts: Sequence[str], *, asked: bool = False) -> Tokens:
-        """Returns the tokens of these texts.
+        """Return the tokens of these texts.
 
         Args:
             texts: What is read.
@@ -50,30 +82,26 @@ class TokenTable:
         ids, places = np.unique(np.concatenate([*own, np.array([], np.int64)]), return_inverse=True)
         vectors = self._rows[ids]
         if asked:
-            others = self._rows[[self._singulars.get(int(id_), id_) for id_ in ids]]
+            others = self._rows[np.array([self._singular(id_) for id_ in ids.tolist()], np.int64)]
             mixed = _length(vectors) * unit(unit(vectors) + unit(others))
             vectors = mixed.astype(np.float32)
         ends = np.cumsum([len(each) for each in own], dtype=np.int64)
         return Tokens(vectors, np.split(places, ends)[:-1])
 
-    @cached_property
-    def _singulars(self) -> dict[int, int]:
-        """The singular of each rare plural, English and French, by their places.
+    def _singular(self, place: int) -> int:
+        """Return the singular of a rare plural, English or French; of another token, itself.
 
         Vocabularies are in the order of how often their words were read.
         """
-        vocabulary = self._tokenizer.get_vocab()
-        found = {}
-        for token, place in vocabulary.items():
-            is_plural = len(token) >= SHORTEST and token.endswith("s") and token.isalpha()
-            singular = vocabulary.get(token[:-1], place)
-            if is_plural and singular < place and place >= RARE:
-                found[place] = singular
-        return found
+        token = self._tokenizer.id_to_token(place) if place >= RARE else None
+        if not token or len(token) < SHORTEST or not token.endswith("s") or not token.isalpha():
+            return place
+        singular = self._tokenizer.token_to_id(token[:-1])
+        return place if singular is None else min(singular, place)
 
 
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Returns the rows with a length of one; a row of zeros stays one of zeros."""
+    """Return the rows with a length of one; a row of zeros stays one of zeros."""
     lengths = _length(vectors)
     return (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
 

@@ -60,11 +60,13 @@ class Comparison:
         self._problems: list[PostFormatError] = []
         self.titles: dict[str, str] = {}
         self.tally: Counter[str] = Counter()
+        self._left_out: Counter[str] = Counter()
         self._last: dict[str, tuple[str, str]] = {}
 
     def counts(self) -> Counts:
         """Returns what was done so far."""
-        return Counts(**self.tally, problems=tuple(self._problems), examples=())
+        left_out, problems = Counter(self._left_out), tuple(self._problems)
+        return Counts(**self.tally, left_out_of_files=left_out, problems=problems, examples=())
 
     def batches(
         self, sources: Iterable[PostSource]
@@ -81,6 +83,7 @@ class Comparison:
                     yield batch, before + source.position
                     batch = {}
             before += source.size
+            self._left_out.update(source.left_out)
         if batch:
             yield batch, before
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ class Counts:
 
     Attributes:
         left_out: Of what is never stored again: who was forgotten, what was deleted.
+        left_out_of_files: What files hold of which no post is made, by its kind.
         problems: Why the first few were refused.
         examples: A few of the posts that would change (~) or go (-), where nothing was written.
     """
@@ -28,6 +30,7 @@ class Counts:
     removed: int = 0
     refused: int = 0
     left_out: int = 0
+    left_out_of_files: Counter[str] = field(default_factory=Counter, compare=False)
     problems: tuple[PostFormatError, ...] = field(default=(), compare=False)
     examples: tuple[str, ...] = field(default=(), compare=False)
 

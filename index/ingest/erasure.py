@@ -1,4 +1,4 @@
-"""Removes posts for good, down to the bytes on the disk."""
+"""Removes posts, down to the bytes on the disk."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class ErasureSelection:
 
     @property
     def never_again(self) -> list[str]:
-        """What is not stored again where it is erased for good: messages of chats, and titles."""
+        """What is not stored again where it is not to come back: messages of chats, and titles."""
         return [*filter(is_of_a_chat, self.ids), *self.titles]
 
 

@@ -10,10 +10,10 @@ from index.clock import utc_now  # noqa: TID251 - the default is the real clock
 from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.files.errors import locked, translated
 from index.sqlite.files.open_file import OpenFile
-from index.sqlite.files.opening import Kind, opened
+from index.sqlite.files.opening import opened
 from index.sqlite.files.overwriting import abandon, aside
 from index.sqlite.files.stamps import counters
-from index.sqlite.schema import APPLICATION, MIGRATIONS, migrate
+from index.sqlite.schema import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 LOCK_SECONDS: Final = 30
 """How long a writer waits for another before it gives up with IndexLocked."""
-
-KIND: Final = Kind(APPLICATION, len(MIGRATIONS), migrate)
-"""What the database is."""
 
 
 class Database:

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from index.sqlite.conditions import audience_key
-from index.sqlite.database import KIND
 from index.sqlite.embedding_models import active_model
-from index.sqlite.files.inspection import damage, is_there
+from index.sqlite.files.errors import translated
+from index.sqlite.files.inspection import damage, is_there, looking
+from index.sqlite.files.kind import number
 from index.sqlite.posts import COLUMNS, post_from
-from index.sqlite.schema import migrate
+from index.sqlite.schema import KIND
+from index.sqlite.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from index.statistics import Statistics
 
 REMEDY: Final = (
     "put a backup in its place, or move it away and import again; `pullquote export` prints what"
@@ -63,6 +67,18 @@ def problem(path: Path) -> str:
     return damage(path, KIND, REMEDY, _out_of_step) if is_there(path) else ""
 
 
+def statistics(path: Path) -> Statistics | None:
+    """Return what is stored, and change nothing; None where an older version made the file.
+
+    Raises:
+        IndexLocked: Another process writes and does not stop.
+        IndexMismatch: The file cannot be read.
+    """
+    with translated(path), looking(path) as connection:
+        is_older = number(connection, "user_version") < KIND.newest
+        return None if is_older else Store(connection, path).statistics()
+
+
 def _out_of_step(connection: sqlite3.Connection) -> Iterator[str]:
     if odd := sorted(_schema_differences(connection)):
         yield from odd
@@ -79,7 +95,7 @@ def _out_of_step(connection: sqlite3.Connection) -> Iterator[str]:
 def _schema_differences(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield the tables, indexes and triggers that are not those that the migrations make."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        migrate(fresh)
+        KIND.migrate(fresh)
         wanted = _schema(fresh)
     found = _schema(connection)
     for name in wanted.keys() - found.keys():

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from index.errors import IndexMismatch
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from index.sqlite.files.kind import Kind
 
 APPLICATION: Final = 0x50515431  # "PQT1": tells our file from any other SQLite database
 
@@ -148,46 +144,5 @@ CREATE INDEX posts_by_author_id ON posts (author_id, posted_at) WHERE author_id 
 MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES, _STAMPS, _SCOPES)
 """Each brings a database one version further. Never change one that was released: add one."""
 
-
-def migrate(connection: sqlite3.Connection) -> None:
-    """Brings the database to the newest version, in one transaction.
-
-    Raises:
-        IndexMismatch: The file is a newer version's, or another program's.
-    """
-    if _version(connection) == len(MIGRATIONS):
-        return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        # Asked again under the lock: another process may just have done it.
-        for script in MIGRATIONS[_version(connection) :]:
-            for statement in _statements(script):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-    except BaseException:
-        if connection.in_transaction:  # SQLite itself gives up on a full disk
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
-    is_new = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    if not is_new and application != APPLICATION:
-        raise IndexMismatch("this database was not made by Pullquote: set PULLQUOTE_DATA elsewhere")
-    if version > len(MIGRATIONS):
-        raise IndexMismatch("this database was made by a newer Pullquote: update this one")
-    return version
-
-
-def _statements(script: str) -> Iterator[str]:
-    # executescript would commit first and so give up the lock.
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
+KIND: Final = Kind(APPLICATION, MIGRATIONS)
+"""What the database is."""

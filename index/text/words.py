@@ -28,6 +28,8 @@ def folded(text: str) -> str:
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()  # nothing else is left to fold
     # Decomposed first, since letters in a bold or script style have no lower case of their own.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))

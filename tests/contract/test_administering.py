@@ -119,7 +119,7 @@ class DiscordDesk:
         return await self._world.presses(message, button, who=self._world.chief)
 
     async def confirms(self) -> None:
-        self._acts.append(await self._presses("Remove for good"))
+        self._acts.append(await self._presses("Remove"))
 
     def offers(self) -> bool:
         return bool(self._acts[-1].messages[0].buttons)
@@ -310,3 +310,4 @@ async def test_posts_are_embedded_again_on_demand(desk: Desk) -> None:
         await desk.posts("reindex")
         await desk.hears("Embedding the posts")
         await desk.hears("Done: ")
+        assert await desk.services.library.ids_under("") == ["notes:1"]

@@ -265,14 +265,17 @@ async def test_it_stops_cleanly_when_cancelled_in_the_middle_of_an_answer(
 
 async def test_a_question_is_acknowledged_before_its_answer_is_ready(chat: Chat) -> None:
     core = ScriptedCore(FOUND)
+    said_before: list[str] = []
 
     async def ask(question: Question) -> Answer:
         await chat.is_acknowledged()
+        said_before.append(chat.said)
         return await core.ask(question)
 
     async with serving(chat, ask):
         chat.ask("when is the oven lit?")
         await chat.hears("https://example.org/nets")
+    assert ["https://example.org/nets" in each for each in said_before] == [False]
 
 
 async def test_a_question_that_is_delivered_again_is_answered_once(chat: Chat) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,10 +11,12 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
-from index.embedding.encoder import model_name, open_encoder, open_stored
+from index.embedding.encoder import model_name, open_stored
+from index.embedding.process_encoder import ProcessEncoder
 from tests.fakes.index.encoders import HashingEncoder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from index.ports import Encoder
@@ -27,7 +30,7 @@ PROMPTS = {"query": "question ", "document": "passage "}
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small model with prompts of its own and vectors that are no unit vectors."""
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
-    from sentence_transformers.models import (  # type: ignore[import-not-found]  # noqa: PLC0415 - mapped
+    from sentence_transformers.sentence_transformer.modules import (  # noqa: PLC0415 - the same
         StaticEmbedding,
     )
 
@@ -42,8 +45,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small(folder: Path) -> Encoder:
-    return open_encoder(str(folder))
+def small(folder: Path) -> Iterator[Encoder]:
+    encoder = ProcessEncoder(str(folder), model_name(str(folder)))
+    yield encoder
+    encoder.close()
 
 
 @pytest.fixture(params=["bundled", "folder", "fake"])
@@ -180,4 +185,6 @@ def test_a_model_s_own_prompts_are_used_for_questions_and_for_passages(
 
 def test_a_folder_s_model_is_opened_again_by_its_stored_name(folder: Path, small: Encoder) -> None:
     again = open_stored(model_name(str(folder)))
-    assert (again.name, again.dimension) == (small.name, small.dimension)
+    assert isinstance(again, ProcessEncoder)
+    with closing(again):
+        assert (again.name, again.dimension) == (small.name, small.dimension)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,10 +54,11 @@ async def running(channel: WatchedChannel) -> AsyncIterator[None]:
 
 async def until_stored(channel: WatchedChannel, *texts: str) -> None:
     """Waits until these texts, and no others, are stored."""
-    library = channel.services.library
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while await stored(channel) != set(texts):
-            await library.version()  # each round waits for the library's thread
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while await stored(channel) != set(texts):
+                pass  # each round waits for the library's thread
+    assert await stored(channel) == set(texts)
 
 
 async def stored(channel: WatchedChannel) -> set[str]:
@@ -103,7 +104,6 @@ async def test_what_happened_while_the_bot_was_away_is_taken_over(
     channel.wrote(GOATS)
     async with running(channel):
         await until_stored(channel, COLD, GOATS)
-        assert await stored(channel) == {COLD, GOATS}
 
 
 async def test_what_no_event_told_of_is_found_when_a_channel_is_watched_again(

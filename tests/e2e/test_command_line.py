@@ -330,7 +330,7 @@ def test_forget_asks_first_and_then_leaves_nothing(pullquote: Pullquote) -> None
     forgotten = pullquote("forget", "--author", "tomasz wielgosik", "--yes")
 
     assert refused.code == 1
-    assert "for good?" in refused.out
+    assert "from the database and all its files?" in refused.out
     assert forgotten.code == 0
     assert "Wielgosik" not in pullquote("export").out
     for file in Path("data").iterdir():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,7 @@ from bot.cli.exit_codes import Exit
 from bot.ledger.ledger import Ledger
 from bot.settings import Settings, load
 from index.clock import utc_now
+from index.sqlite.schema import MIGRATIONS
 from tests.fakes.bot.ledgers import asked, missed
 from tests.fakes.index.damage import PAGE, damaged
 
@@ -145,3 +148,18 @@ def test_what_goes_wrong_over_a_damaged_file_is_blamed_on_it(
     assert result.code == Exit.INDEX
     assert "data/ledger.db is damaged (file is not a database)" in result.err
     assert "Traceback" not in result.err
+
+
+def test_check_leaves_an_older_version_s_database_as_it_is(pullquote: Pullquote) -> None:
+    database = Path("data/pullquote.db")
+    pullquote("import", "-", "--source", "notes", stdin="The oven is lit on Fridays.")
+    with closing(sqlite3.connect(database)) as older:
+        older.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
+        older.execute("DROP INDEX posts_by_scope")
+    before = database.read_bytes()
+    checked = pullquote("check")
+    assert "ok    database  whole, of an older version" in checked.out
+    assert checked.code == Exit.DONE
+    assert database.read_bytes() == before
+    assert pullquote("ask", "when is the oven lit?").code == Exit.DONE
+    assert "ok    database  1 posts" in pullquote("check").out

@@ -10,8 +10,10 @@ def seeds(count: int) -> list[int]:
     """Returns seeds: fixed ones in CI, new ones elsewhere; a test's name says which it had."""
     if os.environ.get("CI"):
         return list(range(count))
-    chance = SystemRandom()
-    return [chance.randrange(1_000_000) for _ in range(count)]
+    # Processes that share the tests of a run must give them the same names.
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or SystemRandom().random()
+    drawn = Random(run)  # noqa: S311 - nothing is kept secret by it
+    return [drawn.randrange(1_000_000) for _ in range(count)]
 
 
 def chance(seed: int) -> Random:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
 
 ENGLISH: Final = Wording(
@@ -104,7 +105,7 @@ ENGLISH: Final = Wording(
         "posts.reindex": "Embed the posts again after a change of model",
         "posts.status": "What is stored, and how fresh it is",
         "posts.unanswered": "Questions that nothing answered",
-        "posts.forget": "Remove a person's posts, a source, or one post for good",
+        "posts.forget": "Remove a person's posts, a source, or one post",
         "watch.channel": "Which channel",
         "unwatch.channel": "Which channel",
         "import.file": "Text, Markdown, JSONL, CSV, or an archive",
@@ -139,6 +140,8 @@ ENGLISH: Final = Wording(
         "{refused} refused."
     ),
     left_out="{left_out} left out: forgotten or deleted earlier.",
+    left_out_of_files="Left out of what it holds: {kinds}.",
+    left_out_kinds=LEFT_OUT,
     cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",
     interrupted="Interrupted: it goes on as soon as I am back.",
     would_be=(
@@ -206,12 +209,12 @@ ENGLISH: Final = Wording(
     forget_what="Name one of them: a person, a source or a post.",
     forget_which="Several people are called {name}. Name one by a mention: {accounts}",
     forget_nothing="There is nothing of {what} here.",
-    forget_confirm="This removes {count} posts of {what} for good.",
+    forget_confirm="This removes {count} posts of {what} from all that I store.",
     forget_me_confirm=(
-        "This removes what you wrote ({count} posts) and what you asked, for good; "
+        "This removes what you wrote ({count} posts) and what you asked; "
         "nothing of yours will be stored again."
     ),
-    forget="Remove for good",
+    forget="Remove",
     forgotten="Removed: {count}.",
     forgotten_me="Done: {count} posts are gone, and nothing of yours will be stored again.",
     still_quoted=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.refusals.french import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
 
 FRENCH: Final = Wording(
@@ -105,7 +106,7 @@ FRENCH: Final = Wording(
         "posts.reindex": "Recalculer les vecteurs après un changement de modèle",
         "posts.status": "Ce qui est conservé, et jusqu’à quand",
         "posts.unanswered": "Les questions restées sans réponse",
-        "posts.forget": "Supprimer pour de bon une personne, une source ou un message",
+        "posts.forget": "Supprimer les messages d’une personne, une source ou un message",
         "watch.channel": "Quel salon",
         "unwatch.channel": "Quel salon",
         "import.file": "Texte, Markdown, JSONL, CSV, ou une archive",
@@ -140,6 +141,8 @@ FRENCH: Final = Wording(
         "{removed} supprimés, {refused} refusés."
     ),
     left_out="{left_out} laissés de côté : oubliés ou supprimés auparavant.",
+    left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
+    left_out_kinds=LEFT_OUT,
     cancelled="Arrêté. Conservés : {new} nouveaux, {changed} modifiés. Rien n’est perdu.",
     interrupted="Interrompu : je reprends dès mon retour.",
     would_be=(
@@ -207,9 +210,9 @@ FRENCH: Final = Wording(
     forget_what="Indiquez une personne, une source ou un message.",
     forget_which="Plusieurs personnes s’appellent {name}. Mentionnez-en une : {accounts}",
     forget_nothing="Il n’y a rien de {what} ici.",
-    forget_confirm="Cela supprime pour de bon {count} messages de {what}.",
+    forget_confirm="Cela supprime {count} messages de {what} de tout ce que je conserve.",
     forget_me_confirm=(
-        "Cela supprime pour de bon ce que vous avez écrit ({count} messages) et demandé ; "
+        "Cela supprime ce que vous avez écrit ({count} messages) et demandé ; "
         "rien de vous ne sera plus conservé."
     ),
     forget="Supprimer",

@@ -95,6 +95,8 @@ class Wording:
     remaining: str
     finished: str
     left_out: str
+    left_out_of_files: str
+    left_out_kinds: Mapping[str, str]
     cancelled: str
     interrupted: str
     would_be: str

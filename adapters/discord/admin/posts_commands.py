@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.admin.unanswered import UnansweredQuestions
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.events import ChannelSync
+    from adapters.discord.sync.events import ChannelEvents
 
 
 class PostsCommands(app_commands.Group):
@@ -40,7 +40,7 @@ class PostsCommands(app_commands.Group):
         self,
         context: DiscordContext,
         job_progress: JobProgress,
-        channel_sync: ChannelSync,
+        channel_events: ChannelEvents,
         *,
         erasure: ErasureCommands,
         unanswered: UnansweredQuestions,
@@ -54,7 +54,7 @@ class PostsCommands(app_commands.Group):
         )
         self._context = context
         self._job_progress = job_progress
-        self._channel_sync = channel_sync
+        self._channel_sync = channel_events
         self._erasure = erasure
         self._unanswered = unanswered
         self._uploads = Uploads("discord", context.imports, context.services.ledger.work)
@@ -147,7 +147,7 @@ class PostsCommands(app_commands.Group):
         source: str = "",
         post: str = "",
     ) -> None:
-        """Removes posts for good, once that is confirmed."""
+        """Remove posts, once that is confirmed."""
         await self._erasure.offer(interaction, ErasureRequest(person, source, post))
 
     async def _may_see(self, interaction: discord.Interaction, name: str) -> bool:

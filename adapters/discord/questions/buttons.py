@@ -39,6 +39,11 @@ class DiscordPress:
     interaction: discord.Interaction
     wording: Wording
 
+    @property
+    def channel(self) -> str:
+        """The id of the channel that the message stands in."""
+        return str(self.interaction.channel_id)
+
     async def is_alone(self) -> bool:
         """Return whether only the user reads the message that was pressed on."""
         return is_ours_alone(self.interaction)
@@ -67,6 +72,18 @@ class DiscordPress:
         """Return the language of a question's own words."""
         return wording_of(question.text, self.context.language)
 
+    async def post(self, shown: ShownAnswer, key: str) -> None:  # noqa: ARG002 - Discord cannot tell a repetition
+        """Post an answer in the channel, and note what the message cites."""
+        view = card_view(shown.card, shown.wording)
+        sent = await self.interaction.followup.send(view=view, wait=True, allowed_mentions=NO_PINGS)
+        await self.keep(shown, sent)
+
+    async def keep(
+        self, shown: ShownAnswer, sent: discord.Message | discord.InteractionMessage
+    ) -> None:
+        """Note what a message cites."""
+        await self.context.keep(shown.answer, sent, page=shown.page, names_asker=shown.names_asker)
+
 
 class AnswerButtons:
     """Does what the buttons of answers say.
@@ -78,7 +95,8 @@ class AnswerButtons:
 
     def __init__(self, context: DiscordContext, more: Mapping[str, Handler]) -> None:
         self._context = context
-        self._actions = AnswerActions(context.questions, context.services.ledger.questions)
+        ledger = context.services.ledger
+        self._actions = AnswerActions(context.questions, ledger, context.tasks)
         self._handlers: dict[str, Handler] = {
             "page": self._turn_page,
             "share": self._share,
@@ -116,28 +134,17 @@ class AnswerButtons:
             return
         # It may quote posts that the first page's answer did not: they too may be deleted.
         sent = await _fill(interaction, card_view(shown.card, shown.wording))
-        await self._keep(shown, sent)
+        await press.keep(shown, sent)
 
     async def _share(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         await interaction.response.defer()  # what cannot be shared is told in the private answer
-        shared = await self._actions.share(self._press(interaction, wording), pressed.subject)
-        if shared is None:
+        card = await self._actions.share(self._press(interaction, wording), pressed.subject)
+        if card is None:
             await say(interaction, wording.expired)
             return
-        deliveries = self._context.services.ledger.deliveries
-        key = f"share/{pressed.subject}/{interaction.channel_id}"
-        async with self._context.tasks.turn(key):  # two quick presses are one
-            if shared.public is not None and not deliveries.is_claimed(key):
-                view = card_view(shared.public.card, shared.public.wording)
-                sent = await interaction.followup.send(
-                    view=view, wait=True, allowed_mentions=NO_PINGS
-                )
-                deliveries.claim(key)
-                deliveries.finish(key)
-                await self._keep(shared.public, sent)
-        await _fill(interaction, card_view(shared.private, wording))
+        await _fill(interaction, card_view(card, wording))
 
     async def _only_me(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -161,11 +168,6 @@ class AnswerButtons:
 
     def _press(self, interaction: discord.Interaction, wording: Wording) -> DiscordPress:
         return DiscordPress(self._context, interaction, wording)
-
-    async def _keep(
-        self, shown: ShownAnswer, sent: discord.Message | discord.InteractionMessage
-    ) -> None:
-        await self._context.keep(shown.answer, sent, page=shown.page, names_asker=shown.names_asker)
 
     async def _good(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -194,7 +196,7 @@ class AnswerButtons:
         is_good: bool,
         comment: str = "",
     ) -> None:
-        self._context.services.ledger.questions.rate(
+        self._actions.rate(
             pressed.subject, asker(interaction.user), is_good=is_good, comment=comment
         )
 

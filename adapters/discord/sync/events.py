@@ -12,6 +12,7 @@ from adapters.discord.sync.channels import Readable, Watchable, is_closed
 from adapters.discord.sync.posts import NOT_THIS, source_name
 from adapters.discord.sync.said import is_app
 from bot.ledger.channels import Channel
+from bot.sync.live import Reaction
 from bot.text import one_line
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from bot.ports import Report
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts
+    from index.posts import Post
 
 
-class ChannelSync:
+class ChannelEvents:
     """Hands on what Discord tells of watched channels."""
 
     def __init__(self, context: DiscordContext, reader: PostReader, sync: SyncService) -> None:
@@ -106,20 +108,20 @@ class ChannelSync:
         channel = self._context.client.get_channel(payload.channel_id)
         if str(payload.emoji) != NOT_THIS or not isinstance(channel, Readable):
             return
-        id_ = post_id(channel.guild.id, channel.id, payload.message_id)
-        is_watched = self._is_watched(channel)
-        if not await self._live.concerns(id_, is_watched=is_watched):
-            return
-        known = await self._context.services.library.posts([id_])
-        account = f"discord:{payload.user_id}"
-        is_own = payload.message_author_id == payload.user_id or any(
-            post.author_id == account for post in known.values()
+        author = payload.message_author_id  # told of a reaction that is set
+        reaction = Reaction(
+            post_id(channel.guild.id, channel.id, payload.message_id),
+            f"discord:{payload.user_id}",
+            f"discord:{author}" if author else None,
+            is_set=payload.event_type == "REACTION_ADD",
+            by_author=not is_closed(channel),
         )
-        if payload.event_type == "REACTION_ADD" and is_own:  # nothing need be asked, or can fail
-            with self._context.tasks.answering():
-                await self._live.on_delete([id_], by_author=True, is_watched=is_watched)
-        elif payload.event_type == "REACTION_REMOVE":
-            await self.on_edit(await channel.fetch_message(payload.message_id))
+
+        async def read() -> Sequence[Post]:
+            return await self._reader.posts([await channel.fetch_message(payload.message_id)])
+
+        with self._context.tasks.answering():
+            await self._live.on_reaction(reaction, read, is_watched=self._is_watched(channel))
 
     async def on_delete(
         self, guild_id: int | None, channel_id: int, message_ids: Sequence[int], *, by_others: bool

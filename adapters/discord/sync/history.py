@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Final
 
 import discord
 from discord.utils import time_snowflake, utcnow
@@ -14,6 +14,7 @@ from adapters.discord.sync.posts import NOT_THIS, is_told, left_out, to_posts
 from adapters.discord.sync.said import parts_of
 from adapters.markup.discord_message import said_by
 from bot.sync.backfill import WHOLE
+from bot.sync.progress import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,47 +29,27 @@ PAGE: Final = 100
 """Messages that Discord gives at once."""
 
 
-class Stretch(NamedTuple):
-    """What is to be read of a channel, by time: how many messages it holds, nobody tells.
+def stretch_of(channel: Watchable, noted: str = "") -> Stretch:
+    """Return what is left of a channel, in milliseconds, after what was noted of it before."""
+    made = _moment(channel.id)
+    if isinstance(channel, discord.ForumChannel):
+        return Stretch(made, _moment(time_snowflake(utcnow())))
+    newest = _moment(noted if noted.isdecimal() else channel.last_message_id or channel.id)
+    return Stretch(newest if noted == WHOLE else made, newest)
+
+
+def moment_of(channel: Watchable, place: Readable, noted: str) -> int | None:
+    """Return to when a channel is read back, once a place of it is read to a message.
 
     A forum has no messages of its own; its threads count by when they were put to rest. Those
-    of other channels are read last, and not counted.
-
-    Attributes:
-        first: When it was made, in milliseconds.
-        last: Where the reading begins, or goes on.
-        channel_id: The channel.
-        is_forum: It is a forum.
+    of other channels are read last: None.
     """
-
-    first: int
-    last: int
-    channel_id: int = 0
-    is_forum: bool = False
-
-    @classmethod
-    def of(cls, channel: Watchable, noted: str = "") -> Self:
-        """Returns what is left of a channel, after what was noted of it before."""
-        if isinstance(channel, discord.ForumChannel):
-            now = _moment(time_snowflake(utcnow()))
-            return cls(_moment(channel.id), now, channel.id, is_forum=True)
-        newest = _moment(noted if noted.isdecimal() else channel.last_message_id or channel.id)
-        return cls(newest if noted == WHOLE else _moment(channel.id), newest, channel.id)
-
-    def reached(self, place: Readable, noted: str) -> tuple[int, int]:
-        """Returns how much is done of how much, once a place is read to a message."""
-        if self.is_forum:
-            rested = utcnow()
-            if isinstance(place, discord.Thread) and place.archived:
-                rested = place.archive_timestamp
-            return self.read_to(str(time_snowflake(rested)))
-        return self.read_to(noted if place.id == self.channel_id else WHOLE)
-
-    def read_to(self, noted: str) -> tuple[int, int]:
-        """Returns how much is done of how much, once it is read to a message; 0 where unknown."""
-        total = self.last - self.first
-        done = total - 1 if noted == WHOLE else self.last - _moment(noted)
-        return max(0, done), total
+    if isinstance(channel, discord.ForumChannel):
+        rested = utcnow()
+        if isinstance(place, discord.Thread) and place.archived:
+            rested = place.archive_timestamp
+        return _moment(time_snowflake(rested))
+    return _moment(noted) if place.id == channel.id and noted != WHOLE else None
 
 
 class PostReader:

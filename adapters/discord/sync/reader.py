@@ -13,7 +13,7 @@ from adapters.discord.access.audience import may_read
 from adapters.discord.ids import post_id
 from adapters.discord.sender import FAILURES, reason
 from adapters.discord.sync.channels import Readable, Watchable, is_closed, newest_in, places_of
-from adapters.discord.sync.history import PAGE, Stretch
+from adapters.discord.sync.history import PAGE, moment_of, stretch_of
 from bot.errors import ChannelClosed, NotWatched, UnavailableError
 from bot.sync.backfill import WHOLE
 from bot.sync.ports import Page, Place
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from adapters.discord.sync.history import PostReader
     from bot.ledger.channels import Channel
     from bot.sync.ports import Heartbeat
+    from bot.sync.progress import Stretch
     from index.posts import Post
 
 
@@ -66,7 +67,7 @@ class DiscordReader:
             # Discord shows it as empty.
             raise ChannelClosed(self.title, "Missing Access")
         own = self._context.services.ledger.noted(f"{_READ}{channel.id}/{channel.id}")
-        stretch = Stretch.of(channel, own if goes_on else "")
+        stretch = stretch_of(channel, own if goes_on else "")
         return DiscordChannel(self, self._posts, channel, stretch, int(since or 0))
 
     def channel(self, channel_id: str) -> Watchable | None:
@@ -194,7 +195,8 @@ class DiscordChannel:
 
     def progress(self, place: Place, page: Page) -> tuple[int, int]:
         """Return how much of how much is read by now."""
-        return self._stretch.reached(self._places[place.id], page.cursor or WHOLE)
+        read_to = moment_of(self._channel, self._places[place.id], page.cursor or WHOLE)
+        return self._stretch.read_to(read_to)
 
     async def check(self, id_: str) -> None:
         """Ask for one message: what may not be read is refused, and not shown as empty."""

@@ -1,4 +1,4 @@
-"""Removes posts for good, after saying how much that is."""
+"""Removes posts, after saying how much that is."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.admin_lines import erased_lines, erasure_line
-from adapters.markup.slack import escaped
+from adapters.markup.slack import escaped, link_target, named_ids, readable
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import post_id
 from adapters.slack.rendering.blocks import Outgoing, button, notice
-from adapters.slack.rendering.markup import link_target, named_ids, readable
 from adapters.slack.replies import reply, show_instead
 from bot.admin.erasure import (
     ErasureRequest,

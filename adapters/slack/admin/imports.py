@@ -12,8 +12,7 @@ from yarl import URL
 from adapters.chat.admin_lines import refused_line
 from adapters.slack.api.web_api import LOST, data_of, problem_of
 from adapters.slack.ids import Spot, channel_label, team_label
-from adapters.slack.rendering.blocks import button, notice
-from adapters.slack.rendering.markup import without_code
+from adapters.slack.rendering.blocks import button, notice, without_code
 from adapters.slack.rendering.modals import choice, field, form, text_field
 from bot.admin import uploads
 from bot.admin.uploads import UploadRefused, Uploads, check_size, import_job

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from adapters.slack.admin.unanswered import UnansweredQuestions
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action
-    from adapters.slack.sync.events import ChannelSync
+    from adapters.slack.sync.events import ChannelEvents
     from bot.ledger.jobs import Job, Kind
 
     Handler = Callable[[SlashCommand, str, Wording], Awaitable[None]]
@@ -43,7 +43,7 @@ class PostsCommands:
         self,
         context: SlackContext,
         job_progress: JobProgress,
-        channel_sync: ChannelSync,
+        channel_events: ChannelEvents,
         *,
         file_imports: FileImports,
         erasure: ErasureCommands,
@@ -51,7 +51,7 @@ class PostsCommands:
     ) -> None:
         self._context = context
         self._job_progress = job_progress
-        self._channel_sync = channel_sync
+        self._channel_sync = channel_events
         self._file_imports = file_imports
         self._erasure = erasure
         self._unanswered = unanswered

@@ -80,6 +80,12 @@ async def pages(
             return
 
 
+async def message_at(client: AsyncWebClient, channel: str, ts: str) -> dict[str, Any] | None:
+    """Return the message of this time in a channel; None where Slack does not show it."""
+    answer = data_of(await client.conversations_replies(channel=channel, ts=ts, limit=1))
+    return next((each for each in answer.get("messages", ()) if each["ts"] == ts), None)
+
+
 def problem_of(error: SlackApiError) -> str:
     """Returns Slack's word for what went wrong."""
     response = error.response

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.slack.access.directory import asker_of
-from adapters.slack.rendering.blocks import button, plain_text, told
-from adapters.slack.rendering.markup import without_code
+from adapters.slack.rendering.blocks import button, plain_text, told, without_code
 from bot.text import one_line
 
 if TYPE_CHECKING:

@@ -12,17 +12,20 @@ if TYPE_CHECKING:
     from adapters.slack.admin.imports import FileImports
     from adapters.slack.payloads import Payload
     from adapters.slack.questions.messages import MessageHandler
-    from adapters.slack.sync.events import ChannelSync
+    from adapters.slack.sync.events import ChannelEvents
 
 
 class MessageEvents:
     """Hears everything that is written where we are."""
 
     def __init__(
-        self, message_handler: MessageHandler, channel_sync: ChannelSync, file_imports: FileImports
+        self,
+        message_handler: MessageHandler,
+        channel_events: ChannelEvents,
+        file_imports: FileImports,
     ) -> None:
         self._message_handler = message_handler
-        self._channel_sync = channel_sync
+        self._channel_sync = channel_events
         self._file_imports = file_imports
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             "app_mention": self._mention,

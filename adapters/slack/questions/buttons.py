@@ -35,6 +35,11 @@ class SlackPress:
     action: Action
     wording: Wording
 
+    @property
+    def channel(self) -> str:
+        """The id of the conversation that the message stands in."""
+        return self.action.channel
+
     async def is_alone(self) -> bool:
         """Return whether only the user reads the message that was pressed on."""
         action = self.action
@@ -72,13 +77,33 @@ class SlackPress:
         person = await self.context.directory.person(self.action.team, asked_by)
         return self.context.wording(person)
 
+    async def post(self, shown: ShownAnswer, key: str) -> None:
+        """Post an answer in the conversation, and note what the message cites."""
+        context, action = self.context, self.action
+        spot = Spot(action.team, action.channel, action.thread_ts)
+        message = laid_out(shown.card, shown.wording)
+        try:
+            ts = await context.sender.post(spot, message, key)
+        except NotAllowed:
+            # A command works where we are no member, and so does its address.
+            await context.sender.respond(action.response_url, message, in_channel=True)
+        else:
+            await self.keep(shown, spot.message(ts))
+
+    async def keep(self, shown: ShownAnswer, message: str) -> None:
+        """Note what a message cites."""
+        await self.context.keep(
+            shown.answer, message, page=shown.page, names_asker=shown.names_asker
+        )
+
 
 class AnswerButtons:
     """The buttons under answers."""
 
     def __init__(self, context: SlackContext) -> None:
         self._context = context
-        self._actions = AnswerActions(context.questions, context.services.ledger.questions)
+        ledger = context.services.ledger
+        self._actions = AnswerActions(context.questions, ledger, context.tasks)
         self.buttons: Mapping[str, Handler] = {
             "page": self._turn_page,
             "share": self._share,
@@ -99,36 +124,15 @@ class AnswerButtons:
         await show_instead(context, action, laid_out(shown.card, shown.wording))
         if not action.is_ephemeral:
             message = Spot(action.team, action.channel).message(action.ts)
-            await context.keep(
-                shown.answer, message, page=shown.page, names_asker=shown.names_asker
-            )
+            await press.keep(shown, message)
 
     async def _share(self, action: Action, wording: Wording) -> None:
         context = self._context
-        shared = await self._actions.share(SlackPress(context, action, wording), action.value)
-        if shared is None:
+        card = await self._actions.share(SlackPress(context, action, wording), action.value)
+        if card is None:
             await reply(context, action, notice(wording.expired))
             return
-        deliveries = context.services.ledger.deliveries
-        key = f"share/{action.value}/{action.channel}"
-        async with context.tasks.turn(key):
-            if shared.public is not None and not deliveries.is_claimed(key):
-                await self._post_shared(action, shared.public, key)
-                deliveries.claim(key)
-                deliveries.finish(key)
-        await show_instead(context, action, laid_out(shared.private, wording))
-
-    async def _post_shared(self, action: Action, shown: ShownAnswer, key: str) -> None:
-        context = self._context
-        spot = Spot(action.team, action.channel, action.thread_ts)
-        message = laid_out(shown.card, shown.wording)
-        try:
-            ts = await context.sender.post(spot, message, key)
-        except NotAllowed:
-            # A command works where we are no member, and so does its address.
-            await context.sender.respond(action.response_url, message, in_channel=True)
-        else:
-            await context.keep(shown.answer, spot.message(ts), names_asker=shown.names_asker)
+        await show_instead(context, action, laid_out(card, wording))
 
     async def _only_me(self, action: Action, wording: Wording) -> None:
         context = self._context
@@ -151,9 +155,7 @@ class AnswerButtons:
         context = self._context
         verdict, _, question_id = action.value.partition(":")
         person = await context.directory.person(action.team, action.user)
-        context.services.ledger.questions.rate(
-            question_id, asker_of(person, action.team), is_good=verdict == "good"
-        )
+        self._actions.rate(question_id, asker_of(person, action.team), is_good=verdict == "good")
         if verdict == "good":
             await reply(context, action, notice(wording.thanks))
             return
@@ -167,7 +169,7 @@ class AnswerButtons:
         context = self._context
         question_id, _, url = submission.about.partition(" ")
         person = await context.directory.person(submission.team, submission.user)
-        context.services.ledger.questions.rate(
+        self._actions.rate(
             question_id,
             asker_of(person, submission.team),
             is_good=False,

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.chat.cards import answer_card, related_card
 from adapters.chat.error_text import settled
+from adapters.markup.slack import named_ids, readable
 from adapters.slack.ids import Spot
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.questions.translate import question_of, to_question
-from adapters.slack.rendering.blocks import laid_out, notice
-from adapters.slack.rendering.markup import named_ids, readable, without_code
+from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
 from adapters.slack.replies import reply
 from bot.errors import EmptyQuestion

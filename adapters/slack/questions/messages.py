@@ -13,13 +13,13 @@ from slack_sdk.errors import SlackApiError
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import settled
 from adapters.chat.tasks import running_beside
+from adapters.markup.slack import addressed, mentions, named_ids
 from adapters.slack.access.ttl_cache import TtlCache
 from adapters.slack.api.sender import NotAllowed
 from adapters.slack.api.web_api import LOST
 from adapters.slack.ids import PLATFORM, Spot, question_id, spot_at
 from adapters.slack.questions.translate import to_question
 from adapters.slack.rendering.blocks import Outgoing, laid_out, notice
-from adapters.slack.rendering.markup import addressed, mentions, named_ids
 from bot.messages import Asker
 from bot.questions.service import MEMORY
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack.api.web_api import LOST, data_of
+from adapters.slack.api.web_api import LOST, message_at
 from adapters.slack.ids import spot_at
 from adapters.slack.payloads import parse_message
 from bot.errors import PlatformError
@@ -49,11 +49,10 @@ class MissedQuestions:
     async def _fetch(self, team: str, channel: str, ts: str) -> Message | None:
         client = (await self._context.workspaces.of(team)).client
         conversation = await self._context.directory.conversation(team, channel)
-        answer = data_of(await client.conversations_replies(channel=channel, ts=ts, limit=1))
-        for each in answer.get("messages", ()):
-            if each["ts"] == ts:
-                return parse_message(each, team, channel, "im" if conversation.is_direct else "")
-        return None
+        found = await message_at(client, channel, ts)
+        if found is None:
+            return None
+        return parse_message(found, team, channel, "im" if conversation.is_direct else "")
 
 
 def _is_recent(ts: str) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from adapters.markup.slack import readable, without_mention
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import question_id
-from adapters.slack.rendering.markup import readable, without_mention
 from bot.messages import Question
 from bot.questions.filters import parsed
 from index.clock import utc_now

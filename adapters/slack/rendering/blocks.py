@@ -50,6 +50,11 @@ def laid_out(card: Card, wording: Wording) -> Outgoing:
     return Outgoing(_text(card), tuple(blocks))
 
 
+def without_code(text: str) -> str:
+    """Return words of the bot for where Slack reads no markup and would show the backticks."""
+    return text.replace("`", "")
+
+
 def notice(*lines: str, buttons: Sequence[Block] = ()) -> Outgoing:
     """Returns lines of our own as a message, with buttons under them."""
     blocks = [*_section(lines), *([{"type": "actions", "elements": [*buttons]}] if buttons else [])]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.slack.api.web_api import data_of
+from adapters.slack.api.web_api import message_at
 from adapters.slack.ids import channel_id, post_id
 from adapters.slack.payloads import NOT_THIS, parse_message
+from bot.sync.live import Reaction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,30 +43,33 @@ class Edits:
         if after is None:
             await self._live.on_delete([id_], by_author=True, is_watched=is_watched)
             return
-        message = parse_message(after, team, channel)
-
-        async def read() -> Sequence[Post]:
-            return await self._reader.posts(team, [message]) if message is not None else []
-
-        await self._live.on_edit(id_, read, is_watched=is_watched)
+        await self._live.on_edit(
+            id_, lambda: self._posts(team, channel, after), is_watched=is_watched
+        )
 
     async def on_reaction(self, event: Payload, team: str) -> None:
         """Keeps a message out, or lets it in again, when its author says so by a reaction."""
         item = event.get("item") or {}
         channel, ts = item.get("channel", ""), item.get("ts", "")
-        is_own = event.get("user") == event.get("item_user")
-        is_watched = (
-            self._context.services.ledger.channels.get(channel_id(team, channel)) is not None
+        if event.get("reaction") != NOT_THIS:
+            return
+        author = event.get("item_user")
+        reaction = Reaction(
+            post_id(team, channel, ts),
+            f"slack:{team}/{event['user']}",
+            f"slack:{team}/{author}" if author else None,
+            is_set=event["type"] == "reaction_added",
         )
-        if event.get("reaction") != NOT_THIS or not is_own:
-            return
-        if event["type"] == "reaction_added":
-            await self.turned(team, channel, ts, is_watched=is_watched)
-            return
-        if not await self._live.concerns(post_id(team, channel, ts), is_watched=is_watched):
-            return
-        client = (await self._context.workspaces.of(team)).client
-        answer = data_of(await client.conversations_replies(channel=channel, ts=ts, limit=1))
-        for each in answer.get("messages", ()):
-            if each["ts"] == ts:
-                await self.turned(team, channel, ts, each, is_watched=True)
+
+        async def read() -> Sequence[Post] | None:
+            client = (await self._context.workspaces.of(team)).client
+            found = await message_at(client, channel, ts)
+            return None if found is None else await self._posts(team, channel, found)
+
+        channels = self._context.services.ledger.channels
+        is_watched = channels.get(channel_id(team, channel)) is not None
+        await self._live.on_reaction(reaction, read, is_watched=is_watched)
+
+    async def _posts(self, team: str, channel: str, found: Payload) -> Sequence[Post]:
+        message = parse_message(found, team, channel)
+        return await self._reader.posts(team, [message]) if message is not None else []

@@ -29,7 +29,7 @@ _TURNS: Final = frozenset({"channel_convert_to_private", "channel_topic", "group
 """Notices after which a channel may have other readers, or may be kept out."""
 
 
-class ChannelSync:
+class ChannelEvents:
     """Hands on what Slack tells of watched channels."""
 
     def __init__(

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.enclosures import posts_of
+from adapters.markup.slack import mentions
 from adapters.markup.slack_message import shown
 from adapters.slack.ids import channel_label, post_id
-from adapters.slack.rendering.markup import mentions
 from bot.text import one_line
 from index.posts import Post
 

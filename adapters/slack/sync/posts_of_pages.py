@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from time import time
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING
 
+from adapters.markup.slack import named_ids
 from adapters.slack.access.directory import NOBODY
 from adapters.slack.ids import channel_id, post_id, question_id
-from adapters.slack.rendering.markup import named_ids
 from adapters.slack.sync.history import History
 from adapters.slack.sync.posts import to_posts
 
@@ -15,41 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     from adapters.markup.enclosures import LeftOut
-    from adapters.slack.access.directory import Conversation
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
     from adapters.slack.sync.history import Heartbeat
     from bot.sync.left_out import LeftOutCounts
     from index.posts import Post
-
-
-class Stretch(NamedTuple):
-    """What is to be read of a channel, by time: how many messages it holds, nobody tells.
-
-    Attributes:
-        first: When it was made, in seconds; 0 where that is not known.
-        last: Where the reading begins, or goes on.
-    """
-
-    first: int
-    last: int
-
-    @classmethod
-    def of(cls, conversation: Conversation, noted: str = "", since: str = "") -> Self:
-        """Returns what is left of a channel, after the message that it was read back to before.
-
-        Args:
-            conversation: The channel.
-            noted: That message; "" before any.
-            since: Where the reading ends; "" for the first message.
-        """
-        return cls(int(float(since or conversation.created)), int(float(noted or time())))
-
-    def read_to(self, oldest: str) -> tuple[int, int]:
-        """Returns how much is done of how much, once it is read back so far; 0 if unknown."""
-        total = max(0, self.last - self.first) if self.first else 0
-        done = self.last - int(float(oldest)) if oldest else 0
-        return max(0, min(done, total)), total
 
 
 class PostReader:

@@ -8,9 +8,9 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import team_and_channel
-from adapters.slack.sync.posts_of_pages import Stretch
 from bot.errors import BotError
 from bot.sync.ports import Page, Place
+from bot.sync.progress import Stretch
 from index.clock import utc_now
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class SlackReader:
         began = self.message_at(utc_now())
         record = self._context.services.ledger.channels.get(channel_id) if goes_on else None
         conversation = await self._context.directory.conversation(team, channel)
-        stretch = Stretch.of(conversation, record.oldest if record is not None else "", since)
+        read_to = record.oldest if record is not None else ""
+        stretch = Stretch(_seconds(since or conversation.created), _seconds(read_to or began))
         return SlackChannel(
             self._posts, conversation, Place(channel_id, began, holds_threads=True), stretch, since
         )
@@ -154,7 +155,7 @@ class SlackChannel:
 
     def progress(self, place: Place, page: Page) -> tuple[int, int]:  # noqa: ARG002 - the only one
         """Return how much of how much is read by now."""
-        return self._stretch.read_to(page.reached)
+        return self._stretch.read_to(_seconds(page.reached or self._stretch.last))
 
     async def check(self, id_: str) -> None:
         """Ask nothing: what may not be read is refused by Slack, never shown as empty."""
@@ -169,3 +170,8 @@ class SlackChannel:
         yield await self._posts.posts(self._team, messages)
         async for replies in self._posts.replies(roots, heartbeat):
             yield await self._posts.posts(self._team, replies)
+
+
+def _seconds(moment: str | int) -> int:
+    """Return a message's time, or a channel's, in whole seconds."""
+    return int(float(moment))

@@ -34,6 +34,9 @@ _DECLARES: Final = re.compile(
     r"(?:(?!<(?:rss|feed|rdf:rdf)\b).){0,65536}?<!ENTITY\b", re.IGNORECASE | re.DOTALL
 )
 _END: Final = re.compile(r"</(?:rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
+MOST_TAGS: Final = 40_000
+"""So many tags a feed may have, or one in so many characters as follow: each takes its time."""
+CHARACTERS_A_TAG: Final = 25
 _HEAD: Final = 1_024
 _ENCODING: Final = re.compile(rb"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _DECLARATION: Final = "<?xml version='1.0' encoding='utf-8'?>"
@@ -49,6 +52,9 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         return
     if _DECLARES.match(text):
         yield PostFormatError(labels.file, "declares_entities")
+        return
+    if (tags := text.count("<")) > max(MOST_TAGS, len(text) // CHARACTERS_A_TAG):
+        yield PostFormatError(labels.file, "too_many_tags", tags=tags)
         return
     try:
         # A stream, for a text might be taken as the name of a file or page to fetch. What its

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import logging
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import readability
-from lxml.html import tostring
+from lxml.etree import strip_elements
 
 from adapters.sources.dates import parse_date
 from adapters.sources.encodings import decoded
-from adapters.sources.formats.html_text import html_text, parsed
+from adapters.sources.formats.extraction_cost import MOST_COST, extraction_cost
+from adapters.sources.formats.html_text import html_text, is_cut_off, parsed, tree_text
 from adapters.sources.labels import host_of, source_name
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -54,7 +56,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     said = _Said(tree)
     title = said.first(_TITLES) or said.title()
     url = said.address() or _saved_from(html)
-    text = _article(html)
+    text = _article(html) if extraction_cost(tree) <= MOST_COST else _all_but_menus(html)
     if len(text) < _SHORT:
         text = _main_part(html) or text or html_text(html)
     row: dict[str, object] = {
@@ -68,6 +70,8 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         "posted_at": said.date(),
     }
     yield to_post(row, labels, None)
+    if is_cut_off(tree):
+        yield PostFormatError(labels.file, "nested_page")
 
 
 def _announced(data: bytes) -> str:
@@ -85,24 +89,29 @@ def _article(html: str) -> str:
         return ""
 
 
+def _all_but_menus(html: str) -> str:
+    """Returns the text of what a page names its one main part, or else of all of it."""
+    tree = parsed(html)
+    if tree is None:
+        return ""
+    strip_elements(tree, *_AROUND, with_tail=False)
+    found = [*islice(tree.iter("main"), 2)]
+    return tree_text(found[0] if len(found) == 1 else tree)
+
+
 def _main_part(html: str) -> str:
     """Returns the text of what a page itself names its main part, without what stands around it."""
     tree = parsed(html)
     if tree is None:
         return ""
-    for element in [*tree.iter(*_AROUND)]:
-        element.drop_tree()
+    strip_elements(tree, *_AROUND, with_tail=False)
     for tag in ("article", "main"):
         # One within another has no more than that, and reading both would take twice as long.
         outer = tree.xpath(f"descendant-or-self::{tag}[not(ancestor::{tag})]")
-        texts = [_text_of(element) for element in outer]
+        texts = [tree_text(element) for element in outer]
         if found := max(texts, key=len, default=""):
             return found
-    return _text_of(tree)
-
-
-def _text_of(element: lxml.html.HtmlElement) -> str:
-    return html_text(tostring(element, encoding="unicode", with_tail=False))
+    return tree_text(tree)
 
 
 def _saved_from(html: str) -> str:

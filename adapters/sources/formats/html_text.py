@@ -15,8 +15,11 @@ _BLOCKS: Final = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer"
     " h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section summary table ul".split()
 )
-_LINES: Final = frozenset({"li", "tr", "br", "dt", "dd"})
-_CELLS: Final = frozenset({"td", "th"})
+# A definition is a line here, whatever else it is.
+_LINES: Final = {"li": "\n- ", "tr": "\n", "br": "\n", "dt": "\n", "dd": "\n"}
+_CELLS: Final = {"td": " ", "th": " "}
+_AFTER: Final = dict.fromkeys(_BLOCKS - _LINES.keys(), "\n\n") | _CELLS
+_BEFORE: Final = _AFTER | _LINES
 # What stands for the white space that was meant, while the other is tidied.
 _KEPT: Final = str.maketrans("\n ", "\ue000\ue001")
 _RELEASED: Final = str.maketrans("\ue000\ue001", "\n ")
@@ -31,6 +34,9 @@ def html_text(html: str) -> str:
 
     Items of lists begin with a dash; the addresses of links and pictures are left out.
     """
+    if "<" not in html and "&" not in html:
+        plain = _CONTROLS.sub(" ", html.replace("\0", "\ufffd").encode("utf-8", "replace").decode())
+        return _tidied(_SPACE.sub(" ", plain))
     tree = parsed(html)
     return "" if tree is None else tree_text(tree)
 
@@ -44,9 +50,17 @@ def parsed(html: str) -> lxml.html.HtmlElement | None:
         tree = lxml.html.document_fromstring(unnamed.encode("utf-8", "replace"), parser)
     except (lxml.etree.LxmlError, ValueError):
         return None
-    for element in tree.iter():
-        element.text, element.tail = _plain(element.text), _plain(element.tail)
+    # Few pages hold any, and looking at every element takes longer than parsing them all.
+    if "&#" in html or _CONTROLS.search(html):
+        for element in tree.iter():
+            element.text, element.tail = _plain(element.text), _plain(element.tail)
     return tree
+
+
+def is_cut_off(tree: lxml.html.HtmlElement) -> bool:
+    """Says whether the parser stopped within a page, which is nested too deeply for it."""
+    log = tree.getroottree().parser.error_log
+    return any(each.type_name == "ERR_RESOURCE_LIMIT" for each in log)
 
 
 def _plain(text: str | None) -> str | None:
@@ -54,29 +68,23 @@ def _plain(text: str | None) -> str | None:
 
 
 def tree_text(tree: lxml.html.HtmlElement) -> str:
-    """Returns what a reader sees of a parsed page."""
+    """Returns what a reader sees of a parsed page, or of an element of one."""
     pieces: list[str] = []
     unseen = kept = 0
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
         is_start = event == "start"
-        step = 1 if is_start else -1
-        unseen += step * (tag in _UNSEEN)
-        kept += step * (tag == "pre")
-        pieces.append(_border(tag, is_start=is_start))
-        after = element.text if is_start else element.tail
-        if after and not unseen:
+        if tag in _UNSEEN:
+            unseen += 1 if is_start else -1
+        elif tag == "pre":
+            kept += 1 if is_start else -1
+        if border := (_BEFORE if is_start else _AFTER).get(tag):
+            pieces.append(border)
+        if unseen or (element is tree and not is_start):
+            continue
+        if after := element.text if is_start else element.tail:
             pieces.append(after.translate(_KEPT) if kept else _SPACE.sub(" ", after))
     return _tidied("".join(pieces))
-
-
-def _border(tag: str, *, is_start: bool) -> str:
-    if tag in _CELLS:
-        return " "
-    if tag in _LINES:
-        mark = "- " if tag == "li" else ""
-        return f"\n{mark}" if is_start else ""
-    return "\n\n" if tag in _BLOCKS else ""
 
 
 def _tidied(text: str) -> str:

@@ -9,15 +9,18 @@ from adapters.sources.labels import text_mark
 from adapters.sources.linkedin.boilerplate import classify, without_reader_words
 from adapters.sources.linkedin.comments import writings
 from adapters.sources.rows import to_post
+from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from adapters.sources.labels import Labels
     from adapters.sources.linkedin.comments import Writing
-    from index.errors import PostFormatError
     from index.posts import Post
 
+
+MOST_LINES: Final = 100_000
+"""The longest page: the lines are looked at one by one, and no page has so many."""
 
 _BOILERPLATE: Final = frozenset({"age", "mark", "reply", "bar", "button"})
 
@@ -33,6 +36,9 @@ def is_linkedin(text: str) -> bool:
 
 def linkedin_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yields the post, and each comment as a comment on it; the same comment only once."""
+    if (count := text.count("\n") + 1) > MOST_LINES:
+        yield PostFormatError(labels.file, "too_many_pasted_lines", count=count, most=MOST_LINES)
+        return
     lines = [classify(line) for line in without_reader_words(text).split("\n")]
     found = writings(lines)
     if not found:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexLocked, IndexMismatch
+from index.sqlite.files.kind import ForeignFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ def translated(path: Path) -> Iterator[None]:
     """Turns what SQLite complains of into errors that name the file and the remedy."""
     try:
         yield
+    except ForeignFile as error:
+        raise IndexMismatch(f"{path} {error}") from error
     except sqlite3.OperationalError as error:
         # Python's own complaints (text that is not UTF-8) come without a name.
         name: str = getattr(error, "sqlite_errorname", "")

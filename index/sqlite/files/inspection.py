@@ -7,13 +7,14 @@ from contextlib import ExitStack, closing, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from index.sqlite.files.kind import number
 from index.sqlite.files.opening import is_empty, orphans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from index.sqlite.files.opening import Kind
+    from index.sqlite.files.kind import Kind
 
 
 LOCK_SECONDS: Final = 30
@@ -79,29 +80,16 @@ def damage(
         return f"{path} is empty: {remedy}"
     try:
         with looking(path) as connection:
-            if foreign := _foreign(connection, kind):
+            if foreign := kind.foreign(connection):
                 return f"{path} {foreign}"
             found = list(islice(_broken(connection), MOST))
-            if not found and _number(connection, "user_version") == kind.newest:
+            if not found and number(connection, "user_version") == kind.newest:
                 found = list(islice(more(connection), MOST))
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             return f"{path} is being written to all the time: check it again later"
         found = [str(error)]
     return f"{path} is damaged ({'; '.join(found)}): {remedy}" if found else ""
-
-
-def _foreign(connection: sqlite3.Connection, kind: Kind) -> str:
-    if _number(connection, "application_id") != kind.application:
-        return "was not made by Pullquote: move it away, or set PULLQUOTE_DATA elsewhere"
-    if _number(connection, "user_version") > kind.newest:
-        return "was made by a newer Pullquote: update this one"
-    return ""
-
-
-def _number(connection: sqlite3.Connection, name: str) -> int:
-    number: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
-    return number
 
 
 def _broken(connection: sqlite3.Connection) -> Iterator[str]:

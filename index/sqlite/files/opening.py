@@ -7,27 +7,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from tempfile import mkstemp
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from index.private_files import make_folder, sync_folder
 from index.sqlite.files.wal import enable_wal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-class Kind(NamedTuple):
-    """What tells a kind of database, and brings it up to date.
-
-    Attributes:
-        application: The number that SQLite files of this kind bear.
-        newest: The version of its tables.
-        migrate: Brings a database to that version, or makes its tables where it has none.
-    """
-
-    application: int
-    newest: int
-    migrate: Callable[[sqlite3.Connection], None]
+    from index.sqlite.files.kind import Kind
 
 
 def opened(
@@ -45,6 +31,7 @@ def opened(
         check_same_thread: Whether only this thread uses the connection.
 
     Raises:
+        ForeignFile: It is another program's or a newer version's.
         OSError: Its folder or the file cannot be made.
         sqlite3.Error: The file is damaged, no database, or cannot be used.
     """

@@ -67,7 +67,7 @@ async def test_forgetting_somebody_takes_their_words_out_of_answers(world: World
         shown = await world.fake.until(lambda: offer.original and not offer.original.loading)
         assert shown
         assert offer.original
-        await world.fake.presses(world.ada, offer.original, "Remove for good")
+        await world.fake.presses(world.ada, offer.original, "Remove")
         await world.fake.until(lambda: "removed by its author" in answer.text)
         assert OVEN not in answer.text
 
@@ -125,7 +125,7 @@ async def test_a_correction_that_discord_refuses_is_told_and_tried_again(
         answer = await world.asks("when is the oven lit?")
         world.fake.fails("PATCH", rf"/channels/\d+/messages/{answer.id}", status=403, times=2)
         used = await world.uses("forget-me")
-        pressed = await world.presses(used.messages[0], "Remove for good")
+        pressed = await world.presses(used.messages[0], "Remove")
         assert "Answers of mine that I cannot change just now: 1." in text_of(pressed)
         await world.fake.until(lambda: "removed by its author" in answer.text)
         assert OVEN not in answer.text
@@ -168,7 +168,7 @@ async def test_an_answer_is_corrected_though_its_asker_was_forgotten_since(world
         shared = world.square.said_by_bot()[-1]
         assert "Ada asked" in shared.text
         used = await world.uses("forget-me")
-        await world.presses(used.messages[0], "Remove for good")
+        await world.presses(used.messages[0], "Remove")
         await world.fake.until(lambda: "Ada asked" not in shared.text)
         assert OVEN in shared.text
         assert "oven lit?" not in shared.text

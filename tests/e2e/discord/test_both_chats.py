@@ -77,7 +77,7 @@ async def test_whoever_is_forgotten_on_discord_is_so_in_slack_too(
         there = await asked(slack)
         await world.asks("where is the zanzibarian quokka?")
         used = await world.uses("forget-me")
-        pressed = await world.presses(used.messages[0], "Remove for good")
+        pressed = await world.presses(used.messages[0], "Remove")
         assert "1 posts are gone" in text_of(pressed)
         assert "cannot change" not in text_of(pressed)
         await slack.until(lambda: OVEN not in shown(there))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -107,11 +107,13 @@ class Rig:
 
     async def until_stored(self, channel: Channel, texts: Mapping[str, str]) -> None:
         """Waits until these texts for these audiences, and no others, are stored of a channel."""
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            self.changed.clear()  # before looking, so that no change is missed
-            while await self.stored(channel) != texts:
-                await self.changed.wait()
-                self.changed.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                self.changed.clear()  # before looking, so that no change is missed
+                while await self.stored(channel) != texts:
+                    await self.changed.wait()
+                    self.changed.clear()
+        assert await self.stored(channel) == texts
 
     async def hears(self, channel: Channel, text: str, times: int = 1) -> Message:
         """Waits until the bot said so in a channel, so often."""
@@ -120,7 +122,12 @@ class Rig:
             said = [each for each in self.said(channel) if text in shown(each)]
             return said if len(said) >= times else []
 
-        return (await self.slack.until(found))[-1]
+        try:
+            return (await self.slack.until(found))[-1]
+        except AssertionError as error:
+            said = [shown(each) for each in self.said(channel)]
+            message = f"{text!r} was to be said {times} times, and this was said: {said}"
+            raise AssertionError(message) from error
 
     def said(self, channel: Channel) -> list[Message]:
         """Returns what the bot said in a channel, private replies included."""

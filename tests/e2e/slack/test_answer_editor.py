@@ -83,6 +83,19 @@ async def test_an_author_keeps_a_message_out_by_a_reaction_and_lets_it_in_again(
         await until_stored(rig, slack.general, OVEN)
 
 
+async def test_a_message_that_slack_does_not_show_stays_when_a_sign_is_taken_back(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await watches(rig, slack.general)
+        source = await slack.says(slack.benoit, slack.general, OVEN)
+        await until_stored(rig, slack.general, OVEN)
+        source.reactions[KEEP_OUT] = [slack.benoit.id]
+        hidden = slack.faults.empty("conversations.replies")
+        await slack.takes_reaction_back(slack.benoit, source, KEEP_OUT)
+        await hidden.arrived.wait()
+    assert list(await rig.stored(slack.general)) == [OVEN]
+
+
 async def test_a_sign_in_the_topic_keeps_a_whole_channel_out(rig: Rig) -> None:
     slack = rig.slack
     slack.wrote(slack.benoit, slack.general, OVEN)

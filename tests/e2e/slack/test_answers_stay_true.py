@@ -134,7 +134,7 @@ async def test_a_shared_answer_names_nobody_who_asked_to_be_forgotten(rig: Rig) 
         (shared,) = slack.secret.messages
         assert f"ada asked: “{ASKED}”" in shown(shared)
         await slack.uses_command(slack.ada, slack.secret, "/forget-me")
-        await rig.hears(slack.secret, "Remove for good")
+        await rig.hears(slack.secret, "This removes")
         await slack.presses(slack.ada, slack.secret.ephemerals[-1], "forget_me")
         await slack.until(lambda: "asked:" not in shown(shared))
         assert OVEN in shown(shared)

@@ -273,3 +273,19 @@ async def test_who_slack_cannot_describe_is_answered_all_the_same(stored: Rig) -
         await stored.hears(slack.general, OVEN)
         await slack.uses_command(slack.ada, slack.general, "/ask", "when is the oven lit?")
         await stored.hears(slack.general, "Something went wrong on our side (error ")
+
+
+async def test_who_slack_describes_in_no_way_that_was_foreseen_gets_a_reply_too(
+    stored: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    slack = stored.slack
+    mention = slack.team.bot.mention
+    async with stored.running():
+        slack.faults.empty("users.info", times=9)
+        question = await asks(stored)
+        await stored.hears(slack.general, OVEN)
+        await slack.edits(question, f"{mention} when do boats stay in?")
+        await stored.hears(slack.general, "boats stay in")
+        await slack.uses_command(slack.ada, slack.general, "/ask", "when is the oven lit?")
+        await stored.hears(slack.general, "Something went wrong on our side (error ")
+    assert "KeyError: 'user'" in caplog.text

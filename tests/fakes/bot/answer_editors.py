@@ -22,6 +22,7 @@ class FakeAnswerEditor:
 
     Attributes:
         audience: What all readers may see; None where the place is gone.
+        outage: What is raised as long as it is set.
         shown: The last correction of each message.
         tries: How often one was to be shown.
         is_gone: The messages were deleted.
@@ -29,6 +30,7 @@ class FakeAnswerEditor:
 
     audience: frozenset[str] | None = frozenset({EVERYONE})
     errors: list[Exception] = field(default_factory=list)
+    outage: Exception | None = None
     shown: dict[str, RevisedAnswer] = field(default_factory=dict)
     tries: int = 0
     is_gone: bool = False
@@ -42,6 +44,8 @@ class FakeAnswerEditor:
     async def show(self, message: str, answer: RevisedAnswer) -> bool:
         self.tries += 1
         self._changed.set()
+        if self.outage is not None:
+            raise self.outage
         if self.errors:
             raise self.errors.pop(0)
         if not self.is_gone:

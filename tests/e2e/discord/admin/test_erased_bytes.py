@@ -126,7 +126,7 @@ async def test_a_title_goes_with_who_is_forgotten_by_name(world: World) -> None:
     async with world.bot():
         await world.watches(asked.parent)
         used = await world.manages("forget", {"person": "Quetzalcoatl"})
-        await world.presses(used.messages[0], "Remove for good", who=world.chief)
+        await world.presses(used.messages[0], "Remove", who=world.chief)
         assert await world.count() == 1
         await world.watches(asked.parent)
         assert traces(world.settings.data, MARKS) == set()
@@ -145,6 +145,6 @@ async def test_what_they_asked_is_not_left_over_the_answer_that_another_gave(
         await world.answered(sent)
         assert traces(world.settings.data, MARKS)
         used = await world.uses("forget-me")
-        await world.presses(used.messages[0], "Remove for good")
+        await world.presses(used.messages[0], "Remove")
         assert await world.count() == 1
         assert traces(world.settings.data, MARKS) == set()

@@ -1,4 +1,4 @@
-"""What is removed for good, by who looks after the posts and by each for themselves."""
+"""What is removed by who looks after the posts and by each for themselves."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ async def test_posts_of_this_server_are_removed_after_a_confirmation(world: Worl
     async with world.bot():
         used = await world.manages("forget", {"person": "Wilhelmina"})
         assert used.ephemeral
-        assert "This removes 1 posts of Wilhelmina for good" in text_of(used)
+        assert "This removes 1 posts of Wilhelmina from all that I store" in text_of(used)
         assert await world.count() == 4
-        pressed = await world.presses(used.messages[0], "Remove for good", who=world.chief)
+        pressed = await world.presses(used.messages[0], "Remove", who=world.chief)
         assert "Removed: 1." in text_of(pressed)
         assert await world.count() == 3
         assert b"Wilhelmina" not in on_disk(world, "ledger")
         used = await world.manages("forget", {"source": "news"})
         assert "This removes 2 posts" in text_of(used)
-        await world.presses(used.messages[0], "Remove for good", who=world.chief)
+        await world.presses(used.messages[0], "Remove", who=world.chief)
         assert await world.count() == 1
 
 
@@ -69,13 +69,13 @@ async def test_of_two_people_of_one_name_nobody_is_forgotten_until_it_is_said_wh
         )
         assert not used.messages[0].buttons
         used = await world.manages("forget", {"person": f"<@{ada}>"})
-        assert f"This removes 2 posts of <@{ada}> for good" in text_of(used)
-        await world.presses(used.messages[0], "Remove for good", who=world.chief)
+        assert f"This removes 2 posts of <@{ada}> from all that I store" in text_of(used)
+        await world.presses(used.messages[0], "Remove", who=world.chief)
         assert await world.count() == 2
         used = await world.manages("forget", {"person": "Kim"})
-        assert "This removes 1 posts of Kim for good" in text_of(used)
+        assert "This removes 1 posts of Kim from all that I store" in text_of(used)
         stored(post("Me too.", "8", author="Kim", author_id="discord:8", audience=guild))
-        pressed = await world.presses(used.messages[0], "Remove for good", who=world.chief)
+        pressed = await world.presses(used.messages[0], "Remove", who=world.chief)
         assert "Several people are called Kim" in text_of(pressed)
         assert await world.count() == 3
 
@@ -98,7 +98,7 @@ async def test_one_post_is_removed_by_its_link(world: World) -> None:
         link = f"https://discord.com/channels/{world.guild.id}/{world.square.id}/{message.id}"
         used = await world.manages("forget", {"post": link})
         assert "This removes 1 posts" in text_of(used)
-        await world.presses(used.messages[0], "Remove for good", who=world.chief)
+        await world.presses(used.messages[0], "Remove", who=world.chief)
         await world.holds(1)
         used = await world.manages("watch", {"channel": world.square})
         await world.fake.until(lambda: "Done: 0 new" in text_of(used))  # though it still stands

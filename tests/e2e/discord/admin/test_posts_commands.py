@@ -203,6 +203,7 @@ async def test_an_import_goes_on_after_a_restart(
         await has_begun.wait()
     async with world.bot():
         await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+        assert await world.count() == 1
 
 
 async def test_a_fault_of_long_work_is_told_with_an_id(

@@ -177,3 +177,4 @@ async def test_an_outage_of_one_server_keeps_no_other_from_being_corrected(world
         await world.fake.events.outage(other, is_over=False)
         await world.fake.deletes(said)
         await world.fake.until(lambda: OVEN not in answer.text)
+        assert await world.count() == 0

@@ -54,6 +54,7 @@ async def test_a_day_after_the_last_time_all_watched_channels_are_compared(world
         answer = await world.answer_to(asked)
         # Whether the comparison was quicker than the question or not.
         await world.fake.until(lambda: GOATS not in answer.text)
+        assert GOATS not in await kept(world, world.square)
 
 
 async def test_a_message_is_kept_out_by_its_author_s_reaction_and_by_nobody_else_s(

@@ -167,6 +167,8 @@ class WebApi:
             self._site.journal.notify()
             page = "<!DOCTYPE html><html><body>Server Error</body></html>"
             return web.Response(status=fault.status, text=page, content_type="text/html")
+        if fault.kind == "empty":
+            return self._record(call, {"ok": True})
         return self._record(call, {"ok": False, "error": fault.code})
 
     def _record(

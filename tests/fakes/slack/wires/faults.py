@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Literal
 
-FaultKind = Literal["error", "ratelimited", "html", "lost", "held"]
+FaultKind = Literal["error", "ratelimited", "html", "lost", "held", "empty"]
 
 
 @dataclass(slots=True, eq=False)
@@ -62,6 +62,10 @@ class Faults:
     def html(self, method: str, status: int = 500, times: int = 1) -> Fault:
         """Answers with an error page."""
         return self._add(Fault(method, "html", times, status=status))
+
+    def empty(self, method: str, times: int = 1) -> Fault:
+        """Answers that all is well, and with nothing else."""
+        return self._add(Fault(method, "empty", times))
 
     def lost(self, method: str, times: int = 1) -> Fault:
         """Does what was asked, then cuts the connection instead of answering."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -47,6 +48,7 @@ class Found:
 
     posts: list[Post]
     errors: list[Told]
+    left_out: Counter[str]
 
     @property
     def only(self) -> Post:
@@ -82,11 +84,17 @@ def read_paths() -> ReadPaths:
 
     def read(*paths: Path, source: str | None = None, audience: str | None = None) -> Found:
         found: list[Post | PostFormatError] = []
+        left_out: Counter[str] = Counter()
         for each in sources([str(path) for path in paths], source=source, audience=audience):
-            found += [each] if isinstance(each, PostFormatError) else each.posts()
+            if isinstance(each, PostFormatError):
+                found.append(each)
+            else:
+                found += each.posts()
+                left_out.update(each.left_out)
         return Found(
             posts=[each for each in found if isinstance(each, Post)],
             errors=[Told(each) for each in found if isinstance(each, PostFormatError)],
+            left_out=left_out,
         )
 
     return read

@@ -207,7 +207,7 @@ def test_what_is_told_is_told_in_lines(tmp_path: Path) -> None:
     lines = [json.loads(line) for line in told.getvalue().splitlines()]
     assert lines[0] == {"sources": [{"origin": str(tmp_path / "a.csv"), "size": len(ROWS)}]}
     assert [len(each.get("posts", ())) for each in lines] == [0, 3, 0]
-    assert lines[-1] == {"position": len(ROWS), "is_over": True}
+    assert lines[-1] == {"position": len(ROWS), "left_out": {}}
 
 
 texts = st.text(st.characters(codec="utf-8"))

@@ -12,6 +12,7 @@ from bot.errors import UnavailableError
 from bot.ledger import database
 from bot.ledger.database import APPLICATION, MIGRATIONS, Database
 from bot.ledger.ledger import Ledger
+from index.sqlite.files.kind import Kind
 from tests.fakes.bot.ledgers import NOW, asked, clock, missed
 from tests.unit.bot.ledger.conftest import KEEP
 
@@ -45,7 +46,7 @@ def test_a_ledger_of_an_older_version_is_brought_up_to_date(
     with closing(Ledger.open(path, KEEP, clock)) as ledger:
         ledger.note("kept", "still")
     later = "CREATE TABLE moods (name TEXT PRIMARY KEY) STRICT;\n"
-    monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, later))
+    monkeypatch.setattr(database, "KIND", Kind(APPLICATION, (*MIGRATIONS, later)))
     for _ in range(2):
         with closing(Ledger.open(path, KEEP, clock)) as ledger:
             ledger.database.run("INSERT OR IGNORE INTO moods VALUES ('fine')")

@@ -305,6 +305,7 @@ def stored(draw: st.DrawFn) -> list[Post]:
 AUDIENCES = st.frozensets(st.sampled_from(LABELS))
 
 
+@pytest.mark.slow
 @given(stored(), st.sampled_from(WORDS), AUDIENCES, AUDIENCES)
 @settings(max_examples=40)
 def test_nothing_beyond_an_audience_is_ever_in_an_answer(

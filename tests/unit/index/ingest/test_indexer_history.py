@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -89,6 +90,7 @@ def cached(store: Store, search: Search) -> int:
     return len(loaded[0]) if loaded else -1
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(histories(written) | histories(said))
 def test_any_history_ends_in_the_state_of_a_fresh_import(steps: list[list[Post] | str]) -> None:

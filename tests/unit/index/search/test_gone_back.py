@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -127,6 +128,7 @@ class Folder:
             each.close()
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(epochs, min_size=1, max_size=3))
 def test_only_what_is_stored_and_allowed_is_found_after_files_were_put_back(

@@ -77,6 +77,7 @@ def test_nothing_is_wrong_with_odd_texts_and_an_older_splitting(
     assert problem(store.path) == ""
 
 
+@pytest.mark.slow
 def test_no_damage_to_what_is_stored_is_called_fine_and_none_is_written_over(
     filled: Path, tmp_path: Path
 ) -> None:

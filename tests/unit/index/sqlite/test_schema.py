@@ -10,7 +10,7 @@ import pytest
 
 import index
 from index.errors import IndexMismatch
-from index.sqlite.schema import APPLICATION, MIGRATIONS, migrate
+from index.sqlite.schema import APPLICATION, KIND, MIGRATIONS
 from index.sqlite.store import Store
 
 OPENING = """
@@ -36,7 +36,7 @@ def test_a_new_database_is_brought_to_the_newest_version_and_signed(store: Store
 
 def test_migrating_again_changes_nothing(store: Store) -> None:
     before = tables(store.connection)
-    migrate(store.connection)
+    KIND.migrate(store.connection)
     assert tables(store.connection) == before
 
 
@@ -51,10 +51,10 @@ def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as connection:
         connection.execute("PRAGMA max_page_count = 6")
         with pytest.raises(sqlite3.OperationalError, match="full"):
-            migrate(connection)
+            KIND.migrate(connection)
         assert tables(connection) == []
         connection.execute("PRAGMA max_page_count = 1000")
-        migrate(connection)
+        KIND.migrate(connection)
         assert tables(connection)
 
 
@@ -64,7 +64,7 @@ def test_another_program_s_database_is_refused_and_left_alone(tmp_path: Path) ->
         other.execute("CREATE TABLE bookmarks (url)")
         other.commit()
     before = path.read_bytes()
-    with pytest.raises(IndexMismatch, match=r"not made by Pullquote: set PULLQUOTE_DATA"):
+    with pytest.raises(IndexMismatch, match=r"a.db was not made by Pullquote: move it away"):
         Store.open(path)
     assert path.read_bytes() == before
 
@@ -75,6 +75,7 @@ def test_a_newer_version_s_database_is_refused(store: Store) -> None:
         Store.open(store.path)
 
 
+@pytest.mark.slow
 def test_processes_that_migrate_at_the_same_moment_all_succeed(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     processes = [

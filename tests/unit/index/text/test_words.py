@@ -48,7 +48,13 @@ def test_a_long_text_is_folded_in_pieces_as_it_would_be_as_a_whole(text: str) ->
         patch.setattr(unicodedata, "normalize", normalize)
         assert folded(text) == whole
     # The second time it comes decomposed, which makes more of a sign.
-    assert max(map(len, pieces)) <= 3_000
+    assert max(map(len, pieces), default=0) <= 3_000  # a plain text needs none
+
+
+@given(st.text(st.characters(max_codepoint=0x17F)))
+def test_plain_letters_are_folded_as_all_others_are(text: str) -> None:
+    for sign in text:
+        assert folded(sign) == folded(f"{sign}\N{ZERO WIDTH SPACE}")[:-1]
 
 
 @given(st.text())

@@ -33,7 +33,6 @@ ARCHIVES: Final = {
     "member_not_json": (
         "it is not valid JSON ({reason}, in line {at}): get it anew, or leave it out"
     ),
-    "member_long_number": ("it holds a number with too many digits: get it anew, or leave it out"),
     "member_too_deep": "it is nested too deeply: get it anew, or leave it out",
     "json_breaks": ("it is not valid JSON from some place on ({reason}): what came before is kept"),
     "json_ends_early": (

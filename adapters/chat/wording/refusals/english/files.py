@@ -48,6 +48,14 @@ FILES: Final = {
     "broken_feed": "the feed cannot be read ({reason}): save it anew, or leave it out",
     "malformed_feed": ("the feed is not well formed ({reason}): what of it can be read is taken"),
     "empty_feed": "the feed has no entries: leave it out",
+    "too_many_tags": "it has {tags:,} tags around little text: save it with fewer entries",
+    "nested_page": "it is nested too deeply from some place on: what came before is taken",
+    "too_many_pasted_lines": (
+        "it looks copied from LinkedIn, but has {count:,} lines, more than {most:,}: split it"
+    ),
+    "too_many_refused": (
+        "{most:,} in a row were refused, so from here on the file is left out: correct it"
+    ),
     "empty_page": "the page holds nothing: save it anew, or leave it out",
 }
 

@@ -57,10 +57,6 @@ ARCHIVES: Final = {
         "ce n’est pas du JSON valide ({reason}, à la ligne {at}) : récupérez-le de nouveau,"
         " ou laissez-le de côté"
     ),
-    "member_long_number": (
-        "il contient un nombre qui a trop de chiffres : récupérez-le de nouveau, ou"
-        " laissez-le de côté"
-    ),
     "member_too_deep": (
         "il a trop de niveaux d’imbrication : récupérez-le de nouveau, ou laissez-le de côté"
     ),

@@ -66,6 +66,18 @@ FILES: Final = {
     ),
     "malformed_feed": ("le flux est mal formé ({reason}) : ce qui peut en être lu est conservé"),
     "empty_feed": "le flux n’a aucune entrée : laissez-le de côté",
+    "too_many_tags": (
+        "il a {tags:,} balises pour peu de texte : enregistrez-le avec moins d’entrées"
+    ),
+    "nested_page": (
+        "à partir d’un certain endroit elle est trop imbriquée : ce qui précède est conservé"
+    ),
+    "too_many_pasted_lines": (
+        "il semble copié de LinkedIn, mais compte {count:,} lignes, plus de {most:,} : découpez-le"
+    ),
+    "too_many_refused": (
+        "{most:,} refus de suite : à partir d’ici le fichier est laissé de côté, corrigez-le"
+    ),
     "empty_page": "la page ne contient rien : enregistrez-la de nouveau, ou laissez-la de côté",
 }
 

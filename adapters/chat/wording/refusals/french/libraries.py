@@ -9,7 +9,6 @@ LIBRARY_TERMS: Final = {
     "reason.Compressed file ended before the end-of-stream marker was reached": (
         "il s’arrête trop tôt"
     ),
-    "reason.parse error: premature EOF": "il s’arrête trop tôt",
     "reason.expecting value": "une valeur manque",
     "reason.expecting property name enclosed in double quotes": (
         "un nom entre guillemets doubles manque"

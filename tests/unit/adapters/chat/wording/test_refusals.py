@@ -13,6 +13,7 @@ from adapters.chat.error_text import refusal
 from adapters.chat.wording import ENGLISH, FRENCH, Wording
 from adapters.sources.byte_reader import Encoding, Part
 from adapters.sources.detection import Content
+from adapters.sources.fields import LeftOut
 from adapters.sources.rows import Type
 from index.errors import PostFormatError, Unit
 
@@ -59,6 +60,12 @@ def test_every_reason_has_a_sentence_that_names_what_the_code_gives(
     said = {(kind, gaps(sentence)) for kind, sentence in wording.refusals.items()}
     assert {each: where for each, where in given.items() if each not in said} == {}
     assert said - given.keys() == set()  # and no sentence is left of a reason that nobody gives
+
+
+@both_languages
+def test_whatever_is_left_out_of_a_file_has_words_with_how_much_it_is(wording: Wording) -> None:
+    assert wording.left_out_kinds.keys() == {*get_args(LeftOut)}
+    assert {gaps(said) for said in wording.left_out_kinds.values()} == {frozenset({"count"})}
 
 
 def test_a_reason_without_a_sentence_is_found() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
@@ -81,6 +82,7 @@ def labels_of(town: Town) -> list[str]:
     return [EVERYONE, "slack:C1", "discord:x", *(f"discord:{id_}" for id_ in ids)]
 
 
+@pytest.mark.slow
 @given(towns())
 @settings(max_examples=150)
 def test_a_public_reply_holds_nothing_that_a_reader_of_its_channel_may_not_read(
@@ -107,6 +109,7 @@ def test_a_private_reply_holds_exactly_the_channels_that_its_reader_may_read(tow
         assert seen == {EVERYONE, f"discord:{town.guild.id}"} | may_read
 
 
+@pytest.mark.slow
 @given(towns())
 @settings(max_examples=200)
 def test_what_is_age_restricted_is_for_age_restricted_places_alone(town: Town) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
@@ -97,6 +98,7 @@ def assert_nothing_is_read_into(message: Outgoing) -> None:
     assert len(message.text) <= 40_000
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(cards())
 def test_whatever_a_card_holds_slack_takes_it_and_reads_nothing_into_it(card: Card) -> None:

@@ -202,7 +202,7 @@ def test_an_export_that_breaks_off_gives_what_came_before(
 
     assert {*by_id(found)} - {*by_id(broken)} == {f"{COMPOST}/705", f"{COMPOST}/705~page"}
     assert str(broken.error) == (
-        f"{path}/{PART_1}: it is not valid JSON from some place on (parse error: premature EOF):"
+        f"{path}/{PART_1}: it is not valid JSON from some place on (it ends too early):"
         " what came before is kept"
     )
 

@@ -4,15 +4,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import feedparser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.sources.formats.feed import feed_posts
+from adapters.sources.formats.feed import MOST_TAGS, feed_posts
 from adapters.sources.labels import Labels
 from index.errors import PostFormatError
 from index.posts import Post
 
 if TYPE_CHECKING:
+    import io
+
+    import pytest
+
     from tests.unit.adapters.sources.conftest import ReadFile
 
 
@@ -131,3 +136,32 @@ def test_a_feed_that_declares_entities_is_refused_and_one_that_speaks_of_them_is
     assert "declares entities" in found.errors[0].problem
     said = "<![CDATA[How a &lt;!ENTITY and an <!ENTITY are written.]]>"
     assert read_file(feed.format(item.format(said)), "feed.xml").posts
+
+
+def feed_of(entry: str, count: int) -> bytes:
+    return f'<rss version="2.0"><channel>{entry * count}</channel></rss>'.encode()
+
+
+def test_a_feed_of_hardly_anything_but_tags_is_refused_before_it_is_parsed(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+
+    def parse(stream: io.BytesIO, **options: bool) -> object:
+        sizes.append(len(stream.getvalue()))
+        return real(stream, **options)
+
+    real = feedparser.parse
+    monkeypatch.setattr(feedparser, "parse", parse)
+    found = read_file(feed_of("<item><title>a</title></item>", MOST_TAGS // 4), "feed.xml")
+    assert not sizes
+    assert found.error.problem == (
+        "it has 40,004 tags around little text: save it with fewer entries"
+    )
+
+
+def test_a_large_feed_may_have_more_tags(read_file: ReadFile) -> None:
+    text = "Cover the heap with straw. " * 10
+    entry = f"<item><title>{text}</title>{'<a/>' * 6}</item>"
+    found = read_file(feed_of(entry, MOST_TAGS // 10 + 1), "feed.xml")
+    assert not found.errors

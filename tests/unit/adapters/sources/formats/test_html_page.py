@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import readability
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sources.formats import html_page as module
 from adapters.sources.formats.html_page import page_posts
+from adapters.sources.formats.html_text import tree_text
 from adapters.sources.labels import Labels
 from index.errors import PostFormatError
 from index.posts import Post
@@ -149,8 +151,60 @@ def test_an_article_within_another_is_read_once(
         read.append(element.tag)
         return real(element)
 
-    real = module._text_of  # noqa: SLF001 -- how often it is called is the point
-    monkeypatch.setattr(module, "_text_of", text_of)
+    real = tree_text
+    monkeypatch.setattr(module, "tree_text", text_of)
     page = f"<html><body>{'<article>' * 20}<p>Short.</p>{'</article>' * 20}</body></html>"
     assert read_file(page, "a.html").only.text == "Short."
     assert read == ["article"]
+
+
+ROW = "<p>The heap sleeps in winter, but it does not stop.</p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "is_looked_for"),
+    [
+        (ROW * 1_000, True),
+        (ROW * 25_000, False),
+        (f"{'<blockquote>' * 200}{ROW * 1_000}{'</blockquote>' * 200}", False),
+        (f"{'<section>' * 40}{ROW * 1_000}{'</section>' * 40}", True),
+        (f"<p {' '.join(f'a{n}' for n in range(1_100))}>{ROW * 100}</p>", False),
+    ],
+    ids=["long", "elements", "blockquotes", "sections", "attributes"],
+)
+def test_the_article_is_looked_for_only_where_that_takes_no_long_time(
+    monkeypatch: pytest.MonkeyPatch, page: str, *, is_looked_for: bool
+) -> None:
+    sizes: list[int] = []
+
+    def counted(html: str) -> Any:
+        sizes.append(len(html))
+        return real(html)
+
+    real = readability.Document
+    monkeypatch.setattr(readability, "Document", counted)
+    data = f"<html><body>{page}</body></html>".encode()
+    [post] = page_posts(data, Labels("a.html", "a", "a"))
+    assert isinstance(post, Post)
+    assert bool(sizes) is is_looked_for
+    assert post.text.count("The heap sleeps in winter") == page.count("The heap")
+
+
+def test_a_page_of_many_elements_is_what_it_names_its_one_main_part() -> None:
+    html = "<html><body><nav>Home</nav><div>Menu</div><main>{}</main>{}</body></html>"
+    labels = Labels("a.html", "a", "a")
+    [one] = page_posts(html.format(ROW * 25_000, "").encode(), labels)
+    [two] = page_posts(html.format(ROW * 25_000, "<main>More.</main>").encode(), labels)
+    assert isinstance(one, Post)
+    assert isinstance(two, Post)
+    assert (one.text[:8], one.text.count("The heap")) == ("The heap", 25_000)
+    assert (two.text[:4], two.text[-5:]) == ("Menu", "More.")
+
+
+def test_a_page_that_is_nested_too_deeply_says_what_is_missing(read_file: ReadFile) -> None:
+    page = f"<html><body><p>Bees swarm.</p>{'<div>' * 300}deep{'</div>' * 300}</body></html>"
+    found = read_file(page, "a.html")
+    assert [post.text for post in found.posts] == ["Bees swarm."]
+    assert found.error.problem == (
+        "it is nested too deeply from some place on: what came before is taken"
+    )

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import tostring
 
-from adapters.sources.formats.html_text import html_text
+from adapters.sources.formats.html_text import html_text, parsed, tree_text
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,27 @@ def test_html_becomes_what_readers_see(html: str, text: str) -> None:
 @given(st.text(st.sampled_from("<>/&;pbli !-=\"'scrtude\0\n")) | st.text())
 def test_no_html_raises(html: str) -> None:
     assert isinstance(html_text(html), str)
+
+
+@given(st.text(st.characters() | st.sampled_from("\0\x01\n\r\t\u00a0\ufffe "), min_size=1))
+def test_a_text_without_markup_is_what_the_parser_makes_of_it(text: str) -> None:
+    plain = text.replace("<", "").replace("&", "")
+    tree = parsed(plain)
+    assert html_text(plain) == ("" if tree is None else tree_text(tree))
+
+
+TAGS = st.sampled_from("p div b li td pre nav script".split())
+MARKUP = st.recursive(
+    st.sampled_from(["a", " b\n", "&amp;"]),
+    lambda inner: st.builds("<{0}>{1}{2}</{0}>".format, TAGS, inner, inner),
+)
+
+
+@given(MARKUP)
+def test_the_text_of_an_element_is_that_of_its_source(html: str) -> None:
+    tree = parsed(f"<div>{html}</div>after")
+    assert tree is not None
+    for element in tree.iter("div", "p", "b"):
+        assert tree_text(element) == html_text(
+            tostring(element, encoding="unicode", with_tail=False)
+        )

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from adapters.chat.wording import FRENCH
+from adapters.sources import rows
 from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.rows import MOST_REFUSED
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from adapters.sources.labels import Labels
     from tests.unit.adapters.sources.conftest import ReadFile
 
 
@@ -238,3 +243,46 @@ def test_a_scope_begins_the_ids_in_the_place_of_the_source(read_file: ReadFile) 
 
     assert (post.id, post.source, post.parent_id) == ("slack:T1/C1/2", "#bees", "slack:T1/C1/1")
     assert read_file(row + "\n", "a.jsonl", source="b").only.id == "slack:T1/C1/2"
+
+
+def test_the_rest_is_left_out_after_very_many_refusals_in_a_row(read_file: ReadFile) -> None:
+    found = read_file('{"text":"a"}\n' + "1\n" * MOST_REFUSED + '{"text":"b"}\n', "a.jsonl")
+    assert [post.text for post in found.posts] == ["a"]
+    assert len(found.errors) == MOST_REFUSED + 1
+    last = found.errors[-1]
+    assert last.line == MOST_REFUSED + 2
+    assert (
+        last.problem
+        == "10,000 in a row were refused, so from here on the file is left out: correct it"
+    )
+
+
+def test_as_many_refusals_between_posts_leave_nothing_out(read_file: ReadFile) -> None:
+    broken = "1\n" * (MOST_REFUSED - 1)
+    found = read_file(f'{broken}{{"text":"a"}}\n{broken}{{"text":"b"}}\n', "a.jsonl")
+    assert [post.text for post in found.posts] == ["a", "b"]
+    assert len(found.errors) == 2 * (MOST_REFUSED - 1)
+
+
+def test_a_row_that_comes_again_is_made_a_post_once(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int | None] = []
+
+    def to_post(row: Mapping[str, object], labels: Labels, line: int | None) -> object:
+        made.append(line)
+        return real(row, labels, line)
+
+    real = rows.to_post
+    monkeypatch.setattr(rows, "to_post", to_post)
+    a, b = '{"text":"a","tags":"x"}\n', '{"text":"b","tags":["x"]}\n'
+    found = read_file(f"{a}{b}" * 50, "a.jsonl")
+    assert [post.text for post in found.posts] == ["a", "b"]
+    assert made.count(1) == 1
+    assert [line for line in made if line and line % 2] == [1]
+
+
+def test_a_number_is_not_taken_for_an_equal_one_that_came_before(read_file: ReadFile) -> None:
+    found = read_file('{"text":"a","id":1}\n{"text":"a","id":1.0}\n', "a.jsonl")
+    assert [post.text for post in found.posts] == ["a"]
+    assert found.error.line == 2

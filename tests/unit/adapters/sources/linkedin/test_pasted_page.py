@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from adapters.sources.labels import Labels
+from adapters.sources.linkedin import pasted_page
 from adapters.sources.linkedin.boilerplate import Line, classify
-from adapters.sources.linkedin.pasted_page import is_linkedin, linkedin_posts
+from adapters.sources.linkedin.pasted_page import MOST_LINES, is_linkedin, linkedin_posts
 from index.errors import PostFormatError
 from index.posts import Post
+from tests.unit.adapters.sources.conftest import Told
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile, ReadPaths
@@ -297,3 +299,24 @@ def test_a_line_of_several_buttons_is_furniture(line: str) -> None:
 )
 def test_a_line_that_goes_on_after_many_buttons_is_text_without_much_ado(line: str) -> None:
     assert classify(f"{line} and more") == Line("text", f"{line} and more")
+
+
+def test_a_page_of_more_lines_than_any_page_is_refused_before_they_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at: list[str] = []
+
+    def counted(line: str) -> Line:
+        looked_at.append(line)
+        return classify(line)
+
+    monkeypatch.setattr(pasted_page, "classify", counted)
+    labels = Labels("page.txt", "page", "page")
+    [found] = linkedin_posts("Like\n" * MOST_LINES, labels)
+    assert isinstance(found, PostFormatError)
+    assert Told(found).problem == (
+        "it looks copied from LinkedIn, but has 100,001 lines, more than 100,000: split it"
+    )
+    assert not looked_at
+    assert list(linkedin_posts("Like\n" * 5, labels))
+    assert len(looked_at) == 6

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.evaluation import SLOWEST, KnownQuestion, Outcome, figures, outcome
+from bot.questions.evaluation import SLOWEST, KnownQuestion, Outcome, figures, outcome
 from bot.questions.excerpts import choose
 from tests.fakes.index.hits import hit
 

@@ -20,7 +20,7 @@ MOST_FAILED: Final = 10_000
 """Posts that are remembered of what could not be stored; the daily comparison finds the others."""
 
 
-class Unsettled:
+class PendingChanges:
     """The posts of which something newer is known than what is stored."""
 
     def __init__(self) -> None:

@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
-from index.errors import IndexMismatch
+from index.errors import IndexMismatch, IndexMissing
 
 if TYPE_CHECKING:
     from bot.settings import Settings
     from index.statistics import Statistics
 
 
-def look_at_posts(settings: Settings) -> Statistics:
+def inspect_posts(settings: Settings) -> Statistics | None:
     """Look through the stored posts without writing anything, and count them.
 
-    Raises:
-        IndexingError: There are none, or something is wrong with them.
-    """
-    from bot.app import open_engine
-    from index.sqlite.integrity import problem
+    Returns:
+        The counts; None where an older version made the database, which is sound.
 
+    Raises:
+        IndexMissing: There are no posts.
+        IndexingError: Something is wrong with them.
+    """
+    from index.sqlite.files.inspection import is_there
+    from index.sqlite.integrity import problem, statistics
+
+    if not is_there(settings.database):
+        raise IndexMissing(f"there are no posts in {settings.data} yet")
     if found := problem(settings.database):
         raise IndexMismatch(found)
-    with closing(open_engine(settings.database)) as store:
-        return store.statistics()
+    return statistics(settings.database)
 
 
-def in_ledger(settings: Settings) -> str:
+def ledger_problem(settings: Settings) -> str:
     """Return what is wrong with the ledger, with the remedy; "" for nothing."""
     from bot.ledger.database import damage
 
     return damage(settings.ledger)
 
 
-def in_any(settings: Settings) -> str:
+def any_problem(settings: Settings) -> str:
     """Return what is wrong with any of the files, with the remedy; "" for nothing."""
     from index.sqlite.integrity import problem
 
-    return problem(settings.database) or in_ledger(settings)
+    return problem(settings.database) or ledger_problem(settings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 
-def given(value: str | None) -> str | None:
+def non_blank(value: str | None) -> str | None:
     """Return an option's value.
 
     Raises:
@@ -14,7 +14,7 @@ def given(value: str | None) -> str | None:
     return _named(value, "leave the option out, or give it a value")
 
 
-def given_audience(value: str | None) -> str | None:
+def non_blank_audience(value: str | None) -> str | None:
     """Return an audience.
 
     Raises:
@@ -23,18 +23,18 @@ def given_audience(value: str | None) -> str | None:
     return _named(value, "name an audience, or `everyone`")
 
 
-def given_audiences(values: list[str] | None) -> list[str] | None:
+def non_blank_audiences(values: list[str] | None) -> list[str] | None:
     """Return audiences.
 
     Raises:
         BadParameter: One of them is blank.
     """
     for value in values or ():
-        given_audience(value)
+        non_blank_audience(value)
     return values
 
 
-def given_paths(values: list[str]) -> list[str]:
+def non_blank_paths(values: list[str]) -> list[str]:
     """Return paths.
 
     Raises:

@@ -1,0 +1,23 @@
+"""What an import leaves out of a file on purpose, in English, with how much of it there is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LEFT_OUT: Final = {
+    "reposts": "reposts ({count:,})",
+    "wordless": "posts without a word ({count:,})",
+    "drafts": "drafts ({count:,})",
+    "old_versions": "earlier versions ({count:,})",
+    "direct_messages": "direct messages ({count:,})",
+    "deleted": "deleted posts ({count:,})",
+    "articles": "articles ({count:,})",
+    "alt_texts": "descriptions of pictures ({count:,})",
+    "lone_notes": "long texts whose post is unknown ({count:,})",
+    "nameless": "records without an id ({count:,})",
+    "other_records": "other records with words ({count:,})",
+    "link_previews": "previews of links ({count:,})",
+    "invitations": "messages with invitations ({count:,})",
+    "recommendations": "recommendations ({count:,})",
+    "profile_texts": "texts of the profile ({count:,})",
+}

@@ -1,0 +1,84 @@
+"""Times what is done with 1 MB from outside before it is embedded: `python -m bench.parsing`.
+
+It prints the seconds of processor time that each reader of `adapters/sources`, and each step of
+`index/text`, takes for each shape of input, the best of some rounds. A word as argument keeps the
+lines that have it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from time import process_time
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.discovery import sources
+from bench.inputs import filled, inputs
+from bench.shapes import TEXTS
+from index.text.answer_types import answer_type_of
+from index.text.language import language_of
+from index.text.passages import split
+from index.text.words import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROUNDS: Final = 3
+QUESTION: Final = "who said how long it takes, and why does it cost so much?"
+
+
+def seconds(act: Callable[[], object], rounds: int) -> float:
+    """Return the least processor time that this took."""
+    times = []
+    for _ in range(rounds):
+        begun = process_time()
+        act()
+        times.append(process_time() - begun)
+    return min(times)
+
+
+def readings() -> Iterator[tuple[str, str, Callable[[], object]]]:
+    """Yield the reading of each kind and shape of files, which are there until the next."""
+    for kind, shape, held in inputs():
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in held.items():
+                path = Path(folder, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, "utf-8")
+            yield kind, shape, partial(_read, path if [*held] == [path.name] else Path(folder))
+
+
+def _read(place: Path) -> list[object]:
+    return [post for found in sources([str(place)]) for post in getattr(found, "posts", list)()]
+
+
+def steps() -> Iterator[tuple[str, str, Callable[[], object]]]:
+    """Yield the steps from a post to its passages, and from a passage to its quotes."""
+    asked = answer_type_of(QUESTION)
+    for shape, piece in TEXTS.items():
+        text = filled(piece)
+        yield "split", shape, partial(split, text)
+        yield "stems", shape, partial(_stems, text)
+        yield "is_in", shape, partial(asked.is_in, text)
+
+
+def _stems(text: str) -> list[str]:
+    return stems(text, language_of(text))
+
+
+def main() -> None:
+    """Print the seconds for each reader and step, and each shape."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("word", nargs="?", default="")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    options = parser.parse_args()
+    for kind, shape, act in chain(readings(), steps()):
+        if options.word in (name := f"{kind}: {shape}"):
+            print(f"{seconds(act, options.rounds):6.2f} s  {name}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
