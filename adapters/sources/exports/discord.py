@@ -85,7 +85,11 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 titler = titler or titler_in(message, channel)
                 found = message_found(message, channel, export.root_of(channel))
                 if isinstance(found, Found):
+                    for kind in found.said.left_out:
+                        labels.leave_out(kind)
                     yield from _posts(found, own, titler)
+                else:
+                    labels.leave_out(found)
         except PostFormatError as error:
             yield error
         read.append(export.ids[name])

@@ -86,7 +86,11 @@ def _day(
             yield PostFormatError(own.file, error.kind, **error.values)
         else:
             if isinstance(found, Found):
+                for kind in found.said.left_out:
+                    labels.leave_out(kind)
                 yield from _posts(found, own)
+            else:
+                labels.leave_out(found)
 
 
 def _posts(found: Found, labels: Labels) -> Iterator[Post | PostFormatError]:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 LEFT_OUT: Final = {
+    "bot_messages": "messages of apps ({count:,})",
+    "notices": "notices of the chat's own ({count:,})",
+    "kept_out": "messages that their authors keep out ({count:,})",
+    "message_links": "messages that others link to ({count:,})",
+    "file_contents": "files whose words are not here ({count:,})",
+    "channel_bots": "messages of apps ({count:,}; watching the channel with bots:yes keeps them)",
     "reposts": "reposts ({count:,})",
     "wordless": "posts without a word ({count:,})",
     "drafts": "drafts ({count:,})",
