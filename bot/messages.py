@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from index.posts import FoundBy, Kind
+    from index.posts import FoundBy, Kind, Part
 
 
 LONGEST_QUESTION: Final = 2_000
@@ -108,6 +108,8 @@ class Citation:
         post_id: The post.
         version: Tells later on whether the post is still as it was.
         words: Tells later on whether its text is.
+        account: The account of its author, or the name where none is known.
+        part: What a message holds that its sender did not write; None for all else.
     """
 
     number: int
@@ -121,6 +123,8 @@ class Citation:
     post_id: str = ""
     version: str = ""
     words: str = ""
+    account: str = ""
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,9 @@ class LeftOutCounts:
         """Return whether what apps and webhooks write in a channel is kept."""
         return bool(self._ledger.noted(f"{_APPS}{channel_id}"))
 
-    def choose_apps(self, channel_id: str, *, are_kept: bool) -> bool:
-        """Keep apps' messages of a channel from now on, or not; returns whether that is new."""
-        is_new = self.takes_apps(channel_id) != are_kept
+    def choose_apps(self, channel_id: str, *, are_kept: bool) -> None:
+        """Keep apps' messages of a channel from now on, or not."""
         self._ledger.note(f"{_APPS}{channel_id}", "yes" if are_kept else "")
-        return is_new
 
     def note(self, channel_id: str, *kinds: str) -> None:
         """Count what is left out of a channel."""
@@ -51,6 +49,17 @@ class LeftOutCounts:
         """Return what was left out of a channel so far."""
         noted = self._ledger.noted(f"{_COUNTS}{channel_id}")
         return json.loads(noted) if noted else {}
+
+    def forget(self, channel_id: str) -> None:
+        """Count a channel from the beginning."""
+        self._ledger.forget_note(f"{_COUNTS}{channel_id}")
+
+    def told(self, channel_id: str) -> Counter[str]:
+        """Return the same by the names that it is told by: what is done about apps differs."""
+        counts = Counter(self.of(channel_id))
+        if apps := counts.pop("bot_messages", 0):
+            counts["channel_bots"] = apps
+        return counts
 
     @contextmanager
     def counting(self, channel_id: str, *, all_of_it: bool) -> Iterator[None]:

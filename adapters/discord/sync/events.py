@@ -16,7 +16,7 @@ from bot.sync.live import Reaction
 from bot.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.history import PostReader
@@ -35,7 +35,7 @@ class ChannelEvents:
         self._sync = sync
         self._live = sync.live
 
-    def begin(self, channel: Watchable) -> None:
+    def begin(self, channel: Watchable, *, takes_apps: bool | None = None) -> None:
         """Watches a channel from now on."""
         self._sync.begin(
             Channel(
@@ -44,7 +44,8 @@ class ChannelEvents:
                 ledger_id(channel.guild.id),
                 source_name(channel),
                 newest=str(channel.last_message_id or channel.id),
-            )
+            ),
+            takes_apps=takes_apps,
         )
 
     def end(self, channel: Watchable) -> bool:
@@ -58,6 +59,10 @@ class ChannelEvents:
     async def backfill(self, channel_id: str, report: Report) -> Counts:
         """Reads a watched channel back: see `Backfill`."""
         return await self._sync.backfill(ledger_id(int(channel_id)), report)
+
+    def left_out(self, id_: str) -> Mapping[str, int]:
+        """Returns what of a channel is made no post of, by the names it is told by."""
+        return self._sync.left_out.told(id_)
 
     def compare_soon(self) -> None:
         """Compares all channels in the background: an archive may have held what is gone."""

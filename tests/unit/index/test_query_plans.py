@@ -192,6 +192,8 @@ def questions(store: Store, search: Search) -> None:
         Filters(until=date(2026, 1, 14)),
         Filters(kind="post"),
         Filters(kind="comment"),
+        Filters(author_id="slack:T1/U1"),
+        Filters(channel="slack:T1/C1"),
         Filters("author", "notes", date(2026, 1, 1), date(2026, 1, 14), "comment"),
     )
     search.warm_up()
@@ -214,6 +216,8 @@ def lists(store: Store) -> None:
         store.posts_by(author_id="slack:T1/U1", audience=audience)
         store.posts_by(post="notes:stream", audience=audience)
         store.accounts_called("Ada", audience)
+        store.account_names(["slack:T1/U1"], "slack:T1/")
+        store.called_otherwise("slack:T1/U1", "slack:T1/", "Ada Quill")
         store.titled_by(["slack:T1/U2"], audience)
     store.newest(PUBLIC, 5)
     store.audiences()
