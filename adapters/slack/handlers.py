@@ -87,7 +87,7 @@ class Handlers:
         events = (
             MessageEvents(self._message_handler, self.channel_events, self._file_imports),
             AssistantPane(context, HomeTab(context, self._posts_commands, self._unanswered)),
-            MembershipEvents(context, self.editor),
+            MembershipEvents(context, self.editor, self.channel_events),
             self._deleted_channels,
             self._uninstall,
             self.channel_events,

@@ -32,6 +32,7 @@ class SyncService:
 
     def __init__(self, services: Services, reader: ChannelReader, store: PostStore) -> None:
         self._ledger = services.ledger
+        self._library = services.library
         self._reader = reader
         self.live = LiveMessages(services, store)
         self.left_out = store.left_out
@@ -61,6 +62,14 @@ class SyncService:
         known = self.is_watched(channel_id)
         self._ledger.channels.remove(channel_id)
         return known
+
+    async def rename(self, channel_id: str, workspace_id: str, name: str) -> None:
+        """Call a channel, and the source of what is stored of it, by its new name."""
+        known = self._ledger.channels.get(channel_id)
+        if known is not None:
+            self._ledger.channels.put(replace(known, name=name))
+        ids = await self._reader.posts_of(channel_id, workspace_id)
+        await self._library.move_to_source(ids, name)
 
     def is_watched(self, channel_id: str) -> bool:
         """Return whether a channel is watched."""

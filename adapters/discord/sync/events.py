@@ -60,6 +60,12 @@ class ChannelEvents:
         """Reads a watched channel back: see `Backfill`."""
         return await self._sync.backfill(ledger_id(int(channel_id)), report)
 
+    async def rename_channel(self, channel: discord.abc.GuildChannel) -> None:
+        """Takes over that a channel has another name."""
+        with self._context.tasks.answering():
+            guild_id = ledger_id(channel.guild.id)
+            await self._sync.rename(ledger_id(channel.id), guild_id, source_name(channel))
+
     def left_out(self, id_: str) -> Mapping[str, int]:
         """Returns what of a channel is made no post of, by the names it is told by."""
         return self._sync.left_out.told(id_)

@@ -70,6 +70,11 @@ class ChannelEvents:
         """Reads a watched channel back: see `Backfill`."""
         return await self._sync.backfill(id_, report)
 
+    async def rename(self, team: str, channel: str) -> None:
+        """Takes over that a channel has another name."""
+        conversation = await self._context.directory.conversation(team, channel)
+        await self._sync.rename(channel_id(team, channel), team, source_name(conversation))
+
     def left_out(self, id_: str) -> Mapping[str, int]:
         """Returns what of a channel is made no post of, by the names it is told by."""
         return self._sync.left_out.told(id_)

@@ -90,6 +90,16 @@ LISTED = (
         "the same for comments",
     ),
     (
+        "SELECT passages.id FROM json_each(?) AS found",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "a question within one channel lists the posts for that channel's readers",
+    ),
+    (
+        "SELECT words.rowid",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "the same",
+    ),
+    (
         "SELECT count(*) FROM passages",
         "SEARCH passages USING COVERING INDEX passages_by_audience (audience_key=?)",
         "a census counts",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +11,10 @@ from adapters.slack.api.workspaces import Workspace
 from adapters.slack.ids import channel_id, post_id, team_and_channel
 from adapters.slack.payloads import Message, parse_message
 from adapters.slack.sync.posts import to_posts
+
+if TYPE_CHECKING:
+    from adapters.markup.enclosures import LeftOut
+    from index.posts import Post
 
 WORKSPACE = Workspace("T1", "Orchard", "UBOT", "", None, "https://orchard.slack.com/")  # type: ignore[arg-type]
 GENERAL = Conversation("C1", "general", is_private=False, has_outsiders=False, is_joined=True)
@@ -24,12 +28,19 @@ def said(**more: Any) -> Message:
     return message
 
 
+def only(found: list[Post] | LeftOut) -> Post:
+    """The one post that a message is."""
+    assert not isinstance(found, str)
+    [post] = found
+    return post
+
+
 SAID = said()
 PEOPLE = {"U1": "Ada", "U2": "Bob"}
 
 
 def test_a_message_is_a_post_with_names_for_ids_and_a_link() -> None:
-    [post] = to_posts(SAID, GENERAL, WORKSPACE, PEOPLE, {"C2": "news"})
+    post = only(to_posts(SAID, GENERAL, WORKSPACE, PEOPLE, {"C2": "news"}))
     assert post.id == "slack:T1/C1/1712345678.000100"
     assert post.text == "Ask @Bob in #news & wait."
     assert (post.author, post.author_id) == ("Ada", "slack:T1/U1")
@@ -41,7 +52,7 @@ def test_a_message_is_a_post_with_names_for_ids_and_a_link() -> None:
 
 def test_a_reply_belongs_to_the_message_that_its_thread_began_with() -> None:
     reply = replace(SAID, thread_ts="1712345600.000001")
-    [post] = to_posts(reply, GENERAL, WORKSPACE, PEOPLE, {})
+    post = only(to_posts(reply, GENERAL, WORKSPACE, PEOPLE, {}))
     assert post.parent_id == post_id("T1", "C1", "1712345600.000001")
     assert (post.url or "").endswith("?thread_ts=1712345600.000001&cid=C1")
     assert "#private-channel" in post.text
@@ -49,7 +60,7 @@ def test_a_reply_belongs_to_the_message_that_its_thread_began_with() -> None:
 
 def test_a_private_channel_s_posts_are_for_its_members() -> None:
     secret = replace(GENERAL, name="a:b", is_private=True)
-    [post] = to_posts(SAID, secret, WORKSPACE, {}, {})
+    post = only(to_posts(SAID, secret, WORKSPACE, {}, {}))
     assert (post.audience, post.source, post.author) == ("slack:C1", "#a b", None)
 
 
@@ -78,9 +89,7 @@ def test_where_apps_are_wanted_what_one_says_stands_under_its_own_name() -> None
         text="",
         attachments=[alert],
     )
-    found = to_posts(message, GENERAL, WORKSPACE, PEOPLE, {}, takes_apps=True)
-    assert not isinstance(found, str)
-    [post] = found
+    post = only(to_posts(message, GENERAL, WORKSPACE, PEOPLE, {}, takes_apps=True))
     assert (post.author, post.author_id) == ("Grafana", None)
     assert post.text == "Disk full\n\nHost: a"
 
