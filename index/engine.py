@@ -226,6 +226,9 @@ class Lookups(Protocol):
     def ids_under(self, beginning: str, first: str = "") -> list[str]:
         """Returns the ids that begin like this, from the index of ids."""
 
+    def with_parts(self, ids: Collection[str]) -> list[str]:
+        """Returns these ids, and those of the stored parts of these messages."""
+
     def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:
@@ -261,6 +264,12 @@ class Lookups(Protocol):
         audience: Audience = None,
     ) -> list[str]:
         """Returns the ids of an author's posts, of a source's, of an account's, or of one post."""
+
+    def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
+        """Returns the names under which accounts have posts whose ids begin like this."""
+
+    def called_otherwise(self, author_id: str, beginning: str, name: str) -> list[str]:
+        """Returns the posts of an account that begin like this and stand under another name."""
 
     def accounts_called(self, author: str, audience: Audience = None) -> dict[str, int]:
         """Returns the accounts with posts under this name, with how many, the most first."""

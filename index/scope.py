@@ -26,6 +26,9 @@ class Filters:
         since: The first day, in UTC.
         until: The last day, in UTC.
         kind: Posts only, or comments only.
+        author_id: The account that was mentioned; the author's name is only shown then.
+        channel: The channel that was mentioned, as its posts' ids begin (`slack:T1/C1`); the
+            source's name is only shown then.
     """
 
     author: str | None = None
@@ -33,6 +36,8 @@ class Filters:
     since: date | None = None
     until: date | None = None
     kind: Kind | None = None
+    author_id: str | None = None
+    channel: str | None = None
 
     def __bool__(self) -> bool:
         """Says whether anything is filtered at all."""

@@ -92,8 +92,19 @@ def status_lines(
     wording: Wording,
     show_date: ShowDate,
     escaped: Escape,
+    *,
+    left_out: Mapping[str, Mapping[str, int]] | None = None,
 ) -> list[str]:
-    """Returns what is stored, source by source, and how far the watched channels were read."""
+    """Returns what is stored, source by source, and how far the watched channels were read.
+
+    Args:
+        statistics: What is stored.
+        channels: The watched channels.
+        wording: The language.
+        show_date: Shows a date.
+        escaped: Makes what people wrote fit to be shown.
+        left_out: What of a channel is made no post of, by the channel's id.
+    """
     if not statistics.sources and not channels:
         return [wording.status_nothing]
     lines = [
@@ -107,7 +118,9 @@ def status_lines(
     ]
     if len(statistics.sources) > MOST_SOURCES:
         lines.append(f"… +{len(statistics.sources) - MOST_SOURCES}")
-    lines += [_channel_line(channel, wording, show_date, escaped) for channel in channels]
+    for channel in channels:
+        lines.append(_channel_line(channel, wording, show_date, escaped))
+        lines += left_out_lines((left_out or {}).get(channel.id, {}), wording)
     if statistics.changed_at:
         lines.append(
             wording.status_total.format(
@@ -169,7 +182,9 @@ def left_out_lines(left_out: Mapping[str, int], wording: Wording) -> list[str]:
     """Returns what files hold of which no post is made, in one line; none where that is nothing."""
     known = wording.left_out_kinds
     parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
-    kinds = [known[kind].format(name=name, count=count) for kind, name, count in parted]
+    kinds = [
+        known[kind].format(name=name, count=count) for kind, name, count in parted if kind in known
+    ]
     return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from adapters.markup.enclosures import LeftOut as OfChats
+
 if TYPE_CHECKING:
     from collections import Counter
 
 LeftOut = Literal[
+    OfChats,
+    "channel_bots",
     "reposts",
-    "wordless",
     "drafts",
     "old_versions",
     "direct_messages",
-    "notices",
-    "bot_messages",
     "attachments",
     "quotes",
     "polls",

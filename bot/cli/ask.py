@@ -126,7 +126,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
                 "posted_at": at.isoformat() if (at := excerpt.citation.posted_at) else None,
                 "url": excerpt.citation.url,
                 "source": excerpt.citation.source,
-                "kind": excerpt.citation.kind,
+                "kind": excerpt.citation.part or excerpt.citation.kind,
                 "score": round(excerpt.score, 4),
             }
             for excerpt in answer.excerpts

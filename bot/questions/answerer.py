@@ -15,6 +15,7 @@ from bot.messages import Answer
 from bot.questions.excerpts import choose, confidence, nearest
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError
+from index.posts import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,7 +56,7 @@ class Answerer:
         started = perf_counter()
         found = await self.hits(question, HITS)
         left_out = question.outdated | {question.without}
-        hits = [hit for hit in found if hit.post.id not in left_out]
+        hits = [hit for hit in found if left_out.isdisjoint({hit.post.id, whole_of(hit.post.id)})]
         excerpts = choose(hits, question.limit)
         elapsed_seconds = perf_counter() - started
         _log.info(

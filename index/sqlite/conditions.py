@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from index.posts import PART
 from index.text.words import words
 
 if TYPE_CHECKING:
-    from index.scope import Scope
+    from index.scope import Filters, Scope
 
 _EVERYTHING: Final = "TRUE"
 
@@ -37,7 +38,7 @@ def condition(scope: Scope, *, leads: bool = False) -> Condition:
     values: list[str] = []
     for sql, value in _conditions(scope, "" if leads else "+"):
         parts.append(sql)
-        values += [] if value is None else [value]
+        values += value
     return Condition(" AND ".join(parts) or _EVERYTHING, tuple(values))
 
 
@@ -66,23 +67,48 @@ def name_key(name: str | None) -> str:
     return f" {' '.join(parts)} " if parts else ""
 
 
-def _conditions(scope: Scope, sign: str) -> list[tuple[str, str | None]]:
+def _conditions(scope: Scope, sign: str) -> list[tuple[str, tuple[str, ...]]]:
     filters = scope.filters
-    found: list[tuple[str, str | None]] = []
+    found: list[tuple[str, tuple[str, ...]]] = []
     if scope.audience is not None:
         labels = json.dumps(sorted(scope.audience))
         # To SQLite, a column with a plus has no index.
-        found.append((f"{sign}posts.audience IN (SELECT value FROM json_each(?))", labels))
-    if filters.author is not None:
-        found.append(("instr(posts.author_key, ?)", name_key(filters.author)))
-    if filters.source is not None:
-        found.append(("posts.source_key = ?", name_key(filters.source)))
+        found.append((f"{sign}posts.audience IN (SELECT value FROM json_each(?))", (labels,)))
+    found += _named(filters)
     if filters.since is not None:
-        found.append(("posts.posted_at >= ?", filters.since.isoformat()))
+        found.append(("posts.posted_at >= ?", (filters.since.isoformat(),)))
     if filters.until is not None:
         # "T~" sorts after every time of that day.
-        found.append(("posts.posted_at <= ?", f"{filters.until.isoformat()}T~"))
+        found.append(("posts.posted_at <= ?", (f"{filters.until.isoformat()}T~",)))
     if filters.kind is not None:
         absent = "IS NULL" if filters.kind == "post" else "IS NOT NULL"
-        found.append((f"posts.parent_id {absent}", None))
+        found.append((f"posts.parent_id {absent}", ()))
     return found
+
+
+def _named(filters: Filters) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the conditions on who wrote a post and where: by id where one was mentioned."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    if filters.author_id is not None:
+        # What somebody only passed on is nobody's own.
+        sql = f"posts.author_id = ? AND instr(posts.id, '{PART}') = 0"
+        found.append((sql, (filters.author_id,)))
+    elif filters.author is not None:
+        found.append(("instr(posts.author_key, ?)", (name_key(filters.author),)))
+    if filters.channel is not None:
+        platform, _, place = filters.channel.partition(":")
+        # "0" is the sign after the stroke: the end of what stands in a channel.
+        within = (f"{filters.channel}/", f"{filters.channel}0")
+        label = f"{platform}:{place.rpartition('/')[2]}"
+        found.append((_IN_CHANNEL, (*within, *within, label)))
+    elif filters.source is not None:
+        found.append(("posts.source_key = ?", (name_key(filters.source),)))
+    return found
+
+
+_IN_CHANNEL: Final = (
+    "posts.number IN (SELECT number FROM posts WHERE id >= ? AND id < ?"
+    " UNION ALL SELECT number FROM posts WHERE parent_id >= ? AND parent_id < ?"
+    " UNION ALL SELECT number FROM posts WHERE audience = ?)"
+)
+"""A post stands in a channel, in a thread that began there, or is for its readers."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.markup.slack import named_ids
-from adapters.slack.ids import post_id, question_id
+from adapters.slack.access.directory import NOBODY
+from adapters.slack.ids import channel_id, post_id, question_id
 from adapters.slack.sync.history import History
-from adapters.slack.sync.posts import to_post
+from adapters.slack.sync.posts import to_posts
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
+    from adapters.markup.enclosures import LeftOut
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
     from adapters.slack.sync.history import Heartbeat
+    from bot.sync.left_out import LeftOutCounts
     from index.posts import Post
 
 
@@ -24,10 +27,14 @@ class PostReader:
     Args:
         context: What it stands on.
         minute_seconds: Between two calls, where Slack gives a few messages a minute.
+        left_out: Counts what is no post.
     """
 
-    def __init__(self, context: SlackContext, minute_seconds: float) -> None:
+    def __init__(
+        self, context: SlackContext, minute_seconds: float, left_out: LeftOutCounts
+    ) -> None:
         self._context = context
+        self._left_out = left_out
         self._minute_seconds = minute_seconds
         self._histories: dict[str, History] = {}
 
@@ -58,32 +65,51 @@ class PostReader:
 
     async def posts(self, team: str, messages: Sequence[Message]) -> list[Post]:
         """Returns the posts that these messages are; what we took as a question is none."""
-        directory = self._context.directory
-        workspace = await self._context.workspaces.of(team)
-        posts = []
+        posts: list[Post] = []
+        left_out: dict[str, list[LeftOut]] = {}
         for message in messages:
-            conversation = await directory.conversation(team, message.channel)
-            name = post_id(team, message.channel, message.ts)
-            if message.is_kept_out or conversation.is_closed or self._was_asked(name):
-                continue
-            named = named_ids("\n".join([message.text, *message.beside.unfolded]))
-            accounts = {each for each in {*named, message.user} if each[:1] in {"U", "W"}}
-            channels = {each: await directory.conversation(team, each) for each in named - accounts}
-            posts.append(
-                to_post(
-                    message,
-                    conversation,
-                    workspace,
-                    await directory.names(team, accounts),
-                    {
-                        id_: each.name
-                        for id_, each in channels.items()
-                        # Whoever reads a private channel knows its name, too.
-                        if not each.is_private or id_ == message.channel
-                    },
-                )
-            )
-        return [post for post in posts if post is not None]
+            if not self._was_asked(post_id(team, message.channel, message.ts)):
+                found = await self._posts_of(team, message)
+                kinds = [found] if isinstance(found, str) else [*message.said.left_out]
+                left_out.setdefault(channel_id(team, message.channel), []).extend(kinds)
+                posts += [] if isinstance(found, str) else found
+        for id_, kinds in left_out.items():
+            self._left_out.note(id_, *kinds)
+        return posts
+
+    async def _posts_of(self, team: str, message: Message) -> list[Post] | LeftOut:
+        conversation = await self._context.directory.conversation(team, message.channel)
+        if message.is_kept_out or conversation.is_closed:
+            return "kept_out"
+        takes_apps = message.is_by_bot and self._left_out.takes_apps(
+            channel_id(team, message.channel)
+        )
+        if message.is_by_bot and not takes_apps:
+            return "bot_messages"
+        workspace = await self._context.workspaces.of(team)
+        people, channels = await self._names(team, message)
+        return to_posts(message, conversation, workspace, people, channels, takes_apps=takes_apps)
+
+    async def _names(self, team: str, message: Message) -> tuple[dict[str, str], dict[str, str]]:
+        """Returns the names of the accounts, and of the channels, that a message names."""
+        directory = self._context.directory
+        named = named_ids("\n".join(message.said.texts))
+        accounts = {each for each in {*named, message.user} if each[:1] in {"U", "W"}}
+        channels = {each: await directory.conversation(team, each) for each in named - accounts}
+        people = await directory.names(team, accounts)
+        if hidden := [id_ for id_, name in people.items() if name == NOBODY]:
+            # Who is in no list is named from their messages.
+            ids = {f"slack:{team}/{id_}": id_ for id_ in hidden}
+            known = await self._context.services.library.account_names([*ids], f"slack:{team}/")
+            people |= {ids[account]: name for account, name in known.items()}
+            if people.get(message.user) == NOBODY and message.name:
+                people[message.user] = message.name
+        return people, {
+            id_: each.name
+            for id_, each in channels.items()
+            # Whoever reads a private channel knows its name, too.
+            if not each.is_private or id_ == message.channel
+        }
 
     def _was_asked(self, name: str) -> bool:
         """Says whether we took a message as a question, or have answered it."""

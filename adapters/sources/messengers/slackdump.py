@@ -14,10 +14,10 @@ from adapters.sources.archives.json_records import (
     text_of,
 )
 from adapters.sources.archives.members import head, member_name
-from adapters.sources.exports.slack_messages import Channel, Names, message_row, shown_name
-from adapters.sources.rows import to_post
-from adapters.sources.wrong_value import WrongValue
+from adapters.sources.exports.slack import message_posts
+from adapters.sources.exports.slack_messages import Channel, Names, shown_name
 from index.errors import PostFormatError
+from index.posts import Post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
     from adapters.sources.labels import Labels
-    from index.posts import Post
 
 VERSIONS: Final = "slackdump 2.0 to 3.1, dump"
 """What this was written for."""
@@ -105,15 +104,7 @@ def _post(
     if channel.id.startswith("D") or channel.name.startswith("mpdm-"):
         labels.leave_out("direct_messages")
         return
-    try:
-        row = message_row(message, channel, names)
-    except WrongValue as error:
-        yield PostFormatError(labels.file, error.kind, **error.values)
-        return
-    if row is not None:
-        labels.leave_out("slackdump_names", int(not row.get("author")))
-        yield to_post(row, labels, None)
-    elif message.get("bot_id") or text_of(message.get("user")) in names.bots:
-        labels.leave_out("bot_messages")
-    else:
-        labels.leave_out("notices" if message.get("subtype") else "wordless")
+    for post in message_posts(message, channel, names, labels):
+        nameless = isinstance(post, Post) and not post.author
+        labels.leave_out("slackdump_names", int(nameless))
+        yield post

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 LEFT_OUT: Final = {
+    "bot_messages": "messages of apps ({count:,})",
+    "notices": "notices of the chat's own ({count:,})",
+    "kept_out": "messages that their authors keep out ({count:,})",
+    "message_links": "messages that others link to ({count:,})",
+    "file_contents": "files whose words are not here ({count:,})",
+    "channel_bots": "messages of apps ({count:,}; watching the channel with bots:yes keeps them)",
     "reposts": "reposts ({count:,})",
     "wordless": "posts without a word ({count:,})",
     "drafts": "drafts ({count:,})",
     "old_versions": "earlier versions ({count:,})",
     "direct_messages": "direct messages ({count:,})",
-    "notices": "notices that nobody wrote ({count:,})",
-    "bot_messages": "messages of bots ({count:,})",
     "attachments": "files and pictures ({count:,})",
     "quotes": "quotes of others ({count:,})",
     "polls": "polls ({count:,})",

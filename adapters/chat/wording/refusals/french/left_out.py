@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 LEFT_OUT: Final = {
+    "bot_messages": "messages d’applications ({count:,})",
+    "notices": "annonces du service lui-même ({count:,})",
+    "kept_out": "messages que leurs auteurs excluent ({count:,})",
+    "message_links": "messages vers lesquels un lien mène ({count:,})",
+    "file_contents": "fichiers dont les mots manquent ici ({count:,})",
+    "channel_bots": "messages d’applications ({count:,} ; suivre le salon avec bots:yes les garde)",
     "reposts": "republications ({count:,})",
     "wordless": "messages sans un mot ({count:,})",
     "drafts": "brouillons ({count:,})",
     "old_versions": "versions antérieures ({count:,})",
     "direct_messages": "messages privés ({count:,})",
-    "notices": "avis que personne n’a écrits ({count:,})",
-    "bot_messages": "messages de robots ({count:,})",
     "attachments": "fichiers et images ({count:,})",
     "quotes": "citations d’autres personnes ({count:,})",
     "polls": "sondages ({count:,})",
