@@ -63,3 +63,17 @@ def test_a_text_that_speaks_of_such_files_is_a_text(read_file: ReadFile) -> None
     text = "Notes:\nMIME-Version: 1.0\n\nContent-Type: multipart/related is what they have."
 
     assert read_file(text).only.text == text
+
+
+def test_a_page_that_singlefile_saved_has_its_address_and_none_of_its_comment(
+    read_file: ReadFile,
+) -> None:
+    comment = (
+        f"<!--\n Page saved with SingleFile \n url: {ADDRESS} \n"
+        " saved date: Mon Feb 02 2026 08:00:00 GMT+0100 (Central European Standard Time)\n-->"
+    )
+    page = PAGE.replace("<html>", f"<html lang=en>{comment}<meta charset=utf-8>")
+    found = read_file(page.encode(), "oak.html")
+
+    assert found.only.url == ADDRESS
+    assert found.only.text.startswith("Élise says")
