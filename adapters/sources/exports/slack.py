@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from adapters.sources.labels import Labels
 
 
+VERSIONS: Final = "Slack's exports of 2016 to 2026"
+"""What this was written for."""
+
 _PEOPLE: Final = ("users.json", "org_users.json")
 _PUBLIC: Final = "channels.json"
 _PRIVATE: Final = "groups.json"
@@ -152,7 +155,7 @@ class _Export:
         bots: set[str] = set()
         teams: Counter[str] = Counter()
         lists = people_lists(self._members, self._claim.root, _PEOPLE)
-        for path, user in ((path, user) for path in lists for user in self._listed(path)):
+        for path, user in ((each, user) for each in lists for user in self._listed(each)):
             id_ = text_of(user.get("id"))
             profile = object_of(user.get("profile"))
             shown = shown_name(profile) or shown_name(user) or text_of(user.get("name"))

@@ -31,18 +31,19 @@ class _Reader(Protocol):
         ...
 
 
-_READERS: Final[tuple[_Reader, ...]] = (telegram, matrix, slackdump)
+READERS: Final[tuple[_Reader, ...]] = (telegram, matrix, slackdump)
+"""The kinds of exports that are one file a chat."""
 
 
 def claims(members: Members) -> list[Claim]:
     """Returns a claim for each kind on all its files, and on the lists of users beside them."""
-    found: list[list[str]] = [[] for _ in _READERS]
+    found: list[list[str]] = [[] for _ in READERS]
     for name in sorted(members.sizes):
         if name.lower().endswith(".json"):
             kind = _kind(head(members, name, _HEAD))
             if kind is not None:
                 found[kind].append(name)
-    dumps = found[_READERS.index(slackdump)]
+    dumps = found[READERS.index(slackdump)]
     dumps += slackdump.lists_beside(members, dumps)
     return [Claim("", names) for names in found if names]
 
@@ -52,8 +53,8 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     kind = _kind(head(members, claim.names[0], _HEAD))
     members.budget.rewind()
     if kind is not None:
-        yield from _READERS[kind].posts_in(members, claim.names, labels)
+        yield from READERS[kind].posts_in(members, claim.names, labels)
 
 
 def _kind(start: bytes) -> int | None:
-    return next((at for at, reader in enumerate(_READERS) if reader.begins(start)), None)
+    return next((at for at, reader in enumerate(READERS) if reader.begins(start)), None)
