@@ -48,9 +48,12 @@ def discord_table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFor
 
 
 def _message(row: dict[str, str], labels: Labels) -> list[Message]:
-    files = [each for each in row.get("attachments", "").split(",") if each.strip()]
-    labels.leave_out("attachments", len(files))
+    if files := row.get("attachments"):
+        labels.leave_out("attachments", sum(bool(each.strip()) for each in files.split(",")))
     text, account = row.get("content", ""), row.get("authorid", "").strip()
+    if not text or text.isspace():
+        labels.leave_out("wordless")
+        return []
     if NOTICE.fullmatch(text.strip()):
         labels.leave_out("notices")
         return []

@@ -50,11 +50,10 @@ def message_rows(
         audience: Who reads it, where that is known.
     """
     met: Counter[str] = Counter()
-    moments = moments_of([each.stamp for each in messages])
-    for number, (each, moment) in enumerate(zip(messages, moments, strict=True), 1):
-        if not each.text.strip():
-            labels.leave_out("wordless")
-            continue
+    said = [each for each in messages if each.text.strip()]
+    labels.leave_out("wordless", len(messages) - len(said))
+    moments = moments_of([each.stamp for each in said])
+    for number, (each, moment) in enumerate(zip(said, moments, strict=True), 1):
         mark = text_mark("\0".join((each.author, each.stamp, each.text)), 16)
         met[mark] += 1
         again = f"-{met[mark]}" if met[mark] > 1 else ""

@@ -36,7 +36,9 @@ def moments_of(stamps: Sequence[str]) -> list[datetime | None]:
     Args:
         stamps: The moments of one transcript as they are written, in its order.
     """
-    readings = [[_moment(stamp, order) for stamp in stamps] for order in _ORDERS]
+    distinct = dict.fromkeys(stamps)  # many messages are of one minute
+    named = [{stamp: _moment(stamp, order) for stamp in distinct} for order in _ORDERS]
+    readings = [[*map(each.__getitem__, stamps)] for each in named]
     fewest = min(reading.count(None) for reading in readings)
     readings = [reading for reading in readings if reading.count(None) == fewest]
     steps = min(map(_steps_back, readings))
