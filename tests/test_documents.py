@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import walk_packages
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 import discord
 import pytest
@@ -33,6 +33,7 @@ from tests.fakes.documents import ALL, ROOT, anchors, name_of, read, rows, secti
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
 FORMATS = {
     "plain": "plain text", "markdown": "Markdown", "jsonl": "JSONL", "table": "CSV",
@@ -149,7 +150,9 @@ def test_every_format_is_listed_and_no_other_is() -> None:
     assert sorted(listed) == sorted([*FORMATS.values(), *ARCHIVES.values(), *CHATS.values()])
     assert set(FORMATS) == set(get_args(Format))
     assert {*ARCHIVES, "files"} == archive_modules()
-    assert set(CHATS) == {reader.__name__.rpartition(".")[2] for reader in READERS}
+    assert set(CHATS) == {
+        cast("ModuleType", reader).__name__.rpartition(".")[2] for reader in READERS
+    }
 
 
 def test_the_versions_that_each_reader_was_written_for_are_listed_and_no_others() -> None:

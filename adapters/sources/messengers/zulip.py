@@ -88,25 +88,28 @@ def _realm(members: Members, name: str, problems: list[PostFormatError]) -> _Rea
 
     users = [user for key in _USERS for user in listed(key)]
     others = list(listed(_BOTS))
-    streams = {stream.get("id"): stream for stream in listed("zerver_stream")}
+    streams = {_key(stream.get("id")): stream for stream in listed("zerver_stream")}
     channels = {}
     for recipient in listed("zerver_recipient"):
-        stream = streams.get(recipient.get("type_id"))
+        stream = streams.get(_key(recipient.get("type_id")))
         if recipient.get("type") == _STREAM and stream is not None:
             private = bool(stream.get("invite_only"))
             audience = f"zulip:{stream.get('id')}" if private else EVERYONE
-            channels[recipient.get("id")] = (text_of(stream.get("name")), audience)
+            channels[_key(recipient.get("id"))] = (text_of(stream.get("name")), audience)
     return _Realm(
-        {user.get("id"): text_of(user.get("full_name")) for user in users},
+        {_key(user.get("id")): text_of(user.get("full_name")) for user in users},
         frozenset(
-            user.get("id") for user in [*users, *others] if user.get("is_bot") or user in others
+            _key(user.get("id"))
+            for user in [*users, *others]
+            if user.get("is_bot") or user in others
         ),
         channels,
     )
 
 
 def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
-    sender, channel = message.get("sender"), realm.channels.get(message.get("recipient"))
+    sender, recipient = _key(message.get("sender")), _key(message.get("recipient"))
+    channel = realm.channels.get(recipient)
     if channel is None:
         labels.leave_out("direct_messages")
         return None
@@ -129,6 +132,11 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
         "audience": channel[1],
         "author_id": f"zulip:{sender}" if sender else None,
     }
+
+
+def _key(value: object) -> object:
+    """Returns what names a record, and None for what cannot."""
+    return value if isinstance(value, int | str) else None
 
 
 def _own_words(message: Record, labels: Labels) -> str:
