@@ -33,9 +33,8 @@ def sentences() -> Iterator[str]:
             tree = ast.parse(file.read_text("utf-8"))
             documenting = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
             for each in ast.walk(tree):
-                is_said = isinstance(each, ast.Constant) and id(each) not in documenting
-                if is_said and isinstance(each.value, str):
-                    yield each.value
+                if isinstance(each, ast.Constant) and isinstance(each.value, str):
+                    yield "" if id(each) in documenting else each.value
 
 
 def named(pattern: re.Pattern[str]) -> list[tuple[str, ...]]:

@@ -89,6 +89,10 @@ def _check_text(head: bytes, file: str) -> None:
     """
     if head.startswith(_UTF16) or _is_utf16(head):
         raise PostFormatError(file, "utf16")
+    if head.startswith(b"bplist00") and b"WebMainResource" in head:
+        raise PostFormatError(file, "safari_archive")
+    if head.startswith(b"SQLite format 3") and file.endswith("slackdump.sqlite"):
+        raise PostFormatError(file, "slackdump_database")
     for signature, content in _SIGNATURES.items():
         if head.startswith(signature):
             raise PostFormatError(file, "not_text", content=content)

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.formats.table import header_of, table_rows
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.discord_text import NOTICE
-from adapters.sources.transcripts.messages import Message, channel_audience, message_rows
+from adapters.sources.transcripts.messages import (
+    Message,
+    channel_audience,
+    is_direct,
+    message_rows,
+)
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -31,6 +36,9 @@ def is_discord_table(columns: Sequence[str]) -> bool:
 
 def discord_table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yields the messages of a channel, and what is wrong with rows that cannot be read."""
+    if is_direct(labels.name.partition(" - ")[0]):
+        yield PostFormatError(labels.file, "direct_messages")
+        return
     delimiter, columns = header_of(next(line for line in lines if not line.isspace()))
     for column in columns:
         if column not in _KNOWN:

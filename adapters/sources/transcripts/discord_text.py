@@ -6,14 +6,19 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.rows import to_posts
-from adapters.sources.transcripts.messages import Message, channel_audience, message_rows
+from adapters.sources.transcripts.messages import (
+    Message,
+    channel_audience,
+    is_direct,
+    message_rows,
+)
 from adapters.sources.transcripts.times import STAMP
+from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from adapters.sources.labels import Labels
-    from index.errors import PostFormatError
     from index.posts import Post
 
 VERSIONS: Final = "DiscordChatExporter 2.20 to 2.47, TXT"
@@ -32,6 +37,7 @@ _HEAD: Final = re.compile(
     rf"\[({STAMP}|\d{{4}}-\d\d-\d\dT[\d:.]+[+\-Z\d:]*)\] (.+?)(?: \(pinned\))?"
 )
 _CHANNEL: Final = re.compile(r"^Channel: (?:.* / )?(.+)$", re.MULTILINE)
+_GUILD: Final = re.compile(r"^Guild: (.+)$", re.MULTILINE)
 _SECTION: Final = re.compile(r"\{(Attachments|Embed|Stickers|Reactions)\}")
 _ANY_SECTION: Final = re.compile(r"\{[A-Z][A-Za-z ]{2,30}\}")
 _LOOKED_AT: Final = 4_000
@@ -44,6 +50,10 @@ def is_discord_text(text: str) -> bool:
 
 def discord_text_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yields the messages of a channel; what its links unfold to is nobody's words here."""
+    guild = _GUILD.search(text[:_LOOKED_AT])
+    if guild is not None and is_direct(guild[1]):
+        yield PostFormatError(labels.file, "direct_messages")
+        return
     channel = _CHANNEL.search(text[:_LOOKED_AT])
     source = f"#{channel[1].strip()}" if channel else ""
     messages = [_message(*each, labels) for each in _parts(text.split("\n"))]

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from adapters.sources.encodings import decoded
 from adapters.sources.formats.html_text import is_cut_off, parsed, tree_text
 from adapters.sources.rows import to_posts
-from adapters.sources.transcripts.messages import channel_audience
+from adapters.sources.transcripts.messages import channel_audience, is_direct
 from adapters.sources.transcripts.times import moments_of
 from index.errors import PostFormatError
 
@@ -52,6 +52,9 @@ def message_page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostForma
         yield PostFormatError(labels.file, "empty_page")
         return
     is_discord = bool(_with_class(tree, "chatlog__message-group") or _with_class(tree, "chatlog"))
+    if any(is_direct(_words(each)) for each in _with_class(tree, "preamble__entry")[:1]):
+        yield PostFormatError(labels.file, "direct_messages")
+        return
     rows = _discord_rows(tree, labels) if is_discord else _telegram_rows(tree, labels)
     yield from to_posts(enumerate(rows, 1), labels)
     if is_cut_off(tree):

@@ -75,6 +75,11 @@ def message_rows(
         )
 
 
+def is_direct(guild: str) -> bool:
+    """Say whether DiscordChatExporter calls a conversation of a few people like this."""
+    return guild.strip() == "Direct Messages"
+
+
 def channel_audience(name: str) -> str:
     """Return the readers of the Discord channel whose id an export has in its name, or ""."""
     found = _CHANNEL.findall(name)

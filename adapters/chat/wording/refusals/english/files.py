@@ -24,6 +24,10 @@ FILES: Final = {
     "empty_file": "the file is empty: write a post in it, or leave it out",
     "binary": "it is binary, not text: save its text as UTF-8, or leave it out",
     "not_text": "it is {content}, not text: save its text as UTF-8, or leave it out",
+    "safari_archive": "it is a web archive of Safari: save the page there as page source instead",
+    "slackdump_database": (
+        "it is a database of slackdump: make an export of it (`slackdump convert -f export`)"
+    ),
     "too_large_post": "it is larger than {most} MB, too large for one post: split it",
     "too_large_page": "it is larger than {most} MB, too large for one page: split it",
     "too_large_transcript": (

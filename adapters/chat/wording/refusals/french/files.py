@@ -38,6 +38,13 @@ FILES: Final = {
     "not_text": (
         "c’est {content} et non du texte : enregistrez son texte en UTF-8, ou laissez-le de côté"
     ),
+    "safari_archive": (
+        "c’est une archive web de Safari : enregistrez-y plutôt la page comme source"
+    ),
+    "slackdump_database": (
+        "c’est une base de données de slackdump : faites-en un export (`slackdump convert -f"
+        " export`)"
+    ),
     "too_large_post": "il dépasse {most} Mo, c’est trop pour un seul message : découpez-le",
     "too_large_page": "il dépasse {most} Mo, c’est trop pour une seule page : découpez-la",
     "too_large_transcript": (

@@ -36,3 +36,10 @@ def test_a_column_that_is_not_known_is_named_once(read_file: ReadFile) -> None:
 
     unknown = "unknown_fields:DiscordChatExporter 2.20 to 2.47, CSV: 'poll'"
     assert found.left_out[unknown] == 1
+
+
+def test_direct_messages_are_refused(read_file: ReadFile) -> None:
+    found = read_file(TABLE, "Direct Messages - Private - per_o [1042937193742995456].csv")
+
+    assert found.posts == []
+    assert found.error.problem.startswith("it holds direct messages, which are never read")

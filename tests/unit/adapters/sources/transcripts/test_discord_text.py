@@ -94,3 +94,10 @@ def test_the_same_words_twice_are_two_posts(read_file: ReadFile) -> None:
     twice = f"{RULE}\nGuild: G\nChannel: c\n{RULE}\n\n" + "[31/01/2026 08:00] a\nAye.\n\n" * 2
 
     assert len({post.id for post in read_file(twice, "c.txt").posts}) == 2
+
+
+def test_direct_messages_are_refused(read_file: ReadFile) -> None:
+    found = read_file(EXPORT.replace("Guild: Boat Yard", "Guild: Direct Messages"), NAME)
+
+    assert found.posts == []
+    assert found.error.problem.startswith("it holds direct messages, which are never read")

@@ -123,3 +123,10 @@ def test_each_message_of_a_telegram_page_is_a_post_and_what_is_passed_on_is_nobo
     assert first.posted_at == datetime(2026, 2, 2, 7, tzinfo=UTC)
     assert (second.author, second.text, second.parent_id) == ("Ilse", "Or was.", first.id)
     assert found.left_out == {"notices": 1, "forwards": 1, "attachments": 1}
+
+
+def test_direct_messages_are_refused(read_file: ReadFile) -> None:
+    found = read_file(DISCORD.replace(">Yard</div>", ">Direct Messages</div>"), "per.html")
+
+    assert found.posts == []
+    assert found.error.problem.startswith("it holds direct messages, which are never read")
