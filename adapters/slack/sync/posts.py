@@ -31,6 +31,7 @@ def to_posts(
     people: Mapping[str, str],
     channels: Mapping[str, str],
     *,
+    filed: str = "",
     takes_apps: bool = False,
 ) -> list[Post] | LeftOut:
     """Returns the posts that a message is, or why it is none; questions to us are none.
@@ -41,6 +42,7 @@ def to_posts(
         workspace: The workspace.
         people: The names of its author and of whom it names, by their ids.
         channels: The names of the channels that it names, if every reader may know them.
+        filed: What its text files say.
         takes_apps: What apps write there is kept, too.
     """
     if message.is_by_bot and not takes_apps:
@@ -49,9 +51,9 @@ def to_posts(
     if is_ours or mentions(message.text, workspace.bot_user_id):
         return []
     said = shown(message.said, people, channels)
-    if not said.texts:
+    team, own = workspace.team, "\n\n".join(filter(None, [*said.own, filed]))
+    if not (own or said.enclosures):
         return "wordless"
-    team, own = workspace.team, "\n\n".join(said.own)
     has_account = message.user and not message.is_by_bot
     post = Post(
         id=post_id(team, conversation.id, message.ts),
