@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import PART
@@ -112,3 +113,9 @@ _IN_CHANNEL: Final = (
     " UNION ALL SELECT number FROM posts WHERE audience = ?)"
 )
 """A post stands in a channel, in a thread that began there, or is for its readers."""
+
+
+@lru_cache(maxsize=64)
+def audience_keys(audience: frozenset[str] | None) -> frozenset[str] | None:
+    """Return the keys of an audience's labels; None, which is everybody's, for None."""
+    return None if audience is None else frozenset(map(audience_key, audience))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from index.posts import PART, is_of_a_chat
 from index.scope import MOST_NAMES, Filters, Scope
 from index.sqlite.conditions import came_from, condition, name_key
-from index.sqlite.embedding_models import EmbeddingModels
 from index.sqlite.keyword_index import KeywordIndex
 from index.sqlite.posts import StoredPosts
+from index.sqlite.vectors.embedding_models import EmbeddingModels
 from index.statistics import SourceCount, Statistics
 from index.text.words import words
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from slack_sdk.errors import SlackApiError
 
 from adapters.markup.text_files import MOST_BYTES, decoded, is_text_file
-from adapters.slack.api.files import file_content
+from adapters.slack.files import file_content
 from bot.errors import BotError
 
 if TYPE_CHECKING:
