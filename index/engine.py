@@ -167,10 +167,7 @@ class Words(Protocol):
         """Returns how many passages an audience may see, and how many there are."""
 
     def best_scores(self, weights: Mapping[str, float], scope: Scope) -> dict[int, float]:
-        """Returns the passages that hold any of a word's stems, each with what the best brings.
-
-        That is its BM25 among all passages, in titles and texts alike, times its weight.
-        """
+        """Returns the passages with any of a word's stems: the best one's BM25 times its weight."""
 
     def count_holding(self, stems: Collection[str]) -> dict[str, int]:
         """Returns how many passages hold each stem."""
@@ -265,9 +262,6 @@ class Lookups(Protocol):
 
     def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
         """Returns the names under which accounts have posts whose ids begin like this."""
-
-    def called_otherwise(self, author_id: str, beginning: str, name: str) -> list[str]:
-        """Returns the posts of an account that begin like this and stand under another name."""
 
     def accounts_called(self, author: str, audience: Audience = None) -> dict[str, int]:
         """Returns the accounts with posts under this name, with how many, the most first."""

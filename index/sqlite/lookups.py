@@ -197,16 +197,6 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
         )
         return {account: name for account, name in rows if name}
 
-    def called_otherwise(self, author_id: str, beginning: str, name: str) -> list[str]:
-        """Returns the posts of an account that begin like this and stand under another name."""
-        if self.account_names([author_id], beginning).get(author_id, name) == name:
-            return []  # all of them stand under one name
-        rows = self.connection.execute(
-            f"SELECT id FROM posts WHERE author_id = ? AND {_OWN} AND author <> ?",
-            (author_id, beginning, beginning, name),
-        )
-        return [row[0] for row in rows]
-
     def accounts_called(
         self, author: str, audience: frozenset[str] | None = None
     ) -> dict[str, int]:

@@ -96,8 +96,6 @@ def test_an_account_is_called_as_its_own_posts_of_a_server_say(engine: Engine) -
         replace(ada, id="discord:6/7/3", author="Countess"),
     )
     assert engine.account_names(["discord:1", "discord:2"], "discord:5/") == {"discord:1": "Ada"}
-    assert engine.called_otherwise("discord:1", "discord:5/", "Ada") == []
-    assert engine.called_otherwise("discord:1", "discord:5/", "Adi") == ["discord:5/7/2"]
     newest = {each.id for each in engine.newest_by("discord:1", None, 9)}
     assert newest == {"discord:5/7/2", "discord:6/7/3"}
     assert engine.accounts_called("A paper") == {}

@@ -243,7 +243,6 @@ def lists(store: Store) -> None:
         store.posts_by(post="notes:stream", audience=audience)
         store.accounts_called("Ada", audience)
         store.account_names(["slack:T1/U1"], "slack:T1/")
-        store.called_otherwise("slack:T1/U1", "slack:T1/", "Ada Quill")
         store.titled_by(["slack:T1/U2"], audience)
     store.newest(PUBLIC, 5)
     store.audiences()
