@@ -27,9 +27,10 @@ class Filters:
         until: The last day, in UTC.
         kind: Posts only, or comments only.
         is_read: What the question's own words say of whose and when narrows it, too.
-        author_id: The account that was mentioned; the author's name is only shown then.
+        author_id: The account that was mentioned; the name then only counts for posts of which
+            no account is known.
         channel: The channel that was mentioned, as its posts' ids begin (`slack:T1/C1`); the
-            source's name is only shown then.
+            source's name then only counts for posts that stand in no chat.
     """
 
     author: str | None = None

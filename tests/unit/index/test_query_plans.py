@@ -219,8 +219,8 @@ def questions(store: Store, search: Search) -> None:
         Filters(until=date(2026, 1, 14)),
         Filters(kind="post"),
         Filters(kind="comment"),
-        Filters(author_id="slack:T1/U1"),
-        Filters(channel="slack:T1/C1"),
+        Filters("Ada", author_id="slack:T1/U1"),
+        Filters(source="#oven", channel="slack:T1/C1"),
         Filters("author", "notes", date(2026, 1, 1), date(2026, 1, 14), "comment"),
     )
     search.warm_up()
