@@ -15,7 +15,7 @@ HEAVY = {
     *("torch", "transformers", "sentence_transformers", "scipy", "sklearn", "safetensors"),
     *("discord", "slack_bolt", "slack_sdk", "aiohttp", "cryptography"),
 }
-READERS = {"lxml", "feedparser", "readability", "ijson", "frontmatter"}
+READERS = {"lxml", "feedparser", "readability", "frontmatter"}
 
 
 def imported_by(folder: Path, *arguments: str) -> set[str]:

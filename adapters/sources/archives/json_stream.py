@@ -95,7 +95,7 @@ class JsonStream:
         Raises:
             WrongValue: It is not JSON, or nested too deeply.
         """
-        if self._text[self._at : self._at + 1].isspace():
+        if not self._text[self._at : self._at + 1].strip():
             self._next()
         while True:
             try:

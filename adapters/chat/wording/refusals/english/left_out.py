@@ -26,4 +26,7 @@ LEFT_OUT: Final = {
     "invitations": "messages with invitations ({count:,})",
     "recommendations": "recommendations ({count:,})",
     "profile_texts": "texts of the profile ({count:,})",
+    "summaries": "summaries beside the whole text ({count:,})",
+    "dates": "dates that cannot be told ({count:,})",
+    "quotes": "quoted words of others ({count:,})",
 }

@@ -26,4 +26,7 @@ LEFT_OUT: Final = {
     "invitations": "messages d’invitation ({count:,})",
     "recommendations": "recommandations ({count:,})",
     "profile_texts": "textes du profil ({count:,})",
+    "summaries": "résumés à côté du texte entier ({count:,})",
+    "dates": "dates indéchiffrables ({count:,})",
+    "quotes": "citations d’autrui ({count:,})",
 }
