@@ -12,7 +12,7 @@ from uuid import uuid4
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.chat.cards import kind_of
+from adapters.chat.cards import kind_of, narrowed_note
 from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
 from bot.messages import Asker, Question
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from adapters.chat.wording import Wording
-    from bot.messages import Answer, Citation
+    from bot.messages import Answer, Citation, Excerpt
     from bot.ports import Ask
 
 
@@ -69,24 +69,33 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:
     """Prints an answer: each excerpt with who wrote it, when, where, and the link."""
-    for excerpt in answer.excerpts:
-        quote = Text(f"{excerpt.citation.number}  ", style="bold cyan")
-        quote.append(plain(excerpt.text), style="default not bold")
-        console.print(Padding(quote, (1, 0, 0, 0)))
-        console.print(Padding(Text(_credit(excerpt.citation, wording), style="dim"), (0, 0, 0, 3)))
-        if excerpt.citation.url:
-            # On one line, however long: a link that is cut or folded cannot be followed.
-            link = Text(f"   {one_line(excerpt.citation.url)}", style="dim")
-            console.print(link, soft_wrap=True)
+    for note in narrowed_note(answer, wording):
+        console.print(Text(plain(note), style="dim"))
+    if answer.unsure:
+        console.print(wording.unsure)
+    for excerpt in answer.excerpts or answer.unsure:
+        _print_quote(excerpt, console, wording)
     if not answer.found:
-        narrowed = bool(answer.question.filters)
-        console.print(wording.nothing_in_filters if narrowed else wording.nothing_found)
-        if answer.nearest:
+        if not answer.unsure:
+            narrowed = bool(answer.question.filters)
+            console.print(wording.nothing_in_filters if narrowed else wording.nothing_found)
+        if answer.pointed_at:
             console.print(wording.nearest, style="dim")
-        for near in answer.nearest:
+        for near in answer.pointed_at:
             console.print(
                 Text(f"   {one_line(near.title)} ({_credit(near, wording)})", style="dim")
             )
+
+
+def _print_quote(excerpt: Excerpt, console: Console, wording: Wording) -> None:
+    quote = Text(f"{excerpt.citation.number}  ", style="bold cyan")
+    quote.append(plain(excerpt.text), style="default not bold")
+    console.print(Padding(quote, (1, 0, 0, 0)))
+    console.print(Padding(Text(_credit(excerpt.citation, wording), style="dim"), (0, 0, 0, 3)))
+    if excerpt.citation.url:
+        # On one line, however long: a link that is cut or folded cannot be followed.
+        link = Text(f"   {one_line(excerpt.citation.url)}", style="dim")
+        console.print(link, soft_wrap=True)
 
 
 def _credit(citation: Citation, wording: Wording) -> str:

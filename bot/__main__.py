@@ -11,7 +11,7 @@ from uuid import uuid4
 import typer
 
 from bot import app, logs
-from bot.cli import ask, audit, console, evaluate, integrity, posts, run, status
+from bot.cli import ask, audit, console, evaluate, integrity, posts, refine, run, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from index.crashes import crashes_as_errors
 
@@ -33,7 +33,14 @@ def command_line() -> typer.Typer:
     line.command("import")(posts.import_posts)
     for command in (ask.ask, ask.search, ask.chat):
         line.command()(command)
-    for command in (posts.reindex, status.status, status.check, posts.forget, posts.export):
+    for command in (
+        posts.reindex,
+        refine.refine,
+        status.status,
+        status.check,
+        posts.forget,
+        posts.export,
+    ):
         line.command()(command)
     line.command()(audit.audit)
     line.command("eval")(evaluate.evaluate)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from index.refinements import Refinements
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
@@ -44,9 +45,6 @@ class Candidates(Protocol):
 
     def cosines(self, question: Question, ids: Collection[int], model: Model) -> dict[int, float]:
         """Returns the cosines of a question and these passages."""
-
-    def save(self, model: Model) -> None:
-        """Writes the cache file, so that the next start is quick."""
 
 
 class ImportSession(Protocol):
@@ -126,7 +124,7 @@ class Posts(Protocol):
         """Removes these posts with passages, words and vectors, but for those of an origin."""
 
 
-class Vectors(Protocol):
+class Vectors(Refinements, Protocol):
     """The models and their vectors."""
 
     def active_model(self) -> Model | None:
@@ -159,7 +157,7 @@ class Vectors(Protocol):
         """Returns the vectors of the first so many passages of each of these posts."""
 
     def candidates(self, cache_file: Path) -> Candidates:
-        """Returns what finds passages by their meaning; the file makes the next start quick."""
+        """Returns what finds passages by their meaning; a file of that name is taken away."""
 
 
 class Words(Protocol):
@@ -169,10 +167,7 @@ class Words(Protocol):
         """Returns how many passages an audience may see, and how many there are."""
 
     def best_scores(self, weights: Mapping[str, float], scope: Scope) -> dict[int, float]:
-        """Returns the passages that hold any of a word's stems, each with what the best brings.
-
-        That is its BM25 among all passages, in titles and texts alike, times its weight.
-        """
+        """Returns the passages with any of a word's stems: the best one's BM25 times its weight."""
 
     def count_holding(self, stems: Collection[str]) -> dict[str, int]:
         """Returns how many passages hold each stem."""
@@ -267,9 +262,6 @@ class Lookups(Protocol):
 
     def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
         """Returns the names under which accounts have posts whose ids begin like this."""
-
-    def called_otherwise(self, author_id: str, beginning: str, name: str) -> list[str]:
-        """Returns the posts of an account that begin like this and stand under another name."""
 
     def accounts_called(self, author: str, audience: Audience = None) -> dict[str, int]:
         """Returns the accounts with posts under this name, with how many, the most first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -26,9 +26,11 @@ class Filters:
         since: The first day, in UTC.
         until: The last day, in UTC.
         kind: Posts only, or comments only.
-        author_id: The account that was mentioned; the author's name is only shown then.
+        is_read: What the question's own words say of whose and when narrows it, too.
+        author_id: The account that was mentioned; the name then only counts for posts of which
+            no account is known.
         channel: The channel that was mentioned, as its posts' ids begin (`slack:T1/C1`); the
-            source's name is only shown then.
+            source's name then only counts for posts that stand in no chat.
     """
 
     author: str | None = None
@@ -36,12 +38,13 @@ class Filters:
     since: date | None = None
     until: date | None = None
     kind: Kind | None = None
+    is_read: bool = True
     author_id: str | None = None
     channel: str | None = None
 
     def __bool__(self) -> bool:
         """Says whether anything is filtered at all."""
-        return self != _NO_WISH
+        return replace(self, is_read=True) != _NO_WISH
 
 
 _NO_WISH: Final = Filters()

@@ -26,12 +26,17 @@ def file_words(file: File) -> Said:
     comment = file.get("initial_comment")
     own = [text_of(comment.get("comment"))] if isinstance(comment, Mapping) else []
     own += [escaped(each) for each in (_title(file), text_of(file.get("alt_txt"))) if each]
-    if file.get("mode") == "email" or file.get("filetype") == "email":
+    if is_mail(file):
         return _mail(file, own)
     whole = _content(file) or _transcript(file)
     left_out: tuple[LeftOut, ...] = ("file_contents",) if not whole and _has_words(file) else ()
     own.append(escaped(whole))
     return Said(tuple(filter(None, own)), (), left_out)
+
+
+def is_mail(file: File) -> bool:
+    """Return whether a file is an e-mail."""
+    return "email" in {file.get("mode"), file.get("filetype")}
 
 
 def is_read_whole(file: File) -> bool:

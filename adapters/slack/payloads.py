@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from adapters.markup.enclosures import NOTHING, Said
-from adapters.markup.slack_message import WRITTEN, said_by
+from adapters.markup.slack_files import is_read_whole
+from adapters.markup.slack_message import WRITTEN, is_by_app, said_by
 
 Payload = dict[str, Any]
 """JSON as Slack sends it."""
@@ -17,10 +18,21 @@ NOT_THIS: Final = "no_entry_sign"
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file that somebody shared."""
+    """A file that somebody shared.
+
+    Attributes:
+        id: Its id.
+        name: Its name.
+        url: Where Slack keeps it; "" where that is not told.
+        size: How many bytes it has.
+        is_told: The message itself has all of its words.
+    """
 
     id: str
     name: str
+    url: str = ""
+    size: int = 0
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,7 @@ class Message:
         said: All that it says.
         answers: The message that it answers, as we name it; "" for what is no answer of ours.
         name: What it calls its author; "" where it does not.
+        is_edited: It was changed since it was written.
     """
 
     team: str
@@ -60,6 +73,7 @@ class Message:
     said: Said = NOTHING
     answers: str = ""
     name: str = ""
+    is_edited: bool = False
 
     @property
     def is_direct(self) -> bool:
@@ -95,7 +109,7 @@ def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") 
     """Returns what somebody said; None where nobody said anything (a joining, a new topic)."""
     if event.get("subtype", "") not in WRITTEN or not event.get("ts"):
         return None
-    is_by_bot = bool(event.get("bot_id")) or event.get("subtype") == "bot_message"
+    is_by_bot = is_by_app(event)
     return Message(
         team,
         event.get("channel") or channel,
@@ -104,8 +118,7 @@ def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") 
         event.get("thread_ts", ""),
         event.get("user") or (event.get("comment") or {}).get("user", ""),
         event.get("text") or "",
-        tuple(Attached(each["id"], each.get("name") or each["id"])
-              for each in event.get("files") or () if each.get("id")),
+        tuple(_attached(each) for each in event.get("files") or () if each.get("id")),
         is_by_bot,
         event.get("reply_count", 0),
         event.get("latest_reply") or "",
@@ -114,7 +127,20 @@ def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") 
         said_by(event, is_by_app=is_by_bot),
         ((event.get("metadata") or {}).get("event_payload") or {}).get("key") or "",
         _name_in(event),
+        bool(event.get("edited")),
     )  # fmt: skip
+
+
+def _attached(file: Payload) -> Attached:
+    url = file.get("url_private_download") or file.get("url_private") or ""
+    size = file.get("size")
+    return Attached(
+        file["id"],
+        file.get("name") or file["id"],
+        url,
+        size if isinstance(size, int) else 0,
+        is_read_whole(file),
+    )
 
 
 def _name_in(event: Payload) -> str:

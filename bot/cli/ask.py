@@ -23,7 +23,7 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-    from bot.messages import Answer, Question
+    from bot.messages import Answer, Excerpt, Question
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
     from index.posts import Hit
@@ -115,23 +115,30 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "question": answer.question.text,
         "found": answer.found,
         "confidence": round(answer.confidence, 4),
-        "excerpts": [
-            {
-                "number": excerpt.citation.number,
-                "text": excerpt.text,
-                "post_id": excerpt.post_id,
-                "start": excerpt.start,
-                "end": excerpt.end,
-                "author": excerpt.citation.author,
-                "posted_at": at.isoformat() if (at := excerpt.citation.posted_at) else None,
-                "url": excerpt.citation.url,
-                "source": excerpt.citation.source,
-                "kind": excerpt.citation.part or excerpt.citation.kind,
-                "score": round(excerpt.score, 4),
-            }
-            for excerpt in answer.excerpts
-        ],
+        "excerpts": [_excerpt_record(excerpt) for excerpt in answer.excerpts],
+        "unsure": [_excerpt_record(excerpt) for excerpt in answer.unsure],
+        "narrowed": {
+            name: str(value)
+            for name in ("author", "since", "until")
+            if (value := getattr(answer.narrowed, name))
+        },
         "elapsed_seconds": round(answer.elapsed_seconds, 6),
+    }
+
+
+def _excerpt_record(excerpt: Excerpt) -> dict[str, Any]:
+    return {
+        "number": excerpt.citation.number,
+        "text": excerpt.text,
+        "post_id": excerpt.post_id,
+        "start": excerpt.start,
+        "end": excerpt.end,
+        "author": excerpt.citation.author,
+        "posted_at": at.isoformat() if (at := excerpt.citation.posted_at) else None,
+        "url": excerpt.citation.url,
+        "source": excerpt.citation.source,
+        "kind": excerpt.citation.part or excerpt.citation.kind,
+        "score": round(excerpt.score, 4),
     }
 
 

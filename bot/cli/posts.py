@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot import app
-from bot.cli import console
+from bot.cli import console, refine
 from bot.cli.exit_codes import Exit
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.errors import AskError
@@ -69,7 +69,8 @@ def import_posts(
                 refuse=_say_refused,
                 progress=lambda position, counts: advance(position, total, counts.read),
             )
-    _say_counts(counts, len(refused), dry_run=dry_run)
+        _say_counts(counts, len(refused), dry_run=dry_run)
+        refine.after_import(settings, index, dry_run=dry_run)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
 

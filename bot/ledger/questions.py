@@ -238,6 +238,7 @@ def _row(question: Question) -> tuple[Any, ...]:
         "kind": filters.kind,
         "author_id": filters.author_id,
         "channel": filters.channel,
+        **({} if filters.is_read else {"is_read": False}),
     }
     audience = None if question.audience is None else json.dumps(sorted(question.audience))
     return (

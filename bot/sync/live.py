@@ -53,7 +53,8 @@ class LiveMessages:
         Raises:
             UnavailableError: It could not be stored, and is to be read again.
         """
-        with self._store.overlap.reading() as heard:
+        # A question that comes after it waits until it is stored.
+        with self._library.doubting(()), self._store.overlap.reading() as heard:
             posts = await read()
             if self._channels.get(channel_id) is not None:  # reading may have taken a while
                 await self._store.save(channel_id, posts, heard)

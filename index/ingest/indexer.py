@@ -10,7 +10,7 @@ from index.ingest.context import found_through
 from index.ingest.preparation import rewrite
 from index.ingest.preview import Examples
 from index.ingest.suppression import not_outdated, not_suppressed
-from index.posts import EVERYONE, FOLLOWED
+from index.posts import EVERYONE, FOLLOWED, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -84,7 +84,11 @@ class Indexer:
 
     def rename(self, author_id: str, beginning: str, name: str) -> list[str]:
         """Puts another name above an account's posts whose ids begin like this; returns them."""
-        ids = self._store.called_otherwise(author_id, beginning, name)
+        known = self._store.account_names([author_id], beginning).get(author_id, name)
+        if known == name:
+            return []  # all of them stand under one name
+        own = self._store.posts_by(author_id=author_id)
+        ids = [id_ for id_ in own if id_.startswith(beginning) and whole_of(id_) == id_]
         self._put_again(ids, lambda post: replace(post, author=name))
         return ids
 

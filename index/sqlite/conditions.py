@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import PART
@@ -90,9 +91,7 @@ def _named(filters: Filters) -> list[tuple[str, tuple[str, ...]]]:
     """Return the conditions on who wrote a post and where: by id where one was mentioned."""
     found: list[tuple[str, tuple[str, ...]]] = []
     if filters.author_id is not None:
-        # What somebody only passed on is nobody's own.
-        sql = f"posts.author_id = ? AND instr(posts.id, '{PART}') = 0"
-        found.append((sql, (filters.author_id,)))
+        found.append((_BY_ACCOUNT, (filters.author_id, name_key(filters.author))))
     elif filters.author is not None:
         found.append(("instr(posts.author_key, ?)", (name_key(filters.author),)))
     if filters.channel is not None:
@@ -100,15 +99,32 @@ def _named(filters: Filters) -> list[tuple[str, tuple[str, ...]]]:
         # "0" is the sign after the stroke: the end of what stands in a channel.
         within = (f"{filters.channel}/", f"{filters.channel}0")
         label = f"{platform}:{place.rpartition('/')[2]}"
-        found.append((_IN_CHANNEL, (*within, *within, label)))
+        named = name_key(filters.source)
+        found.append((_IN_CHANNEL, (*within, *within, label, named)))
     elif filters.source is not None:
         found.append(("posts.source_key = ?", (name_key(filters.source),)))
     return found
 
 
+_BY_ACCOUNT: Final = (
+    "posts.number IN (SELECT number FROM posts WHERE author_id = ?"
+    f" AND instr(id, '{PART}') = 0"
+    " UNION ALL SELECT number FROM posts WHERE author_key = ? AND author_id IS NULL)"
+)
+"""An account wrote a post, and did not only pass it on; or no account is known, but the name is."""
+
 _IN_CHANNEL: Final = (
     "posts.number IN (SELECT number FROM posts WHERE id >= ? AND id < ?"
     " UNION ALL SELECT number FROM posts WHERE parent_id >= ? AND parent_id < ?"
-    " UNION ALL SELECT number FROM posts WHERE audience = ?)"
+    " UNION ALL SELECT number FROM posts WHERE audience = ?"
+    " UNION ALL SELECT number FROM posts WHERE source_key = ?"
+    " AND id NOT GLOB 'discord:*' AND id NOT GLOB 'slack:*')"
 )
-"""A post stands in a channel, in a thread that began there, or is for its readers."""
+"""A post stands in a channel, in a thread that began there, or is for its readers; or it stands
+in no chat, and its source is called like the channel."""
+
+
+@lru_cache(maxsize=64)
+def audience_keys(audience: frozenset[str] | None) -> frozenset[str] | None:
+    """Return the keys of an audience's labels; None, which is everybody's, for None."""
+    return None if audience is None else frozenset(map(audience_key, audience))

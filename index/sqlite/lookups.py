@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from index.posts import PART, is_of_a_chat
 from index.scope import MOST_NAMES, Filters, Scope
 from index.sqlite.conditions import came_from, condition, name_key
-from index.sqlite.embedding_models import EmbeddingModels
 from index.sqlite.keyword_index import KeywordIndex
 from index.sqlite.posts import StoredPosts
+from index.sqlite.vectors.embedding_models import EmbeddingModels
 from index.statistics import SourceCount, Statistics
 from index.text.words import words
 
@@ -196,16 +196,6 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
             (beginning, beginning, json.dumps(list(accounts))),
         )
         return {account: name for account, name in rows if name}
-
-    def called_otherwise(self, author_id: str, beginning: str, name: str) -> list[str]:
-        """Returns the posts of an account that begin like this and stand under another name."""
-        if self.account_names([author_id], beginning).get(author_id, name) == name:
-            return []  # all of them stand under one name
-        rows = self.connection.execute(
-            f"SELECT id FROM posts WHERE author_id = ? AND {_OWN} AND author <> ?",
-            (author_id, beginning, beginning, name),
-        )
-        return [row[0] for row in rows]
 
     def accounts_called(
         self, author: str, audience: frozenset[str] | None = None

@@ -130,9 +130,16 @@ class PostsCommands(app_commands.Group):
             for channel in self._context.services.ledger.channels.watched("discord", room)
             if await self._may_see(interaction, channel.id)
         ]
+        refining = self._context.services.refining
         left_out = {each.id: self._channel_sync.left_out(each.id) for each in channels}
         lines = status_lines(
-            statistics, channels, wording, show_date, escaped_line, left_out=left_out
+            statistics,
+            channels,
+            wording,
+            show_date,
+            escaped_line,
+            refining=refining,
+            left_out=left_out,
         )
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
 

@@ -116,8 +116,8 @@ def _joined(chosen: Filters, typed: Filters) -> Filters:
         chosen.since or typed.since,
         chosen.until or typed.until,
         chosen.kind or typed.kind,
-        None if chosen.author else typed.author_id,
-        None if chosen.source else typed.channel,
+        author_id=None if chosen.author else typed.author_id,
+        channel=None if chosen.source else typed.channel,
     )
 
 

@@ -88,23 +88,27 @@ def to_posts(
     own = "\n\n".join(filter(None, [*said.own, filed]))
     if not (own or said.enclosures):
         return []
-    # The account of a webhook is that of all who speak through it.
-    account = None if message.webhook_id else f"discord:{message.author.id}"
-    post = Post(
+    author = one_line(author_name(message, names)) or None
+    post = _post(message, channel, own or said.enclosures[0].text, author)
+    return posts_of(post, own, said.enclosures)
+
+
+def _post(message: discord.Message, channel: Place, text: str, author: str | None) -> Post:
+    return Post(
         id=post_id(channel.guild.id, channel.id, message.id),
         source=source_name(channel),
-        text=own or said.enclosures[0].text,
+        text=text,
         title=channel.name.strip() if isinstance(channel, discord.Thread) else "",
-        author=one_line(author_name(message, names)) or None,
+        author=author,
         url=message.jump_url,
         posted_at=message.created_at,
         parent_id=_parent(message, channel),
         audience=label_for(channel),
-        author_id=account,
+        # The account of a webhook is that of all who speak through it.
+        author_id=None if message.webhook_id else f"discord:{message.author.id}",
         # Whoever begins a thread titles it; that another renamed it, no message tells.
         titled_by=f"discord:{channel.owner_id}" if isinstance(channel, discord.Thread) else None,
     )
-    return posts_of(post, own, said.enclosures)
 
 
 def author_name(message: discord.Message, names: Mapping[str, str]) -> str:

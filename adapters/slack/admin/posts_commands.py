@@ -94,8 +94,11 @@ class PostsCommands:
             for each in context.services.ledger.channels.watched("slack", team)
             if await context.sees(team, user, team_and_channel(each.id)[1])
         ]
+        refining = context.services.refining
         left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
-        return status_lines(statistics, channels, wording, stamp, one_line, left_out=left_out)
+        return status_lines(
+            statistics, channels, wording, stamp, one_line, refining=refining, left_out=left_out
+        )
 
     async def _pressed(self, action: Action, wording: Wording) -> None:
         """Does what a button of administration says, as if it had been typed."""

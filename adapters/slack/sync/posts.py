@@ -31,6 +31,7 @@ def to_posts(
     people: Mapping[str, str],
     channels: Mapping[str, str],
     *,
+    filed: str = "",
     takes_apps: bool = False,
 ) -> list[Post] | LeftOut:
     """Returns the posts that a message is, or why it is none; questions to us are none.
@@ -41,6 +42,7 @@ def to_posts(
         workspace: The workspace.
         people: The names of its author and of whom it names, by their ids.
         channels: The names of the channels that it names, if every reader may know them.
+        filed: What its text files say.
         takes_apps: What apps write there is kept, too.
     """
     if message.is_by_bot and not takes_apps:
@@ -49,22 +51,34 @@ def to_posts(
     if is_ours or mentions(message.text, workspace.bot_user_id):
         return []
     said = shown(message.said, people, channels)
-    if not said.texts:
+    own = "\n\n".join(filter(None, [*said.own, filed]))
+    if not (own or said.enclosures):
         return "wordless"
-    team, own = workspace.team, "\n\n".join(said.own)
+    author = one_line(_author(message, people)) or None
+    post = _post(message, conversation, workspace, own or said.enclosures[0].text, author)
+    return posts_of(post, own, said.enclosures)
+
+
+def _post(
+    message: Message,
+    conversation: Conversation,
+    workspace: Workspace,
+    text: str,
+    author: str | None,
+) -> Post:
+    team = workspace.team
     has_account = message.user and not message.is_by_bot
-    post = Post(
+    return Post(
         id=post_id(team, conversation.id, message.ts),
         source=source_name(conversation),
-        text=own or said.enclosures[0].text,
-        author=one_line(_author(message, people)) or None,
+        text=text,
+        author=author,
         url=permalink(workspace.url, conversation.id, message.ts, message.root),
         posted_at=datetime.fromtimestamp(float(message.ts), UTC),
         parent_id=post_id(team, conversation.id, message.root) if message.root else None,
         audience=channel_label(conversation.id),
         author_id=f"slack:{team}/{message.user}" if has_account else None,
     )
-    return posts_of(post, own, said.enclosures)
 
 
 def _author(message: Message, people: Mapping[str, str]) -> str:

@@ -9,9 +9,10 @@ from adapters.slack.access.directory import NOBODY
 from adapters.slack.ids import channel_id, post_id, question_id
 from adapters.slack.sync.history import History
 from adapters.slack.sync.posts import to_posts
+from adapters.slack.sync.text_files import text_files, texts_in
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
 
     from adapters.markup.enclosures import LeftOut
     from adapters.slack.context import SlackContext
@@ -70,7 +71,7 @@ class PostReader:
         for message in messages:
             if not self._was_asked(post_id(team, message.channel, message.ts)):
                 found = await self._posts_of(team, message)
-                kinds = [found] if isinstance(found, str) else [*message.said.left_out]
+                kinds = [found] if isinstance(found, str) else _left_out(message)
                 left_out.setdefault(channel_id(team, message.channel), []).extend(kinds)
                 posts += [] if isinstance(found, str) else found
         for id_, kinds in left_out.items():
@@ -88,7 +89,39 @@ class PostReader:
             return "bot_messages"
         workspace = await self._context.workspaces.of(team)
         people, channels = await self._names(team, message)
-        return to_posts(message, conversation, workspace, people, channels, takes_apps=takes_apps)
+
+        def made(filed: str = "") -> list[Post] | LeftOut:
+            return to_posts(
+                message,
+                conversation,
+                workspace,
+                people,
+                channels,
+                filed=filed,
+                takes_apps=takes_apps,
+            )
+
+        return await self._with_files(message, made) if text_files(message) else made()
+
+    async def _with_files(
+        self, message: Message, made: Callable[[str], list[Post] | LeftOut]
+    ) -> list[Post] | LeftOut:
+        """Returns the posts that a message is with what its text files say.
+
+        Unless it was edited they stay as they were, so that no comparison fetches one twice.
+        Where they cannot be fetched now, the message stays as it is stored by then, if it is.
+        """
+        id_ = post_id(message.team, message.channel, message.ts)
+        stored = (await self._context.services.library.posts([id_])).get(id_)
+        own = made("")
+        first = own[0].text if isinstance(own, list) and own and own[0].part is None else ""
+        beginning = f"{first}\n\n" if first else ""
+        if stored and not message.is_edited and stored.text.startswith(beginning):
+            return made(stored.text[len(beginning) :])
+        filed = await texts_in(self._context, message)
+        if filed is None and stored is not None and isinstance(own, list):
+            return [stored, *(each for each in own if each.part is not None)]
+        return made(filed or "")
 
     async def _names(self, team: str, message: Message) -> tuple[dict[str, str], dict[str, str]]:
         """Returns the names of the accounts, and of the channels, that a message names."""
@@ -125,3 +158,12 @@ def _unasked(messages: Sequence[Message], said: Sequence[Message]) -> tuple[Mess
     return tuple(
         each for each in messages if post_id(each.team, each.channel, each.ts) not in answered
     )
+
+
+def _left_out(message: Message) -> list[LeftOut]:
+    """Returns what a message holds of which there are no words: its text files were read."""
+    left_out = [*message.said.left_out]
+    for _ in text_files(message):
+        if "file_contents" in left_out:
+            left_out.remove("file_contents")
+    return left_out

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from adapters.sources.archives.members import Members
+    from index.errors import PostFormatError
 
 
 Record = dict[str, object]
@@ -32,19 +33,25 @@ def document(members: Members, name: str) -> object:
 def parsed(data: bytes, members: Members, name: str) -> object:
     """Returns the JSON document in these bytes of a member.
 
+    A byte that is not UTF-8 costs the value it is in: it is taken as half a character.
+
     Raises:
-        PostFormatError: They are not UTF-8 or not JSON.
+        PostFormatError: They are not JSON.
     """
+    not_utf8: PostFormatError | None = None
     try:
-        return json.loads(data.decode("utf-8-sig"), parse_int=whole_number)
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = member_error(members.file, name, "member_not_utf8", byte=error.start + 1)
+        not_utf8 = member_error(members.file, name, "member_not_utf8", byte=error.start + 1)
+        text = data.decode("utf-8-sig", "surrogateescape")
+    try:
+        return json.loads(text, parse_int=whole_number, strict=False)
     except json.JSONDecodeError as error:
         reason, at = error.msg.lower(), error.lineno
         found = member_error(members.file, name, "member_not_json", reason=reason, at=at)
     except RecursionError:
         found = member_error(members.file, name, "member_too_deep")
-    raise found
+    raise not_utf8 or found
 
 
 def records(members: Members, name: str, key: str | None, after: bytes = b"") -> Iterator[Record]:

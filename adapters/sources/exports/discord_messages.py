@@ -133,10 +133,15 @@ def is_app(author: Record) -> bool:
     return bool(author.get("isBot") and (has_number or author.get("roles")))
 
 
+def _is_spoken(message: Record) -> bool:
+    """Returns whether a webhook says something, and does not only alert by an embed."""
+    return any(map(message.get, ("content", "attachments", "stickers")))
+
+
 def _left_out(message: Record, author: Record) -> LeftOut | None:
     if text_of(message.get("type")) not in WRITTEN:
         return "notices"
-    if is_app(author):
+    if is_app(author) or (author.get("isBot") and not _is_spoken(message)):
         return "bot_messages"
     is_kept_out = any(
         object_of(reaction.get("emoji")).get("name") == _OPTED_OUT

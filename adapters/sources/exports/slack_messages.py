@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.slack_message import WRITTEN, said_by, shown
+from adapters.markup.slack_message import WRITTEN, is_by_app, said_by, shown
 from adapters.sources.archives.json_records import object_of, objects_of, text_of
 from adapters.sources.wrong_value import WrongValue
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from adapters.sources.archives.json_records import Record
 
 
+_SLACKBOT: Final = "USLACKBOT"
 _OPTED_OUT: Final = frozenset({"no_entry_sign"})
 _TS: Final = re.compile(r"(\d{1,11})\.(\d{1,6})")
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -120,8 +121,7 @@ def _left_out(message: Record, user: str, names: Names) -> LeftOut | None:
         return "notices"
     if text_of(message.get("subtype")) not in WRITTEN:
         return "notices"
-    is_by_app = message.get("bot_id") or message.get("subtype") == "bot_message"
-    if is_by_app or user in names.bots or user == "USLACKBOT":
+    if is_by_app(message) or user in names.bots - {_SLACKBOT}:
         return "bot_messages"
     is_kept_out = any(
         text_of(reaction.get("name")) in _OPTED_OUT and user in _users(reaction)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 from itertools import islice
@@ -15,6 +14,8 @@ from adapters.sources.dates import parse_date
 from adapters.sources.encodings import decoded
 from adapters.sources.formats.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.html_text import html_text, is_cut_off, parsed, tree_text
+from adapters.sources.formats.linked_data import blocks_in, name_of
+from adapters.sources.formats.thread_page import ThreadPage
 from adapters.sources.labels import host_of, source_name
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -71,7 +72,9 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         "url": url,
         "posted_at": said.date(),
     }
-    yield to_post(row, labels, None)
+    thread = ThreadPage(tree, said.linked, is_article=said.is_article())
+    for each in thread.rows(row, labels):
+        yield to_post(each, labels, None)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
 
@@ -133,7 +136,9 @@ class _Said:
             content = (element.get("content") or "").strip()
             if name and content:
                 self._meta.setdefault(name.lower(), content)
-        self._linked = _linked_data(tree)
+        self.linked = blocks_in(tree)
+        spoken = (each for each in self.linked if {"author", "datePublished"} & each.keys())
+        self._linked = next(spoken, {})
 
     def first(self, names: tuple[str, ...]) -> str:
         """Returns the first of these that the page says."""
@@ -156,12 +161,13 @@ class _Said:
 
     def author(self) -> str:
         """Returns the author's name; an address is none."""
-        written = self._linked.get("author")
-        if isinstance(written, list):
-            written = written[0] if written else None
-        name = written.get("name") if isinstance(written, dict) else written
-        found = name if isinstance(name, str) and name else self.first(_AUTHORS)
+        found = name_of(self._linked.get("author")) or self.first(_AUTHORS)
         return "" if found.startswith(("http://", "https://", "@")) else found
+
+    def is_article(self) -> bool:
+        """Says whether it calls itself an article, whose comments are not its author's."""
+        kinds = str([each.get("@type") for each in self.linked])
+        return "Article" in kinds or "BlogPosting" in kinds or self.first(("og:type",)) == "article"
 
     def date(self) -> str:
         """Returns when it was published, if that is said in a way that cannot be mistaken."""
@@ -172,18 +178,3 @@ class _Said:
             except ValueError:
                 continue
         return ""
-
-
-def _linked_data(tree: lxml.html.HtmlElement) -> dict[str, object]:
-    """Returns the first block of linked data that speaks of an author or a date."""
-    for element in tree.iter("script"):
-        if element.get("type") == "application/ld+json":
-            try:
-                found = json.loads(element.text or "")
-            except (ValueError, RecursionError):
-                continue
-            blocks = found if isinstance(found, list) else [found]
-            for block in blocks:
-                if isinstance(block, dict) and {"author", "datePublished"} & block.keys():
-                    return block
-    return {}

@@ -11,6 +11,7 @@ from tests.e2e.discord.sync.test_names import stored
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.world.channels import Channel
 
 PAGE = {"type": "link", "title": "Bread", "description": OVEN, "url": "https://posts.example/1"}
 ASKED = "when is the village oven lit?"
@@ -92,7 +93,7 @@ async def test_apps_messages_are_kept_where_that_is_chosen_until_it_is_not(
     async with world.bot():
         await world.watches(world.square)
         assert await world.count() == 0
-        chosen = {"channel": world.square, "bots": True}
+        chosen: dict[str, Channel | bool] = {"channel": world.square, "bots": True}
         again = await world.manages("watch", chosen)
         await world.fake.until(lambda: "1 new" in text_of(again))
         [post] = await stored(world)

@@ -200,6 +200,17 @@ def test_the_process_loads_no_model() -> None:
     assert found.stdout == b"set()\n"
 
 
+def test_what_is_left_out_is_counted_across(tmp_path: Path) -> None:
+    archive = zipped(tmp_path / "a.zip", payload("linkedin"))
+    [here] = sources([str(archive)])
+    with sources_apart(archive, None, lambda: None) as [there]:
+        assert not isinstance(here, PostFormatError)
+        assert not isinstance(there, PostFormatError)
+        assert len([*there.posts()]) == len([*here.posts()])
+        assert there.left_out == here.left_out
+    assert here.left_out["drafts"] == 1
+
+
 def test_what_is_told_is_told_in_lines(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(ROWS)
     told = io.StringIO()

@@ -17,7 +17,6 @@ LEFT_OUT: Final = {
     "old_versions": "earlier versions ({count:,})",
     "direct_messages": "direct messages ({count:,})",
     "attachments": "files and pictures ({count:,})",
-    "quotes": "quotes of others ({count:,})",
     "polls": "polls ({count:,})",
     "forwards": "forwarded messages, which others wrote ({count:,})",
     "deleted_messages": "deleted messages ({count:,})",
@@ -42,4 +41,7 @@ LEFT_OUT: Final = {
     "invitations": "messages with invitations ({count:,})",
     "recommendations": "recommendations ({count:,})",
     "profile_texts": "texts of the profile ({count:,})",
+    "summaries": "summaries beside the whole text ({count:,})",
+    "dates": "dates that cannot be told ({count:,})",
+    "quotes": "quoted words of others ({count:,})",
 }

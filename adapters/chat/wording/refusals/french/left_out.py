@@ -17,7 +17,6 @@ LEFT_OUT: Final = {
     "old_versions": "versions antérieures ({count:,})",
     "direct_messages": "messages privés ({count:,})",
     "attachments": "fichiers et images ({count:,})",
-    "quotes": "citations d’autres personnes ({count:,})",
     "polls": "sondages ({count:,})",
     "forwards": "messages transférés, écrits par d’autres ({count:,})",
     "deleted_messages": "messages supprimés ({count:,})",
@@ -42,4 +41,7 @@ LEFT_OUT: Final = {
     "invitations": "messages d’invitation ({count:,})",
     "recommendations": "recommandations ({count:,})",
     "profile_texts": "textes du profil ({count:,})",
+    "summaries": "résumés à côté du texte entier ({count:,})",
+    "dates": "dates indéchiffrables ({count:,})",
+    "quotes": "citations d’autrui ({count:,})",
 }

@@ -120,6 +120,13 @@ def test_a_number_of_any_length_in_a_document_costs_no_more_than_itself(written:
     assert document(members, "a.json") == [{"n": None, "m": 1}]
 
 
+def test_a_byte_that_is_no_character_in_a_document_costs_the_value_it_is_in(
+    written: Written,
+) -> None:
+    members = written(b'[{"n": "\xff"}, {"n": "a\nb"}]')
+    assert document(members, "a.json") == [{"n": "\udcff"}, {"n": "a\nb"}]
+
+
 VALUES = st.recursive(
     st.none()
     | st.booleans()

@@ -141,7 +141,7 @@ def test_a_single_export_is_read_as_a_file(tmp_path: Path, files: dict[str, byte
     assert not isinstance(source, PostFormatError)
 
     assert (source.origin, source.size) == (str(path), len(files[PART_1]))
-    assert len([each for each in source.posts() if isinstance(each, Post)]) == 5
+    assert len([each for each in source.posts() if isinstance(each, Post)]) == 4
     assert 0 < source.position <= source.size
 
 

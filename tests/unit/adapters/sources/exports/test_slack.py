@@ -185,14 +185,16 @@ def test_a_day_that_is_broken_is_named_and_the_others_are_read(
     tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
 ) -> None:
     files["compost/2024-03-01.json"] = b'[{"type": "message", '
-    files["bees/2024-03-01.json"] = '[{"text": "é"}]'.encode("cp1252")
+    message = '[{"type": "message", "user": "U1", "ts": "1709280000.000100", "text": "é"}]'
+    files["bees/2024-03-01.json"] = message.encode("cp1252")
     path = zipped(tmp_path / "export.zip", files)
     found = read_paths(path)
 
     assert len(found.posts) == 6
     bees, compost = map(str, found.errors)
     assert bees == (
-        f"{path}/bees/2024-03-01.json: byte 12 of it is not UTF-8: get it anew, or leave it out"
+        f"{path}/bees/2024-03-01.json: text: \\udce9 is half a character and cannot be stored:"
+        " write the whole one"
     )
     assert compost == (
         f"{path}/compost/2024-03-01.json: it is not valid JSON (expecting property name enclosed"

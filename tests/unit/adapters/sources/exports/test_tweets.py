@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from tests.fakes.archives import as_json, unpacked
+from tests.fakes.archives import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +49,7 @@ def read(tmp_path: Path, read_paths: ReadPaths) -> Read:
     def written(**files: list[dict[str, Any]]) -> Found:
         named = {name.replace("_", "-"): records for name, records in files.items()}
         data = {
-            f"data/{name}.js": f"window.YTD.{name}.part0 = ".encode() + as_json(records)
+            f"data/{name}.js": f"window.YTD.{name}.part0 = {json.dumps(records)}".encode()
             for name, records in {"tweets": [], **named}.items()
         }
         return read_paths(unpacked(tmp_path / "x", data))
@@ -161,3 +164,27 @@ def test_everything_is_a_post_or_left_out_by_name(read: Read) -> None:
         "reposts": 1, "wordless": 1, "alt_texts": 1, "nameless": 1, "direct_messages": 3,
         "deleted": 1,
     }  # fmt: skip
+
+
+TWEETS = st.lists(
+    st.builds(
+        tweet,
+        st.text("123456789", max_size=3),
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=5)
+        | st.sampled_from(["RT @ben: a", SHOWN, "\ud83d half"]),
+        st.sampled_from([MARCH, LATER, "someday", ""]),
+        edit_info=st.sampled_from([{}, edited("1", "2"), edited("3", "1", first=True)]),
+    ),
+    max_size=6,
+    unique_by=lambda each: each["tweet"]["id_str"],
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TWEETS)
+def test_every_tweet_is_a_post_refused_or_left_out(
+    read: Read, tweets: list[dict[str, Any]]
+) -> None:
+    found = read(tweets=tweets)
+    out = found.left_out.total()
+    assert len(found.posts) + len(found.errors) + out == len(tweets)
