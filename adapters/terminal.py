@@ -12,7 +12,7 @@ from uuid import uuid4
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.chat.cards import narrowed_note
+from adapters.chat.cards import kind_of, narrowed_note
 from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
 from bot.messages import Asker, Question
@@ -103,7 +103,7 @@ def _credit(citation: Citation, wording: Wording) -> str:
     when = f"{citation.posted_at:%Y-%m-%d}" if citation.posted_at else ""
     if not when and citation.age:
         when = wording.age.format(age=citation.age)
-    kind = wording.post if citation.kind == "post" else wording.comment
+    kind = kind_of(citation, wording)
     return one_line(" · ".join(filter(None, [author, when, citation.source, kind])))
 
 

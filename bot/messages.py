@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import EmptyQuestion, QuestionTooLong
+from index.posts import whole_of
 from index.scope import Filters, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from index.posts import FoundBy, Kind
+    from index.posts import FoundBy, Kind, Part
 
 
 LONGEST_QUESTION: Final = 2_000
@@ -107,6 +108,8 @@ class Citation:
         post_id: The post.
         version: Tells later on whether the post is still as it was.
         words: Tells later on whether its text is.
+        account: The account of its author, or the name where none is known.
+        part: What a message holds that its sender did not write; None for all else.
     """
 
     number: int
@@ -120,6 +123,8 @@ class Citation:
     post_id: str = ""
     version: str = ""
     words: str = ""
+    account: str = ""
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +183,12 @@ class Answer:
 
     def leaving_out(self, ids: Collection[str]) -> Answer:
         """Return the answer without what it shows of these posts."""
-        left = self.with_excerpts(tuple(e for e in self.excerpts if e.post_id not in ids))
-        unsure = tuple(each for each in self.unsure if each.post_id not in ids)
-        near = [each for each in self.nearest if each.post_id not in ids]
+
+        def is_left(post_id: str) -> bool:
+            return {post_id, whole_of(post_id)}.isdisjoint(ids)
+
+        left = self.with_excerpts(tuple(each for each in self.excerpts if is_left(each.post_id)))
+        unsure = tuple(each for each in self.unsure if is_left(each.post_id))
+        near = [each for each in self.nearest if is_left(each.post_id)]
         numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))
         return replace(left, nearest=tuple(numbered), unsure=unsure)

@@ -167,10 +167,7 @@ class Words(Protocol):
         """Returns how many passages an audience may see, and how many there are."""
 
     def best_scores(self, weights: Mapping[str, float], scope: Scope) -> dict[int, float]:
-        """Returns the passages that hold any of a word's stems, each with what the best brings.
-
-        That is its BM25 among all passages, in titles and texts alike, times its weight.
-        """
+        """Returns the passages with any of a word's stems: the best one's BM25 times its weight."""
 
     def count_holding(self, stems: Collection[str]) -> dict[str, int]:
         """Returns how many passages hold each stem."""
@@ -224,6 +221,9 @@ class Lookups(Protocol):
     def ids_under(self, beginning: str, first: str = "") -> list[str]:
         """Returns the ids that begin like this, from the index of ids."""
 
+    def with_parts(self, ids: Collection[str]) -> list[str]:
+        """Returns these ids, and those of the stored parts of these messages."""
+
     def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:
@@ -259,6 +259,9 @@ class Lookups(Protocol):
         audience: Audience = None,
     ) -> list[str]:
         """Returns the ids of an author's posts, of a source's, of an account's, or of one post."""
+
+    def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
+        """Returns the names under which accounts have posts whose ids begin like this."""
 
     def accounts_called(self, author: str, audience: Audience = None) -> dict[str, int]:
         """Returns the accounts with posts under this name, with how many, the most first."""

@@ -218,9 +218,16 @@ def credit(citation: Citation, wording: Wording) -> Credit:
         citation.posted_at,
         age,
         citation.source,
-        wording.post if citation.kind == "post" else wording.comment,
+        kind_of(citation, wording),
         citation.url,
     )
+
+
+def kind_of(citation: Citation, wording: Wording) -> str:
+    """Returns what something is: a post, a comment, or what a message holds of others."""
+    if citation.part is not None:
+        return wording.parts[citation.part]
+    return wording.post if citation.kind == "post" else wording.comment
 
 
 def _quotes(

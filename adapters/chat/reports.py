@@ -95,10 +95,12 @@ def status_lines(
     escaped: Escape,
     *,
     refining: Refining | None = None,
+    left_out: Mapping[str, Mapping[str, int]] | None = None,
 ) -> list[str]:
     """Returns what is stored, source by source, and how far the channels were read.
 
-    Where a second model reads the posts, also how far it is.
+    Where a second model reads the posts, also how far it is. What of a channel is made no post
+    of is told by the channel's id.
     """
     if not statistics.sources and not channels:
         return [wording.status_nothing]
@@ -113,7 +115,9 @@ def status_lines(
     ]
     if len(statistics.sources) > MOST_SOURCES:
         lines.append(f"… +{len(statistics.sources) - MOST_SOURCES}")
-    lines += [_channel_line(channel, wording, show_date, escaped) for channel in channels]
+    for channel in channels:
+        lines.append(_channel_line(channel, wording, show_date, escaped))
+        lines += left_out_lines((left_out or {}).get(channel.id, {}), wording)
     if statistics.changed_at:
         lines.append(
             wording.status_total.format(
@@ -186,7 +190,10 @@ def _left_out(counts: Counts, wording: Wording) -> list[str]:
 def left_out_lines(left_out: Mapping[str, int], wording: Wording) -> list[str]:
     """Returns what files hold of which no post is made, in one line; none where that is nothing."""
     known = wording.left_out_kinds
-    kinds = [known[kind].format(count=count) for kind, count in sorted(left_out.items())]
+    parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
+    kinds = [
+        known[kind].format(name=name, count=count) for kind, name, count in parted if kind in known
+    ]
     return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 
 

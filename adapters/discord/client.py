@@ -86,10 +86,11 @@ class Client(discord.AutoShardedClient):
 
     def _put_together(self, context: DiscordContext) -> None:
         self._editor = DiscordAnswerEditor(context)
-        reader, visibility = PostReader(context), context.visibility
+        visibility = context.visibility
         store = PostStore(
             context.services, lambda posts: visibility.learn(post.audience for post in posts)
         )
+        reader = PostReader(context, store.left_out)
         self._interrupted = InterruptedCommands(context)
         self._message_handler = message_handler = MessageHandler(context, self._interrupted)
         channel_reader = DiscordReader(context, reader)
@@ -189,12 +190,14 @@ class Client(discord.AutoShardedClient):
     async def on_guild_channel_update(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
-        """Corrects answers for who reads a channel now; removes its posts if its topic says so."""
+        """Corrects answers for who reads a channel now; takes its new name and topic over."""
         has_turned = getattr(before, "nsfw", False) != getattr(after, "nsfw", False)
         if has_turned or before.overwrites != after.overwrites:
             self._editor.look_in(after)
         if is_closed(after) and not is_closed(before):
             await self._deleted_channels.kept_out(after.guild.id, after.id)
+        if before.name != after.name:
+            await self._channel_sync.rename_channel(after)
 
     async def on_guild_role_create(self, role: discord.Role) -> None:
         """Corrects answers that some who have a new role may not read."""

@@ -45,8 +45,8 @@ class Handlers:
         self._context = context
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
-        reader = PostReader(context, timings.minute_seconds)
         store = PostStore(context.services)
+        reader = PostReader(context, timings.minute_seconds, store.left_out)
         kinds = ChannelKinds(context, store)
         sync = SyncService(context.services, SlackReader(context, reader, kinds), store)
         self.reconciler = sync.reconciler
@@ -87,7 +87,7 @@ class Handlers:
         events = (
             MessageEvents(self._message_handler, self.channel_events, self._file_imports),
             AssistantPane(context, HomeTab(context, self._posts_commands, self._unanswered)),
-            MembershipEvents(context, self.editor),
+            MembershipEvents(context, self.editor, self.channel_events),
             self._deleted_channels,
             self._uninstall,
             self.channel_events,

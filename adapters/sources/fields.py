@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from adapters.markup.enclosures import LeftOut as OfChats
+
 if TYPE_CHECKING:
     from collections import Counter
 
 LeftOut = Literal[
+    OfChats,
+    "channel_bots",
     "reposts",
-    "wordless",
     "drafts",
     "old_versions",
     "direct_messages",
+    "attachments",
+    "polls",
+    "forwards",
+    "deleted_messages",
+    "unreadable_messages",
+    "unclear_dates",
+    "slackdump_names",
+    "others_messages",
+    "unknown_fields",
     "deleted",
     "articles",
     "alt_texts",

@@ -137,7 +137,7 @@ def _excerpt_record(excerpt: Excerpt) -> dict[str, Any]:
         "posted_at": at.isoformat() if (at := excerpt.citation.posted_at) else None,
         "url": excerpt.citation.url,
         "source": excerpt.citation.source,
-        "kind": excerpt.citation.kind,
+        "kind": excerpt.citation.part or excerpt.citation.kind,
         "score": round(excerpt.score, 4),
     }
 

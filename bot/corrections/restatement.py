@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.ledger.answers import REMOVED, Cited
 from bot.messages import Citation, Excerpt
 from bot.questions.excerpts import citation, digest, version
+from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -167,8 +168,9 @@ def _says_the_same(cited: Cited, place: Citation) -> bool:
 
 
 def _shown(text: str, place: Citation) -> str:
+    # That somebody, or a channel, has another name corrects nothing: the account tells who it is.
     when = place.posted_at.isoformat() if place.posted_at else ""
-    return digest(text, place.author, when, place.age, place.source, place.kind, place.url)
+    return digest(text, place.account, when, place.age, place.kind, place.url)
 
 
 def _cited(quote: Excerpt | RemovedExcerpt) -> Cited:
@@ -189,5 +191,7 @@ def _cited(quote: Excerpt | RemovedExcerpt) -> Cited:
 
 def _pointed_at(near: Citation, quoted: str = "") -> Cited:
     # What is quoted as unsure goes when its post changes: the answer is never the same without it.
-    shown = _shown(quoted or near.title, near)
+    # What a message is called is mostly the name of its thread, which corrects nothing.
+    named = near.words if is_of_a_chat(near.post_id) else near.title
+    shown = _shown(quoted or named, near)
     return Cited(near.number, near.post_id, near.version, state="near", shown=shown)

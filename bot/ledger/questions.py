@@ -236,6 +236,8 @@ def _row(question: Question) -> tuple[Any, ...]:
         "since": filters.since and filters.since.isoformat(),
         "until": filters.until and filters.until.isoformat(),
         "kind": filters.kind,
+        "author_id": filters.author_id,
+        "channel": filters.channel,
         **({} if filters.is_read else {"is_read": False}),
     }
     audience = None if question.audience is None else json.dumps(sorted(question.audience))

@@ -124,6 +124,22 @@ class Library:
         """Returns the ids that begin like this, from the one that goes on with `first`."""
         return await self._queue.run(lambda store, _: store.ids_under(beginning, first))
 
+    async def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
+        """Returns the names under which accounts have posts whose ids begin like this."""
+        return await self._queue.run(lambda store, _: store.account_names(accounts, beginning))
+
+    async def rename(self, author_id: str, beginning: str, name: str) -> list[str]:
+        """Puts another name above an account's posts whose ids begin like this; returns them."""
+        return await self._queue.run(lambda _, indexer: indexer.rename(author_id, beginning, name))
+
+    async def move_to_source(self, ids: Sequence[str], source: str) -> None:
+        """Gives these posts another source: what their channel is called by now."""
+        await self._queue.run(lambda _, indexer: indexer.move_to_source(ids, source))
+
+    async def with_parts(self, ids: Collection[str]) -> list[str]:
+        """Returns these ids, and those of the stored parts of these messages."""
+        return await self._queue.run(lambda store, _: store.with_parts(ids))
+
     async def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:

@@ -175,6 +175,8 @@ def citation(number: int, post: Post) -> Citation:
         post.id,
         version(post.fingerprint),
         digest(post.text),
+        post.author_id or post.author or "",
+        post.part,
     )
 
 

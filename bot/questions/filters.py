@@ -69,6 +69,17 @@ def filters(values: Mapping[str, str]) -> Filters:
     return found
 
 
+def narrowed_to(found: Filters, author_id: str, channel: str) -> Filters:
+    """Returns filters that go by account and channel where these were mentioned, not by name.
+
+    Args:
+        found: The filters, with the names that stand in place of the mentions.
+        author_id: The account; "" where `from:` was followed by a name.
+        channel: The channel, as its posts' ids begin; "" where `in:` was followed by a name.
+    """
+    return replace(found, author_id=author_id or None, channel=channel or None)
+
+
 def _whole(text: str) -> str:
     # A terminal that is not set to UTF-8 leaves halves of characters, which nothing can store.
     return text.encode(errors="replace").decode()

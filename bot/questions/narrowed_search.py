@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.questions.excerpts import CONFIDENT, UNSURE, confidence
 from bot.questions.narrowing import reading
+from index.posts import whole_of
 from index.scope import Filters, Scope
 
 if TYPE_CHECKING:
@@ -87,4 +88,4 @@ def _search(
 ) -> list[Hit]:
     left_out = question.outdated | {question.without}
     found = retriever.search(text, Scope(question.audience, filters), limit)
-    return [hit for hit in found if hit.post.id not in left_out]
+    return [hit for hit in found if left_out.isdisjoint({hit.post.id, whole_of(hit.post.id)})]

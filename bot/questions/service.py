@@ -194,7 +194,9 @@ class QuestionService:
         if question is None or answer is None:
             return None
         if question.asker.account != reader.account:
-            nameless = replace(question.filters, author=None, source=None)
+            nameless = replace(
+                question.filters, author=None, source=None, author_id=None, channel=None
+            )
             answer = (
                 _without(answer, Filters(), context="")
                 if question.is_private

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from index.posts import whole_of
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
@@ -37,4 +39,4 @@ class OverlapGuard:
 
 def still_so(posts: Iterable[Post], heard: Collection[str]) -> list[Post]:
     """Returns the posts of a page that nothing newer was heard of."""
-    return [post for post in posts if post.id not in heard]
+    return [post for post in posts if whole_of(post.id) not in heard]

@@ -89,7 +89,8 @@ def _leads_to(post: Post, earlier: Post) -> bool:
     if post.posted_at is None or earlier.posted_at is None:
         return False
     return (
-        _conversation(earlier) == _conversation(post)
+        earlier.part is None
+        and _conversation(earlier) == _conversation(post)
         and earlier.audience in {EVERYONE, post.audience}
         and timedelta() <= post.posted_at - earlier.posted_at <= WITHIN
         and earlier.id != post.parent_id  # what it answers helps anyway
@@ -97,7 +98,8 @@ def _leads_to(post: Post, earlier: Post) -> bool:
 
 
 def _is_short_line(post: Post) -> bool:
-    return is_of_a_chat(post.id) and len(post.text.split()) in WORDS
+    is_line = is_of_a_chat(post.id) and post.part is None
+    return is_line and len(post.text.split()) in WORDS
 
 
 def _conversation(post: Post) -> str:

@@ -63,7 +63,7 @@ def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path)
         RemovalOwed: The posts are removed, but `finish` is still owed.
     """
     store.owe_erasure()
-    indexer.remove(ids)
+    indexer.remove(store.with_parts(ids))
     indexer.untitle()
     finish_erasure(store, cache_file)
 

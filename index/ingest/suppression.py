@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.documents import place_of, untitled
-from index.posts import FOLLOWED
+from index.posts import FOLLOWED, whole_of
 
 if TYPE_CHECKING:
     from index.documents import Batch
@@ -20,14 +20,15 @@ def not_suppressed(store: Engine, batch: Batch) -> dict[str, tuple[Post, str]]:
     """Returns those posts of a batch that may be stored, without titles that may not."""
     accounts = {name for post, _ in batch.values() for name in (post.author_id, post.titled_by)}
     places = {place_of(id_) for id_ in batch}
-    unwanted = store.suppressed_among(accounts.union(batch, places))
+    wholes = set(map(whole_of, batch))
+    unwanted = store.suppressed_among(accounts.union(batch, wholes, places))
     untitled_places = unwanted | store.suppressed_places(places)
     archived = [id_ for id_, (_, origin) in batch.items() if origin != FOLLOWED]
-    refused = unwanted | store.deleted_at_source(archived)
+    refused = unwanted | store.deleted_at_source({*archived, *map(whole_of, archived)})
     return {
         id_: (untitled(post, untitled_places), origin)
         for id_, (post, origin) in batch.items()
-        if id_ not in refused and post.author_id not in unwanted
+        if refused.isdisjoint({id_, whole_of(id_)}) and post.author_id not in unwanted
     }
 
 

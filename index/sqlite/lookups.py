@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from index.posts import PART, is_of_a_chat
 from index.scope import MOST_NAMES, Filters, Scope
 from index.sqlite.conditions import came_from, condition, name_key
 from index.sqlite.keyword_index import KeywordIndex
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 
     from index.posts import Post
     from index.scope import Named
+
+
+_OWN: Final = (
+    # To SQLite, a column with a plus has no index: the account leads to the posts.
+    "+posts.id >= ? AND +posts.id < ? || char(1114111)"
+    f" AND instr(posts.id, '{PART}') = 0 AND posts.author IS NOT NULL"
+)
+"""Posts whose ids begin like this, but for what was only passed on."""
 
 
 class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
@@ -56,6 +65,15 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
             (beginning, first),
         )
         return [row[0] for row in rows]
+
+    def with_parts(self, ids: Collection[str]) -> list[str]:
+        """Returns these ids, and those of the stored parts of these messages; a lookup each."""
+        rows = self.connection.execute(
+            "SELECT posts.id FROM json_each(?) AS whole CROSS JOIN posts"
+            " ON posts.id >= whole.value || ?2 AND posts.id < whole.value || ?2 || char(1114111)",
+            (json.dumps(list(filter(is_of_a_chat, ids))), PART),
+        )
+        return list(dict.fromkeys([*ids, *(row[0] for row in rows)]))
 
     def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
@@ -109,6 +127,7 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
         in_scope = condition(Scope(audience, Filters()))
         rows = self.connection.execute(
             f"SELECT id FROM posts WHERE author_id = ? AND {in_scope.sql}"
+            f" AND instr(posts.id, '{PART}') = 0"
             " ORDER BY posted_at DESC LIMIT ?",
             (author_id, *in_scope.values, most),
         )
@@ -168,6 +187,16 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
         )
         return [row[0] for row in rows]
 
+    def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
+        """Returns the names under which accounts have posts whose ids begin like this."""
+        rows = self.connection.execute(
+            "SELECT account.value, (SELECT posts.author FROM posts"
+            f" WHERE posts.author_id = account.value AND {_OWN} LIMIT 1)"
+            " FROM json_each(?) AS account",
+            (beginning, beginning, json.dumps(list(accounts))),
+        )
+        return {account: name for account, name in rows if name}
+
     def accounts_called(
         self, author: str, audience: frozenset[str] | None = None
     ) -> dict[str, int]:
@@ -175,6 +204,7 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
         in_scope = condition(Scope(audience))
         rows = self.connection.execute(
             "SELECT author_id, count(*) FROM posts WHERE author_key = ? AND author_id IS NOT NULL"
+            f" AND instr(posts.id, '{PART}') = 0"
             f" AND {in_scope.sql} GROUP BY author_id ORDER BY count(*) DESC, author_id",
             (name_key(author), *in_scope.values),
         )

@@ -109,6 +109,7 @@ ENGLISH: Final = Wording(
         "posts.unanswered": "Questions that nothing answered",
         "posts.forget": "Remove a person's posts, a source, or one post",
         "watch.channel": "Which channel",
+        "watch.bots": "Keep what bots, webhooks and workflows write there, too",
         "unwatch.channel": "Which channel",
         "import.file": "Text, Markdown, JSONL, CSV, or an archive",
         "import.source": "What to call the source",
@@ -142,6 +143,7 @@ ENGLISH: Final = Wording(
         "{refused} refused."
     ),
     left_out="{left_out} left out: forgotten or deleted earlier.",
+    parts={"page": "page behind a link", "forwarded": "forwarded", "mail": "e-mail"},
     left_out_of_files="Left out of what it holds: {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",

@@ -110,6 +110,7 @@ FRENCH: Final = Wording(
         "posts.unanswered": "Les questions restées sans réponse",
         "posts.forget": "Supprimer les messages d’une personne, une source ou un message",
         "watch.channel": "Quel salon",
+        "watch.bots": "Garder aussi ce qu’écrivent bots, webhooks et workflows",
         "unwatch.channel": "Quel salon",
         "import.file": "Texte, Markdown, JSONL, CSV, ou une archive",
         "import.source": "Comment appeler la source",
@@ -143,6 +144,7 @@ FRENCH: Final = Wording(
         "{removed} supprimés, {refused} refusés."
     ),
     left_out="{left_out} laissés de côté : oubliés ou supprimés auparavant.",
+    parts={"page": "page derrière un lien", "forwarded": "transféré", "mail": "courriel"},
     left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled="Arrêté. Conservés : {new} nouveaux, {changed} modifiés. Rien n’est perdu.",

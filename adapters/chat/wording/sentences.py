@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from index.posts import Part
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -97,6 +99,7 @@ class Wording:
     remaining: str
     finished: str
     left_out: str
+    parts: Mapping[Part, str]
     left_out_of_files: str
     left_out_kinds: Mapping[str, str]
     cancelled: str

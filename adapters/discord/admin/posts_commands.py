@@ -60,15 +60,17 @@ class PostsCommands(app_commands.Group):
         self._uploads = Uploads("discord", context.imports, context.services.ledger.work)
 
     @app_commands.command(name="watch", description=said("posts.watch"))
-    @app_commands.describe(channel=said("watch.channel"))
-    async def watch(self, interaction: discord.Interaction, channel: Watchable) -> None:
+    @app_commands.describe(channel=said("watch.channel"), bots=said("watch.bots"))
+    async def watch(
+        self, interaction: discord.Interaction, channel: Watchable, bots: bool | None = None
+    ) -> None:
         """Keeps a channel's messages, and reads the old ones."""
         wording = wording_for_locale(interaction.locale, self._context.language)
         if not may_read(channel, channel.permissions_for(channel.guild.me)):
             await say(interaction, wording.cannot_read.format(channel=f"#{channel.name}"))
             return
         await interaction.response.defer(thinking=True)
-        self._channel_sync.begin(channel)
+        self._channel_sync.begin(channel, takes_apps=bots)
         job = self._job(interaction, "watch", str(channel.id))
         await self._job_progress.begin(interaction, job)
 
@@ -129,8 +131,15 @@ class PostsCommands(app_commands.Group):
             if await self._may_see(interaction, channel.id)
         ]
         refining = self._context.services.refining
+        left_out = {each.id: self._channel_sync.left_out(each.id) for each in channels}
         lines = status_lines(
-            statistics, channels, wording, show_date, escaped_line, refining=refining
+            statistics,
+            channels,
+            wording,
+            show_date,
+            escaped_line,
+            refining=refining,
+            left_out=left_out,
         )
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
 

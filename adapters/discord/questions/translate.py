@@ -9,7 +9,7 @@ from uuid import uuid4
 from adapters.discord.ids import asker
 from adapters.discord.sync.posts import source_name
 from bot.messages import Question
-from bot.questions.filters import filters, parsed
+from bot.questions.filters import filters, narrowed_to, parsed
 from bot.text import one_line
 from index.scope import Filters
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _MENTION = re.compile(r"((?:from|in):)?<([@#])!?(\d+)>", re.IGNORECASE)
+
+_FILTER = re.compile(r"(?<!\S)(from|in):(?:<([@#])!?(\d+)>|\S)", re.IGNORECASE)
 
 
 def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
@@ -50,6 +52,7 @@ def to_question(
     if not text:
         return None
     question, wishes = parsed(text)
+    wishes = narrowed_to(wishes, *_mentioned(message.content, message.guild))
     return _question(
         message.author,
         message.channel,
@@ -74,6 +77,7 @@ def command_question(
         AskError: It cannot be asked as it is.
     """
     question, typed = parsed(text)
+    typed = narrowed_to(typed, *_mentioned(text, interaction.guild))
     chosen = filters({name: value for name, value in wishes.items() if value})
     return _question(
         interaction.user,
@@ -112,7 +116,26 @@ def _joined(chosen: Filters, typed: Filters) -> Filters:
         chosen.since or typed.since,
         chosen.until or typed.until,
         chosen.kind or typed.kind,
+        author_id=None if chosen.author else typed.author_id,
+        channel=None if chosen.source else typed.channel,
     )
+
+
+def _mentioned(text: str, guild: discord.Guild | None) -> tuple[str, str]:
+    """Returns the account and the channel that the last filters mention; "" for each that do not.
+
+    Args:
+        text: A question as Discord sends it.
+        guild: The server it is asked on.
+    """
+    found = {"from": "", "in": ""}
+    for match in _FILTER.finditer(text):
+        wish, sign, id_ = match.groups("")
+        if wish.lower() == "from":
+            found["from"] = f"discord:{id_}" if sign == "@" else ""
+        else:
+            found["in"] = f"discord:{guild.id}/{id_}" if sign == "#" and guild else ""
+    return found["from"], found["in"]
 
 
 def _question(

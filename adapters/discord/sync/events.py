@@ -10,11 +10,13 @@ from adapters.discord.access.audience import Place
 from adapters.discord.ids import ledger_id, post_id
 from adapters.discord.sync.channels import Readable, Watchable, is_closed
 from adapters.discord.sync.posts import NOT_THIS, source_name
+from adapters.discord.sync.said import is_app
 from bot.ledger.channels import Channel
 from bot.sync.live import Reaction
+from bot.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.history import PostReader
@@ -33,7 +35,7 @@ class ChannelEvents:
         self._sync = sync
         self._live = sync.live
 
-    def begin(self, channel: Watchable) -> None:
+    def begin(self, channel: Watchable, *, takes_apps: bool | None = None) -> None:
         """Watches a channel from now on."""
         self._sync.begin(
             Channel(
@@ -42,7 +44,8 @@ class ChannelEvents:
                 ledger_id(channel.guild.id),
                 source_name(channel),
                 newest=str(channel.last_message_id or channel.id),
-            )
+            ),
+            takes_apps=takes_apps,
         )
 
     def end(self, channel: Watchable) -> bool:
@@ -56,6 +59,16 @@ class ChannelEvents:
     async def backfill(self, channel_id: str, report: Report) -> Counts:
         """Reads a watched channel back: see `Backfill`."""
         return await self._sync.backfill(ledger_id(int(channel_id)), report)
+
+    async def rename_channel(self, channel: discord.abc.GuildChannel) -> None:
+        """Takes over that a channel has another name."""
+        with self._context.tasks.answering():
+            guild_id = ledger_id(channel.guild.id)
+            await self._sync.rename(ledger_id(channel.id), guild_id, source_name(channel))
+
+    def left_out(self, id_: str) -> Mapping[str, int]:
+        """Returns what of a channel is made no post of, by the names it is told by."""
+        return self._sync.left_out.told(id_)
 
     def compare_soon(self) -> None:
         """Compares all channels in the background: an archive may have held what is gone."""
@@ -77,11 +90,21 @@ class ChannelEvents:
                 await self._sync.on_message(
                     record.id, str(message.id), lambda: self._reader.posts([message])
                 )
+                await self._rename(message)
+
+    async def _rename(self, message: discord.Message) -> None:
+        """Gives what somebody wrote before the name that they have by now on their server."""
+        author = message.author
+        if isinstance(author, discord.Member) and not author.bot:
+            name, beginning = one_line(author.display_name), f"discord:{author.guild.id}/"
+            await self._context.services.library.rename(f"discord:{author.id}", beginning, name)
 
     async def on_edit(self, message: discord.Message) -> None:
         """Takes an edit over, if the channel is watched or an archive held the message."""
         channel = message.channel
-        if message.author.bot or not isinstance(channel, Place):
+        if not isinstance(channel, Place) or message.author.id == self._context.me.id:
+            return
+        if is_app(message) and not self._reader.takes_apps(channel):
             return
         with self._context.tasks.answering():
             await self._live.on_edit(

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SECONDS: Final = 60
 """How long a person's rights and a channel's kind are taken as known."""
 
+NOBODY: Final = "somebody"
+"""What an account is called of which Slack does not show the name."""
+
 UNKNOWN: Final = frozenset(
     {"user_not_found", "user_not_visible", "users_not_found", "channel_not_found",
      "missing_scope", "not_in_channel", "fetch_members_failed",
@@ -120,7 +123,7 @@ class Directory:
             answer = data_of(await workspace.client.users_info(user=user, include_locale=True))
         except SlackApiError as error:
             raise_unless_hidden(error)
-            return Person(user, "somebody")
+            return Person(user, NOBODY)
         return person_of(answer["user"], team)
 
     async def _fetch_conversation(self, team: str, channel: str) -> Conversation:
@@ -142,7 +145,7 @@ def person_of(user: dict[str, Any], team: str) -> Person:
     is_member = not (is_guest or is_foreign or user.get("deleted"))
     return Person(
         user["id"],
-        name or user.get("name") or "somebody",
+        name or user.get("name") or NOBODY,
         user.get("locale") or "en-US",
         is_member and bool(user.get("is_admin") or user.get("is_owner")),
         is_member,

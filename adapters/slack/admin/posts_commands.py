@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     Handler = Callable[[SlashCommand, str, Wording], Awaitable[None]]
 
+_BOTS: Final = re.compile(r"(?:^|\s+)bots:(yes|no)(?=\s|$)", re.IGNORECASE)
 _CHANNEL: Final = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>|([CG][A-Z0-9]{6,})")
 
 
@@ -51,7 +52,7 @@ class PostsCommands:
     ) -> None:
         self._context = context
         self._job_progress = job_progress
-        self._channel_sync = channel_events
+        self._channel_events = channel_events
         self._file_imports = file_imports
         self._erasure = erasure
         self._unanswered = unanswered
@@ -94,7 +95,10 @@ class PostsCommands:
             if await context.sees(team, user, team_and_channel(each.id)[1])
         ]
         refining = context.services.refining
-        return status_lines(statistics, channels, wording, stamp, one_line, refining=refining)
+        left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
+        return status_lines(
+            statistics, channels, wording, stamp, one_line, refining=refining, left_out=left_out
+        )
 
     async def _pressed(self, action: Action, wording: Wording) -> None:
         """Does what a button of administration says, as if it had been typed."""
@@ -102,12 +106,15 @@ class PostsCommands:
 
     async def _watch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         context = self._context
+        chosen = _BOTS.search(rest)
+        takes_apps = chosen[1].lower() == "yes" if chosen else None
+        rest = _BOTS.sub("", rest).strip()
         conversation = await self._channel(command, rest)
         if conversation is None or not await self._can_read(command, conversation):
             name = f"#{conversation.name}" if conversation else rest or "–"
             await reply(context, command, notice(wording.cannot_read.format(channel=name)))
             return
-        id_ = self._channel_sync.begin(command.team, conversation)
+        id_ = self._channel_events.begin(command.team, conversation, takes_apps=takes_apps)
         said = wording.watching.format(channel=f"#{conversation.name}")
         await reply(context, command, notice(said))
         await self._work(command, self._job(command, "watch", id_, wording), wording)
@@ -115,7 +122,7 @@ class PostsCommands:
     async def _unwatch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         conversation = await self._channel(command, rest)
         name = f"#{conversation.name}" if conversation else rest or "–"
-        was_watched = conversation is not None and self._channel_sync.end(
+        was_watched = conversation is not None and self._channel_events.end(
             command.team, conversation.id
         )
         line = wording.unwatched if was_watched else wording.not_watched

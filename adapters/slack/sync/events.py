@@ -51,10 +51,14 @@ class ChannelEvents:
             "reaction_removed": self._edits.on_reaction,
         }
 
-    def begin(self, team: str, conversation: Conversation) -> str:
+    def begin(
+        self, team: str, conversation: Conversation, *, takes_apps: bool | None = None
+    ) -> str:
         """Watches a channel from now on, and returns what it is called in what is remembered."""
         id_, name = channel_id(team, conversation.id), source_name(conversation)
-        self._sync.begin(Channel(id_, PLATFORM, team, name, newest=f"{time():.6f}"))
+        self._sync.begin(
+            Channel(id_, PLATFORM, team, name, newest=f"{time():.6f}"), takes_apps=takes_apps
+        )
         self._kinds.note(id_, conversation)
         return id_
 
@@ -65,6 +69,15 @@ class ChannelEvents:
     async def backfill(self, id_: str, report: Report) -> Counts:
         """Reads a watched channel back: see `Backfill`."""
         return await self._sync.backfill(id_, report)
+
+    async def rename(self, team: str, channel: str) -> None:
+        """Takes over that a channel has another name."""
+        conversation = await self._context.directory.conversation(team, channel)
+        await self._sync.rename(channel_id(team, channel), team, source_name(conversation))
+
+    def left_out(self, id_: str) -> Mapping[str, int]:
+        """Returns what of a channel is made no post of, by the names it is told by."""
+        return self._sync.left_out.told(id_)
 
     def compare_soon(self) -> None:
         """Compares all channels in the background: an archive may have held what is gone."""

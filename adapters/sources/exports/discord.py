@@ -8,14 +8,16 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.enclosures import posts_of
 from adapters.sources.archives.json_records import beginning, records, text_of
 from adapters.sources.archives.matching import Claim
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.exports.discord_messages import (
     WRITTEN,
     Channel,
+    Found,
     channel_of,
-    message_row,
+    message_found,
     titler_in,
 )
 from adapters.sources.rows import to_post
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from adapters.sources.archives.members import Members
     from adapters.sources.labels import Labels
 
+
+VERSIONS: Final = "DiscordChatExporter 2.23 to 2.47, JSON"
+"""What this was written for."""
 
 _HEAD: Final = 16_384
 _OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
@@ -81,15 +86,25 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 if any(_holds(ids, id_) for ids in read):
                     continue
                 titler = titler or titler_in(message, channel)
-                row = message_row(message, channel, export.root_of(channel))
-                if row is not None:
-                    post = to_post(row, own, None)
-                    if isinstance(post, Post):
-                        post = replace(post, titled_by=titler or None)
-                    yield post
+                found = message_found(message, channel, export.root_of(channel))
+                if isinstance(found, Found):
+                    for kind in found.said.left_out:
+                        labels.leave_out(kind)
+                    yield from _posts(found, own, titler)
+                else:
+                    labels.leave_out(found)
         except PostFormatError as error:
             yield error
         read.append(export.ids[name])
+
+
+def _posts(found: Found, labels: Labels, titler: str) -> Iterator[Post | PostFormatError]:
+    post = to_post(found.row, labels, None)
+    if isinstance(post, Post):
+        post = replace(post, titled_by=titler or None)
+        yield from posts_of(post, "\n\n".join(found.said.own), found.said.enclosures)
+    else:
+        yield post
 
 
 class _Export:

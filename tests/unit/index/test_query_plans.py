@@ -92,6 +92,16 @@ LISTED = (
         "the same for comments",
     ),
     (
+        "SELECT passages.id FROM json_each(?) AS found",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "a question within one channel lists the posts for that channel's readers",
+    ),
+    (
+        "SELECT words.rowid",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "the same",
+    ),
+    (
         "SELECT count(*) FROM passages",
         "SEARCH passages USING COVERING INDEX passages_by_audience (audience_key=?)",
         "a census counts",
@@ -209,6 +219,8 @@ def questions(store: Store, search: Search) -> None:
         Filters(until=date(2026, 1, 14)),
         Filters(kind="post"),
         Filters(kind="comment"),
+        Filters("Ada", author_id="slack:T1/U1"),
+        Filters(source="#oven", channel="slack:T1/C1"),
         Filters("author", "notes", date(2026, 1, 1), date(2026, 1, 14), "comment"),
     )
     search.warm_up()
@@ -230,6 +242,7 @@ def lists(store: Store) -> None:
         store.posts_by(author_id="slack:T1/U1", audience=audience)
         store.posts_by(post="notes:stream", audience=audience)
         store.accounts_called("Ada", audience)
+        store.account_names(["slack:T1/U1"], "slack:T1/")
         store.titled_by(["slack:T1/U2"], audience)
     store.newest(PUBLIC, 5)
     store.audiences()

@@ -53,7 +53,9 @@ class MessageRoutes:
         return None
 
     def _json(self, message: Message) -> Json:
-        return message.json(full=self._events.shows_content(None, message.channel))
+        shown = message.json(full=self._events.shows_content(None, message.channel))
+        shown.pop("member", None)  # only the gateway tells of it, and so of nicknames
+        return shown
 
     def _list(self, request: Request) -> Answer:
         channel = self._access.channel(request)

@@ -67,13 +67,18 @@ def test_a_reply_that_was_also_sent_to_the_channel_is_one_reply(found: Found) ->
     assert (reply.author, reply.parent_id) == ("Zoé Lambert", f"{COMPOST}/1709283600.000200")
 
 
-def test_titles_of_files_and_of_links_are_part_of_the_message(found: Found) -> None:
+def test_titles_of_files_are_part_of_the_message_and_pages_behind_links_are_not(
+    found: Found,
+) -> None:
     posts = by_id(found)
 
     assert posts[f"{COMPOST}/1709370000.000100"].text == "Plan of the three heaps"
-    assert posts[f"{COMPOST}/1709370060.000200"].text == (
-        "This https://example.org/worms\n\nWorms at work\n\nThey need shade."
-    )
+    sent = posts[f"{COMPOST}/1709370060.000200"]
+    page, forwarded = posts[f"{sent.id}~page"], posts[f"{sent.id}~forwarded"]
+    assert sent.text == "This https://example.org/worms"
+    assert (page.text, page.title, page.author) == ("They need shade.", "Worms at work", None)
+    assert (page.url, page.parent_id) == ("https://example.org/worms", sent.id)
+    assert (forwarded.text, forwarded.author) == ("A secret from elsewhere.", None)
 
 
 def test_a_snippet_is_part_of_the_message_if_the_message_has_all_of_it(
@@ -101,7 +106,9 @@ def test_bots_notices_empty_messages_and_those_their_author_excludes_are_no_post
         "Yes, with straw between the layers.",
         "The straw is behind the shed.",
         "Plan of the three heaps",
-        "This https://example.org/worms\n\nWorms at work\n\nThey need shade.",
+        "This https://example.org/worms",
+        "They need shade.",
+        "A secret from elsewhere.",
         "A guest says hello.",
     ]
 
@@ -183,7 +190,7 @@ def test_a_day_that_is_broken_is_named_and_the_others_are_read(
     path = zipped(tmp_path / "export.zip", files)
     found = read_paths(path)
 
-    assert len(found.posts) == 4
+    assert len(found.posts) == 6
     bees, compost = map(str, found.errors)
     assert bees == (
         f"{path}/bees/2024-03-01.json: text: \\udce9 is half a character and cannot be stored:"
