@@ -31,6 +31,8 @@ def draw(held: Measurements, title: str, file: Path) -> None:
         known = [(size, each) for size, each in points if each is not None]
         if known:
             axes.loglog(*zip(*known, strict=True), marker="o", label=shown)
+    axes.xaxis.set_major_formatter("{x:,.0f}")
+    axes.yaxis.set_major_formatter("{x:g}")
     axes.set_xlabel("posts")
     axes.set_ylabel(title)
     axes.grid(visible=True, alpha=0.3)

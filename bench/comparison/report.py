@@ -21,7 +21,7 @@ are longer on a machine that has more to do. A question is asked of Pullquote as
 it, excerpts and confidence included; the peers return ten texts, by words and by meaning with
 MiniLM (`bench/peers/`). Chroma searches by meaning only, so it is no hybrid peer. The import of
 each peer is its own time and that of embedding the posts with MiniLM, which was done once for all
-of them. How well each finds is not compared here."""
+of them. How well each finds is not compared here. The goals are those for 100,000 posts."""
 
 
 def report(held: Measurements, bench: Bench, machine: str, versions: Mapping[str, str]) -> str:

@@ -47,7 +47,7 @@ LINES: Final = (
     Line("a question by the clock, ms, p99", "asking", "ordinary wall p99", 1000),
     Line("the commonest words, ms, p50", "asking", "common cpu p50", 1000),
     Line("1,900 characters, ms, p50", "asking", "long cpu p50", 1000),
-    Line("import, s", "importing", "cpu", 1, "≤ 1/60"),
+    Line("import, s", "importing", "cpu", 1, "≤ 0.017"),
     Line("most memory of an import, MB", "importing", "peak"),
     Line("one question in a new process, s", "cold start", "cpu", 1, "≤ 0.1"),
     Line("the same by the clock, s", "cold start", "wall"),
@@ -137,6 +137,9 @@ def beside_itself(held: Measurements, size: int) -> str:
     for title, row, name, other_row, other, goal in RATIOS:
         above, below = figure(row, name), figure(other_row, other)
         rows.append([title, number(above / below if above and below else None), goal])
+    now, then = (figure("asking", "ordinary cpu p50", at) for at in (size, size // 10))
+    if now and then:
+        rows.append(["a question to one of a tenth of the posts", number(now / then), "≤ 3"])
     for title, row, name, goal in TIMES:
         time = figure(row, name)
         rows.append([title, number(None if time is None else 1000 * time), goal])

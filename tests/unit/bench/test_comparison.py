@@ -12,10 +12,10 @@ from bench.comparison import __main__ as comparison
 from bench.comparison.inputs import name_of, write_posts
 from bench.comparison.measurements import OURS, Measurement, Measurements
 from bench.comparison.subject import Subject, SubjectError
-from bench.comparison.tables import LINES, MISSING, RATIOS, TIMES, beside_peers, ratio
+from bench.comparison.tables import LINES, MISSING, NAMES, RATIOS, TIMES, beside_peers, ratio
 from bench.comparison.timings import in_turn
 from bench.peers import HYBRID
-from tests.fakes.documents import rows, section
+from tests.fakes.documents import ROOT, rows, section
 
 WITHOUT_PEERS = {*comparison.ROWS} - {"reindexing"}
 
@@ -88,6 +88,7 @@ def test_what_was_measured_with_fewer_peers_is_measured_again_with_all(tmp_path:
     assert again.figure("asking", 100, "txtai", "ordinary cpu p50") is None
 
 
+@pytest.mark.slow
 def test_a_subject_that_fails_says_why_and_the_others_go_on(tmp_path: Path) -> None:
     posts = tmp_path / "posts.jsonl"
     write_posts(None, 20, posts)
@@ -103,3 +104,35 @@ def test_a_subject_that_fails_says_why_and_the_others_go_on(tmp_path: Path) -> N
         assert "pullquote import" in failed["empty"]
         with pytest.raises(SubjectError, match="pullquote, nothing: AttributeError"):
             whole.call("nothing")
+
+
+def test_a_subject_whose_process_ended_says_where_its_log_is(tmp_path: Path) -> None:
+    with Subject("nobody", tmp_path / "nobody", Path(sys.executable)) as nobody:
+        with pytest.raises(SubjectError, match=r"nobody ended with 1: see .*nobody\.log"):
+            nobody.call("ask", "Is it open?")
+        with pytest.raises(SubjectError, match="nobody ended with 1"):
+            nobody.call("ask", "Is it open?")
+    assert "No module named 'bench.peers.nobody'" in (tmp_path / "nobody.log").read_text("utf-8")
+
+
+def test_peers_that_are_not_installed_are_named_with_the_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bench", "--folder", str(tmp_path), "--out", str(tmp_path)])
+    with pytest.raises(SystemExit, match="run `make bench`"):
+        comparison.main()
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_every_package_of_the_peers_is_pinned_and_torch_comes_first() -> None:
+    lines = (ROOT / "bench/requirements.txt").read_text("utf-8").splitlines()
+    wanted = [line for line in lines if line and not line.startswith("#")]
+    assert wanted[0] in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    assert wanted[0].startswith("torch==")
+    assert [each for each in wanted if not re.fullmatch(r"[\w.-]+==[\w.]+", each)] == []
+
+
+def test_every_peer_has_a_module_and_a_name() -> None:
+    modules = {file.stem for file in (ROOT / "bench/peers").glob("*.py")}
+    assert modules == {"__init__", "minilm", *HYBRID}
+    assert {*NAMES} == {OURS, *HYBRID}
