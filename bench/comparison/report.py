@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from bench.comparison.measurements import OURS
@@ -22,6 +23,11 @@ it, excerpts and confidence included; the peers return ten texts, by words and b
 MiniLM (`bench/peers/`). Chroma searches by meaning only, so it is no hybrid peer. The import of
 each peer is its own time and that of embedding the posts with MiniLM, which was done once for all
 of them. How well each finds is not compared here. The goals are those for 100,000 posts."""
+
+_BUSY = (
+    " That is more than it has: times by the clock say little, and all are to be measured again on"
+    " a machine that does nothing else."
+)
 
 
 def report(held: Measurements, bench: Bench, machine: str, versions: Mapping[str, str]) -> str:
@@ -74,9 +80,11 @@ def _facts(
     yield f"* Machine: {machine}."
     yield (
         f"* Load while it was measured: {min(loads):.1f} to {max(loads):.1f} processes that wanted "
-        "a processor."
+        f"a processor.{_BUSY if max(loads) > 1 + (os.cpu_count() or 1) else ''}"
     )
+    asked = [held.figure("asking", size, OURS, "ordinary asked") or 0 for size in held.sizes]
     yield f"* Posts: {posts}."
+    yield f"* Questions: {min(asked):.0f} ordinary ones to each subject at each size."
     yield f"* Commit of Pullquote: {', '.join(commits)}."
     for who, what in versions.items():
         yield f"* {who}: {what}."

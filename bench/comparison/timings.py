@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def summary(replies: Sequence[Reply], kind: str) -> Figures:
-    """Return the median, the 99th percentile and the longest, of the processor and the clock."""
-    figures: Figures = {}
+    """Return how many there were, and their median, 95th and 99th percentile and longest."""
+    figures: Figures = {f"{kind} asked": len(replies)}
     for what, times in (
         ("cpu", [reply.cpu for reply in replies]),
         ("wall", [reply.wall for reply in replies]),
