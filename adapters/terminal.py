@@ -61,7 +61,7 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
     Raises:
         AskError: Nothing can be asked with it.
     """
-    text, filters = parsed(line)
+    text, filters = parsed(line, utc_now().date())
     asker = Asker("terminal", "local", "you")
     return Question(uuid4().hex[:8], text, asker, "terminal", audience, utc_now(), filters)
 

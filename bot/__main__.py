@@ -11,7 +11,7 @@ from uuid import uuid4
 import typer
 
 from bot import app, logs
-from bot.cli import ask, audit, console, evaluate, integrity, posts, run, status
+from bot.cli import ask, audit, console, evaluate, integrity, posts, root, run, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from index.crashes import crashes_as_errors
 
@@ -25,8 +25,9 @@ def command_line() -> typer.Typer:
         help="Answers questions from stored posts, in the posts' own words.",
         epilog="Exit codes: 0 done, 1 done in part, 2 wrong command or question, 3 settings, "
         "4 index, 5 platform, 70 a fault of ours, 130 interrupted.",
-        no_args_is_help=True,
-        add_completion=False,
+        invoke_without_command=True,
+        callback=root.root,
+        context_settings={"help_option_names": ["-h", "--help"]},
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sys
 from dataclasses import replace
 from functools import partial
@@ -18,6 +19,7 @@ from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError
 from bot.questions.filters import filters
 from bot.text import one_line
+from index.clock import utc_now
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
     from index.posts import Hit
 
 
+_NAMED = re.compile(r"(?s)((?:from|in):)([^\"]*\s[^\"]*)")
+
 QuestionText = Annotated[
-    str, typer.Argument(metavar="QUESTION", help="The question; - reads one a line.")
+    list[str], typer.Argument(metavar="QUESTION", help="The question; - reads one a line.")
 ]
 Limit = Annotated[int, typer.Option(min=1, max=100, help="How many results at most.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One line of JSON for a program.")]
@@ -43,7 +47,9 @@ Audience = Annotated[
 ]
 From = Annotated[str | None, typer.Option("--from", help="Only this author's.")]
 In = Annotated[str | None, typer.Option("--in", help="Only this source.")]
-Since = Annotated[str | None, typer.Option(help="Only from this day on, as 2024-09-26.")]
+Since = Annotated[
+    str | None, typer.Option(help="From this day on: 2024-09-26, 2024-09, yesterday.")
+]
 Until = Annotated[str | None, typer.Option(help="Only up to this day.")]
 KindOf = Annotated[str | None, typer.Option("--kind", help="Only `post` or `comment`.")]
 
@@ -66,14 +72,15 @@ def ask(
     """
     wishes = _wishes(author, source, since, until, kind)
     settings = app.load_settings()
+    is_stream = question == ["-"]
 
     async def answer(answerer: Answerer, asked: Question) -> Callable[[], None]:
         found = await answerer.ask(replace(asked, limit=limit))
-        if as_json or question == "-":
+        if as_json or is_stream:
             return partial(_print_json, answer_record(found))
         return partial(app.show, found, settings, console.out())
 
-    _each(settings, question, _labels(audience), wishes, answer)
+    _each(settings, _typed(question), _labels(audience), wishes, answer)
 
 
 def search(
@@ -94,11 +101,11 @@ def search(
     async def find(answerer: Answerer, asked: Question) -> Callable[[], None]:
         started = perf_counter()
         hits = await answerer.hits(asked, limit)
-        if as_json or question == "-":
+        if as_json or question == ["-"]:
             return partial(_print_json, hits_record(asked, hits, perf_counter() - started))
         return partial(_print_hits, hits)
 
-    _each(app.load_settings(), question, _labels(audience), wishes, find)
+    _each(app.load_settings(), _typed(question), _labels(audience), wishes, find)
 
 
 def chat() -> None:
@@ -181,6 +188,13 @@ def _each(
         asyncio.run(run(answerer))
 
 
+def _typed(words: list[str]) -> str:
+    """Return a question as it was typed; the shell took the quotes of a filter's name away."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(_NAMED.sub(r'\1"\2"', word) for word in words)
+
+
 def _print_json(record: dict[str, Any]) -> None:
     typer.echo(json.dumps(record, ensure_ascii=False))
 
@@ -197,7 +211,8 @@ def _wishes(
 ) -> dict[str, Any]:
     """Returns the filters given as options; they go before those typed in the question."""
     given = {"from": author, "in": source, "since": since, "until": until, "kind": kind}
-    named = filters({name: value for name, value in given.items() if value is not None})
+    typed = {name: value for name, value in given.items() if value is not None}
+    named = filters(typed, utc_now().date())
     return {
         name: value
         for name in ("author", "source", "since", "until", "kind")

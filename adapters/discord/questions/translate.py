@@ -49,7 +49,7 @@ def to_question(
     text = asked_text(message, me)
     if not text:
         return None
-    question, wishes = parsed(text)
+    question, wishes = parsed(text, message.created_at.date())
     return _question(
         message.author,
         message.channel,
@@ -73,8 +73,9 @@ def command_question(
     Raises:
         AskError: It cannot be asked as it is.
     """
-    question, typed = parsed(text)
-    chosen = filters({name: value for name, value in wishes.items() if value})
+    today = interaction.created_at.date()
+    question, typed = parsed(text, today)
+    chosen = filters({name: value for name, value in wishes.items() if value}, today)
     return _question(
         interaction.user,
         interaction.channel,
