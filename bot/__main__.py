@@ -11,7 +11,7 @@ from uuid import uuid4
 import typer
 
 from bot import app, logs
-from bot.cli import ask, audit, console, evaluate, integrity, posts, root, run, status
+from bot.cli import ask, audit, console, evaluate, forget, integrity, posts, root, run, show, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from index.crashes import crashes_as_errors
 
@@ -32,9 +32,9 @@ def command_line() -> typer.Typer:
         rich_markup_mode=None,
     )
     line.command("import")(posts.import_posts)
-    for command in (ask.ask, ask.search, ask.chat):
+    for command in (ask.ask, ask.search, ask.chat, show.show):
         line.command()(command)
-    for command in (posts.reindex, status.status, status.check, posts.forget, posts.export):
+    for command in (posts.reindex, status.status, status.check, forget.forget, posts.export):
         line.command()(command)
     line.command()(audit.audit)
     line.command("eval")(evaluate.evaluate)

@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter, FoundSources
+    from bot.posts.surroundings import Surroundings
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
     from index.engine import Engine
     from index.errors import PostFormatError
     from index.ports import Encoder
     from index.post_index import PostIndex
+    from index.posts import Post
     from index.search.search import Search
 
 
@@ -158,6 +160,14 @@ def show(answer: Answer, settings: Settings, console: Console) -> None:
     from adapters.terminal import show as show_answer
 
     show_answer(answer, console, wording_for(_locale(settings)))
+
+
+def show_post(post: Post, around: Surroundings, settings: Settings, console: Console) -> None:
+    """Prints a post as the terminal does, with what stands around it."""
+    from adapters.chat.wording import wording_for
+    from adapters.terminal.whole_post import show_post as show_whole
+
+    show_whole(post, around, console, wording_for(_locale(settings)))
 
 
 def _locale(settings: Settings) -> str:

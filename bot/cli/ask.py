@@ -16,7 +16,9 @@ import typer
 from bot import app
 from bot.cli import console
 from bot.cli.validation import non_blank_audiences
-from bot.errors import AskError
+from bot.errors import AskError, UnavailableError
+from bot.posts.names import wrong_name
+from bot.questions.excerpts import citation
 from bot.questions.filters import filters
 from bot.text import one_line
 from index.clock import utc_now
@@ -76,6 +78,8 @@ def ask(
 
     async def answer(answerer: Answerer, asked: Question) -> Callable[[], None]:
         found = await answerer.ask(replace(asked, limit=limit))
+        if not (found.excerpts or found.nearest):
+            _explain_nothing(settings, asked)
         if as_json or is_stream:
             return partial(_print_json, answer_record(found))
         return partial(app.show, found, settings, console.out())
@@ -98,14 +102,18 @@ def search(
     """Show what is found before any excerpt is chosen or refused: a post a line, best first."""
     wishes = _wishes(author, source, since, until, kind)
 
+    settings = app.load_settings()
+
     async def find(answerer: Answerer, asked: Question) -> Callable[[], None]:
         started = perf_counter()
         hits = await answerer.hits(asked, limit)
+        if not hits:
+            _explain_nothing(settings, asked)
         if as_json or question == ["-"]:
             return partial(_print_json, hits_record(asked, hits, perf_counter() - started))
         return partial(_print_hits, hits)
 
-    _each(app.load_settings(), _typed(question), _labels(audience), wishes, find)
+    _each(settings, _typed(question), _labels(audience), wishes, find)
 
 
 def chat() -> None:
@@ -127,6 +135,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
                 "number": excerpt.citation.number,
                 "text": excerpt.text,
                 "post_id": excerpt.post_id,
+                "title": excerpt.citation.title,
                 "start": excerpt.start,
                 "end": excerpt.end,
                 "author": excerpt.citation.author,
@@ -149,6 +158,7 @@ def hits_record(question: Question, hits: Sequence[Hit], elapsed_seconds: float)
         "hits": [
             {
                 "post_id": hit.post.id,
+                "title": citation(0, hit.post).title,
                 "start": hit.passage.start,
                 "end": hit.passage.end,
                 "text": hit.passage.text,
@@ -186,6 +196,16 @@ def _each(
 
     with app.answering(settings) as answerer:
         asyncio.run(run(answerer))
+
+
+def _explain_nothing(settings: Settings, asked: Question) -> None:
+    """Raise what explains that nothing at all was found, not even what does not answer."""
+    with app.opened_index(settings) as index:
+        if wrong := wrong_name(index.engine, asked.scope):
+            raise wrong
+    if asked.audience is None and not asked.filters:
+        remedy = "bring some in with `pullquote import PATH`"
+        raise UnavailableError(f"there are no posts in {settings.data} yet: {remedy}")
 
 
 def _typed(words: list[str]) -> str:

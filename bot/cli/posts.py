@@ -1,4 +1,4 @@
-"""`import`, `reindex`, `forget` and `export`."""
+"""`import`, `reindex` and `export`."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
-from bot.errors import AskError
 from bot.text import plain
+from index.ingest.counts import Counts
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.ports import FoundSources
     from index.errors import PostFormatError
-    from index.ingest.counts import Counts
     from index.post_index import PostIndex
     from index.posts import Post
 
@@ -55,21 +54,14 @@ def import_posts(
     refused = found.refused
     for error in refused:
         _say_refused(error)
-    total = sum(each.size for each in found.sources)
+    is_first = not (dry_run or settings.database.exists())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
             _ask_before_posts_go(index, found, paths)
-        with console.progress_bar("Importing", "posts") as advance:
-            bring = index.preview if dry_run else index.import_posts
-            counts = bring(
-                found.sources,
-                within=found.within,
-                partial=found.partial,
-                opens=audience == EVERYONE,
-                refuse=_say_refused,
-                progress=lambda position, counts: advance(position, total, counts.read),
-            )
+        counts = _bring(index, found, opens=audience == EVERYONE, dry_run=dry_run)
     _say_counts(counts, len(refused), dry_run=dry_run)
+    if is_first and counts.new:
+        console.aside().print(f"Stored in {settings.data.resolve()}.", style="dim", soft_wrap=True)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
 
@@ -87,53 +79,15 @@ def reindex(
     console.out().print(f"Embedded again: {done:,}." if done else "Everything is up to date.")
 
 
-def forget(
-    *,
-    author: Annotated[str | None, typer.Option(help="All posts of this name or account.")] = None,
-    source: Annotated[str | None, typer.Option(help="All posts of this source.")] = None,
-    post: Annotated[str | None, typer.Option(help="The post with this id.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
-) -> None:
-    """Remove posts from the database and from all its files."""
-    if sum(value is not None for value in (author, source, post)) != 1:
-        raise typer.BadParameter("name one of --author, --source or --post")
-    settings = app.load_settings()
-    with app.opened_index(settings) as index:
-        selection = index.select(author=author, source=source, post=post)
-        what = author or source or post
-        if selection.candidates:
-            raise AskError(_which(what, selection.candidates))
-        if not (selection.ids or selection.titles):
-            is_finished = index.finish_erasure()
-            rest = " What was removed before is now gone from the files too."
-            console.out().print(f"There is nothing of {what!r} here.{rest if is_finished else ''}")
-            return
-        count = len(selection.ids)
-        if not yes:
-            posts = f"{count:,} post{'' if count == 1 else 's'}"
-            typer.confirm(
-                f"Remove {posts} of {what!r} from the database and all its files?", abort=True
-            )
-        with console.waiting("Removing…"):
-            # A source may be wanted again, as it is by then; a person or a post is not.
-            index.erase(selection, for_good=source is None)
-    console.out().print(f"Removed: {count:,}.")
-
-
 def export() -> None:
     """Print all posts as JSONL, readable by `import`."""
     with app.opened_index(app.load_settings()) as index:
         for post in index.every_post():
-            typer.echo(json.dumps(_record(post), ensure_ascii=False))
+            typer.echo(json.dumps(post_record(post), ensure_ascii=False))
 
 
-def _which(name: str | None, bearers: Mapping[str, int]) -> str:
-    """Returns what to do where several people bear a name."""
-    accounts = ", ".join(f"{plain(account)} ({count:,})" for account, count in bearers.items())
-    return f"Several people are called {name!r}: give --author one of their accounts: {accounts}"
-
-
-def _record(post: Post) -> dict[str, Any]:
+def post_record(post: Post) -> dict[str, Any]:
+    """Return a post as `export` prints it."""
     scope = post.id.partition(":")[0]
     return {
         "id": post.id.removeprefix(f"{scope}:"),
@@ -149,6 +103,41 @@ def _record(post: Post) -> dict[str, Any]:
         "age": post.age,
         "author_id": post.author_id,
     }
+
+
+def _bring(index: PostIndex, found: FoundSources, *, opens: bool, dry_run: bool) -> Counts:
+    """Import what was found; after Ctrl-C, say what is stored and how to go on."""
+    so_far, total = Counts(), sum(each.size for each in found.sources)
+    bring = index.preview if dry_run else index.import_posts
+    with console.progress_bar("Importing", "posts") as advance:
+
+        def progress(position: int, counts: Counts) -> None:
+            nonlocal so_far
+            so_far = counts
+            advance(position, total, counts.read)
+
+        try:
+            return bring(
+                found.sources,
+                within=found.within,
+                partial=found.partial,
+                opens=opens,
+                refuse=_say_refused,
+                progress=progress,
+            )
+        except KeyboardInterrupt:
+            if not dry_run:
+                _say_stopped(so_far)
+            raise typer.Exit(Exit.INTERRUPTED) from None
+
+
+def _say_stopped(counts: Counts) -> None:
+    console.aside().print(
+        f"Stopped. Stored so far: {counts.new:,} new, {counts.changed:,} changed, and nothing"
+        " removed. Give the same command again to go on: what is stored is not read in twice.",
+        style="yellow",
+        soft_wrap=True,
+    )
 
 
 def _ask_before_posts_go(index: PostIndex, found: FoundSources, paths: Sequence[str]) -> None:

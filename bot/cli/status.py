@@ -42,7 +42,7 @@ def status(
     if as_json:
         typer.echo(json.dumps(status_record(statistics), ensure_ascii=False))
     else:
-        _show(statistics)
+        _show(statistics, settings)
 
 
 def check() -> None:
@@ -87,10 +87,11 @@ def show_sources(statistics: Statistics, console: Console) -> None:
     console.print(table)
 
 
-def _show(statistics: Statistics) -> None:
+def _show(statistics: Statistics, settings: Settings) -> None:
     output = console.out()
     show_sources(statistics, output)
     output.print(f"{statistics.posts:,} posts and comments in {statistics.passages:,} passages")
+    output.print(f"in {settings.data.resolve()}", soft_wrap=True)
     output.print(f"model {statistics.model or 'none yet'}")
     output.print(
         f"last changed {_ago(_age_seconds(statistics))}, {statistics.size / MEGABYTE:,.1f} MB"
@@ -104,7 +105,11 @@ def _findings() -> list[Finding]:
         return [Finding("settings", is_fine=False, text=each) for each in error.problems]
     ledger = _check_ledger(settings)
     return [
-        Finding("settings", is_fine=True, text=f"data in {settings.data}, model {settings.model}"),
+        Finding(
+            "settings",
+            is_fine=True,
+            text=f"data in {settings.data.resolve()}, model {settings.model}",
+        ),
         _check_model(settings),
         _check_database(settings),
         _check_disk(settings),

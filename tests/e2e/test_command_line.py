@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 POSTS = Path(__file__).parents[2] / "examples" / "posts"
 EXCERPT = {
-    "number", "text", "post_id", "start", "end", "author", "posted_at", "url", "source", "kind",
-    "score",
+    "number", "text", "post_id", "title", "start", "end", "author", "posted_at", "url", "source",
+    "kind", "score",
 }  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def test_search_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
     assert set(found) == {"question", "hits", "elapsed_seconds"}
     assert len(found["hits"]) == 4
     for hit in found["hits"]:
-        assert set(hit) == {"post_id", "start", "end", "text", "score", "found_by"}
+        assert set(hit) == {"post_id", "title", "start", "end", "text", "score", "found_by"}
         assert set(hit["found_by"]) <= {"words", "meaning", "post"}
     scores = [hit["score"] for hit in found["hits"]]
     assert scores == sorted(scores, reverse=True)

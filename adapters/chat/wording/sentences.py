@@ -27,6 +27,8 @@ class Wording:
     age: str
     post: str
     comment: str
+    around: Mapping[str, str]
+    prompt: Mapping[str, str]
     languages: Mapping[str, str]
     page: str
     welcome: str

@@ -6,6 +6,7 @@ import asyncio
 import threading
 from contextlib import suppress
 from io import TextIOWrapper
+from shlex import quote as quote_for_shell
 from typing import TYPE_CHECKING, TextIO
 from uuid import uuid4
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from adapters.chat.wording import Wording
-    from bot.messages import Answer, Citation
+    from bot.messages import Answer, Citation, Excerpt
     from bot.ports import Ask
 
 
@@ -67,28 +68,47 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
 
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:
-    """Prints an answer: each excerpt with who wrote it, when, where, and the link."""
+    """Prints an answer: each excerpt with who wrote it, when, where, its id and the link."""
     for excerpt in answer.excerpts:
-        quote = Text(f"{excerpt.citation.number}  ", style="bold cyan")
-        quote.append(plain(excerpt.text), style="default not bold")
-        console.print(Padding(quote, (1, 0, 0, 0)))
-        console.print(Padding(Text(_credit(excerpt.citation, wording), style="dim"), (0, 0, 0, 3)))
-        if excerpt.citation.url:
-            # On one line, however long: a link that is cut or folded cannot be followed.
-            link = Text(f"   {one_line(excerpt.citation.url)}", style="dim")
-            console.print(link, soft_wrap=True)
+        _show_excerpt(excerpt, console, wording)
     if not answer.found:
         narrowed = bool(answer.question.filters)
         console.print(wording.nothing_in_filters if narrowed else wording.nothing_found)
         if answer.nearest:
             console.print(wording.nearest, style="dim")
         for near in answer.nearest:
-            console.print(
-                Text(f"   {one_line(near.title)} ({_credit(near, wording)})", style="dim")
-            )
+            said = f"{one_line(near.title)} ({credit(near, wording)})"
+            print_text(Text(said, style="dim"), console, indent=3)
 
 
-def _credit(citation: Citation, wording: Wording) -> str:
+def _show_excerpt(excerpt: Excerpt, console: Console, wording: Wording) -> None:
+    cited = excerpt.citation
+    quote = Text(f"{cited.number}  ", style="bold cyan")
+    quote.append(plain(excerpt.text), style="default not bold")
+    if console.is_terminal or cited.number > 1:
+        console.print()
+    print_text(quote, console)
+    title = one_line(cited.title).rstrip("…").rstrip()
+    if not one_line(excerpt.text).startswith(title):
+        print_text(Text(one_line(cited.title), style="dim italic"), console, indent=3)
+    print_text(Text(credit(cited, wording), style="dim"), console, indent=3)
+    # On one line, however long: what is cut or folded cannot be followed.
+    command = f"   pullquote show {quote_for_shell(one_line(excerpt.post_id))}"
+    console.print(Text(command, style="dim"), soft_wrap=True)
+    if cited.url:
+        console.print(Text(f"   {one_line(cited.url)}", style="dim"), soft_wrap=True)
+
+
+def print_text(text: Text, console: Console, indent: int = 0) -> None:
+    """Prints a paragraph: wrapped for a person, whole for a program that reads it in a pipe."""
+    if console.is_terminal:
+        console.print(Padding(text, (0, 0, 0, indent), expand=False))
+    else:
+        console.print(Text(" " * indent).append_text(text), soft_wrap=True)
+
+
+def credit(citation: Citation, wording: Wording) -> str:
+    """Returns who wrote a post, when, and where it stands."""
     author = citation.author or wording.unknown_author
     when = f"{citation.posted_at:%Y-%m-%d}" if citation.posted_at else ""
     if not when and citation.age:
