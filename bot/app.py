@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from index.ports import Encoder
     from index.post_index import PostIndex
     from index.posts import Post
+    from index.scope import Named
     from index.search.search import Search
+    from index.statistics import Statistics
 
 
 def load_settings() -> Settings:
@@ -136,11 +138,27 @@ def refusal(error: PostFormatError) -> str:
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:
-    """Returns the terminal as a platform."""
+    """Returns the terminal as a platform, for questions from a stream."""
     from adapters.chat.wording import wording_for
     from adapters.terminal import Terminal
 
     return Terminal(console, wording_for(_locale(settings)), questions)
+
+
+def prompt(settings: Settings, console: Console) -> ChatAdapter:
+    """Returns the terminal as a platform, for a person who types."""
+    from adapters.chat.wording import wording_for
+    from adapters.terminal.prompt import Prompt
+
+    def names(what: Named, typed: str) -> list[str]:
+        with opened_index(settings) as index:
+            return index.engine.names(what, typed, None)
+
+    def statistics() -> Statistics:
+        with opened_index(settings) as index:
+            return index.statistics()
+
+    return Prompt(console, wording_for(_locale(settings)), names, statistics)
 
 
 def question(line: str, audience: frozenset[str] | None) -> Question:

@@ -48,12 +48,17 @@ class Terminal:
                 with crashes_as_errors():
                     answer = await ask(to_question(line))
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-                # Who has a terminal may know of the host's files.
-                is_theirs = isinstance(error, UnavailableError)
-                said = plain(str(error) if is_theirs else sentence(error, self._wording))
-                self._console.print(Text(said, style="yellow"))
+                say_error(error, self._console, self._wording)
             else:
                 show(answer, self._console, self._wording)
+
+
+def say_error(error: Exception, console: Console, wording: Wording) -> None:
+    """Prints why a question cannot be answered."""
+    # Who has a terminal may know of the host's files.
+    is_theirs = isinstance(error, UnavailableError)
+    said = plain(str(error) if is_theirs else sentence(error, wording))
+    console.print(Text(said, style="yellow"))
 
 
 def to_question(line: str, audience: frozenset[str] | None = None) -> Question:

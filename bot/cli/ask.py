@@ -117,11 +117,21 @@ def search(
 
 
 def chat() -> None:
-    """Ask one question after the other; an empty line ends."""
+    """Ask one question after the other; /help tells what else may be typed."""
     settings = app.load_settings()
     with app.answering(settings) as answerer:
-        terminal = app.terminal(settings, console.out(), sys.stdin)
-        asyncio.run(terminal.run(answerer.ask))
+
+        async def ask_explained(asked: Question) -> Answer:
+            answer = await answerer.ask(asked)
+            if not (answer.excerpts or answer.nearest):
+                _explain_nothing(settings, asked)
+            return answer
+
+        if console.can_ask():
+            terminal = app.prompt(settings, console.out())
+        else:
+            terminal = app.terminal(settings, console.out(), sys.stdin)
+        asyncio.run(terminal.run(ask_explained))
 
 
 def answer_record(answer: Answer) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.posts import post_record
 from bot.posts.surroundings import surroundings
-from bot.text import plain
+from bot.text import is_web_link, plain
 
 if TYPE_CHECKING:
     from index.posts import Post
@@ -44,8 +44,7 @@ def show(
 
 
 def _open(post: Post) -> None:
-    # A post's link is untrusted: only what a browser shows of the web is opened.
-    if not (post.url or "").startswith(("https://", "http://")):
+    if not is_web_link(post.url or ""):
         _say(f"The post {post.id!r} has no link that a browser opens.")
         raise typer.Exit(Exit.PARTLY)
     if not webbrowser.open(post.url or ""):
