@@ -178,12 +178,11 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     model = reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool)
     language = reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES)
     level = reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS)
-    days = reader.count("PULLQUOTE_KEEP_DAYS", 90)
+    keep = timedelta(days=reader.count("PULLQUOTE_KEEP_DAYS", 90))
     questions = reader.count("PULLQUOTE_QUESTIONS_A_MINUTE", 10)
     discord, slack = _discord(reader), _slack(reader)
     if reader.problems:
         raise ConfigError(reader.problems)
-    keep = timedelta(days=days)
     return Settings(Path(data), model, language, level or None, keep, questions, discord, slack)
 
 

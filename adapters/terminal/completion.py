@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = ("/help", "/more", "/open", "/why", "/from", "/quit")
 
+_TAKING: Final = ("/open", "/from")
+
 _FILTER: Final = re.compile(rf"""(?<!\S)({"|".join(NAMES)}):("[^"]*|[^\s"]*)$""", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<!\S)[a-z]+$", re.IGNORECASE)
 _NAMED: Final = {"from": "author", "in": "source"}
@@ -63,7 +65,8 @@ class FilterCompleter(Completer):
         if not space:
             for each in COMMANDS:
                 if each.startswith(command):
-                    yield Completion(each, start_position=-len(command))
+                    whole = f"{each} " if each in _TAKING else each
+                    yield Completion(whole, start_position=-len(command), display=each)
         elif command == "/from":
             for name in self._values("from", typed):
                 yield Completion(name, start_position=-len(typed))
