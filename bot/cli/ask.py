@@ -12,6 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.padding import Padding
 
 from bot import app
 from bot.cli import console
@@ -232,8 +233,13 @@ def _print_json(record: dict[str, Any]) -> None:
 def _print_hits(hits: Sequence[Hit]) -> None:
     output = console.out()
     for hit in hits:
-        output.print(f"{hit.score:.3f}  {one_line(hit.post.id)}  ({'+'.join(hit.found_by)})")
-        output.print(f"       {one_line(hit.passage.text)[:200]}")
+        how = f"  ({'+'.join(hit.found_by)})" if hit.found_by else ""
+        said = f"{hit.score:.3f}  {one_line(hit.post.id)}{how}", one_line(hit.passage.text)[:200]
+        if output.is_terminal:
+            output.print(said[0], soft_wrap=True)
+            output.print(Padding(said[1], (0, 0, 0, 7), expand=False))
+        else:
+            output.print("  ".join(said), soft_wrap=True)
 
 
 def _wishes(

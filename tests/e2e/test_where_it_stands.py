@@ -66,6 +66,9 @@ def test_in_a_pipe_no_line_is_folded_or_filled_up(
     out = pullquote("show", "village:1").out
     assert BEES in out.splitlines()
     assert all(line == line.rstrip() for line in out.splitlines())
+    (found,) = pullquote("search", "when do the bees swarm", "--limit", "1").out.splitlines()
+    assert found.split("  ", 1)[1].startswith("village:1  (")
+    assert found.endswith(BEES)
 
 
 def test_titles_stand_in_the_json(pullquote: Pullquote) -> None:
