@@ -13,6 +13,7 @@ import typer
 from bot import app, logs
 from bot.cli import ask, audit, console, evaluate, forget, integrity, posts, root, run, show, status
 from bot.cli.exit_codes import EXPECTED, Exit
+from bot.errors import AskError
 from index.crashes import crashes_as_errors
 
 _log = logging.getLogger(__name__)
@@ -52,7 +53,8 @@ def main(arguments: list[str] | None = None) -> None:
         with crashes_as_errors():
             command_line()(arguments, prog_name="pullquote")
     except tuple(kind for kind, _ in EXPECTED) as error:
-        console.aside().print(str(error), style="red", soft_wrap=True)
+        said = app.told(error) if isinstance(error, AskError) else str(error)
+        console.aside().print(said, style="red", soft_wrap=True)
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
     except Exception:  # noqa: BLE001 - the person gets an id, the log the details
         error_id = uuid4().hex[:8]

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from bot import logs
 from bot import settings as settings_file
+from bot.errors import ConfigError
 from bot.file_permissions import narrow_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import Console
 
+    from bot.errors import AskError
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter, FoundSources
     from bot.posts.surroundings import Surroundings
@@ -129,12 +131,31 @@ def find_posts(
     return found_under(paths, source=source, audience=audience, stdin=stdin)
 
 
-def refusal(error: PostFormatError) -> str:
-    """Returns what is wrong with a file or line, as the command line says it."""
+def refusal(error: PostFormatError, settings: Settings) -> str:
+    """Returns what is wrong with a file or line, in the reader's language."""
     from adapters.chat.error_text import refusal as said
-    from adapters.chat.wording import ENGLISH
+    from adapters.chat.wording import wording_for
 
-    return said(error, ENGLISH)
+    return said(error, wording_for(_locale(settings)))
+
+
+def sentences(settings: Settings) -> Mapping[str, str]:
+    """Returns what the commands say, in the reader's language, by its name."""
+    from adapters.chat.wording import wording_for
+
+    return wording_for(_locale(settings)).command_line
+
+
+def told(error: AskError) -> str:
+    """Returns why a question cannot be asked, in the reader's language where that is set."""
+    from adapters.chat.error_text import sentence
+    from adapters.chat.wording import ENGLISH, wording_for
+
+    try:
+        wording = wording_for(_locale(load_settings()))
+    except ConfigError:  # what is asked comes first
+        wording = ENGLISH
+    return str(error) if wording is ENGLISH else sentence(error, wording)
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:

@@ -197,12 +197,12 @@ def _each(
             try:
                 asked = app.question(line, audience)
                 asked = replace(asked, filters=replace(asked.filters, **wishes))
-                with console.waiting("Searching…"):
+                with console.waiting(app.sentences(settings)["searching"]):
                     show = await reply(answerer, asked)
             except AskError as error:
                 if text != "-":
                     raise
-                show = partial(_print_json, {"question": line.strip(), "error": str(error)})
+                show = partial(_print_json, {"question": line.strip(), "error": app.told(error)})
             show()
 
     with app.answering(settings) as answerer:
@@ -215,8 +215,7 @@ def _explain_nothing(settings: Settings, asked: Question) -> None:
         if wrong := wrong_name(index.engine, asked.scope):
             raise wrong
     if asked.audience is None and not asked.filters:
-        remedy = "bring some in with `pullquote import PATH`"
-        raise UnavailableError(f"there are no posts in {settings.data} yet: {remedy}")
+        raise UnavailableError(app.sentences(settings)["no_posts"].format(folder=settings.data))
 
 
 def _typed(words: list[str]) -> str:

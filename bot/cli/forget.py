@@ -39,53 +39,59 @@ def forget(
     if sum(value is not None for value in (author, source, post)) != 1:
         raise typer.BadParameter("name one of --author, --source or --post")
     what = author or source or post or ""
-    with app.opened_index(app.load_settings()) as index:
+    settings = app.load_settings()
+    say = app.sentences(settings)
+    with app.opened_index(settings) as index:
         selection = index.select(author=author, source=source, post=post)
         if selection.candidates:
-            raise AskError(_which(what, selection.candidates))
+            raise AskError(_which(what, selection.candidates, say))
         if not (selection.ids or selection.titles):
-            _say_nothing_there(index, what, author=author, source=source, dry_run=dry_run)
+            _say_nothing_there(index, what, say, author=author, source=source, dry_run=dry_run)
             return
         if dry_run:
-            _preview(index, selection)
+            _preview(index, selection, say)
             return
         count = len(selection.ids)
         if not yes:
-            typer.confirm(
-                f"Remove {_posts(count)} of {what!r} from the database and all its files?",
-                abort=True,
-            )
-        with console.waiting("Removing…"):
+            asked = say["remove"].format(posts=_posts(count, say), what=repr(what))
+            typer.confirm(asked, abort=True)
+        with console.waiting(say["removing"]):
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)
-    console.out().print(f"Removed: {count:,}.")
+    console.out().print(say["removed"].format(count=f"{count:,}"))
 
 
 def _say_nothing_there(
-    index: PostIndex, what: str, *, author: str | None, source: str | None, dry_run: bool
+    index: PostIndex,
+    what: str,
+    say: Mapping[str, str],
+    *,
+    author: str | None,
+    source: str | None,
+    dry_run: bool,
 ) -> None:
     """Say that there is nothing, with the name that may have been meant; finish what is owed."""
     if not dry_run and index.finish_erasure():
-        rest = "What was removed before is now gone from the files too."
-        console.out().print(f"There is nothing of {what!r} here. {rest}", soft_wrap=True)
+        nothing = say["nothing_of"].format(what=repr(what))
+        console.out().print(f"{nothing} {say['out_of_files']}", soft_wrap=True)
         return
     near = ""
     if author is not None:
         near = near_name(index.engine, "author", author)
     elif source is not None:
         near = near_name(index.engine, "source", source)
-    meant = f": did you mean {one_line(near)!r}?" if near else "."
-    console.out().print(f"There is nothing of {what!r} here{meant}", soft_wrap=True)
+    said = say["nothing_near" if near else "nothing_of"]
+    console.out().print(said.format(what=repr(what), near=repr(one_line(near))), soft_wrap=True)
     raise typer.Exit(Exit.PARTLY)
 
 
-def _preview(index: PostIndex, selection: ErasureSelection) -> None:
+def _preview(index: PostIndex, selection: ErasureSelection, say: Mapping[str, str]) -> None:
     count = len(selection.ids)
-    console.out().print(f"Would remove {_posts(count)}.")
+    console.out().print(say["would_remove"].format(posts=_posts(count, say)))
     for line in _examples(index, selection.ids):
         console.out().print(line, soft_wrap=True)
     if count > NAMED:
-        console.out().print(f"… and {count - NAMED:,} more")
+        console.out().print(say["and_more"].format(count=f"{count - NAMED:,}"))
 
 
 def _examples(index: PostIndex, ids: Sequence[str]) -> list[str]:
@@ -94,11 +100,11 @@ def _examples(index: PostIndex, ids: Sequence[str]) -> list[str]:
     return [f"- {one_line(id_)}: {one_line(posts[id_].text)[:80]}" for id_ in first if id_ in posts]
 
 
-def _posts(count: int) -> str:
-    return f"{count:,} post{'' if count == 1 else 's'}"
+def _posts(count: int, say: Mapping[str, str]) -> str:
+    return say["one" if count == 1 else "many"].format(count=f"{count:,}")
 
 
-def _which(name: str, bearers: Mapping[str, int]) -> str:
+def _which(name: str, bearers: Mapping[str, int], say: Mapping[str, str]) -> str:
     """Returns what to do where several people bear a name."""
     accounts = ", ".join(f"{plain(account)} ({count:,})" for account, count in bearers.items())
-    return f"Several people are called {name!r}: give --author one of their accounts: {accounts}"
+    return say["which"].format(what=repr(name), accounts=accounts)

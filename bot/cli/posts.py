@@ -17,9 +17,10 @@ from index.ingest.counts import Counts
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.ports import FoundSources
+    from bot.settings import Settings
     from index.errors import PostFormatError
     from index.post_index import PostIndex
     from index.posts import Post
@@ -53,15 +54,17 @@ def import_posts(
     found = app.find_posts(paths, source, audience, sys.stdin.buffer)
     refused = found.refused
     for error in refused:
-        _say_refused(error)
+        _say_refused(error, settings)
+    say = app.sentences(settings)
     is_first = not (dry_run or settings.database.exists())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
-            _ask_before_posts_go(index, found, paths)
-        counts = _bring(index, found, opens=audience == EVERYONE, dry_run=dry_run)
-    _say_counts(counts, len(refused), dry_run=dry_run)
+            _ask_before_posts_go(index, found, paths, say)
+        counts = _bring(index, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
+    _say_counts(counts, len(refused), say, dry_run=dry_run)
     if is_first and counts.new:
-        console.aside().print(f"Stored in {settings.data.resolve()}.", style="dim", soft_wrap=True)
+        said = say["stored_in"].format(folder=settings.data.resolve())
+        console.aside().print(said, style="dim", soft_wrap=True)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
 
@@ -76,7 +79,8 @@ def reindex(
         console.progress_bar("Embedding", "done") as advance,
     ):
         done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
-    console.out().print(f"Embedded again: {done:,}." if done else "Everything is up to date.")
+    say = app.sentences(settings)
+    console.out().print(say["embedded"].format(count=f"{done:,}") if done else say["up_to_date"])
 
 
 def export() -> None:
@@ -105,7 +109,9 @@ def post_record(post: Post) -> dict[str, Any]:
     }
 
 
-def _bring(index: PostIndex, found: FoundSources, *, opens: bool, dry_run: bool) -> Counts:
+def _bring(
+    index: PostIndex, found: FoundSources, settings: Settings, *, opens: bool, dry_run: bool
+) -> Counts:
     """Import what was found; after Ctrl-C, say what is stored and how to go on."""
     so_far, total = Counts(), sum(each.size for each in found.sources)
     bring = index.preview if dry_run else index.import_posts
@@ -122,51 +128,57 @@ def _bring(index: PostIndex, found: FoundSources, *, opens: bool, dry_run: bool)
                 within=found.within,
                 partial=found.partial,
                 opens=opens,
-                refuse=_say_refused,
+                refuse=lambda error: _say_refused(error, settings),
                 progress=progress,
             )
         except KeyboardInterrupt:
             if not dry_run:
-                _say_stopped(so_far)
+                _say_stopped(so_far, app.sentences(settings))
             raise typer.Exit(Exit.INTERRUPTED) from None
 
 
-def _say_stopped(counts: Counts) -> None:
+def _say_stopped(counts: Counts, say: Mapping[str, str]) -> None:
     console.aside().print(
-        f"Stopped. Stored so far: {counts.new:,} new, {counts.changed:,} changed, and nothing"
-        " removed. Give the same command again to go on: what is stored is not read in twice.",
+        say["stopped"].format(new=f"{counts.new:,}", changed=f"{counts.changed:,}"),
         style="yellow",
         soft_wrap=True,
     )
 
 
-def _ask_before_posts_go(index: PostIndex, found: FoundSources, paths: Sequence[str]) -> None:
-    with console.waiting("Comparing…"):
+def _ask_before_posts_go(
+    index: PostIndex, found: FoundSources, paths: Sequence[str], say: Mapping[str, str]
+) -> None:
+    with console.waiting(say["comparing"]):
         would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
     if not would.removed:
         return
     for line in would.examples:
         if line.startswith("-"):
             console.out().print(plain(line), soft_wrap=True)
-    are = "posts are" if would.removed > 1 else "post is"
+    asked = say["gone_one" if would.removed == 1 else "gone_many"]
     where = plain(", ".join(paths))
-    typer.confirm(
-        f"{would.removed:,} {are} no longer in {where} and will be removed. Go on?", abort=True
+    typer.confirm(asked.format(count=f"{would.removed:,}", where=where), abort=True)
+
+
+def _say_refused(error: PostFormatError, settings: Settings) -> None:
+    problem = plain(app.refusal(error, settings))
+    said = app.sentences(settings)["refused"].format(problem=problem)
+    console.aside().print(said, style="yellow", soft_wrap=True)
+
+
+def _say_counts(
+    counts: Counts, more_refused: int, say: Mapping[str, str], *, dry_run: bool
+) -> None:
+    said = say["counts"].format(
+        new=f"{counts.new:,}",
+        changed=f"{counts.changed:,}",
+        unchanged=f"{counts.unchanged:,}",
+        removed=f"{counts.removed:,}",
+        refused=f"{counts.refused + more_refused:,}",
     )
-
-
-def _say_refused(error: PostFormatError) -> None:
-    console.aside().print(f"refused: {plain(app.refusal(error))}", style="yellow", soft_wrap=True)
-
-
-def _say_counts(counts: Counts, more_refused: int, *, dry_run: bool) -> None:
-    would = "Would be: " if dry_run else ""
-    console.out().print(
-        f"{would}{counts.new:,} new, {counts.changed:,} changed, {counts.unchanged:,} unchanged, "
-        f"{counts.removed:,} removed, {counts.refused + more_refused:,} refused",
-        soft_wrap=True,
-    )
+    whole = say["would_be"].format(counts=said) if dry_run else said
+    console.out().print(whole, soft_wrap=True)
     if counts.left_out:
-        console.out().print(f"{counts.left_out:,} left out: forgotten or deleted earlier")
+        console.out().print(say["left_out"].format(count=f"{counts.left_out:,}"), soft_wrap=True)
     for line in counts.examples:
         console.out().print(plain(line), soft_wrap=True)

@@ -20,6 +20,7 @@ from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from rich.console import Console
@@ -90,12 +91,13 @@ def show_sources(statistics: Statistics, console: Console) -> None:
 def _show(statistics: Statistics, settings: Settings) -> None:
     output = console.out()
     show_sources(statistics, output)
-    output.print(f"{statistics.posts:,} posts and comments in {statistics.passages:,} passages")
-    output.print(f"in {settings.data.resolve()}", soft_wrap=True)
-    output.print(f"model {statistics.model or 'none yet'}")
-    output.print(
-        f"last changed {_ago(_age_seconds(statistics))}, {statistics.size / MEGABYTE:,.1f} MB"
-    )
+    say = app.sentences(settings)
+    total = {"posts": f"{statistics.posts:,}", "passages": f"{statistics.passages:,}"}
+    output.print(say["total"].format(**total))
+    output.print(say["in"].format(folder=settings.data.resolve()), soft_wrap=True)
+    output.print(say["model"].format(name=statistics.model or say["no_model"]))
+    size = f"{statistics.size / MEGABYTE:,.1f}"
+    output.print(say["changed"].format(when=_ago(_age_seconds(statistics), say), size=size))
 
 
 def _findings() -> list[Finding]:
@@ -184,9 +186,9 @@ def _age_seconds(statistics: Statistics) -> float:
     return (utc_now() - changed).total_seconds()
 
 
-def _ago(seconds: float) -> str:
+def _ago(seconds: float, say: Mapping[str, str]) -> str:
     for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
         count = int(seconds // length)
         if count:
-            return f"{count} {unit}{'s' if count > 1 else ''} ago"
-    return "just now"
+            return say[f"{unit}_one" if count == 1 else f"{unit}_many"].format(count=count)
+    return say["now"]

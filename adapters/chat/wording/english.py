@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.sentences import Wording
@@ -24,6 +25,7 @@ ENGLISH: Final = Wording(
         "comments": "Comments",
     },
     prompt=PROMPT,
+    command_line=ENGLISH_COMMANDS,
     languages={"en": "in English", "fr": "in French"},
     page="{page} of {pages}",
     welcome="Ask what the posts know. An empty line or Ctrl-D ends.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.refusals.french import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.sentences import Wording
@@ -24,6 +25,7 @@ FRENCH: Final = Wording(
         "comments": "Commentaires",
     },
     prompt=PROMPT,
+    command_line=FRENCH_COMMANDS,
     languages={"en": "en anglais", "fr": "en français"},
     page="{page} sur {pages}",
     welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",

@@ -29,6 +29,7 @@ class Wording:
     comment: str
     around: Mapping[str, str]
     prompt: Mapping[str, str]
+    command_line: Mapping[str, str]
     languages: Mapping[str, str]
     page: str
     welcome: str
