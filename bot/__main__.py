@@ -9,10 +9,12 @@ import sys
 from uuid import uuid4
 
 import typer
+from typer.main import get_command
 
 from bot import app, logs
 from bot.cli import ask, audit, console, evaluate, forget, integrity, posts, root, run, show, status
 from bot.cli.exit_codes import EXPECTED, Exit
+from bot.cli.translated_help import translate_help
 from bot.errors import AskError
 from index.crashes import crashes_as_errors
 
@@ -51,7 +53,9 @@ def main(arguments: list[str] | None = None) -> None:
     logs.configure("WARNING")
     try:
         with crashes_as_errors():
-            command_line()(arguments, prog_name="pullquote")
+            command = get_command(command_line())
+            translate_help(command, sys.argv[1:] if arguments is None else arguments)
+            command(arguments, prog_name="pullquote")
     except tuple(kind for kind, _ in EXPECTED) as error:
         said = app.told(error) if isinstance(error, AskError) else str(error)
         console.aside().print(said, style="red", soft_wrap=True)

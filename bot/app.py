@@ -18,7 +18,7 @@ from bot.errors import ConfigError
 from bot.file_permissions import narrow_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rich.console import Console
 
@@ -144,6 +144,14 @@ def sentences(settings: Settings) -> Mapping[str, str]:
     from adapters.chat.wording import wording_for
 
     return wording_for(_locale(settings)).command_line
+
+
+def help_translation(settings: Settings) -> Callable[[str], str] | None:
+    """Returns what translates the help; None where it is said as it stands in the commands."""
+    from adapters.chat.wording import FRENCH, wording_for
+    from adapters.chat.wording.french_help import french_help
+
+    return french_help if wording_for(_locale(settings)) is FRENCH else None
 
 
 def told(error: AskError) -> str:
