@@ -20,7 +20,7 @@ demo: $(READY)
 eval: export PULLQUOTE_DATA := .demo
 eval: $(READY)
 ifdef DATA
-	$(BIN)/python -m training.calibrate $(DATA)
+	$(BIN)/python -m training.calibrate $(DATA) $(if $(REFINING),--refining $(REFINING))
 else
 	@echo "No DATA=FOLDER was given: the development sets are skipped, the examples are asked."
 	$(BIN)/pullquote import examples/posts

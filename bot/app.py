@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from index.engine import Engine
     from index.errors import PostFormatError
+    from index.ingest.refinement import Refiner
     from index.ports import Encoder
     from index.post_index import PostIndex
     from index.posts import Post
@@ -86,7 +87,8 @@ def answering(settings: Settings) -> Iterator[Answerer]:
 
     def open_retriever() -> Search:
         narrow_all(settings)
-        return Search(open_engine(settings.database), open_encoder, settings.cache)
+        second = refining_model(settings)
+        return Search(open_engine(settings.database), open_encoder, settings.cache, second)
 
     answerer = Answerer(open_retriever)
     try:
@@ -111,6 +113,40 @@ def wanted_model(settings: Settings) -> str:
     from index.embedding.encoder import model_name
 
     return model_name(settings.model)
+
+
+def refining_model(settings: Settings) -> str | None:
+    """Returns the stored name of the second model, or None where none reads the posts."""
+    from index.embedding.encoder import refining_name
+
+    return refining_name(settings.refining)
+
+
+def why_no_refining(settings: Settings) -> str:
+    """Returns why no second model reads the posts, with the remedy."""
+    from index.embedding.e5 import E5, REMEDY
+
+    if misses_refining(settings):
+        return f"{E5} is not installed: {REMEDY}"
+    return f"it is {settings.refining}, so that no second model reads the posts"
+
+
+def misses_refining(settings: Settings) -> bool:
+    """Returns whether a second model is to read the posts, but is not installed."""
+    from index.embedding.encoder import OFF
+
+    return settings.refining != OFF and refining_model(settings) is None
+
+
+def refiner(store: Engine, name: str) -> Refiner:
+    """Returns what has a second model read the posts.
+
+    Raises:
+        EncoderError: The model cannot be loaded.
+    """
+    from index.ingest.refinement import Refiner
+
+    return Refiner(store, open_encoder(name))
 
 
 def load_model(settings: Settings) -> Encoder:

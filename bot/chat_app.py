@@ -28,6 +28,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     from bot.ledger.ledger import Ledger
     from bot.posts.jobs import Jobs
     from bot.posts.library import IndexOpener, Library
+    from bot.posts.refining import Refining
     from bot.questions.rate_limit import RateLimit
     from bot.services import Services
     from index.clock import utc_now
@@ -43,7 +44,13 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     library, jobs = Library(opener), Jobs(ledger.work)
     try:
         limits = RateLimit(settings.questions_a_minute)
-        yield Services(ledger, library, jobs, limits, Corrector(ledger, library))
+        refining = Refining(
+            settings.database,
+            app.refining_model(settings),
+            library,
+            is_missing=app.misses_refining(settings),
+        )
+        yield Services(ledger, library, jobs, limits, Corrector(ledger, library), refining)
     finally:
         await jobs.stop()
         library.close()

@@ -145,6 +145,8 @@ class Answer:
         nearest: What came nearest, where nothing is quoted.
         elapsed_seconds: How long it took.
         confidence: How likely the answer is there, 0 to 1.
+        unsure: The nearest quote, where nothing is quoted for sure; to be marked as such.
+        narrowed: What the question's own words narrowed it to.
     """
 
     question: Question
@@ -152,11 +154,19 @@ class Answer:
     nearest: tuple[Citation, ...]
     elapsed_seconds: float
     confidence: float
+    unsure: tuple[Excerpt, ...] = ()
+    narrowed: Filters = field(default_factory=Filters)
 
     @property
     def found(self) -> bool:
         """Says whether there is an answer."""
         return bool(self.excerpts)
+
+    @property
+    def pointed_at(self) -> tuple[Citation, ...]:
+        """Is what came nearest, but for what is quoted of it as unsure."""
+        quoted = {each.post_id for each in self.unsure}
+        return tuple(each for each in self.nearest if each.post_id not in quoted)
 
     def with_excerpts(self, excerpts: tuple[Excerpt, ...]) -> Answer:
         """Returns the answer with these excerpts instead, numbered from 1."""
@@ -164,11 +174,12 @@ class Answer:
             replace(each, citation=replace(each.citation, number=number))
             for number, each in enumerate(excerpts, start=1)
         )
-        return replace(self, excerpts=tuple(numbered), nearest=())
+        return replace(self, excerpts=tuple(numbered), nearest=(), unsure=())
 
     def leaving_out(self, ids: Collection[str]) -> Answer:
         """Return the answer without what it shows of these posts."""
         left = self.with_excerpts(tuple(e for e in self.excerpts if e.post_id not in ids))
+        unsure = tuple(each for each in self.unsure if each.post_id not in ids)
         near = [each for each in self.nearest if each.post_id not in ids]
         numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))
-        return replace(left, nearest=tuple(numbered))
+        return replace(left, nearest=tuple(numbered), unsure=unsure)

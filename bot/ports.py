@@ -26,6 +26,10 @@ class Retriever(Protocol):
         """Returns the best posts in scope, best first."""
         ...
 
+    def authors(self, name: str, audience: frozenset[str] | None) -> Sequence[str]:
+        """Returns the authors whose names have these beginnings of words, as readers see them."""
+        ...
+
     def warm_up(self) -> None:
         """Loads what the first question would have to wait for."""
         ...

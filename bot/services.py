@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.ports import Ask
     from bot.posts.jobs import Jobs
     from bot.posts.library import Library
+    from bot.posts.refining import Refining
     from bot.questions.rate_limit import RateLimit
 
 
@@ -26,6 +27,7 @@ class Services:
         jobs: Long work.
         limits: Holds back who asks too fast.
         corrections: Keeps the answers that stand true.
+        refining: Has a second model read the posts; None where nobody began it.
     """
 
     ledger: Ledger
@@ -33,6 +35,7 @@ class Services:
     jobs: Jobs
     limits: RateLimit
     corrections: Corrector
+    refining: Refining | None = None
 
     def question_service(self, core: Ask) -> QuestionService:
         """Return what takes the questions of one chat platform.

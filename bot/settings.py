@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 VARIABLES: Final = (
     "PULLQUOTE_DATA",
     "EMBEDDING_MODEL",
+    "REFINING_MODEL",
     "PULLQUOTE_LANGUAGE",
     "PULLQUOTE_LOG_LEVEL",
     "PULLQUOTE_KEEP_DAYS",
@@ -40,7 +41,6 @@ VARIABLES: Final = (
     "SLACK_ENCRYPTION_KEY",
 )
 """Every variable that is read; `.env.example` names exactly these."""
-
 _PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
 _LANGUAGES: Final = ("auto", "en", "fr")
 _SHORTEST_KEY: Final = 32
@@ -128,6 +128,7 @@ class Settings:
         questions_a_minute: How many of them one person may ask.
         discord: How Discord is reached; None where it is not used.
         slack: How Slack is reached; None where it is not used.
+        refining: The second model: `e5`, `off`, a folder or a hub name.
     """
 
     data: Path
@@ -138,6 +139,7 @@ class Settings:
     questions_a_minute: int = 10
     discord: DiscordSettings | None = None
     slack: SlackSettings | None = None
+    refining: str = "e5"
 
     @property
     def database(self) -> Path:
@@ -146,7 +148,7 @@ class Settings:
 
     @property
     def cache(self) -> Path:
-        """The cache file, which may be deleted at any time."""
+        """The file in which an earlier version kept a copy of the vectors; it is taken away."""
         return self.data / "pullquote.cache"
 
     @property
@@ -177,13 +179,14 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     data = reader.read("PULLQUOTE_DATA", default, "a folder", lambda at: not Path(at).is_file())
     model = reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool)
     language = reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES)
-    level = reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS)
+    level = reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS) or None
     keep = timedelta(days=reader.count("PULLQUOTE_KEEP_DAYS", 90))
     questions = reader.count("PULLQUOTE_QUESTIONS_A_MINUTE", 10)
+    refining = reader.read("REFINING_MODEL", "e5", "`e5`, `off`, a folder or a hub name", bool)
     discord, slack = _discord(reader), _slack(reader)
     if reader.problems:
         raise ConfigError(reader.problems)
-    return Settings(Path(data), model, language, level or None, keep, questions, discord, slack)
+    return Settings(Path(data), model, language, level, keep, questions, discord, slack, refining)
 
 
 class _Reader:
@@ -292,9 +295,6 @@ def _is_count(value: str) -> bool:
 
 
 def _unknown(names: Iterable[str], prefixes: tuple[str, ...]) -> list[str]:
-    problems = []
-    for name in names:
-        if name.startswith(prefixes) and name not in VARIABLES:
-            near = get_close_matches(name, VARIABLES, n=1, cutoff=0)
-            problems.append(f"{name}: not a setting: did you mean {near[0]}?")
-    return problems
+    wrong = (name for name in names if name.startswith(prefixes) and name not in VARIABLES)
+    near = {name: get_close_matches(name, VARIABLES, n=1, cutoff=0)[0] for name in wrong}
+    return [f"{name}: not a setting: did you mean {each}?" for name, each in near.items()]

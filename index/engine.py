@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from index.refinements import Refinements
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
@@ -44,9 +45,6 @@ class Candidates(Protocol):
 
     def cosines(self, question: Question, ids: Collection[int], model: Model) -> dict[int, float]:
         """Returns the cosines of a question and these passages."""
-
-    def save(self, model: Model) -> None:
-        """Writes the cache file, so that the next start is quick."""
 
 
 class ImportSession(Protocol):
@@ -126,7 +124,7 @@ class Posts(Protocol):
         """Removes these posts with passages, words and vectors, but for those of an origin."""
 
 
-class Vectors(Protocol):
+class Vectors(Refinements, Protocol):
     """The models and their vectors."""
 
     def active_model(self) -> Model | None:
@@ -159,7 +157,7 @@ class Vectors(Protocol):
         """Returns the vectors of the first so many passages of each of these posts."""
 
     def candidates(self, cache_file: Path) -> Candidates:
-        """Returns what finds passages by their meaning; the file makes the next start quick."""
+        """Returns what finds passages by their meaning; a file of that name is taken away."""
 
 
 class Words(Protocol):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 from index.ingest.counts import Counts
 from index.ingest.erasure import ErasureSelection, erase, finish_erasure, select_posts_of_person
 from index.ingest.indexer import Indexer
+from index.ingest.refinement import Refiner
 from index.ingest.reindex import reindex
 from index.search.calibration import fit_if_needed
 
@@ -42,7 +43,7 @@ class PostIndex:
         engine: The connection.
         open_encoder: Loads a model by its stored name.
         model_name: The stored name of the model that the settings ask for.
-        cache_file: Where the vectors are cached.
+        cache_file: Where an earlier version kept a copy of the vectors.
     """
 
     def __init__(
@@ -111,6 +112,24 @@ class PostIndex:
         if done:
             fit_if_needed(self.engine, self._open_encoder, anew=True)
         return done
+
+    def refine(
+        self,
+        name: str,
+        *,
+        may_go_on: Callable[[], bool] = lambda: True,
+        progress: Callable[[int, int], None] = lambda *_: None,
+    ) -> bool:
+        """Have a second model (a stored name) read what it has not; return whether all is read."""
+        refiner = Refiner(self.engine, self._open_encoder(name))
+        return refiner.refine(may_go_on=may_go_on, progress=progress)
+
+    def refined(self, name: str) -> tuple[int, int]:
+        """Return how many passages a second model has read, and how many there are."""
+        model = self.engine.refining_model()
+        if model is None or model.name != name:
+            return 0, self.engine.totals(None).all
+        return self.engine.embedded(model)
 
     def statistics(self) -> Statistics:
         """Return what is stored."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Filters:
         since: The first day, in UTC.
         until: The last day, in UTC.
         kind: Posts only, or comments only.
+        is_read: What the question's own words say of whose and when narrows it, too.
     """
 
     author: str | None = None
@@ -33,10 +34,11 @@ class Filters:
     since: date | None = None
     until: date | None = None
     kind: Kind | None = None
+    is_read: bool = True
 
     def __bool__(self) -> bool:
         """Says whether anything is filtered at all."""
-        return self != _NO_WISH
+        return replace(self, is_read=True) != _NO_WISH
 
 
 _NO_WISH: Final = Filters()

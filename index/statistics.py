@@ -28,7 +28,7 @@ class Statistics:
         passages: How many passages are searched.
         model: The stored name of the model that answers; None before the first post.
         changed_at: When something was last written; None before that.
-        size: Bytes on the disk: the database, its journal and the cache.
+        size: Bytes on the disk: the database, its journal and what an earlier version left.
     """
 
     sources: tuple[SourceCount, ...]

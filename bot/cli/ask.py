@@ -28,7 +28,7 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-    from bot.messages import Answer, Question
+    from bot.messages import Answer, Excerpt, Question
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
     from index.posts import Hit
@@ -79,7 +79,7 @@ def ask(
 
     async def answer(answerer: Answerer, asked: Question) -> Callable[[], None]:
         found = await answerer.ask(replace(asked, limit=limit))
-        if not (found.excerpts or found.nearest):
+        if not (found.excerpts or found.unsure or found.nearest):
             _explain_nothing(settings, asked)
         if as_json or is_stream:
             return partial(_print_json, answer_record(found))
@@ -124,7 +124,7 @@ def chat() -> None:
 
         async def ask_explained(asked: Question) -> Answer:
             answer = await answerer.ask(asked)
-            if not (answer.excerpts or answer.nearest):
+            if not (answer.excerpts or answer.unsure or answer.nearest):
                 _explain_nothing(settings, asked)
             return answer
 
@@ -141,24 +141,31 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "question": answer.question.text,
         "found": answer.found,
         "confidence": round(answer.confidence, 4),
-        "excerpts": [
-            {
-                "number": excerpt.citation.number,
-                "text": excerpt.text,
-                "post_id": excerpt.post_id,
-                "title": excerpt.citation.title,
-                "start": excerpt.start,
-                "end": excerpt.end,
-                "author": excerpt.citation.author,
-                "posted_at": at.isoformat() if (at := excerpt.citation.posted_at) else None,
-                "url": excerpt.citation.url,
-                "source": excerpt.citation.source,
-                "kind": excerpt.citation.kind,
-                "score": round(excerpt.score, 4),
-            }
-            for excerpt in answer.excerpts
-        ],
+        "excerpts": [_excerpt_record(excerpt) for excerpt in answer.excerpts],
+        "unsure": [_excerpt_record(excerpt) for excerpt in answer.unsure],
+        "narrowed": {
+            name: str(value)
+            for name in ("author", "since", "until")
+            if (value := getattr(answer.narrowed, name))
+        },
         "elapsed_seconds": round(answer.elapsed_seconds, 6),
+    }
+
+
+def _excerpt_record(excerpt: Excerpt) -> dict[str, Any]:
+    return {
+        "number": excerpt.citation.number,
+        "text": excerpt.text,
+        "post_id": excerpt.post_id,
+        "title": excerpt.citation.title,
+        "start": excerpt.start,
+        "end": excerpt.end,
+        "author": excerpt.citation.author,
+        "posted_at": at.isoformat() if (at := excerpt.citation.posted_at) else None,
+        "url": excerpt.citation.url,
+        "source": excerpt.citation.source,
+        "kind": excerpt.citation.kind,
+        "score": round(excerpt.score, 4),
     }
 
 

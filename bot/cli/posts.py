@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot import app
-from bot.cli import console
+from bot.cli import console, refine
 from bot.cli.exit_codes import Exit
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.text import plain
@@ -61,10 +61,11 @@ def import_posts(
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
             _ask_before_posts_go(index, found, paths, say)
         counts = _bring(index, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
-    _say_counts(counts, len(refused), say, dry_run=dry_run)
-    if is_first and counts.new:
-        said = say["stored_in"].format(folder=settings.data.resolve())
-        console.aside().print(said, style="dim", soft_wrap=True)
+        _say_counts(counts, len(refused), say, dry_run=dry_run)
+        if is_first and counts.new:
+            said = say["stored_in"].format(folder=settings.data.resolve())
+            console.aside().print(said, style="dim", soft_wrap=True)
+        refine.after_import(settings, index, dry_run=dry_run)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
 

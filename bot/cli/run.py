@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from bot.cli import console
 from bot.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
+    from bot.ports import Ask
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
 
@@ -46,8 +48,12 @@ async def _serve(settings: Settings) -> None:
             try:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(_warm_up(answerer, settings), name="warming up")
+                    ask: Ask = answerer.ask
+                    if services.refining is not None:
+                        group.create_task(services.refining.run(), name="refining")
+                        ask = services.refining.told_by(ask)
                     for platform in chat_app.platforms(settings, services):
-                        group.create_task(platform.run(answerer.ask), name=platform.name)
+                        group.create_task(platform.run(ask), name=platform.name)
             except ExceptionGroup as failures:
                 raise failures.exceptions[0] from failures
 
@@ -56,3 +62,6 @@ async def _warm_up(answerer: Answerer, settings: Settings) -> None:
     """Loads what the first question, and the first post of all, would have to wait for."""
     await answerer.warm_up()
     await asyncio.to_thread(app.load_model, settings)
+    # What is loaded stays: no question is to wait until all of it was looked through for garbage.
+    gc.collect()
+    gc.freeze()

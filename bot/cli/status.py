@@ -40,10 +40,16 @@ def status(
     settings = app.load_settings()
     with app.opened_index(settings) as index:
         statistics = index.statistics()
+        name = app.refining_model(settings)
+        refined = index.refined(name) if name else None
     if as_json:
-        typer.echo(json.dumps(status_record(statistics), ensure_ascii=False))
-    else:
-        _show(statistics, settings)
+        record = status_record(statistics) | {"refining": name, "refined": refined and refined[0]}
+        typer.echo(json.dumps(record, ensure_ascii=False))
+        return
+    _show(statistics, settings)
+    if refined:
+        said = f"second model {name}, has read {refined[0]:,} of {refined[1]:,} passages"
+        console.out().print(said)
 
 
 def check() -> None:
@@ -113,6 +119,7 @@ def _findings() -> list[Finding]:
             text=f"data in {settings.data.resolve()}, model {settings.model}",
         ),
         _check_model(settings),
+        _check_refining(settings),
         _check_database(settings),
         _check_disk(settings),
         ledger,
@@ -128,6 +135,18 @@ def _check_model(settings: Settings) -> Finding:
     except IndexingError as error:
         return Finding("model", is_fine=False, text=f"{error}: correct EMBEDDING_MODEL")
     return Finding("model", is_fine=True, text=f"{model.name}, {model.dimension} dimensions")
+
+
+def _check_refining(settings: Settings) -> Finding:
+    name = app.refining_model(settings)
+    if name is None:
+        text = f"none: {app.why_no_refining(settings)}"
+        return Finding("refining", is_fine=True, text=text)
+    try:
+        model = app.open_encoder(name)
+    except IndexingError as error:
+        return Finding("refining", is_fine=False, text=f"{error}: correct REFINING_MODEL")
+    return Finding("refining", is_fine=True, text=f"{model.name}, {model.dimension} dimensions")
 
 
 def _check_database(settings: Settings) -> Finding:

@@ -57,7 +57,9 @@ class RevisedAnswer:
 
 def citations_of(answer: Answer) -> tuple[Cited, ...]:
     """Returns what is to be remembered of an answer."""
-    return (*map(_cited, answer.excerpts), *map(_pointed_at, answer.nearest))
+    unsure = {each.post_id: each.text for each in answer.unsure}
+    near = [_pointed_at(each, unsure.get(each.post_id, "")) for each in answer.nearest]
+    return (*map(_cited, answer.excerpts), *near)
 
 
 def is_current(cited_as: str, known: Known | None) -> bool:
@@ -185,6 +187,7 @@ def _cited(quote: Excerpt | RemovedExcerpt) -> Cited:
     )
 
 
-def _pointed_at(near: Citation) -> Cited:
-    shown = _shown(near.title, near)
+def _pointed_at(near: Citation, quoted: str = "") -> Cited:
+    # What is quoted as unsure goes when its post changes: the answer is never the same without it.
+    shown = _shown(quoted or near.title, near)
     return Cited(near.number, near.post_id, near.version, state="near", shown=shown)

@@ -236,6 +236,7 @@ def _row(question: Question) -> tuple[Any, ...]:
         "since": filters.since and filters.since.isoformat(),
         "until": filters.until and filters.until.isoformat(),
         "kind": filters.kind,
+        **({} if filters.is_read else {"is_read": False}),
     }
     audience = None if question.audience is None else json.dumps(sorted(question.audience))
     return (

@@ -45,7 +45,7 @@ class IndexOpener:
         open_store: Opens the database on the calling thread, and makes it if there is none.
         open_encoder: Loads a model by its stored name.
         model_name: The stored name of the model that the settings ask for.
-        cache_file: Where the vectors are cached.
+        cache_file: Where an earlier version kept a copy of the vectors.
         sources_in: Gives the post sources in a file while it is read.
     """
 

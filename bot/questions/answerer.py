@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from bot.errors import UnavailableError
 from bot.logs import question_id
 from bot.messages import Answer
-from bot.questions.excerpts import choose, confidence, nearest
+from bot.questions.excerpts import choose, confidence, nearest, unsure
+from bot.questions.narrowed_search import narrowed_search
+from bot.questions.narrowing import wants_latest
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.messages import Question
     from bot.ports import Retriever
+    from bot.questions.narrowed_search import Narrowed
     from index.posts import Hit
 
 
@@ -53,10 +56,11 @@ class Answerer:
         """
         question_id.set(question.id)
         started = perf_counter()
-        found = await self.hits(question, HITS)
-        left_out = question.outdated | {question.without}
-        hits = [hit for hit in found if hit.post.id not in left_out]
-        excerpts = choose(hits, question.limit)
+        loop = asyncio.get_running_loop()
+        found = await loop.run_in_executor(self._thread, self._find, question)
+        hits = found.hits
+        excerpts = choose(hits, question.limit, wants_latest=wants_latest(question.text))
+        perhaps = unsure(hits)
         elapsed_seconds = perf_counter() - started
         _log.info(
             "answered platform=%s found=%s excerpts=%d milliseconds=%d",
@@ -68,9 +72,11 @@ class Answerer:
         return Answer(
             question,
             excerpts,
-            () if excerpts else nearest(hits),
+            () if excerpts else nearest(hits, first=perhaps),
             elapsed_seconds,
             confidence(hits),
+            perhaps,
+            found.narrowed,
         )
 
     async def hits(self, question: Question, limit: int) -> Sequence[Hit]:
@@ -102,6 +108,9 @@ class Answerer:
         return self._open(
             lambda retriever: retriever.search(question.searched, question.scope, limit)
         )
+
+    def _find(self, question: Question) -> Narrowed:
+        return self._open(lambda retriever: narrowed_search(retriever, question, HITS))
 
     def _open(self, use: Callable[[Retriever], T]) -> T:
         try:

@@ -8,8 +8,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.messages import Citation, Excerpt
-from index.text.sentences import opening
-from index.text.words import words
+from bot.questions.repeats import are_states_of_one, repeats
+from index.text.blocks import whole_block
+from index.text.sentences import Span, opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,16 @@ IN_CHAT: Final = 9
 """Excerpts that an answer in a chat may have: three pages of three."""
 
 CONFIDENT: Final = 0.5
-"""Below this confidence in the best post nothing is quoted."""
+"""Below this confidence in the best quote none is surely an answer."""
+
+UNSURE: Final = 0.25
+"""Below this one nothing is quoted at all; above it the nearest passage is, marked as unsure."""
+
+EQUAL: Final = 0.85
+"""A newer statement of the same thing goes first that scores this share of the best one's score."""
+
+STATES: Final = 12
+"""So many of the best candidates are looked at for it."""
 
 KEPT: Final = 0.7
 """A further excerpt must score this share of the first one's score."""
@@ -67,37 +77,86 @@ class _Weighed(NamedTuple):
     scores: Sequence[float]
 
 
-def choose(hits: Sequence[Hit], limit: int) -> tuple[Excerpt, ...]:
+def choose(hits: Sequence[Hit], limit: int, *, wants_latest: bool = False) -> tuple[Excerpt, ...]:
     """Returns the excerpts of an answer, best first; none where the evidence is too weak.
 
     Args:
         hits: What was found, their sentences scored.
         limit: How many excerpts at most.
+        wants_latest: The newest of what answers comes first, whatever it is of.
     """
-    if confidence(hits) < CONFIDENT:
-        return ()
+    return _chosen(hits, limit, wants_latest=wants_latest) if confidence(hits) >= CONFIDENT else ()
+
+
+def unsure(hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
+    """Returns what may answer where nothing surely does: the nearest quote, or nothing."""
+    return _chosen(hits, 1) if UNSURE <= confidence(hits) < CONFIDENT else ()
+
+
+def confidence(hits: Sequence[Hit]) -> float:
+    """Returns how likely the answer is in what is quoted first, 0 to 1."""
+    best = max(hits, key=lambda hit: max(_scores(hit), default=0.0), default=None)
+    return best.confidence if best else 0.0
+
+
+def _chosen(hits: Sequence[Hit], limit: int, *, wants_latest: bool = False) -> tuple[Excerpt, ...]:
     weighed = [_Weighed(hit, _scores(hit)) for hit in hits]
     least = KEPT * max((score for each in weighed for score in each.scores), default=0.0)
-    candidates = [
+    found = (
         _candidate(each, at, least)
         for each in weighed
         for at, score in enumerate(each.scores)
         if score >= least
-    ]
+    )
+    candidates = [each for each in found if each is not None]
+    candidates.sort(key=lambda each: -each.score)
     chosen: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda each: -each.score):
+    for candidate in _newer_first(candidates, wants_latest=wants_latest):
         if len(chosen) < limit and _adds_to(candidate, chosen):
             chosen.append(candidate)
     return tuple(_excerpt(number, each) for number, each in enumerate(chosen, start=1))
 
 
-def confidence(hits: Sequence[Hit]) -> float:
-    """Returns how likely the answer is in what was found, 0 to 1: in the first of it."""
-    return hits[0].confidence if hits else 0.0
+def _newer_first(candidates: list[Candidate], *, wants_latest: bool) -> list[Candidate]:
+    """Returns candidates with the newest of those first that state the same thing as the best."""
+    if not candidates:
+        return []
+    best = candidates[0]
+    same = [
+        each
+        for each in candidates[:STATES]
+        if each.score >= EQUAL * best.score and each.hit.post.posted_at
+        if wants_latest or are_states_of_one(_text(each), _text(best))
+    ]
+    if best not in same:
+        return candidates
+    # What was passed on is as old as what it repeats.
+    newest = max(same, key=lambda each: _when(each, same))
+    return [newest, *(each for each in candidates if each is not newest)]
 
 
-def nearest(hits: Sequence[Hit], count: int = 3) -> tuple[Citation, ...]:
-    """Returns the posts that came nearest, to be offered where nothing answers."""
+def _when(candidate: Candidate, others: Sequence[Candidate]) -> tuple[float, float]:
+    text = _text(candidate)
+    first = min(
+        each.hit.post.posted_at.timestamp()
+        for each in others
+        if each.hit.post.posted_at and repeats(_text(each), text)
+    )
+    return first, candidate.score
+
+
+def nearest(
+    hits: Sequence[Hit], count: int = 3, *, first: Sequence[Excerpt] = ()
+) -> tuple[Citation, ...]:
+    """Returns the posts that came nearest, to be offered where nothing answers.
+
+    Args:
+        hits: What was found.
+        count: How many posts at most.
+        first: What is quoted as unsure: its posts are among them.
+    """
+    quoted = {each.post_id for each in first}
+    hits = sorted(hits, key=lambda hit: hit.post.id not in quoted)
     return tuple(citation(number, hit.post) for number, hit in enumerate(hits[:count], start=1))
 
 
@@ -134,10 +193,11 @@ def _scores(hit: Hit) -> list[float]:
     return [each.score * _weight(text) for each, text in zip(hit.sentences, texts, strict=True)]
 
 
-def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate:
+def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate | None:
     first, last = _grown(weighed, *_bounds(weighed.hit, at), least)
-    sentences = weighed.hit.sentences
-    return Candidate(weighed.scores[at], weighed.hit, sentences[first].start, sentences[last].end)
+    sentences, text = weighed.hit.sentences, weighed.hit.post.text
+    span = whole_block(text, Span(sentences[first].start, sentences[last].end), LONG)
+    return Candidate(weighed.scores[at], weighed.hit, *span) if span else None
 
 
 def _bounds(hit: Hit, at: int) -> tuple[int, int]:
@@ -201,12 +261,12 @@ def _weight(text: str) -> float:
 def _adds_to(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
     same_post = [each for each in chosen if each.hit.post.id == candidate.hit.post.id]
     overlaps = any(each.start < candidate.end and candidate.start < each.end for each in same_post)
-    repeats = any(_words(each) == _words(candidate) for each in chosen)
-    return len(same_post) < OF_ONE_POST and not overlaps and not repeats
+    is_repeat = any(repeats(_text(each), _text(candidate)) for each in chosen)
+    return len(same_post) < OF_ONE_POST and not overlaps and not is_repeat
 
 
-def _words(candidate: Candidate) -> list[str]:
-    return words(candidate.hit.post.text[candidate.start : candidate.end])
+def _text(candidate: Candidate) -> str:
+    return candidate.hit.post.text[candidate.start : candidate.end]
 
 
 def _excerpt(number: int, candidate: Candidate) -> Excerpt:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 NAMES: Final = ("from", "in", "since", "until", "kind")
 
+EVERYBODY: Final = frozenset({"anyone", "tous"})
+EVER: Final = frozenset({"ever", "toujours"})
+"""Values by which a question's own words narrow it no longer."""
+
 _TYPED: Final = re.compile(
     rf"""(?<!\S)({"|".join(NAMES)}):(?:"([^"]*)"|([^\s"]\S*))""", re.IGNORECASE
 )
@@ -27,7 +31,7 @@ def parsed(text: str, today: date | None = None) -> tuple[str, Filters]:
     """Returns a question without its typed filters, and the filters.
 
     `from:NAME in:SOURCE since:2024-09-01 until:2024-12 kind:post`; a name of several words
-    stands in double quotes.
+    stands in double quotes. `from:anyone` takes back what would be read from the question's words.
 
     Args:
         text: The question.
@@ -57,6 +61,10 @@ def filters(values: Mapping[str, str], today: date | None = None) -> Filters:
     found = Filters()
     for name, value in values.items():
         match name:
+            case "from" if value.lower() in EVERYBODY:
+                found = replace(found, is_read=False)
+            case "since" if value.lower() in EVER:
+                found = replace(found, is_read=False)
             case "from":
                 found = replace(found, author=_name(name, value))
             case "in":

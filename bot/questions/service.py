@@ -228,7 +228,8 @@ def _channel(place: str) -> str:
 
 def _without(answer: Answer, filters: Filters, *, context: str) -> Answer:
     """Return the answer with what may be told of its question: these filters, this context."""
-    return replace(answer, question=replace(answer.question, filters=filters, context=context))
+    question = replace(answer.question, filters=filters, context=context)
+    return replace(answer, question=question, narrowed=Filters())
 
 
 def _beyond(private: Answer, public: Answer) -> list[Excerpt]:

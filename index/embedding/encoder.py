@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from index.embedding import e5
 from index.embedding.process_encoder import ProcessEncoder
 from index.embedding.table_encoder import TableEncoder
 from index.errors import IndexMismatch
@@ -19,21 +20,26 @@ OpenEncoder = Callable[[str], Encoder]
 BUNDLED: Final = "bundled"
 """The name that settings use for the model that ships with the project."""
 
+OFF: Final = "off"
+"""The name that settings use for no second model."""
+
 BUNDLED_FOLDER: Final = Path(__file__).parent / "model"
 
 
-def open_encoder(setting: str) -> TableEncoder | ProcessEncoder:
-    """Load a model: `bundled`, a folder, or the name of a model on a hub.
+def open_encoder(setting: str) -> Encoder:
+    """Load a model: `bundled`, `e5`, a folder, or the name of a model on a hub.
 
     Raises:
         EncoderError: It cannot be loaded.
     """
     if setting == BUNDLED:
         return TableEncoder(BUNDLED_FOLDER, model_name(BUNDLED))
+    if setting == e5.E5:
+        return e5.open_e5()
     return ProcessEncoder(setting, model_name(setting))
 
 
-def open_stored(name: str) -> TableEncoder | ProcessEncoder:
+def open_stored(name: str) -> Encoder:
     """Load the model whose vectors are stored, by the name that `model_name` gave it.
 
     Raises:
@@ -42,10 +48,17 @@ def open_stored(name: str) -> TableEncoder | ProcessEncoder:
     """
     setting = name.rpartition("@")[0] or name
     if model_name(setting) != name:
-        is_gone = setting != BUNDLED and not Path(setting).is_dir()
+        is_gone = setting not in {BUNDLED, e5.E5} and not Path(setting).is_dir()
         what = f"the model {setting!r} {'is gone' if is_gone else 'was changed'}"
         raise IndexMismatch(f"{what} since the posts were indexed with it: run `pullquote reindex`")
     return open_encoder(setting)
+
+
+def refining_name(setting: str) -> str | None:
+    """Return the stored name of the second model; None for `off`, and for one not installed."""
+    if setting == OFF:
+        return None
+    return e5.installed() if setting == e5.E5 else model_name(setting)
 
 
 def model_name(setting: str) -> str:
@@ -53,6 +66,8 @@ def model_name(setting: str) -> str:
 
     A folder whose model was trained anew gets another name, and its vectors are made anew.
     """
+    if setting == e5.E5:
+        return e5.installed() or setting
     folder = BUNDLED_FOLDER if setting == BUNDLED else Path(setting)
     if not folder.is_dir():
         return setting

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.search.relevance import PostSimilarity, Relevance, TokenSimilarity
+from index.search.coverage import USUAL
+from index.search.relevance import PostSimilarity, Relevance, TokenSimilarity, scores
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,11 @@ DOUBT: Final = 7.0
 """The logistic regression of `confidence`, fitted for the bundled model."""
 
 FEW: Final = 40
-TRUST: Final = 2.5
+LACK: Final = 4.0
+TYPED: Final = 2.0
+"""What a lack of the question's words takes, and the type of answer asked for gives."""
+
+TRUST: Final = 1.5
 """What the prior of a very small collection adds at most: see `confidence`."""
 
 NEAR: Final = 0.3
@@ -60,19 +65,26 @@ class Joined(NamedTuple):
         return by_words + by_meaning
 
 
-def confidence(score: float, passages: int) -> float:
+def confidence(
+    score: float, passages: int, *, missing: float = USUAL, has_type: bool = False
+) -> float:
     """Returns how likely a passage holds the answer, 0 to 1.
 
-    A logistic regression on the score alone: what it is made of told nothing beyond it. Among
+    A logistic regression on the score, on what the passage lacks of the question, and on whether
+    what is quoted of it has the type of answer asked for: on-topic passages score as high. Among
     few passages a chance likeness is rarer, and whoever asks about a single post mostly knows
     what it is about: below 40 passages a lower score is enough, the lowest at 12 and fewer.
 
     Args:
         score: What speaks for the passage, 0 to 1.
         passages: How many passages the question could have found.
+        missing: How much of the question it lacks, word by word (`index.search.coverage`).
+        has_type: What would be quoted of it has the type of answer that is asked for.
     """
+    lack = LACK * (missing - USUAL)
+    gain = TYPED if has_type else 0.0
     prior = TRUST * min(1.0, max(0.0, (FEW - passages) / (FEW * 0.7)))
-    return 1 / (1 + math.exp(DOUBT - prior - SURE * score))
+    return 1 / (1 + math.exp(DOUBT - prior - gain + lack - SURE * score))
 
 
 def share(score: float, max_score: float) -> float:
@@ -94,19 +106,26 @@ def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
         matches: What the words found.
         cosines: The cosine of every passage that either half found.
     """
-    ranking = []
-    for passage, cosine in cosines.items():
-        words = share(matches.scores.get(passage, 0.0), matches.max_score)
-        token_similarity, post_similarity = _expected(words), PostSimilarity(cosine, cosine, cosine)
-        score = Relevance(words, token_similarity, post_similarity).score
-        ranking.append(Joined(passage, score, words, cosine, token_similarity.words))
-    return _sorted(ranking)
+    most = matches.max_score
+    shares = [share(matches.scores.get(passage, 0.0), most) for passage in cosines]
+    known = [
+        Relevance(words, _expected(words), PostSimilarity(cosine, cosine, cosine))
+        for words, cosine in zip(shares, cosines.values(), strict=True)
+    ]
+    return _sorted(
+        [
+            Joined(passage, score, each.words, cosine, each.token_similarity.words)
+            for (passage, cosine), each, score in zip(
+                cosines.items(), known, scores(known), strict=True
+            )
+        ]
+    )
 
 
 def compared(
     ranking: Sequence[Joined],
     token_similarities: Mapping[int, TokenSimilarity] | None,
-    post_similarities: Mapping[int, PostSimilarity],
+    post_similarities: Mapping[int, PostSimilarity] | None,
 ) -> list[Joined]:
     """Returns these passages with all that speaks for them, best first.
 
@@ -117,19 +136,32 @@ def compared(
     Args:
         ranking: The best passages of both halves.
         token_similarities: How like the question each is; None where the model cannot tell.
-        post_similarities: How near the post of each is to the question.
+        post_similarities: How near the post of each is to the question; None where the model
+            cannot read it.
     """
-    again = []
-    for each in ranking:
-        alike = token_similarities[each.passage] if token_similarities else _expected(each.words)
-        relevance = Relevance(each.words, alike, post_similarities[each.passage])
-        again.append(each._replace(score=relevance.score, token_similarity=alike.words))
-    return _sorted(again)
+    known = [
+        Relevance(
+            each.words,
+            token_similarities[each.passage] if token_similarities else _expected(each.words),
+            post_similarities[each.passage] if post_similarities else _unread(each.words),
+        )
+        for each in ranking
+    ]
+    return _sorted(
+        [
+            each._replace(score=score, token_similarity=told.token_similarity.words)
+            for each, told, score in zip(ranking, known, scores(known), strict=True)
+        ]
+    )
 
 
 def _expected(words: float) -> TokenSimilarity:
     likeness = min(1.0, UNLIKE + ALIKE * words)
     return TokenSimilarity(likeness, likeness)
+
+
+def _unread(words: float) -> PostSimilarity:
+    return PostSimilarity(words, words, words)
 
 
 def _sorted(ranking: list[Joined]) -> list[Joined]:

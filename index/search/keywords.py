@@ -6,11 +6,13 @@ import math
 from collections import defaultdict
 from heapq import nlargest
 from operator import itemgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.text.language import FUNCTION_WORDS, language_of
+from index.text.language import language_of
 from index.text.lexicon import translations
-from index.text.words import stems, words
+from index.text.terms import asked_terms, is_without_spaces
+from index.text.words import stem_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -55,6 +57,11 @@ class Matches(NamedTuple):
         """The most that a passage could score."""
         return sum(self.idf_weights.values())
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether all that was asked is in scripts that the bundled model does not know."""
+        return bool(self.asked) and all(map(is_without_spaces, self.asked))
+
     def among(self, passages: Collection[int]) -> Matches:
         """Return the matches without any other passages."""
         return self._replace(
@@ -83,7 +90,7 @@ def matches(
     forms = _forms(text)
     known_as = {form for each in forms.values() for form in each.all}
     counts = _counted(store, known_as, scope.audience, known or store.totals(scope.audience))
-    sought = {word: _sought(each, counts) for word, each in forms.items()}
+    sought = _read_as_one(forms, counts)
     idf_weights = {
         word: _idf_weight(counts.of(sought[word]), counts.total)
         for word in _affordable(sought, counts)
@@ -154,30 +161,63 @@ def _affordable(sought: Mapping[str, Mapping[str, float]], counts: _Counts) -> l
 
 
 class _Forms(NamedTuple):
-    """A question's word as both languages stem it, and its translations."""
+    """A question's term as both languages stem it, and what else says the same.
+
+    Attributes:
+        own: Its stem in the language of the question.
+        other: Its stem in the other one.
+        carried: Its translations.
+        same: What says quite the same: the sign of a unit.
+        joined: The stems of what it makes as one word with its neighbours, each with the word.
+    """
 
     own: str
     other: str
     carried: Mapping[str, float]
+    same: tuple[str, ...] = ()
+    joined: Mapping[str, str] = MappingProxyType({})
 
     @property
     def all(self) -> set[str]:
         """Every stem by which the word might be found."""
-        return {self.own, self.other, *self.carried}
+        return {self.own, self.other, *self.carried, *self.same, *self.joined}
 
 
 def _forms(text: str) -> dict[str, _Forms]:
-    """Returns the question's telling words with their forms."""
+    """Returns the question's telling terms with their forms."""
     own = language_of(text)
     other: Language = "en" if own == "fr" else "fr"
     # Function words tell nothing; unknown in an index of the other language, they would seem
     # the rarest words of all.
-    telling = [word for word in words(text) if word not in FUNCTION_WORDS]
-    line = " ".join(telling)
     return {
-        word: _Forms(one, two, translations(one, own))
-        for word, one, two in zip(telling, stems(line, own), stems(line, other), strict=True)
+        each.word: _Forms(
+            (one := _stem(each.word, own)),
+            _stem(each.word, other),
+            translations(one, own),
+            tuple(_stem(unit, own) for unit in each.same),
+            {_stem(whole, own): whole for whole in each.joined},
+        )
+        for each in asked_terms(text)
     }
+
+
+def _read_as_one(forms: Mapping[str, _Forms], counts: _Counts) -> dict[str, dict[str, float]]:
+    """Returns what to look for, a word apart from its part ("co-voiturage") as the posts have it.
+
+    Where the parts are no words of theirs and what they make together is, that is looked for.
+    """
+    found: dict[str, dict[str, float]] = {}
+    for word, each in forms.items():
+        whole = [one for one in each.joined if counts.visible[one]]
+        if whole and not counts.visible[each.own]:
+            found[each.joined[whole[0]]] = {whole[0]: 1.0}
+        else:
+            found[word] = _sought(each, counts)
+    return found
+
+
+def _stem(term: str, language: Language) -> str:
+    return stem_words([term], language)[0]
 
 
 def _sought(forms: _Forms, counts: _Counts) -> dict[str, float]:
@@ -191,7 +231,8 @@ def _sought(forms: _Forms, counts: _Counts) -> dict[str, float]:
         for stem, share in forms.carried.items()
         if visible[stem] and not counts.is_common(visible[stem])
     }
-    return carried | {chosen: 1.0}
+    same = {stem: 1.0 for stem in (*forms.same, *forms.joined) if visible[stem]}
+    return carried | same | {chosen: 1.0}
 
 
 def _surprise(holding: float, total: int) -> float:

@@ -75,5 +75,9 @@ def _headings(
     tokens = encoder.encode_tokens(texts)
     if tokens is None or not texts:
         return None
-    sums = np.array([tokens.vectors[own].sum(axis=0) for own in tokens.texts])
+    # A row of zeros stands first in each: a heading may have no token that is known.
+    rows = np.vstack([np.zeros_like(question), tokens.vectors])
+    places = np.concatenate([np.append(0, own + 1) for own in tokens.texts])
+    starts = np.cumsum([0, *(len(own) + 1 for own in tokens.texts[:-1])])
+    sums = np.add.reduceat(rows[places], starts, axis=0)
     return dict(zip(posts, (unit(sums) @ question).tolist(), strict=True))

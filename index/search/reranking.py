@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import Hit, Sentence
+from index.search.coverage import USUAL, missing
+from index.search.evidence import ASKED, wanted
 from index.search.fusion import confidence
 from index.search.relevance import clipped
+from index.search.replies import in_place
 from index.search.token_similarity import token_similarities
 from index.text.answer_types import answer_type_of
 from index.text.language import language_of
+from index.text.quoted import is_quoted, quoted_spans
 from index.text.sentences import Span, sentences
-from index.text.words import stems
+from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +24,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.ports import Encoder
-    from index.posts import FoundBy, Passage, Post
+    from index.posts import FoundBy
     from index.search.calibration import Calibration
-    from index.search.fusion import Joined
+    from index.search.evidence import Wanted
     from index.search.keywords import Matches
+    from index.search.replies import FoundPost, Placed
     from index.text.answer_types import AnswerType
 
 
@@ -46,16 +51,11 @@ THROUGH: Final = 0.8
 OWN: Final = 0.3
 """What a sentence counts, alone and with what leads to it, against the passage it stands in."""
 
+NO_EVIDENCE: Final = 0.45
+"""How likely a post is at most of which only questions or small talk could be quoted."""
+
 ANSWER_TYPE: Final = 0.12
 """What it counts that a sentence has the kind of answer that is asked for."""
-
-
-class FoundPost(NamedTuple):
-    """A post with its passages that were found, best first, and the best one's place."""
-
-    post: Post
-    best: Joined
-    passages: Sequence[Passage]
 
 
 def ranked_hits(
@@ -76,49 +76,90 @@ def ranked_hits(
     is how many the question could have found, and `scale` brings the encoder's cosines to the
     scale of the bundled model.
     """
-    found, borrowed = _after_their_posts(found, _borrowed(found, matches, encoder))
+    placed = in_place(found, _borrowed(found, matches, encoder))
+    found = [each.found for each in placed]
     is_table = encoder.encode_tokens([]) is not None
     most = PASSAGES if is_table else PASSAGES_OF_SLOW
     spans = [list(_spans(each, most)) for each in found[:READ]]
-    texts = [
-        each.post.text[span.start : span.end]
-        for each, own in zip(found, spans, strict=False)
-        for pair in own
-        for span in pair
-    ]
-    scores = iter(_scores(texts, question, matches, encoder, scale))
-    asked = answer_type_of(text)
+    scores = iter(_scores(_texts(found, spans), question, matches, encoder, scale))
+    asked = _Asked(answer_type_of(text), wanted(text))
+    lacks = missing(matches, [_headed(each) for each in found[:READ]], encoder)
     hits = []
     for at, each in enumerate(found):
         own = spans[at] if at < READ else ()
-        scored = tuple(_sentences(asked, each, own, scores))
-        likely = confidence(each.best.score, passages)
-        by_post: tuple[FoundBy, ...] = ("post",) if borrowed[at] else ()
+        scored = tuple(_sentences(asked, placed[at], own, scores))
+        lack = lacks[at] if at < READ else USUAL
+        likely = _likely(asked, each, scored, passages, lack)
+        by_post: tuple[FoundBy, ...] = ("post",) if placed[at].is_borrowed else ()
         by = each.best.found_by + by_post
         hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
     return hits
 
 
+def _texts(found: Sequence[FoundPost], spans: Sequence[Sequence[tuple[Span, Span]]]) -> list[str]:
+    return [
+        each.post.text[span.start : span.end]
+        for each, own in zip(found, spans, strict=False)
+        for pair in own
+        for span in pair
+    ]
+
+
+def _headed(found: FoundPost) -> str:
+    return f"{found.post.title} {found.passages[0].text}"
+
+
+def _likely(
+    asked: _Asked, found: FoundPost, scored: Sequence[Sentence], passages: int, lack: float
+) -> float:
+    """Returns how likely the best sentence of a post is the answer."""
+    score = found.best.score
+    if not scored:
+        return confidence(score, passages, missing=lack)
+    best = max(scored, key=lambda each: each.score)
+    text = found.post.text[best.start : best.end]
+    has_type = asked.type.is_in(text)
+    likely = confidence(score, passages, missing=lack, has_type=has_type)
+    is_evidence = asked.wanted.weight(text, is_led=True) > ASKED
+    return likely if is_evidence else min(likely, NO_EVIDENCE)
+
+
+class _Asked(NamedTuple):
+    """What kind of answer is asked for, and how."""
+
+    type: AnswerType
+    wanted: Wanted
+
+
 def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:
-    """Yields each sentence of so many passages, alone and with the one before it."""
+    """Yields each sentence of so many passages, alone and with the one before it.
+
+    What the post quotes of somebody else is left out.
+    """
     last = None
+    quoted = quoted_spans(found.post.text)
     for passage in sorted(found.passages[:most], key=lambda each: each.start):
         if last is None or passage.ordinal > last + 1:
             before = passage.start
         for span in sentences(found.post.text, Span(passage.start, passage.end)):
-            yield span, Span(before, span.end)
+            if not is_quoted(span, quoted):
+                yield span, Span(before, span.end)
             before = span.start
         last = passage.ordinal
 
 
 def _sentences(
-    asked: AnswerType, found: FoundPost, spans: Sequence[tuple[Span, Span]], scores: Iterator[float]
+    asked: _Asked, placed: Placed, spans: Sequence[tuple[Span, Span]], scores: Iterator[float]
 ) -> Iterator[Sentence]:
     """Yields the sentences with their scores; each takes two, alone and with the one before."""
-    for alone, _ in spans:
-        cue = ANSWER_TYPE * asked.is_in(found.post.text[alone.start : alone.end])
-        score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * found.best.score + cue
-        yield Sentence(alone.start, alone.end, min(score, 1.0))
+    post, score_of_post = placed.found.post, placed.found.best.score
+    for alone, pair in spans:
+        text = post.text[alone.start : alone.end]
+        cue = ANSWER_TYPE * asked.type.is_in(text)
+        score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * score_of_post + cue
+        is_led = placed.is_led or pair.start < alone.start
+        weight = asked.wanted.weight(text, is_led=is_led)
+        yield Sentence(alone.start, alone.end, min(score, 1.0) * weight)
 
 
 def _scores(
@@ -134,6 +175,8 @@ def _scores(
     cosines = (encoder.encode_passages(texts) @ question).tolist()
     words = [_words(each, matches) for each in texts]
     found = token_similarities(matches.asked, dict(enumerate(texts)), encoder)
+    if matches.is_unread and found is not None:
+        return words
     alike = words if found is None else [each.words for each in found.values()]
     return [
         (WORDS * words[at] + MEANING * clipped(calibration.of(cosine)) + alike[at])
@@ -159,23 +202,9 @@ def _borrowed(found: Sequence[FoundPost], matches: Matches, encoder: Encoder) ->
     return [not is_own.get(at, True) for at in range(len(found))]
 
 
-def _after_their_posts(
-    found: Sequence[FoundPost], borrowed: Sequence[bool]
-) -> tuple[list[FoundPost], list[bool]]:
-    """Returns the posts and what is said of them, such comments after the posts they are on."""
-    scores = {each.post.id: each.best.score for each in found}
-    ranked = []
-    for each, is_borrowed in zip(found, borrowed, strict=True):
-        most = scores.get(each.post.parent_id or "", 1.0) if is_borrowed else 1.0
-        best = each.best._replace(score=min(each.best.score, most))
-        ranked.append((each._replace(best=best), is_borrowed))
-    ranked.sort(key=lambda pair: (-pair[0].best.score, pair[1]))
-    return [each for each, _ in ranked], [is_borrowed for _, is_borrowed in ranked]
-
-
 def _words(text: str, matches: Matches) -> float:
     """Returns the share of the question's words that a text holds, the rarer the more."""
-    held = set(stems(text, language_of(text)))
+    held = set(terms(text, language_of(text)))
     reached = sum(
         rarity
         * max((share for stem, share in matches.sought[word].items() if stem in held), default=0)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from index.ingest.context import searched_of
 from index.ports import CANDIDATES
+from index.scope import Scope
 from index.search import keywords
 from index.search.calibration import calibration_of
 from index.search.fusion import compared, joined
 from index.search.post_similarity import post_similarities
-from index.search.reranking import FoundPost, ranked_hits
+from index.search.refinement import SecondReader, kept, refined
+from index.search.replies import FoundPost
+from index.search.reranking import ranked_hits
 from index.search.token_similarity import token_similarities_in_context
 
 if TYPE_CHECKING:
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from index.embedding.encoder import OpenEncoder
     from index.engine import Engine
     from index.posts import Hit, Passage, Post
-    from index.scope import Scope
     from index.search.fusion import Joined
 
 
@@ -35,12 +37,26 @@ class Search:
     A question costs one encoding, one comparison with every vector its readers may see, one
     full-text query, and the reading of what both found. Before it, what others wrote
     since the last question is applied to the vectors in memory. What was found is only compared
-    where the database says that the readers may see it.
+    where the database says that the readers may see it. What a second model has read by now
+    counts as well; it costs another encoding and another comparison.
+
+    Args:
+        store: The posts.
+        open_encoder: Loads a model by its stored name.
+        cache_file: Where the vectors are cached.
+        refining: The stored name of the second model; None for none.
     """
 
-    def __init__(self, store: Engine, open_encoder: OpenEncoder, cache_file: Path) -> None:
+    def __init__(
+        self,
+        store: Engine,
+        open_encoder: OpenEncoder,
+        cache_file: Path,
+        refining: str | None = None,
+    ) -> None:
         self._store = store
         self._open_encoder = open_encoder
+        self._second = SecondReader(store, open_encoder, refining)
         self._candidates = store.candidates(cache_file)
 
     def search(self, text: str, scope: Scope, limit: int) -> list[Hit]:
@@ -63,10 +79,12 @@ class Search:
             matches = keywords.matches(self._store, text, scope, CANDIDATES, totals)
             by_words = self._store.within(matches.scores.keys() - cosines.keys(), scope)
             matches = matches.among(by_words | cosines.keys())
-            cosines |= self._candidates.cosines(question, by_words, model)
+            second = self._second.read(text, scope)
+            others = by_words | (second.nearest.keys() - cosines.keys() if second else set())
+            cosines |= self._candidates.cosines(question, others, model)
             scale = calibration_of(self._store, model)
             cosines = {id_: scale.of(cosine) for id_, cosine in cosines.items()}
-            ranking = joined(matches, cosines)[:COMPARED]
+            ranking = kept(joined(matches, cosines), COMPARED, second)
             passages = self._store.passages([each.passage for each in ranking])
             posts = self._store.posts({each.post_id for each in passages.values()})
             texts = searched_of(passages, posts, self._store)
@@ -75,10 +93,17 @@ class Search:
                 self._store, posts, question, encoder=encoder, model=model, scale=scale
             )
             near = {id_: about[each.post_id] for id_, each in passages.items()}
-        found = _first_posts(compared(ranking, alike, near), passages, posts, limit)
+            likenesses = second.likenesses(posts) if second else {}
+        is_blind = alike is not None and matches.is_unread
+        known = compared(ranking, None, None) if is_blind else compared(ranking, alike, near)
+        found = _first_posts(refined(known, passages, likenesses), passages, posts, limit)
         return ranked_hits(
             text, found, question, matches, encoder, scale=scale, passages=totals.visible
         )
+
+    def authors(self, name: str, audience: frozenset[str] | None) -> list[str]:
+        """Returns the authors whose names have these beginnings of words, as readers see them."""
+        return self._store.names("author", name, audience)
 
     def warm_up(self) -> None:
         """Loads the model and the vectors."""
@@ -88,12 +113,7 @@ class Search:
             if model is not None:
                 self._open_encoder(model.name).encode_question("")
                 self._candidates.catch_up(model)
-
-    def save(self) -> None:
-        """Keeps what makes the next start quick."""
-        model = self._store.active_model()
-        if model is not None:
-            self._candidates.save(model)
+                self._second.read("", Scope())
 
     def close(self) -> None:
         """Closes the database."""

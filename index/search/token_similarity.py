@@ -9,6 +9,7 @@ import numpy as np
 
 from index.embedding.token_table import unit
 from index.search.relevance import TokenSimilarity
+from index.text.terms import spelled_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,7 +46,7 @@ def token_similarities(
         encoder: Has the vectors of tokens, or the answer is None.
     """
     question = encoder.encode_tokens(list(asked), asked=True)
-    passages = encoder.encode_tokens(list(texts.values()))
+    passages = encoder.encode_tokens([spelled_out(each) for each in texts.values()])
     if question is None or passages is None:
         return None
     found = dict.fromkeys(texts, TokenSimilarity())

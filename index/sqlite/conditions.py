@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.text.words import words
@@ -86,3 +87,9 @@ def _conditions(scope: Scope, sign: str) -> list[tuple[str, str | None]]:
         absent = "IS NULL" if filters.kind == "post" else "IS NOT NULL"
         found.append((f"posts.parent_id {absent}", None))
     return found
+
+
+@lru_cache(maxsize=64)
+def audience_keys(audience: frozenset[str] | None) -> frozenset[str] | None:
+    """Return the keys of an audience's labels; None, which is everybody's, for None."""
+    return None if audience is None else frozenset(map(audience_key, audience))

@@ -67,17 +67,22 @@ class Database:
         self.connection.close()
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Makes everything inside one transaction: all of it is stored, or nothing."""
+    def writing(self, *, changes_posts: bool = True) -> Iterator[None]:
+        """Makes everything inside one transaction: all of it is stored, or nothing.
+
+        Args:
+            changes_posts: Whether it makes the posts newer than they were.
+        """
         with translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 with self.file.written(self.connection):
                     yield
-                    self.connection.execute(
-                        "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
-                        (self._clock().isoformat(),),
-                    )
+                    if changes_posts:
+                        self.connection.execute(
+                            "INSERT OR REPLACE INTO state VALUES ('changed_at', ?)",
+                            (self._clock().isoformat(),),
+                        )
             except BaseException:
                 if self.connection.in_transaction:  # SQLite itself gives up on a full disk
                     self.connection.execute("ROLLBACK")

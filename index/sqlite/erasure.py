@@ -28,8 +28,8 @@ class Erasure(Database):
         """Takes what was removed out of the files.
 
         The full-text index is merged so that no deleted word stays in it, the database is
-        rewritten without free pages, its journal is emptied, and the cache file goes: the next
-        question makes it again. Takes time and disk space for one more copy.
+        rewritten without free pages, its journal is emptied, and the copy of the vectors that an
+        earlier version kept in a file goes. Takes time and disk space for one more copy.
 
         Raises:
             IndexLocked: Another process still reads the old state; it is still owed.

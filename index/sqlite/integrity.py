@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from index.sqlite.conditions import audience_key
-from index.sqlite.embedding_models import active_model
 from index.sqlite.files.errors import translated
 from index.sqlite.files.inspection import damage, is_there, looking
 from index.sqlite.files.kind import number
 from index.sqlite.posts import COLUMNS, post_from
+from index.sqlite.quantization import FINEST, table, unpacked
 from index.sqlite.schema import KIND
 from index.sqlite.store import Store
+from index.sqlite.vectors.embedding_models import active_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ REMEDY: Final = (
 
 SHORTEST: Final = 0.95
 LONGEST: Final = 1.05
-"""A unit row in half precision is neither shorter nor longer."""
+"""A unit row in 8 bits is neither shorter nor longer."""
 
 _COUNTED: Final = {
     "posts have no passages": """
@@ -47,7 +48,7 @@ _COUNTED: Final = {
             WHERE model = (SELECT number FROM models WHERE is_active))""",
     "vectors have not the length of their model": """
         SELECT count(*) FROM vectors JOIN models ON number = model
-        WHERE length(vector) <> 2 * dimension""",
+        WHERE length(vector) <> 1 + dimension""",
     "stamps are missing": "SELECT NOT EXISTS (SELECT 1 FROM stamps)",
     "identities are missing": "SELECT NOT EXISTS (SELECT 1 FROM state WHERE name = 'identity')",
     "tables may give numbers out again": """
@@ -143,15 +144,16 @@ def _vectors(connection: sqlite3.Connection) -> Iterator[str]:
     rows = connection.execute(
         "SELECT vector, text_words GLOB '*[a-z]*' FROM vectors JOIN passages ON id = passage"
         " WHERE model = ? AND length(vector) = ?",
-        (model.number, 2 * model.dimension),
+        (model.number, 1 + model.dimension),
     )
     wrong = 0
     while some := rows.fetchmany(10_000):
-        table = np.frombuffer(b"".join(row[0] for row in some), np.float16).astype(np.float32)
-        lengths = np.linalg.norm(table.reshape(len(some), -1), axis=1)
+        found = table([row[0] for row in some], model.dimension)
+        lengths = np.linalg.norm(unpacked(found), axis=1)
         # A text of signs alone may have a vector of zeros; no comparison holds for NaN.
         has_words = np.array([row[1] for row in some], dtype=bool)
         is_sound = (lengths >= SHORTEST) & (lengths <= LONGEST) | (lengths == 0) & ~has_words
+        is_sound &= found[:, 0] <= FINEST
         wrong += int(np.count_nonzero(~is_sound))
     if wrong:
         yield f"{wrong:,} vectors are none that a model makes"

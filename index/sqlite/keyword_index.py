@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from index.ports import Totals
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 TITLE_WEIGHT: Final = 1.0
 """What a word in the title (or in the post a comment belongs to) counts against one in the text."""
+
+FEW: Final = 16
+"""Labels of an audience that the full-text index looks for itself: it goes through all that bears
+any of them. With more, each passage that holds the word is asked for its label."""
 
 
 class KeywordIndex(Database):
@@ -44,8 +49,9 @@ class KeywordIndex(Database):
         """
         found: dict[int, float] = {}
         for stem, weight in weights.items():
-            for passage, score in self._scores(stem, scope):
-                found[passage] = max(found.get(passage, 0.0), score * weight)
+            scores = dict(self._scores(stem, weight, scope))
+            both = found.keys() & scores.keys()
+            found = found | scores | {each: max(found[each], scores[each]) for each in both}
         return found
 
     def count_holding(self, stems: Collection[str]) -> dict[str, int]:
@@ -60,34 +66,47 @@ class KeywordIndex(Database):
         self, everywhere: Mapping[str, int], audience: frozenset[str] | None
     ) -> dict[str, int]:
         """Returns how many passages of an audience hold each stem, of which all have so many."""
-        query = "SELECT count(*) FROM words WHERE words MATCH ?"
+        joined, label, values = _labelled(audience)
+        query = f"SELECT count(*) FROM words{joined} WHERE words MATCH ?{label}"
         return {
-            stem: self.connection.execute(query, (_match(stem, audience),)).fetchone()[0]
+            stem: self.connection.execute(query, (_match(stem, audience), *values)).fetchone()[0]
             if held
             else 0
             for stem, held in everywhere.items()
         }
 
-    def _scores(self, stem: str, scope: Scope) -> Iterable[tuple[int, float]]:
-        """Returns the passages in scope that hold a stem, each with FTS5's BM25."""
-        query = f"SELECT words.rowid, -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
+    def _scores(self, stem: str, weight: float, scope: Scope) -> Iterable[tuple[int, float]]:
+        """Returns the passages in scope that hold a stem, each with its weight in FTS5's BM25."""
+        query = f"SELECT words.rowid, ? * -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
         wishes = condition(Scope(None, scope.filters))
+        joined, label, values = _labelled(scope.audience)
         if scope.filters:
-            query += " CROSS JOIN passages ON passages.id = words.rowid"
-            query += " CROSS JOIN posts ON posts.number = passages.post"
+            joined = f"{_PASSAGES} CROSS JOIN posts ON posts.number = passages.post"
         return self.connection.execute(
-            f"{query} WHERE words MATCH ? AND {wishes.sql}",
-            (_match(stem, scope.audience), *wishes.values),
+            f"{query}{joined} WHERE words MATCH ?{label} AND {wishes.sql}",
+            (weight, _match(stem, scope.audience), *values, *wishes.values),
         )
 
 
+@lru_cache(maxsize=64)
 def _keys(audience: frozenset[str]) -> list[str]:
     return [audience_key(each) for each in audience]
 
 
+_PASSAGES: Final = " CROSS JOIN passages ON passages.id = words.rowid"
+
+
+def _labelled(audience: frozenset[str] | None) -> tuple[str, str, tuple[str, ...]]:
+    """Returns what asks the passages for one of many labels: tables, a condition, its values."""
+    if audience is None or len(audience) <= FEW:
+        return "", "", ()
+    label = " AND passages.audience_key IN (SELECT value FROM json_each(?))"
+    return _PASSAGES, label, (json.dumps(_keys(audience)),)
+
+
 def _match(stem: str, audience: frozenset[str] | None) -> str:
     found = f"{{title_words text_words}} : {_quoted(stem)}"
-    if audience is None:
+    if audience is None or len(audience) > FEW:
         return found
     return f"{found} AND audience_key : ({' OR '.join(map(_quoted, _keys(audience)))})"
 

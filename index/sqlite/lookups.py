@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from index.scope import MOST_NAMES, Filters, Scope
 from index.sqlite.conditions import came_from, condition, name_key
-from index.sqlite.embedding_models import EmbeddingModels
 from index.sqlite.keyword_index import KeywordIndex
 from index.sqlite.posts import StoredPosts
+from index.sqlite.vectors.embedding_models import EmbeddingModels
 from index.statistics import SourceCount, Statistics
 from index.text.words import words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from index.sqlite.files.kind import Kind
+from index.sqlite.quantization import in_8_bits
 
 APPLICATION: Final = 0x50515431  # "PQT1": tells our file from any other SQLite database
 
@@ -141,8 +142,45 @@ DROP INDEX posts_by_author_id;
 CREATE INDEX posts_by_author_id ON posts (author_id, posted_at) WHERE author_id IS NOT NULL;
 """
 
-MIGRATIONS: Final = (_FIRST, _ACCOUNTS, _WITHDRAWN, _TITLES, _STAMPS, _SCOPES)
+# A vector is a byte that tells its range, then a byte for each number (quantization.py). Copied in
+# order, the rows lie side by side; the second model of a passage is a row of its own.
+_EIGHT_BITS: Final = """
+CREATE TABLE vectors_in_8_bits (
+    model INTEGER NOT NULL REFERENCES models (number) ON DELETE CASCADE,
+    passage INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (model, passage)
+) STRICT, WITHOUT ROWID;
+INSERT INTO vectors_in_8_bits SELECT model, passage, in_8_bits(vector) FROM vectors;
+DROP TABLE vectors;
+ALTER TABLE vectors_in_8_bits RENAME TO vectors;
+CREATE INDEX vectors_by_passage ON vectors (passage);
+"""
+
+# A second model's vectors come in any order: what is new of them is told by a number of their own.
+_REFINEMENTS: Final = """
+ALTER TABLE models ADD COLUMN refines INTEGER NOT NULL DEFAULT 0;
+CREATE UNIQUE INDEX one_refining_model ON models (refines) WHERE refines;
+CREATE TABLE refinements (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    model INTEGER NOT NULL REFERENCES models (number) ON DELETE CASCADE,
+    passage INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX refinements_by_model ON refinements (model);
+CREATE INDEX refinements_by_passage ON refinements (passage);
+"""
+
+MIGRATIONS: Final = (
+    _FIRST,
+    _ACCOUNTS,
+    _WITHDRAWN,
+    _TITLES,
+    _STAMPS,
+    _SCOPES,
+    _EIGHT_BITS,
+    _REFINEMENTS,
+)
 """Each brings a database one version further. Never change one that was released: add one."""
 
-KIND: Final = Kind(APPLICATION, MIGRATIONS)
+KIND: Final = Kind(APPLICATION, MIGRATIONS, (("in_8_bits", in_8_bits),))
 """What the database is."""

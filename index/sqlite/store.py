@@ -6,15 +6,18 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from index.posts import FOLLOWED, LONGEST_NAME
-from index.sqlite.candidates import Candidates
 from index.sqlite.conditions import audience_key, name_key
 from index.sqlite.erasure import Erasure
 from index.sqlite.files.stamps import counters
 from index.sqlite.import_session import ImportSession
 from index.sqlite.lookups import Lookups
+from index.sqlite.quantization import packed
 from index.sqlite.thread_titles import ThreadTitles
+from index.sqlite.vectors.candidates import Candidates
+from index.sqlite.vectors.refined_candidates import RefinedCandidates
+from index.sqlite.vectors.refinements import Refinements
 from index.text.language import language_of
-from index.text.words import stems
+from index.text.terms import terms
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from index.documents import Model, Prepared
 
 
-class Store(Erasure, ThreadTitles, Lookups):
+class Store(Erasure, ThreadTitles, Refinements, Lookups):
     """The posts behind one connection to the database.
 
     A write costs one row for the post, and for each passage one row, its words in the
@@ -43,19 +46,33 @@ class Store(Erasure, ThreadTitles, Lookups):
         posts, passages, vectors = [], [], []
         for number, each in enumerate(prepared, start=post_number):
             posts.append(_post_row(number, each))
+            rows = packed(each.vectors)
             for row in _passage_rows(each):
                 passages.append((passage_id, number, *row))
-                vectors.append((model.number, passage_id, each.vectors[row[0]].tobytes()))
+                vectors.append((model.number, passage_id, rows[row[0]].tobytes()))
                 passage_id += 1
         connection.executemany(f"INSERT INTO posts VALUES ({', '.join('?' * 16)})", posts)
         connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", passages)
         connection.executemany("INSERT INTO vectors VALUES (?, ?, ?)", vectors)
 
+    def put_refined(self, model: Model, ids: Sequence[int], vectors: NDArray[np.float16]) -> None:
+        """Store second vectors in one transaction, but for passages removed meanwhile."""
+        with self.writing(changes_posts=False):
+            places = self.note_refined(model, ids)
+            self.put_vectors(model, [ids[each] for each in places], vectors[places])
+
+    def refined_candidates(self) -> RefinedCandidates:
+        """Return what finds passages by their second vector."""
+        return RefinedCandidates(self)
+
     def put_vectors(self, model: Model, ids: Sequence[int], vectors: NDArray[np.float16]) -> None:
         """Stores vectors of passages, but for those removed meanwhile; call inside `writing`."""
         self.connection.executemany(
             "INSERT OR REPLACE INTO vectors SELECT ?, id, ? FROM passages WHERE id = ?",
-            [(model.number, row.tobytes(), id_) for id_, row in zip(ids, vectors, strict=True)],
+            [
+                (model.number, row.tobytes(), id_)
+                for id_, row in zip(ids, packed(vectors), strict=True)
+            ],
         )
 
     def move(self, origins: Mapping[str, str]) -> None:
@@ -76,7 +93,7 @@ class Store(Erasure, ThreadTitles, Lookups):
         return ImportSession(self)
 
     def candidates(self, cache_file: Path) -> Candidates:
-        """Returns what finds passages by their meaning; the file makes the next start quick."""
+        """Returns what finds passages by their meaning; see `Candidates` for the file."""
         return Candidates(self, cache_file)
 
     def noted(self, name: str) -> str | None:
@@ -86,7 +103,7 @@ class Store(Erasure, ThreadTitles, Lookups):
 
     def note(self, name: str, value: str) -> None:
         """Notes something small under a name, in place of what was noted before."""
-        with self.writing():
+        with self.writing(changes_posts=False):
             self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
 
@@ -110,7 +127,7 @@ def _passage_rows(prepared: Prepared) -> Iterator[tuple[int, int, int, str, str,
     language = language_of(post.text)
     author = (post.author or "")[:LONGEST_NAME]
     title = f"{prepared.context.headings} {prepared.context.before} {author}"
-    title_words = " ".join(stems(title, language))
+    title_words = " ".join(terms(title, language))
     for ordinal, (start, end) in enumerate(prepared.spans):
-        text_words = " ".join(stems(post.text[start:end], language))
+        text_words = " ".join(terms(post.text[start:end], language))
         yield ordinal, start, end, title_words, text_words, audience_key(post.audience)

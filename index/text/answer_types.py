@@ -46,6 +46,7 @@ _MONEY: Final = (
 
 _HOW_LONG: Final = rf"\b(?:how long|combien de temps|(?:how many |combien d[e’' ]+){_SPAN})\b"
 _HOW_DEAR: Final = (
+    r"\b(?:how many|combien d[e’' ]*) ?(?:euros?|dollars?|pounds?|livres)\b|"
     r"\b(?:how much|combien)\b.*\b(?:costs?|pa(?:y|id)|price|cout\w*|paye\w*|prix)\b|"
     r"\bwhat(?: is|['’]s) the (?:price|fee)\b|\bquel(?:le)?s? (?:est|sont) les? (?:prix|tarifs?)\b"
 )

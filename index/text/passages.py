@@ -6,8 +6,8 @@ from typing import Final
 
 from index.text.sentences import Span, segments, sentences
 
-SPLITTING: Final = 2
-"""Counts up whenever the rules below change: stored passages of an older count are re-split."""
+SPLITTING: Final = 3
+"""Counts up whenever these rules or the terms (`terms.py`) change: older passages are re-split."""
 
 LONG: Final = 800
 """Sentences of one paragraph are packed until a passage has about this many characters."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sentencex import segment as split_sentences
 
 from index.crashes import crashes_as_errors
+from index.text.abbreviations import together
 from index.text.language import language_of
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _split(language: str, stretch: str) -> Sequence[str]:
             pieces: Sequence[str] = split_sentences(language, stretch)
     except Exception:  # noqa: BLE001 - no text that people write may keep itself from being stored
         return [piece for piece in _STOP.split(stretch) if piece]
-    return pieces
+    return together(pieces)
 
 
 def in_stretches(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 import Stemmer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.text.language import Language
 
 # A word keeps a final "++" or "#", so that C, C++ and C# stay three things.
@@ -46,7 +48,12 @@ def stems(text: str, language: Language) -> list[str]:
 
     Folding comes first, so that "épuisés" and "epuises" have one stem.
     """
-    found: list[str] = _stemmer(language).stemWords(words(text))
+    return stem_words(words(text), language)
+
+
+def stem_words(folded_words: Sequence[str], language: Language) -> list[str]:
+    """Return the stem of each of these folded words."""
+    found: list[str] = _stemmer(language).stemWords(folded_words)
     return found
 
 

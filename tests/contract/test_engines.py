@@ -212,13 +212,27 @@ def test_words_and_passages_are_counted_within_an_audience(engine: Engine) -> No
     assert engine.totals(frozenset({"slack:C1"})) == (1, 2)
 
 
+def test_an_audience_of_many_labels_is_counted_and_found_as_one_of_few(engine: Engine) -> None:
+    put(engine, post("bread goats"), post("bread", "2", audience="slack:C1"))
+    few = frozenset({"slack:C1"})
+    many = few | {f"slack:X{number}" for number in range(100)}
+    everywhere = engine.count_holding({"bread", "goat"})
+    told = [engine.count_holding_within(everywhere, each) for each in (few, many)]
+    assert told == [{"bread": 1, "goat": 0}] * 2
+    for filters in (Filters(), Filters(kind="post")):
+        few_, many_ = (
+            engine.best_scores({"bread": 2.0}, Scope(each, filters)) for each in (few, many)
+        )
+        assert few_ == many_
+        assert len(many_) == 1
+
+
 def test_the_candidates_keep_up_with_what_others_write(engine: Engine, tmp_path: Path) -> None:
     put(engine, post("bread"))
     question = HashingEncoder().encode_question("bread")
     candidates = engine.candidates(tmp_path / "cache")
     with engine.reading():
         candidates.catch_up(model_of(engine))
-    candidates.save(model_of(engine))
     before = engine.version()
     put(engine, post("bread", "2"))
     assert engine.version() != before

@@ -92,7 +92,9 @@ def test_ask_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
         f"{record['source']}:{record['id']}": record["text"] for record in pullquote("export").lines
     }
 
-    assert set(answer) == {"question", "found", "confidence", "excerpts", "elapsed_seconds"}
+    assert set(answer) == {
+        "question", "found", "confidence", "excerpts", "unsure", "narrowed", "elapsed_seconds",
+    }  # fmt: skip
     assert 0.5 <= answer["confidence"] <= 1
     assert answer["question"] == "Which company did Jan Leike join?"
     assert answer["found"] is True
@@ -445,8 +447,8 @@ def test_check_says_in_one_line_each_what_is_fine(pullquote: Pullquote) -> None:
 
     assert result.code == 0
     assert [line[:14].split() for line in result.out.splitlines()] == [
-        ["ok", "settings"], ["ok", "model"], ["ok", "database"], ["ok", "disk"], ["ok", "ledger"],
-        ["ok", "rights"],
+        ["ok", "settings"], ["ok", "model"], ["ok", "refining"], ["ok", "database"],
+        ["ok", "disk"], ["ok", "ledger"], ["ok", "rights"],
     ]  # fmt: skip
 
 
@@ -455,6 +457,7 @@ def test_check_says_in_one_line_each_what_is_fine(pullquote: Pullquote) -> None:
     [
         ("PULLQUOTE_LANGUAGE", "klingon", "settings"),
         ("EMBEDDING_MODEL", ".", "model"),
+        ("REFINING_MODEL", ".", "refining"),
     ],
 )
 def test_check_names_what_is_wrong(

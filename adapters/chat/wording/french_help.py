@@ -56,6 +56,10 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
     "Embed the posts again": (
         "Calculer de nouveau les vecteurs où le modèle ou le découpage ont changé."
     ),
+    "Have a better model read": (
+        "Faire lire les messages par un meilleur modèle, pour de meilleures réponses ; peut être"
+        " arrêté à tout moment."
+    ),
     "Everything, changed or not.": "Tout, changé ou non.",
     "Show what is stored:": (
         "Montrer ce qui est conservé : sources, messages, modèle, fraîcheur, taille."

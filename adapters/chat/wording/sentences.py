@@ -23,6 +23,8 @@ class Wording:
     nothing_found: str
     nothing_in_filters: str
     nearest: str
+    unsure: str
+    narrowed: str
     unknown_author: str
     age: str
     post: str
@@ -128,6 +130,8 @@ class Wording:
     status_channel: str
     status_never_read: str
     status_error: str
+    status_refining: str
+    status_unrefined: str
 
     # The unanswered list.
     unanswered: str

@@ -128,7 +128,10 @@ class PostsCommands(app_commands.Group):
             for channel in self._context.services.ledger.channels.watched("discord", room)
             if await self._may_see(interaction, channel.id)
         ]
-        lines = status_lines(statistics, channels, wording, show_date, escaped_line)
+        refining = self._context.services.refining
+        lines = status_lines(
+            statistics, channels, wording, show_date, escaped_line, refining=refining
+        )
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
 
     @app_commands.command(name="unanswered", description=said("posts.unanswered"))

@@ -93,7 +93,8 @@ class PostsCommands:
             for each in context.services.ledger.channels.watched("slack", team)
             if await context.sees(team, user, team_and_channel(each.id)[1])
         ]
-        return status_lines(statistics, channels, wording, stamp, one_line)
+        refining = context.services.refining
+        return status_lines(statistics, channels, wording, stamp, one_line, refining=refining)
 
     async def _pressed(self, action: Action, wording: Wording) -> None:
         """Does what a button of administration says, as if it had been typed."""

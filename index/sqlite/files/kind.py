@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class ForeignFile(Exception):
@@ -19,10 +19,12 @@ class Kind(NamedTuple):
     Attributes:
         application: The number that SQLite files of this kind bear.
         migrations: Scripts that each bring a database one version further.
+        functions: What they call, by name; each turns one value into another.
     """
 
     application: int
     migrations: tuple[str, ...]
+    functions: tuple[tuple[str, Callable[[bytes], bytes]], ...] = ()
 
     @property
     def newest(self) -> int:
@@ -46,6 +48,8 @@ class Kind(NamedTuple):
         """
         if not self._missing(connection):
             return
+        for name, function in self.functions:
+            connection.create_function(name, 1, function, deterministic=True)
         connection.execute("BEGIN IMMEDIATE")
         try:
             # Asked again under the lock: another process may just have done it.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.messages import Answer
-from bot.questions.excerpts import choose, confidence, nearest
+from bot.questions.excerpts import choose, confidence, nearest, unsure
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def answered(asked: Question, *hits: Hit) -> Answer:
     """Returns the answer that these hits give to a question."""
     excerpts = choose(hits, asked.limit)
-    return Answer(asked, excerpts, () if excerpts else nearest(hits), 0.01, confidence(hits))
+    perhaps = unsure(hits)
+    near = () if excerpts else nearest(hits, first=perhaps)
+    return Answer(asked, excerpts, near, 0.01, confidence(hits), perhaps)
 
 
 @dataclass

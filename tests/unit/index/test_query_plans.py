@@ -16,6 +16,7 @@ from index.errors import PostFormatError
 from index.ingest import comparison
 from index.ingest.erasure import erase
 from index.ingest.indexer import Indexer
+from index.ingest.refinement import Refiner
 from index.ingest.reindex import reindex
 from index.posts import FOLLOWED, Post
 from index.scope import Filters, Scope
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 FOLDER = Path(index.__file__).parent
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 PUBLIC = frozenset({"everyone", "slack:T1/C1"})
+MANY = PUBLIC | {f"slack:T1/X{number}" for number in range(30)}
 
 LISTED = (
     ("SELECT id, source, title, text", "SCAN posts", "an export reads all posts"),
@@ -120,6 +122,21 @@ LISTED = (
         "the same, where its number were taken; it never is",
     ),
     (
+        "INSERT INTO vectors_in_8_bits",
+        "SCAN vectors",
+        "vectors of a former version are brought to 8 bits, once",
+    ),
+    (
+        "DELETE FROM models",
+        "SEARCH refinements USING COVERING INDEX refinements_by_model (model=?)",
+        "a second model that is replaced takes the record of its vectors along",
+    ),
+    (
+        "INSERT INTO models",
+        "SEARCH refinements USING COVERING INDEX refinements_by_model (model=?)",
+        "the same, where its number were taken; it never is",
+    ),
+    (
         "SELECT author_id FROM unwanted UNION",
         "SCAN unwanted",
         "these are whoever asked to be forgotten, and nothing is asked for but all of them",
@@ -195,11 +212,10 @@ def questions(store: Store, search: Search) -> None:
         Filters("author", "notes", date(2026, 1, 1), date(2026, 1, 14), "comment"),
     )
     search.warm_up()
-    for audience in (None, PUBLIC, frozenset[str]()):
+    for audience in (None, PUBLIC, MANY, frozenset[str]()):
         for each in filters:
             search.search("goats sold bread", Scope(audience, each), 10)
         keywords.matches(store, "goats", Scope(audience), 10)
-    search.save()
 
 
 def lists(store: Store) -> None:
@@ -234,6 +250,12 @@ def models(store: Store) -> None:
     calibration_of(store, model)
 
 
+def refine(store: Store) -> None:
+    refiner = Refiner(store, HashingEncoder("second"))
+    refiner.refine_some(["slack:T1/C1/1700000004.5"])
+    assert refiner.refine()
+
+
 @pytest.fixture
 def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, tuple[str, ...]]]:
     """The plans of all statements that the index has, on a database with posts of all kinds."""
@@ -244,14 +266,16 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str,
     encoder = HashingEncoder()
     store = Store.open(tmp_path / "pullquote.db", create=True)
     indexer = Indexer(store, lambda _: encoder, encoder.name)
-    search = Search(store, lambda _: encoder, tmp_path / "pullquote.cache")
+    search = Search(store, HashingEncoder, tmp_path / "pullquote.cache", "second")
     imports(store, indexer)
     messages(store, indexer)
     questions(store, search)
     lists(store)
     store.suppress("slack:T1/U2", "slack:T1/C1/1700000000.5/")
     erase(store, indexer, ["notes:1-1"], tmp_path / "pullquote.cache")
+    refine(store)
     questions(store, search)
+    store.end_refining()
     models(store)
     yield Recorder.plans
     store.close()

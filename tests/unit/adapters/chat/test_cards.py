@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from adapters.chat.cards import Card
+    from adapters.chat.wording import Wording
     from bot.messages import Answer, Excerpt
 
 
@@ -252,3 +254,31 @@ def test_where_the_posts_that_were_pointed_at_are_gone_nothing_is_there() -> Non
     none = corrected_card(RevisedAnswer(asked(), (), (), 1, is_corrected=True), ENGLISH)
     assert none.notes == (ENGLISH.corrected, ENGLISH.nothing_found)
     assert actions(none.buttons) == ["only_me", "why"]
+
+
+@pytest.mark.parametrize("wording", [ENGLISH, FRENCH], ids=lambda wording: wording.language)
+def test_what_may_answer_is_quoted_and_marked_as_unsure(wording: Wording) -> None:
+    first = hit(("Goat number 1 is grey.", 0.9), confidence=0.4)
+    second = hit(("Goat number 2 is brown.", 0.8), name="2", confidence=0.3)
+    answer = answered(asked(), first, second)
+    card = answer_card(answer, wording)
+    assert not answer.found
+    assert card.heading == (wording.unsure,)
+    assert [each.text for each in quotes(card)] == ["Goat number 1 is grey."]
+    assert [each.title for each in card.pointers] == ["Goat number 2 is brown."]
+    assert wording.nothing_found not in card.notes
+    assert "good" not in actions(card.buttons)
+
+
+def test_posts_like_one_are_never_unsure() -> None:
+    card = related_card(answered(asked(), hit(("Goats graze.", 0.9), confidence=0.4)), ENGLISH)
+    assert quotes(card) == []
+    assert [each.title for each in card.pointers] == ["Goats graze."]
+
+
+@pytest.mark.parametrize("wording", [ENGLISH, FRENCH], ids=lambda wording: wording.language)
+def test_what_a_question_was_narrowed_to_is_said_with_the_way_back(wording: Wording) -> None:
+    answer = replace(quoting(1), narrowed=Filters(author="Priya Nair"))
+    (note,) = answer_card(answer, wording).notes
+    assert 'from:"Priya Nair"' in note
+    assert "from:anyone" in note

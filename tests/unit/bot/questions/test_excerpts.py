@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.excerpts import CONFIDENT, LONG, OF_ONE_POST, choose, nearest
+from bot.questions.excerpts import (
+    CONFIDENT,
+    LONG,
+    OF_ONE_POST,
+    UNSURE,
+    choose,
+    confidence,
+    nearest,
+    unsure,
+)
 from index.posts import Sentence
 from tests.fakes.index.hits import hit
 
@@ -62,11 +71,46 @@ def test_weak_evidence_is_not_quoted(confidence: float, count: int) -> None:
     assert len(choose([hit((GOATS, 0.9), confidence=confidence)], 3)) == count
 
 
-def test_the_best_post_must_be_sure_and_a_later_one_is_not_enough() -> None:
+def test_what_is_quoted_first_must_be_sure_and_another_is_not_enough() -> None:
     weak = hit((GOATS, 0.5), confidence=0.1)
     sure = hit((OVEN, 0.6), name="2")
-    assert texts(sure, weak)[0] == OVEN
-    assert texts(weak, sure) == []
+    assert texts(weak, sure)[0] == texts(sure, weak)[0] == OVEN
+    assert texts(hit((GOATS, 0.7), confidence=0.1), sure) == []
+
+
+@pytest.mark.parametrize(
+    ("confidence", "count"), [(UNSURE - 0.01, 0), (UNSURE, 1), (0.49, 1), (CONFIDENT, 0)]
+)
+def test_between_sure_and_nothing_the_nearest_quote_is_unsure(
+    confidence: float, count: int
+) -> None:
+    hits = [hit((GOATS, 0.9), (OVEN, 0.8), between=APART, confidence=confidence)]
+    assert [each.text for each in unsure(hits)] == [GOATS][:count]
+
+
+def test_of_two_states_of_one_thing_the_newer_comes_first() -> None:
+    old = hit(("The gate code is 4711.", 0.9), posted_at=datetime(2022, 3, 1, tzinfo=UTC))
+    new = hit(
+        ("The gate code is 8840 now.", 0.88), name="2", posted_at=datetime(2026, 2, 1, tzinfo=UTC)
+    )
+    undated = hit(("The gate code is 1234.", 0.91), name="3")
+    assert texts(old, new) == ["The gate code is 8840 now.", "The gate code is 4711."]
+    assert texts(old, new, undated)[0] == "The gate code is 1234."
+
+
+def test_what_is_newer_and_of_another_thing_or_denied_stays_behind() -> None:
+    old = hit(("The gate code is 4711.", 0.9), posted_at=datetime(2022, 3, 1, tzinfo=UTC))
+    for said in ("The boat house is closed for good.", "The gate code is not 8840."):
+        new = hit((said, 0.89), name="2", posted_at=datetime(2026, 2, 1, tzinfo=UTC))
+        assert texts(old, new)[0] == "The gate code is 4711."
+
+
+def test_what_is_passed_on_is_quoted_once_and_by_whom_said_it() -> None:
+    said = "The ferry is cancelled on Sunday because of the regatta."
+    first = hit((said, 0.9), posted_at=datetime(2025, 9, 4, tzinfo=UTC))
+    again = hit((f"RT: {said}", 0.89), name="2", posted_at=datetime(2025, 9, 5, tzinfo=UTC))
+    french = hit((f"FYI : {said} 😢", 0.88), name="3", posted_at=datetime(2025, 9, 6, tzinfo=UTC))
+    assert texts(first, again, french) == [said]
 
 
 def test_nothing_found_is_nothing_quoted() -> None:
@@ -325,11 +369,11 @@ def are_apart(excerpts: list[Excerpt]) -> bool:
 
 
 @given(found(), st.integers(1, 6))
-def test_something_is_quoted_exactly_where_the_best_post_is_sure(
+def test_something_is_quoted_exactly_where_what_is_quoted_first_is_sure(
     hits: list[Hit], limit: int
 ) -> None:
-    is_sure = bool(hits) and hits[0].confidence >= CONFIDENT
-    assert bool(choose(hits, limit)) == is_sure
+    assert bool(choose(hits, limit)) == (bool(hits) and confidence(hits) >= CONFIDENT)
+    assert all(each.confidence >= UNSURE for each in hits if unsure([each]))
 
 
 def test_sentences_that_overlap_are_never_joined() -> None:

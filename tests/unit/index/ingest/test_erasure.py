@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from index.ingest.indexer import Indexer
     from index.posts import Hit
-    from index.search.search import Search
 
 
 SECRET = post(
@@ -31,13 +30,11 @@ TRACES = [b"zanzibar", b"quokka", b"wilhelmina", b"xylophon"]
 
 
 @pytest.fixture
-def folder(
-    store: Store, save: Callable[..., None], search: Search, hits: Callable[[str], dict[str, Hit]]
-) -> Path:
+def folder(store: Store, save: Callable[..., None], hits: Callable[[str], dict[str, Hit]]) -> Path:
     """The data folder, after questions and with a cache."""
     save(SECRET, REPLY, *OTHERS)
     hits("quokkas")
-    search.save()
+    (store.path.parent / "pullquote.cache").write_bytes(b"of an earlier version")
     return store.path.parent
 
 

@@ -14,7 +14,6 @@ from index.ingest.indexer import Indexer
 from index.posts import Post
 from index.scope import Scope
 from index.search.search import Search
-from index.sqlite import vector_cache
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
@@ -22,6 +21,8 @@ from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
+
+    from index.engine import Candidates
 
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -56,7 +57,7 @@ def histories(posts: SearchStrategy[Post]) -> SearchStrategy[list[list[Post] | s
     return st.lists(states | posts.map(lambda each: each.id), min_size=1, max_size=5)
 
 
-def everything(store: Store, search: Search) -> dict[str, Any]:
+def everything(store: Store, search: Search, candidates: Candidates) -> dict[str, Any]:
     """Returns all that can be told of an index but for the numbers it gave."""
     query = store.connection.execute
     query("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
@@ -72,7 +73,7 @@ def everything(store: Store, search: Search) -> dict[str, Any]:
             "SELECT (SELECT count(*) FROM vectors) - (SELECT count(*) FROM passages)"
         ).fetchone(),
         "hits": {question: found(search, question) for question in ("goat", "bread", "Café?")},
-        "cached": cached(store, search),
+        "held": held(store, candidates),
     }
 
 
@@ -81,13 +82,11 @@ def found(search: Search, question: str) -> dict[str, float]:
     return {hit.post.id: round(hit.score, 4) for hit in hits}
 
 
-def cached(store: Store, search: Search) -> int:
-    model = store.active_model()
-    if model is None:
-        return 0
-    search.save()
-    loaded = vector_cache.load(store.path.with_name("cache"), model)
-    return len(loaded[0]) if loaded else -1
+def held(store: Store, candidates: Candidates) -> int:
+    """Returns how many vectors are in memory, after what was written last."""
+    if model := store.active_model():
+        candidates.catch_up(model)
+    return candidates.totals(None).all
 
 
 @pytest.mark.slow
@@ -102,16 +101,19 @@ def test_any_history_ends_in_the_state_of_a_fresh_import(steps: list[list[Post] 
         with closing(Store.open(Path(first) / "a.db", create=True)) as store:
             indexer = Indexer(store, open_encoder, "hashing")
             search = Search(store, open_encoder, Path(first) / "cache")
+            candidates = store.candidates(Path(first) / "cache")
             for step in steps:
                 if isinstance(step, str):
                     indexer.remove([step])
                 else:
                     indexer.import_posts([ListSource(step, "/file")], within=["/file"])
                 found(search, "goat")
+                held(store, candidates)
             final = list(store.every_post())
-            states.append(everything(store, search))
+            states.append(everything(store, search, candidates))
         with closing(Store.open(Path(second) / "a.db", create=True)) as store:
             search = Search(store, open_encoder, Path(second) / "cache")
+            candidates = store.candidates(Path(second) / "cache")
             Indexer(store, open_encoder, "hashing").import_posts([ListSource(final)])
-            states.append(everything(store, search))
+            states.append(everything(store, search, candidates))
     assert states[0] == states[1]

@@ -44,7 +44,7 @@ def test_vectors_are_made_again_when_the_model_was_replaced_meanwhile(
     else:
         indexer.remove(["notes:1"])
     lengths = store.connection.execute("SELECT length(vector) FROM vectors").fetchall()
-    assert lengths == [(16,)]
+    assert lengths == [(9,)]
 
 
 def test_a_model_that_another_process_chose_first_is_kept(store: Store) -> None:

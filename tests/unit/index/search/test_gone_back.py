@@ -102,7 +102,7 @@ class Folder:
         shutil.copyfile(self.path, self.copies[-1])
 
     def put_back(self, which: int, asking: Goes) -> None:
-        # A power cut does this as well: the cache is on the disk, the last transactions are not.
+        # A power cut does this as well: the last transactions are not on the disk.
         for each in self.written:
             each.close()
         if asking != "goes on":
@@ -141,7 +141,6 @@ def test_only_what_is_stored_and_allowed_is_found_after_files_were_put_back(
             folder.change(after)
             if is_asked:
                 folder.ask()
-                folder.search.save()
             folder.put_back(which, asking)
             folder.change(again)
             folder.ask()

@@ -9,7 +9,8 @@ from index.posts import Passage
 from index.search.calibration import Calibration
 from index.search.fusion import Joined
 from index.search.keywords import Matches
-from index.search.reranking import PASSAGES, PASSAGES_OF_SLOW, READ, FoundPost, ranked_hits
+from index.search.replies import FoundPost
+from index.search.reranking import PASSAGES, PASSAGES_OF_SLOW, READ, ranked_hits
 from index.text.passages import split
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from index.errors import IndexMismatch
-from index.sqlite.changelog import current_version
 from index.sqlite.integrity import problem
 from index.sqlite.schema import MIGRATIONS
 from index.sqlite.store import Store
+from index.sqlite.vectors.changelog import current_version
 from tests.fakes.index.damage import damaged
 from tests.fakes.index.posts import post
 
@@ -116,7 +116,7 @@ def test_no_damage_to_what_is_stored_is_called_fine_and_none_is_written_over(
         ("UPDATE passages SET post = 404 WHERE id = 3", "row 3 of passages belongs to nothing"),
         ("DELETE FROM vectors WHERE passage = 3", "1 passages have no vector"),
         ("UPDATE vectors SET vector = x'00' WHERE passage = 3", "1 vectors have not the length"),
-        ("UPDATE vectors SET vector = CAST(x'007e' || substr(vector, 3) AS BLOB) WHERE passage = 3",
+        ("UPDATE vectors SET vector = CAST(x'0f' || substr(vector, 2) AS BLOB) WHERE passage = 3",
          "1 vectors are none that a model makes"),
         ("INSERT INTO vectors SELECT model, 404, vector FROM vectors LIMIT 1",
          "belongs to nothing in passages"),

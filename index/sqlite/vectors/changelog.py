@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from index.sqlite.files.stamps import counters, end_of, newest_stamp
+from index.sqlite.quantization import table, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -36,11 +37,11 @@ class Version(NamedTuple):
 
 
 class Added(NamedTuple):
-    """Vectors that came: ids int64[n], audiences, float16[n, dimension]."""
+    """Vectors that came: ids int64[n], keys of audiences, rows uint8[n, 1 + dimension]."""
 
     ids: NDArray[np.int64]
     audiences: Sequence[str]
-    vectors: NDArray[np.float16]
+    rows: NDArray[np.uint8]
 
 
 def current_version(connection: sqlite3.Connection, model: Model) -> Version:
@@ -83,15 +84,14 @@ def removed(connection: sqlite3.Connection, since: Version, until: Version) -> l
 def added(connection: sqlite3.Connection, since: Version, model: Model) -> Iterator[Added]:
     """Yields the vectors that came since, in batches, in the order of their ids."""
     rows = connection.execute(
-        "SELECT v.passage, posts.audience, v.vector FROM vectors AS v"
+        "SELECT v.passage, passages.audience_key, v.vector FROM vectors AS v"
         " CROSS JOIN passages ON passages.id = v.passage"
-        " CROSS JOIN posts ON posts.number = passages.post"
         " WHERE v.model = ? AND v.passage > ? ORDER BY v.passage",
         (model.number, since.newest_passage),
     )
     while batch := rows.fetchmany(_BATCH):
         ids, audiences, blobs = zip(*batch, strict=True)
-        yield Added(np.array(ids, np.int64), audiences, matrix(blobs, model.dimension))
+        yield Added(np.array(ids, np.int64), audiences, table(blobs, model.dimension))
 
 
 def vectors(
@@ -103,10 +103,5 @@ def vectors(
         " WHERE model = ? AND passage IN (SELECT value FROM json_each(?))",
         (model.number, json.dumps(list(ids))),
     ).fetchall()
-    found = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
+    found = unpacked(table([row[1] for row in rows], model.dimension))
     return {row[0]: vector for row, vector in zip(rows, found, strict=True)}
-
-
-def matrix(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float16]:
-    """Returns stored vectors as rows, float16[len(blobs), dimension]."""
-    return np.frombuffer(b"".join(blobs), np.float16).reshape(len(blobs), dimension)

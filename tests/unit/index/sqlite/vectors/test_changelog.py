@@ -6,14 +6,16 @@ import numpy as np
 import pytest
 
 from index.scope import Filters, Scope
-from index.sqlite import changelog
+from index.sqlite.conditions import audience_key
+from index.sqlite.quantization import unpacked
+from index.sqlite.vectors import changelog
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from index.documents import Model
-    from index.sqlite.changelog import Version
     from index.sqlite.store import Store
+    from index.sqlite.vectors.changelog import Version
 
 
 POSTS = [post("first", "1"), post("second", "2", audience="slack:C1"), post("third", "3")]
@@ -38,9 +40,12 @@ def test_what_came_since_is_told_with_its_audience_and_vector(store: Store) -> N
     before, model = now(store)
     put(store, *POSTS[1:])
     (batch,) = changelog.added(store.connection, before, model)
-    assert (batch.ids.tolist(), batch.audiences) == ([2, 3], ("slack:C1", "everyone"))
-    assert batch.vectors.shape == (2, 256)
-    assert np.linalg.norm(batch.vectors.astype(np.float32), axis=1) == pytest.approx(1, abs=1e-3)
+    assert (batch.ids.tolist(), batch.audiences) == (
+        [2, 3],
+        (audience_key("slack:C1"), audience_key("everyone")),
+    )
+    assert batch.rows.shape == (2, 1 + 256)
+    assert np.linalg.norm(unpacked(batch.rows), axis=1) == pytest.approx(1, abs=1e-2)
 
 
 def test_what_went_since_is_told_once_even_if_it_came_since_too(store: Store) -> None:

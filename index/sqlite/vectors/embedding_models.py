@@ -6,17 +6,16 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from index.documents import Model
-from index.sqlite.changelog import matrix
 from index.sqlite.database import Database
+from index.sqlite.quantization import table, unpacked
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
 
+    import numpy as np
     from numpy.typing import NDArray
 
 
@@ -48,16 +47,18 @@ class EmbeddingModels(Database):
     def unfinished_model(self, name: str) -> Model | None:
         """Returns the model of this name whose vectors were being made when the process ended."""
         row = self.connection.execute(
-            f"SELECT {_COLUMNS} FROM models WHERE name = ? AND NOT is_active",
+            f"SELECT {_COLUMNS} FROM models WHERE name = ? AND NOT is_active AND NOT refines",
             (name,),
         ).fetchone()
         return Model(*row) if row else None
 
     def activate(self, model: Model) -> None:
-        """Makes this the one that answers, and drops every other with its vectors."""
+        """Makes this the one that answers, and drops every other that did, with its vectors."""
         self.connection.execute("UPDATE models SET is_active = 0 WHERE is_active")
         self.connection.execute("UPDATE models SET is_active = 1 WHERE number = ?", (model.number,))
-        self.connection.execute("DELETE FROM models WHERE number <> ?", (model.number,))
+        self.connection.execute(
+            "DELETE FROM models WHERE number <> ? AND NOT refines", (model.number,)
+        )
 
     def mark_split_as_now(self) -> None:
         """Notes that every passage was made by the present splitting rules."""
@@ -100,5 +101,5 @@ class EmbeddingModels(Database):
             " WHERE p.ordinal < ? ORDER BY posts.number, p.ordinal",
             (json.dumps(list(posts)), model.number, most),
         ).fetchall()
-        vectors = matrix([row[1] for row in rows], model.dimension).astype(np.float32)
+        vectors = unpacked(table([row[1] for row in rows], model.dimension))
         return Counter(row[0] for row in rows), vectors

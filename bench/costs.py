@@ -1,0 +1,95 @@
+"""What questions and messages cost the processor: `python -m bench.costs --posts 100000`.
+
+Run it with OPENBLAS_NUM_THREADS=1 and OMP_NUM_THREADS=1, or what other threads wait is counted.
+
+Milliseconds of one thread's work (`process_time`), so that what else the machine does counts
+little: the median, and what one in a hundred exceeds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import tempfile
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from time import process_time
+from typing import TYPE_CHECKING
+
+from bench.asking import QUESTIONS, posts
+from index.embedding.encoder import BUNDLED, model_name, open_stored
+from index.ingest.indexer import Indexer
+from index.posts import FOLLOWED, Post
+from index.scope import Scope
+from index.search.search import Search
+from index.sqlite.store import Store
+from tests.fakes.index.sources import ListSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+AUDIENCES = 500
+ROUNDS = 50
+COMMON = ("the library is open on which days?", "how do I get the key of the house?")
+
+
+def milliseconds(act: Callable[[int], object]) -> tuple[float, float]:
+    """Returns the median, and what one time in a hundred exceeds."""
+    times = []
+    act(-1)
+    for number in range(ROUNDS):
+        begun = process_time()
+        act(number)
+        times.append(1000 * (process_time() - begun))
+    times.sort()
+    return times[ROUNDS // 2], times[ROUNDS * 99 // 100]
+
+
+def message(number: int, text: str) -> ListSource:
+    """Returns a live message."""
+    return ListSource([Post(f"slack:T1/C1/17000{number:05}.5", "#live", text)], FOLLOWED)
+
+
+def main() -> None:
+    """Prints a line for each kind of question and of message."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--posts", type=int, default=20_000)
+    count = parser.parse_args().posts
+    labels = [f"slack:T1/C{number}" for number in range(AUDIENCES)]
+    some = [replace(each, audience=labels[at % AUDIENCES]) for at, each in enumerate(posts(count))]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pullquote.db"
+        store, opened = Store.open(path, create=True), cache(open_stored)
+        indexer = Indexer(store, opened, model_name(BUNDLED))
+        indexer.import_posts([ListSource(some)])
+        search = Search(store, opened, path.with_suffix(".cache"))
+        search.warm_up()
+        gc.collect()
+        gc.freeze()
+        half = Scope(frozenset(labels[::2]))
+
+        def ask(questions: tuple[str, ...], scope: Scope) -> Callable[[int], object]:
+            return lambda number: search.search(questions[number % len(questions)], scope, 10)
+
+        def tell(word: str) -> Callable[[int], object]:
+            return lambda number: indexer.import_posts(
+                [message(number + 1, f"has anybody {word} projector number {number} today?")],
+                opens=True,
+            )
+
+        print(f"{count:,} posts of {AUDIENCES} audiences: median and p99, ms of work")
+        for name, act in {
+            "a question": ask(QUESTIONS, Scope()),
+            "the commonest words": ask(COMMON, Scope()),
+            "1,900 characters": ask((" ".join(QUESTIONS * 20)[:1_900],), Scope()),
+            "half of the audiences": ask(QUESTIONS, half),
+            "a live message": tell("seen the"),
+            "an edit": tell("moved the"),
+        }.items():
+            print(f"{name:24} {'{:8.1f} {:8.1f}'.format(*milliseconds(act))}")
+        store.close()
+
+
+if __name__ == "__main__":
+    main()

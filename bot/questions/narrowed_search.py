@@ -1,0 +1,90 @@
+"""Searches as the question's own words narrow it, and without that where it does not help."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.questions.excerpts import CONFIDENT, UNSURE, confidence
+from bot.questions.narrowing import reading
+from index.scope import Filters, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.messages import Question
+    from bot.ports import Retriever
+    from bot.questions.narrowing import Reading
+    from index.posts import Hit
+
+CLOSE: Final = 0.9
+"""A year or a month in a question may be its subject: what is of then must be as near as this."""
+
+
+class Narrowed(NamedTuple):
+    """What was found, and what the question's own words narrowed it to."""
+
+    hits: Sequence[Hit]
+    narrowed: Filters = Filters()
+
+
+def narrowed_search(retriever: Retriever, question: Question, limit: int) -> Narrowed:
+    """Return what is found within what the question's words say of whose and when.
+
+    Typed filters go first and are never given up. What was only read is, where nothing near was
+    found within it. Costs a second search only where something was read.
+    """
+    read = _reading(retriever, question)
+    wide = Narrowed(())
+    if not (read and read.filters and read.is_sure):
+        wide = Narrowed(_search(retriever, question, question.searched, question.filters, limit))
+    if not (read and read.filters):
+        return wide
+    rest = f"{question.context} {read.rest}".strip()
+    filters = _joined(question.filters, read.filters)
+    hits = _search(retriever, question, rest, filters, limit)
+    if _is_enough(hits, wide.hits, is_sure=read.is_sure):
+        return Narrowed(hits, read.filters)
+    if not read.is_sure:
+        return wide
+    return Narrowed(_search(retriever, question, question.searched, question.filters, limit))
+
+
+def _reading(retriever: Retriever, question: Question) -> Reading | None:
+    if not question.filters.is_read:
+        return None
+
+    def names(name: str) -> Sequence[str]:
+        return retriever.authors(name, question.audience)
+
+    read = reading(question.text, question.asked_at.date(), names)
+    typed = question.filters
+    filters = read.filters
+    if typed.author:
+        filters = replace(filters, author=None)
+    if typed.since or typed.until:
+        filters = replace(filters, since=None, until=None)
+    return replace(read, filters=filters)
+
+
+def _is_enough(hits: Sequence[Hit], wide: Sequence[Hit], *, is_sure: bool) -> bool:
+    if is_sure:
+        return confidence(hits) >= UNSURE
+    return confidence(hits) >= CONFIDENT and hits[0].score >= CLOSE * wide[0].score
+
+
+def _joined(typed: Filters, read: Filters) -> Filters:
+    return replace(
+        typed,
+        author=typed.author or read.author,
+        since=typed.since or read.since,
+        until=typed.until or read.until,
+    )
+
+
+def _search(
+    retriever: Retriever, question: Question, text: str, filters: Filters, limit: int
+) -> list[Hit]:
+    left_out = question.outdated | {question.without}
+    found = retriever.search(text, Scope(question.audience, filters), limit)
+    return [hit for hit in found if hit.post.id not in left_out]

@@ -1,0 +1,50 @@
+"""Tells which quotes say the same: once is enough, and of two states the newer goes first; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from index.text.language import FUNCTION_WORDS, language_of
+from index.text.statements import bare, is_negative
+from index.text.terms import terms
+from index.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+ALIKE: Final = 0.9
+"""Two quotes that share so much of their words are one, unless a number or a "not" differs."""
+
+SAME_SUBJECT: Final = 0.45
+"""Two statements that share so much of their telling words are of the same thing."""
+
+
+def repeats(one: str, other: str) -> bool:
+    """Say whether a quote says again what another says: "RT: …", "FYI: …", the same and a sign."""
+    first, second = terms(bare(one), "en"), terms(bare(other), "en")
+    if first == second:
+        return True
+    is_alike = len(first) > 4 and _shared(set(first), set(second)) >= ALIKE  # noqa: PLR2004
+    return is_alike and _numbers(first) == _numbers(second) and _is_same_side(one, other)
+
+
+def are_states_of_one(one: str, other: str) -> bool:
+    """Say whether two statements are of the same thing, which may have changed in between."""
+    return _is_same_side(one, other) and _shared(_telling(one), _telling(other)) >= SAME_SUBJECT
+
+
+def _is_same_side(one: str, other: str) -> bool:
+    return is_negative(one) == is_negative(other)
+
+
+def _telling(text: str) -> set[str]:
+    telling = " ".join(word for word in words(text) if word not in FUNCTION_WORDS)
+    return {stem for stem in terms(telling, language_of(text)) if not stem[0].isdigit()}
+
+
+def _numbers(found: Collection[str]) -> set[str]:
+    return {each for each in found if each[0].isdigit()}
+
+
+def _shared(one: set[str], other: set[str]) -> float:
+    return len(one & other) / len(one | other) if one and other else 0.0

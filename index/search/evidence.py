@@ -1,0 +1,66 @@
+"""Weighs what a sentence says as evidence for a question, by how both are put; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from index.text.cues import CHOOSING
+from index.text.statements import asks, is_negative, is_small_talk, names_nothing
+from index.text.terms import versions
+from index.text.words import folded
+
+ASKED: Final = 0.5
+"""What a sentence counts that asks: it says what somebody wanted to know."""
+
+IDLE: Final = 0.3
+"""What one counts that only thanks, or is about something that is not named."""
+
+CONTRARY: Final = 0.7
+"""What one counts that says so where it is asked what is not so."""
+
+DENIED: Final = 0.85
+"""What one counts that says what is not so where it is asked what is."""
+
+OTHER: Final = 0.8
+"""What one counts that has another version than the one that is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a question is put.
+
+    Attributes:
+        is_negative: It asks for what is not so.
+        chooses: It asks which of several, so that what is denied of one is not its answer.
+        versions: The version numbers that it names.
+    """
+
+    is_negative: bool
+    chooses: bool
+    versions: frozenset[str]
+
+    def weight(self, sentence: str, *, is_led: bool) -> float:
+        """Return what a sentence counts as evidence, 0 to 1.
+
+        Args:
+            sentence: The sentence.
+            is_led: Something stands before it that its pronouns may point at.
+        """
+        weight = 1.0
+        if asks(sentence):
+            weight *= ASKED
+        if is_small_talk(sentence) or (not is_led and names_nothing(sentence)):
+            weight *= IDLE
+        if self.chooses and is_negative(sentence) != self.is_negative:
+            weight *= CONTRARY if self.is_negative else DENIED
+        if self.versions and (held := versions(sentence)) and not held & self.versions:
+            weight *= OTHER
+        return weight
+
+
+def wanted(question: str) -> Wanted:
+    """Return how a question is put."""
+    chooses = re.search(CHOOSING, folded(question)) is not None
+    return Wanted(is_negative(question), chooses, versions(question))

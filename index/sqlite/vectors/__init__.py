@@ -1,0 +1,1 @@
+"""Vectors: stored with their model, and the nearest of them in memory."""

@@ -1,0 +1,141 @@
+"""Finds passages by their meaning: their vectors, in memory, kept in step with the database."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from index.ports import Totals
+from index.sqlite.conditions import audience_keys, condition
+from index.sqlite.vectors import changelog
+from index.sqlite.vectors.vector_index import VectorIndex
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.documents import Model
+    from index.scope import Scope
+    from index.sqlite.posts import StoredPosts
+
+
+_log: Final = logging.getLogger(__name__)
+
+
+class _Held(NamedTuple):
+    """The vectors of a model in memory, and the state of the database that they are of."""
+
+    vectors: VectorIndex
+    version: changelog.Version
+
+
+class Candidates:
+    """The nearest passages within a scope.
+
+    A question costs one comparison with every vector its readers may see. Before it, what others
+    wrote since the last question is applied to the vectors in memory. What was found is only
+    given where the database says that the readers may see it. The vectors of several models are
+    held side by side, each model's from its first question on.
+
+    The vectors are kept once, in the database. Versions before this one copied them to a file
+    beside it, and such a copy is taken away.
+    """
+
+    def __init__(self, database: StoredPosts, cache_file: Path) -> None:
+        self._database = database
+        self._cache_file = cache_file
+        self._held: dict[int, _Held] = {}
+
+    def catch_up(self, model: Model) -> None:
+        """Applies what was written since the last question to the vectors in memory."""
+        connection = self._database.connection
+        version = changelog.current_version(connection, model)
+        # Until all is applied, nothing is known to be: after an error all is read anew.
+        held = self._held.pop(model.number, None)
+        if held is None or held.version != version:
+            held = _Held(self._changed(held, model, version), version)
+        self._held[model.number] = held
+
+    def nearest(
+        self, question: NDArray[np.float32], scope: Scope, model: Model, count: int
+    ) -> dict[int, float]:
+        """Return the nearest passages that the database itself says are in scope.
+
+        It knows better than the vectors in memory; where it disagrees, they are read again.
+
+        Args:
+            question: A unit vector, float32[dimension].
+            scope: Which passages.
+            model: The model of the vectors.
+            count: How many at most.
+        """
+        nearest = self._nearest(question, scope, model, count)
+        within = self._database.within(nearest, scope)
+        if len(within) < len(nearest):
+            _log.warning(
+                "the vectors in memory were not those of %s: read again", self._database.path
+            )
+            del self._held[model.number]
+            nearest = self._nearest(question, scope, model, count)
+            within = self._database.within(nearest, scope)
+        return {id_: cosine for id_, cosine in nearest.items() if id_ in within}
+
+    def totals(self, audience: frozenset[str] | None) -> Totals:
+        """Returns how many passages an audience may see, and how many there are."""
+        if not self._held:
+            return Totals(0, 0)
+        # The vectors of a further model may still be in the making.
+        vectors = max((each.vectors for each in self._held.values()), key=len)
+        return Totals(vectors.count(audience_keys(audience)), len(vectors))
+
+    def cosines(
+        self, question: NDArray[np.float32], ids: Collection[int], model: Model
+    ) -> dict[int, float]:
+        """Returns the cosines of a question and these passages."""
+        found = changelog.vectors(self._database.connection, ids, model)
+        return {id_: float(vector @ question) for id_, vector in found.items()}
+
+    def _changed(self, held: _Held | None, model: Model, version: changelog.Version) -> VectorIndex:
+        """Returns the vectors of a version: those held, with what changed since, or all anew."""
+        connection = self._database.connection
+        gone = None
+        if held is not None and changelog.follows(connection, version, held.version):
+            gone = changelog.removed(connection, held.version, version)
+        if held is None or gone is None:
+            self._forget_the_dropped(connection)
+            held, gone = _Held(VectorIndex(model.dimension), changelog.first_version(version)), []
+        for batch in changelog.added(connection, held.version, model):
+            held.vectors.add(batch.ids, batch.audiences, batch.rows)
+        held.vectors.remove(gone)
+        return held.vectors
+
+    def _forget_the_dropped(self, connection: sqlite3.Connection) -> None:
+        """Gives the memory free that models had which are no more, and an old copy's place."""
+        kept = {number for (number,) in connection.execute("SELECT number FROM models")}
+        self._held = {number: each for number, each in self._held.items() if number in kept}
+        with suppress(OSError):
+            self._cache_file.unlink(missing_ok=True)
+
+    def _nearest(
+        self, question: NDArray[np.float32], scope: Scope, model: Model, count: int
+    ) -> dict[int, float]:
+        self.catch_up(model)
+        among: Collection[int] | None = None
+        if scope.filters:
+            in_scope = condition(scope, leads=True)
+            among = [
+                row[0]
+                for row in self._database.connection.execute(
+                    "SELECT passages.id FROM posts CROSS JOIN passages"
+                    f" ON passages.post = posts.number WHERE {in_scope.sql}",
+                    in_scope.values,
+                )
+            ]
+        return self._held[model.number].vectors.search(
+            question, count, audience=audience_keys(scope.audience), among=among
+        )

@@ -1,0 +1,122 @@
+"""The words by which a text is read: a language adds its own to each set; pure.
+
+All are folded: small letters without accents. What only one language has stands on its line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _set(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+ENCLITICS: Final = _set("je tu il elle on nous vous ils elles t ce la ci moi toi lui leur y en")
+"""What French joins to a verb with a hyphen: "peut-on" is no word of its own."""
+
+_UNITS: Final = (
+    # the sign, and the words for it, the one it is read as last
+    "€ euro eur euros",
+    "$ dollar usd dolares dollars",
+    "£ pound gbp livre livres sterling libras pfund pounds",
+    "¥ yens jpy yen",
+    "% pourcent pourcentage percentage prozent percent",
+    "km kilometre kilometres kilometer kilometers kilometro kilometros",
+    "kg kilo kilos kilogramme kilogrammes kilogram kilograms",
+)
+SIGNS: Final = {
+    word: tuple(other for other in unit.split() if other != word)
+    for unit in _UNITS
+    for word in unit.split()
+}
+"""Each sign or word of a unit, with the others that say the same."""
+
+ASKING_SIGNS: Final = tuple(
+    each
+    for line in (
+        # Chinese, Japanese, Korean: what only asks
+        "什么 甚么 哪里 哪儿 哪个 几点 几个 怎么样 怎么 怎样 为什么 为何 谁",
+        "吗 呢 请问 多少 是不是 的",
+        "何 誰 教えて 下さい",
+        "어디에 어디 언제 누가 누구 무엇 뭐 어떻게 왜 얼마",
+        "인가요 있나요 나요 하나요 입니까 습니까 까요",
+    )
+    for each in line.split()
+)
+"""Signs that only ask, in scripts without spaces."""
+
+_NEGATIVE_LINES: Final = (
+    # English
+    r"not never nobody nothing none neither nor without cannot cant dont doesnt isnt wont arent",
+    r"except exclud\w+ forbidden prohibited unavailable banned refused? no",
+    # French
+    r"ne pas jamais aucune?s? sans sauf except\w+ exclu\w* interdite?s? rien personne refuse\w*",
+    r"non",
+    # Spanish, Portuguese, Italian, German
+    r"nunca ningun\w* prohibid\w+ nao sem nenhum\w* proibid\w+ senza nessun\w* vietat\w+",
+    r"nicht kein\w* niemals nie ohne verboten\w*",
+)
+NEGATIVE: Final = re.compile(
+    rf"\b(?:{'|'.join('|'.join(line.split()) for line in _NEGATIVE_LINES)})\b|n['’]t\b|\bn['’]\w"
+)
+"""What says that something is not so."""
+
+NOT_NEGATIVE: Final = re.compile(
+    r"\b(?:not only|why not|or not|not to mention|not just|no problem|no doubt|no later than|"
+    r"no\.? ?\d+|is ?n['’]t it|do ?n['’]t hesitate|not at all sure|"
+    r"non seulement|pas seulement|pas mal|pourquoi pas|ou non|ou pas|sans doute|n['’]est[- ]ce pas|"
+    r"n['’]hesitez pas|si ce n['’]est|ne .{1,20}? que (?!si)|personne (?:ne )?(?=de |qui |du )|"
+    r"(?:une?|la|cette|chaque|toute|par) personne)\b"
+)
+"""The same words where they deny nothing."""
+
+POINTING: Final = _set(
+    "it that this they he she these those its",
+    "ca c cela ceci il elle ils elles celui celle",
+    "eso esto das es questo isso",
+)
+"""What stands for something said before, at the beginning of a sentence."""
+
+IMPERSONAL: Final = re.compile(
+    r"\W*(?:il (?:y (?:a|avait|aura)|faut|faudra|fait|manque|reste)|"
+    r"it (?:takes|is (?:not )?possible)|es gibt)\b"
+)
+"""Beginnings in which the pronoun stands for nothing."""
+
+TALK: Final = _set(
+    "here thanks thank thx ty cheers hi hello hey morning afternoon evening night ok okay k yes no",
+    "yep",
+    "nope yeah sure great nice cool awesome perfect good same lol haha idea sorry welcome np bye",
+    "please congrats congratulations done agreed exactly right indeed maybe wow oh ah much so lot",
+    "everyone all guys folks too me got noted clue well job help helps helped me too really very",
+    "merci bonjour bonsoir salut coucou oui non accord daccord super genial parfait bravo top idem",
+    "pareil desole desolee aucune idee plaisir rien bonne bon journee soiree beaucoup tous toutes",
+    "voila exact exactement note bienvenue felicitations moi aussi",
+    "gracias hola si vale danke hallo ja nein bitte grazie ciao obrigado obrigada ola sim nao",
+)
+"""Greetings, thanks and agreement: a line of nothing else answers nothing."""
+
+ASKING: Final = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|bonjour|salut)\b\W*)?"
+    r"(?:(?:does|do|did|has|have|can|could|would|is) (?:anyone|anybody|someone|somebody)\b|"
+    r"any(?:one|body) (?:know|have|here)\b|who knows\b|any idea\b|i(?:['’]m| am)? wonder(?:ing)?\b|"
+    r"(?:quelqu['’]un|qqn) (?:sait|connait|a)\b|(?:est[- ]ce que )?quelqu['’]un\b|"
+    r"(?:savez|sais|sauriez|avez)[- ](?:vous|tu)\b|une idee\b|je me demande\b|"
+    r"alguien sabe\b|weiss jemand\b|kann jemand\b|qualcuno sa\b|alguem sabe\b)"
+)
+"""How somebody begins who asks, with or without a question mark."""
+
+PASSED_ON: Final = re.compile(
+    r"^\W*(?:(?:rt(?: @\w+)?|fyi|fwd?|re|tr|via @?\w+|reminder|reposting|repost|x-?post|pour info|"
+    r"pour rappel|pi|rappel|ps|psa|update|edit|info|zur info|recordatorio)\s*[:：\-–—]+\s*)+",
+    re.IGNORECASE,
+)
+"""What marks that something was posted before, at its beginning."""
+
+CHOOSING: Final = re.compile(
+    r"\b(?:who|whom|whose|what|which|where|qui|quoi|que|quels?|quelles?|lequel|laquelle|lesquels|ou|"
+    r"quien|que|cual(?:es)?|donde|wer|was|welche[rsnm]?|wo|chi|cosa|quale|quali|dove|quem|qual|onde)\b"
+)
+"""Words of a question that wants one thing and not another; "why" and "when" want more of one."""

@@ -1,0 +1,51 @@
+"""Tells what a sentence can be evidence of: one that asks, thanks or denies is not like others."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from index.text.cues import ASKING, IMPERSONAL, NEGATIVE, NOT_NEGATIVE, PASSED_ON, POINTING, TALK
+from index.text.language import FUNCTION_WORDS
+from index.text.words import folded, words
+
+_END: Final = re.compile(r"[?？¿؟][\s\W]*$")
+_NAMING: Final = re.compile(r"(?<=[^\s.!?] )[A-ZÀ-Þ]\w|\d|https?://")
+FEW: Final = 3
+"""So many words beside a pronoun still name nothing."""
+
+
+def asks(sentence: str) -> bool:
+    """Say whether a sentence asks instead of stating."""
+    return _END.search(sentence) is not None or ASKING.match(folded(sentence)) is not None
+
+
+def is_small_talk(sentence: str) -> bool:
+    """Say whether a sentence only greets, thanks or agrees: "Thanks!", "Same here.", "+1"."""
+    return all(
+        word in TALK or word in FUNCTION_WORDS or word in POINTING or word == "1"
+        for word in words(sentence)
+    )
+
+
+def names_nothing(sentence: str) -> bool:
+    """Say whether what a sentence is about stands before it: "It works now!", "C'est réparé."."""
+    said = words(sentence)
+    if not said or said[0] not in POINTING or _NAMING.search(sentence):
+        return False
+    if IMPERSONAL.match(folded(sentence)):
+        return False
+    telling = [
+        word for word in said if not (word in FUNCTION_WORDS or word in TALK or word in POINTING)
+    ]
+    return len(telling) <= FEW
+
+
+def is_negative(sentence: str) -> bool:
+    """Say whether a sentence says what is not so."""
+    return NEGATIVE.search(NOT_NEGATIVE.sub(" ", folded(sentence))) is not None
+
+
+def bare(text: str) -> str:
+    """Return a text without what marks that it was posted before: "RT:", "FYI:"."""
+    return PASSED_ON.sub("", text)

@@ -1,0 +1,141 @@
+"""What real questions get of real posts, kind by kind; the search, the model and all between."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.questions.answerer import Answerer
+from bot.questions.filters import parsed
+from index.ingest.indexer import Indexer
+from index.scope import Filters
+from index.search.search import Search
+from index.sqlite.store import Store
+from tests.fakes.bot.questions import question
+from tests.fakes.index.posts import post
+from tests.fakes.index.sources import ListSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.messages import Answer
+    from index.ports import Encoder
+
+
+def day(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+POSTS = [
+    post("Backups go to the vault in the old lighthouse.", "a1", author="Ada Byron"),
+    post("I think that backups are a waste of tape.", "b1", author="Bram Cook"),
+    post("The tower should come down before the storms.", "a2", author="Ada Byron"),
+    post("How do I reset the alarm of the boathouse?", "q1"),
+    post("Hold the grey button for ten seconds, then enter the code.", "q1a", parent="q1"),
+    post("Comment réserver la salle des cartes ?", "q2"),
+    post("Merci !", "q2b", parent="q2"),
+    post("Par le carnet vert à l'entrée, une semaine avant au plus tard.", "q2a", parent="q2"),
+    post("Cards are accepted at the fuel dock.", "n1"),
+    post("Cheques are not accepted at the fuel dock any more.", "n2"),
+    post("Les chiens sont admis dans le potager.", "n3"),
+    post("Les chats ne sont pas admis dans le potager.", "n4"),
+    post("The fee for a guest berth is fourteen euros.", "r1", posted_at=day("2021-05-01")),
+    post("The fee for a guest berth is nineteen euros.", "r2", posted_at=day("2025-11-01")),
+    post("It works now!", "s1"),
+    post("Entry to the museum is €8, children free.", "u1"),
+    post("Le covoiturage du vendredi part du parking nord.", "w1"),
+    post("Release 1.4.2 mends the hinge.", "v1"),
+    post("Release 1.4.12 mends the latch.", "v2"),
+    post("休暇の申請は人事ポータルから行います。", "j1"),
+    post("船厂的大门每天早上七点打开。", "z1"),
+    post("창고 열쇠는 경비실에 있습니다.", "k1"),
+    post("> The regatta starts at noon on the west pier.\nI doubt that very much.", "m1"),
+    post("The regatta starts at two on the east pier.", "m2"),
+]
+
+
+@pytest.fixture(scope="module")
+def asked(
+    tmp_path_factory: pytest.TempPathFactory, encoder: Encoder
+) -> Iterator[Callable[[str], Answer]]:
+    """Asks of a database with all of these posts, as it is typed."""
+    folder = tmp_path_factory.mktemp("reading")
+    with closing(Store.open(folder / "p.db", create=True)) as store:
+        Indexer(store, lambda _: encoder, encoder.name).import_posts([ListSource(POSTS)])
+
+    def open_retriever() -> Search:
+        return Search(Store.open(folder / "p.db"), lambda _: encoder, folder / "p.cache")
+
+    answerer = Answerer(open_retriever)
+
+    def ask(text: str) -> Answer:
+        rest, filters = parsed(text)
+        return asyncio.run(answerer.ask(question(rest, day("2026-11-28"), filters=filters)))
+
+    yield ask
+    answerer.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("What did Ada say about backups?", "vault"),
+        ("What did Bram say about backups?", "waste of tape"),
+        ("What did Ada Byron say about the tower?", "come down"),
+        ("How do I reset the alarm of the boathouse?", "grey button"),
+        ("Comment réserver la salle des cartes ?", "carnet vert"),
+        ("What is not accepted at the fuel dock?", "Cheques"),
+        ("What is accepted at the fuel dock?", "Cards"),
+        ("Qui n'est pas admis dans le potager ?", "chats"),
+        ("Qui est admis dans le potager ?", "chiens"),
+        ("What is the fee for a guest berth?", "nineteen"),
+        ("What is the fee for a guest berth? until:2022-01-01", "fourteen"),
+        ("How many euros is entry to the museum?", "€8"),
+        ("D'où part le co-voiturage ?", "parking nord"),
+        ("What does release 1.4.12 mend?", "latch"),
+        ("What does release 1.4.2 mend?", "hinge"),
+        ("休暇の申請はどこから行いますか？", "人事ポータル"),
+        ("船厂的大门几点打开？", "七点"),
+        ("창고 열쇠는 어디에 있나요?", "경비실"),
+        ("When does the regatta start?", "at two"),
+    ],
+)
+def test_the_sentence_that_answers_comes_first(
+    asked: Callable[[str], Answer], text: str, first: str
+) -> None:
+    answer = asked(text)
+    assert answer.found
+    assert first in answer.excerpts[0].text
+
+
+def test_a_line_that_names_nothing_answers_nothing(asked: Callable[[str], Answer]) -> None:
+    quoted = [each.text for each in asked("Does the radar work now?").excerpts]
+    assert "It works now!" not in quoted
+
+
+def test_the_words_of_others_are_not_given_as_the_quoters(asked: Callable[[str], Answer]) -> None:
+    answer = asked("When does the regatta start?")
+    assert not any("west pier" in each.text for each in answer.excerpts + answer.unsure)
+
+
+def test_what_was_read_from_a_question_is_told_and_can_be_taken_back(
+    asked: Callable[[str], Answer],
+) -> None:
+    told = asked("What did Bram say about backups?")
+    assert told.narrowed == Filters(author="Bram Cook")
+    assert {each.citation.author for each in told.excerpts} == {"Bram Cook"}
+    wide = asked("What did Bram say about backups? from:anyone")
+    assert not wide.narrowed
+    assert {each.citation.author for each in wide.excerpts} == {"Ada Byron", "Bram Cook"}
+
+
+def test_a_filter_that_is_typed_goes_before_one_that_is_read(
+    asked: Callable[[str], Answer],
+) -> None:
+    answer = asked('What did Bram say about backups? from:"Ada Byron"')
+    assert not answer.narrowed
+    assert {each.citation.author for each in answer.excerpts} <= {"Ada Byron"}

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.search.coverage import USUAL, missing
+from index.search.fusion import confidence
+from index.search.keywords import Matches
+from tests.fakes.index.encoders import HashingEncoder
+
+if TYPE_CHECKING:
+    from index.ports import Encoder
+
+ASKED = Matches({}, {"salary": 2.0}, {"salary": {"salari": 1.0}}, {"salary": 3.0, "baker": 3.0})
+
+
+def test_a_word_that_has_no_like_in_a_text_is_what_it_lacks(encoder: Encoder) -> None:
+    both, one, none = missing(
+        ASKED, ["The baker's salary is low.", "The baker sings.", "Goats graze."], encoder
+    )
+    assert both < 0.05 < one < none
+
+
+def test_a_stem_of_the_posts_is_as_good_as_the_word(encoder: Encoder) -> None:
+    (by_stem,) = missing(ASKED, ["Bakers: salaries."], encoder)
+    assert by_stem < 0.1
+
+
+def test_a_model_without_tokens_and_a_question_without_words_take_the_usual(
+    encoder: Encoder,
+) -> None:
+    assert missing(ASKED, ["Goats.", "Nets."], HashingEncoder()) == [USUAL, USUAL]
+    assert missing(Matches({}, {}, {}, {}), ["Goats."], encoder) == [USUAL]
+
+
+def test_what_lacks_more_is_less_likely_and_the_type_asked_for_more() -> None:
+    usual = confidence(0.3, 1_000)
+    assert confidence(0.3, 1_000, missing=USUAL + 0.2) < usual
+    assert confidence(0.3, 1_000, missing=USUAL - 0.1) > usual
+    assert confidence(0.3, 1_000, has_type=True) > usual

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.text.terms import asked_terms, spelled_out, terms, versions
+
+
+@pytest.mark.parametrize(
+    ("written", "held"),
+    [
+        ("le sous-traitant passe", {"sous", "trait", "soustrait"}),
+        ("un co-voiturage du soir", {"co", "voiturag", "covoiturag"}),
+        ("version 1.4.2 is out", {"1.4.2", "1", "4", "2"}),
+        ("v1.4.2", {"1.4.2"}),
+        ("1,234 people", {"1234"}),
+        ("3,50 €", {"3.50", "€"}),
+        ("€8 or 12%", {"€", "%", "8", "12"}),
+        ("休暇の申請", {"休暇", "申請"}),
+        ("船厂大门", {"船厂", "厂大", "大门"}),
+        ("창고 열쇠는", {"창고", "열쇠", "쇠는"}),
+        ("Slackで確認", {"slack", "確認"}),
+        ("C++ and C#", {"c++", "c#"}),
+    ],
+)
+def test_a_text_is_found_by_its_words_and_by_what_is_one_without_being_a_word(
+    written: str, held: set[str]
+) -> None:
+    assert held <= set(terms(written, "fr"))
+
+
+def test_a_verb_with_its_pronoun_is_no_word() -> None:
+    assert "peuton" not in terms("Peut-on entrer ?", "fr")
+
+
+def test_another_version_is_another_term() -> None:
+    assert "1.4.2" not in terms("1.4.12 is out", "en")
+    assert [each.word for each in asked_terms("Is 1.4.2 out?")] == ["1.4.2", "out"]
+    assert versions("1.4.2, 1.4.12 and 3.5") == {"1.4.2", "1.4.12"}
+
+
+def test_a_sign_is_its_word() -> None:
+    same = {each.word: each.same for each in asked_terms("How many euros is entry, or %?")}
+    assert "€" in same["euros"]
+    assert "percent" in same["%"]
+    assert spelled_out("Entry is €8.").split()[-2:] == ["euros", "8."]
+
+
+@pytest.mark.parametrize(
+    ("question", "sought"),
+    [
+        ("休暇の申請はどこから行いますか？", ["休暇", "申請", "行"]),
+        ("船厂的大门几点打开？", ["船厂", "大门", "打开"]),
+        ("창고 열쇠는 어디에 있나요?", ["창고", "열쇠", "쇠는"]),
+        ("Où est-ce que c'est ?", []),
+    ],
+)
+def test_what_only_asks_is_not_looked_up(question: str, sought: list[str]) -> None:
+    assert [each.word for each in asked_terms(question)] == sought
+
+
+@given(st.text())
+def test_every_term_is_one_word_to_the_full_text_index(text: str) -> None:
+    assert not any(set(term) & set(' \t\n"') for term in terms(text, "en"))
