@@ -9,10 +9,26 @@ import sys
 from uuid import uuid4
 
 import typer
+from typer.main import get_command
 
 from bot import app, logs
-from bot.cli import ask, audit, console, evaluate, integrity, posts, refine, run, status
+from bot.cli import (
+    ask,
+    audit,
+    console,
+    evaluate,
+    forget,
+    integrity,
+    posts,
+    refine,
+    root,
+    run,
+    show,
+    status,
+)
 from bot.cli.exit_codes import EXPECTED, Exit
+from bot.cli.translated_help import translate_help
+from bot.errors import AskError
 from index.crashes import crashes_as_errors
 
 _log = logging.getLogger(__name__)
@@ -25,20 +41,21 @@ def command_line() -> typer.Typer:
         help="Answers questions from stored posts, in the posts' own words.",
         epilog="Exit codes: 0 done, 1 done in part, 2 wrong command or question, 3 settings, "
         "4 index, 5 platform, 70 a fault of ours, 130 interrupted.",
-        no_args_is_help=True,
-        add_completion=False,
+        invoke_without_command=True,
+        callback=root.root,
+        context_settings={"help_option_names": ["-h", "--help"]},
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
     line.command("import")(posts.import_posts)
-    for command in (ask.ask, ask.search, ask.chat):
+    for command in (ask.ask, ask.search, ask.chat, show.show):
         line.command()(command)
     for command in (
         posts.reindex,
         refine.refine,
         status.status,
         status.check,
-        posts.forget,
+        forget.forget,
         posts.export,
     ):
         line.command()(command)
@@ -56,9 +73,12 @@ def main(arguments: list[str] | None = None) -> None:
     logs.configure("WARNING")
     try:
         with crashes_as_errors():
-            command_line()(arguments, prog_name="pullquote")
+            command = get_command(command_line())
+            translate_help(command, sys.argv[1:] if arguments is None else arguments)
+            command(arguments, prog_name="pullquote")
     except tuple(kind for kind, _ in EXPECTED) as error:
-        console.aside().print(str(error), style="red", soft_wrap=True)
+        said = app.told(error) if isinstance(error, AskError) else str(error)
+        console.aside().print(said, style="red", soft_wrap=True)
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
     except Exception:  # noqa: BLE001 - the person gets an id, the log the details
         error_id = uuid4().hex[:8]

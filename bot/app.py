@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from bot import logs
 from bot import settings as settings_file
+from bot.errors import ConfigError
 from bot.file_permissions import narrow_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rich.console import Console
 
+    from bot.errors import AskError
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter, FoundSources
+    from bot.posts.surroundings import Surroundings
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
     from index.engine import Engine
@@ -30,7 +33,10 @@ if TYPE_CHECKING:
     from index.ingest.refinement import Refiner
     from index.ports import Encoder
     from index.post_index import PostIndex
+    from index.posts import Post
+    from index.scope import Named
     from index.search.search import Search
+    from index.statistics import Statistics
 
 
 def load_settings() -> Settings:
@@ -161,28 +167,71 @@ def find_posts(
     return found_under(paths, source=source, audience=audience, stdin=stdin)
 
 
-def refusal(error: PostFormatError) -> str:
-    """Returns what is wrong with a file or line, as the command line says it."""
+def refusal(error: PostFormatError, settings: Settings) -> str:
+    """Returns what is wrong with a file or line, in the reader's language."""
     from adapters.chat.error_text import refusal as said
-    from adapters.chat.wording import ENGLISH
+    from adapters.chat.wording import wording_for
 
-    return said(error, ENGLISH)
+    return said(error, wording_for(_locale(settings)))
 
 
-def left_out_lines(left_out: Mapping[str, int]) -> list[str]:
-    """Returns what files hold of which no post is made, as the command line says it."""
+def sentences(settings: Settings) -> Mapping[str, str]:
+    """Returns what the commands say, in the reader's language, by its name."""
+    from adapters.chat.wording import wording_for
+
+    return wording_for(_locale(settings)).command_line
+
+
+def help_translation(settings: Settings) -> Callable[[str], str] | None:
+    """Returns what translates the help; None where it is said as it stands in the commands."""
+    from adapters.chat.wording import FRENCH, wording_for
+    from adapters.chat.wording.french_help import french_help
+
+    return french_help if wording_for(_locale(settings)) is FRENCH else None
+
+
+def told(error: AskError) -> str:
+    """Returns why a question cannot be asked, in the reader's language where that is set."""
+    from adapters.chat.error_text import sentence
+    from adapters.chat.wording import ENGLISH, wording_for
+
+    try:
+        wording = wording_for(_locale(load_settings()))
+    except ConfigError:  # what is asked comes first
+        wording = ENGLISH
+    return str(error) if wording is ENGLISH else sentence(error, wording)
+
+
+def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
+    """Returns what files hold of which no post is made, in the reader's language."""
     from adapters.chat.reports import left_out_lines as said
-    from adapters.chat.wording import ENGLISH
+    from adapters.chat.wording import wording_for
 
-    return said(left_out, ENGLISH)
+    return said(left_out, wording_for(_locale(settings)))
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:
-    """Returns the terminal as a platform."""
+    """Returns the terminal as a platform, for questions from a stream."""
     from adapters.chat.wording import wording_for
     from adapters.terminal import Terminal
 
     return Terminal(console, wording_for(_locale(settings)), questions)
+
+
+def prompt(settings: Settings, console: Console) -> ChatAdapter:
+    """Returns the terminal as a platform, for a person who types."""
+    from adapters.chat.wording import wording_for
+    from adapters.terminal.prompt import Prompt
+
+    def names(what: Named, typed: str) -> list[str]:
+        with opened_index(settings) as index:
+            return index.engine.names(what, typed, None)
+
+    def statistics() -> Statistics:
+        with opened_index(settings) as index:
+            return index.statistics()
+
+    return Prompt(console, wording_for(_locale(settings)), names, statistics)
 
 
 def question(line: str, audience: frozenset[str] | None) -> Question:
@@ -202,6 +251,14 @@ def show(answer: Answer, settings: Settings, console: Console) -> None:
     from adapters.terminal import show as show_answer
 
     show_answer(answer, console, wording_for(_locale(settings)))
+
+
+def show_post(post: Post, around: Surroundings, settings: Settings, console: Console) -> None:
+    """Prints a post as the terminal does, with what stands around it."""
+    from adapters.chat.wording import wording_for
+    from adapters.terminal.whole_post import show_post as show_whole
+
+    show_whole(post, around, console, wording_for(_locale(settings)))
 
 
 def _locale(settings: Settings) -> str:

@@ -15,6 +15,11 @@ def plain(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
+def is_web_link(url: str) -> bool:
+    """Says whether a browser shows what an untrusted link leads to, and nothing else opens it."""
+    return url.startswith(("https://", "http://"))
+
+
 def one_line(text: str) -> str:
     """Returns the text on one line, without control characters."""
     return " ".join(plain(text).split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.text.passages import SPLITTING
+from index.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -104,6 +105,11 @@ def place_of(id_: str) -> str:
     """Returns what has one title: the thread of a message, with a stroke, or a post alone."""
     place = id_.rpartition("/")[0]
     return f"{place if place.rpartition('/')[2].isdecimal() else id_}/"
+
+
+def name_mark(author: str) -> str:
+    """Returns what stands for a name of which nothing is stored: its folded words."""
+    return f"by: {' '.join(words(author) or author.split())}"
 
 
 def untitled(post: Post, unwanted: Collection[str | None]) -> Post:

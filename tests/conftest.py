@@ -65,6 +65,8 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Itera
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
+    monkeypatch.setenv("PULLQUOTE_DATA", "data")
     # What is not about the second model need not wait for what it reads.
     monkeypatch.setenv("REFINING_MODEL", "off")
     monkeypatch.chdir(tmp_path)

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 HEAVY = {
     *("torch", "transformers", "sentence_transformers", "scipy", "sklearn", "safetensors"),
-    *("discord", "slack_bolt", "slack_sdk", "aiohttp", "cryptography"),
+    *("discord", "slack_bolt", "slack_sdk", "aiohttp", "cryptography", "prompt_toolkit"),
 }
 READERS = {"lxml", "feedparser", "readability", "frontmatter"}
 

@@ -35,7 +35,7 @@ COMMANDS = (
 @pytest.fixture
 def settings() -> Settings:
     """The settings that the commands read."""
-    return load(Path(".env"), {})
+    return load(Path(".env"), {"PULLQUOTE_DATA": "data"})
 
 
 def test_no_damage_to_the_posts_is_a_fault_of_ours_or_a_new_index(

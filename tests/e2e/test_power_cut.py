@@ -59,7 +59,7 @@ def commits(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, str]]:
 @pytest.fixture
 def settings() -> Settings:
     """The settings that the commands read."""
-    return load(Path(".env"), {})
+    return load(Path(".env"), {"PULLQUOTE_DATA": "data"})
 
 
 def levels(commits: list[tuple[str, int, str]], file: str) -> set[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.command_line import ENGLISH_COMMANDS
+from adapters.chat.wording.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
@@ -19,6 +21,14 @@ ENGLISH: Final = Wording(
     age="{age} when it was copied",
     post="post",
     comment="comment",
+    around={
+        "above": "It comments on",
+        "before": "Before it",
+        "after": "After it",
+        "comments": "Comments",
+    },
+    prompt=PROMPT,
+    command_line=ENGLISH_COMMANDS,
     languages={"en": "in English", "fr": "in French"},
     page="{page} of {pages}",
     welcome="Ask what the posts know. An empty line or Ctrl-D ends.",
@@ -29,6 +39,8 @@ ENGLISH: Final = Wording(
         "TooBusy": "I am busy, many people are asking: ask again in {seconds} seconds.",
         "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
+        "NotStored": "{name}:{value} – nothing here has that name.",
+        "Misspelt": "{name}:{value} – nothing here has that name: did you mean {name}:{near}?",
         "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
     },
     failed="Something went wrong on our side (error {error_id}).",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.command_line import FRENCH_COMMANDS
+from adapters.chat.wording.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.refusals.french import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
@@ -19,6 +21,14 @@ FRENCH: Final = Wording(
     age="{age} au moment de la copie",
     post="message",
     comment="commentaire",
+    around={
+        "above": "Il commente",
+        "before": "Juste avant",
+        "after": "Juste après",
+        "comments": "Commentaires",
+    },
+    prompt=PROMPT,
+    command_line=FRENCH_COMMANDS,
     languages={"en": "en anglais", "fr": "en français"},
     page="{page} sur {pages}",
     welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",
@@ -29,6 +39,8 @@ FRENCH: Final = Wording(
         "TooBusy": "Trop de questions arrivent en ce moment : réessayez dans {seconds} secondes.",
         "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
+        "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
+        "Misspelt": "{name}:{value} : rien ici ne porte ce nom. Vouliez-vous dire {name}:{near} ?",
         "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",
     },
     failed="Quelque chose a échoué de notre côté (erreur {error_id}).",

@@ -31,6 +31,9 @@ class Wording:
     age: str
     post: str
     comment: str
+    around: Mapping[str, str]
+    prompt: Mapping[str, str]
+    command_line: Mapping[str, str]
     languages: Mapping[str, str]
     page: str
     welcome: str

@@ -51,7 +51,7 @@ def to_question(
     text = asked_text(message, me)
     if not text:
         return None
-    question, wishes = parsed(text)
+    question, wishes = parsed(text, message.created_at.date())
     wishes = narrowed_to(wishes, *_mentioned(message.content, message.guild))
     return _question(
         message.author,
@@ -76,9 +76,10 @@ def command_question(
     Raises:
         AskError: It cannot be asked as it is.
     """
-    question, typed = parsed(text)
+    today = interaction.created_at.date()
+    question, typed = parsed(text, today)
     typed = narrowed_to(typed, *_mentioned(text, interaction.guild))
-    chosen = filters({name: value for name, value in wishes.items() if value})
+    chosen = filters({name: value for name, value in wishes.items() if value}, today)
     return _question(
         interaction.user,
         interaction.channel,
