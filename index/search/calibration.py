@@ -44,6 +44,10 @@ class Calibration(NamedTuple):
         """Returns the cosine on the bundled model's scale."""
         return self.factor * cosine + self.offset
 
+    def of_all(self, cosines: Mapping[int, float]) -> dict[int, float]:
+        """Return the same of several, by their ids."""
+        return {id_: self.of(cosine) for id_, cosine in cosines.items()}
+
 
 def fit_if_needed(store: Engine, open_encoder: OpenEncoder, *, anew: bool = False) -> None:
     """Tests the model that answers, unless it is the bundled one or was tested before.

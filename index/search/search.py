@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from index.engine import Engine
     from index.posts import Hit, Passage, Post
     from index.search.fusion import Joined
+    from index.search.keywords import Matches
+    from index.search.relevance import PostSimilarity, TokenSimilarity
 
 
 COMPARED: Final = 150
@@ -83,8 +85,7 @@ class Search:
             others = by_words | (second.nearest.keys() - cosines.keys() if second else set())
             cosines |= self._candidates.cosines(question, others, model)
             scale = calibration_of(self._store, model)
-            cosines = {id_: scale.of(cosine) for id_, cosine in cosines.items()}
-            ranking = kept(joined(matches, cosines), COMPARED, second)
+            ranking = kept(joined(matches, scale.of_all(cosines)), COMPARED, second)
             passages = self._store.passages([each.passage for each in ranking])
             posts = self._store.posts({each.post_id for each in passages.values()})
             texts = searched_of(passages, posts, self._store)
@@ -94,9 +95,8 @@ class Search:
             )
             near = {id_: about[each.post_id] for id_, each in passages.items()}
             likenesses = second.likenesses(posts) if second else {}
-        is_blind = alike is not None and matches.is_unread
-        known = compared(ranking, None, None) if is_blind else compared(ranking, alike, near)
-        found = _first_posts(refined(known, passages, likenesses), passages, posts, limit)
+        known = refined(_compared(ranking, matches, alike, near), passages, likenesses)
+        found = _first_posts(known, passages, posts, limit)
         return ranked_hits(
             text, found, question, matches, encoder, scale=scale, passages=totals.visible
         )
@@ -118,6 +118,17 @@ class Search:
     def close(self) -> None:
         """Closes the database."""
         self._store.close()
+
+
+def _compared(
+    ranking: Sequence[Joined],
+    matches: Matches,
+    alike: Mapping[int, TokenSimilarity] | None,
+    near: Mapping[int, PostSimilarity],
+) -> list[Joined]:
+    """Return the ranking by what the model makes of it, unless it cannot read the question."""
+    is_blind = alike is not None and matches.is_unread
+    return compared(ranking, None, None) if is_blind else compared(ranking, alike, near)
 
 
 def _first_posts(

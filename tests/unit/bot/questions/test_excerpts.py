@@ -20,6 +20,7 @@ from bot.questions.excerpts import (
     unsure,
 )
 from index.posts import Sentence
+from index.text.blocks import lists
 from tests.fakes.index.hits import hit
 
 if TYPE_CHECKING:
@@ -343,9 +344,10 @@ def test_every_excerpt_is_one_sentence_or_short_enough(hits: list[Hit], limit: i
 
 
 @given(found(), st.integers(1, 6))
-def test_every_excerpt_begins_and_ends_with_a_sentence(hits: list[Hit], limit: int) -> None:
-    starts = {(each.post.id, span.start) for each in hits for span in each.sentences}
-    ends = {(each.post.id, span.end) for each in hits for span in each.sentences}
+def test_every_excerpt_is_of_whole_sentences_or_a_whole_list(hits: list[Hit], limit: int) -> None:
+    whole = [(each.post.id, [*each.sentences, *lists(each.post.text)]) for each in hits]
+    starts = {(id_, span.start) for id_, spans in whole for span in spans}
+    ends = {(id_, span.end) for id_, spans in whole for span in spans}
     for each in choose(hits, limit):
         assert (each.post_id, each.start) in starts
         assert (each.post_id, each.end) in ends
