@@ -15,7 +15,7 @@ from index.embedding.encoder import BUNDLED, model_name
 from index.text.sentences import opening
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.documents import Model
     from index.embedding.encoder import OpenEncoder

@@ -345,9 +345,14 @@ def test_every_excerpt_is_one_sentence_or_short_enough(hits: list[Hit], limit: i
 
 @given(found(), st.integers(1, 6))
 def test_every_excerpt_is_of_whole_sentences_or_a_whole_list(hits: list[Hit], limit: int) -> None:
-    whole = [(each.post.id, [*each.sentences, *lists(each.post.text)]) for each in hits]
-    starts = {(id_, span.start) for id_, spans in whole for span in spans}
-    ends = {(id_, span.end) for id_, spans in whole for span in spans}
+    whole = [
+        (each.post.id, span.start, span.end)
+        for each in hits
+        for spans in (each.sentences, lists(each.post.text))
+        for span in spans
+    ]
+    starts = {(id_, start) for id_, start, _ in whole}
+    ends = {(id_, end) for id_, _, end in whole}
     for each in choose(hits, limit):
         assert (each.post_id, each.start) in starts
         assert (each.post_id, each.end) in ends
