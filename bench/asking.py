@@ -17,6 +17,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from bench import ROOT
+from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_stored
 from index.ingest.indexer import Indexer
 from index.posts import Post
@@ -69,7 +70,7 @@ def main() -> None:
     count = parser.parse_args().posts
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "pullquote.db"
-        store, opened = Store.open(path, create=True), cache(open_stored)
+        store, opened = Store.open(path, create=True, clock=utc_now), cache(open_stored)
         indexer = Indexer(store, opened, model_name(BUNDLED))
         indexer.import_posts([ListSource(list(posts(count)))])
         search = Search(store, opened, path.with_suffix(".cache"))

@@ -18,6 +18,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from bench.asking import QUESTIONS, posts
+from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_stored
 from index.ingest.indexer import Indexer
 from index.posts import EVERYONE, FOLLOWED, Post
@@ -75,7 +76,7 @@ def main() -> None:
     some = [replace(each, audience=label(at, labels)) for at, each in enumerate(posts(count))]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "pullquote.db"
-        store, opened = Store.open(path, create=True), cache(open_stored)
+        store, opened = Store.open(path, create=True, clock=utc_now), cache(open_stored)
         indexer = Indexer(store, opened, model_name(BUNDLED))
         indexer.import_posts([ListSource(some)])
         search = Search(store, opened, path.with_suffix(".cache"))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from index.scope import Named
     from index.search.search import Search
     from index.statistics import Statistics
+    from index.storage import Storage
 
 
 def load_settings() -> Settings:
@@ -65,12 +66,11 @@ def opened_index(
         IndexingError: It cannot be opened.
     """
     from index.post_index import PostIndex
-    from index.sqlite.files.inspection import is_there
 
     narrow_all(settings)
     with ExitStack() as stack:
         path = settings.database
-        if dry_run and not is_there(path):
+        if dry_run and not storage().is_there(path):
             path = Path(stack.enter_context(TemporaryDirectory())) / path.name
         store = open_engine(path, create=create)
         stack.callback(store.close)
@@ -98,14 +98,20 @@ def answering(settings: Settings) -> Iterator[Answerer]:
 
 
 def open_engine(path: Path, *, create: bool = False) -> Engine:
-    """Opens the stored posts on this thread; here it is decided with which engine.
+    """Opens the stored posts on this thread.
 
     Raises:
         IndexingError: They cannot be opened.
     """
-    from index.sqlite.store import Store
+    return storage().open(path, create=create)
 
-    return Store.open(path, create=create)
+
+def storage() -> Storage:
+    """Return what keeps the posts: here, and nowhere else, an engine is chosen."""
+    from index.clock import utc_now
+    from index.sqlite.storage import SqliteStorage
+
+    return SqliteStorage(utc_now)
 
 
 def wanted_model(settings: Settings) -> str:

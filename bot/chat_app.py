@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bot import app
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from bot.diagnostics import Audit, Finding
+    from bot.diagnostics import Audit, Finding, Reader
     from bot.ports import ChatAdapter
     from bot.services import Services
     from bot.settings import Settings
@@ -59,7 +59,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
 
 @asynccontextmanager
 async def serving(settings: Settings) -> AsyncIterator[Services]:
-    """Gives the backroom of the one process that serves, without what a kill left behind.
+    """Gives the services of the one process that serves, without what a kill left behind.
 
     Raises:
         UnavailableError: The ledger cannot be used.
@@ -74,40 +74,114 @@ async def serving(settings: Settings) -> AsyncIterator[Services]:
         yield services
 
 
-def platforms(settings: Settings, services: Services) -> list[ChatAdapter]:
-    """Returns the platforms that have a token, ready to run."""
-    found: list[ChatAdapter] = []
-    if settings.discord is not None:
+class Platform(Protocol):
+    """A chat as it is put together; where it has no token, it gives nothing.
+
+    Attributes:
+        name: What it is called in the ledger.
+    """
+
+    name: str
+
+    def is_set(self, settings: Settings) -> bool:
+        """Return whether it has a token."""
+        ...
+
+    def adapter(self, settings: Settings, services: Services) -> ChatAdapter | None:
+        """Return what serves it."""
+        ...
+
+    async def findings(self, settings: Settings, services: Services) -> list[Finding]:
+        """Return what `check` says of it."""
+        ...
+
+    async def readers(self, settings: Settings, services: Services, id_: str) -> list[Reader]:
+        """Return who reads what is asked from an account or in a channel, if the id is one of its.
+
+        Raises:
+            PlatformError: It cannot be asked.
+        """
+        ...
+
+
+class _Discord:
+    name = "discord"
+
+    def is_set(self, settings: Settings) -> bool:
+        return settings.discord is not None
+
+    def adapter(self, settings: Settings, services: Services) -> ChatAdapter | None:
+        if settings.discord is None:
+            return None
         from adapters.discord.adapter import Discord
 
-        found.append(Discord(settings.discord, services, settings.imports, settings.language))
-    if settings.slack is not None:
+        return Discord(settings.discord, services, settings.imports, settings.language)
+
+    async def findings(self, settings: Settings, services: Services) -> list[Finding]:
+        if settings.discord is None:
+            return []
+        from adapters.discord.checks import findings
+
+        return await findings(settings.discord, services, settings.imports)
+
+    async def readers(self, settings: Settings, services: Services, id_: str) -> list[Reader]:
+        if settings.discord is None or not id_.isdecimal():
+            return []
+        from adapters.discord.audit import reader
+
+        found = await reader(settings.discord, services, settings.imports, int(id_))
+        return [found] if found else []
+
+
+class _Slack:
+    name = "slack"
+
+    def is_set(self, settings: Settings) -> bool:
+        return settings.slack is not None
+
+    def adapter(self, settings: Settings, services: Services) -> ChatAdapter | None:
+        if settings.slack is None:
+            return None
         from adapters.slack.adapter import Slack
 
-        found.append(Slack(settings.slack, services, settings.imports, settings.language))
-    return found
+        return Slack(settings.slack, services, settings.imports, settings.language)
+
+    async def findings(self, settings: Settings, services: Services) -> list[Finding]:
+        if settings.slack is None:
+            return []
+        from adapters.slack.checks import findings
+
+        return await findings(settings.slack, services)
+
+    async def readers(self, settings: Settings, services: Services, id_: str) -> list[Reader]:
+        if settings.slack is None or id_.isdecimal():
+            return []
+        from adapters.slack.audit import readers
+
+        return await readers(settings.slack, services, id_)
 
 
-def are_set(settings: Settings) -> bool:
-    """Return whether any platform has a token."""
-    return settings.discord is not None or settings.slack is not None
+PLATFORMS: tuple[Platform, ...] = (_Discord(), _Slack())
+"""Every chat that there is."""
+
+
+def platforms(settings: Settings, services: Services) -> list[ChatAdapter]:
+    """Returns the platforms that have a token, ready to run."""
+    found = (each.adapter(settings, services) for each in PLATFORMS)
+    return [each for each in found if each is not None]
+
+
+def names_set(settings: Settings) -> list[str]:
+    """Return the names of the platforms that have a token."""
+    return [each.name for each in PLATFORMS if each.is_set(settings)]
 
 
 async def check_platforms(settings: Settings) -> list[Finding]:
     """Returns what is to be said of the chats that have a token."""
-    found: list[Finding] = []
-    if not are_set(settings):
-        return found
+    if not names_set(settings):
+        return []
     async with opened_services(settings) as services:
-        if settings.discord is not None:
-            from adapters.discord.checks import findings
-
-            found += await findings(settings.discord, services, settings.imports)
-        if settings.slack is not None:
-            from adapters.slack.checks import findings as slack_findings
-
-            found += await slack_findings(settings.slack, services)
-    return found
+        return [each for one in PLATFORMS for each in await one.findings(settings, services)]
 
 
 async def audits(settings: Settings, id_: str) -> list[Audit]:
@@ -116,17 +190,8 @@ async def audits(settings: Settings, id_: str) -> list[Audit]:
     Raises:
         PlatformError: A platform cannot be asked.
     """
-    from bot.diagnostics import Reader, audit
+    from bot.diagnostics import audit
 
-    readers: list[Reader] = []
     async with opened_services(settings) as services:
-        if settings.discord is not None and id_.isdecimal():
-            from adapters.discord.audit import reader
-
-            found = await reader(settings.discord, services, settings.imports, int(id_))
-            readers += [found] if found else []
-        if settings.slack is not None and not id_.isdecimal():
-            from adapters.slack.audit import readers as slack_readers
-
-            readers += await slack_readers(settings.slack, services, id_)
+        readers = [each for one in PLATFORMS for each in await one.readers(settings, services, id_)]
         return [await audit(services.library, each) for each in readers]

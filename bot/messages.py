@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from bot import excerpt_counts
 from bot.errors import EmptyQuestion, QuestionTooLong
 from index.posts import whole_of
 from index.scope import Filters, Scope
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 
 LONGEST_QUESTION: Final = 2_000
-EXCERPTS: Final = 3
-"""How many excerpts an answer has when nothing else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class Question:
     audience: frozenset[str] | None
     asked_at: datetime
     filters: Filters = field(default_factory=Filters)
-    limit: int = EXCERPTS
+    limit: int = excerpt_counts.USUAL
     context: str = ""
     workspace_id: str = ""
     is_private: bool = False

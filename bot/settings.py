@@ -120,7 +120,7 @@ class Settings:
     """How this installation is set up.
 
     Attributes:
-        data: The folder of the database, its cache, and what the bot remembers.
+        data: The folder of the database and of what the bot remembers.
         model: `bundled`, a folder, or the name of a sentence-transformers model on a hub.
         language: The language of our own words: `en`, `fr`, or `auto` for the asker's.
         log_level: The least severe records that are logged; None leaves it to the command.

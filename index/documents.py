@@ -112,12 +112,12 @@ def name_mark(author: str) -> str:
     return f"by: {' '.join(words(author) or author.split())}"
 
 
-def untitled(post: Post, unwanted: Collection[str | None]) -> Post:
-    """Returns a post as it is stored: without a title that somebody unwanted gave.
+def untitled(post: Post, suppressed: Collection[str | None]) -> Post:
+    """Returns a post as it is stored: without a title that a suppressed account gave.
 
     Args:
         post: The post.
-        unwanted: Accounts, and places whose title is not to be stored.
+        suppressed: Accounts, and places whose title is not to be stored.
     """
-    is_unwanted = post.titled_by in unwanted or place_of(post.id) in unwanted
-    return replace(post, title="") if post.title and is_unwanted else post
+    is_suppressed = post.titled_by in suppressed or place_of(post.id) in suppressed
+    return replace(post, title="") if post.title and is_suppressed else post

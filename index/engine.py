@@ -190,7 +190,7 @@ class Suppression(Protocol):
     def deleted_at_source(self, ids: Collection[str]) -> set[str]:
         """Returns those of these messages that are gone from their channel."""
 
-    def readmit(self, ids: Collection[str]) -> None:
+    def unmark_deleted(self, ids: Collection[str]) -> None:
         """Takes it that these messages stand in their channel again."""
 
     def suppressed_among(self, names: Iterable[str | None]) -> set[str]:

@@ -9,7 +9,7 @@ from index.ingest.erasure import ErasureSelection, erase, finish_erasure, select
 from index.ingest.indexer import Indexer
 from index.ingest.refinement import Refiner
 from index.ingest.reindex import reindex
-from index.search.calibration import fit_if_needed
+from index.search.model_calibration import fit_if_needed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -110,7 +110,7 @@ class PostIndex:
             self.engine, self._open_encoder, self._model_name, full=full, progress=progress
         )
         if done:
-            fit_if_needed(self.engine, self._open_encoder, anew=True)
+            fit_if_needed(self.engine, self._open_encoder, again=True)
         return done
 
     def refine(

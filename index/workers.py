@@ -27,15 +27,15 @@ class Worker:
 
     Args:
         module: Its name.
-        wish: What it is to do; the module finds it as JSON in its argument.
+        task: What it is to do; the module finds it as JSON in its argument.
         environment: The variables that it gets.
     """
 
     def __init__(
-        self, module: str, wish: Mapping[str, Any], environment: Mapping[str, str]
+        self, module: str, task: Mapping[str, Any], environment: Mapping[str, str]
     ) -> None:
         self._process = subprocess.Popen(  # noqa: S603 -- our own module, by no shell
-            [sys.executable, "-P", "-m", module, json.dumps(wish)],
+            [sys.executable, "-P", "-m", module, json.dumps(task)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**environment, "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},

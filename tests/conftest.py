@@ -13,6 +13,7 @@ import hypothesis
 import pytest
 
 from bot.settings import VARIABLES
+from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_encoder
 from index.ingest.indexer import Indexer
 from index.search.search import Search
@@ -99,7 +100,7 @@ def open_bundled(encoder: Encoder) -> OpenEncoder:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty database."""
-    opened = Store.open(tmp_path / "data" / "pullquote.db", create=True)
+    opened = Store.open(tmp_path / "data" / "pullquote.db", create=True, clock=utc_now)
     yield opened
     opened.close()
 

@@ -26,6 +26,19 @@ SOURCES = [
     for path in sorted((ROOT / folder).rglob("*.py"))
 ]
 
+RIM = (
+    "adapters/",
+    "bot/cli/",
+    "bot/app.py",
+    "bot/chat_app.py",
+    "index/clock.py",
+    "training/",
+    "bench/",
+)
+BELOW_THE_RIM = [path for path in SOURCES if not str(path.relative_to(ROOT)).startswith(RIM)]
+CLOCKS = frozenset("time monotonic perf_counter process_time now utcnow utc_now today".split())
+"""What tells the time: it may be the default of an argument, and not be called itself."""
+
 
 def normalized(requirement: str) -> str:
     """Returns the name of what is required, as indexes compare names."""
@@ -105,6 +118,15 @@ def test_no_file_is_over_300_lines_and_no_function_over_40(path: Path) -> None:
         and (node.end_lineno or 0) - node.lineno + 1 > 40
     ]
     assert long == []
+
+
+@pytest.mark.parametrize("path", BELOW_THE_RIM, ids=lambda path: str(path.relative_to(ROOT)))
+def test_below_the_rim_no_clock_is_read_that_was_not_handed_in(path: Path) -> None:
+    calls = [
+        node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)
+    ]
+    names = [each.attr if isinstance(each, ast.Attribute) else ast.unparse(each) for each in calls]
+    assert sorted(CLOCKS.intersection(names)) == []
 
 
 def test_the_model_that_ships_is_small_enough_for_the_repository() -> None:

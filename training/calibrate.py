@@ -24,7 +24,8 @@ from rich.table import Table
 from sklearn.linear_model import LogisticRegression
 
 from adapters.sources.discovery import sources
-from bot.questions.excerpts import CONFIDENT
+from bot.questions.thresholds import CONFIDENT
+from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_encoder
 from index.errors import PostFormatError
 from index.ingest.context import encoded, stored_searched
@@ -74,7 +75,7 @@ class Collection:
         self, posts: Path, name: str, folder: Path, encoder: Encoder, second: Encoder | None
     ) -> None:
         self.name, self._encoder = name, encoder
-        self._store = Store.open(folder / f"{name}.db", create=True)
+        self._store = Store.open(folder / f"{name}.db", create=True, clock=utc_now)
         found = [
             each
             for each in sources([str(posts)], source=name)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.questions.service import QuestionService
 
 
-class Press(Protocol):
+class ButtonPress(Protocol):
     """One press of a button, and the lookups that only its platform can make."""
 
     @property
@@ -103,7 +103,9 @@ class AnswerActions:
         self._deliveries = ledger.deliveries
         self._tasks = tasks
 
-    async def turn_page(self, press: Press, question_id: str, page: int) -> ShownAnswer | None:
+    async def turn_page(
+        self, press: ButtonPress, question_id: str, page: int
+    ) -> ShownAnswer | None:
         """Return an answer as its message shows it on another page.
 
         Raises:
@@ -127,7 +129,7 @@ class AnswerActions:
         )
         return ShownAnswer(answer, card, wording, page=page, names_asker=is_shared)
 
-    async def share(self, press: Press, question_id: str) -> Card | None:
+    async def share(self, press: ButtonPress, question_id: str) -> Card | None:
         """Post a private answer in its channel, once, and return what stands in its place then.
 
         Nothing is posted where the channel's readers may see nothing of it.
@@ -157,7 +159,7 @@ class AnswerActions:
         """
         self._kept.rate(question_id, asker, is_good=is_good, comment=comment)
 
-    async def only_me(self, press: Press, question_id: str, page: int) -> Card | None:
+    async def only_me(self, press: ButtonPress, question_id: str, page: int) -> Card | None:
         """Return what a user may see beyond a public answer.
 
         Raises:
@@ -168,7 +170,7 @@ class AnswerActions:
         return None if answer is None else only_me_card(answer, press.wording, page=page)
 
     async def why(
-        self, press: Press, question_id: str, show_date: ShowDate, escaped: Escape
+        self, press: ButtonPress, question_id: str, show_date: ShowDate, escaped: Escape
     ) -> list[str] | None:
         """Return why an answer is as it is, in lines.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.chat.reports import typed
 from bot.corrections.restatement import RemovedExcerpt
+from bot.excerpt_counts import ON_A_PAGE
 from index.text.language import language_of
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from bot.messages import Answer, Citation, Excerpt, Question
     from bot.questions.service import Shared
 
-
-PAGE: Final = 3
-"""Quotes on one page."""
 
 TELLING: Final = 25
 """A quote of fewer characters does not tell its language."""
@@ -233,7 +231,9 @@ def kind_of(citation: Citation, wording: Wording) -> str:
 def _quotes(
     excerpts: Sequence[Excerpt | RemovedExcerpt], page: int, wording: Wording
 ) -> tuple[Quote | Gap, ...]:
-    return tuple(_quote(each, wording) for each in excerpts[(page - 1) * PAGE : page * PAGE])
+    return tuple(
+        _quote(each, wording) for each in excerpts[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    )
 
 
 def _quote(shown: Excerpt | RemovedExcerpt, wording: Wording) -> Quote | Gap:
@@ -277,7 +277,7 @@ def _missing(answer: Answer, wording: Wording) -> list[str]:
 
 
 def _pages(excerpts: Sequence[object]) -> int:
-    return max(1, -(-len(excerpts) // PAGE))
+    return max(1, -(-len(excerpts) // ON_A_PAGE))
 
 
 def _place(excerpts: Sequence[object], page: int, wording: Wording) -> tuple[str, ...]:

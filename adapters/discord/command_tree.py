@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 
 from adapters.discord.locale import Translator, wording_for_locale
-from adapters.discord.replies import fail
+from adapters.discord.private_replies import fail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
 
 
 def intents() -> discord.Intents:
-    """Returns what we ask to hear: guilds, messages, reactions; not who is a member."""
+    """Return the events that the bot asks for: guilds, messages, reactions, no members."""
     asked = discord.Intents.none()
     asked.guilds = True
     asked.guild_messages = True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
-from adapters.chat.wording import ENGLISH, FRENCH, wording_for
+from adapters.chat.wording import ENGLISH, wording_for
 from index.text.language import language_of
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 def wording_of(text: str, setting: str) -> Wording:
     """Returns the language to answer a written question in: a message tells no locale."""
-    if setting != "auto":
-        return wording_for(setting)
-    return FRENCH if language_of(text) == "fr" else ENGLISH
+    return wording_for(language_of(text) if setting == "auto" else setting)
 
 
 def wording_for_locale(locale: discord.Locale, setting: str) -> Wording:
@@ -27,7 +25,7 @@ def wording_for_locale(locale: discord.Locale, setting: str) -> Wording:
 
 
 class Translator(app_commands.Translator):
-    """Tells Discord our descriptions in French; English is what they are written in."""
+    """Tells Discord our descriptions in other languages; English is what they are written in."""
 
     async def translate(
         self,
@@ -38,7 +36,8 @@ class Translator(app_commands.Translator):
         """Returns a description in a locale, or None to leave it as it is."""
         key = string.extras.get("key")
         del context
-        return FRENCH.commands.get(key) if locale is discord.Locale.french and key else None
+        wording = wording_for(locale.value)
+        return wording.commands.get(key) if wording is not ENGLISH and key else None
 
 
 def said(key: str) -> app_commands.locale_str:

@@ -56,7 +56,7 @@ def spot_at(conversation: str) -> Spot | None:
 
 
 def question_id(message: str) -> str:
-    """Returns the id of the question that a message asks: an edited one asks it anew."""
+    """Returns the id of the question that a message asks: an edited one asks it again."""
     return hashlib.sha256(message.encode()).hexdigest()[:12]
 
 

@@ -13,7 +13,7 @@ from rich.text import Text
 from adapters.chat.reports import explanation_lines
 from adapters.terminal.answers import say_error, show, to_question
 from adapters.terminal.completion import COMMANDS, FilterCompleter
-from bot.questions.excerpts import IN_CHAT
+from bot.excerpt_counts import IN_CHAT
 from bot.questions.filters import filters
 from bot.questions.service import Explanation
 from bot.questions.small_talk import is_small_talk

@@ -1,1 +1,1 @@
-"""Administration, once for all platforms: uploads, erasure."""
+"""Administration, once for all platforms: uploads, jobs, erasure, open questions, notifications."""

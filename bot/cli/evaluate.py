@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot import app
+from bot import app, excerpt_counts
 from bot.cli import console
 from bot.errors import AskError
-from bot.messages import EXCERPTS
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome
 from bot.questions.excerpts import choose, confidence
@@ -115,7 +114,7 @@ async def _asked(answerer: Answerer, questions: Sequence[KnownQuestion]) -> list
         for done, known in enumerate(questions, start=1):
             started = perf_counter()
             hits = await answerer.hits(app.question(known.text, None), HITS)
-            excerpts = choose(hits, EXCERPTS)
+            excerpts = choose(hits, excerpt_counts.USUAL)
             seconds = perf_counter() - started
             outcomes.append(outcome(known, hits, excerpts, confidence(hits), seconds))
             advance(done, len(questions), done)

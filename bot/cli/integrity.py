@@ -1,9 +1,11 @@
-"""Looks whether the files in the data folder are whole; what is heavy is imported when needed."""
+"""Looks whether the files in the data folder are whole."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot import app
+from bot.ledger import database
 from index.errors import IndexMismatch, IndexMissing
 
 if TYPE_CHECKING:
@@ -21,25 +23,19 @@ def inspect_posts(settings: Settings) -> Statistics | None:
         IndexMissing: There are no posts.
         IndexingError: Something is wrong with them.
     """
-    from index.sqlite.files.inspection import is_there
-    from index.sqlite.integrity import problem, statistics
-
-    if not is_there(settings.database):
+    storage = app.storage()
+    if not storage.is_there(settings.database):
         raise IndexMissing(f"there are no posts in {settings.data} yet")
-    if found := problem(settings.database):
+    if found := storage.problem(settings.database):
         raise IndexMismatch(found)
-    return statistics(settings.database)
+    return storage.statistics(settings.database)
 
 
 def ledger_problem(settings: Settings) -> str:
     """Return what is wrong with the ledger, with the remedy; "" for nothing."""
-    from bot.ledger.database import damage
-
-    return damage(settings.ledger)
+    return database.damage(settings.ledger)
 
 
 def any_problem(settings: Settings) -> str:
     """Return what is wrong with any of the files, with the remedy; "" for nothing."""
-    from index.sqlite.integrity import problem
-
-    return problem(settings.database) or ledger_problem(settings)
+    return app.storage().problem(settings.database) or ledger_problem(settings)

@@ -25,20 +25,20 @@ LEAST: Final = 19
 """How far everything else goes first, as `nice` counts."""
 
 
-class Wishes:
+class Requests:
     """What the other side wants: posts that come first, and at last that nothing more is read."""
 
     def __init__(self, heard: TextIO) -> None:
         self.ended = Event()
         self._asked: list[str] = []
         self._heard = heard
-        Thread(target=self._hear, daemon=True).start()
+        Thread(target=self._listen, daemon=True).start()
 
     def asked(self) -> list[str]:
         """Return the posts that come first, the last ones asked for before others."""
         return self._asked
 
-    def _hear(self) -> None:
+    def _listen(self) -> None:
         for line in self._heard:
             self._asked = json.loads(line) + self._asked[:MOST]
         self.ended.set()
@@ -52,12 +52,12 @@ def main(heard: TextIO = sys.stdin, say: Callable[[str], None] = print) -> None:
     """Read what no second vector stands for."""
     if hasattr(os, "nice"):
         os.nice(LEAST)
-    wishes = Wishes(heard)
+    requests = Requests(heard)
     database, name = sys.argv[1:]
     with closing(app.open_engine(Path(database), create=True)) as store, store.guarded():
         app.refiner(store, name).refine(
-            asked=wishes.asked,
-            may_go_on=lambda: not wishes.ended.is_set(),
+            asked=requests.asked,
+            may_go_on=lambda: not requests.ended.is_set(),
             progress=lambda done, total: say(json.dumps([done, total])),
         )
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def run() -> None:
     """Start every platform that has a token, until it ends or is interrupted."""
     settings = app.load_settings()
-    if settings.discord is None and settings.slack is None:
+    names = chat_app.names_set(settings)
+    if not names:
         console.aside().print(
             "No platform is configured: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and"
             " SLACK_APP_TOKEN. `pullquote chat` answers here.",
@@ -31,7 +32,6 @@ def run() -> None:
             soft_wrap=True,
         )
         raise typer.Exit(Exit.SETTINGS)
-    names = [name for name in ("discord", "slack") if getattr(settings, name) is not None]
     console.aside().print(f"Serving {' and '.join(names)}. Ctrl-C ends it.", style="dim")
     with suppress(asyncio.CancelledError):
         asyncio.run(_serve(settings))

@@ -181,7 +181,7 @@ def _check_ledger(settings: Settings) -> Finding:
 def _check_chats(settings: Settings, ledger: Finding) -> list[Finding]:
     if not ledger.is_fine:  # looking at them would write to it
         text = "not looked at before the ledger is whole again"
-        return [Finding("chats", is_fine=False, text=text)] if chat_app.are_set(settings) else []
+        return [Finding("chats", is_fine=False, text=text)] if chat_app.names_set(settings) else []
     try:
         return asyncio.run(chat_app.check_platforms(settings))
     except UnavailableError as error:

@@ -48,7 +48,7 @@ _log: Final = logging.getLogger(__name__)
 
 
 class Corrector:
-    """Looks at answers again, whatever platform they stand on, and mends them.
+    """Looks at answers again, whatever platform they stand on, and corrects them.
 
     When posts changed, a row of the index is read for each cited post. When readers may have, a
     row of the ledger for each citation; then, for the answers in question that show posts which
@@ -148,11 +148,11 @@ class Corrector:
             platform_queue.wanted += wanted
 
     async def _look_where(self, platform: str, wanted: Sequence[Wanted]) -> None:
-        standing = await asyncio.to_thread(self._ledger.answers.all)
-        known = await self._known(standing)
+        answers = await asyncio.to_thread(self._ledger.answers.all)
+        known = await self._known(answers)
         await self._look_at(
             each.message
-            for each in standing
+            for each in answers
             if each.platform == platform
             and _is_doubtful(each, known)
             and any(is_wanted(each, labels_of(each, known)) for is_wanted in wanted)
@@ -174,19 +174,21 @@ class Corrector:
                 platform_queue.note(those, failed)
 
     async def _look_in(self, place: str, messages: Sequence[str]) -> set[str]:
-        """Mends the answers of one channel, and returns those that could not be."""
+        """Corrects the answers of one channel, and returns those that could not be."""
         platform_queue = self._platforms.get(place.partition(":")[0])
         if platform_queue is None:  # it looks at everything once it is connected
             return set()
         async with self._places.of(place), platform_queue.at_once:
-            # As they stand now: another look may just have mended them.
+            # As they stand now: another look may just have corrected them.
             found = [self._ledger.answers.get(message) for message in messages]
-            standing = [each for each in found if each is not None]
-            known = await self._known(standing)
-            doubtful = [each for each in standing if _is_doubtful(each, known)]
-            return await self._mend(platform_queue, doubtful, known) if doubtful else set()
+            answers = [each for each in found if each is not None]
+            known = await self._known(answers)
+            doubtful = [each for each in answers if _is_doubtful(each, known)]
+            if not doubtful:
+                return set()
+            return await self._correct_in_channel(platform_queue, doubtful, known)
 
-    async def _mend(
+    async def _correct_in_channel(
         self,
         platform_queue: PlatformQueue,
         doubtful: Sequence[PostedAnswer],
@@ -247,8 +249,8 @@ class Corrector:
         )
         return answer.excerpts if answer else ()
 
-    async def _known(self, standing: Iterable[PostedAnswer]) -> Mapping[str, Known]:
-        posts: Collection[str] = {post for each in standing for post in each.posts}
+    async def _known(self, answers: Iterable[PostedAnswer]) -> Mapping[str, Known]:
+        posts: Collection[str] = {post for each in answers for post in each.posts}
         return await self._library.known(posts) if posts else {}
 
     async def _version(self) -> tuple[int, ...]:

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from bot.errors import LedgerBusy, UnavailableError
-from index.sqlite.files import inspection
-from index.sqlite.files.kind import ForeignFile, Kind
-from index.sqlite.files.opening import opened
+from index.sqlite_files import inspection
+from index.sqlite_files.kind import ForeignFile, Kind
+from index.sqlite_files.opening import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

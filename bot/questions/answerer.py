@@ -41,9 +41,13 @@ class Answerer:
     Args:
         open_retriever: Opens the index; called on that thread, before the first question, and
             again before the next one if it failed.
+        clock: Tells seconds, to time an answer.
     """
 
-    def __init__(self, open_retriever: Callable[[], Retriever]) -> None:
+    def __init__(
+        self, open_retriever: Callable[[], Retriever], clock: Callable[[], float] = perf_counter
+    ) -> None:
+        self._clock = clock
         self._open_retriever = open_retriever
         self._retriever: Retriever | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="index")
@@ -55,13 +59,13 @@ class Answerer:
             UnavailableError: The index cannot answer at the moment.
         """
         question_id.set(question.id)
-        started = perf_counter()
+        started = self._clock()
         loop = asyncio.get_running_loop()
         found = await loop.run_in_executor(self._thread, self._find, question)
         hits = found.hits
         excerpts = choose(hits, question.limit, wants_latest=wants_latest(question.text))
         perhaps = unsure(hits)
-        elapsed_seconds = perf_counter() - started
+        elapsed_seconds = self._clock() - started
         _log.info(
             "answered platform=%s found=%s excerpts=%d milliseconds=%d",
             question.asker.platform,
@@ -72,11 +76,11 @@ class Answerer:
         return Answer(
             question,
             excerpts,
-            () if excerpts else nearest(hits, first=perhaps),
-            elapsed_seconds,
-            confidence(hits),
-            perhaps,
-            found.narrowed,
+            nearest=() if excerpts else nearest(hits, first=perhaps),
+            elapsed_seconds=elapsed_seconds,
+            confidence=confidence(hits),
+            unsure=perhaps,
+            narrowed=found.narrowed,
         )
 
     async def hits(self, question: Question, limit: int) -> Sequence[Hit]:

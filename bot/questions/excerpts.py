@@ -7,8 +7,10 @@ import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from bot.excerpt_counts import NEAREST
 from bot.messages import Citation, Excerpt
 from bot.questions.repeats import are_states_of_one, repeats
+from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.text.blocks import whole_block
 from index.text.sentences import Span, opening
 
@@ -17,15 +19,6 @@ if TYPE_CHECKING:
 
     from index.posts import Hit, Post
 
-
-IN_CHAT: Final = 9
-"""Excerpts that an answer in a chat may have: three pages of three."""
-
-CONFIDENT: Final = 0.5
-"""Below this confidence in the best quote none is surely an answer."""
-
-UNSURE: Final = 0.25
-"""Below this one nothing is quoted at all; above it the nearest passage is, marked as unsure."""
 
 EQUAL: Final = 0.85
 """A newer statement of the same thing goes first that scores this share of the best one's score."""
@@ -146,7 +139,7 @@ def _when(candidate: Candidate, others: Sequence[Candidate]) -> tuple[float, flo
 
 
 def nearest(
-    hits: Sequence[Hit], count: int = 3, *, first: Sequence[Excerpt] = ()
+    hits: Sequence[Hit], count: int = NEAREST, *, first: Sequence[Excerpt] = ()
 ) -> tuple[Citation, ...]:
     """Returns the posts that came nearest, to be offered where nothing answers.
 
@@ -164,19 +157,19 @@ def citation(number: int, post: Post) -> Citation:
     """Returns where a post stands."""
     title = post.title or opening(post.text, 80)
     return Citation(
-        number,
-        title,
-        post.author,
-        post.url,
-        post.posted_at,
-        post.source,
-        post.kind,
-        post.age,
-        post.id,
-        version(post.fingerprint),
-        digest(post.text),
-        post.author_id or post.author or "",
-        post.part,
+        number=number,
+        title=title,
+        author=post.author,
+        url=post.url,
+        posted_at=post.posted_at,
+        source=post.source,
+        kind=post.kind,
+        age=post.age,
+        post_id=post.id,
+        version=version(post.fingerprint),
+        words=digest(post.text),
+        account=post.author_id or post.author or "",
+        part=post.part,
     )
 
 
@@ -274,11 +267,11 @@ def _text(candidate: Candidate) -> str:
 def _excerpt(number: int, candidate: Candidate) -> Excerpt:
     post = candidate.hit.post
     return Excerpt(
-        post.text[candidate.start : candidate.end],
-        candidate.start,
-        candidate.end,
-        post.id,
-        candidate.score,
-        citation(number, post),
-        candidate.hit.found_by,
+        text=post.text[candidate.start : candidate.end],
+        start=candidate.start,
+        end=candidate.end,
+        post_id=post.id,
+        score=candidate.score,
+        citation=citation(number, post),
+        found_by=candidate.hit.found_by,
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.questions.excerpts import CONFIDENT, UNSURE, confidence
+from bot.questions.excerpts import confidence
 from bot.questions.narrowing import reading
+from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.posts import whole_of
 from index.scope import Filters, Scope
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from index.text.language import FUNCTION_WORDS, language_of
-from index.text.statements import bare, is_negative
+from index.text.sentence_kinds import bare, is_negative
 from index.text.terms import terms
 from index.text.words import words
 

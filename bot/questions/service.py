@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.excerpts import IN_CHAT
+from bot.excerpt_counts import IN_CHAT
 from bot.questions.followups import context_for
 from index.scope import Filters
 

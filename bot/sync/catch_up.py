@@ -31,7 +31,7 @@ class CatchUp:
         """Take it that nothing is missed of a channel from now on."""
         self._caught_up.add(channel_id)
 
-    def lose(self, channel_id: str) -> None:
+    def mark_channel_missed(self, channel_id: str) -> None:
         """Take it that a message of a channel was missed."""
         self._caught_up.discard(channel_id)
 

@@ -102,7 +102,7 @@ class SyncService:
         try:
             await self.live.on_message(channel_id, read)
         except UnavailableError:
-            self._catch_up.lose(channel_id)
+            self._catch_up.mark_channel_missed(channel_id)
             if self.is_watched(channel_id):
                 raise
         self._catch_up.note(channel_id, message)

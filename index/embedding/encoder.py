@@ -64,7 +64,7 @@ def refining_name(setting: str) -> str | None:
 def model_name(setting: str) -> str:
     """Return the setting; for a model on this disk, its place and a hash of its files.
 
-    A folder whose model was trained anew gets another name, and its vectors are made anew.
+    A folder whose model was trained again gets another name, and its vectors are made again.
     """
     if setting == e5.E5:
         return e5.installed() or setting

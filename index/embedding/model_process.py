@@ -47,7 +47,7 @@ class ModelProcess:
         """Return what the process answers; a second caller waits meanwhile.
 
         Raises:
-            EncoderError: The model cannot be loaded, or fails. The next call starts it anew.
+            EncoderError: The model cannot be loaded, or fails. The next call starts it again.
         """
         with self._lock:
             try:

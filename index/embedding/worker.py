@@ -31,14 +31,14 @@ YIELDING: Final = 10
 
 def main() -> None:
     """Load the model that the argument names, and encode with it."""
-    said, wish = own_output(), json.loads(sys.argv[1])
-    wishes: SimpleQueue[dict[str, Any]] = SimpleQueue()
+    said, task = own_output(), json.loads(sys.argv[1])
+    requests: SimpleQueue[dict[str, Any]] = SimpleQueue()
     # Even while the main thread loads or encodes, the process ends when its input is closed.
-    Thread(target=_hear, args=[wishes], daemon=True).start()
+    Thread(target=_listen, args=[requests], daemon=True).start()
     try:
-        answer = _answers(wish["model"])
+        answer = _answers(task["model"])
         while True:
-            write(said, answer(wishes.get(timeout=wish["idle_seconds"])))
+            write(said, answer(requests.get(timeout=task["idle_seconds"])))
     except EncoderError as error:
         write(said, Message({"error": str(error)}, []))
     except Empty:
@@ -46,9 +46,9 @@ def main() -> None:
     os._exit(0)  # the other thread waits in a read that nothing else would end
 
 
-def _hear(wishes: SimpleQueue[dict[str, Any]]) -> None:
+def _listen(requests: SimpleQueue[dict[str, Any]]) -> None:
     while message := read(sys.stdin.buffer):
-        wishes.put(message.says)
+        requests.put(message.says)
     os._exit(0)
 
 
@@ -58,9 +58,9 @@ def _answers(setting: str) -> Callable[[dict[str, Any]], Message]:
 
     encoder = load(setting)
 
-    def answer(wish: dict[str, Any]) -> Message:
+    def answer(request: dict[str, Any]) -> Message:
         try:
-            return _ANSWERS[wish["do"]](encoder, wish)
+            return _ANSWERS[request["do"]](encoder, request)
         except Exception as error:
             # A model may fail of anything; its process has nothing else to do.
             raise EncoderError(
@@ -75,20 +75,20 @@ def _describe(encoder: Encoder, _: dict[str, Any]) -> Message:
     return Message({"dimension": encoder.dimension, "is_table": is_table}, [])
 
 
-def _passages(encoder: Encoder, wish: dict[str, Any]) -> Message:
-    if wish["steps_back"] and hasattr(os, "setpriority"):
+def _passages(encoder: Encoder, request: dict[str, Any]) -> Message:
+    if request["steps_back"] and hasattr(os, "setpriority"):
         # Of the group, since each thread of the model's has a priority of its own.
         now = os.getpriority(os.PRIO_PGRP, 0)
         os.setpriority(os.PRIO_PGRP, 0, max(now, YIELDING))
-    return Message({}, [encoder.encode_passages(wish["texts"])])
+    return Message({}, [encoder.encode_passages(request["texts"])])
 
 
-def _question(encoder: Encoder, wish: dict[str, Any]) -> Message:
-    return Message({}, [encoder.encode_question(wish["text"])])
+def _question(encoder: Encoder, request: dict[str, Any]) -> Message:
+    return Message({}, [encoder.encode_question(request["text"])])
 
 
-def _tokens(encoder: Encoder, wish: dict[str, Any]) -> Message:
-    tokens = encoder.encode_tokens(wish["texts"], asked=wish["asked"])
+def _tokens(encoder: Encoder, request: dict[str, Any]) -> Message:
+    tokens = encoder.encode_tokens(request["texts"], asked=request["asked"])
     if tokens is None:
         return Message({}, [])
     return Message({}, [tokens.vectors, *(np.asarray(each, np.int64) for each in tokens.texts)])

@@ -138,7 +138,8 @@ class Indexer:
 
     def _save(self, posts: dict[str, tuple[Post, str]], moved: dict[str, str]) -> None:
         if posts:
-            self._store.readmit([id_ for id_, (_, origin) in posts.items() if origin == FOLLOWED])
+            followed = [id_ for id_, (_, origin) in posts.items() if origin == FOLLOWED]
+            self._store.unmark_deleted(followed)
             rewrite(
                 self._store,
                 self._open_encoder,

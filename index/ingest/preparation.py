@@ -29,7 +29,7 @@ def rewrite(
     *,
     spares: str | None = None,
 ) -> None:
-    """Stores posts anew, and removes others, in one transaction.
+    """Stores posts again, and removes others, in one transaction.
 
     Everything is made ready before the lock is taken, since encoding takes its time. If another
     process has changed meanwhile what it was made from (removed a post, edited the one that

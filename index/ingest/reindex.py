@@ -1,4 +1,4 @@
-"""Makes vectors and passages anew, while questions go on being answered."""
+"""Makes vectors and passages again, while questions go on being answered."""
 
 from __future__ import annotations
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.search.coverage import USUAL
 from index.search.relevance import PostSimilarity, Relevance, TokenSimilarity, scores
 
 if TYPE_CHECKING:
@@ -22,18 +20,6 @@ ALIKE: Final = 1.5
 It rises somewhat more than on average over the development sets: where the model cannot tell it,
 the words stand for all that it would have told.
 """
-
-SURE: Final = 23.7
-DOUBT: Final = 7.0
-"""The logistic regression of `confidence`, fitted for the bundled model."""
-
-FEW: Final = 40
-LACK: Final = 4.0
-TYPED: Final = 2.0
-"""What a lack of the question's words takes, and the type of answer asked for gives."""
-
-TRUST: Final = 1.5
-"""What the prior of a very small collection adds at most: see `confidence`."""
 
 NEAR: Final = 0.3
 """The cosine from which on a passage counts as found by its meaning."""
@@ -63,28 +49,6 @@ class Joined(NamedTuple):
         by_words: tuple[FoundBy, ...] = ("words",) if self.words > 0 else ()
         by_meaning: tuple[FoundBy, ...] = ("meaning",) if self.cosine >= NEAR else ()
         return by_words + by_meaning
-
-
-def confidence(
-    score: float, passages: int, *, missing: float = USUAL, has_type: bool = False
-) -> float:
-    """Returns how likely a passage holds the answer, 0 to 1.
-
-    A logistic regression on the score, on what the passage lacks of the question, and on whether
-    what is quoted of it has the type of answer asked for: on-topic passages score as high. Among
-    few passages a chance likeness is rarer, and whoever asks about a single post mostly knows
-    what it is about: below 40 passages a lower score is enough, the lowest at 12 and fewer.
-
-    Args:
-        score: What speaks for the passage, 0 to 1.
-        passages: How many passages the question could have found.
-        missing: How much of the question it lacks, word by word (`index.search.coverage`).
-        has_type: What would be quoted of it has the type of answer that is asked for.
-    """
-    lack = LACK * (missing - USUAL)
-    gain = TYPED if has_type else 0.0
-    prior = TRUST * min(1.0, max(0.0, (FEW - passages) / (FEW * 0.7)))
-    return 1 / (1 + math.exp(DOUBT - prior - gain + lack - SURE * score))
 
 
 def share(score: float, max_score: float) -> float:

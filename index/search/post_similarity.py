@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.engine import Engine
     from index.ports import Encoder
     from index.posts import Post
-    from index.search.calibration import Calibration
+    from index.search.model_calibration import Calibration
 
 
 LONGEST: Final = 64
@@ -44,7 +44,7 @@ def post_similarities(
     A passage out of the middle of a post may be near to a question by chance; what the post
     is about, and what it says first, is not so. It costs reading the vectors of these posts,
     and looking up the tokens of their headings; a model that keeps no vectors for tokens would
-    have to encode those anew, so there the beginning stands for them.
+    have to encode those again, so there the beginning stands for them.
 
     Args:
         store: Where they are.

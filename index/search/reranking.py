@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import Hit, Sentence
+from index.search.confidence import confidence
 from index.search.coverage import USUAL, missing
-from index.search.evidence import ASKED, wanted
-from index.search.fusion import confidence
 from index.search.relevance import clipped
-from index.search.replies import in_place
+from index.search.reply_placement import in_place
+from index.search.sentence_weights import ASKED, wanted
 from index.search.token_similarity import token_similarities
 from index.text.answer_types import answer_type_of
 from index.text.language import language_of
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from index.ports import Encoder
     from index.posts import FoundBy
-    from index.search.calibration import Calibration
-    from index.search.evidence import Wanted
     from index.search.keywords import Matches
-    from index.search.replies import FoundPost, Placed
+    from index.search.model_calibration import Calibration
+    from index.search.reply_placement import FoundPost, Placed
+    from index.search.sentence_weights import Wanted
     from index.text.answer_types import AnswerType
 
 
@@ -50,9 +50,6 @@ THROUGH: Final = 0.8
 
 OWN: Final = 0.3
 """What a sentence counts, alone and with what leads to it, against the passage it stands in."""
-
-NO_EVIDENCE: Final = 0.45
-"""How likely a post is at most of which only questions or small talk could be quoted."""
 
 ANSWER_TYPE: Final = 0.12
 """What it counts that a sentence has the kind of answer that is asked for."""
@@ -119,9 +116,8 @@ def _likely(
     best = max(scored, key=lambda each: each.score)
     text = found.post.text[best.start : best.end]
     has_type = asked.type.is_in(text)
-    likely = confidence(score, passages, missing=lack, has_type=has_type)
-    is_evidence = asked.wanted.weight(text, is_led=True) > ASKED
-    return likely if is_evidence else min(likely, NO_EVIDENCE)
+    states = asked.wanted.weight(text, is_led=True) > ASKED
+    return confidence(score, passages, missing=lack, has_type=has_type, is_evidence=states)
 
 
 class _Asked(NamedTuple):

@@ -9,11 +9,11 @@ from index.ingest.context import searched_of
 from index.ports import CANDIDATES
 from index.scope import Scope
 from index.search import keywords
-from index.search.calibration import calibration_of
 from index.search.fusion import compared, joined
+from index.search.model_calibration import calibration_of
 from index.search.post_similarity import post_similarities
 from index.search.refinement import SecondReader, kept, refined
-from index.search.replies import FoundPost
+from index.search.reply_placement import FoundPost
 from index.search.reranking import ranked_hits
 from index.search.token_similarity import token_similarities_in_context
 
@@ -71,8 +71,7 @@ class Search:
         """
         self._store.renew()
         with self._store.reading():
-            model = self._store.active_model()
-            if model is None:
+            if (model := self._store.active_model()) is None:
                 return []
             encoder = self._open_encoder(model.name)
             question = encoder.encode_question(text)

@@ -6,14 +6,13 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, Self
 
-from index.clock import utc_now  # noqa: TID251 - the default is the real clock
 from index.errors import IndexMismatch, IndexMissing
 from index.sqlite.files.errors import locked, translated
 from index.sqlite.files.open_file import OpenFile
-from index.sqlite.files.opening import opened
 from index.sqlite.files.overwriting import abandon, aside
 from index.sqlite.files.stamps import counters
 from index.sqlite.schema import KIND
+from index.sqlite_files.opening import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +27,14 @@ LOCK_SECONDS: Final = 30
 class Database:
     """One connection to the database; belongs to the thread that opened it."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock = utc_now) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock) -> None:
         self.connection = connection
         self.path = path
         self._clock = clock
         self.file = OpenFile(connection, path)
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
+    def open(cls, path: Path, *, create: bool = False, clock: Clock) -> Self:
         """Opens the database, and brings its tables up to date.
 
         Raises:

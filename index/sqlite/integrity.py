@@ -10,18 +10,19 @@ import numpy as np
 
 from index.sqlite.conditions import audience_key
 from index.sqlite.files.errors import translated
-from index.sqlite.files.inspection import damage, is_there, looking
-from index.sqlite.files.kind import number
 from index.sqlite.posts import COLUMNS, post_from
 from index.sqlite.quantization import FINEST, table, unpacked
 from index.sqlite.schema import KIND
-from index.sqlite.store import Store
+from index.sqlite.statistics import PostStatistics
 from index.sqlite.vectors.embedding_models import active_model
+from index.sqlite_files.inspection import damage, is_there, looking
+from index.sqlite_files.kind import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from index.clock import Clock
     from index.statistics import Statistics
 
 REMEDY: Final = (
@@ -68,7 +69,7 @@ def problem(path: Path) -> str:
     return damage(path, KIND, REMEDY, _out_of_step) if is_there(path) else ""
 
 
-def statistics(path: Path) -> Statistics | None:
+def statistics(path: Path, clock: Clock) -> Statistics | None:
     """Return what is stored, and change nothing; None where an older version made the file.
 
     Raises:
@@ -77,7 +78,7 @@ def statistics(path: Path) -> Statistics | None:
     """
     with translated(path), looking(path) as connection:
         is_older = number(connection, "user_version") < KIND.newest
-        return None if is_older else Store(connection, path).statistics()
+        return None if is_older else PostStatistics(connection, path, clock).statistics()
 
 
 def _out_of_step(connection: sqlite3.Connection) -> Iterator[str]:

@@ -92,7 +92,8 @@ class KeywordIndex(Database):
 
     def _scores(self, stem: str, weight: float, scope: Scope) -> Iterable[tuple[int, float]]:
         """Returns the passages in scope that hold a stem, each with its weight in FTS5's BM25."""
-        wishes = condition(Scope(None, scope.filters))
+        query = f"SELECT words.rowid, ? * -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
+        filters = condition(Scope(None, scope.filters))
         joined, label = "", ""
         seen: tuple[str, ...] = ()
         if scope.filters:
@@ -102,9 +103,8 @@ class KeywordIndex(Database):
             label = f" AND +words.rowid IN {_ANY_OF}"
             seen = (self._visible_ids(stem, scope.audience)[1],)
         return self.connection.execute(
-            f"SELECT words.rowid, ? * -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words{joined}"
-            f" WHERE words MATCH ?{label} AND {wishes.sql}",
-            (weight, _match(stem), *seen, *wishes.values),
+            f"{query}{joined} WHERE words MATCH ?{label} AND {filters.sql}",
+            (weight, _match(stem), *seen, *filters.values),
         )
 
     def _visible_ids(self, stem: str, audience: frozenset[str]) -> tuple[int, str]:

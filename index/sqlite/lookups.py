@@ -1,18 +1,14 @@
-"""Completes the names that a filter may hold."""
+"""Finds names, ids and posts by anything but a question."""
 
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from index.posts import PART, is_of_a_chat
 from index.scope import MOST_NAMES, Filters, Scope
 from index.sqlite.conditions import came_from, condition, name_key
-from index.sqlite.keyword_index import KeywordIndex
 from index.sqlite.posts import StoredPosts
-from index.sqlite.vectors.embedding_models import EmbeddingModels
-from index.statistics import SourceCount, Statistics
 from index.text.words import words
 
 if TYPE_CHECKING:
@@ -30,8 +26,8 @@ _OWN: Final = (
 """Posts whose ids begin like this, but for what was only passed on."""
 
 
-class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
-    """What is found by anything but a question: names, ids, labels, counts."""
+class Lookups(StoredPosts):
+    """What is found by anything but a question: names, ids, labels."""
 
     def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
         """Returns the names with these beginnings of words, the most frequent first.
@@ -135,29 +131,6 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
         posts = self.posts(ids)
         return [posts[id_] for id_ in ids]
 
-    def statistics(self, audience: frozenset[str] | None = None) -> Statistics:
-        """Returns what is stored for an audience, None for all; a pass over an index of them."""
-        in_scope = condition(Scope(audience), leads=True)
-        with self.reading():
-            rows = self.connection.execute(
-                "SELECT source, sum(parent_id IS NULL), sum(parent_id IS NOT NULL), max(posted_at)"
-                f" FROM posts WHERE {in_scope.sql} GROUP BY source ORDER BY source",
-                in_scope.values,
-            ).fetchall()
-            passages = self.totals(audience).visible
-            changed = self.connection.execute(
-                "SELECT value FROM state WHERE name = 'changed_at'"
-            ).fetchone()
-            model = self.active_model()
-        files = self.path.parent.glob(f"{self.path.stem}.*")
-        return Statistics(
-            tuple(SourceCount(row[0], row[1], row[2], _date(row[3])) for row in rows),
-            passages,
-            model and model.name,
-            _date(changed and changed[0]),
-            sum(file.stat().st_size for file in files if file.is_file()),
-        )
-
     def posts_by(
         self,
         *,
@@ -232,16 +205,3 @@ class Lookups(EmbeddingModels, KeywordIndex, StoredPosts):
     def every_id(self) -> list[str]:
         """Returns the ids of all posts in the order they were stored."""
         return [row[0] for row in self.connection.execute("SELECT id FROM posts ORDER BY number")]
-
-    def sample(self, most: int) -> list[Post]:
-        """Returns so many posts, spread over all: neighbours are of one author, day or subject."""
-        rows = self.connection.execute(
-            "SELECT id FROM posts WHERE number % (1 + (SELECT count(*) FROM posts) / ?) = 0"
-            " ORDER BY number LIMIT ?",
-            (most, most),
-        )
-        return list(self.posts([row[0] for row in rows]).values())
-
-
-def _date(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

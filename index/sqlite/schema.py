@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.sqlite.files.kind import Kind
 from index.sqlite.quantization import in_8_bits
+from index.sqlite_files.kind import Kind
 
 APPLICATION: Final = 0x50515431  # "PQT1": tells our file from any other SQLite database
 

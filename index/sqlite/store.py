@@ -12,6 +12,7 @@ from index.sqlite.files.stamps import counters
 from index.sqlite.import_session import ImportSession
 from index.sqlite.lookups import Lookups
 from index.sqlite.quantization import packed
+from index.sqlite.statistics import PostStatistics
 from index.sqlite.thread_titles import ThreadTitles
 from index.sqlite.vectors.candidates import Candidates
 from index.sqlite.vectors.refined_candidates import RefinedCandidates
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from index.documents import Model, Prepared
 
 
-class Store(Erasure, ThreadTitles, Refinements, Lookups):
+class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
     """The posts behind one connection to the database.
 
     A write costs one row for the post, and for each passage one row, its words in the
@@ -64,16 +65,6 @@ class Store(Erasure, ThreadTitles, Refinements, Lookups):
     def refined_candidates(self) -> RefinedCandidates:
         """Return what finds passages by their second vector."""
         return RefinedCandidates(self)
-
-    def put_vectors(self, model: Model, ids: Sequence[int], vectors: NDArray[np.float16]) -> None:
-        """Stores vectors of passages, but for those removed meanwhile; call inside `writing`."""
-        self.connection.executemany(
-            "INSERT OR REPLACE INTO vectors SELECT ?, id, ? FROM passages WHERE id = ?",
-            [
-                (model.number, row.tobytes(), id_)
-                for id_, row in zip(ids, packed(vectors), strict=True)
-            ],
-        )
 
     def move(self, origins: Mapping[str, str]) -> None:
         """Notes that these posts (by id) now come from there; what a channel tells of stays its."""

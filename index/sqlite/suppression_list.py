@@ -29,7 +29,7 @@ class SuppressionList(Database):
         """Returns those of these messages that are gone from their channel."""
         return self._names_in("withdrawn", ids)
 
-    def readmit(self, ids: Collection[str]) -> None:
+    def unmark_deleted(self, ids: Collection[str]) -> None:
         """Takes it that these messages stand in their channel again."""
         if self.deleted_at_source(ids):
             with self.writing():

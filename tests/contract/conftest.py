@@ -7,22 +7,28 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from index.sqlite.store import Store
+from index.clock import utc_now
+from index.sqlite.storage import SqliteStorage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from index.engine import Engine
+    from index.storage import Storage
 
-ENGINES: Final[dict[str, Callable[[Path], Engine]]] = {
-    "sqlite": lambda folder: Store.open(folder / "pullquote.db", create=True),
-}
-"""How each engine makes an empty database in a folder."""
+ENGINES: Final[dict[str, Storage]] = {"sqlite": SqliteStorage(utc_now)}
+"""What opens each engine."""
 
 
 @pytest.fixture(params=ENGINES)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+def storage(request: pytest.FixtureRequest) -> Storage:
+    """What opens an engine."""
+    return ENGINES[request.param]
+
+
+@pytest.fixture
+def engine(storage: Storage, tmp_path: Path) -> Iterator[Engine]:
     """An empty database of each engine."""
-    with closing(ENGINES[request.param](tmp_path / "data")) as opened:
+    with closing(storage.open(tmp_path / "data" / "pullquote.db", create=True)) as opened:
         yield opened

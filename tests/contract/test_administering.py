@@ -29,7 +29,7 @@ ASKED = "who lights the oven?"
 WORDS = "Zoe lights the oven, says the board."
 
 
-class Desk(Protocol):
+class AdminRoom(Protocol):
     """An admin of a workspace, and a bot in it."""
 
     @property
@@ -84,7 +84,7 @@ class Desk(Protocol):
         ...
 
 
-class DiscordDesk:
+class DiscordAdminRoom:
     """An admin of a Discord server."""
 
     def __init__(self, world: World) -> None:
@@ -149,7 +149,7 @@ class DiscordDesk:
         await self._world.fake.until(lambda: any(text in each.text for each in said()))
 
 
-class SlackDesk:
+class SlackAdminRoom:
     """An admin of a Slack workspace."""
 
     def __init__(self, rig: Rig) -> None:
@@ -222,92 +222,94 @@ class SlackDesk:
 
 
 @pytest.fixture(params=["discord", "slack"])
-def desk(request: pytest.FixtureRequest) -> Desk:
+def room(request: pytest.FixtureRequest) -> AdminRoom:
     """An admin on each platform."""
     if request.param == "discord":
-        return DiscordDesk(request.getfixturevalue("world"))
-    return SlackDesk(request.getfixturevalue("rig"))
+        return DiscordAdminRoom(request.getfixturevalue("world"))
+    return SlackAdminRoom(request.getfixturevalue("rig"))
 
 
-async def test_posts_are_deleted_once_that_is_confirmed(desk: Desk) -> None:
-    async with desk.open():
-        await desk.services.library.save(
+async def test_posts_are_deleted_once_that_is_confirmed(room: AdminRoom) -> None:
+    async with room.open():
+        await room.services.library.save(
             [
-                post(BREAD, "1", author="Zoe", audience=desk.workspace),
-                post("Nets hang in the harbour.", "2", source="harbour", audience=desk.workspace),
+                post(BREAD, "1", author="Zoe", audience=room.workspace),
+                post("Nets hang in the harbour.", "2", source="harbour", audience=room.workspace),
             ]
         )
-        await desk.posts("forget", person="Nobody")
-        await desk.hears("There is nothing of Nobody here.")
-        await desk.posts("forget", person="Zoe")
-        await desk.hears("This removes 1 posts of Zoe")
-        assert len(await desk.services.library.ids_under("")) == 2
-        await desk.confirms()
-        await desk.hears("Removed: 1.")
-        await desk.posts("forget", source="harbour")
-        await desk.hears("This removes 1 posts of harbour")
-        await desk.confirms()
-        await desk.hears("Removed: 1.", times=2)
-        assert await desk.services.library.ids_under("") == []
+        await room.posts("forget", person="Nobody")
+        await room.hears("There is nothing of Nobody here.")
+        await room.posts("forget", person="Zoe")
+        await room.hears("This removes 1 posts of Zoe")
+        assert len(await room.services.library.ids_under("")) == 2
+        await room.confirms()
+        await room.hears("Removed: 1.")
+        await room.posts("forget", source="harbour")
+        await room.hears("This removes 1 posts of harbour")
+        await room.confirms()
+        await room.hears("Removed: 1.", times=2)
+        assert await room.services.library.ids_under("") == []
 
 
-async def test_of_two_people_of_one_name_nobody_is_meant_until_it_is_said_who(desk: Desk) -> None:
-    (first, _), (second, mention) = desk.members
-    async with desk.open():
-        await desk.services.library.save(
+async def test_of_two_people_of_one_name_nobody_is_meant_until_it_is_said_who(
+    room: AdminRoom,
+) -> None:
+    (first, _), (second, mention) = room.members
+    async with room.open():
+        await room.services.library.save(
             [
-                post(f"{BREAD} {each}", each, author="Kim", author_id=each, audience=desk.workspace)
+                post(f"{BREAD} {each}", each, author="Kim", author_id=each, audience=room.workspace)
                 for each in (first, second)
             ]
         )
-        await desk.posts("forget", person="Kim")
-        await desk.hears("Several people are called Kim")
-        await desk.hears(f"{mention} (1)")
-        assert not desk.offers()
-        await desk.posts("forget", person=mention)
-        await desk.hears("This removes 1 posts of")
-        assert desk.offers()
-        await desk.confirms()
-        await desk.hears("Removed: 1.")
-        await desk.posts("forget", person="Kim")
-        await desk.hears("This removes 1 posts of Kim")
-        third = f"{desk.members[0][0]}9"
-        more = post("Me too.", "8", author="Kim", author_id=third, audience=desk.workspace)
-        await desk.services.library.save([more])
-        await desk.confirms()
-        await desk.hears("Several people are called Kim", times=2)
-        assert len(await desk.services.library.ids(author="Kim")) == 2
+        await room.posts("forget", person="Kim")
+        await room.hears("Several people are called Kim")
+        await room.hears(f"{mention} (1)")
+        assert not room.offers()
+        await room.posts("forget", person=mention)
+        await room.hears("This removes 1 posts of")
+        assert room.offers()
+        await room.confirms()
+        await room.hears("Removed: 1.")
+        await room.posts("forget", person="Kim")
+        await room.hears("This removes 1 posts of Kim")
+        third = f"{room.members[0][0]}9"
+        more = post("Me too.", "8", author="Kim", author_id=third, audience=room.workspace)
+        await room.services.library.save([more])
+        await room.confirms()
+        await room.hears("Several people are called Kim", times=2)
+        assert len(await room.services.library.ids(author="Kim")) == 2
 
 
-async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(desk: Desk) -> None:
-    async with desk.open():
-        await desk.is_asked(ASKED)
-        await desk.posts("unanswered")
-        await desk.hears(f"“{ASKED}” (people who asked: 1)")
-        await desk.answers(WORDS)
-        await desk.hears("it is a post now, and 1 who asked are told")
-        await desk.is_told(WORDS)
-        (id_,) = await desk.services.library.ids(source="answers")
-        kept = (await desk.services.library.posts([id_]))[id_]
-        assert (kept.text, kept.title, kept.audience) == (WORDS, ASKED, desk.workspace)
-        assert id_.startswith(f"{desk.workspace}/answers/")
+async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(room: AdminRoom) -> None:
+    async with room.open():
+        await room.is_asked(ASKED)
+        await room.posts("unanswered")
+        await room.hears(f"“{ASKED}” (people who asked: 1)")
+        await room.answers(WORDS)
+        await room.hears("it is a post now, and 1 who asked are told")
+        await room.is_told(WORDS)
+        (id_,) = await room.services.library.ids(source="answers")
+        kept = (await room.services.library.posts([id_]))[id_]
+        assert (kept.text, kept.title, kept.audience) == (WORDS, ASKED, room.workspace)
+        assert id_.startswith(f"{room.workspace}/answers/")
 
 
-async def test_an_open_question_is_dismissed(desk: Desk) -> None:
-    async with desk.open():
-        await desk.is_asked(ASKED)
-        await desk.posts("unanswered")
-        await desk.hears(f"“{ASKED}”")
-        await desk.dismisses()
-        await desk.hears("Dismissed.")
-        await desk.posts("unanswered")
-        await desk.hears("Every question found its answer.")
+async def test_an_open_question_is_dismissed(room: AdminRoom) -> None:
+    async with room.open():
+        await room.is_asked(ASKED)
+        await room.posts("unanswered")
+        await room.hears(f"“{ASKED}”")
+        await room.dismisses()
+        await room.hears("Dismissed.")
+        await room.posts("unanswered")
+        await room.hears("Every question found its answer.")
 
 
-async def test_posts_are_embedded_again_on_demand(desk: Desk) -> None:
-    async with desk.open():
-        await desk.services.library.save([post(BREAD, "1", audience=desk.workspace)])
-        await desk.posts("reindex")
-        await desk.hears("Embedding the posts")
-        await desk.hears("Done: ")
-        assert await desk.services.library.ids_under("") == ["notes:1"]
+async def test_posts_are_embedded_again_on_demand(room: AdminRoom) -> None:
+    async with room.open():
+        await room.services.library.save([post(BREAD, "1", audience=room.workspace)])
+        await room.posts("reindex")
+        await room.hears("Embedding the posts")
+        await room.hears("Done: ")
+        assert await room.services.library.ids_under("") == ["notes:1"]

@@ -33,7 +33,7 @@ def test_an_import_is_told_what_it_did_not_meet(engine: Engine) -> None:
 def test_what_is_suppressed_and_deleted_is_told(engine: Engine) -> None:
     engine.suppress("slack:T1/U1", "slack:T1/U1")
     engine.mark_deleted(["slack:T1/C1/1", "slack:T1/C1/2"])
-    engine.readmit(["slack:T1/C1/2"])
+    engine.unmark_deleted(["slack:T1/C1/2"])
     assert engine.suppressed_among(["slack:T1/U1", "slack:T1/U2", None]) == {"slack:T1/U1"}
     assert engine.deleted_at_source(["slack:T1/C1/1", "slack:T1/C1/2"]) == {"slack:T1/C1/1"}
 

@@ -13,7 +13,7 @@ import pytest
 from adapters.chat.cards import Quote, answer_card
 from adapters.chat.wording import ENGLISH
 from bot import app
-from bot.questions.excerpts import IN_CHAT
+from bot.excerpt_counts import IN_CHAT
 from tests.fakes.documents import ROOT, blocks, read
 
 if TYPE_CHECKING:

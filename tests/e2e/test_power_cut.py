@@ -14,6 +14,7 @@ import pytest
 from bot import chat_app
 from bot.ledger.channels import Channel
 from bot.settings import Settings, load
+from index.clock import utc_now
 from index.sqlite.store import Store
 from tests.fakes.index.posts import post
 
@@ -108,12 +109,12 @@ async def test_what_every_message_writes_waits_for_no_disk(
 def test_an_import_stands_in_the_file_itself_though_the_bot_has_it_open(
     pullquote: Pullquote, settings: Settings
 ) -> None:
-    Store.open(settings.database, create=True).close()
-    with closing(Store.open(settings.database)) as reader:
+    Store.open(settings.database, create=True, clock=utc_now).close()
+    with closing(Store.open(settings.database, clock=utc_now)) as reader:
         assert reader.posts(["posts:1"]) == {}
         pullquote("import", str(POSTS))
         shutil.copy(settings.database, "copy.db")
-        with closing(Store.open(Path("copy.db"))) as copy:
+        with closing(Store.open(Path("copy.db"), clock=utc_now)) as copy:
             assert len(list(copy.every_post())) == 94
 
 
@@ -134,7 +135,7 @@ async def test_a_job_stands_in_the_file_itself_while_the_bot_goes_on(
         shutil.copy(settings.database, "copy.db")
 
     def stored() -> int:
-        with closing(Store.open(Path("copy.db"))) as copy:
+        with closing(Store.open(Path("copy.db"), clock=utc_now)) as copy:
             return len(list(copy.every_post()))
 
     assert await asyncio.to_thread(stored) == 1

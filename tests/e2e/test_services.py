@@ -24,7 +24,7 @@ POSTS = Path(__file__).parents[2] / "examples" / "posts"
 HERE = Settings(Path("data"), "bundled", "auto", None)
 
 
-async def test_a_backroom_brings_in_files_and_answers_from_them() -> None:
+async def test_services_bring_in_files_and_answer_from_them() -> None:
     told: list[int] = []
     async with chat_app.opened_services(HERE) as services:
         counts = await services.library.import_posts(
@@ -55,7 +55,7 @@ async def test_the_limits_are_those_of_the_settings() -> None:
             services.limits.take(ada)
 
 
-async def test_long_work_ends_with_the_backroom_and_is_there_to_be_gone_on_with() -> None:
+async def test_long_work_ends_with_the_services_and_is_there_to_be_gone_on_with() -> None:
     job = new_job(
         "discord",
         "watch",

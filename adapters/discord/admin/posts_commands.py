@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from adapters.chat.admin_lines import refused_line
+from adapters.chat.erasure_lines import refused_line
 from adapters.chat.reports import status_lines
 from adapters.discord.access.audience import Place, label, may_read
 from adapters.discord.admin.progress import answer
 from adapters.discord.locale import said, wording_for_locale
+from adapters.discord.private_replies import say
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
-from adapters.discord.replies import say
 from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channels import Watchable
 from bot.admin.erasure import ErasureRequest

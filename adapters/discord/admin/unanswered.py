@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from adapters.chat.told_askers import answered_lines, plan_lines
+from adapters.chat.notification_lines import answered_lines, plan_lines
 from adapters.discord.access.audience import label
 from adapters.discord.admin.notifications import (
     LONGEST_QUESTION,
@@ -13,11 +13,11 @@ from adapters.discord.admin.notifications import (
 )
 from adapters.discord.ids import asker
 from adapters.discord.locale import wording_for_locale
+from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
 from adapters.discord.rendering.modals import form, typed_text
-from adapters.discord.replies import say
 from adapters.discord.sync.posts import source_name
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
 from index.clock import utc_now

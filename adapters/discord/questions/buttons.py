@@ -10,11 +10,11 @@ from adapters.discord.access.audience import Place
 from adapters.discord.context import is_ours_alone
 from adapters.discord.ids import asker
 from adapters.discord.locale import wording_for_locale, wording_of
+from adapters.discord.private_replies import fail, say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id, parsed
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view, show_date
 from adapters.discord.rendering.modals import form, typed_text
-from adapters.discord.replies import fail, say
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from adapters.chat.cards import Card, Pointer, credit, related_card
 from adapters.chat.error_text import sentence
 from adapters.discord.ids import asker, post_id
 from adapters.discord.locale import said, wording_for_locale
+from adapters.discord.private_replies import say
 from adapters.discord.questions.translate import related_question
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
-from adapters.discord.replies import say
 from bot.questions.excerpts import citation
 from index.crashes import crashes_as_errors
 

@@ -64,12 +64,12 @@ class Audiences:
         return (await self._of_members(team) | ours) - ONLY_OPEN
 
     def forget(self, team: str, id_: str) -> None:
-        """Asks anew the next time, because a membership changed."""
+        """Asks again the next time, because a membership changed."""
         self._members.drop(f"{team}/{id_}")
         self._rooms.drop(f"{team}/{id_}")
 
     def forget_lists(self, team: str) -> None:
-        """Lists the workspace anew the next time, because its people or channels changed."""
+        """Lists the workspace again the next time, because its people or channels changed."""
         self._guests.drop(team)
         self._public.drop(team)
 

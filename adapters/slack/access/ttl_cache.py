@@ -26,7 +26,7 @@ class TtlCache(Generic[T]):
         self._fetching: dict[str, object] = {}
 
     async def get(self, key: str, fetch: Callable[[], Awaitable[T]]) -> T:
-        """Returns the value of a key, fetched anew once it is too old."""
+        """Returns the value of a key, fetched again once it is too old."""
         found = self.peek(key)
         if found is not None:
             return found

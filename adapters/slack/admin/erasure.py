@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.admin_lines import erased_lines, erasure_line
+from adapters.chat.erasure_lines import erased_lines, erasure_line
 from adapters.markup.slack import escaped, link_target, named_ids, readable
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import post_id
+from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import Outgoing, button, notice
-from adapters.slack.replies import reply, show_instead
 from bot.admin.erasure import (
     ErasureRequest,
     ErasureResult,

@@ -11,8 +11,8 @@ from adapters.chat.reports import status_lines
 from adapters.slack.api.web_api import problem_of
 from adapters.slack.ids import team_and_channel, team_label
 from adapters.slack.payloads import SlashCommand
+from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import Outgoing, notice, stamp, told
-from adapters.slack.replies import reply
 from bot.ledger.jobs import new_job
 from bot.text import one_line
 from index.clock import utc_now

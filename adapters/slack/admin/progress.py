@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from adapters.chat.reports import progress_lines, ways_on
 from adapters.chat.wording import wording_for
 from adapters.slack.ids import Spot, spot_at
+from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import button, notice
-from adapters.slack.replies import reply
 from bot.admin.job_progress import JobRunner
 from bot.errors import PlatformError
 from bot.ledger.jobs import IMPORTS

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.told_askers import answered_lines, plan_lines
+from adapters.chat.notification_lines import answered_lines, plan_lines
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import LONGEST, SlackAdmin
 from adapters.slack.ids import PLATFORM, Spot, team_label
+from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import button, notice, plain_text
 from adapters.slack.rendering.modals import form, text_field
-from adapters.slack.replies import reply
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
 from bot.text import one_line
 from index.clock import utc_now

@@ -106,7 +106,7 @@ class Sender:
                 try:
                     return await self._post(workspace, spot, message, key)
                 except SlackApiError as error:
-                    message = _mended(error, message)
+                    message = _without_refused(error, message)
                 except LOST as error:
                     _log.info("the answer to a message was lost: %s", type(error).__name__)
             if ts := await self.find(spot, key):
@@ -240,7 +240,7 @@ class Sender:
         return str(data_of(response)["ts"])
 
 
-def _mended(error: SlackApiError, message: Outgoing) -> Outgoing:
+def _without_refused(error: SlackApiError, message: Outgoing) -> Outgoing:
     """Returns what to try next: the same where Slack failed, plain text where blocks are refused.
 
     Raises:

@@ -48,7 +48,7 @@ class SocketMode:
         app: Takes what comes.
         settings: How Slack is reached.
         session: The connections to the Web API.
-        timings: How often it is looked after, and how soon a lost one is made anew.
+        timings: How often it is looked after, and how soon a lost one is made again.
         renewed: Told of every later connection: what happened before it came through none.
     """
 

@@ -24,7 +24,7 @@ _LONGEST: Final = 300
 
 
 class HomeTab:
-    """Shows each person their own page, made anew whenever they look at it."""
+    """Shows each person their own page, made again whenever they look at it."""
 
     def __init__(
         self, context: SlackContext, posts_commands: PostsCommands, unanswered: UnansweredQuestions

@@ -14,8 +14,8 @@ from adapters.chat.error_text import sentence
 from adapters.slack.api.authorize import Authorize
 from adapters.slack.ids import Spot
 from adapters.slack.payloads import parse_action, parse_slash_command, parse_view_submission
+from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice
-from adapters.slack.replies import reply
 from bot.errors import DeliveryError
 from index.crashes import crashes_as_errors
 

@@ -36,7 +36,7 @@ class MessageEvents:
         """Answers a mention; the same message comes as a message event too, where we read those."""
         message = parse_message(event, team)
         if message is not None:
-            await self._message_handler.hear(message)
+            await self._message_handler.on_message(message)
 
     async def _message(self, event: Payload, team: str) -> None:
         if event.get("subtype") == "message_changed":
@@ -45,7 +45,7 @@ class MessageEvents:
             if message.is_direct and message.files:
                 await self._file_imports.offer(message)
             if message.text.strip() or not message.files:
-                await self._message_handler.hear(message)
+                await self._message_handler.on_message(message)
         await self._channel_sync.on_message(event, team)
 
     async def _edit(self, event: Payload, team: str) -> None:
@@ -55,4 +55,4 @@ class MessageEvents:
         )
         # Slack also "changes" a message when it adds the preview of a link.
         if message is not None and message.text != before.get("text"):
-            await self._message_handler.hear_edit(message)
+            await self._message_handler.on_edit(message)

@@ -9,9 +9,9 @@ from adapters.chat.answer_actions import AnswerActions
 from adapters.slack.access.directory import asker_of
 from adapters.slack.api.sender import NotAllowed
 from adapters.slack.ids import Spot
+from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import laid_out, notice, stamp, told
 from adapters.slack.rendering.modals import form, text_field
-from adapters.slack.replies import reply, show_instead
 from bot.text import one_line
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from adapters.chat.error_text import settled
 from adapters.markup.slack import named_ids, readable
 from adapters.slack.ids import Spot
 from adapters.slack.payloads import SlashCommand
+from adapters.slack.private_replies import reply
 from adapters.slack.questions.translate import question_of, to_question
 from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
-from adapters.slack.replies import reply
 from bot.errors import EmptyQuestion
 
 if TYPE_CHECKING:

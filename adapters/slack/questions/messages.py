@@ -62,7 +62,7 @@ class MessageHandler:
         self._keep = keep
         self._answered: TtlCache[str] = TtlCache(EDITING_SECONDS)
 
-    async def hear(self, message: Message) -> None:
+    async def on_message(self, message: Message) -> None:
         """Answers a message if it asks us something, and nobody took it before."""
         context = self._context
         workspace = await context.workspaces.of(message.team)
@@ -78,7 +78,7 @@ class MessageHandler:
                 else:  # it is a post like any other
                     deliveries.release(name)
 
-    async def hear_again(self, message: Message) -> None:
+    async def on_missed(self, message: Message) -> None:
         """Answers a message that was taken before, unless its answer was posted already.
 
         Raises:
@@ -93,9 +93,9 @@ class MessageHandler:
             deliveries.claim(name)
             deliveries.finish(name)
         else:
-            await self.hear(message)
+            await self.on_message(message)
 
-    async def hear_edit(self, message: Message) -> None:
+    async def on_edit(self, message: Message) -> None:
         """Answers an edited question again, in place, if it was asked just now."""
         context = self._context
         workspace = await context.workspaces.of(message.team)
@@ -115,7 +115,7 @@ class MessageHandler:
                 await context.sender.update(shown, ts, outgoing)
                 await self._note(reply, shown, ts, asked_in=spot)
                 return
-        await self.hear(message)
+        await self.on_message(message)
 
     def _shown(self, asked: str) -> tuple[Spot | None, str]:
         """Returns where the reply to a message is; None where there is none."""

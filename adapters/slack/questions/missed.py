@@ -42,7 +42,7 @@ class MissedQuestions:
             try:
                 message = await self._fetch(spot.team, spot.channel, ts)
                 if message is not None:
-                    await self._message_handler.hear_again(message)
+                    await self._message_handler.on_missed(message)
             except (SlackApiError, PlatformError, *LOST) as error:
                 _log.info("a question cannot be taken up again: %s", type(error).__name__)
 

@@ -1,1 +1,1 @@
-"""The database file itself: opened, looked through, told apart, kept whole."""
+"""The database file while it is open: told apart from copies, noticed when it is replaced."""

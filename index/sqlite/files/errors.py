@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexLocked, IndexMismatch
-from index.sqlite.files.kind import ForeignFile
+from index.sqlite_files.kind import ForeignFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

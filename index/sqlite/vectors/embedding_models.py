@@ -1,4 +1,4 @@
-"""Which embedding model the stored vectors belong to."""
+"""Which embedding models have stored vectors, and those vectors."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from index.documents import Model
 from index.sqlite.database import Database
-from index.sqlite.quantization import table, unpacked
+from index.sqlite.quantization import packed, table, unpacked
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -63,6 +63,16 @@ class EmbeddingModels(Database):
     def mark_split_as_now(self) -> None:
         """Notes that every passage was made by the present splitting rules."""
         self.connection.execute("UPDATE models SET splitting = ? WHERE is_active", (SPLITTING,))
+
+    def put_vectors(self, model: Model, ids: Sequence[int], vectors: NDArray[np.float16]) -> None:
+        """Stores vectors of passages, but for those removed meanwhile; call inside `writing`."""
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO vectors SELECT ?, id, ? FROM passages WHERE id = ?",
+            [
+                (model.number, row.tobytes(), id_)
+                for id_, row in zip(ids, packed(vectors), strict=True)
+            ],
+        )
 
     def without_vector(self, model: Model, most: int) -> list[int]:
         """Returns the next passages that have no vector of a model yet.

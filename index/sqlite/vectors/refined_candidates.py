@@ -10,8 +10,8 @@ import numpy as np
 
 from index.sqlite.quantization import table
 from index.sqlite.vectors import changelog
+from index.sqlite.vectors.in_memory_index import InMemoryIndex
 from index.sqlite.vectors.scoped_search import nearest_in_scope
-from index.sqlite.vectors.vector_index import VectorIndex
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,7 +35,7 @@ class RefinedCandidates:
 
     def __init__(self, database: StoredPosts) -> None:
         self._database = database
-        self._vectors = VectorIndex(0)
+        self._vectors = InMemoryIndex(0)
         self._version: changelog.Version | None = None
         self._newest = 0
 
@@ -83,11 +83,11 @@ class RefinedCandidates:
         if (version, newest) == (self._version, self._newest):
             return
         gone = None
-        since, self._version = self._version, None  # after an error all is read anew
+        since, self._version = self._version, None  # after an error all is read again
         if since and newest >= self._newest and changelog.follows(connection, version, since):
             gone = changelog.removed(connection, since, version)
         if gone is None:
-            self._vectors, self._newest, gone = VectorIndex(model.dimension), 0, []
+            self._vectors, self._newest, gone = InMemoryIndex(model.dimension), 0, []
         self._add(model)
         self._vectors.remove(gone)
         self._version, self._newest = version, newest

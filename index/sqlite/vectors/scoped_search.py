@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from index.scope import Scope
     from index.sqlite.posts import StoredPosts
-    from index.sqlite.vectors.vector_index import VectorIndex
+    from index.sqlite.vectors.in_memory_index import InMemoryIndex
 
 FEW: Final = 5_000
 """Passages of a scope that are named to the vectors; with more, what is found is looked at."""
@@ -30,7 +30,7 @@ EVERY: Final = -1
 
 def nearest_in_scope(
     database: StoredPosts,
-    vectors: VectorIndex,
+    vectors: InMemoryIndex,
     question: NDArray[np.float32],
     scope: Scope,
     count: int,
@@ -59,7 +59,7 @@ def nearest_in_scope(
 
 def _found_among_all(
     database: StoredPosts,
-    vectors: VectorIndex,
+    vectors: InMemoryIndex,
     question: NDArray[np.float32],
     scope: Scope,
     count: int,

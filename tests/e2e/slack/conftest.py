@@ -183,7 +183,9 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     opener = IndexOpener(open_store, open_bundled, MODEL, cache, sources_apart)
     ledger = Ledger.open(tmp_path / "ledger.db", REPEATED, utc_now)
     library, jobs = NoticedLibrary(opener), Jobs(ledger.work)
-    answerer = Answerer(lambda: Search(Store.open(database, create=True), open_bundled, cache))
+    answerer = Answerer(
+        lambda: Search(Store.open(database, create=True, clock=utc_now), open_bundled, cache)
+    )
     services = Services(ledger, library, jobs, RateLimit(100), Corrector(ledger, library))
     try:
         yield Rig(slack, services, answerer.ask, tmp_path, library.changed)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.posts.library import IndexOpener
+from index.clock import utc_now
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.sources import ListSource
@@ -71,7 +72,7 @@ def shelf(folder: Path, files: Files, encoder: Encoder | None = None) -> IndexOp
     """Returns how posts in this folder are opened."""
     used = encoder or HashingEncoder()
     return IndexOpener(
-        lambda: Store.open(folder / "pullquote.db", create=True),
+        lambda: Store.open(folder / "pullquote.db", create=True, clock=utc_now),
         lambda _: used,
         used.name,
         folder / "pullquote.cache",

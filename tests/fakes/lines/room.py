@@ -46,6 +46,7 @@ class LinesRoom:
         self._connections: set[asyncio.Task[object]] = set()
         self.services: Services
         self.adapter: ChatAdapter
+        self.port: int
 
     async def __aenter__(self) -> Self:
         folder = Path(self._stack.enter_context(TemporaryDirectory()))
@@ -53,7 +54,8 @@ class LinesRoom:
         self.services = await self._stack.enter_async_context(chat_app.opened_services(settings))
         server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
         await self._stack.enter_async_context(server)
-        self.adapter = Lines(server.sockets[0].getsockname()[1], self.services)
+        self.port = server.sockets[0].getsockname()[1]
+        self.adapter = Lines(self.port, self.services)
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.clock import utc_now
 from index.ingest.preparation import prepared
 from index.scope import Filters, Scope
 from index.sqlite.conditions import condition, name_key
@@ -49,7 +50,9 @@ filters = st.builds(
 
 @pytest.fixture(scope="module")
 def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = Store.open(tmp_path_factory.mktemp("scope") / "pullquote.db", create=True)
+    store = Store.open(
+        tmp_path_factory.mktemp("scope") / "pullquote.db", create=True, clock=utc_now
+    )
     with store.writing():
         model = store.add_model("hashing", 256)
         store.activate(model)

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.chat.cards import (
-    PAGE,
     Button,
     Gap,
     Quote,
@@ -22,6 +21,7 @@ from adapters.chat.cards import (
 )
 from adapters.chat.wording import ENGLISH, FRENCH
 from bot.corrections.restatement import RemovedExcerpt, RevisedAnswer
+from bot.excerpt_counts import ON_A_PAGE
 from bot.questions.service import Shared
 from index.scope import Filters
 from tests.fakes.bot.answers import answered
@@ -104,7 +104,7 @@ def test_whatever_page_is_asked_for_there_is_one_and_together_they_hold_every_qu
             break
         turned = answer_card(answer, ENGLISH, page=more[0].page)
     assert numbers == list(range(1, count + 1))
-    assert len(shown.quotes) <= PAGE
+    assert len(shown.quotes) <= ON_A_PAGE
     assert bool(shown.quotes) == bool(count)
 
 

@@ -12,7 +12,7 @@ import pytest
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
 from bot.errors import UnavailableError
 from tests.fakes.bot.ledgers import ADA, BEN, NOW, asked, missed
-from tests.unit.bot.questions.test_service import backroom
+from tests.unit.bot.questions.test_service import opened_services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,7 +59,7 @@ class Admin:
 @pytest.fixture
 def services(tmp_path: Path, encoder: Encoder) -> Iterator[Services]:
     """What a platform stands on, with an open question."""
-    with backroom(tmp_path, encoder=encoder) as made:
+    with opened_services(tmp_path, encoder=encoder) as made:
         made.ledger.questions.keep(missed(asked(asker=ADA)))
         yield made
 

@@ -12,7 +12,7 @@ from bot.errors import UnavailableError
 from bot.ledger import database
 from bot.ledger.database import APPLICATION, MIGRATIONS, Database
 from bot.ledger.ledger import Ledger
-from index.sqlite.files.kind import Kind
+from index.sqlite_files.kind import Kind
 from tests.fakes.bot.ledgers import NOW, asked, clock, missed
 from tests.unit.bot.ledger.conftest import KEEP
 

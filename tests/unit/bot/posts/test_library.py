@@ -9,6 +9,7 @@ import pytest
 
 from bot.errors import UnavailableError
 from bot.posts.library import IndexOpener, Library
+from index.clock import utc_now
 from index.errors import IndexMissing
 from index.ingest.counts import Counts
 from index.sqlite.store import Store
@@ -162,7 +163,7 @@ def begin_anew(path: Path) -> None:
     """Puts another database in the place of one that was taken away."""
     for journal in path.parent.glob(f"{path.name}-*"):
         journal.unlink()
-    Store.open(path, create=True).close()
+    Store.open(path, create=True, clock=utc_now).close()
 
 
 async def test_what_is_saved_after_the_database_was_replaced_is_in_the_new_file(

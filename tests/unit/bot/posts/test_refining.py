@@ -18,6 +18,7 @@ from adapters.chat.wording.english import ENGLISH
 from adapters.chat.wording.french import FRENCH
 from bot.posts import refining
 from bot.posts.refining import Reading, Refining, command
+from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.sqlite.store import Store
 from index.statistics import SourceCount, Statistics
@@ -41,7 +42,7 @@ LINES = [post(f"Goats graze behind school number {each}.", str(each)) for each i
 
 
 def read_so_far(database: Path) -> tuple[int, int]:
-    with closing(Store.open(database)) as store:
+    with closing(Store.open(database, clock=utc_now)) as store:
         model = store.refining_model()
         return (0, 0) if model is None else store.embedded(model)
 
@@ -60,7 +61,7 @@ async def running(refiner: Refining) -> AsyncIterator[None]:
 @pytest.fixture
 def stored(folder: Path, encoder: Encoder) -> Path:
     """A database with posts in it."""
-    with closing(Store.open(folder / "pullquote.db", create=True)) as store:
+    with closing(Store.open(folder / "pullquote.db", create=True, clock=utc_now)) as store:
         Indexer(store, lambda _: encoder, encoder.name).import_posts([ListSource(LINES)])
     return folder / "pullquote.db"
 

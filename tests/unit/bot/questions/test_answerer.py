@@ -10,6 +10,7 @@ import pytest
 from bot.errors import UnavailableError
 from bot.logs import question_id
 from bot.questions.answerer import Answerer
+from index.clock import utc_now
 from index.errors import IndexMismatch, IndexMissing
 from index.search.search import Search
 from index.sqlite.store import Store
@@ -61,7 +62,9 @@ def answerer(database: Path, open_bundled: OpenEncoder) -> Iterator[Answerer]:
     """The core over a real database, opened on its own thread."""
 
     def open_retriever() -> Search:
-        return Search(Store.open(database), open_bundled, database.with_suffix(".cache"))
+        return Search(
+            Store.open(database, clock=utc_now), open_bundled, database.with_suffix(".cache")
+        )
 
     opened = Answerer(open_retriever)
     yield opened
@@ -187,7 +190,9 @@ def test_one_thread_owns_the_index_whoever_asks(
 
     def open_retriever() -> Search:
         owners.append(threading.current_thread())
-        return Search(Store.open(database), open_bundled, database.with_suffix(".cache"))
+        return Search(
+            Store.open(database, clock=utc_now), open_bundled, database.with_suffix(".cache")
+        )
 
     answerer = Answerer(open_retriever)
 
@@ -274,7 +279,9 @@ def test_warming_up_opens_the_index_and_loads_model_and_vectors_before_the_first
         return encoder
 
     answerer = Answerer(
-        lambda: Search(Store.open(database), open_encoder, database.with_suffix(".cache"))
+        lambda: Search(
+            Store.open(database, clock=utc_now), open_encoder, database.with_suffix(".cache")
+        )
     )
     asyncio.run(answerer.warm_up())
     assert len(opened) == 1

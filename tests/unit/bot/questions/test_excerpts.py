@@ -10,15 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.questions.excerpts import (
-    CONFIDENT,
     LONG,
     OF_ONE_POST,
-    UNSURE,
     choose,
     confidence,
     nearest,
     unsure,
 )
+from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.posts import Sentence
 from index.text.blocks import lists
 from tests.fakes.index.hits import hit

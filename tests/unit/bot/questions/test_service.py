@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from bot.corrections.corrector import Corrector
 from bot.errors import TooManyQuestions, UnavailableError
+from bot.excerpt_counts import IN_CHAT
 from bot.ledger.ledger import Ledger
 from bot.posts.jobs import Jobs
 from bot.posts.library import Library
 from bot.questions.answerer import Answerer
-from bot.questions.excerpts import IN_CHAT
 from bot.questions.rate_limit import RateLimit
 from bot.services import Services
 from index.scope import Filters
@@ -45,7 +45,9 @@ MEMBERS = PUBLIC | {"discord:7"}
 
 
 @contextmanager
-def backroom(folder: Path, most: int = 1_000, encoder: Encoder | None = None) -> Iterator[Services]:
+def opened_services(
+    folder: Path, most: int = 1_000, encoder: Encoder | None = None
+) -> Iterator[Services]:
     ledger = Ledger.open(folder / "ledger.db", timedelta(days=1), clock)
     library = Library(shelf(folder, Files(), encoder))
     try:
@@ -70,7 +72,7 @@ def core(folder: Path, encoder: Encoder | None = None) -> Iterator[Answerer]:
 @pytest.fixture
 def services(tmp_path: Path, encoder: Encoder) -> Iterator[Services]:
     """What a platform stands on."""
-    with backroom(tmp_path, encoder=encoder) as made:
+    with opened_services(tmp_path, encoder=encoder) as made:
         yield made
 
 
@@ -110,7 +112,7 @@ async def test_what_nobody_asked_in_words_is_answered_and_not_kept(
 
 async def test_a_question_that_leans_is_read_after_the_one_before(tmp_path: Path) -> None:
     scripted = ScriptedCore()
-    with backroom(tmp_path) as services:
+    with opened_services(tmp_path) as services:
         questions = services.question_service(scripted.ask)
         first = await questions.ask(asked("When is the oven lit?", "q1"))
         second = await questions.ask(asked("And who lights it?", "q2"), first.question)
@@ -123,7 +125,7 @@ async def test_a_question_that_leans_is_read_after_the_one_before(tmp_path: Path
 
 async def test_who_asks_too_fast_is_held_back_and_nothing_is_looked_up(tmp_path: Path) -> None:
     scripted = ScriptedCore()
-    with backroom(tmp_path, most=1) as services:
+    with opened_services(tmp_path, most=1) as services:
         questions = services.question_service(scripted.ask)
         await questions.ask(asked())
         with pytest.raises(TooManyQuestions):
@@ -136,7 +138,7 @@ async def test_who_asks_too_fast_is_held_back_and_nothing_is_looked_up(tmp_path:
 
 async def test_a_question_that_could_not_be_answered_is_not_kept(tmp_path: Path) -> None:
     scripted = ScriptedCore(errors=[UnavailableError("later")])
-    with backroom(tmp_path) as services:
+    with opened_services(tmp_path) as services:
         with pytest.raises(UnavailableError):
             await services.question_service(scripted.ask).ask(asked())
         assert services.ledger.questions.get("q1") is None
@@ -261,7 +263,7 @@ async def test_what_is_not_kept_any_more_is_none(questions: QuestionService) -> 
 
 async def test_a_question_forgotten_between_two_answers_is_none(tmp_path: Path) -> None:
     scripted = ScriptedCore()
-    with backroom(tmp_path) as services:
+    with opened_services(tmp_path) as services:
         questions = services.question_service(forgetting(scripted.ask, services))
         for act in (questions.shared, questions.only_for):
             services.ledger.questions.keep(await scripted.ask(asked()))
@@ -312,7 +314,7 @@ def test_nothing_beyond_an_audience_is_ever_in_an_answer(
     posts: Sequence[Post], word: str, theirs: frozenset[str], own: frozenset[str]
 ) -> None:
     async def act(folder: Path) -> None:
-        with backroom(folder) as services, core(folder) as answerer:
+        with opened_services(folder) as services, core(folder) as answerer:
             questions = services.question_service(answerer.ask)
             await services.library.save(posts)
             text = f"Where were the {word}?"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from index.clock import utc_now
 from index.errors import IndexLocked
 from index.ingest.erasure import erase
 from index.posts import Post
@@ -107,7 +108,7 @@ def test_forgetting_beside_a_reader_says_that_it_is_not_done_and_can_be_done_aga
     folder: Path, store: Store, indexer: Indexer
 ) -> None:
     store.connection.execute("PRAGMA busy_timeout = 10")
-    with closing(Store.open(store.path)) as other:
+    with closing(Store.open(store.path, clock=utc_now)) as other:
         with other.reading():
             other.posts(["notes:1"])
             with pytest.raises(IndexLocked):

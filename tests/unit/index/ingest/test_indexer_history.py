@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.posts import Post
 from index.scope import Scope
@@ -98,7 +99,7 @@ def test_any_history_ends_in_the_state_of_a_fresh_import(steps: list[list[Post] 
 
     states = []
     with TemporaryDirectory() as first, TemporaryDirectory() as second:
-        with closing(Store.open(Path(first) / "a.db", create=True)) as store:
+        with closing(Store.open(Path(first) / "a.db", create=True, clock=utc_now)) as store:
             indexer = Indexer(store, open_encoder, "hashing")
             search = Search(store, open_encoder, Path(first) / "cache")
             candidates = store.candidates(Path(first) / "cache")
@@ -111,7 +112,7 @@ def test_any_history_ends_in_the_state_of_a_fresh_import(steps: list[list[Post] 
                 held(store, candidates)
             final = list(store.every_post())
             states.append(everything(store, search, candidates))
-        with closing(Store.open(Path(second) / "a.db", create=True)) as store:
+        with closing(Store.open(Path(second) / "a.db", create=True, clock=utc_now)) as store:
             search = Search(store, open_encoder, Path(second) / "cache")
             candidates = store.candidates(Path(second) / "cache")
             Indexer(store, open_encoder, "hashing").import_posts([ListSource(final)])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.posts import FOLLOWED
 from index.sqlite.store import Store
@@ -26,7 +27,7 @@ REPLY = post("I will bring flour", "3", parent="1")
 
 
 def switch_model(store: Store) -> None:
-    with closing(Store.open(store.path)) as other, other.writing():
+    with closing(Store.open(store.path, clock=utc_now)) as other, other.writing():
         other.activate(other.add_model("new", 8))
 
 
@@ -61,7 +62,7 @@ def test_a_model_that_another_process_chose_first_is_kept(store: Store) -> None:
 
 def elsewhere(store: Store, work: Callable[[Indexer], Any]) -> None:
     """Lets another process work on the same database."""
-    with closing(Store.open(store.path)) as other:
+    with closing(Store.open(store.path, clock=utc_now)) as other:
         work(Indexer(other, lambda _: HashingEncoder(), "hashing"))
 
 

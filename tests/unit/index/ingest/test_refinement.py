@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.clock import utc_now
 from index.embedding.baseline import baseline_of
 from index.ingest import refinement
 from index.ingest.refinement import Refiner
@@ -74,7 +75,7 @@ def test_another_goes_on_where_one_was_stopped(store: Store, second: HashingEnco
     assert (is_done, told) == (False, [(1, 5), (2, 5)])
     told.clear()
     seen = len(second.seen)
-    with closing(Store.open(store.path)) as other:
+    with closing(Store.open(store.path, clock=utc_now)) as other:
         assert Refiner(other, second).refine(progress=lambda *both: told.append(both))
     assert told == [(3, 5), (4, 5), (5, 5)]
     assert len(second.seen) == seen + 3
@@ -84,7 +85,7 @@ def test_a_post_that_goes_while_it_is_read_leaves_no_vector(store: Store) -> Non
     put(store, post("goats"), post("owls", "2"))
 
     def remove() -> None:
-        with closing(Store.open(store.path)) as other, other.writing():
+        with closing(Store.open(store.path, clock=utc_now)) as other, other.writing():
             other.remove(["notes:2"])
 
     refiner = Refiner(store, InterruptedEncoder("second", 64))

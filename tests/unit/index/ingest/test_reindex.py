@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.ingest.reindex import BATCH, reindex
 from index.scope import Scope
@@ -88,7 +89,7 @@ def test_questions_are_answered_throughout_by_the_old_model_and_then_by_the_new(
     filled: Store, open_encoder: OpenEncoder, tmp_path: Path
 ) -> None:
     answers: list[tuple[str, str]] = []
-    with closing(Store.open(filled.path)) as other:
+    with closing(Store.open(filled.path, clock=utc_now)) as other:
         search = Search(other, open_encoder, tmp_path / "cache")
 
         def ask(*_: int) -> None:
@@ -121,7 +122,7 @@ def test_a_kill_in_the_middle_costs_no_answer_and_the_next_call_does_only_the_re
 def test_posts_that_come_meanwhile_get_the_new_model_s_vectors_too(
     filled: Store, open_encoder: OpenEncoder
 ) -> None:
-    with closing(Store.open(filled.path)) as other:
+    with closing(Store.open(filled.path, clock=utc_now)) as other:
         indexer = Indexer(other, open_encoder, "old")
 
         def bring_in(*_: int) -> None:
@@ -136,7 +137,7 @@ def test_posts_that_go_meanwhile_stay_away(
 ) -> None:
     new = encoders["new"]
     assert isinstance(new, InterruptedEncoder)
-    with closing(Store.open(filled.path)) as other:
+    with closing(Store.open(filled.path, clock=utc_now)) as other:
         indexer = Indexer(other, open_encoder, "old")
         reindex(filled, open_encoder, "new", progress=lambda *_: indexer.remove(["notes:8"]))
         new.interrupt = lambda: indexer.remove(["notes:9"])
@@ -151,7 +152,7 @@ def test_an_edit_in_the_middle_of_a_new_splitting_is_kept(
     reindex(filled, open_encoder, "new")
     new = encoders["new"]
     assert isinstance(new, InterruptedEncoder)
-    with closing(Store.open(filled.path)) as other:
+    with closing(Store.open(filled.path, clock=utc_now)) as other:
         indexer = Indexer(other, open_encoder, "old")
         edited = ListSource([post("all about cheese", "9")])
         new.interrupt = lambda: indexer.import_posts([edited])
@@ -225,5 +226,5 @@ def hits_elsewhere(
     filled: Store, open_encoder: OpenEncoder, tmp_path: Path
 ) -> Callable[[str], str]:
     """Asks on a connection of its own."""
-    search = Search(Store.open(filled.path), open_encoder, tmp_path / "cache")
+    search = Search(Store.open(filled.path, clock=utc_now), open_encoder, tmp_path / "cache")
     return lambda text: search.search(text, Scope(), 1)[0].post.id

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.search.confidence import confidence
 from index.search.coverage import USUAL, missing
-from index.search.fusion import confidence
 from index.search.keywords import Matches
 from tests.fakes.index.encoders import HashingEncoder
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.fusion import FEW, compared, confidence, joined, share
+from index.search.fusion import compared, joined, share
 from index.search.keywords import Matches
 from index.search.relevance import PostSimilarity, TokenSimilarity
 
@@ -166,31 +166,6 @@ def test_a_score_of_one_takes_all_of_the_words_the_likeness_and_the_subject() ->
     ranking = joined(Matches({1: 4.0}, {"word": 4.0}, {}, {}), {1: 1.0})
     (whole,) = compared(ranking, {1: TokenSimilarity(1.0, 1.0)}, {1: PostSimilarity(1.0, 1.0, 1.0)})
     assert whole.score == pytest.approx(1)
-
-
-@given(st.floats(0, 1), st.floats(0, 1), st.integers(0, 1_000_000))
-def test_confidence_lies_between_0_and_1_and_never_falls_with_the_score(
-    score: float, more: float, passages: int
-) -> None:
-    assert 0 <= confidence(score, passages) <= confidence(score + more, passages) <= 1
-
-
-@given(st.floats(0, 1), st.integers(0, 100), st.integers(0, 100))
-def test_confidence_never_rises_with_more_passages_that_could_be_alike_by_chance(
-    score: float, passages: int, more: int
-) -> None:
-    assert confidence(score, passages + more) <= confidence(score, passages)
-
-
-@pytest.mark.parametrize("more", [0, 1, 1_000_000])
-def test_from_40_passages_on_their_number_makes_no_difference(more: int) -> None:
-    assert confidence(0.3, FEW + more) == confidence(0.3, FEW)
-
-
-def test_without_any_evidence_nothing_is_trusted_and_with_all_of_it_everything() -> None:
-    assert confidence(0.0, 1000) < 0.05
-    assert confidence(1.0, 1000) > 0.95
-    assert confidence(0.0, 1) < 0.5
 
 
 @given(st.floats(0, 1e6), st.floats(0, 1e6))

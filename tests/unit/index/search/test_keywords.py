@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from index.clock import utc_now
 from index.scope import Filters, Scope
 from index.search import keywords
 from index.sqlite.store import Store
@@ -28,7 +29,9 @@ FILLERS = [post(f"filler number {number}", f"f{number}") for number in range(30)
 
 @pytest.fixture(scope="module")
 def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = Store.open(tmp_path_factory.mktemp("fulltext") / "pullquote.db", create=True)
+    store = Store.open(
+        tmp_path_factory.mktemp("fulltext") / "pullquote.db", create=True, clock=utc_now
+    )
     put(store, *POSTS, *FILLERS)
     yield store
     store.close()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.search.calibration import Calibration
+from index.search.model_calibration import Calibration
 from index.search.post_similarity import HEADING, LONGEST, post_similarities
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put

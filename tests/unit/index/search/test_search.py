@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name
 from index.ingest.indexer import Indexer
 from index.scope import Filters, Scope
@@ -45,7 +46,7 @@ def filled(save: Callable[..., None]) -> None:
 @pytest.fixture
 def other(store: Store, open_bundled: OpenEncoder) -> Iterator[Indexer]:
     """Writes from another connection, as another process would."""
-    with closing(Store.open(store.path)) as elsewhere:
+    with closing(Store.open(store.path, clock=utc_now)) as elsewhere:
         yield Indexer(elsewhere, open_bundled, model_name(BUNDLED))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from index.clock import utc_now
 from index.errors import IndexMismatch
 from index.sqlite.integrity import problem
 from index.sqlite.schema import MIGRATIONS
@@ -147,7 +148,7 @@ def test_a_link_that_leads_nowhere_is_named_and_nothing_is_made(
     path.symlink_to("nowhere")
     assert f"{path} is a link that leads nowhere" in problem(path)
     with pytest.raises(IndexMismatch, match="a link that leads nowhere"):
-        Store.open(path, create=create)
+        Store.open(path, create=create, clock=utc_now)
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -157,7 +158,7 @@ def test_a_link_that_leads_nowhere_is_named_and_nothing_is_made(
 )
 def test_what_tells_histories_apart_is_missed_as_damage(filled: Path, statement: str) -> None:
     change(filled, statement)
-    with closing(Store.open(filled)) as store:
+    with closing(Store.open(filled, clock=utc_now)) as store:
         model = store.active_model()
         assert model is not None
         with pytest.raises(IndexMismatch, match="damaged"), store.reading():
@@ -181,7 +182,7 @@ def test_what_a_kill_left_in_the_journal_is_looked_at_and_left_there(
 ) -> None:
     copy = tmp_path / "copy.db"
     journal = copy.with_name("copy.db-wal")
-    with closing(Store.open(filled)) as store:
+    with closing(Store.open(filled, clock=utc_now)) as store:
         with store.writing():
             store.remove(["notes:3"])
         copy.write_bytes(filled.read_bytes())
@@ -198,6 +199,6 @@ def test_an_older_version_s_database_is_only_looked_at_as_a_file(filled: Path) -
 def test_a_database_that_others_write_to_is_not_called_damaged(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.sqlite.files.inspection.LOCK_SECONDS", 0.01)
-    with closing(Store.open(filled)) as store, store.writing():
+    monkeypatch.setattr("index.sqlite_files.inspection.LOCK_SECONDS", 0.01)
+    with closing(Store.open(filled, clock=utc_now)) as store, store.writing():
         assert "is being written to all the time: check it again" in problem(filled)

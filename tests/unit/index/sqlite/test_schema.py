@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import index
+from index.clock import utc_now
 from index.errors import IndexMismatch
 from index.sqlite.schema import APPLICATION, KIND, MIGRATIONS
 from index.sqlite.store import Store
@@ -16,10 +17,11 @@ from index.sqlite.store import Store
 OPENING = """
 import sys
 from pathlib import Path
+from index.clock import utc_now
 from index.sqlite.store import Store
 print("ready", flush=True)
 sys.stdin.readline()
-Store.open(Path(sys.argv[1]), create=True).close()
+Store.open(Path(sys.argv[1]), create=True, clock=utc_now).close()
 print("opened")
 """
 
@@ -43,7 +45,7 @@ def test_migrating_again_changes_nothing(store: Store) -> None:
 def test_every_database_has_an_identity_of_its_own(store: Store, tmp_path: Path) -> None:
     query = "SELECT value FROM state WHERE name = 'identity'"
     mine = store.connection.execute(query).fetchone()
-    with closing(Store.open(tmp_path / "other.db", create=True)) as other:
+    with closing(Store.open(tmp_path / "other.db", create=True, clock=utc_now)) as other:
         assert other.connection.execute(query).fetchone() != mine
 
 
@@ -65,14 +67,14 @@ def test_another_program_s_database_is_refused_and_left_alone(tmp_path: Path) ->
         other.commit()
     before = path.read_bytes()
     with pytest.raises(IndexMismatch, match=r"a.db was not made by Pullquote: move it away"):
-        Store.open(path)
+        Store.open(path, clock=utc_now)
     assert path.read_bytes() == before
 
 
 def test_a_newer_version_s_database_is_refused(store: Store) -> None:
     store.connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     with pytest.raises(IndexMismatch, match=r"made by a newer Pullquote: update this one"):
-        Store.open(store.path)
+        Store.open(store.path, clock=utc_now)
 
 
 @pytest.mark.slow
@@ -93,5 +95,5 @@ def test_processes_that_migrate_at_the_same_moment_all_succeed(tmp_path: Path) -
         assert process.stdout.readline() == "ready\n"
     answers = [process.communicate("\n", timeout=60)[0] for process in processes]
     assert answers == ["opened\n"] * 3
-    with closing(Store.open(path)) as store:
+    with closing(Store.open(path, clock=utc_now)) as store:
         assert store.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.clock import utc_now
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
 from index.sqlite.conditions import audience_key
 from index.sqlite.store import Store
@@ -28,25 +29,25 @@ def rows(store: Store, table: str) -> int:
 
 def test_where_nothing_was_imported_the_index_is_missing(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="no posts in"):
-        Store.open(tmp_path / "data" / "pullquote.db")
+        Store.open(tmp_path / "data" / "pullquote.db", clock=utc_now)
     assert not (tmp_path / "data").exists()
 
 
 def test_a_file_that_is_no_database_is_refused_with_its_name(tmp_path: Path) -> None:
     (tmp_path / "a.db").write_bytes(b"not a database, and long enough to look like one" * 99)
     with pytest.raises(IndexMismatch, match=r"a\.db is damaged or not a database"):
-        Store.open(tmp_path / "a.db")
+        Store.open(tmp_path / "a.db", clock=utc_now)
 
 
 def test_a_folder_in_the_database_s_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IndexMismatch, match="cannot be used"):
-        Store.open(tmp_path)
+        Store.open(tmp_path, clock=utc_now)
 
 
 def test_a_file_in_the_folder_s_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("in the way")
     with pytest.raises(IndexMismatch, match=r"data cannot be used \(File exists\)"):
-        Store.open(tmp_path / "data" / "pullquote.db", create=True)
+        Store.open(tmp_path / "data" / "pullquote.db", create=True, clock=utc_now)
 
 
 def test_storing_a_post_again_replaces_all_of_it(store: Store) -> None:
@@ -85,7 +86,7 @@ def test_a_full_disk_is_named_and_leaves_everything_as_it_was(store: Store) -> N
 
 
 def test_a_locked_database_is_told_from_a_broken_one(store: Store) -> None:
-    with closing(Store.open(store.path)) as other:
+    with closing(Store.open(store.path, clock=utc_now)) as other:
         other.connection.execute("PRAGMA busy_timeout = 10")
         with (
             store.writing(),
@@ -106,7 +107,7 @@ def test_text_that_is_damaged_on_the_disk_is_a_damaged_database(store: Store) ->
 
 def test_reading_shows_one_state_whatever_others_write(store: Store) -> None:
     put(store, post("first"))
-    with closing(Store.open(store.path)) as other:
+    with closing(Store.open(store.path, clock=utc_now)) as other:
         with other.reading():
             assert "notes:1" in other.posts(["notes:1"])
             with store.writing():
@@ -129,7 +130,7 @@ def test_compacting_gives_the_space_back_and_empties_the_journal(store: Store) -
 def test_compacting_beside_a_reader_says_that_it_could_not(store: Store) -> None:
     put(store, post("first"))
     store.connection.execute("PRAGMA busy_timeout = 10")
-    with closing(Store.open(store.path)) as other:
+    with closing(Store.open(store.path, clock=utc_now)) as other:
         with other.reading():
             other.posts(["notes:1"])
             with pytest.raises(IndexLocked):
@@ -142,5 +143,5 @@ def test_a_copy_of_the_file_is_the_whole_index(store: Store, tmp_path: Path) -> 
     put(store, FULL)
     store.compact()
     shutil.copy(store.path, tmp_path / "copy.db")
-    with closing(Store.open(tmp_path / "copy.db")) as copy:
+    with closing(Store.open(tmp_path / "copy.db", clock=utc_now)) as copy:
         assert list(copy.every_post()) == [FULL]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 import pytest
 
 from adapters.chat.error_text import refusal
-from adapters.chat.wording import ENGLISH, FRENCH, Wording
+from adapters.chat.wording import WORDINGS, Wording
 from adapters.sources.byte_reader import Encoding, Part
 from adapters.sources.detection import Content
 from adapters.sources.fields import LeftOut
@@ -26,9 +26,7 @@ FOLDERS: Final = ("adapters", "bot", "index")
 TERMS: Final = {"part": Part, "encoding": Encoding, "content": Content, "type": Type}
 """Values that are said by terms, by what they are put in for."""
 
-both_languages = pytest.mark.parametrize(
-    "wording", [ENGLISH, FRENCH], ids=lambda wording: wording.language
-)
+both_languages = pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.language)
 
 
 class Reason(NamedTuple):

@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import string
 from dataclasses import asdict
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from adapters.chat.wording import ENGLISH, FRENCH, Wording, wording_for
+from adapters.chat.wording import ENGLISH, FRENCH, WORDINGS, Wording, wording_for
+from bot.settings import load
+from index.text.language import Language
 
 
 @pytest.mark.parametrize("locale", ["fr", "fr_FR.UTF-8", "fr-CA", "FR", "fr_BE@euro"])
@@ -18,7 +22,19 @@ def test_everywhere_else_english_is_spoken(locale: str) -> None:
     assert wording_for(locale) is ENGLISH
 
 
-@pytest.mark.parametrize("wording", [ENGLISH, FRENCH], ids=lambda wording: wording.language)
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.language)
+def test_a_language_is_spoken_where_its_locale_or_the_setting_says_so(wording: Wording) -> None:
+    assert wording_for(wording.language) is wording
+    settings = load(Path("absent.env"), {"PULLQUOTE_LANGUAGE": wording.language})
+    assert settings.language == wording.language
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.language)
+def test_a_quote_in_any_language_that_is_told_apart_has_its_name(wording: Wording) -> None:
+    assert set(wording.languages) == set(get_args(Language))
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.language)
 def test_nothing_is_left_unsaid_in_a_language(wording: Wording) -> None:
     said = sentences(wording)
     assert [name for name, sentence in said.items() if not sentence.strip()] == []
@@ -26,19 +42,20 @@ def test_nothing_is_left_unsaid_in_a_language(wording: Wording) -> None:
     assert padded == {"remaining"}
 
 
-def test_every_sentence_is_translated() -> None:
-    english, french = sentences(ENGLISH), sentences(FRENCH)
-    assert english.keys() == french.keys()
-    same = {name for name, words in english.items() if words == french[name]}
+@pytest.mark.parametrize("wording", WORDINGS[1:], ids=lambda wording: wording.language)
+def test_every_sentence_is_translated(wording: Wording) -> None:
+    english, translated = sentences(ENGLISH), sentences(wording)
+    assert english.keys() == translated.keys()
+    same = {name for name, words in english.items() if words == translated[name]}
     assert same == set()
 
 
 def test_the_same_is_put_into_the_sentences_of_every_language() -> None:
-    assert gaps(FRENCH) == gaps(ENGLISH)
+    assert [gaps(each) for each in WORDINGS[1:]] == [gaps(ENGLISH)] * (len(WORDINGS) - 1)
     assert ("failed", "error_id") in gaps(ENGLISH)
 
 
-@pytest.mark.parametrize("wording", [ENGLISH, FRENCH], ids=lambda wording: wording.language)
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.language)
 def test_what_stands_on_buttons_and_forms_fits_on_every_platform(wording: Wording) -> None:
     buttons = "open_post more back share only_me why cancel answer dismiss forget".split()
     assert all(len(sentences(wording)[name]) <= 75 for name in buttons)

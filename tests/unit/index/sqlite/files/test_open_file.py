@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.clock import utc_now
 from index.errors import IndexReplaced
 from index.sqlite.store import Store
 from tests.fakes.index.filling import put
@@ -54,7 +55,7 @@ def test_a_copy_put_in_place_with_no_journal_is_used_from_then_on_and_the_log_sa
         f"{store.path} was replaced while it was in use: from now on the new file is used"
     )
     put(store, post("third", "3"))
-    with closing(Store.open(store.path)) as other:
+    with closing(Store.open(store.path, clock=utc_now)) as other:
         assert ids(other) == {"notes:1", "notes:3"}
 
 
@@ -67,7 +68,7 @@ def test_a_copy_beside_the_former_journal_is_left_alone_until_a_restart(
             store.renew()
     assert len(caplog.records) == 1
     store.close()
-    with closing(Store.open(store.path)) as restarted:
+    with closing(Store.open(store.path, clock=utc_now)) as restarted:
         assert ids(restarted) == {"notes:1"}
         assert restarted.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
@@ -90,7 +91,7 @@ def test_content_that_was_overwritten_is_noticed_and_never_written_into(
     assert len(caplog.records) == 1
     store.close()
     assert store.path.read_bytes() == overwritten
-    with closing(Store.open(store.path)) as restarted:
+    with closing(Store.open(store.path, clock=utc_now)) as restarted:
         assert ids(restarted) == {"notes:1"}
         assert restarted.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
@@ -114,7 +115,7 @@ def test_content_that_is_no_database_any_more_is_not_written_into(store: Store) 
 
 def test_what_others_write_and_bring_into_the_file_is_no_overwriting(store: Store) -> None:
     for number in range(30):
-        with closing(Store.open(store.path)) as other:
+        with closing(Store.open(store.path, clock=utc_now)) as other:
             put(other, post("theirs", f"t{number}"))
             if number % 10 == 0:
                 other.compact()
@@ -130,7 +131,7 @@ def test_what_was_moved_away_has_all_that_was_in_its_journal(store: Store, copy:
     copy.replace(store.path)
     with pytest.raises(IndexReplaced):
         store.renew()
-    with closing(Store.open(away)) as moved:
+    with closing(Store.open(away, clock=utc_now)) as moved:
         assert ids(moved) == {"notes:1", "notes:2"}
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.clock import utc_now
 from index.errors import IndexMismatch
 from index.sqlite.files import stamps
 from index.sqlite.files.stamps import counters, end_of, newest_stamp
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def other(store: Store) -> Iterator[Store]:
     """Another connection, as of another process."""
-    with closing(Store.open(store.path)) as opened:
+    with closing(Store.open(store.path, clock=utc_now)) as opened:
         yield opened
 
 
@@ -122,7 +123,7 @@ def test_a_database_of_before_stamps_gets_its_first_with_the_numbers_it_has(
         connection.execute(f"PRAGMA user_version = {len(old)}")
         connection.execute(f"PRAGMA application_id = {0x50515431}")
         connection.commit()
-    with closing(Store.open(path)) as store:
+    with closing(Store.open(path, clock=utc_now)) as store:
         rows = store.connection.execute("SELECT passage, removal FROM stamps").fetchall()
         assert rows == [(0, 1)]
         put(store, post("first", "1"))

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.clock import utc_now
 from index.posts import EVERYONE, Post
 from index.scope import Filters, Scope
 from index.sqlite.store import Store
@@ -57,7 +58,7 @@ class Place(NamedTuple):
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """Posts of which some were removed and edited since their vectors were read."""
     folder = tmp_path_factory.mktemp("scopes")
-    with closing(Store.open(folder / "pullquote.db", create=True)) as store:
+    with closing(Store.open(folder / "pullquote.db", create=True, clock=utc_now)) as store:
         labels = (EVERYONE, EVERYONE, "slack:T1/C1", EVERYONE, "slack:T1/C2")
         put(store, *(said(number, "", labels[number % 5]) for number in range(300)))
         answering, refining = store.active_model(), store.begin_refining("second", 64)

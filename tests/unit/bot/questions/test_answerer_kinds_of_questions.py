@@ -11,6 +11,7 @@ import pytest
 
 from bot.questions.answerer import Answerer
 from bot.questions.filters import parsed
+from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.scope import Filters
 from index.search.search import Search
@@ -64,11 +65,13 @@ def asked(
 ) -> Iterator[Callable[[str], Answer]]:
     """Asks of a database with all of these posts, as it is typed."""
     folder = tmp_path_factory.mktemp("reading")
-    with closing(Store.open(folder / "p.db", create=True)) as store:
+    with closing(Store.open(folder / "p.db", create=True, clock=utc_now)) as store:
         Indexer(store, lambda _: encoder, encoder.name).import_posts([ListSource(POSTS)])
 
     def open_retriever() -> Search:
-        return Search(Store.open(folder / "p.db"), lambda _: encoder, folder / "p.cache")
+        return Search(
+            Store.open(folder / "p.db", clock=utc_now), lambda _: encoder, folder / "p.cache"
+        )
 
     answerer = Answerer(open_retriever)
 

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class VectorIndex:
+class InMemoryIndex:
     """All passages' vectors, each with the label of its audience.
 
     A question is compared only with the rows its readers may see, so that what they may not
     see can neither be found nor push anything out. The comparison is exact (no clusters, no
     graph): 1 byte a dimension and passage in memory, and a time that grows with the number of
-    visible passages. What is removed is marked; half of it gone, a chunk is made anew.
+    visible passages. What is removed is marked; half of it gone, a chunk is made again.
     """
 
     def __init__(self, dimension: int) -> None:

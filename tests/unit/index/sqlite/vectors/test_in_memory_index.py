@@ -11,8 +11,8 @@ from hypothesis.extra.numpy import arrays
 from index.embedding.token_table import unit
 from index.sqlite.quantization import packed, unpacked
 from index.sqlite.vectors import chunk
-from index.sqlite.vectors import vector_index as vector_index_module
-from index.sqlite.vectors.vector_index import VectorIndex
+from index.sqlite.vectors import in_memory_index as in_memory_index_module
+from index.sqlite.vectors.in_memory_index import InMemoryIndex
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,8 +30,8 @@ audiences = st.none() | st.frozensets(st.sampled_from([*LABELS, "slack:C9"]))
 some = st.none() | st.frozensets(st.integers(1, 12))
 
 
-def filled(vectors: NDArray[np.uint8], labels: list[str]) -> VectorIndex:
-    vector_index = VectorIndex(vectors.shape[1] - 1)
+def filled(vectors: NDArray[np.uint8], labels: list[str]) -> InMemoryIndex:
+    vector_index = InMemoryIndex(vectors.shape[1] - 1)
     vector_index.add(np.arange(1, len(vectors) + 1), labels, vectors)
     return vector_index
 
@@ -69,7 +69,7 @@ def test_what_was_removed_is_never_found_again(
 
 
 def test_equals_come_in_the_order_of_their_ids() -> None:
-    vectors = VectorIndex(DIMENSION)
+    vectors = InMemoryIndex(DIMENSION)
     vectors.add(np.array([3, 5]), ["a", "b"], packed(np.tile(QUESTION, (2, 1))))
     vectors.add(np.array([7]), ["b"], packed(QUESTION[None]))
     assert list(vectors.search(QUESTION, 3)) == [3, 5, 7]
@@ -85,7 +85,7 @@ def test_nothing_is_found_among_none_or_where_nothing_is() -> None:
     vectors = filled(EYE, ["everyone"] * DIMENSION)
     assert vectors.search(QUESTION, 5, among=[]) == {}
     assert vectors.search(QUESTION, 5, audience=frozenset()) == {}
-    assert VectorIndex(DIMENSION).search(QUESTION, 5) == {}
+    assert InMemoryIndex(DIMENSION).search(QUESTION, 5) == {}
 
 
 def test_what_readers_may_not_see_pushes_nothing_out() -> None:
@@ -104,7 +104,7 @@ def test_chunks_that_were_filled_thinned_out_and_made_anew_find_what_is_left(
     removals: list[frozenset[int]],
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        for module in (chunk, vector_index_module):
+        for module in (chunk, in_memory_index_module):
             patch.setattr(module, "ROWS", 3)
         vector_index = filled(vectors, labels)
         # Not in their order, as the vectors of a second model come.

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PAUSE_SECONDS: Final = 0.01
 
 
-def enable_wal(connection: sqlite3.Connection, patience: float) -> None:
+def enable_wal(
+    connection: sqlite3.Connection, patience: float, clock: Callable[[], float] = time.monotonic
+) -> None:
     """Turns the journal; one that is already turned costs a microsecond.
 
     SQLite gives up at once where another process has the file open just now, whatever timeout
@@ -19,12 +24,12 @@ def enable_wal(connection: sqlite3.Connection, patience: float) -> None:
     Raises:
         sqlite3.OperationalError: The file is still locked, or cannot be written.
     """
-    until = time.monotonic() + patience
+    until = clock() + patience
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or clock() > until:
                 raise
             time.sleep(PAUSE_SECONDS)
         else:

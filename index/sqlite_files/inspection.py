@@ -7,14 +7,14 @@ from contextlib import ExitStack, closing, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.sqlite.files.kind import number
-from index.sqlite.files.opening import is_empty, orphans
+from index.sqlite_files.kind import number
+from index.sqlite_files.opening import is_empty, orphans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from index.sqlite.files.kind import Kind
+    from index.sqlite_files.kind import Kind
 
 
 LOCK_SECONDS: Final = 30

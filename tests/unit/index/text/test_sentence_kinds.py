@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.statements import asks, bare, is_negative, is_small_talk, names_nothing
+from index.text.sentence_kinds import asks, bare, is_negative, is_small_talk, names_nothing
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
 from index.private_files import make_folder, sync_folder
-from index.sqlite.files.wal import enable_wal
+from index.sqlite_files.wal import enable_wal
 
 if TYPE_CHECKING:
-    from index.sqlite.files.kind import Kind
+    from index.sqlite_files.kind import Kind
 
 
 def opened(

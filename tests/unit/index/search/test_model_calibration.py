@@ -7,8 +7,8 @@ import pytest
 
 from index.embedding.token_table import unit
 from index.scope import Scope
-from index.search import calibration
-from index.search.calibration import Calibration
+from index.search import model_calibration
+from index.search.model_calibration import Calibration
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 
@@ -41,10 +41,10 @@ class NarrowEncoder(HashingEncoder):
 
 
 def fitted(store: Store, encoder: Encoder) -> Calibration:
-    calibration.fit(store, encoder, HashingEncoder())
+    model_calibration.fit(store, encoder, HashingEncoder())
     model = store.active_model()
     assert model is not None
-    return calibration.calibration_of(store, model)
+    return model_calibration.calibration_of(store, model)
 
 
 def test_a_narrow_model_is_brought_to_the_width_of_the_bundled_one(
@@ -72,7 +72,7 @@ def test_the_same_model_needs_no_change(store: Store, save: Callable[..., None])
 @pytest.mark.parametrize("count", [0, 1])
 def test_too_few_posts_change_nothing(store: Store, save: Callable[..., None], count: int) -> None:
     save(*POSTS[:count])
-    assert calibration.fit(store, NarrowEncoder(), HashingEncoder()) == Calibration()
+    assert model_calibration.fit(store, NarrowEncoder(), HashingEncoder()) == Calibration()
 
 
 def test_a_model_that_tells_nothing_apart_is_left_as_it_is(
@@ -87,10 +87,10 @@ def test_another_model_s_scale_is_not_used(store: Store, save: Callable[..., Non
     fitted(store, NarrowEncoder())
     model = store.active_model()
     assert model is not None
-    assert calibration.is_fitted(store, model)
+    assert model_calibration.is_fitted(store, model)
     other = model._replace(name="other")
-    assert not calibration.is_fitted(store, other)
-    assert calibration.calibration_of(store, other) == Calibration()
+    assert not model_calibration.is_fitted(store, other)
+    assert model_calibration.calibration_of(store, other) == Calibration()
 
 
 def test_the_search_uses_the_scale(
@@ -99,5 +99,5 @@ def test_the_search_uses_the_scale(
     save(*POSTS)
     before = search.search("about bread", Scope(), 1)[0].confidence
     # To the encoder at hand everything is as sure as the other finds it: nearer than it is.
-    calibration.fit(store, encoder, NarrowEncoder())
+    model_calibration.fit(store, encoder, NarrowEncoder())
     assert search.search("about bread", Scope(), 1)[0].confidence > before

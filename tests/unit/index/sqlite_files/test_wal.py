@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.sqlite.files.wal import enable_wal
+from index.sqlite_files.wal import enable_wal
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -47,4 +47,4 @@ def test_a_file_that_stays_locked_is_an_error_once_patience_is_out(tmp_path: Pat
             closing(sqlite3.connect(path, timeout=0)) as connection,
             pytest.raises(sqlite3.OperationalError, match="locked"),
         ):
-            enable_wal(connection, 0.02)
+            enable_wal(connection, PATIENCE_SECONDS, iter([0.0, PATIENCE_SECONDS + 1]).__next__)

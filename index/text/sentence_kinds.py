@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.text.cues import ASKING, IMPERSONAL, NEGATIVE, NOT_NEGATIVE, PASSED_ON, POINTING, TALK
 from index.text.language import FUNCTION_WORDS
+from index.text.signal_words import (
+    ASKING,
+    IMPERSONAL,
+    NEGATIVE,
+    NOT_NEGATIVE,
+    PASSED_ON,
+    POINTING,
+    TALK,
+)
 from index.text.words import folded, words
 
 _END: Final = re.compile(r"[?？¿؟][\s\W]*$")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import index
+from index.clock import utc_now
 from index.errors import PostFormatError
 from index.ingest import comparison
 from index.ingest.erasure import erase
@@ -21,7 +22,7 @@ from index.ingest.reindex import reindex
 from index.posts import FOLLOWED, Post
 from index.scope import Filters, Scope
 from index.search import keywords
-from index.search.calibration import calibration_of, fit
+from index.search.model_calibration import calibration_of, fit
 from index.search.search import Search
 from index.sqlite.files.stamps import counters
 from index.sqlite.store import Store
@@ -277,7 +278,7 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str,
     monkeypatch.setattr(comparison, "BATCH", 100)
     monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Recorder))
     encoder = HashingEncoder()
-    store = Store.open(tmp_path / "pullquote.db", create=True)
+    store = Store.open(tmp_path / "pullquote.db", create=True, clock=utc_now)
     indexer = Indexer(store, lambda _: encoder, encoder.name)
     search = Search(store, HashingEncoder, tmp_path / "pullquote.cache", "second")
     imports(store, indexer)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.search.evidence import wanted
+from index.search.sentence_weights import wanted
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.scope import Scope
 from index.search.search import Search
@@ -62,7 +63,7 @@ def open_encoder(_: str) -> HashingEncoder:
 
 
 def opened(path: Path) -> Store:
-    store = Store.open(path, create=True)
+    store = Store.open(path, create=True, clock=utc_now)
     store.connection.execute("PRAGMA synchronous = OFF")  # a disk takes most of the time here
     return store
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from index.text.cues import CHOOSING
-from index.text.statements import asks, is_negative, is_small_talk, names_nothing
+from index.text.sentence_kinds import asks, is_negative, is_small_talk, names_nothing
+from index.text.signal_words import CHOOSING
 from index.text.terms import versions
 from index.text.words import folded
 

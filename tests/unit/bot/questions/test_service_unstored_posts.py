@@ -14,7 +14,7 @@ from bot.questions.admission import Admission
 from tests.fakes.bot.ledgers import ADA, asked
 from tests.fakes.index.locks import written_by_another
 from tests.fakes.index.posts import post
-from tests.unit.bot.questions.test_service import OVEN, PUBLIC, backroom, core, ids
+from tests.unit.bot.questions.test_service import OVEN, PUBLIC, core, ids, opened_services
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -36,7 +36,7 @@ STAFF = post(OVEN.text, "oven", author="Ada", audience="discord:7")
 @pytest.fixture
 def services(tmp_path: Path, encoder: Encoder) -> Iterator[Services]:
     """What a platform stands on."""
-    with backroom(tmp_path, encoder=encoder) as made:
+    with opened_services(tmp_path, encoder=encoder) as made:
         yield made
 
 

@@ -49,18 +49,18 @@ class Calibration(NamedTuple):
         return {id_: self.of(cosine) for id_, cosine in cosines.items()}
 
 
-def fit_if_needed(store: Engine, open_encoder: OpenEncoder, *, anew: bool = False) -> None:
+def fit_if_needed(store: Engine, open_encoder: OpenEncoder, *, again: bool = False) -> None:
     """Tests the model that answers, unless it is the bundled one or was tested before.
 
     Args:
         store: The posts.
         open_encoder: Loads a model by its stored name.
-        anew: Tests it even if it was tested before.
+        again: Tests it even if it was tested before.
     """
     model, bundled = store.active_model(), model_name(BUNDLED)
     if model is None or model.name == bundled:
         return
-    if anew or not is_fitted(store, model):
+    if again or not is_fitted(store, model):
         fit(store, open_encoder(model.name), open_encoder(bundled))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.text.sentence_kinds import asks, is_small_talk
 from index.text.sentences import sentences
-from index.text.statements import asks, is_small_talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,14 @@
+"""How likely an answer must be to be quoted.
+
+How likely it is, is computed in `index.search.confidence`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+CONFIDENT: Final = 0.5
+"""Below this confidence in the best quote none is surely an answer."""
+
+UNSURE: Final = 0.25
+"""Below this one nothing is quoted at all; above it the nearest passage is, marked as unsure."""

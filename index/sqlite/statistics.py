@@ -1,0 +1,56 @@
+"""Counts and samples what is stored."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from index.scope import Scope
+from index.sqlite.conditions import condition
+from index.sqlite.keyword_index import KeywordIndex
+from index.sqlite.posts import StoredPosts
+from index.sqlite.vectors.embedding_models import EmbeddingModels
+from index.statistics import SourceCount, Statistics
+
+if TYPE_CHECKING:
+    from index.posts import Post
+
+
+class PostStatistics(EmbeddingModels, KeywordIndex, StoredPosts):
+    """What is stored, in numbers and in examples."""
+
+    def statistics(self, audience: frozenset[str] | None = None) -> Statistics:
+        """Returns what is stored for an audience, None for all; a pass over an index of them."""
+        in_scope = condition(Scope(audience), leads=True)
+        with self.reading():
+            rows = self.connection.execute(
+                "SELECT source, sum(parent_id IS NULL), sum(parent_id IS NOT NULL), max(posted_at)"
+                f" FROM posts WHERE {in_scope.sql} GROUP BY source ORDER BY source",
+                in_scope.values,
+            ).fetchall()
+            passages = self.totals(audience).visible
+            changed = self.connection.execute(
+                "SELECT value FROM state WHERE name = 'changed_at'"
+            ).fetchone()
+            model = self.active_model()
+        files = self.path.parent.glob(f"{self.path.stem}.*")
+        return Statistics(
+            tuple(SourceCount(row[0], row[1], row[2], _date(row[3])) for row in rows),
+            passages,
+            model and model.name,
+            _date(changed and changed[0]),
+            sum(file.stat().st_size for file in files if file.is_file()),
+        )
+
+    def sample(self, most: int) -> list[Post]:
+        """Returns so many posts, spread over all: neighbours are of one author, day or subject."""
+        rows = self.connection.execute(
+            "SELECT id FROM posts WHERE number % (1 + (SELECT count(*) FROM posts) / ?) = 0"
+            " ORDER BY number LIMIT ?",
+            (most, most),
+        )
+        return list(self.posts([row[0] for row in rows]).values())
+
+
+def _date(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
