@@ -16,6 +16,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from bench import ROOT
 from index.embedding.encoder import BUNDLED, model_name, open_stored
 from index.ingest.indexer import Indexer
 from index.posts import Post
@@ -53,7 +56,8 @@ def milliseconds(ask: Callable[[str], object]) -> float:
 
 def posts(count: int) -> Iterator[Post]:
     """Yields posts made of the example posts' sentences, each under a number of its own."""
-    files = sorted(Path("examples/posts").rglob("*.md")) + sorted(Path("examples").rglob("*.txt"))
+    examples = ROOT / "examples"
+    files = sorted((examples / "posts").rglob("*.md")) + sorted(examples.rglob("*.txt"))
     lines = [line for file in files for line in file.read_text("utf-8").splitlines() if line]
     for number, line in enumerate(islice(cycle(lines), count)):
         yield Post(f"bench:{number}", "bench", f"{line} {number}")

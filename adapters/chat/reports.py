@@ -190,8 +190,10 @@ def _left_out(counts: Counts, wording: Wording) -> list[str]:
 def left_out_lines(left_out: Mapping[str, int], wording: Wording) -> list[str]:
     """Returns what files hold of which no post is made, in one line; none where that is nothing."""
     known = wording.left_out_kinds
-    counted = [(known[kind], count) for kind, count in sorted(left_out.items()) if kind in known]
-    kinds = [words.format(count=count) for words, count in counted]
+    parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
+    kinds = [
+        known[kind].format(name=name, count=count) for kind, name, count in parted if kind in known
+    ]
     return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 
 

@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.archives.members import FolderMembers, Members, ZipMembers, member_error
 from adapters.sources.archives.tar import TarMembers
-from adapters.sources.exports import discord, mastodon, slack, twitter
+from adapters.sources.exports import (
+    discord,
+    discord_package,
+    mastodon,
+    monthly_tweets,
+    slack,
+    twitter,
+)
 from adapters.sources.linkedin import archive
+from adapters.sources.messengers import files, mattermost, packed, zulip
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -24,7 +32,10 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, mastodon, twitter, archive, discord)
+_FORMATS: Final[tuple[ArchiveFormat, ...]] = (
+    slack, discord_package, mastodon, twitter, monthly_tweets, zulip, mattermost, archive, discord,
+    files, packed,
+)  # fmt: skip
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP: Final = b"\x1f\x8b"
 _ENDINGS: Final = (".zip", ".tar.gz", ".tgz")

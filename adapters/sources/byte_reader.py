@@ -101,15 +101,23 @@ class Lines:
             raise PostFormatError(self.file, "too_long_line", self.number, most=most)
 
 
-def whole_text(reader: ByteReader, file: str) -> str:
+def whole_text(reader: ByteReader, file: str, most: int = LARGEST_POST) -> str:
     r"""Returns everything as text, with \n at the end of every line.
 
+    Args:
+        reader: The file.
+        file: Its path as the person gave it.
+        most: How many bytes it may have.
+
     Raises:
-        PostFormatError: It is too large for one post, or not UTF-8.
+        PostFormatError: It is too large for one post or conversation, or not UTF-8.
     """
-    data = reader.read(LARGEST_POST + 1)
-    if len(data) > LARGEST_POST:
-        raise PostFormatError(file, "too_large_post", most=LARGEST_POST // 1_000_000)
+    data = reader.read(most + 1)
+    if len(data) > most:
+        is_post = most == LARGEST_POST
+        raise PostFormatError(
+            file, "too_large_post" if is_post else "too_large_transcript", most=most // 1_000_000
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from adapters.sources.fields import LeftOut
+
+_NAMED: Final = 10
+"""So many fields that are not known are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,19 @@ class Labels:
         """Count something that is left out."""
         if count:
             self.left_out[kind] += count
+
+    def leave_out_unknown(self, versions: str, field: str) -> None:
+        """Count a field of an export that is not known, a few of them by their names.
+
+        Args:
+            versions: Which versions of the export its reader was written for.
+            field: What it is called there.
+        """
+        kind = f"unknown_fields:{versions}: {printable(field[:40])!r}"
+        is_one_more = kind not in self.left_out
+        named = sum(each.startswith("unknown_fields:") for each in self.left_out)
+        full = is_one_more and named >= _NAMED
+        self.left_out[f"unknown_fields:{versions}" if full else kind] += 1
 
 
 def source_name(text: str) -> str:

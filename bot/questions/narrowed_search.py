@@ -71,7 +71,7 @@ def _reading(retriever: Retriever, question: Question) -> Reading | None:
 def _is_enough(hits: Sequence[Hit], wide: Sequence[Hit], *, is_sure: bool) -> bool:
     if is_sure:
         return confidence(hits) >= UNSURE
-    return confidence(hits) >= CONFIDENT and hits[0].score >= CLOSE * wide[0].score
+    return confidence(hits) >= CONFIDENT and (not wide or hits[0].score >= CLOSE * wide[0].score)
 
 
 def _joined(typed: Filters, read: Filters) -> Filters:

@@ -88,6 +88,16 @@ class StoredPosts(Database):
         )
         return {row[0] for row in rows}
 
+    def ids_within(self, scope: Scope, most: int) -> list[int]:
+        """Return so many passages of posts in the scope, whichever come first; -1 for all."""
+        in_scope = condition(scope, leads=True)
+        rows = self.connection.execute(
+            "SELECT passages.id FROM posts CROSS JOIN passages"
+            f" ON passages.post = posts.number WHERE {in_scope.sql} LIMIT ?",
+            (*in_scope.values, most),
+        )
+        return [row[0] for row in rows]
+
 
 def post_from(row: Sequence[str]) -> Post:
     """Return the post of a row that begins with `COLUMNS`."""

@@ -96,6 +96,25 @@ def test_check_names_what_is_damaged_and_what_to_do(
     assert "put a backup in its place, or move it away and import again" in line
 
 
+def test_a_text_that_is_no_longer_utf_8_is_blamed_on_the_database(
+    pullquote: Pullquote, settings: Settings
+) -> None:
+    pullquote("import", str(POSTS))
+    with closing(sqlite3.connect(settings.database)) as posts:
+        posts.execute("UPDATE posts SET author = CAST(x'416461ff' AS TEXT)")
+        posts.commit()
+
+    for command in (("ask", "why did Ilya Sutskever leave?"), ("export",)):
+        result = pullquote(*command)
+        assert result.code == Exit.INDEX
+        assert "data/pullquote.db is damaged (a text is not UTF-8)" in result.err
+        assert "`pullquote check` says more; put a backup in its place" in result.err
+        assert "Ada" not in result.err
+
+    checked = pullquote("check").out
+    assert "FAIL  database  data/pullquote.db is damaged (posts: " in checked
+
+
 @pytest.mark.parametrize("content", [b"", b"a shopping list " * 1_000, None])
 def test_a_damaged_ledger_is_named_and_left_as_it_is(
     pullquote: Pullquote, settings: Settings, content: bytes | None

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from adapters.sources.labels import Labels
 
 
+VERSIONS: Final = "DiscordChatExporter 2.23 to 2.47, JSON"
+"""What this was written for."""
+
 _HEAD: Final = 16_384
 _OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
 _MESSAGES: Final = re.compile(rb'"messages"\s*:\s*\[\s*\{\s*"id"\s*:\s*"(\d{1,20})"')

@@ -41,6 +41,9 @@ FIELDS: Final[Fields] = {
 }
 """What a person can write into a note, and what becomes of it."""
 
+VERSIONS: Final = "Mastodon 2.3 to 4.5"
+"""What this was written for."""
+
 _OUTBOX: Final = "outbox.json"
 _ACTOR: Final = "actor.json"
 _HEAD: Final = 4_096

@@ -12,6 +12,7 @@ from adapters.markup.enclosures import posts_of
 from adapters.sources.archives.json_records import document, object_of, objects_of, records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_error, member_name, whole
+from adapters.sources.exports.slack_grid import divided, people_lists
 from adapters.sources.exports.slack_messages import Channel, Found, Names, message_found, shown_name
 from adapters.sources.rows import to_post
 from adapters.sources.wrong_value import WrongValue
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from adapters.sources.archives.members import Members
     from adapters.sources.labels import Labels
 
+
+VERSIONS: Final = "Slack's exports of 2016 to 2026"
+"""What this was written for."""
 
 _PEOPLE: Final = ("users.json", "org_users.json")
 _PUBLIC: Final = "channels.json"
@@ -43,7 +47,7 @@ def claims(members: Members) -> list[Claim]:
     lists = (_PUBLIC, _PRIVATE, *_DIRECT)
     return [
         claim
-        for claim in roots(members, _PEOPLE)
+        for claim in divided(members, roots(members, _PEOPLE), lists)
         if any(claim.root + name in members.sizes for name in lists)
     ]
 
@@ -80,17 +84,24 @@ def _day(
         yield PostFormatError(own.file, "no_messages")
     # What was written once may stand here twice, before and after an edit.
     for message in {str(each.get("ts")): each for each in objects_of(messages)}.values():
-        try:
-            found = message_found(message, channel, names)
-        except WrongValue as error:
-            yield PostFormatError(own.file, error.kind, **error.values)
-        else:
-            if isinstance(found, Found):
-                for kind in found.said.left_out:
-                    labels.leave_out(kind)
-                yield from _posts(found, own)
-            else:
-                labels.leave_out(found)
+        yield from message_posts(message, channel, names, own)
+
+
+def message_posts(
+    message: Record, channel: Channel, names: Names, labels: Labels
+) -> Iterator[Post | PostFormatError]:
+    """Yields what becomes of a message, and counts what is left out."""
+    try:
+        found = message_found(message, channel, names)
+    except WrongValue as error:
+        yield PostFormatError(labels.file, error.kind, **error.values)
+        return
+    if isinstance(found, Found):
+        for kind in found.said.left_out:
+            labels.leave_out(kind)
+        yield from _posts(found, labels)
+    else:
+        labels.leave_out(found)
 
 
 def _posts(found: Found, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -130,7 +141,9 @@ class _Export:
         members.budget.rewind()
 
     def _list(self, name: str) -> Iterator[Record]:
-        path = self._claim.root + name
+        return self._listed(self._claim.root + name)
+
+    def _listed(self, path: str) -> Iterator[Record]:
         if path in self._members.sizes:
             try:
                 yield from records(self._members, path, None)
@@ -141,14 +154,17 @@ class _Export:
         people: dict[str, str] = {}
         bots: set[str] = set()
         teams: Counter[str] = Counter()
-        for user in (user for name in _PEOPLE for user in self._list(name)):
+        lists = people_lists(self._members, self._claim.root, _PEOPLE)
+        for path, user in ((each, user) for each in lists for user in self._listed(each)):
             id_ = text_of(user.get("id"))
             profile = object_of(user.get("profile"))
             shown = shown_name(profile) or shown_name(user) or text_of(user.get("name"))
             people[id_] = shown
             if user.get("is_bot"):
                 bots.add(id_)
-            if team := text_of(user.get("team_id")):
+            # Those who are listed around a workspace may be another's.
+            is_own = path.removeprefix(self._claim.root) in _PEOPLE
+            if is_own and (team := text_of(user.get("team_id"))):
                 teams[team] += 1
         return people, bots, teams
 

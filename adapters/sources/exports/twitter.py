@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
+VERSIONS: Final = "X's archives of 2019 to 2026"
+"""What this was written for."""
+
 _TWEETS: Final = ("tweets.js", "tweet.js")
 # What was posted to a community stands apart.
 _PART: Final = re.compile(r"(?:community-)?tweets?(?:-part\d+)?\.js")

@@ -40,7 +40,9 @@ _AROUND: Final = ("nav", "header", "footer", "aside")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
 _DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
-_SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_SAVED_FROM: Final = re.compile(
+    r"<!-- saved from url=\(\d+\)(\S+) -->|<!--\s{1,9}Page saved with SingleFile\s{1,9}url: (\S+)"
+)
 
 
 def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -119,7 +121,8 @@ def _main_part(html: str) -> str:
 
 def _saved_from(html: str) -> str:
     found = _SAVED_FROM.search(html[:_HEAD])
-    return found[1] if found and found[1].startswith("http") else ""
+    address = (found[1] or found[2]) if found else ""
+    return address if address.startswith("http") else ""
 
 
 class _Said:

@@ -38,12 +38,14 @@ class Said:
     """What linked data says of one person's words.
 
     Attributes:
+        title: What they are called; "" where they have no title.
         author: The name; "" where there is none.
         text: The words, as their readers see them; they may be shortened, or missing.
         date: When they were written, as it stands.
         url: Where they stand.
     """
 
+    title: str
     author: str
     text: str
     date: str
@@ -95,7 +97,8 @@ def _said(node: dict[str, object], depth: int = 0) -> Iterator[Said]:
     text = _first(node, "text", "articleBody")
     url = _first(node, "url")
     date = _first(node, "datePublished", "dateCreated")
-    yield Said(name_of(node.get("author")), html_text(text) if text else "", date, url)
+    title = html_text(_first(node, "headline", "name"))
+    yield Said(title, name_of(node.get("author")), html_text(text) if text else "", date, url)
     if depth < 50:  # noqa: PLR2004 -- answers to answers go no deeper
         for each in _below(node):
             yield from _said(each, depth + 1)

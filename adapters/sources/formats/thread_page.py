@@ -53,15 +53,16 @@ class ThreadPage:
             labels: Takes the count of what is left out.
         """
         text = str(first["text"])
+        title = self._said[0].title if self._said else ""
+        titled = first | {"title": title or first["title"]}
         blocks, authors = self._blocks()
         if _cover([each.text for each in blocks], text):
             labels.leave_out("quotes", sum(each.quotes for each in blocks))
-            return _rows(self._with_dates(blocks), first)
+            return _rows(self._with_dates(blocks), titled)
         said = [each for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
-            return _rows(
-                [Block(each.author, each.text, each.date, each.url, 0) for each in said], first
-            )
+            told = [Block(each.author, each.text, each.date, each.url, 0) for each in said]
+            return _rows(told, titled)
         if self._is_by_several(text, authors):
             return [first | {"author": ""}]
         return [first]

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 SOURCE: Final = "LinkedIn"
 
+VERSIONS: Final = "LinkedIn's archives of 2018 to 2026"
+"""What this was written for."""
+
 _HEAD: Final = 65_536
 _PROFILE: Final = re.compile(r"profile?(_\d+)?\.csv", re.IGNORECASE)
 _NAMED: Final = re.compile(r"shares|comments|partages|commentaires", re.IGNORECASE)

@@ -24,8 +24,9 @@ def translated(path: Path) -> Iterator[None]:
     except ForeignFile as error:
         raise IndexMismatch(f"{path} {error}") from error
     except sqlite3.OperationalError as error:
-        # Python's own complaints (text that is not UTF-8) come without a name.
         name: str = getattr(error, "sqlite_errorname", "")
+        if not name:  # Python's own complaint: it names the text, which is nobody's to see here
+            raise IndexMismatch(f"{path} is damaged (a text is not UTF-8): {REMEDY}") from error
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise locked(path) from error
         if name == "SQLITE_ERROR" and str(error).startswith(("no such table", "no such column")):

@@ -7,8 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
-from index.sqlite.conditions import audience_keys, condition
+from index.sqlite.conditions import audience_keys
 from index.sqlite.vectors import changelog
+from index.sqlite.vectors.scoped_search import nearest_in_scope
 from index.sqlite.vectors.vector_index import VectorIndex
 
 if TYPE_CHECKING:
@@ -125,17 +126,6 @@ class Candidates:
         self, question: NDArray[np.float32], scope: Scope, model: Model, count: int
     ) -> dict[int, float]:
         self.catch_up(model)
-        among: Collection[int] | None = None
-        if scope.filters:
-            in_scope = condition(scope, leads=True)
-            among = [
-                row[0]
-                for row in self._database.connection.execute(
-                    "SELECT passages.id FROM posts CROSS JOIN passages"
-                    f" ON passages.post = posts.number WHERE {in_scope.sql}",
-                    in_scope.values,
-                )
-            ]
-        return self._held[model.number].vectors.search(
-            question, count, audience=audience_keys(scope.audience), among=among
+        return nearest_in_scope(
+            self._database, self._held[model.number].vectors, question, scope, count
         )

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 FOLDER = Path(index.__file__).parent
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 PUBLIC = frozenset({"everyone", "slack:T1/C1"})
-MANY = PUBLIC | {f"slack:T1/X{number}" for number in range(30)}
+MANY = PUBLIC | {f"slack:T1/X{number}" for number in range(60)}
 
 LISTED = (
     ("SELECT id, source, title, text", "SCAN posts", "an export reads all posts"),

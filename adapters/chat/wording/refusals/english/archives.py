@@ -7,8 +7,8 @@ from typing import Final
 ARCHIVES: Final = {
     # Archives.
     "unknown_archive": (
-        "it is packed, but no archive that we know (of Slack, Discord, LinkedIn, Mastodon or X):"
-        " unpack it, or leave it out"
+        "it is packed, but no archive that we know (of Slack, Discord, LinkedIn, Mastodon, X,"
+        " WhatsApp, Zulip or Mattermost): unpack it, or leave it out"
     ),
     "unknown_member": "it is no part of an archive that we know: get it anew, or leave it out",
     "broken": "it is broken ({reason}): get it anew, or leave it out",

@@ -16,6 +16,21 @@ LEFT_OUT: Final = {
     "drafts": "drafts ({count:,})",
     "old_versions": "earlier versions ({count:,})",
     "direct_messages": "direct messages ({count:,})",
+    "attachments": "files and pictures ({count:,})",
+    "polls": "polls ({count:,})",
+    "forwards": "forwarded messages, which others wrote ({count:,})",
+    "deleted_messages": "deleted messages ({count:,})",
+    "unreadable_messages": "messages that are encrypted ({count:,})",
+    "unclear_dates": "dates whose day and month cannot be told apart ({count:,})",
+    "slackdump_names": (
+        "the names of authors ({count:,}), for a dump of slackdump lacks them (put the list that"
+        " `slackdump list users` writes beside it)"
+    ),
+    "others_messages": (
+        "what others wrote in {count:,} channels, for a Discord data package holds only your own"
+        " messages (invite the bot, and enter `/posts watch` there)"
+    ),
+    "unknown_fields": "fields that are newer than the reader for {name} ({count:,})",
     "deleted": "deleted posts ({count:,})",
     "articles": "articles ({count:,})",
     "alt_texts": "descriptions of pictures ({count:,})",

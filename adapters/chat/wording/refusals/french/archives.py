@@ -8,7 +8,7 @@ ARCHIVES: Final = {
     # Archives.
     "unknown_archive": (
         "c’est un fichier compressé, mais pas une archive connue (de Slack, Discord, LinkedIn,"
-        " Mastodon ou X) : décompressez-le, ou laissez-le de côté"
+        " Mastodon, X, WhatsApp, Zulip ou Mattermost) : décompressez-le, ou laissez-le de côté"
     ),
     "unknown_member": (
         "il n’appartient à aucune archive connue : récupérez-le de nouveau, ou laissez-le de côté"

@@ -16,6 +16,21 @@ LEFT_OUT: Final = {
     "drafts": "brouillons ({count:,})",
     "old_versions": "versions antérieures ({count:,})",
     "direct_messages": "messages privés ({count:,})",
+    "attachments": "fichiers et images ({count:,})",
+    "polls": "sondages ({count:,})",
+    "forwards": "messages transférés, écrits par d’autres ({count:,})",
+    "deleted_messages": "messages supprimés ({count:,})",
+    "unreadable_messages": "messages chiffrés ({count:,})",
+    "unclear_dates": "dates dont on ne distingue pas le jour du mois ({count:,})",
+    "slackdump_names": (
+        "les noms d’auteurs ({count:,}), absents d’une copie de slackdump (mettez à côté la liste"
+        " que `slackdump list users` écrit)"
+    ),
+    "others_messages": (
+        "ce que d’autres ont écrit dans {count:,} salons, car un paquet de données de Discord ne"
+        " contient que vos messages (invitez le robot, et entrez-y `/posts watch`)"
+    ),
+    "unknown_fields": "champs plus récents que le lecteur de {name} ({count:,})",
     "deleted": "messages supprimés ({count:,})",
     "articles": "articles non lus ({count:,})",
     "alt_texts": "descriptions d’images ({count:,})",

@@ -80,6 +80,13 @@ def test_a_page_of_a_forum_is_a_post_for_each_person_s_words(
     ]  # fmt: skip
 
 
+def test_a_thread_is_called_what_it_calls_itself(read_file: ReadFile) -> None:
+    told = linked("DiscussionForumPosting", "comment") | {"headline": "When do bees swarm?"}
+    body = f"<main><p>{ASKED}</p><p>{ANSWER}</p><p>{DOUBT}</p></main>"
+    found = read_file(page(body, told), "thread.html")
+    assert [post.title for post in found.posts] == ["When do bees swarm?", "", ""]
+
+
 def test_blocks_that_name_their_authors_need_no_linked_data(read_file: ReadFile) -> None:
     form = '<div class="post" id="p{n}"><b class="author">{name}</b> <time datetime="{day}">'
     found = read_file(page(blocks(form + "then</time><p>{text}</p></div>")), "thread.html")
