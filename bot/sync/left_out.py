@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class LeftOutCounts:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._aside: dict[str, Counter[str]] = {}
+        self._aside: ContextVar[Counter[str] | None] = ContextVar("left_out", default=None)
 
     def takes_apps(self, channel_id: str) -> bool:
         """Return whether what apps and webhooks write in a channel is kept."""
@@ -40,8 +41,8 @@ class LeftOutCounts:
         """Count what is left out of a channel."""
         if not kinds:
             return
-        if channel_id in self._aside:
-            self._aside[channel_id].update(kinds)
+        if (aside := self._aside.get()) is not None:
+            aside.update(kinds)
         elif self._ledger.channels.get(channel_id) is not None:
             self._put(channel_id, Counter(self.of(channel_id)) + Counter(kinds))
 
@@ -63,19 +64,20 @@ class LeftOutCounts:
 
     @contextmanager
     def counting(self, channel_id: str, *, all_of_it: bool) -> Iterator[None]:
-        """Count messages that were counted before, while they are read again.
+        """Count messages that were counted before, while one task reads them again.
 
         Args:
             channel_id: The channel.
             all_of_it: The whole channel is read: what is counted stands in place of what was.
         """
-        counts = self._aside[channel_id] = Counter()
+        counts = Counter[str]()
+        token = self._aside.set(counts)  # two may read one channel at once: each counts its own
         try:
             yield
             if all_of_it:
                 self._put(channel_id, counts)
         finally:
-            self._aside.pop(channel_id, None)
+            self._aside.reset(token)
 
     def _put(self, channel_id: str, counts: Mapping[str, int]) -> None:
         self._ledger.note(f"{_COUNTS}{channel_id}", json.dumps(counts, sort_keys=True))
