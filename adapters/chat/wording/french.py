@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.refusals.french import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.sentences import Wording
 
 FRENCH: Final = Wording(
@@ -171,6 +171,9 @@ FRENCH: Final = Wording(
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,
+    library_words=LIBRARY_WORDS,
+    library_place="ligne {line}, colonne {column}",
+    thousands="\N{NARROW NO-BREAK SPACE}",
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
     status_source="{name} : {posts} messages, {comments} commentaires, le plus récent {newest}",
     status_total="{posts} messages en {passages} passages, dernier changement {when}.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
@@ -43,7 +44,7 @@ def parsed(data: bytes, members: Members, name: str) -> object:
         PostFormatError: They are not UTF-8 or not JSON.
     """
     try:
-        return json.loads(data.decode("utf-8-sig"))
+        return json.loads(data.decode("utf-8-sig"), parse_float=_number)
     except UnicodeDecodeError as error:
         found = member_error(members.file, name, "member_not_utf8", byte=error.start + 1)
     except json.JSONDecodeError as error:
@@ -54,6 +55,12 @@ def parsed(data: bytes, members: Members, name: str) -> object:
     except RecursionError:
         found = member_error(members.file, name, "member_too_deep")
     raise found
+
+
+def _number(written: str) -> float | str:
+    """Returns a number, or how it is written where it is larger than any that there is."""
+    value = float(written)
+    return value if math.isfinite(value) else written
 
 
 def records(members: Members, name: str, key: str | None, after: bytes = b"") -> Iterator[Record]:
