@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
 from index.errors import PostFormatError
@@ -25,6 +26,16 @@ LARGEST_PAGE: Final = 50_000_000
 """The largest page or feed, in bytes: browsers save the pictures along."""
 LONGEST_LINE: Final = 5_000_000
 """The longest line of a file with one post a line, in bytes."""
+
+_LETTERS_BEFORE: Final = re.compile(rb"[A-Za-z]*\Z")
+_UNLIKELY: Final = re.compile(
+    r"[^\W\d_a-zA-Z]{3,}"  # accents side by side
+    r"|(?<!\w)[^\W\d_a-zA-Z]{2,}(?!\w)"  # a word of nothing else
+    r"|(?<=[^\W\d_])[^\w\s!-~‘’“”–—…·«»\xa0\xad]+(?=[^\W\d_])"  # a sign within a word
+    r"|(?<=[a-z])[ŠŽŸÀ-ÖØ-Þ]"  # a capital within one
+)
+_ONE_UNLIKELY_IN: Final = 10
+"""So many accents of a Western text may make one such place, as ÎÏ do in a list of them."""
 
 
 class ByteReader:
@@ -153,14 +164,25 @@ def not_utf8(
     byte = error.start + 1
     if error.end == len(data) and "end of data" in error.reason:
         return PostFormatError(file, "cut_off", line, byte=byte, part=part)
-    likely: Encoding = "western" if is_western(data[error.start : error.start + 200]) else "other"
+    # From the beginning of its word on, for an accent tells little without its letters.
+    before = _LETTERS_BEFORE.search(data[max(0, error.start - 50) : error.start])
+    begin = error.start - len(before[0] if before else b"")
+    likely: Encoding = "western" if is_western(data[begin : error.start + 200]) else "other"
     return PostFormatError(file, "not_utf8", line, byte=byte, part=part, encoding=likely)
 
 
 def is_western(data: bytes) -> bool:
-    """Says whether the bytes may be text in Windows-1252, which leaves five bytes unused."""
+    """Says whether the bytes look like text in Windows-1252.
+
+    Hardly any bytes are impossible in it, so what they would make of words is looked at: in
+    Cyrillic or Polish text of another encoding, accents would stand side by side, and signs
+    within words.
+    """
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return False
-    return not any(character < " " and character not in "\t\n\r\f" for character in text)
+    if any(character < " " and character not in "\t\n\r\f" for character in text):
+        return False
+    foreign = sum(not character.isascii() for character in text)
+    return len(_UNLIKELY.findall(text)) * _ONE_UNLIKELY_IN <= foreign

@@ -6,7 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.prompts import FRENCH_PROMPT as PROMPT
-from adapters.chat.wording.refusals.french import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
 
@@ -188,6 +188,9 @@ FRENCH: Final = Wording(
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,
+    library_words=LIBRARY_WORDS,
+    library_place="ligne {line}, colonne {column}",
+    thousands="\N{NARROW NO-BREAK SPACE}",
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
     status_source="{name} : {posts} messages, {comments} commentaires, le plus récent {newest}",
     status_total="{posts} messages en {passages} passages, dernier changement {when}.",

@@ -128,6 +128,14 @@ class Wording:
     refusals: Mapping[str, str]
     refusal_terms: Mapping[str, str]
 
+    # What libraries say of a broken file, by how they begin, in lower case; None where it is said
+    # as they do. `library_place` is where in the file.
+    library_words: Mapping[str, str] | None
+    library_place: str
+
+    thousands: str
+    """What stands between the thousands of a number."""
+
     # What is stored.
     status_nothing: str
     status_source: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -45,13 +46,19 @@ def parsed(data: bytes, members: Members, name: str) -> object:
         not_utf8 = member_error(members.file, name, "member_not_utf8", byte=error.start + 1)
         text = data.decode("utf-8-sig", "surrogateescape")
     try:
-        return json.loads(text, parse_int=whole_number, strict=False)
+        return json.loads(text, parse_int=whole_number, parse_float=_number, strict=False)
     except json.JSONDecodeError as error:
         reason, at = error.msg.lower(), error.lineno
         found = member_error(members.file, name, "member_not_json", reason=reason, at=at)
     except RecursionError:
         found = member_error(members.file, name, "member_too_deep")
     raise not_utf8 or found
+
+
+def _number(written: str) -> float | str:
+    """Returns a number, or how it is written where it is larger than any that there is."""
+    value = float(written)
+    return value if math.isfinite(value) else written
 
 
 def records(members: Members, name: str, key: str | None, after: bytes = b"") -> Iterator[Record]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -84,7 +85,7 @@ def message_found(message: Record, channel: Channel, names: Names) -> Found | Le
     if not said.texts:
         return "wordless"
     ts, root = text_of(message.get("ts")), text_of(message.get("thread_ts"))
-    when = _moment(ts)
+    when = _moment(message.get("ts", ""))
     profile = object_of(message.get("user_profile"))
     team = channel.team or text_of(message.get("team")) or text_of(profile.get("team")) or "-"
     scope = f"{team}/{channel.id}"
@@ -135,10 +136,11 @@ def _users(reaction: Record) -> list[object]:
     return users if isinstance(users, list) else []
 
 
-def _moment(ts: str) -> datetime:
-    found = _TS.fullmatch(ts)
+def _moment(ts: object) -> datetime:
+    found = _TS.fullmatch(text_of(ts))
     if found is None:
-        raise WrongValue("not_a_moment", ts=ts[:30])
+        written = ts if isinstance(ts, str) else json.dumps(ts)
+        raise WrongValue("not_a_moment", ts=written[:30])
     microseconds = int(found[2].ljust(6, "0"))
     return _BEGINNING + timedelta(seconds=int(found[1]), microseconds=microseconds)
 

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import pytest
 
@@ -15,6 +16,20 @@ from index.posts import Post
 if TYPE_CHECKING:
     from pathlib import Path
 
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_IN_BOTH_LANGUAGES: Final = {
+    "alias",
+    "bom",
+    "cdata",
+    "gzip",
+    "json",
+    "long",
+    "section",
+    "utf",
+    "xml",
+    "zip",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -23,7 +38,10 @@ class Told:
     error: PostFormatError
 
     def __post_init__(self) -> None:
-        assert refusal(self.error, FRENCH) != str(self)
+        said = refusal(self.error, FRENCH).removeprefix(self.file)
+        assert said != str(self).removeprefix(self.file)
+        library = {*_WORD.findall(str(self.error.values.get("reason", "")).lower())}
+        assert library & {*_WORD.findall(said.lower())} <= _IN_BOTH_LANGUAGES
 
     def __str__(self) -> str:
         return refusal(self.error, ENGLISH)

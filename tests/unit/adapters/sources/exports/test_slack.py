@@ -241,14 +241,19 @@ def test_a_message_written_twice_counts_as_it_was_last(
     assert [post.text for post in found.posts if post.source == "#bees"] == ["after"]
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [('"x"', "x"), ("1e999", "1e999"), ("1709283600.25", "1709283600.25"), ("null", "null")],
+)
 def test_a_message_without_a_moment_is_named(
-    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths, written: str, shown: str
 ) -> None:
-    files["bees/2024-03-01.json"] = as_json([{"user": "U0ADA", "text": "When?", "ts": "x"}])
+    message = f'{{"user": "U0ADA", "text": "When?", "ts": {written}}}'
+    files["bees/2024-03-01.json"] = f"[{message}]".encode()
     path = zipped(tmp_path / "export.zip", files)
 
     assert str(read_paths(path).error) == (
-        f"{path}/bees/2024-03-01.json: its ts 'x' is no moment: get the export anew"
+        f"{path}/bees/2024-03-01.json: its ts '{shown}' is no moment: get the export anew"
     )
 
 
