@@ -30,6 +30,8 @@ def line(number: int) -> bytes:
 def test_an_import_that_is_interrupted_says_what_is_stored_and_how_to_go_on(
     pullquote: Callable[..., Result],
 ) -> None:
+    # Where it is ignored, as behind a shell's "&", a process that is started ignores it, too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     command = [sys.executable, "-m", "bot", "import", "-", "--source", "hive"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(

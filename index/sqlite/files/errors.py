@@ -25,7 +25,7 @@ def translated(path: Path) -> Iterator[None]:
         raise IndexMismatch(f"{path} {error}") from error
     except sqlite3.OperationalError as error:
         name: str = getattr(error, "sqlite_errorname", "")
-        if not name:  # Python's own complaint: it names the text, which is nobody's to see here
+        if str(error).startswith("Could not decode"):  # it names the text, nobody's to see here
             raise IndexMismatch(f"{path} is damaged (a text is not UTF-8): {REMEDY}") from error
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise locked(path) from error
