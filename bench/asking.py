@@ -45,7 +45,7 @@ ROUNDS = 5
 
 
 def milliseconds(ask: Callable[[str], object]) -> float:
-    """Returns the median time of a question."""
+    """Return the median time of a question."""
     times = []
     for question in QUESTIONS * ROUNDS:
         begun = perf_counter()
@@ -55,7 +55,7 @@ def milliseconds(ask: Callable[[str], object]) -> float:
 
 
 def posts(count: int) -> Iterator[Post]:
-    """Yields posts made of the example posts' sentences, each under a number of its own."""
+    """Yield posts made of the example posts' sentences, each under a number of its own."""
     examples = ROOT / "examples"
     files = sorted((examples / "posts").rglob("*.md")) + sorted(examples.rglob("*.txt"))
     lines = [line for file in files for line in file.read_text("utf-8").splitlines() if line]
@@ -64,7 +64,7 @@ def posts(count: int) -> Iterator[Post]:
 
 
 def main() -> None:
-    """Prints what a question costs, and in what ratio to its halves done plainly."""
+    """Print what a question costs, and in what ratio to its halves done plainly."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--posts", type=int, default=20_000)
     count = parser.parse_args().posts

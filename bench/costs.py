@@ -36,7 +36,7 @@ COMMON = ("the library is open on which days?", "how do I get the key of the hou
 
 
 def milliseconds(act: Callable[[int], object]) -> tuple[float, float]:
-    """Returns the median, and what one time in a hundred exceeds."""
+    """Return the median, and what one time in a hundred exceeds."""
     times = []
     act(-1)
     for number in range(ROUNDS):
@@ -48,17 +48,17 @@ def milliseconds(act: Callable[[int], object]) -> tuple[float, float]:
 
 
 def message(number: int, text: str) -> ListSource:
-    """Returns a live message."""
+    """Return a live message."""
     return ListSource([Post(f"slack:T1/C1/17000{number:05}.5", "#live", text)], FOLLOWED)
 
 
 def label(number: int, labels: Sequence[str]) -> str:
-    """Returns whom a post is for: two of three for everyone, the others for a channel in turn."""
+    """Return whom a post is for: two of three for everyone, the others for a channel in turn."""
     return labels[number // 3 % len(labels)] if number % 3 == 0 else EVERYONE
 
 
 def narrowed(labels: Sequence[str]) -> dict[str, Scope]:
-    """Returns what readers may see and ask for: a part of the posts, or most of them."""
+    """Return what readers may see and ask for: a part of the posts, or most of them."""
     usual = frozenset({EVERYONE, *labels[:3]})
     return {
         "half of the channels": Scope(frozenset(labels[::2])),
@@ -68,7 +68,7 @@ def narrowed(labels: Sequence[str]) -> dict[str, Scope]:
 
 
 def main() -> None:
-    """Prints a line for each kind of question and of message."""
+    """Print a line for each kind of question and of message."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--posts", type=int, default=20_000)
     count = parser.parse_args().posts

@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 
 
 def command_line() -> typer.Typer:
-    """Returns the command line with all its commands."""
+    """Return the command line with all its commands."""
     line = typer.Typer(
         name="pullquote",
         help="Answers questions from stored posts, in the posts' own words.",
@@ -66,7 +66,7 @@ def command_line() -> typer.Typer:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Runs one command and ends the process with its exit code."""
+    """Run one command and end the process with its exit code."""
     _survive_any_character()
     # A question's matrix products are small: more threads only cost processor time.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -101,7 +101,7 @@ def _damage() -> str:
 
 
 def _survive_any_character() -> None:
-    """Lets a terminal that knows few characters show "?" for the others, instead of failing."""
+    """Let a terminal that knows few characters show "?" for the others, instead of failing."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 def load_settings() -> Settings:
-    """Returns the settings of this folder's `.env` and the environment; logs as they say.
+    """Return the settings of this folder's `.env` and the environment; logs as they say.
 
     Raises:
         ConfigError: They are wrong.
@@ -55,7 +55,7 @@ def load_settings() -> Settings:
 def opened_index(
     settings: Settings, *, create: bool = False, dry_run: bool = False
 ) -> Iterator[PostIndex]:
-    """Opens the index on this thread, and closes it.
+    """Open the index on this thread, and close it.
 
     Args:
         settings: Where it is.
@@ -81,7 +81,7 @@ def opened_index(
 
 @contextmanager
 def answering(settings: Settings) -> Iterator[Answerer]:
-    """Gives what answers questions; the index is opened with the first one."""
+    """Give what answers questions; the index is opened with the first one."""
     from bot.questions.answerer import Answerer
     from index.search.search import Search
 
@@ -98,7 +98,7 @@ def answering(settings: Settings) -> Iterator[Answerer]:
 
 
 def open_engine(path: Path, *, create: bool = False) -> Engine:
-    """Opens the stored posts on this thread.
+    """Open the stored posts on this thread.
 
     Raises:
         IndexingError: They cannot be opened.
@@ -115,21 +115,21 @@ def storage() -> Storage:
 
 
 def wanted_model(settings: Settings) -> str:
-    """Returns the stored name of the model that the settings ask for."""
+    """Return the stored name of the model that the settings ask for."""
     from index.embedding.encoder import model_name
 
     return model_name(settings.model)
 
 
 def refining_model(settings: Settings) -> str | None:
-    """Returns the stored name of the second model, or None where none reads the posts."""
+    """Return the stored name of the second model, or None where none reads the posts."""
     from index.embedding.encoder import refining_name
 
     return refining_name(settings.refining)
 
 
 def why_no_refining(settings: Settings) -> str:
-    """Returns why no second model reads the posts, with the remedy."""
+    """Return why no second model reads the posts, with the remedy."""
     from index.embedding.e5 import E5, REMEDY
 
     if misses_refining(settings):
@@ -138,14 +138,14 @@ def why_no_refining(settings: Settings) -> str:
 
 
 def misses_refining(settings: Settings) -> bool:
-    """Returns whether a second model is to read the posts, but is not installed."""
+    """Return whether a second model is to read the posts, but is not installed."""
     from index.embedding.encoder import OFF
 
     return settings.refining != OFF and refining_model(settings) is None
 
 
 def refiner(store: Engine, name: str) -> Refiner:
-    """Returns what has a second model read the posts.
+    """Return what has a second model read the posts.
 
     Raises:
         EncoderError: The model cannot be loaded.
@@ -156,7 +156,7 @@ def refiner(store: Engine, name: str) -> Refiner:
 
 
 def load_model(settings: Settings) -> Encoder:
-    """Loads the model that the settings ask for.
+    """Load the model that the settings ask for.
 
     Raises:
         EncoderError: It cannot be loaded.
@@ -174,7 +174,7 @@ def find_posts(
 
 
 def refusal(error: PostFormatError, settings: Settings) -> str:
-    """Returns what is wrong with a file or line, in the reader's language."""
+    """Return what is wrong with a file or line, in the reader's language."""
     from adapters.chat.error_text import refusal as said
     from adapters.chat.wording import wording_for
 
@@ -182,14 +182,14 @@ def refusal(error: PostFormatError, settings: Settings) -> str:
 
 
 def sentences(settings: Settings) -> Mapping[str, str]:
-    """Returns what the commands say, in the reader's language, by its name."""
+    """Return what the commands say, in the reader's language, by its name."""
     from adapters.chat.wording import wording_for
 
     return wording_for(_locale(settings)).command_line
 
 
 def help_translation(settings: Settings) -> Callable[[str], str] | None:
-    """Returns what translates the help; None where it is said as it stands in the commands."""
+    """Return what translates the help; None where it is said as it stands in the commands."""
     from adapters.chat.wording import FRENCH, wording_for
     from adapters.chat.wording.french_help import french_help
 
@@ -197,7 +197,7 @@ def help_translation(settings: Settings) -> Callable[[str], str] | None:
 
 
 def told(error: AskError) -> str:
-    """Returns why a question cannot be asked, in the reader's language where that is set."""
+    """Return why a question cannot be asked, in the reader's language where that is set."""
     from adapters.chat.error_text import sentence
     from adapters.chat.wording import ENGLISH, wording_for
 
@@ -209,7 +209,7 @@ def told(error: AskError) -> str:
 
 
 def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
-    """Returns what files hold of which no post is made, in the reader's language."""
+    """Return what files hold of which no post is made, in the reader's language."""
     from adapters.chat.reports import left_out_lines as said
     from adapters.chat.wording import wording_for
 
@@ -217,7 +217,7 @@ def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:
-    """Returns the terminal as a platform, for questions from a stream."""
+    """Return the terminal as a platform, for questions from a stream."""
     from adapters.chat.wording import wording_for
     from adapters.terminal import Terminal
 
@@ -225,7 +225,7 @@ def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAda
 
 
 def prompt(settings: Settings, console: Console) -> ChatAdapter:
-    """Returns the terminal as a platform, for a person who types."""
+    """Return the terminal as a platform, for a person who types."""
     from adapters.chat.wording import wording_for
     from adapters.terminal.prompt import Prompt
 
@@ -241,7 +241,7 @@ def prompt(settings: Settings, console: Console) -> ChatAdapter:
 
 
 def question(line: str, audience: frozenset[str] | None) -> Question:
-    """Returns what a typed line asks.
+    """Return what a typed line asks.
 
     Raises:
         AskError: Nothing can be asked with it.
@@ -252,7 +252,7 @@ def question(line: str, audience: frozenset[str] | None) -> Question:
 
 
 def show(answer: Answer, settings: Settings, console: Console) -> None:
-    """Prints an answer as the terminal does."""
+    """Print an answer as the terminal does."""
     from adapters.chat.wording import wording_for
     from adapters.terminal import show as show_answer
 
@@ -260,7 +260,7 @@ def show(answer: Answer, settings: Settings, console: Console) -> None:
 
 
 def show_post(post: Post, around: Surroundings, settings: Settings, console: Console) -> None:
-    """Prints a post as the terminal does, with what stands around it."""
+    """Print a post as the terminal does, with what stands around it."""
     from adapters.chat.wording import wording_for
     from adapters.terminal.whole_post import show_post as show_whole
 
@@ -275,7 +275,7 @@ def _locale(settings: Settings) -> str:
 
 @cache
 def open_encoder(name: str) -> Encoder:
-    """Loads a model by its stored name, once in a process."""
+    """Load a model by its stored name, once in a process."""
     from index.embedding.encoder import open_stored
 
     return open_stored(name)

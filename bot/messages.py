@@ -163,7 +163,7 @@ class Answer:
 
     @property
     def found(self) -> bool:
-        """Says whether there is an answer."""
+        """Whether there is an answer."""
         return bool(self.excerpts)
 
     @property
@@ -173,7 +173,7 @@ class Answer:
         return tuple(each for each in self.nearest if each.post_id not in quoted)
 
     def with_excerpts(self, excerpts: tuple[Excerpt, ...]) -> Answer:
-        """Returns the answer with these excerpts instead, numbered from 1."""
+        """Return the answer with these excerpts instead, numbered from 1."""
         numbered = (
             replace(each, citation=replace(each.citation, number=number))
             for number, each in enumerate(excerpts, start=1)

@@ -163,7 +163,7 @@ class Settings:
 
 
 def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
-    """Returns the settings from a `.env` file and the environment, which wins.
+    """Return the settings from a `.env` file and the environment, which wins.
 
     Raises:
         ConfigError: With one line for every variable that is wrong.
@@ -228,7 +228,7 @@ class _Reader:
         )  # fmt: skip
 
     def secret(self, name: str, start: str = "") -> str:
-        """Returns a secret without the space around it; a complaint never shows it."""
+        """Return a secret without the space around it; a complaint never shows it."""
         value = self.get(name).strip()
         if value and (not value.startswith(start) or any(sign.isspace() for sign in value)):
             shape = f"one that begins with {start}" if start else "one without spaces"

@@ -23,7 +23,7 @@ _CHATS: Final = ("discord:", "slack:")
 
 
 def is_of_a_chat(label: str) -> bool:
-    """Says whether an audience is the readers of a place in a chat, or an id a message's."""
+    """Return whether an audience is the readers of a place in a chat, or an id a message's."""
     return label.startswith(_CHATS)
 
 
@@ -92,7 +92,7 @@ class Post:
 
     @property
     def kind(self) -> Kind:
-        """Says whether this is a post of its own or a comment on another."""
+        """Whether this is a post of its own or a comment on another."""
         return "post" if self.parent_id is None else "comment"
 
     @property

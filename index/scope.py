@@ -43,7 +43,7 @@ class Filters:
     channel: str | None = None
 
     def __bool__(self) -> bool:
-        """Says whether anything is filtered at all."""
+        """Return whether anything is filtered at all."""
         return replace(self, is_read=True) != _NO_WISH
 
 

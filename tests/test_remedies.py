@@ -27,7 +27,7 @@ IN_A_CHAT: Final = re.compile(r"/posts ([a-z]+)")
 
 
 def sentences() -> Iterator[str]:
-    """Yields what the code may say: its texts, without what documents it."""
+    """Yield what the code may say: its texts, without what documents it."""
     for folder in ("adapters", "bot", "index"):
         for file in sorted((ROOT / folder).rglob("*.py")):
             tree = ast.parse(file.read_text("utf-8"))

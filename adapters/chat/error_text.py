@@ -112,7 +112,7 @@ class _Grouping(Formatter):
 
 
 async def settled(work: Awaitable[T], failed: Callable[[str], T], wording: Wording) -> T:
-    """Returns what work comes to, or what to say where it cannot be done.
+    """Return what work comes to, or what to say where it cannot be done.
 
     Args:
         work: The work.

@@ -17,7 +17,7 @@ _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
-    """Returns the text with names for ids; moments are written out in UTC.
+    """Return the text with names for ids; moments are written out in UTC.
 
     Args:
         text: What the message carries.

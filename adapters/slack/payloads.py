@@ -77,7 +77,7 @@ class Message:
 
     @property
     def is_direct(self) -> bool:
-        """Says whether it was written to us alone."""
+        """Whether it was written to us alone."""
         return self.channel_type == "im" or (not self.channel_type and self.channel[:1] == "D")
 
     @property
@@ -106,7 +106,7 @@ class Root:
 
 
 def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") -> Message | None:
-    """Returns what somebody said; None where nobody said anything (a joining, a new topic)."""
+    """Return what somebody said; None where nobody said anything (a joining, a new topic)."""
     if event.get("subtype", "") not in WRITTEN or not event.get("ts"):
         return None
     is_by_bot = is_by_app(event)
@@ -144,7 +144,7 @@ def _attached(file: Payload) -> Attached:
 
 
 def _name_in(event: Payload) -> str:
-    """Returns what a message calls its author: the name of an app, or of a guest."""
+    """Return what a message calls its author: the name of an app, or of a guest."""
     profile, app = event.get("user_profile") or {}, event.get("bot_profile") or {}
     names = (event.get("username"), app.get("name"),
              profile.get("display_name"), profile.get("real_name"))  # fmt: skip
@@ -185,7 +185,7 @@ class Action:
 
 
 def parse_action(body: Payload, team: str) -> Action:
-    """Returns a use of a button or of a message's shortcut."""
+    """Return a use of a button or of a message's shortcut."""
     action = (body.get("actions") or [{}])[0]
     message = body.get("message") or {}
     container = body.get("container") or {}
@@ -221,12 +221,12 @@ class SlashCommand:
 
     @property
     def is_direct(self) -> bool:
-        """Says whether nobody else is there."""
+        """Whether nobody else is there."""
         return self.channel.startswith("D")
 
 
 def parse_slash_command(body: Payload, team: str) -> SlashCommand:
-    """Returns a typed command."""
+    """Return a typed command."""
     return SlashCommand(
         team,
         body["user_id"],
@@ -261,7 +261,7 @@ class ViewSubmission:
 
 
 def parse_view_submission(body: Payload, team: str) -> ViewSubmission:
-    """Returns a form that was sent."""
+    """Return a form that was sent."""
     view = body["view"]
     values: dict[str, str] = {}
     files: list[Attached] = []

@@ -56,7 +56,7 @@ class Location:
     names: tuple[str, ...] | None = None
 
     def opened(self) -> AbstractContextManager[Members]:
-        """Opens it.
+        """Open it.
 
         Raises:
             PostFormatError: It is broken.
@@ -123,7 +123,7 @@ class Archive:
         return self._labels.left_out
 
     def posts(self) -> Iterator[Post | PostFormatError]:
-        """Yields the posts, and in their places the errors; raises none."""
+        """Yield the posts, and in their places the errors; raise none."""
         self._labels.left_out.clear()
         try:
             with self._location.opened() as members:
@@ -137,7 +137,7 @@ class Archive:
 
 
 def in_folder(folder: Path, names: Sequence[str], labels: Labels) -> list[Archive]:
-    """Returns the archives that lie unpacked in a folder.
+    """Return the archives that lie unpacked in a folder.
 
     Args:
         folder: Where to look.
@@ -153,7 +153,7 @@ def in_folder(folder: Path, names: Sequence[str], labels: Labels) -> list[Archiv
 
 
 def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
-    """Returns the archives in a file: none where it is something else.
+    """Return the archives in a file: none where it is something else.
 
     One that is broken or unknown is an error, if its name says that it is packed.
     """

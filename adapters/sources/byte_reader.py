@@ -53,7 +53,7 @@ class ByteReader:
         self._stream = stream
 
     def read(self, limit: int) -> bytes:
-        """Returns what is left, but no more than `limit` bytes."""
+        """Return what is left, but no more than `limit` bytes."""
         data = self._ahead.read(limit)
         if len(data) < limit:
             data += self._stream.read(limit - len(data))
@@ -61,7 +61,7 @@ class ByteReader:
         return data
 
     def readline(self, limit: int) -> bytes:
-        """Returns the next line with its end, or the first `limit` bytes of it."""
+        """Return the next line with its end, or the first `limit` bytes of it."""
         line = self._ahead.readline(limit)
         if not line.endswith(b"\n") and len(line) < limit:
             line += self._stream.readline(limit - len(line))
@@ -113,7 +113,7 @@ class Lines:
 
 
 def whole_text(reader: ByteReader, file: str, most: int = LARGEST_POST) -> str:
-    r"""Returns everything as text, with \n at the end of every line.
+    r"""Return everything as text, with \n at the end of every line.
 
     Args:
         reader: The file.
@@ -138,7 +138,7 @@ def whole_text(reader: ByteReader, file: str, most: int = LARGEST_POST) -> str:
 
 
 def whole_bytes(reader: ByteReader, file: str) -> bytes:
-    """Returns everything as it is.
+    """Return everything as it is.
 
     Raises:
         PostFormatError: It is too large for a page.
@@ -172,7 +172,7 @@ def not_utf8(
 
 
 def is_western(data: bytes) -> bool:
-    """Says whether the bytes look like text in Windows-1252.
+    """Return whether the bytes look like text in Windows-1252.
 
     Hardly any bytes are impossible in it, so what they would make of words is looked at: in
     Cyrillic or Polish text of another encoding, accents would stand side by side, and signs

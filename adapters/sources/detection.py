@@ -54,7 +54,7 @@ _FOREIGN_LINES: Final = 5
 
 
 def format_of(head: bytes, name: str, file: str) -> Format:
-    """Returns the format of a file that begins with `head`.
+    """Return the format of a file that begins with `head`.
 
     Args:
         head: Its first bytes; all of them where there are fewer than `HEAD`.
@@ -82,7 +82,7 @@ def format_of(head: bytes, name: str, file: str) -> Format:
 
 
 def _check_text(head: bytes, file: str) -> None:
-    """Refuses what is plainly no text, or text of the other common kind.
+    """Refuse what is plainly no text, or text of the other common kind.
 
     Raises:
         PostFormatError: It is.
@@ -176,7 +176,7 @@ def _is_binary(head: bytes) -> bool:
 
 
 def _is_utf16(head: bytes) -> bool:
-    """Says whether every second byte is mostly zero, as in UTF-16 without its mark."""
+    """Return whether every second byte is mostly zero, as in UTF-16 without its mark."""
     half = len(head) // 2
     if half < 2:  # noqa: PLR2004 -- too short to tell
         return False
@@ -185,7 +185,7 @@ def _is_utf16(head: bytes) -> bool:
 
 
 def _check_encoding(head: bytes, file: str) -> None:
-    """Refuses a file of lines as a whole where hardly a line of it would be left.
+    """Refuse a file of lines as a whole where hardly a line of it would be left.
 
     Raises:
         PostFormatError: Several lines are not UTF-8, and none needs UTF-8 and is.

@@ -55,17 +55,17 @@ class Labels:
 
 
 def source_name(text: str) -> str:
-    """Returns the text as the name of a source: without colons, which end it in an id."""
+    """Return the text as the name of a source: without colons, which end it in an id."""
     return text.replace(":", "-").strip() or "posts"
 
 
 def text_mark(text: str, digits: int) -> str:
-    """Returns the first hexadecimal digits of the text's hash: a name that needs no number."""
+    """Return the first hexadecimal digits of the text's hash: a name that needs no number."""
     return hashlib.sha256(text.encode()).hexdigest()[:digits]
 
 
 def host_of(url: str) -> str:
-    """Returns the host of an address, or "" where it has none."""
+    """Return the host of an address, or "" where it has none."""
     try:
         return urlsplit(url).hostname or ""
     except ValueError:
@@ -73,5 +73,5 @@ def host_of(url: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Returns the text as it can be printed anywhere: lone surrogates are spelled out."""
+    """Return the text as it can be printed anywhere: lone surrogates are spelled out."""
     return text.encode("utf-8", "backslashreplace").decode()

@@ -99,7 +99,7 @@ class PostFile:
         return self._labels.left_out
 
     def posts(self) -> Iterator[Post | PostFormatError]:
-        """Yields the posts in order, and in their places the errors; raises none."""
+        """Yield the posts in order, and in their places the errors; raise none."""
         self._labels.left_out.clear()
         try:
             with self._open() as stream:

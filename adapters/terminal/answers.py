@@ -41,7 +41,7 @@ class Terminal:
         self._questions = questions
 
     async def run(self, ask: Ask) -> None:
-        """Answers until the questions end or the task is cancelled."""
+        """Answer until the questions end or the task is cancelled."""
         self._console.print(self._wording.welcome, style="dim")
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():
@@ -55,7 +55,7 @@ class Terminal:
 
 
 def say_error(error: Exception, console: Console, wording: Wording) -> None:
-    """Prints why a question cannot be answered."""
+    """Print why a question cannot be answered."""
     # Who has a terminal may know of the host's files.
     is_theirs = isinstance(error, UnavailableError)
     said = plain(str(error) if is_theirs else sentence(error, wording))
@@ -63,7 +63,7 @@ def say_error(error: Exception, console: Console, wording: Wording) -> None:
 
 
 def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
-    """Returns what a typed line asks.
+    """Return what a typed line asks.
 
     Raises:
         AskError: Nothing can be asked with it.
@@ -74,7 +74,7 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
 
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:
-    """Prints an answer: each excerpt with who wrote it, when, where, its id and the link."""
+    """Print an answer: each excerpt with who wrote it, when, where, its id and the link."""
     for note in narrowed_note(answer, wording):
         console.print(Text(plain(note), style="dim"), soft_wrap=not console.is_terminal)
     if answer.unsure:
@@ -111,7 +111,7 @@ def _show_excerpt(excerpt: Excerpt, console: Console, wording: Wording) -> None:
 
 
 def print_text(text: Text, console: Console, indent: int = 0) -> None:
-    """Prints a paragraph: wrapped for a person, whole for a program that reads it in a pipe."""
+    """Print a paragraph: wrapped for a person, whole for a program that reads it in a pipe."""
     if console.is_terminal:
         console.print(Padding(text, (0, 0, 0, indent), expand=False))
     else:
@@ -119,7 +119,7 @@ def print_text(text: Text, console: Console, indent: int = 0) -> None:
 
 
 def credit(citation: Citation, wording: Wording) -> str:
-    """Returns who wrote a post, when, and where it stands."""
+    """Return who wrote a post, when, and where it stands."""
     author = citation.author or wording.unknown_author
     when = f"{citation.posted_at:%Y-%m-%d}" if citation.posted_at else ""
     if not when and citation.age:
@@ -129,7 +129,7 @@ def credit(citation: Citation, wording: Wording) -> str:
 
 
 def _lines(stream: TextIO) -> asyncio.Queue[str]:
-    """Returns a queue that a thread fills with lines; "" is the end.
+    """Return a queue that a thread fills with lines; "" is the end.
 
     The thread is a daemon: blocked in a read, it could not be told to stop.
     """

@@ -45,7 +45,7 @@ class FilterCompleter(Completer):
     def get_completions(
         self, document: Document, complete_event: CompleteEvent
     ) -> Iterator[Completion]:
-        """Yields what may stand in place of the word before the cursor."""
+        """Yield what may stand in place of the word before the cursor."""
         del complete_event
         before = document.text_before_cursor
         if before.startswith("/"):

@@ -71,7 +71,7 @@ class Prompt:
         self._shown = 0
 
     async def run(self, ask: Ask) -> None:
-        """Answers until the person ends it."""
+        """Answer until the person ends it."""
         self._say("welcome")
         while True:
             try:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def show_post(post: Post, around: Surroundings, console: Console, wording: Wording) -> None:
-    """Prints a post with title, author, date, source and link, and a line for each neighbour."""
+    """Print a post with title, author, date, source and link, and a line for each neighbour."""
     if post.title:
         print_text(Text(one_line(post.title), style="bold"), console)
     print_text(Text(credit(citation(1, post), wording), style="dim"), console)

@@ -136,7 +136,7 @@ def chat() -> None:
 
 
 def answer_record(answer: Answer) -> dict[str, Any]:
-    """Returns an answer as `ask --json` promises it."""
+    """Return an answer as `ask --json` promises it."""
     return {
         "question": answer.question.text,
         "found": answer.found,
@@ -170,7 +170,7 @@ def _excerpt_record(excerpt: Excerpt) -> dict[str, Any]:
 
 
 def hits_record(question: Question, hits: Sequence[Hit], elapsed_seconds: float) -> dict[str, Any]:
-    """Returns what was found as `search --json` promises it."""
+    """Return what was found as `search --json` promises it."""
     return {
         "question": question.text,
         "hits": [
@@ -196,7 +196,7 @@ def _each(
     wishes: dict[str, Any],
     reply: Callable[[Answerer, Question], Awaitable[Callable[[], None]]],
 ) -> None:
-    """Answers one question, or each line of standard input; `reply` returns what prints it."""
+    """Answer one question, or each line of standard input; `reply` returns what prints it."""
     lines: Iterable[str] = sys.stdin if text == "-" else [text]
 
     async def run(answerer: Answerer) -> None:
@@ -251,7 +251,7 @@ def _print_hits(hits: Sequence[Hit]) -> None:
 def _wishes(
     author: str | None, source: str | None, since: str | None, until: str | None, kind: str | None
 ) -> dict[str, Any]:
-    """Returns the filters given as options; they go before those typed in the question."""
+    """Return the filters given as options; they go before those typed in the question."""
     given = {"from": author, "in": source, "since": since, "until": until, "kind": kind}
     typed = {name: value for name, value in given.items() if value is not None}
     named = filters(typed, utc_now().date())

@@ -55,7 +55,7 @@ def evaluate(
 
 
 def read_questions(file: str) -> Iterator[KnownQuestion]:
-    """Yields the questions of a file, blank lines passed over.
+    """Yield the questions of a file, blank lines passed over.
 
     Raises:
         QuestionFileError: It cannot be read, a line is wrong, or it holds no question.
@@ -75,7 +75,7 @@ def read_questions(file: str) -> Iterator[KnownQuestion]:
 
 
 def figures_record(found: Figures) -> dict[str, Any]:
-    """Returns the figures as `eval --json` promises them."""
+    """Return the figures as `eval --json` promises them."""
     return {
         "questions": found.questions,
         "answerable": found.answerable,

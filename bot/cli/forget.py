@@ -105,6 +105,6 @@ def _posts(count: int, say: Mapping[str, str]) -> str:
 
 
 def _which(name: str, bearers: Mapping[str, int], say: Mapping[str, str]) -> str:
-    """Returns what to do where several people bear a name."""
+    """Return what to do where several people bear a name."""
     accounts = ", ".join(f"{plain(account)} ({count:,})" for account, count in bearers.items())
     return say["which"].format(what=repr(name), accounts=accounts)

@@ -64,7 +64,7 @@ def check() -> None:
 
 
 def status_record(statistics: Statistics) -> dict[str, Any]:
-    """Returns what `status --json` promises."""
+    """Return what `status --json` promises."""
     return {
         "sources": [
             {
@@ -86,7 +86,7 @@ def status_record(statistics: Statistics) -> dict[str, Any]:
 
 
 def show_sources(statistics: Statistics, console: Console) -> None:
-    """Prints a line for each source: its name, posts, comments, and the day of the newest."""
+    """Print a line for each source: its name, posts, comments, and the day of the newest."""
     table = Table("source", "posts", "comments", "newest", box=None, pad_edge=False)
     for source in statistics.sources:
         newest = f"{source.newest:%Y-%m-%d}" if source.newest else "–"

@@ -52,7 +52,7 @@ def near_name(
 
 
 def _is_borne(engine: Engine, author: str, audience: frozenset[str] | None) -> bool:
-    """Says whether an author's name has these words; also where there are too many to tell."""
+    """Return whether an author's name has these words; also where there are too many to tell."""
     begun = engine.names("author", author, audience)
     wanted = f" {' '.join(words(author))} "
     borne = any(wanted in f" {' '.join(words(name))} " for name in begun)

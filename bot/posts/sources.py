@@ -46,7 +46,7 @@ class OwnPosts:
         return self._source.left_out
 
     def posts(self) -> Iterator[Post | PostFormatError]:
-        """Yields the posts, those of others as refusals."""
+        """Yield the posts, those of others as refusals."""
         for each in self._source.posts():
             if isinstance(each, PostFormatError) or self._is_own(each):
                 yield each
@@ -62,7 +62,7 @@ class OwnPosts:
         return is_own
 
     def _is_channels(self, id_: str, stored: Known | None) -> bool:
-        """Says whether a channel told of a post, or took it back: no file has a say in it then."""
+        """Tell whether a channel told of a post, or took it back: no file has a say in it then."""
         told = stored is not None and stored.origin == FOLLOWED
         return told or bool(self._store.deleted_at_source([id_]))
 
@@ -79,7 +79,7 @@ class GivenPosts:
         self._posts = posts
 
     def posts(self) -> Iterator[Post]:
-        """Yields them."""
+        """Yield them."""
         return iter(self._posts)
 
 
@@ -181,10 +181,10 @@ class _Last:
         self._done, self._counts = 0, Counts()
 
     def tell(self, done: int, counts: Counts) -> None:
-        """Reports something new."""
+        """Report something new."""
         self._done, self._counts = done, counts
         self.again()
 
     def again(self) -> None:
-        """Reports the same as before."""
+        """Report the same as before."""
         self._report(self._done, self.total, self._counts)

@@ -38,7 +38,7 @@ class KnownQuestion:
 
     @property
     def is_answerable(self) -> bool:
-        """Says whether a post is known to answer."""
+        """Whether a post is known to answer."""
         return bool(self.post_id or self.gold)
 
 
@@ -66,7 +66,7 @@ class Outcome:
 
     @property
     def has_failed(self) -> bool:
-        """Says whether the first excerpt, or the refusal, is not what it should be."""
+        """Whether the first excerpt, or the refusal, is not what it should be."""
         if not self.question.is_answerable:
             return self.is_found
         if self.question.gold:
@@ -122,7 +122,7 @@ def outcome(
     confidence: float,
     seconds: float,
 ) -> Outcome:
-    """Returns what became of a question, from what was found and quoted."""
+    """Return what became of a question, from what was found and quoted."""
     right = (place for place, hit in enumerate(hits, start=1) if _is_right(hit, question))
     first = bool(excerpts) and _has(excerpts[0].text, question.gold)
     quoted = excerpts[0].text if excerpts else ""
@@ -130,7 +130,7 @@ def outcome(
 
 
 def figures(outcomes: Sequence[Outcome]) -> Figures:
-    """Returns the figures of all questions together."""
+    """Return the figures of all questions together."""
     answerable = [each for each in outcomes if each.question.is_answerable]
     worded = [each for each in outcomes if each.question.gold]
     refused = [each for each in outcomes if not each.is_found]

@@ -28,7 +28,7 @@ _TYPED: Final = re.compile(
 
 
 def parsed(text: str, today: date | None = None) -> tuple[str, Filters]:
-    """Returns a question without its typed filters, and the filters.
+    """Return a question without its typed filters, and the filters.
 
     `from:NAME in:SOURCE since:2024-09-01 until:2024-12 kind:post`; a name of several words
     stands in double quotes. `from:anyone` takes back what would be read from the question's words.
@@ -49,7 +49,7 @@ def parsed(text: str, today: date | None = None) -> tuple[str, Filters]:
 
 
 def filters(values: Mapping[str, str], today: date | None = None) -> Filters:
-    """Returns filters from their names and typed values.
+    """Return filters from their names and typed values.
 
     Args:
         values: What was typed, by the name of the filter.
@@ -79,7 +79,7 @@ def filters(values: Mapping[str, str], today: date | None = None) -> Filters:
 
 
 def narrowed_to(found: Filters, author_id: str, channel: str) -> Filters:
-    """Returns filters that go by account and channel where these were mentioned, not by name.
+    """Return filters that go by account and channel where these were mentioned, not by name.
 
     Args:
         found: The filters, with the names that stand in place of the mentions.

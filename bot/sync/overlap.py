@@ -21,7 +21,7 @@ class OverlapGuard:
 
     @contextmanager
     def reading(self) -> Iterator[Collection[str]]:
-        """Gives the ids of the posts that are edited or removed from now on."""
+        """Give the ids of the posts that are edited or removed from now on."""
         heard: set[str] = set()
         self._under_way.append(heard)
         try:
@@ -31,12 +31,12 @@ class OverlapGuard:
             self._under_way[:] = [each for each in self._under_way if each is not heard]
 
     def heard(self, ids: Iterable[str]) -> None:
-        """Takes it that these posts are as they were just heard to be."""
+        """Take it that these posts are as they were just heard to be."""
         told = set(ids)
         for each in self._under_way:
             each.update(told)
 
 
 def still_so(posts: Iterable[Post], heard: Collection[str]) -> list[Post]:
-    """Returns the posts of a page that nothing newer was heard of."""
+    """Return the posts of a page that nothing newer was heard of."""
     return [post for post in posts if whole_of(post.id) not in heard]

@@ -40,14 +40,14 @@ class Counts:
         return self.new + self.changed + self.unchanged + self.left_out
 
     def __add__(self, other: Counts) -> Counts:
-        """Returns both together."""
+        """Return both together."""
         both = (getattr(self, each.name) + getattr(other, each.name) for each in fields(self))
         return Counts(*both).shortened()
 
     def with_refused(self, *errors: PostFormatError) -> Counts:
-        """Returns the counts with more that was refused."""
+        """Return the counts with more that was refused."""
         return self + Counts(refused=len(errors), problems=errors)
 
     def shortened(self) -> Counts:
-        """Returns the counts with the first few problems only."""
+        """Return the counts with the first few problems only."""
         return replace(self, problems=self.problems[:TOLD])

@@ -42,7 +42,7 @@ class ErasureSelection:
 def select_posts_of_person(
     engine: Engine, person: str, audience: frozenset[str] | None = None
 ) -> ErasureSelection:
-    """Returns what somebody wrote and titled.
+    """Return what somebody wrote and titled.
 
     Args:
         engine: The posts.
@@ -62,7 +62,7 @@ def select_posts_of_person(
 
 
 def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
-    """Removes these posts, unwanted titles, and every trace of them from the files.
+    """Remove these posts, unwanted titles, and every trace of them from the files.
 
     Raises:
         RemovalOwed: The posts are removed, but `finish` is still owed.
@@ -74,7 +74,7 @@ def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path)
 
 
 def finish_erasure(store: Engine, cache_file: Path) -> bool:
-    """Takes what was forgotten out of the files; returns whether there was anything to do.
+    """Take what was forgotten out of the files; return whether there was anything to do.
 
     Raises:
         RemovalOwed: Another process still reads the old state; the next call does the rest.

@@ -49,7 +49,7 @@ class Indexer:
         refuse: Callable[[PostFormatError], None] = lambda _: None,
         progress: Callable[[int, Counts], None] = lambda *_: None,
     ) -> Counts:
-        """Stores the posts of all sources, and drops what their files no longer hold.
+        """Store the posts of all sources, and drop what their files no longer hold.
 
         A kill leaves whole posts; the next call does the rest. A file with a refusal drops nothing.
 
@@ -78,12 +78,12 @@ class Indexer:
         return replace(run.counts(), examples=named.lines)
 
     def mark_deleted(self, ids: Sequence[str]) -> None:
-        """Removes posts that are gone from their channel: only that can bring them back."""
+        """Remove posts that are gone from their channel: only that can bring them back."""
         self._store.mark_deleted(ids)
         self.remove(ids)
 
     def rename(self, author_id: str, beginning: str, name: str) -> list[str]:
-        """Puts another name above an account's posts whose ids begin like this; returns them."""
+        """Put another name above an account's posts whose ids begin like this; return them."""
         known = self._store.account_names([author_id], beginning).get(author_id, name)
         if known == name:
             return []  # all of them stand under one name
@@ -93,7 +93,7 @@ class Indexer:
         return ids
 
     def move_to_source(self, ids: Sequence[str], source: str) -> None:
-        """Gives these posts another source: what their channel is called by now."""
+        """Give these posts another source: what their channel is called by now."""
         self._put_again(ids, lambda post: replace(post, source=source))
 
     def _put_again(self, ids: Sequence[str], change: Callable[[Post], Post]) -> None:
@@ -110,7 +110,7 @@ class Indexer:
             )
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Removes these posts, and their words from what finds others."""
+        """Remove these posts, and their words from what finds others."""
         self._without(ids, None)
 
     def _without(self, ids: Sequence[str], spares: str | None) -> None:
@@ -127,7 +127,7 @@ class Indexer:
         self._without(ids, FOLLOWED)  # what a channel told of meanwhile is not the file's any more
 
     def untitle(self) -> None:
-        """Takes the titles away that somebody gave of whom nothing is ever stored."""
+        """Take the titles away that somebody gave of whom nothing is ever stored."""
         if ids := self._store.suppressed_titles():
             rewrite(
                 self._store,
@@ -156,7 +156,7 @@ class Indexer:
         return not_outdated(self._store, not_suppressed(self._store, posts))
 
     def _model(self) -> Model:
-        """Returns the active model; an empty database gets the one of the settings."""
+        """Return the active model; an empty database gets the one of the settings."""
         if model := self._store.active_model():
             return model
         dimension = self._open_encoder(self._model_name).dimension

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def not_suppressed(store: Engine, batch: Batch) -> dict[str, tuple[Post, str]]:
-    """Returns those posts of a batch that may be stored, without titles that may not."""
+    """Return those posts of a batch that may be stored, without titles that may not."""
     accounts = {name for post, _ in batch.values() for name in (post.author_id, post.titled_by)}
     marks = {id_: _mark(post) for id_, (post, _) in batch.items()}
     places = {place_of(id_) for id_ in batch}
@@ -34,7 +34,7 @@ def not_suppressed(store: Engine, batch: Batch) -> dict[str, tuple[Post, str]]:
 
 
 def not_outdated(store: Engine, batch: Batch) -> dict[str, tuple[Post, str]]:
-    """Returns those posts of a batch that do not come from a file while a channel tells of them."""
+    """Return those posts of a batch that do not come from a file while a channel tells of them."""
     known = store.known(batch)
     return {
         id_: (post, origin)

@@ -62,7 +62,7 @@ class Search:
         self._candidates = store.candidates(cache_file)
 
     def search(self, text: str, scope: Scope, limit: int) -> list[Hit]:
-        """Returns the posts that answer best, each with its best passage, best first.
+        """Return the posts that answer best, each with its best passage, best first.
 
         Args:
             text: The question, without its filters.
@@ -101,11 +101,11 @@ class Search:
         )
 
     def authors(self, name: str, audience: frozenset[str] | None) -> list[str]:
-        """Returns the authors whose names have these beginnings of words, as readers see them."""
+        """Return the authors whose names have these beginnings of words, as readers see them."""
         return self._store.names("author", name, audience)
 
     def warm_up(self) -> None:
-        """Loads the model and the vectors."""
+        """Load the model and the vectors."""
         self._store.renew()
         with self._store.reading():
             model = self._store.active_model()
@@ -115,7 +115,7 @@ class Search:
                 self._second.read("", Scope())
 
     def close(self) -> None:
-        """Closes the database."""
+        """Close the database."""
         self._store.close()
 
 
@@ -136,7 +136,7 @@ def _first_posts(
     posts: Mapping[str, Post],
     limit: int,
 ) -> list[FoundPost]:
-    """Returns the best posts, each with all of its passages that were found."""
+    """Return the best posts, each with all of its passages that were found."""
     grouped: dict[str, list[Joined]] = {}
     for each in ranking:
         grouped.setdefault(passages[each.passage].post_id, []).append(each)

@@ -23,12 +23,12 @@ class Condition(NamedTuple):
 
     @property
     def is_everything(self) -> bool:
-        """Says whether it holds for every post."""
+        """Whether it holds for every post."""
         return self.sql == _EVERYTHING
 
 
 def condition(scope: Scope, *, leads: bool = False) -> Condition:
-    """Returns the scope as SQL; user text is only ever a bound value.
+    """Return the scope as SQL; user text is only ever a bound value.
 
     Args:
         scope: Which posts are meant.
@@ -55,12 +55,12 @@ def came_from(place: str) -> str:
 
 
 def audience_key(label: str) -> str:
-    """Returns a label as one word of the full-text index, which folds the case of words."""
+    """Return a label as one word of the full-text index, which folds the case of words."""
     return label.encode().hex()
 
 
 def name_key(name: str | None) -> str:
-    """Returns a name as it is compared: its folded words, each between two spaces.
+    """Return a name as it is compared: its folded words, each between two spaces.
 
     A name of signs only ("🌻") is compared as it is; no name is compared as "".
     """

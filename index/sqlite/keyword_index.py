@@ -42,7 +42,7 @@ class KeywordIndex(Database):
     _visible = _Visible((), {})
 
     def totals(self, audience: frozenset[str] | None) -> Totals:
-        """Returns how many passages an audience may see, and how many there are."""
+        """Return how many passages an audience may see, and how many there are."""
         query = "SELECT count(*) FROM passages"
         of_all: int = self.connection.execute(query).fetchone()[0]
         if audience is None:
@@ -54,7 +54,7 @@ class KeywordIndex(Database):
         return Totals(visible, of_all)
 
     def best_scores(self, weights: Mapping[str, float], scope: Scope) -> dict[int, float]:
-        """Returns the passages that hold any of a word's stems, each with what the best one brings.
+        """Return the passages that hold any of a word's stems, each with what the best one brings.
 
         A word and its translations are one word, as rare as all of them together (after the
         probabilistic structured queries of Darwish and Oard, 2003).
@@ -71,7 +71,7 @@ class KeywordIndex(Database):
         return found
 
     def count_holding(self, stems: Collection[str]) -> dict[str, int]:
-        """Returns how many passages hold each stem."""
+        """Return how many passages hold each stem."""
         rows = self.connection.execute(
             "SELECT term, doc FROM words_in_use WHERE term IN (SELECT value FROM json_each(?))",
             (json.dumps(sorted(stems)),),
@@ -81,7 +81,7 @@ class KeywordIndex(Database):
     def count_holding_within(
         self, everywhere: Mapping[str, int], audience: frozenset[str] | None
     ) -> dict[str, int]:
-        """Returns how many passages of an audience hold each stem, of which all have so many."""
+        """Return how many passages of an audience hold each stem, of which all have so many."""
         if audience is None:
             return dict(everywhere)
         self._visible = _Visible((), {})  # one question's words have their place after another's
@@ -91,7 +91,7 @@ class KeywordIndex(Database):
         }
 
     def _scores(self, stem: str, weight: float, scope: Scope) -> Iterable[tuple[int, float]]:
-        """Returns the passages in scope that hold a stem, each with its weight in FTS5's BM25."""
+        """Return the passages in scope that hold a stem, each with its weight in FTS5's BM25."""
         query = f"SELECT words.rowid, ? * -bm25(words, {TITLE_WEIGHT}, 1.0, 0.0) FROM words"
         filters = condition(Scope(None, scope.filters))
         joined, label = "", ""

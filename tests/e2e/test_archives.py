@@ -29,7 +29,7 @@ def counts(new: int = 0, changed: int = 0, unchanged: int = 0, removed: int = 0)
 
 
 def cited(pullquote: Pullquote, question: str, *options: str) -> list[tuple[str, str]]:
-    """Returns who is quoted, and where."""
+    """Return who is quoted, and where."""
     answer = pullquote("ask", question, "--json", *options).json
     return [(excerpt["author"], excerpt["source"]) for excerpt in answer["excerpts"]]
 

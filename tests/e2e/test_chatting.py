@@ -53,7 +53,7 @@ class Chat:
         os.write(self._terminal, keys.encode())
 
     def until(self, text: str, seconds: float = PATIENCE_SECONDS) -> str:
-        """Reads until a text was printed, and returns all up to it; "" where it does not come."""
+        """Read until a text was printed, and return all up to it; "" where it does not come."""
         end = time.monotonic() + seconds
         while text not in self._unread:
             if not select.select([self._terminal], [], [], max(0, end - time.monotonic()))[0]:

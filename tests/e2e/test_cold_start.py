@@ -19,7 +19,7 @@ READERS = {"lxml", "feedparser", "readability", "frontmatter"}
 
 
 def imported_by(folder: Path, *arguments: str) -> set[str]:
-    """Runs a command, and returns the packages that it imported."""
+    """Run a command, and return the packages that it imported."""
     settings = {"PULLQUOTE_DATA": str(folder), "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "bot", *arguments],

@@ -26,7 +26,7 @@ _FILTER = re.compile(r"(?<!\S)(from|in):(?:<([@#])!?(\d+)>|\S)", re.IGNORECASE)
 
 
 def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
-    """Returns what a message says, without our mention and with names for all others."""
+    """Return what a message says, without our mention and with names for all others."""
     names = {f"@{user.id}": user.display_name for user in message.mentions}
     names |= {f"#{channel.id}": source_name(channel) for channel in message.channel_mentions}
 
@@ -43,7 +43,7 @@ def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
 def to_question(
     message: discord.Message, me: discord.abc.Snowflake, audience: frozenset[str]
 ) -> Question | None:
-    """Returns what a message asks; None where it says nothing.
+    """Return what a message asks; None where it says nothing.
 
     Raises:
         AskError: It cannot be asked as it is.
@@ -71,7 +71,7 @@ def command_question(
     *,
     is_private: bool,
 ) -> Question:
-    """Returns what a command asks; filters may stand in its fields and in its text.
+    """Return what a command asks; filters may stand in its fields and in its text.
 
     Raises:
         AskError: It cannot be asked as it is.
@@ -94,7 +94,7 @@ def command_question(
 def related_question(
     interaction: discord.Interaction, text: str, audience: frozenset[str]
 ) -> Question:
-    """Returns a question for posts like a text, in which nothing is a filter.
+    """Return a question for posts like a text, in which nothing is a filter.
 
     Raises:
         AskError: It cannot be asked as it is.
@@ -123,7 +123,7 @@ def _joined(chosen: Filters, typed: Filters) -> Filters:
 
 
 def _mentioned(text: str, guild: discord.Guild | None) -> tuple[str, str]:
-    """Returns the account and the channel that the last filters mention; "" for each that do not.
+    """Return the account and the channel that the last filters mention; "" for each that do not.
 
     Args:
         text: A question as Discord sends it.

@@ -17,7 +17,7 @@ _log: Final = logging.getLogger(__name__)
 
 
 def text_files(message: discord.Message) -> list[discord.Attachment]:
-    """Returns the files of a message that are read: small ones that are called like text."""
+    """Return the files of a message that are read: small ones that are called like text."""
     found, left = [], MOST_BYTES
     for file in message.attachments:
         if is_text_file(file.filename) and file.size <= left:
@@ -27,7 +27,7 @@ def text_files(message: discord.Message) -> list[discord.Attachment]:
 
 
 async def texts_in(message: discord.Message) -> str | None:
-    """Returns what the text files of a message say, "" where they say nothing.
+    """Return what the text files of a message say, "" where they say nothing.
 
     One that is gone is left out.
 

@@ -69,7 +69,7 @@ class PostReader:
         return self._left_out.takes_apps(_channel_id(channel))
 
     async def posts(self, messages: Sequence[discord.Message]) -> list[Post]:
-        """Returns the posts that these messages are."""
+        """Return the posts that these messages are."""
         me = self._context.me
         posts: list[Post] = []
         told = [each for each in messages if await self._is_told(each)]
@@ -94,7 +94,7 @@ class PostReader:
         return not is_kept_out
 
     async def _names(self, messages: Sequence[discord.Message]) -> dict[str, str]:
-        """Returns the names under which authors, and whom they mention, are stored, by id."""
+        """Return the names under which authors, and whom they mention, are stored, by id."""
         guild = messages[0].guild if messages else None
         if guild is None:
             return {}
@@ -112,7 +112,7 @@ class PostReader:
     async def _posts(
         self, message: discord.Message, stored: Post | None, names: Mapping[str, str]
     ) -> list[Post]:
-        """Returns the posts that a message is with what its text files say.
+        """Return the posts that a message is with what its text files say.
 
         Where these cannot be fetched now it stays as it is stored by then, if it is.
         """
@@ -126,7 +126,7 @@ class PostReader:
         return [as_it_is.get(post.id, post) for post in posts] if posts else [*as_it_is.values()]
 
     def _kept(self, message: discord.Message, stored: Post | None, names: Mapping[str, str]) -> str:
-        """Returns what is stored of a message's files: without an edit they stay as they were.
+        """Return what is stored of a message's files: without an edit they stay as they were.
 
         So the daily comparison fetches no file twice.
         """
@@ -138,7 +138,7 @@ class PostReader:
 
 
 def _channel_id(channel: object) -> str:
-    """Returns what a watched channel is called in the ledger; a thread goes by its channel."""
+    """Return what a watched channel is called in the ledger; a thread goes by its channel."""
     own = channel.parent or channel if isinstance(channel, discord.Thread) else channel
     return ledger_id(getattr(own, "id", 0))
 

@@ -36,7 +36,7 @@ _LONGEST_NAME: Final = 80
 def left_out(
     message: discord.Message, me: discord.abc.Snowflake, *, takes_apps: bool = False
 ) -> LeftOut | None:
-    """Returns why a message is no post; None where it is one, or a question to us or an answer.
+    """Return why a message is no post; None where it is one, or a question to us or an answer.
 
     Args:
         message: The message.
@@ -53,7 +53,7 @@ def left_out(
 def is_told(
     message: discord.Message, me: discord.abc.Snowflake, *, takes_apps: bool = False
 ) -> bool:
-    """Says whether somebody told the others something: bots, notices and questions to us do not."""
+    """Tell whether somebody told the others something: bots, notices and questions to us do not."""
     return not (
         not isinstance(message.channel, Place)
         or message.author.id == me.id
@@ -71,7 +71,7 @@ def to_posts(
     *,
     takes_apps: bool = False,
 ) -> list[Post]:
-    """Returns the posts that a message is; none where it is none, or empty.
+    """Return the posts that a message is; none where it is none, or empty.
 
     Args:
         message: The message.
@@ -112,7 +112,7 @@ def _post(message: discord.Message, channel: Place, text: str, author: str | Non
 
 
 def author_name(message: discord.Message, names: Mapping[str, str]) -> str:
-    """Returns what the author of a message is called: a live one tells the nickname, no other."""
+    """Return what the author of a message is called: a live one tells the nickname, no other."""
     author = message.author
     if isinstance(author, discord.Member) or message.webhook_id:
         return author.display_name
@@ -120,7 +120,7 @@ def author_name(message: discord.Message, names: Mapping[str, str]) -> str:
 
 
 def source_name(channel: Place) -> str:
-    """Returns what people call a channel; a thread goes by its channel."""
+    """Return what people call a channel; a thread goes by its channel."""
     own = channel.parent or channel if isinstance(channel, discord.Thread) else channel
     return f"#{one_line(own.name).replace(':', ' ')[:_LONGEST_NAME]}"
 
@@ -131,7 +131,7 @@ def _answers(message: discord.Message, me: discord.abc.Snowflake) -> bool:
 
 
 def _said(message: discord.Message, channel: Place, names: Mapping[str, str]) -> Said:
-    """Returns what an archive reader makes of the same message, too.
+    """Return what an archive reader makes of the same message, too.
 
     Names stand in place of ids; of channels only those that every reader knows.
     """
@@ -147,7 +147,7 @@ def _said(message: discord.Message, channel: Place, names: Mapping[str, str]) ->
 
 
 def _parent(message: discord.Message, channel: Place) -> str | None:
-    """Returns the post a message belongs to: the root of its thread, or the one it answers."""
+    """Return the post a message belongs to: the root of its thread, or the one it answers."""
     guild_id = channel.guild.id
     if isinstance(channel, discord.Thread):
         # A thread has the id of the message it was begun on. In a forum that message stands in

@@ -93,17 +93,17 @@ class Directory:
         self._places: TtlCache[Conversation] = TtlCache(SECONDS)
 
     async def person(self, team: str, user: str) -> Person:
-        """Returns an account; a nameless one without any right where Slack does not show it."""
+        """Return an account; a nameless one without any right where Slack does not show it."""
         return await self._people.get(f"{team}/{user}", lambda: self._fetch_person(team, user))
 
     async def conversation(self, team: str, channel: str) -> Conversation:
-        """Returns a channel; as narrow as can be where Slack does not show it."""
+        """Return a channel; as narrow as can be where Slack does not show it."""
         return await self._places.get(
             f"{team}/{channel}", lambda: self._fetch_conversation(team, channel)
         )
 
     async def names(self, team: str, ids: Iterable[str]) -> dict[str, str]:
-        """Returns the names of accounts and channels by their ids."""
+        """Return the names of accounts and channels by their ids."""
         found = {}
         for id_ in sorted(ids):
             if id_[:1] in {"U", "W"}:
@@ -113,7 +113,7 @@ class Directory:
         return found
 
     def forget(self, team: str, id_: str) -> None:
-        """Looks an account or a channel up anew the next time, because it changed."""
+        """Look an account or a channel up anew the next time, because it changed."""
         self._people.drop(f"{team}/{id_}")
         self._places.drop(f"{team}/{id_}")
 
@@ -137,7 +137,7 @@ class Directory:
 
 
 def person_of(user: dict[str, Any], team: str) -> Person:
-    """Returns an account from how Slack describes it."""
+    """Return an account from how Slack describes it."""
     profile = user.get("profile") or {}
     name = profile.get("display_name") or profile.get("real_name") or user.get("real_name")
     is_guest = bool(user.get("is_restricted") or user.get("is_ultra_restricted"))
@@ -154,7 +154,7 @@ def person_of(user: dict[str, Any], team: str) -> Person:
 
 
 def conversation_of(channel: dict[str, Any]) -> Conversation:
-    """Returns a channel from how Slack describes it."""
+    """Return a channel from how Slack describes it."""
     shared = ("is_ext_shared", "is_org_shared", "is_shared", "is_pending_ext_shared")
     closed = ("is_private", "is_im", "is_mpim", "is_group")
     topic = (channel.get("topic") or {}).get("value") or ""
@@ -172,7 +172,7 @@ def conversation_of(channel: dict[str, Any]) -> Conversation:
 
 
 def raise_unless_hidden(error: SlackApiError) -> None:
-    """Takes what Slack does not show us as known to be hidden, and raises any other error."""
+    """Take what Slack does not show us as known to be hidden, and raise any other error."""
     problem = problem_of(error)
     if problem not in UNKNOWN:
         raise error
@@ -180,5 +180,5 @@ def raise_unless_hidden(error: SlackApiError) -> None:
 
 
 def asker_of(person: Person, team: str) -> Asker:
-    """Returns a person as who asks; their account is that of their posts."""
+    """Return a person as who asks; their account is that of their posts."""
     return Asker(PLATFORM, f"{team}/{person.id}", person.name)

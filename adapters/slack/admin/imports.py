@@ -56,7 +56,7 @@ class FileImports:
         }
 
     async def offer(self, message: Message) -> None:
-        """Offers to who may manage to import the files of a direct message."""
+        """Offer to who may manage to import the files of a direct message."""
         context = self._context
         person = await context.directory.person(message.team, message.user)
         wording = context.wording(person)
@@ -70,7 +70,7 @@ class FileImports:
             await context.sender.post(spot, view, f"offer/{file.id}")
 
     async def ask(self, command: SlashCommand, wording: Wording) -> None:
-        """Opens the form, with a field for the file."""
+        """Open the form, with a field for the file."""
         channel = "" if command.is_direct else command.channel
         await self._show(command.team, command.trigger, channel, "", wording)
 
@@ -145,7 +145,7 @@ class FileImports:
         return told if told == wording.already_running else ""
 
     async def _described(self, team: str, file_id: str) -> _File | None:
-        """Returns what Slack tells of a file; None where it is gone."""
+        """Return what Slack tells of a file; None where it is gone."""
         client = (await self._context.workspaces.of(team)).client
         try:
             answer = data_of(await client.files_info(file=file_id))["file"]
@@ -158,5 +158,5 @@ class FileImports:
         return _File(name, size, url) if url else None
 
     async def _content(self, team: str, file: _File) -> bytes | None:
-        """Returns what a file holds; None where it cannot be fetched."""
+        """Return what a file holds; None where it cannot be fetched."""
         return await file_content(self._context, team, file.url, file.name, uploads.MOST_BYTES)

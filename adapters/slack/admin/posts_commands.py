@@ -70,7 +70,7 @@ class PostsCommands:
         }
 
     async def posts(self, command: SlashCommand, wording: Wording) -> None:
-        """Does what `/posts` is followed by."""
+        """Do what `/posts` is followed by."""
         person = await self._context.directory.person(command.team, command.user)
         if not self._context.may_manage(person):
             await reply(self._context, command, notice(wording.admins_only))
@@ -84,7 +84,7 @@ class PostsCommands:
             await handler(command, rest.strip(), wording)
 
     async def status(self, team: str, user: str, wording: Wording) -> list[str]:
-        """Returns what is stored that somebody may see, and how far channels were read."""
+        """Return what is stored that somebody may see, and how far channels were read."""
         context = self._context
         statistics = await context.services.library.statistics(
             await context.audiences.of_person(team, user)
@@ -101,7 +101,7 @@ class PostsCommands:
         )
 
     async def _pressed(self, action: Action, wording: Wording) -> None:
-        """Does what a button of administration says, as if it had been typed."""
+        """Do what a button of administration says, as if it had been typed."""
         await self.posts(slash_command_by(action), wording)
 
     async def _watch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
@@ -154,7 +154,7 @@ class PostsCommands:
         await reply(self._context, command, notice(said))
 
     async def _channel(self, command: SlashCommand, rest: str) -> Conversation | None:
-        """Returns the channel that was named, or the one the command was typed in."""
+        """Return the channel that was named, or the one the command was typed in."""
         match = _CHANNEL.fullmatch(rest)
         channel = (match[1] or match[2]) if match else "" if rest else command.channel
         if not channel or channel.startswith("D"):
@@ -163,7 +163,7 @@ class PostsCommands:
         return await self._context.directory.conversation(command.team, channel)
 
     async def _can_read(self, command: SlashCommand, conversation: Conversation) -> bool:
-        """Says whether we read a channel, joining it if need be, and whoever asks does too."""
+        """Return whether we read a channel, joining it if need be, and whoever asks does too."""
         if not await self._context.sees(command.team, command.user, conversation.id):
             return False
         if conversation.is_joined:
@@ -187,7 +187,7 @@ class PostsCommands:
 
 
 def slash_command_by(action: Action) -> SlashCommand:
-    """Returns a button of administration as the command that it stands for."""
+    """Return a button of administration as the command that it stands for."""
     return SlashCommand(
         action.team,
         action.user,

@@ -37,7 +37,7 @@ def to_question(
     message: str = "",
     is_private: bool = False,
 ) -> Question | None:
-    """Returns what is asked; None where nothing is.
+    """Return what is asked; None where nothing is.
 
     Args:
         text: What was written, as Slack writes it.
@@ -72,7 +72,7 @@ def question_of(
     *,
     is_private: bool,
 ) -> Question:
-    """Returns a question of these words.
+    """Return a question of these words.
 
     Raises:
         AskError: It cannot be asked like this.
@@ -91,7 +91,7 @@ def question_of(
 
 
 def _mentioned(text: str, team: str) -> tuple[str, str]:
-    """Returns the account and the channel that the last filters mention; "" for each that do not.
+    """Return the account and the channel that the last filters mention; "" for each that do not.
 
     Args:
         text: A question as Slack sends it.

@@ -34,7 +34,7 @@ def to_posts(
     filed: str = "",
     takes_apps: bool = False,
 ) -> list[Post] | LeftOut:
-    """Returns the posts that a message is, or why it is none; questions to us are none.
+    """Return the posts that a message is, or why it is none; questions to us are none.
 
     Args:
         message: The message.
@@ -88,11 +88,11 @@ def _author(message: Message, people: Mapping[str, str]) -> str:
 
 
 def source_name(conversation: Conversation) -> str:
-    """Returns what people call a channel."""
+    """Return what people call a channel."""
     return f"#{one_line(conversation.name).replace(':', ' ')[:_LONGEST_NAME]}"
 
 
 def permalink(workspace_url: str, channel: str, ts: str, root: str) -> str:
-    """Returns the link to a message, as Slack makes it."""
+    """Return the link to a message, as Slack makes it."""
     link = f"{workspace_url}archives/{channel}/p{ts.replace('.', '')}"
     return f"{link}?thread_ts={root}&cid={channel}" if root else link

@@ -40,7 +40,7 @@ class PostReader:
         self._histories: dict[str, History] = {}
 
     async def history(self, team: str) -> History:
-        """Returns what reads the channels of a workspace."""
+        """Return what reads the channels of a workspace."""
         if team not in self._histories:
             client = (await self._context.workspaces.of(team)).client
             self._histories[team] = History(client, team, self._minute_seconds)
@@ -49,7 +49,7 @@ class PostReader:
     async def replies(
         self, roots: Sequence[Root], heartbeat: Heartbeat = None
     ) -> AsyncIterator[tuple[Message, ...]]:
-        """Yields the replies under some messages, but for what we answered there.
+        """Yield the replies under some messages, but for what we answered there.
 
         Replies are posts also under what is none: a joining, a call, what is left of a message
         that was deleted.
@@ -65,7 +65,7 @@ class PostReader:
                 yield _unasked(before, before)
 
     async def posts(self, team: str, messages: Sequence[Message]) -> list[Post]:
-        """Returns the posts that these messages are; what we took as a question is none."""
+        """Return the posts that these messages are; what we took as a question is none."""
         posts: list[Post] = []
         left_out: dict[str, list[LeftOut]] = {}
         for message in messages:
@@ -106,7 +106,7 @@ class PostReader:
     async def _with_files(
         self, message: Message, made: Callable[[str], list[Post] | LeftOut]
     ) -> list[Post] | LeftOut:
-        """Returns the posts that a message is with what its text files say.
+        """Return the posts that a message is with what its text files say.
 
         Unless it was edited they stay as they were, so that no comparison fetches one twice.
         Where they cannot be fetched now, the message stays as it is stored by then, if it is.
@@ -124,7 +124,7 @@ class PostReader:
         return made(filed or "")
 
     async def _names(self, team: str, message: Message) -> tuple[dict[str, str], dict[str, str]]:
-        """Returns the names of the accounts, and of the channels, that a message names."""
+        """Return the names of the accounts, and of the channels, that a message names."""
         directory = self._context.directory
         named = named_ids("\n".join(message.said.texts))
         accounts = {each for each in {*named, message.user} if each[:1] in {"U", "W"}}
@@ -145,7 +145,7 @@ class PostReader:
         }
 
     def _was_asked(self, name: str) -> bool:
-        """Says whether we took a message as a question, or have answered it."""
+        """Return whether we took a message as a question, or have answered it."""
         ledger = self._context.services.ledger
         return ledger.deliveries.is_claimed(name) or bool(
             ledger.questions.replies(question_id(name))
@@ -153,7 +153,7 @@ class PostReader:
 
 
 def _unasked(messages: Sequence[Message], said: Sequence[Message]) -> tuple[Message, ...]:
-    """Returns the messages that nothing of what was said in their thread is our answer to."""
+    """Return the messages that nothing of what was said in their thread is our answer to."""
     answered = {each.answers for each in said}
     return tuple(
         each for each in messages if post_id(each.team, each.channel, each.ts) not in answered
@@ -161,7 +161,7 @@ def _unasked(messages: Sequence[Message], said: Sequence[Message]) -> tuple[Mess
 
 
 def _left_out(message: Message) -> list[LeftOut]:
-    """Returns what a message holds of which there are no words: its text files were read."""
+    """Return what a message holds of which there are no words: its text files were read."""
     left_out = [*message.said.left_out]
     for _ in text_files(message):
         if "file_contents" in left_out:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def records_within(
     members: Members, name: str, path: Sequence[str], key: str
 ) -> Iterator[tuple[Record, Record]]:
-    """Yields the objects of an array that stands in several objects, with what is before it there.
+    """Yield the objects of an array that stands in several objects, with what is before it there.
 
     Args:
         members: The archive.
@@ -44,7 +44,7 @@ class _Nested(JsonStream):
     """JSON whose objects are entered instead of being read at once."""
 
     def within(self, path: Sequence[str], key: str) -> Iterator[tuple[Record, object]]:
-        """Yields the elements of the arrays.
+        """Yield the elements of the arrays.
 
         Raises:
             WrongValue: What comes is not JSON.
@@ -67,7 +67,7 @@ class _Nested(JsonStream):
                 self.value()
 
     def _entered(self, first: str, last: str) -> Iterator[None]:
-        """Yields before each of what stands between two marks, which is then to be read."""
+        """Yield before each of what stands between two marks, which is then to be read."""
         self._take(first)
         if self._next() == last:
             self._take(last)

@@ -23,7 +23,7 @@ Record = dict[str, object]
 
 
 def document(members: Members, name: str) -> object:
-    """Returns the whole JSON document of a member.
+    """Return the whole JSON document of a member.
 
     Raises:
         PostFormatError: It cannot be read, is too large, not UTF-8 or not JSON.
@@ -32,7 +32,7 @@ def document(members: Members, name: str) -> object:
 
 
 def parsed(data: bytes, members: Members, name: str) -> object:
-    """Returns the JSON document in these bytes of a member.
+    """Return the JSON document in these bytes of a member.
 
     A byte that is not UTF-8 costs the value it is in: it is taken as half a character.
 
@@ -56,13 +56,13 @@ def parsed(data: bytes, members: Members, name: str) -> object:
 
 
 def _number(written: str) -> float | str:
-    """Returns a number, or how it is written where it is larger than any that there is."""
+    """Return a number, or how it is written where it is larger than any that there is."""
     value = float(written)
     return value if math.isfinite(value) else written
 
 
 def records(members: Members, name: str, key: str | None, after: bytes = b"") -> Iterator[Record]:
-    """Yields the objects of an array in a member one by one, however large it is.
+    """Yield the objects of an array in a member one by one, however large it is.
 
     Args:
         members: The archive.
@@ -81,7 +81,7 @@ def records(members: Members, name: str, key: str | None, after: bytes = b"") ->
 
 
 def beginning(members: Members, name: str, until: str) -> Record:
-    """Returns what stands in a member's object before a key.
+    """Return what stands in a member's object before a key.
 
     Raises:
         PostFormatError: The member breaks off before, or is not JSON.
@@ -99,15 +99,15 @@ def _translated(members: Members, name: str) -> Iterator[None]:
 
 
 def text_of(value: object) -> str:
-    """Returns a text as it is, and "" for anything else."""
+    """Return a text as it is, and "" for anything else."""
     return value if isinstance(value, str) else ""
 
 
 def object_of(value: object) -> Record:
-    """Returns an object as it is, and an empty one for anything else."""
+    """Return an object as it is, and an empty one for anything else."""
     return value if isinstance(value, dict) else {}
 
 
 def objects_of(value: object) -> list[Record]:
-    """Returns the objects of a list, and none of anything else."""
+    """Return the objects of a list, and none of anything else."""
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []

@@ -34,7 +34,7 @@ class _Readable(Protocol):
 
 
 def whole_number(digits: str) -> int | None:
-    """Returns an integer; None where it has too many digits to be one of anybody's."""
+    """Return an integer; None where it has too many digits to be one of anybody's."""
     return int(digits) if len(digits) <= _LONGEST_NUMBER else None
 
 
@@ -56,7 +56,7 @@ class JsonStream:
             self._at = self._text.find(after.decode()) + 1
 
     def elements(self, key: str | None) -> Iterator[object]:
-        """Yields the elements of an array.
+        """Yield the elements of an array.
 
         Args:
             key: What it is called in the outermost object; None where it is all there is.
@@ -77,7 +77,7 @@ class JsonStream:
             raise WrongValue("json_breaks", reason="extra data")
 
     def before(self, key: str) -> dict[str, object]:
-        """Returns what stands in the outermost object before a key.
+        """Return what stands in the outermost object before a key.
 
         Raises:
             WrongValue: What comes is not JSON.
@@ -90,7 +90,7 @@ class JsonStream:
         return found
 
     def value(self) -> object:
-        """Returns the next value.
+        """Return the next value.
 
         Raises:
             WrongValue: It is not JSON, or nested too deeply.
@@ -111,7 +111,7 @@ class JsonStream:
             self._read_on()
 
     def _names(self, key: str | None) -> Iterator[str | None]:
-        """Yields the names in the outermost object, each before its value; None for no object."""
+        """Yield the names in the outermost object, each before its value; None for no object."""
         if key is None or self._next() != "{":
             yield None
             return
@@ -123,7 +123,7 @@ class JsonStream:
         yield from self._listed("[", "]")
 
     def _listed(self, first: str, last: str) -> Iterator[object]:
-        """Yields what stands between two marks, with commas in between."""
+        """Yield what stands between two marks, with commas in between."""
         self._take(first)
         if self._next() == last:
             self._take(last)
@@ -148,7 +148,7 @@ class JsonStream:
         self._at += 1
 
     def _next(self) -> str:
-        """Returns the character that comes next after white space; "" at the end."""
+        """Return the character that comes next after white space; "" at the end."""
         while True:
             found = _SPACE.match(self._text, self._at)
             self._at = found.end() if found else self._at

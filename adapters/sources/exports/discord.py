@@ -49,7 +49,7 @@ _ASSETS: Final = "_Files/"
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns one claim on all exports that are here, the oldest messages first."""
+    """Return one claim on all exports that are here, the oldest messages first."""
     found: dict[str, int] = {}
     for name in members.sizes:
         if name.lower().endswith(".json"):
@@ -65,7 +65,7 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of every export; one that breaks off gives what came before.
+    """Yield the messages of every export; one that breaks off gives what came before.
 
     What several exports hold of a channel counts as the newest of them has it.
     """
@@ -136,11 +136,11 @@ class _Export:
         members.budget.rewind()
 
     def newest_first(self) -> list[str]:
-        """Returns the files, those that were written last first."""
+        """Return the files, those that were written last first."""
         return sorted(self.channels, key=self._exported.__getitem__, reverse=True)
 
     def root_of(self, channel: Channel) -> str | None:
-        """Returns the end of the id of a thread's first message, whether it is here or not.
+        """Return the end of the id of a thread's first message, whether it is here or not.
 
         It has the id of its thread. In a forum it is in the thread itself, else in the channel.
         """
@@ -158,7 +158,7 @@ def _holds(ids: array[int], id_: str) -> bool:
 
 
 def _ids(members: Members, name: str) -> Iterator[int]:
-    """Yields the ids of what was written, by a look at the bytes: it costs little time."""
+    """Yield the ids of what was written, by a look at the bytes: it costs little time."""
     rest = b""
     try:
         with members.opened(name) as stream:

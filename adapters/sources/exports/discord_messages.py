@@ -45,12 +45,12 @@ class Channel:
 
     @property
     def is_direct(self) -> bool:
-        """Says whether it is a conversation of a few people and not a server's."""
+        """Whether it is a conversation of a few people and not a server's."""
         return self.kind.startswith("Direct") or self.guild in {"", "0"}
 
     @property
     def is_thread(self) -> bool:
-        """Says whether it is a thread, or a post in a forum."""
+        """Whether it is a thread, or a post in a forum."""
         return self.kind.endswith("Thread")
 
     @property
@@ -61,7 +61,7 @@ class Channel:
 
 
 def channel_of(header: Record) -> Channel:
-    """Returns the channel that an export is of."""
+    """Return the channel that an export is of."""
     guild, channel = object_of(header.get("guild")), object_of(header.get("channel"))
     kind = text_of(channel.get("type"))
     name, id_ = text_of(channel.get("name")), text_of(channel.get("id"))
@@ -74,7 +74,7 @@ def channel_of(header: Record) -> Channel:
 
 
 def titler_in(message: Record, channel: Channel) -> str:
-    """Returns the account that titled a forum's post, where this is its first message; else ""."""
+    """Return the account that titled a forum's post, where this is its first message; else ""."""
     author = text_of(object_of(message.get("author")).get("id"))
     is_first = channel.is_thread and text_of(message.get("id")) == channel.id
     return f"discord:{author}" if is_first and author else ""
@@ -94,7 +94,7 @@ class Found:
 
 
 def message_found(message: Record, channel: Channel, root: str | None) -> Found | LeftOut:
-    """Returns what a message says of a post, or why it is none.
+    """Return what a message says of a post, or why it is none.
 
     Args:
         message: As the export has it.
@@ -128,13 +128,13 @@ def message_found(message: Record, channel: Channel, root: str | None) -> Found 
 
 
 def is_app(author: Record) -> bool:
-    """Returns whether an app wrote, and no person by a webhook: that has no number and no role."""
+    """Return whether an app wrote, and no person by a webhook: that has no number and no role."""
     has_number = text_of(author.get("discriminator")) not in _NO_NUMBER
     return bool(author.get("isBot") and (has_number or author.get("roles")))
 
 
 def _is_spoken(message: Record) -> bool:
-    """Returns whether a webhook says something, and does not only alert by an embed."""
+    """Return whether a webhook says something, and does not only alert by an embed."""
     return any(map(message.get, ("content", "attachments", "stickers")))
 
 
@@ -195,7 +195,7 @@ def _snapshot(message: Record) -> Snapshot:
 
 
 def _poll(poll: Record) -> Poll | None:
-    """Returns a poll, as Discord itself describes it."""
+    """Return a poll, as Discord itself describes it."""
     question = text_of(object_of(poll.get("question")).get("text"))
     if not question:
         return None

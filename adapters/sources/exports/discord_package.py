@@ -35,12 +35,12 @@ _KNOWN: Final = frozenset({"ID", "Timestamp", "Contents", "Attachments"})
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with an index of messages in channels."""
+    """Return a claim on every folder with an index of messages in channels."""
     return [claim for claim in roots(members, _INDEX) if any(map(_MESSAGES.fullmatch, claim.names))]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields what the owner wrote on servers; that others wrote too is said once."""
+    """Yield what the owner wrote on servers; that others wrote too is said once."""
     owner: Record = {}
     try:
         user = next((n for n in claim.names if _USER.fullmatch(n.removeprefix(claim.root))), None)

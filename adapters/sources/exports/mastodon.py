@@ -51,7 +51,7 @@ _PUBLIC: Final = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with an outbox."""
+    """Return a claim on every folder with an outbox."""
     return [
         claim
         for claim in roots(members, (_OUTBOX,))
@@ -60,7 +60,7 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields what the account wrote; what it passed on and direct messages are left out."""
+    """Yield what the account wrote; what it passed on and direct messages are left out."""
     author = ""
     if (actor := claim.root + _ACTOR) in members.sizes:
         try:
@@ -85,7 +85,7 @@ def _name(actor: Record) -> str:
 
 
 def _row(activity: Record, author: str) -> Record | LeftOut:
-    """Returns what an activity says of a post, or why it is none."""
+    """Return what an activity says of a post, or why it is none."""
     note = object_of(activity.get("object"))
     id_ = text_of(note.get("id"))
     if activity.get("type") != "Create":
@@ -113,7 +113,7 @@ def _row(activity: Record, author: str) -> Record | LeftOut:
 
 
 def _text(note: Record) -> str:
-    """Returns the words of a note, the choices of its poll, and what its pictures show."""
+    """Return the words of a note, the choices of its poll, and what its pictures show."""
     said = [html_text(text_of(note.get("content")))]
     choices = [*objects_of(note.get("oneOf")), *objects_of(note.get("anyOf"))]
     said.append("\n".join(filter(None, map(_choice, choices))))
@@ -128,7 +128,7 @@ def _choice(choice: Record) -> str:
 
 
 def _audience(note: Record) -> str | None:
-    """Returns who may see a note, None where it is a direct message."""
+    """Return who may see a note, None where it is a direct message."""
     addressed = {each for field in ("to", "cc") for each in _addresses(note.get(field))}
     if addressed & _PUBLIC:
         return EVERYONE

@@ -33,7 +33,7 @@ _AFTER: Final = b"="
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with months of tweets, and on the pages that show them."""
+    """Return a claim on every folder with months of tweets, and on the pages that show them."""
     found = {match[1] or "" for match in map(_MONTH.fullmatch, members.sizes) if match}
     names = sorted(members.sizes)
     return [Claim(root, below(root, names) if root else _own(names)) for root in sorted(found)]
@@ -46,7 +46,7 @@ def _own(names: list[str]) -> list[str]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the tweets; what the account passed on is left out."""
+    """Yield the tweets; what the account passed on is left out."""
     owner = _owner(members, claim.root + _OWNER)
     if isinstance(owner, PostFormatError):
         yield owner
@@ -101,7 +101,7 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
 
 
 def _linked(text: str, entities: Record, labels: Labels) -> str:
-    """Returns the text with the addresses that were meant, and without those of its pictures."""
+    """Return the text with the addresses that were meant, and without those of its pictures."""
     for link in objects_of(entities.get("urls")):
         short, meant = text_of(link.get("url")), text_of(link.get("expanded_url"))
         if short and meant:

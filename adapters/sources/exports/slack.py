@@ -43,7 +43,7 @@ _LOOK: Final = 1_000_000
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with lists of people and channels."""
+    """Return a claim on every folder with lists of people and channels."""
     lists = (_PUBLIC, _PRIVATE, *_DIRECT)
     return [
         claim
@@ -53,7 +53,7 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of all channels that are not direct, a day after the other."""
+    """Yield the messages of all channels that are not direct, a day after the other."""
     export = _Export(members, claim)
     yield from export.problems
     for name in claim.names:
@@ -90,7 +90,7 @@ def _day(
 def message_posts(
     message: Record, channel: Channel, names: Names, labels: Labels
 ) -> Iterator[Post | PostFormatError]:
-    """Yields what becomes of a message, and counts what is left out."""
+    """Yield what becomes of a message, and count what is left out."""
     try:
         found = message_found(message, channel, names)
     except WrongValue as error:
@@ -169,7 +169,7 @@ class _Export:
         return people, bots, teams
 
     def _guests(self, known: Mapping[str, str]) -> dict[str, str]:
-        """Returns the names that people who are in no list carry in their own messages."""
+        """Return the names that people who are in no list carry in their own messages."""
         found: dict[str, str] = {}
         for name in self._claim.names:
             if _DAY.search(name) and self._names_others(name, {*known, *found}):
@@ -181,7 +181,7 @@ class _Export:
         return {id_: name for id_, name in found.items() if id_ and name}
 
     def _names_others(self, day: str, known: Collection[str]) -> bool:
-        """Returns whether a day has messages of who is in no list, by a look at its bytes."""
+        """Return whether a day has messages of who is in no list, by a look at its bytes."""
         with suppress(PostFormatError):
             users = set(_USER.findall(whole(self._members, day)))
             return any(each.decode() not in known for each in users)
@@ -200,7 +200,7 @@ class _Export:
         return found
 
     def _folders(self, list_name: str) -> Iterator[str]:
-        """Yields the folders of direct messages: they are called by name or by id."""
+        """Yield the folders of direct messages: they are called by name or by id."""
         for entry in self._list(list_name):
             yield from filter(None, (text_of(entry.get("id")), text_of(entry.get("name"))))
 

@@ -19,7 +19,7 @@ _WORKSPACE: Final = re.compile(r"(.*/)?teams/[^/]+/")
 
 
 def divided(members: Members, claims: Sequence[Claim], lists: Sequence[str]) -> list[Claim]:
-    """Returns a claim for each workspace, and for the organisation around them.
+    """Return a claim for each workspace, and for the organisation around them.
 
     Args:
         members: The archive.
@@ -36,7 +36,7 @@ def divided(members: Members, claims: Sequence[Claim], lists: Sequence[str]) -> 
 
 
 def people_lists(members: Members, root: str, names: Sequence[str]) -> Iterator[str]:
-    """Yields the lists of people that a part of an export may name: its own, and those around it.
+    """Yield the lists of people that a part of an export may name: its own, and those around it.
 
     Args:
         members: The archive.
@@ -59,7 +59,7 @@ def _above(root: str) -> str | None:
 
 
 def _parts(claim: Claim) -> Iterator[Claim]:
-    """Yields the claim on each workspace within a claim, and on what is in none of them."""
+    """Yield the claim on each workspace within a claim, and on what is in none of them."""
     parts: dict[str, list[str]] = {}
     for name in claim.names:
         found = _WORKSPACE.match(name)

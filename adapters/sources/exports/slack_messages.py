@@ -73,7 +73,7 @@ class Found:
 
 
 def message_found(message: Record, channel: Channel, names: Names) -> Found | LeftOut:
-    """Returns what a message says of a post, or why it is none.
+    """Return what a message says of a post, or why it is none.
 
     Raises:
         WrongValue: It is one, but lacks what a post needs.
@@ -106,13 +106,13 @@ def message_found(message: Record, channel: Channel, names: Names) -> Found | Le
 
 
 def writer_of(message: Record) -> str:
-    """Returns the account of who wrote a message: of a comment on a file, who commented."""
+    """Return the account of who wrote a message: of a comment on a file, who commented."""
     comment = object_of(message.get("comment"))
     return text_of(message.get("user")) or text_of(comment.get("user"))
 
 
 def shown_name(profile: Record) -> str:
-    """Returns the name that others see: the display name, else the full one."""
+    """Return the name that others see: the display name, else the full one."""
     found = text_of(profile.get("display_name")).strip()
     return found or text_of(profile.get("real_name")).strip()
 

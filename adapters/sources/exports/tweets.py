@@ -58,7 +58,7 @@ class Versions:
     chains: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, tweet: Record) -> None:
-        """Takes in what a tweet says of its versions."""
+        """Take in what a tweet says of its versions."""
         ids = _version_ids(tweet)
         if not ids - {tweet_id(tweet)}:
             return
@@ -67,18 +67,18 @@ class Versions:
         self.chains.update(dict.fromkeys(chain, chain))
 
     def last(self, id_: str) -> str:
-        """Returns the last version in the archive; the tweet itself where it has no other."""
+        """Return the last version in the archive; the tweet itself where it has no other."""
         chain = self.chains.get(id_, set()) & (self.present | {id_})
         return max(chain, key=lambda each: (len(each), each), default=id_)
 
 
 def tweet_id(tweet: Record) -> str:
-    """Returns the id of a tweet, or "" where it has none."""
+    """Return the id of a tweet, or "" where it has none."""
     return text_of(tweet.get("id_str")) or text_of(tweet.get("id"))
 
 
 def note_of(record: Record) -> Note:
-    """Returns what a record of the notes says."""
+    """Return what a record of the notes says."""
     core = object_of(record.get("core"))
     links = {
         text_of(each.get("shortUrl")): text_of(each.get("expandedUrl"))
@@ -90,7 +90,7 @@ def note_of(record: Record) -> Note:
 
 
 def note_for(tweet: Record, notes: Mapping[datetime | None, list[Note]]) -> Note | None:
-    """Returns the whole text of a tweet, if it is a long one.
+    """Return the whole text of a tweet, if it is a long one.
 
     Args:
         tweet: The tweet.
@@ -100,12 +100,12 @@ def note_for(tweet: Record, notes: Mapping[datetime | None, list[Note]]) -> Note
 
 
 def written_of(tweet: Record) -> str:
-    """Returns what a tweet shows of its text, as it is stored: escaped."""
+    """Return what a tweet shows of its text, as it is stored: escaped."""
     return text_of(tweet.get("full_text")) or text_of(tweet.get("text"))
 
 
 def whole_text(tweet: Record, note: Note | None) -> str:
-    """Returns what a tweet says, with the links that were meant, and without its pictures'.
+    """Return what a tweet says, with the links that were meant, and without its pictures'.
 
     Args:
         tweet: The tweet.
@@ -131,7 +131,7 @@ def whole_text(tweet: Record, note: Note | None) -> str:
 
 
 def moment_of(tweet: Record) -> str:
-    """Returns when a tweet was written, in ISO 8601; as it stands where it cannot be read."""
+    """Return when a tweet was written, in ISO 8601; as it stands where it cannot be read."""
     written = text_of(tweet.get("created_at"))
     moment = _second(written)
     return moment.isoformat() if moment else written
@@ -148,7 +148,7 @@ def _version_ids(tweet: Record) -> set[str]:
 def _note(
     written: str, notes: Mapping[datetime | None, list[Note]], second: datetime | None
 ) -> Note | None:
-    """Returns the note of a tweet's second that says more of the same, if there is one only."""
+    """Return the note of a tweet's second that says more of the same, if there is one only."""
     shown = _plain(_CUT_OFF.sub("", html.unescape(written)))
     if len(shown) < _SHOWN_AT_LEAST:
         return None
@@ -175,13 +175,13 @@ def _readings(written: str) -> tuple[str, str]:
 
 
 def _shared(written: str, whole: str) -> int:
-    """Returns how many characters a tweet has in common with a note from their beginnings on."""
+    """Return how many characters a tweet has in common with a note from their beginnings on."""
     pairs = zip(_plain(_CUT_OFF.sub("", written)), _plain(whole), strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _plain(text: str) -> str:
-    """Returns a text without whom it answers; its short links are alike, for notes have others."""
+    """Return a text without whom it answers; its short links are alike, for notes have others."""
     return " ".join(_SHORT_LINK.sub("t.co", _MENTIONS.sub("", text, count=1)).split())
 
 

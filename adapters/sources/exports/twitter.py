@@ -66,13 +66,13 @@ _UNREAD: Final[Mapping[str, tuple[str, LeftOut]]] = {
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with tweets, and on the pages that show them."""
+    """Return a claim on every folder with tweets, and on the pages that show them."""
     names = sorted(members.sizes)
     return [_with_pages(claim, names) for claim in roots(members, _TWEETS)]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the tweets, of edited ones the last version, long ones whole."""
+    """Yield the tweets, of edited ones the last version, long ones whole."""
     problems: list[PostFormatError] = []
     account = _account(members, claim, problems)
     parts = [each for each in claim.names if _PART.fullmatch(each.removeprefix(claim.root))]
@@ -144,7 +144,7 @@ class _Account:
     used: set[str] = field(default_factory=set)
 
     def lone_notes(self) -> int:
-        """Counts the notes that no tweet took."""
+        """Count the notes that no tweet took."""
         return len({note.id for notes in self.notes.values() for note in notes} - self.used)
 
 

@@ -44,7 +44,7 @@ _WHOLE_IDS: Final = ("http://", "https://", "tag:", "urn:")
 
 
 def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the entries of a feed, in its order."""
+    """Yield the entries of a feed, in its order."""
     try:
         text = decoded(data, _announced(data), "feed", labels.file)
     except PostFormatError as error:
@@ -84,7 +84,7 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
 
 
 def _unbroken(entries: list[Mapping[str, Any]], text: str) -> list[Mapping[str, Any]]:
-    """Returns the entries of a damaged feed that are no fragments."""
+    """Return the entries of a damaged feed that are no fragments."""
     if not _END.search(text):
         entries = entries[:-1]  # it breaks off in the last one
     return [
@@ -111,7 +111,7 @@ def _from_root(text: str) -> str:
 def _with_facts(
     entries: Sequence[Mapping[str, Any]], text: str
 ) -> list[tuple[Mapping[str, Any], Facts]]:
-    """Returns what the elements of each entry say; nothing where it is not clear which they are."""
+    """Return what the elements of each entry say; nothing where it is not clear which they are."""
     facts = facts_of(text)
     if len(facts) != len(entries):
         named = {each.name: each for each in facts if each.name}
@@ -140,13 +140,13 @@ def _row(
 
 
 def _content(entry: Mapping[str, Any]) -> str:
-    """Returns the fullest text there is: a summary where the whole is not given."""
+    """Return the fullest text there is: a summary where the whole is not given."""
     parts = [str(part.get("value") or "") for part in entry.get("content") or []]
     return max([*parts, str(entry.get("summary") or "")], key=len)
 
 
 def _other_summaries(entry: Mapping[str, Any], text: str) -> int:
-    """Counts a summary beside the whole text that is no part of it."""
+    """Count a summary beside the whole text that is no part of it."""
     if not entry.get("content"):
         return 0
     summary = "".join(html_text(str(entry.get("summary") or "")).rstrip("[.…] ").split())

@@ -53,7 +53,7 @@ _THIS_CENTURY: Final = 69
 
 
 def feed_date(text: str) -> datetime | None:
-    """Returns the moment that a feed names, in UTC; None where it cannot be told for sure.
+    """Return the moment that a feed names, in UTC; None where it cannot be told for sure.
 
     Read are ISO 8601, and what RFC 822 and C write, with the months of many languages. A date
     without a time zone is taken as UTC; one that there is not in the calendar is no other one.

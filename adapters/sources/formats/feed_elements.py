@@ -81,7 +81,7 @@ class Facts:
 
 
 def facts_of(text: str) -> list[Facts]:
-    """Returns what the elements of a feed's entries say, in their order.
+    """Return what the elements of a feed's entries say, in their order.
 
     Args:
         text: The feed, from its outermost element on.
@@ -122,7 +122,7 @@ def _facts(entry: etree._Element, whose: str, home: str) -> Facts:
 
 
 def _authors(element: etree._Element) -> str:
-    """Returns who wrote an entry or a feed, one name after the other, each once.
+    """Return who wrote an entry or a feed, one name after the other, each once.
 
     What is named as its creator counts first, and what was meant for a shop of podcasts last.
     """
@@ -142,7 +142,7 @@ def _person_in(element: etree._Element) -> str:
 
 
 def _person(text: str) -> str:
-    """Returns the name beside an address, as in `ada@example.org (Ada Quill)`."""
+    """Return the name beside an address, as in `ada@example.org (Ada Quill)`."""
     found = _ADDRESS_FIRST.fullmatch(text) or _ADDRESS_LAST.fullmatch(text)
     return found[1].strip() if found else text
 
@@ -152,7 +152,7 @@ def _link(element: etree._Element, home: str) -> str:
 
 
 def _links(element: etree._Element, home: str) -> Iterator[str]:
-    """Yields where an entry or a feed stands, the likeliest first: never an id that is no link."""
+    """Yield where an entry or a feed stands, the likeliest first: never an id that is no link."""
     for each in element.iterchildren(f"{{{_FEEDBURNER}}}origLink"):
         yield _words(each)
     for each in element.iterchildren("{*}link"):
@@ -173,7 +173,7 @@ def _joined(home: str, base: str | None, link: str) -> str:
 
 
 def _texts(entry: etree._Element, names: tuple[str, ...]) -> list[str]:
-    """Returns what stands in the children of these names, in the order of the names."""
+    """Return what stands in the children of these names, in the order of the names."""
     children = [(_local(each), _words(each)) for each in entry]
     return [text for name in names for found, text in children if found == name and text]
 

@@ -33,7 +33,7 @@ _CUT_OFF: Final = re.compile(r"\s*\[(?:…|\.\.\.)\]$")
 
 
 def written_text(html: str, title: str, link: str) -> str:
-    """Returns what a reader sees of an entry's text, without what its author did not write.
+    """Return what a reader sees of an entry's text, without what its author did not write.
 
     Args:
         html: The text as the feed has it.
@@ -63,7 +63,7 @@ def _strip(tree: lxml.html.HtmlElement, title: str, link: str) -> None:
 
 
 def _is_first_here(paragraph: lxml.html.HtmlElement, title: str, link: str) -> bool:
-    """Says whether a last paragraph says where an entry stood first: its link and its blog's."""
+    """Return whether a last paragraph says where an entry stood first: its link and its blog's."""
     links = [*paragraph.iter("a")]
     around = paragraph.text_content()
     for each in links:

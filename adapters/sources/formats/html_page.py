@@ -46,7 +46,7 @@ _SAVED_FROM: Final = re.compile(
 
 
 def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the article of a page, without what stands around it."""
+    """Yield the article of a page, without what stands around it."""
     try:
         html = decoded(data, _announced(data), "page", labels.file)
     except PostFormatError as error:
@@ -85,7 +85,7 @@ def _announced(data: bytes) -> str:
 
 
 def _article(html: str) -> str:
-    """Returns the text of the main part of a page, or "" where none is found."""
+    """Return the text of the main part of a page, or "" where none is found."""
     # It writes into the log what it also raises.
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
@@ -95,7 +95,7 @@ def _article(html: str) -> str:
 
 
 def _all_but_menus(html: str) -> str:
-    """Returns the text of what a page names its one main part, or else of all of it."""
+    """Return the text of what a page names its one main part, or else of all of it."""
     tree = parsed(html)
     if tree is None:
         return ""
@@ -105,7 +105,7 @@ def _all_but_menus(html: str) -> str:
 
 
 def _main_part(html: str) -> str:
-    """Returns the text of what a page itself names its main part, without what stands around it."""
+    """Return the text of what a page itself names its main part, without what stands around it."""
     tree = parsed(html)
     if tree is None:
         return ""
@@ -141,16 +141,16 @@ class _Said:
         self._linked = next(spoken, {})
 
     def first(self, names: tuple[str, ...]) -> str:
-        """Returns the first of these that the page says."""
+        """Return the first of these that the page says."""
         return next((self._meta[name] for name in names if name in self._meta), "")
 
     def title(self) -> str:
-        """Returns what the window is called."""
+        """Return what the window is called."""
         found = self._tree.find(".//title")
         return " ".join(found.text_content().split()) if found is not None else ""
 
     def address(self) -> str:
-        """Returns where the page says that it belongs."""
+        """Return where the page says that it belongs."""
         links = [
             element.get("href") or ""
             for element in self._tree.iter("link")
@@ -160,17 +160,17 @@ class _Said:
         return found[0] if found else ""
 
     def author(self) -> str:
-        """Returns the author's name; an address is none."""
+        """Return the author's name; an address is none."""
         found = name_of(self._linked.get("author")) or self.first(_AUTHORS)
         return "" if found.startswith(("http://", "https://", "@")) else found
 
     def is_article(self) -> bool:
-        """Says whether it calls itself an article, whose comments are not its author's."""
+        """Return whether it calls itself an article, whose comments are not its author's."""
         kinds = str([each.get("@type") for each in self.linked])
         return "Article" in kinds or "BlogPosting" in kinds or self.first(("og:type",)) == "article"
 
     def date(self) -> str:
-        """Returns when it was published, if that is said in a way that cannot be mistaken."""
+        """Return when it was published, if that is said in a way that cannot be mistaken."""
         times = [element.get("datetime") for element in self._tree.iter("time")]
         for each in [self._linked.get("datePublished"), self.first(_DATES), *times[:1]]:
             try:

@@ -53,7 +53,7 @@ class Said:
 
 
 def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
-    """Returns the objects of linked data on a page, each on its own."""
+    """Return the objects of linked data on a page, each on its own."""
     found: list[dict[str, object]] = []
     for element in tree.iter("script"):
         if element.get("type") == "application/ld+json":
@@ -70,7 +70,7 @@ def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
 
 
 def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
-    """Returns whose words stand in a thread or below a question, the opener first."""
+    """Return whose words stand in a thread or below a question, the opener first."""
     for each in blocks:
         if _kinds(each) & _THREADS:
             main = each.get("mainEntity")
@@ -80,12 +80,12 @@ def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
 
 
 def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
-    """Returns whose comments stand below an article."""
+    """Return whose comments stand below an article."""
     return [said for each in blocks for below in _below(each) for said in _said(below)][:_MOST]
 
 
 def name_of(author: object) -> str:
-    """Returns the name of an author, of several ones together; an address is none."""
+    """Return the name of an author, of several ones together; an address is none."""
     if isinstance(author, list):
         return ", ".join(filter(None, dict.fromkeys(map(name_of, author))))
     name = author.get("name") if isinstance(author, dict) else author

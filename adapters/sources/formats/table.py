@@ -27,18 +27,18 @@ Row = tuple[int, list[str] | PostFormatError]
 
 
 def announces_delimiter(line: str) -> bool:
-    """Says whether a first line is the one in which Excel tells the delimiter."""
+    """Return whether a first line is the one in which Excel tells the delimiter."""
     return _ANNOUNCED.fullmatch(line) is not None
 
 
 def header_of(first_line: str) -> tuple[str, list[str]]:
-    """Returns the likeliest delimiter and the columns it makes of a table's first line."""
+    """Return the likeliest delimiter and the columns it makes of a table's first line."""
     splits = [(each, _columns(first_line, each)) for each in _DELIMITERS]
     return max(splits, key=lambda split: (len(COLUMNS.intersection(split[1])), len(split[1])))
 
 
 def table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the posts of a table whose first row names the columns."""
+    """Yield the posts of a table whose first row names the columns."""
     try:
         filled = (line for line in lines if not line.isspace())
         first_line = next(filled)

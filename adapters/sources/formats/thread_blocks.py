@@ -68,7 +68,7 @@ class Block:
 
 
 def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> tuple[list[Block], set[str]]:
-    """Returns the blocks of a page that each name one author, in their order, and all the names.
+    """Return the blocks of a page that each name one author, in their order, and all the names.
 
     A block is the largest element around a name in which no other one is named; one that looks
     the same beside it and names nobody is a block without an author.
@@ -93,7 +93,7 @@ def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> tuple[list
 
 
 def _is_quote(element: lxml.html.HtmlElement) -> bool:
-    """Says whether an element shows somebody else's words, and says whose."""
+    """Return whether an element shows somebody else's words, and says whose."""
     if element.tag not in {"aside", "blockquote"}:
         return bool(_classes(element) & _QUOTES)
     of_whom = element.get("data-username") or element.get("data-quote")
@@ -105,7 +105,7 @@ def _marks(
     names: frozenset[str],
     without: set[lxml.html.HtmlElement],
 ) -> dict[lxml.html.HtmlElement, str]:
-    """Returns the outermost elements that name an author, with the name."""
+    """Return the outermost elements that name an author, with the name."""
     marks: dict[lxml.html.HtmlElement, str] = {}
     taken: set[lxml.html.HtmlElement] = set(without)
     for each in tree.iter("*"):
@@ -139,7 +139,7 @@ def _name_in(element: lxml.html.HtmlElement, names: frozenset[str]) -> str:
 def _holders(
     marks: dict[lxml.html.HtmlElement, str],
 ) -> dict[lxml.html.HtmlElement, lxml.html.HtmlElement]:
-    """Returns for each author named the largest element around in which no other one is."""
+    """Return for each author named the largest element around in which no other one is."""
     within: Counter[lxml.html.HtmlElement] = Counter()
     for mark in marks:
         within.update([mark, *mark.iterancestors()])
@@ -163,7 +163,7 @@ def _holders(
 
 
 def _words_before(mark: lxml.html.HtmlElement) -> bool:
-    """Says whether words stand before the first name: then each may stand below what is its own."""
+    """Tell whether words stand before the first name: then each may stand below what is its own."""
     before = [each for each in mark.itersiblings(preceding=True) if each.tag not in _HEADS]
     return any(each.text_content().strip() or (each.tail or "").strip() for each in before)
 
@@ -173,7 +173,7 @@ def _run(
     mark: lxml.html.HtmlElement,
     within: Counter[lxml.html.HtmlElement],
 ) -> lxml.html.HtmlElement:
-    """Returns a new element, in a name's place, of it and what follows up to where another is."""
+    """Return a new element, in a name's place, of it and what follows up to where another is."""
     run = parent.makeelement("div")
     after = takewhile(lambda each: not within[each], mark.itersiblings())
     members = [mark, *after]
@@ -185,7 +185,7 @@ def _run(
 def _unnamed(
     holders: dict[lxml.html.HtmlElement, lxml.html.HtmlElement],
 ) -> list[lxml.html.HtmlElement]:
-    """Returns what looks like most holders, stands beside them, and names nobody."""
+    """Return what looks like most holders, stands beside them, and names nobody."""
     looks = Counter((each.tag, each.get("class") or "") for each in holders)
     (look, number), *_ = looks.most_common(1)
     parents = {each.getparent() for each in holders if (each.tag, each.get("class") or "") == look}
@@ -224,7 +224,7 @@ def _block(
 
 
 def _drop_name(mark: lxml.html.HtmlElement, holder: lxml.html.HtmlElement) -> None:
-    """Drops a name with its line."""
+    """Drop a name with its line."""
     top = mark
     for each in mark.iterancestors():
         if each is holder or not _is_head(each):
@@ -235,7 +235,7 @@ def _drop_name(mark: lxml.html.HtmlElement, holder: lxml.html.HtmlElement) -> No
 
 
 def _is_head(element: lxml.html.HtmlElement) -> bool:
-    """Says whether an element is the line or the corner of a post that tells who wrote it."""
+    """Return whether an element is the line or the corner of a post that tells who wrote it."""
     is_called_so = any(_HEAD.search(each) for each in _classes(element))
     if not is_called_so and element.tag not in _HEADS:
         return False
@@ -256,7 +256,7 @@ def _words(holder: lxml.html.HtmlElement) -> str:
 
 
 def _inner(holder: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
-    """Returns what a block wraps: an item of a list would begin with its dash."""
+    """Return what a block wraps: an item of a list would begin with its dash."""
     while len(holder) == 1 and not (holder.text or "").strip() + (holder[0].tail or "").strip():
         holder = holder[0]
     holder.tag = "div" if holder.tag == "li" else holder.tag

@@ -46,7 +46,7 @@ class ThreadPage:
         self._is_marked = len(self._said) > 1 or _is_marked(tree)
 
     def rows(self, first: dict[str, object], labels: Labels) -> list[dict[str, object]]:
-        """Returns a row for each person's words.
+        """Return a row for each person's words.
 
         Args:
             first: The row that the page would be as one post.
@@ -68,7 +68,7 @@ class ThreadPage:
         return [first]
 
     def _blocks(self) -> tuple[list[Block], set[str]]:
-        """Returns the blocks that name an author each, and all authors named."""
+        """Return the blocks that name an author each, and all authors named."""
         if self._is_article and not self._is_marked:
             return [], set()
         blocks, authors = blocks_of(self._tree, {each.author for each in self._said if each.author})
@@ -76,7 +76,7 @@ class ThreadPage:
         return blocks if is_thread else [], authors
 
     def _with_dates(self, blocks: Sequence[Block]) -> list[Block]:
-        """Returns the blocks with the dates of linked data, where both name the same in order."""
+        """Return the blocks with the dates of linked data, where both name the same in order."""
         if [each.author for each in blocks] != [each.author for each in self._said]:
             return [*blocks]
         pairs = zip(blocks, self._said, strict=True)
@@ -94,7 +94,7 @@ class ThreadPage:
 
 
 def _is_marked(tree: lxml.html.HtmlElement) -> bool:
-    """Says whether a page marks the posts of a thread for programs."""
+    """Return whether a page marks the posts of a thread for programs."""
     kinds = [
         each.get("itemtype", "").rpartition("/")[2] for each in tree.iterfind(".//*[@itemtype]")
     ]

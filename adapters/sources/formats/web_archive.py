@@ -35,7 +35,7 @@ _MOST_NESTED: Final = 20
 
 
 def is_web_archive(text: str) -> bool:
-    """Says whether a file begins with the fields of an e-mail whose parts belong together."""
+    """Return whether a file begins with the fields of an e-mail whose parts belong together."""
     fields = text.lstrip("\n").partition("\n\n")[0]
     if not all(_FIELD.match(line) for line in fields.split("\n")):
         return False
@@ -43,7 +43,7 @@ def is_web_archive(text: str) -> bool:
 
 
 def web_archive_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the article of the page within; its pictures, styles and frames are left out."""
+    """Yield the article of the page within; its pictures, styles and frames are left out."""
     page = None
     # The library reads such a field again and again.
     if len(_MULTIPART.findall(data)) <= _MOST_NESTED and not _LONG_FIELD.search(data):
@@ -56,7 +56,7 @@ def web_archive_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormat
 
 
 def _page(whole: Message) -> bytes | None:
-    """Returns the page, with its encoding and its address as browsers write them into pages."""
+    """Return the page, with its encoding and its address as browsers write them into pages."""
     parts = [part for part in whole.walk() if part.get_content_type() in _PAGES]
     if not parts:
         return None

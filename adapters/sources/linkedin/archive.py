@@ -44,7 +44,7 @@ _OPEN: Final = frozenset({"", "PUBLIC", "MEMBER_NETWORK"})
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with a table of posts or comments."""
+    """Return a claim on every folder with a table of posts or comments."""
     found = {name.rpartition("/")[0] for name in members.sizes if _is_table(members, name)}
     names = sorted(members.sizes)
     return [
@@ -54,7 +54,7 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields what its owner posted, commented and published."""
+    """Yield what its owner posted, commented and published."""
     author = _author(members, claim)
     for name in claim.names:
         own = replace(labels, file=member_name(members.file, name))
@@ -119,7 +119,7 @@ _Numbered = tuple[int, "Mapping[str, object] | None"]
 
 
 def _distinct(rows: Iterable[_Numbered]) -> list[_Numbered]:
-    """Returns rows of which no two have one id: what shares its link with others has its own."""
+    """Return rows of which no two have one id: what shares its link with others has its own."""
     listed = [*rows]
     texts: dict[object, set[tuple[object, object]]] = {}
     for _, row in listed:
@@ -220,7 +220,7 @@ def _slashed(root: str) -> str:
 
 
 def _own(members: Members, root: str, names: Iterable[str]) -> Iterator[str]:
-    """Yields the tables of an archive, and its articles, of the names below its folder."""
+    """Yield the tables of an archive, and its articles, of the names below its folder."""
     for name in names:
         inner = name.removeprefix(root).lower()
         if inner.endswith(".csv") and "/" not in inner:

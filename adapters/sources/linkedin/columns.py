@@ -62,7 +62,7 @@ class Columns:
 
 
 def columns_of(name: str, rows: Sequence[Sequence[str]]) -> Columns | None:
-    """Returns what a table's columns hold, or None where it is no table of posts or comments.
+    """Return what a table's columns hold, or None where it is no table of posts or comments.
 
     Args:
         name: The file's name.
@@ -119,7 +119,7 @@ def _by_content(name: str, names: Sequence[str], rows: Sequence[Sequence[str]]) 
 
 
 def _mostly(cells: Sequence[Sequence[str]], holds: Callable[[str], bool]) -> int | None:
-    """Returns the first column of which most cells are of a kind; empty ones do not count."""
+    """Return the first column of which most cells are of a kind; empty ones do not count."""
     for place, column in enumerate(cells):
         filled = [cell for cell in column if cell.strip()]
         if filled and sum(map(holds, filled)) * 2 > len(filled):

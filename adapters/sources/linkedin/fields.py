@@ -47,13 +47,13 @@ _MEMBER: Final = re.compile(r"(?:_\d+)?\.csv$", re.IGNORECASE)
 
 
 def count_columns(header: Sequence[str], rows: Sequence[Sequence[str]], labels: Labels) -> None:
-    """Counts what stands in columns of posts that others wrote."""
+    """Count what stands in columns of posts that others wrote."""
     places = [at for at, name in enumerate(header) if FIELDS.get(_letters(name)) == "link_previews"]
     labels.leave_out("link_previews", _filled(rows, places))
 
 
 def count_unread(name: str, rows: Sequence[Sequence[str]], labels: Labels) -> None:
-    """Counts the texts of a table that is not one of posts.
+    """Count the texts of a table that is not one of posts.
 
     Args:
         name: The table's file, within its archive.

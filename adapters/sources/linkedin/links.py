@@ -17,7 +17,7 @@ _PULSE: Final = re.compile(r"/pulse/([^/?#]+)")
 
 
 def names_of(link: str) -> tuple[str, str]:
-    """Returns the names in a link: of the post, and of a comment on it; "" for what it has not."""
+    """Return the names in a link: of the post, and of a comment on it; "" for what it has not."""
     address = unquote(link)
     named = [(found[1], found[2], found[3]) for found in _COMMENT.finditer(address)]
     named += [(found[2], found[3], found[1]) for found in _NEWER_COMMENT.finditer(address)]

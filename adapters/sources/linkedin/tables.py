@@ -20,7 +20,7 @@ _DELIMITERS: Final = ",\t;"
 
 
 def decoded(data: bytes, errors: str = "strict") -> str:
-    """Returns the text of a table: in UTF-16 where its mark says so, as in 2018, else in UTF-8.
+    """Return the text of a table: in UTF-16 where its mark says so, as in 2018, else in UTF-8.
 
     Raises:
         UnicodeDecodeError: It is in neither of them.
@@ -29,7 +29,7 @@ def decoded(data: bytes, errors: str = "strict") -> str:
 
 
 def table_rows(text: str) -> list[list[str]]:
-    r"""Returns the rows of a table in which quotes are doubled, or written \", as the table does.
+    r"""Return the rows of a table in which quotes are doubled, or written \", as the table does.
 
     Blank lines are rows without cells.
 
@@ -59,7 +59,7 @@ def _torn(rows: Sequence[Sequence[str]]) -> int:
 
 
 def whole_rows(rows: Sequence[Sequence[str]], columns: Columns) -> list[list[str]]:
-    """Returns the rows with those made one that a text of several lines without quotes tore apart.
+    """Return the rows with those made one that a text of several lines without quotes tore apart.
 
     A row that begins with no date goes on with the row before, where the text comes last so far.
 
@@ -102,14 +102,14 @@ def _begins_row(rows: Sequence[Sequence[str]], columns: Columns) -> Callable[[Se
 
 
 def _fitted(row: Sequence[str], columns: Columns) -> list[str]:
-    """Returns a row that goes on with a text, with the commas back in that are part of it."""
+    """Return a row that goes on with a text, with the commas back in that are part of it."""
     after = columns.width - columns.text - 1
     most = max(1, len(row) - after)
     return [",".join(row[:most]), *row[most:]]
 
 
 def without_wrapping(texts: Sequence[str]) -> list[str]:
-    r"""Returns texts without the quotes that stand around the line ends in some archives.
+    r"""Return texts without the quotes that stand around the line ends in some archives.
 
     A table has them around all line ends or none: its writer decided.
     """

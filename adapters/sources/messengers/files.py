@@ -21,13 +21,13 @@ _HEAD: Final = 4_096
 
 class _Reader(Protocol):
     def begins(self, start: bytes) -> bool:
-        """Says whether a file that begins like this is of its kind."""
+        """Return whether a file that begins like this is of its kind."""
         ...
 
     def posts_in(
         self, members: Members, names: Sequence[str], labels: Labels
     ) -> Iterator[Post | PostFormatError]:
-        """Yields the posts of such files."""
+        """Yield the posts of such files."""
         ...
 
 
@@ -36,7 +36,7 @@ READERS: Final[tuple[_Reader, ...]] = (telegram, matrix, slackdump)
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim for each kind on all its files, and on the lists of users beside them."""
+    """Return a claim for each kind on all its files, and on the lists of users beside them."""
     found: list[list[str]] = [[] for _ in READERS]
     for name in sorted(members.sizes):
         if name.lower().endswith(".json"):
@@ -49,7 +49,7 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields what people wrote in these files."""
+    """Yield what people wrote in these files."""
     kind = _kind(head(members, claim.names[0], _HEAD))
     members.budget.rewind()
     if kind is not None:

@@ -36,7 +36,7 @@ _LATEST: Final = 253_402_300_799_000
 
 
 def begins(start: bytes) -> bool:
-    """Says whether a file that begins like this is such an export."""
+    """Return whether a file that begins like this is such an export."""
     return re.match(rb'\s*\{\s*"room_name"', start) is not None
 
 
@@ -58,7 +58,7 @@ class _Room:
 def posts_in(
     members: Members, names: Sequence[str], labels: Labels
 ) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of each room, as they were last edited."""
+    """Yield the messages of each room, as they were last edited."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
         try:
@@ -116,7 +116,7 @@ def _row(event: Record, room: _Room, labels: Labels) -> Record | None:
 
 
 def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -> bool:
-    """Says whether an event holds somebody's words, and counts what does not."""
+    """Return whether an event holds somebody's words, and counts what does not."""
     type_, kind = text_of(event.get("type")), text_of(content.get("msgtype"))
     if type_ == "m.sticker" or kind in _FILES:
         labels.leave_out("attachments")
@@ -153,7 +153,7 @@ def _fate_of_message(event: Record, content: Record, relation: Record) -> LeftOu
 
 
 def _without_quote(text: str) -> str:
-    """Returns a reply without the lines of what it answers, which older clients put first."""
+    """Return a reply without the lines of what it answers, which older clients put first."""
     lines = text.split("\n")
     begin = next((at for at, line in enumerate(lines) if not line.startswith("> ")), len(lines))
     return "\n".join(lines[begin:]).strip()

@@ -36,7 +36,7 @@ _LATEST: Final = 253_402_300_799_000
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every file of lines, and on the uploads that are packed with it."""
+    """Return a claim on every file of lines, and on the uploads that are packed with it."""
     found = []
     for name in members.sizes:
         if name.lower().endswith(".jsonl") and _BEGINS.match(head(members, name, 200)):
@@ -62,7 +62,7 @@ class _Server:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages in channels, and the replies to them."""
+    """Yield the messages in channels, and the replies to them."""
     name, server = claim.names[0], _Server()
     own = replace(labels, file=member_name(members.file, name))
     with members.opened(name) as stream:
@@ -170,7 +170,7 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
 
 
 def _id(post: Record, place: str) -> str:
-    """Returns a name of a post, which has none: nobody writes twice in a millisecond."""
+    """Return a name of a post, which has none: nobody writes twice in a millisecond."""
     return f"{place}/{post.get('create_at')}-{text_of(post.get('user'))}"
 
 

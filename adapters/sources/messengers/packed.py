@@ -22,7 +22,7 @@ _CHAT: Final = re.compile(r"(?:.*/)?(?:_chat|whatsapp chat.*)\.txt", re.IGNORECA
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every conversation, and on what lies beside it."""
+    """Return a claim on every conversation, and on what lies beside it."""
     found = []
     for name in members.sizes:
         folder, _, file = name.rpartition("/")
@@ -36,7 +36,7 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields its messages."""
+    """Yield its messages."""
     name = claim.names[0]
     own = replace(labels, file=member_name(members.file, name))
     try:

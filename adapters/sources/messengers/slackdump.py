@@ -37,12 +37,12 @@ _REPLIES: Final = "slackdump_thread_replies"
 
 
 def begins(start: bytes) -> bool:
-    """Says whether a file that begins like this is a dump."""
+    """Return whether a file that begins like this is a dump."""
     return _BEGINS.match(start) is not None and _ID.search(start) is not None
 
 
 def lists_beside(members: Members, dumps: Sequence[str]) -> list[str]:
-    """Returns the lists of people and channels that lie beside dumps."""
+    """Return the lists of people and channels that lie beside dumps."""
     names = filter(_LISTS.fullmatch, members.sizes) if dumps else ()
     return [name for name in names if name not in dumps]
 
@@ -50,7 +50,7 @@ def lists_beside(members: Members, dumps: Sequence[str]) -> list[str]:
 def posts_in(
     members: Members, names: Sequence[str], labels: Labels
 ) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of channels, each once, with the replies that lie below them."""
+    """Yield the messages of channels, each once, with the replies that lie below them."""
     people, bots, problems = _people(members, names)
     yield from problems
     known = Names(people, bots, {})

@@ -54,7 +54,7 @@ _ALL: Final = ("chats", "list")
 
 
 def begins(start: bytes) -> bool:
-    """Says whether a file that begins like this is such an export."""
+    """Return whether a file that begins like this is such an export."""
     kind = _TYPE.search(start)
     one = kind is not None and kind[1] in _CHATS and b'"messages"' in start
     return one or _is_of_all(start)
@@ -67,7 +67,7 @@ def _is_of_all(start: bytes) -> bool:
 def posts_in(
     members: Members, names: Sequence[str], labels: Labels
 ) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of groups and channels; those between two people are never read."""
+    """Yield the messages of groups and channels; those between two people are never read."""
     for name in names:
         own = replace(labels, file=member_name(members.file, name))
         path = _ALL if _is_of_all(head(members, name, 1_000)) else ()
@@ -139,14 +139,14 @@ def _number(value: object) -> str:
 
 
 def _text(value: object) -> str:
-    """Returns a text, which may be in parts: some marked as links, or by their style."""
+    """Return a text, which may be in parts: some marked as links, or by their style."""
     if isinstance(value, list):
         return "".join(text_of(object_of(part).get("text")) or text_of(part) for part in value)
     return text_of(value)
 
 
 def _asked(message: Record) -> Iterator[str]:
-    """Yields what somebody asks in a poll, and what they list to be done."""
+    """Yield what somebody asks in a poll, and what they list to be done."""
     for field, heading, parts in (
         ("poll", "question", "answers"),
         ("todo_list", "title", "answers"),

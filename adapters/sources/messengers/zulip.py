@@ -35,7 +35,7 @@ _LATEST: Final = 253_402_300_799
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with an organisation."""
+    """Return a claim on every folder with an organisation."""
     return [
         claim
         for claim in roots(members, (_REALM,))
@@ -59,7 +59,7 @@ class _Realm:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages in channels; those between a few people are never read."""
+    """Yield the messages in channels; those between a few people are never read."""
     problems: list[PostFormatError] = []
     realm = _realm(members, claim.root + _REALM, problems)
     yield from problems
@@ -135,12 +135,12 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
 
 
 def _key(value: object) -> object:
-    """Returns what names a record, and None for what cannot."""
+    """Return what names a record, and None for what cannot."""
     return value if isinstance(value, int | str) else None
 
 
 def _own_words(message: Record, labels: Labels) -> str:
-    """Returns a message as its readers see it, without what it quotes of others."""
+    """Return a message as its readers see it, without what it quotes of others."""
     tree = parsed(text_of(message.get("rendered_content")) or "<p></p>")
     if tree is None or not message.get("rendered_content"):
         return text_of(message.get("content")).strip()

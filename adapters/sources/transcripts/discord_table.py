@@ -30,12 +30,12 @@ _KNOWN: Final = _NEEDED | {"authorid", "reactions", ""}
 
 
 def is_discord_table(columns: Sequence[str]) -> bool:
-    """Says whether these are the columns of the exporter's tables, in small letters."""
+    """Return whether these are the columns of the exporter's tables, in small letters."""
     return _NEEDED.issubset(columns)
 
 
 def discord_table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of a channel, and what is wrong with rows that cannot be read."""
+    """Yield the messages of a channel, and what is wrong with rows that cannot be read."""
     if is_direct(labels.name.partition(" - ")[0]):
         yield PostFormatError(labels.file, "direct_messages")
         return

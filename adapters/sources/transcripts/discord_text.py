@@ -44,12 +44,12 @@ _LOOKED_AT: Final = 4_000
 
 
 def is_discord_text(text: str) -> bool:
-    """Says whether a text begins as the exporter's do."""
+    """Return whether a text begins as the exporter's do."""
     return _BEGINS.match(text.lstrip()) is not None
 
 
 def discord_text_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of a channel; what its links unfold to is nobody's words here."""
+    """Yield the messages of a channel; what its links unfold to is nobody's words here."""
     guild = _GUILD.search(text[:_LOOKED_AT])
     if guild is not None and is_direct(guild[1]):
         yield PostFormatError(labels.file, "direct_messages")
@@ -63,7 +63,7 @@ def discord_text_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatE
 
 
 def _parts(lines: list[str]) -> Iterator[tuple[re.Match[str], list[str]]]:
-    """Yields the head of every message, and the lines below it."""
+    """Yield the head of every message, and the lines below it."""
     head: re.Match[str] | None = None
     body: list[str] = []
     last, before = _last_line(lines), ""
@@ -82,7 +82,7 @@ def _parts(lines: list[str]) -> Iterator[tuple[re.Match[str], list[str]]]:
 
 
 def _last_line(lines: list[str]) -> int:
-    """Returns where the closing lines begin, between which the messages are counted."""
+    """Return where the closing lines begin, between which the messages are counted."""
     rules = [
         at for at in range(len(lines) - 1, max(0, len(lines) - 8), -1) if _RULE.fullmatch(lines[at])
     ]

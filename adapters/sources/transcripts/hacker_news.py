@@ -32,13 +32,13 @@ _GONE: Final = re.compile(r"\[(?:flagged|dead|deleted|dupe)\]")
 
 
 def is_hacker_news(text: str) -> bool:
-    """Says whether the lines above comments, with their age and fold, came along."""
+    """Return whether the lines above comments, with their age and fold, came along."""
     lines = [line.strip() for line in text.split("\n")]
     return any(_COMMENT.fullmatch(line) for line in lines)
 
 
 def hacker_news_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the story, where it has words, and each comment as a comment on it."""
+    """Yield the story, where it has words, and each comment as a comment on it."""
     title = ""
     found: list[Copied] = []
     story: Copied | None = None

@@ -36,13 +36,13 @@ Row = dict[str, object]
 
 
 def is_message_page(text: str) -> bool:
-    """Says whether a page begins as one of the messages of a chat."""
+    """Return whether a page begins as one of the messages of a chat."""
     is_telegram = 'class="page_wrap' in text and _TELEGRAM.search(text) is not None
     return is_telegram or _DISCORD.search(text) is not None
 
 
 def message_page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of a page, with whom they answer."""
+    """Yield the messages of a page, with whom they answer."""
     try:
         tree = parsed(decoded(data, "", "page", labels.file))
     except PostFormatError as error:
@@ -102,7 +102,7 @@ def _discord_author(group: lxml.html.HtmlElement) -> tuple[str, str, bool]:
 
 
 def _moment_of(id_: str) -> str:
-    """Returns when a message was written, which Discord's ids tell to the millisecond."""
+    """Return when a message was written, which Discord's ids tell to the millisecond."""
     if not _SNOWFLAKE.fullmatch(id_):
         return ""
     return (_BEGINNING + timedelta(milliseconds=int(id_) >> 22)).isoformat()
@@ -143,7 +143,7 @@ def _telegram_rows(tree: lxml.html.HtmlElement, labels: Labels) -> Iterator[Row]
 def _outside(
     message: lxml.html.HtmlElement, within: set[lxml.html.HtmlElement]
 ) -> list[lxml.html.HtmlElement]:
-    """Returns what is in a message and in none of these."""
+    """Return what is in a message and in none of these."""
     return [
         each
         for each in message.iterdescendants()
@@ -177,7 +177,7 @@ def _with_class(tree: lxml.html.HtmlElement, name: str) -> list[lxml.html.HtmlEl
 
 
 def _outermost(tree: lxml.html.HtmlElement, name: str) -> list[lxml.html.HtmlElement]:
-    """Returns those of a class that are in no other: what is in several is looked at once."""
+    """Return those of a class that are in no other: what is in several is looked at once."""
     found: list[lxml.html.HtmlElement] = []
     for each in _with_class(tree, name):
         if not (found and found[-1] in each.iterancestors()):

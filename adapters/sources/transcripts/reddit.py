@@ -42,7 +42,7 @@ _GONE: Final = re.compile(r"\[(?:deleted|removed)\]|Comment (?:deleted|removed) 
 
 
 def is_reddit(text: str) -> bool:
-    """Says whether the lines around comments came along: of the old page one, else two of them."""
+    """Tell whether the lines around comments came along: of the old page one, else two of them."""
     lines = _lines(text)
     if any(_OLD.fullmatch(line) for line in lines):
         return True
@@ -50,7 +50,7 @@ def is_reddit(text: str) -> bool:
 
 
 def reddit_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the opening, and each comment as a comment on it."""
+    """Yield the opening, and each comment as a comment on it."""
     lines = _lines(text)
     opening, found = _new(lines) if _places(lines) else _old(lines)
     kept = [each for each in found if not _GONE.fullmatch(each.text)]
@@ -63,7 +63,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _places(lines: Sequence[str]) -> list[int]:
-    """Returns where an age stands that a dot parts from a name."""
+    """Return where an age stands that a dot parts from a name."""
     filled = [at for at in range(len(lines)) if lines[at]]
     return [
         at
@@ -76,7 +76,7 @@ def _places(lines: Sequence[str]) -> list[int]:
 
 
 def _above(lines: Sequence[str], filled: Sequence[int], place: int) -> bool:
-    """Says whether a name or a community stands above the dot, with badges between."""
+    """Return whether a name or a community stands above the dot, with badges between."""
     for each in range(place - 2, max(-1, place - 6), -1):
         line = lines[filled[each]]
         if _BESIDE.fullmatch(line):
@@ -105,7 +105,7 @@ def _name_above(lines: Sequence[str], start: int) -> str:
 
 
 def _until_end(lines: Sequence[str]) -> list[str]:
-    """Returns the words below an age, without the badges before and the buttons after them."""
+    """Return the words below an age, without the badges before and the buttons after them."""
     begin = 0
     while begin < len(lines) and (not lines[begin] or _BESIDE.fullmatch(lines[begin])):
         begin += 1
@@ -116,7 +116,7 @@ def _until_end(lines: Sequence[str]) -> list[str]:
 
 
 def _opening(age: str, body: list[str]) -> Copied:
-    """Returns the opening, below whose age its author and its title stand."""
+    """Return the opening, below whose age its author and its title stand."""
     filled = [at for at, line in enumerate(body) if line]
     author = body[filled[0]] if filled else ""
     if not _NAME.fullmatch(author):

@@ -47,7 +47,7 @@ def moments_of(stamps: Sequence[str]) -> list[datetime | None]:
 
 
 def _steps_back(moments: Sequence[datetime | None]) -> int:
-    """Returns how often a conversation turns around; some are written from their end."""
+    """Return how often a conversation turns around; some are written from their end."""
     known = [each for each in moments if each is not None]
     back = sum(later < earlier for earlier, later in pairwise(known))
     forth = sum(later > earlier for earlier, later in pairwise(known))

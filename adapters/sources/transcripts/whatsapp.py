@@ -45,7 +45,7 @@ _LOOKED_AT: Final = 40
 
 
 def is_whatsapp(lines: Sequence[str], name: str) -> bool:
-    """Says whether the first lines are messages, so many that they are not there by chance."""
+    """Return whether the first lines are messages, so many that they are not there by chance."""
     if not lines or not _LINE.fullmatch(lines[0].strip()):
         return False
     found = [_LINE.fullmatch(line.strip()) for line in lines[:_LOOKED_AT]]
@@ -61,7 +61,7 @@ class _Entry:
 
 
 def whatsapp_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of a conversation; what the app itself wrote is left out."""
+    """Yield the messages of a conversation; what the app itself wrote is left out."""
     written = []
     for entry in _entries(text.split("\n")):
         said = _without_edited("\n".join(entry.lines).strip())

@@ -18,7 +18,7 @@ REMEDY: Final = "`pullquote check` says more; put a backup in its place"
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turns what SQLite complains of into errors that name the file and the remedy."""
+    """Turn what SQLite complains of into errors that name the file and the remedy."""
     try:
         yield
     except ForeignFile as error:

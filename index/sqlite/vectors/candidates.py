@@ -53,7 +53,7 @@ class Candidates:
         self._held: dict[int, _Held] = {}
 
     def catch_up(self, model: Model) -> None:
-        """Applies what was written since the last question to the vectors in memory."""
+        """Apply what was written since the last question to the vectors in memory."""
         connection = self._database.connection
         version = changelog.current_version(connection, model)
         # Until all is applied, nothing is known to be: after an error all is read again.
@@ -87,7 +87,7 @@ class Candidates:
         return {id_: cosine for id_, cosine in nearest.items() if id_ in within}
 
     def totals(self, audience: frozenset[str] | None) -> Totals:
-        """Returns how many passages an audience may see, and how many there are."""
+        """Return how many passages an audience may see, and how many there are."""
         if not self._held:
             return Totals(0, 0)
         # The vectors of a further model may still be in the making.
@@ -97,14 +97,14 @@ class Candidates:
     def cosines(
         self, question: NDArray[np.float32], ids: Collection[int], model: Model
     ) -> dict[int, float]:
-        """Returns the cosines of a question and these passages."""
+        """Return the cosines of a question and these passages."""
         found = changelog.vectors(self._database.connection, ids, model)
         return {id_: float(vector @ question) for id_, vector in found.items()}
 
     def _changed(
         self, held: _Held | None, model: Model, version: changelog.Version
     ) -> InMemoryIndex:
-        """Returns the vectors of a version: those held, with what changed since, or all again."""
+        """Return the vectors of a version: those held, with what changed since, or all again."""
         connection = self._database.connection
         gone = None
         if held is not None and changelog.follows(connection, version, held.version):
@@ -118,7 +118,7 @@ class Candidates:
         return held.vectors
 
     def _forget_the_dropped(self, connection: sqlite3.Connection) -> None:
-        """Gives the memory free that models had which are no more, and an old copy's place."""
+        """Give the memory free that models had which are no more, and an old copy's place."""
         kept = {number for (number,) in connection.execute("SELECT number FROM models")}
         self._held = {number: each for number, each in self._held.items() if number in kept}
         with suppress(OSError):

@@ -37,7 +37,7 @@ NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 def shown(
     *hits: Hit, wording: Wording = ENGLISH, filters: Filters | None = None, width: int = 200
 ) -> str:
-    """Returns what stands on the screen."""
+    """Return what stands on the screen."""
     screen = StringIO()
     asked = question("oven?", NOON, filters=filters or Filters())
     terminal = Console(file=screen, width=width, force_terminal=True, color_system=None)

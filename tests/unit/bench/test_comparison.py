@@ -56,7 +56,7 @@ def test_a_run_without_peers_fills_every_row_and_a_second_one_measures_only_what
 
 
 def held_of(tmp_path: Path, **seconds: float) -> Measurements:
-    """Returns measurements of one question."""
+    """Return measurements of one question."""
     held = Measurements(tmp_path / "measured.jsonl")
     figures = {name: {"ordinary cpu p50": each} for name, each in seconds.items()}
     held.add(Measurement("asking", 100, figures))

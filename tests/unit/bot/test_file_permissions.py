@@ -21,7 +21,7 @@ OURS = ("pullquote.db", "pullquote.db-wal", "pullquote.cache", "ledger.db", "led
 
 @pytest.fixture(autouse=True)
 def _open_to_all() -> Iterator[None]:
-    """Lets new files be everybody's, unless their maker says otherwise."""
+    """Let new files be everybody's, unless their maker says otherwise."""
     before = os.umask(0)
     yield
     os.umask(before)

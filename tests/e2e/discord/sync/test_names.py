@@ -21,7 +21,7 @@ async def stored(world: World) -> list[Post]:
 
 
 async def are_called(world: World, *names: str | None) -> None:
-    """Waits until the stored posts stand under these names."""
+    """Wait until the stored posts stand under these names."""
     with suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE_SECONDS):
             while [each.author for each in await stored(world)] != [*names]:

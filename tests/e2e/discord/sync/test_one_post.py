@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def wrote(world: World) -> list[Channel]:
-    """Fills a channel, a thread and a forum with whatever a message may carry."""
+    """Fill a channel, a thread and a forum with whatever a message may carry."""
     square, ada, chief = world.square, world.ada, world.chief
     root = square.add_message(ada, f"  {OVEN} Ask {chief.mention} in {square.mention}.\n")
     secret = world.guild.add_channel("secret", readers=[chief])
@@ -46,7 +46,7 @@ def wrote(world: World) -> list[Channel]:
 
 
 def attached(world: World, channel: Channel) -> Attachment:
-    """Hangs the export of a channel on a message, so that it can be fetched."""
+    """Hang the export of a channel on a message, so that it can be fetched."""
     holder = world.guild.add_channel("exports")
     message = holder.add_message(world.chief, files={f"{channel.id}.json": exported(channel)})
     return message.attachments[0]

@@ -23,7 +23,7 @@ async def stored(rig: Rig) -> list[Post]:
 
 
 async def until(rig: Rig, wanted: Iterable[tuple[str | None, str]]) -> None:
-    """Waits until the stored posts have these authors and sources."""
+    """Wait until the stored posts have these authors and sources."""
     wanted = sorted(wanted, key=str)
 
     async def found() -> list[tuple[str | None, str]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def wrote(rig: Rig, place: Channel) -> None:
-    """Fills a channel with whatever a message may carry."""
+    """Fill a channel with whatever a message may carry."""
     slack = rig.slack
     said = f"Ask {slack.ada.mention} &amp; <#{slack.secret.id}>, <https://posts.example/1|Bread>."
     root = slack.wrote(slack.benoit, place, said)

@@ -30,7 +30,7 @@ class MessageRoutes:
         self._events = events
 
     def routes(self) -> Routes:
-        """Returns what is served."""
+        """Return what is served."""
         channel = "/channels/{channel}"
         message = channel + "/messages/{message}"
         mine = message + "/reactions/{emoji}/@me"
@@ -170,7 +170,7 @@ class MessageRoutes:
 
 
 def _page(found: list[Message], request: Request, limit: int) -> list[Message]:
-    """Returns a page, oldest first."""
+    """Return a page, oldest first."""
     if "after" in request.query:
         return [each for each in found if each.id > request.number("after", 0)][:limit]
     if "before" in request.query:

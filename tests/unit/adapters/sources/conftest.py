@@ -98,7 +98,7 @@ class ReadFile(Protocol):
 
 @pytest.fixture
 def read_paths() -> ReadPaths:
-    """Reads files and folders as sources of posts."""
+    """Read files and folders as sources of posts."""
 
     def read(*paths: Path, source: str | None = None, audience: str | None = None) -> Found:
         found: list[Post | PostFormatError] = []
@@ -120,7 +120,7 @@ def read_paths() -> ReadPaths:
 
 @pytest.fixture
 def read_file(tmp_path: Path, read_paths: ReadPaths) -> ReadFile:
-    """Writes one file and reads it."""
+    """Write one file and read it."""
 
     def read(
         content: str | bytes,

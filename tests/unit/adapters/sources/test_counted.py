@@ -124,7 +124,7 @@ FORMATS: Final[dict[str, tuple[Callable[[list[Record]], Files], Record, str, str
 
 
 def counted(files: Files, beside: frozenset[str] = BESIDE) -> tuple[int, int]:
-    """Returns how many messages are posts, and how many are refused or counted as left out."""
+    """Return how many messages are posts, and how many are refused or counted as left out."""
     with TemporaryDirectory() as folder:
         found = sources([str(unpacked(Path(folder, "export"), files))])
         posts = others = 0
@@ -160,7 +160,7 @@ def test_every_record_is_a_post_refused_or_counted_whatever_its_fields_hold(
 
 
 def _first(key: str) -> Any:
-    """Returns the number of a message that is as it should be."""
+    """Return the number of a message that is as it should be."""
     return {"ts": "1600000000.000100", "id": 999, "create_at": 999, "ID": 999}.get(key, "$999")
 
 

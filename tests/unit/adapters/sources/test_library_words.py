@@ -131,7 +131,7 @@ def test_no_words_about_an_archive(read_file: ReadFile) -> None:
 
 
 def broken_archives() -> list[tuple[bytes, str]]:
-    """Returns archives that are damaged in one place each."""
+    """Return archives that are damaged in one place each."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("users.json", as_json([{"id": f"U{n}", "name": "ada"} for n in range(9)]))

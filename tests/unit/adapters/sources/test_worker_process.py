@@ -69,13 +69,13 @@ def silent(tmp_path: Path) -> Path:
 def read_apart(
     file: Path, limits: Limits = worker_process.LIMITS, waiting: Callable[[], None] = lambda: None
 ) -> list[str]:
-    """Returns all that comes of a file that another process reads."""
+    """Return all that comes of a file that another process reads."""
     with sources_apart(file, None, waiting, limits) as found:
         return said(found)
 
 
 def said(found: Sequence[PostSource | PostFormatError]) -> list[str]:
-    """Returns sources with their posts, and errors, as they print."""
+    """Return sources with their posts, and errors, as they print."""
     lines = []
     for each in found:
         if isinstance(each, PostFormatError):
@@ -86,7 +86,7 @@ def said(found: Sequence[PostSource | PostFormatError]) -> list[str]:
 
 
 def shown(each: Post | PostFormatError) -> str:
-    """Returns a post, or an error, as it prints."""
+    """Return a post, or an error, as it prints."""
     return str(Told(each) if isinstance(each, PostFormatError) else each)
 
 

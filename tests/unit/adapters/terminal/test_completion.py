@@ -24,7 +24,7 @@ def missing(what: Named, typed: str) -> list[str]:
 
 
 def completed(before: str, completer: FilterCompleter | None = None) -> list[str]:
-    """Returns the lines that Tab makes of one."""
+    """Return the lines that Tab makes of one."""
     document = Document(before)
     found = (completer or FilterCompleter(begun)).get_completions(document, CompleteEvent())
     return [before[: len(before) + each.start_position] + each.text for each in found]

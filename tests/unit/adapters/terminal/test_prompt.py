@@ -33,7 +33,7 @@ OVENS = [oven(1, "https://example.org/1"), oven(2, "file:///etc/hostname"), oven
 
 
 async def typed(*lines: str, core: ScriptedCore | None = None, wording: Wording = ENGLISH) -> str:
-    """Returns what is said while somebody types these lines, and Ctrl-D after them."""
+    """Return what is said while somebody types these lines, and Ctrl-D after them."""
     screen = StringIO()
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         keys.send_text("".join(f"{line}\r" for line in lines) + CTRL_D)

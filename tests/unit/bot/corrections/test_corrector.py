@@ -53,7 +53,7 @@ class Place:
         await self.services.library.save([each.post for each in hits])
 
     def answers(self, message: str, *hits: Hit, is_private: bool = False) -> None:
-        """Lets a message be the answer that quotes these."""
+        """Let a message be the answer that quotes these."""
         answer = answered(asked(id_=f"q{message}", is_private=is_private), *hits)
         self.services.ledger.questions.keep(answer)
         self.services.corrections.posted(answer, message, names_asker=is_private)
@@ -62,7 +62,7 @@ class Place:
     async def serving(
         self, corrections: Corrector | None = None, **sides: FakeAnswerEditor
     ) -> AsyncIterator[None]:
-        """Corrects on these platforms."""
+        """Correct on these platforms."""
         used = corrections or self.services.corrections
         questions = self.services.question_service(self.core.ask)
         tasks = [

@@ -67,7 +67,7 @@ def stored(folder: Path, encoder: Encoder) -> Path:
 
 
 async def until(is_so: Callable[[], bool]) -> None:
-    """Waits for what another process does."""
+    """Wait for what another process does."""
     while not is_so():  # noqa: ASYNC110 - nothing of ours hears of what it writes
         await asyncio.sleep(0.05)
 

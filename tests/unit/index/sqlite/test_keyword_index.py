@@ -32,7 +32,7 @@ def filled(store: Store) -> Store:
 
 
 def statements(store: Store, scope: Scope) -> list[str]:
-    """Returns what a question asks the full-text index."""
+    """Return what a question asks the full-text index."""
     executed: list[str] = []
     store.connection.set_trace_callback(executed.append)
     assert keywords.matches(store, "do goats eat nets?", scope, 10).scores

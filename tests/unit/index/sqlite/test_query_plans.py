@@ -160,7 +160,7 @@ CHECKING = ("inspection.py", "integrity.py")
 
 
 def said(number: int, text: str = "", **more: Any) -> Post:
-    """Returns a message of a thread, short enough to be found by those before it."""
+    """Return a message of a thread, short enough to be found by those before it."""
     return Post(
         f"slack:T1/C1/17000000{number:02}.5", "#oven", text or f"the oven is lit at {number}",
         title="Ovens", author="Ada", author_id="slack:T1/U1", audience="slack:T1/C1",
@@ -169,7 +169,7 @@ def said(number: int, text: str = "", **more: Any) -> Post:
 
 
 def told(*posts: Post) -> ListSource:
-    """Returns messages as their channel tells of them."""
+    """Return messages as their channel tells of them."""
     return ListSource(posts, FOLLOWED)
 
 

@@ -90,7 +90,7 @@ def test_a_long_run_without_spaces_takes_as_long_as_its_parts() -> None:
 
 
 def least_seconds(act: Callable[[], object]) -> float:
-    """Returns the least processor time that this took, of three times."""
+    """Return the least processor time that this took, of three times."""
     times = []
     for _ in range(3):
         begun = process_time()

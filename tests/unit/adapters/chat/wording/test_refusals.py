@@ -152,12 +152,12 @@ def test_a_number_is_grouped_as_the_language_does() -> None:
 
 
 def gaps(sentence: str) -> frozenset[str]:
-    """Returns the names of what is put into a sentence."""
+    """Return the names of what is put into a sentence."""
     return frozenset(name for _, name, _, _ in string.Formatter().parse(sentence) if name)
 
 
 def makers_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
-    """Yields what takes a kind and its values, with the place of the kind among its arguments."""
+    """Yield what takes a kind and its values, with the place of the kind among its arguments."""
     for node in ast.walk(tree):
         is_class = isinstance(node, ast.ClassDef)
         for each in node.body if isinstance(node, ast.ClassDef) else [node]:
@@ -169,7 +169,7 @@ def makers_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
 
 
 def reasons_in(tree: ast.AST, makers: dict[str, int], file: str) -> Iterator[Reason]:
-    """Yields the reasons that a module gives; what passes one on that is given elsewhere aside."""
+    """Yield the reasons that a module gives; what passes one on that is given elsewhere aside."""
     for call in ast.walk(tree):
         if isinstance(call, ast.Call):
             name = getattr(call.func, "id", getattr(call.func, "attr", ""))
@@ -184,7 +184,7 @@ def reasons_in(tree: ast.AST, makers: dict[str, int], file: str) -> Iterator[Rea
 
 
 def kinds(node: ast.expr, where: str, *, is_passed_on: bool) -> Iterator[str]:
-    """Yields the kinds that an argument can be: they stand there, or come with their values."""
+    """Yield the kinds that an argument can be: they stand there, or come with their values."""
     if isinstance(node, ast.IfExp):
         yield from kinds(node.body, where, is_passed_on=is_passed_on)
         yield from kinds(node.orelse, where, is_passed_on=is_passed_on)

@@ -65,7 +65,7 @@ def test_what_stands_on_buttons_and_forms_fits_on_every_platform(wording: Wordin
 
 
 def sentences(wording: Wording) -> dict[str, str]:
-    """Returns every sentence by its name; those of a mapping are named `mapping.key`."""
+    """Return every sentence by its name; those of a mapping are named `mapping.key`."""
     said: dict[str, str] = {}
     for name, value in asdict(wording).items():
         if isinstance(value, dict):
@@ -81,7 +81,7 @@ def sentences(wording: Wording) -> dict[str, str]:
 
 
 def gaps(wording: Wording) -> set[tuple[str, str]]:
-    """Returns the names of what is put in, each with its sentence's."""
+    """Return the names of what is put in, each with its sentence's."""
     return {
         (name, gap)
         for name, sentence in sentences(wording).items()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def written(tmp_path: Path) -> Written:
-    """Writes the member a.json of an archive."""
+    """Write the member a.json of an archive."""
 
     def write(data: bytes) -> FolderMembers:
         (tmp_path / "a.json").write_bytes(data)

@@ -26,7 +26,7 @@ FLAGS, METHOD, SIZE = 8, 10, 24
 
 
 def patched(path: Path, name: str, offset: int, value: bytes) -> Path:
-    """Changes what the directory of a zip says of a member."""
+    """Change what the directory of a zip says of a member."""
     data = bytearray(path.read_bytes())
     record = data.rindex(name.encode()) - 46
     assert data[record : record + 4] == b"PK\x01\x02"

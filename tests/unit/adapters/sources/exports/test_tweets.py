@@ -44,7 +44,7 @@ def edited(*ids: str, first: bool = False) -> dict[str, Any]:
 
 @pytest.fixture
 def read(tmp_path: Path, read_paths: ReadPaths) -> Read:
-    """Writes an archive of an account, file by file, and reads it."""
+    """Write an archive of an account, file by file, and read it."""
 
     def written(**files: list[dict[str, Any]]) -> Found:
         named = {name.replace("_", "-"): records for name, records in files.items()}

@@ -18,7 +18,7 @@ PAGE = (
 
 
 def saved(page: str = PAGE, charset: str = "utf-8", transfer: str = "quoted-printable") -> bytes:
-    """Returns a page as Chrome saves it as a single file."""
+    """Return a page as Chrome saves it as a single file."""
     whole = EmailMessage()
     whole["From"] = "<Saved by Blink>"
     whole["Snapshot-Content-Location"] = ADDRESS

@@ -35,7 +35,7 @@ NEW_YEAR = date(2024, 1, 1)
 
 
 def said(number: int, text: str = "", audience: str = EVERYONE) -> Post:
-    """Returns one of many posts: two of three are no comments, a day later each."""
+    """Return one of many posts: two of three are no comments, a day later each."""
     text = text or " ".join(WORDS[number * step % 10] for step in (1, 3, 7)) + f" {number}"
     return post(
         text,
@@ -76,14 +76,14 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 
 
 def refine(store: Store, model: Model) -> None:
-    """Gives every passage that has none a second vector."""
+    """Give every passage that has none a second vector."""
     ids = store.unrefined(model, 999)
     texts = [each.text for each in store.passages(ids).values()]
     store.put_refined(model, ids, SECOND.encode_passages(texts).astype(np.float16))
 
 
 def is_in(one: Post, scope: Scope) -> bool:
-    """Says what the database is asked, in Python."""
+    """Say what the database is asked, in Python."""
     wanted, day = scope.filters, one.posted_at and one.posted_at.date()
     assert day is not None
     return (
@@ -136,7 +136,7 @@ def test_the_nearest_in_scope_are_those_of_a_comparison_with_all(
 
 
 def named(place: Place, scope: Scope, asked: str, count: int = 5) -> Counter[int]:
-    """Returns with what limits the passages of a scope were asked for, and how often."""
+    """Return with what limits the passages of a scope were asked for, and how often."""
     asked_for: list[str] = []
     place.store.connection.set_trace_callback(asked_for.append)
     with place.store.reading():
