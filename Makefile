@@ -4,12 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+BENCH := .bench
 WORKERS ?= auto
 
 # Tests and their rewritten assertions are compiled once, not in every process of every run.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo eval test quick setup check-format lint types imports tests second-opinion format clean lock
+.PHONY: demo eval bench test quick setup check-format lint types imports tests second-opinion format clean lock
 
 demo: export PULLQUOTE_DATA := .demo
 demo: $(READY)
@@ -26,6 +27,19 @@ else
 	$(BIN)/pullquote import examples/posts
 	$(BIN)/pullquote eval examples/questions.jsonl
 endif
+
+# The same posts for Pullquote and its peers: DATA=FILE of JSON lines, POSTS=NUMBER, PEERS="NAME …",
+# and AGAIN=ROW to measure a row once more. What was measured is kept, so that a run goes on.
+bench: $(READY) $(BENCH)/env/ready
+	$(BIN)/python -m bench.comparison $(if $(DATA),--data $(DATA)) $(if $(POSTS),--posts $(POSTS)) \
+		$(if $(PEERS),--peers $(PEERS)) $(if $(AGAIN),--again "$(AGAIN)")
+
+# The peers live apart, PyTorch first; none of them is needed to build or test Pullquote.
+$(BENCH)/env/ready: bench/requirements.txt
+	$(PYTHON) -m venv $(BENCH)/env
+	$(BENCH)/env/bin/pip install --quiet --disable-pip-version-check $$(grep '^torch==' bench/requirements.txt)
+	$(BENCH)/env/bin/pip install --quiet --disable-pip-version-check -r bench/requirements.txt
+	touch $(BENCH)/env/ready
 
 test: check-format lint types imports tests
 
@@ -59,7 +73,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) .demo build dist
+	rm -rf $(VENV) $(BENCH) .demo build dist
 
 # Needs the registry: the hashes of all files of the versions in constraints.txt.
 lock: $(READY)

@@ -16,6 +16,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from bench import ROOT
 from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_stored
 from index.ingest.indexer import Indexer
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+
 QUESTIONS = (
     "why did Ilya Sutskever leave?",
     "What works best against slugs in the salad?",
@@ -43,7 +45,7 @@ ROUNDS = 5
 
 
 def milliseconds(ask: Callable[[str], object]) -> float:
-    """Returns the median time of a question."""
+    """Return the median time of a question."""
     times = []
     for question in QUESTIONS * ROUNDS:
         begun = perf_counter()
@@ -53,15 +55,16 @@ def milliseconds(ask: Callable[[str], object]) -> float:
 
 
 def posts(count: int) -> Iterator[Post]:
-    """Yields posts made of the example posts' sentences, each under a number of its own."""
-    files = sorted(Path("examples/posts").rglob("*.md")) + sorted(Path("examples").rglob("*.txt"))
+    """Yield posts made of the example posts' sentences, each under a number of its own."""
+    examples = ROOT / "examples"
+    files = sorted((examples / "posts").rglob("*.md")) + sorted(examples.rglob("*.txt"))
     lines = [line for file in files for line in file.read_text("utf-8").splitlines() if line]
     for number, line in enumerate(islice(cycle(lines), count)):
         yield Post(f"bench:{number}", "bench", f"{line} {number}")
 
 
 def main() -> None:
-    """Prints what a question costs, and in what ratio to its halves done plainly."""
+    """Print what a question costs, and in what ratio to its halves done plainly."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--posts", type=int, default=20_000)
     count = parser.parse_args().posts

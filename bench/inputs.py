@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.feed import MOST_TAGS
+from bench.chats import chats
 from bench.shapes import CSV, ENTRIES, JSONL, MARKUP, TEXTS
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def inputs() -> Iterator[Input]:
     for shape, piece in CSV.items():
         yield "CSV", shape, {"a.csv": filled(piece, "text,id,title,author\n")}
     yield from _markup()
+    yield from chats()
     for count in (1, 100, 4_000):
         yield from _exports(count)
 

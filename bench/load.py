@@ -52,19 +52,19 @@ class Place(Protocol):
     name: str
 
     async def open(self, stack: AsyncExitStack) -> Settings:
-        """Opens it, and returns how the bot is set up for it."""
+        """Open it, and return how the bot is set up for it."""
         ...
 
     def watched(self) -> Iterator[Watched]:
-        """Yields its channels as the bot remembers them."""
+        """Yield its channels as the bot remembers them."""
         ...
 
     def says(self, number: int, channel: int, text: str, *, to_bot: bool = False) -> str:
-        """Lets somebody write, and returns what a reply to it points at."""
+        """Let somebody write, and return what a reply to it points at."""
         ...
 
     def replies(self) -> Iterator[tuple[str, str]]:
-        """Yields what the bot said since the last call: what it points at, and its words."""
+        """Yield what the bot said since the last call: what it points at, and its words."""
         ...
 
 
@@ -77,7 +77,7 @@ class SlackPlace:
     read: list[int] = field(default_factory=lambda: [0] * CHANNELS)
 
     async def open(self, stack: AsyncExitStack) -> Settings:
-        """Opens it, and returns how the bot is set up for it."""
+        """Open it, and return how the bot is set up for it."""
         slack = await stack.enter_async_context(self.slack)
         home = slack.team.id
         self.people = [slack.world.add_user(home, f"p{n}") for n in range(MOST_ASKERS)]
@@ -89,13 +89,13 @@ class SlackPlace:
         return _settings(stack, slack=reached)
 
     def watched(self) -> Iterator[Watched]:
-        """Yields its channels as the bot remembers them."""
+        """Yield its channels as the bot remembers them."""
         for each in self.channels:
             id_, team = f"slack:{self.slack.team.id}/{each.id}", self.slack.team.id
             yield Watched(id_, "slack", team, f"#{each.name}", is_whole=True)
 
     def says(self, number: int, channel: int, text: str, *, to_bot: bool = False) -> str:
-        """Lets somebody write, and returns what a reply to it points at."""
+        """Let somebody write, and return what a reply to it points at."""
         place, bot = self.channels[channel % CHANNELS], self.slack.team.bot
         said = f"{bot.mention} {text}" if to_bot else text
         message = self.slack.wrote(self.people[number], place, said)
@@ -103,7 +103,7 @@ class SlackPlace:
         return message.ts
 
     def replies(self) -> Iterator[tuple[str, str]]:
-        """Yields what the bot said since the last call: what it points at, and its words."""
+        """Yield what the bot said since the last call: what it points at, and its words."""
         # A real Slack does not look through all it ever sent.
         sent = self.slack.deliveries
         sent[:] = [each for each in sent if not each.is_acknowledged]
@@ -124,7 +124,7 @@ class DiscordPlace:
     sent: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def open(self, stack: AsyncExitStack) -> Settings:
-        """Opens it, and returns how the bot is set up for it."""
+        """Open it, and return how the bot is set up for it."""
         fake = await stack.enter_async_context(self.fake)
         self.guild = fake.world.add_guild("Quarry")
         self.channels = [self.guild.add_channel(f"c{n}") for n in range(CHANNELS)]
@@ -133,13 +133,13 @@ class DiscordPlace:
         return _settings(stack, discord=reached)
 
     def watched(self) -> Iterator[Watched]:
-        """Yields its channels as the bot remembers them."""
+        """Yield its channels as the bot remembers them."""
         for each in self.channels:
             room = f"discord:{self.guild.id}"
             yield Watched(f"discord:{each.id}", "discord", room, f"#{each.name}", is_whole=True)
 
     def says(self, number: int, channel: int, text: str, *, to_bot: bool = False) -> str:
-        """Lets somebody write, and returns what a reply to it points at."""
+        """Let somebody write, and return what a reply to it points at."""
         place = self.channels[channel % CHANNELS]
         content = f"{self.fake.world.bot.mention} {text}" if to_bot else text
         message = place.add_message(self.people[number], content)
@@ -149,7 +149,7 @@ class DiscordPlace:
         return str(message.id)
 
     def replies(self) -> Iterator[tuple[str, str]]:
-        """Yields what the bot said since the last call: what it points at, and its words."""
+        """Yield what the bot said since the last call: what it points at, and its words."""
         for number, place in enumerate(self.channels):
             count = len(place.history)
             new = list(islice(reversed(place.history.values()), count - self.read[number]))
@@ -177,7 +177,7 @@ class Load:
     written: int = 0
 
     async def run(self, askers: int, messages: int, seconds: int) -> None:
-        """Lets all of them write and ask at once."""
+        """Let all of them write and ask at once."""
         listening = asyncio.create_task(self._listen())
         dice = random.Random(7)  # noqa: S311 - the same load each time
         begins = [dice.uniform(0, seconds / 2) for _ in range(askers)]
@@ -217,7 +217,7 @@ class Load:
                     reply.set_result(words)
 
     def tell(self, seconds: float, stored: int) -> None:
-        """Prints what became of the questions."""
+        """Print what became of the questions."""
         counts = ", ".join(f"{len(times)} {kind}" for kind, times in self.took.items())
         print(f"{self.place.name}: {counts}; {seconds:.0f} s in all")
         for kind in ("answered", "busy"):
@@ -254,7 +254,7 @@ def _adapter(settings: Settings, services: Services) -> ChatAdapter:
 
 
 async def play(place: Place, askers: int, messages: int, seconds: int) -> None:
-    """Plays one platform, and prints what became of it."""
+    """Play one platform, and print what became of it."""
     load = Load(place)
     async with AsyncExitStack() as stack:
         settings = await place.open(stack)
@@ -277,7 +277,7 @@ async def play(place: Place, askers: int, messages: int, seconds: int) -> None:
 
 
 def main() -> None:
-    """Plays the platforms, one after the other."""
+    """Play the platforms, one after the other."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("platform", nargs="?", choices=[*PLACES, "both"], default="both")
     parser.add_argument("--askers", type=int, default=200)

@@ -19,14 +19,18 @@ from adapters.sources.discovery import sources
 from bench.inputs import filled, inputs
 from bench.shapes import TEXTS
 from index.text.answer_types import answer_type_of
+from index.text.blocks import code_blocks, lists, whole_block
 from index.text.language import language_of
 from index.text.passages import split
-from index.text.words import stems
+from index.text.quoted import quoted_spans
+from index.text.sentences import Span
+from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROUNDS: Final = 3
+LONGEST_QUOTE: Final = 320
 QUESTION: Final = "who said how long it takes, and why does it cost so much?"
 
 
@@ -61,12 +65,16 @@ def steps() -> Iterator[tuple[str, str, Callable[[], object]]]:
     for shape, piece in TEXTS.items():
         text = filled(piece)
         yield "split", shape, partial(split, text)
-        yield "stems", shape, partial(_stems, text)
+        yield "terms", shape, partial(_terms, text)
         yield "is_in", shape, partial(asked.is_in, text)
+        yield "lists", shape, partial(lists, text)
+        yield "code_blocks", shape, partial(code_blocks, text)
+        yield "whole_block", shape, partial(whole_block, text, Span(0, 80), LONGEST_QUOTE)
+        yield "quoted_spans", shape, partial(quoted_spans, text)
 
 
-def _stems(text: str) -> list[str]:
-    return stems(text, language_of(text))
+def _terms(text: str) -> list[str]:
+    return terms(text, language_of(text))
 
 
 def main() -> None:

@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_CHINESE: Final = "".join(map(chr, Random(0).choices(range(0x4E00, 0x9FA6), k=20_000)))  # noqa: S311 - no secret
 
 TEXTS: Final[Mapping[str, str]] = {
     "sentences": "The library opens at nine on Mondays. Bring your card, please. ",
@@ -21,11 +24,15 @@ TEXTS: Final[Mapping[str, str]] = {
     "spaces": "a" + " " * 99,
     "tabs": "a" + "\t" * 9,
     "blank lines": "a\n\n",
+    "lines of spaces": " " * 9 + "\n",
     "lines of a letter": "a\n",
     "lines without a letter": "\n",
     "lines of a digit": "1\n",
     "headings": "# A\n",
     "bullets": "- a\n",
+    "marks of a list": "- ",
+    "bullets of spaces": "-" + " " * 1_999 + "\na\n",
+    "steps": "1. a\n",
     "pointers": "👉 a ",
     "pictographs": "A. 🚀 B. ",
     "dots": ". ",
@@ -41,6 +48,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "accents": "éàüœ ",
     "combining": "e\u0301 ",
     "Chinese": "图书馆九点开门。请带上卡片。",
+    "Chinese at random": _CHINESE,
     "Arabic": "تفتح المكتبة في التاسعة. ",
     "Hindi": "पुस्तकालय नौ बजे खुलता है। ",
     "Thai": "ห้องสมุดเปิดเวลาเก้าโมง ",
@@ -51,6 +59,11 @@ TEXTS: Final[Mapping[str, str]] = {
     "counts": "12\n",
     "dashes": "---\n",
     "fences": "```\na\n```\n",
+    "open fences": "```\na\n",
+    "quoted lines": "> a\n",
+    "quoted mail": "On Monday, Ada Byron wrote:\n> a\n",
+    "mail that quotes nothing": "On Monday, Ada Byron wrote:\n",
+    "headers of mail": "From: Ada\nSent: Monday\n",
     "tags": "<p>a</p>",
     "entities": "&amp; ",
 }

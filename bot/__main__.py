@@ -9,36 +9,53 @@ import sys
 from uuid import uuid4
 
 import typer
+from typer.main import get_command
 
 from bot import app, logs
-from bot.cli import ask, audit, console, evaluate, integrity, posts, refine, run, status
+from bot.cli import (
+    ask,
+    audit,
+    console,
+    evaluate,
+    forget,
+    integrity,
+    posts,
+    refine,
+    root,
+    run,
+    show,
+    status,
+)
 from bot.cli.exit_codes import EXPECTED, Exit
+from bot.cli.translated_help import translate_help
+from bot.errors import AskError
 from index.crashes import crashes_as_errors
 
 _log = logging.getLogger(__name__)
 
 
 def command_line() -> typer.Typer:
-    """Returns the command line with all its commands."""
+    """Return the command line with all its commands."""
     line = typer.Typer(
         name="pullquote",
         help="Answers questions from stored posts, in the posts' own words.",
         epilog="Exit codes: 0 done, 1 done in part, 2 wrong command or question, 3 settings, "
         "4 index, 5 platform, 70 a fault of ours, 130 interrupted.",
-        no_args_is_help=True,
-        add_completion=False,
+        invoke_without_command=True,
+        callback=root.root,
+        context_settings={"help_option_names": ["-h", "--help"]},
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
     line.command("import")(posts.import_posts)
-    for command in (ask.ask, ask.search, ask.chat):
+    for command in (ask.ask, ask.search, ask.chat, show.show):
         line.command()(command)
     for command in (
         posts.reindex,
         refine.refine,
         status.status,
         status.check,
-        posts.forget,
+        forget.forget,
         posts.export,
     ):
         line.command()(command)
@@ -49,16 +66,19 @@ def command_line() -> typer.Typer:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Runs one command and ends the process with its exit code."""
+    """Run one command and end the process with its exit code."""
     _survive_any_character()
     # A question's matrix products are small: more threads only cost processor time.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     logs.configure("WARNING")
     try:
         with crashes_as_errors():
-            command_line()(arguments, prog_name="pullquote")
+            command = get_command(command_line())
+            translate_help(command, sys.argv[1:] if arguments is None else arguments)
+            command(arguments, prog_name="pullquote")
     except tuple(kind for kind, _ in EXPECTED) as error:
-        console.aside().print(str(error), style="red", soft_wrap=True)
+        said = app.told(error) if isinstance(error, AskError) else str(error)
+        console.aside().print(said, style="red", soft_wrap=True)
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
     except Exception:  # noqa: BLE001 - the person gets an id, the log the details
         error_id = uuid4().hex[:8]
@@ -81,7 +101,7 @@ def _damage() -> str:
 
 
 def _survive_any_character() -> None:
-    """Lets a terminal that knows few characters show "?" for the others, instead of failing."""
+    """Let a terminal that knows few characters show "?" for the others, instead of failing."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from bot import logs
 from bot import settings as settings_file
+from bot.errors import ConfigError
 from bot.file_permissions import narrow_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rich.console import Console
 
+    from bot.errors import AskError
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter, FoundSources
+    from bot.posts.surroundings import Surroundings
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
     from index.engine import Engine
@@ -30,12 +33,15 @@ if TYPE_CHECKING:
     from index.ingest.refinement import Refiner
     from index.ports import Encoder
     from index.post_index import PostIndex
+    from index.posts import Post
+    from index.scope import Named
     from index.search.search import Search
+    from index.statistics import Statistics
     from index.storage import Storage
 
 
 def load_settings() -> Settings:
-    """Returns the settings of this folder's `.env` and the environment; logs as they say.
+    """Return the settings of this folder's `.env` and the environment; logs as they say.
 
     Raises:
         ConfigError: They are wrong.
@@ -49,7 +55,7 @@ def load_settings() -> Settings:
 def opened_index(
     settings: Settings, *, create: bool = False, dry_run: bool = False
 ) -> Iterator[PostIndex]:
-    """Opens the index on this thread, and closes it.
+    """Open the index on this thread, and close it.
 
     Args:
         settings: Where it is.
@@ -75,7 +81,7 @@ def opened_index(
 
 @contextmanager
 def answering(settings: Settings) -> Iterator[Answerer]:
-    """Gives what answers questions; the index is opened with the first one."""
+    """Give what answers questions; the index is opened with the first one."""
     from bot.questions.answerer import Answerer
     from index.search.search import Search
 
@@ -92,7 +98,7 @@ def answering(settings: Settings) -> Iterator[Answerer]:
 
 
 def open_engine(path: Path, *, create: bool = False) -> Engine:
-    """Opens the stored posts on this thread.
+    """Open the stored posts on this thread.
 
     Raises:
         IndexingError: They cannot be opened.
@@ -109,21 +115,21 @@ def storage() -> Storage:
 
 
 def wanted_model(settings: Settings) -> str:
-    """Returns the stored name of the model that the settings ask for."""
+    """Return the stored name of the model that the settings ask for."""
     from index.embedding.encoder import model_name
 
     return model_name(settings.model)
 
 
 def refining_model(settings: Settings) -> str | None:
-    """Returns the stored name of the second model, or None where none reads the posts."""
+    """Return the stored name of the second model, or None where none reads the posts."""
     from index.embedding.encoder import refining_name
 
     return refining_name(settings.refining)
 
 
 def why_no_refining(settings: Settings) -> str:
-    """Returns why no second model reads the posts, with the remedy."""
+    """Return why no second model reads the posts, with the remedy."""
     from index.embedding.e5 import E5, REMEDY
 
     if misses_refining(settings):
@@ -132,14 +138,14 @@ def why_no_refining(settings: Settings) -> str:
 
 
 def misses_refining(settings: Settings) -> bool:
-    """Returns whether a second model is to read the posts, but is not installed."""
+    """Return whether a second model is to read the posts, but is not installed."""
     from index.embedding.encoder import OFF
 
     return settings.refining != OFF and refining_model(settings) is None
 
 
 def refiner(store: Engine, name: str) -> Refiner:
-    """Returns what has a second model read the posts.
+    """Return what has a second model read the posts.
 
     Raises:
         EncoderError: The model cannot be loaded.
@@ -150,7 +156,7 @@ def refiner(store: Engine, name: str) -> Refiner:
 
 
 def load_model(settings: Settings) -> Encoder:
-    """Loads the model that the settings ask for.
+    """Load the model that the settings ask for.
 
     Raises:
         EncoderError: It cannot be loaded.
@@ -167,24 +173,75 @@ def find_posts(
     return found_under(paths, source=source, audience=audience, stdin=stdin)
 
 
-def refusal(error: PostFormatError) -> str:
-    """Returns what is wrong with a file or line, as the command line says it."""
+def refusal(error: PostFormatError, settings: Settings) -> str:
+    """Return what is wrong with a file or line, in the reader's language."""
     from adapters.chat.error_text import refusal as said
-    from adapters.chat.wording import ENGLISH
+    from adapters.chat.wording import wording_for
 
-    return said(error, ENGLISH)
+    return said(error, wording_for(_locale(settings)))
+
+
+def sentences(settings: Settings) -> Mapping[str, str]:
+    """Return what the commands say, in the reader's language, by its name."""
+    from adapters.chat.wording import wording_for
+
+    return wording_for(_locale(settings)).command_line
+
+
+def help_translation(settings: Settings) -> Callable[[str], str] | None:
+    """Return what translates the help; None where it is said as it stands in the commands."""
+    from adapters.chat.wording import FRENCH, wording_for
+    from adapters.chat.wording.french_help import french_help
+
+    return french_help if wording_for(_locale(settings)) is FRENCH else None
+
+
+def told(error: AskError) -> str:
+    """Return why a question cannot be asked, in the reader's language where that is set."""
+    from adapters.chat.error_text import sentence
+    from adapters.chat.wording import ENGLISH, wording_for
+
+    try:
+        wording = wording_for(_locale(load_settings()))
+    except ConfigError:  # what is asked comes first
+        wording = ENGLISH
+    return str(error) if wording is ENGLISH else sentence(error, wording)
+
+
+def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
+    """Return what files hold of which no post is made, in the reader's language."""
+    from adapters.chat.reports import left_out_lines as said
+    from adapters.chat.wording import wording_for
+
+    return said(left_out, wording_for(_locale(settings)))
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:
-    """Returns the terminal as a platform."""
+    """Return the terminal as a platform, for questions from a stream."""
     from adapters.chat.wording import wording_for
     from adapters.terminal import Terminal
 
     return Terminal(console, wording_for(_locale(settings)), questions)
 
 
+def prompt(settings: Settings, console: Console) -> ChatAdapter:
+    """Return the terminal as a platform, for a person who types."""
+    from adapters.chat.wording import wording_for
+    from adapters.terminal.prompt import Prompt
+
+    def names(what: Named, typed: str) -> list[str]:
+        with opened_index(settings) as index:
+            return index.engine.names(what, typed, None)
+
+    def statistics() -> Statistics:
+        with opened_index(settings) as index:
+            return index.statistics()
+
+    return Prompt(console, wording_for(_locale(settings)), names, statistics)
+
+
 def question(line: str, audience: frozenset[str] | None) -> Question:
-    """Returns what a typed line asks.
+    """Return what a typed line asks.
 
     Raises:
         AskError: Nothing can be asked with it.
@@ -195,11 +252,19 @@ def question(line: str, audience: frozenset[str] | None) -> Question:
 
 
 def show(answer: Answer, settings: Settings, console: Console) -> None:
-    """Prints an answer as the terminal does."""
+    """Print an answer as the terminal does."""
     from adapters.chat.wording import wording_for
     from adapters.terminal import show as show_answer
 
     show_answer(answer, console, wording_for(_locale(settings)))
+
+
+def show_post(post: Post, around: Surroundings, settings: Settings, console: Console) -> None:
+    """Print a post as the terminal does, with what stands around it."""
+    from adapters.chat.wording import wording_for
+    from adapters.terminal.whole_post import show_post as show_whole
+
+    show_whole(post, around, console, wording_for(_locale(settings)))
 
 
 def _locale(settings: Settings) -> str:
@@ -210,7 +275,7 @@ def _locale(settings: Settings) -> str:
 
 @cache
 def open_encoder(name: str) -> Encoder:
-    """Loads a model by its stored name, once in a process."""
+    """Load a model by its stored name, once in a process."""
     from index.embedding.encoder import open_stored
 
     return open_stored(name)

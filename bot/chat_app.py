@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def opened_services(settings: Settings) -> AsyncIterator[Services]:
-    """Gives what chats stand on beside the core; long work ends with it, and can be gone on with.
+    """Give what chats stand on beside the core; long work ends with it, and can be gone on with.
 
     Raises:
         UnavailableError: The ledger cannot be used.
@@ -59,7 +59,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
 
 @asynccontextmanager
 async def serving(settings: Settings) -> AsyncIterator[Services]:
-    """Gives the services of the one process that serves, without what a kill left behind.
+    """Give the services of the one process that serves, without what a kill left behind.
 
     Raises:
         UnavailableError: The ledger cannot be used.
@@ -166,7 +166,7 @@ PLATFORMS: tuple[Platform, ...] = (_Discord(), _Slack())
 
 
 def platforms(settings: Settings, services: Services) -> list[ChatAdapter]:
-    """Returns the platforms that have a token, ready to run."""
+    """Return the platforms that have a token, ready to run."""
     found = (each.adapter(settings, services) for each in PLATFORMS)
     return [each for each in found if each is not None]
 
@@ -177,7 +177,7 @@ def names_set(settings: Settings) -> list[str]:
 
 
 async def check_platforms(settings: Settings) -> list[Finding]:
-    """Returns what is to be said of the chats that have a token."""
+    """Return what is to be said of the chats that have a token."""
     if not names_set(settings):
         return []
     async with opened_services(settings) as services:
@@ -185,7 +185,7 @@ async def check_platforms(settings: Settings) -> list[Finding]:
 
 
 async def audits(settings: Settings, id_: str) -> list[Audit]:
-    """Returns what questions from an account or a channel could cite, wherever its id is known.
+    """Return what questions from an account or a channel could cite, wherever its id is known.
 
     Raises:
         PlatformError: A platform cannot be asked.

@@ -53,7 +53,7 @@ class Audit:
 
 
 async def audit(library: Library, reader: Reader) -> Audit:
-    """Counts what is stored for a reader."""
+    """Count what is stored for a reader."""
     labels = sorted(reader.audience & frozenset(await library.audiences()))
     counts = [(label, (await library.statistics(frozenset({label}))).posts) for label in labels]
     counts.sort(key=lambda each: -each[1])

@@ -7,7 +7,7 @@ BotError
 │  ├─ QuestionTooLong
 │  ├─ TooManyQuestions  carries when to try again
 │  ├─ TooBusy           the same
-│  └─ BadFilter          NotAName, NotADay, NotAKind
+│  └─ BadFilter          NotAName, NotADay, NotAKind, NotStored, Misspelt
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
 │  ├─ ChannelClosed     a channel that the platform does not let the bot read
@@ -110,6 +110,14 @@ class NotADay(BadFilter):
 
 class NotAKind(BadFilter):
     """Something else than posts or comments is asked for."""
+
+
+class NotStored(BadFilter):
+    """Nothing stored has the name that is asked for."""
+
+
+class Misspelt(BadFilter):
+    """The same, and something has a name like it."""
 
 
 class UnavailableError(BotError):

@@ -19,7 +19,7 @@ class _WithQuestion(logging.Filter):
 
 
 def configure(level: str) -> None:
-    """Sends records of this level and above to standard error; call once, at the start."""
+    """Send records of this level and above to standard error; call once, at the start."""
     handler = logging.StreamHandler()
     handler.addFilter(_WithQuestion())
     handler.setFormatter(logging.Formatter(FORMAT))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from bot import excerpt_counts
 from bot.errors import EmptyQuestion, QuestionTooLong
+from index.posts import whole_of
 from index.scope import Filters, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from index.posts import FoundBy, Kind
+    from index.posts import FoundBy, Kind, Part
 
 
 LONGEST_QUESTION: Final = 2_000
@@ -106,6 +107,8 @@ class Citation:
         post_id: The post.
         version: Tells later on whether the post is still as it was.
         words: Tells later on whether its text is.
+        account: The account of its author, or the name where none is known.
+        part: What a message holds that its sender did not write; None for all else.
     """
 
     number: int
@@ -119,6 +122,8 @@ class Citation:
     post_id: str = ""
     version: str = ""
     words: str = ""
+    account: str = ""
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +163,7 @@ class Answer:
 
     @property
     def found(self) -> bool:
-        """Says whether there is an answer."""
+        """Whether there is an answer."""
         return bool(self.excerpts)
 
     @property
@@ -168,7 +173,7 @@ class Answer:
         return tuple(each for each in self.nearest if each.post_id not in quoted)
 
     def with_excerpts(self, excerpts: tuple[Excerpt, ...]) -> Answer:
-        """Returns the answer with these excerpts instead, numbered from 1."""
+        """Return the answer with these excerpts instead, numbered from 1."""
         numbered = (
             replace(each, citation=replace(each.citation, number=number))
             for number, each in enumerate(excerpts, start=1)
@@ -177,8 +182,12 @@ class Answer:
 
     def leaving_out(self, ids: Collection[str]) -> Answer:
         """Return the answer without what it shows of these posts."""
-        left = self.with_excerpts(tuple(e for e in self.excerpts if e.post_id not in ids))
-        unsure = tuple(each for each in self.unsure if each.post_id not in ids)
-        near = [each for each in self.nearest if each.post_id not in ids]
+
+        def is_left(post_id: str) -> bool:
+            return {post_id, whole_of(post_id)}.isdisjoint(ids)
+
+        left = self.with_excerpts(tuple(each for each in self.excerpts if is_left(each.post_id)))
+        unsure = tuple(each for each in self.unsure if is_left(each.post_id))
+        near = [each for each in self.nearest if is_left(each.post_id)]
         numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))
         return replace(left, nearest=tuple(numbered), unsure=unsure)

@@ -23,19 +23,19 @@ class Retriever(Protocol):
     """Finds posts."""
 
     def search(self, text: str, scope: Scope, limit: int) -> Sequence[Hit]:
-        """Returns the best posts in scope, best first."""
+        """Return the best posts in scope, best first."""
         ...
 
     def authors(self, name: str, audience: frozenset[str] | None) -> Sequence[str]:
-        """Returns the authors whose names have these beginnings of words, as readers see them."""
+        """Return the authors whose names have these beginnings of words, as readers see them."""
         ...
 
     def warm_up(self) -> None:
-        """Loads what the first question would have to wait for."""
+        """Load what the first question would have to wait for."""
         ...
 
     def close(self) -> None:
-        """Lets go of what it holds open."""
+        """Let go of what it holds open."""
         ...
 
 
@@ -48,7 +48,7 @@ class ChatAdapter(Protocol):
         ...
 
     async def run(self, ask: Ask) -> None:
-        """Connects, serves until cancelled, cleans up."""
+        """Connect, serve until cancelled, clean up."""
         ...
 
 
@@ -56,7 +56,7 @@ class Report(Protocol):
     """Hears how far long work is; may raise to end it between two transactions."""
 
     def __call__(self, done: int, total: int, counts: Counts) -> None:
-        """Takes what is done of how much (0 where that is not known), and the counts."""
+        """Take what is done of how much (0 where that is not known), and the counts."""
         ...
 
 

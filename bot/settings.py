@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dotenv import dotenv_values
 
+from bot.data_folder import default_data_folder
 from bot.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ VARIABLES: Final = (
     "SLACK_ENCRYPTION_KEY",
 )
 """Every variable that is read; `.env.example` names exactly these."""
-
 _PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
 _LANGUAGES: Final = ("auto", "en", "fr")
 _SHORTEST_KEY: Final = 32
@@ -163,7 +163,7 @@ class Settings:
 
 
 def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
-    """Returns the settings from a `.env` file and the environment, which wins.
+    """Return the settings from a `.env` file and the environment, which wins.
 
     Raises:
         ConfigError: With one line for every variable that is wrong.
@@ -175,7 +175,8 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     reader = _Reader({**stored, **environ})
     # Other programs' variables may stand in the environment; in our own file none has a place.
     reader.problems += _unknown(stored, _PREFIXES) + _unknown(environ, _PREFIXES[:1])
-    data = reader.read("PULLQUOTE_DATA", "./data", "a folder", lambda at: not Path(at).is_file())
+    default = str(default_data_folder(environ))
+    data = reader.read("PULLQUOTE_DATA", default, "a folder", lambda at: not Path(at).is_file())
     model = reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool)
     language = reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES)
     level = reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS) or None
@@ -227,7 +228,7 @@ class _Reader:
         )  # fmt: skip
 
     def secret(self, name: str, start: str = "") -> str:
-        """Returns a secret without the space around it; a complaint never shows it."""
+        """Return a secret without the space around it; a complaint never shows it."""
         value = self.get(name).strip()
         if value and (not value.startswith(start) or any(sign.isspace() for sign in value)):
             shape = f"one that begins with {start}" if start else "one without spaces"

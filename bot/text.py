@@ -11,10 +11,15 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 
 
 def plain(text: str) -> str:
-    """Returns the text without control characters other than tabs and line ends."""
+    """Return the text without control characters other than tabs and line ends."""
     return _CONTROL.sub("", text)
 
 
+def is_web_link(url: str) -> bool:
+    """Return whether a browser shows what an untrusted link leads to, and nothing else opens it."""
+    return url.startswith(("https://", "http://"))
+
+
 def one_line(text: str) -> str:
-    """Returns the text on one line, without control characters."""
+    """Return the text on one line, without control characters."""
     return " ".join(plain(text).split())

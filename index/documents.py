@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.text.passages import SPLITTING
+from index.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -47,7 +48,7 @@ class Searched:
 
     @property
     def whole(self) -> str:
-        """Returns all of it."""
+        """All of it."""
         return f"{self.before}\n{self.own}" if self.before else self.own
 
 
@@ -96,18 +97,23 @@ class Model(NamedTuple):
 
     @property
     def is_split_as_now(self) -> bool:
-        """Says whether the passages were made by the present rules."""
+        """Whether the passages were made by the present rules."""
         return self.splitting == SPLITTING
 
 
 def place_of(id_: str) -> str:
-    """Returns what has one title: the thread of a message, with a stroke, or a post alone."""
+    """Return what has one title: the thread of a message, with a stroke, or a post alone."""
     place = id_.rpartition("/")[0]
     return f"{place if place.rpartition('/')[2].isdecimal() else id_}/"
 
 
+def name_mark(author: str) -> str:
+    """Return what stands for a name of which nothing is stored: its folded words."""
+    return f"by: {' '.join(words(author) or author.split())}"
+
+
 def untitled(post: Post, suppressed: Collection[str | None]) -> Post:
-    """Returns a post as it is stored: without a title that a suppressed account gave.
+    """Return a post as it is stored: without a title that a suppressed account gave.
 
     Args:
         post: The post.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -44,15 +44,15 @@ class Encoder(Protocol):
         ...
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Returns unit rows, float32[len(texts), dimension]."""
+        """Return unit rows, float32[len(texts), dimension]."""
         ...
 
     def encode_question(self, text: str) -> NDArray[np.float32]:
-        """Returns one unit vector, float32[dimension]."""
+        """Return one unit vector, float32[dimension]."""
         ...
 
     def encode_tokens(self, texts: Sequence[str], *, asked: bool = False) -> Tokens | None:
-        """Returns the tokens of these texts; None where the model has no vector for a token.
+        """Return the tokens of these texts; None where the model has no vector for a token.
 
         Args:
             texts: What is read.
@@ -79,8 +79,13 @@ class PostSource(Protocol):
         """Is how much of it the posts yielded so far have used up."""
         ...
 
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """Counts by its kind what the posts yielded so far leave out on purpose."""
+        ...
+
     def posts(self) -> Iterator[Post | PostFormatError]:
-        """Yields the posts in order.
+        """Yield the posts in order.
 
         What cannot be read comes as an error in its place, as a value, so that one bad line
         costs one line and not the rest of the file.

@@ -89,7 +89,7 @@ class PostIndex:
 
         Args:
             selection: The posts and titles.
-            for_good: Whether messages of chats and the titles are never stored again.
+            for_good: Whether the posts, the titles and the names are never stored again.
 
         Raises:
             RemovalOwed: They are deleted, but `finish_erasure` is still owed.

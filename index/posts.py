@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,8 +23,20 @@ _CHATS: Final = ("discord:", "slack:")
 
 
 def is_of_a_chat(label: str) -> bool:
-    """Says whether an audience is the readers of a place in a chat, or an id a message's."""
+    """Return whether an audience is the readers of a place in a chat, or an id a message's."""
     return label.startswith(_CHATS)
+
+
+PART: Final = "~"
+"""In an id, after a message's: what it holds that others wrote (`slack:T1/C1/17.1~page`)."""
+
+Part = Literal["page", "forwarded", "mail"]
+"""The page behind a link, a message that was passed on, an e-mail."""
+
+
+def whole_of(id_: str) -> str:
+    """Return the id of the message that a post is, or is a part of; others as they are."""
+    return id_.partition(PART)[0] if is_of_a_chat(id_) else id_
 
 
 Kind = Literal["post", "comment"]
@@ -80,8 +92,14 @@ class Post:
 
     @property
     def kind(self) -> Kind:
-        """Says whether this is a post of its own or a comment on another."""
+        """Whether this is a post of its own or a comment on another."""
         return "post" if self.parent_id is None else "comment"
+
+    @property
+    def part(self) -> Part | None:
+        """What a message holds that its sender did not write; None for all else."""
+        name = self.id.partition(PART)[2].partition("-")[0] if is_of_a_chat(self.id) else ""
+        return next((part for part in get_args(Part) if part == name), None)
 
     @property
     def fingerprint(self) -> str:

@@ -27,6 +27,10 @@ class Filters:
         until: The last day, in UTC.
         kind: Posts only, or comments only.
         is_read: What the question's own words say of whose and when narrows it, too.
+        author_id: The account that was mentioned; the name then only counts for posts of which
+            no account is known.
+        channel: The channel that was mentioned, as its posts' ids begin (`slack:T1/C1`); the
+            source's name then only counts for posts that stand in no chat.
     """
 
     author: str | None = None
@@ -35,9 +39,11 @@ class Filters:
     until: date | None = None
     kind: Kind | None = None
     is_read: bool = True
+    author_id: str | None = None
+    channel: str | None = None
 
     def __bool__(self) -> bool:
-        """Says whether anything is filtered at all."""
+        """Return whether anything is filtered at all."""
         return replace(self, is_read=True) != _NO_WISH
 
 

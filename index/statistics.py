@@ -44,5 +44,5 @@ class Statistics:
 
     @property
     def newest(self) -> datetime | None:
-        """Returns the date of the newest post that has one."""
+        """The date of the newest post that has one."""
         return max((each.newest for each in self.sources if each.newest), default=None)

@@ -48,7 +48,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refuses every connection that would leave the machine."""
+    """Refuse every connection that would leave the machine."""
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: Any) -> None:
@@ -62,10 +62,12 @@ def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """Gives each test an empty folder, no settings, and the logging it found."""
+    """Give each test an empty folder, no settings, and the logging it found."""
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
+    monkeypatch.setenv("PULLQUOTE_DATA", "data")
     # What is not about the second model need not wait for what it reads.
     monkeypatch.setenv("REFINING_MODEL", "off")
     monkeypatch.chdir(tmp_path)
@@ -91,7 +93,7 @@ def e5() -> Encoder:
 
 @pytest.fixture
 def open_bundled(encoder: Encoder) -> OpenEncoder:
-    """Opens the bundled model for whatever name is stored."""
+    """Open the bundled model for whatever name is stored."""
     return lambda _: encoder
 
 
@@ -105,19 +107,19 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def indexer(store: Store, open_bundled: OpenEncoder) -> Indexer:
-    """Writes into the database."""
+    """Write into the database."""
     return Indexer(store, open_bundled, model_name(BUNDLED))
 
 
 @pytest.fixture
 def search(store: Store, open_bundled: OpenEncoder, tmp_path: Path) -> Search:
-    """Searches the database."""
+    """Search the database."""
     return Search(store, open_bundled, tmp_path / "data" / "pullquote.cache")
 
 
 @pytest.fixture
 def save(indexer: Indexer) -> Callable[..., None]:
-    """Stores posts, as an import of one file would."""
+    """Store posts, as an import of one file would."""
 
     def run(*posts: Post) -> None:
         indexer.import_posts([ListSource(posts)])

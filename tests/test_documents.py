@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import walk_packages
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 import discord
 import pytest
@@ -23,6 +23,7 @@ from adapters.discord.checks import nobody_asks
 from adapters.discord.client import Client
 from adapters.slack.api.scopes import SCOPES
 from adapters.sources.detection import Format
+from adapters.sources.messengers.files import READERS
 from bot import chat_app
 from bot.__main__ import command_line
 from bot.cli.exit_codes import Exit
@@ -32,18 +33,27 @@ from tests.fakes.documents import ALL, ROOT, anchors, name_of, read, rows, secti
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
 FORMATS = {
     "plain": "plain text", "markdown": "Markdown", "jsonl": "JSONL", "table": "CSV",
-    "linkedin": "LinkedIn text", "feed": "RSS, Atom", "page": "HTML",
+    "linkedin": "LinkedIn text", "feed": "RSS, Atom", "page": "HTML", "web_archive": "MHTML",
+    "message_page": "HTML of chats", "discord_text": "DiscordChatExporter TXT",
+    "discord_table": "DiscordChatExporter CSV", "whatsapp": "WhatsApp",
+    "hacker_news": "Hacker News text", "reddit": "Reddit text",
 }  # fmt: skip
 """What each format of a file is called in docs/importing.md."""
 
 ARCHIVES = {
     "slack": "Slack export", "discord": "DiscordChatExporter", "archive": "LinkedIn archive",
-    "mastodon": "Mastodon archive", "twitter": "X archive",
+    "mastodon": "Mastodon archive", "twitter": "X archive", "monthly_tweets": "Twitter archive",
+    "discord_package": "Discord data package", "zulip": "Zulip", "mattermost": "Mattermost",
+    "packed": "WhatsApp zip",
 }  # fmt: skip
 """What each kind of archive is called there, by its module."""
+
+CHATS = {"telegram": "Telegram", "matrix": "Matrix", "slackdump": "slackdump"}
+"""What each kind of export that is one file a chat is called there, by its module."""
 
 DIALECT = re.compile(
     r"\b(?:backroom|furniture|likeness(?:es)?|rarit(?:y|ies)|census|shel(?:f|ves)|withdrawn|"
@@ -137,9 +147,19 @@ def archive_modules() -> set[str]:
 
 def test_every_format_is_listed_and_no_other_is() -> None:
     listed = first_cells(section(read("docs/importing.md"), "## Formats"))
-    assert sorted(listed) == sorted([*FORMATS.values(), *ARCHIVES.values()])
+    assert sorted(listed) == sorted([*FORMATS.values(), *ARCHIVES.values(), *CHATS.values()])
     assert set(FORMATS) == set(get_args(Format))
-    assert set(ARCHIVES) == archive_modules()
+    assert {*ARCHIVES, "files"} == archive_modules()
+    assert set(CHATS) == {
+        cast("ModuleType", reader).__name__.rpartition(".")[2] for reader in READERS
+    }
+
+
+def test_the_versions_that_each_reader_was_written_for_are_listed_and_no_others() -> None:
+    modules = walk_packages(adapters.sources.__path__, "adapters.sources.")
+    known = [vars(import_module(each.name)).get("VERSIONS") for each in modules]
+    listed = [row[1] for row in rows(section(read("docs/importing.md"), "## Versions"))]
+    assert sorted(listed) == sorted({each for each in known if each})
 
 
 async def test_every_command_and_field_on_discord_is_listed_and_no_other_is(

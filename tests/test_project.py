@@ -41,12 +41,12 @@ CLOCKS = frozenset("time monotonic perf_counter process_time now utcnow utc_now 
 
 
 def normalized(requirement: str) -> str:
-    """Returns the name of what is required, as indexes compare names."""
+    """Return the name of what is required, as indexes compare names."""
     return re.sub(r"[-_.]+", "-", re.split(r"[<>= ]", requirement)[0]).lower()
 
 
 def pins(file: str) -> dict[str, str]:
-    """Returns the versions in a file, in its order."""
+    """Return the versions in a file, in its order."""
     text = (ROOT / file).read_text()
     found = re.findall(r"^([\w.-]+)==([\w.]+)", text, re.MULTILINE)
     return {normalized(name): version for name, version in found}
@@ -76,13 +76,13 @@ def test_whatever_is_pinned_has_hashes_and_no_index_is_named() -> None:
 
 
 def functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    """Returns the functions and methods of a file."""
+    """Return the functions and methods of a file."""
     nodes = ast.walk(ast.parse(path.read_text()))
     return [each for each in nodes if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
 def names_called(function: ast.AST) -> set[str]:
-    """Returns what a function calls or hands on, by the last part of its name."""
+    """Return what a function calls or hands on, by the last part of its name."""
     nodes = list(ast.walk(function))
     return {node.attr for node in nodes if isinstance(node, ast.Attribute)} | {
         node.id for node in nodes if isinstance(node, ast.Name)

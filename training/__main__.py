@@ -19,7 +19,7 @@ WORK: Final = Path(os.environ.get("XDG_CACHE_HOME", tempfile.gettempdir())) / "p
 
 
 def main() -> None:
-    """Reads the command line and trains."""
+    """Read the command line and train."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("data", type=Path, help="the data folder, with train/ in it")
     parser.add_argument("--out", type=Path, default=BUNDLED, help="default: the bundled model")
@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def train(arguments: argparse.Namespace) -> None:
-    """Goes from the texts to the model folder; finished stages are read from the work folder."""
+    """Go from the texts to the model folder; finished stages are read from the work folder."""
     work: Path = arguments.work
     work.mkdir(parents=True, exist_ok=True)
     with progress() as bars:

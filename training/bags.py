@@ -29,7 +29,7 @@ class Bags:
     """Many texts, each a run of row numbers; immutable."""
 
     def __init__(self, rows: NDArray[np.int32], starts: NDArray[np.int64]) -> None:
-        """Takes all rows one after another, and where each text starts and the last ends."""
+        """Take all rows one after another, and where each text starts and the last ends."""
         self.rows = rows
         self.starts = starts
 
@@ -39,7 +39,7 @@ class Bags:
 
     @classmethod
     def of(cls, texts: list[str], tokenizer: Tokenizer, rows: NDArray[np.int32]) -> Bags:
-        """Returns the bags of the texts; unknown signs have no row."""
+        """Return the bags of the texts; unknown signs have no row."""
         parts, lengths = [], []
         for start in range(0, len(texts), _CHUNK):
             for encoding in tokenizer.encode_batch_fast(
@@ -53,7 +53,7 @@ class Bags:
         return cls(rows[flat], np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)]))
 
     def chosen(self, texts: NDArray[np.int64]) -> Bags:
-        """Returns some of the texts, whole, in the order asked for."""
+        """Return some of the texts, whole, in the order asked for."""
         starts, lengths = self.starts[texts], np.diff(self.starts)[texts]
         ends = np.concatenate([[0], np.cumsum(lengths)])
         return Bags(self.rows[_places(starts, lengths)], ends)
@@ -61,7 +61,7 @@ class Bags:
     def cut(
         self, texts: NDArray[np.int64], longest: int, chance: np.random.Generator
     ) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-        """Returns the rows of some texts and their lengths.
+        """Return the rows of some texts and their lengths.
 
         Of a text of more than `longest` words, a stretch of that length is taken anywhere,
         but half the time from its beginning, where a text says what it is about.
@@ -79,7 +79,7 @@ class Reader:
     """The same texts through both tokenizers, mixed and thinned anew at each reading."""
 
     def __init__(self, texts: Iterable[str], vocabulary: Vocabulary) -> None:
-        """Tokenizes the texts twice."""
+        """Tokenize the texts twice."""
         listed = list(texts)
         self.fine = Bags.of(listed, vocabulary.tokenizer, vocabulary.rows)
         self.coarse = Bags.of(listed, vocabulary.coarse, vocabulary.rows)
@@ -91,7 +91,7 @@ class Reader:
     def read(
         self, texts: NDArray[np.int64], longest: int, chance: np.random.Generator
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """Returns the rows of some texts and where each begins, as an embedding bag wants them.
+        """Return the rows of some texts and where each begins, as an embedding bag wants them.
 
         A batch reads either all fine or all coarse.
         """
@@ -105,7 +105,7 @@ class Reader:
 
 
 def _places(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Returns the numbers from each start onwards, as many as its length, one run after another."""
+    """Return the numbers from each start onwards, as many as its length, one run after another."""
     ends = np.cumsum(lengths)
     places: NDArray[np.int64] = np.arange(ends[-1]) + np.repeat(starts - ends + lengths, lengths)
     return places

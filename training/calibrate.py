@@ -99,7 +99,7 @@ class Collection:
         self._vectors = encoded(list(texts.values()), encoder)
 
     def ask(self, question: str, right: str | None, asked_set: str) -> Asked:
-        """Asks one question; `right` is the id of the post that answers, None for no such."""
+        """Ask one question; `right` is the id of the post that answers, None for no such."""
         hits = self._search.search(question, Scope(), 10)
         matches = keywords.matches(self._store, question, Scope(), 200)
         vector = self._encoder.encode_question(question)
@@ -120,7 +120,7 @@ def _place(ids: list[str], right: str | None) -> int | None:
 
 
 def main() -> None:
-    """Prints what the whole search finds, what it refuses, and the fitted confidence."""
+    """Print what the whole search finds, what it refuses, and the fitted confidence."""
     parser = argparse.ArgumentParser(description="Measure the search and fit its confidence.")
     parser.add_argument("data", type=Path, help="the data folder")
     parser.add_argument("--refining", help="the second model, such as e5; default: none")
@@ -150,7 +150,7 @@ def main() -> None:
 
 
 def _questions(path: Path, source: str) -> list[tuple[str, str]]:
-    """Returns questions with the id of the post that answers, "" for none."""
+    """Return questions with the id of the post that answers, "" for none."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     # A question that a comment answers names no post: it is left out.
     return [
@@ -163,7 +163,7 @@ def _questions(path: Path, source: str) -> list[tuple[str, str]]:
 def _sections(
     path: Path, folder: Path, language: str, other: str
 ) -> tuple[Path, list[tuple[str, str]]]:
-    """Returns the texts of one language as a file of posts, and the titles of the other."""
+    """Return the texts of one language as a file of posts, and the titles of the other."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     posts = folder / f"sections_{other}.jsonl"
     lines = [json.dumps({"id": row["id"], "text": row[f"text_{other}"]}) for row in rows]
@@ -205,13 +205,13 @@ def _print(asked: list[Asked]) -> None:
 
 
 def _recalls(places: list[int | None]) -> str:
-    """Returns how often the right post came first / among the first five."""
+    """Return how often the right post came first / among the first five."""
     first, five = (np.mean([at is not None and at < most for at in places]) for most in (1, 5))
     return f"{first:.3f} / {five:.3f}"
 
 
 def _fitted(asked: list[Asked], answerable: np.ndarray) -> tuple[float, float]:
-    """Returns the weight of the score and the doubt; every set counts alike."""
+    """Return the weight of the score and the doubt; every set counts alike."""
     scores = np.array([[each.score] for each in asked])
     keys = [(each.set, each.is_answerable) for each in asked]
     weights = np.array([1_000 / keys.count(key) for key in keys])

@@ -51,7 +51,7 @@ class Corpus:
 
 
 def read(data: Path) -> Corpus:
-    """Returns the training texts of a data folder, in the order they stand there."""
+    """Return the training texts of a data folder, in the order they stand there."""
     train = data / "train"
     return Corpus(
         pairs=list(_pairs(train / "parallel.tsv.xz")),

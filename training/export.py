@@ -23,7 +23,7 @@ _MODULES: Final = [
 
 
 def write(rows: NDArray[np.float32], vocabulary: Vocabulary, folder: Path) -> None:
-    """Writes a model folder: eight bits a number, and a scale for each row.
+    """Write a model folder: eight bits a number, and a scale for each row.
 
     A word within a longer one has the row of the word: `mapping` says which.
     """
@@ -50,7 +50,7 @@ def write(rows: NDArray[np.float32], vocabulary: Vocabulary, folder: Path) -> No
 
 
 def quantized(rows: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Returns the rows in eight bits, and what each row must be multiplied by."""
+    """Return the rows in eight bits, and what each row must be multiplied by."""
     scales = np.abs(rows).max(axis=1) / 127
     scales[scales == 0] = 1
     numbers = np.rint(rows / scales[:, None]).astype(np.int8)

@@ -22,7 +22,7 @@ SAVE_EVERY: Final = 200  # steps
 def fit(
     shelf: Library, rows: torch.Tensor, steps: int, checkpoint: Path, progress: Progress
 ) -> torch.Tensor:
-    """Returns the trained rows.
+    """Return the trained rows.
 
     Args:
         shelf: The texts to learn from.

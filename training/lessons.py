@@ -50,7 +50,7 @@ class Library:
 def library(
     corpus: Corpus, vocabulary: Vocabulary, taught: dict[str, NDArray[np.float32]]
 ) -> Library:
-    """Returns the corpus, ready to be read in batches."""
+    """Return the corpus, ready to be read in batches."""
     pairs, sections = corpus.pairs, corpus.sections
     numbers = [number for number, pair in enumerate(pairs) if pair.english in taught]
     spoken = {pairs[number].english for number in numbers}
@@ -100,7 +100,7 @@ class Exercise:
 
 
 def lesson(shelf: Library, chance: np.random.Generator) -> list[Exercise]:
-    """Returns the exercises of one step."""
+    """Return the exercises of one step."""
     return [
         translations(shelf, 768, chance),
         taught_translations(shelf, 768, chance),
@@ -112,13 +112,13 @@ def lesson(shelf: Library, chance: np.random.Generator) -> list[Exercise]:
 
 
 def translations(shelf: Library, count: int, chance: np.random.Generator) -> Exercise:
-    """Asks for the translation of each sentence among those of the others."""
+    """Ask for the translation of each sentence among those of the others."""
     texts = np.searchsorted(shelf.pair_chances, chance.random(count))
     return Exercise([(shelf.english, texts, PASSAGE), (shelf.french, texts, PASSAGE)], matching)
 
 
 def taught_translations(shelf: Library, count: int, chance: np.random.Generator) -> Exercise:
-    """Asks both languages for the teacher's vector, and for its view of who is near."""
+    """Ask both languages for the teacher's vector, and for its view of who is near."""
     drawn = chance.integers(len(shelf.taught_pairs), size=count)
     texts, taught = shelf.taught_pairs[drawn], shelf.pair_vectors[drawn]
 
@@ -130,7 +130,7 @@ def taught_translations(shelf: Library, count: int, chance: np.random.Generator)
 
 
 def taught_texts(shelf: Library, count: int, chance: np.random.Generator) -> Exercise:
-    """Asks for the teacher's vectors of English texts that have no translation."""
+    """Ask for the teacher's vectors of English texts that have no translation."""
     drawn = chance.integers(len(shelf.other), size=count)
     taught = shelf.other_vectors[drawn]
 
@@ -144,7 +144,7 @@ def taught_texts(shelf: Library, count: int, chance: np.random.Generator) -> Exe
 
 
 def sections(shelf: Library, count: int, chance: np.random.Generator) -> Exercise:
-    """Asks for the text under each title, in the same language or the other."""
+    """Ask for the text under each title, in the same language or the other."""
     drawn = chance.integers(len(shelf.titles[0]), size=count)
     title, text = chance.integers(2, size=2)
     return Exercise(
@@ -155,7 +155,7 @@ def sections(shelf: Library, count: int, chance: np.random.Generator) -> Exercis
 
 
 def extracts(shelf: Library, count: int, chance: np.random.Generator) -> Exercise:
-    """Asks for the text that a few words were taken from, in the same language or the other."""
+    """Ask for the text that a few words were taken from, in the same language or the other."""
     drawn = chance.integers(len(shelf.titles[0]), size=count)
     part, text = chance.integers(2, size=2)
     sides = [(shelf.texts[part], drawn, EXTRACT), (shelf.texts[text], drawn, PASSAGE)]
@@ -163,7 +163,7 @@ def extracts(shelf: Library, count: int, chance: np.random.Generator) -> Exercis
 
 
 def replies(shelf: Library, count: int, chance: np.random.Generator) -> Exercise:
-    """Asks for the answer to each chat message."""
+    """Ask for the answer to each chat message."""
     drawn = chance.integers(len(shelf.questions), size=count)
     return Exercise(
         [(shelf.questions, drawn, PASSAGE), (shelf.answers, drawn, PASSAGE)], matching, weight=0.4
@@ -173,7 +173,7 @@ def replies(shelf: Library, count: int, chance: np.random.Generator) -> Exercise
 def loss(
     exercises: list[Exercise], rows: torch.Tensor, chance: np.random.Generator
 ) -> torch.Tensor:
-    """Returns the weighted sum of the marks; the less the better.
+    """Return the weighted sum of the marks; the less the better.
 
     All texts go through the matrix at once: its gradient is as large as itself, and one of
     it in a step is enough.

@@ -50,13 +50,13 @@ class Chances(NamedTuple):
 
 
 def write(pairs: Sequence[Pair], path: Path) -> None:
-    """Writes the lexicon: a line for each English stem, French stem and weight."""
+    """Write the lexicon: a line for each English stem, French stem and weight."""
     rows = [f"{english}\t{french}\t{weight:.2f}\n" for english, french, weight in learnt(pairs)]
     path.write_text("".join(rows), encoding="utf-8")
 
 
 def learnt(pairs: Sequence[Pair]) -> list[tuple[str, str, float]]:
-    """Returns English stem, French stem and weight, 0 to 1, in order of the alphabet.
+    """Return English stem, French stem and weight, 0 to 1, in order of the alphabet.
 
     Each direction is learnt apart, and only what both believe is kept: a rare word would
     otherwise translate all that stands beside it. The weight is the root of the geometric
@@ -78,7 +78,7 @@ def learnt(pairs: Sequence[Pair]) -> list[tuple[str, str, float]]:
 
 
 def sides(pairs: Sequence[Pair]) -> tuple[Side, Side]:
-    """Returns the sentences of both languages as numbers, without words that tell nothing."""
+    """Return the sentences of both languages as numbers, without words that tell nothing."""
     numbers: dict[Language, dict[str, int]] = {"en": {"": 0}, "fr": {"": 0}}
     english, french = [], []
     for at, pair in enumerate(pairs):
@@ -93,7 +93,7 @@ def sides(pairs: Sequence[Pair]) -> tuple[Side, Side]:
 
 
 def translated(source: Side, target: Side) -> Chances:
-    """Returns how probably each source word stands for each target word beside it.
+    """Return how probably each source word stands for each target word beside it.
 
     Expectation maximisation for the first model of Brown et al. 1993 ("The mathematics of
     statistical machine translation"): a target word is shared out among the words of the
@@ -117,7 +117,7 @@ def translated(source: Side, target: Side) -> Chances:
 
 
 def _cells(source: Side, target: Side) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Returns every pair of words that stand beside each other, those of a target word together.
+    """Return every pair of words that stand beside each other, those of a target word together.
 
     Returns:
         The pairs as `word * number of target words + partner`, and how many each target
@@ -143,7 +143,7 @@ def _keys(english: NDArray[np.int64], french: NDArray[np.int64]) -> list[tuple[i
 
 
 def _first(found: list[tuple[str, str, float]], side: int) -> list[tuple[str, str, float]]:
-    """Returns the likeliest translations of each word of one side."""
+    """Return the likeliest translations of each word of one side."""
     kept: list[tuple[str, str, float]] = []
     counts: dict[str, int] = {}
     for row in sorted(found, key=lambda each: -each[2]):

@@ -12,7 +12,7 @@ SHARPNESS: Final = 20.0
 
 
 def matching(left: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
-    """Returns how far each row is from picking its partner among all of the other side.
+    """Return how far each row is from picking its partner among all of the other side.
 
     The symmetric form of InfoNCE (van den Oord 2018; CLIP, Radford 2021).
     """
@@ -22,7 +22,7 @@ def matching(left: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
 
 
 def likeness(left: torch.Tensor, right: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
-    """Returns how far the neighbours of each text differ from its neighbours for the teacher.
+    """Return how far the neighbours of each text differ from its neighbours for the teacher.
 
     The teacher's similarities are the soft form of the partners in `matching`: two texts of
     a batch that say nearly the same are not each other's wrong answers.
@@ -40,5 +40,5 @@ def likeness(left: torch.Tensor, right: torch.Tensor, taught: torch.Tensor) -> t
 
 
 def distance(student: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
-    """Returns one less the mean cosine."""
+    """Return one less the mean cosine."""
     return 1 - (student * taught).sum(dim=1).mean()

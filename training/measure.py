@@ -36,7 +36,7 @@ class Score:
 
 
 def measure(data: Path, encode_question: Encode, encode_passage: Encode) -> list[Score]:
-    """Returns the scores on every development set.
+    """Return the scores on every development set.
 
     Args:
         data: The data folder.
@@ -117,7 +117,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 
 def main() -> None:
-    """Prints the table for a model in a folder."""
+    """Print the table for a model in a folder."""
     parser = argparse.ArgumentParser(prog="python -m training.measure", description=__doc__)
     parser.add_argument("data", type=Path, help="the data folder, with dev/ in it")
     parser.add_argument("--model", type=Path, default=BUNDLED, help="default: the bundled model")

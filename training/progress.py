@@ -13,7 +13,7 @@ from rich.progress import (
 
 
 def progress() -> Progress:
-    """Returns a display that shows how much is done and when the rest will be."""
+    """Return a display that shows how much is done and when the rest will be."""
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),

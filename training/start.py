@@ -22,7 +22,7 @@ _CHUNK: Final = 4096
 
 
 def first_rows(shelf: Library, size: int) -> torch.Tensor:
-    """Returns a first embedding matrix of `size` rows.
+    """Return a first embedding matrix of `size` rows.
 
     A row is the mean of the teacher's vectors of the texts it occurs in, less the mean of
     all texts, damped where the row is frequent. A translation has the vector of its original.

@@ -35,7 +35,7 @@ _WEIGHTS: Final = {
 
 
 def texts_to_teach(corpus: Corpus, count: int) -> list[str]:
-    """Returns distinct English texts: a weighted sample whose every beginning is one too.
+    """Return distinct English texts: a weighted sample whose every beginning is one too.
 
     The order is that of Efraimidis and Spirakis (2006), with a hash for the chance, so that
     it depends on the texts alone and a greater count only appends.
@@ -64,7 +64,7 @@ def _chance(text: str) -> float:
 
 
 def teach(texts: list[str], folder: Path, progress: Progress) -> NDArray[np.float32]:
-    """Returns a unit vector for each text; shards found in the folder are not made again."""
+    """Return a unit vector for each text; shards found in the folder are not made again."""
     folder.mkdir(parents=True, exist_ok=True)
     task = progress.add_task("teacher", total=len(texts))
     teacher = SentenceTransformer(str(get_model_path()), device="cpu", local_files_only=True)

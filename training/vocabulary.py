@@ -56,7 +56,7 @@ class Vocabulary:
 
 
 def build(corpus: Corpus) -> Vocabulary:
-    """Returns a vocabulary of the words that the corpus uses most."""
+    """Return a vocabulary of the words that the corpus uses most."""
     words = _trained(models.WordLevel(unk_token=UNKNOWN), _word_trainer(), corpus)
     pieces = _trained(models.WordPiece(unk_token=UNKNOWN), _piece_trainer(), corpus)
     # A dictionary keeps the first place of a token, so pieces and common words come first.
@@ -74,7 +74,7 @@ def build(corpus: Corpus) -> Vocabulary:
 
 
 def english_words(vocabulary: Vocabulary, corpus: Corpus) -> list[str]:
-    """Returns the whole words that are read more often in English than in French."""
+    """Return the whole words that are read more often in English than in French."""
     english, french = Counter[int](), Counter[int]()
     for start in range(0, len(corpus.pairs), _CHUNK):
         pairs = corpus.pairs[start : start + _CHUNK]
@@ -94,7 +94,7 @@ def english_words(vocabulary: Vocabulary, corpus: Corpus) -> list[str]:
 
 
 def save(vocabulary: Vocabulary, folder: Path) -> None:
-    """Writes a vocabulary into a folder, for `load`."""
+    """Write a vocabulary into a folder, for `load`."""
     folder.mkdir(parents=True, exist_ok=True)
     vocabulary.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     vocabulary.coarse.save(str(folder / "coarse.json"), pretty=False)
@@ -102,7 +102,7 @@ def save(vocabulary: Vocabulary, folder: Path) -> None:
 
 
 def load(folder: Path) -> Vocabulary:
-    """Returns the vocabulary that `save` wrote."""
+    """Return the vocabulary that `save` wrote."""
     return Vocabulary(
         Tokenizer.from_file(str(folder / "tokenizer.json")),
         Tokenizer.from_file(str(folder / "coarse.json")),
@@ -111,7 +111,7 @@ def load(folder: Path) -> Vocabulary:
 
 
 def _blank(model: models.Model) -> Tokenizer:
-    """Returns a tokenizer that knows no token yet but how to read.
+    """Return a tokenizer that knows no token yet but how to read.
 
     Compatibility forms go first: the bold and italic letters of social posts are among them,
     and become capitals that are still to be lowered.
@@ -151,7 +151,7 @@ def _piece_trainer() -> trainers.WordPieceTrainer:
 
 
 def _trained(model: models.Model, trainer: trainers.Trainer, corpus: Corpus) -> list[str]:
-    """Returns the tokens that a trainer chose, the most frequent first."""
+    """Return the tokens that a trainer chose, the most frequent first."""
     tokenizer = _blank(model)
     tokenizer.train_from_iterator(_texts(corpus), trainer=trainer)
     vocabulary = tokenizer.get_vocab()

@@ -116,7 +116,7 @@ def answer_card(
     heading: Sequence[str] = (),
     notes: Sequence[str] = (),
 ) -> Card:
-    """Returns an answer as a message.
+    """Return an answer as a message.
 
     Args:
         answer: The answer.
@@ -147,7 +147,7 @@ def answer_card(
 
 
 def corrected_card(answer: RevisedAnswer, wording: Wording, *, heading: Sequence[str] = ()) -> Card:
-    """Returns an answer as it stands after a change, without buttons once its question is gone."""
+    """Return an answer as it stands after a change, without buttons once its question is gone."""
     question = answer.question
     page = min(answer.page, _pages(answer.quotes))
     notes = [wording.corrected] if answer.is_corrected else []
@@ -186,7 +186,7 @@ def kept_card(shared: Shared, wording: Wording) -> Card:
 
 
 def related_card(answer: Answer, wording: Wording) -> Card:
-    """Returns posts like a given one: what they say, or what comes nearest."""
+    """Return posts like a given one: what they say, or what comes nearest."""
     if not answer.excerpts and not answer.nearest:
         return Card(answer.question.id, (wording.nothing_found,))
     pointers = _pointers(answer.nearest, wording)
@@ -195,7 +195,7 @@ def related_card(answer: Answer, wording: Wording) -> Card:
 
 
 def only_me_card(answer: Answer, wording: Wording, *, page: int = 1) -> Card:
-    """Returns what one reader may see beyond the public answer."""
+    """Return what one reader may see beyond the public answer."""
     if not answer.excerpts:
         return Card(answer.question.id, (wording.nothing_beyond,))
     page = min(max(page, 1), _pages(answer.excerpts))
@@ -209,16 +209,23 @@ def only_me_card(answer: Answer, wording: Wording, *, page: int = 1) -> Card:
 
 
 def credit(citation: Citation, wording: Wording) -> Credit:
-    """Returns who wrote something, when and where, in our words."""
+    """Return who wrote something, when and where, in our words."""
     age = "" if citation.posted_at or not citation.age else wording.age.format(age=citation.age)
     return Credit(
         citation.author or wording.unknown_author,
         citation.posted_at,
         age,
         citation.source,
-        wording.post if citation.kind == "post" else wording.comment,
+        kind_of(citation, wording),
         citation.url,
     )
+
+
+def kind_of(citation: Citation, wording: Wording) -> str:
+    """Return what something is: a post, a comment, or what a message holds of others."""
+    if citation.part is not None:
+        return wording.parts[citation.part]
+    return wording.post if citation.kind == "post" else wording.comment
 
 
 def _quotes(
@@ -254,7 +261,7 @@ def _language(text: str, wording: Wording) -> str:
 
 
 def narrowed_note(answer: Answer, wording: Wording) -> list[str]:
-    """Returns what the question's own words narrowed it to, and the way back; mostly nothing."""
+    """Return what the question's own words narrowed it to, and the way back; mostly nothing."""
     if not answer.narrowed:
         return []
     return [wording.narrowed.format(filters=typed(answer.narrowed))]

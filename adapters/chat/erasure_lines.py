@@ -53,7 +53,7 @@ def refused_line(refused: UploadRefused, name: str, wording: Wording, shown: Esc
 
 
 def erased_lines(said: str, done: ErasureResult, wording: Wording) -> list[str]:
-    """Returns what was removed, and how many answers still show some of it."""
+    """Return what was removed, and how many answers still show some of it."""
     lines = [said.format(count=f"{done.posts:,}")]
     if done.still_quoted:
         lines.append(wording.still_quoted.format(count=f"{done.still_quoted:,}"))

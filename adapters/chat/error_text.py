@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+from string import Formatter
 from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
 
@@ -10,7 +12,7 @@ from bot.errors import AskError, UnavailableError
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from adapters.chat.wording import Wording
     from index.errors import PostFormatError
@@ -20,6 +22,9 @@ T = TypeVar("T")
 
 _NOTED: Final = "error:"
 """What a remembered kind of error begins with, which no platform's own words do."""
+
+_PLACED: Final = re.compile(r"<[^<>]*>:(?P<line>\d+):(?P<column>\d+): (?P<said>.*)", re.DOTALL)
+"""How the parser of feeds says what is wrong, and where."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -64,17 +69,50 @@ def recalled(note: str, wording: Wording) -> str:
 
 
 def refusal(error: PostFormatError, wording: Wording) -> str:
-    """Return which file or line was refused, what is wrong with it, and how to mend it."""
+    """Return which file or line was refused, what is wrong with it, and how to mend it.
+
+    What a library said of it in English is said in the reader's language, or left out.
+    """
     terms = wording.refusal_terms
     values = {name: terms.get(f"{name}.{value}", value) for name, value in error.values.items()}
-    problem = wording.refusals[error.kind].format(**values)
+    problem = wording.refusals[error.kind]
+    if wording.library_words is not None and "reason" in values:
+        values["reason"] = _translated(str(values["reason"]), wording.library_words, wording)
+        if not values["reason"]:
+            problem = problem.replace(" ({reason})", "").replace("({reason}, ", "(")
     where = "file" if error.line is None else error.unit
-    said = wording.refused_in[where]
-    return said.format(file=error.file, number=error.line, problem=problem)
+    return wording.refused_in[where].format(
+        file=error.file,
+        number=error.line,
+        problem=_Grouping(wording.thousands).vformat(problem, (), values),
+    )
+
+
+def _translated(reason: str, words: Mapping[str, str], wording: Wording) -> str:
+    placed = _PLACED.fullmatch(reason)
+    said = (placed["said"] if placed else reason).lower()
+    # The longest is the most telling.
+    begins = max((each for each in words if said.startswith(each)), key=len, default=None)
+    found = [words[begins]] if begins else []
+    if placed:
+        found.append(wording.library_place.format(line=placed["line"], column=placed["column"]))
+    return ", ".join(found)
+
+
+class _Grouping(Formatter):
+    """Puts numbers in with the sign that a language has between their thousands."""
+
+    def __init__(self, sign: str) -> None:
+        self._sign = sign
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """Return a value as the sentence asks for it."""
+        said = str(super().format_field(value, format_spec))
+        return said.replace(",", self._sign) if format_spec == "," else said
 
 
 async def settled(work: Awaitable[T], failed: Callable[[str], T], wording: Wording) -> T:
-    """Returns what work comes to, or what to say where it cannot be done.
+    """Return what work comes to, or what to say where it cannot be done.
 
     Args:
         work: The work.

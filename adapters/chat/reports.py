@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -34,7 +34,7 @@ ShowDate = Callable[[datetime], str]
 
 
 def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Escape) -> list[str]:
-    """Returns how far long work is, or how it ended, with the reasons of the first refusals."""
+    """Return how far long work is, or how it ended, with the reasons of the first refusals."""
     counts = progress.counts
     match progress.state:
         case "running":
@@ -54,7 +54,7 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
 
 
 def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
-    """Returns the ways in which an import that asks may be gone on with, with their labels."""
+    """Return the ways in which an import that asks may be gone on with, with their labels."""
     if progress.state != "asking":
         return []
     if not progress.counts.removed:
@@ -66,7 +66,7 @@ def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
 def explanation_lines(
     explanation: Explanation, wording: Wording, show_date: ShowDate, escaped: Escape
 ) -> list[str]:
-    """Returns why an answer is as it is; what people wrote goes through `escaped`."""
+    """Return why an answer is as it is; what people wrote goes through `escaped`."""
     answer, statistics = explanation.answer, explanation.statistics
     lines = [
         wording.why_searched.format(
@@ -95,10 +95,12 @@ def status_lines(
     escaped: Escape,
     *,
     refining: Refining | None = None,
+    left_out: Mapping[str, Mapping[str, int]] | None = None,
 ) -> list[str]:
-    """Returns what is stored, source by source, and how far the channels were read.
+    """Return what is stored, source by source, and how far the channels were read.
 
-    Where a second model reads the posts, also how far it is.
+    Where a second model reads the posts, also how far it is. What of a channel is made no post
+    of is told by the channel's id.
     """
     if not statistics.sources and not channels:
         return [wording.status_nothing]
@@ -113,7 +115,9 @@ def status_lines(
     ]
     if len(statistics.sources) > MOST_SOURCES:
         lines.append(f"… +{len(statistics.sources) - MOST_SOURCES}")
-    lines += [_channel_line(channel, wording, show_date, escaped) for channel in channels]
+    for channel in channels:
+        lines.append(_channel_line(channel, wording, show_date, escaped))
+        lines += left_out_lines((left_out or {}).get(channel.id, {}), wording)
     if statistics.changed_at:
         lines.append(
             wording.status_total.format(
@@ -126,7 +130,7 @@ def status_lines(
 
 
 def typed(filters: Filters) -> str:
-    """Returns filters as they are typed."""
+    """Return filters as they are typed."""
     wishes = {
         "from": filters.author,
         "in": filters.source,
@@ -177,7 +181,20 @@ def _would_be(counts: Counts, wording: Wording) -> list[str]:
 
 
 def _left_out(counts: Counts, wording: Wording) -> list[str]:
-    return [wording.left_out.format(left_out=f"{counts.left_out:,}")] if counts.left_out else []
+    said = []
+    if counts.left_out:
+        said.append(wording.left_out.format(left_out=f"{counts.left_out:,}"))
+    return said + left_out_lines(counts.left_out_of_files, wording)
+
+
+def left_out_lines(left_out: Mapping[str, int], wording: Wording) -> list[str]:
+    """Return what files hold of which no post is made, in one line; none where that is nothing."""
+    known = wording.left_out_kinds
+    parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
+    kinds = [
+        known[kind].format(name=name, count=count) for kind, name, count in parted if kind in known
+    ]
+    return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 
 
 def _numbers(counts: Counts) -> dict[str, str]:
@@ -210,7 +227,7 @@ def _pace(progress: Progress, wording: Wording) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Returns a length of time, as exact as it needs to be: "45 s", "12 min", "3 h"."""
+    """Return a length of time, as exact as it needs to be: "45 s", "12 min", "3 h"."""
     for unit, length in (("h", 3600), ("min", 60)):
         if seconds >= 2 * length:
             return f"{seconds / length:.0f} {unit}"

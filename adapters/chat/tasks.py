@@ -31,7 +31,7 @@ class TaskTracker:
 
     @contextmanager
     def answering(self) -> Iterator[None]:
-        """Counts the present task for as long as this lasts."""
+        """Count the present task for as long as this lasts."""
         task = asyncio.current_task()
         if task is None or task in self._tasks:
             yield
@@ -43,7 +43,7 @@ class TaskTracker:
             self._tasks.discard(task)
 
     def count(self) -> None:
-        """Counts the present task until it ends."""
+        """Count the present task until it ends."""
         task = asyncio.current_task()
         if task is not None:
             self._tasks.add(task)

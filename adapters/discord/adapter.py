@@ -55,7 +55,7 @@ class Discord:
         self._guilds_seconds = guilds_seconds
 
     async def run(self, ask: Ask) -> None:
-        """Connects, serves until cancelled, finishes the answers in flight.
+        """Connect, serve until cancelled, finish the answers in flight.
 
         Raises:
             LoginError: Discord does not accept the token or the intents.
@@ -97,7 +97,7 @@ def _refused() -> LoginError:
 
 
 def reach(settings: DiscordSettings) -> None:
-    """Tells discord.py where Discord is; it knows no other way than for the whole process."""
+    """Tell discord.py where Discord is; it knows no other way than for the whole process."""
     Route.BASE = settings.api_url
     # We never speak: nobody need hear that it would not work.
     VoiceClient.warn_nacl = VoiceClient.warn_dave = False

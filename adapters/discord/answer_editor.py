@@ -38,7 +38,7 @@ class DiscordAnswerEditor:
         self._corrections = context.services.corrections
 
     async def run(self) -> None:
-        """Corrects answers on Discord, until cancelled."""
+        """Correct answers on Discord, until cancelled."""
         await self._context.client.wait_until_ready()
         await self._corrections.serve("discord", self._context.questions, self)
 
@@ -47,24 +47,24 @@ class DiscordAnswerEditor:
         self._corrections.mark_deleted(post_ids)
 
     async def correct(self, post_ids: Sequence[str]) -> None:
-        """Corrects every answer that shows one of these posts, which were changed or removed."""
+        """Correct every answer that shows one of these posts, which were changed or removed."""
         await self._corrections.correct(post_ids)
 
     def look(self) -> None:
-        """Has all answers looked at soon."""
+        """Have all answers looked at soon."""
         self._corrections.want("discord")
 
     def look_in(self, channel: discord.abc.GuildChannel) -> None:
-        """Has the answers looked at soon that a change of a channel's readers may concern."""
+        """Have the answers looked at soon that a change of a channel's readers may concern."""
         places = {channel.id, *(each.id for each in getattr(channel, "threads", ()))}
         self._look(channel.guild, frozenset(label(discord.Object(id_)) for id_ in places))
 
     def look_through(self, guild: discord.Guild) -> None:
-        """Has the answers looked at soon that a change of a guild's roles may concern."""
+        """Have the answers looked at soon that a change of a guild's roles may concern."""
         self._look(guild, labels_in(guild))
 
     async def readers(self, message: str) -> frozenset[str] | None:
-        """Returns what all who read a message may see; None where its channel is gone.
+        """Return what all who read a message may see; None where its channel is gone.
 
         Raises:
             DeliveryError: Discord does not tell at the moment.
@@ -91,7 +91,7 @@ class DiscordAnswerEditor:
         return frozenset({EVERYONE})
 
     async def show(self, message: str, answer: RevisedAnswer) -> bool:
-        """Shows an answer in place of a message; False where the message is gone.
+        """Show an answer in place of a message; False where the message is gone.
 
         Raises:
             DeliveryError: It cannot be changed at the moment.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 async def reader(
     settings: DiscordSettings, services: Services, imports: Path, id_: int
 ) -> Reader | None:
-    """Returns who has an id, with what they may see now; None where nobody has it.
+    """Return who has an id, with what they may see now; None where nobody has it.
 
     Raises:
         LoginError: The token is not accepted.
@@ -61,7 +61,7 @@ async def _found(client: Client, visibility: Visibility, id_: int) -> Reader | N
 
 
 async def _learn(client: Client, guild_id: int) -> None:
-    """Makes a server known as the gateway would: the library has no other way for it."""
+    """Make a server known as the gateway would: the library has no other way for it."""
     whole: dict[str, Any] = {**await client.http.get_guild(guild_id)}
     whole["channels"] = await client.http.get_all_guild_channels(guild_id)
     whole["threads"] = (await client.http.get_active_threads(guild_id))["threads"]

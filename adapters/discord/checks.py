@@ -39,7 +39,7 @@ _NEEDED: Final = {
 
 
 async def findings(settings: DiscordSettings, services: Services, imports: Path) -> list[Finding]:
-    """Returns a line each for token, intents, commands, and every watched channel."""
+    """Return a line each for token, intents, commands, and every watched channel."""
     reach(settings)
     client = Client(
         services.question_service(nobody_asks), services, imports, "en", guilds_seconds=0
@@ -101,7 +101,7 @@ async def _channel(client: Client, channel: Channel, my_id: int) -> Finding:
 
 
 async def _parent(client: Client, thread_id: int) -> int:
-    """Returns the id of a thread's channel; 0 where the thread is gone or hidden."""
+    """Return the id of a thread's channel; 0 where the thread is gone or hidden."""
     try:
         found: Any = await client.http.get_channel(thread_id)
     except (discord.NotFound, discord.Forbidden):
@@ -114,5 +114,5 @@ def _wrong(text: str) -> Finding:
 
 
 async def nobody_asks(question: Question) -> Answer:
-    """Answers nothing: whoever only looks is asked nothing."""
+    """Answer nothing: whoever only looks is asked nothing."""
     raise NotImplementedError(question.id)

@@ -86,10 +86,11 @@ class Client(discord.AutoShardedClient):
 
     def _put_together(self, context: DiscordContext) -> None:
         self._editor = DiscordAnswerEditor(context)
-        reader, visibility = PostReader(context), context.visibility
+        visibility = context.visibility
         store = PostStore(
             context.services, lambda posts: visibility.learn(post.audience for post in posts)
         )
+        reader = PostReader(context, store.left_out)
         self._interrupted = InterruptedCommands(context)
         self._message_handler = message_handler = MessageHandler(context, self._interrupted)
         channel_reader = DiscordReader(context, reader)
@@ -111,7 +112,7 @@ class Client(discord.AutoShardedClient):
         )
 
     async def setup_hook(self) -> None:
-        """Registers the commands where they have changed, or are gone."""
+        """Register the commands where they have changed, or are gone."""
         # Before anything is delivered: later on, what is unfinished is in our own hands.
         self._ledger.deliveries.reopen("discord")
         await self._interrupted.tell()
@@ -132,12 +133,12 @@ class Client(discord.AutoShardedClient):
         await self._reconciler.run()
 
     async def on_connect(self) -> None:
-        """Notes that messages may have been missed, before the first one of a new session."""
+        """Note that messages may have been missed, before the first one of a new session."""
         self._is_served = False
         self._channel_sync.mark_missed()
 
     async def on_ready(self) -> None:
-        """Goes on with what a stop or a lost session left undone."""
+        """Go on with what a stop or a lost session left undone."""
         if self._tasks.is_ending:
             return
         self._tasks.count()
@@ -149,11 +150,11 @@ class Client(discord.AutoShardedClient):
         await self._channel_sync.catch_up()
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        """Takes over what happened on a server that came late, or is back from an outage."""
+        """Take over what happened on a server that came late, or is back from an outage."""
         await self._take_over(guild)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Takes over what happened on a server since we were thrown out of it, if we were."""
+        """Take over what happened on a server since we were thrown out of it, if we were."""
         await self._take_over(guild)
 
     async def _take_over(self, guild: discord.Guild) -> None:
@@ -163,7 +164,7 @@ class Client(discord.AutoShardedClient):
             await self._channel_sync.catch_up(guild.id)
 
     async def on_message(self, message: discord.Message) -> None:
-        """Answers a question, and keeps what is written in a watched channel."""
+        """Answer a question, and keep what is written in a watched channel."""
         asked = self._message_handler.asked(message)
         if asked is not None:
             await self._message_handler.answer_message(asked)
@@ -171,17 +172,17 @@ class Client(discord.AutoShardedClient):
             await self._channel_sync.on_message(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Takes an edit over into the post."""
+        """Take an edit over into the post."""
         await self._channel_sync.on_edit(payload.message)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        """Removes the post of a deleted message."""
+        """Remove the post of a deleted message."""
         await self._channel_sync.on_delete(
             payload.guild_id, payload.channel_id, [payload.message_id], by_others=False
         )
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
-        """Removes the posts of many deleted messages."""
+        """Remove the posts of many deleted messages."""
         await self._channel_sync.on_delete(
             payload.guild_id, payload.channel_id, sorted(payload.message_ids), by_others=True
         )
@@ -189,45 +190,47 @@ class Client(discord.AutoShardedClient):
     async def on_guild_channel_update(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
-        """Corrects answers for who reads a channel now; removes its posts if its topic says so."""
+        """Correct answers for who reads a channel now; take its new name and topic over."""
         has_turned = getattr(before, "nsfw", False) != getattr(after, "nsfw", False)
         if has_turned or before.overwrites != after.overwrites:
             self._editor.look_in(after)
         if is_closed(after) and not is_closed(before):
             await self._deleted_channels.kept_out(after.guild.id, after.id)
+        if before.name != after.name:
+            await self._channel_sync.rename_channel(after)
 
     async def on_guild_role_create(self, role: discord.Role) -> None:
-        """Corrects answers that some who have a new role may not read."""
+        """Correct answers that some who have a new role may not read."""
         self._editor.look_through(role.guild)
 
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
-        """Corrects answers that some who have a role may not read any more."""
+        """Correct answers that some who have a role may not read any more."""
         if before.permissions != after.permissions:
             self._editor.look_through(after.guild)
 
     async def on_guild_role_delete(self, role: discord.Role) -> None:
-        """Corrects answers that some who had a role may not read any more."""
+        """Correct answers that some who had a role may not read any more."""
         self._editor.look_through(role.guild)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        """Removes the posts of a deleted channel."""
+        """Remove the posts of a deleted channel."""
         await self._deleted_channels.channel(channel.guild.id, channel.id)
         self._editor.look_in(channel)
 
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
-        """Removes the posts of a deleted thread."""
+        """Remove the posts of a deleted thread."""
         await self._deleted_channels.thread(payload.guild_id, payload.thread_id)
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
-        """Keeps a message out if its author says so."""
+        """Keep a message out if its author says so."""
         await self._channel_sync.on_reaction(payload)
 
     async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
-        """Lets a message in again if its author says so."""
+        """Let a message in again if its author says so."""
         await self._channel_sync.on_reaction(payload)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        """Answers buttons and forms; commands are the tree's."""
+        """Answer buttons and forms; commands are the tree's."""
         if interaction.type in {
             discord.InteractionType.component,
             discord.InteractionType.modal_submit,
@@ -235,11 +238,11 @@ class Client(discord.AutoShardedClient):
             await self._answer_buttons.press(interaction)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
-        """Logs a fault that nobody waits for, without what people wrote."""
+        """Log a fault that nobody waits for, without what people wrote."""
         _log.exception("error in %s", event_method)
 
     async def finish(self, patience_seconds: float) -> None:
-        """Finishes the answers in flight, and disconnects."""
+        """Finish the answers in flight, and disconnect."""
         for task in self._lasting:
             task.cancel()
         if self._lasting:

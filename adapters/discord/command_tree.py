@@ -27,7 +27,7 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
         self._language = language
 
     async def interaction_check(self, _: discord.Interaction[discord.Client], /) -> bool:
-        """Counts every command among what a stop finishes; none is refused."""
+        """Count every command among what a stop finishes; none is refused."""
         self._tasks.count()
         return True
 
@@ -37,7 +37,7 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
         return {command.name for command in self.get_commands()}
 
     async def mark(self) -> str:
-        """Returns a mark of all commands as they are to be registered, in all languages."""
+        """Return a mark of all commands as they are to be registered, in all languages."""
         commands: Sequence[Any] = self.get_commands()
         translator = Translator()
         payload = [await each.get_translated_payload(self, translator) for each in commands]
@@ -49,7 +49,7 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
         error: app_commands.AppCommandError,
         /,
     ) -> None:
-        """Tells whoever used a command that it failed."""
+        """Tell whoever used a command that it failed."""
         cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
         await fail(interaction, cause, wording_for_locale(interaction.locale, self._language))
 

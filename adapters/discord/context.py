@@ -60,7 +60,7 @@ class DiscordContext:
         page: int = 1,
         names_asker: bool = False,
     ) -> None:
-        """Remembers that a message is an answer, and corrects it if it is out of date by now.
+        """Remember that a message is an answer, and correct it if it is out of date by now.
 
         Args:
             answer: The answer.
@@ -77,7 +77,7 @@ class DiscordContext:
     async def readers(
         self, interaction: discord.Interaction, *, is_private: bool
     ) -> frozenset[str]:
-        """Returns what all readers of a reply to this interaction may see."""
+        """Return what all readers of a reply to this interaction may see."""
         alone = is_private or is_ours_alone(interaction)
         if alone:
             return await self.own(interaction)
@@ -95,7 +95,7 @@ class DiscordContext:
 
 
 def is_ours_alone(interaction: discord.Interaction) -> bool:
-    """Says whether nobody but the person and we read this place."""
+    """Return whether nobody but the person and we read this place."""
     message = interaction.message
     if message is not None and message.flags.ephemeral:
         return True

@@ -11,28 +11,28 @@ if TYPE_CHECKING:
 
 
 def asker(user: discord.abc.User) -> Asker:
-    """Returns who asks."""
+    """Return who asks."""
     return Asker("discord", str(user.id), user.display_name)
 
 
 def reference(channel_id: int, message_id: int) -> str:
-    """Returns the name of a message in the ledger."""
+    """Return the name of a message in the ledger."""
     return f"discord:{channel_id}/{message_id}"
 
 
 def place_of(name: str) -> tuple[int, int]:
-    """Returns the channel's and the message's id from a message's name in the ledger."""
+    """Return the channel's and the message's id from a message's name in the ledger."""
     channel_id, _, message_id = name.partition(":")[2].partition("/")
     return int(channel_id), int(message_id)
 
 
 def post_id(guild_id: int, channel_id: int, message_id: int) -> str:
-    """Returns the id of the post that a message is, live as in an export."""
+    """Return the id of the post that a message is, live as in an export."""
     return f"discord:{guild_id}/{channel_id}/{message_id}"
 
 
 def id_of(message: discord.Message) -> str:
-    """Returns the id of the post that a message of a server is."""
+    """Return the id of the post that a message of a server is."""
     return post_id(message.guild.id if message.guild else 0, message.channel.id, message.id)
 
 

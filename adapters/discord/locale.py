@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def wording_of(text: str, setting: str) -> Wording:
-    """Returns the language to answer a written question in: a message tells no locale."""
+    """Return the language to answer a written question in: a message tells no locale."""
     return wording_for(language_of(text) if setting == "auto" else setting)
 
 
 def wording_for_locale(locale: discord.Locale, setting: str) -> Wording:
-    """Returns the language of whoever uses a command or a button."""
+    """Return the language of whoever uses a command or a button."""
     return wording_for(str(locale) if setting == "auto" else setting)
 
 
@@ -33,7 +33,7 @@ class Translator(app_commands.Translator):
         locale: discord.Locale,
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
-        """Returns a description in a locale, or None to leave it as it is."""
+        """Return a description in a locale, or None to leave it as it is."""
         key = string.extras.get("key")
         del context
         wording = wording_for(locale.value)
@@ -41,5 +41,5 @@ class Translator(app_commands.Translator):
 
 
 def said(key: str) -> app_commands.locale_str:
-    """Returns what a command or an option does, to be translated."""
+    """Return what a command or an option does, to be translated."""
     return app_commands.locale_str(ENGLISH.commands[key], key=key)

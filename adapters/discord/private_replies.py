@@ -20,7 +20,7 @@ _log: Final = logging.getLogger(__name__)
 
 
 async def say(interaction: discord.Interaction, *lines: str) -> None:
-    """Tells something to whoever pressed or asked, alone."""
+    """Tell something to whoever pressed or asked, alone."""
     view = lines_view(map(escaped_line, lines))
     if interaction.response.is_done():
         await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)
@@ -31,7 +31,7 @@ async def say(interaction: discord.Interaction, *lines: str) -> None:
 
 
 async def fail(interaction: discord.Interaction, error: Exception, wording: Wording) -> None:
-    """Tells whoever pressed or asked that it failed, where they can still be told."""
+    """Tell whoever pressed or asked that it failed, where they can still be told."""
     if is_gone(error):
         _log.info("an interaction was answered by another process, or too late")
         return

@@ -41,7 +41,7 @@ class Sender:
     async def reply(
         self, message: discord.Message, view: ui.LayoutView, nonce: str
     ) -> discord.Message:
-        """Answers a message in its channel.
+        """Answer a message in its channel.
 
         Raises:
             discord.HTTPException: Discord does not take it.
@@ -62,7 +62,7 @@ class Sender:
         reference: discord.MessageReference | None = None,
         pings: discord.AllowedMentions = NO_PINGS,
     ) -> discord.Message:
-        """Sends a message to a channel or a person.
+        """Send a message to a channel or a person.
 
         Raises:
             discord.HTTPException: Discord does not take it.
@@ -79,12 +79,12 @@ class Sender:
 
 
 def is_gone(error: BaseException | None) -> bool:
-    """Says whether an interaction cannot be answered: too late, or answered by another process."""
+    """Tell whether an interaction cannot be answered: too late, or answered by another process."""
     return isinstance(error, discord.HTTPException) and error.code in {LATE, TAKEN}
 
 
 def reason(error: Exception) -> str:
-    """Returns why something failed: in Discord's own words, but never a page of HTML."""
+    """Return why something failed: in Discord's own words, but never a page of HTML."""
     if isinstance(error, discord.HTTPException) and not error.code:
         return f"{error.status} {error.response.reason}"
     return error.text if isinstance(error, discord.HTTPException) else str(error)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 _MARK: Final = re.compile(
     r"<(?:(?P<kind>@!?|@&|\#)(?P<id>\d{1,20})|a?:(?P<emoji>\w{1,40}):\d{1,20}"
@@ -17,7 +17,7 @@ _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]) -> str:
-    """Returns the text with names for ids; moments are written out in UTC.
+    """Return the text with names for ids; moments are written out in UTC.
 
     Args:
         text: What the message carries.
@@ -38,9 +38,3 @@ def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]
         return f"@{people.get(mark['id'], 'somebody')}"
 
     return _MARK.sub(named, text)
-
-
-def whole_text(parts: Iterable[str], people: Mapping[str, str], channels: Mapping[str, str]) -> str:
-    """Returns all that a message says: its own words, then what its links unfold to."""
-    shown = (plain_text(part, people, channels).strip() for part in parts)
-    return "\n\n".join(part for part in shown if part)

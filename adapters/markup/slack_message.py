@@ -2,74 +2,189 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
+from adapters.markup.enclosures import Enclosure, Fields, Said
 from adapters.markup.slack import plain_text
-from bot.text import plain
+from adapters.markup.slack_blocks import blocks_text, objects_of, tables_text, text_of
+from adapters.markup.slack_files import file_words, is_mail
+from bot.text import one_line, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from adapters.markup.enclosures import LeftOut
+
+Message = Mapping[str, object]
+
+WRITTEN: Final = frozenset(
+    {"", "me_message", "thread_broadcast", "file_share", "file_comment", "file_mention",
+     "bot_message"}
+)  # fmt: skip
+"""The subtypes of messages that somebody wrote; the others are notices."""
+
+FIELDS: Final[Fields] = {
+    "text": "text",
+    "blocks": "text",
+    "comment.comment": "text",
+    "file.initial_comment.comment": "text",
+    "username": "author",
+    "user_profile": "author",
+    "bot_profile.name": "author",
+    "attachments.blocks": "text",
+    "attachments.pretext": "page",
+    "attachments.author_name": "author",
+    "attachments.title": "page",
+    "attachments.text": "page",
+    "attachments.fields": "page",
+    "attachments.footer": "about",
+    "files.title": "text",
+    "files.alt_txt": "text",
+    "files.preview": "text",
+    "files.plain_text": "mail",
+    "files.subject": "mail",
+    "files.from": "author",
+    "files.transcription.preview.content": "text",
+    "files.initial_comment.comment": "text",
+}
+"""What people can write into a message. An attachment is a page's where it came with a link, the
+app's own where an app sent it, a forwarded message's where one was shared, and left out as
+`message_links` where one is only linked; a table that was pasted is its sender's."""
+
+_SLACKBOT: Final = "USLACKBOT"
+_NO_PREVIEW: Final = "[no preview available]"
+_OF_A_LINK: Final = (
+    "from_url", "original_url", "title_link", "service_name", "app_unfurl_url", "is_app_unfurl",
+)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a message says beside its own words.
-
-    Attributes:
-        unfolded: What its links unfold to, in Slack's markup.
-        filed: Its files' titles, and the text of those that were typed into the chat.
-    """
-
-    unfolded: tuple[str, ...] = ()
-    filed: tuple[str, ...] = ()
+def is_by_app(message: Message) -> bool:
+    """Return whether an app sent a message; an e-mail is sent by Slack and written by a person."""
+    if message.get("user") == _SLACKBOT:
+        return not any(map(is_mail, objects_of(message.get("files"))))
+    return bool(message.get("bot_id")) or message.get("subtype") == "bot_message"
 
 
-def said_beside(message: Mapping[str, object]) -> Said:
-    """Returns what a message carries beside its text."""
-    unfolded: list[str] = []
-    for each in _objects(message.get("attachments")):
-        # What another message said is not this author's, and may be from elsewhere.
-        if not (each.get("is_msg_unfurl") or each.get("is_share")):
-            unfolded += [_text(each.get("title")), _text(each.get("text"))]
-    filed: list[str] = []
-    for file in _objects(message.get("files")):
-        filed += [_title(file), _snippet(file)]
-    return Said(tuple(filter(None, unfolded)), tuple(filter(None, filed)))
-
-
-def whole_text(
-    text: str, beside: Said, people: Mapping[str, str], channels: Mapping[str, str]
-) -> str:
-    """Returns all of it as its readers see it.
+def said_by(message: Message, *, is_by_app: bool = False) -> Said:
+    """Return what a message says.
 
     Args:
-        text: The message's own, in Slack's markup.
-        beside: What it carries beside that.
+        message: As Slack has it.
+        is_by_app: An app sent it: what is attached to it are the app's words.
+    """
+    own = [_words(message, is_by_app=is_by_app)]
+    enclosures: list[Enclosure] = []
+    left_out: list[LeftOut] = []
+    for each in objects_of(message.get("attachments")):
+        if each.get("is_msg_unfurl") and not each.get("is_share"):
+            left_out.append("message_links")  # who may read it, only Slack knows
+        elif each.get("is_share"):
+            enclosures.append(_forwarded(each))
+        elif is_by_app and not any(map(each.get, ("from_url", "original_url"))):
+            own.append(_attached(each))
+        else:
+            own += [] if _is_of_a_link(each) else [blocks_text(each.get("blocks"))]
+            enclosures.append(_page(each))
+    for file in _files(message):
+        words = file_words(file)
+        own += words.own
+        enclosures += words.enclosures
+        left_out += words.left_out
+    said = (each for each in enclosures if each.text.strip())
+    return Said(tuple(filter(None, own)), tuple(said), tuple(left_out))
+
+
+def shown(said: Said, people: Mapping[str, str], channels: Mapping[str, str]) -> Said:
+    """Return what a message says as its readers see it: names stand for ids.
+
+    Args:
+        said: What it says, in Slack's markup.
         people: The shown names by user id.
         channels: The names of channels that every reader may know, by id.
     """
-    shown = [plain_text(part, people, channels) for part in (text, *beside.unfolded)]
-    return "\n\n".join(filter(None, map(str.strip, map(plain, [*shown, *beside.filed]))))
+
+    def words(text: str) -> str:
+        return plain(plain_text(text, people, channels)).strip()
+
+    enclosures = (
+        replace(
+            each,
+            text=words(each.text),
+            title=one_line(words(each.title)),
+            author=one_line(words(each.author)),
+        )
+        for each in said.enclosures
+    )
+    own = tuple(filter(None, map(words, said.own)))
+    return Said(own, tuple(each for each in enclosures if each.text), said.left_out)
 
 
-def _title(file: Mapping[str, object]) -> str:
-    """Returns the title that somebody gave to a file, or "" where it is only its name."""
-    title, name = _text(file.get("title")), _text(file.get("name"))
-    return "" if title in {name, name.rpartition(".")[0]} else title
+def _words(message: Message, *, is_by_app: bool) -> str:
+    """Return what was written: the text of people, whose blocks say the same; an app's blocks."""
+    text, blocks = text_of(message.get("text")), message.get("blocks")
+    if message.get("subtype") == "file_comment":
+        return _comment(message.get("comment"))
+    file = message.get("file")
+    if message.get("subtype") == "file_share" and isinstance(file, Mapping):
+        return _comment(file.get("initial_comment"))  # before 2018 the text is Slack's own notice
+    if is_by_app or not text.strip():
+        return blocks_text(blocks) or text
+    return "\n\n".join(filter(None, [text, tables_text(blocks)]))
 
 
-def _snippet(file: Mapping[str, object]) -> str:
-    """Returns the text of a file that was typed into the chat, if the message has all of it."""
-    is_whole = not (file.get("preview_is_truncated") or file.get("lines_more"))
-    return _text(file.get("preview")) if file.get("mode") == "snippet" and is_whole else ""
+def _comment(value: object) -> str:
+    return text_of(value.get("comment")) if isinstance(value, Mapping) else ""
 
 
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+def _files(message: Message) -> Iterator[Message]:
+    yield from objects_of(message.get("files"))
+    file = message.get("file")
+    if isinstance(file, Mapping) and message.get("subtype") == "file_share":
+        yield {**file, "initial_comment": None}
 
 
-def _objects(value: object) -> Iterator[Mapping[str, object]]:
-    if isinstance(value, list):
-        yield from (each for each in value if isinstance(each, Mapping))
+def _is_of_a_link(attachment: Message) -> bool:
+    return any(map(attachment.get, _OF_A_LINK))
+
+
+def _attached(attachment: Message) -> str:
+    """Return all that an attachment says."""
+    parts = [text_of(attachment.get(name)) for name in ("pretext", "author_name", "title", "text")]
+    parts += map(_field, objects_of(attachment.get("fields")))
+    parts.append(blocks_text(attachment.get("blocks")))
+    said = "\n\n".join(filter(None, parts)) or text_of(attachment.get("fallback"))
+    return "" if said == _NO_PREVIEW else said
+
+
+def _page(attachment: Message) -> Enclosure:
+    url = next(filter(None, map(text_of, map(attachment.get, _OF_A_LINK[:3]))), "")
+    title, parts = text_of(attachment.get("title")), [text_of(attachment.get("text"))]
+    parts += map(_field, objects_of(attachment.get("fields")))
+    if _is_of_a_link(attachment):
+        parts.append(blocks_text(attachment.get("blocks")))
+    parts.insert(0, text_of(attachment.get("pretext")))
+    text = "\n\n".join(filter(None, parts)) or title
+    author = text_of(attachment.get("author_name"))
+    return Enclosure("page", text, title if text != title else "", author, url)
+
+
+def _forwarded(attachment: Message) -> Enclosure:
+    text = text_of(attachment.get("text"))
+    inner = [each.get("message") for each in objects_of(attachment.get("message_blocks"))]
+    blocks = [each.get("blocks") for each in inner if isinstance(each, Mapping)]
+    tables = map(tables_text, blocks) if text else map(blocks_text, blocks)
+    said = "\n\n".join(filter(None, [text, *tables, tables_text(attachment.get("blocks"))]))
+    user = text_of(attachment.get("author_id"))
+    team = text_of(attachment.get("author_team")) or text_of(attachment.get("channel_team"))
+    return Enclosure(
+        "forwarded",
+        said,
+        author=text_of(attachment.get("author_name")),
+        url=text_of(attachment.get("from_url")),
+        author_id=f"slack:{team}/{user}" if user and team else "",
+    )
+
+
+def _field(field: Message) -> str:
+    parts = text_of(field.get("title")), text_of(field.get("value"))
+    return ": ".join(filter(None, parts))

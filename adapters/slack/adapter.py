@@ -65,7 +65,7 @@ class Slack:
         self.address = ""
 
     async def run(self, ask: Ask) -> None:
-        """Connects, answers until cancelled, and finishes what is in hand.
+        """Connect, answer until cancelled, and finish what is in hand.
 
         Raises:
             LoginError: Slack does not take our tokens.
@@ -127,7 +127,7 @@ class Slack:
 
 
 async def _first(serving: Coroutine[None, None, None], ended: asyncio.Future[None]) -> None:
-    """Waits for whichever ends first, and raises what it ended with."""
+    """Wait for whichever ends first, and raise what it ended with."""
     task = asyncio.create_task(serving)
     try:
         done, _ = await asyncio.wait({task, ended}, return_when=asyncio.FIRST_COMPLETED)

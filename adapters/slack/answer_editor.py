@@ -37,7 +37,7 @@ class SlackAnswerEditor:
         self._corrections = context.services.corrections
 
     async def run(self) -> None:
-        """Corrects answers in Slack, until cancelled."""
+        """Correct answers in Slack, until cancelled."""
         await self._corrections.serve(PLATFORM, self._context.questions, self)
 
     def mark_deleted(self, post_ids: Sequence[str]) -> None:
@@ -45,30 +45,30 @@ class SlackAnswerEditor:
         self._corrections.mark_deleted(post_ids)
 
     async def correct(self, post_ids: Sequence[str]) -> None:
-        """Corrects every answer that shows one of these posts, which were changed or removed."""
+        """Correct every answer that shows one of these posts, which were changed or removed."""
         await self._corrections.correct(post_ids)
 
     def look(self) -> None:
-        """Has all answers looked at soon."""
+        """Have all answers looked at soon."""
         self._corrections.want(PLATFORM)
 
     def look_in(self, team: str, channel: str) -> None:
-        """Has the answers in a channel looked at soon, for it may have more readers."""
+        """Have the answers in a channel looked at soon, for it may have more readers."""
         place = Spot(team, channel).conversation
         self._corrections.want(PLATFORM, lambda each, _: each.channel == place)
 
     def look_for_posts_of(self, channel: str) -> None:
-        """Has the answers looked at soon that show what was written in a channel."""
+        """Have the answers looked at soon that show what was written in a channel."""
         label = channel_label(channel)
         self._corrections.want(PLATFORM, lambda _, labels: label in labels)
 
     def look_for(self, team: str, user: str) -> None:
-        """Has the answers to somebody looked at soon, for they may see less."""
+        """Have the answers to somebody looked at soon, for they may see less."""
         account = f"{PLATFORM}:{team}/{user}"
         self._corrections.want(PLATFORM, lambda each, _: each.account == account)
 
     async def readers(self, message: str) -> frozenset[str] | None:
-        """Returns what all who read a message may see; None for what is no message of Slack's.
+        """Return what all who read a message may see; None for what is no message of Slack's.
 
         Raises:
             BotError: Slack does not tell at the moment.
@@ -88,7 +88,7 @@ class SlackAnswerEditor:
             raise DeliveryError(f"Slack does not tell who reads an answer ({why})") from error
 
     async def show(self, message: str, answer: RevisedAnswer) -> bool:
-        """Shows an answer in place of a message; False where the message is gone.
+        """Show an answer in place of a message; False where the message is gone.
 
         Raises:
             BotError: It cannot be changed at the moment.

@@ -25,7 +25,7 @@ _UNKNOWN = ("user_not_found", "channel_not_found")
 
 
 async def readers(settings: SlackSettings, services: Services, id_: str) -> list[Reader]:
-    """Returns what an account or a channel may see now, in every workspace that we are in.
+    """Return what an account or a channel may see now, in every workspace that we are in.
 
     Raises:
         PlatformError: Slack cannot be reached, or does not accept the token.
@@ -53,7 +53,7 @@ async def readers(settings: SlackSettings, services: Services, id_: str) -> list
 
 
 async def _is_known(workspace: Workspace, id_: str) -> bool:
-    """Says whether a workspace knows an account or a channel of this id."""
+    """Return whether a workspace knows an account or a channel of this id."""
     client = workspace.client
     try:
         if id_.startswith(_PEOPLE):

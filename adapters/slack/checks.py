@@ -25,7 +25,7 @@ _SUBJECT: Final = "slack"
 
 
 async def findings(settings: SlackSettings, services: Services) -> list[Finding]:
-    """Returns a line each for every workspace, for what is not granted, and watched channels."""
+    """Return a line each for every workspace, for what is not granted, and watched channels."""
     async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
         try:
             workspaces = await (await connected(settings, services.ledger, session)).all()

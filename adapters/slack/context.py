@@ -66,7 +66,7 @@ class SlackContext:
     language: str
 
     def wording(self, person: Person) -> Wording:
-        """Returns our words for somebody."""
+        """Return our words for somebody."""
         return wording_for(person.locale if self.language == "auto" else self.language)
 
     async def asker(self, team: str, user: str) -> Person:
@@ -83,7 +83,7 @@ class SlackContext:
     async def keep(
         self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
     ) -> None:
-        """Remembers that a message is an answer, and corrects it if it is out of date by now.
+        """Remember that a message is an answer, and correct it if it is out of date by now.
 
         Args:
             answer: The answer.
@@ -96,32 +96,32 @@ class SlackContext:
         self.tasks.begin(self.services.corrections.check(message))
 
     async def readers(self, spot: Spot, user: str) -> Labels:
-        """Returns what all readers of an answer may see: one person's where they are alone."""
+        """Return what all readers of an answer may see: one person's where they are alone."""
         conversation = await self.directory.conversation(spot.team, spot.channel)
         if conversation.is_direct:
             return await self.audiences.of_person(spot.team, user)
         return await self.audiences.of_channel(spot.team, spot.channel)
 
     def may_manage(self, person: Person) -> bool:
-        """Says whether somebody may look after the stored posts."""
+        """Return whether somebody may look after the stored posts."""
         return person.is_admin or (person.is_member and person.id in self.settings.admins)
 
     def may_manage_all(self) -> bool:
-        """Says whether who looks after a workspace may open posts to everybody: it is the only one.
+        """Tell whether who looks after a workspace may open posts to everybody: it is the only one.
 
         With several workspaces on one index, what is for everyone is not theirs alone.
         """
         return self.workspaces.count() == 1
 
     async def own_labels(self, team: str) -> Labels:
-        """Returns the labels of a workspace's posts."""
+        """Return the labels of a workspace's posts."""
         stored = await self.services.library.audiences()
         if self.may_manage_all():
             return frozenset(stored)
         return frozenset(stored) & await self.audiences.of_bot(team)
 
     async def sees(self, team: str, user: str, channel: str) -> bool:
-        """Says whether somebody may read a channel."""
+        """Return whether somebody may read a channel."""
         conversation = await self.directory.conversation(team, channel)
         labels = await self.audiences.of_person(team, user)
         return f"slack:{channel}" in labels or (

@@ -45,8 +45,8 @@ class Handlers:
         self._context = context
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
-        reader = PostReader(context, timings.minute_seconds)
         store = PostStore(context.services)
+        reader = PostReader(context, timings.minute_seconds, store.left_out)
         kinds = ChannelKinds(context, store)
         sync = SyncService(context.services, SlackReader(context, reader, kinds), store)
         self.reconciler = sync.reconciler
@@ -71,23 +71,23 @@ class Handlers:
         )
 
     async def catch_up(self) -> None:
-        """Takes over what happened while nothing reached us: the recent first, then all else."""
+        """Take over what happened while nothing reached us: the recent first, then all else."""
         async with self._context.tasks.turn("catching up"):
             await self.channel_events.catch_up()
             self.reconciler.soon()
 
     def renewed(self, *, was_lost: bool) -> None:
-        """Catches up after a new connection: with old messages only where one was lost."""
+        """Catch up after a new connection: with old messages only where one was lost."""
         self.channel_events.mark_missed()
         self._context.tasks.begin(self.catch_up() if was_lost else self.channel_events.catch_up())
 
     def bolt_app(self) -> BoltApp:
-        """Returns what takes everything that arrives, and passes it on to them."""
+        """Return what takes everything that arrives, and passes it on to them."""
         context = self._context
         events = (
             MessageEvents(self._message_handler, self.channel_events, self._file_imports),
             AssistantPane(context, HomeTab(context, self._posts_commands, self._unanswered)),
-            MembershipEvents(context, self.editor),
+            MembershipEvents(context, self.editor, self.channel_events),
             self._deleted_channels,
             self._uninstall,
             self.channel_events,

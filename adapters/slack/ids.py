@@ -39,12 +39,12 @@ class Spot:
         return f"{whole}/{within}" if within else whole
 
     def message(self, ts: str) -> str:
-        """Names a message there in what is remembered."""
+        """Name a message there in what is remembered."""
         return f"{PLATFORM}:{self.team}/{self.channel}/{ts}"
 
 
 def spot_at(conversation: str) -> Spot | None:
-    """Returns where a remembered place is; None for one that is not in Slack."""
+    """Return where a remembered place is; None for one that is not in Slack."""
     platform, _, rest = conversation.partition(":")
     parts = rest.split("/")
     if platform != PLATFORM or len(parts) not in {2, 3}:
@@ -56,31 +56,31 @@ def spot_at(conversation: str) -> Spot | None:
 
 
 def question_id(message: str) -> str:
-    """Returns the id of the question that a message asks: an edited one asks it again."""
+    """Return the id of the question that a message asks: an edited one asks it again."""
     return hashlib.sha256(message.encode()).hexdigest()[:12]
 
 
 def post_id(team: str, channel: str, ts: str) -> str:
-    """Returns the id of the post that a message is, live as in an export."""
+    """Return the id of the post that a message is, live as in an export."""
     return f"slack:{team}/{channel}/{ts}"
 
 
 def channel_id(team: str, channel: str) -> str:
-    """Returns what a channel is called in what is remembered; its posts' ids begin like it."""
+    """Return what a channel is called in what is remembered; its posts' ids begin like it."""
     return f"slack:{team}/{channel}"
 
 
 def team_and_channel(id_: str) -> tuple[str, str]:
-    """Returns the workspace and the channel of a remembered name."""
+    """Return the workspace and the channel of a remembered name."""
     team, _, channel = id_.partition(":")[2].partition("/")
     return team, channel
 
 
 def channel_label(channel: str) -> str:
-    """Returns the label of what the readers of one channel may see."""
+    """Return the label of what the readers of one channel may see."""
     return f"slack:{channel}"
 
 
 def team_label(team: str) -> str:
-    """Returns the label of what every full member of a workspace may see."""
+    """Return the label of what every full member of a workspace may see."""
     return f"slack:{team}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from adapters.markup.slack_message import Said, said_beside
+from adapters.markup.enclosures import NOTHING, Said
+from adapters.markup.slack_files import is_read_whole
+from adapters.markup.slack_message import WRITTEN, is_by_app, said_by
 
 Payload = dict[str, Any]
 """JSON as Slack sends it."""
@@ -13,19 +15,24 @@ Payload = dict[str, Any]
 NOT_THIS: Final = "no_entry_sign"
 """An author's reaction, or a sign in a channel's topic: what is written there is not kept."""
 
-NOTHING: Final = Said()
-"""What nearly every message carries beside its text."""
-
-_SAID: Final = frozenset({"", "file_share", "thread_broadcast", "me_message"})
-"""The kinds of message in which somebody says something."""
-
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file that somebody shared."""
+    """A file that somebody shared.
+
+    Attributes:
+        id: Its id.
+        name: Its name.
+        url: Where Slack keeps it; "" where that is not told.
+        size: How many bytes it has.
+        is_told: The message itself has all of its words.
+    """
 
     id: str
     name: str
+    url: str = ""
+    size: int = 0
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +52,10 @@ class Message:
         reply_count: How many replies its thread has; 0 for a reply.
         latest_reply: When the last of them was written; "" for none.
         is_kept_out: Its author does not want it to be kept.
-        beside: What it carries beside its text.
+        said: All that it says.
         answers: The message that it answers, as we name it; "" for what is no answer of ours.
+        name: What it calls its author; "" where it does not.
+        is_edited: It was changed since it was written.
     """
 
     team: str
@@ -61,12 +70,14 @@ class Message:
     reply_count: int = 0
     latest_reply: str = ""
     is_kept_out: bool = False
-    beside: Said = NOTHING
+    said: Said = NOTHING
     answers: str = ""
+    name: str = ""
+    is_edited: bool = False
 
     @property
     def is_direct(self) -> bool:
-        """Says whether it was written to us alone."""
+        """Whether it was written to us alone."""
         return self.channel_type == "im" or (not self.channel_type and self.channel[:1] == "D")
 
     @property
@@ -95,27 +106,49 @@ class Root:
 
 
 def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") -> Message | None:
-    """Returns what somebody said; None where nobody said anything (a joining, a new topic)."""
-    if event.get("subtype", "") not in _SAID | {"bot_message"} or not event.get("ts"):
+    """Return what somebody said; None where nobody said anything (a joining, a new topic)."""
+    if event.get("subtype", "") not in WRITTEN or not event.get("ts"):
         return None
+    is_by_bot = is_by_app(event)
     return Message(
         team,
         event.get("channel") or channel,
         event.get("channel_type") or kind,
         event["ts"],
         event.get("thread_ts", ""),
-        event.get("user", ""),
+        event.get("user") or (event.get("comment") or {}).get("user", ""),
         event.get("text") or "",
-        tuple(Attached(each["id"], each.get("name") or each["id"])
-              for each in event.get("files") or () if each.get("id")),
-        bool(event.get("bot_id")) or event.get("subtype") == "bot_message",
+        tuple(_attached(each) for each in event.get("files") or () if each.get("id")),
+        is_by_bot,
         event.get("reply_count", 0),
         event.get("latest_reply") or "",
         any(each.get("name") == NOT_THIS and event.get("user") in each.get("users", ())
             for each in event.get("reactions") or ()),
-        said_beside(event),
+        said_by(event, is_by_app=is_by_bot),
         ((event.get("metadata") or {}).get("event_payload") or {}).get("key") or "",
+        _name_in(event),
+        bool(event.get("edited")),
     )  # fmt: skip
+
+
+def _attached(file: Payload) -> Attached:
+    url = file.get("url_private_download") or file.get("url_private") or ""
+    size = file.get("size")
+    return Attached(
+        file["id"],
+        file.get("name") or file["id"],
+        url,
+        size if isinstance(size, int) else 0,
+        is_read_whole(file),
+    )
+
+
+def _name_in(event: Payload) -> str:
+    """Return what a message calls its author: the name of an app, or of a guest."""
+    profile, app = event.get("user_profile") or {}, event.get("bot_profile") or {}
+    names = (event.get("username"), app.get("name"),
+             profile.get("display_name"), profile.get("real_name"))  # fmt: skip
+    return next(filter(None, names), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +185,7 @@ class Action:
 
 
 def parse_action(body: Payload, team: str) -> Action:
-    """Returns a use of a button or of a message's shortcut."""
+    """Return a use of a button or of a message's shortcut."""
     action = (body.get("actions") or [{}])[0]
     message = body.get("message") or {}
     container = body.get("container") or {}
@@ -188,12 +221,12 @@ class SlashCommand:
 
     @property
     def is_direct(self) -> bool:
-        """Says whether nobody else is there."""
+        """Whether nobody else is there."""
         return self.channel.startswith("D")
 
 
 def parse_slash_command(body: Payload, team: str) -> SlashCommand:
-    """Returns a typed command."""
+    """Return a typed command."""
     return SlashCommand(
         team,
         body["user_id"],
@@ -228,7 +261,7 @@ class ViewSubmission:
 
 
 def parse_view_submission(body: Payload, team: str) -> ViewSubmission:
-    """Returns a form that was sent."""
+    """Return a form that was sent."""
     view = body["view"]
     values: dict[str, str] = {}
     files: list[Attached] = []

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 async def reply(context: SlackContext, to: Action | SlashCommand, message: Outgoing) -> None:
-    """Shows a message to one person, where they are or else in their direct messages.
+    """Show a message to one person, where they are or else in their direct messages.
 
     Raises:
         DeliveryError: It could not be shown anywhere.
@@ -27,7 +27,7 @@ async def reply(context: SlackContext, to: Action | SlashCommand, message: Outgo
 
 
 async def whisper(context: SlackContext, to: Action | SlashCommand, message: Outgoing) -> None:
-    """Shows a message to one person in their channel, or else in their direct messages.
+    """Show a message to one person in their channel, or else in their direct messages.
 
     Raises:
         DeliveryError: It could not be shown anywhere.
@@ -45,7 +45,7 @@ async def whisper(context: SlackContext, to: Action | SlashCommand, message: Out
 
 
 async def show_instead(context: SlackContext, action: Action, message: Outgoing) -> None:
-    """Shows a message in place of the one that was pressed on.
+    """Show a message in place of the one that was pressed on.
 
     Raises:
         DeliveryError: It could not be changed.

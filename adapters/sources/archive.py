@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.archives.members import FolderMembers, Members, ZipMembers, member_error
 from adapters.sources.archives.tar import TarMembers
-from adapters.sources.exports import discord, mastodon, slack, twitter
+from adapters.sources.exports import (
+    discord,
+    discord_package,
+    mastodon,
+    monthly_tweets,
+    slack,
+    twitter,
+)
 from adapters.sources.linkedin import archive
+from adapters.sources.messengers import files, mattermost, packed, zulip
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -23,7 +32,10 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-_FORMATS: Final[tuple[ArchiveFormat, ...]] = (slack, mastodon, twitter, archive, discord)
+_FORMATS: Final[tuple[ArchiveFormat, ...]] = (
+    slack, discord_package, mastodon, twitter, monthly_tweets, zulip, mattermost, archive, discord,
+    files, packed,
+)  # fmt: skip
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP: Final = b"\x1f\x8b"
 _ENDINGS: Final = (".zip", ".tar.gz", ".tgz")
@@ -44,7 +56,7 @@ class Location:
     names: tuple[str, ...] | None = None
 
     def opened(self) -> AbstractContextManager[Members]:
-        """Opens it.
+        """Open it.
 
         Raises:
             PostFormatError: It is broken.
@@ -66,7 +78,7 @@ class Archive:
         origin: Its absolute path.
     """
 
-    left_out: Sequence[str] = ()
+    unread: Sequence[str] = ()
     """Members of the same file that look like posts, and that nobody reads."""
 
     def __init__(
@@ -75,7 +87,7 @@ class Archive:
         self._location = location
         self._form = form
         self._claim = claim
-        self._labels = labels
+        self._labels = replace(labels, left_out=Counter())
         self._origin = origin
         self._members: Members | None = None
 
@@ -105,13 +117,19 @@ class Archive:
         # To recognise things, some bytes are read twice.
         return min(self._members.budget.position, self._claim.size) if self._members else 0
 
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """Counts what was left out so far, by its kind."""
+        return self._labels.left_out
+
     def posts(self) -> Iterator[Post | PostFormatError]:
-        """Yields the posts, and in their places the errors; raises none."""
+        """Yield the posts, and in their places the errors; raise none."""
+        self._labels.left_out.clear()
         try:
             with self._location.opened() as members:
                 self._members = members
                 yield from members.problems
-                for name in self.left_out:
+                for name in self.unread:
                     yield member_error(members.file, name, "unknown_member")
                 yield from self._form.posts(members, self._claim, self._labels)
         except PostFormatError as error:
@@ -119,7 +137,7 @@ class Archive:
 
 
 def in_folder(folder: Path, names: Sequence[str], labels: Labels) -> list[Archive]:
-    """Returns the archives that lie unpacked in a folder.
+    """Return the archives that lie unpacked in a folder.
 
     Args:
         folder: Where to look.
@@ -135,7 +153,7 @@ def in_folder(folder: Path, names: Sequence[str], labels: Labels) -> list[Archiv
 
 
 def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
-    """Returns the archives in a file: none where it is something else.
+    """Return the archives in a file: none where it is something else.
 
     One that is broken or unknown is an error, if its name says that it is packed.
     """
@@ -182,5 +200,5 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive]:
         if archives and location.names is None:
             # In a folder they are files like others; here they would be lost without a word.
             json = (name for name in members.sizes if name.lower().endswith(".json"))
-            archives[0].left_out = [name for name in json if name not in taken]
+            archives[0].unread = [name for name in json if name not in taken]
     return archives

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
 from index.errors import PostFormatError
@@ -26,6 +27,16 @@ LARGEST_PAGE: Final = 50_000_000
 LONGEST_LINE: Final = 5_000_000
 """The longest line of a file with one post a line, in bytes."""
 
+_LETTERS_BEFORE: Final = re.compile(rb"[A-Za-z]*\Z")
+_UNLIKELY: Final = re.compile(
+    r"[^\W\d_a-zA-Z]{3,}"  # accents side by side
+    r"|(?<!\w)[^\W\d_a-zA-Z]{2,}(?!\w)"  # a word of nothing else
+    r"|(?<=[^\W\d_])[^\w\s!-~‘’“”–—…·«»\xa0\xad]+(?=[^\W\d_])"  # a sign within a word
+    r"|(?<=[a-z])[ŠŽŸÀ-ÖØ-Þ]"  # a capital within one
+)
+_ONE_UNLIKELY_IN: Final = 10
+"""So many accents of a Western text may make one such place, as ÎÏ do in a list of them."""
+
 
 class ByteReader:
     """Reads a stream that cannot be wound back, though its head was looked at first.
@@ -42,7 +53,7 @@ class ByteReader:
         self._stream = stream
 
     def read(self, limit: int) -> bytes:
-        """Returns what is left, but no more than `limit` bytes."""
+        """Return what is left, but no more than `limit` bytes."""
         data = self._ahead.read(limit)
         if len(data) < limit:
             data += self._stream.read(limit - len(data))
@@ -50,7 +61,7 @@ class ByteReader:
         return data
 
     def readline(self, limit: int) -> bytes:
-        """Returns the next line with its end, or the first `limit` bytes of it."""
+        """Return the next line with its end, or the first `limit` bytes of it."""
         line = self._ahead.readline(limit)
         if not line.endswith(b"\n") and len(line) < limit:
             line += self._stream.readline(limit - len(line))
@@ -101,15 +112,23 @@ class Lines:
             raise PostFormatError(self.file, "too_long_line", self.number, most=most)
 
 
-def whole_text(reader: ByteReader, file: str) -> str:
-    r"""Returns everything as text, with \n at the end of every line.
+def whole_text(reader: ByteReader, file: str, most: int = LARGEST_POST) -> str:
+    r"""Return everything as text, with \n at the end of every line.
+
+    Args:
+        reader: The file.
+        file: Its path as the person gave it.
+        most: How many bytes it may have.
 
     Raises:
-        PostFormatError: It is too large for one post, or not UTF-8.
+        PostFormatError: It is too large for one post or conversation, or not UTF-8.
     """
-    data = reader.read(LARGEST_POST + 1)
-    if len(data) > LARGEST_POST:
-        raise PostFormatError(file, "too_large_post", most=LARGEST_POST // 1_000_000)
+    data = reader.read(most + 1)
+    if len(data) > most:
+        is_post = most == LARGEST_POST
+        raise PostFormatError(
+            file, "too_large_post" if is_post else "too_large_transcript", most=most // 1_000_000
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -119,7 +138,7 @@ def whole_text(reader: ByteReader, file: str) -> str:
 
 
 def whole_bytes(reader: ByteReader, file: str) -> bytes:
-    """Returns everything as it is.
+    """Return everything as it is.
 
     Raises:
         PostFormatError: It is too large for a page.
@@ -145,14 +164,25 @@ def not_utf8(
     byte = error.start + 1
     if error.end == len(data) and "end of data" in error.reason:
         return PostFormatError(file, "cut_off", line, byte=byte, part=part)
-    likely: Encoding = "western" if is_western(data[error.start : error.start + 200]) else "other"
+    # From the beginning of its word on, for an accent tells little without its letters.
+    before = _LETTERS_BEFORE.search(data[max(0, error.start - 50) : error.start])
+    begin = error.start - len(before[0] if before else b"")
+    likely: Encoding = "western" if is_western(data[begin : error.start + 200]) else "other"
     return PostFormatError(file, "not_utf8", line, byte=byte, part=part, encoding=likely)
 
 
 def is_western(data: bytes) -> bool:
-    """Says whether the bytes may be text in Windows-1252, which leaves five bytes unused."""
+    """Return whether the bytes look like text in Windows-1252.
+
+    Hardly any bytes are impossible in it, so what they would make of words is looked at: in
+    Cyrillic or Polish text of another encoding, accents would stand side by side, and signs
+    within words.
+    """
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return False
-    return not any(character < " " and character not in "\t\n\r\f" for character in text)
+    if any(character < " " and character not in "\t\n\r\f" for character in text):
+        return False
+    foreign = sum(not character.isascii() for character in text)
+    return len(_UNLIKELY.findall(text)) * _ONE_UNLIKELY_IN <= foreign

@@ -8,7 +8,7 @@ from adapters.sources.wrong_value import WrongValue
 
 
 def parse_date(text: str) -> datetime:
-    """Returns, in UTC, the moment an ISO 8601 date or date and time names.
+    """Return, in UTC, the moment an ISO 8601 date or date and time names.
 
     Without a zone it is taken as UTC.
 

@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING, Final, Literal
 from adapters.sources.byte_reader import HEAD, is_western
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.markdown import has_front_matter
-from adapters.sources.formats.table import header_of
+from adapters.sources.formats.table import announces_delimiter, header_of
+from adapters.sources.formats.web_archive import is_web_archive
 from adapters.sources.linkedin.pasted_page import is_linkedin
 from adapters.sources.rows import COLUMNS
+from adapters.sources.transcripts.discord_table import is_discord_table
+from adapters.sources.transcripts.discord_text import is_discord_text
+from adapters.sources.transcripts.hacker_news import is_hacker_news
+from adapters.sources.transcripts.message_page import is_message_page
+from adapters.sources.transcripts.reddit import is_reddit
+from adapters.sources.transcripts.whatsapp import is_whatsapp
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -20,7 +27,10 @@ if TYPE_CHECKING:
 Content = Literal["pdf", "archive", "image", "compressed", "database"]
 """What a file may hold that is no text."""
 
-Format = Literal["jsonl", "table", "linkedin", "markdown", "plain", "feed", "page"]
+Format = Literal[
+    "jsonl", "table", "linkedin", "markdown", "plain", "feed", "page", "web_archive",
+    "message_page", "discord_text", "discord_table", "whatsapp", "hacker_news", "reddit",
+]  # fmt: skip
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SIGNATURES: Final[dict[bytes, Content]] = {
@@ -44,7 +54,7 @@ _FOREIGN_LINES: Final = 5
 
 
 def format_of(head: bytes, name: str, file: str) -> Format:
-    """Returns the format of a file that begins with `head`.
+    """Return the format of a file that begins with `head`.
 
     Args:
         head: Its first bytes; all of them where there are fewer than `HEAD`.
@@ -60,7 +70,7 @@ def format_of(head: bytes, name: str, file: str) -> Format:
     if not lines and len(head) < HEAD:
         raise PostFormatError(file, "empty_file")
     ending = name.lower().rpartition(".")[2]
-    if marked := _marked_up(text, ending):
+    if marked := _marked_up(text, ending) or _transcript(text, lines, name):
         return marked
     found = _line_format(lines, ending, file)
     if found != "jsonl" and _is_binary(head):
@@ -72,13 +82,17 @@ def format_of(head: bytes, name: str, file: str) -> Format:
 
 
 def _check_text(head: bytes, file: str) -> None:
-    """Refuses what is plainly no text, or text of the other common kind.
+    """Refuse what is plainly no text, or text of the other common kind.
 
     Raises:
         PostFormatError: It is.
     """
     if head.startswith(_UTF16) or _is_utf16(head):
         raise PostFormatError(file, "utf16")
+    if head.startswith(b"bplist00") and b"WebMainResource" in head:
+        raise PostFormatError(file, "safari_archive")
+    if head.startswith(b"SQLite format 3") and file.endswith("slackdump.sqlite"):
+        raise PostFormatError(file, "slackdump_database")
     for signature, content in _SIGNATURES.items():
         if head.startswith(signature):
             raise PostFormatError(file, "not_text", content=content)
@@ -86,14 +100,28 @@ def _check_text(head: bytes, file: str) -> None:
 
 def _marked_up(text: str, ending: str) -> Format | None:
     root = ROOT.match(text)
+    if is_web_archive(text):
+        return "web_archive"
+    if root is not None and is_message_page(text):
+        return "message_page"
     if root is not None:
         return "page" if root[1].lower() in {"html", "head"} else "feed"
     return "page" if ending in {"html", "htm", "xhtml"} else None
 
 
+def _transcript(text: str, lines: Sequence[str], name: str) -> Format | None:
+    if is_discord_text(text):
+        return "discord_text"
+    return "whatsapp" if is_whatsapp(lines, name) else None
+
+
 def _whole_format(text: str, ending: str) -> Format:
     if has_front_matter(text):
         return "markdown"
+    if is_hacker_news(text):
+        return "hacker_news"
+    if is_reddit(text):
+        return "reddit"
     if is_linkedin(text):
         return "linkedin"
     return "markdown" if ending in {"md", "markdown"} else "plain"
@@ -104,6 +132,8 @@ def _line_format(lines: Sequence[str], ending: str, file: str) -> Format | None:
         if _is_one_document(lines):
             raise PostFormatError(file, "one_document")
         return "jsonl"
+    if lines and is_discord_table(header_of(lines[0])[1]):
+        return "discord_table"
     if lines and _is_table(lines[0], ending):
         return "table"
     return None
@@ -134,7 +164,7 @@ def _is_table(first_line: str, ending: str) -> bool:
     if ending in {"csv", "tsv", "tab"}:
         return True
     columns = header_of(first_line)[1]
-    return (
+    return announces_delimiter(first_line) or (
         "text" in columns
         and len(COLUMNS.intersection(columns)) > 1
         and all(_COLUMN.fullmatch(column) for column in columns)
@@ -146,7 +176,7 @@ def _is_binary(head: bytes) -> bool:
 
 
 def _is_utf16(head: bytes) -> bool:
-    """Says whether every second byte is mostly zero, as in UTF-16 without its mark."""
+    """Return whether every second byte is mostly zero, as in UTF-16 without its mark."""
     half = len(head) // 2
     if half < 2:  # noqa: PLR2004 -- too short to tell
         return False
@@ -155,7 +185,7 @@ def _is_utf16(head: bytes) -> bool:
 
 
 def _check_encoding(head: bytes, file: str) -> None:
-    """Refuses a file of lines as a whole where hardly a line of it would be left.
+    """Refuse a file of lines as a whole where hardly a line of it would be left.
 
     Raises:
         PostFormatError: Several lines are not UTF-8, and none needs UTF-8 and is.

@@ -47,7 +47,7 @@ def sources(
     audience: str | None = None,
     stdin: BinaryIO | None = None,
 ) -> list[PostSource | PostFormatError]:
-    """Returns a source of posts for every file named, and every file in a folder named.
+    """Return a source of posts for every file named, and every file in a folder named.
 
     They come in the order of the paths, and sorted within a folder; what is hidden in a folder
     is passed over, and a file that is met twice is read once.
@@ -139,7 +139,7 @@ def _under(folder: Path, options: _Options) -> Iterator[_Source]:
 
 
 def _walk(folder: Path) -> Iterator[Path | PostFormatError]:
-    """Yields the files under a folder in a stable order; each real folder is entered once."""
+    """Yield the files under a folder in a stable order; each real folder is entered once."""
     entered: set[str] = set()
     unreadable: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from adapters.sources.fields import LeftOut
+
+_NAMED: Final = 10
+"""So many fields that are not known are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,7 @@ class Labels:
         source: The source of its posts.
         keeps_sources: Whether a row may name another source; not where the person named one.
         audience: The audience the person named, or None: then each post's own.
+        left_out: Counts what was left out so far, by its kind; its readers add to it.
     """
 
     file: str
@@ -24,20 +33,39 @@ class Labels:
     source: str
     keeps_sources: bool = True
     audience: str | None = None
+    left_out: Counter[str] = field(default_factory=Counter, compare=False)
+
+    def leave_out(self, kind: LeftOut, count: int = 1) -> None:
+        """Count something that is left out."""
+        if count:
+            self.left_out[kind] += count
+
+    def leave_out_unknown(self, versions: str, field: str) -> None:
+        """Count a field of an export that is not known, a few of them by their names.
+
+        Args:
+            versions: Which versions of the export its reader was written for.
+            field: What it is called there.
+        """
+        kind = f"unknown_fields:{versions}: {printable(field[:40])!r}"
+        is_one_more = kind not in self.left_out
+        named = sum(each.startswith("unknown_fields:") for each in self.left_out)
+        full = is_one_more and named >= _NAMED
+        self.left_out[f"unknown_fields:{versions}" if full else kind] += 1
 
 
 def source_name(text: str) -> str:
-    """Returns the text as the name of a source: without colons, which end it in an id."""
+    """Return the text as the name of a source: without colons, which end it in an id."""
     return text.replace(":", "-").strip() or "posts"
 
 
 def text_mark(text: str, digits: int) -> str:
-    """Returns the first hexadecimal digits of the text's hash: a name that needs no number."""
+    """Return the first hexadecimal digits of the text's hash: a name that needs no number."""
     return hashlib.sha256(text.encode()).hexdigest()[:digits]
 
 
 def host_of(url: str) -> str:
-    """Returns the host of an address, or "" where it has none."""
+    """Return the host of an address, or "" where it has none."""
     try:
         return urlsplit(url).hostname or ""
     except ValueError:
@@ -45,5 +73,5 @@ def host_of(url: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Returns the text as it can be printed anywhere: lone surrogates are spelled out."""
+    """Return the text as it can be printed anywhere: lone surrogates are spelled out."""
     return text.encode("utf-8", "backslashreplace").decode()

@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from adapters.sources.byte_reader import ByteReader, Lines, whole_bytes, whole_text
+from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_bytes, whole_text
 from adapters.sources.detection import format_of
 from adapters.sources.formats.feed import feed_posts
 from adapters.sources.formats.html_page import page_posts
@@ -14,25 +14,44 @@ from adapters.sources.formats.jsonl import jsonl_posts
 from adapters.sources.formats.markdown import markdown_posts
 from adapters.sources.formats.plain import plain_posts
 from adapters.sources.formats.table import table_posts
+from adapters.sources.formats.web_archive import web_archive_posts
 from adapters.sources.linkedin.pasted_page import linkedin_posts
+from adapters.sources.transcripts.discord_table import discord_table_posts
+from adapters.sources.transcripts.discord_text import discord_text_posts
+from adapters.sources.transcripts.hacker_news import hacker_news_posts
+from adapters.sources.transcripts.message_page import message_page_posts
+from adapters.sources.transcripts.reddit import reddit_posts
+from adapters.sources.transcripts.whatsapp import whatsapp_posts
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
 
     from adapters.sources.labels import Labels
     from index.posts import Post
 
 
-_BY_LINES: Final = {"jsonl": jsonl_posts, "table": table_posts}
+_BY_LINES: Final = {
+    "jsonl": jsonl_posts,
+    "table": table_posts,
+    "discord_table": discord_table_posts,
+}
 _AS_A_WHOLE: Final = {
     "linkedin": linkedin_posts,
     "markdown": markdown_posts,
     "plain": plain_posts,
+    "hacker_news": hacker_news_posts,
+    "reddit": reddit_posts,
 }
+_AS_TRANSCRIPTS: Final = {"discord_text": discord_text_posts, "whatsapp": whatsapp_posts}
 
-_AS_BYTES: Final = {"feed": feed_posts, "page": page_posts}
+_AS_BYTES: Final = {
+    "feed": feed_posts,
+    "page": page_posts,
+    "message_page": message_page_posts,
+    "web_archive": web_archive_posts,
+}
 
 
 class PostFile:
@@ -74,8 +93,14 @@ class PostFile:
         """Is the number of bytes used so far."""
         return self._reader.position if self._reader else 0
 
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """Counts what was left out so far, by its kind."""
+        return self._labels.left_out
+
     def posts(self) -> Iterator[Post | PostFormatError]:
-        """Yields the posts in order, and in their places the errors; raises none."""
+        """Yield the posts in order, and in their places the errors; raise none."""
+        self._labels.left_out.clear()
         try:
             with self._open() as stream:
                 self._reader = ByteReader(stream)
@@ -103,4 +128,7 @@ class PostFile:
             return by_lines(Lines(reader, labels.file), labels)
         if as_bytes := _AS_BYTES.get(found):
             return as_bytes(whole_bytes(reader, labels.file), labels)
+        if as_transcript := _AS_TRANSCRIPTS.get(found):
+            text = whole_text(reader, labels.file, LARGEST_PAGE)
+            return as_transcript(text, labels)
         return _AS_A_WHOLE[found](whole_text(reader, labels.file), labels)

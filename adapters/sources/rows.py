@@ -47,7 +47,7 @@ _SEEN: Final = 20_000
 
 
 def to_post(row: Mapping[str, object], labels: Labels, line: int | None) -> Post | PostFormatError:
-    """Returns the post that a row describes, or what is wrong with the row."""
+    """Return the post that a row describes, or what is wrong with the row."""
     try:
         return _post(row, labels)
     except WrongValue as error:
@@ -57,7 +57,7 @@ def to_post(row: Mapping[str, object], labels: Labels, line: int | None) -> Post
 def to_posts(
     rows: Iterable[tuple[int, Mapping[str, object] | PostFormatError]], labels: Labels
 ) -> Iterator[Post | PostFormatError]:
-    """Yields the posts of numbered rows: a repeated one once, a contradicting one refused.
+    """Yield the posts of numbered rows: a repeated one once, a contradicting one refused.
 
     Only so many ids are remembered, because a file may be larger than the memory; the index
     refuses what contradicts a row before those, without naming its line. Where nothing but
@@ -98,7 +98,7 @@ def _distinct(
 
 
 def _mark(row: Mapping[str, object] | PostFormatError) -> int | None:
-    """Returns what tells two rows apart; None where that is not worth its time."""
+    """Return what tells two rows apart; None where that is not worth its time."""
     if isinstance(row, PostFormatError):
         return None
     values = row.values()
@@ -140,7 +140,7 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
 
 
 def _words(row: Mapping[str, object]) -> dict[str, str]:
-    """Returns what a row says of a post; only the text keeps the space around it."""
+    """Return what a row says of a post; only the text keeps the space around it."""
     words = {}
     for column, value in row.items():
         if value is not None and column in COLUMNS:
@@ -184,7 +184,7 @@ def _without_text(row: Mapping[str, object]) -> WrongValue:
 
 
 def _id(given: str, scopes: tuple[str, str]) -> str:
-    """Returns an id with its scope, which exported ones may already begin with."""
+    """Return an id with its scope, which exported ones may already begin with."""
     scope = next((each for each in scopes if given.startswith(each)), "")
     return scopes[0] + given[len(scope) :]
 

@@ -102,7 +102,7 @@ def _tell_posts(telling: Telling, source: PostSource) -> None:
         telling.tell({"position": source.position, "posts": list(map(packed, chunk))})
     ended.set()
     beat.join()
-    telling.tell({"position": source.position, "is_over": True})
+    telling.tell({"position": source.position, "left_out": {**source.left_out}})
 
 
 def _chunks(posts: Iterator[Post | PostFormatError]) -> Iterable[list[Post | PostFormatError]]:

@@ -22,7 +22,7 @@ from index.errors import PostFormatError
 from index.workers import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from index.ports import PostSource
@@ -185,6 +185,7 @@ class _Source:
 
     def __init__(self, reader: _Reader, origin: str, size: int) -> None:
         self.origin, self.size, self.position = origin, size, 0
+        self.left_out: Mapping[str, int] = {}
         self._reader = reader
 
     def posts(self) -> Iterator[Post | PostFormatError]:
@@ -196,7 +197,7 @@ class _Source:
         except _Ended as ended:
             yield PostFormatError(self._reader.file, ended.kind, **ended.values)
         else:
-            self.position = message["position"]
+            self.position, self.left_out = message["position"], message["left_out"]
 
 
 def _too_slow(limits: Limits) -> _Ended:

@@ -127,7 +127,7 @@ async def count_own(services: Services, account: str) -> int:
 async def select_posts_of_person(
     services: Services, person: str, audience: frozenset[str]
 ) -> ErasureSelection:
-    """Returns what somebody wrote for these readers.
+    """Return what somebody wrote for these readers.
 
     Args:
         services: What chats stand on.
@@ -140,7 +140,7 @@ async def select_posts_of_person(
 async def erase_posts(
     services: Services, selection: ErasureSelection, *, for_good: bool
 ) -> ErasureResult:
-    """Removes posts, and the words of whoever asked for it from the ledger's bytes.
+    """Remove posts, and the words of whoever asked for it from the ledger's bytes.
 
     Args:
         services: What chats stand on.
@@ -163,7 +163,7 @@ async def erase_posts(
 
 
 async def erase_person(services: Services, person: Asker) -> ErasureResult:
-    """Removes what somebody wrote and asked, and never stores anything of theirs again.
+    """Remove what somebody wrote and asked, and never stores anything of theirs again.
 
     Raises:
         UnavailableError: It is removed, but still in the files: to be done again.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sys
 from dataclasses import replace
 from functools import partial
@@ -11,13 +12,17 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.padding import Padding
 
 from bot import app
 from bot.cli import console
 from bot.cli.validation import non_blank_audiences
-from bot.errors import AskError
+from bot.errors import AskError, UnavailableError
+from bot.posts.names import wrong_name
+from bot.questions.excerpts import citation
 from bot.questions.filters import filters
 from bot.text import one_line
+from index.clock import utc_now
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -29,8 +34,10 @@ if TYPE_CHECKING:
     from index.posts import Hit
 
 
+_NAMED = re.compile(r"(?s)((?:from|in):)([^\"]*\s[^\"]*)")
+
 QuestionText = Annotated[
-    str, typer.Argument(metavar="QUESTION", help="The question; - reads one a line.")
+    list[str], typer.Argument(metavar="QUESTION", help="The question; - reads one a line.")
 ]
 Limit = Annotated[int, typer.Option(min=1, max=100, help="How many results at most.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One line of JSON for a program.")]
@@ -43,7 +50,9 @@ Audience = Annotated[
 ]
 From = Annotated[str | None, typer.Option("--from", help="Only this author's.")]
 In = Annotated[str | None, typer.Option("--in", help="Only this source.")]
-Since = Annotated[str | None, typer.Option(help="Only from this day on, as 2024-09-26.")]
+Since = Annotated[
+    str | None, typer.Option(help="From this day on: 2024-09-26, 2024-09, yesterday.")
+]
 Until = Annotated[str | None, typer.Option(help="Only up to this day.")]
 KindOf = Annotated[str | None, typer.Option("--kind", help="Only `post` or `comment`.")]
 
@@ -66,14 +75,17 @@ def ask(
     """
     wishes = _wishes(author, source, since, until, kind)
     settings = app.load_settings()
+    is_stream = question == ["-"]
 
     async def answer(answerer: Answerer, asked: Question) -> Callable[[], None]:
         found = await answerer.ask(replace(asked, limit=limit))
-        if as_json or question == "-":
+        if not (found.excerpts or found.unsure or found.nearest):
+            _explain_nothing(settings, asked)
+        if as_json or is_stream:
             return partial(_print_json, answer_record(found))
         return partial(app.show, found, settings, console.out())
 
-    _each(settings, question, _labels(audience), wishes, answer)
+    _each(settings, _typed(question), _labels(audience), wishes, answer)
 
 
 def search(
@@ -91,26 +103,40 @@ def search(
     """Show what is found before any excerpt is chosen or refused: a post a line, best first."""
     wishes = _wishes(author, source, since, until, kind)
 
+    settings = app.load_settings()
+
     async def find(answerer: Answerer, asked: Question) -> Callable[[], None]:
         started = perf_counter()
         hits = await answerer.hits(asked, limit)
-        if as_json or question == "-":
+        if not hits:
+            _explain_nothing(settings, asked)
+        if as_json or question == ["-"]:
             return partial(_print_json, hits_record(asked, hits, perf_counter() - started))
         return partial(_print_hits, hits)
 
-    _each(app.load_settings(), question, _labels(audience), wishes, find)
+    _each(settings, _typed(question), _labels(audience), wishes, find)
 
 
 def chat() -> None:
-    """Ask one question after the other; an empty line ends."""
+    """Ask one question after the other; /help tells what else may be typed."""
     settings = app.load_settings()
     with app.answering(settings) as answerer:
-        terminal = app.terminal(settings, console.out(), sys.stdin)
-        asyncio.run(terminal.run(answerer.ask))
+
+        async def ask_explained(asked: Question) -> Answer:
+            answer = await answerer.ask(asked)
+            if not (answer.excerpts or answer.unsure or answer.nearest):
+                _explain_nothing(settings, asked)
+            return answer
+
+        if console.can_ask():
+            terminal = app.prompt(settings, console.out())
+        else:
+            terminal = app.terminal(settings, console.out(), sys.stdin)
+        asyncio.run(terminal.run(ask_explained))
 
 
 def answer_record(answer: Answer) -> dict[str, Any]:
-    """Returns an answer as `ask --json` promises it."""
+    """Return an answer as `ask --json` promises it."""
     return {
         "question": answer.question.text,
         "found": answer.found,
@@ -131,24 +157,26 @@ def _excerpt_record(excerpt: Excerpt) -> dict[str, Any]:
         "number": excerpt.citation.number,
         "text": excerpt.text,
         "post_id": excerpt.post_id,
+        "title": excerpt.citation.title,
         "start": excerpt.start,
         "end": excerpt.end,
         "author": excerpt.citation.author,
         "posted_at": at.isoformat() if (at := excerpt.citation.posted_at) else None,
         "url": excerpt.citation.url,
         "source": excerpt.citation.source,
-        "kind": excerpt.citation.kind,
+        "kind": excerpt.citation.part or excerpt.citation.kind,
         "score": round(excerpt.score, 4),
     }
 
 
 def hits_record(question: Question, hits: Sequence[Hit], elapsed_seconds: float) -> dict[str, Any]:
-    """Returns what was found as `search --json` promises it."""
+    """Return what was found as `search --json` promises it."""
     return {
         "question": question.text,
         "hits": [
             {
                 "post_id": hit.post.id,
+                "title": citation(0, hit.post).title,
                 "start": hit.passage.start,
                 "end": hit.passage.end,
                 "text": hit.passage.text,
@@ -168,7 +196,7 @@ def _each(
     wishes: dict[str, Any],
     reply: Callable[[Answerer, Question], Awaitable[Callable[[], None]]],
 ) -> None:
-    """Answers one question, or each line of standard input; `reply` returns what prints it."""
+    """Answer one question, or each line of standard input; `reply` returns what prints it."""
     lines: Iterable[str] = sys.stdin if text == "-" else [text]
 
     async def run(answerer: Answerer) -> None:
@@ -176,16 +204,32 @@ def _each(
             try:
                 asked = app.question(line, audience)
                 asked = replace(asked, filters=replace(asked.filters, **wishes))
-                with console.waiting("Searching…"):
+                with console.waiting(app.sentences(settings)["searching"]):
                     show = await reply(answerer, asked)
             except AskError as error:
                 if text != "-":
                     raise
-                show = partial(_print_json, {"question": line.strip(), "error": str(error)})
+                show = partial(_print_json, {"question": line.strip(), "error": app.told(error)})
             show()
 
     with app.answering(settings) as answerer:
         asyncio.run(run(answerer))
+
+
+def _explain_nothing(settings: Settings, asked: Question) -> None:
+    """Raise what explains that nothing at all was found, not even what does not answer."""
+    with app.opened_index(settings) as index:
+        if wrong := wrong_name(index.engine, asked.scope):
+            raise wrong
+    if asked.audience is None and not asked.filters:
+        raise UnavailableError(app.sentences(settings)["no_posts"].format(folder=settings.data))
+
+
+def _typed(words: list[str]) -> str:
+    """Return a question as it was typed; the shell took the quotes of a filter's name away."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(_NAMED.sub(r'\1"\2"', word) for word in words)
 
 
 def _print_json(record: dict[str, Any]) -> None:
@@ -195,16 +239,22 @@ def _print_json(record: dict[str, Any]) -> None:
 def _print_hits(hits: Sequence[Hit]) -> None:
     output = console.out()
     for hit in hits:
-        output.print(f"{hit.score:.3f}  {one_line(hit.post.id)}  ({'+'.join(hit.found_by)})")
-        output.print(f"       {one_line(hit.passage.text)[:200]}")
+        how = f"  ({'+'.join(hit.found_by)})" if hit.found_by else ""
+        said = f"{hit.score:.3f}  {one_line(hit.post.id)}{how}", one_line(hit.passage.text)[:200]
+        if output.is_terminal:
+            output.print(said[0], soft_wrap=True)
+            output.print(Padding(said[1], (0, 0, 0, 7), expand=False))
+        else:
+            output.print("  ".join(said), soft_wrap=True)
 
 
 def _wishes(
     author: str | None, source: str | None, since: str | None, until: str | None, kind: str | None
 ) -> dict[str, Any]:
-    """Returns the filters given as options; they go before those typed in the question."""
+    """Return the filters given as options; they go before those typed in the question."""
     given = {"from": author, "in": source, "since": since, "until": until, "kind": kind}
-    named = filters({name: value for name, value in given.items() if value is not None})
+    typed = {name: value for name, value in given.items() if value is not None}
+    named = filters(typed, utc_now().date())
     return {
         name: value
         for name in ("author", "source", "since", "until", "kind")

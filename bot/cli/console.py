@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 
 def out() -> Console:
-    """Returns the console for results; nothing in them is markup."""
+    """Return the console for results; nothing in them is markup."""
     return Console(markup=False, highlight=False, emoji=False)
 
 
 def aside() -> Console:
-    """Returns the console for progress and problems: standard error."""
+    """Return the console for progress and problems: standard error."""
     return Console(stderr=True, markup=False, highlight=False, emoji=False)
 
 
 def can_ask() -> bool:
-    """Says whether a person sees what is printed, and can answer."""
+    """Return whether a person sees what is printed, and can answer."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
@@ -47,7 +47,7 @@ class _Rate(ProgressColumn):
 
 @contextmanager
 def progress_bar(title: str, unit: str) -> Iterator[Callable[[int, int, int], None]]:
-    """Shows a bar with count, rate and time left, where a person can see it.
+    """Show a bar with count, rate and time left, where a person can see it.
 
     Yields:
         A function that takes how far it is, how far it goes, and how many items that were.
@@ -70,7 +70,7 @@ def progress_bar(title: str, unit: str) -> Iterator[Callable[[int, int, int], No
 
 @contextmanager
 def waiting(for_what: str) -> Iterator[None]:
-    """Shows that something takes a moment, where a person can see it."""
+    """Show that something takes a moment, where a person can see it."""
     console = aside()
     if not console.is_terminal:
         yield

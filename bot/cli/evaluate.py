@@ -55,7 +55,7 @@ def evaluate(
 
 
 def read_questions(file: str) -> Iterator[KnownQuestion]:
-    """Yields the questions of a file, blank lines passed over.
+    """Yield the questions of a file, blank lines passed over.
 
     Raises:
         QuestionFileError: It cannot be read, a line is wrong, or it holds no question.
@@ -75,7 +75,7 @@ def read_questions(file: str) -> Iterator[KnownQuestion]:
 
 
 def figures_record(found: Figures) -> dict[str, Any]:
-    """Returns the figures as `eval --json` promises them."""
+    """Return the figures as `eval --json` promises them."""
     return {
         "questions": found.questions,
         "answerable": found.answerable,
@@ -93,6 +93,15 @@ def figures_record(found: Figures) -> dict[str, Any]:
         "slowest": [
             {"question": each.question.text, "seconds": round(each.seconds, 6)}
             for each in found.slowest
+        ],
+        "failed": [
+            {
+                "question": each.question.text,
+                "expected": each.question.gold or each.question.post_id,
+                "place": each.place,
+                "got": each.excerpt,
+            }
+            for each in found.failed
         ],
     }
 
@@ -152,6 +161,23 @@ def _show(found: Figures) -> None:
     output.print("\nslowest")
     for slow in found.slowest:
         output.print(f"{slow.seconds * 1000:>5.0f} ms  {one_line(slow.question.text)[:100]}")
+    _show_failed(found)
+
+
+def _show_failed(found: Figures) -> None:
+    output = console.out()
+    output.print(f"\nfailed: {len(found.failed):,}")
+    for each in found.failed:
+        output.print(f"• {one_line(each.question.text)}", soft_wrap=True)
+        if wanted := each.question.gold or each.question.post_id:
+            output.print(f"    expected  {one_line(wanted)}", soft_wrap=True)
+        else:
+            output.print("    expected  nothing: no post answers", soft_wrap=True)
+        if each.excerpt:
+            output.print(f"    got       {one_line(each.excerpt)}", soft_wrap=True)
+        else:
+            at = f"right post at place {each.place}" if each.place else "right post not found"
+            output.print(f"    got       nothing: refused, {at}", soft_wrap=True)
 
 
 def _number(value: float | None) -> str:

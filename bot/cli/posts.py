@@ -1,4 +1,4 @@
-"""`import`, `reindex`, `forget` and `export`."""
+"""`import`, `reindex` and `export`."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from bot import app
 from bot.cli import console, refine
 from bot.cli.exit_codes import Exit
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
-from bot.errors import AskError
 from bot.text import plain
+from index.ingest.counts import Counts
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.ports import FoundSources
+    from bot.settings import Settings
     from index.errors import PostFormatError
-    from index.ingest.counts import Counts
     from index.post_index import PostIndex
     from index.posts import Post
 
@@ -54,22 +54,17 @@ def import_posts(
     found = app.find_posts(paths, source, audience, sys.stdin.buffer)
     refused = found.refused
     for error in refused:
-        _say_refused(error)
-    total = sum(each.size for each in found.sources)
+        _say_refused(error, settings)
+    say = app.sentences(settings)
+    is_first = not (dry_run or settings.database.exists())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
-            _ask_before_posts_go(index, found, paths)
-        with console.progress_bar("Importing", "posts") as advance:
-            bring = index.preview if dry_run else index.import_posts
-            counts = bring(
-                found.sources,
-                within=found.within,
-                partial=found.partial,
-                opens=audience == EVERYONE,
-                refuse=_say_refused,
-                progress=lambda position, counts: advance(position, total, counts.read),
-            )
-        _say_counts(counts, len(refused), dry_run=dry_run)
+            _ask_before_posts_go(index, found, paths, say)
+        counts = _bring(index, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
+        _say_counts(counts, len(refused), settings, dry_run=dry_run)
+        if is_first and counts.new:
+            said = say["stored_in"].format(folder=settings.data.resolve())
+            console.aside().print(said, style="dim", soft_wrap=True)
         refine.after_import(settings, index, dry_run=dry_run)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
@@ -85,56 +80,19 @@ def reindex(
         console.progress_bar("Embedding", "done") as advance,
     ):
         done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
-    console.out().print(f"Embedded again: {done:,}." if done else "Everything is up to date.")
-
-
-def forget(
-    *,
-    author: Annotated[str | None, typer.Option(help="All posts of this name or account.")] = None,
-    source: Annotated[str | None, typer.Option(help="All posts of this source.")] = None,
-    post: Annotated[str | None, typer.Option(help="The post with this id.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
-) -> None:
-    """Remove posts from the database and from all its files."""
-    if sum(value is not None for value in (author, source, post)) != 1:
-        raise typer.BadParameter("name one of --author, --source or --post")
-    settings = app.load_settings()
-    with app.opened_index(settings) as index:
-        selection = index.select(author=author, source=source, post=post)
-        what = author or source or post
-        if selection.candidates:
-            raise AskError(_which(what, selection.candidates))
-        if not (selection.ids or selection.titles):
-            is_finished = index.finish_erasure()
-            rest = " What was removed before is now gone from the files too."
-            console.out().print(f"There is nothing of {what!r} here.{rest if is_finished else ''}")
-            return
-        count = len(selection.ids)
-        if not yes:
-            posts = f"{count:,} post{'' if count == 1 else 's'}"
-            typer.confirm(
-                f"Remove {posts} of {what!r} from the database and all its files?", abort=True
-            )
-        with console.waiting("Removing…"):
-            # A source may be wanted again, as it is by then; a person or a post is not.
-            index.erase(selection, for_good=source is None)
-    console.out().print(f"Removed: {count:,}.")
+    say = app.sentences(settings)
+    console.out().print(say["embedded"].format(count=f"{done:,}") if done else say["up_to_date"])
 
 
 def export() -> None:
     """Print all posts as JSONL, readable by `import`."""
     with app.opened_index(app.load_settings()) as index:
         for post in index.every_post():
-            typer.echo(json.dumps(_record(post), ensure_ascii=False))
+            typer.echo(json.dumps(post_record(post), ensure_ascii=False))
 
 
-def _which(name: str | None, bearers: Mapping[str, int]) -> str:
-    """Returns what to do where several people bear a name."""
-    accounts = ", ".join(f"{plain(account)} ({count:,})" for account, count in bearers.items())
-    return f"Several people are called {name!r}: give --author one of their accounts: {accounts}"
-
-
-def _record(post: Post) -> dict[str, Any]:
+def post_record(post: Post) -> dict[str, Any]:
+    """Return a post as `export` prints it."""
     scope = post.id.partition(":")[0]
     return {
         "id": post.id.removeprefix(f"{scope}:"),
@@ -152,33 +110,77 @@ def _record(post: Post) -> dict[str, Any]:
     }
 
 
-def _ask_before_posts_go(index: PostIndex, found: FoundSources, paths: Sequence[str]) -> None:
-    with console.waiting("Comparing…"):
+def _bring(
+    index: PostIndex, found: FoundSources, settings: Settings, *, opens: bool, dry_run: bool
+) -> Counts:
+    """Import what was found; after Ctrl-C, say what is stored and how to go on."""
+    so_far, total = Counts(), sum(each.size for each in found.sources)
+    bring = index.preview if dry_run else index.import_posts
+    with console.progress_bar("Importing", "posts") as advance:
+
+        def progress(position: int, counts: Counts) -> None:
+            nonlocal so_far
+            so_far = counts
+            advance(position, total, counts.read)
+
+        try:
+            return bring(
+                found.sources,
+                within=found.within,
+                partial=found.partial,
+                opens=opens,
+                refuse=lambda error: _say_refused(error, settings),
+                progress=progress,
+            )
+        except KeyboardInterrupt:
+            if not dry_run:
+                _say_stopped(so_far, app.sentences(settings))
+            raise typer.Exit(Exit.INTERRUPTED) from None
+
+
+def _say_stopped(counts: Counts, say: Mapping[str, str]) -> None:
+    console.aside().print(
+        say["stopped"].format(new=f"{counts.new:,}", changed=f"{counts.changed:,}"),
+        style="yellow",
+        soft_wrap=True,
+    )
+
+
+def _ask_before_posts_go(
+    index: PostIndex, found: FoundSources, paths: Sequence[str], say: Mapping[str, str]
+) -> None:
+    with console.waiting(say["comparing"]):
         would = index.preview_drops(found.sources, within=found.within, partial=found.partial)
     if not would.removed:
         return
     for line in would.examples:
         if line.startswith("-"):
             console.out().print(plain(line), soft_wrap=True)
-    are = "posts are" if would.removed > 1 else "post is"
+    asked = say["gone_one" if would.removed == 1 else "gone_many"]
     where = plain(", ".join(paths))
-    typer.confirm(
-        f"{would.removed:,} {are} no longer in {where} and will be removed. Go on?", abort=True
+    typer.confirm(asked.format(count=f"{would.removed:,}", where=where), abort=True)
+
+
+def _say_refused(error: PostFormatError, settings: Settings) -> None:
+    problem = plain(app.refusal(error, settings))
+    said = app.sentences(settings)["refused"].format(problem=problem)
+    console.aside().print(said, style="yellow", soft_wrap=True)
+
+
+def _say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run: bool) -> None:
+    say = app.sentences(settings)
+    said = say["counts"].format(
+        new=f"{counts.new:,}",
+        changed=f"{counts.changed:,}",
+        unchanged=f"{counts.unchanged:,}",
+        removed=f"{counts.removed:,}",
+        refused=f"{counts.refused + more_refused:,}",
     )
-
-
-def _say_refused(error: PostFormatError) -> None:
-    console.aside().print(f"refused: {plain(app.refusal(error))}", style="yellow", soft_wrap=True)
-
-
-def _say_counts(counts: Counts, more_refused: int, *, dry_run: bool) -> None:
-    would = "Would be: " if dry_run else ""
-    console.out().print(
-        f"{would}{counts.new:,} new, {counts.changed:,} changed, {counts.unchanged:,} unchanged, "
-        f"{counts.removed:,} removed, {counts.refused + more_refused:,} refused",
-        soft_wrap=True,
-    )
+    whole = say["would_be"].format(counts=said) if dry_run else said
+    console.out().print(whole, soft_wrap=True)
     if counts.left_out:
-        console.out().print(f"{counts.left_out:,} left out: forgotten or deleted earlier")
+        console.out().print(say["left_out"].format(count=f"{counts.left_out:,}"), soft_wrap=True)
+    for line in app.left_out_lines(counts.left_out_of_files, settings):
+        console.out().print(plain(line), soft_wrap=True)
     for line in counts.examples:
         console.out().print(plain(line), soft_wrap=True)

@@ -38,7 +38,7 @@ def run() -> None:
 
 
 async def _serve(settings: Settings) -> None:
-    """Runs all platforms; the failure of one ends them all, for a half-running bot is none."""
+    """Run all platforms; the failure of one ends them all, for a half-running bot is none."""
     # Supervisors ask with SIGTERM: answers in flight are finished, as after Ctrl-C.
     task = asyncio.current_task()
     if task is not None:
@@ -59,7 +59,7 @@ async def _serve(settings: Settings) -> None:
 
 
 async def _warm_up(answerer: Answerer, settings: Settings) -> None:
-    """Loads what the first question, and the first post of all, would have to wait for."""
+    """Load what the first question, and the first post of all, would have to wait for."""
     await answerer.warm_up()
     await asyncio.to_thread(app.load_model, settings)
     # What is loaded stays: no question is to wait until all of it was looked through for garbage.

@@ -20,6 +20,7 @@ from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from rich.console import Console
@@ -45,7 +46,7 @@ def status(
         record = status_record(statistics) | {"refining": name, "refined": refined and refined[0]}
         typer.echo(json.dumps(record, ensure_ascii=False))
         return
-    _show(statistics)
+    _show(statistics, settings)
     if refined:
         said = f"second model {name}, has read {refined[0]:,} of {refined[1]:,} passages"
         console.out().print(said)
@@ -63,7 +64,7 @@ def check() -> None:
 
 
 def status_record(statistics: Statistics) -> dict[str, Any]:
-    """Returns what `status --json` promises."""
+    """Return what `status --json` promises."""
     return {
         "sources": [
             {
@@ -85,7 +86,7 @@ def status_record(statistics: Statistics) -> dict[str, Any]:
 
 
 def show_sources(statistics: Statistics, console: Console) -> None:
-    """Prints a line for each source: its name, posts, comments, and the day of the newest."""
+    """Print a line for each source: its name, posts, comments, and the day of the newest."""
     table = Table("source", "posts", "comments", "newest", box=None, pad_edge=False)
     for source in statistics.sources:
         newest = f"{source.newest:%Y-%m-%d}" if source.newest else "–"
@@ -93,14 +94,16 @@ def show_sources(statistics: Statistics, console: Console) -> None:
     console.print(table)
 
 
-def _show(statistics: Statistics) -> None:
+def _show(statistics: Statistics, settings: Settings) -> None:
     output = console.out()
     show_sources(statistics, output)
-    output.print(f"{statistics.posts:,} posts and comments in {statistics.passages:,} passages")
-    output.print(f"model {statistics.model or 'none yet'}")
-    output.print(
-        f"last changed {_ago(_age_seconds(statistics))}, {statistics.size / MEGABYTE:,.1f} MB"
-    )
+    say = app.sentences(settings)
+    total = {"posts": f"{statistics.posts:,}", "passages": f"{statistics.passages:,}"}
+    output.print(say["total"].format(**total))
+    output.print(say["in"].format(folder=settings.data.resolve()), soft_wrap=True)
+    output.print(say["model"].format(name=statistics.model or say["no_model"]))
+    size = f"{statistics.size / MEGABYTE:,.1f}"
+    output.print(say["changed"].format(when=_ago(_age_seconds(statistics), say), size=size))
 
 
 def _findings() -> list[Finding]:
@@ -110,7 +113,11 @@ def _findings() -> list[Finding]:
         return [Finding("settings", is_fine=False, text=each) for each in error.problems]
     ledger = _check_ledger(settings)
     return [
-        Finding("settings", is_fine=True, text=f"data in {settings.data}, model {settings.model}"),
+        Finding(
+            "settings",
+            is_fine=True,
+            text=f"data in {settings.data.resolve()}, model {settings.model}",
+        ),
         _check_model(settings),
         _check_refining(settings),
         _check_database(settings),
@@ -198,9 +205,9 @@ def _age_seconds(statistics: Statistics) -> float:
     return (utc_now() - changed).total_seconds()
 
 
-def _ago(seconds: float) -> str:
+def _ago(seconds: float, say: Mapping[str, str]) -> str:
     for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
         count = int(seconds // length)
         if count:
-            return f"{count} {unit}{'s' if count > 1 else ''} ago"
-    return "just now"
+            return say[f"{unit}_one" if count == 1 else f"{unit}_many"].format(count=count)
+    return say["now"]

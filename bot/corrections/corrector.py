@@ -69,7 +69,7 @@ class Corrector:
     def posted(
         self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
     ) -> None:
-        """Remembers what a message shows of an answer."""
+        """Remember what a message shows of an answer."""
         self._ledger.answers.put(
             message, answer.question.id, citations_of(answer), page=page, names_asker=names_asker
         )
@@ -78,22 +78,22 @@ class Corrector:
             self._ledger.answers.mark_deleted(lately)
 
     def mark_deleted(self, post_ids: Sequence[str]) -> None:
-        """Notes that whoever wrote these posts removes them, before they are gone."""
+        """Note that whoever wrote these posts removes them, before they are gone."""
         now = self._clock()
         lately = {id_: at for id_, at in self._deleted.items() if at > now - LATELY_SECONDS}
         self._deleted = lately | dict.fromkeys(post_ids, now)
         self._ledger.answers.mark_deleted(post_ids)
 
     async def check(self, message: str) -> None:
-        """Looks at an answer that was just sent: its posts may have changed meanwhile."""
+        """Look at an answer that was just sent: its posts may have changed meanwhile."""
         await self._look_at([message])
 
     async def correct(self, post_ids: Sequence[str]) -> None:
-        """Corrects the answers that cite one of these posts, on all platforms."""
+        """Correct the answers that cite one of these posts, on all platforms."""
         await self._look_at(each.message for each in self._ledger.answers.citing(post_ids))
 
     async def look(self) -> None:
-        """Corrects whatever cites a post that is gone or changed, or names a forgotten asker."""
+        """Correct whatever cites a post that is gone or changed, or names a forgotten asker."""
         answers = self._ledger.answers
         cited = await asyncio.to_thread(answers.versions)
         known = await self._library.known({post for post, _ in cited}) if cited else {}
@@ -106,19 +106,19 @@ class Corrector:
         )
 
     def want(self, platform: str, wanted: Wanted = lambda *_: True) -> None:
-        """Has a platform's answers looked at soon, for their readers may have changed."""
+        """Have a platform's answers looked at soon, for their readers may have changed."""
         platform_queue = self._platforms.get(platform)
         if platform_queue is not None:
             platform_queue.wanted.append(wanted)
             platform_queue.called.set()
 
     def wake(self) -> None:
-        """Has what changed looked at now rather than a minute later."""
+        """Have what changed looked at now rather than a minute later."""
         for platform_queue in self._platforms.values():
             platform_queue.called.set()
 
     async def serve(self, platform: str, questions: QuestionService, editor: AnswerEditor) -> None:
-        """Corrects what stands on a platform, until cancelled.
+        """Correct what stands on a platform, until cancelled.
 
         All of it is looked at in the beginning, and when it is wanted; what failed is tried
         again after a pause that doubles each time.
@@ -174,7 +174,7 @@ class Corrector:
                 platform_queue.note(those, failed)
 
     async def _look_in(self, place: str, messages: Sequence[str]) -> set[str]:
-        """Corrects the answers of one channel, and returns those that could not be."""
+        """Correct the answers of one channel, and return those that could not be."""
         platform_queue = self._platforms.get(place.partition(":")[0])
         if platform_queue is None:  # it looks at everything once it is connected
             return set()

@@ -12,7 +12,7 @@ class AnswerEditor(Protocol):
     """Changes the answers that stand on one platform."""
 
     async def readers(self, message: str) -> frozenset[str] | None:
-        """Returns what all who read a message may see; None where its place is gone.
+        """Return what all who read a message may see; None where its place is gone.
 
         Raises:
             BotError: That cannot be told at the moment.
@@ -20,7 +20,7 @@ class AnswerEditor(Protocol):
         ...
 
     async def show(self, message: str, answer: RevisedAnswer) -> bool:
-        """Shows an answer in place of a message; False where the message is gone.
+        """Show an answer in place of a message; False where the message is gone.
 
         Raises:
             BotError: It cannot be changed at the moment.

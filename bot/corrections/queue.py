@@ -42,7 +42,7 @@ class PlatformQueue:
     at_once: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     def take(self) -> list[Wanted]:
-        """Returns what is to be looked at now."""
+        """Return what is to be looked at now."""
         self.called.clear()
         wanted, self.wanted = self.wanted, []
         if self.failed and self.clock() >= self.again_at:
@@ -53,7 +53,7 @@ class PlatformQueue:
         return wanted
 
     def note(self, looked_at: Collection[str], failed: Collection[str]) -> None:
-        """Takes what became of a look."""
+        """Take what became of a look."""
         if failed and not self.failed:
             self.tries = 0
             self._pause()

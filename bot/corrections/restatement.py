@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.ledger.answers import REMOVED, Cited
 from bot.messages import Citation, Excerpt
 from bot.questions.excerpts import citation, digest, version
+from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -56,19 +57,19 @@ class RevisedAnswer:
 
 
 def citations_of(answer: Answer) -> tuple[Cited, ...]:
-    """Returns what is to be remembered of an answer."""
+    """Return what is to be remembered of an answer."""
     unsure = {each.post_id: each.text for each in answer.unsure}
     near = [_pointed_at(each, unsure.get(each.post_id, "")) for each in answer.nearest]
     return (*map(_cited, answer.excerpts), *near)
 
 
 def is_current(cited_as: str, known: Known | None) -> bool:
-    """Says whether a post is still there as it was cited."""
+    """Return whether a post is still there as it was cited."""
     return known is not None and version(known.fingerprint) == cited_as
 
 
 def is_stale(posted: PostedAnswer, known: Mapping[str, Known]) -> bool:
-    """Says whether a post that an answer shows is gone or changed, or its asker forgotten."""
+    """Return whether a post that an answer shows is gone or changed, or its asker forgotten."""
     if posted.names_asker and not posted.question:
         return True
     return any(
@@ -79,7 +80,7 @@ def is_stale(posted: PostedAnswer, known: Mapping[str, Known]) -> bool:
 
 
 def has_edits(posted: PostedAnswer, posts: Mapping[str, Post]) -> bool:
-    """Says whether the text of one of these posts is not as the answer quotes it."""
+    """Return whether the text of one of these posts is not as the answer quotes it."""
     return any(
         not _says_the_same(each, citation(each.number, posts[each.post]))
         for each in posted.cited
@@ -88,13 +89,13 @@ def has_edits(posted: PostedAnswer, posts: Mapping[str, Post]) -> bool:
 
 
 def looks_the_same(posted: PostedAnswer, answer: RevisedAnswer) -> bool:
-    """Says whether no reader would see a change, were this shown in place of an answer."""
+    """Return whether no reader would see a change, were this shown in place of an answer."""
     names_nobody = posted.names_asker and answer.question is None
     return not names_nobody and _are_alike(posted.cited, answer.cited)
 
 
 def labels_of(posted: PostedAnswer, known: Mapping[str, Known]) -> frozenset[str]:
-    """Returns the labels of the posts that an answer shows, as far as they are still there."""
+    """Return the labels of the posts that an answer shows, as far as they are still there."""
     return frozenset(known[post].audience for post in posted.posts if post in known)
 
 
@@ -105,7 +106,7 @@ def revised(
     audience: Collection[str],
     fresh: Iterable[Excerpt] = (),
 ) -> RevisedAnswer:
-    """Returns an answer as it is to stand.
+    """Return an answer as it is to stand.
 
     What is unchanged stays word for word. A changed text is quoted as the question finds it
     now. What is gone, or not for all who read the answer, is struck out; nothing comes instead.
@@ -167,8 +168,9 @@ def _says_the_same(cited: Cited, place: Citation) -> bool:
 
 
 def _shown(text: str, place: Citation) -> str:
+    # That somebody, or a channel, has another name corrects nothing: the account tells who it is.
     when = place.posted_at.isoformat() if place.posted_at else ""
-    return digest(text, place.author, when, place.age, place.source, place.kind, place.url)
+    return digest(text, place.account, when, place.age, place.kind, place.url)
 
 
 def _cited(quote: Excerpt | RemovedExcerpt) -> Cited:
@@ -189,5 +191,7 @@ def _cited(quote: Excerpt | RemovedExcerpt) -> Cited:
 
 def _pointed_at(near: Citation, quoted: str = "") -> Cited:
     # What is quoted as unsure goes when its post changes: the answer is never the same without it.
-    shown = _shown(quoted or near.title, near)
+    # What a message is called is mostly the name of its thread, which corrects nothing.
+    named = near.words if is_of_a_chat(near.post_id) else near.title
+    shown = _shown(quoted or named, near)
     return Cited(near.number, near.post_id, near.version, state="near", shown=shown)

@@ -95,7 +95,7 @@ class Answers:
     def put(
         self, message: str, question: str, cited: Iterable[Cited], *, page: int, names_asker: bool
     ) -> None:
-        """Notes what a message shows, in place of what it showed before.
+        """Note what a message shows, in place of what it showed before.
 
         Args:
             message: The message.
@@ -126,14 +126,14 @@ class Answers:
                 )  # fmt: skip
 
     def mark_deleted(self, post_ids: Sequence[str]) -> None:
-        """Notes that these posts are removed by whoever wrote them, before they are."""
+        """Note that these posts are removed by whoever wrote them, before they are."""
         self._database.run(
             "UPDATE citations SET is_withdrawn = 1 WHERE post IN (SELECT value FROM json_each(?))",
             json.dumps(list(post_ids)),
         )
 
     def citing(self, post_ids: Sequence[str]) -> list[PostedAnswer]:
-        """Returns the answers that cite one of these posts."""
+        """Return the answers that cite one of these posts."""
         return self._all(
             "WHERE message IN (SELECT message FROM citations"
             " WHERE post IN (SELECT value FROM json_each(?)))",
@@ -141,34 +141,34 @@ class Answers:
         )
 
     def get(self, message: str) -> PostedAnswer | None:
-        """Returns what a message shows; None where it is no answer, or is gone."""
+        """Return what a message shows; None where it is no answer, or is gone."""
         found = self._all("WHERE message = ?", message)
         return found[0] if found else None
 
     def all(self) -> list[PostedAnswer]:
-        """Returns every answer that stands; costs some 40 microseconds each."""
+        """Return every answer that stands; costs some 40 microseconds each."""
         return self._all("")
 
     def versions(self) -> list[tuple[str, str]]:
-        """Returns each post that is cited, with each version of it that is."""
+        """Return each post that is cited, with each version of it that is."""
         return self._database.rows("SELECT DISTINCT post, version FROM citations WHERE post <> ''")
 
     def naming_nobody(self) -> list[PostedAnswer]:
-        """Returns the answers that say who asked, though whoever it was is forgotten."""
+        """Return the answers that say who asked, though whoever it was is forgotten."""
         return self._all(
             "WHERE message IN (SELECT message FROM answers WHERE names_asker AND question IS NULL)"
         )
 
     def are_there(self) -> bool:
-        """Says whether any answer stands."""
+        """Return whether any answer stands."""
         return bool(self._database.rows("SELECT 1 FROM answers LIMIT 1"))
 
     def forget(self, message: str) -> None:
-        """Deletes what is remembered of a message that is gone."""
+        """Delete what is remembered of a message that is gone."""
         self._database.run("DELETE FROM answers WHERE message = ?", message)
 
     def forget_older(self, than: timedelta) -> None:
-        """Deletes what was posted longer ago than this."""
+        """Delete what was posted longer ago than this."""
         oldest = (self._clock() - than).isoformat()
         self._database.run("DELETE FROM answers WHERE posted_at < ?", oldest)
 

@@ -48,7 +48,7 @@ class Channels:
         self._clock = clock
 
     def put(self, channel: Channel) -> None:
-        """Keeps a channel, in place of what was known of it."""
+        """Keep a channel, in place of what was known of it."""
         self._database.run(
             "INSERT OR REPLACE INTO channels"
             " (id, platform, room, name, oldest, newest, is_whole, read_at, error)"
@@ -65,12 +65,12 @@ class Channels:
         )
 
     def get(self, id_: str) -> Channel | None:
-        """Returns a watched channel; None for any other."""
+        """Return a watched channel; None for any other."""
         found = self._where("id = ?", id_)
         return found[0] if found else None
 
     def still(self, id_: str) -> Channel:
-        """Returns a channel that was being watched a moment ago.
+        """Return a channel that was being watched a moment ago.
 
         Raises:
             NotWatched: It is not any more: what is on its way from it is not to be kept.
@@ -89,7 +89,7 @@ class Channels:
         is_whole: bool | None = None,
         error: str = "",
     ) -> None:
-        """Notes how far a channel was read just now, or why it could not be.
+        """Note how far a channel was read just now, or why it could not be.
 
         What is not given stays as it was; one that is not watched any more is left alone.
         """
@@ -107,13 +107,13 @@ class Channels:
                 self.put(noted)
 
     def watched(self, platform: str, workspace_id: str | None = None) -> list[Channel]:
-        """Returns the watched channels of a platform, or of one room of it, by name."""
+        """Return the watched channels of a platform, or of one room of it, by name."""
         if workspace_id is None:
             return self._where("platform = ?", platform)
         return self._where("platform = ? AND room = ?", platform, workspace_id)
 
     def remove(self, id_: str) -> None:
-        """Watches a channel no longer."""
+        """Watch a channel no longer."""
         self._database.run("DELETE FROM channels WHERE id = ?", id_)
 
     def _where(self, condition: str, *values: str) -> list[Channel]:

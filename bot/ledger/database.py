@@ -154,7 +154,7 @@ class Database:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Opens the file, makes it where there is none, and brings its tables up to date.
+        """Open the file, make it where there is none, and bring its tables up to date.
 
         Raises:
             UnavailableError: It cannot be used.
@@ -168,7 +168,7 @@ class Database:
         return cls(connection, path)
 
     def close(self) -> None:
-        """Closes the file."""
+        """Close the file."""
         with self._lock:
             self._connection.close()
 
@@ -188,7 +188,7 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Makes everything inside one transaction.
+        """Make everything inside one transaction.
 
         Raises:
             UnavailableError: The file cannot be written.
@@ -204,7 +204,7 @@ class Database:
             self._connection.execute("COMMIT")
 
     def rows(self, query: str, *values: object) -> list[Any]:
-        """Returns the rows of a query, or of a statement that returns some.
+        """Return the rows of a query, or of a statement that returns some.
 
         Raises:
             UnavailableError: The file cannot be used.
@@ -213,7 +213,7 @@ class Database:
             return self._connection.execute(query, values).fetchall()
 
     def run(self, statement: str, *values: object) -> int:
-        """Runs a statement, and returns how many rows it changed.
+        """Run a statement, and return how many rows it changed.
 
         Raises:
             UnavailableError: The file cannot be used.
@@ -222,7 +222,7 @@ class Database:
             return self._connection.execute(statement, values).rowcount
 
     def compact(self) -> None:
-        """Takes what was deleted out of the file's bytes.
+        """Take what was deleted out of the file's bytes.
 
         Raises:
             LedgerBusy: Another process reads or writes just now; what was deleted may

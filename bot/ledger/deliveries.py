@@ -19,7 +19,7 @@ class Deliveries:
         self._clock = clock
 
     def claim(self, message: str) -> bool:
-        """Takes a message; False where somebody took it before."""
+        """Take a message; False where somebody took it before."""
         with self._database.hastily():
             return bool(
                 self._database.run(
@@ -30,21 +30,21 @@ class Deliveries:
             )
 
     def is_claimed(self, message: str) -> bool:
-        """Says whether somebody took a message, as far as that is remembered."""
+        """Return whether somebody took a message, as far as that is remembered."""
         return bool(self._database.rows("SELECT 1 FROM deliveries WHERE message = ?", message))
 
     def finish(self, message: str) -> None:
-        """Notes that a message that was taken got its reply."""
+        """Note that a message that was taken got its reply."""
         with self._database.hastily():
             self._database.run("UPDATE deliveries SET is_done = 1 WHERE message = ?", message)
 
     def release(self, message: str) -> None:
-        """Gives back a message that turned out to be none of ours."""
+        """Give back a message that turned out to be none of ours."""
         with self._database.hastily():
             self._database.run("DELETE FROM deliveries WHERE message = ?", message)
 
     def reopen(self, platform: str) -> list[str]:
-        """Gives back what was taken and got no reply, for a process that was killed over it.
+        """Give back what was taken and got no reply, for a process that was killed over it.
 
         Returns:
             The messages that may be taken again.
@@ -58,6 +58,6 @@ class Deliveries:
         return [str(row[0]) for row in rows]
 
     def forget_older(self, than: timedelta) -> None:
-        """Deletes what was taken longer ago than any platform repeats."""
+        """Delete what was taken longer ago than any platform repeats."""
         oldest = (self._clock() - than).isoformat()
         self._database.run("DELETE FROM deliveries WHERE taken_at < ?", oldest)

@@ -78,7 +78,7 @@ def new_job(
 
 
 def way_of(job: Job) -> Way:
-    """Returns how an import is done."""
+    """Return how an import is done."""
     match job.kind:
         case "preview" | "replace" | "add" as way:
             return way
@@ -87,7 +87,7 @@ def way_of(job: Job) -> Way:
 
 
 def agreed(job: Job, way: str) -> Job:
-    """Returns an import that was only shown, as one that is done in a way somebody chose."""
+    """Return an import that was only shown, as one that is done in a way somebody chose."""
     return replace(job, id=uuid4().hex[:12], kind="add" if way == "add" else "replace")
 
 
@@ -99,7 +99,7 @@ class Work:
         self._clock = clock
 
     def put(self, job: Job) -> None:
-        """Keeps a job as unfinished."""
+        """Keep a job as unfinished."""
         self._database.run(
             "INSERT OR REPLACE INTO jobs (id, platform, kind, subject, room, audience, message,"
             " locale, started_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'unfinished')",
@@ -115,7 +115,7 @@ class Work:
         )
 
     def unfinished(self, platform: str) -> list[Job]:
-        """Returns what a restart goes on with, the oldest first."""
+        """Return what a restart goes on with, the oldest first."""
         return self._where("platform = ? AND state = 'unfinished'", platform)
 
     def _where(self, condition: str, *values: str) -> list[Job]:
@@ -131,31 +131,31 @@ class Work:
         ]
 
     def wait(self, job_id: str) -> None:
-        """Notes that somebody is to say whether a job should be gone on with."""
+        """Note that somebody is to say whether a job should be gone on with."""
         self._database.run("UPDATE jobs SET state = 'asking' WHERE id = ?", job_id)
 
     def asking(self, job_id: str) -> Job | None:
-        """Returns a job about which somebody is still to decide."""
+        """Return a job about which somebody is still to decide."""
         oldest = (self._clock() - CONSENT).isoformat()
         found = self._where("id = ? AND state = 'asking' AND started_at >= ?", job_id, oldest)
         return found[0] if found else None
 
     def is_reading(self, platform: str, file: Path) -> bool:
-        """Says whether a file is being imported, or is to be, whatever its source is called."""
+        """Return whether a file is being imported, or is to be, whatever its source is called."""
         return any(each.kind in IMPORTS and each.file == file for each in self.unfinished(platform))
 
     def take_back(self, file: Path) -> None:
-        """Asks no more about a file: another is to take its place."""
+        """Ask no more about a file: another is to take its place."""
         for job in self._where("state = 'asking'"):
             if job.file == file:
                 self.finish(job.id)
 
     def files(self) -> set[Path]:
-        """Returns the files that are to be imported, or that somebody is to decide about."""
+        """Return the files that are to be imported, or that somebody is to decide about."""
         oldest = (self._clock() - CONSENT).isoformat()
         open_ = "(state = 'unfinished' OR state = 'asking' AND started_at >= ?)"
         return {each.file for each in self._where(open_, oldest) if each.kind in IMPORTS}
 
     def finish(self, job_id: str) -> None:
-        """Notes that a job is done, was cancelled, or cannot be done."""
+        """Note that a job is done, was cancelled, or cannot be done."""
         self._database.run("UPDATE jobs SET state = 'finished' WHERE id = ?", job_id)

@@ -65,16 +65,16 @@ class Ledger:
         return ledger
 
     def note(self, name: str, value: str) -> None:
-        """Keeps a value under a name."""
+        """Keep a value under a name."""
         self.database.run("INSERT OR REPLACE INTO notes VALUES (?, ?)", name, value)
 
     def noted(self, name: str) -> str:
-        """Returns the value kept under a name; "" for none."""
+        """Return the value kept under a name; "" for none."""
         rows = self.database.rows("SELECT value FROM notes WHERE name = ?", name)
         return str(rows[0][0]) if rows else ""
 
     def notes(self, beginning: str) -> dict[str, str]:
-        """Returns all values that are kept under names with this beginning."""
+        """Return all values that are kept under names with this beginning."""
         rows = self.database.rows(
             "SELECT name, value FROM notes WHERE substr(name, 1, ?) = ? ORDER BY name",
             len(beginning),
@@ -83,15 +83,15 @@ class Ledger:
         return {str(name): str(value) for name, value in rows}
 
     def forget_note(self, name: str) -> bool:
-        """Deletes the value kept under a name; False where there is none."""
+        """Delete the value kept under a name; False where there is none."""
         return bool(self.database.run("DELETE FROM notes WHERE name = ?", name))
 
     def forget_notes(self, beginning: str) -> None:
-        """Deletes the values kept under names that begin like this."""
+        """Delete the values kept under names that begin like this."""
         self.database.run(
             "DELETE FROM notes WHERE substr(name, 1, ?) = ?", len(beginning), beginning
         )
 
     def close(self) -> None:
-        """Closes the file."""
+        """Close the file."""
         self.database.close()

@@ -53,7 +53,7 @@ class Questions:
         self._clock = clock
 
     def keep(self, answer: Answer) -> None:
-        """Keeps a question as answered, or as open where nothing was found among all posts."""
+        """Keep a question as answered, or as open where nothing was found among all posts."""
         question = answer.question
         with self._database.hastily():
             self._database.run(
@@ -66,20 +66,20 @@ class Questions:
             )
 
     def get(self, id_: str) -> Question | None:
-        """Returns a question by its id, if it is still kept."""
+        """Return a question by its id, if it is still kept."""
         return self._first("WHERE id = ?", id_)
 
     def is_private(self, id_: str) -> bool:
-        """Says whether a question was asked so that only the asker reads the reply."""
+        """Return whether a question was asked so that only the asker reads the reply."""
         question = self.get(id_)
         return question is not None and question.is_private
 
     def answered_by(self, message: str) -> Question | None:
-        """Returns the question that this message answers."""
+        """Return the question that this message answers."""
         return self._first("WHERE id = (SELECT question FROM answers WHERE message = ?)", message)
 
     def replies(self, question_id: str) -> list[str]:
-        """Returns the messages that answer a question."""
+        """Return the messages that answer a question."""
         rows = self._database.rows(
             "SELECT message FROM answers WHERE question = ? ORDER BY message", question_id
         )
@@ -88,7 +88,7 @@ class Questions:
     def latest(
         self, conversation: str, since: timedelta, asker: Asker | None = None
     ) -> Question | None:
-        """Returns the last question in a place, if it is not older than this.
+        """Return the last question in a place, if it is not older than this.
 
         Those that were asked privately are looked at only for whoever asked them.
         """
@@ -104,7 +104,7 @@ class Questions:
         )
 
     def has_asked(self, asker: Asker, conversation: str, since: timedelta) -> bool:
-        """Says whether somebody asked something in a place, not longer ago than this."""
+        """Return whether somebody asked something in a place, not longer ago than this."""
         return bool(
             self._database.rows(
                 "SELECT 1 FROM questions WHERE platform = ? AND asker_id = ? AND place = ?"
@@ -117,7 +117,7 @@ class Questions:
         )
 
     def asked_by(self, asker: Asker, most: int) -> list[Question]:
-        """Returns somebody's last questions, the newest first."""
+        """Return somebody's last questions, the newest first."""
         return self._all(
             "WHERE platform = ? AND asker_id = ? ORDER BY asked_at DESC LIMIT ?",
             asker.platform,
@@ -126,7 +126,7 @@ class Questions:
         )
 
     def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> None:
-        """Keeps what somebody thinks of an answer, in place of what they thought before."""
+        """Keep what somebody thinks of an answer, in place of what they thought before."""
         self._database.run(
             "INSERT OR REPLACE INTO ratings SELECT id, ?, ?, ?, ? FROM questions WHERE id = ?",
             asker.id,
@@ -137,14 +137,14 @@ class Questions:
         )
 
     def ratings(self, question_id: str) -> list[tuple[str, bool, str]]:
-        """Returns who rated an answer, whether they liked it, and what they wrote."""
+        """Return who rated an answer, whether they liked it, and what they wrote."""
         rows = self._database.rows(
             "SELECT asker_id, is_good, comment FROM ratings WHERE question = ?", question_id
         )
         return [(asker_id, bool(is_good), comment) for asker_id, is_good, comment in rows]
 
     def unanswered(self, platform: str, workspace_id: str, most: int) -> list[OpenQuestion]:
-        """Returns what nothing answered in a room (a guild, a workspace), the most asked first."""
+        """Return what nothing answered in a room (a guild, a workspace), the most asked first."""
         rows = self._database.rows(
             "SELECT min(asked_at), count(DISTINCT asker_id), id FROM questions"
             " WHERE is_open AND platform = ? AND room = ? GROUP BY words"
@@ -161,7 +161,7 @@ class Questions:
         return self._all(f"WHERE {_SAME} ORDER BY asked_at", question_id)
 
     def settle(self, question_id: str) -> list[Question]:
-        """Closes an open question, whoever asked it; returns it as each of them asked it."""
+        """Close an open question, whoever asked it; return it as each of them asked it."""
         with self._database.writing():
             settled = self.open_like(question_id)
             self._database.run(f"UPDATE questions SET is_open = 0 WHERE {_SAME}", question_id)
@@ -174,11 +174,11 @@ class Questions:
                 self._database.run("UPDATE questions SET is_open = 1 WHERE id = ?", each.id)
 
     def forget(self, question_id: str) -> None:
-        """Deletes what turned out to be no question to us."""
+        """Delete what turned out to be no question to us."""
         self._database.run("DELETE FROM questions WHERE id = ?", question_id)
 
     def forget_asker(self, asker: Asker) -> None:
-        """Deletes somebody's questions and ratings, also where others' questions lean on them."""
+        """Delete somebody's questions and ratings, also where others' questions lean on them."""
         with self._database.writing():
             self._database.run(
                 "UPDATE questions SET context = '' WHERE context IN"
@@ -199,7 +199,7 @@ class Questions:
             )
 
     def forget_older(self, than: timedelta) -> None:
-        """Deletes questions that were asked longer ago than this, as `forget_asker` does."""
+        """Delete questions that were asked longer ago than this, as `forget_asker` does."""
         oldest = (self._clock() - than).isoformat()
         with self._database.writing():
             self._database.run(
@@ -236,6 +236,8 @@ def _row(question: Question) -> tuple[Any, ...]:
         "since": filters.since and filters.since.isoformat(),
         "until": filters.until and filters.until.isoformat(),
         "kind": filters.kind,
+        "author_id": filters.author_id,
+        "channel": filters.channel,
         **({} if filters.is_read else {"is_read": False}),
     }
     audience = None if question.audience is None else json.dumps(sorted(question.audience))

@@ -87,15 +87,15 @@ class Running:
         self._loop = asyncio.get_running_loop()
 
     def cancel(self) -> None:
-        """Ends the work at its next report; what is stored by then stays."""
+        """End the work at its next report; what is stored by then stays."""
         self._ending = "cancelled"
 
     def interrupt(self) -> None:
-        """Ends the work at its next report, to be gone on with after a restart."""
+        """End the work at its next report, to be gone on with after a restart."""
         self._ending = self._ending or "interrupted"
 
     def report(self, done: int, total: int, counts: Counts) -> None:
-        """Takes how far the work is, from any thread.
+        """Take how far the work is, from any thread.
 
         Raises:
             JobEnded: The work is to end here.
@@ -107,7 +107,7 @@ class Running:
             raise JobEnded
 
     async def run(self, work: Callable[[Report], Awaitable[Counts]]) -> None:
-        """Does the work, and says how it ended."""
+        """Do the work, and say how it ended."""
         state: State = "failed"  # until the work has returned
         counts, failed, error_id = None, None, ""
         try:
@@ -139,7 +139,7 @@ class Running:
             )  # fmt: skip
 
     async def changes(self, every_seconds: float) -> AsyncIterator[Progress]:
-        """Yields how far the work is, at most this often, and at last how it ended."""
+        """Yield how far the work is, at most this often, and at last how it ended."""
         while True:
             await self._changed.wait()
             shown = self.progress
@@ -168,7 +168,7 @@ class Jobs:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self, job: Job, work: Callable[[Report], Awaitable[Counts]]) -> Running:
-        """Begins a job, or goes on with it, and remembers it until it has ended."""
+        """Begin a job, or go on with it, and remember it until it has ended."""
         self._work.put(job)
         running = Running(job)
         self._running[job.id] = running
@@ -178,11 +178,11 @@ class Jobs:
         return running
 
     def find(self, job_id: str) -> Running | None:
-        """Returns a job that runs in this process."""
+        """Return a job that runs in this process."""
         return self._running.get(job_id)
 
     async def stop(self, patience_seconds: float = PATIENCE_SECONDS) -> None:
-        """Ends all work at its next report, or after this; it is gone on with after a restart."""
+        """End all work at its next report, or after this; it is gone on with after a restart."""
         for running in self._running.values():
             running.interrupt()
         if not self._tasks:

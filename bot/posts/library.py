@@ -75,77 +75,93 @@ class Library:
         self._stored_soon, self._doubted = PendingChanges(), PendingChanges()
 
     async def save(self, posts: Sequence[Post]) -> Counts:
-        """Stores what channels tell of; what is never to be stored again is left out."""
+        """Store what channels tell of; what is never to be stored again is left out."""
         told = {post.id: post.fingerprint for post in posts}
         with self._stored_soon.until_stored(told):
             return await self._queue.save(posts)
 
     async def remove(self, ids: Sequence[str]) -> None:
-        """Removes messages that are gone from their channel: no archive brings them back."""
+        """Remove messages that are gone from their channel: no archive brings them back."""
         with self._stored_soon.until_stored(dict.fromkeys(ids)):
             await self._queue.remove(ids)
 
     def doubting(self, ids: Collection[str]) -> AbstractContextManager[None]:
-        """Has no question quote these posts while it is found out what became of them."""
+        """Have no question quote these posts while it is found out what became of them."""
         return self._doubted.while_in_hand(dict.fromkeys(ids))
 
     async def deleted_at_source(self, ids: Sequence[str]) -> set[str]:
-        """Returns those of these messages that were removed, and did not come back."""
+        """Return those of these messages that were removed, and did not come back."""
         return await self._by_id(ids, lambda store: store.deleted_at_source(ids))
 
     async def settled(self) -> None:
-        """Waits until what was to be saved and removed before is, but only for a moment."""
+        """Wait until what was to be saved and removed before is, but only for a moment."""
         told = (self._stored_soon, self._doubted)
         await asyncio.gather(*(each.settled(SETTLING_SECONDS) for each in told))
 
     async def outdated(self) -> frozenset[str]:
-        """Returns the posts that must not be quoted as they are stored: they changed since."""
+        """Return the posts that must not be quoted as they are stored: they changed since."""
         named = self._stored_soon.named()
         known = await self._reader.run(lambda store: store.known(named)) if named else {}
         return self._stored_soon.outdated(known) | self._doubted.outdated(known)
 
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
-        """Returns these posts by id; unknown ids are left out."""
+        """Return these posts by id; unknown ids are left out."""
         return await self._by_id(ids, lambda store: store.posts(ids))
 
     async def known(self, ids: Collection[str]) -> dict[str, Known]:
-        """Returns what tells whether these posts changed; unknown ids are left out."""
+        """Return what tells whether these posts changed; unknown ids are left out."""
         return await self._by_id(ids, lambda store: store.known(ids))
 
     async def version(self) -> tuple[int, ...]:
-        """Returns two counters that change with the posts, whoever changes them."""
+        """Return two counters that change with the posts, whoever changes them."""
         return await self._lists.run(lambda store: store.version())
 
     async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
-        """Returns the names that begin like this among the posts the audience may see."""
+        """Return the names that begin like this among the posts the audience may see."""
         return await self._lists.run(lambda store: store.names(what, typed, audience))
 
     async def ids_under(self, beginning: str, first: str = "") -> list[str]:
-        """Returns the ids that begin like this, from the one that goes on with `first`."""
+        """Return the ids that begin like this, from the one that goes on with `first`."""
         return await self._queue.run(lambda store, _: store.ids_under(beginning, first))
+
+    async def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
+        """Return the names under which accounts have posts whose ids begin like this."""
+        return await self._queue.run(lambda store, _: store.account_names(accounts, beginning))
+
+    async def rename(self, author_id: str, beginning: str, name: str) -> list[str]:
+        """Put another name above an account's posts whose ids begin like this; return them."""
+        return await self._queue.run(lambda _, indexer: indexer.rename(author_id, beginning, name))
+
+    async def move_to_source(self, ids: Sequence[str], source: str) -> None:
+        """Give these posts another source: what their channel is called by now."""
+        await self._queue.run(lambda _, indexer: indexer.move_to_source(ids, source))
+
+    async def with_parts(self, ids: Collection[str]) -> list[str]:
+        """Return these ids, and those of the stored parts of these messages."""
+        return await self._queue.run(lambda store, _: store.with_parts(ids))
 
     async def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:
-        """Returns the ids that begin like this, with one of these labels, in other places."""
+        """Return the ids that begin like this, with one of these labels, in other places."""
         return await self._queue.run(
             lambda store, _: store.ids_outside(audience, beginning, places)
         )
 
     async def audiences(self) -> list[str]:
-        """Returns the labels that stored posts have."""
+        """Return the labels that stored posts have."""
         return await self._lists.run(lambda store: store.audiences())
 
     async def statistics(self, audience: frozenset[str] | None) -> Statistics:
-        """Counts what the audience may see."""
+        """Count what the audience may see."""
         return await self._lists.run(lambda store: store.statistics(audience))
 
     async def newest(self, audience: frozenset[str], most: int) -> list[Post]:
-        """Returns the newest posts that the audience may see, comments left out."""
+        """Return the newest posts that the audience may see, comments left out."""
         return await self._lists.run(lambda store: store.newest(audience, most))
 
     async def written_by(self, author_id: str, audience: frozenset[str], most: int) -> list[Post]:
-        """Returns the newest posts of an account that the audience may see."""
+        """Return the newest posts of an account that the audience may see."""
         return await self._lists.run(lambda store: store.newest_by(author_id, audience, most))
 
     async def ids(
@@ -157,7 +173,7 @@ class Library:
         author_id: str | None = None,
         audience: frozenset[str] | None = None,
     ) -> list[str]:
-        """Returns the ids of an author's, a source's or an account's posts, or of one post.
+        """Return the ids of an author's, a source's or an account's posts, or of one post.
 
         Only those with one of these labels, where an audience is given.
         """
@@ -174,13 +190,13 @@ class Library:
     async def select_posts_of_person(
         self, person: str, audience: frozenset[str] | None
     ) -> ErasureSelection:
-        """Returns what somebody (an account or a name) wrote and titled for these readers."""
+        """Return what somebody (an account or a name) wrote and titled for these readers."""
         return await self._queue.run(
             lambda store, _: select_posts_of_person(store, person, audience)
         )
 
     async def erase(self, ids: Sequence[str]) -> None:
-        """Removes posts, the titles of who is unwanted, and every trace of them from the files.
+        """Remove posts, the titles of who is unwanted, and every trace of them from the files.
 
         Raises:
             UnavailableError: They are removed, but still in the files: to be done again.
@@ -189,7 +205,7 @@ class Library:
         self._stored_soon.settle(ids)
 
     async def suppress(self, *names: str) -> None:
-        """Stores nothing of these accounts, posts, and threads' titles, whatever brings them."""
+        """Store nothing of these accounts, posts, and threads' titles, whatever brings them."""
         await self._queue.run(lambda store, _: store.suppress(*names))
 
     async def import_posts(
@@ -202,7 +218,7 @@ class Library:
         *,
         way: Way = "replace",
     ) -> Counts:
-        """Stores the posts of a file, and drops what an earlier one of the same path held.
+        """Store the posts of a file, and drop what an earlier one of the same path held.
 
         Before it drops anything it may ask, which costs a second reading of the file.
 
@@ -231,7 +247,7 @@ class Library:
         return imported
 
     async def reindex(self, report: Report) -> Counts:
-        """Embeds what needs it, and returns it counted as changed."""
+        """Embed what needs it, and return it counted as changed."""
 
         def run(index: PostIndex) -> Counts:
             done = index.reindex(
@@ -242,12 +258,12 @@ class Library:
         return await self._apart(run)
 
     def close(self) -> None:
-        """Finishes what is in hand, and closes the database."""
+        """Finish what is in hand, and close the database."""
         for each in (self._reader, self._lists, self._writer):
             each.close()
 
     async def _by_id(self, ids: Collection[str], read: Callable[[Engine], T]) -> T:
-        """Returns what is read of some posts: at once, unless one of them is about to change."""
+        """Return what is read of some posts: at once, unless one of them is about to change."""
         if self._stored_soon.are_in_hand(ids):
             return await self._queue.run(lambda store, _: read(store))
         return await self._reader.run(read)

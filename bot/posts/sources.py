@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.errors import Unconfirmed
@@ -39,8 +40,13 @@ class OwnPosts:
         """Is how much was used up."""
         return self._source.position
 
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """Counts what was left out so far, by its kind."""
+        return self._source.left_out
+
     def posts(self) -> Iterator[Post | PostFormatError]:
-        """Yields the posts, those of others as refusals."""
+        """Yield the posts, those of others as refusals."""
         for each in self._source.posts():
             if isinstance(each, PostFormatError) or self._is_own(each):
                 yield each
@@ -56,7 +62,7 @@ class OwnPosts:
         return is_own
 
     def _is_channels(self, id_: str, stored: Known | None) -> bool:
-        """Says whether a channel told of a post, or took it back: no file has a say in it then."""
+        """Tell whether a channel told of a post, or took it back: no file has a say in it then."""
         told = stored is not None and stored.origin == FOLLOWED
         return told or bool(self._store.deleted_at_source([id_]))
 
@@ -67,12 +73,13 @@ class GivenPosts:
     origin = FOLLOWED
     size = 0
     position = 0
+    left_out: Mapping[str, int] = MappingProxyType({})
 
     def __init__(self, posts: Sequence[Post]) -> None:
         self._posts = posts
 
     def posts(self) -> Iterator[Post]:
-        """Yields them."""
+        """Yield them."""
         return iter(self._posts)
 
 
@@ -174,10 +181,10 @@ class _Last:
         self._done, self._counts = 0, Counts()
 
     def tell(self, done: int, counts: Counts) -> None:
-        """Reports something new."""
+        """Report something new."""
         self._done, self._counts = done, counts
         self.again()
 
     def again(self) -> None:
-        """Reports the same as before."""
+        """Report the same as before."""
         self._report(self._done, self.total, self._counts)

@@ -101,7 +101,7 @@ class WriteQueue:
         return await asyncio.wrap_future(change.outcome)
 
     def _take_up(self) -> None:
-        """Does what waits and can be done together; nothing where an earlier call did it."""
+        """Do what waits and can be done together; nothing where an earlier call did it."""
         batch = [each for each in self._batch() if each.outcome.set_running_or_notify_cancel()]
         if not batch:
             return
@@ -138,7 +138,7 @@ class WriteQueue:
 
 
 def _go_together(batch: Sequence[_Change], ids: set[str], change: _Change) -> bool:
-    """Says whether a change may be stored in one transaction with those before it."""
+    """Return whether a change may be stored in one transaction with those before it."""
     first, named = batch[0], change.named
     if first.work or change.work or bool(first.posts) != bool(change.posts):
         return False
@@ -167,7 +167,7 @@ def _do(indexer: Indexer, change: _Change) -> Counts:
 def _failed(
     store: Engine, indexer: Indexer, batch: Sequence[_Change]
 ) -> Mapping[_Change, Exception]:
-    """Does all of a batch, and returns those of it that could not be done.
+    """Do all of a batch, and return those of it that could not be done.
 
     Raises:
         IndexingError: The database cannot be used: none of it could be.
@@ -191,7 +191,7 @@ def _failed(
 
 
 def _counts(change: _Change, before: Mapping[str, Known], after: Mapping[str, Known]) -> Counts:
-    """Returns what became of the posts of one change among several."""
+    """Return what became of the posts of one change among several."""
     counts = Counts()
     for post in change.posts:
         was, now = before.get(post.id), after.get(post.id)

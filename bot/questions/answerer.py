@@ -53,7 +53,7 @@ class Answerer:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="index")
 
     async def ask(self, question: Question) -> Answer:
-        """Returns the answer.
+        """Return the answer.
 
         Raises:
             UnavailableError: The index cannot answer at the moment.
@@ -84,7 +84,7 @@ class Answerer:
         )
 
     async def hits(self, question: Question, limit: int) -> Sequence[Hit]:
-        """Returns what is found before any excerpt is chosen or refused.
+        """Return what is found before any excerpt is chosen or refused.
 
         Raises:
             UnavailableError: The index cannot answer at the moment.
@@ -93,7 +93,7 @@ class Answerer:
         return await loop.run_in_executor(self._thread, self._search, question, limit)
 
     async def warm_up(self) -> None:
-        """Loads the model and the vectors, so that the first question need not wait for them.
+        """Load the model and the vectors, so that the first question need not wait for them.
 
         Where they cannot be loaded, the first question says so.
         """
@@ -102,7 +102,7 @@ class Answerer:
             await loop.run_in_executor(self._thread, self._open, _warm_up)
 
     def close(self) -> None:
-        """Finishes the question in hand, closes the index, and ends the thread."""
+        """Finish the question in hand, close the index, and end the thread."""
         retriever, self._retriever = self._retriever, None
         if retriever is not None:
             self._thread.submit(retriever.close).result()

@@ -38,7 +38,7 @@ class KnownQuestion:
 
     @property
     def is_answerable(self) -> bool:
-        """Says whether a post is known to answer."""
+        """Whether a post is known to answer."""
         return bool(self.post_id or self.gold)
 
 
@@ -53,6 +53,7 @@ class Outcome:
         is_first_right: Whether the first excerpt has the words that answer.
         confidence: How likely the answer was said to be there.
         seconds: How long it took.
+        excerpt: The first excerpt; "" where nothing was quoted.
     """
 
     question: KnownQuestion
@@ -61,6 +62,16 @@ class Outcome:
     is_first_right: bool
     confidence: float
     seconds: float
+    excerpt: str = ""
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the first excerpt, or the refusal, is not what it should be."""
+        if not self.question.is_answerable:
+            return self.is_found
+        if self.question.gold:
+            return not self.is_first_right
+        return not self.is_found or self.place != 1
 
 
 class Bin(NamedTuple):
@@ -87,6 +98,7 @@ class Figures:
         calibration: The questions by confidence, lowest first.
         calibration_error: How far what was said lies from what was so, on average.
         slowest: The questions that took longest, slowest first.
+        failed: The questions without the right excerpt or refusal, as they were asked.
     """
 
     questions: int
@@ -100,6 +112,7 @@ class Figures:
     calibration: tuple[Bin, ...]
     calibration_error: float | None
     slowest: tuple[Outcome, ...]
+    failed: tuple[Outcome, ...] = ()
 
 
 def outcome(
@@ -109,14 +122,15 @@ def outcome(
     confidence: float,
     seconds: float,
 ) -> Outcome:
-    """Returns what became of a question, from what was found and quoted."""
+    """Return what became of a question, from what was found and quoted."""
     right = (place for place, hit in enumerate(hits, start=1) if _is_right(hit, question))
     first = bool(excerpts) and _has(excerpts[0].text, question.gold)
-    return Outcome(question, next(right, None), bool(excerpts), first, confidence, seconds)
+    quoted = excerpts[0].text if excerpts else ""
+    return Outcome(question, next(right, None), bool(excerpts), first, confidence, seconds, quoted)
 
 
 def figures(outcomes: Sequence[Outcome]) -> Figures:
-    """Returns the figures of all questions together."""
+    """Return the figures of all questions together."""
     answerable = [each for each in outcomes if each.question.is_answerable]
     worded = [each for each in outcomes if each.question.gold]
     refused = [each for each in outcomes if not each.is_found]
@@ -134,6 +148,7 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         calibration=bins,
         calibration_error=_error(bins),
         slowest=tuple(sorted(outcomes, key=lambda each: -each.seconds)[:SLOWEST]),
+        failed=tuple(each for each in outcomes if each.has_failed),
     )
 
 

@@ -71,7 +71,7 @@ class _Weighed(NamedTuple):
 
 
 def choose(hits: Sequence[Hit], limit: int, *, wants_latest: bool = False) -> tuple[Excerpt, ...]:
-    """Returns the excerpts of an answer, best first; none where the evidence is too weak.
+    """Return the excerpts of an answer, best first; none where the evidence is too weak.
 
     Args:
         hits: What was found, their sentences scored.
@@ -82,12 +82,12 @@ def choose(hits: Sequence[Hit], limit: int, *, wants_latest: bool = False) -> tu
 
 
 def unsure(hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
-    """Returns what may answer where nothing surely does: the nearest quote, or nothing."""
+    """Return what may answer where nothing surely does: the nearest quote, or nothing."""
     return _chosen(hits, 1) if UNSURE <= confidence(hits) < CONFIDENT else ()
 
 
 def confidence(hits: Sequence[Hit]) -> float:
-    """Returns how likely the answer is in what is quoted first, 0 to 1."""
+    """Return how likely the answer is in what is quoted first, 0 to 1."""
     best = max(hits, key=lambda hit: max(_scores(hit), default=0.0), default=None)
     return best.confidence if best else 0.0
 
@@ -111,7 +111,7 @@ def _chosen(hits: Sequence[Hit], limit: int, *, wants_latest: bool = False) -> t
 
 
 def _newer_first(candidates: list[Candidate], *, wants_latest: bool) -> list[Candidate]:
-    """Returns candidates with the newest of those first that state the same thing as the best."""
+    """Return candidates with the newest of those first that state the same thing as the best."""
     if not candidates:
         return []
     best = candidates[0]
@@ -141,7 +141,7 @@ def _when(candidate: Candidate, others: Sequence[Candidate]) -> tuple[float, flo
 def nearest(
     hits: Sequence[Hit], count: int = NEAREST, *, first: Sequence[Excerpt] = ()
 ) -> tuple[Citation, ...]:
-    """Returns the posts that came nearest, to be offered where nothing answers.
+    """Return the posts that came nearest, to be offered where nothing answers.
 
     Args:
         hits: What was found.
@@ -154,7 +154,7 @@ def nearest(
 
 
 def citation(number: int, post: Post) -> Citation:
-    """Returns where a post stands."""
+    """Return where a post stands."""
     title = post.title or opening(post.text, 80)
     return Citation(
         number=number,
@@ -168,16 +168,18 @@ def citation(number: int, post: Post) -> Citation:
         post_id=post.id,
         version=version(post.fingerprint),
         words=digest(post.text),
+        account=post.author_id or post.author or "",
+        part=post.part,
     )
 
 
 def version(fingerprint: str) -> str:
-    """Returns what tells whether a post is still as it was, and nothing of what it says."""
+    """Return what tells whether a post is still as it was, and nothing of what it says."""
     return fingerprint[:VERSION]
 
 
 def digest(*seen: str | None) -> str:
-    """Returns what tells later on whether this is still so, and nothing of what it says."""
+    """Return what tells later on whether this is still so, and nothing of what it says."""
     return version(hashlib.sha256(json.dumps(seen).encode()).hexdigest())
 
 
@@ -194,7 +196,7 @@ def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate | None:
 
 
 def _bounds(hit: Hit, at: int) -> tuple[int, int]:
-    """Returns the first and the last sentence of a quote of this one.
+    """Return the first and the last sentence of a quote of this one.
 
     A sentence that hangs on the one before ("He even tried…") is quoted with it, and a very
     short one with the one after.
@@ -209,7 +211,7 @@ def _bounds(hit: Hit, at: int) -> tuple[int, int]:
 
 
 def _grown(weighed: _Weighed, first: int, last: int, least: float) -> tuple[int, int]:
-    """Returns a quote with its neighbours, as long as each might be quoted by itself.
+    """Return a quote with its neighbours, as long as each might be quoted by itself.
 
     The words of the question often stand in one sentence, and its answer in the next.
     """
@@ -227,7 +229,7 @@ def _grown(weighed: _Weighed, first: int, last: int, least: float) -> tuple[int,
 
 
 def _may_join(hit: Hit, first: int, last: int, gap: int = _GAP) -> bool:
-    """Says whether these sentences are one stretch of the post, and short enough."""
+    """Return whether these sentences are one stretch of the post, and short enough."""
     sentences = hit.sentences
     return (
         first >= 0
@@ -244,7 +246,7 @@ def _is_next(hit: Hit, at: int, gap: int) -> bool:
 
 
 def _weight(text: str) -> float:
-    """Returns how likely a sentence says something: a question asks, a hashtag line does not."""
+    """Return how likely a sentence says something: a question asks, a hashtag line does not."""
     telling = [word for word in text.split() if not word.startswith(("#", "http", "@"))]
     if len(telling) < 2:  # noqa: PLR2004 - one word tells nothing
         return 0.3

@@ -58,7 +58,7 @@ _EMPTY: Final = frozenset(word for each in FUNCTION_WORDS for word in words(each
 
 
 def leans(text: str) -> bool:
-    """Says whether a question names nothing, so that it needs the one before.
+    """Return whether a question names nothing, so that it needs the one before.
 
     "And who replaced him?" does; "and who replaced Ilya Sutskever?" does not; "why?" does.
     """
@@ -72,5 +72,5 @@ def leans(text: str) -> bool:
 
 
 def context_for(text: str, before: str) -> str:
-    """Returns what a question is to be read after: the question before, or "" for none."""
+    """Return what a question is to be read after: the question before, or "" for none."""
     return before if before and leans(text) else ""

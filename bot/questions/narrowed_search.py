@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from bot.questions.excerpts import confidence
 from bot.questions.narrowing import reading
 from bot.questions.thresholds import CONFIDENT, UNSURE
+from index.posts import whole_of
 from index.scope import Filters, Scope
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _reading(retriever: Retriever, question: Question) -> Reading | None:
 def _is_enough(hits: Sequence[Hit], wide: Sequence[Hit], *, is_sure: bool) -> bool:
     if is_sure:
         return confidence(hits) >= UNSURE
-    return confidence(hits) >= CONFIDENT and hits[0].score >= CLOSE * wide[0].score
+    return confidence(hits) >= CONFIDENT and (not wide or hits[0].score >= CLOSE * wide[0].score)
 
 
 def _joined(typed: Filters, read: Filters) -> Filters:
@@ -88,4 +89,4 @@ def _search(
 ) -> list[Hit]:
     left_out = question.outdated | {question.without}
     found = retriever.search(text, Scope(question.audience, filters), limit)
-    return [hit for hit in found if hit.post.id not in left_out]
+    return [hit for hit in found if left_out.isdisjoint({hit.post.id, whole_of(hit.post.id)})]

@@ -35,7 +35,7 @@ class RateLimit:
     _asked: dict[tuple[str, str], deque[float]] = field(default_factory=dict)
 
     def take(self, asker: Asker) -> None:
-        """Counts one more question.
+        """Count one more question.
 
         Raises:
             TooBusy: It would wait too long; it is not counted.

@@ -74,7 +74,7 @@ class QuestionService:
         self._questions = ledger.questions
 
     async def ask(self, question: Question, before: Question | None = None) -> Answer:
-        """Returns the answer to a new question, and keeps the question.
+        """Return the answer to a new question, and keep the question.
 
         Args:
             question: The question.
@@ -97,7 +97,7 @@ class QuestionService:
         return answer
 
     async def look(self, question: Question) -> Answer:
-        """Returns the answer to what nobody asked in words; it is not kept.
+        """Return the answer to what nobody asked in words; it is not kept.
 
         Raises:
             TooManyQuestions: The asker has asked too many just now.
@@ -108,7 +108,7 @@ class QuestionService:
         return await self._answer(replace(question, limit=IN_CHAT))
 
     def before(self, conversation: str, asker: Asker | None = None) -> Question | None:
-        """Returns the last question in a place, while people still have it in mind.
+        """Return the last question in a place, while people still have it in mind.
 
         Args:
             conversation: Where.
@@ -148,7 +148,7 @@ class QuestionService:
     async def shared(
         self, question_id: str, theirs: frozenset[str], own: frozenset[str]
     ) -> Shared | None:
-        """Returns a private answer for a channel's readers; None if it is not kept.
+        """Return a private answer for a channel's readers; None if it is not kept.
 
         Args:
             question_id: The question.
@@ -167,7 +167,7 @@ class QuestionService:
     async def only_for(
         self, question_id: str, theirs: frozenset[str], own: frozenset[str]
     ) -> Answer | None:
-        """Returns what one reader of a public answer may see beyond it; None if it is not kept.
+        """Return what one reader of a public answer may see beyond it; None if it is not kept.
 
         Raises:
             UnavailableError: The index or the ledger cannot be used at the moment.
@@ -194,7 +194,9 @@ class QuestionService:
         if question is None or answer is None:
             return None
         if question.asker.account != reader.account:
-            nameless = replace(question.filters, author=None, source=None)
+            nameless = replace(
+                question.filters, author=None, source=None, author_id=None, channel=None
+            )
             answer = (
                 _without(answer, Filters(), context="")
                 if question.is_private
@@ -222,7 +224,7 @@ class QuestionService:
 
 
 def _channel(place: str) -> str:
-    """Returns the channel of a place: with a thread in it, a channel is as busy as all of them."""
+    """Return the channel of a place: with a thread in it, a channel is as busy as all of them."""
     return "/".join(place.split("/")[:2])
 
 
@@ -233,6 +235,6 @@ def _without(answer: Answer, filters: Filters, *, context: str) -> Answer:
 
 
 def _beyond(private: Answer, public: Answer) -> list[Excerpt]:
-    """Returns the excerpts of one answer that the other has not."""
+    """Return the excerpts of one answer that the other has not."""
     seen = {(each.post_id, each.start) for each in public.excerpts}
     return [each for each in private.excerpts if (each.post_id, each.start) not in seen]

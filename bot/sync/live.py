@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.ingest.counts import Counts
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
@@ -51,7 +53,8 @@ class LiveMessages:
         Raises:
             UnavailableError: It could not be stored, and is to be read again.
         """
-        with self._store.overlap.reading() as heard:
+        # A question that comes after it waits until it is stored.
+        with self._library.doubting(()), self._store.overlap.reading() as heard:
             posts = await read()
             if self._channels.get(channel_id) is not None:  # reading may have taken a while
                 await self._store.save(channel_id, posts, heard)
@@ -68,11 +71,12 @@ class LiveMessages:
             by_author: Where it is none any more, its author did it.
         """
         with self._library.doubting([id_]):  # none of it is quoted meanwhile
-            if not await self._concerns(id_, is_watched=is_watched):
+            ids = await self._library.with_parts([id_])
+            if not is_watched and not await self._are_known(ids):
                 return
-            if not await self._edit(id_, read, by_author=by_author):
+            if not await self._edit(ids, read, by_author=by_author):
                 return
-        await self._corrections.correct([id_])
+        await self._corrections.correct(ids)
 
     async def on_delete(self, ids: Sequence[str], *, by_author: bool, is_watched: bool) -> None:
         """Remove the posts of messages that were deleted, or that their authors keep out.
@@ -84,6 +88,7 @@ class LiveMessages:
         """
         self._store.overlap.heard(ids)
         with self._library.doubting(ids):
+            ids = await self._library.with_parts(ids)
             if not is_watched and not await self._are_known(ids):
                 return
             await self._store.remove(ids, by_author=by_author)
@@ -99,29 +104,28 @@ class LiveMessages:
         """
         id_, author = reaction.post_id, reaction.author_id
         if author is None:
-            known = await self._library.posts([id_])
-            author = known[id_].author_id if id_ in known else None
+            known = await self._library.posts(await self._library.with_parts([id_]))
+            author = next((post.author_id for post in known.values()), None)
         if reaction.is_set and author == reaction.user_id:  # nothing need be read, or can fail
             await self.on_delete([id_], by_author=True, is_watched=is_watched)
         elif not reaction.is_set and author in {None, reaction.user_id}:
             by_author = reaction.by_author
             await self.on_edit(id_, read, is_watched=is_watched, by_author=by_author)
 
-    async def _concerns(self, id_: str, *, is_watched: bool) -> bool:
-        """Return whether a message is to be a post, or is or was one from an archive."""
-        return is_watched or await self._are_known([id_])
-
     async def _are_known(self, ids: Sequence[str]) -> bool:
         return bool(await self._library.posts(ids) or await self._library.deleted_at_source(ids))
 
-    async def _edit(self, id_: str, read: Reread, *, by_author: bool) -> bool:
-        """Return whether anything changed."""
-        self._store.overlap.heard([id_])
+    async def _edit(self, ids: Sequence[str], read: Reread, *, by_author: bool) -> bool:
+        """Return whether anything changed of a message and its parts."""
+        self._store.overlap.heard(ids)
         with self._store.overlap.reading() as heard:
             posts = await read()
-        if posts is None or id_ in heard:  # something newer is being taken over
+        if posts is None or ids[0] in heard:  # something newer is being taken over
             return False
-        if posts:
-            return not (await self._store.put(posts)).unchanged
-        await self._store.remove([id_], by_author=by_author)
-        return True
+        counts = await self._store.put(posts)
+        gone = {*ids} - {post.id for post in posts}
+        if posts:  # else all of it is gone, whether it was stored or not
+            gone = gone & (await self._library.posts(ids)).keys()
+        if gone:
+            await self._store.remove(sorted(gone), by_author=by_author)
+        return bool(gone or counts != Counts(unchanged=len(posts)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from index.posts import whole_of
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
@@ -19,7 +21,7 @@ class OverlapGuard:
 
     @contextmanager
     def reading(self) -> Iterator[Collection[str]]:
-        """Gives the ids of the posts that are edited or removed from now on."""
+        """Give the ids of the posts that are edited or removed from now on."""
         heard: set[str] = set()
         self._under_way.append(heard)
         try:
@@ -29,12 +31,12 @@ class OverlapGuard:
             self._under_way[:] = [each for each in self._under_way if each is not heard]
 
     def heard(self, ids: Iterable[str]) -> None:
-        """Takes it that these posts are as they were just heard to be."""
+        """Take it that these posts are as they were just heard to be."""
         told = set(ids)
         for each in self._under_way:
             each.update(told)
 
 
 def still_so(posts: Iterable[Post], heard: Collection[str]) -> list[Post]:
-    """Returns the posts of a page that nothing newer was heard of."""
-    return [post for post in posts if post.id not in heard]
+    """Return the posts of a page that nothing newer was heard of."""
+    return [post for post in posts if whole_of(post.id) not in heard]

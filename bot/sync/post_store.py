@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.sync.left_out import LeftOutCounts
 from bot.sync.overlap import OverlapGuard, still_so
 from index.ingest.counts import Counts
 
@@ -23,6 +24,7 @@ class PostStore:
 
     Attributes:
         overlap: What was heard while older messages were on their way.
+        left_out: What of the channels is made no post of.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class PostStore:
         self._corrections = services.corrections
         self._stored = stored
         self.overlap = OverlapGuard()
+        self.left_out = LeftOutCounts(services.ledger)
 
     async def save(
         self, channel_id: str, posts: Sequence[Post], heard: Collection[str] = frozenset()

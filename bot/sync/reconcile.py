@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.sync.progress import Progress
 from bot.sync.schedule import DailySchedule
 from index.ingest.counts import Counts
+from index.posts import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection
@@ -50,6 +51,10 @@ class Reconciler:
             Exception: The platform's; nothing of what was not read is removed.
             JobEnded: It is to end here.
         """
+        with self._store.left_out.counting(channel_id, all_of_it=not since):
+            return await self._reconcile(channel_id, report, since)
+
+    async def _reconcile(self, channel_id: str, report: Report, since: str) -> Counts:
         channel = await self._reader.open(channel_id, since=since)
         progress, met = Progress(report), set[str]()
         async for place in channel.places():
@@ -104,12 +109,13 @@ class Reconciler:
 
     async def _remove_gone(self, comparison: _Comparison, heard: Collection[str]) -> Counts:
         """Remove what was not met: deleted, or kept out."""
-        gone = await self._gone(comparison, comparison.stored.difference(heard))
+        unmet = [id_ for id_ in comparison.stored if whole_of(id_) not in heard]
+        gone = await self._gone(comparison, unmet)
         if not gone:
             return Counts()
         # A history that was closed meanwhile may be shown as empty; this is refused then.
         await comparison.channel.check(gone[-1])
-        left = [id_ for id_ in gone if id_ not in heard]
+        left = [id_ for id_ in gone if whole_of(id_) not in heard]
         # Its topic is not their author's word.
         by_author = not comparison.channel.is_closed
         return Counts(removed=await self._store.remove_all(left, by_author=by_author))
@@ -168,4 +174,4 @@ class _Comparison:
 
 def message_in(id_: str) -> Decimal:
     """Return the message that a post is: later ones have a higher number, on every platform."""
-    return Decimal(id_.rpartition("/")[2])
+    return Decimal(whole_of(id_).rpartition("/")[2])

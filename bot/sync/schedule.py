@@ -56,12 +56,12 @@ class DailySchedule:
         self._done_at: float | None = None
 
     def soon(self) -> None:
-        """Does it at once, for something may have been missed; again only after a rest."""
+        """Do it at once, for something may have been missed; again only after a rest."""
         self._is_missed = True
         self._asked.set()
 
     async def run(self) -> None:
-        """Does it whenever it is due, until cancelled."""
+        """Do it whenever it is due, until cancelled."""
         while True:
             self._asked.clear()
             if self._is_due():

@@ -27,22 +27,33 @@ class SyncService:
     Attributes:
         reconciler: Compares whole channels.
         live: Takes over what becomes of single messages.
+        left_out: What of the channels is made no post of, and whose messages are wanted.
     """
 
     def __init__(self, services: Services, reader: ChannelReader, store: PostStore) -> None:
         self._ledger = services.ledger
+        self._library = services.library
         self._reader = reader
         self.live = LiveMessages(services, store)
+        self.left_out = store.left_out
         self.reconciler = Reconciler(services, reader, store)
         self._backfill = Backfill(services, reader, store, self.reconciler)
         self._catch_up = CatchUp(services, reader, self.reconciler)
 
-    def begin(self, channel: Channel) -> None:
-        """Watch a channel from now on; one that is watched only gets its name."""
+    def begin(self, channel: Channel, *, takes_apps: bool | None = None) -> None:
+        """Watch a channel from now on; one that is watched only gets its name.
+
+        Args:
+            channel: The channel.
+            takes_apps: Keep what apps and webhooks write there, or not; None for as before.
+        """
+        if takes_apps is not None:
+            self.left_out.choose_apps(channel.id, are_kept=takes_apps)
         known = self._ledger.channels.get(channel.id)
         if known is None:  # what was missed since it was watched before is read again
             for beginning in self._reader.notes_of(channel.id):
                 self._ledger.forget_notes(beginning)
+            self.left_out.forget(channel.id)
         self._ledger.channels.put(replace(known or channel, name=channel.name))
         self._catch_up.begin(channel.id)
 
@@ -52,13 +63,22 @@ class SyncService:
         self._ledger.channels.remove(channel_id)
         return known
 
+    async def rename(self, channel_id: str, workspace_id: str, name: str) -> None:
+        """Call a channel, and the source of what is stored of it, by its new name."""
+        known = self._ledger.channels.get(channel_id)
+        if known is not None:
+            self._ledger.channels.put(replace(known, name=name))
+        ids = await self._reader.posts_of(channel_id, workspace_id)
+        await self._library.move_to_source(ids, name)
+
     def is_watched(self, channel_id: str) -> bool:
         """Return whether a channel is watched."""
         return self._ledger.channels.get(channel_id) is not None
 
     async def backfill(self, channel_id: str, report: Report) -> Counts:
-        """Read a watched channel back: see `Backfill`."""
-        return await self._backfill.backfill(channel_id, report)
+        """Read a watched channel back: see `Backfill`; it tells what was left out, too."""
+        counts = await self._backfill.backfill(channel_id, report)
+        return replace(counts, left_out_of_files=self.left_out.told(channel_id))
 
     def mark_missed(self, workspace_id: str | None = None) -> None:
         """Take it that messages of a workspace, or of all, were missed."""

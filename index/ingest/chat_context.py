@@ -36,7 +36,7 @@ NEAR: Final = 6
 def said_before(
     posts: Collection[Post], store: Engine, without: Collection[str] = ()
 ) -> dict[str, str]:
-    """Returns, by id, what was said just before each of these posts that is a short line.
+    """Return, by id, what was said just before each of these posts that is a short line.
 
     Only in the same channel or thread, and never a word that some of its readers may not see.
     Costs a short line the reading of six posts, from the index of ids, which go by time.
@@ -57,7 +57,7 @@ def said_before(
 
 
 def lines_after(store: Engine, ids: Iterable[str]) -> dict[str, tuple[Post, str]]:
-    """Returns the short lines that these posts may help to find, each with its origin.
+    """Return the short lines that these posts may help to find, each with its origin.
 
     They are six for each at most, by id.
     """
@@ -80,7 +80,7 @@ def _near(short: Iterable[Post], store: Engine, without: Collection[str]) -> set
 
 
 def _told(post: Post, near: Sequence[Post]) -> str:
-    """Returns the lines among the messages before a post that lead to it, one a line."""
+    """Return the lines among the messages before a post that lead to it, one a line."""
     leading = list(islice((each for each in reversed(near) if _leads_to(post, each)), LINES))
     return "\n".join(shortened(each.text) for each in reversed(leading))
 
@@ -89,7 +89,8 @@ def _leads_to(post: Post, earlier: Post) -> bool:
     if post.posted_at is None or earlier.posted_at is None:
         return False
     return (
-        _conversation(earlier) == _conversation(post)
+        earlier.part is None
+        and _conversation(earlier) == _conversation(post)
         and earlier.audience in {EVERYONE, post.audience}
         and timedelta() <= post.posted_at - earlier.posted_at <= WITHIN
         and earlier.id != post.parent_id  # what it answers helps anyway
@@ -97,7 +98,8 @@ def _leads_to(post: Post, earlier: Post) -> bool:
 
 
 def _is_short_line(post: Post) -> bool:
-    return is_of_a_chat(post.id) and len(post.text.split()) in WORDS
+    is_line = is_of_a_chat(post.id) and post.part is None
+    return is_line and len(post.text.split()) in WORDS
 
 
 def _conversation(post: Post) -> str:

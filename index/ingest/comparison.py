@@ -49,7 +49,7 @@ class Comparison:
         opens: bool,
         audience: str,
     ) -> None:
-        """Begins with nothing met; the arguments are those of `Indexer.import_posts`."""
+        """Begin with nothing met; the arguments are those of `Indexer.import_posts`."""
         self._store = store
         self._session = store.import_session()
         self._opens = opens
@@ -60,16 +60,18 @@ class Comparison:
         self._problems: list[PostFormatError] = []
         self.titles: dict[str, str] = {}
         self.tally: Counter[str] = Counter()
+        self._left_out: Counter[str] = Counter()
         self._last: dict[str, tuple[str, str]] = {}
 
     def counts(self) -> Counts:
-        """Returns what was done so far."""
-        return Counts(**self.tally, problems=tuple(self._problems), examples=())
+        """Return what was done so far."""
+        left_out, problems = Counter(self._left_out), tuple(self._problems)
+        return Counts(**self.tally, left_out_of_files=left_out, problems=problems, examples=())
 
     def batches(
         self, sources: Iterable[PostSource]
     ) -> Iterator[tuple[dict[str, tuple[Post, str]], int]]:
-        """Yields posts by id with their origin, and how far the sources were read."""
+        """Yield posts by id with their origin, and how far the sources were read."""
         before = 0
         batch: dict[str, tuple[Post, str]] = {}
         for source in sources:
@@ -81,13 +83,14 @@ class Comparison:
                     yield batch, before + source.position
                     batch = {}
             before += source.size
+            self._left_out.update(source.left_out)
         if batch:
             yield batch, before
 
     def compared(
         self, batch: dict[str, tuple[Post, str]]
     ) -> tuple[dict[str, tuple[Post, str]], dict[str, str]]:
-        """Counts the batch.
+        """Count the batch.
 
         Returns:
             What is new or changed in it, and by id the file where an unchanged post now stands,
@@ -116,7 +119,7 @@ class Comparison:
         return changed, moved
 
     def _as_narrow(self, post: Post, origin: str, stored: Known | None) -> Post:
-        """Returns the post with the audience it or its file had, lest it be opened unasked.
+        """Return the post with the audience it or its file had, lest it be opened unasked.
 
         A link that is known is kept, too: not every archive tells it.
         """

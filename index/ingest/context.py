@@ -32,7 +32,7 @@ and no more for what it says itself.
 def contexts(
     posts: Collection[Post], store: Engine, without: Collection[str] = ()
 ) -> dict[str, Context]:
-    """Returns, by post id, what helps to find each of these posts.
+    """Return, by post id, what helps to find each of these posts.
 
     Never a word of a post that some of its own readers may not see.
 
@@ -56,20 +56,20 @@ def contexts(
 
 
 def found_through(store: Engine, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-    """Returns the comments on these posts and the lines after them, which change with them."""
+    """Return the comments on these posts and the lines after them, which change with them."""
     comments = {post.id: (post, origin) for post, origin in store.comments_on(ids)}
     found = lines_after(store, ids) | comments
     return {id_: found[id_] for id_ in found.keys() - set(ids)}
 
 
 def searched(context: Context, passage: str) -> Searched:
-    """Returns what is searched of a passage."""
+    """Return what is searched of a passage."""
     own = f"{context.headings}\n{passage}" if context.headings else passage
     return Searched(own, context.before)
 
 
 def stored_searched(store: Engine, ids: Collection[int]) -> dict[int, Searched]:
-    """Returns, by passage id, what is searched of these passages."""
+    """Return, by passage id, what is searched of these passages."""
     passages = store.passages(ids)
     posts = store.posts({each.post_id for each in passages.values()})
     return searched_of(passages, posts, store)
@@ -78,13 +78,13 @@ def stored_searched(store: Engine, ids: Collection[int]) -> dict[int, Searched]:
 def searched_of(
     passages: Mapping[int, Passage], posts: Mapping[str, Post], store: Engine
 ) -> dict[int, Searched]:
-    """Returns, by passage id, what is searched of stored passages whose posts were read."""
+    """Return, by passage id, what is searched of stored passages whose posts were read."""
     lines = contexts(list(posts.values()), store)
     return {id_: searched(lines[each.post_id], each.text) for id_, each in passages.items()}
 
 
 def encoded(texts: Sequence[Searched], encoder: Encoder) -> NDArray[np.float32]:
-    """Returns a unit row for each; all are encoded together."""
+    """Return a unit row for each; all are encoded together."""
     led = [place for place, each in enumerate(texts) if each.before]
     vectors = encoder.encode_passages(
         [each.own for each in texts] + [texts[place].before for place in led]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ class Counts:
 
     Attributes:
         left_out: Of what is never stored again: who was forgotten, what was deleted.
+        left_out_of_files: What files hold of which no post is made, by its kind.
         problems: Why the first few were refused.
         examples: A few of the posts that would change (~) or go (-), where nothing was written.
     """
@@ -28,6 +30,7 @@ class Counts:
     removed: int = 0
     refused: int = 0
     left_out: int = 0
+    left_out_of_files: Counter[str] = field(default_factory=Counter, compare=False)
     problems: tuple[PostFormatError, ...] = field(default=(), compare=False)
     examples: tuple[str, ...] = field(default=(), compare=False)
 
@@ -37,14 +40,14 @@ class Counts:
         return self.new + self.changed + self.unchanged + self.left_out
 
     def __add__(self, other: Counts) -> Counts:
-        """Returns both together."""
+        """Return both together."""
         both = (getattr(self, each.name) + getattr(other, each.name) for each in fields(self))
         return Counts(*both).shortened()
 
     def with_refused(self, *errors: PostFormatError) -> Counts:
-        """Returns the counts with more that was refused."""
+        """Return the counts with more that was refused."""
         return self + Counts(refused=len(errors), problems=errors)
 
     def shortened(self) -> Counts:
-        """Returns the counts with the first few problems only."""
+        """Return the counts with the first few problems only."""
         return replace(self, problems=self.problems[:TOLD])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from index.documents import name_mark
 from index.errors import IndexLocked, RemovalOwed
-from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,24 +23,26 @@ class ErasureSelection:
     Attributes:
         ids: The posts.
         titles: The threads whose title goes, too.
+        names: Names of which nothing without an account is to be stored again.
         candidates: Where several people bear the name, their accounts, with how many posts: then
             nobody is meant yet.
     """
 
     ids: Sequence[str] = ()
     titles: Sequence[str] = ()
+    names: Sequence[str] = ()
     candidates: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def never_again(self) -> list[str]:
-        """What is not stored again where it is not to come back: messages of chats, and titles."""
-        return [*filter(is_of_a_chat, self.ids), *self.titles]
+        """What is not stored again where it is not to come back: posts, titles, and names."""
+        return [*self.ids, *self.titles, *map(name_mark, self.names)]
 
 
 def select_posts_of_person(
     engine: Engine, person: str, audience: frozenset[str] | None = None
 ) -> ErasureSelection:
-    """Returns what somebody wrote and titled.
+    """Return what somebody wrote and titled.
 
     Args:
         engine: The posts.
@@ -48,28 +50,31 @@ def select_posts_of_person(
         audience: The labels of the posts that may be meant; None for all.
     """
     ids, accounts = engine.posts_by(author_id=person, audience=audience), {person: 0}
+    names: tuple[str, ...] = ()
     if not ids:
         accounts = engine.accounts_called(person, audience) or accounts
         if len(accounts) > 1:
             return ErasureSelection(candidates=accounts)
         ids = engine.posts_by(author=person, audience=audience)
-    return ErasureSelection(ids, engine.titled_by(accounts, audience))
+        # A name is the whole installation's: who looks after a part of it may not close it.
+        names = (person,) if ids and audience is None else ()
+    return ErasureSelection(ids, engine.titled_by(accounts, audience), names)
 
 
 def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
-    """Removes these posts, unwanted titles, and every trace of them from the files.
+    """Remove these posts, unwanted titles, and every trace of them from the files.
 
     Raises:
         RemovalOwed: The posts are removed, but `finish` is still owed.
     """
     store.owe_erasure()
-    indexer.remove(ids)
+    indexer.remove(store.with_parts(ids))
     indexer.untitle()
     finish_erasure(store, cache_file)
 
 
 def finish_erasure(store: Engine, cache_file: Path) -> bool:
-    """Takes what was forgotten out of the files; returns whether there was anything to do.
+    """Take what was forgotten out of the files; return whether there was anything to do.
 
     Raises:
         RemovalOwed: Another process still reads the old state; the next call does the rest.

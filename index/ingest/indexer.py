@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.ingest.comparison import Comparison
+from index.ingest.comparison import BATCH, Comparison
 from index.ingest.context import found_through
 from index.ingest.preparation import rewrite
 from index.ingest.preview import Examples
 from index.ingest.suppression import not_outdated, not_suppressed
-from index.posts import EVERYONE, FOLLOWED
+from index.posts import EVERYONE, FOLLOWED, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -49,7 +49,7 @@ class Indexer:
         refuse: Callable[[PostFormatError], None] = lambda _: None,
         progress: Callable[[int, Counts], None] = lambda *_: None,
     ) -> Counts:
-        """Stores the posts of all sources, and drops what their files no longer hold.
+        """Store the posts of all sources, and drop what their files no longer hold.
 
         A kill leaves whole posts; the next call does the rest. A file with a refusal drops nothing.
 
@@ -78,12 +78,39 @@ class Indexer:
         return replace(run.counts(), examples=named.lines)
 
     def mark_deleted(self, ids: Sequence[str]) -> None:
-        """Removes posts that are gone from their channel: only that can bring them back."""
+        """Remove posts that are gone from their channel: only that can bring them back."""
         self._store.mark_deleted(ids)
         self.remove(ids)
 
+    def rename(self, author_id: str, beginning: str, name: str) -> list[str]:
+        """Put another name above an account's posts whose ids begin like this; return them."""
+        known = self._store.account_names([author_id], beginning).get(author_id, name)
+        if known == name:
+            return []  # all of them stand under one name
+        own = self._store.posts_by(author_id=author_id)
+        ids = [id_ for id_ in own if id_.startswith(beginning) and whole_of(id_) == id_]
+        self._put_again(ids, lambda post: replace(post, author=name))
+        return ids
+
+    def move_to_source(self, ids: Sequence[str], source: str) -> None:
+        """Give these posts another source: what their channel is called by now."""
+        self._put_again(ids, lambda post: replace(post, source=source))
+
+    def _put_again(self, ids: Sequence[str], change: Callable[[Post], Post]) -> None:
+        for start in range(0, len(ids), BATCH):
+            batch = ids[start : start + BATCH]
+            rewrite(
+                self._store,
+                self._open_encoder,
+                self._model,
+                lambda batch=batch: {  # type: ignore[misc]
+                    id_: (change(post), origin)
+                    for id_, (post, origin) in self._store.with_origins(batch).items()
+                },
+            )
+
     def remove(self, ids: Sequence[str]) -> None:
-        """Removes these posts, and their words from what finds others."""
+        """Remove these posts, and their words from what finds others."""
         self._without(ids, None)
 
     def _without(self, ids: Sequence[str], spares: str | None) -> None:
@@ -100,7 +127,7 @@ class Indexer:
         self._without(ids, FOLLOWED)  # what a channel told of meanwhile is not the file's any more
 
     def untitle(self) -> None:
-        """Takes the titles away that somebody gave of whom nothing is ever stored."""
+        """Take the titles away that somebody gave of whom nothing is ever stored."""
         if ids := self._store.suppressed_titles():
             rewrite(
                 self._store,
@@ -129,7 +156,7 @@ class Indexer:
         return not_outdated(self._store, not_suppressed(self._store, posts))
 
     def _model(self) -> Model:
-        """Returns the active model; an empty database gets the one of the settings."""
+        """Return the active model; an empty database gets the one of the settings."""
         if model := self._store.active_model():
             return model
         dimension = self._open_encoder(self._model_name).dimension

@@ -29,7 +29,7 @@ def rewrite(
     *,
     spares: str | None = None,
 ) -> None:
-    """Stores posts again, and removes others, in one transaction.
+    """Store posts again, and remove others, in one transaction.
 
     Everything is made ready before the lock is taken, since encoding takes its time. If another
     process has changed meanwhile what it was made from (removed a post, edited the one that
@@ -63,7 +63,7 @@ def prepared(
     encoder: Encoder,
     without: Collection[str] = (),
 ) -> list[Prepared]:
-    """Returns these posts split and encoded, with the context that helps to find them.
+    """Return these posts split and encoded, with the context that helps to find them.
 
     Args:
         posts: By id, each with its origin.

@@ -41,7 +41,7 @@ class Examples:
         return (*self._gone, *self._changed)
 
     def change(self, posts: Mapping[str, tuple[Post, str]], moved: Mapping[str, str]) -> None:
-        """Takes posts that are new or changed, as they would be; those moved are as they were."""
+        """Take posts that are new or changed, as they would be; those moved are as they were."""
         del moved
         if len(self._changed) < MOST:
             known = self._stored(posts)
@@ -49,7 +49,7 @@ class Examples:
             self._changed += [_line("~", post) for post in wanted][: MOST - len(self._changed)]
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Takes posts that would go."""
+        """Take posts that would go."""
         self._gone = [_line("-", post) for post in islice(self._stored(ids).values(), MOST)]
 
     def _stored(self, ids: Collection[str]) -> dict[str, Post]:

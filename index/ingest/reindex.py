@@ -30,7 +30,7 @@ def reindex(
     full: bool = False,
     progress: Callable[[int, int], None] = lambda *_: None,
 ) -> int:
-    """Embeds what needs it, and returns how many posts or passages that were.
+    """Embed what needs it, and return how many posts or passages that were.
 
     A new model's vectors are made beside the old ones, which answer until all are there; the
     switch is one transaction. Killed, the next call goes on where this one stopped.
@@ -96,6 +96,6 @@ def _split_again(
 
 
 def _texts_without_vector(store: Engine, model: Model) -> dict[int, Searched]:
-    """Returns what is embedded next, by passage id."""
+    """Return what is embedded next, by passage id."""
     with store.reading():  # another process may remove posts meanwhile
         return stored_searched(store, store.without_vector(model, BATCH))

@@ -52,12 +52,12 @@ class Joined(NamedTuple):
 
 
 def share(score: float, max_score: float) -> float:
-    """Returns how much of what the words could reach was reached, 0 to 1."""
+    """Return how much of what the words could reach was reached, 0 to 1."""
     return min(score / max_score, 1.0) if max_score > 0 else 0.0
 
 
 def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
-    """Returns the passages of both lists, best first.
+    """Return the passages of both lists, best first.
 
     The scores are used, not the ranks: the words' share says by itself how much it knows (it
     is near zero when question and post are in different languages, since the unknown words
@@ -91,7 +91,7 @@ def compared(
     token_similarities: Mapping[int, TokenSimilarity] | None,
     post_similarities: Mapping[int, PostSimilarity] | None,
 ) -> list[Joined]:
-    """Returns these passages with all that speaks for them, best first.
+    """Return these passages with all that speaks for them, best first.
 
     The likeness holds both halves together: it knows single words, as the one does, and what
     they mean, as the other. The subject tells what the rest of the post is about. Both cost

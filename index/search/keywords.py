@@ -72,7 +72,7 @@ class Matches(NamedTuple):
 def matches(
     store: Engine, text: str, scope: Scope, count: int, known: Totals | None = None
 ) -> Matches:
-    """Returns the passages in scope that share words with the question.
+    """Return the passages in scope that share words with the question.
 
     The cost is bounded: the rarest words are looked up, as many as match 10,000 times together;
     a word in more than a fifth of all passages is passed over. How many hold a word is counted
@@ -136,7 +136,7 @@ def _counted(
 
 
 def _weights(sought: Mapping[str, float], idf_weight: float, counts: _Counts) -> dict[str, float]:
-    """Returns what the score of each of a word's stems must be multiplied by."""
+    """Return what the score of each of a word's stems must be multiplied by."""
     # An engine weighs a stem by how rare it is among all posts, hidden ones too: its own weight is
     # taken out again and the word's put in.
     return {
@@ -147,7 +147,7 @@ def _weights(sought: Mapping[str, float], idf_weight: float, counts: _Counts) ->
 
 
 def _affordable(sought: Mapping[str, Mapping[str, float]], counts: _Counts) -> list[str]:
-    """Returns the words that tell something, the rarest first, as many as may be looked up."""
+    """Return the words that tell something, the rarest first, as many as may be looked up."""
     costs = {word: sum(counts.visible[stem] for stem in own) for word, own in sought.items()}
     telling: list[str] = []
     spent = 0
@@ -184,7 +184,7 @@ class _Forms(NamedTuple):
 
 
 def _forms(text: str) -> dict[str, _Forms]:
-    """Returns the question's telling terms with their forms."""
+    """Return the question's telling terms with their forms."""
     own = language_of(text)
     other: Language = "en" if own == "fr" else "fr"
     # Function words tell nothing; unknown in an index of the other language, they would seem
@@ -202,7 +202,7 @@ def _forms(text: str) -> dict[str, _Forms]:
 
 
 def _read_as_one(forms: Mapping[str, _Forms], counts: _Counts) -> dict[str, dict[str, float]]:
-    """Returns what to look for, a word apart from its part ("co-voiturage") as the posts have it.
+    """Return what to look for, a word apart from its part ("co-voiturage") as the posts have it.
 
     Where the parts are no words of theirs and what they make together is, that is looked for.
     """
@@ -221,7 +221,7 @@ def _stem(term: str, language: Language) -> str:
 
 
 def _sought(forms: _Forms, counts: _Counts) -> dict[str, float]:
-    """Returns the stems by which to look for a word, each with what it counts."""
+    """Return the stems by which to look for a word, each with what it counts."""
     visible = counts.visible
     # A word that no passage has in the question's own language is looked for as the other one
     # would stem it: names, numbers and words of both languages are found across them.

@@ -15,7 +15,7 @@ from index.embedding.encoder import BUNDLED, model_name
 from index.text.sentences import opening
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.documents import Model
     from index.embedding.encoder import OpenEncoder
@@ -41,12 +41,16 @@ class Calibration(NamedTuple):
     offset: float = 0.0
 
     def of(self, cosine: float) -> float:
-        """Returns the cosine on the bundled model's scale."""
+        """Return the cosine on the bundled model's scale."""
         return self.factor * cosine + self.offset
+
+    def of_all(self, cosines: Mapping[int, float]) -> dict[int, float]:
+        """Return the same of several, by their ids."""
+        return {id_: self.of(cosine) for id_, cosine in cosines.items()}
 
 
 def fit_if_needed(store: Engine, open_encoder: OpenEncoder, *, again: bool = False) -> None:
-    """Tests the model that answers, unless it is the bundled one or was tested before.
+    """Test the model that answers, unless it is the bundled one or was tested before.
 
     Args:
         store: The posts.
@@ -61,7 +65,7 @@ def fit_if_needed(store: Engine, open_encoder: OpenEncoder, *, again: bool = Fal
 
 
 def fit(store: Engine, encoder: Encoder, bundled: Encoder) -> Calibration:
-    """Tests a model on a sample of the posts, notes its scale, and returns it."""
+    """Test a model on a sample of the posts, note its scale, and return it."""
     model = store.active_model()
     pairs = [_pair(post) for post in store.sample(SAMPLE)]
     calibration = (
@@ -75,12 +79,12 @@ def fit(store: Engine, encoder: Encoder, bundled: Encoder) -> Calibration:
 
 
 def is_fitted(store: Engine, model: Model) -> bool:
-    """Says whether the scale of this model was noted."""
+    """Return whether the scale of this model was noted."""
     return _noted(store, model) is not None
 
 
 def calibration_of(store: Engine, model: Model) -> Calibration:
-    """Returns the scale that was noted for a model; for one that was not tested, no change."""
+    """Return the scale that was noted for a model; for one that was not tested, no change."""
     return _noted(store, model) or Calibration()
 
 
@@ -96,7 +100,7 @@ def _pair(post: Post) -> tuple[str, str]:
 
 
 def _means(encoder: Encoder, pairs: Sequence[tuple[str, str]]) -> tuple[float, float]:
-    """Returns the mean cosine of what belongs together, and of what does not."""
+    """Return the mean cosine of what belongs together, and of what does not."""
     texts = encoder.encode_passages([text for _, text in pairs])
     right = wrong = 0.0
     for at, (question, _) in enumerate(pairs):

@@ -39,7 +39,7 @@ def post_similarities(
     model: Model,
     scale: Calibration,
 ) -> dict[str, PostSimilarity]:
-    """Returns what each of these posts has of a question, by its id.
+    """Return what each of these posts has of a question, by its id.
 
     A passage out of the middle of a post may be near to a question by chance; what the post
     is about, and what it says first, is not so. It costs reading the vectors of these posts,

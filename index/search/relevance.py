@@ -65,7 +65,7 @@ Fitted on the five development sets and the examples together, then rounded; the
 
 
 def scores(all_: Iterable[Relevance]) -> list[float]:
-    """Returns the score of each, looking at all of them at once."""
+    """Return the score of each, looking at all of them at once."""
     told = [(each.words, *each.token_similarity, *each.post_similarity) for each in all_]
     table = np.array(told, np.float64).reshape(len(told), len(_WEIGHTS))
     # Summed row by row, so that equals have the same score wherever they stand.
@@ -75,5 +75,5 @@ def scores(all_: Iterable[Relevance]) -> list[float]:
 
 
 def clipped(cosine: float) -> float:
-    """Returns a cosine as a share, 0 to 1."""
+    """Return a cosine as a share, 0 to 1."""
     return min(max(cosine, 0.0), 1.0)

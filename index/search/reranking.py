@@ -65,7 +65,7 @@ def ranked_hits(
     scale: Calibration,
     passages: int,
 ) -> list[Hit]:
-    """Returns the posts as hits, best first, the first of them with scored sentences.
+    """Return the posts as hits, best first, the first of them with scored sentences.
 
     They keep their order, but for comments that have little of the question in their own words
     ("Thanks!"): these come after the posts they are on. A sentence is scored alone and with the
@@ -109,7 +109,7 @@ def _headed(found: FoundPost) -> str:
 def _likely(
     asked: _Asked, found: FoundPost, scored: Sequence[Sentence], passages: int, lack: float
 ) -> float:
-    """Returns how likely the best sentence of a post is the answer."""
+    """Return how likely the best sentence of a post is the answer."""
     score = found.best.score
     if not scored:
         return confidence(score, passages, missing=lack)
@@ -128,7 +128,7 @@ class _Asked(NamedTuple):
 
 
 def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:
-    """Yields each sentence of so many passages, alone and with the one before it.
+    """Yield each sentence of so many passages, alone and with the one before it.
 
     What the post quotes of somebody else is left out.
     """
@@ -147,7 +147,7 @@ def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:
 def _sentences(
     asked: _Asked, placed: Placed, spans: Sequence[tuple[Span, Span]], scores: Iterator[float]
 ) -> Iterator[Sentence]:
-    """Yields the sentences with their scores; each takes two, alone and with the one before."""
+    """Yield the sentences with their scores; each takes two, alone and with the one before."""
     post, score_of_post = placed.found.post, placed.found.best.score
     for alone, pair in spans:
         text = post.text[alone.start : alone.end]
@@ -165,7 +165,7 @@ def _scores(
     encoder: Encoder,
     calibration: Calibration,
 ) -> list[float]:
-    """Returns how well each text answers by itself, 0 to 1."""
+    """Return how well each text answers by itself, 0 to 1."""
     if not texts:
         return []
     cosines = (encoder.encode_passages(texts) @ question).tolist()
@@ -182,7 +182,7 @@ def _scores(
 
 
 def _borrowed(found: Sequence[FoundPost], matches: Matches, encoder: Encoder) -> list[bool]:
-    """Says of each post whether it is a comment with little of the question in its own text."""
+    """Say of each post whether it is a comment with little of the question in its own text."""
     texts = {
         at: each.passages[0].text for at, each in enumerate(found) if each.post.kind == "comment"
     }
@@ -199,7 +199,7 @@ def _borrowed(found: Sequence[FoundPost], matches: Matches, encoder: Encoder) ->
 
 
 def _words(text: str, matches: Matches) -> float:
-    """Returns the share of the question's words that a text holds, the rarer the more."""
+    """Return the share of the question's words that a text holds, the rarer the more."""
     held = set(terms(text, language_of(text)))
     reached = sum(
         rarity

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from index.engine import Engine
     from index.posts import Hit, Passage, Post
     from index.search.fusion import Joined
+    from index.search.keywords import Matches
+    from index.search.relevance import PostSimilarity, TokenSimilarity
 
 
 COMPARED: Final = 150
@@ -60,7 +62,7 @@ class Search:
         self._candidates = store.candidates(cache_file)
 
     def search(self, text: str, scope: Scope, limit: int) -> list[Hit]:
-        """Returns the posts that answer best, each with its best passage, best first.
+        """Return the posts that answer best, each with its best passage, best first.
 
         Args:
             text: The question, without its filters.
@@ -82,8 +84,7 @@ class Search:
             others = by_words | (second.nearest.keys() - cosines.keys() if second else set())
             cosines |= self._candidates.cosines(question, others, model)
             scale = calibration_of(self._store, model)
-            cosines = {id_: scale.of(cosine) for id_, cosine in cosines.items()}
-            ranking = kept(joined(matches, cosines), COMPARED, second)
+            ranking = kept(joined(matches, scale.of_all(cosines)), COMPARED, second)
             passages = self._store.passages([each.passage for each in ranking])
             posts = self._store.posts({each.post_id for each in passages.values()})
             texts = searched_of(passages, posts, self._store)
@@ -93,19 +94,18 @@ class Search:
             )
             near = {id_: about[each.post_id] for id_, each in passages.items()}
             likenesses = second.likenesses(posts) if second else {}
-        is_blind = alike is not None and matches.is_unread
-        known = compared(ranking, None, None) if is_blind else compared(ranking, alike, near)
-        found = _first_posts(refined(known, passages, likenesses), passages, posts, limit)
+        known = refined(_compared(ranking, matches, alike, near), passages, likenesses)
+        found = _first_posts(known, passages, posts, limit)
         return ranked_hits(
             text, found, question, matches, encoder, scale=scale, passages=totals.visible
         )
 
     def authors(self, name: str, audience: frozenset[str] | None) -> list[str]:
-        """Returns the authors whose names have these beginnings of words, as readers see them."""
+        """Return the authors whose names have these beginnings of words, as readers see them."""
         return self._store.names("author", name, audience)
 
     def warm_up(self) -> None:
-        """Loads the model and the vectors."""
+        """Load the model and the vectors."""
         self._store.renew()
         with self._store.reading():
             model = self._store.active_model()
@@ -115,8 +115,19 @@ class Search:
                 self._second.read("", Scope())
 
     def close(self) -> None:
-        """Closes the database."""
+        """Close the database."""
         self._store.close()
+
+
+def _compared(
+    ranking: Sequence[Joined],
+    matches: Matches,
+    alike: Mapping[int, TokenSimilarity] | None,
+    near: Mapping[int, PostSimilarity],
+) -> list[Joined]:
+    """Return the ranking by what the model makes of it, unless it cannot read the question."""
+    is_blind = alike is not None and matches.is_unread
+    return compared(ranking, None, None) if is_blind else compared(ranking, alike, near)
 
 
 def _first_posts(
@@ -125,7 +136,7 @@ def _first_posts(
     posts: Mapping[str, Post],
     limit: int,
 ) -> list[FoundPost]:
-    """Returns the best posts, each with all of its passages that were found."""
+    """Return the best posts, each with all of its passages that were found."""
     grouped: dict[str, list[Joined]] = {}
     for each in ranking:
         grouped.setdefault(passages[each.passage].post_id, []).append(each)

@@ -30,7 +30,7 @@ STEP: Final = 8
 def token_similarities(
     asked: Mapping[str, float], texts: Mapping[int, str], encoder: Encoder
 ) -> dict[int, TokenSimilarity] | None:
-    """Returns how much of a question has its like in each text.
+    """Return how much of a question has its like in each text.
 
     Each of the question's tokens looks for the token of the text that is nearest to it, and
     the cosines found are averaged. The mean of all its words, which is what a table of vectors
@@ -66,7 +66,7 @@ def token_similarities(
 def token_similarities_in_context(
     asked: Mapping[str, float], texts: Mapping[int, Searched], encoder: Encoder
 ) -> dict[int, TokenSimilarity] | None:
-    """Returns the same of passages, each with what was said just before it."""
+    """Return the same of passages, each with what was said just before it."""
     found = token_similarities(asked, {id_: each.own for id_, each in texts.items()}, encoder)
     led = {id_: each.whole for id_, each in texts.items() if each.before}
     if found is None or not led:
@@ -84,7 +84,7 @@ def _lent(own: TokenSimilarity, whole: TokenSimilarity) -> TokenSimilarity:
 def _compared(
     cosines: NDArray[np.float32], weights: NDArray[np.float32], texts: Sequence[NDArray[np.int64]]
 ) -> list[TokenSimilarity]:
-    """Returns the likeness of each text; its cosines are in the columns that it names."""
+    """Return the likeness of each text; its cosines are in the columns that it names."""
     steps = [np.arange(0, len(own), STEP) for own in texts]
     counts = np.array([len(each) for each in steps])
     begins = np.cumsum([0, *(len(own) for own in texts[:-1])])

@@ -35,7 +35,7 @@ class Database:
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, clock: Clock) -> Self:
-        """Opens the database, and brings its tables up to date.
+        """Open the database, and bring its tables up to date.
 
         Raises:
             IndexMissing: There is none, and `create` was not asked for.
@@ -67,7 +67,7 @@ class Database:
 
     @contextmanager
     def writing(self, *, changes_posts: bool = True) -> Iterator[None]:
-        """Makes everything inside one transaction: all of it is stored, or nothing.
+        """Make everything inside one transaction: all of it is stored, or nothing.
 
         Args:
             changes_posts: Whether it makes the posts newer than they were.
@@ -90,7 +90,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Shows everything inside one and the same state, whatever others write meanwhile."""
+        """Show everything inside one and the same state, whatever others write meanwhile."""
         with translated(self.path):
             self.connection.execute("BEGIN")
             try:
@@ -100,12 +100,12 @@ class Database:
 
     @contextmanager
     def guarded(self) -> Iterator[None]:
-        """Turns what goes wrong inside into errors of the index, with the remedy."""
+        """Turn what goes wrong inside into errors of the index, with the remedy."""
         with translated(self.path):
             yield
 
     def version(self) -> tuple[int, ...]:
-        """Returns two counters that change with the posts, whoever changes them."""
+        """Return two counters that change with the posts, whoever changes them."""
         return counters(self.connection)
 
     def renew(self) -> None:
@@ -142,7 +142,7 @@ class Database:
         self.connection, self.file = fresh.connection, fresh.file
 
     def compact(self) -> None:
-        """Rewrites the file without what was removed, and empties its journal.
+        """Rewrite the file without what was removed, and empty its journal.
 
         Raises:
             IndexLocked: Another process reads or writes, so that the journal cannot be emptied.

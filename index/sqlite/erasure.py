@@ -20,12 +20,12 @@ class Erasure(Database):
         return self.connection.execute(query).fetchone() is not None
 
     def owe_erasure(self) -> None:
-        """Notes that what is removed is to be taken out of the files as well."""
+        """Note that what is removed is to be taken out of the files as well."""
         with self.writing():
             self.connection.execute("INSERT OR REPLACE INTO state VALUES ('forgetting', 'owed')")
 
     def leave_no_trace(self, cache_file: Path) -> None:
-        """Takes what was removed out of the files.
+        """Take what was removed out of the files.
 
         The full-text index is merged so that no deleted word stays in it, the database is
         rewritten without free pages, its journal is emptied, and the copy of the vectors that an

@@ -22,7 +22,7 @@ class ImportSession:
         self._has_table = False
 
     def meet(self, posts: Mapping[str, tuple[str, str]]) -> None:
-        """Notes posts by id, each with its fingerprint and its origin."""
+        """Note posts by id, each with its fingerprint and its origin."""
         connection = self._database.connection
         if not self._has_table:
             # Another import through the same connection may have left one.
@@ -38,7 +38,7 @@ class ImportSession:
         )
 
     def met(self, id_: str) -> tuple[str, str] | None:
-        """Returns the fingerprint and the origin of a post that was met; None for another."""
+        """Return the fingerprint and the origin of a post that was met; None for another."""
         if not self._has_table:
             return None
         row = self._database.connection.execute(
@@ -47,7 +47,7 @@ class ImportSession:
         return (row[0], row[1]) if row else None
 
     def not_met(self, within: Sequence[str], torn: Collection[str]) -> list[str]:
-        """Returns the stored posts that came from these places and were not met.
+        """Return the stored posts that came from these places and were not met.
 
         Args:
             within: Files and folders.
@@ -65,7 +65,7 @@ class ImportSession:
         return [row[0] for row in rows]
 
     def audience_of(self, place: str) -> str:
-        """Returns the one audience that all stored posts of a file or folder have."""
+        """Return the one audience that all stored posts of a file or folder have."""
         rows = self._database.connection.execute(
             f"SELECT DISTINCT audience FROM posts WHERE {came_from('?1')} LIMIT 2",
             (place,),

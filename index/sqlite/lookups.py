@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from index.posts import PART, is_of_a_chat
 from index.scope import MOST_NAMES, Filters, Scope
 from index.sqlite.conditions import came_from, condition, name_key
 from index.sqlite.posts import StoredPosts
@@ -17,11 +18,19 @@ if TYPE_CHECKING:
     from index.scope import Named
 
 
+_OWN: Final = (
+    # To SQLite, a column with a plus has no index: the account leads to the posts.
+    "+posts.id >= ? AND +posts.id < ? || char(1114111)"
+    f" AND instr(posts.id, '{PART}') = 0 AND posts.author IS NOT NULL"
+)
+"""Posts whose ids begin like this, but for what was only passed on."""
+
+
 class Lookups(StoredPosts):
     """What is found by anything but a question: names, ids, labels."""
 
     def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
-        """Returns the names with these beginnings of words, the most frequent first.
+        """Return the names with these beginnings of words, the most frequent first.
 
         Only posts that the audience may see are counted. Costs one pass over an index that holds
         the names and audiences alone: some 0.1 microseconds a post.
@@ -41,7 +50,7 @@ class Lookups(StoredPosts):
         return [row[0] for row in rows]
 
     def ids_under(self, beginning: str, first: str = "") -> list[str]:
-        """Returns the ids that begin like this, from the index of ids.
+        """Return the ids that begin like this, from the index of ids.
 
         Args:
             beginning: How they begin.
@@ -53,10 +62,19 @@ class Lookups(StoredPosts):
         )
         return [row[0] for row in rows]
 
+    def with_parts(self, ids: Collection[str]) -> list[str]:
+        """Return these ids, and those of the stored parts of these messages; a lookup each."""
+        rows = self.connection.execute(
+            "SELECT posts.id FROM json_each(?) AS whole CROSS JOIN posts"
+            " ON posts.id >= whole.value || ?2 AND posts.id < whole.value || ?2 || char(1114111)",
+            (json.dumps(list(filter(is_of_a_chat, ids))), PART),
+        )
+        return list(dict.fromkeys([*ids, *(row[0] for row in rows)]))
+
     def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:
-        """Returns the ids that begin like this, of posts with one of these labels, in other places.
+        """Return the ids that begin like this, of posts with one of these labels, in other places.
 
         A place is what stands before the last slash of an id. Costs one lookup for each post of the
         audience, and memory only for what is returned.
@@ -69,7 +87,7 @@ class Lookups(StoredPosts):
         return [id_ for (id_,) in rows if id_.rpartition("/")[0] not in places]
 
     def holds_any_of(self, places: Sequence[str]) -> bool:
-        """Says whether posts of one of these files and folders are stored; a lookup each."""
+        """Return whether posts of one of these files and folders are stored; a lookup each."""
         row = self.connection.execute(
             "SELECT 1 FROM json_each(?) AS place CROSS JOIN posts"
             f" ON {came_from('place.value')} LIMIT 1",
@@ -78,7 +96,7 @@ class Lookups(StoredPosts):
         return row is not None
 
     def audiences(self) -> list[str]:
-        """Returns the labels that stored posts have; costs a lookup for each of them."""
+        """Return the labels that stored posts have; costs a lookup for each of them."""
         rows = self.connection.execute(
             "WITH RECURSIVE labels (label) AS (SELECT min(audience) FROM posts UNION ALL"
             " SELECT (SELECT min(audience) FROM posts WHERE audience > label) FROM labels"
@@ -87,7 +105,7 @@ class Lookups(StoredPosts):
         return [row[0] for row in rows]
 
     def newest(self, audience: frozenset[str], most: int) -> list[Post]:
-        """Returns the newest posts that the audience may see, comments left out, the newest first.
+        """Return the newest posts that the audience may see, comments left out, the newest first.
 
         Costs a lookup for each label, and the reading of so many posts of it.
         """
@@ -101,10 +119,11 @@ class Lookups(StoredPosts):
         return [posts[id_] for id_ in ids]
 
     def newest_by(self, author_id: str, audience: frozenset[str] | None, most: int) -> list[Post]:
-        """Returns the newest posts of an account that the audience may see, the newest first."""
+        """Return the newest posts of an account that the audience may see, the newest first."""
         in_scope = condition(Scope(audience, Filters()))
         rows = self.connection.execute(
             f"SELECT id FROM posts WHERE author_id = ? AND {in_scope.sql}"
+            f" AND instr(posts.id, '{PART}') = 0"
             " ORDER BY posted_at DESC LIMIT ?",
             (author_id, *in_scope.values, most),
         )
@@ -121,7 +140,7 @@ class Lookups(StoredPosts):
         author_id: str | None = None,
         audience: frozenset[str] | None = None,
     ) -> list[str]:
-        """Returns the ids of an author's posts, of a source's, of an account's, or of one post.
+        """Return the ids of an author's posts, of a source's, of an account's, or of one post.
 
         A name must match whole; case and accents do not count. A blank one matches nothing, least
         of all the posts without an author.
@@ -141,13 +160,24 @@ class Lookups(StoredPosts):
         )
         return [row[0] for row in rows]
 
+    def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
+        """Return the names under which accounts have posts whose ids begin like this."""
+        rows = self.connection.execute(
+            "SELECT account.value, (SELECT posts.author FROM posts"
+            f" WHERE posts.author_id = account.value AND {_OWN} LIMIT 1)"
+            " FROM json_each(?) AS account",
+            (beginning, beginning, json.dumps(list(accounts))),
+        )
+        return {account: name for account, name in rows if name}
+
     def accounts_called(
         self, author: str, audience: frozenset[str] | None = None
     ) -> dict[str, int]:
-        """Returns the accounts with posts under this name, with how many, the most first."""
+        """Return the accounts with posts under this name, with how many, the most first."""
         in_scope = condition(Scope(audience))
         rows = self.connection.execute(
             "SELECT author_id, count(*) FROM posts WHERE author_key = ? AND author_id IS NOT NULL"
+            f" AND instr(posts.id, '{PART}') = 0"
             f" AND {in_scope.sql} GROUP BY author_id ORDER BY count(*) DESC, author_id",
             (name_key(author), *in_scope.values),
         )
@@ -156,7 +186,7 @@ class Lookups(StoredPosts):
     def ids_before(
         self, beginning: str, id_: str, most: int, without: Collection[str]
     ) -> list[str]:
-        """Returns the last ids that begin like this before one of them, from the index of ids."""
+        """Return the last ids that begin like this before one of them, from the index of ids."""
         rows = self.connection.execute(
             "SELECT id FROM posts WHERE id > ? AND id < ?"
             " AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ?",
@@ -165,7 +195,7 @@ class Lookups(StoredPosts):
         return [row[0] for row in rows]
 
     def ids_after(self, beginning: str, id_: str, most: int) -> list[str]:
-        """Returns the first ids that begin like this after one of them, from the index of ids."""
+        """Return the first ids that begin like this after one of them, from the index of ids."""
         rows = self.connection.execute(
             "SELECT id FROM posts WHERE id > ? AND id < ? || char(1114111) ORDER BY id LIMIT ?",
             (id_, beginning, most),
@@ -173,5 +203,5 @@ class Lookups(StoredPosts):
         return [row[0] for row in rows]
 
     def every_id(self) -> list[str]:
-        """Returns the ids of all posts in the order they were stored."""
+        """Return the ids of all posts in the order they were stored."""
         return [row[0] for row in self.connection.execute("SELECT id FROM posts ORDER BY number")]

@@ -25,7 +25,7 @@ class StoredPosts(Database):
     """Posts and passages by id: one lookup each."""
 
     def known(self, ids: Collection[str]) -> dict[str, Known]:
-        """Returns what is stored of these posts; unknown ids are left out."""
+        """Return what is stored of these posts; unknown ids are left out."""
         rows = self.connection.execute(
             "SELECT id, fingerprint, origin, audience, url FROM posts"
             " WHERE id IN (SELECT value FROM json_each(?))",
@@ -34,7 +34,7 @@ class StoredPosts(Database):
         return {row[0]: Known(*row[1:]) for row in rows}
 
     def posts(self, ids: Collection[str]) -> dict[str, Post]:
-        """Returns these posts by id; unknown ids are left out."""
+        """Return these posts by id; unknown ids are left out."""
         rows = self.connection.execute(
             f"SELECT {COLUMNS} FROM posts WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
@@ -42,7 +42,7 @@ class StoredPosts(Database):
         return {row[0]: post_from(row) for row in rows}
 
     def with_origins(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-        """Returns these posts by id, each with its origin, in the order they were stored."""
+        """Return these posts by id, each with its origin, in the order they were stored."""
         rows = self.connection.execute(
             f"SELECT {COLUMNS}, origin FROM posts"
             " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number",
@@ -51,7 +51,7 @@ class StoredPosts(Database):
         return {row[0]: (post_from(row), row[-1]) for row in rows}
 
     def comments_on(self, ids: Collection[str]) -> list[tuple[Post, str]]:
-        """Returns the stored comments on these posts, each with its origin."""
+        """Return the stored comments on these posts, each with its origin."""
         rows = self.connection.execute(
             f"SELECT {COLUMNS}, origin FROM posts"
             " WHERE parent_id IN (SELECT value FROM json_each(?))",
@@ -60,12 +60,12 @@ class StoredPosts(Database):
         return [(post_from(row), row[-1]) for row in rows]
 
     def every_post(self) -> Iterator[Post]:
-        """Yields all posts in the order they were stored."""
+        """Yield all posts in the order they were stored."""
         for row in self.connection.execute(f"SELECT {COLUMNS} FROM posts ORDER BY number"):
             yield post_from(row)
 
     def passages(self, ids: Collection[int]) -> dict[int, Passage]:
-        """Returns these passages by id; those removed meanwhile are left out."""
+        """Return these passages by id; those removed meanwhile are left out."""
         rows = self.connection.execute(
             'SELECT p.id, posts.id, p.ordinal, p.start, p."end", posts.text FROM passages AS p'
             " JOIN posts ON posts.number = p.post"
@@ -87,6 +87,16 @@ class StoredPosts(Database):
             (json.dumps(list(ids)), *in_scope.values),
         )
         return {row[0] for row in rows}
+
+    def ids_within(self, scope: Scope, most: int) -> list[int]:
+        """Return so many passages of posts in the scope, whichever come first; -1 for all."""
+        in_scope = condition(scope, leads=True)
+        rows = self.connection.execute(
+            "SELECT passages.id FROM posts CROSS JOIN passages"
+            f" ON passages.post = posts.number WHERE {in_scope.sql} LIMIT ?",
+            (*in_scope.values, most),
+        )
+        return [row[0] for row in rows]
 
 
 def post_from(row: Sequence[str]) -> Post:

@@ -20,7 +20,7 @@ class PostStatistics(EmbeddingModels, KeywordIndex, StoredPosts):
     """What is stored, in numbers and in examples."""
 
     def statistics(self, audience: frozenset[str] | None = None) -> Statistics:
-        """Returns what is stored for an audience, None for all; a pass over an index of them."""
+        """Return what is stored for an audience, None for all; a pass over an index of them."""
         in_scope = condition(Scope(audience), leads=True)
         with self.reading():
             rows = self.connection.execute(
@@ -43,7 +43,7 @@ class PostStatistics(EmbeddingModels, KeywordIndex, StoredPosts):
         )
 
     def sample(self, most: int) -> list[Post]:
-        """Returns so many posts, spread over all: neighbours are of one author, day or subject."""
+        """Return so many posts, spread over all: neighbours are of one author, day or subject."""
         rows = self.connection.execute(
             "SELECT id FROM posts WHERE number % (1 + (SELECT count(*) FROM posts) / ?) = 0"
             " ORDER BY number LIMIT ?",

@@ -39,7 +39,7 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
     """
 
     def put(self, prepared: Sequence[Prepared], model: Model) -> None:
-        """Stores these posts in place of what was stored of them; call inside `writing`."""
+        """Store these posts in place of what was stored of them; call inside `writing`."""
         self.remove([each.post.id for each in prepared])
         connection = self.connection
         post_number = _newest(connection, "SELECT max(number) FROM posts") + 1
@@ -67,33 +67,33 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
         return RefinedCandidates(self)
 
     def move(self, origins: Mapping[str, str]) -> None:
-        """Notes that these posts (by id) now come from there; what a channel tells of stays its."""
+        """Note that these posts (by id) now come from there; what a channel tells of stays its."""
         self.connection.executemany(
             "UPDATE posts SET origin = ? WHERE id = ? AND origin <> ?",
             [(new, id_, FOLLOWED) for id_, new in origins.items()],
         )
 
     def remove(self, ids: Iterable[str], *, spares: str | None = None) -> None:
-        """Removes these posts with passages, words and vectors, but for those of an origin."""
+        """Remove these posts with passages, words and vectors, but for those of an origin."""
         self.connection.executemany(
             "DELETE FROM posts WHERE id = ? AND origin IS NOT ?", [(id_, spares) for id_ in ids]
         )
 
     def import_session(self) -> ImportSession:
-        """Begins an import that has met nothing yet."""
+        """Begin an import that has met nothing yet."""
         return ImportSession(self)
 
     def candidates(self, cache_file: Path) -> Candidates:
-        """Returns what finds passages by their meaning; see `Candidates` for the file."""
+        """Return what finds passages by their meaning; see `Candidates` for the file."""
         return Candidates(self, cache_file)
 
     def noted(self, name: str) -> str | None:
-        """Returns what was noted under a name; None where nothing was."""
+        """Return what was noted under a name; None where nothing was."""
         row = self.connection.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
     def note(self, name: str, value: str) -> None:
-        """Notes something small under a name, in place of what was noted before."""
+        """Note something small under a name, in place of what was noted before."""
         with self.writing(changes_posts=False):
             self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 

@@ -22,15 +22,15 @@ class SuppressionList(Database):
         self._note("unwanted", names)
 
     def mark_deleted(self, ids: Collection[str]) -> None:
-        """Notes messages that are gone from their channel: no archive is to bring them back."""
+        """Note messages that are gone from their channel: no archive is to bring them back."""
         self._note("withdrawn", ids)
 
     def deleted_at_source(self, ids: Collection[str]) -> set[str]:
-        """Returns those of these messages that are gone from their channel."""
+        """Return those of these messages that are gone from their channel."""
         return self._names_in("withdrawn", ids)
 
     def unmark_deleted(self, ids: Collection[str]) -> None:
-        """Takes it that these messages stand in their channel again."""
+        """Take it that these messages stand in their channel again."""
         if self.deleted_at_source(ids):
             with self.writing():
                 self.connection.execute(
@@ -39,7 +39,7 @@ class SuppressionList(Database):
                 )
 
     def suppressed_among(self, names: Iterable[str | None]) -> set[str]:
-        """Returns those of these accounts, posts and titles of which nothing is ever stored."""
+        """Return those of these accounts, posts and titles of which nothing is ever stored."""
         return self._names_in("unwanted", names)
 
     def _note(self, table: str, names: Iterable[str]) -> None:

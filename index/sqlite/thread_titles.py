@@ -32,7 +32,7 @@ class ThreadTitles(SuppressionList, StoredPosts):
     """Who gave which title."""
 
     def note_titles(self, authors: Mapping[str, str]) -> bool:
-        """Remembers by place the account that gave its title.
+        """Remember by place the account that gave its title.
 
         What an unwanted account gave stays theirs, whoever is said to have given it later.
 
@@ -60,7 +60,7 @@ class ThreadTitles(SuppressionList, StoredPosts):
         return found is not None
 
     def suppressed_names(self) -> set[str | None]:
-        """Returns of what nothing is ever stored: accounts, ids of posts, and places' titles."""
+        """Return of what nothing is ever stored: accounts, ids of posts, and places' titles."""
         rows = self.connection.execute(
             "SELECT author_id FROM unwanted UNION SELECT place FROM titles"
             " WHERE author_id IN (SELECT author_id FROM unwanted)"
@@ -68,7 +68,7 @@ class ThreadTitles(SuppressionList, StoredPosts):
         return {row[0] for row in rows}
 
     def suppressed_places(self, places: Collection[str]) -> set[str]:
-        """Returns those of these places whose title was given by somebody unwanted."""
+        """Return those of these places whose title was given by somebody unwanted."""
         rows = self.connection.execute(
             # The plus keeps SQLite from going through all that are unwanted, for each place.
             "SELECT place FROM titles WHERE place IN (SELECT value FROM json_each(?))"
@@ -78,7 +78,7 @@ class ThreadTitles(SuppressionList, StoredPosts):
         return {row[0] for row in rows}
 
     def suppressed_titles(self) -> list[str]:
-        """Returns the ids of the posts that still have such a title; a lookup for each place."""
+        """Return the ids of the posts that still have such a title; a lookup for each place."""
         places = [each for each in self.suppressed_names() if each and each.endswith("/")]
         rows = self.connection.execute(
             "SELECT posts.id FROM json_each(?) AS place CROSS JOIN posts"
@@ -88,7 +88,7 @@ class ThreadTitles(SuppressionList, StoredPosts):
         return [row[0] for row in rows]
 
     def stored_untitled(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
-        """Returns these posts as they are to be stored, by id, each with its origin."""
+        """Return these posts as they are to be stored, by id, each with its origin."""
         unwanted = self.suppressed_names()
         posts = self.with_origins(ids)
         return {id_: (untitled(post, unwanted), origin) for id_, (post, origin) in posts.items()}
@@ -96,7 +96,7 @@ class ThreadTitles(SuppressionList, StoredPosts):
     def titled_by(
         self, accounts: Collection[str], audience: frozenset[str] | None = None
     ) -> list[str]:
-        """Returns the places that these accounts titled.
+        """Return the places that these accounts titled.
 
         Only those that hold a post with one of these labels, where an audience is given.
         """

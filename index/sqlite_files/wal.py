@@ -15,7 +15,7 @@ PAUSE_SECONDS: Final = 0.01
 def enable_wal(
     connection: sqlite3.Connection, patience: float, clock: Callable[[], float] = time.monotonic
 ) -> None:
-    """Turns the journal; one that is already turned costs a microsecond.
+    """Turn the journal; one that is already turned costs a microsecond.
 
     SQLite gives up at once where another process has the file open just now, whatever timeout
     the connection has (it fears two that wait for each other); so this tries again, for up to

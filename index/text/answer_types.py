@@ -108,7 +108,7 @@ class AnswerType:
     known: frozenset[str] | None
 
     def is_in(self, sentence: str) -> bool:
-        """Says whether a sentence has it; never where nothing of a kind is asked for."""
+        """Return whether a sentence has it; never where nothing of a kind is asked for."""
         held = folded(sentence)
         if any(sign.search(held) for sign in self.signs):
             return True
@@ -120,7 +120,7 @@ class AnswerType:
 
 
 def answer_type_of(question: str) -> AnswerType:
-    """Returns what a question asks for.
+    """Return what a question asks for.
 
     A reason, a time, a duration, a price, a number, a yes or no, what something is, or who.
     """

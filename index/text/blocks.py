@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from index.text.sentences import Span
@@ -13,23 +14,38 @@ LONGEST_CODE: Final = 900
 _CODE: Final = re.compile(
     r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
-_LIST: Final = re.compile(
-    r"(?:^[ \t]*(?:[-*+•‣–—]|\d{1,3}[.)])[ \t]+[^\n]+(?:\n|\Z)){2,}", re.MULTILINE
-)
+_ITEM: Final = re.compile(r"[ \t]*(?:[-*+•‣–—]|\d{1,3}[.)])[ \t]+\S")
 
 
-def code_blocks(text: str) -> list[Span]:
+@lru_cache(maxsize=8)
+def code_blocks(text: str) -> tuple[Span, ...]:
     """Return where fenced code stands, with its fences."""
-    return (
-        [_bare(text, match) for match in _CODE.finditer(text)]
-        if "```" in text or "~~~" in text
-        else []
-    )
+    if "```" not in text and "~~~" not in text:
+        return ()
+    return tuple(_bare(text, *match.span()) for match in _CODE.finditer(text))
 
 
-def lists(text: str) -> list[Span]:
-    """Return where lists of one line an item stand, with their marks."""
-    return [_bare(text, match) for match in _LIST.finditer(text)]
+@lru_cache(maxsize=8)
+def lists(text: str) -> tuple[Span, ...]:
+    """Return where lists of one line an item stand, with their marks.
+
+    Line by line, since one expression for a whole list takes a time that grows with the square
+    of its blanks.
+    """
+    found = []
+    first = start = items = 0
+    for line in text.split("\n"):
+        if _ITEM.match(line):
+            first = first if items else start
+            items += 1
+        else:
+            if items > 1:
+                found.append(_bare(text, first, start))
+            items = 0
+        start += len(line) + 1
+    if items > 1:
+        found.append(_bare(text, first, len(text)))
+    return tuple(found)
 
 
 def whole_block(text: str, span: Span, most: int) -> Span | None:
@@ -53,6 +69,5 @@ def whole_block(text: str, span: Span, most: int) -> Span | None:
     return span
 
 
-def _bare(text: str, match: re.Match[str]) -> Span:
-    start, end = match.span()
+def _bare(text: str, start: int, end: int) -> Span:
     return Span(start, start + len(text[start:end].rstrip()))

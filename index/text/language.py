@@ -26,7 +26,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> Language:
-    """Returns the likelier of the two, from its first words; English where nothing tells."""
+    """Return the likelier of the two, from its first words; English where nothing tells."""
     words = _WORD.findall(text[:600].lower())
     french = sum(word in _FRENCH for word in words)
     english = sum(word in _ENGLISH for word in words)

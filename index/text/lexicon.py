@@ -19,7 +19,7 @@ _NONE: Final[Mapping[str, float]] = MappingProxyType({})
 
 
 def translations(stem: str, language: Language) -> Mapping[str, float]:
-    """Returns the other language's stems for a stem, each with how far it says the same, 0 to 1.
+    """Return the other language's stems for a stem, each with how far it says the same, 0 to 1.
 
     The lexicon was learnt from sentences in both languages (`training/lexicon.py`) and is read
     once, at the first question: some hundredths of a second, and five megabytes of memory.

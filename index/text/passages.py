@@ -17,7 +17,7 @@ SHORT: Final = 120
 
 
 def split(text: str) -> list[Span]:
-    """Returns the passages of a text: in order, none blank, none overlapping.
+    """Return the passages of a text: in order, none blank, none overlapping.
 
     Borders are paragraphs, list marks and sentences, in this order of preference. Every
     character but white space between passages belongs to one of them.

@@ -19,11 +19,13 @@ _HEADER: Final = re.compile(
     r"|(?:from|de|von) ?: [^\n]+\n(?:sent|date|envoyé|gesendet|enviado)[^\n:]{0,10}: [^\n]+)",
     re.MULTILINE | re.IGNORECASE,
 )
-_WROTE: Final = re.compile(
-    r"^(?:on|le|am|el) [^\n]{5,120}\n?[^\n]{0,80}"
-    r"(?:wrote|a écrit|schrieb[^\n:]{0,60}|escribió) ?:[ \t]*\n(?=\s*>)",
-    re.MULTILINE | re.IGNORECASE,
-)
+_OPENINGS: Final = ("on ", "le ", "am ", "el ")
+_VERBS: Final = ("wrote", "a écrit", "escribió")
+_GERMAN_VERB: Final = "schrieb"
+_BEHIND_IT: Final = 60
+
+_LONGEST: Final = 300
+"""Characters of the line, or two, that say who wrote what is quoted below them."""
 
 
 def quoted_spans(text: str) -> list[Span]:
@@ -31,12 +33,32 @@ def quoted_spans(text: str) -> list[Span]:
     if not set(">:-").intersection(text):
         return []
     found = [Span(*match.span()) for match in _LINES.finditer(text)]
-    found += [Span(*match.span()) for match in _WROTE.finditer(text)]
+    found += [each for quote in found if (each := _attribution(text, quote.start))]
     header = _HEADER.search(text)
     # What is forwarded goes on to the end; a mail that was imported begins with its own header.
     if header and (text[: header.start()].strip() or header.group().startswith(("-", "_"))):
         found.append(Span(header.start(), len(text)))
     return sorted(found)
+
+
+def _attribution(text: str, quote: int) -> Span | None:
+    """Return where it is said, just above a quote, who wrote it ("On Monday Ada wrote:")."""
+    above = text[max(0, quote - _LONGEST) : quote]
+    end = len(above.rstrip())
+    if not above[:end].endswith(":"):
+        return None
+    start = end
+    for _ in range(2):
+        start = above.rfind("\n", 0, max(0, start - 1)) + 1
+        said = above[start : end - 1].rstrip().lower()
+        is_whole = start > 0 or quote <= _LONGEST
+        if is_whole and said.startswith(_OPENINGS) and _ends_in_writing(said):
+            return Span(quote - len(above) + start, quote)
+    return None
+
+
+def _ends_in_writing(said: str) -> bool:
+    return said.endswith(_VERBS) or _GERMAN_VERB in said[-_BEHIND_IT - len(_GERMAN_VERB) :]
 
 
 def is_quoted(span: Span, quoted: Iterable[Span]) -> bool:

@@ -55,14 +55,14 @@ _LEADING: Final = re.compile(rf"\s*(?:#{{1,6}} )?(?:{_MARK}\s*)*")
 
 
 def segments(text: str) -> list[Span]:
-    """Returns the paragraphs and list items, in order; together they hold every word."""
+    """Return the paragraphs and list items, in order; together they hold every word."""
     cuts = [0, *(match.end() for match in _BORDER.finditer(text)), len(text)]
     trimmed = (_trim(text, start, end) for start, end in itertools.pairwise(cuts))
     return [span for span in trimmed if span.start < span.end]
 
 
 def sentences(text: str, within: Span | None = None) -> list[Span]:
-    """Returns the sentences of a text, or of a part of it, in order, none of them blank.
+    """Return the sentences of a text, or of a part of it, in order, none of them blank.
 
     List marks and a heading's signs belong to no sentence.
     """
@@ -75,13 +75,13 @@ def sentences(text: str, within: Span | None = None) -> list[Span]:
 
 
 def opening(text: str, most: int = 150) -> str:
-    """Returns how a text begins, on one line: its first sentence, cut at a word if need be."""
+    """Return how a text begins, on one line: its first sentence, cut at a word if need be."""
     first = sentences(text[: most * 4])
     return shortened(text[first[0].start : first[0].end] if first else text[:most], most)
 
 
 def shortened(text: str, most: int = 150) -> str:
-    """Returns a text on one line, cut at a word if need be."""
+    """Return a text on one line, cut at a word if need be."""
     line = " ".join(text[: most * 4].split())
     if len(line) <= most:
         return line
@@ -114,7 +114,7 @@ def _split(language: str, stretch: str) -> Sequence[str]:
 def in_stretches(
     text: str, start: int, end: int, split: Callable[[str], Sequence[str]]
 ) -> Iterator[tuple[int, int]]:
-    """Yields what a splitter makes of a part of a text, of which it sees a stretch at a time.
+    """Yield what a splitter makes of a part of a text, of which it sees a stretch at a time.
 
     What comes last in a stretch may go on after it, so the next stretch begins with it, or
     after its first part where it is longer than a sentence may be: two stretches in a row go on
@@ -151,7 +151,7 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
 
 
 def _border(text: str, start: int) -> int:
-    """Returns where a stretch that is too long for a sentence is cut."""
+    """Return where a stretch that is too long for a sentence is cut."""
     space = max(text.rfind(sign, start, start + LONGEST) for sign in "\n ")
     return space if space > start else start + LONGEST
 

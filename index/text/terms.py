@@ -33,10 +33,11 @@ _PIECE: Final = re.compile(
     r"(?P<number>(?<![\w.])v?\d+(?:[.,]\d+)+(?![\w]))"
     rf"|(?P<run>{'|'.join(f'[{script}]+' for script in _SCRIPTS)})"
     r"|(?P<sign>[€$£¥%])"
-    rf"|(?P<word>(?:(?![{_WITHOUT_SPACES}])\w)+(?:\+\+|#)?)"
+    rf"|(?P<word>[^\W{_WITHOUT_SPACES}]+(?:\+\+|#)?)"
 )
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
-_JOINED: Final = re.compile(r"[^\W\d_]\w*(?:[-\u2010\u2011][^\W_]+){1,2}")
+# Another word is passed over as a whole, or its end would be looked for from each of its letters.
+_JOINED: Final = re.compile(r"([^\W\d_]\w*+(?:[-\u2010\u2011][^\W_]++){1,2})|[^\W\d_]\w*+")
 _SMALL_WORDS: Final = re.compile(f"[{_HIRAGANA}]+")
 _ASKING: Final = re.compile("|".join(sorted(ASKING_SIGNS, key=len, reverse=True)))
 
@@ -129,7 +130,7 @@ def _compounds(line: str) -> list[str]:
     return [
         each
         for each in _JOINED.findall(line)
-        if not ENCLITICS.intersection(re.split(r"[-\u2010\u2011]", each)[1:])
+        if each and not ENCLITICS.intersection(re.split(r"[-\u2010\u2011]", each)[1:])
     ]
 
 

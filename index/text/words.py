@@ -24,7 +24,7 @@ _AT_ONCE: Final = 1_000
 
 
 def folded(text: str) -> str:
-    """Returns the text in lower case, without accents, ligatures or compatibility forms."""
+    """Return the text in lower case, without accents, ligatures or compatibility forms."""
     # In pieces, since putting the accents of one letter in order takes the square of their number.
     return "".join(_folded(text[at : at + _AT_ONCE]) for at in range(0, len(text), _AT_ONCE))
 
@@ -39,12 +39,12 @@ def _folded(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Returns the folded words of a text in the order they stand."""
+    """Return the folded words of a text in the order they stand."""
     return _WORD.findall(folded(text))
 
 
 def stems(text: str, language: Language) -> list[str]:
-    """Returns the stems of a text's words (the Snowball algorithm) in the order they stand.
+    """Return the stems of a text's words (the Snowball algorithm) in the order they stand.
 
     Folding comes first, so that "épuisés" and "epuises" have one stem.
     """

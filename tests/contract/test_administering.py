@@ -48,39 +48,39 @@ class AdminRoom(Protocol):
         ...
 
     def open(self) -> AbstractAsyncContextManager[None]:
-        """Runs the bot."""
+        """Run the bot."""
         ...
 
     async def posts(self, command: str, person: str = "", source: str = "") -> None:
-        """Uses a command of `/posts`, as the admin."""
+        """Use a command of `/posts`, as the admin."""
         ...
 
     async def confirms(self) -> None:
-        """Presses what confirms the last reply."""
+        """Press what confirms the last reply."""
         ...
 
     def offers(self) -> bool:
-        """Says whether the last reply has a button."""
+        """Return whether the last reply has a button."""
         ...
 
     async def is_asked(self, text: str) -> None:
-        """Lets a member ask in vain."""
+        """Let a member ask in vain."""
         ...
 
     async def answers(self, words: str) -> None:
-        """Answers the first question of the list that was shown last."""
+        """Answer the first question of the list that was shown last."""
         ...
 
     async def dismisses(self) -> None:
-        """Dismisses the first question of the list that was shown last."""
+        """Dismiss the first question of the list that was shown last."""
         ...
 
     async def hears(self, text: str, times: int = 1) -> None:
-        """Waits until the bot said so to the admin in so many messages."""
+        """Wait until the bot said so to the admin in so many messages."""
         ...
 
     async def is_told(self, text: str) -> None:
-        """Waits until the bot said so where the member asked."""
+        """Wait until the bot said so where the member asked."""
         ...
 
 

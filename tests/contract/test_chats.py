@@ -45,7 +45,7 @@ FOUND = [
 
 @pytest.fixture(autouse=True)
 def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stores posts without a model: nothing is searched here."""
+    """Store posts without a model: nothing is searched here."""
     monkeypatch.setattr(app, "open_encoder", lambda _: HashingEncoder())
 
 
@@ -65,7 +65,7 @@ async def chat(request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
 
 @asynccontextmanager
 async def serving(room: Room, core: ScriptedCore | Ask) -> AsyncIterator[asyncio.Task[None]]:
-    """Lets the platform answer in a room, and stops it afterwards."""
+    """Let the platform answer in a room, and stop it afterwards."""
     if isinstance(core, ScriptedCore):  # what is quoted and not stored would be struck out again
         core.store = room.stores
     task = asyncio.create_task(

@@ -67,3 +67,35 @@ def test_what_is_noted_replaces_what_was_noted_before(engine: Engine) -> None:
     engine.note("scale", "1")
     engine.note("scale", "2")
     assert engine.noted("scale") == "2"
+
+
+def test_the_parts_of_a_message_are_found_with_it_and_no_other_s(engine: Engine) -> None:
+    whole, other = "discord:5/7/12", "discord:5/7/123"
+    ids = [
+        whole,
+        f"{whole}~page",
+        f"{whole}~page-2",
+        other,
+        f"{other}~page",
+        "notes:12",
+        "notes:12~a",
+    ]
+    put(engine, *(replace(post(f"words of {id_}"), id=id_) for id_ in ids))
+    assert engine.with_parts([whole, "discord:5/7/9"]) == [
+        whole, "discord:5/7/9", f"{whole}~page", f"{whole}~page-2",
+    ]  # fmt: skip
+    assert engine.with_parts(["notes:12"]) == ["notes:12"]  # no message has such an id
+
+
+def test_an_account_is_called_as_its_own_posts_of_a_server_say(engine: Engine) -> None:
+    ada = replace(post("one", author="Ada"), author_id="discord:1")
+    put(
+        engine,
+        replace(ada, id="discord:5/7/1~page", author="A paper"),
+        replace(ada, id="discord:5/7/2"),
+        replace(ada, id="discord:6/7/3", author="Countess"),
+    )
+    assert engine.account_names(["discord:1", "discord:2"], "discord:5/") == {"discord:1": "Ada"}
+    newest = {each.id for each in engine.newest_by("discord:1", None, 9)}
+    assert newest == {"discord:5/7/2", "discord:6/7/3"}
+    assert engine.accounts_called("A paper") == {}

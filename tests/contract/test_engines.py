@@ -30,7 +30,7 @@ PUBLIC = Scope(frozenset({EVERYONE}))
 
 
 def stems_of(engine: Engine, word: str, scope: Scope) -> set[str]:
-    """Returns the posts that hold a word."""
+    """Return the posts that hold a word."""
     found = engine.best_scores({word: 1.0}, scope)
     return {each.post_id for each in engine.passages(found).values()}
 

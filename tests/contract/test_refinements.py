@@ -24,13 +24,13 @@ LONG = "The oven is lit on Fridays, and whoever bakes brings wood. " * 60
 
 
 def refine(engine: Engine, model: Model, ids: Sequence[int]) -> None:
-    """Gives passages the vectors of the second model."""
+    """Give passages the vectors of the second model."""
     texts = [each.text for each in engine.passages(ids).values()]
     engine.put_refined(model, ids, SECOND.encode_passages(texts).astype(np.float16))
 
 
 def found(engine: Engine, model: Model, question: str, scope: Scope | None = None) -> set[str]:
-    """Returns the posts that the second vectors find."""
+    """Return the posts that the second vectors find."""
     candidates = engine.refined_candidates()
     with engine.reading():
         vector = SECOND.encode_question(question)

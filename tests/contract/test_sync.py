@@ -30,7 +30,7 @@ GOATS = "Goats graze behind the school."
 
 @pytest.fixture(autouse=True)
 def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stores posts without a model: nothing is searched here."""
+    """Store posts without a model: nothing is searched here."""
     monkeypatch.setattr(app, "open_encoder", lambda _: HashingEncoder())
 
 
@@ -43,7 +43,7 @@ async def channel(request: pytest.FixtureRequest) -> AsyncIterator[WatchedChanne
 
 @asynccontextmanager
 async def running(channel: WatchedChannel) -> AsyncIterator[None]:
-    """Lets the bot run, and stops it afterwards."""
+    """Let the bot run, and stop it afterwards."""
     task = asyncio.create_task(channel.adapter.run(ScriptedCore([]).ask))
     try:
         yield
@@ -53,7 +53,7 @@ async def running(channel: WatchedChannel) -> AsyncIterator[None]:
 
 
 async def until_stored(channel: WatchedChannel, *texts: str) -> None:
-    """Waits until these texts, and no others, are stored."""
+    """Wait until these texts, and no others, are stored."""
     with suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE_SECONDS):
             while await stored(channel) != set(texts):
@@ -62,7 +62,7 @@ async def until_stored(channel: WatchedChannel, *texts: str) -> None:
 
 
 async def stored(channel: WatchedChannel) -> set[str]:
-    """Returns the texts that are stored."""
+    """Return the texts that are stored."""
     library = channel.services.library
     ids = await library.ids_under(f"{channel.adapter.name}:")
     return {each.text for each in (await library.posts(ids)).values()}

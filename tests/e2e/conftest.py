@@ -38,7 +38,7 @@ class Result:
 
 @pytest.fixture(autouse=True)
 def _bundled_model_once(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets all commands of a test run share the model that takes seconds to load."""
+    """Let all commands of a test run share the model that takes seconds to load."""
     open_encoder = app.open_encoder
     bundled = encoder.name
 
@@ -52,7 +52,7 @@ def _bundled_model_once(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> No
 def pullquote(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Result]:
-    """Runs `pullquote ARGUMENTS` in this process."""
+    """Run `pullquote ARGUMENTS` in this process."""
 
     def run(*arguments: str, stdin: str = "") -> Result:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def typed(answer: str, *arguments: str) -> tuple[int, str]:
-    """Runs `pullquote ARGUMENTS` in a terminal where somebody types; returns how it went."""
+    """Run `pullquote ARGUMENTS` in a terminal where somebody types; return how it went."""
     ours, its = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb"}
     command = [sys.executable, "-m", "bot", *arguments]
@@ -36,7 +36,7 @@ def typed(answer: str, *arguments: str) -> tuple[int, str]:
 
 
 def read(terminal: int) -> bytes:
-    """Returns what was printed, "" at the end."""
+    """Return what was printed, "" at the end."""
     try:
         return os.read(terminal, 4096)
     except OSError:  # how a terminal says that the other side is gone

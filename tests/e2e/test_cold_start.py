@@ -13,13 +13,13 @@ import pytest
 ROOT = Path(__file__).parents[2]
 HEAVY = {
     *("torch", "transformers", "sentence_transformers", "scipy", "sklearn", "safetensors"),
-    *("discord", "slack_bolt", "slack_sdk", "aiohttp", "cryptography"),
+    *("discord", "slack_bolt", "slack_sdk", "aiohttp", "cryptography", "prompt_toolkit"),
 }
-READERS = {"lxml", "feedparser", "readability", "ijson", "frontmatter"}
+READERS = {"lxml", "feedparser", "readability", "frontmatter"}
 
 
 def imported_by(folder: Path, *arguments: str) -> set[str]:
-    """Runs a command, and returns the packages that it imported."""
+    """Run a command, and return the packages that it imported."""
     settings = {"PULLQUOTE_DATA": str(folder), "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "bot", *arguments],

@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 POSTS = Path(__file__).parents[2] / "examples" / "posts"
 EXCERPT = {
-    "number", "text", "post_id", "start", "end", "author", "posted_at", "url", "source", "kind",
-    "score",
+    "number", "text", "post_id", "title", "start", "end", "author", "posted_at", "url", "source",
+    "kind", "score",
 }  # fmt: skip
 
 
@@ -50,6 +51,38 @@ def test_the_example_posts_answer_the_first_question_with_a_citation(
     assert "Ilya Sutskever" in first
     assert "parce qu’il" in first
     assert "posts · post" in first
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "Usage: pullquote"),
+        (("-h",), "Usage: pullquote"),
+        (("ask", "-h"), "Usage: pullquote ask"),
+        (("--version",), f"pullquote {version('pullquote')}\n"),
+        (("--show-completion", "bash"), "_PULLQUOTE_COMPLETE"),
+    ],
+)
+def test_the_command_tells_how_it_is_used_and_which_version_it_is(
+    pullquote: Pullquote, arguments: tuple[str, ...], said: str
+) -> None:
+    result = pullquote(*arguments)
+
+    assert (result.code, result.err) == (0, "")
+    assert said in result.out
+
+
+def test_a_question_may_stand_without_quotes(pullquote: Pullquote) -> None:
+    post = {"text": "Clara sells the kiln.", "author": "Mira Lopez", "posted_at": "2024-05-07"}
+    write("hive.jsonl", {"id": "1", **post})
+    pullquote("import", "hive.jsonl")
+
+    asked = pullquote("ask", "who", "sells", "the", "kiln", "from:Mira Lopez", "--json").json
+    of_month = pullquote("search", "kiln", "since:2024-05", "until:2024-05", "--json").json
+    of_yesterday = pullquote("search", "kiln", "--since", "yesterday", "--json").json
+
+    assert (asked["question"], asked["found"]) == ("who sells the kiln", True)
+    assert (len(of_month["hits"]), of_yesterday["hits"]) == (1, [])
 
 
 @pytest.mark.usefixtures("examples")
@@ -81,7 +114,7 @@ def test_search_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
     assert set(found) == {"question", "hits", "elapsed_seconds"}
     assert len(found["hits"]) == 4
     for hit in found["hits"]:
-        assert set(hit) == {"post_id", "start", "end", "text", "score", "found_by"}
+        assert set(hit) == {"post_id", "title", "start", "end", "text", "score", "found_by"}
         assert set(hit["found_by"]) <= {"words", "meaning", "post"}
     scores = [hit["score"] for hit in found["hits"]]
     assert scores == sorted(scores, reverse=True)

@@ -35,7 +35,7 @@ COMMANDS = (
 @pytest.fixture
 def settings() -> Settings:
     """The settings that the commands read."""
-    return load(Path(".env"), {})
+    return load(Path(".env"), {"PULLQUOTE_DATA": "data"})
 
 
 def test_no_damage_to_the_posts_is_a_fault_of_ours_or_a_new_index(
@@ -94,6 +94,25 @@ def test_check_names_what_is_damaged_and_what_to_do(
     (line,) = [line for line in result.out.splitlines() if line.startswith("FAIL")]
     assert line.startswith("FAIL  database  data/pullquote.db is damaged (")
     assert "put a backup in its place, or move it away and import again" in line
+
+
+def test_a_text_that_is_no_longer_utf_8_is_blamed_on_the_database(
+    pullquote: Pullquote, settings: Settings
+) -> None:
+    pullquote("import", str(POSTS))
+    with closing(sqlite3.connect(settings.database)) as posts:
+        posts.execute("UPDATE posts SET author = CAST(x'416461ff' AS TEXT)")
+        posts.commit()
+
+    for command in (("ask", "why did Ilya Sutskever leave?"), ("export",)):
+        result = pullquote(*command)
+        assert result.code == Exit.INDEX
+        assert "data/pullquote.db is damaged (a text is not UTF-8)" in result.err
+        assert "`pullquote check` says more; put a backup in its place" in result.err
+        assert "Ada" not in result.err
+
+    checked = pullquote("check").out
+    assert "FAIL  database  data/pullquote.db is damaged (posts: " in checked
 
 
 @pytest.mark.parametrize("content", [b"", b"a shopping list " * 1_000, None])
@@ -155,7 +174,11 @@ def test_check_leaves_an_older_version_s_database_as_it_is(pullquote: Pullquote)
     pullquote("import", "-", "--source", "notes", stdin="The oven is lit on Fridays.")
     with closing(sqlite3.connect(database)) as older:
         older.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
-        older.execute("DROP INDEX posts_by_scope")
+        # What the last migration made.
+        older.execute("DROP TABLE refinements")
+        older.execute("DROP INDEX one_refining_model")
+        older.execute("ALTER TABLE models DROP COLUMN refines")
+        older.commit()
     before = database.read_bytes()
     checked = pullquote("check")
     assert "ok    database  whole, of an older version" in checked.out

@@ -30,7 +30,8 @@ PROMPT = "$ pullquote "
 def _demo_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The example posts in a folder, and a terminal of the usual width that speaks English."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    for name, value in {"COLUMNS": "80", "LC_ALL": "en_US.UTF-8"}.items():
+    terminal = {"COLUMNS": "80", "TTY_COMPATIBLE": "1", "TERM": "dumb", "LC_ALL": "en_US.UTF-8"}
+    for name, value in terminal.items():
         monkeypatch.setenv(name, value)
 
 

@@ -57,7 +57,39 @@ def test_eval_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
         "answered": 1.0,
         "not_found_precision": 1.0,
         "not_found_recall": 1.0,
+        "failed": [],
     }
+
+
+@pytest.mark.usefixtures("imported")
+def test_eval_lists_what_failed_with_the_excerpt_it_got(pullquote: Pullquote) -> None:
+    wrong = [
+        {"question": "When is the oven lit?", "gold": "behind the school"},
+        {"question": "Who repairs violins in Vienna?", "post_id": "goats"},
+        {"question": "Where do the goats graze?"},
+    ]
+    file = write("questions.jsonl", *QUESTIONS[:1], *wrong)
+
+    said = pullquote("eval", file).out.split("\nfailed: ")[1].splitlines()
+    told = pullquote("eval", file, "--json").json["failed"]
+
+    assert said[:7] == [
+        "3",
+        "• When is the oven lit?",
+        "    expected  behind the school",
+        "    got       The oven is lit on Fridays at noon.",
+        "• Who repairs violins in Vienna?",
+        "    expected  goats",
+        f"    got       nothing: refused, right post at place {told[1]['place']}",
+    ]
+    assert said[7:] == [
+        "• Where do the goats graze?",
+        "    expected  nothing: no post answers",
+        "    got       Goats graze behind the school all summer.",
+    ]
+    assert [each["got"] for each in told] == [
+        "The oven is lit on Fridays at noon.", "", "Goats graze behind the school all summer.",
+    ]  # fmt: skip
 
 
 @pytest.mark.usefixtures("imported")
@@ -76,7 +108,7 @@ def test_eval_shows_the_figures_and_a_dash_where_nothing_was_measured(pullquote:
         ('{"question": 3}', "`question` is not text"),
         ('{"question": "x", "gold": ["y"]}', "`gold` is not text"),
         ('{"post_id": "oven"}', "There is no question"),
-        ('{"question": "since:yesterday what?"}', "yesterday"),
+        ('{"question": "since:soon what?"}', "soon"),
     ],
 )
 def test_a_bad_line_is_told_in_one_sentence_with_its_number(

@@ -36,7 +36,7 @@ class Recorded(sqlite3.Connection):
     commits: list[tuple[str, int, str]]
 
     def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
-        """Notes the file, the level, and what is committed."""
+        """Note the file, the level, and what is committed."""
         is_commit = sql == "COMMIT" or (not self.in_transaction and sql.startswith(WRITES))
         if is_commit:
             file = super().execute("PRAGMA database_list").fetchone()[2]
@@ -60,7 +60,7 @@ def commits(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, str]]:
 @pytest.fixture
 def settings() -> Settings:
     """The settings that the commands read."""
-    return load(Path(".env"), {})
+    return load(Path(".env"), {"PULLQUOTE_DATA": "data"})
 
 
 def levels(commits: list[tuple[str, int, str]], file: str) -> set[int]:

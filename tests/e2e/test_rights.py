@@ -17,7 +17,7 @@ POSTS = Path(__file__).parents[2] / "examples" / "posts"
 
 @pytest.fixture(autouse=True)
 def _open_to_all() -> Iterator[None]:
-    """Lets new files be everybody's, unless their maker says otherwise."""
+    """Let new files be everybody's, unless their maker says otherwise."""
     before = os.umask(0)
     yield
     os.umask(before)

@@ -50,7 +50,7 @@ class Platform:
 
 @pytest.fixture
 def serve(pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Runs the bot with these platforms."""
+    """Run the bot with these platforms."""
 
     def run(*platforms: Platform) -> Result:
         pullquote("import", "-", "--source", "notes", stdin="The oven is lit on Fridays.")
@@ -79,7 +79,7 @@ def test_a_supervisor_s_stop_ends_the_platforms_and_is_no_failure(
 
 @pytest.fixture
 def heard() -> Iterator[None]:
-    """Hears Ctrl-C also where whoever started the tests made them deaf to it, as `&` does."""
+    """Hear Ctrl-C also where whoever started the tests made them deaf to it, as `&` does."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)

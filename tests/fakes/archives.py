@@ -17,7 +17,7 @@ PAYLOADS = Path(__file__).parents[1] / "payloads" / "archives"
 
 
 def payload(kind: str) -> dict[str, bytes]:
-    """Returns the files of a recorded archive by name."""
+    """Return the files of a recorded archive by name."""
     root = PAYLOADS / kind
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
@@ -27,12 +27,12 @@ def payload(kind: str) -> dict[str, bytes]:
 
 
 def as_json(value: Any) -> bytes:
-    """Returns a value as an archive holds it."""
+    """Return a value as an archive holds it."""
     return json.dumps(value, ensure_ascii=False).encode()
 
 
 def zipped(path: Path, files: Mapping[str, bytes], root: str = "") -> Path:
-    """Writes files into a zip, in a folder of it, and returns its path."""
+    """Write files into a zip, in a folder of it, and return its path."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(root + name, data)
@@ -40,7 +40,7 @@ def zipped(path: Path, files: Mapping[str, bytes], root: str = "") -> Path:
 
 
 def tarred(path: Path, files: Mapping[str, bytes], root: str = "") -> Path:
-    """Writes files into a packed tar, in a folder of it, and returns its path."""
+    """Write files into a packed tar, in a folder of it, and return its path."""
     with tarfile.open(path, "w:gz") as archive:
         for name, data in files.items():
             info = tarfile.TarInfo(root + name)
@@ -50,7 +50,7 @@ def tarred(path: Path, files: Mapping[str, bytes], root: str = "") -> Path:
 
 
 def unpacked(folder: Path, files: Mapping[str, bytes]) -> Path:
-    """Writes files into a folder in place of what it held, and returns it."""
+    """Write files into a folder in place of what it held, and return it."""
     shutil.rmtree(folder, ignore_errors=True)
     for name, data in files.items():
         path = folder / name

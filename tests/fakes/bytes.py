@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def traces(folder: Path, marks: Iterable[bytes]) -> set[tuple[str, bytes]]:
-    """Returns which marks stand in which files, in whatever case."""
+    """Return which marks stand in which files, in whatever case."""
     contents = {
         each.name: each.read_bytes().lower() for each in folder.rglob("*") if each.is_file()
     }

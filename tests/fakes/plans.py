@@ -52,7 +52,7 @@ class Recorder(sqlite3.Connection):
 
 
 def scans(plan: tuple[str, ...]) -> set[str]:
-    """Returns the steps that read a whole table, or a whole index.
+    """Return the steps that read a whole table, or a whole index.
 
     So does one that goes by what most rows have in common. A table that SQLite makes of a list of
     values is none. For the full-text index an M tells of a lookup, for its vocabulary a 1.
@@ -68,7 +68,7 @@ def scans(plan: tuple[str, ...]) -> set[str]:
 
 
 def calls(file: Path) -> Iterator[ast.Call]:
-    """Yields where a file has statements executed, but for what has no plan."""
+    """Yield where a file has statements executed, but for what has no plan."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue

@@ -42,23 +42,23 @@ class Room(Protocol):
         ...
 
     def ask(self, text: str) -> None:
-        """Asks something, as a person would."""
+        """Ask something, as a person would."""
         ...
 
     async def stores(self, posts: Sequence[Post]) -> None:
-        """Stores posts where the platform's answers are looked at again."""
+        """Store posts where the platform's answers are looked at again."""
         ...
 
     async def hears(self, text: str, times: int = 1) -> None:
-        """Waits until this was said so often."""
+        """Wait until this was said so often."""
         ...
 
     async def __aenter__(self) -> Self:
-        """Opens the room."""
+        """Open the room."""
         ...
 
     async def __aexit__(self, *_: object) -> None:
-        """Leaves nothing open."""
+        """Leave nothing open."""
         ...
 
 
@@ -66,23 +66,23 @@ class Chat(Room, Protocol):
     """A room on a network, where there are others too."""
 
     async def is_acknowledged(self) -> None:
-        """Waits until the people can see that their question is being worked on, or was."""
+        """Wait until the people can see that their question is being worked on, or was."""
         ...
 
     def speak_french(self) -> None:
-        """Lets the people speak French, before the bot meets them."""
+        """Let the people speak French, before the bot meets them."""
         ...
 
     async def ask_alone(self, text: str) -> None:
-        """Asks something where nobody else reads the answer."""
+        """Ask something where nobody else reads the answer."""
         ...
 
     async def repeat(self) -> None:
-        """Delivers the last question once more."""
+        """Deliver the last question once more."""
         ...
 
     async def bots_ask(self, text: str) -> None:
-        """Asks something as another bot would, and as our own."""
+        """Ask something as another bot would, and as our own."""
         ...
 
 
@@ -124,11 +124,11 @@ class TerminalRoom:
         self.type(f"{text}\n".encode())
 
     def type(self, keys: bytes) -> None:
-        """Types something that need not be text."""
+        """Type something that need not be text."""
         self._person.write(keys)
 
     def end(self) -> None:
-        """Ends the input, as Ctrl-D does."""
+        """End the input, as Ctrl-D does."""
         self._person.close()
 
     async def hears(self, text: str, times: int = 1) -> None:

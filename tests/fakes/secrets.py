@@ -39,7 +39,7 @@ class Marked:
 
 
 def marked(labels: Sequence[str], each: int = 1) -> list[Marked]:
-    """Returns posts for these labels, with a comment on each under the label after it."""
+    """Return posts for these labels, with a comment on each under the label after it."""
     found: list[Marked] = []
     for number, label in enumerate(label for label in labels for _ in range(each)):
         found.append(_one(number, label, None))
@@ -50,7 +50,7 @@ def marked(labels: Sequence[str], each: int = 1) -> list[Marked]:
 
 
 def leaks(text: str, posts: Sequence[Marked], seen: Collection[str], known: str) -> list[str]:
-    """Returns what a text tells its readers that one of them may not see.
+    """Return what a text tells its readers that one of them may not see.
 
     Args:
         text: All that arrived.

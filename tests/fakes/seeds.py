@@ -7,7 +7,7 @@ from random import Random, SystemRandom
 
 
 def seeds(count: int) -> list[int]:
-    """Returns seeds: fixed ones in CI, new ones elsewhere; a test's name says which it had."""
+    """Return seeds: fixed ones in CI, new ones elsewhere; a test's name says which it had."""
     if os.environ.get("CI"):
         return list(range(count))
     # Processes that share the tests of a run must give them the same names.
@@ -17,5 +17,5 @@ def seeds(count: int) -> list[int]:
 
 
 def chance(seed: int) -> Random:
-    """Returns what draws the same from the same seed."""
+    """Return what draws the same from the same seed."""
     return Random(seed)  # noqa: S311 - nothing is kept secret by it

@@ -31,7 +31,7 @@ _ROOT = Path(__file__).parents[2]
 
 @asynccontextmanager
 async def served(**settings: str) -> AsyncIterator[Process]:
-    """Runs the bot with these settings, and kills it if it still runs at the end."""
+    """Run the bot with these settings, and kill it if it still runs at the end."""
     environment = {**os.environ, **settings, "PYTHONPATH": str(_ROOT)}
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.fakes.served", env=environment

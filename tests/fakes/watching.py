@@ -29,39 +29,39 @@ class WatchedChannel(Chat, Protocol):
         ...
 
     async def is_watched(self) -> None:
-        """Lets somebody have the channel watched, and waits until it was read."""
+        """Let somebody have the channel watched, and wait until it was read."""
         ...
 
     async def is_unwatched(self) -> None:
-        """Lets somebody have the channel watched no longer."""
+        """Let somebody have the channel watched no longer."""
         ...
 
     def wrote(self, text: str) -> None:
-        """Has a person write something that the bot is not told of."""
+        """Have a person write something that the bot is not told of."""
         ...
 
     def changed(self, text: str, to: str) -> None:
-        """Has its author change a message, which the bot is not told of."""
+        """Have its author change a message, which the bot is not told of."""
         ...
 
     def removed(self, text: str) -> None:
-        """Has a message removed, which the bot is not told of."""
+        """Have a message removed, which the bot is not told of."""
         ...
 
     async def says(self, text: str) -> None:
-        """Writes something."""
+        """Write something."""
         ...
 
     async def edits(self, text: str, to: str) -> None:
-        """Changes a message."""
+        """Change a message."""
         ...
 
     async def deletes(self, text: str) -> None:
-        """Deletes a message."""
+        """Delete a message."""
         ...
 
     async def keeps_out(self, text: str) -> None:
-        """Lets the author of a message keep it out by a reaction."""
+        """Let the author of a message keep it out by a reaction."""
         ...
 
 

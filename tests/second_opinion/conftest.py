@@ -34,7 +34,7 @@ class Server:
         self._turn = asyncio.Lock()
 
     async def __call__(self, command: str, **wishes: Any) -> Any:
-        """Has it do something, and returns what came of it."""
+        """Have it do something, and return what came of it."""
         async with self._turn, asyncio.timeout(20):
             assert self._process.stdin
             self._process.stdin.write(json.dumps({"command": command, **wishes}).encode() + b"\n")
@@ -44,7 +44,7 @@ class Server:
 
 
 async def heard(process: asyncio.subprocess.Process) -> Any:
-    """Returns the next line that is ours; libraries may write lines of their own before it."""
+    """Return the next line that is ours; libraries may write lines of their own before it."""
     assert process.stdout
     while line := await process.stdout.readline():
         if line.startswith(b"{"):
@@ -54,7 +54,7 @@ async def heard(process: asyncio.subprocess.Process) -> Any:
 
 @asynccontextmanager
 async def serving(folder: Path, script: str, *arguments: str) -> AsyncIterator[Server]:
-    """Starts a server, and stops it by ending its input."""
+    """Start a server, and stop it by ending its input."""
     process = await asyncio.create_subprocess_exec(
         "node", str(folder / script), *arguments, cwd=folder, limit=LONGEST_LINE,
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
@@ -91,7 +91,7 @@ def folder() -> Path:
 
 
 def install(folder: Path) -> None:
-    """Installs the packages, or skips where there is no way to them."""
+    """Install the packages, or skip where there is no way to them."""
     command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     done = subprocess.run(
         command, cwd=folder, check=False, capture_output=True, text=True, timeout=300
@@ -102,12 +102,12 @@ def install(folder: Path) -> None:
 
 
 def words_of(found: Any) -> str:
-    """Returns all texts of a message or a part of it, those of its components included."""
+    """Return all texts of a message or a part of it, those of its components included."""
     return "\n".join(_values(found, ("content", "text", "label")))
 
 
 def links_of(found: Any) -> list[str]:
-    """Returns where the buttons of a message lead."""
+    """Return where the buttons of a message lead."""
     return _values(found, ("url",))
 
 

@@ -49,7 +49,7 @@ class Rig:
 
     @asynccontextmanager
     async def bot(self) -> AsyncIterator[None]:
-        """Runs the bot, and stops it as a supervisor would."""
+        """Run the bot, and stop it as a supervisor would."""
         self.starts += 1
         with app.answering(self.settings) as answerer:
             async with chat_app.opened_services(self.settings) as services:
@@ -75,14 +75,14 @@ class Rig:
                         await running  # it has ended by itself, and says why
 
     async def asks(self, text: str, place: str = "square") -> tuple[Any, Any]:
-        """Mentions the bot, and returns the message with its answer."""
+        """Mention the bot, and return the message with its answer."""
         mention = f"<@{self.twin.addresses['bot']}> " if place == "square" else ""
         asked = await self.twin("say", place=place, text=f"{mention}{text}")
         return asked, await self.twin("reply", place=place, to=asked["id"])
 
 
 def button(message: Any, action: str) -> str:
-    """Returns the name of a button of an answer."""
+    """Return the name of a button of an answer."""
     rows = [each for each in message["components"] if each["type"] == 1]
     names: list[str] = [each["custom_id"] for row in rows for each in row["components"]]
     return next(name for name in names if name.startswith(f"pullquote:{action}:"))
@@ -95,7 +95,7 @@ async def rig(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
 
     async def at_once(*_: Any, **__: Any) -> None:
-        """Waits five seconds for nothing otherwise."""
+        """Wait five seconds for nothing otherwise."""
 
     monkeypatch.setattr(Client, "before_identify_hook", at_once)
     posts = [post(OVEN, "1", author="Wilhelmina", url=LINK, title="Bread")]

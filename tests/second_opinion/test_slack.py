@@ -46,13 +46,13 @@ class Rig:
     address: str = ""
 
     def stores(self, *posts: Post) -> None:
-        """Stores posts, as an import would."""
+        """Store posts, as an import would."""
         with app.opened_index(self.settings, create=True) as index:
             index.import_posts([ListSource(posts)], opens=True)
 
     @asynccontextmanager
     async def bot(self) -> AsyncIterator[None]:
-        """Runs the bot, tells Slack where it is, and stops it as a supervisor would."""
+        """Run the bot, tell Slack where it is, and stop it as a supervisor would."""
         assert self.settings.slack
         with app.answering(self.settings) as answerer:
             async with chat_app.opened_services(self.settings) as services:
@@ -73,7 +73,7 @@ class Rig:
                     await asyncio.wait([running, there])
 
     async def asks(self, text: str) -> tuple[Any, Any]:
-        """Mentions the bot, and returns the message with its answer."""
+        """Mention the bot, and return the message with its answer."""
         mention = f"<@{self.twin.addresses['bot']}>"
         asked = await self.twin("say", place="general", text=f"{mention} {text}")
         return asked, await self.twin("reply", place="general", to=asked["ts"])

@@ -15,6 +15,6 @@ WORDINGS: Final = (ENGLISH, FRENCH)
 
 
 def wording_for(locale: str) -> Wording:
-    """Returns our words for a locale (`fr`, `fr_FR.UTF-8`, `en-US`); English for any other."""
+    """Return our words for a locale (`fr`, `fr_FR.UTF-8`, `en-US`); English for any other."""
     found = (each for each in WORDINGS if locale.lower().startswith(each.language))
     return next(found, ENGLISH)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.command_line import ENGLISH_COMMANDS
+from adapters.chat.wording.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
 
 ENGLISH: Final = Wording(
@@ -18,6 +21,14 @@ ENGLISH: Final = Wording(
     age="{age} when it was copied",
     post="post",
     comment="comment",
+    around={
+        "above": "It comments on",
+        "before": "Before it",
+        "after": "After it",
+        "comments": "Comments",
+    },
+    prompt=PROMPT,
+    command_line=ENGLISH_COMMANDS,
     languages={"en": "in English", "fr": "in French"},
     page="{page} of {pages}",
     welcome="Ask what the posts know. An empty line or Ctrl-D ends.",
@@ -28,6 +39,8 @@ ENGLISH: Final = Wording(
         "TooBusy": "I am busy, many people are asking: ask again in {seconds} seconds.",
         "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
+        "NotStored": "{name}:{value} – nothing here has that name.",
+        "Misspelt": "{name}:{value} – nothing here has that name: did you mean {name}:{near}?",
         "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
     },
     failed="Something went wrong on our side (error {error_id}).",
@@ -108,6 +121,7 @@ ENGLISH: Final = Wording(
         "posts.unanswered": "Questions that nothing answered",
         "posts.forget": "Remove a person's posts, a source, or one post",
         "watch.channel": "Which channel",
+        "watch.bots": "Keep what bots, webhooks and workflows write there, too",
         "unwatch.channel": "Which channel",
         "import.file": "Text, Markdown, JSONL, CSV, or an archive",
         "import.source": "What to call the source",
@@ -141,6 +155,9 @@ ENGLISH: Final = Wording(
         "{refused} refused."
     ),
     left_out="{left_out} left out: forgotten or deleted earlier.",
+    parts={"page": "page behind a link", "forwarded": "forwarded", "mail": "e-mail"},
+    left_out_of_files="Left out of what it holds: {kinds}.",
+    left_out_kinds=LEFT_OUT,
     cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",
     interrupted="Interrupted: it goes on as soon as I am back.",
     would_be=(
@@ -170,6 +187,9 @@ ENGLISH: Final = Wording(
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,
+    library_words=None,
+    library_place="line {line}, column {column}",
+    thousands=",",
     status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
     status_source="{name}: {posts} posts, {comments} comments, newest {newest}",
     status_total="{posts} posts in {passages} passages, last changed {when}.",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.refusals.french import REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.command_line import FRENCH_COMMANDS
+from adapters.chat.wording.prompts import FRENCH_PROMPT as PROMPT
+from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
+from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
 
 FRENCH: Final = Wording(
@@ -18,6 +21,14 @@ FRENCH: Final = Wording(
     age="{age} au moment de la copie",
     post="message",
     comment="commentaire",
+    around={
+        "above": "Il commente",
+        "before": "Juste avant",
+        "after": "Juste après",
+        "comments": "Commentaires",
+    },
+    prompt=PROMPT,
+    command_line=FRENCH_COMMANDS,
     languages={"en": "en anglais", "fr": "en français"},
     page="{page} sur {pages}",
     welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",
@@ -28,6 +39,8 @@ FRENCH: Final = Wording(
         "TooBusy": "Trop de questions arrivent en ce moment : réessayez dans {seconds} secondes.",
         "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
+        "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
+        "Misspelt": "{name}:{value} : rien ici ne porte ce nom. Vouliez-vous dire {name}:{near} ?",
         "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",
     },
     failed="Quelque chose a échoué de notre côté (erreur {error_id}).",
@@ -109,6 +122,7 @@ FRENCH: Final = Wording(
         "posts.unanswered": "Les questions restées sans réponse",
         "posts.forget": "Supprimer les messages d’une personne, une source ou un message",
         "watch.channel": "Quel salon",
+        "watch.bots": "Garder aussi ce qu’écrivent bots, webhooks et workflows",
         "unwatch.channel": "Quel salon",
         "import.file": "Texte, Markdown, JSONL, CSV, ou une archive",
         "import.source": "Comment appeler la source",
@@ -142,6 +156,9 @@ FRENCH: Final = Wording(
         "{removed} supprimés, {refused} refusés."
     ),
     left_out="{left_out} laissés de côté : oubliés ou supprimés auparavant.",
+    parts={"page": "page derrière un lien", "forwarded": "transféré", "mail": "courriel"},
+    left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
+    left_out_kinds=LEFT_OUT,
     cancelled="Arrêté. Conservés : {new} nouveaux, {changed} modifiés. Rien n’est perdu.",
     interrupted="Interrompu : je reprends dès mon retour.",
     would_be=(
@@ -171,6 +188,9 @@ FRENCH: Final = Wording(
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,
+    library_words=LIBRARY_WORDS,
+    library_place="ligne {line}, colonne {column}",
+    thousands="\N{NARROW NO-BREAK SPACE}",
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
     status_source="{name} : {posts} messages, {comments} commentaires, le plus récent {newest}",
     status_total="{posts} messages en {passages} passages, dernier changement {when}.",

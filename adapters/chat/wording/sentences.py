@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from index.posts import Part
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -29,6 +31,9 @@ class Wording:
     age: str
     post: str
     comment: str
+    around: Mapping[str, str]
+    prompt: Mapping[str, str]
+    command_line: Mapping[str, str]
     languages: Mapping[str, str]
     page: str
     welcome: str
@@ -97,6 +102,9 @@ class Wording:
     remaining: str
     finished: str
     left_out: str
+    parts: Mapping[Part, str]
+    left_out_of_files: str
+    left_out_kinds: Mapping[str, str]
     cancelled: str
     interrupted: str
     would_be: str
@@ -119,6 +127,14 @@ class Wording:
     refused_in: Mapping[str, str]
     refusals: Mapping[str, str]
     refusal_terms: Mapping[str, str]
+
+    # What libraries say of a broken file, by how they begin, in lower case; None where it is said
+    # as they do. `library_place` is where in the file.
+    library_words: Mapping[str, str] | None
+    library_place: str
+
+    thousands: str
+    """What stands between the thousands of a number."""
 
     # What is stored.
     status_nothing: str

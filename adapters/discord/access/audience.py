@@ -32,24 +32,24 @@ _Voiced = discord.VoiceChannel | discord.StageChannel
 
 
 def label(place: discord.abc.Snowflake) -> str:
-    """Returns the label of a guild, a channel or a private thread."""
+    """Return the label of a guild, a channel or a private thread."""
     return f"{_PREFIX}{place.id}"
 
 
 def labels_in(guild: discord.Guild) -> frozenset[str]:
-    """Returns all labels that posts of a guild may have."""
+    """Return all labels that posts of a guild may have."""
     return frozenset(label(place) for place in (guild, *guild.channels, *guild.threads))
 
 
 def label_for(channel: Place) -> str:
-    """Returns the label of what is posted in a channel or thread."""
+    """Return the label of what is posted in a channel or thread."""
     if isinstance(channel, discord.Thread) and not channel.is_private():
         return f"{_PREFIX}{channel.parent_id}"
     return label(channel)
 
 
 def readers_of(channel: Place, stored: Iterable[str]) -> frozenset[str]:
-    """Returns the stored labels that every reader of a channel may see."""
+    """Return the stored labels that every reader of a channel may see."""
     own = _channel_of(channel)
     seen = {EVERYONE, label(channel.guild)}
     if own is None:
@@ -64,7 +64,7 @@ def readers_of(channel: Place, stored: Iterable[str]) -> frozenset[str]:
 
 
 def seen_by(member: discord.Member, stored: Iterable[str]) -> frozenset[str]:
-    """Returns the stored labels of a guild that one member may see, but for private threads."""
+    """Return the stored labels of a guild that one member may see, but for private threads."""
     seen = {EVERYONE, label(member.guild)}
     for channel in _channels(member.guild, stored):
         if may_read(channel, channel.permissions_for(member)):
@@ -85,13 +85,13 @@ def age_restricted(guild: discord.Guild, stored: Iterable[str]) -> frozenset[str
 
 
 def private_threads(guild: discord.Guild, stored: Iterable[str]) -> list[discord.Thread]:
-    """Returns the private threads among the stored labels; their members must be asked for."""
+    """Return the private threads among the stored labels; their members must be asked for."""
     found = (guild.get_thread(id_) for id_ in _ids(stored))
     return [thread for thread in found if thread is not None and thread.is_private()]
 
 
 def may_read(channel: Place, granted: discord.Permissions) -> bool:
-    """Says whether what is granted in a channel suffices to read what was written there."""
+    """Return whether what is granted in a channel suffices to read what was written there."""
     joins = granted.connect or not isinstance(channel, _Voiced)
     return granted.view_channel and granted.read_message_history and joins
 
@@ -119,7 +119,7 @@ def _channel_of(channel: Place) -> GuildChannel | None:
 
 
 def _is_open(channel: GuildChannel) -> bool:
-    """Says whether nobody is kept from reading it: everyone may, and no overwrite denies it."""
+    """Return whether nobody is kept from reading it: everyone may, and no overwrite denies it."""
     everyone = channel.guild.default_role
     bare = channel.permissions_for(everyone)
     denied = (_reading(overwrite) for overwrite in channel.overwrites.values())
@@ -131,7 +131,7 @@ def _is_open(channel: GuildChannel) -> bool:
 
 
 def _lets_all_join(channel: GuildChannel) -> bool:
-    """Says whether it is certain that whoever sees a channel may read it as far as joining goes."""
+    """Tell whether it is certain that whoever sees a channel may read it as far as joining goes."""
     if not isinstance(channel, _Voiced):
         return True
     denied = any(overwrite.connect is False for overwrite in channel.overwrites.values())
@@ -139,7 +139,7 @@ def _lets_all_join(channel: GuildChannel) -> bool:
 
 
 def _shows_history(channel: GuildChannel) -> bool:
-    """Says whether it is certain that whoever sees a channel may read what was written before."""
+    """Return whether it is certain that whoever sees a channel may read what was written before."""
     everyone = channel.guild.default_role
     view, history = _reading(channel.overwrites_for(everyone))
     others = [each for each in channel.overwrites if each.id != everyone.id]
@@ -162,7 +162,7 @@ def _shows_history(channel: GuildChannel) -> bool:
 
 
 def _has_same_readers(one: GuildChannel, other: GuildChannel) -> bool:
-    """Says whether the readers of the other may read the one: both keep out the same."""
+    """Return whether the readers of the other may read the one: both keep out the same."""
     return _lets_all_join(one) and _overwrites(one) == _overwrites(other)
 
 

@@ -39,7 +39,7 @@ class Visibility:
         self._read_at = -BRIEFLY_SECONDS
 
     async def everybody_in(self, channel: object) -> frozenset[str]:
-        """Returns what all readers of a channel may see."""
+        """Return what all readers of a channel may see."""
         if not isinstance(channel, Place) or self._client.get_guild(channel.guild.id) is None:
             # A direct message has no other readers; elsewhere we know nothing of them.
             return frozenset({EVERYONE})
@@ -92,7 +92,7 @@ class Visibility:
         return self._stored
 
     async def may_see(self, user: discord.abc.User, place: Place) -> bool:
-        """Says whether somebody sees a place at all, a private thread's members included."""
+        """Return whether somebody sees a place at all, a private thread's members included."""
         if not isinstance(user, discord.Member):
             return False
         if isinstance(place, discord.Thread) and place.is_private():
@@ -100,7 +100,7 @@ class Visibility:
         return place.permissions_for(user).view_channel
 
     def learn(self, labels: Iterable[str]) -> None:
-        """Takes it that posts with these labels are stored."""
+        """Take it that posts with these labels are stored."""
         self._stored = self._stored.union(labels)
 
 

@@ -60,22 +60,24 @@ class PostsCommands(app_commands.Group):
         self._uploads = Uploads("discord", context.imports, context.services.ledger.work)
 
     @app_commands.command(name="watch", description=said("posts.watch"))
-    @app_commands.describe(channel=said("watch.channel"))
-    async def watch(self, interaction: discord.Interaction, channel: Watchable) -> None:
-        """Keeps a channel's messages, and reads the old ones."""
+    @app_commands.describe(channel=said("watch.channel"), bots=said("watch.bots"))
+    async def watch(
+        self, interaction: discord.Interaction, channel: Watchable, bots: bool | None = None
+    ) -> None:
+        """Keep a channel's messages, and read the old ones."""
         wording = wording_for_locale(interaction.locale, self._context.language)
         if not may_read(channel, channel.permissions_for(channel.guild.me)):
             await say(interaction, wording.cannot_read.format(channel=f"#{channel.name}"))
             return
         await interaction.response.defer(thinking=True)
-        self._channel_sync.begin(channel)
+        self._channel_sync.begin(channel, takes_apps=bots)
         job = self._job(interaction, "watch", str(channel.id))
         await self._job_progress.begin(interaction, job)
 
     @app_commands.command(name="unwatch", description=said("posts.unwatch"))
     @app_commands.describe(channel=said("unwatch.channel"))
     async def unwatch(self, interaction: discord.Interaction, channel: Watchable) -> None:
-        """Follows a channel no longer."""
+        """Follow a channel no longer."""
         wording = wording_for_locale(interaction.locale, self._context.language)
         was_watched = self._channel_sync.end(channel)
         line = wording.unwatched if was_watched else wording.not_watched
@@ -92,7 +94,7 @@ class PostsCommands(app_commands.Group):
         source: str = "",
         dry_run: bool = False,
     ) -> None:
-        """Brings in the posts of an attached file, or shows what that would change."""
+        """Bring in the posts of an attached file, or show what that would change."""
         wording = wording_for_locale(interaction.locale, self._context.language)
         name = file.filename
         try:
@@ -111,13 +113,13 @@ class PostsCommands(app_commands.Group):
 
     @app_commands.command(name="reindex", description=said("posts.reindex"))
     async def reindex(self, interaction: discord.Interaction) -> None:
-        """Embeds the posts again where the model changed."""
+        """Embed the posts again where the model changed."""
         job = self._job(interaction, "reindex", "posts")
         await self._job_progress.begin(interaction, job)
 
     @app_commands.command(name="status", description=said("posts.status"))
     async def status(self, interaction: discord.Interaction) -> None:
-        """Tells what is stored that the asker may see, and how fresh it is."""
+        """Tell what is stored that the asker may see, and how fresh it is."""
         wording = wording_for_locale(interaction.locale, self._context.language)
         await interaction.response.defer(ephemeral=True, thinking=True)
         audience = await self._context.readers(interaction, is_private=True)
@@ -129,14 +131,21 @@ class PostsCommands(app_commands.Group):
             if await self._may_see(interaction, channel.id)
         ]
         refining = self._context.services.refining
+        left_out = {each.id: self._channel_sync.left_out(each.id) for each in channels}
         lines = status_lines(
-            statistics, channels, wording, show_date, escaped_line, refining=refining
+            statistics,
+            channels,
+            wording,
+            show_date,
+            escaped_line,
+            refining=refining,
+            left_out=left_out,
         )
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
 
     @app_commands.command(name="unanswered", description=said("posts.unanswered"))
     async def unanswered(self, interaction: discord.Interaction) -> None:
-        """Shows what nothing answered."""
+        """Show what nothing answered."""
         await self._unanswered.show(interaction)
 
     @app_commands.command(name="forget", description=said("posts.forget"))
@@ -154,7 +163,7 @@ class PostsCommands(app_commands.Group):
         await self._erasure.offer(interaction, ErasureRequest(person, source, post))
 
     async def _may_see(self, interaction: discord.Interaction, name: str) -> bool:
-        """Says whether the asker may know of a watched channel; one that is gone is no secret."""
+        """Return whether the asker may know of a watched channel; one that is gone is no secret."""
         channel = self._context.client.get_channel(int(name.partition(":")[2]))
         if not isinstance(channel, Place):
             return channel is None

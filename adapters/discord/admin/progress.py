@@ -132,7 +132,7 @@ async def answer(
 
 
 async def _is_refused(interaction: discord.Interaction, wording: Wording) -> bool:
-    """Says whether whoever presses has no right to, having told them so."""
+    """Return whether whoever presses has no right to, having told them so."""
     if _may_cancel(interaction):
         return False
     view = lines_view([wording.admins_only])

@@ -109,7 +109,7 @@ class AnswerButtons:
         }
 
     async def press(self, interaction: discord.Interaction) -> None:
-        """Does what a button or a form of ours says; those of others are left alone."""
+        """Do what a button or a form of ours says; those of others are left alone."""
         data: Mapping[str, object] = interaction.data or {}
         pressed = parsed(str(data.get("custom_id", "")))
         handler = self._handlers.get(pressed.action) if pressed else None

@@ -47,7 +47,7 @@ class Commands:
         self._erasure = erasure
 
     def add_to(self, tree: app_commands.CommandTree[Any]) -> None:
-        """Adds all commands to the tree, for servers and for people who installed us."""
+        """Add all commands to the tree, for servers and for people who installed us."""
         anywhere = app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
         installs = app_commands.allowed_installs(guilds=True, users=True)
         for command in (self._ask(), self._help(), self._forget_me()):
@@ -112,7 +112,7 @@ class Commands:
         return complete
 
     async def _related(self, interaction: discord.Interaction, message: discord.Message) -> None:
-        """Shows, to whoever asks, posts like a message; its text comes with the command."""
+        """Show, to whoever asks, posts like a message; its text comes with the command."""
 
         async def found(wording: Wording) -> Card:
             audience = await self._context.readers(interaction, is_private=True)
@@ -127,7 +127,7 @@ class Commands:
     async def _by_person(
         self, interaction: discord.Interaction, person: discord.User | discord.Member
     ) -> None:
-        """Shows, to whoever asks, the newest posts of a person."""
+        """Show, to whoever asks, the newest posts of a person."""
 
         async def found(wording: Wording) -> Card:
             audience = await self._context.readers(interaction, is_private=True)

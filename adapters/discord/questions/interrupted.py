@@ -36,7 +36,7 @@ class InterruptedCommands:
 
     @contextmanager
     def command(self, interaction: discord.Interaction, wording: Wording) -> Iterator[None]:
-        """Remembers a command for as long as this lasts."""
+        """Remember a command for as long as this lasts."""
         ledger, name = self._context.services.ledger, f"{_NOTE}{interaction.id}"
         until = (utc_now() + VALID).isoformat()
         ledger.note(name, json.dumps([interaction.token, until, wording.language]))
@@ -50,7 +50,7 @@ class InterruptedCommands:
         ledger.forget_note(name)
 
     async def tell(self) -> None:
-        """Says of each command that an ended process left open that it must be used again."""
+        """Say of each command that an ended process left open that it must be used again."""
         for name, value in self._context.services.ledger.notes(_NOTE).items():
             token, until, language = json.loads(value)
             self._context.services.ledger.forget_note(name)

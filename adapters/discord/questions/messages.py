@@ -52,7 +52,7 @@ class MessageHandler:
         self._signs = TypingSigns()
 
     def asked(self, message: discord.Message) -> Asked | None:
-        """Returns the message as a question to us; None where it is none.
+        """Return the message as a question to us; None where it is none.
 
         It is one where we are mentioned, in a direct message, in reply to an answer of ours,
         and in a thread that we or somebody began on one.
@@ -74,7 +74,7 @@ class MessageHandler:
         return Asked(message, before) if is_asked else None
 
     async def answer_message(self, asked: Asked) -> None:
-        """Answers a message, once, whoever else saw it too."""
+        """Answer a message, once, whoever else saw it too."""
         message = asked.message
         name = reference(message.channel.id, message.id)
         if not self._context.services.ledger.deliveries.claim(name):
@@ -91,7 +91,7 @@ class MessageHandler:
             self._context.services.ledger.deliveries.finish(name)
 
     def close(self) -> None:
-        """Ends what is shown beside the answers."""
+        """End what is shown beside the answers."""
         self._signs.close()
 
     async def answer_command(
@@ -102,7 +102,7 @@ class MessageHandler:
         *,
         is_private: bool,
     ) -> None:
-        """Answers `/ask`: acknowledged at once, filled in when the answer is there."""
+        """Answer `/ask`: acknowledged at once, filled in when the answer is there."""
         with self._context.tasks.answering():
             wording = wording_for_locale(interaction.locale, self._context.language)
             is_late = await self._is_late(interaction, is_private=is_private)
@@ -205,7 +205,7 @@ class MessageHandler:
         return isinstance(answered, discord.Message) and answered.author.id == self._context.me.id
 
     def _before(self, message: discord.Message) -> Question | None:
-        """Returns the question that a reply, or a message in a thread, goes on from."""
+        """Return the question that a reply, or a message in a thread, goes on from."""
         questions, channel = self._context.services.ledger.questions, message.channel
         answered = message.reference
         if answered is not None and answered.message_id is not None:

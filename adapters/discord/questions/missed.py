@@ -43,7 +43,7 @@ class MissedQuestions:
         self._message_handler = message_handler
 
     async def catch_up(self) -> None:
-        """Answers the questions of the last minutes, if we have served before."""
+        """Answer the questions of the last minutes, if we have served before."""
         ledger = self._context.services.ledger
         begun, now = ledger.noted(_NOTE), utc_now()
         if not begun:  # what was asked before we came was not asked of us

@@ -9,7 +9,7 @@ from uuid import uuid4
 from adapters.discord.ids import asker
 from adapters.discord.sync.posts import source_name
 from bot.messages import Question
-from bot.questions.filters import filters, parsed
+from bot.questions.filters import filters, narrowed_to, parsed
 from bot.text import one_line
 from index.scope import Filters
 
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
 _MENTION = re.compile(r"((?:from|in):)?<([@#])!?(\d+)>", re.IGNORECASE)
 
+_FILTER = re.compile(r"(?<!\S)(from|in):(?:<([@#])!?(\d+)>|\S)", re.IGNORECASE)
+
 
 def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
-    """Returns what a message says, without our mention and with names for all others."""
+    """Return what a message says, without our mention and with names for all others."""
     names = {f"@{user.id}": user.display_name for user in message.mentions}
     names |= {f"#{channel.id}": source_name(channel) for channel in message.channel_mentions}
 
@@ -41,7 +43,7 @@ def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
 def to_question(
     message: discord.Message, me: discord.abc.Snowflake, audience: frozenset[str]
 ) -> Question | None:
-    """Returns what a message asks; None where it says nothing.
+    """Return what a message asks; None where it says nothing.
 
     Raises:
         AskError: It cannot be asked as it is.
@@ -49,7 +51,8 @@ def to_question(
     text = asked_text(message, me)
     if not text:
         return None
-    question, wishes = parsed(text)
+    question, wishes = parsed(text, message.created_at.date())
+    wishes = narrowed_to(wishes, *_mentioned(message.content, message.guild))
     return _question(
         message.author,
         message.channel,
@@ -68,13 +71,15 @@ def command_question(
     *,
     is_private: bool,
 ) -> Question:
-    """Returns what a command asks; filters may stand in its fields and in its text.
+    """Return what a command asks; filters may stand in its fields and in its text.
 
     Raises:
         AskError: It cannot be asked as it is.
     """
-    question, typed = parsed(text)
-    chosen = filters({name: value for name, value in wishes.items() if value})
+    today = interaction.created_at.date()
+    question, typed = parsed(text, today)
+    typed = narrowed_to(typed, *_mentioned(text, interaction.guild))
+    chosen = filters({name: value for name, value in wishes.items() if value}, today)
     return _question(
         interaction.user,
         interaction.channel,
@@ -89,7 +94,7 @@ def command_question(
 def related_question(
     interaction: discord.Interaction, text: str, audience: frozenset[str]
 ) -> Question:
-    """Returns a question for posts like a text, in which nothing is a filter.
+    """Return a question for posts like a text, in which nothing is a filter.
 
     Raises:
         AskError: It cannot be asked as it is.
@@ -112,7 +117,26 @@ def _joined(chosen: Filters, typed: Filters) -> Filters:
         chosen.since or typed.since,
         chosen.until or typed.until,
         chosen.kind or typed.kind,
+        author_id=None if chosen.author else typed.author_id,
+        channel=None if chosen.source else typed.channel,
     )
+
+
+def _mentioned(text: str, guild: discord.Guild | None) -> tuple[str, str]:
+    """Return the account and the channel that the last filters mention; "" for each that do not.
+
+    Args:
+        text: A question as Discord sends it.
+        guild: The server it is asked on.
+    """
+    found = {"from": "", "in": ""}
+    for match in _FILTER.finditer(text):
+        wish, sign, id_ = match.groups("")
+        if wish.lower() == "from":
+            found["from"] = f"discord:{id_}" if sign == "@" else ""
+        else:
+            found["in"] = f"discord:{guild.id}/{id_}" if sign == "#" and guild else ""
+    return found["from"], found["in"]
 
 
 def _question(

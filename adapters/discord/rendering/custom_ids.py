@@ -22,12 +22,12 @@ class Pressed(NamedTuple):
 
 
 def custom_id(action: str, subject: str, page: int = 1) -> str:
-    """Returns the name of a button: it outlives a restart, for it holds all there is to know."""
+    """Return the name of a button: it outlives a restart, for it holds all there is to know."""
     return f"{_OURS}:{action}:{page}:{subject}"
 
 
 def parsed(name: str) -> Pressed | None:
-    """Returns what a name says; None for one that is not ours."""
+    """Return what a name says; None for one that is not ours."""
     ours, _, rest = name.partition(":")
     action, _, rest = rest.partition(":")
     page, _, subject = rest.partition(":")

@@ -17,7 +17,7 @@ _SCHEME: Final = re.compile(r"(?<=[A-Za-z])://")
 
 
 def escaped(text: str) -> str:
-    """Returns the text so that Discord shows exactly its characters, and no more happens.
+    """Return the text so that Discord shows exactly its characters, and no more happens.
 
     Discord takes a backslash before any sign as "show the sign". No ping can come of it, for
     messages are sent with no allowed mentions; escaped, it does not look like one either.
@@ -27,17 +27,17 @@ def escaped(text: str) -> str:
 
 
 def escaped_line(text: str) -> str:
-    """Returns the text on one line, as `escaped` does."""
+    """Return the text on one line, as `escaped` does."""
     return escaped(one_line(text))
 
 
 def as_quote(text: str) -> str:
-    """Returns the text as a quotation: every line after a bar."""
+    """Return the text as a quotation: every line after a bar."""
     return "\n".join(f"> {line}".rstrip() for line in escaped(text).split("\n"))
 
 
 def web_address(url: str | None, longest: int) -> str | None:
-    """Returns the address, if it is one of a web page and not longer than this; else None."""
+    """Return the address, if it is one of a web page and not longer than this; else None."""
     if not url or len(url) > longest or any(sign.isspace() for sign in url):
         return None
     try:
@@ -48,12 +48,12 @@ def web_address(url: str | None, longest: int) -> str | None:
 
 
 def link(title: str, url: str) -> str:
-    """Returns a title that links to a web address."""
+    """Return a title that links to a web address."""
     return f"[{escaped_line(title)}]({address(url)})"
 
 
 def address(url: str) -> str:
-    """Returns a web address in which nothing is markup."""
+    """Return a web address in which nothing is markup."""
     return quote(url, safe=":/?#@!$&+,;=%-._").replace("~", "%7E")  # which quote() always leaves
 
 

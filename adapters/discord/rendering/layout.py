@@ -50,7 +50,7 @@ NO_PINGS: Final = discord.AllowedMentions.none()
 
 
 def card_view(card: Card, wording: Wording) -> ui.LayoutView:
-    """Returns a card as a message: each quote with its link at its side, buttons below.
+    """Return a card as a message: each quote with its link at its side, buttons below.
 
     The view is finished from the start: its buttons are told apart by their names (custom_ids.py),
     so that nothing is kept in memory and they outlive a restart.
@@ -77,7 +77,7 @@ def lines_view(
     buttons: Sequence[ui.Button[Any]] = (),
     a_row: int = BUTTONS_A_ROW,
 ) -> ui.LayoutView:
-    """Returns lines of ours, in which what others wrote was escaped before, and buttons."""
+    """Return lines of ours, in which what others wrote was escaped before, and buttons."""
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.TextDisplay(cut("\n".join(lines), LONGEST_MESSAGE)))
     for row in _rows(buttons, a_row):
@@ -91,12 +91,12 @@ def plain_button(
     name: str,
     style: discord.ButtonStyle = discord.ButtonStyle.secondary,
 ) -> ui.Button[Any]:
-    """Returns a button of this name."""
+    """Return a button of this name."""
     return ui.Button(label=label[:LONGEST_LABEL], custom_id=name, style=style)
 
 
 def show_date(when: datetime) -> str:
-    """Returns a moment as Discord shows it in the reader's own time zone."""
+    """Return a moment as Discord shows it in the reader's own time zone."""
     return f"{format_dt(when, 'D')} ({format_dt(when, 'R')})"
 
 
@@ -134,7 +134,7 @@ def _who(credit: Credit) -> list[str]:
 
 
 def _notes(card: Card, left: float) -> str:
-    """Returns what stands below the quotes; a link is never cut, but left out where too long."""
+    """Return what stands below the quotes; a link is never cut, but left out where too long."""
     lines = [cut(escaped_line(note), LONGEST_HEADING) for note in card.notes]
     left -= sum(size(line) + 1 for line in lines)
     for count, pointer in zip(range(len(card.pointers), 0, -1), card.pointers, strict=True):
@@ -172,12 +172,12 @@ def _short(text: str) -> str:
 
 
 def size(text: str) -> float:
-    """Returns how long a text is for Discord, in characters."""
+    """Return how long a text is for Discord, in characters."""
     return max(len(text), len(text.encode(errors="replace")) / BYTES_A_CHARACTER)
 
 
 def cut(text: str, longest: float) -> str:
-    """Returns the text, or as many whole words of it as fit, and a sign that more follows."""
+    """Return the text, or as many whole words of it as fit, and a sign that more follows."""
     if size(text) <= longest:
         return text
     most = int(longest) - 2

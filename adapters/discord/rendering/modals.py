@@ -16,7 +16,7 @@ LONGEST_TEXT = 4_000
 
 
 def form(title: str, label: str, name: str, lines: Sequence[str] = ()) -> ui.Modal:
-    """Returns a form with one field for a text, under lines in which all is escaped.
+    """Return a form with one field for a text, under lines in which all is escaped.
 
     It is finished from the start, as our views are: what is sent is told by its name.
     """
@@ -32,7 +32,7 @@ def form(title: str, label: str, name: str, lines: Sequence[str] = ()) -> ui.Mod
 
 
 def typed_text(interaction: discord.Interaction) -> str:
-    """Returns what was typed into a form."""
+    """Return what was typed into a form."""
     data: Mapping[str, Any] = interaction.data or {}
     return _value(data.get("components", ())).strip()
 

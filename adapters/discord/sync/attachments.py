@@ -9,29 +9,25 @@ from typing import Final
 import discord
 
 from adapters.discord.sender import FAILURES, reason
-from bot.text import plain
+from adapters.markup.text_files import MOST_BYTES, decoded, is_text_file
 
-MOST_BYTES: Final = 256_000
-"""What is read of the files of one message: larger ones are left out, they are no messages."""
-
-_ENDINGS: Final = (".txt", ".text", ".md", ".markdown", ".rst", ".log", ".csv", ".tsv")
 _WAIT_SECONDS: Final = 20
 
 _log: Final = logging.getLogger(__name__)
 
 
 def text_files(message: discord.Message) -> list[discord.Attachment]:
-    """Returns the files of a message that are read: small ones that are called like text."""
+    """Return the files of a message that are read: small ones that are called like text."""
     found, left = [], MOST_BYTES
     for file in message.attachments:
-        if file.filename.lower().endswith(_ENDINGS) and file.size <= left:
+        if is_text_file(file.filename) and file.size <= left:
             found.append(file)
             left -= file.size
     return found
 
 
 async def texts_in(message: discord.Message) -> str | None:
-    """Returns what the text files of a message say, "" where they say nothing.
+    """Return what the text files of a message say, "" where they say nothing.
 
     One that is gone is left out.
 
@@ -51,7 +47,4 @@ async def _text(file: discord.Attachment) -> str:
         content = await file.read()
     except discord.NotFound:
         return ""
-    try:
-        return plain(content.decode("utf-8-sig").replace("\r\n", "\n")).strip()
-    except UnicodeDecodeError:  # no text, or in another encoding: what is guessed is no quote
-        return ""
+    return decoded(content)

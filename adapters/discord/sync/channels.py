@@ -21,13 +21,13 @@ Watchable = Readable | discord.ForumChannel
 
 
 def newest_in(channel: Watchable, record: Channel) -> int:
-    """Returns the id of the newest message that a channel, or a thread of it, is known to have."""
+    """Return the id of the newest message that a channel, or a thread of it, is known to have."""
     places = (channel, *getattr(channel, "threads", ()))
     return max(int(record.newest or 0), *(place.last_message_id or 0 for place in places))
 
 
 async def places_of(channel: Watchable, since: int = 0) -> AsyncIterator[Readable]:
-    """Yields a channel and its public threads, those at rest last.
+    """Yield a channel and its public threads, those at rest last.
 
     Args:
         channel: The channel.
@@ -57,6 +57,6 @@ async def _threads_of(
 
 
 def is_closed(channel: object) -> bool:
-    """Says whether a channel's topic keeps its messages out."""
+    """Return whether a channel's topic keeps its messages out."""
     own = channel.parent if isinstance(channel, discord.Thread) else channel
     return NOT_THIS in (getattr(own, "topic", None) or "")

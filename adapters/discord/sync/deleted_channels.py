@@ -29,18 +29,18 @@ class DeletedChannels:
         self._reconciler = reconciler
 
     async def channel(self, guild_id: int, channel_id: int) -> None:
-        """Removes what stands in a deleted channel and its threads, and watches it no longer."""
+        """Remove what stands in a deleted channel and its threads, and watch it no longer."""
         with self._context.tasks.answering():
             await self._reconciler.remove_channel(ledger_id(channel_id), ledger_id(guild_id))
 
     async def thread(self, guild_id: int, thread_id: int) -> None:
-        """Removes what stands in a deleted thread, and watches it no longer."""
+        """Remove what stands in a deleted thread, and watch it no longer."""
         self._context.services.ledger.channels.remove(ledger_id(thread_id))
         with self._context.tasks.answering():
             await self._store.remove_all(await self._reader.posts_in(guild_id, thread_id))
 
     async def kept_out(self, guild_id: int, channel_id: int) -> None:
-        """Removes what stands in a watched channel whose topic keeps it out from now on."""
+        """Remove what stands in a watched channel whose topic keeps it out from now on."""
         if self._context.services.ledger.channels.get(ledger_id(channel_id)) is not None:
             with self._context.tasks.answering():
                 await self._store.remove_all(

@@ -10,11 +10,13 @@ from adapters.discord.access.audience import Place
 from adapters.discord.ids import ledger_id, post_id
 from adapters.discord.sync.channels import Readable, Watchable, is_closed
 from adapters.discord.sync.posts import NOT_THIS, source_name
+from adapters.discord.sync.said import is_app
 from bot.ledger.channels import Channel
 from bot.sync.live import Reaction
+from bot.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.history import PostReader
@@ -33,8 +35,8 @@ class ChannelEvents:
         self._sync = sync
         self._live = sync.live
 
-    def begin(self, channel: Watchable) -> None:
-        """Watches a channel from now on."""
+    def begin(self, channel: Watchable, *, takes_apps: bool | None = None) -> None:
+        """Watch a channel from now on."""
         self._sync.begin(
             Channel(
                 ledger_id(channel.id),
@@ -42,27 +44,38 @@ class ChannelEvents:
                 ledger_id(channel.guild.id),
                 source_name(channel),
                 newest=str(channel.last_message_id or channel.id),
-            )
+            ),
+            takes_apps=takes_apps,
         )
 
     def end(self, channel: Watchable) -> bool:
-        """Watches a channel no longer; False where it was not watched."""
+        """Watch a channel no longer; False where it was not watched."""
         return self._sync.end(ledger_id(channel.id))
 
     def mark_missed(self, guild_id: int | None = None) -> None:
-        """Takes it that messages of a server, or of all, were missed, until it has caught up."""
+        """Take it that messages of a server, or of all, were missed, until it has caught up."""
         self._sync.mark_missed(None if guild_id is None else ledger_id(guild_id))
 
     async def backfill(self, channel_id: str, report: Report) -> Counts:
-        """Reads a watched channel back: see `Backfill`."""
+        """Read a watched channel back: see `Backfill`."""
         return await self._sync.backfill(ledger_id(int(channel_id)), report)
 
+    async def rename_channel(self, channel: discord.abc.GuildChannel) -> None:
+        """Take over that a channel has another name."""
+        with self._context.tasks.answering():
+            guild_id = ledger_id(channel.guild.id)
+            await self._sync.rename(ledger_id(channel.id), guild_id, source_name(channel))
+
+    def left_out(self, id_: str) -> Mapping[str, int]:
+        """Return what of a channel is made no post of, by the names it is told by."""
+        return self._sync.left_out.told(id_)
+
     def compare_soon(self) -> None:
-        """Compares all channels in the background: an archive may have held what is gone."""
+        """Compare all channels in the background: an archive may have held what is gone."""
         self._sync.reconciler.soon()
 
     async def catch_up(self, guild_id: int | None = None) -> None:
-        """Takes over what became of the watched channels while we, or their server, were away.
+        """Take over what became of the watched channels while we, or their server, were away.
 
         What is recent first, then, in the background, what became of older messages.
         """
@@ -70,18 +83,28 @@ class ChannelEvents:
             self._sync.reconciler.soon()
 
     async def on_message(self, message: discord.Message) -> None:
-        """Keeps a new message, if its channel is watched."""
+        """Keep a new message, if its channel is watched."""
         record = self._record_of(message.channel)
         if record is not None:
             with self._context.tasks.answering():
                 await self._sync.on_message(
                     record.id, str(message.id), lambda: self._reader.posts([message])
                 )
+                await self._rename(message)
+
+    async def _rename(self, message: discord.Message) -> None:
+        """Give what somebody wrote before the name that they have by now on their server."""
+        author = message.author
+        if isinstance(author, discord.Member) and not author.bot:
+            name, beginning = one_line(author.display_name), f"discord:{author.guild.id}/"
+            await self._context.services.library.rename(f"discord:{author.id}", beginning, name)
 
     async def on_edit(self, message: discord.Message) -> None:
-        """Takes an edit over, if the channel is watched or an archive held the message."""
+        """Take an edit over, if the channel is watched or an archive held the message."""
         channel = message.channel
-        if message.author.bot or not isinstance(channel, Place):
+        if not isinstance(channel, Place) or message.author.id == self._context.me.id:
+            return
+        if is_app(message) and not self._reader.takes_apps(channel):
             return
         with self._context.tasks.answering():
             await self._live.on_edit(
@@ -92,7 +115,7 @@ class ChannelEvents:
             )
 
     async def on_reaction(self, payload: discord.RawReactionActionEvent) -> None:
-        """Keeps a message out, or lets it in again, when its author says so by a reaction."""
+        """Keep a message out, or let it in again, when its author says so by a reaction."""
         channel = self._context.client.get_channel(payload.channel_id)
         if str(payload.emoji) != NOT_THIS or not isinstance(channel, Readable):
             return
@@ -114,7 +137,7 @@ class ChannelEvents:
     async def on_delete(
         self, guild_id: int | None, channel_id: int, message_ids: Sequence[int], *, by_others: bool
     ) -> None:
-        """Removes the posts of deleted messages.
+        """Remove the posts of deleted messages.
 
         Who deleted one, Discord does not tell; many at once, no author can delete. Wherever they
         stood: a thread may be gone by now, and an archive may have held them.

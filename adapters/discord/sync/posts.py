@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import discord
 
 from adapters.discord.access.audience import Place, label_for
 from adapters.discord.ids import post_id
-from adapters.markup.discord import whole_text
+from adapters.discord.sync.said import is_app, parts_of
+from adapters.markup.discord_message import said_by, shown
+from adapters.markup.enclosures import posts_of
 from bot.text import one_line
 from index.posts import Post
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from adapters.markup.enclosures import LeftOut, Said
 
 NOT_THIS: Final = "🚫"
 """In a channel's topic, or as an author's reaction: what is written there is not kept."""
@@ -19,53 +26,101 @@ NOT_THIS: Final = "🚫"
 _TOLD: Final = (discord.MessageType.default, discord.MessageType.reply)
 """What people write; all others are notices of Discord's."""
 
+_OF_APPS: Final = (
+    discord.MessageType.chat_input_command, discord.MessageType.context_menu_command,
+)  # fmt: skip
+
 _LONGEST_NAME: Final = 80
 
 
-def is_told(message: discord.Message, me: discord.abc.Snowflake) -> bool:
-    """Says whether somebody told the others something: bots, notices and questions to us do not."""
+def left_out(
+    message: discord.Message, me: discord.abc.Snowflake, *, takes_apps: bool = False
+) -> LeftOut | None:
+    """Return why a message is no post; None where it is one, or a question to us or an answer.
+
+    Args:
+        message: The message.
+        me: Ourselves.
+        takes_apps: What apps write there is kept, too.
+    """
+    if message.type not in _TOLD and not (takes_apps and message.type in _OF_APPS):
+        return "notices"
+    if is_app(message) and not takes_apps and message.author.id != me.id:
+        return "bot_messages"
+    return None
+
+
+def is_told(
+    message: discord.Message, me: discord.abc.Snowflake, *, takes_apps: bool = False
+) -> bool:
+    """Tell whether somebody told the others something: bots, notices and questions to us do not."""
     return not (
         not isinstance(message.channel, Place)
-        or message.author.bot
-        or message.type not in _TOLD
+        or message.author.id == me.id
+        or left_out(message, me, takes_apps=takes_apps)
         or any(mentioned.id == me.id for mentioned in message.mentions)
         or _answers(message, me)
     )
 
 
-def to_post(message: discord.Message, me: discord.abc.Snowflake, filed: str = "") -> Post | None:
-    """Returns the post that a message is; None where it is none, or empty.
+def to_posts(
+    message: discord.Message,
+    me: discord.abc.Snowflake,
+    names: Mapping[str, str] | None = None,
+    filed: str = "",
+    *,
+    takes_apps: bool = False,
+) -> list[Post]:
+    """Return the posts that a message is; none where it is none, or empty.
 
     Args:
         message: The message.
         me: Ourselves.
+        names: The names under which accounts are stored, by their ids.
         filed: What its text files say.
+        takes_apps: What apps write there is kept, too.
     """
     channel = message.channel
-    if not isinstance(channel, Place) or not is_told(message, me):
-        return None
-    text = "\n\n".join(filter(None, [_text(message, channel), filed]))
-    if not text:
-        return None
-    parent = _parent(message, channel)
+    if not isinstance(channel, Place) or not is_told(message, me, takes_apps=takes_apps):
+        return []
+    names = names or {}
+    said = _said(message, channel, names)
+    own = "\n\n".join(filter(None, [*said.own, filed]))
+    if not (own or said.enclosures):
+        return []
+    author = one_line(author_name(message, names)) or None
+    post = _post(message, channel, own or said.enclosures[0].text, author)
+    return posts_of(post, own, said.enclosures)
+
+
+def _post(message: discord.Message, channel: Place, text: str, author: str | None) -> Post:
     return Post(
         id=post_id(channel.guild.id, channel.id, message.id),
         source=source_name(channel),
         text=text,
         title=channel.name.strip() if isinstance(channel, discord.Thread) else "",
-        author=one_line(message.author.display_name) or None,
+        author=author,
         url=message.jump_url,
         posted_at=message.created_at,
-        parent_id=parent,
+        parent_id=_parent(message, channel),
         audience=label_for(channel),
-        author_id=f"discord:{message.author.id}",
+        # The account of a webhook is that of all who speak through it.
+        author_id=None if message.webhook_id else f"discord:{message.author.id}",
         # Whoever begins a thread titles it; that another renamed it, no message tells.
         titled_by=f"discord:{channel.owner_id}" if isinstance(channel, discord.Thread) else None,
     )
 
 
+def author_name(message: discord.Message, names: Mapping[str, str]) -> str:
+    """Return what the author of a message is called: a live one tells the nickname, no other."""
+    author = message.author
+    if isinstance(author, discord.Member) or message.webhook_id:
+        return author.display_name
+    return names.get(str(author.id)) or author.display_name
+
+
 def source_name(channel: Place) -> str:
-    """Returns what people call a channel; a thread goes by its channel."""
+    """Return what people call a channel; a thread goes by its channel."""
     own = channel.parent or channel if isinstance(channel, discord.Thread) else channel
     return f"#{one_line(own.name).replace(':', ' ')[:_LONGEST_NAME]}"
 
@@ -75,24 +130,24 @@ def _answers(message: discord.Message, me: discord.abc.Snowflake) -> bool:
     return isinstance(answered, discord.Message) and answered.author.id == me.id
 
 
-def _text(message: discord.Message, channel: Place) -> str:
-    """Returns what an archive reader makes of the same message, too.
+def _said(message: discord.Message, channel: Place, names: Mapping[str, str]) -> Said:
+    """Return what an archive reader makes of the same message, too.
 
     Names stand in place of ids; of channels only those that every reader knows.
     """
-    parts = [message.content]
-    for embed in message.embeds:
-        parts += [embed.title or "", embed.description or ""]
-        for field in embed.fields:
-            parts += [field.name or "", field.value or ""]
-    people = {str(each.id): each.display_name for each in message.mentions}
+    # Who has written nothing yet goes by the account's name, live as in the past of a channel.
+    people = {
+        str(each.id): names.get(str(each.id)) or each.global_name or each.name
+        for each in message.mentions
+    }
     parent = channel.parent if isinstance(channel, discord.Thread) else None
     known = [each for each in (channel, parent) if each is not None]
-    return whole_text(parts, people, {str(each.id): each.name for each in known})
+    said = said_by(parts_of(message), is_by_app=is_app(message))
+    return shown(said, people, {str(each.id): each.name for each in known})
 
 
 def _parent(message: discord.Message, channel: Place) -> str | None:
-    """Returns the post a message belongs to: the root of its thread, or the one it answers."""
+    """Return the post a message belongs to: the root of its thread, or the one it answers."""
     guild_id = channel.guild.id
     if isinstance(channel, discord.Thread):
         # A thread has the id of the message it was begun on. In a forum that message stands in

@@ -17,6 +17,7 @@ from adapters.discord.sync.history import PAGE, moment_of, stretch_of
 from bot.errors import ChannelClosed, NotWatched, UnavailableError
 from bot.sync.backfill import WHOLE
 from bot.sync.ports import Page, Place
+from index.posts import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Sequence
@@ -126,7 +127,7 @@ class DiscordReader:
         ids = await self._context.services.library.ids_outside(
             frozenset({f"discord:{channel_id}"}), beginning, {f"{beginning}{id_}" for id_ in there}
         )
-        return [each for each in ids if each.rpartition("/")[2].isdecimal()]
+        return [each for each in ids if whole_of(each).rpartition("/")[2].isdecimal()]
 
     def read_to(self, record: Channel) -> str | None:
         """Return the message that a channel was read back to, for its threads come last."""
@@ -199,7 +200,7 @@ class DiscordChannel:
 
     async def check(self, id_: str) -> None:
         """Ask for one message: what may not be read is refused, and not shown as empty."""
-        place, _, message = id_.rpartition("/")
+        place, _, message = whole_of(id_).rpartition("/")
         with suppress(discord.NotFound):
             await self._places[place].fetch_message(int(message))
 

@@ -42,7 +42,7 @@ class Audiences:
         self._rooms: TtlCache[Labels] = TtlCache(SECONDS)
 
     async def of_channel(self, team: str, channel: str) -> Labels:
-        """Returns what everybody who reads a channel may see."""
+        """Return what everybody who reads a channel may see."""
         conversation = await self._directory.conversation(team, channel)
         own = frozenset({channel_label(channel)})
         if conversation.is_direct:
@@ -52,24 +52,24 @@ class Audiences:
         return await self._of_members(team) | own
 
     async def of_person(self, team: str, user: str) -> Labels:
-        """Returns what one person may see."""
+        """Return what one person may see."""
         person = await self._directory.person(team, user)
         theirs = await self._rooms.get(f"{team}/{user}", lambda: self._fetch_rooms(team, user))
         return (await self._of_members(team) if person.is_member else ONLY_OPEN) | theirs
 
     async def of_bot(self, team: str) -> Labels:
-        """Returns the labels of what is written where we read along, and of the workspace."""
+        """Return the labels of what is written where we read along, and of the workspace."""
         workspace = await self._workspaces.of(team)
         ours = await self._fetch_rooms(team, workspace.bot_user_id)
         return (await self._of_members(team) | ours) - ONLY_OPEN
 
     def forget(self, team: str, id_: str) -> None:
-        """Asks again the next time, because a membership changed."""
+        """Ask again the next time, because a membership changed."""
         self._members.drop(f"{team}/{id_}")
         self._rooms.drop(f"{team}/{id_}")
 
     def forget_lists(self, team: str) -> None:
-        """Lists the workspace again the next time, because its people or channels changed."""
+        """List the workspace again the next time, because its people or channels changed."""
         self._guests.drop(team)
         self._public.drop(team)
 
@@ -102,7 +102,7 @@ class Audiences:
         return frozenset(found)
 
     async def _fetch_guests(self, team: str) -> Labels:
-        """Returns who is no full member; "?" among them where that cannot be known."""
+        """Return who is no full member; "?" among them where that cannot be known."""
         client = (await self._workspaces.of(team)).client
         found: set[str] = set()
         try:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SECONDS: Final = 60
 """How long a person's rights and a channel's kind are taken as known."""
 
+NOBODY: Final = "somebody"
+"""What an account is called of which Slack does not show the name."""
+
 UNKNOWN: Final = frozenset(
     {"user_not_found", "user_not_visible", "users_not_found", "channel_not_found",
      "missing_scope", "not_in_channel", "fetch_members_failed",
@@ -90,17 +93,17 @@ class Directory:
         self._places: TtlCache[Conversation] = TtlCache(SECONDS)
 
     async def person(self, team: str, user: str) -> Person:
-        """Returns an account; a nameless one without any right where Slack does not show it."""
+        """Return an account; a nameless one without any right where Slack does not show it."""
         return await self._people.get(f"{team}/{user}", lambda: self._fetch_person(team, user))
 
     async def conversation(self, team: str, channel: str) -> Conversation:
-        """Returns a channel; as narrow as can be where Slack does not show it."""
+        """Return a channel; as narrow as can be where Slack does not show it."""
         return await self._places.get(
             f"{team}/{channel}", lambda: self._fetch_conversation(team, channel)
         )
 
     async def names(self, team: str, ids: Iterable[str]) -> dict[str, str]:
-        """Returns the names of accounts and channels by their ids."""
+        """Return the names of accounts and channels by their ids."""
         found = {}
         for id_ in sorted(ids):
             if id_[:1] in {"U", "W"}:
@@ -110,7 +113,7 @@ class Directory:
         return found
 
     def forget(self, team: str, id_: str) -> None:
-        """Looks an account or a channel up anew the next time, because it changed."""
+        """Look an account or a channel up anew the next time, because it changed."""
         self._people.drop(f"{team}/{id_}")
         self._places.drop(f"{team}/{id_}")
 
@@ -120,7 +123,7 @@ class Directory:
             answer = data_of(await workspace.client.users_info(user=user, include_locale=True))
         except SlackApiError as error:
             raise_unless_hidden(error)
-            return Person(user, "somebody")
+            return Person(user, NOBODY)
         return person_of(answer["user"], team)
 
     async def _fetch_conversation(self, team: str, channel: str) -> Conversation:
@@ -134,7 +137,7 @@ class Directory:
 
 
 def person_of(user: dict[str, Any], team: str) -> Person:
-    """Returns an account from how Slack describes it."""
+    """Return an account from how Slack describes it."""
     profile = user.get("profile") or {}
     name = profile.get("display_name") or profile.get("real_name") or user.get("real_name")
     is_guest = bool(user.get("is_restricted") or user.get("is_ultra_restricted"))
@@ -142,7 +145,7 @@ def person_of(user: dict[str, Any], team: str) -> Person:
     is_member = not (is_guest or is_foreign or user.get("deleted"))
     return Person(
         user["id"],
-        name or user.get("name") or "somebody",
+        name or user.get("name") or NOBODY,
         user.get("locale") or "en-US",
         is_member and bool(user.get("is_admin") or user.get("is_owner")),
         is_member,
@@ -151,7 +154,7 @@ def person_of(user: dict[str, Any], team: str) -> Person:
 
 
 def conversation_of(channel: dict[str, Any]) -> Conversation:
-    """Returns a channel from how Slack describes it."""
+    """Return a channel from how Slack describes it."""
     shared = ("is_ext_shared", "is_org_shared", "is_shared", "is_pending_ext_shared")
     closed = ("is_private", "is_im", "is_mpim", "is_group")
     topic = (channel.get("topic") or {}).get("value") or ""
@@ -169,7 +172,7 @@ def conversation_of(channel: dict[str, Any]) -> Conversation:
 
 
 def raise_unless_hidden(error: SlackApiError) -> None:
-    """Takes what Slack does not show us as known to be hidden, and raises any other error."""
+    """Take what Slack does not show us as known to be hidden, and raise any other error."""
     problem = problem_of(error)
     if problem not in UNKNOWN:
         raise error
@@ -177,5 +180,5 @@ def raise_unless_hidden(error: SlackApiError) -> None:
 
 
 def asker_of(person: Person, team: str) -> Asker:
-    """Returns a person as who asks; their account is that of their posts."""
+    """Return a person as who asks; their account is that of their posts."""
     return Asker(PLATFORM, f"{team}/{person.id}", person.name)

@@ -26,7 +26,7 @@ class TtlCache(Generic[T]):
         self._fetching: dict[str, object] = {}
 
     async def get(self, key: str, fetch: Callable[[], Awaitable[T]]) -> T:
-        """Returns the value of a key, fetched again once it is too old."""
+        """Return the value of a key, fetched again once it is too old."""
         found = self.peek(key)
         if found is not None:
             return found
@@ -43,7 +43,7 @@ class TtlCache(Generic[T]):
         return found
 
     def peek(self, key: str) -> T | None:
-        """Returns the value of a key if it is known and true."""
+        """Return the value of a key if it is known and true."""
         now = self._clock()
         for each, (until, _) in list(self._values.items()):
             if until > now:
@@ -53,11 +53,11 @@ class TtlCache(Generic[T]):
         return found[1] if found else None
 
     def put(self, key: str, value: T) -> None:
-        """Keeps a value as of now."""
+        """Keep a value as of now."""
         self._values.pop(key, None)
         self._values[key] = (self._clock() + self._seconds, value)
 
     def drop(self, key: str) -> None:
-        """Forgets the value of a key, because it changed."""
+        """Forget the value of a key, because it changed."""
         self._fetching.pop(key, None)
         self._values.pop(key, None)

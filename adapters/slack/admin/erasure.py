@@ -45,7 +45,7 @@ class ErasureCommands:
         }
 
     async def offer(self, command: SlashCommand, text: str, wording: Wording) -> None:
-        """Says how many posts of a workspace a wish means, and asks for a confirmation."""
+        """Say how many posts of a workspace a wish means, and ask for a confirmation."""
         context = self._context
         names = await context.directory.names(command.team, named_ids(text))
         request = parse_erasure_request(text, command.team, names)
@@ -62,7 +62,7 @@ class ErasureCommands:
         await reply(context, command, notice(said, buttons=sure))
 
     async def offer_own(self, command: SlashCommand, wording: Wording) -> None:
-        """Says how much of the asker's own is stored, and asks for a confirmation."""
+        """Say how much of the asker's own is stored, and ask for a confirmation."""
         account = f"slack:{command.team}/{command.user}"
         count = await count_own(self._context.services, account)
         said = wording.forget_me_confirm.format(count=f"{count:,}")
@@ -103,7 +103,7 @@ def _mention(account: str) -> str:
 
 
 def parse_erasure_request(text: str, team: str, names: Mapping[str, str]) -> ErasureRequest | None:
-    """Returns what is to be forgotten: `@ada`, `person NAME`, `source NAME`, a link or an id."""
+    """Return what is to be forgotten: `@ada`, `person NAME`, `source NAME`, a link or an id."""
     said = text.strip()
     match = _LINK.fullmatch(link_target(said.partition(" ")[2] if said[:5] == "post " else said))
     if match:

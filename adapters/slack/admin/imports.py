@@ -7,32 +7,26 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
-from yarl import URL
 
 from adapters.chat.erasure_lines import refused_line
-from adapters.slack.api.web_api import LOST, data_of, problem_of
+from adapters.slack.api.web_api import data_of, problem_of
+from adapters.slack.files import file_content
 from adapters.slack.ids import Spot, channel_label, team_label
 from adapters.slack.rendering.blocks import button, notice, without_code
 from adapters.slack.rendering.modals import choice, field, form, text_field
 from bot.admin import uploads
 from bot.admin.uploads import UploadRefused, Uploads, check_size, import_job
-from bot.errors import FileClosed, FileElsewhere
 from index.clock import utc_now
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from aiohttp import ClientResponse
-
     from adapters.chat.wording import Wording
     from adapters.slack.admin.progress import JobProgress
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action, Message, SlashCommand, ViewSubmission
 
-
-_OK: Final = 200
-_MISSING: Final = 404
 
 _GONE: Final = ("file_not_found", "file_deleted")
 """What Slack says of a file that was deleted, or that we may not see any more."""
@@ -62,7 +56,7 @@ class FileImports:
         }
 
     async def offer(self, message: Message) -> None:
-        """Offers to who may manage to import the files of a direct message."""
+        """Offer to who may manage to import the files of a direct message."""
         context = self._context
         person = await context.directory.person(message.team, message.user)
         wording = context.wording(person)
@@ -76,7 +70,7 @@ class FileImports:
             await context.sender.post(spot, view, f"offer/{file.id}")
 
     async def ask(self, command: SlashCommand, wording: Wording) -> None:
-        """Opens the form, with a field for the file."""
+        """Open the form, with a field for the file."""
         channel = "" if command.is_direct else command.channel
         await self._show(command.team, command.trigger, channel, "", wording)
 
@@ -151,7 +145,7 @@ class FileImports:
         return told if told == wording.already_running else ""
 
     async def _described(self, team: str, file_id: str) -> _File | None:
-        """Returns what Slack tells of a file; None where it is gone."""
+        """Return what Slack tells of a file; None where it is gone."""
         client = (await self._context.workspaces.of(team)).client
         try:
             answer = data_of(await client.files_info(file=file_id))["file"]
@@ -164,32 +158,5 @@ class FileImports:
         return _File(name, size, url) if url else None
 
     async def _content(self, team: str, file: _File) -> bytes | None:
-        """Returns what a file holds; None where it cannot be fetched."""
-        workspace = await self._context.workspaces.of(team)
-        url = URL(file.url)
-        own = URL(self._context.settings.api_url).host
-        if url.host != own and not (url.host or "").endswith(".slack.com"):
-            raise FileElsewhere("Slack", file.name)
-        headers = {"Authorization": f"Bearer {workspace.bot_token}"}
-        try:
-            # Slack sends whom it does not let in to a page to sign in.
-            async with self._context.session.get(
-                url, headers=headers, allow_redirects=False
-            ) as response:
-                if response.status == _OK:
-                    return await _read(response)
-                if response.status < _MISSING:
-                    raise FileClosed("Slack", file.name)
-        except LOST:
-            return None
-        return None
-
-
-async def _read(response: ClientResponse) -> bytes:
-    """Return what comes, but hardly more than is taken, whatever Slack said of its size."""
-    content = bytearray()
-    async for piece in response.content.iter_any():
-        content += piece
-        if len(content) > uploads.MOST_BYTES:
-            break
-    return bytes(content)
+        """Return what a file holds; None where it cannot be fetched."""
+        return await file_content(self._context, team, file.url, file.name, uploads.MOST_BYTES)

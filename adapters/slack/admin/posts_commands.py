@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     Handler = Callable[[SlashCommand, str, Wording], Awaitable[None]]
 
+_BOTS: Final = re.compile(r"(?:^|\s+)bots:(yes|no)(?=\s|$)", re.IGNORECASE)
 _CHANNEL: Final = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>|([CG][A-Z0-9]{6,})")
 
 
@@ -51,7 +52,7 @@ class PostsCommands:
     ) -> None:
         self._context = context
         self._job_progress = job_progress
-        self._channel_sync = channel_events
+        self._channel_events = channel_events
         self._file_imports = file_imports
         self._erasure = erasure
         self._unanswered = unanswered
@@ -69,7 +70,7 @@ class PostsCommands:
         }
 
     async def posts(self, command: SlashCommand, wording: Wording) -> None:
-        """Does what `/posts` is followed by."""
+        """Do what `/posts` is followed by."""
         person = await self._context.directory.person(command.team, command.user)
         if not self._context.may_manage(person):
             await reply(self._context, command, notice(wording.admins_only))
@@ -83,7 +84,7 @@ class PostsCommands:
             await handler(command, rest.strip(), wording)
 
     async def status(self, team: str, user: str, wording: Wording) -> list[str]:
-        """Returns what is stored that somebody may see, and how far channels were read."""
+        """Return what is stored that somebody may see, and how far channels were read."""
         context = self._context
         statistics = await context.services.library.statistics(
             await context.audiences.of_person(team, user)
@@ -94,20 +95,26 @@ class PostsCommands:
             if await context.sees(team, user, team_and_channel(each.id)[1])
         ]
         refining = context.services.refining
-        return status_lines(statistics, channels, wording, stamp, one_line, refining=refining)
+        left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
+        return status_lines(
+            statistics, channels, wording, stamp, one_line, refining=refining, left_out=left_out
+        )
 
     async def _pressed(self, action: Action, wording: Wording) -> None:
-        """Does what a button of administration says, as if it had been typed."""
+        """Do what a button of administration says, as if it had been typed."""
         await self.posts(slash_command_by(action), wording)
 
     async def _watch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         context = self._context
+        chosen = _BOTS.search(rest)
+        takes_apps = chosen[1].lower() == "yes" if chosen else None
+        rest = _BOTS.sub("", rest).strip()
         conversation = await self._channel(command, rest)
         if conversation is None or not await self._can_read(command, conversation):
             name = f"#{conversation.name}" if conversation else rest or "–"
             await reply(context, command, notice(wording.cannot_read.format(channel=name)))
             return
-        id_ = self._channel_sync.begin(command.team, conversation)
+        id_ = self._channel_events.begin(command.team, conversation, takes_apps=takes_apps)
         said = wording.watching.format(channel=f"#{conversation.name}")
         await reply(context, command, notice(said))
         await self._work(command, self._job(command, "watch", id_, wording), wording)
@@ -115,7 +122,7 @@ class PostsCommands:
     async def _unwatch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         conversation = await self._channel(command, rest)
         name = f"#{conversation.name}" if conversation else rest or "–"
-        was_watched = conversation is not None and self._channel_sync.end(
+        was_watched = conversation is not None and self._channel_events.end(
             command.team, conversation.id
         )
         line = wording.unwatched if was_watched else wording.not_watched
@@ -147,7 +154,7 @@ class PostsCommands:
         await reply(self._context, command, notice(said))
 
     async def _channel(self, command: SlashCommand, rest: str) -> Conversation | None:
-        """Returns the channel that was named, or the one the command was typed in."""
+        """Return the channel that was named, or the one the command was typed in."""
         match = _CHANNEL.fullmatch(rest)
         channel = (match[1] or match[2]) if match else "" if rest else command.channel
         if not channel or channel.startswith("D"):
@@ -156,7 +163,7 @@ class PostsCommands:
         return await self._context.directory.conversation(command.team, channel)
 
     async def _can_read(self, command: SlashCommand, conversation: Conversation) -> bool:
-        """Says whether we read a channel, joining it if need be, and whoever asks does too."""
+        """Return whether we read a channel, joining it if need be, and whoever asks does too."""
         if not await self._context.sees(command.team, command.user, conversation.id):
             return False
         if conversation.is_joined:
@@ -180,7 +187,7 @@ class PostsCommands:
 
 
 def slash_command_by(action: Action) -> SlashCommand:
-    """Returns a button of administration as the command that it stands for."""
+    """Return a button of administration as the command that it stands for."""
     return SlashCommand(
         action.team,
         action.user,

@@ -40,7 +40,7 @@ class UnansweredQuestions:
         }
 
     async def blocks(self, team: str, user: str, wording: Wording) -> list[Block]:
-        """Returns the open questions of a workspace, as far as their places may be seen."""
+        """Return the open questions of a workspace, as far as their places may be seen."""
         found = await self._questions.listed(team, await self._admin(team, user))
         blocks: list[Block] = [_line(wording.unanswered if found else wording.unanswered_none)]
         for number, each in enumerate(found, start=1):

@@ -32,7 +32,7 @@ class Authorize(AsyncAuthorize):
         actor_team_id: str | None = None,  # noqa: ARG002 - the interface's
         actor_user_id: str | None = None,  # noqa: ARG002 - the interface's
     ) -> AuthorizeResult | None:
-        """Returns our account in a workspace; None where we are not installed."""
+        """Return our account in a workspace; None where we are not installed."""
         try:
             workspace = await self._workspaces.of(team_id or "")
         except PlatformError:

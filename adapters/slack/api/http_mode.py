@@ -53,7 +53,7 @@ class HttpMode:
         return f"http://{addresses[0][0]}:{addresses[0][1]}" if addresses else ""
 
     async def open(self) -> None:
-        """Listens.
+        """Listen.
 
         Raises:
             PlatformError: The port is taken or may not be used.
@@ -75,22 +75,22 @@ class HttpMode:
         self._is_ready = True
 
     async def serve(self) -> None:
-        """Waits for ever: what comes is dealt with as it comes."""
+        """Wait for ever: what comes is dealt with as it comes."""
         await asyncio.Event().wait()
 
     async def close(self) -> None:
-        """Takes nothing more."""
+        """Take nothing more."""
         self._is_ready = False
         if self._runner is not None:
             await self._runner.cleanup()
 
     async def _health(self, request: web.Request) -> web.Response:
-        """Says that the process lives."""
+        """Say that the process lives."""
         del request
         return web.Response(text="ok\n")
 
     async def _readiness(self, request: web.Request) -> web.Response:
-        """Says whether events are taken at the moment."""
+        """Return whether events are taken at the moment."""
         del request
         return web.Response(text="ready\n" if self._is_ready else "stopping\n",
                             status=200 if self._is_ready else 503)  # fmt: skip
@@ -99,7 +99,7 @@ class HttpMode:
 def _answered_by(
     bolt: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]],
 ) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """Returns a page that a part of bolt makes."""
+    """Return a page that a part of bolt makes."""
 
     async def answer(request: web.Request) -> web.Response:
         return await to_aiohttp_response(await bolt(await to_bolt_request(request)))

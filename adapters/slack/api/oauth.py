@@ -53,11 +53,11 @@ class Installations(AsyncInstallationStore):
         return _log
 
     async def async_save(self, installation: Installation) -> None:
-        """Keeps an installation, in place of an older one of the same workspace."""
+        """Keep an installation, in place of an older one of the same workspace."""
         await self.async_save_bot(installation.to_bot())
 
     async def async_save_bot(self, bot: Bot) -> None:
-        """Keeps our account in a workspace."""
+        """Keep our account in a workspace."""
         plain = json.dumps(bot.to_dict(), default=str).encode()
         name = f"{_KEPT}{bot.team_id or bot.enterprise_id}"
         self._ledger.note(name, self._cipher.encrypt(plain).decode())
@@ -69,7 +69,7 @@ class Installations(AsyncInstallationStore):
         team_id: str | None,
         is_enterprise_install: bool | None = False,  # noqa: ARG002 - the interface's
     ) -> Bot | None:
-        """Returns our account in a workspace; None where we are not installed.
+        """Return our account in a workspace; None where we are not installed.
 
         Raises:
             LoginError: What is kept was encrypted with another key.
@@ -85,7 +85,7 @@ class Installations(AsyncInstallationStore):
         user_id: str | None = None,
         is_enterprise_install: bool | None = False,
     ) -> Installation | None:
-        """Returns an installation; None where there is none."""
+        """Return an installation; None where there is none."""
         bot = await self.async_find_bot(
             enterprise_id=enterprise_id,
             team_id=team_id,
@@ -96,7 +96,7 @@ class Installations(AsyncInstallationStore):
         return Installation(user_id=user_id or "", **_shared(bot))
 
     async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
-        """Forgets our account in a workspace."""
+        """Forget our account in a workspace."""
         self._ledger.forget_note(f"{_KEPT}{team_id or enterprise_id}")
 
     async def async_delete_installation(
@@ -106,15 +106,15 @@ class Installations(AsyncInstallationStore):
         team_id: str | None,
         user_id: str | None = None,  # noqa: ARG002 - we keep none of people
     ) -> None:
-        """Forgets an installation."""
+        """Forget an installation."""
         await self.async_delete_bot(enterprise_id=enterprise_id, team_id=team_id)
 
     async def async_delete_all(self, *, enterprise_id: str | None, team_id: str | None) -> None:
-        """Forgets all of a workspace."""
+        """Forget all of a workspace."""
         await self.async_delete_bot(enterprise_id=enterprise_id, team_id=team_id)
 
     def teams(self) -> list[str]:
-        """Returns the workspaces that we are installed in."""
+        """Return the workspaces that we are installed in."""
         return [name.removeprefix(_KEPT) for name in self._ledger.notes(_KEPT)]
 
     def _opened(self, kept: str) -> Bot:
@@ -152,7 +152,7 @@ class States(AsyncOAuthStateStore):
         return _log
 
     async def async_issue(self, *args: object, **kwargs: object) -> str:
-        """Returns a new state, good once and for ten minutes."""
+        """Return a new state, good once and for ten minutes."""
         del args, kwargs
         for name, until in self._ledger.notes(_STATE).items():
             if float(until) <= time():  # whoever began with it never came back
@@ -162,7 +162,7 @@ class States(AsyncOAuthStateStore):
         return state
 
     async def async_consume(self, state: str) -> bool:
-        """Says whether a state is good, and uses it up."""
+        """Return whether a state is good, and use it up."""
         until = self._ledger.noted(f"{_STATE}{state}")
         return self._ledger.forget_note(f"{_STATE}{state}") and float(until) > time()
 
@@ -170,7 +170,7 @@ class States(AsyncOAuthStateStore):
 def oauth_flow(
     settings: SlackInstalling, installations: Installations, ledger: Ledger, client: AsyncWebClient
 ) -> AsyncOAuthFlow:
-    """Returns what leads somebody through the installation."""
+    """Return what leads somebody through the installation."""
     return AsyncOAuthFlow(
         client=client,
         settings=AsyncOAuthSettings(

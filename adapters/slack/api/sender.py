@@ -85,7 +85,7 @@ class Sender:
         self._channels = KeyedLocks(partial(asyncio.Semaphore, AT_ONCE))
 
     async def post(self, spot: Spot, message: Outgoing, key: str) -> str:
-        """Posts a message, and returns its time.
+        """Post a message, and return its time.
 
         Args:
             spot: Where.
@@ -114,7 +114,7 @@ class Sender:
         raise DeliveryError("Slack took no message")
 
     async def find(self, spot: Spot, key: str) -> str:
-        """Returns the time of a message of ours that was stored under a key; "" for none.
+        """Return the time of a message of ours that was stored under a key; "" for none.
 
         Raises:
             DeliveryError: Slack does not show what was stored.
@@ -144,7 +144,7 @@ class Sender:
         return ""
 
     async def update(self, spot: Spot, ts: str, message: Outgoing) -> None:
-        """Shows a message in place of one of ours.
+        """Show a message in place of one of ours.
 
         Raises:
             MessageGone: It was deleted.
@@ -162,7 +162,7 @@ class Sender:
                 raise _translated(error) from error
 
     async def whisper(self, spot: Spot, user: str, message: Outgoing) -> None:
-        """Shows a message to one person in a channel.
+        """Show a message to one person in a channel.
 
         Raises:
             NotAllowed: We may not write there.
@@ -181,7 +181,7 @@ class Sender:
     async def respond(
         self, url: str, message: Outgoing, *, replace: bool = False, in_channel: bool = False
     ) -> None:
-        """Answers a command or a button.
+        """Answer a command or a button.
 
         Args:
             url: Where Slack takes the answer.
@@ -212,7 +212,7 @@ class Sender:
             raise DeliveryError(f"Slack took no reply ({response.body[:80]})")
 
     async def direct(self, team: str, user: str) -> str:
-        """Returns the channel in which we speak with somebody alone.
+        """Return the channel in which we speak with somebody alone.
 
         Raises:
             DeliveryError: There is none.
@@ -241,7 +241,7 @@ class Sender:
 
 
 def _without_refused(error: SlackApiError, message: Outgoing) -> Outgoing:
-    """Returns what to try next: the same where Slack failed, plain text where blocks are refused.
+    """Return what to try next: the same where Slack failed, plain text where blocks are refused.
 
     Raises:
         DeliveryError: Nothing would help.

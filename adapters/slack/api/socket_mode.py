@@ -37,7 +37,7 @@ class Renewed(Protocol):
     """Hears of a connection in place of one that was lost, or that Slack asked us to replace."""
 
     def __call__(self, *, was_lost: bool) -> None:
-        """Takes whether it was lost."""
+        """Take whether it was lost."""
         ...
 
 
@@ -71,7 +71,7 @@ class SocketMode:
     """Nobody calls us."""
 
     async def open(self) -> None:
-        """Connects.
+        """Connect.
 
         Raises:
             LoginError: Slack does not take the token.
@@ -97,7 +97,7 @@ class SocketMode:
         await send_async_response(client, request, response, began)
 
     async def serve(self) -> None:
-        """Waits until Slack lets us in no more.
+        """Wait until Slack lets us in no more.
 
         Raises:
             LoginError: Always, once that happens.
@@ -106,7 +106,7 @@ class SocketMode:
             await asyncio.shield(self._client.refused)
 
     async def close(self) -> None:
-        """Takes nothing more, and leaves nothing behind."""
+        """Take nothing more, and leave nothing behind."""
         client, self._client = self._client, None
         if client is None:
             return

@@ -55,21 +55,21 @@ class _Again(AsyncRetryHandler):
 def client_for(
     token: str, api_url: str, session: aiohttp.ClientSession, retry_seconds: float = 1.0
 ) -> AsyncWebClient:
-    """Returns a client that waits where Slack says so, and repeats what may be repeated."""
+    """Return a client that waits where Slack says so, and repeats what may be repeated."""
     pauses = BackoffRetryIntervalCalculator(backoff_factor=retry_seconds / 2)
     handlers = [AsyncRateLimitErrorRetryHandler(_OFTEN), _Again(_TRIES, pauses)]
     return AsyncWebClient(token, api_url, session=session, retry_handlers=handlers)
 
 
 def data_of(response: AsyncSlackResponse) -> dict[str, Any]:
-    """Returns the JSON of an answer."""
+    """Return the JSON of an answer."""
     return response.data if isinstance(response.data, dict) else {}
 
 
 async def pages(
     call: Callable[..., Awaitable[AsyncSlackResponse]], **arguments: Any
 ) -> AsyncIterator[dict[str, Any]]:
-    """Yields the pages of a list, one after the other."""
+    """Yield the pages of a list, one after the other."""
     cursor = ""
     while True:
         more = {"cursor": cursor} if cursor else {}
@@ -87,7 +87,7 @@ async def message_at(client: AsyncWebClient, channel: str, ts: str) -> dict[str,
 
 
 def problem_of(error: SlackApiError) -> str:
-    """Returns Slack's word for what went wrong."""
+    """Return Slack's word for what went wrong."""
     response = error.response
     if isinstance(response, dict):
         return str(response.get("error", ""))
@@ -96,7 +96,7 @@ def problem_of(error: SlackApiError) -> str:
 
 
 def reason(error: Exception) -> str:
-    """Returns why something failed, fit for a log: by its name, never what Slack answered."""
+    """Return why something failed, fit for a log: by its name, never what Slack answered."""
     if isinstance(error, BotError):
         return str(error)
     named = problem_of(error) if isinstance(error, SlackApiError) else ""
@@ -104,7 +104,7 @@ def reason(error: Exception) -> str:
 
 
 def is_fault(error: Exception) -> bool:
-    """Says whether Slack itself failed, so that what was asked may have happened."""
+    """Return whether Slack itself failed, so that what was asked may have happened."""
     if not isinstance(error, SlackApiError):
         return isinstance(error, LOST)
     # The SDK gives the bare response of a page that is no JSON.

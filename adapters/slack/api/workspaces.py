@@ -50,7 +50,7 @@ class Workspaces(Protocol):
     """Where the bot is installed."""
 
     async def of(self, team: str) -> Workspace:
-        """Returns a workspace.
+        """Return a workspace.
 
         Raises:
             PlatformError: The bot is not installed there.
@@ -58,11 +58,11 @@ class Workspaces(Protocol):
         ...
 
     async def all(self) -> list[Workspace]:
-        """Returns every workspace that can be reached."""
+        """Return every workspace that can be reached."""
         ...
 
     def count(self) -> int:
-        """Returns how many workspaces share the index, those that cannot be reached included."""
+        """Return how many workspaces share the index, those that cannot be reached included."""
         ...
 
 
@@ -73,22 +73,22 @@ class OneWorkspace:
         self._workspace = workspace
 
     async def of(self, team: str) -> Workspace:  # noqa: ARG002 - events from outside have others
-        """Returns the workspace, whichever one the sender belongs to."""
+        """Return the workspace, whichever one the sender belongs to."""
         return self._workspace
 
     async def all(self) -> list[Workspace]:
-        """Returns it alone."""
+        """Return it alone."""
         return [self._workspace]
 
     def count(self) -> int:
-        """Returns one."""
+        """Return one."""
         return 1
 
 
 async def log_in(
     token: str, api_url: str, session: aiohttp.ClientSession, retry_seconds: float = 1.0
 ) -> Workspace:
-    """Returns the workspace that a token is for.
+    """Return the workspace that a token is for.
 
     Raises:
         LoginError: Slack does not take the token.
@@ -129,7 +129,7 @@ class InstalledWorkspaces:
         self._known: dict[str, Workspace] = {}
 
     async def of(self, team: str) -> Workspace:
-        """Returns a workspace.
+        """Return a workspace.
 
         Raises:
             PlatformError: The app is not installed there, or its token is good no more.
@@ -145,7 +145,7 @@ class InstalledWorkspaces:
         return known
 
     async def all(self) -> list[Workspace]:
-        """Returns every workspace whose token is good."""
+        """Return every workspace whose token is good."""
         found = []
         for team in self._installations.teams():
             try:
@@ -155,7 +155,7 @@ class InstalledWorkspaces:
         return found
 
     def count(self) -> int:
-        """Returns how many workspaces the app is installed in: a bad token takes no posts away."""
+        """Return how many workspaces the app is installed in: a bad token takes no posts away."""
         return len(self._installations.teams())
 
 
@@ -165,7 +165,7 @@ async def connected(
     session: aiohttp.ClientSession,
     retry_seconds: float = 1.0,
 ) -> Workspaces:
-    """Returns the workspaces that the settings speak of.
+    """Return the workspaces that the settings speak of.
 
     Raises:
         LoginError: Slack does not take the token.

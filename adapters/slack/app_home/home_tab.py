@@ -34,7 +34,7 @@ class HomeTab:
         self._unanswered = unanswered
 
     async def show(self, team: str, user: str) -> None:
-        """Publishes the page of one person."""
+        """Publish the page of one person."""
         context = self._context
         person = await context.directory.person(team, user)
         wording = context.wording(person)

@@ -65,7 +65,7 @@ class BoltApp:
         self._forms = forms
 
     def app(self) -> AsyncApp:
-        """Returns bolt, with all listeners."""
+        """Return bolt, with all listeners."""
         settings = self._context.settings
         # Bolt warns of the variables that it reads itself, and would log what people say.
         logger = logging.getLogger("slack_bolt.pullquote")
@@ -114,7 +114,7 @@ class BoltApp:
     async def _reply(
         self, arrived: Arrived, work: Callable[[Arrived, Wording], Awaitable[None]]
     ) -> None:
-        """Does what was asked for, and says so where that fails."""
+        """Do what was asked for, and say so where that fails."""
         context = self._context
         wording = context.wording(await context.asker(arrived.team, arrived.user))
         try:
@@ -127,7 +127,7 @@ class BoltApp:
     async def _take(
         self, submission: ViewSubmission, work: Callable[[ViewSubmission, Wording], Awaitable[None]]
     ) -> None:
-        """Does what a form says, and tells its sender where that fails."""
+        """Do what a form says, and tell its sender where that fails."""
         context = self._context
         wording = context.wording(await context.asker(submission.team, submission.user))
         try:
@@ -149,6 +149,6 @@ class BoltApp:
 
 
 def _team(context: AsyncBoltContext) -> str:
-    """Returns the workspace of ours that something is for, whoever it comes from."""
+    """Return the workspace of ours that something is for, whoever it comes from."""
     result = context.authorize_result
     return (result.team_id if result else None) or ""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.slack.access.directory import person_of
+from adapters.slack.access.directory import NOBODY, person_of
+from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from adapters.slack.answer_editor import SlackAnswerEditor
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
+    from adapters.slack.sync.events import ChannelEvents
 
 
 MEMBERS = ("member_joined_channel", "member_left_channel")
@@ -24,13 +26,18 @@ CHANNELS = (
     "group_rename", "channel_shared", "channel_unshared",
 )  # fmt: skip
 
+RENAMES = ("channel_rename", "group_rename")
+
 
 class MembershipEvents:
     """Forgets what was known of people and channels as soon as it is no longer so."""
 
-    def __init__(self, context: SlackContext, editor: SlackAnswerEditor) -> None:
+    def __init__(
+        self, context: SlackContext, editor: SlackAnswerEditor, channel_events: ChannelEvents
+    ) -> None:
         self._context = context
         self._editor = editor
+        self._channel_events = channel_events
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             **dict.fromkeys(MEMBERS, self._member),
             **dict.fromkeys(PEOPLE, self._person),
@@ -50,9 +57,13 @@ class MembershipEvents:
         self._context.directory.forget(team, event["user"]["id"])
         self._context.audiences.forget(team, event["user"]["id"])
         self._context.audiences.forget_lists(team)
+        if (person := person_of(event["user"], team)).name != NOBODY:
+            await self._context.services.library.rename(
+                f"slack:{team}/{person.id}", f"slack:{team}/", one_line(person.name)
+            )
         # Slack tells of every new photograph too: only a full member who is none any more matters.
         ledger, note = self._context.services.ledger, f"slack.guest:{team}/{event['user']['id']}"
-        if person_of(event["user"], team).is_member:
+        if person.is_member:
             ledger.forget_note(note)
         elif not ledger.noted(note):
             ledger.note(note, "known")
@@ -64,5 +75,7 @@ class MembershipEvents:
         self._context.directory.forget(team, id_)
         self._context.audiences.forget(team, id_)
         self._context.audiences.forget_lists(team)
+        if event["type"] in RENAMES:
+            await self._channel_events.rename(team, id_)
         if event["type"] == "channel_shared":
             self._editor.look_in(team, id_)

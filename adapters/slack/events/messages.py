@@ -33,7 +33,7 @@ class MessageEvents:
         }
 
     async def _mention(self, event: Payload, team: str) -> None:
-        """Answers a mention; the same message comes as a message event too, where we read those."""
+        """Answer a mention; the same message comes as a message event too, where we read those."""
         message = parse_message(event, team)
         if message is not None:
             await self._message_handler.on_message(message)

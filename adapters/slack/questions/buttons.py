@@ -179,10 +179,10 @@ class AnswerButtons:
 
 
 async def _nothing(action: Action, wording: Wording) -> None:
-    """Does nothing: Slack opens links by itself, and tells of it."""
+    """Do nothing: Slack opens links by itself, and tell of it."""
 
 
 def page_of(action: Action) -> int:
-    """Returns which page a button turns to."""
+    """Return which page a button turns to."""
     number = action.action.partition(":")[2]
     return int(number) if number.isdecimal() else 1

@@ -44,7 +44,7 @@ class Commands:
         }
 
     async def ask(self, command: SlashCommand, wording: Wording) -> None:
-        """Answers `/ask`; opens its form where nothing was typed."""
+        """Answer `/ask`; open its form where nothing was typed."""
         if not command.text:
             client = (await self._context.workspaces.of(command.team)).client
             about = f"{command.channel} {command.response_url}"

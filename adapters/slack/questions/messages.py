@@ -63,7 +63,7 @@ class MessageHandler:
         self._answered: TtlCache[str] = TtlCache(EDITING_SECONDS)
 
     async def on_message(self, message: Message) -> None:
-        """Answers a message if it asks us something, and nobody took it before."""
+        """Answer a message if it asks us something, and nobody took it before."""
         context = self._context
         workspace = await context.workspaces.of(message.team)
         spot = self._spot(message, workspace)
@@ -79,7 +79,7 @@ class MessageHandler:
                     deliveries.release(name)
 
     async def on_missed(self, message: Message) -> None:
-        """Answers a message that was taken before, unless its answer was posted already.
+        """Answer a message that was taken before, unless its answer was posted already.
 
         Raises:
             DeliveryError: Whether it was posted cannot be known.
@@ -96,7 +96,7 @@ class MessageHandler:
             await self.on_message(message)
 
     async def on_edit(self, message: Message) -> None:
-        """Answers an edited question again, in place, if it was asked just now."""
+        """Answer an edited question again, in place, if it was asked just now."""
         context = self._context
         workspace = await context.workspaces.of(message.team)
         spot = self._spot(message, workspace)
@@ -118,13 +118,13 @@ class MessageHandler:
         await self.on_message(message)
 
     def _shown(self, asked: str) -> tuple[Spot | None, str]:
-        """Returns where the reply to a message is; None where there is none."""
+        """Return where the reply to a message is; None where there is none."""
         replies = self._context.services.ledger.questions.replies(question_id(asked))
         place, _, ts = (self._answered.peek(asked) or next(iter(replies), "")).rpartition("/")
         return spot_at(place), ts
 
     def _spot(self, message: Message, workspace: Workspace) -> Spot | None:
-        """Returns where to answer; None for what is not for us."""
+        """Return where to answer; None for what is not for us."""
         if message.is_by_bot or message.user in {"", "USLACKBOT", workspace.bot_user_id}:
             return None
         if message.is_direct:
@@ -137,7 +137,7 @@ class MessageHandler:
         return spot if self._has_asked(spot, message.user) else None
 
     def _has_asked(self, spot: Spot, user: str) -> bool:
-        """Says whether somebody asked us in a thread, or what its first message answers."""
+        """Return whether somebody asked us in a thread, or what its first message answers."""
         questions = self._context.services.ledger.questions
         asker = Asker(PLATFORM, f"{spot.team}/{user}", "")
         if questions.has_asked(asker, spot.conversation, self._keep):
@@ -146,7 +146,7 @@ class MessageHandler:
         return shared is not None and shared.asker.id == asker.id
 
     def _before(self, spot: Spot, user: str) -> Question | None:
-        """Returns the question before: in the thread, or the one its first message answers."""
+        """Return the question before: in the thread, or the one its first message answers."""
         questions = self._context.services.ledger.questions
         asker = Asker(PLATFORM, f"{spot.team}/{user}", "")
         found = questions.latest(spot.conversation, MEMORY, asker)
@@ -155,7 +155,7 @@ class MessageHandler:
         return found
 
     async def _answer(self, message: Message, spot: Spot, workspace: Workspace) -> bool:
-        """Answers a message; False where it was hardly meant for us."""
+        """Answer a message; False where it was hardly meant for us."""
         context = self._context
         person = await context.asker(message.team, message.user)
         searching = self._show_status(message, spot, workspace, context.wording(person).searching)
@@ -213,14 +213,14 @@ class MessageHandler:
     async def _answer_directly(
         self, reply: Reply, message: Message, person: Person
     ) -> tuple[Spot, str]:
-        """Answers where only the asker reads, for we may not write where they asked."""
+        """Answer where only the asker reads, for we may not write where they asked."""
         context = self._context
         channel = await context.sender.direct(message.team, message.user)
         spot, shown = Spot(message.team, channel), self._directly(reply, person)
         return spot, await context.sender.post(spot, shown, spot.message(message.ts))
 
     def _directly(self, reply: Reply, person: Person) -> Outgoing:
-        """Returns a reply for where nobody sees what it replies to."""
+        """Return a reply for where nobody sees what it replies to."""
         if reply.answer is None:
             return reply.message
         wording = self._context.wording(person)
@@ -249,6 +249,6 @@ class MessageHandler:
 
 
 def _chatter(message: Message, reply: Reply, workspace: Workspace) -> Answer | None:
-    """Returns the answer to what was hardly meant for us: no mention, and nothing was found."""
+    """Return the answer to what was hardly meant for us: no mention, and nothing was found."""
     is_for_us = message.is_direct or mentions(message.text, workspace.bot_user_id)
     return None if is_for_us or reply.answer is None or reply.answer.found else reply.answer

@@ -33,7 +33,7 @@ class MissedQuestions:
         self._message_handler = message_handler
 
     async def catch_up(self) -> None:
-        """Answers the questions of the last minutes that got no reply."""
+        """Answer the questions of the last minutes that got no reply."""
         for name in self._context.services.ledger.deliveries.reopen("slack"):
             place, _, ts = name.rpartition("/")
             spot = spot_at(place)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from adapters.markup.slack import readable, without_mention
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import question_id
 from bot.messages import Question
-from bot.questions.filters import parsed
+from bot.questions.filters import narrowed_to, parsed
 from index.clock import utc_now
 from index.scope import Filters
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
     from adapters.slack.access.directory import Person
     from adapters.slack.ids import Spot
+
+_FILTER: Final = re.compile(
+    r"(?<!\S)(from|in):(?:<[@#]([A-Z0-9]+)(?:\|[^<>]*)?>|\S)", re.IGNORECASE
+)
 
 
 def to_question(
@@ -32,7 +37,7 @@ def to_question(
     message: str = "",
     is_private: bool = False,
 ) -> Question | None:
-    """Returns what is asked; None where nothing is.
+    """Return what is asked; None where nothing is.
 
     Args:
         text: What was written, as Slack writes it.
@@ -52,7 +57,8 @@ def to_question(
     words = readable(text, names or {}).strip()
     if not words:
         return None
-    asked, filters = parsed(words)
+    asked, filters = parsed(words, utc_now().date())
+    filters = narrowed_to(filters, *_mentioned(text, spot.team))
     question = question_of(asked, person, spot, audience, filters, is_private=is_private)
     return replace(question, id=question_id(message)) if message else question
 
@@ -66,7 +72,7 @@ def question_of(
     *,
     is_private: bool,
 ) -> Question:
-    """Returns a question of these words.
+    """Return a question of these words.
 
     Raises:
         AskError: It cannot be asked like this.
@@ -82,3 +88,18 @@ def question_of(
         workspace_id=spot.team,
         is_private=is_private,
     )
+
+
+def _mentioned(text: str, team: str) -> tuple[str, str]:
+    """Return the account and the channel that the last filters mention; "" for each that do not.
+
+    Args:
+        text: A question as Slack sends it.
+        team: The workspace.
+    """
+    found = {"from": "", "in": ""}
+    for match in _FILTER.finditer(text):
+        id_ = match[2] or ""
+        is_fit = id_[:1] in ({"U", "W"} if match[1].lower() == "from" else {"C", "G"})
+        found[match[1].lower()] = f"slack:{team}/{id_}" if is_fit else ""
+    return found["from"], found["in"]

@@ -37,7 +37,7 @@ _STAMP: Final = re.compile("\ue000(-?\\d+)\ue001(.*?)\ue002")
 
 
 def laid_out(card: Card, wording: Wording) -> Outgoing:
-    """Returns a card as a message."""
+    """Return a card as a message."""
     blocks = [
         *_section(card.heading, LONGEST_HEADING),
         *(block for quote in card.quotes for block in _quote(quote)),
@@ -56,13 +56,13 @@ def without_code(text: str) -> str:
 
 
 def notice(*lines: str, buttons: Sequence[Block] = ()) -> Outgoing:
-    """Returns lines of our own as a message, with buttons under them."""
+    """Return lines of our own as a message, with buttons under them."""
     blocks = [*_section(lines), *([{"type": "actions", "elements": [*buttons]}] if buttons else [])]
     return Outgoing(escaped(shortened("\n".join(lines), LONGEST_TEXT)), tuple(blocks))
 
 
 def told(lines: Sequence[str], buttons: Sequence[Block] = ()) -> Outgoing:
-    """Returns lines that may hold moments (`stamp`) as a message, with buttons under them."""
+    """Return lines that may hold moments (`stamp`) as a message, with buttons under them."""
     text = shortened("\n".join(lines), LONGEST_TEXT)
     section = {"type": "rich_text_section", "elements": list(_stamped(plain(text)))}
     blocks: list[Block] = [{"type": "rich_text", "elements": [section]}]
@@ -72,12 +72,12 @@ def told(lines: Sequence[str], buttons: Sequence[Block] = ()) -> Outgoing:
 
 
 def stamp(moment: datetime) -> str:
-    """Returns a moment for lines that `told` shows, each reader in their own time zone."""
+    """Return a moment for lines that `told` shows, each reader in their own time zone."""
     return f"\ue000{int(moment.timestamp())}\ue001{moment:%Y-%m-%d}\ue002"
 
 
 def button(label: str, action: str, value: str, style: str = "") -> Block:
-    """Returns a button."""
+    """Return a button."""
     block: Block = {
         "type": "button",
         "text": plain_text(label, LONGEST_LABEL),
@@ -88,22 +88,22 @@ def button(label: str, action: str, value: str, style: str = "") -> Block:
 
 
 def plain_text(text: str, most: int = LONGEST_SECTION) -> Block:
-    """Returns text that nothing is read into, emoji names included."""
+    """Return text that nothing is read into, emoji names included."""
     return {"type": "plain_text", "text": shortened(plain(text), most), "emoji": False}
 
 
 def date_token(moment: datetime) -> str:
-    """Returns a moment as Slack shows it in the reader's own time zone."""
+    """Return a moment as Slack shows it in the reader's own time zone."""
     return f"<!date^{int(moment.timestamp())}^{_FORMAT}|{moment:%Y-%m-%d}>"
 
 
 def shortened(text: str, most: int) -> str:
-    """Returns a text of at most so many characters, with "…" where the rest was."""
+    """Return a text of at most so many characters, with "…" where the rest was."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def quoted(text: str) -> Block:
-    """Returns what somebody wrote as a quote that nothing is read into."""
+    """Return what somebody wrote as a quote that nothing is read into."""
     words = {"type": "text", "text": shortened(plain(text), LONGEST_QUOTE) or "…"}
     return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": [words]}]}
 

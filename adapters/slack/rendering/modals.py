@@ -19,7 +19,7 @@ LONGEST_TEXT: Final = 2_000
 
 
 def form(name: str, about: str, title: str, wording: Wording, fields: Sequence[Block]) -> Block:
-    """Returns a form.
+    """Return a form.
 
     Args:
         name: What it is, for whoever takes it when it is sent.
@@ -40,7 +40,7 @@ def form(name: str, about: str, title: str, wording: Wording, fields: Sequence[B
 
 
 def text_field(name: str, label: str, *, is_long: bool = False, is_needed: bool = False) -> Block:
-    """Returns a field for a text."""
+    """Return a field for a text."""
     element = {
         "type": "plain_text_input",
         "action_id": name,
@@ -51,7 +51,7 @@ def text_field(name: str, label: str, *, is_long: bool = False, is_needed: bool 
 
 
 def field(name: str, label: str, element: Block, *, is_needed: bool = False) -> Block:
-    """Returns a field of any kind."""
+    """Return a field of any kind."""
     return {
         "type": "input",
         "block_id": name,
@@ -62,14 +62,14 @@ def field(name: str, label: str, element: Block, *, is_needed: bool = False) -> 
 
 
 def choice(name: str, options: Sequence[tuple[str, str]], *, first: bool = False) -> Block:
-    """Returns a menu of values with their labels; its first one is chosen if so wished."""
+    """Return a menu of values with their labels; its first one is chosen if so wished."""
     entries = [{"text": plain_text(label, 75), "value": value} for value, label in options]
     element = {"type": "static_select", "action_id": name, "options": entries}
     return {**element, "initial_option": entries[0]} if first else element
 
 
 def ask_form(about: str, wording: Wording) -> Block:
-    """Returns the form of a question, with the filters as fields."""
+    """Return the form of a question, with the filters as fields."""
     said = wording.commands
     return form(
         "ask",

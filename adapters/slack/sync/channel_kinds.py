@@ -26,16 +26,16 @@ class ChannelKinds:
         self._store = store
 
     def note(self, id_: str, conversation: Conversation) -> None:
-        """Notes what a channel is now, if Slack shows that."""
+        """Note what a channel is now, if Slack shows that."""
         if conversation.is_joined or not conversation.is_private:
             self._context.services.ledger.note(f"{_KIND}{id_}", _kind_of(conversation))
 
     def was_private(self, id_: str) -> bool:
-        """Says whether a channel was private when it was last looked at."""
+        """Return whether a channel was private when it was last looked at."""
         return self._context.services.ledger.noted(f"{_KIND}{id_}") == _PRIVATE
 
     async def check(self, id_: str) -> None:
-        """Removes what is stored of a channel that was closed; corrects answers from a private one.
+        """Remove what is stored of a channel that was closed; correct answers from a private one.
 
         Its posts are for its readers, whoever those are: they stay as they are.
         """

@@ -30,7 +30,7 @@ class Edits:
     async def turned(
         self, team: str, channel: str, ts: str, after: Payload | None = None, *, is_watched: bool
     ) -> None:
-        """Takes over what became of a message, if it is, or was, a post.
+        """Take over what became of a message, if it is, or was, a post.
 
         Args:
             team: The workspace.
@@ -48,7 +48,7 @@ class Edits:
         )
 
     async def on_reaction(self, event: Payload, team: str) -> None:
-        """Keeps a message out, or lets it in again, when its author says so by a reaction."""
+        """Keep a message out, or let it in again, when its author says so by a reaction."""
         item = event.get("item") or {}
         channel, ts = item.get("channel", ""), item.get("ts", "")
         if event.get("reaction") != NOT_THIS:

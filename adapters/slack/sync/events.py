@@ -51,36 +51,49 @@ class ChannelEvents:
             "reaction_removed": self._edits.on_reaction,
         }
 
-    def begin(self, team: str, conversation: Conversation) -> str:
-        """Watches a channel from now on, and returns what it is called in what is remembered."""
+    def begin(
+        self, team: str, conversation: Conversation, *, takes_apps: bool | None = None
+    ) -> str:
+        """Watch a channel from now on, and return what it is called in what is remembered."""
         id_, name = channel_id(team, conversation.id), source_name(conversation)
-        self._sync.begin(Channel(id_, PLATFORM, team, name, newest=f"{time():.6f}"))
+        self._sync.begin(
+            Channel(id_, PLATFORM, team, name, newest=f"{time():.6f}"), takes_apps=takes_apps
+        )
         self._kinds.note(id_, conversation)
         return id_
 
     def end(self, team: str, channel: str) -> bool:
-        """Watches a channel no longer; False where it was not watched."""
+        """Watch a channel no longer; False where it was not watched."""
         return self._sync.end(channel_id(team, channel))
 
     async def backfill(self, id_: str, report: Report) -> Counts:
-        """Reads a watched channel back: see `Backfill`."""
+        """Read a watched channel back: see `Backfill`."""
         return await self._sync.backfill(id_, report)
 
+    async def rename(self, team: str, channel: str) -> None:
+        """Take over that a channel has another name."""
+        conversation = await self._context.directory.conversation(team, channel)
+        await self._sync.rename(channel_id(team, channel), team, source_name(conversation))
+
+    def left_out(self, id_: str) -> Mapping[str, int]:
+        """Return what of a channel is made no post of, by the names it is told by."""
+        return self._sync.left_out.told(id_)
+
     def compare_soon(self) -> None:
-        """Compares all channels in the background: an archive may have held what is gone."""
+        """Compare all channels in the background: an archive may have held what is gone."""
         self._sync.reconciler.soon()
 
     async def catch_up(self) -> None:
-        """Takes over what is recent in the watched channels, after nothing reached us."""
+        """Take over what is recent in the watched channels, after nothing reached us."""
         await self._sync.catch_up()
         self._editor.look()  # nobody told us who may read what since
 
     def mark_missed(self) -> None:
-        """Takes it that messages were missed, until it has caught up with them."""
+        """Take it that messages were missed, until it has caught up with them."""
         self._sync.mark_missed()
 
     async def on_message(self, event: Payload, team: str) -> None:
-        """Takes over what happened in a watched channel."""
+        """Take over what happened in a watched channel."""
         id_ = channel_id(team, event.get("channel", ""))
         if event.get("subtype") in _TURNS:
             await self._narrow(id_)
@@ -100,7 +113,7 @@ class ChannelEvents:
                     )
 
     async def _narrow(self, id_: str) -> None:
-        """Takes it over at once that a channel has other readers, or is kept out, from now on."""
+        """Take it over at once that a channel has other readers, or is kept out, from now on."""
         team, channel = team_and_channel(id_)
         self._context.directory.forget(team, channel)
         self._context.audiences.forget(team, channel)

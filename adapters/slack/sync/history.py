@@ -63,7 +63,7 @@ class History:
         self.is_limited = False
 
     async def page(self, channel: str, *, latest: str = "", heartbeat: Heartbeat = None) -> Page:
-        """Returns the newest messages before a time, which is left out."""
+        """Return the newest messages before a time, which is left out."""
         await self._pace("history", heartbeat)
         answer = data_of(
             await self._client.conversations_history(
@@ -84,7 +84,7 @@ class History:
     async def replies(
         self, channel: str, root: str, heartbeat: Heartbeat = None
     ) -> AsyncIterator[tuple[Message, ...]]:
-        """Yields the replies to a message, page by page, the oldest first."""
+        """Yield the replies to a message, page by page, the oldest first."""
         cursor = ""
         while True:
             await self._pace("replies", heartbeat)

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import math
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-import ijson
-
+from adapters.sources.archives.json_stream import JsonStream, whole_number
 from adapters.sources.archives.members import member_error, whole
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from adapters.sources.archives.limits import Bounded
+    from collections.abc import Iterator
+
     from adapters.sources.archives.members import Members
+    from index.errors import PostFormatError
 
 
 Record = dict[str, object]
 """A JSON object."""
 
-_Events = Iterator[tuple[str, object]]
-
-_STARTS: Final = frozenset({"start_map", "start_array"})
-_ENDS: Final = frozenset({"end_map", "end_array"})
-_DEEPEST: Final = 100
-
 
 def document(members: Members, name: str) -> object:
-    """Returns the whole JSON document of a member.
+    """Return the whole JSON document of a member.
 
     Raises:
         PostFormatError: It cannot be read, is too large, not UTF-8 or not JSON.
@@ -37,27 +32,37 @@ def document(members: Members, name: str) -> object:
 
 
 def parsed(data: bytes, members: Members, name: str) -> object:
-    """Returns the JSON document in these bytes of a member.
+    """Return the JSON document in these bytes of a member.
+
+    A byte that is not UTF-8 costs the value it is in: it is taken as half a character.
 
     Raises:
-        PostFormatError: They are not UTF-8 or not JSON.
+        PostFormatError: They are not JSON.
     """
+    not_utf8: PostFormatError | None = None
     try:
-        return json.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = member_error(members.file, name, "member_not_utf8", byte=error.start + 1)
+        not_utf8 = member_error(members.file, name, "member_not_utf8", byte=error.start + 1)
+        text = data.decode("utf-8-sig", "surrogateescape")
+    try:
+        return json.loads(text, parse_int=whole_number, parse_float=_number, strict=False)
     except json.JSONDecodeError as error:
         reason, at = error.msg.lower(), error.lineno
         found = member_error(members.file, name, "member_not_json", reason=reason, at=at)
-    except ValueError:
-        found = member_error(members.file, name, "member_long_number")
     except RecursionError:
         found = member_error(members.file, name, "member_too_deep")
-    raise found
+    raise not_utf8 or found
+
+
+def _number(written: str) -> float | str:
+    """Return a number, or how it is written where it is larger than any that there is."""
+    value = float(written)
+    return value if math.isfinite(value) else written
 
 
 def records(members: Members, name: str, key: str | None, after: bytes = b"") -> Iterator[Record]:
-    """Yields the objects of an array in a member one by one, however large it is.
+    """Yield the objects of an array in a member one by one, however large it is.
 
     Args:
         members: The archive.
@@ -69,95 +74,20 @@ def records(members: Members, name: str, key: str | None, after: bytes = b"") ->
         PostFormatError: The member breaks off, or is not JSON from here on.
     """
     with members.opened(name) as stream, _translated(members, name):
-        events: _Events = ijson.basic_parse(_Rest(stream, after), use_float=True)
-        for event, value in _inside(events, key):
-            record = _built(event, value, events)
+        for record in JsonStream(stream, after).elements(key):
             stream.next_piece()
             if isinstance(record, dict):
                 yield record
 
 
-class _Rest:
-    """What comes in a stream after a mark."""
-
-    def __init__(self, stream: Bounded, mark: bytes) -> None:
-        self._stream = stream
-        self._mark = mark
-
-    def read(self, size: int) -> bytes:
-        """Returns so many bytes, or fewer."""
-        data = self._stream.read(size)
-        if self._mark and size:
-            data = data.partition(self._mark)[2] or data
-            self._mark = b""
-        return data
-
-
 def beginning(members: Members, name: str, until: str) -> Record:
-    """Returns what stands in a member's object before a key.
+    """Return what stands in a member's object before a key.
 
     Raises:
         PostFormatError: The member breaks off before, or is not JSON.
     """
-    found: Record = {}
     with members.opened(name) as stream, _translated(members, name):
-        events: _Events = ijson.basic_parse(stream, use_float=True)
-        next(events, None)
-        for event, key in events:
-            if event != "map_key" or key == until:
-                break
-            found[str(key)] = _built(*next(events), events)
-    return found
-
-
-def _inside(events: _Events, key: str | None) -> _Events:
-    """Yields the first event of every element of the wanted array.
-
-    Raises:
-        WrongValue: There is none.
-    """
-    depth, last, is_met = 0, None, False
-    for event, value in events:
-        if event == "map_key" and depth == 1:
-            last = value
-        elif event == "start_array" and (depth, last) == (int(key is not None), key):
-            is_met = True
-            yield from _elements(events)
-        elif event in _STARTS:
-            depth = _deeper(depth)
-        elif event in _ENDS:
-            depth -= 1
-    if not is_met:
-        raise WrongValue("json_no_list_named", key=key) if key else WrongValue("json_no_list")
-
-
-def _elements(events: _Events) -> _Events:
-    for event, value in events:
-        if event == "end_array":
-            return
-        yield event, value
-
-
-def _built(event: str, value: object, events: _Events, depth: int = 0) -> object:
-    if event == "start_map":
-        depth = _deeper(depth)
-        made: Record = {}
-        for inner, key in events:
-            if inner == "end_map":
-                break
-            made[str(key)] = _built(*next(events), events, depth)
-        return made
-    if event == "start_array":
-        depth = _deeper(depth)
-        return [_built(inner, each, events, depth) for inner, each in _elements(events)]
-    return value
-
-
-def _deeper(depth: int) -> int:
-    # The parser itself would go on until the memory is full.
-    if depth >= _DEEPEST:
-        raise WrongValue("json_too_deep")
-    return depth + 1
+        return JsonStream(stream).before(until)
 
 
 @contextmanager
@@ -166,25 +96,18 @@ def _translated(members: Members, name: str) -> Iterator[None]:
         yield
     except WrongValue as error:
         raise member_error(members.file, name, error.kind, **error.values) from error
-    except (ijson.JSONError, ValueError, OverflowError, RecursionError, StopIteration) as error:
-        said = error.args[0] if error.args else ""
-        text = said.decode(errors="replace") if isinstance(said, bytes) else str(said)
-        reason = text.partition("\n")[0].strip(". ")[:80]
-        if not reason:
-            raise member_error(members.file, name, "json_ends_early") from error
-        raise member_error(members.file, name, "json_breaks", reason=reason) from error
 
 
 def text_of(value: object) -> str:
-    """Returns a text as it is, and "" for anything else."""
+    """Return a text as it is, and "" for anything else."""
     return value if isinstance(value, str) else ""
 
 
 def object_of(value: object) -> Record:
-    """Returns an object as it is, and an empty one for anything else."""
+    """Return an object as it is, and an empty one for anything else."""
     return value if isinstance(value, dict) else {}
 
 
 def objects_of(value: object) -> list[Record]:
-    """Returns the objects of a list, and none of anything else."""
+    """Return the objects of a list, and none of anything else."""
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []

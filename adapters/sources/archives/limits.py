@@ -50,12 +50,12 @@ class Budget:
         self.position = 0
 
     def add(self, number: int) -> None:
-        """Counts more bytes."""
+        """Count more bytes."""
         self.used += number
         self.position += number
 
     def rewind(self) -> None:
-        """Lets the reading for the posts begin here: what came before was a first look."""
+        """Let the reading for the posts begin here: what came before was a first look."""
         self.position = 0
 
 
@@ -76,11 +76,11 @@ class Bounded:
         self._piece = 0
 
     def next_piece(self) -> None:
-        """Begins a new record, which may be large in its turn."""
+        """Begin a new record, which may be large in its turn."""
         self._piece = 0
 
     def read(self, size: int) -> bytes:
-        """Returns so many bytes, or fewer at the end.
+        """Return so many bytes, or fewer at the end.
 
         Raises:
             PostFormatError: The member, a record of it or the archive is too large, or broken.
@@ -108,7 +108,7 @@ def megabytes(size: int) -> int:
 
 @contextmanager
 def translated(where: str) -> Iterator[None]:
-    """Turns whatever a broken file raises into an error that names it.
+    """Turn whatever a broken file raises into an error that names it.
 
     Raises:
         PostFormatError: Something was raised.

@@ -35,18 +35,18 @@ class ArchiveFormat(Protocol):
     """A kind of archive; a module of this folder."""
 
     def claims(self, members: Members) -> list[Claim]:
-        """Returns a claim for each archive of this kind."""
+        """Return a claim for each archive of this kind."""
         ...
 
     def posts(
         self, members: Members, claim: Claim, labels: Labels
     ) -> Iterator[Post | PostFormatError]:
-        """Yields the posts of an archive; a member that cannot be read is an error among them."""
+        """Yield the posts of an archive; a member that cannot be read is an error among them."""
         ...
 
 
 def roots(members: Members, marks: Collection[str]) -> list[Claim]:
-    """Returns a claim on every folder that holds one of these files, with all below it."""
+    """Return a claim on every folder that holds one of these files, with all below it."""
     found = {
         name.removesuffix(mark)
         for name in members.sizes

@@ -57,7 +57,7 @@ class Members(Protocol):
         ...
 
     def opened(self, name: str) -> AbstractContextManager[Bounded]:
-        """Opens a member as bounded bytes.
+        """Open a member as bounded bytes.
 
         Raises:
             PostFormatError: It cannot be read, or is too large; also while it is read.
@@ -89,7 +89,7 @@ class FolderMembers:
 
     @contextmanager
     def opened(self, name: str) -> Iterator[Bounded]:
-        """Opens a file of the folder."""
+        """Open a file of the folder."""
         where = member_name(self.file, name)
         check_size(where, self.sizes.get(name))
         with translated(where):
@@ -137,7 +137,7 @@ class ZipMembers:
 
     @contextmanager
     def opened(self, name: str) -> Iterator[Bounded]:
-        """Opens a member, unless it is encrypted or a bomb."""
+        """Open a member, unless it is encrypted or a bomb."""
         where = member_name(self.file, name)
         check_size(where, self.sizes.get(name))
         info = self._infos[name]
@@ -152,7 +152,7 @@ class ZipMembers:
             yield Bounded(stream, where, self.budget)
 
     def close(self) -> None:
-        """Closes the file."""
+        """Close the file."""
         self._zip.close()
 
 
@@ -161,7 +161,7 @@ def _is_bomb(info: zipfile.ZipInfo) -> bool:
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """Returns a member's name with slashes, in UTF-8 where its writer forgot to say so."""
+    """Return a member's name with slashes, in UTF-8 where its writer forgot to say so."""
     name = info.filename
     if not info.flag_bits & _UTF8_NAME:
         with suppress(UnicodeError):
@@ -170,24 +170,24 @@ def _name(info: zipfile.ZipInfo) -> str:
 
 
 def leads_out(name: str) -> bool:
-    """Says whether a name would be written outside of its folder if it were unpacked."""
+    """Return whether a name would be written outside of its folder if it were unpacked."""
     return name.startswith("/") or _DRIVE.match(name) is not None or ".." in name.split("/")
 
 
 def is_hidden(name: str) -> bool:
-    """Says whether a member is passed over, as hidden files of a folder are."""
+    """Return whether a member is passed over, as hidden files of a folder are."""
     return any(part.startswith((".", "__MACOSX")) for part in name.split("/"))
 
 
 def told_shortly(problems: list[PostFormatError], file: str) -> None:
-    """Puts a number in the place of most of very many unsafe names."""
+    """Put a number in the place of most of very many unsafe names."""
     if len(problems) > _NAMED:
         more = len(problems) - _NAMED
         problems[_NAMED:] = [PostFormatError(file, "more_lead_out", more=more)]
 
 
 def member_name(file: str, name: str) -> str:
-    """Returns the path of a member as the errors name it."""
+    """Return the path of a member as the errors name it."""
     return f"{file}{os.sep}{printable(name)}"  # joined, an absolute name would stand alone
 
 
@@ -197,7 +197,7 @@ def member_error(file: str, name: str, kind: str, /, **values: str | float) -> P
 
 
 def check_size(where: str, size: int | None) -> None:
-    """Refuses a member that is too large, or went since it was found.
+    """Refuse a member that is too large, or went since it was found.
 
     Raises:
         PostFormatError: It is, or did.
@@ -209,7 +209,7 @@ def check_size(where: str, size: int | None) -> None:
 
 
 def whole(members: Members, name: str) -> bytes:
-    """Returns all bytes of a member.
+    """Return all bytes of a member.
 
     Raises:
         PostFormatError: It cannot be read, or is too large to be read at once.
@@ -219,7 +219,7 @@ def whole(members: Members, name: str) -> bytes:
 
 
 def head(members: Members, name: str, length: int) -> bytes:
-    """Returns the first bytes of a member, or b"" where it cannot be read."""
+    """Return the first bytes of a member, or b"" where it cannot be read."""
     try:
         with members.opened(name) as stream:
             return stream.read(length)

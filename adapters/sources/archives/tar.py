@@ -77,7 +77,7 @@ class TarMembers:
 
     @contextmanager
     def opened(self, name: str) -> Iterator[Bounded]:
-        """Opens a member as bounded bytes."""
+        """Open a member as bounded bytes."""
         where = member_name(self.file, name)
         check_size(where, self.sizes.get(name))
         with translated(where):
@@ -88,7 +88,7 @@ class TarMembers:
             yield Bounded(stream, where, self.budget)
 
     def close(self) -> None:
-        """Closes the file."""
+        """Close the file."""
         self._tar.close()
         self._packed.close()
 

@@ -8,14 +8,16 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.enclosures import posts_of
 from adapters.sources.archives.json_records import beginning, records, text_of
 from adapters.sources.archives.matching import Claim
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.exports.discord_messages import (
     WRITTEN,
     Channel,
+    Found,
     channel_of,
-    message_row,
+    message_found,
     titler_in,
 )
 from adapters.sources.rows import to_post
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from adapters.sources.archives.members import Members
     from adapters.sources.labels import Labels
 
+
+VERSIONS: Final = "DiscordChatExporter 2.23 to 2.47, JSON"
+"""What this was written for."""
 
 _HEAD: Final = 16_384
 _OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
@@ -44,7 +49,7 @@ _ASSETS: Final = "_Files/"
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns one claim on all exports that are here, the oldest messages first."""
+    """Return one claim on all exports that are here, the oldest messages first."""
     found: dict[str, int] = {}
     for name in members.sizes:
         if name.lower().endswith(".json"):
@@ -60,7 +65,7 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of every export; one that breaks off gives what came before.
+    """Yield the messages of every export; one that breaks off gives what came before.
 
     What several exports hold of a channel counts as the newest of them has it.
     """
@@ -81,15 +86,25 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 if any(_holds(ids, id_) for ids in read):
                     continue
                 titler = titler or titler_in(message, channel)
-                row = message_row(message, channel, export.root_of(channel))
-                if row is not None:
-                    post = to_post(row, own, None)
-                    if isinstance(post, Post):
-                        post = replace(post, titled_by=titler or None)
-                    yield post
+                found = message_found(message, channel, export.root_of(channel))
+                if isinstance(found, Found):
+                    for kind in found.said.left_out:
+                        labels.leave_out(kind)
+                    yield from _posts(found, own, titler)
+                else:
+                    labels.leave_out(found)
         except PostFormatError as error:
             yield error
         read.append(export.ids[name])
+
+
+def _posts(found: Found, labels: Labels, titler: str) -> Iterator[Post | PostFormatError]:
+    post = to_post(found.row, labels, None)
+    if isinstance(post, Post):
+        post = replace(post, titled_by=titler or None)
+        yield from posts_of(post, "\n\n".join(found.said.own), found.said.enclosures)
+    else:
+        yield post
 
 
 class _Export:
@@ -121,11 +136,11 @@ class _Export:
         members.budget.rewind()
 
     def newest_first(self) -> list[str]:
-        """Returns the files, those that were written last first."""
+        """Return the files, those that were written last first."""
         return sorted(self.channels, key=self._exported.__getitem__, reverse=True)
 
     def root_of(self, channel: Channel) -> str | None:
-        """Returns the end of the id of a thread's first message, whether it is here or not.
+        """Return the end of the id of a thread's first message, whether it is here or not.
 
         It has the id of its thread. In a forum it is in the thread itself, else in the channel.
         """
@@ -143,7 +158,7 @@ def _holds(ids: array[int], id_: str) -> bool:
 
 
 def _ids(members: Members, name: str) -> Iterator[int]:
-    """Yields the ids of what was written, by a look at the bytes: it costs little time."""
+    """Yield the ids of what was written, by a look at the bytes: it costs little time."""
     rest = b""
     try:
         with members.opened(name) as stream:

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.discord import whole_text
+from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, said_by, shown, texts
+from adapters.markup.text_files import is_text_file
 from adapters.sources.archives.json_records import object_of, objects_of, text_of
 
 if TYPE_CHECKING:
+    from adapters.markup.enclosures import LeftOut, Said
     from adapters.sources.archives.json_records import Record
 
 
@@ -18,6 +20,7 @@ WRITTEN: Final = ("Default", "Reply")
 
 _ID: Final = re.compile(r"[0-9]{1,19}")
 _OPTED_OUT: Final = "\N{NO ENTRY SIGN}"
+_NO_NUMBER: Final = frozenset({"", "0", "0000"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,12 @@ class Channel:
 
     @property
     def is_direct(self) -> bool:
-        """Says whether it is a conversation of a few people and not a server's."""
+        """Whether it is a conversation of a few people and not a server's."""
         return self.kind.startswith("Direct") or self.guild in {"", "0"}
 
     @property
     def is_thread(self) -> bool:
-        """Says whether it is a thread, or a post in a forum."""
+        """Whether it is a thread, or a post in a forum."""
         return self.kind.endswith("Thread")
 
     @property
@@ -58,7 +61,7 @@ class Channel:
 
 
 def channel_of(header: Record) -> Channel:
-    """Returns the channel that an export is of."""
+    """Return the channel that an export is of."""
     guild, channel = object_of(header.get("guild")), object_of(header.get("channel"))
     kind = text_of(channel.get("type"))
     name, id_ = text_of(channel.get("name")), text_of(channel.get("id"))
@@ -71,14 +74,27 @@ def channel_of(header: Record) -> Channel:
 
 
 def titler_in(message: Record, channel: Channel) -> str:
-    """Returns the account that titled a forum's post, where this is its first message; else ""."""
+    """Return the account that titled a forum's post, where this is its first message; else ""."""
     author = text_of(object_of(message.get("author")).get("id"))
     is_first = channel.is_thread and text_of(message.get("id")) == channel.id
     return f"discord:{author}" if is_first and author else ""
 
 
-def message_row(message: Record, channel: Channel, root: str | None) -> Record | None:
-    """Returns what a message says of a post, or None where it is none.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message of an export, read.
+
+    Attributes:
+        row: What it says of a post.
+        said: What it says, as its readers see it.
+    """
+
+    row: Record
+    said: Said
+
+
+def message_found(message: Record, channel: Channel, root: str | None) -> Found | LeftOut:
+    """Return what a message says of a post, or why it is none.
 
     Args:
         message: As the export has it.
@@ -86,51 +102,112 @@ def message_row(message: Record, channel: Channel, root: str | None) -> Record |
         root: The first message of the thread, as the end of an id; None outside of threads.
     """
     author = object_of(message.get("author"))
-    if not _is_written(message, author):
-        return None
-    text = _whole_text(message, channel)
-    if not text:
-        return None
+    if reason := _left_out(message, author):
+        return reason
+    said = _said(message, channel, is_by_app=is_app(author))
+    if not said.texts:
+        return "wordless"
     own = f"{channel.guild}/{channel.id}/{text_of(message.get('id'))}"
     parent = root or _answered(message, channel)
-    return {
+    # The account of a webhook is that of all who speak through it.
+    has_account = author.get("id") and not author.get("isBot")
+    row: Record = {
         "scope": "discord",
         "id": own,
         "source": f"#{channel.parent_name or channel.name}",
         "title": channel.name if channel.is_thread else "",
-        "text": text,
+        "text": "\n\n".join(said.own) or said.enclosures[0].text,
         "author": text_of(author.get("nickname")) or text_of(author.get("name")),
         "url": f"https://discord.com/channels/{own}",
         "posted_at": text_of(message.get("timestamp")),
         "parent_id": None if parent == own else parent,
         "audience": channel.audience,
-        "author_id": f"discord:{text_of(author.get('id'))}" if author.get("id") else None,
+        "author_id": f"discord:{text_of(author.get('id'))}" if has_account else None,
     }
+    return Found(row, said)
 
 
-def _is_written(message: Record, author: Record) -> bool:
-    if text_of(message.get("type")) not in WRITTEN or author.get("isBot"):
-        return False
-    return not any(
+def is_app(author: Record) -> bool:
+    """Return whether an app wrote, and no person by a webhook: that has no number and no role."""
+    has_number = text_of(author.get("discriminator")) not in _NO_NUMBER
+    return bool(author.get("isBot") and (has_number or author.get("roles")))
+
+
+def _is_spoken(message: Record) -> bool:
+    """Return whether a webhook says something, and does not only alert by an embed."""
+    return any(map(message.get, ("content", "attachments", "stickers")))
+
+
+def _left_out(message: Record, author: Record) -> LeftOut | None:
+    if text_of(message.get("type")) not in WRITTEN:
+        return "notices"
+    if is_app(author) or (author.get("isBot") and not _is_spoken(message)):
+        return "bot_messages"
+    is_kept_out = any(
         object_of(reaction.get("emoji")).get("name") == _OPTED_OUT
         and author.get("id") in [user.get("id") for user in objects_of(reaction.get("users"))]
         for reaction in objects_of(message.get("reactions"))
     )
+    return "kept_out" if is_kept_out else None
 
 
-def _whole_text(message: Record, channel: Channel) -> str:
-    """Returns the text, and what its links unfold to."""
-    parts = [text_of(message.get("content"))]
-    for embed in objects_of(message.get("embeds")):
-        parts += [text_of(embed.get("title")), text_of(embed.get("description"))]
-        for field in objects_of(embed.get("fields")):
-            parts += [text_of(field.get("name")), text_of(field.get("value"))]
+def _said(message: Record, channel: Channel, *, is_by_app: bool) -> Said:
     people = {
         text_of(each.get("id")): text_of(each.get("nickname")) or text_of(each.get("name"))
         for each in objects_of(message.get("mentions"))
     }
     channels = {channel.id: channel.name, channel.parent: channel.parent_name}
-    return whole_text(parts, people, channels)
+    forwarded = message.get("forwardedMessage")
+    parts = Parts(
+        text_of(message.get("content")),
+        tuple(map(_embed, objects_of(message.get("embeds")))),
+        texts(text_of(each.get("description")) for each in objects_of(message.get("attachments"))),
+        texts(text_of(each.get("name")) for each in objects_of(message.get("stickers"))),
+        poll=_poll(object_of(message.get("poll"))),
+        snapshots=(_snapshot(forwarded),) if isinstance(forwarded, dict) else (),
+    )
+    return shown(said_by(parts, is_by_app=is_by_app), people, channels)
+
+
+def _embed(embed: Record) -> Embed:
+    return Embed(
+        text_of(embed.get("title")),
+        text_of(embed.get("description")),
+        tuple(
+            (text_of(each.get("name")), text_of(each.get("value")))
+            for each in objects_of(embed.get("fields"))
+        ),
+        text_of(object_of(embed.get("author")).get("name")),
+        text_of(embed.get("url")),
+    )
+
+
+def _snapshot(message: Record) -> Snapshot:
+    return Snapshot(
+        text_of(message.get("content")),
+        tuple(map(_embed, objects_of(message.get("embeds")))),
+        texts(text_of(each.get("name")) for each in objects_of(message.get("stickers"))),
+        any(
+            is_text_file(text_of(each.get("fileName")))
+            for each in objects_of(message.get("attachments"))
+        ),
+    )
+
+
+def _poll(poll: Record) -> Poll | None:
+    """Return a poll, as Discord itself describes it."""
+    question = text_of(object_of(poll.get("question")).get("text"))
+    if not question:
+        return None
+    results = object_of(poll.get("results"))
+    found = objects_of(results.get("answer_counts")) if results.get("is_finalized") else []
+    counts = {each.get("id"): each.get("count") for each in found}
+    answers = []
+    for each in objects_of(poll.get("answers")):
+        count = counts.get(each.get("answer_id"), 0) if found else None
+        text = text_of(object_of(each.get("poll_media")).get("text"))
+        answers.append((text, count if isinstance(count, int) else None))
+    return Poll(question, tuple(answers))
 
 
 def _answered(message: Record, channel: Channel) -> str | None:

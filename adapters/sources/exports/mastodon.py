@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import document, object_of, records, text_of
+from adapters.sources.archives.json_records import (
+    document,
+    object_of,
+    objects_of,
+    records,
+    text_of,
+)
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.formats.html_text import html_text
@@ -18,9 +24,25 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
+    from adapters.sources.fields import Fields, LeftOut
     from adapters.sources.labels import Labels
     from index.posts import Post
 
+
+FIELDS: Final[Fields] = {
+    "content": "text",
+    "summary": "title",
+    "attributedTo": "author",
+    "oneOf.name": "text",
+    "oneOf.replies.totalItems": "text",
+    "anyOf.name": "text",
+    "anyOf.replies.totalItems": "text",
+    "attachment.name": "text",
+}
+"""What a person can write into a note, and what becomes of it."""
+
+VERSIONS: Final = "Mastodon 2.3 to 4.5"
+"""What this was written for."""
 
 _OUTBOX: Final = "outbox.json"
 _ACTOR: Final = "actor.json"
@@ -29,7 +51,7 @@ _PUBLIC: Final = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with an outbox."""
+    """Return a claim on every folder with an outbox."""
     return [
         claim
         for claim in roots(members, (_OUTBOX,))
@@ -38,7 +60,7 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields what the account wrote; what it passed on and direct messages are left out."""
+    """Yield what the account wrote; what it passed on and direct messages are left out."""
     author = ""
     if (actor := claim.root + _ACTOR) in members.sizes:
         try:
@@ -50,7 +72,9 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     try:
         for activity in records(members, outbox, "orderedItems"):
             row = _row(activity, author)
-            if row is not None:
+            if isinstance(row, str):
+                own.leave_out(row)
+            else:
                 yield to_post(row, own, None)
     except PostFormatError as error:
         yield error
@@ -60,15 +84,20 @@ def _name(actor: Record) -> str:
     return text_of(actor.get("name")).strip() or text_of(actor.get("preferredUsername"))
 
 
-def _row(activity: Record, author: str) -> Record | None:
+def _row(activity: Record, author: str) -> Record | LeftOut:
+    """Return what an activity says of a post, or why it is none."""
     note = object_of(activity.get("object"))
     id_ = text_of(note.get("id"))
+    if activity.get("type") != "Create":
+        return "reposts"
+    if not id_:
+        return "nameless"
     audience = _audience(note)
-    if activity.get("type") != "Create" or not id_ or audience is None:
-        return None
-    text = html_text(text_of(note.get("content")))
+    if audience is None:
+        return "direct_messages"
+    text = _text(note)
     if not text:
-        return None
+        return "wordless"
     return {
         "scope": "mastodon",
         "id": id_,
@@ -83,8 +112,23 @@ def _row(activity: Record, author: str) -> Record | None:
     }
 
 
+def _text(note: Record) -> str:
+    """Return the words of a note, the choices of its poll, and what its pictures show."""
+    said = [html_text(text_of(note.get("content")))]
+    choices = [*objects_of(note.get("oneOf")), *objects_of(note.get("anyOf"))]
+    said.append("\n".join(filter(None, map(_choice, choices))))
+    said += (text_of(each.get("name")).strip() for each in objects_of(note.get("attachment")))
+    return "\n\n".join(filter(None, said))
+
+
+def _choice(choice: Record) -> str:
+    name = text_of(choice.get("name")).strip()
+    votes = object_of(choice.get("replies")).get("totalItems")
+    return f"• {name}: {votes}" if name and isinstance(votes, int) else name and f"• {name}"
+
+
 def _audience(note: Record) -> str | None:
-    """Returns who may see a note, None where it is a direct message."""
+    """Return who may see a note, None where it is a direct message."""
     addressed = {each for field in ("to", "cc") for each in _addresses(note.get(field))}
     if addressed & _PUBLIC:
         return EVERYONE

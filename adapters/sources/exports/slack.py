@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.enclosures import posts_of
 from adapters.sources.archives.json_records import document, object_of, objects_of, records, text_of
 from adapters.sources.archives.matching import Claim, roots
-from adapters.sources.archives.members import head, member_error, member_name
-from adapters.sources.exports.slack_messages import Channel, Names, message_row, shown_name
+from adapters.sources.archives.members import head, member_error, member_name, whole
+from adapters.sources.exports.slack_grid import divided, people_lists
+from adapters.sources.exports.slack_messages import Channel, Found, Names, message_found, shown_name
 from adapters.sources.rows import to_post
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
+from index.posts import Post
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
     from adapters.sources.labels import Labels
-    from index.posts import Post
 
+
+VERSIONS: Final = "Slack's exports of 2016 to 2026"
+"""What this was written for."""
 
 _PEOPLE: Final = ("users.json", "org_users.json")
 _PUBLIC: Final = "channels.json"
 _PRIVATE: Final = "groups.json"
 _DIRECT: Final = ("dms.json", "mpims.json")
 _DAY: Final = re.compile(r"(?:(.+)/)?(\d{4}-\d\d-\d\d)\.json")
+_USER: Final = re.compile(rb'"user":\s*"([A-Z0-9]{1,30})"')
 _DOMAIN: Final = re.compile(rb'"permalink":\s*"https:\\?/\\?/([a-z0-9-]+)\.slack\.com\\?/files')
 # The workspace's domain stands in the links of files only; so many days are looked through.
 _LOOKED_THROUGH: Final = 300
@@ -36,17 +43,17 @@ _LOOK: Final = 1_000_000
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with lists of people and channels."""
+    """Return a claim on every folder with lists of people and channels."""
     lists = (_PUBLIC, _PRIVATE, *_DIRECT)
     return [
         claim
-        for claim in roots(members, _PEOPLE)
+        for claim in divided(members, roots(members, _PEOPLE), lists)
         if any(claim.root + name in members.sizes for name in lists)
     ]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the messages of all channels that are not direct, a day after the other."""
+    """Yield the messages of all channels that are not direct, a day after the other."""
     export = _Export(members, claim)
     yield from export.problems
     for name in claim.names:
@@ -77,13 +84,32 @@ def _day(
         yield PostFormatError(own.file, "no_messages")
     # What was written once may stand here twice, before and after an edit.
     for message in {str(each.get("ts")): each for each in objects_of(messages)}.values():
-        try:
-            row = message_row(message, channel, names)
-        except WrongValue as error:
-            yield PostFormatError(own.file, error.kind, **error.values)
-        else:
-            if row is not None:
-                yield to_post(row, own, None)
+        yield from message_posts(message, channel, names, own)
+
+
+def message_posts(
+    message: Record, channel: Channel, names: Names, labels: Labels
+) -> Iterator[Post | PostFormatError]:
+    """Yield what becomes of a message, and count what is left out."""
+    try:
+        found = message_found(message, channel, names)
+    except WrongValue as error:
+        yield PostFormatError(labels.file, error.kind, **error.values)
+        return
+    if isinstance(found, Found):
+        for kind in found.said.left_out:
+            labels.leave_out(kind)
+        yield from _posts(found, labels)
+    else:
+        labels.leave_out(found)
+
+
+def _posts(found: Found, labels: Labels) -> Iterator[Post | PostFormatError]:
+    post = to_post(found.row, labels, None)
+    if isinstance(post, Post):
+        yield from posts_of(post, "\n\n".join(found.said.own), found.said.enclosures)
+    else:
+        yield post
 
 
 class _Export:
@@ -109,12 +135,15 @@ class _Export:
         self.direct |= {folder for name in _DIRECT for folder in self._folders(name)}
         # A name in two lists belongs to the narrower one.
         self.channels = public | self._channels(_PRIVATE, team)
+        people = self._guests(people) | people
         open_names = {each.id: each.name for each in public.values() if not each.is_private}
         self.names = Names(people, frozenset(bots), open_names, self._domain())
         members.budget.rewind()
 
     def _list(self, name: str) -> Iterator[Record]:
-        path = self._claim.root + name
+        return self._listed(self._claim.root + name)
+
+    def _listed(self, path: str) -> Iterator[Record]:
         if path in self._members.sizes:
             try:
                 yield from records(self._members, path, None)
@@ -125,16 +154,38 @@ class _Export:
         people: dict[str, str] = {}
         bots: set[str] = set()
         teams: Counter[str] = Counter()
-        for user in (user for name in _PEOPLE for user in self._list(name)):
+        lists = people_lists(self._members, self._claim.root, _PEOPLE)
+        for path, user in ((each, user) for each in lists for user in self._listed(each)):
             id_ = text_of(user.get("id"))
             profile = object_of(user.get("profile"))
             shown = shown_name(profile) or shown_name(user) or text_of(user.get("name"))
             people[id_] = shown
             if user.get("is_bot"):
                 bots.add(id_)
-            if team := text_of(user.get("team_id")):
+            # Those who are listed around a workspace may be another's.
+            is_own = path.removeprefix(self._claim.root) in _PEOPLE
+            if is_own and (team := text_of(user.get("team_id"))):
                 teams[team] += 1
         return people, bots, teams
+
+    def _guests(self, known: Mapping[str, str]) -> dict[str, str]:
+        """Return the names that people who are in no list carry in their own messages."""
+        found: dict[str, str] = {}
+        for name in self._claim.names:
+            if _DAY.search(name) and self._names_others(name, {*known, *found}):
+                with suppress(PostFormatError):  # said when it is read
+                    messages = document(self._members, name)
+                    for message in objects_of(messages):
+                        shown = shown_name(object_of(message.get("user_profile")))
+                        found.setdefault(text_of(message.get("user")), shown)
+        return {id_: name for id_, name in found.items() if id_ and name}
+
+    def _names_others(self, day: str, known: Collection[str]) -> bool:
+        """Return whether a day has messages of who is in no list, by a look at its bytes."""
+        with suppress(PostFormatError):
+            users = set(_USER.findall(whole(self._members, day)))
+            return any(each.decode() not in known for each in users)
+        return False
 
     def _channels(self, list_name: str, team: str) -> dict[str, Channel]:
         found = {}
@@ -149,7 +200,7 @@ class _Export:
         return found
 
     def _folders(self, list_name: str) -> Iterator[str]:
-        """Yields the folders of direct messages: they are called by name or by id."""
+        """Yield the folders of direct messages: they are called by name or by id."""
         for entry in self._list(list_name):
             yield from filter(None, (text_of(entry.get("id")), text_of(entry.get("name"))))
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.slack_message import said_beside, whole_text
+from adapters.markup.slack_message import WRITTEN, is_by_app, said_by, shown
 from adapters.sources.archives.json_records import object_of, objects_of, text_of
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from adapters.markup.enclosures import LeftOut, Said
     from adapters.sources.archives.json_records import Record
 
 
-_WRITTEN: Final = frozenset({"", "me_message", "thread_broadcast", "file_share"})
-"""The subtypes of messages that somebody wrote; the others are notices."""
-
+_SLACKBOT: Final = "USLACKBOT"
 _OPTED_OUT: Final = frozenset({"no_entry_sign"})
 _TS: Final = re.compile(r"(\d{1,11})\.(\d{1,6})")
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -59,29 +59,41 @@ class Names:
     domain: str = ""
 
 
-def message_row(message: Record, channel: Channel, names: Names) -> Record | None:
-    """Returns what a message says of a post, or None where it is none.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message of an export, read.
+
+    Attributes:
+        row: What it says of a post.
+        said: What it says, as its readers see it.
+    """
+
+    row: Record
+    said: Said
+
+
+def message_found(message: Record, channel: Channel, names: Names) -> Found | LeftOut:
+    """Return what a message says of a post, or why it is none.
 
     Raises:
-        WrongValue: It is, but lacks what a post needs.
+        WrongValue: It is one, but lacks what a post needs.
     """
-    user = text_of(message.get("user"))
-    if not _is_written(message, user, names):
-        return None
-    own = text_of(message.get("text"))
-    text = whole_text(own, said_beside(message), names.people, names.channels)
-    if not text:
-        return None
+    user = writer_of(message)
+    if reason := _left_out(message, user, names):
+        return reason
+    said = shown(said_by(message), names.people, names.channels)
+    if not said.texts:
+        return "wordless"
     ts, root = text_of(message.get("ts")), text_of(message.get("thread_ts"))
-    when = _moment(ts)
+    when = _moment(message.get("ts", ""))
     profile = object_of(message.get("user_profile"))
     team = channel.team or text_of(message.get("team")) or text_of(profile.get("team")) or "-"
     scope = f"{team}/{channel.id}"
-    return {
+    row: Record = {
         "scope": "slack",
         "id": f"{scope}/{ts}",
         "source": f"#{channel.name}",
-        "text": text,
+        "text": "\n\n".join(said.own) or said.enclosures[0].text,
         "author": names.people.get(user) or shown_name(profile),
         "url": _link(ts, root, channel, names.domain),
         "posted_at": when.isoformat(),
@@ -90,25 +102,33 @@ def message_row(message: Record, channel: Channel, names: Names) -> Record | Non
         "audience": f"slack:{channel.id}",
         "author_id": f"slack:{team}/{user}" if user else None,
     }
+    return Found(row, said)
+
+
+def writer_of(message: Record) -> str:
+    """Return the account of who wrote a message: of a comment on a file, who commented."""
+    comment = object_of(message.get("comment"))
+    return text_of(message.get("user")) or text_of(comment.get("user"))
 
 
 def shown_name(profile: Record) -> str:
-    """Returns the name that others see: the display name, else the full one."""
+    """Return the name that others see: the display name, else the full one."""
     found = text_of(profile.get("display_name")).strip()
     return found or text_of(profile.get("real_name")).strip()
 
 
-def _is_written(message: Record, user: str, names: Names) -> bool:
+def _left_out(message: Record, user: str, names: Names) -> LeftOut | None:
     if message.get("type", "message") != "message" or message.get("hidden"):
-        return False
-    if message.get("bot_id") or user in names.bots or user == "USLACKBOT":
-        return False
-    if text_of(message.get("subtype")) not in _WRITTEN:
-        return False
-    return not any(
+        return "notices"
+    if text_of(message.get("subtype")) not in WRITTEN:
+        return "notices"
+    if is_by_app(message) or user in names.bots - {_SLACKBOT}:
+        return "bot_messages"
+    is_kept_out = any(
         text_of(reaction.get("name")) in _OPTED_OUT and user in _users(reaction)
         for reaction in objects_of(message.get("reactions"))
     )
+    return "kept_out" if is_kept_out else None
 
 
 def _users(reaction: Record) -> list[object]:
@@ -116,10 +136,11 @@ def _users(reaction: Record) -> list[object]:
     return users if isinstance(users, list) else []
 
 
-def _moment(ts: str) -> datetime:
-    found = _TS.fullmatch(ts)
+def _moment(ts: object) -> datetime:
+    found = _TS.fullmatch(text_of(ts))
     if found is None:
-        raise WrongValue("not_a_moment", ts=ts[:30])
+        written = ts if isinstance(ts, str) else json.dumps(ts)
+        raise WrongValue("not_a_moment", ts=written[:30])
     microseconds = int(found[2].ljust(6, "0"))
     return _BEGINNING + timedelta(seconds=int(found[1]), microseconds=microseconds)
 

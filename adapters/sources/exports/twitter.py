@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import html
 import re
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import object_of, objects_of, records, text_of
+from adapters.sources.archives.json_records import object_of, records, text_of
 from adapters.sources.archives.matching import Claim, below, roots
 from adapters.sources.archives.members import member_name
+from adapters.sources.exports.tweets import (
+    Note,
+    Versions,
+    moment_of,
+    note_for,
+    note_of,
+    tweet_id,
+    whole_text,
+    written_of,
+)
+from adapters.sources.fields import Fields, LeftOut, note_left_out, values_at
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
@@ -24,37 +34,84 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
+VERSIONS: Final = "X's archives of 2019 to 2026"
+"""What this was written for."""
+
 _TWEETS: Final = ("tweets.js", "tweet.js")
-_PART: Final = re.compile(r"tweets?(?:-part\d+)?\.js")
+# What was posted to a community stands apart.
+_PART: Final = re.compile(r"(?:community-)?tweets?(?:-part\d+)?\.js")
 _DATA: Final = "data/"
 _ACCOUNT, _PROTECTED, _NOTES = "account.js", "protected-history.js", "note-tweet.js"
 # Before its array, each file names a variable.
 _AFTER: Final = b"="
-_SHOWN_OF_NOTE: Final = 100
+
+FIELDS: Final[Fields] = {
+    "full_text": "text",
+    "text": "text",
+    "entities.urls.expanded_url": "text",
+    "extended_entities.media.ext_alt_text": "alt_texts",
+}
+"""What a person can write into a tweet; whole texts of long ones are those of their notes."""
+
+_UNREAD: Final[Mapping[str, tuple[str, LeftOut]]] = {
+    "direct-messages": ("dmConversation.messages.messageCreate", "direct_messages"),
+    "direct-messages-group": ("dmConversation.messages.messageCreate", "direct_messages"),
+    "deleted-tweets": ("tweet", "deleted"),
+    "article": ("article", "articles"),
+    "community-note": ("communityNote", "other_records"),
+    "grok-chat-item": ("grokChatItem", "other_records"),
+    "moment": ("moment", "other_records"),
+}
+"""What else people wrote in the archive: files, where it stands in their records, what it is."""
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with tweets, and on the pages that show them."""
+    """Return a claim on every folder with tweets, and on the pages that show them."""
     names = sorted(members.sizes)
     return [_with_pages(claim, names) for claim in roots(members, _TWEETS)]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the tweets, long ones whole; what the account passed on is left out."""
+    """Yield the tweets, of edited ones the last version, long ones whole."""
     problems: list[PostFormatError] = []
     account = _account(members, claim, problems)
+    parts = [each for each in claim.names if _PART.fullmatch(each.removeprefix(claim.root))]
+    for name in parts:
+        for tweet in _tweets(members, name, []):
+            account.versions.add(tweet)
+    members.budget.rewind()
     yield from problems
-    for name in claim.names:
-        if not _PART.fullmatch(name.removeprefix(claim.root)):
-            continue
+    for name in parts:
         own = replace(labels, file=member_name(members.file, name))
-        try:
-            for record in records(members, name, None, after=_AFTER):
-                row = _row(object_of(record.get("tweet")) or record, account)
-                if row is not None:
-                    yield to_post(row, own, None)
-        except PostFormatError as error:
-            yield error
+        broken: list[PostFormatError] = []
+        for tweet in _tweets(members, name, broken):
+            row = _row(tweet, account, own)
+            if row is not None:
+                yield to_post(row, own, None)
+        yield from broken
+    labels.leave_out("lone_notes", account.lone_notes())
+    _count_unread(members, claim, labels)
+
+
+def _tweets(members: Members, name: str, broken: list[PostFormatError]) -> Iterator[Record]:
+    for record in _listed(members, name, broken):
+        yield object_of(record.get("tweet") or record.get("communityTweet")) or record
+
+
+def _listed(members: Members, name: str, broken: list[PostFormatError]) -> Iterator[Record]:
+    try:
+        yield from records(members, name, None, after=_AFTER)
+    except PostFormatError as error:
+        broken.append(error)
+
+
+def _count_unread(members: Members, claim: Claim, labels: Labels) -> None:
+    for name in claim.names:
+        for stem, (path, kind) in _UNREAD.items():
+            if re.fullmatch(rf"{stem}(?:-part\d+)?\.js", name.removeprefix(claim.root)):
+                held = _listed(members, name, [])
+                count = sum(len([*values_at(each, path.split("."))]) for each in held)
+                labels.leave_out(kind, count)
 
 
 def _with_pages(claim: Claim, names: Sequence[str]) -> Claim:
@@ -66,7 +123,7 @@ def _with_pages(claim: Claim, names: Sequence[str]) -> Claim:
     return replace(claim, names=[*claim.names, *beside])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Account:
     """Whose tweets these are.
 
@@ -74,49 +131,63 @@ class _Account:
         name: The name that readers see.
         handle: The name in addresses.
         is_protected: Whether only followers read them.
-        notes: The whole texts of long tweets, by how they begin.
+        notes: The whole texts of long tweets, by the second.
+        versions: Which tweets are versions of one.
+        used: The notes that tweets took.
     """
 
     name: str
     handle: str
     is_protected: bool
-    notes: Mapping[str, str]
+    notes: Mapping[datetime | None, list[Note]]
+    versions: Versions = field(default_factory=Versions)
+    used: set[str] = field(default_factory=set)
+
+    def lone_notes(self) -> int:
+        """Count the notes that no tweet took."""
+        return len({note.id for notes in self.notes.values() for note in notes} - self.used)
 
 
 def _account(members: Members, claim: Claim, problems: list[PostFormatError]) -> _Account:
     def listed(name: str, key: str) -> Iterator[Record]:
         path = claim.root + name
         if path in members.sizes:
-            try:
-                for record in records(members, path, None, after=_AFTER):
-                    yield object_of(record.get(key))
-            except PostFormatError as error:
-                problems.append(error)
+            for record in _listed(members, path, problems):
+                yield object_of(record.get(key))
 
     owner = next(listed(_ACCOUNT, "account"), {})
     changes = [
         (text_of(each.get("protectedAt")), text_of(each.get("action")))
         for each in listed(_PROTECTED, "protectedHistory")
     ]
-    texts = (
-        text_of(object_of(each.get("core")).get("text")) for each in listed(_NOTES, "noteTweet")
-    )
+    notes: dict[datetime | None, list[Note]] = {}
+    for note in map(note_of, listed(_NOTES, "noteTweet")):
+        notes.setdefault(note.second, []).append(note)
     return _Account(
         text_of(owner.get("accountDisplayName")) or text_of(owner.get("username")),
         text_of(owner.get("username")) or "i",
         is_protected=max(changes, default=("", ""))[1] == "Protect",
-        notes={text[:_SHOWN_OF_NOTE]: text for text in texts},
+        notes=notes,
     )
 
 
-def _row(tweet: Record, account: _Account) -> Record | None:
-    written = html.unescape(text_of(tweet.get("full_text")))
-    id_ = text_of(tweet.get("id_str")) or text_of(tweet.get("id"))
-    if not id_ or written.startswith("RT @"):
+def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
+    id_ = tweet_id(tweet)
+    if not id_:
+        labels.leave_out("nameless")
         return None
-    text = _linked(account.notes.get(written[:_SHOWN_OF_NOTE], written), tweet)
+    note_left_out(tweet, FIELDS, labels.left_out)
+    note = note_for(tweet, account.notes)
+    if note is not None:
+        account.used.add(note.id)
+    if kind := _left_out_as(tweet, account):
+        labels.leave_out(kind)
+        return None
+    text = whole_text(tweet, note)
     if not text:
+        labels.leave_out("wordless")
         return None
+    parent = text_of(tweet.get("in_reply_to_status_id_str"))
     return {
         "scope": "x",
         "id": id_,
@@ -124,29 +195,14 @@ def _row(tweet: Record, account: _Account) -> Record | None:
         "text": text,
         "author": account.name,
         "url": f"https://x.com/{account.handle}/status/{id_}",
-        "posted_at": _moment(text_of(tweet.get("created_at"))),
-        "parent_id": text_of(tweet.get("in_reply_to_status_id_str")),
+        "posted_at": moment_of(tweet),
+        "parent_id": account.versions.last(parent or text_of(tweet.get("in_reply_to_status_id"))),
         "audience": "x:followers" if account.is_protected else EVERYONE,
     }
 
 
-def _linked(text: str, tweet: Record) -> str:
-    """Returns the text with the addresses that were meant, and without those of its pictures."""
-    entities = object_of(tweet.get("entities"))
-    for link in objects_of(entities.get("urls")):
-        short, meant = text_of(link.get("url")), text_of(link.get("expanded_url"))
-        if short and meant:
-            text = text.replace(short, meant)
-    for picture in objects_of(entities.get("media")):
-        text = text.replace(text_of(picture.get("url")) or "\0", "")
-    return text.strip()
-
-
-def _moment(text: str) -> str:
-    for form in ("%a %b %d %H:%M:%S %z %Y", "%Y-%m-%dT%H:%M:%S.%fZ"):
-        try:
-            moment = datetime.strptime(text, form)  # noqa: DTZ007 -- the zone is in it, or a Z
-        except ValueError:
-            continue
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
-    return text
+def _left_out_as(tweet: Record, account: _Account) -> LeftOut | None:
+    if written_of(tweet).startswith("RT @"):
+        return "reposts"
+    is_last = account.versions.last(tweet_id(tweet)) == tweet_id(tweet)
+    return None if is_last else "old_versions"

@@ -5,20 +5,20 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from calendar import timegm
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import feedparser
 
 from adapters.sources.encodings import ROOT, decoded
+from adapters.sources.formats.feed_elements import Facts, facts_of
+from adapters.sources.formats.feed_furniture import written_text
 from adapters.sources.formats.html_text import html_text
 from adapters.sources.labels import host_of, source_name, text_mark
 from adapters.sources.rows import to_posts
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from adapters.sources.labels import Labels
@@ -44,7 +44,7 @@ _WHOLE_IDS: Final = ("http://", "https://", "tag:", "urn:")
 
 
 def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the entries of a feed, in its order."""
+    """Yield the entries of a feed, in its order."""
     try:
         text = decoded(data, _announced(data), "feed", labels.file)
     except PostFormatError as error:
@@ -53,6 +53,7 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     if _DECLARES.match(text):
         yield PostFormatError(labels.file, "declares_entities")
         return
+    text = _from_root(text)
     if (tags := text.count("<")) > max(MOST_TAGS, len(text) // CHARACTERS_A_TAG):
         yield PostFormatError(labels.file, "too_many_tags", tags=tags)
         return
@@ -60,7 +61,9 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         # A stream, for a text might be taken as the name of a file or page to fetch. What its
         # posts are made of is text alone, so no markup needs to be made harmless here.
         found = feedparser.parse(
-            io.BytesIO(_as_declared(text)), resolve_relative_uris=False, sanitize_html=False
+            io.BytesIO(f"{_DECLARATION}\n{text}".encode("utf-8", "replace")),
+            resolve_relative_uris=False,
+            sanitize_html=False,
         )
     except _UNREADABLE as error:
         yield PostFormatError(labels.file, "broken_feed", reason=str(error)[:80])
@@ -72,13 +75,16 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         entries = _unbroken(entries, text)
     elif not entries:
         yield PostFormatError(labels.file, "empty_feed")
-    rows = ((number, _row(entry, feed)) for number, entry in enumerate(entries, 1))
+    rows = (
+        (number, _row(entry, feed, facts, labels))
+        for number, (entry, facts) in enumerate(_with_facts(entries, text), 1)
+    )
     for each in to_posts(rows, labels):
         yield _by_entry(each)
 
 
 def _unbroken(entries: list[Mapping[str, Any]], text: str) -> list[Mapping[str, Any]]:
-    """Returns the entries of a damaged feed that are no fragments."""
+    """Return the entries of a damaged feed that are no fragments."""
     if not _END.search(text):
         entries = entries[:-1]  # it breaks off in the last one
     return [
@@ -93,19 +99,33 @@ def _announced(data: bytes) -> str:
     return found[1].decode() if found else ""
 
 
-def _as_declared(text: str) -> bytes:
-    """Return a feed from its outermost element on, and the only encoding that it can have.
+def _from_root(text: str) -> str:
+    """Return a feed from its outermost element on: what it declares before that is settled.
 
-    The parser would look for another one in all of it.
+    The parser would look for another encoding in all of it.
     """
     root = ROOT.match(text)
-    inner = text[root.start(1) - 1 :] if root else text
-    return f"{_DECLARATION}\n{inner}".encode("utf-8", "replace")
+    return text[root.start(1) - 1 :] if root else text
 
 
-def _row(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, object]:
+def _with_facts(
+    entries: Sequence[Mapping[str, Any]], text: str
+) -> list[tuple[Mapping[str, Any], Facts]]:
+    """Return what the elements of each entry say; nothing where it is not clear which they are."""
+    facts = facts_of(text)
+    if len(facts) != len(entries):
+        named = {each.name: each for each in facts if each.name}
+        facts = [named.get(str(each.get("id") or ""), Facts()) for each in entries]
+    return [*zip(entries, facts, strict=True)]
+
+
+def _row(
+    entry: Mapping[str, Any], feed: Mapping[str, Any], facts: Facts, labels: Labels
+) -> dict[str, object]:
     title = html_text(str(entry.get("title") or ""))
-    text = html_text(_content(entry))
+    text = written_text(_content(entry), title, facts.link)
+    facts.count(labels.left_out)
+    labels.leave_out("summaries", _other_summaries(entry, text))
     link = str(entry.get("link") or "")
     return {
         "scope": "feed",
@@ -113,16 +133,24 @@ def _row(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, object]
         "source": source_name(html_text(str(feed.get("title") or ""))) if feed.get("title") else "",
         "title": title if text else "",
         "text": text or title,
-        "author": str(entry.get("author") or feed.get("author") or ""),
-        "url": link,
-        "posted_at": _date(entry),
+        "author": facts.authors,
+        "url": facts.link,
+        "posted_at": facts.date,
     }
 
 
 def _content(entry: Mapping[str, Any]) -> str:
-    """Returns the fullest text there is: a summary where the whole is not given."""
+    """Return the fullest text there is: a summary where the whole is not given."""
     parts = [str(part.get("value") or "") for part in entry.get("content") or []]
     return max([*parts, str(entry.get("summary") or "")], key=len)
+
+
+def _other_summaries(entry: Mapping[str, Any], text: str) -> int:
+    """Count a summary beside the whole text that is no part of it."""
+    if not entry.get("content"):
+        return 0
+    summary = "".join(html_text(str(entry.get("summary") or "")).rstrip("[.…] ").split())
+    return int(bool(summary) and summary not in "".join(text.split()))
 
 
 def _name(entry: Mapping[str, Any], link: str, home: str, text: str) -> str:
@@ -132,16 +160,6 @@ def _name(entry: Mapping[str, Any], link: str, home: str, text: str) -> str:
     # A short number is another post's in the next feed.
     host = host_of(link) or host_of(home)
     return f"{host}/{own or link or text_mark(text, 16)}"
-
-
-def _date(entry: Mapping[str, Any]) -> str:
-    # As a plain dictionary: its own look-up gives one date for the other, with a warning.
-    plain = {**entry}
-    moment = plain.get("published_parsed") or plain.get("updated_parsed")
-    try:
-        return datetime.fromtimestamp(timegm(moment), UTC).isoformat() if moment else ""
-    except (ValueError, OverflowError, TypeError, OSError):
-        return ""
 
 
 def _by_entry(each: Post | PostFormatError) -> Post | PostFormatError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 from itertools import islice
@@ -15,6 +14,8 @@ from adapters.sources.dates import parse_date
 from adapters.sources.encodings import decoded
 from adapters.sources.formats.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.html_text import html_text, is_cut_off, parsed, tree_text
+from adapters.sources.formats.linked_data import blocks_in, name_of
+from adapters.sources.formats.thread_page import ThreadPage
 from adapters.sources.labels import host_of, source_name
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -39,11 +40,13 @@ _AROUND: Final = ("nav", "header", "footer", "aside")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
 _DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
-_SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_SAVED_FROM: Final = re.compile(
+    r"<!-- saved from url=\(\d+\)(\S+) -->|<!--\s{1,9}Page saved with SingleFile\s{1,9}url: (\S+)"
+)
 
 
 def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the article of a page, without what stands around it."""
+    """Yield the article of a page, without what stands around it."""
     try:
         html = decoded(data, _announced(data), "page", labels.file)
     except PostFormatError as error:
@@ -69,7 +72,9 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         "url": url,
         "posted_at": said.date(),
     }
-    yield to_post(row, labels, None)
+    thread = ThreadPage(tree, said.linked, is_article=said.is_article())
+    for each in thread.rows(row, labels):
+        yield to_post(each, labels, None)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
 
@@ -80,7 +85,7 @@ def _announced(data: bytes) -> str:
 
 
 def _article(html: str) -> str:
-    """Returns the text of the main part of a page, or "" where none is found."""
+    """Return the text of the main part of a page, or "" where none is found."""
     # It writes into the log what it also raises.
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
@@ -90,7 +95,7 @@ def _article(html: str) -> str:
 
 
 def _all_but_menus(html: str) -> str:
-    """Returns the text of what a page names its one main part, or else of all of it."""
+    """Return the text of what a page names its one main part, or else of all of it."""
     tree = parsed(html)
     if tree is None:
         return ""
@@ -100,7 +105,7 @@ def _all_but_menus(html: str) -> str:
 
 
 def _main_part(html: str) -> str:
-    """Returns the text of what a page itself names its main part, without what stands around it."""
+    """Return the text of what a page itself names its main part, without what stands around it."""
     tree = parsed(html)
     if tree is None:
         return ""
@@ -116,7 +121,8 @@ def _main_part(html: str) -> str:
 
 def _saved_from(html: str) -> str:
     found = _SAVED_FROM.search(html[:_HEAD])
-    return found[1] if found and found[1].startswith("http") else ""
+    address = (found[1] or found[2]) if found else ""
+    return address if address.startswith("http") else ""
 
 
 class _Said:
@@ -130,19 +136,21 @@ class _Said:
             content = (element.get("content") or "").strip()
             if name and content:
                 self._meta.setdefault(name.lower(), content)
-        self._linked = _linked_data(tree)
+        self.linked = blocks_in(tree)
+        spoken = (each for each in self.linked if {"author", "datePublished"} & each.keys())
+        self._linked = next(spoken, {})
 
     def first(self, names: tuple[str, ...]) -> str:
-        """Returns the first of these that the page says."""
+        """Return the first of these that the page says."""
         return next((self._meta[name] for name in names if name in self._meta), "")
 
     def title(self) -> str:
-        """Returns what the window is called."""
+        """Return what the window is called."""
         found = self._tree.find(".//title")
         return " ".join(found.text_content().split()) if found is not None else ""
 
     def address(self) -> str:
-        """Returns where the page says that it belongs."""
+        """Return where the page says that it belongs."""
         links = [
             element.get("href") or ""
             for element in self._tree.iter("link")
@@ -152,16 +160,17 @@ class _Said:
         return found[0] if found else ""
 
     def author(self) -> str:
-        """Returns the author's name; an address is none."""
-        written = self._linked.get("author")
-        if isinstance(written, list):
-            written = written[0] if written else None
-        name = written.get("name") if isinstance(written, dict) else written
-        found = name if isinstance(name, str) and name else self.first(_AUTHORS)
+        """Return the author's name; an address is none."""
+        found = name_of(self._linked.get("author")) or self.first(_AUTHORS)
         return "" if found.startswith(("http://", "https://", "@")) else found
 
+    def is_article(self) -> bool:
+        """Return whether it calls itself an article, whose comments are not its author's."""
+        kinds = str([each.get("@type") for each in self.linked])
+        return "Article" in kinds or "BlogPosting" in kinds or self.first(("og:type",)) == "article"
+
     def date(self) -> str:
-        """Returns when it was published, if that is said in a way that cannot be mistaken."""
+        """Return when it was published, if that is said in a way that cannot be mistaken."""
         times = [element.get("datetime") for element in self._tree.iter("time")]
         for each in [self._linked.get("datePublished"), self.first(_DATES), *times[:1]]:
             try:
@@ -169,18 +178,3 @@ class _Said:
             except ValueError:
                 continue
         return ""
-
-
-def _linked_data(tree: lxml.html.HtmlElement) -> dict[str, object]:
-    """Returns the first block of linked data that speaks of an author or a date."""
-    for element in tree.iter("script"):
-        if element.get("type") == "application/ld+json":
-            try:
-                found = json.loads(element.text or "")
-            except (ValueError, RecursionError):
-                continue
-            blocks = found if isinstance(found, list) else [found]
-            for block in blocks:
-                if isinstance(block, dict) and {"author", "datePublished"} & block.keys():
-                    return block
-    return {}

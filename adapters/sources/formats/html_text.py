@@ -30,7 +30,7 @@ _DEEP_SPACE: Final = re.compile(r"[ \t]*\n[ \t]*")
 
 
 def html_text(html: str) -> str:
-    """Returns what a reader sees of a page or a part of one, a paragraph after the other.
+    """Return what a reader sees of a page or a part of one, a paragraph after the other.
 
     Items of lists begin with a dash; the addresses of links and pictures are left out.
     """
@@ -42,7 +42,7 @@ def html_text(html: str) -> str:
 
 
 def parsed(html: str) -> lxml.html.HtmlElement | None:
-    """Returns the tree of a page, or None where it holds nothing; never raises."""
+    """Return the tree of a page, or None where it holds nothing; never raises."""
     # A document that declares its own encoding is refused as text.
     unnamed = re.sub(r"^\s*<\?xml[^>]*>", "", html)
     try:
@@ -58,7 +58,7 @@ def parsed(html: str) -> lxml.html.HtmlElement | None:
 
 
 def is_cut_off(tree: lxml.html.HtmlElement) -> bool:
-    """Says whether the parser stopped within a page, which is nested too deeply for it."""
+    """Return whether the parser stopped within a page, which is nested too deeply for it."""
     log = tree.getroottree().parser.error_log
     return any(each.type_name == "ERR_RESOURCE_LIMIT" for each in log)
 
@@ -68,7 +68,7 @@ def _plain(text: str | None) -> str | None:
 
 
 def tree_text(tree: lxml.html.HtmlElement) -> str:
-    """Returns what a reader sees of a parsed page, or of an element of one."""
+    """Return what a reader sees of a parsed page, or of an element of one."""
     pieces: list[str] = []
     unseen = kept = 0
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def jsonl_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the posts of one-object lines; blank lines are passed over."""
+    """Yield the posts of one-object lines; blank lines are passed over."""
     return to_posts(_rows(lines), labels)
 
 

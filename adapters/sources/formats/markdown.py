@@ -28,12 +28,12 @@ _FIELDS: Final = ("title", "author", "url", "audience")
 
 
 def has_front_matter(text: str) -> bool:
-    """Says whether the text begins with a line of dashes and then a field."""
+    """Return whether the text begins with a line of dashes and then a field."""
     return _OPENING.match(text) is not None
 
 
 def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the text as one post, titled by its front matter or else by its first heading.
+    """Yield the text as one post, titled by its front matter or else by its first heading.
 
     A heading that opens the text and is its title is not repeated in it; everything else is
     kept as it was written, markup included.
@@ -74,7 +74,7 @@ def _front_matter(text: str, labels: Labels) -> tuple[dict[str, object], str]:
 
 
 def _titled(title: object, body: str) -> tuple[object, str]:
-    """Returns the title, and the body without the heading that only repeats it."""
+    """Return the title, and the body without the heading that only repeats it."""
     # Blanked and not cut, so that a heading is found where it stands in the body.
     prose = _FENCED.sub(lambda fenced: " " * len(fenced[0]), body)
     heading = _HEADING.search(prose)

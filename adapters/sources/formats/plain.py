@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 
 def plain_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the text as one post, without the blank space around it."""
+    """Yield the text as one post, without the blank space around it."""
     yield to_post({"id": labels.name, "text": text.strip()}, labels, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.byte_reader import LONGEST_LINE
@@ -18,30 +19,43 @@ if TYPE_CHECKING:
 
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
+# Excel's own first line tells the delimiter.
+_ANNOUNCED: Final = re.compile(r'\s*"?sep=([,;|\t]?)"?\s*', re.IGNORECASE)
 
-_Row = tuple[int, list[str] | PostFormatError]
+Row = tuple[int, list[str] | PostFormatError]
+"""The line a row begins on, with its cells or what is wrong with it."""
+
+
+def announces_delimiter(line: str) -> bool:
+    """Return whether a first line is the one in which Excel tells the delimiter."""
+    return _ANNOUNCED.fullmatch(line) is not None
 
 
 def header_of(first_line: str) -> tuple[str, list[str]]:
-    """Returns the likeliest delimiter and the columns it makes of a table's first line."""
+    """Return the likeliest delimiter and the columns it makes of a table's first line."""
     splits = [(each, _columns(first_line, each)) for each in _DELIMITERS]
     return max(splits, key=lambda split: (len(COLUMNS.intersection(split[1])), len(split[1])))
 
 
 def table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the posts of a table whose first row names the columns."""
+    """Yield the posts of a table whose first row names the columns."""
     try:
-        first_line = next(line for line in lines if not line.isspace())
+        filled = (line for line in lines if not line.isspace())
+        first_line = next(filled)
+        if announced := _ANNOUNCED.fullmatch(first_line):
+            first_line = next(filled, "")
     except PostFormatError as error:
         yield error
         return
     delimiter, columns = header_of(first_line)
+    if announced and announced[1]:
+        delimiter, columns = announced[1], _columns(first_line, announced[1])
     if "text" not in columns:
         yield _without_text(columns, lines)
     elif columns.count("text") > 1:
         yield PostFormatError(labels.file, "two_text_columns", lines.number)
     else:
-        yield from to_posts(_numbered(columns, _rows(lines, delimiter), labels), labels)
+        yield from to_posts(_numbered(columns, table_rows(lines, delimiter), labels), labels)
 
 
 def _columns(line: str, delimiter: str) -> list[str]:
@@ -53,7 +67,7 @@ def _columns(line: str, delimiter: str) -> list[str]:
 
 
 def _numbered(
-    columns: list[str], rows: Iterator[_Row], labels: Labels
+    columns: list[str], rows: Iterator[Row], labels: Labels
 ) -> Iterator[tuple[int, dict[str, object] | PostFormatError]]:
     for number, row in rows:
         if isinstance(row, PostFormatError):
@@ -70,7 +84,8 @@ def _numbered(
             )
 
 
-def _rows(lines: Lines, delimiter: str) -> Iterator[_Row]:
+def table_rows(lines: Lines, delimiter: str) -> Iterator[Row]:
+    """Yield the rows of a table from the next line on."""
     # The limit is the process's, and its default would refuse a post of 128 KB.
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
     # A quote out of place is refused: guessing would change somebody's words.

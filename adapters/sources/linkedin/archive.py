@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote
 
 from adapters.sources.archives.matching import Claim, below
 from adapters.sources.archives.members import head, member_error, member_name, whole
@@ -14,8 +14,11 @@ from adapters.sources.byte_reader import not_utf8
 from adapters.sources.formats.table import header_of
 from adapters.sources.labels import text_mark
 from adapters.sources.linkedin.articles import article_row
-from adapters.sources.linkedin.columns import columns_of, table_rows
+from adapters.sources.linkedin.columns import columns_of
 from adapters.sources.linkedin.dates import archive_date, is_day_first
+from adapters.sources.linkedin.fields import count_columns, count_unread
+from adapters.sources.linkedin.links import names_of
+from adapters.sources.linkedin.tables import decoded, table_rows, whole_rows, without_wrapping
 from adapters.sources.rows import to_posts
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -31,16 +34,17 @@ if TYPE_CHECKING:
 
 SOURCE: Final = "LinkedIn"
 
+VERSIONS: Final = "LinkedIn's archives of 2018 to 2026"
+"""What this was written for."""
+
 _HEAD: Final = 65_536
 _PROFILE: Final = re.compile(r"profile?(_\d+)?\.csv", re.IGNORECASE)
 _NAMED: Final = re.compile(r"shares|comments|partages|commentaires", re.IGNORECASE)
-_URN: Final = re.compile(r"urn:li:(\w+):\(?(?:(?:urn:li:)?(\w+):)?(\d+)(?:,(\d+))?")
-_ACTIVITY: Final = re.compile(r"\b(activity|share|ugcPost)-(\d+)")
 _OPEN: Final = frozenset({"", "PUBLIC", "MEMBER_NETWORK"})
 
 
 def claims(members: Members) -> list[Claim]:
-    """Returns a claim on every folder with a table of posts or comments."""
+    """Return a claim on every folder with a table of posts or comments."""
     found = {name.rpartition("/")[0] for name in members.sizes if _is_table(members, name)}
     names = sorted(members.sizes)
     return [
@@ -50,13 +54,14 @@ def claims(members: Members) -> list[Claim]:
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields what its owner posted, commented and published."""
+    """Yield what its owner posted, commented and published."""
     author = _author(members, claim)
     for name in claim.names:
         own = replace(labels, file=member_name(members.file, name))
         try:
             if name.lower().endswith(".html"):
                 row = article_row(_text(members, name), author)
+                labels.leave_out("drafts", 0 if row else 1)
                 yield from to_posts([(0, row)] if row else [], own)
             else:
                 yield from _table(members, name, claim.root, own, author)
@@ -77,11 +82,14 @@ def _table(
     members: Members, name: str, root: str, labels: Labels, author: str
 ) -> Iterator[Post | PostFormatError]:
     rows = _rows(_text(members, name), members, name)
-    columns = columns_of(name, rows)
+    columns = columns_of(name, [row for row in rows if any(row)])
     if columns is None:
         if _NAMED.match(name.removeprefix(root)):
             yield PostFormatError(labels.file, "unknown_table")
+        count_unread(name.removeprefix(root), rows, labels)
         return
+    header, *below_header = [*dropwhile(lambda row: not any(row), rows)]
+    rows = [header, *whole_rows(below_header, columns)]
     dates = [_cell(row, columns.date) for row in rows[1:]]
     reading = _Reading(columns, author, is_day_first(dates, otherwise=columns.is_french))
     unread = [
@@ -90,13 +98,46 @@ def _table(
     if unread:
         count, date = len(unread), unread[0][:40]
         yield member_error(members.file, name, "unread_dates", count=count, date=date)
-    numbered = ((number, _row(row, reading)) for number, row in enumerate(rows[1:], 2))
-    filled = ((number, row) for number, row in numbered if row is not None)
+    count_columns(header, rows[1:], labels)
+    numbered = [*enumerate(_unwrapped(rows[1:], columns), 2)]
+    made = _distinct((number, _row(row, reading)) for number, row in numbered)
+    filled = [(number, row) for number, row in made if row is not None]
+    labels.leave_out("wordless", len(numbered) - len(filled))
     yield from to_posts(_whole_rows(filled, rows, columns, labels), labels)
 
 
+def _unwrapped(rows: Sequence[Sequence[str]], columns: Columns) -> list[Sequence[str]]:
+    texts = [_cell(row, columns.text).replace("\r\n", "\n") for row in rows]
+    place = columns.text
+    return [
+        [*row[:place], text, *row[place + 1 :]]
+        for row, text in zip(rows, without_wrapping(texts), strict=True)
+    ]
+
+
+_Numbered = tuple[int, "Mapping[str, object] | None"]
+
+
+def _distinct(rows: Iterable[_Numbered]) -> list[_Numbered]:
+    """Return rows of which no two have one id: what shares its link with others has its own."""
+    listed = [*rows]
+    texts: dict[object, set[tuple[object, object]]] = {}
+    for _, row in listed:
+        if row is not None:
+            texts.setdefault(row["id"], set()).add((row["posted_at"], row["text"]))
+    return [
+        (number, row and (row if len(texts[row["id"]]) == 1 else _marked(row)))
+        for number, row in listed
+    ]
+
+
+def _marked(row: Mapping[str, object]) -> Mapping[str, object]:
+    mark = text_mark(f"{row['posted_at']}\n{row['text']}", 16)
+    return {**row, "id": f"{row['id']}/{mark}"}
+
+
 def _whole_rows(
-    filled: Iterator[tuple[int, Mapping[str, object]]],
+    filled: Iterable[tuple[int, Mapping[str, object]]],
     rows: Sequence[Sequence[str]],
     columns: Columns,
     labels: Labels,
@@ -114,12 +155,12 @@ def _whole_rows(
 
 def _row(row: Sequence[str], reading: _Reading) -> Mapping[str, object] | None:
     columns = reading.columns
-    text = _mended(_cell(row, columns.text))
+    text = _cell(row, columns.text)
     if not text:
         return None  # a post shared without a word
     link, date = _cell(row, columns.link), _cell(row, columns.date)
     moment = archive_date(date, day_first=reading.day_first)
-    post, comment = _names(link)
+    post, comment = names_of(link)
     mark = text_mark(f"{date}\n{text}", 16)
     is_comment = columns.kind == "comment"
     return {
@@ -139,33 +180,6 @@ def _audience(visibility: str) -> str:
     return EVERYONE if visibility in _OPEN else f"linkedin:{visibility.lower()}"
 
 
-def _names(link: str) -> tuple[str, str]:
-    """Returns the names in a link: of the post, and of a comment on it."""
-    post = comment = ""
-    address = unquote(link)
-    for kind, inner, number, second in _URN.findall(address):
-        if kind == "comment":
-            post, comment = post or f"{inner}/{number}", f"comment/{number}/{second}"
-        else:
-            post = post or f"{kind}/{number}"
-    if not post and (found := _ACTIVITY.search(address)):
-        post = f"{found[1]}/{found[2]}"
-    return post, comment
-
-
-def _mended(text: str) -> str:
-    r"""Returns a text without the quotes that stand around its line ends in some archives."""
-    text = text.replace("\r\n", "\n").strip()
-    first, *others = text.split("\n")
-    if not others or not all(each.startswith('"') for each in others):
-        return text
-    *between, last = others
-    if not all(each.endswith('"') for each in (first, *between)):
-        return text
-    # A blank line is one quote, or two.
-    return "\n".join([first[:-1], *(each[1:-1] for each in between), last[1:]])
-
-
 def _cell(row: Sequence[str], place: int | None) -> str:
     return row[place].strip() if place is not None and place < len(row) else ""
 
@@ -173,7 +187,7 @@ def _cell(row: Sequence[str], place: int | None) -> str:
 def _text(members: Members, name: str) -> str:
     data = whole(members, name)
     try:
-        return data.decode()
+        return decoded(data)
     except UnicodeDecodeError as error:
         raise not_utf8(data, error, "member", member_name(members.file, name)) from error
 
@@ -188,13 +202,13 @@ def _rows(text: str, members: Members, name: str) -> list[list[str]]:
 def _is_table(members: Members, name: str) -> bool:
     if not name.lower().endswith(".csv"):
         return False
-    text = head(members, name, _HEAD).decode(errors="replace")
+    text = decoded(head(members, name, _HEAD), "replace")
     try:
         rows = table_rows(text)
     except csv.Error:
         return False
     # The last row may be cut off by the end of what was looked at.
-    return columns_of(name, rows) is not None and not _is_our_own(text)
+    return columns_of(name, [row for row in rows if any(row)]) is not None and not _is_our_own(text)
 
 
 def _is_our_own(text: str) -> bool:
@@ -206,11 +220,11 @@ def _slashed(root: str) -> str:
 
 
 def _own(members: Members, root: str, names: Iterable[str]) -> Iterator[str]:
-    """Yields the tables of an archive, and its articles, of the names below its folder."""
+    """Yield the tables of an archive, and its articles, of the names below its folder."""
     for name in names:
         inner = name.removeprefix(root).lower()
         if inner.endswith(".csv") and "/" not in inner:
-            start = head(members, name, _HEAD).decode(errors="replace")
+            start = decoded(head(members, name, _HEAD), "replace")
             if not _is_our_own(start):
                 yield name
         elif inner.endswith(".html") and "article" in inner.rpartition("/")[0]:
@@ -221,7 +235,7 @@ def _author(members: Members, claim: Claim) -> str:
     for name in claim.names:
         if _PROFILE.fullmatch(name.removeprefix(claim.root)):
             try:
-                rows = _rows(_text(members, name), members, name)
+                rows = [row for row in _rows(_text(members, name), members, name) if any(row)]
             except PostFormatError:
                 return ""  # told when the table is read
             if len(rows) > 1:

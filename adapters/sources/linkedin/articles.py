@@ -19,7 +19,7 @@ _MOMENT: Final = re.compile(r"\d.*")
 
 
 def article_row(html: str, author: str) -> Mapping[str, object] | None:
-    """Returns what an article says of a post, or None where it is a draft or empty.
+    """Return what an article says of a post, or None where it is a draft or empty.
 
     What is known of it stands above it: its title, linked, and when it was created and published.
     """

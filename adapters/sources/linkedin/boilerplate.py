@@ -30,7 +30,7 @@ class Line:
 
 
 def _whole(pattern: str, first: str = "") -> re.Pattern[str]:
-    """Compiles what a line consists of, once or several times (`Like · Reply`, `LikeReply`).
+    """Compile what a line consists of, once or several times (`Like · Reply`, `LikeReply`).
 
     Args:
         pattern: One of these pieces.
@@ -106,12 +106,12 @@ _HASHTAG: Final = re.compile(r"\bhashtag\s*#\s*(?=\w)")
 
 
 def without_reader_words(text: str) -> str:
-    """Returns the text without the word that screen readers say before a `#tag`."""
+    """Return the text without the word that screen readers say before a `#tag`."""
     return _HASHTAG.sub("#", text)
 
 
 def classify(line: str) -> Line:
-    """Returns what a line is, seen by itself."""
+    """Return what a line is, seen by itself."""
     line = line.strip()
     if not line:
         return Line("blank")
@@ -120,7 +120,7 @@ def classify(line: str) -> Line:
 
 
 def _boilerplate(line: str) -> Line | None:
-    """Returns what a short line is that nobody wrote, or None for what somebody did."""
+    """Return what a short line is that nobody wrote, or None for what somebody did."""
     core = line.strip(" ·•|")
     if not core:
         return Line("button", is_plain=True)
@@ -141,7 +141,7 @@ def _boilerplate(line: str) -> Line | None:
 
 
 def _glued(line: str) -> Line | None:
-    """Returns an age and the text it is glued to ("2 moisBonjour"), or None.
+    """Return an age and the text it is glued to ("2 moisBonjour"), or None.
 
     A text may begin with a capital, an emoji, a quote or a mention. A small letter goes on
     with a word ("2 moissons"), and a space with a sentence ("2 mois plus tard").

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -31,9 +29,10 @@ _VISIBILITY: Final = frozenset({"visibility", "visibilite"})
 # Tables of clicks: they have a date and a link as well, but nobody wrote their texts.
 _CLICKS: Final = frozenset({"type", "optiontext", "typedereaction"})
 _FRENCH: Final = re.compile(r"lien|commentaire|visibilit|partage")
-_POST_LINK: Final = re.compile(
-    r"linkedin\.com/(?:feed/update|posts|pulse)/|urn(?::|%3A)li", re.IGNORECASE
+POST_LINK: Final = re.compile(
+    r"linkedin\.com/(?:feed/update|posts|pulse|groups)/|urn(?::|%3A)li", re.IGNORECASE
 )
+"""What a link to a post looks like."""
 _VISIBLE_TO: Final = re.compile(r"(?:[A-Z]+_)*[A-Z]+")
 _LOOKED_AT: Final = 50
 _SENTENCE: Final = 20
@@ -63,27 +62,18 @@ class Columns:
 
 
 def columns_of(name: str, rows: Sequence[Sequence[str]]) -> Columns | None:
-    """Returns what a table's columns hold, or None where it is no table of posts or comments.
+    """Return what a table's columns hold, or None where it is no table of posts or comments.
 
     Args:
         name: The file's name.
         rows: Its first rows, the header included.
     """
-    if not rows or _CLICKS.intersection(names := [_plain(each) for each in rows[0]]):
+    names = [_plain(each) for each in rows[0]] if rows else []
+    if by_name := _by_name(names):
+        return by_name
+    if not rows or _CLICKS.intersection(names):
         return None
-    by_name = _by_name(names)
-    return by_name or _by_content(name, names, rows[1 : _LOOKED_AT + 1])
-
-
-def table_rows(text: str) -> list[list[str]]:
-    r"""Returns the rows of a table in which quotes are doubled, or written \".
-
-    Raises:
-        csv.Error: It cannot be read.
-    """
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    mended = text.replace('\\"', '""')
-    return [row for row in csv.reader(io.StringIO(mended, newline="")) if any(row)]
+    return _by_content(name, names, rows[1 : _LOOKED_AT + 1])
 
 
 def _plain(name: str) -> str:
@@ -112,7 +102,7 @@ def _is_french(names: Sequence[str]) -> bool:
 
 def _by_content(name: str, names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     cells = [[row[place] for row in rows if len(row) > place] for place in range(len(names))]
-    link = _mostly(cells, lambda cell: _POST_LINK.search(cell) is not None)
+    link = _mostly(cells, lambda cell: POST_LINK.search(cell) is not None)
     date = _mostly(cells, lambda cell: archive_date(cell, day_first=True) is not None)
     rest = [place for place in range(len(names)) if place not in {link, date}]
     words = [place for place in rest if " " in "".join(cells[place]).strip()]
@@ -129,7 +119,7 @@ def _by_content(name: str, names: Sequence[str], rows: Sequence[Sequence[str]]) 
 
 
 def _mostly(cells: Sequence[Sequence[str]], holds: Callable[[str], bool]) -> int | None:
-    """Returns the first column of which most cells are of a kind; empty ones do not count."""
+    """Return the first column of which most cells are of a kind; empty ones do not count."""
     for place, column in enumerate(cells):
         filled = [cell for cell in column if cell.strip()]
         if filled and sum(map(holds, filled)) * 2 > len(filled):

@@ -59,7 +59,7 @@ class _Header:
 
 
 def writings(lines: Sequence[Line]) -> list[Writing]:
-    """Returns the post and its comments, in order.
+    """Return the post and its comments, in order.
 
     Under a header (name, headline, age), all lines up to the next button are one comment.
     Without one, blank lines are what tells: in a page that has some, the post is everything
@@ -77,7 +77,7 @@ def writings(lines: Sequence[Line]) -> list[Writing]:
 
 
 def _counted(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yields the lines: a number beside a button is a count, any other is text."""
+    """Yield the lines: a number beside a button is a count, any other is text."""
     used = [line for line in lines if line.kind != "blank"]
     place = 0
     for line in lines:
@@ -132,7 +132,7 @@ def _end(line: Line) -> Literal["bar", "reply", "button"]:
 
 
 def _with_headers(lines: Sequence[Line]) -> list[Line | _Header]:
-    """Returns the lines with those of a header made one."""
+    """Return the lines with those of a header made one."""
     items: list[Line | _Header] = []
     place = 0
     while place < len(lines):
@@ -153,7 +153,7 @@ def _with_headers(lines: Sequence[Line]) -> list[Line | _Header]:
 
 
 def _is_lone_headline(lines: Sequence[Line], place: int) -> bool:
-    """Says whether a line is a headline by its looks alone: no age follows that would tell."""
+    """Return whether a line is a headline by its looks alone: no age follows that would tell."""
     text = lines[place].text
     if lines[place].kind != "text" or text.count(" | ") < 2 or not is_headline(text):  # noqa: PLR2004
         return False
@@ -162,7 +162,7 @@ def _is_lone_headline(lines: Sequence[Line], place: int) -> bool:
 
 
 def _after_mark(lines: Sequence[Line], place: int, name: str) -> tuple[_Header, int]:
-    """Returns the header a mark is part of, and its last line: the age, if one is near."""
+    """Return the header a mark is part of, and its last line: the age, if one is near."""
     mark = lines[place]
     for end in range(place + 1, min(place + 2 * _HEADER_LINES, len(lines))):
         line = lines[end]
@@ -174,7 +174,7 @@ def _after_mark(lines: Sequence[Line], place: int, name: str) -> tuple[_Header, 
 
 
 def _name_before(mark: Line, items: list[Line | _Header]) -> str:
-    """Takes the name off the items, and its repetition: the page says it to readers, too."""
+    """Take the name off the items, and its repetition: the page says it to readers, too."""
     last = _last(items)
     above = last.text if last and len(last.text) <= _LONGEST_NAME else ""
     name = mark.text or (_taken(items) if above else "")
@@ -184,7 +184,7 @@ def _name_before(mark: Line, items: list[Line | _Header]) -> str:
 
 
 def _author_before(items: list[Line | _Header]) -> str | None:
-    """Takes the lines that tell who wrote what follows an age off the items."""
+    """Take the lines that tell who wrote what follows an age off the items."""
     last = _last(items)
     if last is None:
         return None
@@ -197,7 +197,7 @@ def _author_before(items: list[Line | _Header]) -> str | None:
 
 
 def _last(items: Sequence[Line | _Header], count: int = 1) -> Line | None:
-    """Returns the last line, or the one before it, if nothing but text is in between."""
+    """Return the last line, or the one before it, if nothing but text is in between."""
     for item in reversed(items):
         if isinstance(item, _Header) or item.kind not in {"text", "blank"}:
             return None
@@ -209,7 +209,7 @@ def _last(items: Sequence[Line | _Header], count: int = 1) -> Line | None:
 
 
 def _taken(items: list[Line | _Header]) -> str:
-    """Takes the last line off the items, and the blank ones after it; there is one."""
+    """Take the last line off the items, and the blank ones after it; there is one."""
     while items:
         item = items.pop()
         if item.text:
@@ -218,7 +218,7 @@ def _taken(items: list[Line | _Header]) -> str:
 
 
 def is_name(text: str) -> bool:
-    """Says whether a line may be a person's name: a few words with capitals, and no greeting."""
+    """Return whether a line may be a person's name: a few words with capitals, and no greeting."""
     words = text.split()
     return (
         _NAME.fullmatch(text) is not None
@@ -229,7 +229,7 @@ def is_name(text: str) -> bool:
 
 
 def is_headline(text: str) -> bool:
-    """Says whether a line may be what somebody says of themselves beneath their name."""
+    """Return whether a line may be what somebody says of themselves beneath their name."""
     return _is_short(text) and (" | " in text or _EMPLOYED.search(text) is not None)
 
 

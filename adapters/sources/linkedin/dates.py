@@ -27,7 +27,7 @@ _NOON: Final = 12
 
 
 def is_day_first(dates: Iterable[str], *, otherwise: bool) -> bool:
-    """Says whether 03/04 is in April, judged by the other dates of the column."""
+    """Return whether 03/04 is in April, judged by the other dates of the column."""
     for date in dates:
         found = _NUMBERS.match(date)
         if found is not None:
@@ -40,7 +40,7 @@ def is_day_first(dates: Iterable[str], *, otherwise: bool) -> bool:
 
 
 def archive_date(text: str, *, day_first: bool) -> datetime | None:
-    """Returns the moment that is meant, in UTC, or None where it cannot be told."""
+    """Return the moment that is meant, in UTC, or None where it cannot be told."""
     text = text[:_LONGEST]
     try:
         found = _day(text, day_first=day_first)

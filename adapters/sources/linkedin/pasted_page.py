@@ -26,7 +26,7 @@ _BOILERPLATE: Final = frozenset({"age", "mark", "reply", "bar", "button"})
 
 
 def is_linkedin(text: str) -> bool:
-    """Says whether a text was copied from LinkedIn's page: whether its furniture came along.
+    """Return whether a text was copied from LinkedIn's page: whether its furniture came along.
 
     One piece of it is enough, or two where they are everyday words.
     """
@@ -35,7 +35,7 @@ def is_linkedin(text: str) -> bool:
 
 
 def linkedin_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yields the post, and each comment as a comment on it; the same comment only once."""
+    """Yield the post, and each comment as a comment on it; the same comment only once."""
     if (count := text.count("\n") + 1) > MOST_LINES:
         yield PostFormatError(labels.file, "too_many_pasted_lines", count=count, most=MOST_LINES)
         return

@@ -18,14 +18,15 @@ REMEDY: Final = "`pullquote check` says more; put a backup in its place"
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turns what SQLite complains of into errors that name the file and the remedy."""
+    """Turn what SQLite complains of into errors that name the file and the remedy."""
     try:
         yield
     except ForeignFile as error:
         raise IndexMismatch(f"{path} {error}") from error
     except sqlite3.OperationalError as error:
-        # Python's own complaints (text that is not UTF-8) come without a name.
         name: str = getattr(error, "sqlite_errorname", "")
+        if str(error).startswith("Could not decode"):  # it names the text, nobody's to see here
+            raise IndexMismatch(f"{path} is damaged (a text is not UTF-8): {REMEDY}") from error
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise locked(path) from error
         if name == "SQLITE_ERROR" and str(error).startswith(("no such table", "no such column")):

@@ -7,9 +7,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
-from index.sqlite.conditions import audience_keys, condition
+from index.sqlite.conditions import audience_keys
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
+from index.sqlite.vectors.scoped_search import nearest_in_scope
 
 if TYPE_CHECKING:
     import sqlite3
@@ -52,7 +53,7 @@ class Candidates:
         self._held: dict[int, _Held] = {}
 
     def catch_up(self, model: Model) -> None:
-        """Applies what was written since the last question to the vectors in memory."""
+        """Apply what was written since the last question to the vectors in memory."""
         connection = self._database.connection
         version = changelog.current_version(connection, model)
         # Until all is applied, nothing is known to be: after an error all is read again.
@@ -86,7 +87,7 @@ class Candidates:
         return {id_: cosine for id_, cosine in nearest.items() if id_ in within}
 
     def totals(self, audience: frozenset[str] | None) -> Totals:
-        """Returns how many passages an audience may see, and how many there are."""
+        """Return how many passages an audience may see, and how many there are."""
         if not self._held:
             return Totals(0, 0)
         # The vectors of a further model may still be in the making.
@@ -96,14 +97,14 @@ class Candidates:
     def cosines(
         self, question: NDArray[np.float32], ids: Collection[int], model: Model
     ) -> dict[int, float]:
-        """Returns the cosines of a question and these passages."""
+        """Return the cosines of a question and these passages."""
         found = changelog.vectors(self._database.connection, ids, model)
         return {id_: float(vector @ question) for id_, vector in found.items()}
 
     def _changed(
         self, held: _Held | None, model: Model, version: changelog.Version
     ) -> InMemoryIndex:
-        """Returns the vectors of a version: those held, with what changed since, or all again."""
+        """Return the vectors of a version: those held, with what changed since, or all again."""
         connection = self._database.connection
         gone = None
         if held is not None and changelog.follows(connection, version, held.version):
@@ -117,7 +118,7 @@ class Candidates:
         return held.vectors
 
     def _forget_the_dropped(self, connection: sqlite3.Connection) -> None:
-        """Gives the memory free that models had which are no more, and an old copy's place."""
+        """Give the memory free that models had which are no more, and an old copy's place."""
         kept = {number for (number,) in connection.execute("SELECT number FROM models")}
         self._held = {number: each for number, each in self._held.items() if number in kept}
         with suppress(OSError):
@@ -127,17 +128,6 @@ class Candidates:
         self, question: NDArray[np.float32], scope: Scope, model: Model, count: int
     ) -> dict[int, float]:
         self.catch_up(model)
-        among: Collection[int] | None = None
-        if scope.filters:
-            in_scope = condition(scope, leads=True)
-            among = [
-                row[0]
-                for row in self._database.connection.execute(
-                    "SELECT passages.id FROM posts CROSS JOIN passages"
-                    f" ON passages.post = posts.number WHERE {in_scope.sql}",
-                    in_scope.values,
-                )
-            ]
-        return self._held[model.number].vectors.search(
-            question, count, audience=audience_keys(scope.audience), among=among
+        return nearest_in_scope(
+            self._database, self._held[model.number].vectors, question, scope, count
         )

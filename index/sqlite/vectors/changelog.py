@@ -45,7 +45,7 @@ class Added(NamedTuple):
 
 
 def current_version(connection: sqlite3.Connection, model: Model) -> Version:
-    """Returns the present moment."""
+    """Return the present moment."""
     identity = connection.execute("SELECT value FROM state WHERE name = 'identity'").fetchone()
     if identity is None:
         raise sqlite3.DatabaseError("its identity is missing")
@@ -53,7 +53,7 @@ def current_version(connection: sqlite3.Connection, model: Model) -> Version:
 
 
 def first_version(version: Version) -> Version:
-    """Returns the moment before anything was stored."""
+    """Return the moment before anything was stored."""
     return version._replace(newest_passage=0, newest_removal=0)
 
 
@@ -72,7 +72,7 @@ def follows(connection: sqlite3.Connection, version: Version, earlier: Version) 
 
 
 def removed(connection: sqlite3.Connection, since: Version, until: Version) -> list[int] | None:
-    """Returns the passages that went, or None where the record does not reach back so far."""
+    """Return the passages that went, or None where the record does not reach back so far."""
     rows = connection.execute(
         "SELECT passage FROM removals WHERE sequence > ? AND sequence <= ?",
         (since.newest_removal, until.newest_removal),
@@ -82,7 +82,7 @@ def removed(connection: sqlite3.Connection, since: Version, until: Version) -> l
 
 
 def added(connection: sqlite3.Connection, since: Version, model: Model) -> Iterator[Added]:
-    """Yields the vectors that came since, in batches, in the order of their ids."""
+    """Yield the vectors that came since, in batches, in the order of their ids."""
     rows = connection.execute(
         "SELECT v.passage, passages.audience_key, v.vector FROM vectors AS v"
         " CROSS JOIN passages ON passages.id = v.passage"
@@ -97,7 +97,7 @@ def added(connection: sqlite3.Connection, since: Version, model: Model) -> Itera
 def vectors(
     connection: sqlite3.Connection, ids: Collection[int], model: Model
 ) -> dict[int, NDArray[np.float32]]:
-    """Returns the vectors of these passages; those removed meanwhile are left out."""
+    """Return the vectors of these passages; those removed meanwhile are left out."""
     rows = connection.execute(
         "SELECT passage, vector FROM vectors"
         " WHERE model = ? AND passage IN (SELECT value FROM json_each(?))",

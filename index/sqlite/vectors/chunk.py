@@ -41,13 +41,13 @@ class Chunk:
 
     @property
     def is_sparse(self) -> bool:
-        """Says whether more than half of the rows were removed."""
+        """Whether more than half of the rows were removed."""
         return 2 * self._removed > self.rows
 
     def add(
         self, ids: NDArray[np.int64], labels: NDArray[np.int32], codes: NDArray[np.uint8]
     ) -> None:
-        """Adds rows, uint8[n, dimension], of passages that are not there; there is room."""
+        """Add rows, uint8[n, dimension], of passages that are not there; there is room."""
         own = slice(self.rows, self.rows + len(ids))
         self._ids[own], self._labels[own], self._is_there[own] = ids, labels, True
         joint = self._ids[max(own.start - 1, 0) : own.stop]
@@ -63,7 +63,7 @@ class Chunk:
         return self._labels[gone]
 
     def among(self, ids: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Returns which of the rows are those of these passages."""
+        """Return which of the rows are those of these passages."""
         chosen = np.zeros(self.rows, bool)
         chosen[self._places(ids)] = True
         return chosen
@@ -75,7 +75,7 @@ class Chunk:
         labels: NDArray[np.bool_] | None,
         among: NDArray[np.bool_] | None,
     ) -> Found:
-        """Returns the nearest passages and their cosines, at most so many.
+        """Return the nearest passages and their cosines, at most so many.
 
         FAISS compares in whole numbers, so that the question is brought to 8 bits as well.
 
@@ -103,7 +103,7 @@ class Chunk:
         return self._ids[places[0][found]], products[0][found].astype(np.float64) * scale
 
     def compacted(self) -> Self:
-        """Returns the same without the rows that were removed."""
+        """Return the same without the rows that were removed."""
         fresh = type(self)(self._index.d, self.place)
         kept = np.flatnonzero(self._is_there[: self.rows])
         codes = faiss.rev_swig_ptr(self._index.codes.data(), self.rows * self._index.d)

@@ -23,7 +23,7 @@ _COLUMNS = "number, name, dimension, splitting"
 
 
 def active_model(connection: sqlite3.Connection) -> Model | None:
-    """Returns the model that answers questions, or None before the first post."""
+    """Return the model that answers questions, or None before the first post."""
     row = connection.execute(f"SELECT {_COLUMNS} FROM models WHERE is_active").fetchone()
     return Model(*row) if row else None
 
@@ -32,11 +32,11 @@ class EmbeddingModels(Database):
     """The models with stored vectors."""
 
     def active_model(self) -> Model | None:
-        """Returns the model that answers questions, or None before the first post."""
+        """Return the model that answers questions, or None before the first post."""
         return active_model(self.connection)
 
     def add_model(self, name: str, dimension: int, splitting: int = SPLITTING) -> Model:
-        """Notes a model; it answers nothing until it is made active."""
+        """Note a model; it answers nothing until it is made active."""
         row = self.connection.execute(
             "INSERT INTO models (name, dimension, splitting, is_active) VALUES (?, ?, ?, 0)"
             f" RETURNING {_COLUMNS}",
@@ -45,7 +45,7 @@ class EmbeddingModels(Database):
         return Model(*row)
 
     def unfinished_model(self, name: str) -> Model | None:
-        """Returns the model of this name whose vectors were being made when the process ended."""
+        """Return the model of this name whose vectors were being made when the process ended."""
         row = self.connection.execute(
             f"SELECT {_COLUMNS} FROM models WHERE name = ? AND NOT is_active AND NOT refines",
             (name,),
@@ -53,7 +53,7 @@ class EmbeddingModels(Database):
         return Model(*row) if row else None
 
     def activate(self, model: Model) -> None:
-        """Makes this the one that answers, and drops every other that did, with its vectors."""
+        """Make this the one that answers, and drop every other that did, with its vectors."""
         self.connection.execute("UPDATE models SET is_active = 0 WHERE is_active")
         self.connection.execute("UPDATE models SET is_active = 1 WHERE number = ?", (model.number,))
         self.connection.execute(
@@ -61,11 +61,11 @@ class EmbeddingModels(Database):
         )
 
     def mark_split_as_now(self) -> None:
-        """Notes that every passage was made by the present splitting rules."""
+        """Note that every passage was made by the present splitting rules."""
         self.connection.execute("UPDATE models SET splitting = ? WHERE is_active", (SPLITTING,))
 
     def put_vectors(self, model: Model, ids: Sequence[int], vectors: NDArray[np.float16]) -> None:
-        """Stores vectors of passages, but for those removed meanwhile; call inside `writing`."""
+        """Store vectors of passages, but for those removed meanwhile; call inside `writing`."""
         self.connection.executemany(
             "INSERT OR REPLACE INTO vectors SELECT ?, id, ? FROM passages WHERE id = ?",
             [
@@ -75,7 +75,7 @@ class EmbeddingModels(Database):
         )
 
     def without_vector(self, model: Model, most: int) -> list[int]:
-        """Returns the next passages that have no vector of a model yet.
+        """Return the next passages that have no vector of a model yet.
 
         Vectors are made in the order of the ids, and later passages have higher ids: the highest
         that has one tells where to go on, after a kill as after a batch.
@@ -88,7 +88,7 @@ class EmbeddingModels(Database):
         return [row[0] for row in rows]
 
     def embedded(self, model: Model) -> tuple[int, int]:
-        """Returns how many passages have a vector of a model, and how many there are."""
+        """Return how many passages have a vector of a model, and how many there are."""
         done = self.connection.execute(
             "SELECT count(*) FROM vectors WHERE model = ?", (model.number,)
         ).fetchone()[0]
@@ -97,7 +97,7 @@ class EmbeddingModels(Database):
     def vectors_of(
         self, posts: Collection[str], model: Model, most: int
     ) -> tuple[dict[str, int], NDArray[np.float32]]:
-        """Returns the vectors of the first so many passages of each of these posts.
+        """Return the vectors of the first so many passages of each of these posts.
 
         Returns:
             How many each post has, by its id, and all of them in this order, float32[n, dimension].

@@ -30,17 +30,17 @@ class InMemoryIndex:
         self._counts = np.zeros(0, np.int64)
 
     def __len__(self) -> int:
-        """Counts the passages."""
+        """Count the passages."""
         return int(self._counts.sum())
 
     def count(self, audience: frozenset[str] | None) -> int:
-        """Counts the passages that an audience may see; None may see all of them."""
+        """Count the passages that an audience may see; None may see all of them."""
         return len(self) if audience is None else int(self._counts[self._visible(audience)].sum())
 
     def add(
         self, ids: NDArray[np.int64], audiences: Sequence[str], rows: NDArray[np.uint8]
     ) -> None:
-        """Adds rows as `packed` makes them, each with its audience.
+        """Add rows as `packed` makes them, each with its audience.
 
         Args:
             ids: The passages, none of which is there; in their order they are found again sooner.
@@ -59,7 +59,7 @@ class InMemoryIndex:
                 chunk.add(ids[some], labels[some], rows[some, 1:])
 
     def remove(self, ids: Collection[int]) -> None:
-        """Removes these passages; unknown ids are fine."""
+        """Remove these passages; unknown ids are fine."""
         gone = np.unique(np.fromiter(ids, np.int64, len(ids)))
         for at, chunk in enumerate(self._chunks):
             labels = chunk.remove(gone)
@@ -76,7 +76,7 @@ class InMemoryIndex:
         audience: frozenset[str] | None = None,
         among: Collection[int] | None = None,
     ) -> dict[int, float]:
-        """Returns the passages nearest to the question with their cosine, nearest first.
+        """Return the passages nearest to the question with their cosine, nearest first.
 
         Args:
             question: A unit vector, float32[dimension].
@@ -100,7 +100,7 @@ class InMemoryIndex:
         return np.array([label in audience for label in self._labels], bool)
 
     def _with_room(self, place: int) -> Chunk:
-        """Returns the last chunk of a range, or a new one: what is in order stays so."""
+        """Return the last chunk of a range, or a new one: what is in order stays so."""
         last = next((each for each in reversed(self._chunks) if each.place == place), None)
         if last is None or last.rows == ROWS:
             last = Chunk(self.dimension, place)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from index.sqlite.conditions import audience_keys, condition
 from index.sqlite.quantization import table
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
+from index.sqlite.vectors.scoped_search import nearest_in_scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -51,10 +51,7 @@ class RefinedCandidates:
             count: How many at most.
         """
         self._read_on(model)
-        among = self._in_scope(scope) if scope.filters else None
-        found = self._vectors.search(
-            question, count, audience=audience_keys(scope.audience), among=among
-        )
+        found = nearest_in_scope(self._database, self._vectors, question, scope, count)
         within = self._database.within(found, scope)
         stored = changelog.vectors(self._database.connection, within, model)
         return {id_: float(stored[id_] @ question) for id_ in found if id_ in stored}
@@ -78,15 +75,6 @@ class RefinedCandidates:
         for post, id_ in rows:
             found[post].append(float(stored[id_] @ question) if id_ in stored else None)
         return dict(found)
-
-    def _in_scope(self, scope: Scope) -> list[int]:
-        in_scope = condition(scope, leads=True)
-        rows = self._database.connection.execute(
-            "SELECT passages.id FROM posts CROSS JOIN passages"
-            f" ON passages.post = posts.number WHERE {in_scope.sql}",
-            in_scope.values,
-        )
-        return [row[0] for row in rows]
 
     def _read_on(self, model: Model) -> None:
         connection = self._database.connection

@@ -70,7 +70,7 @@ class World:
     async def bot(
         self, *, ask: Any = None, patience_seconds: float = 10, **more: Any
     ) -> AsyncIterator[asyncio.Task[None]]:
-        """Runs the bot, and stops it as a supervisor would."""
+        """Run the bot, and stop it as a supervisor would."""
         with app.answering(self.settings) as answerer:
             async with chat_app.serving(self.settings) as services:
                 self.rooms.append(services)
@@ -99,7 +99,7 @@ class World:
                     self.rooms.pop()
 
     async def answer_to(self, message: Message) -> Message:
-        """Returns the bot's reply to a message."""
+        """Return the bot's reply to a message."""
 
         def replies() -> list[Message]:
             said = message.channel.said_by_bot()
@@ -110,7 +110,7 @@ class World:
     async def asks(
         self, text: str, *, who: Member | None = None, where: Channel | None = None
     ) -> Message:
-        """Lets somebody ask by mention, and returns the answer."""
+        """Let somebody ask by mention, and return the answer."""
         asked = await self.fake.says(who or self.ada, where or self.square, text, mentions_bot=True)
         return await self.answer_to(asked)
 
@@ -123,7 +123,7 @@ class World:
         where: Channel | None = None,
         locale: str = "en-US",
     ) -> Interaction:
-        """Lets somebody use a command, and returns it once it is answered."""
+        """Let somebody use a command, and return it once it is answered."""
         used = await self.fake.uses_command(
             who or self.ada, where or self.square, name, options, locale=locale
         )
@@ -132,33 +132,33 @@ class World:
     async def presses(
         self, message: Message, button: str, *, who: Member | None = None, locale: str = "en-US"
     ) -> Interaction:
-        """Lets somebody press a button, and returns the interaction once it is answered."""
+        """Let somebody press a button, and return the interaction once it is answered."""
         pressed = await self.fake.presses(who or self.ada, message, button, locale=locale)
         return await self.answered(pressed)
 
     async def answered(self, act: Interaction) -> Interaction:
-        """Returns an interaction once it got more than an acknowledgement."""
+        """Return an interaction once it got more than an acknowledgement."""
         await self.fake.until(
             lambda: act.modal or act.edits or act.followups or act.answer is Answered.MESSAGE
         )
         return act
 
     async def manages(self, name: str, options: Mapping[str, Value] | None = None) -> Interaction:
-        """Lets the chief use a command of `/posts`."""
+        """Let the chief use a command of `/posts`."""
         return await self.uses(f"posts {name}", options, who=self.chief)
 
     async def watches(self, channel: Channel) -> Interaction:
-        """Lets the chief have a channel watched, and waits until it is read."""
+        """Let the chief have a channel watched, and wait until it is read."""
         used = await self.manages("watch", {"channel": channel})
         await self.fake.until(lambda: "Done:" in text_of(used))
         return used
 
     async def count(self) -> int:
-        """Returns how many posts are stored."""
+        """Return how many posts are stored."""
         return (await self.services.library.statistics(None)).posts
 
     async def holds(self, count: int) -> None:
-        """Waits until so many posts are stored."""
+        """Wait until so many posts are stored."""
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE_SECONDS):
                 while await self.count() != count:
@@ -166,7 +166,7 @@ class World:
         assert await self.count() == count
 
     async def becomes(self, is_so: Callable[[], object]) -> None:
-        """Waits until something is so that no request tells of."""
+        """Wait until something is so that no request tells of."""
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE_SECONDS):
                 while not is_so():
@@ -174,23 +174,23 @@ class World:
         assert is_so()
 
     async def serves(self) -> None:
-        """Waits until the bot has caught up."""
+        """Wait until the bot has caught up."""
         await self.becomes(lambda: self.services.ledger.noted("discord.served"))
 
 
 def text_of(act: Interaction) -> str:
-    """Returns what the reply to an interaction says now."""
+    """Return what the reply to an interaction says now."""
     return "\n".join(each.text for each in act.messages)
 
 
 @pytest.fixture(autouse=True)
 def _own_discord(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets discord.py speak to Discord again afterwards, and identify without its pause."""
+    """Let discord.py speak to Discord again afterwards, and identify without its pause."""
     monkeypatch.setattr(Route, "BASE", Route.BASE)
     monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
 
     async def at_once(*_: Any, **__: Any) -> None:
-        """Waits five seconds for nothing otherwise."""
+        """Wait five seconds for nothing otherwise."""
 
     monkeypatch.setattr(Client, "before_identify_hook", at_once)
 
@@ -213,7 +213,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 
 @pytest.fixture
 def stored(world: World) -> Callable[..., None]:
-    """Stores posts before the bot is started, as an import would."""
+    """Store posts before the bot is started, as an import would."""
 
     def run(*posts: Post) -> None:
         from tests.fakes.index.sources import ListSource  # noqa: PLC0415

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 async def watched(world: World) -> Message:
-    """Lets the square be watched, and returns a message that became a post."""
+    """Let the square be watched, and return a message that became a post."""
     await world.fake.until(lambda: world.fake.world.commands)
     watch = await world.fake.uses_command(
         world.ada, world.square, "posts watch", {"channel": world.square}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def configure(world: World) -> None:
-    """Writes the settings where the command line looks for them."""
+    """Write the settings where the command line looks for them."""
     discord = world.settings.discord
     assert discord
     Path(".env").write_text(

@@ -28,7 +28,7 @@ ASKED = "when is the village oven lit?"
 
 @asynccontextmanager
 async def on_slack(world: World) -> AsyncIterator[FakeSlack]:
-    """Runs the same bot in Slack too."""
+    """Run the same bot in Slack too."""
     async with FakeSlack() as slack:
         settings = SlackSettings(slack.bot_token, slack.app_token, slack.api_url)
         with app.answering(world.settings) as answerer:
@@ -43,7 +43,7 @@ async def on_slack(world: World) -> AsyncIterator[FakeSlack]:
 
 
 async def asked(slack: FakeSlack) -> Message:
-    """Lets somebody ask in Slack, and returns the answer."""
+    """Let somebody ask in Slack, and return the answer."""
     await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {ASKED}")
 
     def found() -> list[Message]:

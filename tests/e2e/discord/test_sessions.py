@@ -22,7 +22,7 @@ ASKED = "when is the village oven lit?"
 
 
 def missed(world: World, text: str = ASKED) -> Message:
-    """Adds a question that no connection delivers."""
+    """Add a question that no connection delivers."""
     return world.square.add_message(world.ada, f"{world.fake.world.bot.mention} {text}")
 
 

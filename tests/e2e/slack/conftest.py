@@ -80,7 +80,7 @@ class Rig:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[asyncio.Task[None]]:
-        """Runs it over Socket Mode, and stops it."""
+        """Run it over Socket Mode, and stop it."""
         before = len(self.slack.socket.connections)
         task = asyncio.create_task(self.adapter().run(self.ask))
         waiting = asyncio.create_task(self.slack.connected(before + 1))
@@ -95,18 +95,18 @@ class Rig:
             await asyncio.wait([task, waiting])
 
     async def stores(self, *posts: Post) -> None:
-        """Stores posts."""
+        """Store posts."""
         await self.services.library.save(posts)
 
     async def stored(self, channel: Channel) -> dict[str, str]:
-        """Returns the texts and audiences of what is stored of a channel."""
+        """Return the texts and audiences of what is stored of a channel."""
         ids = await self.services.library.ids(source=f"#{channel.name}")
         return {
             each.text: each.audience for each in (await self.services.library.posts(ids)).values()
         }
 
     async def until_stored(self, channel: Channel, texts: Mapping[str, str]) -> None:
-        """Waits until these texts for these audiences, and no others, are stored of a channel."""
+        """Wait until these texts for these audiences, and no others, are stored of a channel."""
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE_SECONDS):
                 self.changed.clear()  # before looking, so that no change is missed
@@ -116,7 +116,7 @@ class Rig:
         assert await self.stored(channel) == texts
 
     async def hears(self, channel: Channel, text: str, times: int = 1) -> Message:
-        """Waits until the bot said so in a channel, so often."""
+        """Wait until the bot said so in a channel, so often."""
 
         def found() -> list[Message]:
             said = [each for each in self.said(channel) if text in shown(each)]
@@ -130,7 +130,7 @@ class Rig:
             raise AssertionError(message) from error
 
     def said(self, channel: Channel) -> list[Message]:
-        """Returns what the bot said in a channel, private replies included."""
+        """Return what the bot said in a channel, private replies included."""
         own = self.slack.team.bot.id
         every = [*channel.messages, *(each.message for each in channel.ephemerals)]
         return [each for each in every if each.user_id == own]
@@ -155,7 +155,7 @@ class NoticedLibrary(Library):
 
 
 def shown(message: Message) -> str:
-    """Returns all words of a message, those of its blocks and their links included."""
+    """Return all words of a message, those of its blocks and their links included."""
     return "\n".join([message.text, *_words(message.blocks)])
 
 

@@ -20,7 +20,7 @@ KEEP_OUT = "no_entry_sign"
 
 
 async def asked(rig: Rig) -> Message:
-    """Lets Ada ask in #random, where the bot answers from #general."""
+    """Let Ada ask in #random, where the bot answers from #general."""
     slack = rig.slack
     slack.random.members.add(slack.team.bot.id)
     await slack.says(slack.ada, slack.random, f"{slack.team.bot.mention} when is the oven lit?")

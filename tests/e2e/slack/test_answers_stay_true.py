@@ -20,7 +20,7 @@ ASKED = "when is the village oven lit?"
 
 
 async def asked(rig: Rig, channel: Channel) -> Message:
-    """Lets Ada ask in a channel where the bot is, and returns its answer."""
+    """Let Ada ask in a channel where the bot is, and return its answer."""
     slack = rig.slack
     channel.members.add(slack.team.bot.id)
     await slack.says(slack.ada, channel, f"{slack.team.bot.mention} {ASKED}")
@@ -28,7 +28,7 @@ async def asked(rig: Rig, channel: Channel) -> Message:
 
 
 async def lost(rig: Rig, answer: Message) -> None:
-    """Waits until an answer does not show the post any more."""
+    """Wait until an answer does not show the post any more."""
     said = ("no longer here", "plus disponible ici")
     await rig.slack.until(lambda: any(each in shown(answer) for each in said))
     assert OVEN not in shown(answer)

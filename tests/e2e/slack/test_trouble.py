@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 async def asks(rig: Rig, text: str = "when is the oven lit?") -> Message:
-    """Lets Ada ask in #general."""
+    """Let Ada ask in #general."""
     slack = rig.slack
     return await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {text}")
 

@@ -53,14 +53,14 @@ class FakeAnswerEditor:
         return not self.is_gone
 
     async def until(self, is_so: Callable[[], object]) -> None:
-        """Waits until something is so."""
+        """Wait until something is so."""
         async with asyncio.timeout(PATIENCE_SECONDS):
             while not is_so():
                 self._changed.clear()
                 await self._changed.wait()
 
     def lines(self, message: str) -> list[str]:
-        """Returns what a corrected message quotes, and what stands in place of quotes."""
+        """Return what a corrected message quotes, and what stands in place of quotes."""
         return [
             ("withdrawn" if each.is_deleted else "gone")
             if isinstance(each, RemovedExcerpt)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def answered(asked: Question, *hits: Hit) -> Answer:
-    """Returns the answer that these hits give to a question."""
+    """Return the answer that these hits give to a question."""
     excerpts = choose(hits, asked.limit)
     perhaps = unsure(hits)
     near = () if excerpts else nearest(hits, first=perhaps)

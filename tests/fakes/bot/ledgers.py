@@ -27,7 +27,7 @@ def clock() -> datetime:
 
 
 def asked(text: str = "When is the oven lit?", id_: str = "q1", **more: Any) -> Question:
-    """Returns a question that Ada asked just now on the square."""
+    """Return a question that Ada asked just now on the square."""
     parts: dict[str, Any] = {
         "asker": ADA,
         "conversation": "discord:10",
@@ -39,12 +39,12 @@ def asked(text: str = "When is the oven lit?", id_: str = "q1", **more: Any) -> 
 
 
 def missed(question: Question) -> Answer:
-    """Returns the answer where nothing is found."""
+    """Return the answer where nothing is found."""
     return Answer(question, (), (), 0.01, 0.0)
 
 
 def found(question: Question, *names: str) -> Answer:
-    """Returns an answer that quotes these posts (`notes:name`)."""
+    """Return an answer that quotes these posts (`notes:name`)."""
     return answered(
         question, *(hit((f"The oven of {name} is lit.", 0.9), name=name) for name in names)
     )

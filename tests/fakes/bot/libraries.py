@@ -33,7 +33,7 @@ class Files:
     waiting: Callable[[], None] = lambda: None
 
     def put(self, file: Path, *posts: Post | PostFormatError) -> ListSource:
-        """Makes a file hold these posts."""
+        """Make a file hold these posts."""
         source = ListSource(posts, str(file.resolve()))
         self.found[file.name] = [source]
         return source
@@ -65,11 +65,11 @@ class GatedSource(ListSource):
 
 
 def unheard(done: int, total: int, counts: Counts) -> None:
-    """Takes a report."""
+    """Take a report."""
 
 
 def shelf(folder: Path, files: Files, encoder: Encoder | None = None) -> IndexOpener:
-    """Returns how posts in this folder are opened."""
+    """Return how posts in this folder are opened."""
     used = encoder or HashingEncoder()
     return IndexOpener(
         lambda: Store.open(folder / "pullquote.db", create=True, clock=utc_now),

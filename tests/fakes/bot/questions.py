@@ -13,5 +13,5 @@ ASKER = Asker("test", "U1", "Ada")
 
 
 def question(text: str, asked_at: datetime, **more: Any) -> Question:
-    """Returns a question that may see everything."""
+    """Return a question that may see everything."""
     return Question("q1", text, ASKER, "here", more.pop("audience", None), asked_at, **more)

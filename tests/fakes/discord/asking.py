@@ -45,7 +45,7 @@ class Asking:
         *,
         locale: str = "en-US",
     ) -> Interaction:
-        """Uses a slash command; a subcommand's name follows after a space."""
+        """Use a slash command; a subcommand's name follows after a space."""
         opened = self.interactions.open(Asked.COMMAND, self.world.user_of(who), channel)
         data = self._slash(opened, name, options or {})
         return await self._tell(opened, data, locale)
@@ -60,7 +60,7 @@ class Asking:
         focused: str = "",
         locale: str = "en-US",
     ) -> Interaction:
-        """Types into an option (the last one, unless another is named) of a slash command."""
+        """Type into an option (the last one, unless another is named) of a slash command."""
         opened = self.interactions.open(Asked.AUTOCOMPLETE, self.world.user_of(who), channel)
         data = self._slash(opened, name, options)
         wanted = focused or list(options)[-1]
@@ -72,7 +72,7 @@ class Asking:
     async def uses_message_command(
         self, who: Member | User, message: Message, name: str, *, locale: str = "en-US"
     ) -> Interaction:
-        """Uses a command from a message's menu."""
+        """Use a command from a message's menu."""
         channel = message.channel
         opened = self.interactions.open(Asked.COMMAND, self.world.user_of(who), channel)
         resolved = {"messages": {str(message.id): message.json()}}
@@ -88,7 +88,7 @@ class Asking:
         *,
         locale: str = "en-US",
     ) -> Interaction:
-        """Uses a command from somebody's menu."""
+        """Use a command from somebody's menu."""
         opened = self.interactions.open(Asked.COMMAND, self.world.user_of(who), channel)
         resolved: Json = {}
         self._resolve(resolved, target, opened)
@@ -104,7 +104,7 @@ class Asking:
         values: list[str] | None = None,
         locale: str = "en-US",
     ) -> Interaction:
-        """Presses a button, named by label or custom id; or chooses values of a menu."""
+        """Press a button, named by label or custom id; or choose values of a menu."""
         component = message.component(button)
         if component.get("disabled") or "custom_id" not in component:
             raise LookupError(f"{button!r} is disabled or a link")
@@ -126,7 +126,7 @@ class Asking:
         *,
         locale: str = "en-US",
     ) -> Interaction:
-        """Fills in the modal that an interaction has shown, by custom ids, and sends it."""
+        """Fill in the modal that an interaction has shown, by custom ids, and send it."""
         if shown.modal is None:
             raise LookupError("no modal was shown")
         unknown = entries.keys() - {each.get("custom_id") for each in walk(_parts(shown))}
@@ -156,7 +156,7 @@ class Asking:
         return opened
 
     def _place(self, user: User, channel: Channel) -> Json:
-        """Returns where it happens, by whom, and by which installation."""
+        """Return where it happens, by whom, and by which installation."""
         guild, with_bot = channel.guild, self.world.has_bot(channel)
         owners = {"1": str(user.id)} if user.id in self.world.installers or not with_bot else {}
         place: Json = {
@@ -190,7 +190,7 @@ class Asking:
         raise LookupError(f"no command {name!r} of type {kind} is offered here")
 
     def _offers(self, command: Json, channel: Channel) -> bool:
-        """Returns whether Discord shows the command in this place."""
+        """Return whether Discord shows the command in this place."""
         contexts, with_bot = command["contexts"], self.world.has_bot(channel)
         if contexts is not None and _context(channel, with_bot=with_bot) not in contexts:
             return False
@@ -222,7 +222,7 @@ class Asking:
         return {**data, **({"resolved": resolved} if resolved else {})}
 
     def _resolve(self, resolved: Json, value: Value, opened: Interaction) -> Any:
-        """Returns what an option carries, and adds the whole thing to what is resolved."""
+        """Return what an option carries, and add the whole thing to what is resolved."""
         guild = opened.channel.guild
         if isinstance(value, Role):
             resolved.setdefault("roles", {})[str(value.id)] = value.json()
@@ -249,7 +249,7 @@ class Asking:
 
 
 def _context(channel: Channel, *, with_bot: bool) -> int:
-    """Returns Discord's number for a server, for the bot's own or for other private channels."""
+    """Return Discord's number for a server, for the bot's own or for other private channels."""
     private = 1 if with_bot else 2
     return 0 if channel.guild else private
 

@@ -25,7 +25,7 @@ _TYPES = {0: "Default", 19: "Reply", 7: "GuildMemberJoin"}
 
 
 def exported(channel: Channel) -> bytes:
-    """Returns the file of one channel or thread."""
+    """Return the file of one channel or thread."""
     assert channel.guild
     parent = channel.parent if isinstance(channel, Thread) else channel.category
     about = {

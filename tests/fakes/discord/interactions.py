@@ -102,7 +102,7 @@ class Interaction:
         return [each for each in written if each.readable and not each.loading]
 
     def metadata(self) -> Json:
-        """Returns what a message says of the interaction that it answers."""
+        """Return what a message says of the interaction that it answers."""
         pressed: Json = {"interacted_message_id": str(self.pressed.id)} if self.pressed else {}
         if self.kind is Asked.MODAL:
             before = {"id": str(self.id), "type": int(Asked.COMMAND), "user": self.user.json()}
@@ -132,14 +132,14 @@ class Interactions:
     def open(
         self, kind: Asked, user: User, channel: Channel, pressed: Message | None = None
     ) -> Interaction:
-        """Returns a new interaction, of which the bot has yet to be told."""
+        """Return a new interaction, of which the bot has yet to be told."""
         token = secrets.token_urlsafe(24)
         made = Interaction(self._world.snowflakes.make(), token, kind, user, channel, pressed)
         self.opened.append(made)
         return made
 
     def routes(self) -> Routes:
-        """Returns what is served."""
+        """Return what is served."""
         hook = "/webhooks/{application}/{token}"
         message = hook + "/messages/{message}"
         return [

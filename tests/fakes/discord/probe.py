@@ -30,20 +30,20 @@ class Probe(discord.Client):
         self._more = asyncio.Event()
 
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
-        """Remembers an event and passes it on."""
+        """Remember an event and pass it on."""
         self.heard.append((event, args[0] if len(args) == 1 else args))
         self._more.set()
         super().dispatch(event, *args, **kwargs)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Identifies at once; discord.py itself waits five seconds before a second time."""
+        """Identify at once; discord.py itself waits five seconds before a second time."""
 
     def of(self, event: str) -> list[Any]:
-        """Returns what was heard of this event."""
+        """Return what was heard of this event."""
         return [told for name, told in self.heard if name == event]
 
     async def hears(self, event: str, times: int = 1) -> Any:
-        """Returns what the event told, once it has come so many times."""
+        """Return what the event told, once it has come so many times."""
         async with asyncio.timeout(PATIENCE_SECONDS):
             while len(self.of(event)) < times:
                 self._more.clear()
@@ -52,7 +52,7 @@ class Probe(discord.Client):
 
 
 def point_at(fake: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets discord.py speak to the fake."""
+    """Let discord.py speak to the fake."""
     gateway = yarl.URL(fake.gateway_url)
     monkeypatch.setattr(discord.http.Route, "BASE", fake.api_url)
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
@@ -62,7 +62,7 @@ def point_at(fake: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> None:
 async def running(
     fake: FakeDiscord, intents: discord.Intents | None = None
 ) -> AsyncIterator[Probe]:
-    """Runs a bot until the block ends."""
+    """Run a bot until the block ends."""
     async with Probe(intents or discord.Intents.all()) as bot:
         task = asyncio.create_task(bot.start(fake.token))
         await bot.hears("ready")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def settings_for(fake: FakeDiscord, folder: Path) -> Settings:
-    """Returns how the bot is set up for a Discord of our own."""
+    """Return how the bot is set up for a Discord of our own."""
     return Settings(
         folder,
         BUNDLED,

@@ -12,7 +12,7 @@ PAGE = 4096
 
 
 def damaged(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yields what was done, and the file after it."""
+    """Yield what was done, and the file after it."""
     pages = len(content) // PAGE
     for size in (1, 50, 100, PAGE // 2, PAGE, PAGE + 1, len(content) // 2, len(content) - PAGE):
         yield f"cut to {size} bytes", content[:size]

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def ready(engine: Engine, *posts: Post, origin: str = "") -> list[Prepared]:
-    """Returns posts made ready to be stored."""
+    """Return posts made ready to be stored."""
     return prepared({each.id: (each, origin) for each in posts}, engine, HashingEncoder())
 
 
 def put(engine: Engine, *posts: Post, origin: str = "") -> None:
-    """Stores posts under a model of tests."""
+    """Store posts under a model of tests."""
     with engine.writing():
         model = engine.active_model() or engine.add_model("hashing", 256)
         engine.activate(model)

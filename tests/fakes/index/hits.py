@@ -18,7 +18,7 @@ def hit(
     between: str | Sequence[str] = " ",
     **more: Any,
 ) -> Hit:
-    """Returns a hit on a post that is made of these sentences, each with its score.
+    """Return a hit on a post that is made of these sentences, each with its score.
 
     Args:
         sentences: Their texts and scores.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def written_by_another(database: Path) -> Iterator[None]:
-    """Lets nobody write for as long as this lasts; everybody may read."""
+    """Let nobody write for as long as this lasts; everybody may read."""
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         try:

@@ -19,6 +19,6 @@ def post(
     parent: str | None = None,
     **more: Any,
 ) -> Post:
-    """Returns a post called `source:name`."""
+    """Return a post called `source:name`."""
     parent_id = f"{source}:{parent}" if parent else None
     return Post(f"{source}:{name}", source, text, posted_at=posted_at, parent_id=parent_id, **more)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def whole(database: Path) -> tuple[Rows, Rows]:
-    """Returns the posts, and their passages with vectors, whatever numbers they have."""
+    """Return the posts, and their passages with vectors, whatever numbers they have."""
     with closing(sqlite3.connect(database)) as opened:
         opened.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
         posts = opened.execute("SELECT id, fingerprint FROM posts ORDER BY id")

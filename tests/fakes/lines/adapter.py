@@ -62,7 +62,7 @@ class Lines:
         self._services = services
 
     async def run(self, ask: Ask) -> None:
-        """Connects, answers until cancelled, and closes the connection.
+        """Connect, answer until cancelled, and close the connection.
 
         Raises:
             PlatformError: The server cannot be reached.

@@ -54,7 +54,7 @@ def to_question(line: Line, audience: frozenset[str]) -> Question | None:
     """
     if not line.text.strip():
         return None
-    text, filters = parsed(line.text)
+    text, filters = parsed(line.text, utc_now().date())
     return Question(
         id=uuid4().hex[:8],
         text=text,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def exported(slack: FakeSlack) -> dict[str, bytes]:
-    """Returns the files of an export, with all channels of the workspace."""
+    """Return the files of an export, with all channels of the workspace."""
     world, team = slack.world, slack.team
     users = [user_json(each, team, locale=False) for each in world.users.values()]
     files: dict[str, object] = {"users.json": users}

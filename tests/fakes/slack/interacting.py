@@ -31,7 +31,7 @@ class Interacting:
     async def uses_command(
         self, user: User, channel: Channel, command: str, text: str = ""
     ) -> Delivery:
-        """Types a slash command; what the bot acknowledges with is shown as Slack would."""
+        """Type a slash command; what the bot acknowledges with is shown as Slack would."""
         team = self._team(user)
         address = Address(team, user, channel)
         names = {"im": "directmessage", "private": "privategroup", "mpim": "privategroup"}
@@ -60,7 +60,7 @@ class Interacting:
     async def presses(
         self, user: User, place: Place, action_id: str, value: str | None = None
     ) -> Delivery:
-        """Uses a button or menu: `block_actions`.
+        """Use a button or menu: `block_actions`.
 
         Args:
             user: Who presses.
@@ -80,7 +80,7 @@ class Interacting:
     async def types_into_menu(
         self, user: User, place: Place, action_id: str, typed: str
     ) -> list[Json]:
-        """Types into a menu that the bot fills: `block_suggestion`; returns the options."""
+        """Type into a menu that the bot fills: `block_suggestion`; return the options."""
         body = place.message if isinstance(place, Ephemeral) else place
         blocks = body.body["blocks"] if isinstance(body, View) else body.blocks
         _, block_id = find_element(blocks, action_id)
@@ -94,7 +94,7 @@ class Interacting:
     async def uses_shortcut(
         self, user: User, message: Message | None, callback_id: str
     ) -> Delivery:
-        """Chooses a shortcut: of a message (`message_action`), or of the search bar."""
+        """Choose a shortcut: of a message (`message_action`), or of the search bar."""
         kind = "message_action" if message else "shortcut"
         payload = self._interaction(kind, user) | {"callback_id": callback_id}
         payload["action_ts"] = self.site.world.next_ts()
@@ -111,7 +111,7 @@ class Interacting:
     async def submits_view(
         self, user: User, view: View, values: Mapping[str, Any] | None = None
     ) -> Json:
-        """Submits a modal; returns the bot's answer and does what it says.
+        """Submit a modal; return the bot's answer and do what it says.
 
         Args:
             user: Who submits.
@@ -132,7 +132,7 @@ class Interacting:
         return answer
 
     async def closes_view(self, user: User, view: View) -> Delivery | None:
-        """Closes a modal: `view_closed`, where the modal asked for it."""
+        """Close a modal: `view_closed`, where the modal asked for it."""
         view.is_open = False
         if not view.body.get("notify_on_close"):
             return None

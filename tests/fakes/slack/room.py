@@ -127,7 +127,7 @@ def _typed(text: str) -> str:
 
 
 def _seen(block: Any) -> list[str]:
-    """Returns the words of blocks as a person reads them."""
+    """Return the words of blocks as a person reads them."""
     if isinstance(block, list):
         return [word for each in block for word in _seen(each)]
     if not isinstance(block, dict):
@@ -139,7 +139,7 @@ def _seen(block: Any) -> list[str]:
 
 
 def _read(text: str) -> str:
-    """Returns markup as Slack shows it: what it reads as a ping or a link is not itself."""
+    """Return markup as Slack shows it: what it reads as a ping or a link is not itself."""
     shown = _READ.sub(lambda match: match[2] if match[1] else f"[{match[2]}]", text)
     shown = re.sub(r"[*_~`]", "", shown)
     return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

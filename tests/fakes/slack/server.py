@@ -77,7 +77,7 @@ class FakeSlack(Talking, Interacting):
         self.partners.shared_with.add(away)
 
     async def __aenter__(self) -> Self:
-        """Opens the server on a free port."""
+        """Open the server on a free port."""
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self.web_api.handle)
         app.router.add_get("/link", self.socket.handle)
@@ -95,7 +95,7 @@ class FakeSlack(Talking, Interacting):
         return self
 
     async def __aexit__(self, *_error: object) -> None:
-        """Closes everything."""
+        """Close everything."""
         await self.site.outbox.close()
         await self.http.close()
         await self.socket.close()
@@ -221,15 +221,15 @@ class FakeSlack(Talking, Interacting):
         return await self.until(answered)
 
     async def connected(self, count: int = 1) -> None:
-        """Waits until the bot holds so many Socket Mode connections."""
+        """Wait until the bot holds so many Socket Mode connections."""
         await self.until(lambda: len(self.socket.connections) >= count)
 
     async def repeats(self, delivery: Delivery) -> None:
-        """Sends one delivery again, acknowledged or not."""
+        """Send one delivery again, acknowledged or not."""
         await self.site.outbox.repeat(delivery)
 
     async def repeats_unacknowledged(self) -> None:
-        """Sends again every event that Slack would."""
+        """Send again every event that Slack would."""
         for delivery in [each for each in self.deliveries if each.is_due and each.attempts]:
             await self.site.outbox.repeat(delivery)
 

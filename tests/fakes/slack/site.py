@@ -46,7 +46,7 @@ class Site:
     def post_event(
         self, team: Team, event: Json, channel: Channel | None = None
     ) -> Delivery | None:
-        """Tells the bot of an event, if the app asked for this type of it."""
+        """Tell the bot of an event, if the app asked for this type of it."""
         name = event["type"]
         if name == "message" and channel:
             name = f"message.{channel.scope_prefix}"
@@ -78,7 +78,7 @@ class Site:
         return self.outbox.send(Delivery("events_api", payload))
 
     def announce(self, message: Message, channel: Channel) -> list[Delivery]:
-        """Tells the bots that may see it of a new message, and of being mentioned in it."""
+        """Tell the bots that may see it of a new message, and of being mentioned in it."""
         sent: list[Delivery] = []
         for team in self.world.teams.values():
             if team.bot.id not in channel.members:
@@ -94,14 +94,14 @@ class Site:
         return sent
 
     def announce_change(self, message: Message, channel: Channel, before: Json) -> list[Delivery]:
-        """Tells of a changed message."""
+        """Tell of a changed message."""
         after = message_json(message, channel, self.world)
         return self._announce_hidden(
             "message_changed", channel, message=after, previous_message=before
         )
 
     def remove(self, message: Message, channel: Channel) -> list[Delivery]:
-        """Takes a message away and tells of it; with replies below, a tombstone stays."""
+        """Take a message away and tell of it; with replies below, a tombstone stays."""
         before = message_json(message, channel, self.world)
         if channel.replies_to(message.ts):
             message.text, message.subtype = "This message was deleted.", "tombstone"
@@ -124,7 +124,7 @@ class Site:
         return self.announce_event(event | details, channel)
 
     def announce_member(self, user: User, channel: Channel, kind: str) -> list[Delivery]:
-        """Tells that somebody came into a channel or left it."""
+        """Tell that somebody came into a channel or left it."""
         event = {
             "type": kind,
             "user": user.id,
@@ -137,7 +137,7 @@ class Site:
     def announce_event(
         self, event: Json, channel: Channel, also: User | None = None
     ) -> list[Delivery]:
-        """Tells the bots of a channel's members, and `also` where it is a bot that has left."""
+        """Tell the bots of a channel's members, and `also` where it is a bot that has left."""
         sent: list[Delivery] = []
         for team in self.world.teams.values():
             if team.bot.id in channel.members or team.bot is also:
@@ -224,7 +224,7 @@ class Visit:
         return found
 
     def needs_scope(self, *scopes: str) -> None:
-        """Refuses unless the token has one of these scopes."""
+        """Refuse unless the token has one of these scopes."""
         if not set(scopes) & set(self.team.scopes):
             given = ",".join(self.team.scopes)
             raise Refused("missing_scope", needed=",".join(scopes), provided=given)

@@ -39,7 +39,7 @@ class Talking:
     async def says(
         self, user: User, channel: Channel, text: str, thread: Message | None = None
     ) -> Message:
-        """Posts a message: `message`, and `app_mention` where the bot is named in a channel."""
+        """Post a message: `message`, and `app_mention` where the bot is named in a channel."""
         message = self.wrote(user, channel, text, thread)
         await _settle(self.site.announce(message, channel))
         return message
@@ -47,7 +47,7 @@ class Talking:
     async def direct_message(
         self, user: User, text: str, thread: Message | None = None, team: Team | None = None
     ) -> Message:
-        """Writes to the bot alone."""
+        """Write to the bot alone."""
         return await self.says(user, self.direct_channel(user, team), text, thread)
 
     def direct_channel(self, user: User, team: Team | None = None) -> Channel:
@@ -55,7 +55,7 @@ class Talking:
         return self.site.world.direct(team or self._team_of(user), user)
 
     async def edits(self, message: Message, text: str) -> None:
-        """Changes the text of an own message: `message_changed`."""
+        """Change the text of an own message: `message_changed`."""
         channel = self.site.world.channels[message.channel_id]
         before = message_json(message, channel, self.site.world)
         message.text = text
@@ -72,14 +72,14 @@ class Talking:
         await _settle(sent)
 
     async def deletes(self, message: Message) -> None:
-        """Takes a message away: `message_deleted`, or a tombstone where replies stand below."""
+        """Take a message away: `message_deleted`, or a tombstone where replies stand below."""
         channel = self.site.world.channels[message.channel_id]
         await _settle(self.site.remove(message, channel))
 
     async def shares_file(
         self, user: User, channel: Channel, name: str, content: bytes, text: str = ""
     ) -> Message:
-        """Uploads a file into a conversation: `file_shared`, and a message that carries it."""
+        """Upload a file into a conversation: `file_shared`, and a message that carries it."""
         world = self.site.world
         file_id = world.next_id("F")
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -116,17 +116,17 @@ class Talking:
         return message
 
     async def reacts(self, user: User, message: Message, name: str) -> None:
-        """Adds a reaction: `reaction_added`."""
+        """Add a reaction: `reaction_added`."""
         message.reactions.setdefault(name, []).append(user.id)
         await self._tell_reaction("reaction_added", user, message, name)
 
     async def takes_reaction_back(self, user: User, message: Message, name: str) -> None:
-        """Removes a reaction: `reaction_removed`."""
+        """Remove a reaction: `reaction_removed`."""
         message.reactions[name].remove(user.id)
         await self._tell_reaction("reaction_removed", user, message, name)
 
     async def joins(self, user: User, channel: Channel) -> None:
-        """Comes into a channel, a person or the bot: `member_joined_channel`, and a notice."""
+        """Come into a channel, a person or the bot: `member_joined_channel`, and a notice."""
         channel.members.add(user.id)
         notice = self.wrote(user, channel, f"{user.mention} has joined the channel")
         notice.subtype, notice.bot_id = "channel_join", ""
@@ -134,7 +134,7 @@ class Talking:
         await _settle([*sent, *self.site.announce(notice, channel)])
 
     async def leaves(self, user: User, channel: Channel) -> None:
-        """Leaves a channel; the bot itself is told `channel_left` or `group_left`."""
+        """Leave a channel; the bot itself is told `channel_left` or `group_left`."""
         channel.members.discard(user.id)
         kind = "member_left_channel"
         if user.bot_id:
@@ -144,7 +144,7 @@ class Talking:
     async def opens_home(
         self, user: User, tab: Literal["home", "messages"] = "home", team: Team | None = None
     ) -> Delivery | None:
-        """Looks at the app's own place: `app_home_opened`."""
+        """Look at the app's own place: `app_home_opened`."""
         home_team = team or self._team_of(user)
         channel = self.direct_channel(user, home_team)
         event: Json = {
@@ -163,14 +163,14 @@ class Talking:
     async def sends_event(
         self, event: Json, channel: Channel | None = None, team: Team | None = None
     ) -> Delivery | None:
-        """Sends any other event to the bot; None where the app did not ask for it."""
+        """Send any other event to the bot; None where the app did not ask for it."""
         home_team = team or next(iter(self.site.world.teams.values()))
         sent = self.site.post_event(home_team, event, channel)
         await _settle([sent] if sent else [])
         return sent
 
     async def uninstalls(self, team: Team) -> None:
-        """Removes the app from a workspace: `tokens_revoked` and `app_uninstalled`."""
+        """Remove the app from a workspace: `tokens_revoked` and `app_uninstalled`."""
         team.is_revoked = True
         tokens = {"oauth": [], "bot": [team.bot.id]}
         await self.sends_event({"type": "tokens_revoked", "tokens": tokens}, team=team)

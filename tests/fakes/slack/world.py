@@ -198,7 +198,7 @@ class World:
         return f"{int(time.time())}.{next(self._numbers):06d}"
 
     def add_team(self, name: str) -> Team:
-        """Makes a workspace with the app installed."""
+        """Make a workspace with the app installed."""
         team_id = self.next_id("T")
         bot = self.add_user(team_id, "pullquote", bot_id=self.next_id("B"), app_id=APP_ID)
         team = Team(team_id, name, bot, f"xoxb-{team_id}-{next(self._numbers)}")
@@ -206,14 +206,14 @@ class World:
         return team
 
     def add_user(self, team_id: str, name: str, **details: Any) -> User:
-        """Adds a person or a bot; details are the fields of `User`."""
+        """Add a person or a bot; details are the fields of `User`."""
         details.setdefault("real_name", name.title())
         user = User(self.next_id("U"), name, team_id, **details)
         self.users[user.id] = user
         return user
 
     def add_channel(self, team_id: str, name: str, kind: Kind, *members: User) -> Channel:
-        """Makes a conversation of these members."""
+        """Make a conversation of these members."""
         prefix = "D" if kind == "im" else "C"
         channel = Channel(self.next_id(prefix), name, kind, team_id, {each.id for each in members})
         self.channels[channel.id] = channel

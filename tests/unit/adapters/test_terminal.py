@@ -37,10 +37,11 @@ NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 def shown(
     *hits: Hit, wording: Wording = ENGLISH, filters: Filters | None = None, width: int = 200
 ) -> str:
-    """Returns what stands on the screen."""
+    """Return what stands on the screen."""
     screen = StringIO()
     asked = question("oven?", NOON, filters=filters or Filters())
-    show(answered(asked, *hits), Console(file=screen, width=width), wording)
+    terminal = Console(file=screen, width=width, force_terminal=True, color_system=None)
+    show(answered(asked, *hits), terminal, wording)
     return screen.getvalue()
 
 
@@ -96,6 +97,7 @@ def test_an_excerpt_is_shown_with_who_wrote_it_when_where_and_the_link() -> None
     assert lines(found) == [
         f"1  {OVEN}",
         "Ada · 2026-01-05 · notes · post",
+        "pullquote show notes:1",
         "https://example.org/1",
     ]
 
@@ -105,8 +107,10 @@ def test_excerpts_are_shown_best_first_with_their_numbers() -> None:
     assert shown_lines == [
         f"1  {OVEN}",
         "unknown author · notes · comment",
+        "pullquote show notes:2",
         f"2  {NETS}",
         "unknown author · notes · post",
+        "pullquote show notes:1",
     ]
 
 
@@ -124,6 +128,7 @@ def test_in_french_all_but_the_quotes_is_french() -> None:
     assert lines(found, wording=FRENCH) == [
         f"1  {OVEN}",
         "auteur inconnu · 2 mois au moment de la copie · notes · message",
+        "pullquote show notes:1",
     ]
     near = hit((OVEN, 0.9), confidence=0.1, parent="0", author="Ada")
     assert lines(near, wording=FRENCH) == [
@@ -177,6 +182,16 @@ def test_a_quote_keeps_its_own_lines() -> None:
     ]
 
 
+def test_an_excerpt_is_shown_under_the_title_of_its_post_and_an_id_fit_for_a_shell() -> None:
+    found = hit((OVEN, 0.9), name="it's a file.txt", title="Our\nyear")
+    assert lines(found) == [
+        f"1  {OVEN}",
+        "Our year",
+        "unknown author · notes · post",
+        """pullquote show 'notes:it'"'"'s a file.txt'""",
+    ]
+
+
 @pytest.mark.parametrize(
     "markup",
     [
@@ -195,6 +210,7 @@ def test_what_looks_like_markup_in_a_post_is_text(markup: str) -> None:
     assert lines(found) == [
         f"1  {text}",
         f"{author} · notes · post",
+        "pullquote show notes:1",
         f"https://example.org/{markup}",
     ]
     assert lines(near)[-1] == f"Title {markup} ({author} · notes · post)"
@@ -222,6 +238,7 @@ def test_an_author_or_a_title_of_several_lines_cannot_pretend_to_be_another_answ
     assert lines(found) == [
         f"1  {OVEN}",
         "Ada 2 A second answer · notes · post",
+        "pullquote show notes:1",
         "https://example.org/ 3 A third",
     ]
     assert lines(near)[-1] == "Ada 2 A second answer (unknown author · notes · post)"

@@ -21,7 +21,7 @@ OURS = ("pullquote.db", "pullquote.db-wal", "pullquote.cache", "ledger.db", "led
 
 @pytest.fixture(autouse=True)
 def _open_to_all() -> Iterator[None]:
-    """Lets new files be everybody's, unless their maker says otherwise."""
+    """Let new files be everybody's, unless their maker says otherwise."""
     before = os.umask(0)
     yield
     os.umask(before)
@@ -30,7 +30,7 @@ def _open_to_all() -> Iterator[None]:
 @pytest.fixture
 def settings() -> Settings:
     """A data folder as an older version left it."""
-    found = load(Path(".env"), {})
+    found = load(Path(".env"), {"PULLQUOTE_DATA": "data"})
     uploads = found.imports / "157"
     uploads.mkdir(parents=True)
     for path in (*(found.data / name for name in OURS), uploads / "posts.zip"):
@@ -148,7 +148,7 @@ def test_what_cannot_be_narrowed_stops_nothing_and_is_still_told(
 
 
 def test_nothing_is_said_of_a_folder_that_is_not_there_yet() -> None:
-    settings = load(Path(".env"), {})
+    settings = load(Path(".env"), {"PULLQUOTE_DATA": "data"})
     narrow_all(settings)
     assert [line.is_fine for line in findings(settings)] == [True]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.data_folder import default_data_folder
 from bot.errors import ConfigError
 from bot.settings import VARIABLES, DiscordSettings, SlackSettings, load
 
@@ -16,8 +17,9 @@ BOT, APP = "xoxb-1-two", "xapp-3-four"
 def test_without_anything_set_the_defaults_hold() -> None:
     settings = load(NO_FILE, {})
 
-    assert (settings.data, settings.model, settings.language) == (Path("data"), "bundled", "auto")
-    assert settings.log_level is None
+    assert (settings.data, settings.model) == (default_data_folder({}), "bundled")
+    assert (settings.language, settings.log_level) == ("auto", None)
+    settings = load(NO_FILE, {"PULLQUOTE_DATA": "data"})
     assert settings.database == Path("data/pullquote.db")
     assert settings.cache == Path("data/pullquote.cache")
     assert settings.ledger == Path("data/ledger.db")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def by_words(store: Store) -> Callable[[str], set[str]]:
-    """Returns the ids of the posts that the words of a question find."""
+    """Return the ids of the posts that the words of a question find."""
 
     def run(text: str) -> set[str]:
         found = keywords.matches(store, text, Scope(), 100).scores
@@ -30,7 +30,7 @@ def by_words(store: Store) -> Callable[[str], set[str]]:
 
 @pytest.fixture
 def hits(search: Search) -> Callable[..., dict[str, Hit]]:
-    """Returns the hits of a question by their post's id, best first."""
+    """Return the hits of a question by their post's id, best first."""
 
     def run(text: str, scope: Scope | None = None, limit: int = 100) -> dict[str, Hit]:
         return {hit.post.id: hit for hit in search.search(text, scope or Scope(), limit)}

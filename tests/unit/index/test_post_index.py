@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.documents import name_mark
 from index.ingest.erasure import ErasureSelection
 from index.post_index import PostIndex
 from index.search.model_calibration import is_fitted
@@ -41,14 +42,12 @@ def test_a_name_of_several_people_means_nobody_yet(index: PostIndex) -> None:
 
 
 def test_only_what_is_erased_for_good_is_never_stored_again(index: PostIndex) -> None:
-    selection = ErasureSelection([MESSAGE, "notes:1"], ["discord:5/7/"])
+    selection = ErasureSelection([MESSAGE, "notes:1"], ["discord:5/7/"], ["Kim"])
+    everything = [MESSAGE, "notes:1", "discord:5/7/", name_mark("kim")]
     index.erase(selection, for_good=False)
-    assert index.engine.suppressed_among([MESSAGE, "notes:1", "discord:5/7/"]) == set()
+    assert index.engine.suppressed_among(everything) == set()
     index.erase(selection, for_good=True)
-    assert index.engine.suppressed_among([MESSAGE, "notes:1", "discord:5/7/"]) == {
-        MESSAGE,
-        "discord:5/7/",
-    }
+    assert index.engine.suppressed_among(everything) == set(everything)
 
 
 def test_a_preview_writes_nothing(index: PostIndex) -> None:

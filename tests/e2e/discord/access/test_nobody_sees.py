@@ -82,7 +82,7 @@ class Town:
         return Overwrite(id_, kind, allow=int(allow) & ~int(deny), deny=int(deny))
 
     def sees(self, who: Member, label: str) -> bool:
-        """Says, from the world alone, whether somebody may see what has a label."""
+        """Say, from the world alone, whether somebody may see what has a label."""
         if label == EVERYONE:
             return True
         if who.id not in self.guild.members:
@@ -93,7 +93,7 @@ class Town:
         return place.id in self.guild.channels and who.may(place, VIEW, HISTORY)
 
     def fits(self, label: str, place: Channel) -> bool:
-        """Says, from the world alone, whether what has a label may stand in a place at all."""
+        """Say, from the world alone, whether what has a label may stand in a place at all."""
         source = self.places.get(label)
         is_alone = place.guild is None
         return source is None or not is_adult(source) or is_alone or is_adult(place)
@@ -108,7 +108,7 @@ class Town:
         return who.id in self.guild.members
 
     def check(self) -> None:
-        """Looks at all that arrived since it last looked, and at who reads it now."""
+        """Look at all that arrived since it last looked, and at who reads it now."""
         for text, readers, place in self.arrived():
             told = self.leaks_in(text, readers, place)
             assert not told, (text, [who.user.name for who in readers])
@@ -122,7 +122,7 @@ class Town:
         return leaks(text, self.posts, seen, self.known)
 
     async def corrects(self) -> None:
-        """Waits until all that stands is for whoever reads it now, however long it stands."""
+        """Wait until all that stands is for whoever reads it now, however long it stands."""
         await self.world.fake.until(
             lambda: (
                 not any(
@@ -152,14 +152,14 @@ class Town:
                 yield text, alone, act.channel
 
     def news(self, id_: int, *words: str) -> str:
-        """Returns what something says, unless it said just that when it was last looked at."""
+        """Return what something says, unless it said just that when it was last looked at."""
         text = "\n".join(words)
         before, self._shown[id_] = self._shown.get(id_), text
         return text if text != before else ""
 
 
 def is_adult(place: Channel) -> bool:
-    """Says whether a place is age-restricted; threads are so with their channels."""
+    """Return whether a place is age-restricted; threads are so with their channels."""
     return place.parent.nsfw if isinstance(place, Thread) else place.nsfw
 
 
@@ -283,7 +283,7 @@ class Crowd:
         self.sweeps()
 
     def sweeps(self) -> None:
-        """Looks at what stands as every sweep does: Discord tells us nothing of members."""
+        """Look at what stands as every sweep does: Discord tells us nothing of members."""
         self.world.services.corrections.want("discord")
 
 

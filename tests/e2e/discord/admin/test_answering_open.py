@@ -21,13 +21,13 @@ WORDS = "Wilhelmina repaired it in June."
 
 @pytest.fixture(autouse=True)
 def _patient(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets forms be late: not the pace is looked at, but what stands in them."""
+    """Let forms be late: not the pace is looked at, but what stands in them."""
     monkeypatch.setattr(unanswered, "PLAN_SECONDS", PATIENCE_SECONDS)
     world.fake.interactions.seconds = PATIENCE_SECONDS
 
 
 async def answers(world: World) -> tuple[str, str]:
-    """Lets the chief answer the only open question; returns what the form and the bot say."""
+    """Let the chief answer the only open question; return what the form and the bot say."""
     used = await world.manages("unanswered")
     form = await world.presses(used.messages[0], "Answer 1", who=world.chief)
     assert form.modal

@@ -25,7 +25,7 @@ LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def wrote_much(world: World) -> None:
-    """Fills a channel and its threads; every tenth message is a reply."""
+    """Fill a channel and its threads; every tenth message is a reply."""
     sleeping = world.square.add_thread("old", world.ada, archived=True)
     awake = world.square.add_thread("new", world.ada)
     for number in range(MESSAGES):
@@ -38,7 +38,7 @@ def wrote_much(world: World) -> None:
 
 
 def process(world: World) -> AbstractAsyncContextManager[Process]:
-    """Runs the bot as a process of its own."""
+    """Run the bot as a process of its own."""
     discord = world.settings.discord
     assert discord
     return served(
@@ -56,14 +56,14 @@ def pages(world: World) -> int:
 
 
 async def begin(world: World, sessions: int = 0) -> None:
-    """Has the channel watched by a bot that has just come, after so many sessions."""
+    """Have the channel watched by a bot that has just come, after so many sessions."""
     options: dict[str, Value] = {"channel": world.square}
     await world.fake.until(lambda: len(world.fake.gateway.identifies) > sessions)
     await world.fake.uses_command(world.chief, world.square, "posts watch", options)
 
 
 async def read(world: World, count: int) -> None:
-    """Waits until so many pages were asked for."""
+    """Wait until so many pages were asked for."""
     await world.fake.until(lambda: pages(world) >= count)
 
 

@@ -20,14 +20,14 @@ ASKED = "when is the village oven lit?"
 
 
 def kept_from_all(world: World) -> list[Overwrite]:
-    """Returns what keeps everybody but the bot from seeing a channel."""
+    """Return what keeps everybody but the bot from seeing a channel."""
     assert world.guild.me
     mine = Overwrite(world.guild.me.id, 1, allow=Permission.VIEW_CHANNEL)
     return [Overwrite(world.guild.id, 0, deny=Permission.VIEW_CHANNEL), mine]
 
 
 async def lost(world: World, answer: Message) -> None:
-    """Waits until an answer does not show the post any more."""
+    """Wait until an answer does not show the post any more."""
     await world.fake.until(lambda: "no longer here" in answer.text)
     assert OVEN not in answer.text
     assert "Corrected:" in answer.text

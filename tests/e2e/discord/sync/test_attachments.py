@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.discord.sync.attachments import MOST_BYTES
+from adapters.markup.text_files import MOST_BYTES
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.e2e.discord.sync.test_one_post import attached, done
 

@@ -69,7 +69,7 @@ async def test_what_is_written_changed_and_deleted_is_so_at_the_next_question(
 async def test_bots_notices_and_questions_to_us_are_no_posts(world: World) -> None:
     async with world.bot():
         await world.watches(world.square)
-        await world.fake.posts_by_webhook(world.square, "feed", "A feed.")
+        await world.fake.posts_by_webhook(world.square, "feed", "")
         answer = await world.asks(ASKED)
         await world.fake.says(world.ada, world.square, "and why?", reply_to=answer, pings=False)
         await world.fake.says(world.ada, world.square, "", files={"photo.png": b"x"})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def wrote(world: World) -> list[Channel]:
-    """Fills a channel, a thread and a forum with whatever a message may carry."""
+    """Fill a channel, a thread and a forum with whatever a message may carry."""
     square, ada, chief = world.square, world.ada, world.chief
     root = square.add_message(ada, f"  {OVEN} Ask {chief.mention} in {square.mention}.\n")
     secret = world.guild.add_channel("secret", readers=[chief])
@@ -46,7 +46,7 @@ def wrote(world: World) -> list[Channel]:
 
 
 def attached(world: World, channel: Channel) -> Attachment:
-    """Hangs the export of a channel on a message, so that it can be fetched."""
+    """Hang the export of a channel on a message, so that it can be fetched."""
     holder = world.guild.add_channel("exports")
     message = holder.add_message(world.chief, files={f"{channel.id}.json": exported(channel)})
     return message.attachments[0]
@@ -67,7 +67,7 @@ async def test_an_archive_of_what_was_met_live_changes_nothing(
         if is_live_first:
             await world.watches(world.square)
             await world.watches(forum)
-            assert await world.count() == 8
+            assert await world.count() == 9
         for each in files:
             used = await world.manages("import", {"file": each})
             await done(world, used)
@@ -75,7 +75,7 @@ async def test_an_archive_of_what_was_met_live_changes_nothing(
                 assert "Done: 0 new, 0 changed" in text_of(used)
         if not is_live_first:
             used = await world.watches(world.square)
-            assert "Done: 0 new, 0 changed, 6 unchanged" in text_of(used)
+            assert "Done: 0 new, 0 changed, 7 unchanged" in text_of(used)
 
 
 async def test_an_older_archive_brings_back_neither_what_was_deleted_nor_what_was_edited(

@@ -18,7 +18,7 @@ LOOKED_INTO = "Who reacts to this?"
 
 
 def held(world: World) -> Hold:
-    """Keeps a page of old messages half read: it was fetched, and one message is looked into."""
+    """Keep a page of old messages half read: it was fetched, and one message is looked into."""
     first = world.square.add_message(world.ada, LOOKED_INTO)
     first.reactions["🚫"] = [world.chief.id]
     return world.fake.holds("GET", rf"/channels/{world.square.id}/messages/{first.id}/reactions/.*")
@@ -67,7 +67,7 @@ FILE = {"oven.txt": OVEN.encode()}
 
 
 def fetching(world: World) -> Hold:
-    """Keeps new messages on their way: their files are being fetched."""
+    """Keep new messages on their way: their files are being fetched."""
     return world.fake.holds("GET", "/attachments/.*")
 
 

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 async def watch(world: World, channel: Channel) -> None:
-    """Uses /posts watch, and waits until the channel was read."""
+    """Use /posts watch, and wait until the channel was read."""
     await world.fake.until(lambda: world.fake.world.commands)
     used = await world.fake.uses_command(world.ada, channel, "posts watch", {"channel": channel})
     await world.fake.until(lambda: used.original and "Done:" in used.original.text)
 
 
 async def kept(world: World, channel: Channel) -> set[str]:
-    """Returns the texts that are stored of a channel."""
+    """Return the texts that are stored of a channel."""
     ids = await world.services.library.ids_under(post_id(world.guild.id, channel.id, 0)[:-1])
     return {post.text for post in (await world.services.library.posts(ids)).values()}
 

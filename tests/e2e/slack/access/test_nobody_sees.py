@@ -61,7 +61,7 @@ class Town:
         return who.team_id == self.slack.team.id and not guest
 
     def sees(self, who: User, label: str) -> bool:
-        """Says, from the world alone, whether somebody may see what has a label."""
+        """Say, from the world alone, whether somebody may see what has a label."""
         place = self.places.get(label)
         if place is None:
             is_team = label == f"slack:{self.slack.team.id}"
@@ -73,7 +73,7 @@ class Town:
         return is_open or who.id in place.members
 
     def check(self) -> None:
-        """Looks at all that arrived since it last looked, and at who reads it now."""
+        """Look at all that arrived since it last looked, and at who reads it now."""
         for text, readers in self.arrived():
             told = self.leaks_in(text, readers)
             assert not told, (text, [who.name for who in readers])
@@ -83,7 +83,7 @@ class Town:
         return leaks(text, self.posts, seen, self.known)
 
     async def corrects(self) -> None:
-        """Waits until all that stands is for whoever reads it now, however long it stands."""
+        """Wait until all that stands is for whoever reads it now, however long it stands."""
         await self.slack.until(
             lambda: not any(self.leaks_in(text, who) for _, text, who in self.messages())
         )
@@ -122,7 +122,7 @@ class Town:
 
     @asynccontextmanager
     async def answered(self) -> AsyncIterator[None]:
-        """Waits until the bot has said something to what is done inside."""
+        """Wait until the bot has said something to what is done inside."""
         before = self.said()
         yield
         await self.slack.until(lambda: self.said() > before)

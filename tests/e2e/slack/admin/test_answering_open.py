@@ -21,7 +21,7 @@ WORDS = "Zoe lights the oven, says the board."
 
 @pytest.fixture(autouse=True)
 def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets forms be late: not the pace is looked at, but what stands in them."""
+    """Let forms be late: not the pace is looked at, but what stands in them."""
     monkeypatch.setattr(unanswered, "PLAN_SECONDS", PATIENCE_SECONDS)
 
 
@@ -33,7 +33,7 @@ async def asks(rig: Rig, who: User, place: Channel, times: int = 1) -> None:
 
 
 async def opens_form(rig: Rig) -> str:
-    """Lets Ada open the form of the only open question; returns what stands in it."""
+    """Let Ada open the form of the only open question; return what stands in it."""
     slack = rig.slack
     await slack.uses_command(slack.ada, slack.secret, "/posts", "unanswered")
     await rig.hears(slack.secret, f"“{ASKED}”")
@@ -43,7 +43,7 @@ async def opens_form(rig: Rig) -> str:
 
 
 async def sends_form(rig: Rig) -> str:
-    """Lets Ada send it; returns what she is told then."""
+    """Let Ada send it; return what she is told then."""
     slack = rig.slack
     await slack.submits_view(slack.ada, slack.views[0], {"text": WORDS})
     done = await rig.hears(slack.direct_channel(slack.ada), "it is a post now")

@@ -15,17 +15,17 @@ DONE = "Done: "
 
 
 def direct(rig: Rig, user: User) -> Channel:
-    """Returns where the bot and a person speak alone."""
+    """Return where the bot and a person speak alone."""
     return rig.slack.direct_channel(user)
 
 
 async def command(rig: Rig, text: str, user: User | None = None) -> None:
-    """Types `/posts …` in #general, as Ada if nobody else is named."""
+    """Type `/posts …` in #general, as Ada if nobody else is named."""
     await rig.slack.uses_command(user or rig.slack.ada, rig.slack.general, "/posts", text)
 
 
 async def finished(rig: Rig, start: str) -> Message:
-    """Waits until the live message of some work says that it is done."""
+    """Wait until the live message of some work says that it is done."""
     message = await rig.hears(direct(rig, rig.slack.ada), DONE)
     assert shown(message).startswith(start)
     return message

@@ -26,7 +26,7 @@ KEY = "a-key-that-is-long-enough-for-everybody"
 
 @asynccontextmanager
 async def listening(rig: Rig, *, installing: bool = False) -> AsyncIterator[str]:
-    """Runs the bot in HTTP mode, tells Slack where it is, and stops it."""
+    """Run the bot in HTTP mode, tell Slack where it is, and stop it."""
     slack = rig.slack
     rig.more["http"] = SlackHttp(slack.signing_secret, "127.0.0.1", 0)
     if installing:
@@ -48,7 +48,7 @@ async def listening(rig: Rig, *, installing: bool = False) -> AsyncIterator[str]
 
 
 async def fetched(url: str) -> tuple[int, str]:
-    """Returns the status and the text of a page."""
+    """Return the status and the text of a page."""
     async with aiohttp.ClientSession() as session, session.get(url) as response:
         return response.status, await response.text()
 
@@ -112,7 +112,7 @@ async def test_a_port_that_is_taken_is_said_in_one_sentence(stored: Rig) -> None
 
 
 async def install(rig: Rig, address: str, code: str, state: str = "") -> int:
-    """Goes through the installation as a browser does; returns the last status."""
+    """Go through the installation as a browser does; return the last status."""
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
         async with session.get(f"{address}/slack/install") as page:
             cookie = page.cookies["slack-app-oauth-state"].value
@@ -125,7 +125,7 @@ async def install(rig: Rig, address: str, code: str, state: str = "") -> int:
 
 
 async def fetched_text(address: str) -> str:
-    """Returns the page that begins an installation."""
+    """Return the page that begins an installation."""
     return (await fetched(f"{address}/slack/install"))[1]
 
 

@@ -13,7 +13,7 @@ NETS = "Nets hang in the harbour because the boats stay in during the spring sto
 
 
 async def home(rig: Rig, user: User) -> str:
-    """Lets somebody look at their page, and returns its words."""
+    """Let somebody look at their page, and return its words."""
     slack = rig.slack
     before = slack.homes.get(user.id)
     count = len(slack.calls_of("views.publish"))

@@ -26,7 +26,7 @@ LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def wrote_much(slack: FakeSlack) -> None:
-    """Fills a channel, also with threads; the reply that comes last stands above all others."""
+    """Fill a channel, also with threads; the reply that comes last stands above all others."""
     roots: list[Message] = []
     for number in range(MESSAGES):
         said = f"On day {number} somebody baked {number * 7} loaves in the village oven."
@@ -38,7 +38,7 @@ def wrote_much(slack: FakeSlack) -> None:
 
 
 def process(slack: FakeSlack, data: Path) -> AbstractAsyncContextManager[Process]:
-    """Runs the bot as a process of its own."""
+    """Run the bot as a process of its own."""
     return served(
         PULLQUOTE_DATA=str(data),
         SLACK_BOT_TOKEN=slack.bot_token,

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 async def audiences(slack: FakeSlack) -> AsyncIterator[Audiences]:
-    """Asks the loopback Slack who may see what."""
+    """Ask the loopback Slack who may see what."""
     async with aiohttp.ClientSession() as session:
         workspaces = OneWorkspace(await log_in(slack.bot_token, slack.api_url, session, 0.01))
         yield Audiences(workspaces, Directory(workspaces))
 
 
 def members(slack: FakeSlack) -> set[str]:
-    """Returns what every full member may see."""
+    """Return what every full member may see."""
     public = (slack.general, slack.random, slack.partners)
     return {"everyone", f"slack:{slack.team.id}", *(f"slack:{each.id}" for each in public)}
 

@@ -14,7 +14,7 @@ NETS = "https://example.org/nets"
 
 
 def last_private(rig: Rig) -> Ephemeral:
-    """Returns the last message that one person alone sees in #general."""
+    """Return the last message that one person alone sees in #general."""
     return rig.slack.general.ephemerals[-1]
 
 

@@ -24,14 +24,14 @@ FAULT = "Something went wrong on our side (error "
 
 
 async def answered(rig: Rig) -> Message:
-    """Lets Ada ask in #general, and returns the answer."""
+    """Let Ada ask in #general, and return the answer."""
     slack = rig.slack
     await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} when is the oven lit?")
     return await rig.hears(slack.general, OVEN)
 
 
 def forget_questions(rig: Rig) -> None:
-    """Lets Ada's questions be gone."""
+    """Let Ada's questions be gone."""
     rig.services.ledger.questions.forget_asker(
         Asker("slack", f"{rig.slack.team.id}/{rig.slack.ada.id}", "")
     )

@@ -20,14 +20,14 @@ NETS = "Nets hang in the harbour because the boats stay in during the spring sto
 
 
 async def watches(rig: Rig, channel: Channel) -> None:
-    """Lets Ada watch a channel, and waits until it was read."""
+    """Let Ada watch a channel, and wait until it was read."""
     slack = rig.slack
     await slack.uses_command(slack.ada, channel, "/posts", "watch")
     await rig.hears(slack.direct_channel(slack.ada), "Done: ")
 
 
 async def until_stored(rig: Rig, channel: Channel, *texts: str) -> None:
-    """Waits until these texts, and no others, are stored of a channel, for its readers."""
+    """Wait until these texts, and no others, are stored of a channel, for its readers."""
     await rig.until_stored(channel, dict.fromkeys(texts, f"slack:{channel.id}"))
 
 

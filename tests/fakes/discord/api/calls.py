@@ -41,16 +41,16 @@ class Request:
     status: int = 0
 
     def id(self, name: str) -> int:
-        """Returns an id out of the path."""
+        """Return an id out of the path."""
         return int(self.parts[name])
 
     def number(self, name: str, default: int) -> int:
-        """Returns a number out of the query."""
+        """Return a number out of the query."""
         return int(self.query.get(name, default))
 
     @classmethod
     async def read(cls, request: web.Request, prefix: str) -> Request:
-        """Returns the request, with its body read."""
+        """Return the request, with its body read."""
         made = cls(
             request.method,
             request.path.removeprefix(prefix),
@@ -91,17 +91,17 @@ class Refusal(Exception):
 
 
 def unknown(code: int, what: str) -> Refusal:
-    """Returns the refusal of what does not exist."""
+    """Return the refusal of what does not exist."""
     return Refusal(404, code, f"Unknown {what}")
 
 
 def invalid(errors: Json) -> Refusal:
-    """Returns the refusal of a body that breaks the rules."""
+    """Return the refusal of a body that breaks the rules."""
     return Refusal(400, 50035, "Invalid Form Body", errors)
 
 
 def wrong(code: str, message: str) -> Json:
-    """Returns how one field breaks a rule."""
+    """Return how one field breaks a rule."""
     return {"_errors": [{"code": code, "message": message}]}
 
 
@@ -112,12 +112,12 @@ class Changes:
         self._happened = asyncio.Event()
 
     def tell(self) -> None:
-        """Says that something has changed."""
+        """Say that something has changed."""
         self._happened.set()
         self._happened = asyncio.Event()
 
     async def until(self, find: Callable[[], Found | None]) -> Found:
-        """Returns what the function finds, once it finds something.
+        """Return what the function finds, once it finds something.
 
         Raises:
             TimeoutError: It found nothing for too long.

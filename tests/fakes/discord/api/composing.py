@@ -32,7 +32,7 @@ _REPLY = 19
 def compose(
     channel: Channel, sent: Json, files: Mapping[str, bytes], *, inside: str = ""
 ) -> Message:
-    """Returns a new message of the bot's, not yet stored; or refuses to make it."""
+    """Return a new message of the bot's, not yet stored; or refuse to make it."""
     check_message(sent, files=len(files), inside=inside)
     message = Message(channel.world.snowflakes.make(), channel, channel.world.bot)
     allowed = _SUPPRESS_EMBEDS | _SILENT | COMPONENTS_V2 | EPHEMERAL
@@ -49,7 +49,7 @@ def compose(
 def revise(
     message: Message, sent: Json, files: Mapping[str, bytes], *, inside: str = ""
 ) -> Message:
-    """Returns the message, changed as the bot wants it; or refuses to change it."""
+    """Return the message, changed as the bot wants it; or refuse to change it."""
     # IS_COMPONENTS_V2 can be set by an edit, and never be taken back.
     flags = message.flags | (sent.get("flags") or 0) & (COMPONENTS_V2 | _SUPPRESS_EMBEDS)
     now = {

@@ -100,19 +100,19 @@ class Events:
             await self._gateway.tell(session, "GUILD_MEMBERS_CHUNK", data)
 
     def sees(self, channel: Channel) -> bool:
-        """Returns whether the bot is told of what happens in the channel."""
+        """Return whether the bot is told of what happens in the channel."""
         granted = self._world.bot_permissions(channel)
         return self._world.has_bot(channel) and (
             channel.guild is None or bool(granted & Permission.VIEW_CHANNEL)
         )
 
     def shows_content(self, session: Session | None, channel: Channel) -> bool:
-        """Returns whether a bot is shown what others write here without speaking to it."""
+        """Return whether a bot is shown what others write here without speaking to it."""
         granted = self._gateway.privileged & (session.intents if session else ~0)
         return channel.guild is None or bool(granted & Intent.MESSAGE_CONTENT)
 
     async def message(self, event: str, message: Message) -> None:
-        """Tells of a message that was written or changed."""
+        """Tell of a message that was written or changed."""
         channel = message.channel
         if message.ephemeral or not self.sees(channel):
             return
@@ -122,7 +122,7 @@ class Events:
         )
 
     async def deleted(self, channel: Channel, ids: list[int]) -> None:
-        """Tells of one message that is gone, or of many at once."""
+        """Tell of one message that is gone, or of many at once."""
         if not self.sees(channel):
             return
         data: Json = {"channel_id": str(channel.id), **_guild_id(channel)}
@@ -134,7 +134,7 @@ class Events:
         await self._gateway.tell_all(event, lambda _: data, needs)
 
     async def reaction(self, event: str, message: Message, emoji: str, user: User) -> None:
-        """Tells of a reaction that came or went."""
+        """Tell of a reaction that came or went."""
         channel = message.channel
         member = channel.guild.members.get(user.id) if channel.guild else None
         data = {
@@ -154,11 +154,11 @@ class Events:
             await self._gateway.tell_all(event, lambda _: data, needs)
 
     async def channel(self, event: str, channel: Channel) -> None:
-        """Tells of a channel that was made, changed or deleted."""
+        """Tell of a channel that was made, changed or deleted."""
         await self._gateway.tell_all(event, lambda _: channel.json(), Intent.GUILDS)
 
     async def thread(self, event: str, thread: Thread, *, new: bool = False) -> None:
-        """Tells of a thread that was made, changed or deleted."""
+        """Tell of a thread that was made, changed or deleted."""
         if not self.sees(thread):
             return
         data = thread.json()
@@ -171,7 +171,7 @@ class Events:
     async def thread_members(
         self, thread: Thread, added: Iterable[int] = (), removed: Iterable[int] = ()
     ) -> None:
-        """Tells who came into a thread and who left it; of others only with the intent."""
+        """Tell who came into a thread and who left it; of others only with the intent."""
         came, left, me = list(added), list(removed), self._world.bot.id
         if me not in left and not self.sees(thread):
             return
@@ -186,7 +186,7 @@ class Events:
         await self._gateway.tell_all("THREAD_MEMBERS_UPDATE", lambda _: data, needs)
 
     async def threads_shown(self, channel: Channel) -> None:
-        """Tells of the threads of a channel that the bot has begun to see."""
+        """Tell of the threads of a channel that the bot has begun to see."""
         threads = channel.guild.threads if channel.guild else []
         shown = [each for each in threads if each.parent is channel and not each.archived]
         shown = [each for each in shown if self.sees(each)]
@@ -200,7 +200,7 @@ class Events:
         await self._gateway.tell_all("THREAD_LIST_SYNC", lambda _: data, Intent.GUILDS)
 
     async def member(self, event: str, member: Member) -> None:
-        """Tells of a member who came, changed or left; of the bot itself in any case."""
+        """Tell of a member who came, changed or left; of the bot itself in any case."""
         gone = event == "GUILD_MEMBER_REMOVE"
         data: Json = {"user": member.user.json()} if gone else member.json()
         data["guild_id"] = str(member.guild.id)
@@ -208,21 +208,21 @@ class Events:
         await self._gateway.tell_all(event, lambda _: data, needs)
 
     async def role(self, event: str, guild: Guild, role: Role) -> None:
-        """Tells of a role that was made, changed or deleted."""
+        """Tell of a role that was made, changed or deleted."""
         gone = event == "GUILD_ROLE_DELETE"
         what: Json = {"role_id": str(role.id)} if gone else {"role": role.json()}
         data = {"guild_id": str(guild.id), **what}
         await self._gateway.tell_all(event, lambda _: data, Intent.GUILDS)
 
     async def guild(self, event: str, guild: Guild) -> None:
-        """Tells of a server that the bot came to or left."""
+        """Tell of a server that the bot came to or left."""
         if event == "GUILD_DELETE":
             await self._gateway.tell_all(event, lambda _: {"id": str(guild.id)}, Intent.GUILDS)
         else:
             await self._gateway.tell_all(event, lambda who: self._guild_json(guild, who))
 
     async def outage(self, guild: Guild, *, is_over: bool) -> None:
-        """Tells that a server cannot be reached for a while, or can be again."""
+        """Tell that a server cannot be reached for a while, or can be again."""
         if is_over:
             await self._gateway.tell_all(
                 "GUILD_CREATE", lambda who: {**self._guild_json(guild, who), "unavailable": False}
@@ -232,7 +232,7 @@ class Events:
             await self._gateway.tell_all("GUILD_DELETE", lambda _: gone)
 
     async def interaction(self, data: Json) -> None:
-        """Tells of an interaction, which needs no intent."""
+        """Tell of an interaction, which needs no intent."""
         await self._gateway.tell_all("INTERACTION_CREATE", lambda _: data)
 
 

@@ -60,11 +60,11 @@ class Hold:
     _open: asyncio.Event = field(default_factory=asyncio.Event)
 
     def release(self) -> None:
-        """Lets all of them go, and those to come."""
+        """Let all of them go, and those to come."""
         self._open.set()
 
     async def passed(self) -> None:
-        """Waits until requests are let go."""
+        """Wait until requests are let go."""
         await self._open.wait()
 
 
@@ -89,7 +89,7 @@ class Faults:
         headers: Mapping[str, str] | None = None,
         stored: bool = False,
     ) -> Fault:
-        """Lets the next requests fail whose whole path matches the pattern.
+        """Let the next requests fail whose whole path matches the pattern.
 
         Args:
             method: GET, POST…
@@ -119,7 +119,7 @@ class Faults:
         via: str = _VIA,
         times: int = 1,
     ) -> Fault:
-        """Answers the next requests with 429: of this route, or of all; without `via`, as a ban."""
+        """Answer the next requests with 429: of this route, or of all; without `via`, as a ban."""
         body = {
             "message": "You are being rate limited.",
             "retry_after": retry_after,
@@ -143,28 +143,28 @@ class Faults:
         return self.fails(method, path, status=429, times=times, body=body, headers=headers)
 
     def loses_answer(self, method: str, path: str, *, status: int = 500, times: int = 1) -> Fault:
-        """Carries the next requests out, and answers with an error all the same."""
+        """Carry the next requests out, and answer with an error all the same."""
         return self.fails(method, path, status=status, times=times, stored=True)
 
     def breaks_down(self, method: str, path: str, *, times: int = 1) -> Fault:
-        """Answers the next requests with 502 and a page of HTML."""
+        """Answer the next requests with 502 and a page of HTML."""
         page = "<html><head><title>502 Bad Gateway</title></head><body>cloudflare</body></html>"
         return self.fails(method, path, status=502, html=page, times=times)
 
     def cuts(self, method: str, path: str, *, times: int = 1, stored: bool = False) -> Fault:
-        """Cuts the connection of the next requests instead of answering."""
+        """Cut the connection of the next requests instead of answering."""
         fault = self.fails(method, path, status=499, times=times, stored=stored)
         fault.cut = True
         return fault
 
     def holds(self, method: str, path: str) -> Hold:
-        """Keeps requests waiting until the hold is released."""
+        """Keep requests waiting until the hold is released."""
         hold = Hold(method, re.compile(path))
         self._holds.append(hold)
         return hold
 
     def take(self, request: Request) -> Fault | None:
-        """Returns the fault that this request is to meet, if there is one."""
+        """Return the fault that this request is to meet, if there is one."""
         for each in self._faults:
             if each.left and each.concerns(request):
                 each.left -= 1
@@ -172,7 +172,7 @@ class Faults:
         return None
 
     def hold(self, request: Request) -> Hold | None:
-        """Returns the hold that this request is to wait for, if there is one."""
+        """Return the hold that this request is to wait for, if there is one."""
         for each in self._holds:
             if each.method == request.method and each.pattern.fullmatch(request.path):
                 each.waiting += 1
@@ -180,7 +180,7 @@ class Faults:
         return None
 
     def release_all(self) -> None:
-        """Lets everything go."""
+        """Let everything go."""
         for each in self._holds:
             each.release()
 
@@ -188,7 +188,7 @@ class Faults:
 def json_response(
     body: object, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> web.Response:
-    """Returns JSON with the one content type that discord.py reads as such."""
+    """Return JSON with the one content type that discord.py reads as such."""
     response = web.json_response(body, status=status, headers=headers)
     response.headers["Content-Type"] = "application/json"  # without a charset
     return response

@@ -65,7 +65,7 @@ class Line:
         self._turn = asyncio.Lock()
 
     async def send(self, op: Op, data: object, event: str | None = None, number: int = 0) -> None:
-        """Sends one message; nothing happens if nobody is there any more."""
+        """Send one message; nothing happens if nobody is there any more."""
         text = json.dumps({"op": op, "d": data, "s": number or None, "t": event})
         async with self._turn:  # the compressed stream and the numbers need their order
             try:
@@ -78,12 +78,12 @@ class Line:
                 self.dropped = True  # what was missed is sent again after a RESUME
 
     async def close(self, code: int) -> None:
-        """Closes the connection with a code."""
+        """Close the connection with a code."""
         self.dropped = True
         await self._socket.close(code=code)
 
     def abort(self) -> None:
-        """Cuts the connection without a word."""
+        """Cut the connection without a word."""
         self.dropped = True
         if self._request.transport:
             self._request.transport.abort()
@@ -125,7 +125,7 @@ class Gateway:
         self._changes = changes
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
-        """Serves one connection until it ends."""
+        """Serve one connection until it ends."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         line = Line(socket, request)
@@ -194,7 +194,7 @@ class Gateway:
             await self.tell(session, "RESUMED", {"_trace": []})
 
     async def tell(self, session: Session, event: str, data: Json) -> None:
-        """Dispatches an event to one session, now or once it has resumed."""
+        """Dispatch an event to one session, now or once it has resumed."""
         session.log.append((event, data))
         if session.line:
             await session.line.send(Op.DISPATCH, data, event, len(session.log))
@@ -202,29 +202,29 @@ class Gateway:
     async def tell_all(
         self, event: str, payload: Callable[[Session], Json], needs: int = 0
     ) -> None:
-        """Dispatches an event to every session that has one of these intents."""
+        """Dispatch an event to every session that has one of these intents."""
         for session in list(self.sessions.values()):
             if not needs or session.intents & needs:
                 await self.tell(session, event, payload(session))
         self._changes.tell()
 
     async def drop(self, code: int = 4000) -> None:
-        """Closes every connection with this code; sessions can be resumed."""
+        """Close every connection with this code; sessions can be resumed."""
         for line in list(self.lines):
             await line.close(code)
 
     def abort(self) -> None:
-        """Cuts every connection without a word; sessions can be resumed."""
+        """Cut every connection without a word; sessions can be resumed."""
         for line in list(self.lines):
             line.abort()
 
     async def ask_to_reconnect(self) -> None:
-        """Sends op 7."""
+        """Send op 7."""
         for line in list(self.lines):
             await line.send(Op.RECONNECT, None)
 
     async def invalidate_session(self, *, resumable: bool) -> None:
-        """Sends op 9; what cannot be resumed is forgotten."""
+        """Send op 9; what cannot be resumed is forgotten."""
         if not resumable:
             self.sessions.clear()
         for line in list(self.lines):

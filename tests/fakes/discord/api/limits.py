@@ -24,7 +24,7 @@ _OPTION = {"label": 100, "value": 100, "description": 100}
 
 
 def check_message(message: Json, *, files: int = 0, inside: str = "") -> None:
-    """Refuses a message that Discord would refuse.
+    """Refuse a message that Discord would refuse.
 
     Args:
         message: All fields of the message as it would be afterwards.
@@ -57,7 +57,7 @@ def _check_bytes(components: list[Json]) -> None:
 
 
 def check_modal(modal: Json) -> None:
-    """Refuses a modal that Discord would refuse."""
+    """Refuse a modal that Discord would refuse."""
     errors: Json = {}
     components = modal.get("components") or []
     _add(errors, "title", _length(modal.get("title"), 45, least=1))
@@ -71,7 +71,7 @@ def check_modal(modal: Json) -> None:
 
 
 def check_choices(choices: list[Json]) -> None:
-    """Refuses choices of an autocompletion that Discord would refuse."""
+    """Refuse choices of an autocompletion that Discord would refuse."""
     errors: Json = {}
     if len(choices) > 25:
         errors = wrong("BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.")
@@ -86,7 +86,7 @@ def check_choices(choices: list[Json]) -> None:
 
 
 def check_commands(commands: list[Json]) -> None:
-    """Refuses application commands that Discord would refuse."""
+    """Refuse application commands that Discord would refuse."""
     for kind, most in ((1, 100), (2, 15), (3, 15)):
         if sum(each.get("type", 1) == kind for each in commands) > most:
             raise Refusal(400, 30032, f"Maximum number of application commands reached ({most}).")

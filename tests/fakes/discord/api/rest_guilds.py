@@ -34,7 +34,7 @@ class GuildRoutes:
         self._gateway_url = gateway_url
 
     def routes(self) -> Routes:
-        """Returns what is served."""
+        """Return what is served."""
         guild = "/guilds/{guild}"
         commands = "/applications/{application}/commands"
         local = "/applications/{application}/guilds/{guild}/commands"

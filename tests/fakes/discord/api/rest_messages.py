@@ -30,7 +30,7 @@ class MessageRoutes:
         self._events = events
 
     def routes(self) -> Routes:
-        """Returns what is served."""
+        """Return what is served."""
         channel = "/channels/{channel}"
         message = channel + "/messages/{message}"
         mine = message + "/reactions/{emoji}/@me"
@@ -53,7 +53,9 @@ class MessageRoutes:
         return None
 
     def _json(self, message: Message) -> Json:
-        return message.json(full=self._events.shows_content(None, message.channel))
+        shown = message.json(full=self._events.shows_content(None, message.channel))
+        shown.pop("member", None)  # only the gateway tells of it, and so of nicknames
+        return shown
 
     def _list(self, request: Request) -> Answer:
         channel = self._access.channel(request)
@@ -168,7 +170,7 @@ class MessageRoutes:
 
 
 def _page(found: list[Message], request: Request, limit: int) -> list[Message]:
-    """Returns a page, oldest first."""
+    """Return a page, oldest first."""
     if "after" in request.query:
         return [each for each in found if each.id > request.number("after", 0)][:limit]
     if "before" in request.query:

@@ -29,7 +29,7 @@ class ThreadRoutes:
         self._events = events
 
     def routes(self) -> Routes:
-        """Returns what is served."""
+        """Return what is served."""
         channel = "/channels/{channel}"
         archived = channel + "/threads/archived"
         members = channel + "/thread-members"

@@ -96,11 +96,11 @@ class FakeDiscord(People, Asking, Faults):
             raise self._bugs[0]
 
     def asked(self, method: str, path: str) -> list[Request]:
-        """Returns the requests for exactly this path, oldest first."""
+        """Return the requests for exactly this path, oldest first."""
         return [each for each in self.requests if (each.method, each.path) == (method, path)]
 
     async def until(self, find: Callable[[], Found | None]) -> Found:
-        """Returns what the function finds, as soon as it finds something.
+        """Return what the function finds, as soon as it finds something.
 
         It looks again after every request and every word on the gateway.
 

@@ -22,12 +22,12 @@ class Access:
         self._world = world
 
     def granted(self, channel: Channel) -> int:
-        """Returns the bot's permissions here; in direct messages it may do everything."""
+        """Return the bot's permissions here; in direct messages it may do everything."""
         direct = channel.guild is None and self._world.has_bot(channel)
         return EVERYTHING if direct else self._world.bot_permissions(channel)
 
     def channel(self, request: Request, *wanted: Permission) -> Channel:
-        """Returns the channel of the request, where the bot may do all of this."""
+        """Return the channel of the request, where the bot may do all of this."""
         channel = self._world.channel(request.id("channel"))
         if channel is None:
             raise unknown(10003, "Channel")
@@ -38,13 +38,13 @@ class Access:
         return channel
 
     def need(self, channel: Channel, *wanted: Permission) -> None:
-        """Refuses what the bot may not do here."""
+        """Refuse what the bot may not do here."""
         granted = self.granted(channel)
         if not all(granted & each for each in wanted):
             raise Refusal(403, 50013, "Missing Permissions")
 
     def message(self, request: Request, *wanted: Permission) -> Message:
-        """Returns the message of the request."""
+        """Return the message of the request."""
         channel = self.channel(request, *wanted)
         message = channel.history.get(request.id("message"))
         if message is None or message.ephemeral:
@@ -52,7 +52,7 @@ class Access:
         return message
 
     def guild(self, request: Request) -> Guild:
-        """Returns the server of the request."""
+        """Return the server of the request."""
         guild = self._world.guilds.get(request.id("guild"))
         if guild is None or guild.me is None:
             raise unknown(10004, "Guild")

@@ -82,7 +82,7 @@ class Channel:
         return [self.history[each] for each in sorted(self.history)]
 
     def said_by_bot(self) -> list[Message]:
-        """Returns what the bot under test has written here, oldest first."""
+        """Return what the bot under test has written here, oldest first."""
         bot = self.world.bot
         return [each for each in self.messages if each.author is bot and not each.loading]
 
@@ -95,7 +95,7 @@ class Channel:
         reply_to: Message | None = None,
         files: Mapping[str, bytes] | None = None,
     ) -> Message:
-        """Adds a message without telling the bot: history."""
+        """Add a message without telling the bot: history."""
         user = self.world.user_of(author)
         message = Message(self.world.snowflakes.make(at), self, user, content)
         message.reply_to = reply_to.id if reply_to else None
@@ -117,7 +117,7 @@ class Channel:
         members: Iterable[Member] = (),
         archived: bool = False,
     ) -> Thread:
-        """Adds a thread; from a message if one is given."""
+        """Add a thread; from a message if one is given."""
         if self.guild is None:
             raise ValueError("there are no threads in direct messages")
         kind = Kind.PRIVATE_THREAD if private else Kind.PUBLIC_THREAD
@@ -143,7 +143,7 @@ class Channel:
         }
 
     def json(self) -> Json:
-        """Returns the channel as REST and the gateway give it."""
+        """Return the channel as REST and the gateway give it."""
         if self.guild is None:
             recipients = [user.json() for user in self.recipients]
             named = {"name": self.name, "icon": None} if self.kind is Kind.GROUP else {}
@@ -191,7 +191,7 @@ class Thread(Channel):
         return self.kind is Kind.PRIVATE_THREAD
 
     def member_json(self, user_id: int) -> Json:
-        """Returns what Discord says of a member of this thread."""
+        """Return what Discord says of a member of this thread."""
         joined = self.member_ids[user_id].isoformat()
         return {"id": str(self.id), "user_id": str(user_id), "join_timestamp": joined, "flags": 0}
 

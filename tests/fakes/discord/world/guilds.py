@@ -94,11 +94,11 @@ class Member:
         return self.user.mention
 
     def may(self, channel: Channel, *wanted: Permission) -> bool:
-        """Returns whether the member may do all of this in the channel."""
+        """Return whether the member may do all of this in the channel."""
         return may(channel, self, *wanted)
 
     def bare_json(self) -> Json:
-        """Returns the member without the user, as messages carry it."""
+        """Return the member without the user, as messages carry it."""
         return {
             "roles": [str(role.id) for role in self.roles],
             "nick": self.nick,
@@ -114,7 +114,7 @@ class Member:
         }
 
     def json(self, channel: Channel | None = None) -> Json:
-        """Returns the member, with the permissions in a channel if one is given."""
+        """Return the member, with the permissions in a channel if one is given."""
         there = {"permissions": str(in_channel(channel, self))} if channel else {}
         return {**self.bare_json(), "user": self.user.json(), **there}
 
@@ -149,13 +149,13 @@ class Guild:
         return [each for each in self.channels.values() if isinstance(each, Thread)]
 
     def add_role(self, name: str, permissions: int = 0, bot_id: int | None = None) -> Role:
-        """Adds a role above the others."""
+        """Add a role above the others."""
         role = Role(self.world.snowflakes.make(), name, int(permissions), len(self.roles), bot_id)
         self.roles[role.id] = role
         return role
 
     def add_member(self, who: str | User, roles: Iterable[Role] = (), nick: str = "") -> Member:
-        """Adds a person, known already or by a new name."""
+        """Add a person, known already or by a new name."""
         user = who if isinstance(who, User) else self.world.add_user(who)
         member = Member(user, self, list(roles), nick or None)
         self.members[user.id] = member
@@ -170,7 +170,7 @@ class Guild:
         parent: Channel | None = None,
         at: datetime | None = None,
     ) -> Channel:
-        """Adds a channel: for everyone, or only for some roles and members."""
+        """Add a channel: for everyone, or only for some roles and members."""
         channel = Channel(self.world.snowflakes.make(at), name, kind, self.world, self, parent)
         channel.position = len(self.channels)
         if readers is not None:
@@ -180,11 +180,11 @@ class Guild:
         return channel
 
     def partial_json(self) -> Json:
-        """Returns what an interaction says of the server."""
+        """Return what an interaction says of the server."""
         return {"id": str(self.id), "locale": self.locale, "features": []}
 
     def json(self) -> Json:
-        """Returns the server as REST gives it."""
+        """Return the server as REST gives it."""
         return {
             "id": str(self.id),
             "name": self.name,

@@ -141,14 +141,14 @@ class Message:
         return what in allowed.get("parse", []) or str(who) in map(str, allowed.get(what, []))
 
     def component(self, label: str) -> Json:
-        """Returns the button or menu with this custom id or label."""
+        """Return the button or menu with this custom id or label."""
         for each in walk(self.components):
             if label in (each.get("custom_id"), each.get("label")):
                 return each
         raise LookupError(f"the message has no component {label!r}")
 
     def json(self, *, full: bool = True) -> Json:
-        """Returns the message; without what is written if it is not to be shown in full."""
+        """Return the message; without what is written if it is not to be shown in full."""
         world = self.channel.world
         guild = self.channel.guild
         member = guild.members.get(self.author.id) if guild else None
@@ -192,7 +192,7 @@ class Message:
         return rare
 
     def _origin_json(self, *, full: bool) -> Json:
-        """Returns what is said of the message that is answered or forwarded."""
+        """Return what is said of the message that is answered or forwarded."""
         if self.forwarded:
             shown = self.forwarded.json(full=full)
             snapshot = {each: shown[each] for each in _SNAPSHOT}
@@ -231,7 +231,7 @@ def _reference(kind: int, message_id: int, channel: Channel) -> Json:
 
 
 def emoji_json(emoji: str) -> Json:
-    """Returns an emoji: a character, or `name:id` for one of a server's own."""
+    """Return an emoji: a character, or `name:id` for one of a server's own."""
     name, _, custom = emoji.partition(":")
     return {"id": custom or None, "name": name}
 
@@ -241,7 +241,7 @@ _TEXT = 10
 
 
 def walk(components: list[Any]) -> Iterator[Json]:
-    """Yields every component, at whatever depth."""
+    """Yield every component, at whatever depth."""
     for each in components:
         yield each
         inner = [*each.get("components", [])]

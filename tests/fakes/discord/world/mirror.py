@@ -41,18 +41,18 @@ class Mirror:
         return user
 
     def channel(self, channel: Channel) -> discord.abc.GuildChannel | discord.Thread:
-        """Returns a channel or a thread."""
+        """Return a channel or a thread."""
         found = self.guild.get_channel_or_thread(channel.id)
         assert found is not None
         return found
 
     def member(self, member: Member) -> discord.Member:
-        """Returns a member, with the roles of the moment."""
+        """Return a member, with the roles of the moment."""
         data: Any = member.json()
         return discord.Member(data=data, guild=self.guild, state=self._state)
 
     def message(self, message: Message) -> discord.Message:
-        """Returns a message."""
+        """Return a message."""
         channel: Any = self.channel(message.channel)
         data: Any = message.json()
         return discord.Message(state=self._state, channel=channel, data=data)

@@ -36,7 +36,7 @@ class People:
         mentions_bot: bool = False,
         files: Mapping[str, bytes] | None = None,
     ) -> Message:
-        """Lets somebody write, and returns the message.
+        """Let somebody write, and return the message.
 
         Args:
             who: The author.
@@ -60,18 +60,18 @@ class People:
         return message
 
     async def direct_message(self, who: Member | User, text: str) -> Message:
-        """Lets somebody write to the bot alone."""
+        """Let somebody write to the bot alone."""
         return await self.says(who, self.world.direct_channel(who), text)
 
     async def forwards(self, who: Member | User, message: Message, channel: Channel) -> Message:
-        """Lets somebody forward a message, and returns the copy."""
+        """Let somebody forward a message, and return the copy."""
         copy = channel.add_message(who)
         copy.forwarded = message
         await self.events.message("MESSAGE_CREATE", copy)
         return copy
 
     async def posts_by_webhook(self, channel: Channel, name: str, text: str) -> Message:
-        """Lets a webhook post under some name, and returns the message."""
+        """Let a webhook post under some name, and return the message."""
         author = self.world.add_user(name, bot=True)
         message = channel.add_message(author, text)
         message.webhook_id = author.id
@@ -79,32 +79,32 @@ class People:
         return message
 
     async def edits(self, message: Message, text: str) -> None:
-        """Lets the author change what is written."""
+        """Let the author change what is written."""
         message.content = text
         message.edited_at = datetime.now(UTC)
         await self.events.message("MESSAGE_UPDATE", message)
 
     async def deletes(self, *messages: Message) -> None:
-        """Lets somebody delete messages one by one."""
+        """Let somebody delete messages one by one."""
         for each in messages:
             each.channel.history.pop(each.id).readable = False
             await self.events.deleted(each.channel, [each.id])
 
     async def deletes_in_bulk(self, *messages: Message) -> None:
-        """Lets a moderator delete at least two messages of a channel at once."""
+        """Let a moderator delete at least two messages of a channel at once."""
         channel = messages[0].channel
         for each in messages:
             channel.history.pop(each.id).readable = False
         await self.events.deleted(channel, [each.id for each in messages])
 
     async def reacts(self, who: Member | User, message: Message, emoji: str) -> None:
-        """Lets somebody react to a message."""
+        """Let somebody react to a message."""
         message.reactions.setdefault(emoji, []).append(who.id)
         user = self.world.user_of(who)
         await self.events.reaction("MESSAGE_REACTION_ADD", message, emoji, user)
 
     async def takes_back(self, who: Member | User, message: Message, emoji: str) -> None:
-        """Lets somebody take a reaction back."""
+        """Let somebody take a reaction back."""
         message.reactions[emoji].remove(who.id)
         user = self.world.user_of(who)
         await self.events.reaction("MESSAGE_REACTION_REMOVE", message, emoji, user)
@@ -112,7 +112,7 @@ class People:
     async def starts_thread(
         self, who: Member, channel: Channel, name: str, *, starter: Message | None = None
     ) -> Thread:
-        """Lets somebody start a thread, from a message or without one."""
+        """Let somebody start a thread, from a message or without one."""
         thread = channel.add_thread(name, who, starter=starter)
         if starter:
             starter.thread = thread
@@ -121,7 +121,7 @@ class People:
         return thread
 
     async def adds_to_thread(self, member: Member, thread: Thread) -> None:
-        """Brings somebody into a thread; the bot sees a private one only from then on."""
+        """Bring somebody into a thread; the bot sees a private one only from then on."""
         saw = self.events.sees(thread)
         thread.member_ids[member.id] = datetime.now(UTC)
         if member.user is self.world.bot and not saw:
@@ -129,17 +129,17 @@ class People:
         await self.events.thread_members(thread, added=[member.id])
 
     async def removes_from_thread(self, member: Member, thread: Thread) -> None:
-        """Takes somebody out of a thread."""
+        """Take somebody out of a thread."""
         thread.member_ids.pop(member.id)
         await self.events.thread_members(thread, removed=[member.id])
 
     async def archives(self, thread: Thread) -> None:
-        """Lets a thread fall asleep."""
+        """Let a thread fall asleep."""
         thread.archived, thread.archived_at = True, datetime.now(UTC)
         await self.events.thread("THREAD_UPDATE", thread)
 
     async def creates(self, channel: Channel) -> None:
-        """Tells the bot of a channel that was added while it was there."""
+        """Tell the bot of a channel that was added while it was there."""
         await self.events.channel("CHANNEL_CREATE", channel)
 
     async def changes(
@@ -150,7 +150,7 @@ class People:
         name: str = "",
         nsfw: bool | None = None,
     ) -> None:
-        """Gives a channel other overwrites or another name, or makes it age-restricted."""
+        """Give a channel other overwrites or another name, or make it age-restricted."""
         saw = self.events.sees(channel)
         channel.overwrites = channel.overwrites if overwrites is None else overwrites
         channel.name = name or channel.name
@@ -163,7 +163,7 @@ class People:
             await self.events.threads_shown(channel)
 
     async def removes(self, channel: Channel) -> None:
-        """Deletes a channel or a thread."""
+        """Delete a channel or a thread."""
         if isinstance(channel, Thread):
             await self.events.thread("THREAD_DELETE", channel)
         else:
@@ -172,45 +172,45 @@ class People:
             del channel.guild.channels[channel.id]
 
     async def changes_role(self, guild: Guild, role: Role, permissions: int) -> None:
-        """Gives a role other permissions."""
+        """Give a role other permissions."""
         role.permissions = int(permissions)
         await self.events.role("GUILD_ROLE_UPDATE", guild, role)
 
     async def creates_role(self, guild: Guild, role: Role) -> None:
-        """Tells the bot of a role that was added while it was there."""
+        """Tell the bot of a role that was added while it was there."""
         await self.events.role("GUILD_ROLE_CREATE", guild, role)
 
     async def removes_role(self, guild: Guild, role: Role) -> None:
-        """Deletes a role."""
+        """Delete a role."""
         del guild.roles[role.id]
         for member in guild.members.values():
             member.roles = [each for each in member.roles if each is not role]
         await self.events.role("GUILD_ROLE_DELETE", guild, role)
 
     async def joins(self, member: Member) -> None:
-        """Tells the bot of a member who was added while it was there."""
+        """Tell the bot of a member who was added while it was there."""
         await self.events.member("GUILD_MEMBER_ADD", member)
 
     async def changes_member(
         self, member: Member, *, roles: list[Role] | None = None, nick: str | None = None
     ) -> None:
-        """Gives a member other roles or another name."""
+        """Give a member other roles or another name."""
         member.roles = member.roles if roles is None else roles
         member.nick = nick or member.nick
         await self.events.member("GUILD_MEMBER_UPDATE", member)
 
     async def leaves(self, member: Member) -> None:
-        """Lets a member leave the server."""
+        """Let a member leave the server."""
         del member.guild.members[member.id]
         await self.events.member("GUILD_MEMBER_REMOVE", member)
 
     async def invites_bot(self, guild: Guild) -> None:
-        """Brings the bot into a server while it is running."""
+        """Bring the bot into a server while it is running."""
         if guild.me is None:
             guild.add_member(self.world.bot, [guild.add_role(self.world.bot.name)])
         await self.events.guild("GUILD_CREATE", guild)
 
     async def removes_bot(self, guild: Guild) -> None:
-        """Throws the bot out of a server."""
+        """Throw the bot out of a server."""
         guild.members.pop(self.world.bot.id)
         await self.events.guild("GUILD_DELETE", guild)

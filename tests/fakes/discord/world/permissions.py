@@ -67,7 +67,7 @@ IN_PRIVATE = int(
 
 
 def in_guild(member: Member) -> int:
-    """Returns what the member may do in the server at large."""
+    """Return what the member may do in the server at large."""
     guild = member.guild
     granted = guild.everyone.permissions
     for role in member.roles:
@@ -78,7 +78,7 @@ def in_guild(member: Member) -> int:
 
 
 def in_channel(channel: Channel, member: Member) -> int:
-    """Returns what the member may do in this channel of a server."""
+    """Return what the member may do in this channel of a server."""
     granted = in_guild(member)
     if granted == EVERYTHING:
         return granted
@@ -91,7 +91,7 @@ def in_channel(channel: Channel, member: Member) -> int:
 
 
 def may(channel: Channel, member: Member, *wanted: Permission) -> bool:
-    """Returns whether the member may do all of this in the channel."""
+    """Return whether the member may do all of this in the channel."""
     granted = in_channel(channel, member)
     return all(granted & each for each in wanted)
 

@@ -19,12 +19,12 @@ class Snowflakes:
         self._count = 0
 
     def make(self, at: datetime | None = None) -> int:
-        """Returns a new id for this moment, or for now."""
+        """Return a new id for this moment, or for now."""
         milliseconds = ((at or datetime.now(UTC)) - _EPOCH) // timedelta(milliseconds=1)
         self._count += 1
         return milliseconds << _COUNT_BITS | self._count % (1 << _COUNT_BITS)
 
 
 def moment_of(snowflake: int) -> datetime:
-    """Returns the moment at which the id was given."""
+    """Return the moment at which the id was given."""
     return _EPOCH + timedelta(milliseconds=snowflake >> _COUNT_BITS)

@@ -42,7 +42,7 @@ class World:
         return self.bot.id
 
     def add_user(self, name: str, display_name: str | None = None, *, bot: bool = False) -> User:
-        """Adds an account."""
+        """Add an account."""
         user = User(self.snowflakes.make(), name, display_name or name.title(), bot)
         self.users[user.id] = user
         return user
@@ -55,7 +55,7 @@ class World:
         bot_permissions: int = 0,
         with_bot: bool = True,
     ) -> Guild:
-        """Adds a server, with the bot in it and a role of its own unless told otherwise."""
+        """Add a server, with the bot in it and a role of its own unless told otherwise."""
         guild = Guild(self.snowflakes.make(), name, self, self.owner.id, locale)
         guild.add_member(self.owner)
         if with_bot:
@@ -65,7 +65,7 @@ class World:
         return guild
 
     def direct_channel(self, who: Member | User) -> Channel:
-        """Returns the direct messages between somebody and the bot."""
+        """Return the direct messages between somebody and the bot."""
         user = self.user_of(who)
         for each in self.private.values():
             if each.kind is Kind.DIRECT and each.recipients == [user]:
@@ -73,20 +73,20 @@ class World:
         return self.add_private_channel(user)
 
     def add_private_channel(self, *people: User, kind: Kind = Kind.DIRECT) -> Channel:
-        """Adds a private channel: with the bot if one person is named, else without it."""
+        """Add a private channel: with the bot if one person is named, else without it."""
         channel = Channel(self.snowflakes.make(), "", kind, self, recipients=list(people))
         self.private[channel.id] = channel
         return channel
 
     def channel(self, channel_id: int) -> Channel | None:
-        """Returns the channel, thread or private channel with this id."""
+        """Return the channel, thread or private channel with this id."""
         for guild in self.guilds.values():
             if channel_id in guild.channels:
                 return guild.channels[channel_id]
         return self.private.get(channel_id)
 
     def message(self, message_id: int) -> Message | None:
-        """Returns the message with this id, wherever it is."""
+        """Return the message with this id, wherever it is."""
         places = [each for guild in self.guilds.values() for each in guild.channels.values()]
         for place in [*places, *self.private.values()]:
             if message_id in place.history:
@@ -94,17 +94,17 @@ class World:
         return None
 
     def has_bot(self, channel: Channel) -> bool:
-        """Returns whether the bot itself is where the channel is."""
+        """Return whether the bot itself is where the channel is."""
         if channel.guild:
             return channel.guild.me is not None
         return channel.kind is Kind.DIRECT and len(channel.recipients) == 1
 
     def bot_permissions(self, channel: Channel) -> int:
-        """Returns what the bot may do in the channel."""
+        """Return what the bot may do in the channel."""
         me = channel.guild.me if channel.guild else None
         return in_channel(channel, me) if me else IN_PRIVATE
 
     @staticmethod
     def user_of(who: Member | User) -> User:
-        """Returns the account of whoever it is."""
+        """Return the account of whoever it is."""
         return who.user if isinstance(who, Member) else who

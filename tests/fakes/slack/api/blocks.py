@@ -17,14 +17,14 @@ MOST_BLOCKS = {"message": 50, "modal": 100, "home": 100}
 
 
 def check_message(blocks: Any) -> None:
-    """Refuses blocks that a message may not have."""
+    """Refuse blocks that a message may not have."""
     check(blocks, "message", "invalid_blocks", "/blocks")
     if _length(blocks) > TOTAL_CHARACTERS:
         raise Refused("msg_blocks_too_long")
 
 
 def check_view(view: Any) -> None:
-    """Refuses a modal or home view that Slack would not show."""
+    """Refuse a modal or home view that Slack would not show."""
     if not isinstance(view, dict) or view.get("type") not in {"modal", "home"}:
         raise _refusal("invalid_arguments", ["must be a modal or a home [json-pointer:/view/type]"])
     if view["type"] == "modal":
@@ -35,7 +35,7 @@ def check_view(view: Any) -> None:
 
 
 def check(blocks: Any, surface: str, error: str, place: str) -> None:
-    """Refuses blocks that this surface may not have."""
+    """Refuse blocks that this surface may not have."""
     if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
         raise Refused("invalid_blocks_format")
     wrong = list(_too_many(blocks, MOST_BLOCKS[surface], place))

@@ -19,7 +19,7 @@ LONGEST_MARKDOWN = 12_000
 
 
 def post_message(visit: Visit) -> Json:
-    """Answers chat.postMessage."""
+    """Answer chat.postMessage."""
     channel = visit.channel()
     if channel.is_archived:
         raise Refused("is_archived")
@@ -34,7 +34,7 @@ def post_message(visit: Visit) -> Json:
 
 
 def post_ephemeral(visit: Visit) -> Json:
-    """Answers chat.postEphemeral."""
+    """Answer chat.postEphemeral."""
     channel = visit.joined()
     user_id = visit.need("user", "user_not_found")
     if user_id not in channel.members:
@@ -85,7 +85,7 @@ def content(visit: Visit) -> tuple[str, list[Json]]:
 
 
 def update(visit: Visit) -> Json:
-    """Answers chat.update."""
+    """Answer chat.update."""
     channel = visit.joined()
     message = _own(visit, channel, "cant_update_message")
     if message.is_streaming:
@@ -106,7 +106,7 @@ def update(visit: Visit) -> Json:
 
 
 def delete(visit: Visit) -> Json:
-    """Answers chat.delete."""
+    """Answer chat.delete."""
     channel = visit.channel()
     message = _own(visit, channel, "cant_delete_message")
     visit.site.remove(message, channel)
@@ -114,7 +114,7 @@ def delete(visit: Visit) -> Json:
 
 
 def permalink(visit: Visit) -> Json:
-    """Answers chat.getPermalink."""
+    """Answer chat.getPermalink."""
     channel = visit.channel()
     message = visit.message(channel, "message_ts")
     link = f"{visit.team.url}archives/{channel.id}/p{message.ts.replace('.', '')}"
@@ -124,7 +124,7 @@ def permalink(visit: Visit) -> Json:
 
 
 def start_stream(visit: Visit) -> Json:
-    """Answers chat.startStream."""
+    """Answer chat.startStream."""
     channel = visit.joined()
     if channel.kind != "im":
         for name in ("recipient_user_id", "recipient_team_id"):
@@ -149,7 +149,7 @@ def start_stream(visit: Visit) -> Json:
 
 
 def append_stream(visit: Visit) -> Json:
-    """Answers chat.appendStream."""
+    """Answer chat.appendStream."""
     channel = visit.joined()
     message = _streaming(visit, channel)
     if not (visit.text("markdown_text") or visit.parsed("chunks")):
@@ -159,7 +159,7 @@ def append_stream(visit: Visit) -> Json:
 
 
 def stop_stream(visit: Visit) -> Json:
-    """Answers chat.stopStream."""
+    """Answer chat.stopStream."""
     channel = visit.joined()
     message = _streaming(visit, channel)
     blocks = visit.parsed("blocks") or []

@@ -20,12 +20,12 @@ KINDS = {"public_channel": "public", "private_channel": "private", "im": "im", "
 
 
 def listed(visit: Visit) -> Json:
-    """Answers conversations.list."""
+    """Answer conversations.list."""
     return _list(visit, visit.site.world.channels.values(), visit.team.bot.id)
 
 
 def of_user(visit: Visit) -> Json:
-    """Answers users.conversations."""
+    """Answer users.conversations."""
     user_id = visit.text("user") or visit.team.bot.id
     every = visit.site.world.channels.values()
     return _list(visit, [each for each in every if user_id in each.members], visit.team.bot.id)
@@ -58,14 +58,14 @@ def _prefix(kind: str) -> str:
 
 
 def info(visit: Visit) -> Json:
-    """Answers conversations.info."""
+    """Answer conversations.info."""
     channel = visit.channel()
     visit.needs_scope(f"{channel.scope_prefix}:read")
     return {"channel": channel_json(channel, visit.team)}
 
 
 def members(visit: Visit) -> Json:
-    """Answers conversations.members."""
+    """Answer conversations.members."""
     channel = visit.channel()
     visit.needs_scope(f"{channel.scope_prefix}:read")
     ids = sorted(channel.members)
@@ -74,7 +74,7 @@ def members(visit: Visit) -> Json:
 
 
 def history(visit: Visit) -> Json:
-    """Answers conversations.history: newest first, replies left out."""
+    """Answer conversations.history: newest first, replies left out."""
     channel = visit.joined()
     visit.needs_scope(f"{channel.scope_prefix}:history")
     shown = [
@@ -90,7 +90,7 @@ def history(visit: Visit) -> Json:
 
 
 def replies(visit: Visit) -> Json:
-    """Answers conversations.replies: the parent, then its replies, oldest first."""
+    """Answer conversations.replies: the parent, then its replies, oldest first."""
     channel = visit.joined()
     visit.needs_scope(f"{channel.scope_prefix}:history")
     asked = channel.find(visit.need("ts", "thread_not_found"))
@@ -136,7 +136,7 @@ def _limit(visit: Visit, default: int, most: int) -> int:
 
 
 def join(visit: Visit) -> Json:
-    """Answers conversations.join."""
+    """Answer conversations.join."""
     channel = visit.channel()
     if channel.kind != "public":
         raise Refused("method_not_supported_for_channel_type")
@@ -149,7 +149,7 @@ def join(visit: Visit) -> Json:
 
 
 def open_direct(visit: Visit) -> Json:
-    """Answers conversations.open."""
+    """Answer conversations.open."""
     world = visit.site.world
     if visit.text("channel"):
         return {"channel": {"id": visit.channel().id}}

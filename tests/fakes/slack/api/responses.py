@@ -51,12 +51,12 @@ class Responses:
         return f"{self._site.base_url}/response/{name}"
 
     def expire(self) -> None:
-        """Lets half an hour pass, as far as response addresses are concerned."""
+        """Let half an hour pass, as far as response addresses are concerned."""
         for address in self._addresses.values():
             address.uses_left = 0
 
     async def handle(self, request: web.Request) -> web.Response:
-        """Takes one post."""
+        """Take one post."""
         address = self._addresses.get(request.match_info["name"])
         if address is None or address.uses_left <= 0:
             return web.Response(status=404, text="used_url" if address else "no_url")
@@ -72,7 +72,7 @@ class Responses:
         return web.Response(text="ok")
 
     def apply(self, address: Address, body: Json) -> Message | None:
-        """Does what a post asks for; the message that came of it, if one did."""
+        """Do what a post asks for; the message that came of it, if one did."""
         original = address.original
         if body.get("delete_original") and original:
             self._drop(address.channel, original)

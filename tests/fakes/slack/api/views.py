@@ -71,7 +71,7 @@ class Views:
         return name
 
     def expire_triggers(self) -> None:
-        """Lets three seconds pass, as far as triggers are concerned."""
+        """Let three seconds pass, as far as triggers are concerned."""
         self._expired |= set(self._triggers)
 
     def spend(self, trigger: str) -> tuple[str, str]:
@@ -86,7 +86,7 @@ class Views:
         return self._triggers[trigger]
 
     def add(self, user_id: str, team_id: str, body: Json, root_id: str = "") -> View:
-        """Shows a new view."""
+        """Show a new view."""
         number = next(self._numbers)
         view_id = f"V0{number:08d}"
         view = View(view_id, user_id, team_id, root_id or view_id, body, _hash(number))
@@ -94,7 +94,7 @@ class Views:
         return view
 
     def change(self, view: View, body: Json) -> None:
-        """Replaces what a view shows."""
+        """Replace what a view shows."""
         view.body = body
         view.versions.append(body)
         view.hash = _hash(next(self._numbers))
@@ -120,7 +120,7 @@ def _asked(visit: Visit) -> Json:
 
 
 def open_view(visit: Visit) -> Json:
-    """Answers views.open."""
+    """Answer views.open."""
     views = visit.site.views
     body = _asked(visit)
     user_id, _ = views.spend(visit.need("trigger_id"))
@@ -130,7 +130,7 @@ def open_view(visit: Visit) -> Json:
 
 
 def push_view(visit: Visit) -> Json:
-    """Answers views.push."""
+    """Answer views.push."""
     views = visit.site.views
     body = _asked(visit)
     user_id, below = views.spend(visit.need("trigger_id"))
@@ -145,7 +145,7 @@ def push_view(visit: Visit) -> Json:
 
 
 def update_view(visit: Visit) -> Json:
-    """Answers views.update."""
+    """Answer views.update."""
     views = visit.site.views
     body = _asked(visit)
     view = views.find(visit.text("view_id"))
@@ -162,7 +162,7 @@ def update_view(visit: Visit) -> Json:
 
 
 def publish_view(visit: Visit) -> Json:
-    """Answers views.publish."""
+    """Answer views.publish."""
     views = visit.site.views
     user_id = visit.need("user_id")
     if user_id not in visit.site.world.users:

@@ -84,11 +84,11 @@ class WebApi:
         self._last_read: dict[tuple[str, str], float] = {}
 
     def let_a_minute_pass(self) -> None:
-        """Forgets the calls that count against the limited tier."""
+        """Forget the calls that count against the limited tier."""
         self._last_read.clear()
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """Answers one call."""
+        """Answer one call."""
         method = request.match_info["method"]
         arguments = await _arguments(request)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")

@@ -20,7 +20,7 @@ MOST_LOADING_MESSAGES = 10
 
 
 def auth_test(visit: Visit) -> Json:
-    """Answers auth.test."""
+    """Answer auth.test."""
     team = visit.team
     return {
         "url": team.url,
@@ -34,12 +34,12 @@ def auth_test(visit: Visit) -> Json:
 
 
 def open_connection(visit: Visit) -> Json:
-    """Answers apps.connections.open."""
+    """Answer apps.connections.open."""
     return {"url": visit.site.open_socket()}
 
 
 def oauth_access(visit: Visit) -> Json:
-    """Answers oauth.v2.access: a code, good once, for the workspace's token."""
+    """Answer oauth.v2.access: a code, good once, for the workspace's token."""
     if visit.text("client_id") != visit.site.client_id:
         raise Refused("invalid_client_id")
     if visit.text("client_secret") != visit.site.client_secret:
@@ -62,13 +62,13 @@ def oauth_access(visit: Visit) -> Json:
 
 
 def revoke(visit: Visit) -> Json:
-    """Answers auth.revoke."""
+    """Answer auth.revoke."""
     visit.team.is_revoked = True
     return {"revoked": True}
 
 
 def bot_info(visit: Visit) -> Json:
-    """Answers bots.info."""
+    """Answer bots.info."""
     for user in visit.site.world.users.values():
         if user.bot_id and user.bot_id == visit.text("bot"):
             shown = {"id": user.bot_id, "deleted": user.is_deleted, "name": user.name}
@@ -77,14 +77,14 @@ def bot_info(visit: Visit) -> Json:
 
 
 def team_info(visit: Visit) -> Json:
-    """Answers team.info."""
+    """Answer team.info."""
     team = visit.team
     shown = {"id": team.id, "name": team.name, "domain": team.name.lower(), "url": team.url}
     return {"team": shown}
 
 
 def user_info(visit: Visit) -> Json:
-    """Answers users.info."""
+    """Answer users.info."""
     user = visit.site.world.users.get(visit.need("user", "user_not_found"))
     if user is None:
         raise Refused("user_not_found")
@@ -92,7 +92,7 @@ def user_info(visit: Visit) -> Json:
 
 
 def user_list(visit: Visit) -> Json:
-    """Answers users.list: the workspace's own people."""
+    """Answer users.list: the workspace's own people."""
     users = [each for each in visit.site.world.users.values() if each.team_id == visit.team.id]
     limit = visit.number("limit", 0) or len(users)
     chosen, cursor = page(visit, users, attrgetter("id"), limit)
@@ -104,7 +104,7 @@ def user_list(visit: Visit) -> Json:
 
 
 def file_info(visit: Visit) -> Json:
-    """Answers files.info."""
+    """Answer files.info."""
     file = visit.site.world.files.get(visit.need("file", "file_not_found"))
     channel = visit.site.world.channels.get(file.channel_id) if file else None
     if file is None or channel is None or visit.team.bot.id not in channel.members:
@@ -113,7 +113,7 @@ def file_info(visit: Visit) -> Json:
 
 
 def add_reaction(visit: Visit) -> Json:
-    """Answers reactions.add."""
+    """Answer reactions.add."""
     channel = visit.joined()
     users = visit.message(channel, "timestamp").reactions.setdefault(visit.need("name"), [])
     if visit.team.bot.id in users:
@@ -123,7 +123,7 @@ def add_reaction(visit: Visit) -> Json:
 
 
 def remove_reaction(visit: Visit) -> Json:
-    """Answers reactions.remove."""
+    """Answer reactions.remove."""
     channel = visit.joined()
     users = visit.message(channel, "timestamp").reactions.setdefault(visit.need("name"), [])
     if visit.team.bot.id not in users:
@@ -133,7 +133,7 @@ def remove_reaction(visit: Visit) -> Json:
 
 
 def get_reactions(visit: Visit) -> Json:
-    """Answers reactions.get."""
+    """Answer reactions.get."""
     channel = visit.joined()
     message = visit.message(channel, "timestamp")
     shown = message_json(message, channel, visit.site.world)
@@ -141,7 +141,7 @@ def get_reactions(visit: Visit) -> Json:
 
 
 def set_status(visit: Visit) -> Json:
-    """Answers assistant.threads.setStatus."""
+    """Answer assistant.threads.setStatus."""
     visit.channel("channel_id")
     visit.need("thread_ts", "invalid_thread_ts")
     loading = visit.parsed("loading_messages") or []
@@ -152,7 +152,7 @@ def set_status(visit: Visit) -> Json:
 
 
 def set_title(visit: Visit) -> Json:
-    """Answers assistant.threads.setTitle."""
+    """Answer assistant.threads.setTitle."""
     visit.channel("channel_id")
     visit.need("thread_ts", "invalid_thread_ts")
     visit.need("title")
@@ -161,7 +161,7 @@ def set_title(visit: Visit) -> Json:
 
 
 def set_prompts(visit: Visit) -> Json:
-    """Answers assistant.threads.setSuggestedPrompts.
+    """Answer assistant.threads.setSuggestedPrompts.
 
     An app with an agent view must not name a thread: Slack then says ok and shows nothing.
     """

@@ -81,12 +81,12 @@ class Delivery:
         return self.acknowledgement
 
     def start(self) -> None:
-        """Counts an attempt."""
+        """Count an attempt."""
         self.attempts += 1
         self._sent_at = time.monotonic()
 
     def acknowledge(self, answer: Json) -> None:
-        """Takes the bot's answer; only the first counts."""
+        """Take the bot's answer; only the first counts."""
         if self.is_acknowledged:
             return
         self.acknowledgement = answer
@@ -96,7 +96,7 @@ class Delivery:
             self.on_acknowledged(answer)
 
     def fail(self, why: str) -> None:
-        """Notes that an attempt did not arrive; only events get another."""
+        """Note that an attempt did not arrive; only events get another."""
         self.failures.append(why)
         if self.kind != "events_api":
             self._answered.set()
@@ -107,7 +107,7 @@ class Transport(Protocol):
     """A way to the bot."""
 
     async def send(self, delivery: Delivery) -> None:
-        """Makes one attempt; returns once it was written out or failed."""
+        """Make one attempt; return once it was written out or failed."""
         ...
 
 
@@ -122,23 +122,23 @@ class Outbox:
         self._pump: asyncio.Task[None] | None = None
 
     def open(self) -> None:
-        """Begins to send."""
+        """Begin to send."""
         self._pump = asyncio.create_task(self._run())
 
     async def close(self) -> None:
-        """Sends nothing more."""
+        """Send nothing more."""
         if self._pump:
             self._pump.cancel()
             await asyncio.gather(self._pump, return_exceptions=True)
 
     def send(self, delivery: Delivery) -> Delivery:
-        """Queues a new delivery."""
+        """Queue a new delivery."""
         self.deliveries.append(delivery)
         self._queue.put_nowait(delivery)
         return delivery
 
     async def repeat(self, delivery: Delivery) -> None:
-        """Makes one more attempt, acknowledged or not, and waits until it was made."""
+        """Make one more attempt, acknowledged or not, and wait until it was made."""
         delivery.settled.clear()
         self._queue.put_nowait(delivery)
         await delivery.settled.wait()

@@ -48,7 +48,7 @@ class Faults:
         return None
 
     def clear(self) -> None:
-        """Lets everything work again."""
+        """Let everything work again."""
         self._waiting.clear()
 
     def error(self, method: str, code: str, times: int = 1) -> Fault:
@@ -56,7 +56,7 @@ class Faults:
         return self._add(Fault(method, "error", times, code=code))
 
     def ratelimited(self, method: str, retry_after: int = 1, times: int = 1) -> Fault:
-        """Answers 429 with Retry-After."""
+        """Answer 429 with Retry-After."""
         return self._add(Fault(method, "ratelimited", times, retry_after=retry_after))
 
     def html(self, method: str, status: int = 500, times: int = 1) -> Fault:
@@ -64,15 +64,15 @@ class Faults:
         return self._add(Fault(method, "html", times, status=status))
 
     def empty(self, method: str, times: int = 1) -> Fault:
-        """Answers that all is well, and with nothing else."""
+        """Answer that all is well, and with nothing else."""
         return self._add(Fault(method, "empty", times))
 
     def lost(self, method: str, times: int = 1) -> Fault:
-        """Does what was asked, then cuts the connection instead of answering."""
+        """Do what was asked, then cut the connection instead of answering."""
         return self._add(Fault(method, "lost", times))
 
     def held(self, method: str, times: int = 1) -> Fault:
-        """Waits with everything until the fault's `release` is set."""
+        """Wait with everything until the fault's `release` is set."""
         return self._add(Fault(method, "held", times))
 
     def _add(self, fault: Fault) -> Fault:

@@ -60,7 +60,7 @@ class HttpMode:
         return {"X-Slack-Request-Timestamp": timestamp, "X-Slack-Signature": f"v0={digest}"}
 
     async def send(self, delivery: Delivery) -> None:
-        """Begins to post one delivery; the answer comes when it comes."""
+        """Begin to post one delivery; the answer comes when it comes."""
         task = asyncio.create_task(self._attempt(delivery))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -74,7 +74,7 @@ class HttpMode:
         return status == 200 and challenge in answer
 
     async def close(self) -> None:
-        """Ends what is still under way."""
+        """End what is still under way."""
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

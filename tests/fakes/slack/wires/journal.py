@@ -52,7 +52,7 @@ class Journal:
         return [call for call in self.calls if call.method == method]
 
     def notify(self) -> None:
-        """Wakes whoever waits."""
+        """Wake whoever waits."""
         self._changed.set()
 
     async def until(self, predicate: Callable[[], T]) -> T:

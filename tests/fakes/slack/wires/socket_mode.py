@@ -34,7 +34,7 @@ class Connection:
         return not self.socket.closed and self.request.transport is not None
 
     async def say(self, message: Json) -> None:
-        """Sends one message as JSON."""
+        """Send one message as JSON."""
         await self.socket.send_str(json.dumps(message))
 
 
@@ -65,7 +65,7 @@ class SocketMode:
         return ticket
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """Serves one connection until it ends."""
+        """Serve one connection until it ends."""
         ticket = request.query.get("ticket", "")
         if ticket not in self._tickets:
             return web.Response(status=403, text="the ticket was used or never given")
@@ -121,7 +121,7 @@ class SocketMode:
             self._journal.notify()
 
     async def send(self, delivery: Delivery) -> None:
-        """Sends one envelope to one of the connections, each in its turn."""
+        """Send one envelope to one of the connections, each in its turn."""
         usable = [each for each in self.connections if each.is_open]
         if not usable:
             delivery.start()
@@ -149,7 +149,7 @@ class SocketMode:
             delivery.fail("connection_failed")
 
     async def ask_to_reconnect(self, reason: str) -> None:
-        """Says `disconnect` on every connection: warning, refresh_requested, link_disabled."""
+        """Say `disconnect` on every connection: warning, refresh_requested, link_disabled."""
         for connection in list(self.connections):
             await self._disconnect(connection, reason)
 
@@ -158,12 +158,12 @@ class SocketMode:
         await connection.say({"type": "disconnect", "reason": reason, "debug_info": host})
 
     def cut(self) -> None:
-        """Drops every connection without a word."""
+        """Drop every connection without a word."""
         for connection in list(self.connections):
             if connection.request.transport:
                 connection.request.transport.abort()
 
     async def close(self) -> None:
-        """Closes every connection in due form."""
+        """Close every connection in due form."""
         for connection in list(self.connections):
             await connection.socket.close(code=1001)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 def quoting(count: int, **more: Any) -> Answer:
-    """Returns an answer of as many excerpts."""
+    """Return an answer of as many excerpts."""
     hits = [
         hit((f"The village oven number {each} is lit on Fridays.", 0.9), name=f"{each}")
         for each in range(1, count + 1)
@@ -46,7 +46,7 @@ def quoting(count: int, **more: Any) -> Answer:
 
 
 def missing(**more: Any) -> Answer:
-    """Returns an answer that found nothing, but three posts that came near."""
+    """Return an answer that found nothing, but three posts that came near."""
     hits = [
         hit((f"Goat number {each} is grey.", 0.1), name=f"{each}", confidence=0.1, title=title)
         for each, title in enumerate(["Grey goats", "", "", ""], start=1)
@@ -214,7 +214,7 @@ def test_related_posts_are_quoted_or_else_pointed_at_and_have_nothing_to_press()
 
 
 def corrected(**more: Any) -> RevisedAnswer:
-    """Returns an answer of five quotes, of which the second and the fourth were struck out."""
+    """Return an answer of five quotes, of which the second and the fourth were struck out."""
     answer = quoting(5)
     shown: list[Excerpt | RemovedExcerpt] = list(answer.excerpts)
     shown[1], shown[3] = RemovedExcerpt(2, is_deleted=True), RemovedExcerpt(4, is_deleted=False)

@@ -72,7 +72,7 @@ def test_no_error_of_ours_tells_a_path_of_the_host_in_a_chat(
 
 
 def errors(folder: Path) -> Iterator[Exception]:
-    """Yields an error of every kind that the index and the bot have, with a path in it."""
+    """Yield an error of every kind that the index and the bot have, with a path in it."""
     said = f"{folder}/pullquote.db cannot be used: run `pullquote import {folder}`"
     for below in kinds(IndexingError):
         cause = below(said, said) if below is PostFormatError else below(said)
@@ -87,7 +87,7 @@ def errors(folder: Path) -> Iterator[Exception]:
 
 
 def kinds(base: type[Exception]) -> list[type[Exception]]:
-    """Returns a class with all below it."""
+    """Return a class with all below it."""
     return [base, *(each for below in base.__subclasses__() for each in kinds(below))]
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -115,6 +116,15 @@ def test_what_was_forgotten_or_deleted_is_told_where_an_import_leaves_it_out(sta
     assert left_out == "1,003 left out: forgotten or deleted earlier."
     assert progress_lines("", progress, FRENCH, str)[2].startswith("1,003 laissés de côté")
     assert len(progress_lines("", Progress(state), ENGLISH, str)) == 2
+
+
+@pytest.mark.parametrize("state", ["finished", "asking"])
+def test_what_no_post_is_made_of_is_named_with_how_much_it_is(state: State) -> None:
+    counts = Counts(new=1, left_out_of_files=Counter(reposts=1_003, drafts=2))
+    progress = Progress(state, counts=counts)
+    said = progress_lines("Importing", progress, ENGLISH, str)[2]
+    assert said == "Left out of what it holds: drafts (2), reposts (1,003)."
+    assert "republications (1,003)" in progress_lines("", progress, FRENCH, str)[2]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import pytest
 
@@ -14,6 +16,20 @@ from index.posts import Post
 if TYPE_CHECKING:
     from pathlib import Path
 
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_IN_BOTH_LANGUAGES: Final = {
+    "alias",
+    "bom",
+    "cdata",
+    "gzip",
+    "json",
+    "long",
+    "section",
+    "utf",
+    "xml",
+    "zip",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -22,7 +38,10 @@ class Told:
     error: PostFormatError
 
     def __post_init__(self) -> None:
-        assert refusal(self.error, FRENCH) != str(self)
+        said = refusal(self.error, FRENCH).removeprefix(self.file)
+        assert said != str(self).removeprefix(self.file)
+        library = {*_WORD.findall(str(self.error.values.get("reason", "")).lower())}
+        assert library & {*_WORD.findall(said.lower())} <= _IN_BOTH_LANGUAGES
 
     def __str__(self) -> str:
         return refusal(self.error, ENGLISH)
@@ -47,6 +66,7 @@ class Found:
 
     posts: list[Post]
     errors: list[Told]
+    left_out: Counter[str]
 
     @property
     def only(self) -> Post:
@@ -78,15 +98,21 @@ class ReadFile(Protocol):
 
 @pytest.fixture
 def read_paths() -> ReadPaths:
-    """Reads files and folders as sources of posts."""
+    """Read files and folders as sources of posts."""
 
     def read(*paths: Path, source: str | None = None, audience: str | None = None) -> Found:
         found: list[Post | PostFormatError] = []
+        left_out: Counter[str] = Counter()
         for each in sources([str(path) for path in paths], source=source, audience=audience):
-            found += [each] if isinstance(each, PostFormatError) else each.posts()
+            if isinstance(each, PostFormatError):
+                found.append(each)
+            else:
+                found += each.posts()
+                left_out.update(each.left_out)
         return Found(
             posts=[each for each in found if isinstance(each, Post)],
             errors=[Told(each) for each in found if isinstance(each, PostFormatError)],
+            left_out=left_out,
         )
 
     return read
@@ -94,7 +120,7 @@ def read_paths() -> ReadPaths:
 
 @pytest.fixture
 def read_file(tmp_path: Path, read_paths: ReadPaths) -> ReadFile:
-    """Writes one file and reads it."""
+    """Write one file and read it."""
 
     def read(
         content: str | bytes,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 import pytest
 
-from adapters.sources.byte_reader import HEAD, ByteReader, Lines
+from adapters.sources.byte_reader import HEAD, ByteReader, Lines, not_utf8
 from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from tests.unit.adapters.sources.conftest import Told
@@ -82,3 +82,29 @@ def test_a_stream_that_fails_is_an_error_and_no_exception(
 
     assert isinstance(error, PostFormatError)
     assert problem in str(Told(error))
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "looks"),
+    [
+        ("déjà vu à Paris", "cp1252", "western"),
+        ("été", "cp1252", "western"),
+        ("L’été où l’œuvre naquit, « 20°C »", "cp1252", "western"),
+        ("Große Äpfel über Straßen", "cp1252", "western"),
+        ("привет мир", "cp1251", "other"),
+        ("Да", "cp1251", "other"),
+        ("Привет, как дела", "koi8-r", "other"),
+        ("Привет, как дела", "cp866", "other"),
+        ("Zażółć gęślą jaźń", "cp1250", "other"),
+        ("καλημέρα", "cp1253", "other"),
+        ("图书馆九点开门", "gbk", "other"),
+        ("déjà vu à la bibliothèque", "mac-roman", "other"),
+    ],
+)
+def test_an_encoding_is_named_only_where_its_words_look_like_words(
+    text: str, encoding: str, looks: str
+) -> None:
+    data = f"id,text\n1,{text}\n".encode(encoding)
+    with pytest.raises(UnicodeDecodeError) as caught:
+        data.decode()
+    assert not_utf8(data, caught.value, "file", "a.csv").values["encoding"] == looks

@@ -129,3 +129,18 @@ def test_an_error_is_raised_with_the_path_the_person_gave() -> None:
     with pytest.raises(PostFormatError) as raised:
         format_of(b"", "a.txt", "posts/a.txt")
     assert str(Told(raised.value)).startswith("posts/a.txt: the file is empty")
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "problem"),
+    [
+        (b"bplist00\xd1\x01\x02_\x10\x0fWebMainResource", "a.webarchive",
+         "it is a web archive of Safari: save the page there as page source instead"),
+        (b"SQLite format 3\0", "slackdump.sqlite",
+         "it is a database of slackdump: make an export of it (`slackdump convert -f export`)"),
+    ],
+)  # fmt: skip
+def test_what_is_not_read_is_named_with_a_remedy(
+    head: bytes, name: str, problem: str, read_file: ReadFile
+) -> None:
+    assert read_file(head + b"\0" * 40, name).error.problem == problem

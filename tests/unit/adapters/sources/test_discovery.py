@@ -26,7 +26,7 @@ def opened(path: Path) -> PostSource:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Holds a bit of everything, hidden things included."""
+    """Hold a bit of everything, hidden things included."""
     root = tmp_path / "garden"
     (root / "2024").mkdir(parents=True)
     (root / ".git").mkdir()

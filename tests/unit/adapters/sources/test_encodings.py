@@ -20,7 +20,7 @@ PAGE = "<html><head>{}</head><body><article><p>L’été des abeilles.</p></arti
 
 @pytest.fixture(autouse=True)
 def _nothing_is_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fails where a library would look for the encoding in all the bytes."""
+    """Fail where a library would look for the encoding in all the bytes."""
 
     def refuse(*_: object, **__: object) -> NoReturn:
         raise AssertionError("an encoding was guessed")

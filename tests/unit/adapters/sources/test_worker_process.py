@@ -69,13 +69,13 @@ def silent(tmp_path: Path) -> Path:
 def read_apart(
     file: Path, limits: Limits = worker_process.LIMITS, waiting: Callable[[], None] = lambda: None
 ) -> list[str]:
-    """Returns all that comes of a file that another process reads."""
+    """Return all that comes of a file that another process reads."""
     with sources_apart(file, None, waiting, limits) as found:
         return said(found)
 
 
 def said(found: Sequence[PostSource | PostFormatError]) -> list[str]:
-    """Returns sources with their posts, and errors, as they print."""
+    """Return sources with their posts, and errors, as they print."""
     lines = []
     for each in found:
         if isinstance(each, PostFormatError):
@@ -86,7 +86,7 @@ def said(found: Sequence[PostSource | PostFormatError]) -> list[str]:
 
 
 def shown(each: Post | PostFormatError) -> str:
-    """Returns a post, or an error, as it prints."""
+    """Return a post, or an error, as it prints."""
     return str(Told(each) if isinstance(each, PostFormatError) else each)
 
 
@@ -200,6 +200,17 @@ def test_the_process_loads_no_model() -> None:
     assert found.stdout == b"set()\n"
 
 
+def test_what_is_left_out_is_counted_across(tmp_path: Path) -> None:
+    archive = zipped(tmp_path / "a.zip", payload("linkedin"))
+    [here] = sources([str(archive)])
+    with sources_apart(archive, None, lambda: None) as [there]:
+        assert not isinstance(here, PostFormatError)
+        assert not isinstance(there, PostFormatError)
+        assert len([*there.posts()]) == len([*here.posts()])
+        assert there.left_out == here.left_out
+    assert here.left_out["drafts"] == 1
+
+
 def test_what_is_told_is_told_in_lines(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(ROWS)
     told = io.StringIO()
@@ -207,7 +218,7 @@ def test_what_is_told_is_told_in_lines(tmp_path: Path) -> None:
     lines = [json.loads(line) for line in told.getvalue().splitlines()]
     assert lines[0] == {"sources": [{"origin": str(tmp_path / "a.csv"), "size": len(ROWS)}]}
     assert [len(each.get("posts", ())) for each in lines] == [0, 3, 0]
-    assert lines[-1] == {"position": len(ROWS), "is_over": True}
+    assert lines[-1] == {"position": len(ROWS), "left_out": {}}
 
 
 texts = st.text(st.characters(codec="utf-8"))

@@ -53,7 +53,7 @@ class Place:
         await self.services.library.save([each.post for each in hits])
 
     def answers(self, message: str, *hits: Hit, is_private: bool = False) -> None:
-        """Lets a message be the answer that quotes these."""
+        """Let a message be the answer that quotes these."""
         answer = answered(asked(id_=f"q{message}", is_private=is_private), *hits)
         self.services.ledger.questions.keep(answer)
         self.services.corrections.posted(answer, message, names_asker=is_private)
@@ -62,7 +62,7 @@ class Place:
     async def serving(
         self, corrections: Corrector | None = None, **sides: FakeAnswerEditor
     ) -> AsyncIterator[None]:
-        """Corrects on these platforms."""
+        """Correct on these platforms."""
         used = corrections or self.services.corrections
         questions = self.services.question_service(self.core.ask)
         tasks = [
@@ -178,7 +178,7 @@ async def test_an_answer_is_corrected_however_many_ask_meanwhile(place: Place) -
 
 
 async def test_what_no_reader_would_see_is_not_corrected(place: Place) -> None:
-    titled = replace(OVEN, post=replace(OVEN.post, title="Bread"))
+    titled = replace(OVEN, post=replace(OVEN.post, title="Bread", author_id="slack:T1/U1"))
     near = replace(DOUGH, confidence=0.1)
     await place.stores(titled, near)
     discord = FakeAnswerEditor()
@@ -189,7 +189,12 @@ async def test_what_no_reader_would_see_is_not_corrected(place: Place) -> None:
         await place.services.library.save([replace(titled.post, title="")])
         await place.services.corrections.look()
         assert discord.tries == 0
-        await place.services.library.save([replace(titled.post, title="", author="Another")])
+        renamed = replace(titled.post, title="", author="Renamed", source="renamed")
+        await place.services.library.save([renamed])
+        await place.services.corrections.look()
+        assert discord.tries == 0  # the same account, under another name
+        another = replace(renamed, author="Another", author_id="slack:T1/U9")
+        await place.services.library.save([another])
         await place.services.corrections.look()
         assert discord.lines(DISCORD) == [OVEN.post.text]
         assert discord.shown[DISCORD].is_corrected

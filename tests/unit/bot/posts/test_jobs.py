@@ -59,7 +59,7 @@ class Steps:
         return await asyncio.to_thread(self._run, report)
 
     async def is_begun(self) -> None:
-        """Waits until the next step is begun."""
+        """Wait until the next step is begun."""
         assert await asyncio.to_thread(self.begun.acquire, timeout=PATIENCE_SECONDS)
 
     def _run(self, report: Report) -> Counts:
@@ -98,7 +98,7 @@ async def jobs(ledger: Ledger) -> AsyncIterator[Jobs]:
 
 
 async def shown(running: Running) -> list[Progress]:
-    """Returns all that is shown of a job until it has ended."""
+    """Return all that is shown of a job until it has ended."""
     async with asyncio.timeout(PATIENCE_SECONDS):
         return [progress async for progress in running.changes(SOON)]
 

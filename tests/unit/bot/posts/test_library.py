@@ -160,7 +160,7 @@ def written(folder: Path) -> bytes:
 
 
 def begin_anew(path: Path) -> None:
-    """Puts another database in the place of one that was taken away."""
+    """Put another database in the place of one that was taken away."""
     for journal in path.parent.glob(f"{path.name}-*"):
         journal.unlink()
     Store.open(path, create=True, clock=utc_now).close()

@@ -174,7 +174,7 @@ async def test_an_import_that_is_ended_keeps_what_it_stored(
 
 
 def long_file(files: Files, folder: Path, author_id: str | None = None) -> tuple[Path, GatedSource]:
-    """Returns a file of more than a batch, of which the last posts wait."""
+    """Return a file of more than a batch, of which the last posts wait."""
     file = folder / "long.jsonl"
     posts = [
         post(f"Beekeeper {each} saw bees.", f"bee-{each}", author_id=author_id)

@@ -67,7 +67,7 @@ def stored(folder: Path, encoder: Encoder) -> Path:
 
 
 async def until(is_so: Callable[[], bool]) -> None:
-    """Waits for what another process does."""
+    """Wait for what another process does."""
     while not is_so():  # noqa: ASYNC110 - nothing of ours hears of what it writes
         await asyncio.sleep(0.05)
 
@@ -82,6 +82,7 @@ async def test_all_posts_are_read_and_those_that_come_are_too(
         await until(lambda: refiner.reading is None)
         await library.save([post("The oven is lit on Fridays.", "new")])
         await until(lambda: read_so_far(stored) == (41, 41))
+    assert read_so_far(stored) == (41, 41)
 
 
 async def test_a_process_that_is_killed_is_gone_on_with(

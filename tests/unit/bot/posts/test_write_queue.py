@@ -63,7 +63,7 @@ def library(folder: Path, files: Files, encoder: CountingEncoder) -> Iterator[Li
 
 
 async def begun(*saves: asyncio.Task[Counts] | asyncio.Task[None]) -> None:
-    """Waits until all of these are in the queue: each is put there before it first waits."""
+    """Wait until all of these are in the queue: each is put there before it first waits."""
     await asyncio.sleep(0)
     assert not any(each.done() for each in saves)
 

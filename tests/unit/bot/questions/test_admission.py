@@ -26,7 +26,7 @@ async def asks(
 
 
 async def all_begun() -> None:
-    """Lets every task come as far as it can."""
+    """Let every task come as far as it can."""
     for _ in range(20):
         await asyncio.sleep(0)
 

@@ -73,7 +73,7 @@ def answerer(database: Path, open_bundled: OpenEncoder) -> Iterator[Answerer]:
 
 @pytest.fixture
 def ask(answerer: Answerer, now: datetime) -> Callable[..., Answer]:
-    """Asks from a loop of its own, as each command does."""
+    """Ask from a loop of its own, as each command does."""
 
     def run(text: str, **more: object) -> Answer:
         return asyncio.run(answerer.ask(question(text, now, **more)))

@@ -63,7 +63,7 @@ POSTS = [
 def asked(
     tmp_path_factory: pytest.TempPathFactory, encoder: Encoder
 ) -> Iterator[Callable[[str], Answer]]:
-    """Asks of a database with all of these posts, as it is typed."""
+    """Ask of a database with all of these posts, as it is typed."""
     folder = tmp_path_factory.mktemp("reading")
     with closing(Store.open(folder / "p.db", create=True, clock=utc_now)) as store:
         Indexer(store, lambda _: encoder, encoder.name).import_posts([ListSource(POSTS)])

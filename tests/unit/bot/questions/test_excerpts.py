@@ -19,6 +19,7 @@ from bot.questions.excerpts import (
 )
 from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.posts import Sentence
+from index.text.blocks import lists
 from tests.fakes.index.hits import hit
 
 if TYPE_CHECKING:
@@ -342,9 +343,15 @@ def test_every_excerpt_is_one_sentence_or_short_enough(hits: list[Hit], limit: i
 
 
 @given(found(), st.integers(1, 6))
-def test_every_excerpt_begins_and_ends_with_a_sentence(hits: list[Hit], limit: int) -> None:
-    starts = {(each.post.id, span.start) for each in hits for span in each.sentences}
-    ends = {(each.post.id, span.end) for each in hits for span in each.sentences}
+def test_every_excerpt_is_of_whole_sentences_or_a_whole_list(hits: list[Hit], limit: int) -> None:
+    whole = [
+        (each.post.id, span.start, span.end)
+        for each in hits
+        for spans in (each.sentences, lists(each.post.text))
+        for span in spans
+    ]
+    starts = {(id_, start) for id_, start, _ in whole}
+    ends = {(id_, end) for id_, _, end in whole}
     for each in choose(hits, limit):
         assert (each.post_id, each.start) in starts
         assert (each.post_id, each.end) in ends

@@ -25,6 +25,22 @@ def test_the_end_and_the_kind_can_be_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "since", "until"),
+    [
+        ("yesterday", date(2025, 2, 28), date(2025, 2, 28)),
+        ("Today", date(2025, 3, 1), date(2025, 3, 1)),
+        ("hier", date(2025, 2, 28), date(2025, 2, 28)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+    ],
+)
+def test_a_day_may_be_a_word_a_month_or_a_year(typed: str, since: date, until: date) -> None:
+    _, found = parsed(f"slugs since:{typed} until:{typed}", date(2025, 3, 1))
+
+    assert found == Filters(since=since, until=until)
+
+
+@pytest.mark.parametrize(
     "text", ["from: the beginning", "sign in:", "http://x.org", "a from:", "begin:now"]
 )
 def test_what_only_looks_like_a_filter_stays(text: str) -> None:
@@ -34,7 +50,9 @@ def test_what_only_looks_like_a_filter_stays(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "remedy"),
     [
-        ("since:yesterday", "write it as since:2024-09-26"),
+        ("since:soon", "write it as since:2024-09-26"),
+        ("since:2024-13", "write it as since:2024-09-26"),
+        ("since:0000", "write it as since:2024-09-26"),
         ("until:2024-13-01", "write it as until:2024-09-26"),
         ("kind:message", "write kind:post or kind:comment"),
         ('from:""', "from: needs a name"),

@@ -12,7 +12,7 @@ PEOPLE = ("Priya Nair", "Anouk Delmas", "Zoé")
 
 
 def known(name: str) -> list[str]:
-    """Returns the people whose names have these beginnings of words."""
+    """Return the people whose names have these beginnings of words."""
     return [
         each
         for each in PEOPLE

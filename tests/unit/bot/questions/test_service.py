@@ -271,7 +271,7 @@ async def test_a_question_forgotten_between_two_answers_is_none(tmp_path: Path) 
 
 
 def forgetting(ask: Ask, services: Services) -> Ask:
-    """Forgets the asker while their question is answered."""
+    """Forget the asker while their question is answered."""
 
     async def run(question: Question) -> Answer:
         services.ledger.questions.forget_asker(ADA)
@@ -286,7 +286,7 @@ WORDS = "oven goats bread slugs library brewery".split()
 
 @st.composite
 def stored(draw: st.DrawFn) -> list[Post]:
-    """Draws posts of random audiences; some are comments, which their posts lend words to."""
+    """Draw posts of random audiences; some are comments, which their posts lend words to."""
     posts: list[Post] = []
     for number in range(draw(st.integers(1, 8))):
         said = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 async def offer(bot: Probe, act: Callable[[discord.Interaction], Awaitable[None]]) -> None:
-    """Registers `/go`, which does this."""
+    """Register `/go`, which does this."""
 
     async def go(interaction: discord.Interaction) -> None:
         await act(interaction)

@@ -82,7 +82,7 @@ BROKEN: list[tuple[str, dict[str, Any]]] = [
 
 
 def fields(errors: dict[str, Any]) -> list[str]:
-    """Returns the dotted names of the fields that are wrong."""
+    """Return the dotted names of the fields that are wrong."""
     if "_errors" in errors:
         return [""]
     return [

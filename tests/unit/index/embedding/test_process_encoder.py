@@ -48,14 +48,14 @@ def dimension(process: ModelProcess) -> object:
 
 
 def priorities(process_id: int) -> set[int]:
-    """Returns the priorities of a process's threads."""
+    """Return the priorities of a process's threads."""
     threads = [int(each.name) for each in Path(f"/proc/{process_id}/task").iterdir()]
     assert len(threads) > 1
     return {os.getpriority(os.PRIO_PROCESS, each) for each in threads}
 
 
 def wait_for(process_id: int) -> None:
-    """Waits until a process, be it ours or not, has ended."""
+    """Wait until a process, be it ours or not, have ended."""
     handle = os.pidfd_open(process_id)
     try:
         os.waitid(os.P_PIDFD, handle, os.WEXITED | os.WNOWAIT)

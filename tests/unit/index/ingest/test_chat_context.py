@@ -20,14 +20,14 @@ LINE = "just reboot after that and it works"
 
 
 def said(text: str, at: int, place: str = "discord:1/2", **more: str) -> Post:
-    """Returns a message of so many seconds after noon."""
+    """Return a message of so many seconds after noon."""
     moment = NOON + timedelta(seconds=at)
     told = Post(f"{place}/{at + 50000}", "#wifi", text, posted_at=moment, audience="discord:2")
     return replace(told, **more)  # type: ignore[arg-type]
 
 
 def before(store: Store, *posts: Post) -> str | None:
-    """Returns what was said before the last of these posts."""
+    """Return what was said before the last of these posts."""
     return said_before(posts, store).get(posts[-1].id)
 
 

@@ -59,7 +59,7 @@ def histories(posts: SearchStrategy[Post]) -> SearchStrategy[list[list[Post] | s
 
 
 def everything(store: Store, search: Search, candidates: Candidates) -> dict[str, Any]:
-    """Returns all that can be told of an index but for the numbers it gave."""
+    """Return all that can be told of an index but for the numbers it gave."""
     query = store.connection.execute
     query("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     passages = query(
@@ -84,7 +84,7 @@ def found(search: Search, question: str) -> dict[str, float]:
 
 
 def held(store: Store, candidates: Candidates) -> int:
-    """Returns how many vectors are in memory, after what was written last."""
+    """Return how many vectors are in memory, after what was written last."""
     if model := store.active_model():
         candidates.catch_up(model)
     return candidates.totals(None).all

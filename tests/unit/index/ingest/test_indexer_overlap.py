@@ -61,7 +61,7 @@ def test_a_model_that_another_process_chose_first_is_kept(store: Store) -> None:
 
 
 def elsewhere(store: Store, work: Callable[[Indexer], Any]) -> None:
-    """Lets another process work on the same database."""
+    """Let another process work on the same database."""
     with closing(Store.open(store.path, clock=utc_now)) as other:
         work(Indexer(other, lambda _: HashingEncoder(), "hashing"))
 

@@ -31,7 +31,7 @@ def second() -> HashingEncoder:
 
 
 def read(store: Store) -> list[tuple[str, int]]:
-    """Returns the posts and ordinals of what is refined, in the order in which it was."""
+    """Return the posts and ordinals of what is refined, in the order in which it was."""
     rows = store.connection.execute("SELECT passage FROM refinements ORDER BY sequence").fetchall()
     passages = store.passages([row[0] for row in rows])
     return [(passages[row[0]].post_id[6:], passages[row[0]].ordinal) for row in rows]

@@ -50,7 +50,7 @@ def filled(store: Store, open_encoder: OpenEncoder) -> Store:
 
 
 def vectors(store: Store) -> list[tuple[str, int]]:
-    """Returns each model's name and how many vectors it has."""
+    """Return each model's name and how many vectors it has."""
     return store.connection.execute(
         "SELECT name, count(*) FROM models JOIN vectors ON model = number GROUP BY name"
     ).fetchall()
@@ -163,7 +163,7 @@ def test_an_edit_in_the_middle_of_a_new_splitting_is_kept(
 
 @pytest.fixture
 def split_otherwise(store: Store, open_encoder: OpenEncoder) -> Store:
-    """Holds a post whose passages were made by older rules."""
+    """Hold a post whose passages were made by older rules."""
     items = "\n".join(f"👉 {'many words ' * 15}{number}" for number in range(3))
     Indexer(store, open_encoder, "old").import_posts([ListSource([post(items)], "/posts.csv")])
     with store.writing():
@@ -225,6 +225,6 @@ def test_a_search_in_another_process_follows_the_switch(
 def hits_elsewhere(
     filled: Store, open_encoder: OpenEncoder, tmp_path: Path
 ) -> Callable[[str], str]:
-    """Asks on a connection of its own."""
+    """Ask on a connection of its own."""
     search = Search(Store.open(filled.path, clock=utc_now), open_encoder, tmp_path / "cache")
     return lambda text: search.search(text, Scope(), 1)[0].post.id

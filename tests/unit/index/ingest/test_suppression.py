@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.ingest.counts import Counts
+from index.ingest.erasure import erase
 from index.posts import FOLLOWED
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from index.ingest.indexer import Indexer
     from index.posts import Post
     from index.sqlite.store import Store
@@ -74,3 +77,33 @@ def test_what_is_unwanted_does_not_come_again_even_when_its_channel_tells_of_it(
     store.suppress(OLD.id)
     assert tell(indexer, OLD) == Counts(left_out=1)
     assert text_of(store) is None
+
+
+MESSAGE = replace(OLD, id="slack:T1/C1/17.1", author_id="slack:T1/U1")
+PAGE = replace(MESSAGE, id=f"{MESSAGE.id}~page", text="A page on ovens", author=None)
+SHARED = replace(PAGE, id=f"{MESSAGE.id}~forwarded", author_id="slack:T9/U9")
+
+
+def test_no_archive_brings_back_a_part_of_a_message_that_was_deleted(
+    indexer: Indexer, store: Store
+) -> None:
+    tell(indexer, MESSAGE, PAGE)
+    indexer.mark_deleted(store.with_parts([MESSAGE.id]))
+    assert read(indexer, PAGE, SHARED) == Counts(left_out=2)
+
+
+def test_of_a_message_that_is_forgotten_no_part_is_ever_stored_again(
+    indexer: Indexer, store: Store, tmp_path: Path
+) -> None:
+    tell(indexer, MESSAGE, PAGE, SHARED)
+    store.suppress(MESSAGE.id)
+    erase(store, indexer, [MESSAGE.id], tmp_path / "cache")
+    assert store.every_id() == []
+    assert tell(indexer, MESSAGE, PAGE, SHARED) == Counts(left_out=3)
+
+
+def test_what_somebody_passed_on_is_not_stored_once_its_author_asked_to_be_forgotten(
+    indexer: Indexer, store: Store
+) -> None:
+    store.suppress("slack:T9/U9")
+    assert tell(indexer, MESSAGE, PAGE, SHARED) == Counts(new=2, left_out=1)

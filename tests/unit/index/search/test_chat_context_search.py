@@ -29,7 +29,7 @@ LINES = [
 
 
 def said(place: str) -> list[Post]:
-    """Returns the lines as said in a place, a minute apart but for the ten before the keys."""
+    """Return the lines as said in a place, a minute apart but for the ten before the keys."""
     return [
         Post(f"{place}{at}", "#help", text, posted_at=NOON + timedelta(minutes=at + 10 * (at > 3)))
         for at, text in enumerate(LINES)

@@ -23,7 +23,7 @@ cosines = st.dictionaries(st.integers(1, 30), st.floats(-1, 1))
 
 
 def completed(cosines: dict[int, float], scores: dict[int, float]) -> dict[int, float]:
-    """Returns the cosines with one for whatever only the words found."""
+    """Return the cosines with one for whatever only the words found."""
     return dict.fromkeys(scores, 0.0) | cosines
 
 

@@ -172,7 +172,7 @@ def test_an_empty_index_finds_nothing(store: Store) -> None:
 
 @pytest.fixture
 def private_chatter(store: Store) -> Callable[[], None]:
-    """Adds much that the public may not read."""
+    """Add much that the public may not read."""
     put(store, *POSTS[:4], *FILLERS)
     loud = [post(f"levain {number}", f"p{number}", audience="slack:C1") for number in range(300)]
     return lambda: put(store, *loud)

@@ -29,7 +29,7 @@ NO_CHANGE = Calibration()
 def about(
     save: Callable[..., None], store: Store, encoder: Encoder
 ) -> Callable[..., dict[str, PostSimilarity]]:
-    """Stores posts and returns how near they are to the question."""
+    """Store posts and return how near they are to the question."""
 
     def run(*posts: Post) -> dict[str, PostSimilarity]:
         save(*posts)
@@ -51,7 +51,7 @@ def told(
 
 
 def paragraphs(*texts: str) -> str:
-    """Returns a text of one passage for each of these."""
+    """Return a text of one passage for each of these."""
     return "\n\n".join(f"{text} {text} {text}" for text in texts)
 
 

@@ -129,7 +129,7 @@ SCORES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 
 
 def ranked(likenesses: dict[str, float]) -> list[str]:
-    """Returns posts of these scores, called by their place, as they are ranked at last."""
+    """Return posts of these scores, called by their place, as they are ranked at last."""
     ranking = [Joined(number, score, 0.1, 0.1, 0.1) for number, score in enumerate(SCORES)]
     passages = {
         number: Passage(number, f"notes:{number}", 0, 0, 1, "x") for number in range(len(SCORES))

@@ -45,7 +45,7 @@ def filled(save: Callable[..., None]) -> None:
 
 @pytest.fixture
 def other(store: Store, open_bundled: OpenEncoder) -> Iterator[Indexer]:
-    """Writes from another connection, as another process would."""
+    """Write from another connection, as another process would."""
     with closing(Store.open(store.path, clock=utc_now)) as elsewhere:
         yield Indexer(elsewhere, open_bundled, model_name(BUNDLED))
 
@@ -241,7 +241,7 @@ def test_an_error_half_way_through_a_catch_up_leaves_no_vector_twice(
 
 
 def damage_newest_vector(store: Store, vector: bytes) -> bytes:
-    """Puts other bytes in the place of the newest vector, and returns what stood there."""
+    """Put other bytes in the place of the newest vector, and return what stood there."""
     newest = "SELECT passage, vector FROM vectors ORDER BY passage DESC LIMIT 1"
     passage, before = store.connection.execute(newest).fetchone()
     store.connection.execute("UPDATE vectors SET vector = ? WHERE passage = ?", (vector, passage))

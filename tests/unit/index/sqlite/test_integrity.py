@@ -41,7 +41,7 @@ def filled(store: Store, save: Callable[..., None]) -> Path:
 
 
 def contents(path: Path) -> list[Any]:
-    """Returns all that can be read of it; None in the place of what cannot."""
+    """Return all that can be read of it; None in the place of what cannot."""
     found: list[Any] = []
     try:
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
@@ -56,7 +56,7 @@ def contents(path: Path) -> list[Any]:
 
 
 def change(path: Path, statement: str) -> str:
-    """Makes a change that SQLite finds nothing wrong with; returns what is said of it."""
+    """Make a change that SQLite finds nothing wrong with; return what is said of it."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(statement)
     return problem(path)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 FOLDER = Path(index.__file__).parent
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 PUBLIC = frozenset({"everyone", "slack:T1/C1"})
-MANY = PUBLIC | {f"slack:T1/X{number}" for number in range(30)}
+MANY = PUBLIC | {f"slack:T1/X{number}" for number in range(60)}
 
 LISTED = (
     ("SELECT id, source, title, text", "SCAN posts", "an export reads all posts"),
@@ -91,6 +91,16 @@ LISTED = (
         "SELECT passages.id FROM posts CROSS JOIN passages",
         "SEARCH posts USING COVERING INDEX posts_by_parent (parent_id>?)",
         "the same for comments",
+    ),
+    (
+        "SELECT passages.id FROM json_each(?) AS found",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "a question within one channel lists the posts for that channel's readers",
+    ),
+    (
+        "SELECT words.rowid",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "the same",
     ),
     (
         "SELECT count(*) FROM passages",
@@ -150,7 +160,7 @@ CHECKING = ("inspection.py", "integrity.py")
 
 
 def said(number: int, text: str = "", **more: Any) -> Post:
-    """Returns a message of a thread, short enough to be found by those before it."""
+    """Return a message of a thread, short enough to be found by those before it."""
     return Post(
         f"slack:T1/C1/17000000{number:02}.5", "#oven", text or f"the oven is lit at {number}",
         title="Ovens", author="Ada", author_id="slack:T1/U1", audience="slack:T1/C1",
@@ -159,7 +169,7 @@ def said(number: int, text: str = "", **more: Any) -> Post:
 
 
 def told(*posts: Post) -> ListSource:
-    """Returns messages as their channel tells of them."""
+    """Return messages as their channel tells of them."""
     return ListSource(posts, FOLLOWED)
 
 
@@ -210,6 +220,8 @@ def questions(store: Store, search: Search) -> None:
         Filters(until=date(2026, 1, 14)),
         Filters(kind="post"),
         Filters(kind="comment"),
+        Filters("Ada", author_id="slack:T1/U1"),
+        Filters(source="#oven", channel="slack:T1/C1"),
         Filters("author", "notes", date(2026, 1, 1), date(2026, 1, 14), "comment"),
     )
     search.warm_up()
@@ -231,6 +243,7 @@ def lists(store: Store) -> None:
         store.posts_by(author_id="slack:T1/U1", audience=audience)
         store.posts_by(post="notes:stream", audience=audience)
         store.accounts_called("Ada", audience)
+        store.account_names(["slack:T1/U1"], "slack:T1/")
         store.titled_by(["slack:T1/U2"], audience)
     store.newest(PUBLIC, 5)
     store.audiences()

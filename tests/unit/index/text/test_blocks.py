@@ -41,4 +41,9 @@ def test_an_item_of_a_longer_list_stands_for_itself() -> None:
 
 
 def test_one_line_with_a_dash_is_no_list() -> None:
-    assert lists("- flour") == []
+    assert lists("- flour") == ()
+
+
+def test_blanks_in_a_line_are_looked_at_once() -> None:
+    items = [f"-{' ' * 100_000}x"] * 2
+    assert lists("\n".join(["Mix:", *items])) == (Span(5, 5 + 2 * 100_002 + 1),)

@@ -51,12 +51,12 @@ class Splitter:
 
 
 def kept(text: str, spans: list[Span]) -> str:
-    """Returns what the spans hold, without white space."""
+    """Return what the spans hold, without white space."""
     return "".join("".join(text[span.start : span.end].split()) for span in spans)
 
 
 def is_in_order(text: str, spans: list[Span]) -> bool:
-    """Says whether the spans stand in the text, in order and apart."""
+    """Return whether the spans stand in the text, in order and apart."""
     borders = [0, *(border for span in spans for border in span), len(text)]
     return borders == sorted(borders)
 

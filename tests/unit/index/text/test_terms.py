@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+import re
+from random import Random
+from time import process_time
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.text.terms import asked_terms, spelled_out, terms, versions
+from index.text.words import folded, stem_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.mark.parametrize(
@@ -63,3 +72,28 @@ def test_what_only_asks_is_not_looked_up(question: str, sought: list[str]) -> No
 @given(st.text())
 def test_every_term_is_one_word_to_the_full_text_index(text: str) -> None:
     assert not any(set(term) & set(' \t\n"') for term in terms(text, "en"))
+
+
+@given(st.text("abé1_-\u2010+#. 图書ひ", max_size=60))
+def test_joined_words_are_terms_beside_the_terms_of_their_parts(text: str) -> None:
+    joined = re.findall(r"[^\W\d_]\w*(?:[-\u2010][^\W_]+){1,2}", folded(text))
+    whole = stem_words([re.sub("[-\u2010]", "", each) for each in joined], "fr")
+    apart = re.sub("[-\u2010]", " ", text)
+    assert sorted(terms(text, "fr")) == sorted([*terms(apart, "fr"), *whole])
+
+
+def test_a_long_run_without_spaces_takes_as_long_as_its_parts() -> None:
+    signs = "".join(map(chr, Random(0).choices(range(0x4E00, 0x9FA6), k=40_000)))  # noqa: S311 - no secret
+    parts = [signs[at : at + 40] for at in range(0, len(signs), 40)]
+    in_parts = least_seconds(lambda: [terms(part, "en") for part in parts])
+    assert least_seconds(lambda: terms(signs, "en")) < 10 * in_parts
+
+
+def least_seconds(act: Callable[[], object]) -> float:
+    """Return the least processor time that this took, of three times."""
+    times = []
+    for _ in range(3):
+        begun = process_time()
+        act()
+        times.append(process_time() - begun)
+    return min(times)

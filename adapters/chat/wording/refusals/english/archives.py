@@ -7,8 +7,8 @@ from typing import Final
 ARCHIVES: Final = {
     # Archives.
     "unknown_archive": (
-        "it is packed, but no archive that we know (of Slack, Discord, LinkedIn, Mastodon or X):"
-        " unpack it, or leave it out"
+        "it is packed, but no archive that we know (of Slack, Discord, LinkedIn, Mastodon, X,"
+        " WhatsApp, Zulip or Mattermost): unpack it, or leave it out"
     ),
     "unknown_member": "it is no part of an archive that we know: get it anew, or leave it out",
     "broken": "it is broken ({reason}): get it anew, or leave it out",
@@ -33,7 +33,6 @@ ARCHIVES: Final = {
     "member_not_json": (
         "it is not valid JSON ({reason}, in line {at}): get it anew, or leave it out"
     ),
-    "member_long_number": ("it holds a number with too many digits: get it anew, or leave it out"),
     "member_too_deep": "it is nested too deeply: get it anew, or leave it out",
     "json_breaks": ("it is not valid JSON from some place on ({reason}): what came before is kept"),
     "json_ends_early": (

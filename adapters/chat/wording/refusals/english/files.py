@@ -24,8 +24,15 @@ FILES: Final = {
     "empty_file": "the file is empty: write a post in it, or leave it out",
     "binary": "it is binary, not text: save its text as UTF-8, or leave it out",
     "not_text": "it is {content}, not text: save its text as UTF-8, or leave it out",
+    "safari_archive": "it is a web archive of Safari: save the page there as page source instead",
+    "slackdump_database": (
+        "it is a database of slackdump: make an export of it (`slackdump convert -f export`)"
+    ),
     "too_large_post": "it is larger than {most} MB, too large for one post: split it",
     "too_large_page": "it is larger than {most} MB, too large for one page: split it",
+    "too_large_transcript": (
+        "it is larger than {most} MB, too large for one conversation: export fewer days at once"
+    ),
     # Encodings.
     "utf16": "it looks like UTF-16 and is not UTF-8: save it as UTF-8",
     "not_utf8": (
@@ -56,6 +63,7 @@ FILES: Final = {
     "too_many_refused": (
         "{most:,} in a row were refused, so from here on the file is left out: correct it"
     ),
+    "no_page_within": "it holds no page that can be read: save the page anew, as HTML",
     "empty_page": "the page holds nothing: save it anew, or leave it out",
 }
 

@@ -8,7 +8,7 @@ ARCHIVES: Final = {
     # Archives.
     "unknown_archive": (
         "c’est un fichier compressé, mais pas une archive connue (de Slack, Discord, LinkedIn,"
-        " Mastodon ou X) : décompressez-le, ou laissez-le de côté"
+        " Mastodon, X, WhatsApp, Zulip ou Mattermost) : décompressez-le, ou laissez-le de côté"
     ),
     "unknown_member": (
         "il n’appartient à aucune archive connue : récupérez-le de nouveau, ou laissez-le de côté"
@@ -56,10 +56,6 @@ ARCHIVES: Final = {
     "member_not_json": (
         "ce n’est pas du JSON valide ({reason}, à la ligne {at}) : récupérez-le de nouveau,"
         " ou laissez-le de côté"
-    ),
-    "member_long_number": (
-        "il contient un nombre qui a trop de chiffres : récupérez-le de nouveau, ou"
-        " laissez-le de côté"
     ),
     "member_too_deep": (
         "il a trop de niveaux d’imbrication : récupérez-le de nouveau, ou laissez-le de côté"

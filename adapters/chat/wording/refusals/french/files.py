@@ -38,8 +38,19 @@ FILES: Final = {
     "not_text": (
         "c’est {content} et non du texte : enregistrez son texte en UTF-8, ou laissez-le de côté"
     ),
+    "safari_archive": (
+        "c’est une archive web de Safari : enregistrez-y plutôt la page comme source"
+    ),
+    "slackdump_database": (
+        "c’est une base de données de slackdump : faites-en un export (`slackdump convert -f"
+        " export`)"
+    ),
     "too_large_post": "il dépasse {most} Mo, c’est trop pour un seul message : découpez-le",
     "too_large_page": "il dépasse {most} Mo, c’est trop pour une seule page : découpez-la",
+    "too_large_transcript": (
+        "il dépasse {most} Mo, c’est trop pour une conversation : exportez-en moins de jours"
+        " à la fois"
+    ),
     # Encodings.
     "utf16": "il semble être en UTF-16 et non en UTF-8 : enregistrez-le en UTF-8",
     "not_utf8": (
@@ -78,6 +89,7 @@ FILES: Final = {
     "too_many_refused": (
         "{most:,} refus de suite : à partir d’ici le fichier est laissé de côté, corrigez-le"
     ),
+    "no_page_within": "il ne contient pas de page lisible : enregistrez-la à nouveau, en HTML",
     "empty_page": "la page ne contient rien : enregistrez-la de nouveau, ou laissez-la de côté",
 }
 

@@ -46,6 +46,9 @@ POSTS: Final = {
         "ce n’est pas du JSON valide ({reason}, au caractère {at}) : corrigez cette ligne, ou"
         " supprimez-la"
     ),
+    "line_not_read": (
+        "cette ligne n’est pas du JSON valide : refaites l’export, ou laissez-la de côté"
+    ),
     "line_long_number": (
         "cette ligne contient un nombre qui a trop de chiffres : corrigez-la, ou supprimez-la"
     ),

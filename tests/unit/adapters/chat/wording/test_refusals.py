@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
@@ -10,9 +11,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 import pytest
 
 from adapters.chat.error_text import refusal
-from adapters.chat.wording import WORDINGS, Wording
+from adapters.chat.wording import ENGLISH, FRENCH, WORDINGS, Wording
 from adapters.sources.byte_reader import Encoding, Part
 from adapters.sources.detection import Content
+from adapters.sources.fields import LeftOut
 from adapters.sources.rows import Type
 from index.errors import PostFormatError, Unit
 
@@ -59,6 +61,16 @@ def test_every_reason_has_a_sentence_that_names_what_the_code_gives(
     assert said - given.keys() == set()  # and no sentence is left of a reason that nobody gives
 
 
+@both_languages
+def test_whatever_is_left_out_of_a_file_has_words_with_how_much_it_is(wording: Wording) -> None:
+    assert wording.left_out_kinds.keys() == {*get_args(LeftOut)}
+    named = {kind: gaps(said) - {"count"} for kind, said in wording.left_out_kinds.items()}
+    assert {kind: values for kind, values in named.items() if values} == {
+        "unknown_fields": {"name"}
+    }
+    assert all("count" in gaps(said) for said in wording.left_out_kinds.values())
+
+
 def test_a_reason_without_a_sentence_is_found() -> None:
     tree = ast.parse("PostFormatError(file, 'odd' if here else 'even', 3, byte=1, part=part)")
     found = reasons_in(tree, {"PostFormatError": 1}, "a.py")
@@ -96,8 +108,7 @@ def test_a_term_is_said_in_the_reader_s_language(wording: Wording) -> None:
 @both_languages
 def test_every_value_that_is_said_by_a_term_has_one(wording: Wording) -> None:
     wanted = {f"{name}.{each}" for name, values in TERMS.items() for each in get_args(values)}
-    own = {name for name in wording.refusal_terms if not name.startswith("reason.")}
-    assert own == wanted
+    assert wording.refusal_terms.keys() == wanted
 
 
 @both_languages
@@ -107,13 +118,46 @@ def test_what_a_file_says_is_no_term(wording: Wording) -> None:
     assert wording.refusal_terms["part.page"] not in said
 
 
+@pytest.mark.parametrize("kind", [k for k, said in FRENCH.refusals.items() if "{reason}" in said])
+def test_what_only_a_library_says_is_left_out_of_another_language(kind: str) -> None:
+    values: dict[str, str | float] = {"reason": "flux capacitor: overcharged", "at": 88}
+    english = refusal(PostFormatError("a", kind, **values), ENGLISH)
+    french = refusal(PostFormatError("a", kind, **values), FRENCH)
+
+    assert "(flux capacitor: overcharged" in english
+    assert not re.search(r"flux c|capacitor|overcharged|\{|\( | \)|\(\)|\(,|  ", french)
+    assert ("88" in english) == ("88" in french)
+
+
+def test_the_place_is_said_with_what_a_library_says_and_without_it() -> None:
+    known = PostFormatError("a", "malformed_feed", reason="<unknown>:2:48: mismatched tag")
+    other = PostFormatError("a", "malformed_feed", reason="<unknown>:2:48: parsing finished")
+    assert "celle qui est ouverte, ligne 2, colonne 48)" in refusal(known, FRENCH)
+    assert "mal formé (ligne 2, colonne 48)" in refusal(other, FRENCH)
+    assert "(<unknown>:2:48: mismatched tag)" in refusal(known, ENGLISH)
+
+
+def test_what_libraries_say_is_known_by_how_it_begins() -> None:
+    assert FRENCH.library_words
+    assert [each for each in FRENCH.library_words if each != each.lower()] == []
+    for reason in ("Error -3 while decompressing data: invalid block type", "ERROR -3"):
+        said = refusal(PostFormatError("a", "broken", reason=reason), FRENCH)
+        assert "(ses données compressées sont endommagées)" in said
+
+
+def test_a_number_is_grouped_as_the_language_does() -> None:
+    error = PostFormatError("a", "too_many_pasted_lines", count=1_234_567, most=100_000)
+    assert "1,234,567 lines, more than 100,000:" in refusal(error, ENGLISH)
+    assert "1\u202f234\u202f567 lignes, plus de 100\u202f000 :" in refusal(error, FRENCH)
+
+
 def gaps(sentence: str) -> frozenset[str]:
-    """Returns the names of what is put into a sentence."""
+    """Return the names of what is put into a sentence."""
     return frozenset(name for _, name, _, _ in string.Formatter().parse(sentence) if name)
 
 
 def makers_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
-    """Yields what takes a kind and its values, with the place of the kind among its arguments."""
+    """Yield what takes a kind and its values, with the place of the kind among its arguments."""
     for node in ast.walk(tree):
         is_class = isinstance(node, ast.ClassDef)
         for each in node.body if isinstance(node, ast.ClassDef) else [node]:
@@ -125,7 +169,7 @@ def makers_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
 
 
 def reasons_in(tree: ast.AST, makers: dict[str, int], file: str) -> Iterator[Reason]:
-    """Yields the reasons that a module gives; what passes one on that is given elsewhere aside."""
+    """Yield the reasons that a module gives; what passes one on that is given elsewhere aside."""
     for call in ast.walk(tree):
         if isinstance(call, ast.Call):
             name = getattr(call.func, "id", getattr(call.func, "attr", ""))
@@ -140,7 +184,7 @@ def reasons_in(tree: ast.AST, makers: dict[str, int], file: str) -> Iterator[Rea
 
 
 def kinds(node: ast.expr, where: str, *, is_passed_on: bool) -> Iterator[str]:
-    """Yields the kinds that an argument can be: they stand there, or come with their values."""
+    """Yield the kinds that an argument can be: they stand there, or come with their values."""
     if isinstance(node, ast.IfExp):
         yield from kinds(node.body, where, is_passed_on=is_passed_on)
         yield from kinds(node.orelse, where, is_passed_on=is_passed_on)

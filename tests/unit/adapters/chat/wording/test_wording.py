@@ -65,23 +65,23 @@ def test_what_stands_on_buttons_and_forms_fits_on_every_platform(wording: Wordin
 
 
 def sentences(wording: Wording) -> dict[str, str]:
-    """Returns every sentence by its name; those of a mapping are named `mapping.key`."""
-    said = {}
+    """Return every sentence by its name; those of a mapping are named `mapping.key`."""
+    said: dict[str, str] = {}
     for name, value in asdict(wording).items():
-        if isinstance(value, str):
-            said[name] = value
+        if isinstance(value, dict):
+            said |= {f"{name}.{key}": each for key, each in value.items()}
         else:
-            said |= {f"{name}.{key}": each for key, each in value.items() if not is_librarys(key)}
-    return said
-
-
-def is_librarys(key: str) -> bool:
-    """Says whether a term is for the words of a library, which are English already."""
-    return key.startswith("reason.")
+            said[name] = value
+    # What libraries say needs words only where it is not said as they do; a sign is no sentence.
+    return {
+        name: each
+        for name, each in said.items()
+        if not name.startswith("library_words") and name != "thousands"
+    }
 
 
 def gaps(wording: Wording) -> set[tuple[str, str]]:
-    """Returns the names of what is put in, each with its sentence's."""
+    """Return the names of what is put in, each with its sentence's."""
     return {
         (name, gap)
         for name, sentence in sentences(wording).items()

@@ -45,7 +45,7 @@ class Town(NamedTuple):
 
 @some.composite
 def towns(draw: DrawFn) -> Town:
-    """Draws a server: roles, members with some of them, channels with overwrites, threads."""
+    """Draw a server: roles, members with some of them, channels with overwrites, threads."""
     guild = World().add_guild()
     guild.everyone.permissions = draw(READING | some.just(int(VIEW | HISTORY)))
     roles = [guild.add_role(f"r{count}", draw(BASE)) for count in range(draw(some.integers(0, 3)))]

@@ -12,7 +12,7 @@ from adapters.discord.locale import wording_for_locale, wording_of
 from adapters.discord.questions.translate import asked_text, to_question
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sender import is_gone, reason
-from adapters.discord.sync.posts import source_name, to_post
+from adapters.discord.sync.posts import source_name, to_posts
 from bot.errors import AskError
 from tests.fakes.discord.world.mirror import Mirror
 from tests.fakes.discord.world.world import World
@@ -101,8 +101,7 @@ def test_a_message_is_a_post_with_names_date_and_link(
 ) -> None:
     mirror = Mirror(guild)
     message = square.add_message(ada, f"Ask {ada.mention} in {square.mention}.")
-    made = to_post(mirror.message(message), mirror.me)
-    assert made
+    [made] = to_posts(mirror.message(message), mirror.me)
     assert made.id == f"discord:{guild.id}/{square.id}/{message.id}"
     assert made.text == "Ask @Ada \\1 Lovelace in #square."
     assert (made.author, made.author_id) == ("Ada \\1 Lovelace", f"discord:{ada.id}")
@@ -118,20 +117,21 @@ def test_a_reply_belongs_to_what_it_answers(guild: Guild, square: Channel, ada: 
     first = square.add_message(ada, "One.")
     second = square.add_message(ada, "Two.", reply_to=first)
     second.kind = 19
-    made = to_post(mirror.message(second), mirror.me)
-    assert made
+    [made] = to_posts(mirror.message(second), mirror.me)
     assert made.parent_id == f"discord:{guild.id}/{square.id}/{first.id}"
 
 
-def test_what_a_link_shows_of_its_page_is_part_of_the_post(
+def test_what_a_link_shows_of_its_page_is_the_page_s_and_not_its_sender_s(
     guild: Guild, square: Channel, ada: Member
 ) -> None:
     mirror = Mirror(guild)
     message = square.add_message(ada, "https://example.org")
     message.embeds = [{"type": "link", "title": "Somebody else's words", "description": "More."}]
-    made = to_post(mirror.message(message), mirror.me)
-    assert made
-    assert made.text == "https://example.org\n\nSomebody else's words\n\nMore."
+    sent, page = to_posts(mirror.message(message), mirror.me)
+    assert sent.text == "https://example.org"
+    assert (page.id, page.part, page.parent_id) == (f"{sent.id}~page", "page", sent.id)
+    assert (page.text, page.title, page.author) == ("More.", "Somebody else's words", None)
+    assert page.author_id == sent.author_id  # it goes when its sender asks to be forgotten
 
 
 def test_bots_notices_and_empty_messages_are_no_posts(
@@ -150,7 +150,7 @@ def test_bots_notices_and_empty_messages_are_no_posts(
         square.add_message(guild.world.add_user("feed", bot=True), "News."),
     ):
         message.reply_pings = False
-        assert to_post(mirror.message(message), mirror.me) is None
+        assert to_posts(mirror.message(message), mirror.me) == []
 
 
 def test_a_source_is_called_like_its_channel_and_can_be_typed(guild: Guild) -> None:

@@ -24,7 +24,7 @@ MARKS = set("*_~`|<>[]@")
 
 
 def unescaped(text: str) -> list[tuple[int, str]]:
-    """Returns each sign that Discord does not take as it stands, read from the left."""
+    """Return each sign that Discord does not take as it stands, read from the left."""
     found, at = [], 0
     while at < len(text):
         if text[at] == "\\" and re.match(r"[!-/:-@\[-`{-~]", text[at + 1 : at + 2]):
@@ -36,7 +36,7 @@ def unescaped(text: str) -> list[tuple[int, str]]:
 
 
 def shown(text: str) -> str:
-    """Returns what a reader sees of a text without markup."""
+    """Return what a reader sees of a text without markup."""
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
 
 

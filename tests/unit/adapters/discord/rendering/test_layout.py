@@ -75,7 +75,7 @@ NEAR = some.builds(
 
 
 def take(view: ui.LayoutView) -> str:
-    """Lets Discord check a message, and returns all its texts."""
+    """Let Discord check a message, and return all its texts."""
     components = components_of(view)
     check_message({"components": components, "flags": COMPONENTS_V2})
     return "\n".join(each["content"] for each in walk(components) if "content" in each)

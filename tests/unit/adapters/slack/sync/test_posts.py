@@ -2,27 +2,45 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from adapters.slack.access.directory import Conversation, conversation_of, person_of
 from adapters.slack.api.workspaces import Workspace
 from adapters.slack.ids import channel_id, post_id, team_and_channel
-from adapters.slack.payloads import Message
-from adapters.slack.sync.posts import to_post
+from adapters.slack.payloads import Message, parse_message
+from adapters.slack.sync.posts import to_posts
+
+if TYPE_CHECKING:
+    from adapters.markup.enclosures import LeftOut
+    from index.posts import Post
 
 WORKSPACE = Workspace("T1", "Orchard", "UBOT", "", None, "https://orchard.slack.com/")  # type: ignore[arg-type]
 GENERAL = Conversation("C1", "general", is_private=False, has_outsiders=False, is_joined=True)
-SAID = Message(
-    "T1", "C1", "channel", "1712345678.000100", "", "U1", "Ask <@U2> in <#C2> &amp; wait."
-)
+
+
+def said(**more: Any) -> Message:
+    """What somebody wrote, as it arrives."""
+    event = {"ts": "1712345678.000100", "user": "U1", "text": "Ask <@U2> in <#C2> &amp; wait."}
+    message = parse_message(event | more, "T1", "C1")
+    assert message is not None
+    return message
+
+
+def only(found: list[Post] | LeftOut) -> Post:
+    """The one post that a message is."""
+    assert not isinstance(found, str)
+    [post] = found
+    return post
+
+
+SAID = said()
 PEOPLE = {"U1": "Ada", "U2": "Bob"}
 
 
 def test_a_message_is_a_post_with_names_for_ids_and_a_link() -> None:
-    post = to_post(SAID, GENERAL, WORKSPACE, PEOPLE, {"C2": "news"})
-    assert post is not None
+    post = only(to_posts(SAID, GENERAL, WORKSPACE, PEOPLE, {"C2": "news"}))
     assert post.id == "slack:T1/C1/1712345678.000100"
     assert post.text == "Ask @Bob in #news & wait."
     assert (post.author, post.author_id) == ("Ada", "slack:T1/U1")
@@ -34,8 +52,7 @@ def test_a_message_is_a_post_with_names_for_ids_and_a_link() -> None:
 
 def test_a_reply_belongs_to_the_message_that_its_thread_began_with() -> None:
     reply = replace(SAID, thread_ts="1712345600.000001")
-    post = to_post(reply, GENERAL, WORKSPACE, PEOPLE, {})
-    assert post is not None
+    post = only(to_posts(reply, GENERAL, WORKSPACE, PEOPLE, {}))
     assert post.parent_id == post_id("T1", "C1", "1712345600.000001")
     assert (post.url or "").endswith("?thread_ts=1712345600.000001&cid=C1")
     assert "#private-channel" in post.text
@@ -43,14 +60,38 @@ def test_a_reply_belongs_to_the_message_that_its_thread_began_with() -> None:
 
 def test_a_private_channel_s_posts_are_for_its_members() -> None:
     secret = replace(GENERAL, name="a:b", is_private=True)
-    post = to_post(SAID, secret, WORKSPACE, {}, {})
-    assert post is not None
+    post = only(to_posts(SAID, secret, WORKSPACE, {}, {}))
     assert (post.audience, post.source, post.author) == ("slack:C1", "#a b", None)
 
 
-@pytest.mark.parametrize("more", [{"is_by_bot": True}, {"text": " "}, {"text": "<@UBOT> when?"}])
-def test_programs_empty_messages_and_questions_to_us_are_no_posts(more: dict[str, Any]) -> None:
-    assert to_post(replace(SAID, **more), GENERAL, WORKSPACE, PEOPLE, {}) is None
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ({"bot_id": "B1"}, "bot_messages"),
+        ({"text": " "}, "wordless"),
+        ({"text": "<@UBOT> when?"}, []),
+        ({"user": "UBOT"}, []),
+    ],
+)
+def test_programs_empty_messages_and_questions_to_us_are_no_posts(
+    more: dict[str, Any], why: object
+) -> None:
+    assert to_posts(said(**more), GENERAL, WORKSPACE, PEOPLE, {}) == why
+
+
+def test_where_apps_are_wanted_what_one_says_stands_under_its_own_name() -> None:
+    alert = {"fallback": "Alert", "title": "Disk full", "fields": [{"title": "Host", "value": "a"}]}
+    message = said(
+        subtype="bot_message",
+        bot_id="B1",
+        username="Grafana",
+        user="",
+        text="",
+        attachments=[alert],
+    )
+    post = only(to_posts(message, GENERAL, WORKSPACE, PEOPLE, {}, takes_apps=True))
+    assert (post.author, post.author_id) == ("Grafana", None)
+    assert post.text == "Disk full\n\nHost: a"
 
 
 def test_a_remembered_channel_leads_back_to_itself() -> None:

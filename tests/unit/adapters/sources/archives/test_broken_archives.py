@@ -38,7 +38,7 @@ def everything_in(path: Path) -> list[Post | PostFormatError]:
 
 
 def places(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Yields everything inside a JSON value, as a container and a key of it."""
+    """Yield everything inside a JSON value, as a container and a key of it."""
     inside = value.items() if isinstance(value, dict) else enumerate(value)
     for key, inner in inside:
         yield value, key

@@ -111,18 +111,18 @@ def test_a_thread_belongs_to_its_first_message_though_that_is_not_here(
     assert posts["discord:500/703/721"].parent_id == f"{COMPOST}/703"
 
 
-def test_what_links_unfold_to_is_part_of_the_message_and_names_of_files_are_not(
-    found: Found,
-) -> None:
-    assert by_id(found)[f"{COMPOST}/705"].text == (
-        "https://example.org/worms\n\nWorms at work\n\nThey need shade.\n\nPrice\n\n5 euros"
-    )
+def test_what_links_unfold_to_is_the_page_s_and_names_of_files_are_nobody_s(found: Found) -> None:
+    sent, page = by_id(found)[f"{COMPOST}/705"], by_id(found)[f"{COMPOST}/705~page"]
+
+    assert sent.text == "https://example.org/worms"
+    assert (page.title, page.text) == ("Worms at work", "They need shade.\n\nPrice: 5 euros")
+    assert (page.author, page.part, page.parent_id) == (None, "page", sent.id)
 
 
 def test_bots_notices_empty_messages_and_those_their_author_excludes_are_no_posts(
     found: Found,
 ) -> None:
-    numbers = {int(post.id.rpartition("/")[2]) for post in found.posts}
+    numbers = {int(post.id.rpartition("/")[2]) for post in found.posts if not post.part}
 
     assert numbers == {701, 703, 705, 710, 711, 721, 722, 800, 801, 831}
 
@@ -141,7 +141,7 @@ def test_a_single_export_is_read_as_a_file(tmp_path: Path, files: dict[str, byte
     assert not isinstance(source, PostFormatError)
 
     assert (source.origin, source.size) == (str(path), len(files[PART_1]))
-    assert len([each for each in source.posts() if isinstance(each, Post)]) == 3
+    assert len([each for each in source.posts() if isinstance(each, Post)]) == 4
     assert 0 < source.position <= source.size
 
 
@@ -200,9 +200,9 @@ def test_an_export_that_breaks_off_gives_what_came_before(
     path = unpacked(tmp_path / "exports", files)
     broken = read_paths(path)
 
-    assert {*by_id(found)} - {*by_id(broken)} == {f"{COMPOST}/705"}
+    assert {*by_id(found)} - {*by_id(broken)} == {f"{COMPOST}/705", f"{COMPOST}/705~page"}
     assert str(broken.error) == (
-        f"{path}/{PART_1}: it is not valid JSON from some place on (parse error: premature EOF):"
+        f"{path}/{PART_1}: it is not valid JSON from some place on (it ends too early):"
         " what came before is kept"
     )
 

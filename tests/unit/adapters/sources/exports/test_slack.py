@@ -67,13 +67,18 @@ def test_a_reply_that_was_also_sent_to_the_channel_is_one_reply(found: Found) ->
     assert (reply.author, reply.parent_id) == ("Zoé Lambert", f"{COMPOST}/1709283600.000200")
 
 
-def test_titles_of_files_and_of_links_are_part_of_the_message(found: Found) -> None:
+def test_titles_of_files_are_part_of_the_message_and_pages_behind_links_are_not(
+    found: Found,
+) -> None:
     posts = by_id(found)
 
     assert posts[f"{COMPOST}/1709370000.000100"].text == "Plan of the three heaps"
-    assert posts[f"{COMPOST}/1709370060.000200"].text == (
-        "This https://example.org/worms\n\nWorms at work\n\nThey need shade."
-    )
+    sent = posts[f"{COMPOST}/1709370060.000200"]
+    page, forwarded = posts[f"{sent.id}~page"], posts[f"{sent.id}~forwarded"]
+    assert sent.text == "This https://example.org/worms"
+    assert (page.text, page.title, page.author) == ("They need shade.", "Worms at work", None)
+    assert (page.url, page.parent_id) == ("https://example.org/worms", sent.id)
+    assert (forwarded.text, forwarded.author) == ("A secret from elsewhere.", None)
 
 
 def test_a_snippet_is_part_of_the_message_if_the_message_has_all_of_it(
@@ -101,7 +106,9 @@ def test_bots_notices_empty_messages_and_those_their_author_excludes_are_no_post
         "Yes, with straw between the layers.",
         "The straw is behind the shed.",
         "Plan of the three heaps",
-        "This https://example.org/worms\n\nWorms at work\n\nThey need shade.",
+        "This https://example.org/worms",
+        "They need shade.",
+        "A secret from elsewhere.",
         "A guest says hello.",
     ]
 
@@ -178,14 +185,16 @@ def test_a_day_that_is_broken_is_named_and_the_others_are_read(
     tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
 ) -> None:
     files["compost/2024-03-01.json"] = b'[{"type": "message", '
-    files["bees/2024-03-01.json"] = '[{"text": "é"}]'.encode("cp1252")
+    message = '[{"type": "message", "user": "U1", "ts": "1709280000.000100", "text": "é"}]'
+    files["bees/2024-03-01.json"] = message.encode("cp1252")
     path = zipped(tmp_path / "export.zip", files)
     found = read_paths(path)
 
-    assert len(found.posts) == 4
+    assert len(found.posts) == 6
     bees, compost = map(str, found.errors)
     assert bees == (
-        f"{path}/bees/2024-03-01.json: byte 12 of it is not UTF-8: get it anew, or leave it out"
+        f"{path}/bees/2024-03-01.json: text: \\udce9 is half a character and cannot be stored:"
+        " write the whole one"
     )
     assert compost == (
         f"{path}/compost/2024-03-01.json: it is not valid JSON (expecting property name enclosed"
@@ -232,14 +241,19 @@ def test_a_message_written_twice_counts_as_it_was_last(
     assert [post.text for post in found.posts if post.source == "#bees"] == ["after"]
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [('"x"', "x"), ("1e999", "1e999"), ("1709283600.25", "1709283600.25"), ("null", "null")],
+)
 def test_a_message_without_a_moment_is_named(
-    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths
+    tmp_path: Path, files: dict[str, bytes], read_paths: ReadPaths, written: str, shown: str
 ) -> None:
-    files["bees/2024-03-01.json"] = as_json([{"user": "U0ADA", "text": "When?", "ts": "x"}])
+    message = f'{{"user": "U0ADA", "text": "When?", "ts": {written}}}'
+    files["bees/2024-03-01.json"] = f"[{message}]".encode()
     path = zipped(tmp_path / "export.zip", files)
 
     assert str(read_paths(path).error) == (
-        f"{path}/bees/2024-03-01.json: its ts 'x' is no moment: get the export anew"
+        f"{path}/bees/2024-03-01.json: its ts '{shown}' is no moment: get the export anew"
     )
 
 

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.chat.error_text import refusal
 from adapters.chat.wording import FRENCH
 from adapters.sources import rows
 from adapters.sources.byte_reader import LONGEST_LINE
@@ -220,7 +222,8 @@ def test_what_is_wrong_with_a_line_of_json_is_said_in_french_too(
 ) -> None:
     error = read_file(f'{{"text": "fine"}}\n{line}\n', "a.jsonl").error.error
     assert error.kind == "line_not_json"
-    assert f"reason.{error.values['reason']}" in FRENCH.refusal_terms
+    at = error.values["at"]
+    assert re.search(rf"\(\w[^()]+, au caractère {at}\)", refusal(error, FRENCH))
 
 
 def test_an_id_that_is_only_a_scope_is_refused(read_file: ReadFile) -> None:

@@ -129,3 +129,20 @@ def test_a_repeated_id_is_refused_naming_the_first(read_file: ReadFile) -> None:
     found = read_file("id,text\n1,a\n1,b\n", "a.csv")
 
     assert (found.error.line, "taken by line 2" in found.error.problem) == (3, True)
+
+
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;\r", '"sep=;"', "\ufeffsep=;"])
+def test_the_line_in_which_excel_tells_the_delimiter_is_passed_over(
+    first: str, read_file: ReadFile
+) -> None:
+    found = read_file(f"{first}\nid;text;author\n1;Oak, or elm;Ilse\n", "oak.csv")
+
+    assert (found.only.text, found.only.author) == ("Oak, or elm", "Ilse")
+
+
+def test_the_delimiter_that_excel_tells_counts_whatever_the_header_looks_like(
+    read_file: ReadFile,
+) -> None:
+    found = read_file("sep=|\nid|text|a,b,c,title\n1|Oak|x\n", "oak.txt")
+
+    assert found.only.text == "Oak"

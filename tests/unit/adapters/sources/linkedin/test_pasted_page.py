@@ -22,7 +22,7 @@ PAYLOADS = Path(__file__).parents[4] / "payloads" / "sources"
 
 
 def written(page: str) -> list[tuple[str | None, str, str]]:
-    """Returns who wrote what, and how long ago, as (author, age, text)."""
+    """Return who wrote what, and how long ago, as (author, age, text)."""
     found = list(linkedin_posts(page, Labels("page", "page", "page")))
     posts = [each for each in found if isinstance(each, Post)]
     assert len(posts) == len(found)

@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def _open_to_all() -> Iterator[None]:
-    """Lets new files be everybody's, unless their maker says otherwise."""
+    """Let new files be everybody's, unless their maker says otherwise."""
     before = os.umask(0)
     yield
     os.umask(before)
@@ -40,7 +40,7 @@ def modes(folder: Path) -> dict[str, int]:
 
 
 def old(path: Path, *statements: str) -> None:
-    """Makes an empty index, and changes it by hand."""
+    """Make an empty index, and change it by hand."""
     Store.open(path, create=True, clock=utc_now).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for statement in statements:

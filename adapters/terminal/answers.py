@@ -6,13 +6,14 @@ import asyncio
 import threading
 from contextlib import suppress
 from io import TextIOWrapper
+from shlex import quote as quote_for_shell
 from typing import TYPE_CHECKING, TextIO
 from uuid import uuid4
 
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.chat.cards import narrowed_note
+from adapters.chat.cards import kind_of, narrowed_note
 from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
 from bot.messages import Asker, Question
@@ -40,7 +41,7 @@ class Terminal:
         self._questions = questions
 
     async def run(self, ask: Ask) -> None:
-        """Answers until the questions end or the task is cancelled."""
+        """Answer until the questions end or the task is cancelled."""
         self._console.print(self._wording.welcome, style="dim")
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():
@@ -48,33 +49,38 @@ class Terminal:
                 with crashes_as_errors():
                     answer = await ask(to_question(line))
             except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-                # Who has a terminal may know of the host's files.
-                is_theirs = isinstance(error, UnavailableError)
-                said = plain(str(error) if is_theirs else sentence(error, self._wording))
-                self._console.print(Text(said, style="yellow"))
+                say_error(error, self._console, self._wording)
             else:
                 show(answer, self._console, self._wording)
 
 
+def say_error(error: Exception, console: Console, wording: Wording) -> None:
+    """Print why a question cannot be answered."""
+    # Who has a terminal may know of the host's files.
+    is_theirs = isinstance(error, UnavailableError)
+    said = plain(str(error) if is_theirs else sentence(error, wording))
+    console.print(Text(said, style="yellow"))
+
+
 def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
-    """Returns what a typed line asks.
+    """Return what a typed line asks.
 
     Raises:
         AskError: Nothing can be asked with it.
     """
-    text, filters = parsed(line)
+    text, filters = parsed(line, utc_now().date())
     asker = Asker("terminal", "local", "you")
     return Question(uuid4().hex[:8], text, asker, "terminal", audience, utc_now(), filters)
 
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:
-    """Prints an answer: each excerpt with who wrote it, when, where, and the link."""
+    """Print an answer: each excerpt with who wrote it, when, where, its id and the link."""
     for note in narrowed_note(answer, wording):
-        console.print(Text(plain(note), style="dim"))
+        console.print(Text(plain(note), style="dim"), soft_wrap=not console.is_terminal)
     if answer.unsure:
         console.print(wording.unsure)
     for excerpt in answer.excerpts or answer.unsure:
-        _print_quote(excerpt, console, wording)
+        _show_excerpt(excerpt, console, wording)
     if not answer.found:
         if not answer.unsure:
             narrowed = bool(answer.question.filters)
@@ -82,33 +88,48 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
         if answer.pointed_at:
             console.print(wording.nearest, style="dim")
         for near in answer.pointed_at:
-            console.print(
-                Text(f"   {one_line(near.title)} ({_credit(near, wording)})", style="dim")
-            )
+            said = f"{one_line(near.title)} ({credit(near, wording)})"
+            print_text(Text(said, style="dim"), console, indent=3)
 
 
-def _print_quote(excerpt: Excerpt, console: Console, wording: Wording) -> None:
-    quote = Text(f"{excerpt.citation.number}  ", style="bold cyan")
+def _show_excerpt(excerpt: Excerpt, console: Console, wording: Wording) -> None:
+    cited = excerpt.citation
+    quote = Text(f"{cited.number}  ", style="bold cyan")
     quote.append(plain(excerpt.text), style="default not bold")
-    console.print(Padding(quote, (1, 0, 0, 0)))
-    console.print(Padding(Text(_credit(excerpt.citation, wording), style="dim"), (0, 0, 0, 3)))
-    if excerpt.citation.url:
-        # On one line, however long: a link that is cut or folded cannot be followed.
-        link = Text(f"   {one_line(excerpt.citation.url)}", style="dim")
-        console.print(link, soft_wrap=True)
+    if console.is_terminal or cited.number > 1:
+        console.print()
+    print_text(quote, console)
+    title = one_line(cited.title).rstrip("…").rstrip()
+    if not one_line(excerpt.text).startswith(title):
+        print_text(Text(one_line(cited.title), style="dim italic"), console, indent=3)
+    print_text(Text(credit(cited, wording), style="dim"), console, indent=3)
+    # On one line, however long: what is cut or folded cannot be followed.
+    command = f"   pullquote show {quote_for_shell(one_line(excerpt.post_id))}"
+    console.print(Text(command, style="dim"), soft_wrap=True)
+    if cited.url:
+        console.print(Text(f"   {one_line(cited.url)}", style="dim"), soft_wrap=True)
 
 
-def _credit(citation: Citation, wording: Wording) -> str:
+def print_text(text: Text, console: Console, indent: int = 0) -> None:
+    """Print a paragraph: wrapped for a person, whole for a program that reads it in a pipe."""
+    if console.is_terminal:
+        console.print(Padding(text, (0, 0, 0, indent), expand=False))
+    else:
+        console.print(Text(" " * indent).append_text(text), soft_wrap=True)
+
+
+def credit(citation: Citation, wording: Wording) -> str:
+    """Return who wrote a post, when, and where it stands."""
     author = citation.author or wording.unknown_author
     when = f"{citation.posted_at:%Y-%m-%d}" if citation.posted_at else ""
     if not when and citation.age:
         when = wording.age.format(age=citation.age)
-    kind = wording.post if citation.kind == "post" else wording.comment
+    kind = kind_of(citation, wording)
     return one_line(" · ".join(filter(None, [author, when, citation.source, kind])))
 
 
 def _lines(stream: TextIO) -> asyncio.Queue[str]:
-    """Returns a queue that a thread fills with lines; "" is the end.
+    """Return a queue that a thread fills with lines; "" is the end.
 
     The thread is a daemon: blocked in a read, it could not be told to stop.
     """

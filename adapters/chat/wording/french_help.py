@@ -1,0 +1,103 @@
+"""What `--help` says in French, by what it says in English, where the commands stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FRENCH_HELP: Final[Mapping[str, str]] = {
+    "Answers questions from stored posts, in the posts' own words.": (
+        "Répond aux questions par les messages conservés, dans leurs propres mots."
+    ),
+    "Exit codes:": (
+        "Codes de sortie : 0 fait, 1 fait en partie, 2 commande ou question incorrecte, 3 réglages,"
+        " 4 index, 5 plateforme, 70 une faute de notre part, 130 interrompu."
+    ),
+    "Show the version.": "Montrer la version.",
+    "Install completion for": "Installer la complétion pour ce shell.",
+    "Show completion for": "Montrer la complétion pour ce shell, pour la copier ou l’adapter.",
+    "Bring posts in:": (
+        "Apporter des messages : textes et tableaux, pages copiées, archives des plateformes.\n\n"
+        "Le même fichier ou dossier importé de nouveau met à jour ce qui a changé, et retire ce qui"
+        " n’y est plus."
+    ),
+    "Files, folders;": "Fichiers, dossiers ; - est l’entrée standard.",
+    "Call the source this.": "Nommer ainsi la source.",
+    "Who may see them:": "Qui peut les voir : une étiquette.",
+    "Show only what would change.": "Montrer seulement ce qui changerait.",
+    "Do not ask before posts go.": "Ne pas demander avant que des messages partent.",
+    "Answer a question": (
+        "Répondre à une question par des extraits des messages, avec auteur, date et lien.\n\n"
+        "Des filtres dans la question : from:NOM in:SOURCE since:2024-09-26 until:… kind:comment"
+    ),
+    "The question;": "La question ; - en lit une par ligne.",
+    "How many results at most.": "Combien de résultats au plus.",
+    "One line of JSON for a program.": "Une ligne de JSON pour un programme.",
+    "Only what readers": (
+        "Seulement ce que voient les lecteurs de cette étiquette ; peut être répété."
+    ),
+    "Only this author's.": "Seulement de cet auteur.",
+    "Only this source.": "Seulement de cette source.",
+    "From this day on:": "À partir de ce jour : 2024-09-26, 2024-09, hier.",
+    "Only up to this day.": "Seulement jusqu’à ce jour.",
+    "Only `post` or `comment`.": "Seulement `post` ou `comment`.",
+    "Show what is found": (
+        "Montrer ce qui est trouvé avant tout choix d’extrait ou refus : un message par ligne, le"
+        " meilleur d’abord."
+    ),
+    "Ask one question after": (
+        "Poser une question après l’autre ; /help dit ce qu’on peut taper d’autre."
+    ),
+    "Show one post whole,": "Montrer un message en entier, avec ce qui l’entoure.",
+    "The id, as `ask`": "L’id, comme `ask` le montre.",
+    "Open its link": "Ouvrir son lien dans le navigateur.",
+    "Embed the posts again": (
+        "Calculer de nouveau les vecteurs où le modèle ou le découpage ont changé."
+    ),
+    "Have a better model read": (
+        "Faire lire les messages par un meilleur modèle, pour de meilleures réponses ; peut être"
+        " arrêté à tout moment."
+    ),
+    "Everything, changed or not.": "Tout, changé ou non.",
+    "Show what is stored:": (
+        "Montrer ce qui est conservé : sources, messages, modèle, fraîcheur, taille."
+    ),
+    "JSON for a program.": "Du JSON pour un programme.",
+    "Check settings,": (
+        "Vérifier réglages, modèle, base, disque et chats : une ligne chacun, avec le remède."
+    ),
+    "Remove posts from": (
+        "Retirer des messages de la base et de tous ses fichiers.\n\n"
+        "Un auteur et un message restent dehors quand leur fichier est importé de nouveau ; une"
+        " source peut revenir."
+    ),
+    "All posts of this name": "Tous les messages de ce nom ou de ce compte.",
+    "All posts of this source.": "Tous les messages de cette source.",
+    "The post with this id.": "Le message qui a cet id.",
+    "Show only what would go.": "Montrer seulement ce qui partirait.",
+    "Do not ask first.": "Ne pas demander d’abord.",
+    "Print all posts": "Écrire tous les messages en JSONL, que lit `import`.",
+    "Show what a question": (
+        "Montrer ce que pourrait citer maintenant une question de quelqu’un, ou dans un canal."
+    ),
+    "Its id on": "Son id sur Discord ou Slack.",
+    "Measure the answers": (
+        "Mesurer les réponses sur des questions dont la réponse est connue.\n\n"
+        "Chaque ligne du fichier est un objet avec une question et le post_id du message qui"
+        " répond,\nou gold, les mots qui répondent ; ni l’un ni l’autre pour une question sans"
+        " réponse."
+    ),
+    "JSON Lines with": "JSON Lines avec `question`, et `post_id` ou `gold`.",
+    "Start every platform": (
+        "Démarrer chaque plateforme qui a un jeton, jusqu’à ce qu’elle finisse ou soit interrompue."
+    ),
+}
+"""A key is how the English text begins."""
+
+
+def french_help(english: str) -> str:
+    """Return a text of the help in French; as it is where it has no French one."""
+    known = [key for key in FRENCH_HELP if english.startswith(key)]
+    return FRENCH_HELP[max(known, key=len)] if known else english

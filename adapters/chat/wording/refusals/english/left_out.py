@@ -1,0 +1,47 @@
+"""What an import leaves out of a file on purpose, in English, with how much of it there is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LEFT_OUT: Final = {
+    "bot_messages": "messages of apps ({count:,})",
+    "notices": "notices of the chat's own ({count:,})",
+    "kept_out": "messages that their authors keep out ({count:,})",
+    "message_links": "messages that others link to ({count:,})",
+    "file_contents": "files whose words are not here ({count:,})",
+    "channel_bots": "messages of apps ({count:,}; watching the channel with bots:yes keeps them)",
+    "reposts": "reposts ({count:,})",
+    "wordless": "posts without a word ({count:,})",
+    "drafts": "drafts ({count:,})",
+    "old_versions": "earlier versions ({count:,})",
+    "direct_messages": "direct messages ({count:,})",
+    "attachments": "files and pictures ({count:,})",
+    "polls": "polls ({count:,})",
+    "forwards": "forwarded messages, which others wrote ({count:,})",
+    "deleted_messages": "deleted messages ({count:,})",
+    "unreadable_messages": "messages that are encrypted ({count:,})",
+    "unclear_dates": "dates whose day and month cannot be told apart ({count:,})",
+    "slackdump_names": (
+        "the names of authors ({count:,}), for a dump of slackdump lacks them (put the list that"
+        " `slackdump list users` writes beside it)"
+    ),
+    "others_messages": (
+        "what others wrote in {count:,} channels, for a Discord data package holds only your own"
+        " messages (invite the bot, and enter `/posts watch` there)"
+    ),
+    "unknown_fields": "fields that are newer than the reader for {name} ({count:,})",
+    "deleted": "deleted posts ({count:,})",
+    "articles": "articles ({count:,})",
+    "alt_texts": "descriptions of pictures ({count:,})",
+    "lone_notes": "long texts whose post is unknown ({count:,})",
+    "nameless": "records without an id ({count:,})",
+    "other_records": "other records with words ({count:,})",
+    "link_previews": "previews of links ({count:,})",
+    "invitations": "messages with invitations ({count:,})",
+    "recommendations": "recommendations ({count:,})",
+    "profile_texts": "texts of the profile ({count:,})",
+    "summaries": "summaries beside the whole text ({count:,})",
+    "dates": "dates that cannot be told ({count:,})",
+    "quotes": "quoted words of others ({count:,})",
+}

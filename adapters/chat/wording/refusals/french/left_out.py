@@ -1,0 +1,47 @@
+"""What an import leaves out of a file on purpose, in French, with how much of it there is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LEFT_OUT: Final = {
+    "bot_messages": "messages d’applications ({count:,})",
+    "notices": "annonces du service lui-même ({count:,})",
+    "kept_out": "messages que leurs auteurs excluent ({count:,})",
+    "message_links": "messages vers lesquels un lien mène ({count:,})",
+    "file_contents": "fichiers dont les mots manquent ici ({count:,})",
+    "channel_bots": "messages d’applications ({count:,} ; suivre le salon avec bots:yes les garde)",
+    "reposts": "republications ({count:,})",
+    "wordless": "messages sans un mot ({count:,})",
+    "drafts": "brouillons ({count:,})",
+    "old_versions": "versions antérieures ({count:,})",
+    "direct_messages": "messages privés ({count:,})",
+    "attachments": "fichiers et images ({count:,})",
+    "polls": "sondages ({count:,})",
+    "forwards": "messages transférés, écrits par d’autres ({count:,})",
+    "deleted_messages": "messages supprimés ({count:,})",
+    "unreadable_messages": "messages chiffrés ({count:,})",
+    "unclear_dates": "dates dont on ne distingue pas le jour du mois ({count:,})",
+    "slackdump_names": (
+        "les noms d’auteurs ({count:,}), absents d’une copie de slackdump (mettez à côté la liste"
+        " que `slackdump list users` écrit)"
+    ),
+    "others_messages": (
+        "ce que d’autres ont écrit dans {count:,} salons, car un paquet de données de Discord ne"
+        " contient que vos messages (invitez le robot, et entrez-y `/posts watch`)"
+    ),
+    "unknown_fields": "champs plus récents que le lecteur de {name} ({count:,})",
+    "deleted": "messages supprimés ({count:,})",
+    "articles": "articles non lus ({count:,})",
+    "alt_texts": "descriptions d’images ({count:,})",
+    "lone_notes": "longs textes dont le message est inconnu ({count:,})",
+    "nameless": "enregistrements sans identifiant ({count:,})",
+    "other_records": "autres enregistrements avec du texte ({count:,})",
+    "link_previews": "aperçus de liens ({count:,})",
+    "invitations": "messages d’invitation ({count:,})",
+    "recommendations": "recommandations ({count:,})",
+    "profile_texts": "textes du profil ({count:,})",
+    "summaries": "résumés à côté du texte entier ({count:,})",
+    "dates": "dates indéchiffrables ({count:,})",
+    "quotes": "citations d’autrui ({count:,})",
+}

@@ -1,0 +1,71 @@
+"""What a message of discord.py says, for the parser of Discord's markup; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, texts
+from adapters.markup.text_files import is_text_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def parts_of(message: discord.Message) -> Parts:
+    """Return what a message carries."""
+    return Parts(
+        message.content,
+        tuple(map(_embed, message.embeds)),
+        texts(each.description for each in message.attachments),
+        texts(each.name for each in message.stickers),
+        texts(_displays(message.components)),
+        _poll(message.poll) if message.poll is not None else None,
+        tuple(map(_snapshot, message.message_snapshots)),
+    )
+
+
+def is_app(message: discord.Message) -> bool:
+    """Return whether an app wrote a message, and no person through a webhook.
+
+    A bridge or a proxy such as PluralKit writes by a webhook, in the name of a person; an app
+    that answers a command does so too, with its own id. A webhook that sends embeds alone
+    alerts.
+    """
+    if message.webhook_id is None:
+        return message.author.bot
+    is_own = message.author.id == message.application_id or message.interaction_metadata is not None
+    return is_own or not (message.content or message.attachments or message.stickers)
+
+
+def _embed(embed: discord.Embed) -> Embed:
+    return Embed(
+        embed.title or "",
+        embed.description or "",
+        tuple((each.name or "", each.value or "") for each in embed.fields),
+        embed.author.name or "",
+        embed.url or "",
+    )
+
+
+def _poll(poll: discord.Poll) -> Poll:
+    is_over = poll.is_finalised()
+    answers = ((each.text, each.vote_count if is_over else None) for each in poll.answers)
+    return Poll(poll.question, tuple(answers))
+
+
+def _snapshot(message: discord.MessageSnapshot) -> Snapshot:
+    return Snapshot(
+        "\n\n".join([message.content, *_displays(message.components)]).strip(),
+        tuple(map(_embed, message.embeds)),
+        texts(each.name for each in message.stickers),
+        any(is_text_file(each.filename) for each in message.attachments),
+    )
+
+
+def _displays(components: Iterable[object]) -> Iterator[str]:
+    for each in components:
+        if isinstance(each, discord.TextDisplay):
+            yield each.content
+        yield from _displays(getattr(each, "children", ()))

@@ -1,0 +1,99 @@
+"""All that a message says: its sender's own words, and what it holds that others wrote."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from index.posts import PART, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.posts import Post
+
+LeftOut = Literal[
+    "bot_messages", "notices", "wordless", "kept_out", "message_links", "file_contents"
+]
+"""What is made no post of: apps' messages, notices of the chat's own, messages without a word,
+those that their authors keep out, linked messages, and files of which a message has no words."""
+
+Fate = Literal["text", "author", "about"] | Part | LeftOut
+"""What becomes of a field: the sender's words, a name, a title or address, a part, left out."""
+
+Fields = Mapping[str, Fate]
+"""The fields of a message that a person can write into; a dot leads into an object or a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """Something in a message that its sender did not write.
+
+    Attributes:
+        part: What it is.
+        text: What it says.
+        title: What it is called; "" for nothing.
+        author: Who wrote it, as it says; "" where that is not told.
+        url: Where it stands; "" for the message itself.
+        author_id: The account of who wrote it; "" where that is not told.
+    """
+
+    part: Part
+    text: str
+    title: str = ""
+    author: str = ""
+    url: str = ""
+    author_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message says, in its platform's markup.
+
+    Attributes:
+        own: Its sender's words, a paragraph each.
+        enclosures: What others wrote.
+        left_out: What it holds of which there are no words, or none that may be shown.
+    """
+
+    own: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def texts(self) -> list[str]:
+        """All of it that may name somebody."""
+        return [*self.own, *(each.text for each in self.enclosures)]
+
+
+NOTHING: Final = Said()
+
+
+def posts_of(message: Post, own: str, enclosures: Sequence[Enclosure]) -> list[Post]:
+    """Return the posts that a message is: its sender's words, then each of its enclosures.
+
+    Args:
+        message: The post of the message; its text counts only where `own` says something.
+        own: Its sender's words; "" for none.
+        enclosures: What others wrote, as readers see it.
+    """
+    posts, met = [replace(message, text=own)] if own else [], Counter[str]()
+    for each in enclosures:
+        met[each.part] += 1
+        number = f"-{met[each.part]}" if met[each.part] > 1 else ""
+        posts.append(
+            replace(
+                message,
+                id=f"{message.id}{PART}{each.part}{number}",
+                text=each.text,
+                title=each.title or message.title,
+                author=each.author or None,
+                url=each.url or message.url,
+                parent_id=message.id if own else message.parent_id,
+                # Who sends it answers for it, unless its author is known.
+                author_id=each.author_id or message.author_id,
+            )
+        )
+    return posts

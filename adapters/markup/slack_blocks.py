@@ -1,0 +1,123 @@
+"""Turns Slack's blocks into the markup of its messages: rich text, sections, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+Block = Mapping[str, object]
+
+_MARKS: Final = {
+    "user": ("user_id", "<@{}>"),
+    "channel": ("channel_id", "<#{}>"),
+    "usergroup": ("usergroup_id", "<!subteam^{}>"),
+    "broadcast": ("range", "<!{}>"),
+    "emoji": ("name", ":{}:"),
+}
+"""In rich text, what stands for whom and what: where its id is, and how it is marked up."""
+
+
+def text_of(value: object) -> str:
+    """Return a text as it is, that of a text object, and "" for anything else."""
+    if isinstance(value, Mapping):
+        value = value.get("text")
+    return value if isinstance(value, str) else ""
+
+
+def objects_of(value: object) -> Iterator[Block]:
+    """Yield the objects of a list, and none of anything else."""
+    if isinstance(value, list):
+        yield from (each for each in value if isinstance(each, Mapping))
+
+
+def blocks_text(blocks: object) -> str:
+    """Return what blocks say, a paragraph each."""
+    return "\n\n".join(filter(None, map(block_text, objects_of(blocks))))
+
+
+def tables_text(blocks: object) -> str:
+    """Return what the tables among blocks say: nothing else tells of them."""
+    tables = (each for each in objects_of(blocks) if each.get("type") == "table")
+    return "\n\n".join(filter(None, map(_table, tables)))
+
+
+def block_text(block: Block) -> str:
+    """Return what one block says; of one whose type is not known, its texts."""
+    return _READERS.get(str(block.get("type")), _section)(block).strip()
+
+
+def _section(block: Block) -> str:
+    parts = [text_of(block.get(name)) for name in ("title", "text", "description")]
+    parts += [text_of(each) for each in objects_of(block.get("fields"))]
+    accessory = block.get("accessory")
+    parts += [text_of(accessory.get("alt_text"))] if isinstance(accessory, Mapping) else []
+    return "\n".join(filter(None, parts))
+
+
+def _context(block: Block) -> str:
+    elements = objects_of(block.get("elements"))
+    parts = (text_of(each) or text_of(each.get("alt_text")) for each in elements)
+    return " ".join(filter(None, parts))
+
+
+def _image(block: Block) -> str:
+    parts = [text_of(block.get(name)) for name in ("title", "alt_text", "description")]
+    return "\n".join(filter(None, parts))
+
+
+def _nothing(_: Block) -> str:
+    return ""
+
+
+def _rich_text(block: Block) -> str:
+    return "\n".join(filter(None, map(_passage, objects_of(block.get("elements")))))
+
+
+def _passage(element: Block) -> str:
+    if element.get("type") != "rich_text_list":
+        return "".join(map(_inline, objects_of(element.get("elements"))))
+    is_ordered, first = element.get("style") == "ordered", element.get("offset")
+    begin = first + 1 if isinstance(first, int) else 1
+    indent = element.get("indent")
+    depth = "    " * (min(indent, 8) if isinstance(indent, int) else 0)
+    return "\n".join(
+        f"{depth}{f'{number}.' if is_ordered else '•'} {_passage(item)}"
+        for number, item in enumerate(objects_of(element.get("elements")), start=begin)
+    )
+
+
+def _inline(element: Block) -> str:
+    kind, text = str(element.get("type")), text_of(element.get("text"))
+    if kind == "link":
+        url = text_of(element.get("url"))
+        return f"<{url}|{text}>" if text else f"<{url}>"
+    if kind in _MARKS:
+        name, mark = _MARKS[kind]
+        return mark.format(text_of(element.get(name)))
+    return text or text_of(element.get("fallback")) or text_of(element.get("value"))
+
+
+def _table(block: Block) -> str:
+    rows = block.get("rows")
+    cells = (map(_cell, objects_of(row)) for row in rows) if isinstance(rows, list) else ()
+    lines = map(" | ".join, cells)
+    return "\n".join(line for line in lines if line.strip(" |"))
+
+
+def _cell(cell: Block) -> str:
+    text = _rich_text(cell) if cell.get("type") == "rich_text" else text_of(cell)
+    value = cell.get("value")
+    return " ".join((text or (str(value) if isinstance(value, int | float) else "")).split())
+
+
+_READERS: Final[Mapping[str, Callable[[Block], str]]] = {
+    "rich_text": _rich_text,
+    "table": _table,
+    "context": _context,
+    "image": _image,
+    "video": _image,
+    # Buttons and forms are what one can do, and nothing that is said.
+    "actions": _nothing,
+    "context_actions": _nothing,
+    "input": _nothing,
+}

@@ -1,0 +1,89 @@
+"""What a file in Slack says in the message that it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from adapters.markup.enclosures import Enclosure, Said
+from adapters.markup.slack import escaped
+from adapters.markup.slack_blocks import objects_of, text_of
+from adapters.markup.text_files import is_text_file
+
+if TYPE_CHECKING:
+    from adapters.markup.enclosures import LeftOut
+
+File = Mapping[str, object]
+
+_TYPED: Final = "snippet"
+"""The mode of files whose words were typed into the chat."""
+
+_CANVASES: Final = frozenset({"quip", "canvas", "space"})
+
+
+def file_words(file: File) -> Said:
+    """Return what a file says, in Slack's markup, and whether there is more that is not here."""
+    comment = file.get("initial_comment")
+    own = [text_of(comment.get("comment"))] if isinstance(comment, Mapping) else []
+    own += [escaped(each) for each in (_title(file), text_of(file.get("alt_txt"))) if each]
+    if is_mail(file):
+        return _mail(file, own)
+    whole = _content(file) or _transcript(file)
+    left_out: tuple[LeftOut, ...] = ("file_contents",) if not whole and _has_words(file) else ()
+    own.append(escaped(whole))
+    return Said(tuple(filter(None, own)), (), left_out)
+
+
+def is_mail(file: File) -> bool:
+    """Return whether a file is an e-mail."""
+    return "email" in {file.get("mode"), file.get("filetype")}
+
+
+def is_read_whole(file: File) -> bool:
+    """Return whether a message has all the words of a file."""
+    return bool(_content(file))
+
+
+def _mail(file: File, own: list[str]) -> Said:
+    """Return an e-mail as what its sender wrote; its title is its subject."""
+    subject = text_of(file.get("subject")) or text_of(file.get("title"))
+    body = text_of(file.get("plain_text")) or text_of(file.get("preview_plain_text"))
+    sender = next(objects_of(file.get("from")), {})
+    name = text_of(sender.get("name")) or text_of(sender.get("address"))
+    own = [each for each in own if each != escaped(subject)]
+    is_cut = bool(file.get("preview_is_truncated")) and not file.get("plain_text")
+    mail = Enclosure("mail", escaped(body or subject), escaped(subject) if body else "",
+                     escaped(name), text_of(file.get("permalink")))  # fmt: skip
+    return Said(tuple(filter(None, own)), (mail,), ("file_contents",) if is_cut else ())
+
+
+def _title(file: File) -> str:
+    """Return the title that somebody gave to a file, or "" where it is only its name."""
+    title, name = text_of(file.get("title")), text_of(file.get("name"))
+    return "" if title in {name, name.rpartition(".")[0]} else title
+
+
+def _content(file: File) -> str:
+    """Return the text of a file that was typed into the chat, if the message has all of it."""
+    is_whole = not (file.get("preview_is_truncated") or file.get("lines_more"))
+    is_words = file.get("mode") == _TYPED or _is_text(file)
+    return text_of(file.get("preview")) if is_words and is_whole else ""
+
+
+def _transcript(file: File) -> str:
+    spoken = file.get("transcription")
+    preview = spoken.get("preview") if isinstance(spoken, Mapping) else None
+    if not isinstance(preview, Mapping) or preview.get("has_more"):
+        return ""
+    return text_of(preview.get("content"))
+
+
+def _has_words(file: File) -> bool:
+    spoken = file.get("transcription")
+    is_spoken = isinstance(spoken, Mapping) and spoken.get("status") == "complete"
+    is_canvas = bool({file.get("mode"), file.get("filetype")} & _CANVASES)
+    return is_spoken or is_canvas or file.get("mode") == _TYPED or _is_text(file)
+
+
+def _is_text(file: File) -> bool:
+    return is_text_file(text_of(file.get("name")))

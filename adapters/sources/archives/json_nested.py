@@ -1,0 +1,80 @@
+"""Reads arrays that lie deeper in a member's JSON, in every object of another array."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.sources.archives.json_stream import JsonStream
+from adapters.sources.archives.members import member_error
+from adapters.sources.wrong_value import WrongValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archives.members import Members
+
+
+def records_within(
+    members: Members, name: str, path: Sequence[str], key: str
+) -> Iterator[tuple[Record, Record]]:
+    """Yield the objects of an array that stands in several objects, with what is before it there.
+
+    Args:
+        members: The archive.
+        name: The member.
+        path: The keys that lead to the array of those objects; none where the member's own
+            object holds it.
+        key: What the array is called in each of them.
+
+    Raises:
+        PostFormatError: The member breaks off, or is not JSON from here on.
+    """
+    with members.opened(name) as stream:
+        try:
+            for beside, record in _Nested(stream).within(path, key):
+                stream.next_piece()
+                if isinstance(record, dict):
+                    yield beside, record
+        except WrongValue as error:
+            raise member_error(members.file, name, error.kind, **error.values) from error
+
+
+class _Nested(JsonStream):
+    """JSON whose objects are entered instead of being read at once."""
+
+    def within(self, path: Sequence[str], key: str) -> Iterator[tuple[Record, object]]:
+        """Yield the elements of the arrays.
+
+        Raises:
+            WrongValue: What comes is not JSON.
+        """
+        if not path and self._next() == "[":
+            for _ in self._entered("[", "]"):
+                yield from self.within((), key)
+            return
+        beside: Record = {}
+        wanted = path[0] if path else key
+        for name in self._names(wanted):
+            if name != wanted:
+                beside[str(name)] = self.value()
+            elif path:
+                yield from self.within(path[1:], key)
+            elif self._next() == "[":
+                for each in self._array():
+                    yield beside, each
+            else:
+                self.value()
+
+    def _entered(self, first: str, last: str) -> Iterator[None]:
+        """Yield before each of what stands between two marks, which is then to be read."""
+        self._take(first)
+        if self._next() == last:
+            self._take(last)
+            return
+        while True:
+            yield
+            if self._next() == last:
+                self._take(last)
+                return
+            self._take(",")

@@ -1,0 +1,121 @@
+"""Reads the archive that Twitter gave of an account until 2019: a file of tweets for each month."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_records import object_of, objects_of, parsed, records, text_of
+from adapters.sources.archives.matching import Claim, below
+from adapters.sources.archives.members import member_name, whole
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+VERSIONS: Final = "Twitter's archives of 2012 to 2019"
+"""What this was written for."""
+
+_MONTH: Final = re.compile(r"(.*/)?data/js/tweets/\d{4}_\d\d\.js")
+_MONTHS, _OWNER = "data/js/tweets/", "data/js/user_details.js"
+# Before its array, each file names a variable.
+_AFTER: Final = b"="
+
+
+def claims(members: Members) -> list[Claim]:
+    """Return a claim on every folder with months of tweets, and on the pages that show them."""
+    found = {match[1] or "" for match in map(_MONTH.fullmatch, members.sizes) if match}
+    names = sorted(members.sizes)
+    return [Claim(root, below(root, names) if root else _own(names)) for root in sorted(found)]
+
+
+def _own(names: list[str]) -> list[str]:
+    beside = ("data/", "css/", "img/", "js/", "lib/", "assets/")
+    single = {"index.html", "tweets.csv", "README.txt", "MANIFEST.json"}
+    return [name for name in names if name.startswith(beside) or name in single]
+
+
+def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the tweets; what the account passed on is left out."""
+    owner = _owner(members, claim.root + _OWNER)
+    if isinstance(owner, PostFormatError):
+        yield owner
+        owner = {}
+    for name in claim.names:
+        if not name.startswith(claim.root + _MONTHS):
+            continue
+        own = replace(labels, file=member_name(members.file, name))
+        try:
+            for tweet in records(members, name, None, after=_AFTER):
+                row = _row(tweet, owner, own)
+                if row is not None:
+                    yield to_post(row, own, None)
+        except PostFormatError as error:
+            yield error
+
+
+def _owner(members: Members, name: str) -> Record | PostFormatError:
+    if name not in members.sizes:
+        return {}
+    try:
+        data = whole(members, name)
+        return object_of(parsed(data.partition(_AFTER)[2].strip().rstrip(b";"), members, name))
+    except PostFormatError as error:
+        return error
+
+
+def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
+    id_ = text_of(tweet.get("id_str")) or str(tweet.get("id") or "")
+    written = text_of(tweet.get("text")) or text_of(tweet.get("full_text"))
+    if tweet.get("retweeted_status") or written.startswith("RT @"):
+        labels.leave_out("reposts")
+        return None
+    text = _linked(html.unescape(written), object_of(tweet.get("entities")), labels)
+    if not text:
+        labels.leave_out("wordless")
+        return None
+    user = object_of(tweet.get("user"))
+    handle = text_of(user.get("screen_name")) or text_of(owner.get("screen_name"))
+    return {
+        "scope": "x",
+        "id": id_,
+        "source": "X",
+        "text": text,
+        "author": text_of(user.get("name")) or text_of(owner.get("full_name")) or handle,
+        "url": f"https://x.com/{handle or 'i'}/status/{id_}",
+        "posted_at": _moment(text_of(tweet.get("created_at"))),
+        "parent_id": text_of(tweet.get("in_reply_to_status_id_str"))
+        or str(tweet.get("in_reply_to_status_id") or ""),
+        "audience": "x:followers" if user.get("protected") else EVERYONE,
+    }
+
+
+def _linked(text: str, entities: Record, labels: Labels) -> str:
+    """Return the text with the addresses that were meant, and without those of its pictures."""
+    for link in objects_of(entities.get("urls")):
+        short, meant = text_of(link.get("url")), text_of(link.get("expanded_url"))
+        if short and meant:
+            text = text.replace(short, meant)
+    for picture in objects_of(entities.get("media")):
+        labels.leave_out("attachments")
+        text = text.replace(text_of(picture.get("url")) or "\0", "")
+    return text.strip()
+
+
+def _moment(text: str) -> str:
+    for form in ("%Y-%m-%d %H:%M:%S %z", "%a %b %d %H:%M:%S %z %Y"):
+        try:
+            return datetime.strptime(text, form).astimezone(UTC).isoformat()
+        except (ValueError, OverflowError):
+            continue
+    return text

@@ -1,0 +1,200 @@
+"""Reads tweets as X archives hold them: their versions, their whole texts, their links."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_records import object_of, objects_of, text_of
+from adapters.sources.dates import parse_date
+from adapters.sources.fields import values_at
+from adapters.sources.wrong_value import WrongValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from adapters.sources.archives.json_records import Record
+
+_SHORT_LINK: Final = re.compile(r"https?://t\.co/\w+")
+_MENTIONS: Final = re.compile(r"\A\s*(?:@\w+\s+)+")
+_CUT_OFF: Final = re.compile(r"\s*(?:…|\.\.\.)?(?:\s*https?://t\.co/\w+)*\s*$")
+_BREAKS_OFF: Final = re.compile(r"(?:…|\.\.\.)(?:\s*https?://t\.co/\w+)*\s*$")
+_SHOWN_AT_LEAST: Final = 100
+"""How many characters of its note a long tweet shows at least, in any script."""
+_EDITS: Final = ("initial", "edit.editControlInitial", "edit.edit_control_initial")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The whole text of a long tweet.
+
+    Attributes:
+        id: Names it.
+        text: The text, as it is stored.
+        links: What its short links stand for.
+        second: When it was written, to the second; None where that is not known.
+    """
+
+    id: str
+    text: str
+    links: Mapping[str, str]
+    second: datetime | None
+
+
+@dataclass(slots=True)
+class Versions:
+    """Which tweets are versions of one, known after a first reading.
+
+    Attributes:
+        present: The tweets that have versions and are in the archive.
+        chains: For each of them the ids of all its versions.
+    """
+
+    present: set[str] = field(default_factory=set)
+    chains: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, tweet: Record) -> None:
+        """Take in what a tweet says of its versions."""
+        ids = _version_ids(tweet)
+        if not ids - {tweet_id(tweet)}:
+            return
+        self.present.add(tweet_id(tweet))
+        chain = set(ids).union(*(self.chains.get(each, ()) for each in ids))
+        self.chains.update(dict.fromkeys(chain, chain))
+
+    def last(self, id_: str) -> str:
+        """Return the last version in the archive; the tweet itself where it has no other."""
+        chain = self.chains.get(id_, set()) & (self.present | {id_})
+        return max(chain, key=lambda each: (len(each), each), default=id_)
+
+
+def tweet_id(tweet: Record) -> str:
+    """Return the id of a tweet, or "" where it has none."""
+    return text_of(tweet.get("id_str")) or text_of(tweet.get("id"))
+
+
+def note_of(record: Record) -> Note:
+    """Return what a record of the notes says."""
+    core = object_of(record.get("core"))
+    links = {
+        text_of(each.get("shortUrl")): text_of(each.get("expandedUrl"))
+        for each in objects_of(core.get("urls"))
+    }
+    moment = _second(text_of(record.get("createdAt")))
+    text = text_of(core.get("text"))
+    return Note(text_of(record.get("noteTweetId")) or text, text, links, moment)
+
+
+def note_for(tweet: Record, notes: Mapping[datetime | None, list[Note]]) -> Note | None:
+    """Return the whole text of a tweet, if it is a long one.
+
+    Args:
+        tweet: The tweet.
+        notes: The whole texts of long tweets, by the second.
+    """
+    return _note(written_of(tweet), notes, _second(text_of(tweet.get("created_at"))))
+
+
+def written_of(tweet: Record) -> str:
+    """Return what a tweet shows of its text, as it is stored: escaped."""
+    return text_of(tweet.get("full_text")) or text_of(tweet.get("text"))
+
+
+def whole_text(tweet: Record, note: Note | None) -> str:
+    """Return what a tweet says, with the links that were meant, and without its pictures'.
+
+    Args:
+        tweet: The tweet.
+        note: Its whole text, if it is a long one.
+    """
+    written = written_of(tweet)
+    entities = [object_of(tweet.get(name)) for name in ("entities", "extended_entities")]
+    links = {
+        text_of(each.get("url")): text_of(each.get("expanded_url"))
+        for entity in entities
+        for each in objects_of(entity.get("urls"))
+    }
+    pictures = {
+        text_of(each.get("url")): ""
+        for entity in entities
+        for each in objects_of(entity.get("media"))
+    }
+    if note is None:
+        return _linked(html.unescape(written), links | pictures)
+    plain, escaped = (_shared(each, note.text) for each in _readings(written))
+    text = html.unescape(note.text) if escaped > plain else note.text
+    return _linked(text, {**links, **pictures, **note.links})
+
+
+def moment_of(tweet: Record) -> str:
+    """Return when a tweet was written, in ISO 8601; as it stands where it cannot be read."""
+    written = text_of(tweet.get("created_at"))
+    moment = _second(written)
+    return moment.isoformat() if moment else written
+
+
+def _version_ids(tweet: Record) -> set[str]:
+    info = object_of(tweet.get("edit_info"))
+    paths = [[*each.split("."), "editTweetIds"] for each in _EDITS]
+    found = [value for path in paths for value in values_at(info, path)]
+    found += values_at(info, ["edit", "initialTweetId"])
+    return {each for each in found if isinstance(each, str)} | {tweet_id(tweet)}
+
+
+def _note(
+    written: str, notes: Mapping[datetime | None, list[Note]], second: datetime | None
+) -> Note | None:
+    """Return the note of a tweet's second that says more of the same, if there is one only."""
+    shown = _plain(_CUT_OFF.sub("", html.unescape(written)))
+    if len(shown) < _SHOWN_AT_LEAST:
+        return None
+    at_once = notes.get(second, []) if second else []
+    if found := _likest(written, at_once):
+        return found
+    if len(at_once) == 1 and _BREAKS_OFF.search(written):
+        return at_once[0]
+    return _likest(written, notes.get(None, []))
+
+
+def _likest(written: str, notes: Iterable[Note]) -> Note | None:
+    shared = [
+        (max(_shared(each, note.text) for each in _readings(written)), note) for note in notes
+    ]
+    most = max((length for length, _ in shared), default=0)
+    likest = [note for length, note in shared if length == most >= _SHOWN_AT_LEAST]
+    return likest[0] if len(likest) == 1 else None
+
+
+def _readings(written: str) -> tuple[str, str]:
+    # Some archives escape the notes as they do the tweets.
+    return html.unescape(written), written
+
+
+def _shared(written: str, whole: str) -> int:
+    """Return how many characters a tweet has in common with a note from their beginnings on."""
+    pairs = zip(_plain(_CUT_OFF.sub("", written)), _plain(whole), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _plain(text: str) -> str:
+    """Return a text without whom it answers; its short links are alike, for notes have others."""
+    return " ".join(_SHORT_LINK.sub("t.co", _MENTIONS.sub("", text, count=1)).split())
+
+
+def _linked(text: str, links: Mapping[str, str]) -> str:
+    return _SHORT_LINK.sub(lambda found: links.get(found[0], found[0]), text).strip()
+
+
+def _second(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text, "%a %b %d %H:%M:%S %z %Y").astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    try:
+        return parse_date(text).replace(microsecond=0)
+    except WrongValue:
+        return None

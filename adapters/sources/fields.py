@@ -1,0 +1,75 @@
+"""What becomes of what people can write, field by field, and what of it is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+from adapters.markup.enclosures import LeftOut as OfChats
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+LeftOut = Literal[
+    OfChats,
+    "channel_bots",
+    "reposts",
+    "drafts",
+    "old_versions",
+    "direct_messages",
+    "attachments",
+    "polls",
+    "forwards",
+    "deleted_messages",
+    "unreadable_messages",
+    "unclear_dates",
+    "slackdump_names",
+    "others_messages",
+    "unknown_fields",
+    "deleted",
+    "articles",
+    "alt_texts",
+    "lone_notes",
+    "nameless",
+    "link_previews",
+    "quotes",
+    "summaries",
+    "dates",
+    "invitations",
+    "recommendations",
+    "profile_texts",
+    "other_records",
+]
+"""What an import may leave out, by the name that its words in each language go by."""
+
+Fate = Literal["id", "source", "title", "text", "author", "url", "posted_at", "parent_id"] | LeftOut
+"""What becomes of a field: a part of a post, or something that is left out and counted."""
+
+Fields = Mapping[str, Fate]
+"""The fields of a record that a person can write into; a dot leads into an object or a list."""
+
+LEFT_OUT: Final[frozenset[str]] = frozenset(get_args(LeftOut))
+
+
+def note_left_out(record: Mapping[str, object], fields: Fields, left_out: Counter[str]) -> None:
+    """Count what a record holds in fields of which no post is made.
+
+    Args:
+        record: An object of an export.
+        fields: What becomes of its fields.
+        left_out: The counts, by what is left out.
+    """
+    for path, fate in fields.items():
+        if fate in LEFT_OUT and (count := sum(map(bool, values_at(record, path.split("."))))):
+            left_out[fate] += count
+
+
+def values_at(value: object, path: list[str]) -> Iterator[object]:
+    """Yield what stands at a path: several values where lists are on the way."""
+    if isinstance(value, list):
+        for each in value:
+            yield from values_at(each, path)
+    elif not path:
+        yield value
+    elif isinstance(value, dict) and path[0] in value:
+        yield from values_at(value[path[0]], path[1:])

@@ -1,0 +1,106 @@
+"""Reads dates as feeds write them: exactly, or not at all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import Final
+
+from adapters.sources.dates import parse_date
+from adapters.sources.wrong_value import WrongValue
+
+# How months begin in the languages of feeds, the longest that fits; what two languages call two
+# different months is in none.
+_MONTHS: Final = (
+    "jan gen ene ian янв ιαν sty oca tammi led",
+    "feb fev фев φεβ lut sub helmi uno",
+    "mar maa mrz mrt мар μαρ bre",
+    "apr avr abr апр απρ kwi nis huhti dub",
+    "may mai maj mag mei мая май μαι touko kve",
+    "jun juin giu iun июн ιουν cze haz kesa cerven cvn",
+    "jul juil lug iul июл ιουλ lipca lipiec tem heina cervenec cvc",
+    "aug aou ago avg авг αυγ sie agu elo srpen srpna",
+    "sep set szep сен σεπ wrz eyl syys zar",
+    "oct okt out ott окт οκτ paz eki loka rij",
+    "nov noi ноя νοε kas marras",
+    "dec dez dic des дек δεκ gru ara joulu pro",
+)
+_ZONES: Final = {
+    "": 0, "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "mez": 1,
+    "cest": 2, "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "ast": -4, "adt": -3, "est": -5,
+    "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+}  # fmt: skip
+_TIME: Final = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
+_ZONE: Final = r"(?P<zone>[+-]\d\d:?\d\d|[^\W\d_]*)"
+_MONTH: Final = r"(?P<month>[^\W\d_]+)\.?"
+_YEAR: Final = r"(?P<year>\d{4}|\d\d)"
+_WEEKDAY: Final = r"(?:[^\W\d_]+\.?(?:,\s*|\s+))?"
+_AT: Final = rf"(?:,?\s+(?:(?:à|a|at|um|alle|om|kl|klo)\.?\s+)?{_TIME}\s*{_ZONE}(?:\s*\(.*\))?)?"
+_BY_MAIL: Final = re.compile(
+    rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:\.|er|st|nd|rd|th)?(?:\s+|-)(?:de\s+)?{_MONTH}"
+    rf"(?:\s+|-)(?:de\s+)?{_YEAR}{_AT}"
+)
+_MONTH_FIRST: Final = re.compile(
+    rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_AT}"
+)
+_BY_C: Final = re.compile(
+    rf"[^\W\d_]+\s+{_MONTH}\s+(?P<day>\d{{1,2}})\s+{_TIME}\s*{_ZONE}\s+(?P<year>\d{{4}})"
+)
+_SPACED_ZONE: Final = re.compile(r"\s+(?=[+-]\d\d:?\d\d$|[Zz]$)")
+_LONGEST: Final = 100
+_THIS_CENTURY: Final = 69
+
+
+def feed_date(text: str) -> datetime | None:
+    """Return the moment that a feed names, in UTC; None where it cannot be told for sure.
+
+    Read are ISO 8601, and what RFC 822 and C write, with the months of many languages. A date
+    without a time zone is taken as UTC; one that there is not in the calendar is no other one.
+    """
+    text = " ".join(text[:_LONGEST].split())
+    try:
+        for form in (_BY_MAIL, _MONTH_FIRST, _BY_C):
+            if found := form.fullmatch(text):
+                return _moment(found)
+        return parse_date(_SPACED_ZONE.sub("", text.upper()))
+    except (ValueError, OverflowError, WrongValue):
+        return None
+
+
+def _moment(found: re.Match[str]) -> datetime | None:
+    month, zone = _month(found["month"]), _zone(found["zone"] or "")
+    if month is None or zone is None:
+        return None
+    year = int(found["year"])
+    if len(found["year"]) == 2:  # noqa: PLR2004 -- as mail wrote it once
+        year += 2000 if year < _THIS_CENTURY else 1900
+    hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
+    day = int(found["day"])
+    return datetime(year, month, day, hour, minute, second, tzinfo=zone).astimezone(UTC)
+
+
+def _zone(name: str) -> tzinfo | None:
+    if name[:1] in {"+", "-"}:
+        minutes = int(name[1:3]) * 60 + int(name[-2:])
+        return timezone(timedelta(minutes=-minutes if name[0] == "-" else minutes))
+    hours = _ZONES.get(name.lower())
+    return None if hours is None else timezone(timedelta(hours=hours))
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.lower())
+    return "".join(each for each in letters if not unicodedata.combining(each))
+
+
+_BEGINNINGS: Final = {
+    _plain(beginning): number
+    for number, beginnings in enumerate(_MONTHS, 1)
+    for beginning in beginnings.split()
+}
+
+
+def _month(word: str) -> int | None:
+    plain = _plain(word)
+    lengths = range(len(plain), 2, -1)
+    return next((_BEGINNINGS[plain[:n]] for n in lengths if plain[:n] in _BEGINNINGS), None)

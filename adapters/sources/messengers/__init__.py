@@ -1,0 +1,1 @@
+"""What other messengers export, one file a format."""

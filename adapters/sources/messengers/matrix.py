@@ -1,0 +1,164 @@
+"""Reads a room of Matrix as Element exports it in JSON."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_records import beginning, object_of, records, text_of
+from adapters.sources.archives.members import member_name
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archives.members import Members
+    from adapters.sources.fields import LeftOut
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+VERSIONS: Final = "Element Web 1.9 to 1.11, JSON"
+"""What this was written for."""
+
+_SAID: Final = frozenset({"m.text", "m.emote"})
+_FILES: Final = frozenset({"m.image", "m.file", "m.audio", "m.video", "m.location"})
+_POLLS: Final = ("m.poll.start", "org.matrix.msc3381.poll.start")
+_WORDLESS: Final = (
+    "m.reaction", "m.poll.", "org.matrix.msc3381.poll.", "m.call.", "m.key.", "m.space.",
+    "m.beacon", "io.element.", "im.vector.", "uk.half-shot.", "org.matrix.",
+)  # fmt: skip
+_BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST: Final = 253_402_300_799_000
+
+
+def begins(start: bytes) -> bool:
+    """Return whether a file that begins like this is such an export."""
+    return re.match(rb'\s*\{\s*"room_name"', start) is not None
+
+
+@dataclass(slots=True)
+class _Room:
+    """What is known of a room before its messages are read.
+
+    Attributes:
+        name: Its name.
+        people: The shown names by user id.
+        edits: The last text of what was edited, with its moment, by event id.
+    """
+
+    name: str
+    people: dict[str, str] = field(default_factory=dict)
+    edits: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+
+def posts_in(
+    members: Members, names: Sequence[str], labels: Labels
+) -> Iterator[Post | PostFormatError]:
+    """Yield the messages of each room, as they were last edited."""
+    for name in names:
+        own = replace(labels, file=member_name(members.file, name))
+        try:
+            room = _Room(text_of(beginning(members, name, "messages").get("room_name")))
+            for event in records(members, name, "messages"):
+                _learn(event, room)
+            members.budget.rewind()
+            for event in records(members, name, "messages"):
+                row = _row(event, room, own)
+                if row is not None:
+                    yield to_post(row, own, None)
+        except PostFormatError as error:
+            yield error
+
+
+def _learn(event: Record, room: _Room) -> None:
+    content = object_of(event.get("content"))
+    if event.get("type") == "m.room.member":
+        named = text_of(content.get("displayname"))
+        if named:
+            room.people[text_of(event.get("state_key"))] = named
+    relation = object_of(content.get("m.relates_to"))
+    if relation.get("rel_type") == "m.replace":
+        text = text_of(object_of(content.get("m.new_content")).get("body"))
+        edited, when = text_of(relation.get("event_id")), _milliseconds(event)
+        if text and room.edits.get(edited, (-1, ""))[0] <= when:
+            room.edits[edited] = (when, text)
+
+
+def _row(event: Record, room: _Room, labels: Labels) -> Record | None:
+    content = object_of(event.get("content"))
+    relation = object_of(content.get("m.relates_to"))
+    if not _is_said(event, content, relation, labels):
+        return None
+    id_, sender = text_of(event.get("event_id")), text_of(event.get("sender"))
+    answered = text_of(object_of(relation.get("m.in_reply_to")).get("event_id"))
+    root = text_of(relation.get("event_id")) if relation.get("rel_type") == "m.thread" else ""
+    text = room.edits.get(id_, (0, text_of(content.get("body"))))[1]
+    text = _without_quote(text) if answered else text
+    place = text_of(event.get("room_id"))
+    if not text.strip():
+        labels.leave_out("wordless")
+        return None
+    return {
+        "scope": "matrix",
+        "id": f"{place}/{id_}",
+        "source": room.name or labels.source,
+        "text": text.strip(),
+        "author": room.people.get(sender) or sender.removeprefix("@").partition(":")[0],
+        "url": f"https://matrix.to/#/{place}/{id_}" if place and id_ else None,
+        "posted_at": (_BEGINNING + timedelta(milliseconds=_milliseconds(event))).isoformat(),
+        "parent_id": f"{place}/{root or answered}" if root or answered else None,
+        "author_id": f"matrix:{sender}" if sender else None,
+    }
+
+
+def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -> bool:
+    """Return whether an event holds somebody's words, and counts what does not."""
+    type_, kind = text_of(event.get("type")), text_of(content.get("msgtype"))
+    if type_ == "m.sticker" or kind in _FILES:
+        labels.leave_out("attachments")
+        # What differs from the file's name is what its author wrote to it.
+        named = text_of(content.get("filename"))
+        return kind in _FILES and bool(named) and named != content.get("body")
+    fate = _fate_of_type(type_, kind) or _fate_of_message(event, content, relation)
+    if fate is not None:
+        labels.leave_out(fate)
+    elif type_ == "m.room.message" and kind in _SAID:
+        return True
+    elif type_ == "m.room.message" or not type_.startswith(_WORDLESS):
+        labels.leave_out_unknown(VERSIONS, kind or type_)
+    return False
+
+
+def _fate_of_type(type_: str, kind: str) -> LeftOut | None:
+    if type_ == "m.room.encrypted" or kind == "m.bad.encrypted":
+        return "unreadable_messages"
+    if type_ in _POLLS:
+        return "polls"
+    return "notices" if type_.startswith("m.room.") and type_ != "m.room.message" else None
+
+
+def _fate_of_message(event: Record, content: Record, relation: Record) -> LeftOut | None:
+    if event.get("type") != "m.room.message":
+        return None
+    if relation.get("rel_type") == "m.replace":
+        return "old_versions"
+    if content.get("msgtype") == "m.notice":
+        return "bot_messages"
+    is_gone = not content or "redacted_because" in object_of(event.get("unsigned"))
+    return "deleted_messages" if is_gone else None
+
+
+def _without_quote(text: str) -> str:
+    """Return a reply without the lines of what it answers, which older clients put first."""
+    lines = text.split("\n")
+    begin = next((at for at, line in enumerate(lines) if not line.startswith("> ")), len(lines))
+    return "\n".join(lines[begin:]).strip()
+
+
+def _milliseconds(event: Record) -> int:
+    found = event.get("origin_server_ts")
+    return found if type(found) is int and 0 <= found <= _LATEST else 0

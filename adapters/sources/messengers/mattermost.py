@@ -1,0 +1,180 @@
+"""Reads what Mattermost exports of a server: lines of JSON, packed with its files or alone."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_records import object_of, objects_of, text_of
+from adapters.sources.archives.matching import Claim
+from adapters.sources.archives.members import head, member_name
+from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archives.limits import Bounded
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+VERSIONS: Final = "Mattermost 5.0 to 11, bulk export version 1"
+"""What this was written for."""
+
+_BEGINS: Final = re.compile(rb'\s*\{\s*"type"\s*:\s*"version"')
+_OTHER: Final = frozenset({"version", "emoji", "role", "scheme", "team", "direct_channel", ""})
+_BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST: Final = 253_402_300_799_000
+
+
+def claims(members: Members) -> list[Claim]:
+    """Return a claim on every file of lines, and on the uploads that are packed with it."""
+    found = []
+    for name in members.sizes:
+        if name.lower().endswith(".jsonl") and _BEGINS.match(head(members, name, 200)):
+            root = name.rpartition("/")[0]
+            data = f"{root}/data/" if root else "data/"
+            found.append(Claim(root, [name, *(n for n in members.sizes if n.startswith(data))]))
+    return found
+
+
+@dataclass(slots=True)
+class _Server:
+    """What the lines before said.
+
+    Attributes:
+        channels: The name and the audience of each channel, by its team and name.
+        people: The shown names by user name.
+        bots: The users who are none.
+    """
+
+    channels: dict[str, tuple[str, str]] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    bots: set[str] = field(default_factory=set)
+
+
+def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the messages in channels, and the replies to them."""
+    name, server = claim.names[0], _Server()
+    own = replace(labels, file=member_name(members.file, name))
+    with members.opened(name) as stream:
+        for number, line in _lines(stream):
+            try:
+                record = json.loads(line)
+            except (ValueError, RecursionError):
+                yield PostFormatError(own.file, "line_not_read", number)
+                continue
+            kind = text_of(object_of(record).get("type"))
+            content = object_of(object_of(record).get(kind))
+            if kind == "post":
+                yield from _with_replies(content, server, own, number)
+            elif kind == "direct_post":
+                own.leave_out("direct_messages", 1 + len(objects_of(content.get("replies"))))
+            else:
+                _learn(kind, content, server, own)
+
+
+class _Raw(io.RawIOBase):
+    """The bytes of a member, for a reader of lines."""
+
+    def __init__(self, stream: Bounded) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        self._stream.next_piece()
+        data = self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def _lines(stream: Bounded) -> Iterator[tuple[int, bytes]]:
+    reader = io.BufferedReader(_Raw(stream), 65_536)
+    number, is_cut = 0, False
+    while line := reader.readline(LONGEST_LINE):
+        if not is_cut:
+            number += 1
+            if line.strip():
+                yield number, line
+        # What comes after a line that is too long belongs to it.
+        is_cut = not line.endswith(b"\n")
+
+
+def _learn(kind: str, content: Record, server: _Server, labels: Labels) -> None:
+    if kind == "channel":
+        name, team = text_of(content.get("name")), text_of(content.get("team"))
+        audience = EVERYONE if content.get("type") == "O" else f"mattermost:{team}/{name}"
+        server.channels[f"{team}/{name}"] = (text_of(content.get("display_name")) or name, audience)
+    elif kind == "user":
+        name = text_of(content.get("username"))
+        parts = (text_of(content.get("first_name")), text_of(content.get("last_name")))
+        whole = " ".join(filter(None, parts))
+        server.people[name] = text_of(content.get("nickname")) or whole or name
+    elif kind == "bot":
+        server.bots.add(text_of(content.get("username")))
+    elif kind not in _OTHER:
+        labels.leave_out_unknown(VERSIONS, kind)
+
+
+def _with_replies(
+    post: Record, server: _Server, labels: Labels, number: int
+) -> Iterator[Post | PostFormatError]:
+    place = f"{text_of(post.get('team'))}/{text_of(post.get('channel'))}"
+    root = _id(post, place)
+    for each in (post, *objects_of(post.get("replies"))):
+        row = _row(each, place, server, labels)
+        if row is not None:
+            parent = root if each is not post and row["id"] != root else None
+            yield to_post({**row, "parent_id": parent}, labels, number)
+
+
+def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | None:
+    labels.leave_out("attachments", len(objects_of(post.get("attachments"))))
+    user, props = text_of(post.get("user")), object_of(post.get("props"))
+    named = text_of(props.get("override_username"))
+    if text_of(post.get("type")).startswith("system_"):
+        labels.leave_out("notices")
+        return None
+    if (
+        user in server.bots
+        or str(props.get("from_bot")) == "true"
+        or (props.get("from_webhook") and not named)
+    ):
+        labels.leave_out("bot_messages")
+        return None
+    text = text_of(post.get("message")).strip()
+    if not text:
+        labels.leave_out("wordless")
+        return None
+    channel, audience = server.channels.get(place, (place, f"mattermost:{place}"))
+    return {
+        "scope": "mattermost",
+        "id": _id(post, place),
+        "source": f"#{channel}",
+        "text": text,
+        "author": named or server.people.get(user, user),
+        "posted_at": _moment(post.get("create_at")),
+        "audience": audience,
+        "author_id": f"mattermost:{user}" if user and not named else None,
+    }
+
+
+def _id(post: Record, place: str) -> str:
+    """Return a name of a post, which has none: nobody writes twice in a millisecond."""
+    return f"{place}/{post.get('create_at')}-{text_of(post.get('user'))}"
+
+
+def _moment(value: object) -> str:
+    if type(value) is int and 0 <= value <= _LATEST:
+        return (_BEGINNING + timedelta(milliseconds=value)).isoformat()
+    return text_of(value)

@@ -1,0 +1,49 @@
+"""Reads a conversation that WhatsApp packed with its pictures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.matching import Claim
+from adapters.sources.archives.members import head, member_error, member_name, whole
+from adapters.sources.transcripts.whatsapp import is_whatsapp, whatsapp_posts
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+_CHAT: Final = re.compile(r"(?:.*/)?(?:_chat|whatsapp chat.*)\.txt", re.IGNORECASE)
+
+
+def claims(members: Members) -> list[Claim]:
+    """Return a claim on every conversation, and on what lies beside it."""
+    found = []
+    for name in members.sizes:
+        folder, _, file = name.rpartition("/")
+        if _CHAT.fullmatch(name) and len(members.sizes) > 1:
+            lines = head(members, name, 8_192).decode("utf-8-sig", "replace").split("\n")
+            if is_whatsapp([line for line in lines if line.strip()], file):
+                beside = [each for each in members.sizes if each.rpartition("/")[0] == folder]
+                media = [each for each in beside if not each.lower().endswith((".txt", ".json"))]
+                found.append(Claim(folder, [name, *media]))
+    return found
+
+
+def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield its messages."""
+    name = claim.names[0]
+    own = replace(labels, file=member_name(members.file, name))
+    try:
+        text = whole(members, name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        yield member_error(members.file, name, "member_not_utf8", byte=error.start + 1)
+    except PostFormatError as error:
+        yield error
+    else:
+        yield from whatsapp_posts(text.replace("\r\n", "\n"), own)

@@ -1,0 +1,110 @@
+"""Reads the dumps that slackdump makes of Slack: a channel or thread a file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_records import (
+    beginning,
+    object_of,
+    objects_of,
+    records,
+    text_of,
+)
+from adapters.sources.archives.members import head, member_name
+from adapters.sources.exports.slack import message_posts
+from adapters.sources.exports.slack_messages import Channel, Names, shown_name
+from index.errors import PostFormatError
+from index.posts import Post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+
+VERSIONS: Final = "slackdump 2.0 to 3.1, dump"
+"""What this was written for."""
+
+_BEGINS: Final = re.compile(rb'\s*\{\s*"(?:channel_id|name|thread_ts)"\s*:')
+_ID: Final = re.compile(rb'"channel_id"\s*:\s*"[CDG][A-Z0-9]+"')
+_LISTS: Final = re.compile(r"(?:.*/)?(?:users|channels)(?:-T[A-Z0-9]+)?\.json")
+_USERS: Final = re.compile(rb'\s*\[\s*\{\s*"id"\s*:\s*"[UW]')
+_REPLIES: Final = "slackdump_thread_replies"
+
+
+def begins(start: bytes) -> bool:
+    """Return whether a file that begins like this is a dump."""
+    return _BEGINS.match(start) is not None and _ID.search(start) is not None
+
+
+def lists_beside(members: Members, dumps: Sequence[str]) -> list[str]:
+    """Return the lists of people and channels that lie beside dumps."""
+    names = filter(_LISTS.fullmatch, members.sizes) if dumps else ()
+    return [name for name in names if name not in dumps]
+
+
+def posts_in(
+    members: Members, names: Sequence[str], labels: Labels
+) -> Iterator[Post | PostFormatError]:
+    """Yield the messages of channels, each once, with the replies that lie below them."""
+    people, bots, problems = _people(members, names)
+    yield from problems
+    known = Names(people, bots, {})
+    met: set[str] = set()
+    for name in names:
+        if _LISTS.fullmatch(name):
+            continue
+        own = replace(labels, file=member_name(members.file, name))
+        try:
+            channel = _channel(beginning(members, name, "messages"))
+            for record in records(members, name, "messages"):
+                for message in (record, *objects_of(record.get(_REPLIES))):
+                    yield from _post(message, channel, known, own, met)
+        except PostFormatError as error:
+            yield error
+
+
+def _people(
+    members: Members, names: Sequence[str]
+) -> tuple[dict[str, str], frozenset[str], list[PostFormatError]]:
+    people: dict[str, str] = {}
+    bots: set[str] = set()
+    problems: list[PostFormatError] = []
+    for name in filter(_LISTS.fullmatch, names):
+        if not _USERS.match(head(members, name, 200)):
+            continue
+        try:
+            for user in records(members, name, None):
+                id_ = text_of(user.get("id"))
+                profile = object_of(user.get("profile"))
+                people[id_] = shown_name(profile) or shown_name(user) or text_of(user.get("name"))
+                if user.get("is_bot"):
+                    bots.add(id_)
+        except PostFormatError as error:
+            problems.append(error)
+    return people, frozenset(bots), problems
+
+
+def _channel(header: Record) -> Channel:
+    id_, name = text_of(header.get("channel_id")), text_of(header.get("name"))
+    return Channel(id_, name or id_, is_private=id_.startswith("G"))
+
+
+def _post(
+    message: Record, channel: Channel, names: Names, labels: Labels, met: set[str]
+) -> Iterator[Post | PostFormatError]:
+    key = f"{channel.id}/{text_of(message.get('ts'))}"
+    if key in met:
+        return
+    met.add(key)
+    if channel.id.startswith("D") or channel.name.startswith("mpdm-"):
+        labels.leave_out("direct_messages")
+        return
+    for post in message_posts(message, channel, names, labels):
+        nameless = isinstance(post, Post) and not post.author
+        labels.leave_out("slackdump_names", int(nameless))
+        yield post

@@ -1,0 +1,163 @@
+"""Reads what Telegram Desktop exports as JSON: one chat, or all of an account."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_nested import records_within
+from adapters.sources.archives.json_records import object_of, objects_of, text_of
+from adapters.sources.archives.members import head, member_name
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+VERSIONS: Final = "Telegram Desktop 1.5 to 5.10, JSON"
+"""What this was written for."""
+
+KNOWN: Final = frozenset(
+    "id type date date_unixtime edited edited_unixtime from from_id author reply_to_message_id"
+    " reply_to_peer_id text text_entities forwarded_from forwarded_from_id saved_from via_bot photo"
+    " photo_file_size width height file file_name file_size thumbnail thumbnail_file_size"
+    " media_type mime_type duration_seconds sticker_emoji performer title poll reactions"
+    " contact_information contact_vcard contact_vcard_file_size location_information place_name"
+    " address live_location_period_seconds inline_bot_buttons media_spoiler message_id"
+    " self_destruct_period_seconds game_title game_description game_link invoice_information"
+    " giveaway_information giveaway_results paid_stars_amount todo_list".split()
+)
+"""The fields of a message; what a person writes stands in `text`, `poll` and `todo_list`."""
+
+_CHATS: Final = frozenset(
+    {b"personal_chat", b"bot_chat", b"private_group", b"private_supergroup", b"public_supergroup",
+     b"public_group", b"private_channel", b"public_channel", b"saved_messages"}
+)  # fmt: skip
+_TYPE: Final = re.compile(rb'"type"\s*:\s*"(\w{5,30})"')
+_OF_FEW: Final = ("personal", "bot", "saved", "verification", "replies")
+_FILES: Final = (
+    "photo",
+    "file",
+    "contact_information",
+    "location_information",
+    "invoice_information",
+)
+_LINKED: Final = ("supergroup", "channel")
+_ALL: Final = ("chats", "list")
+
+
+def begins(start: bytes) -> bool:
+    """Return whether a file that begins like this is such an export."""
+    kind = _TYPE.search(start)
+    one = kind is not None and kind[1] in _CHATS and b'"messages"' in start
+    return one or _is_of_all(start)
+
+
+def _is_of_all(start: bytes) -> bool:
+    return b'"about"' in start[:100] and b"Telegram" in start
+
+
+def posts_in(
+    members: Members, names: Sequence[str], labels: Labels
+) -> Iterator[Post | PostFormatError]:
+    """Yield the messages of groups and channels; those between two people are never read."""
+    for name in names:
+        own = replace(labels, file=member_name(members.file, name))
+        path = _ALL if _is_of_all(head(members, name, 1_000)) else ()
+        topics: dict[str, str] = {}
+        try:
+            for chat, message in records_within(members, name, path, "messages"):
+                row = _row(message, _chat_of(chat), topics, own)
+                if row is not None:
+                    yield to_post(row, own, None)
+        except PostFormatError as error:
+            yield error
+
+
+@dataclass(frozen=True, slots=True)
+class _Chat:
+    id: str
+    name: str
+    kind: str
+
+
+def _chat_of(beside: Record) -> _Chat:
+    return _Chat(
+        _number(beside.get("id")), text_of(beside.get("name")), text_of(beside.get("type"))
+    )
+
+
+def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -> Record | None:
+    id_ = _number(message.get("id"))
+    for field in message.keys() - KNOWN if message.get("type") == "message" else ():
+        labels.leave_out_unknown(VERSIONS, field)
+    if message.get("type") != "message":
+        if message.get("action") == "topic_created":
+            topics[f"{chat.id}/{id_}"] = text_of(message.get("title"))
+        labels.leave_out("notices")
+        return None
+    if chat.kind.startswith(_OF_FEW):
+        labels.leave_out("direct_messages")
+        return None
+    labels.leave_out("attachments", int(any(message.get(each) for each in _FILES)))
+    text = "\n\n".join(filter(None, (_text(message.get("text")).strip(), *_asked(message))))
+    if message.get("forwarded_from") or message.get("forwarded_from_id"):
+        labels.leave_out("forwards")
+        return None
+    if not text:
+        labels.leave_out("wordless")
+        return None
+    answered = f"{chat.id}/{_number(message.get('reply_to_message_id'))}"
+    topic = topics.get(answered, "")
+    is_answer = (
+        message.get("reply_to_message_id") and not topic and "reply_to_peer_id" not in message
+    )
+    account = text_of(message.get("from_id"))
+    return {
+        "scope": "telegram",
+        "id": f"{chat.id}/{id_}",
+        "source": chat.name or labels.source,
+        "title": topic,
+        "text": text,
+        "author": text_of(message.get("author")) or text_of(message.get("from")),
+        "url": f"https://t.me/c/{chat.id}/{id_}" if chat.kind.endswith(_LINKED) else None,
+        "posted_at": _moment(message),
+        "parent_id": answered if is_answer else None,
+        "author_id": f"telegram:{account}" if account else None,
+    }
+
+
+def _number(value: object) -> str:
+    return str(value) if isinstance(value, int) else text_of(value)
+
+
+def _text(value: object) -> str:
+    """Return a text, which may be in parts: some marked as links, or by their style."""
+    if isinstance(value, list):
+        return "".join(text_of(object_of(part).get("text")) or text_of(part) for part in value)
+    return text_of(value)
+
+
+def _asked(message: Record) -> Iterator[str]:
+    """Yield what somebody asks in a poll, and what they list to be done."""
+    for field, heading, parts in (
+        ("poll", "question", "answers"),
+        ("todo_list", "title", "answers"),
+    ):
+        found = object_of(message.get(field))
+        lines = [_text(each.get("text")) for each in objects_of(found.get(parts))]
+        yield "\n".join(filter(None, (_text(found.get(heading)), *(f"- {each}" for each in lines))))
+
+
+def _moment(message: Record) -> str:
+    seconds = _number(message.get("date_unixtime"))
+    if re.fullmatch(r"\d{1,11}", seconds):
+        return datetime.fromtimestamp(int(seconds), UTC).isoformat()
+    return text_of(message.get("date"))

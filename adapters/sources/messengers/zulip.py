@@ -1,0 +1,159 @@
+"""Reads what Zulip exports of an organisation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.archives.json_records import records, text_of
+from adapters.sources.archives.matching import Claim, roots
+from adapters.sources.archives.members import head, member_name
+from adapters.sources.formats.html_text import parsed, tree_text
+from adapters.sources.rows import to_post
+from index.errors import PostFormatError
+from index.posts import EVERYONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archives.members import Members
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+VERSIONS: Final = "Zulip 2 to 11"
+"""What this was written for."""
+
+_REALM: Final = "realm.json"
+_MESSAGES: Final = re.compile(r"messages-\d+\.json")
+_USERS: Final = ("zerver_userprofile", "zerver_userprofile_mirrordummy")
+_BOTS: Final = "zerver_userprofile_crossrealm"
+_STREAM: Final = 2
+_LATEST: Final = 253_402_300_799
+
+
+def claims(members: Members) -> list[Claim]:
+    """Return a claim on every folder with an organisation."""
+    return [
+        claim
+        for claim in roots(members, (_REALM,))
+        if b"zerver_" in head(members, claim.root + _REALM, 65_536)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Realm:
+    """The lists of an export.
+
+    Attributes:
+        people: The names by user id.
+        bots: The users who are none.
+        channels: The name and the audience of each channel, by its recipient.
+    """
+
+    people: Mapping[object, str]
+    bots: frozenset[object]
+    channels: Mapping[object, tuple[str, str]]
+
+
+def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the messages in channels; those between a few people are never read."""
+    problems: list[PostFormatError] = []
+    realm = _realm(members, claim.root + _REALM, problems)
+    yield from problems
+    members.budget.rewind()
+    for name in claim.names:
+        if not _MESSAGES.fullmatch(name.removeprefix(claim.root)):
+            continue
+        own = replace(labels, file=member_name(members.file, name))
+        try:
+            for message in records(members, name, "zerver_message"):
+                row = _row(message, realm, own)
+                if row is not None:
+                    yield to_post(row, own, None)
+        except PostFormatError as error:
+            yield error
+
+
+def _realm(members: Members, name: str, problems: list[PostFormatError]) -> _Realm:
+    def listed(key: str) -> Iterator[Record]:
+        try:
+            yield from records(members, name, key)
+        except PostFormatError as error:
+            # Not every version has all of them.
+            if error.kind != "json_no_list_named":
+                problems.append(error)
+
+    users = [user for key in _USERS for user in listed(key)]
+    others = list(listed(_BOTS))
+    streams = {_key(stream.get("id")): stream for stream in listed("zerver_stream")}
+    channels = {}
+    for recipient in listed("zerver_recipient"):
+        stream = streams.get(_key(recipient.get("type_id")))
+        if recipient.get("type") == _STREAM and stream is not None:
+            private = bool(stream.get("invite_only"))
+            audience = f"zulip:{stream.get('id')}" if private else EVERYONE
+            channels[_key(recipient.get("id"))] = (text_of(stream.get("name")), audience)
+    return _Realm(
+        {_key(user.get("id")): text_of(user.get("full_name")) for user in users},
+        frozenset(
+            _key(user.get("id"))
+            for user in [*users, *others]
+            if user.get("is_bot") or user in others
+        ),
+        channels,
+    )
+
+
+def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
+    sender, recipient = _key(message.get("sender")), _key(message.get("recipient"))
+    channel = realm.channels.get(recipient)
+    if channel is None:
+        labels.leave_out("direct_messages")
+        return None
+    if sender in realm.bots:
+        labels.leave_out("bot_messages")
+        return None
+    text = _own_words(message, labels)
+    if not text:
+        labels.leave_out("wordless")
+        return None
+    labels.leave_out("attachments", int(bool(message.get("has_attachment"))))
+    return {
+        "scope": "zulip",
+        "id": str(message.get("id")),
+        "source": f"#{channel[0]}",
+        "title": text_of(message.get("subject")),
+        "text": text,
+        "author": realm.people.get(sender, ""),
+        "posted_at": _moment(message.get("date_sent")),
+        "audience": channel[1],
+        "author_id": f"zulip:{sender}" if sender else None,
+    }
+
+
+def _key(value: object) -> object:
+    """Return what names a record, and None for what cannot."""
+    return value if isinstance(value, int | str) else None
+
+
+def _own_words(message: Record, labels: Labels) -> str:
+    """Return a message as its readers see it, without what it quotes of others."""
+    tree = parsed(text_of(message.get("rendered_content")) or "<p></p>")
+    if tree is None or not message.get("rendered_content"):
+        return text_of(message.get("content")).strip()
+    for quote in tree.findall(".//blockquote"):
+        labels.leave_out("quotes")
+        said = quote.getprevious()
+        if said is not None and tree_text(said).endswith("said:"):
+            said.drop_tree()
+        quote.drop_tree()
+    return tree_text(tree)
+
+
+def _moment(value: object) -> str:
+    if isinstance(value, int | float) and 0 <= value <= _LATEST:
+        return datetime.fromtimestamp(value, UTC).isoformat()
+    return text_of(value)

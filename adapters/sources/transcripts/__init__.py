@@ -1,0 +1,1 @@
+"""Conversations that were exported or copied as one text, table or page, one file a format."""

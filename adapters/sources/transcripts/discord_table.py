@@ -1,0 +1,69 @@
+"""Reads what DiscordChatExporter writes as CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.formats.table import header_of, table_rows
+from adapters.sources.rows import to_posts
+from adapters.sources.transcripts.discord_text import NOTICE
+from adapters.sources.transcripts.messages import (
+    Message,
+    channel_audience,
+    is_direct,
+    message_rows,
+)
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from adapters.sources.byte_reader import Lines
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+VERSIONS: Final = "DiscordChatExporter 2.20 to 2.47, CSV"
+"""What this was written for."""
+
+_NEEDED: Final = frozenset({"author", "date", "content", "attachments"})
+_KNOWN: Final = _NEEDED | {"authorid", "reactions", ""}
+
+
+def is_discord_table(columns: Sequence[str]) -> bool:
+    """Return whether these are the columns of the exporter's tables, in small letters."""
+    return _NEEDED.issubset(columns)
+
+
+def discord_table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the messages of a channel, and what is wrong with rows that cannot be read."""
+    if is_direct(labels.name.partition(" - ")[0]):
+        yield PostFormatError(labels.file, "direct_messages")
+        return
+    delimiter, columns = header_of(next(line for line in lines if not line.isspace()))
+    for column in columns:
+        if column not in _KNOWN:
+            labels.leave_out_unknown(VERSIONS, column)
+    messages: list[Message] = []
+    for number, row in table_rows(lines, delimiter):
+        if isinstance(row, PostFormatError):
+            yield row
+        elif any(row[len(columns) :]):
+            cells, width = len(row), len(columns)
+            yield PostFormatError(labels.file, "wide_row", number, cells=cells, width=width)
+        elif any(row):
+            messages += _message(dict(zip(columns, row, strict=False)), labels)
+    yield from to_posts(message_rows(messages, labels, "", channel_audience(labels.name)), labels)
+
+
+def _message(row: dict[str, str], labels: Labels) -> list[Message]:
+    if files := row.get("attachments"):
+        labels.leave_out("attachments", sum(bool(each.strip()) for each in files.split(",")))
+    text, account = row.get("content", ""), row.get("authorid", "").strip()
+    if not text or text.isspace():
+        labels.leave_out("wordless")
+        return []
+    if NOTICE.fullmatch(text.strip()):
+        labels.leave_out("notices")
+        return []
+    named = f"discord:{account}" if account else ""
+    return [Message(row.get("author", ""), row.get("date", ""), text, named)]

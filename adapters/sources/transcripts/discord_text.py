@@ -1,0 +1,117 @@
+"""Reads what DiscordChatExporter writes as plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.rows import to_posts
+from adapters.sources.transcripts.messages import (
+    Message,
+    channel_audience,
+    is_direct,
+    message_rows,
+)
+from adapters.sources.transcripts.times import STAMP
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.sources.labels import Labels
+    from index.posts import Post
+
+VERSIONS: Final = "DiscordChatExporter 2.20 to 2.47, TXT"
+"""What this was written for."""
+
+NOTICE: Final = re.compile(
+    r"Added (?:a recipient\.|.+ to the group\.)|Left the group\.|Removed (?:a recipient\.|.+ from"
+    r" the group\.)|Started a call that lasted [\d,]+ minutes\.|Changed the channel (?:name\.|name:"
+    r" .+|icon\.)|Pinned a message\.|Started a thread\.|Joined the server\."
+)
+"""What the exporter writes in the place of a message that nobody wrote."""
+
+_RULE: Final = re.compile(r"={20,}")
+_BEGINS: Final = re.compile(r"={20,}\n+Guild: .*\nChannel: ")
+_HEAD: Final = re.compile(
+    rf"\[({STAMP}|\d{{4}}-\d\d-\d\dT[\d:.]+[+\-Z\d:]*)\] (.+?)(?: \(pinned\))?"
+)
+_CHANNEL: Final = re.compile(r"^Channel: (?:.* / )?(.+)$", re.MULTILINE)
+_GUILD: Final = re.compile(r"^Guild: (.+)$", re.MULTILINE)
+_SECTION: Final = re.compile(r"\{(Attachments|Embed|Stickers|Reactions)\}")
+_ANY_SECTION: Final = re.compile(r"\{[A-Z][A-Za-z ]{2,30}\}")
+_LOOKED_AT: Final = 4_000
+
+
+def is_discord_text(text: str) -> bool:
+    """Return whether a text begins as the exporter's do."""
+    return _BEGINS.match(text.lstrip()) is not None
+
+
+def discord_text_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the messages of a channel; what its links unfold to is nobody's words here."""
+    guild = _GUILD.search(text[:_LOOKED_AT])
+    if guild is not None and is_direct(guild[1]):
+        yield PostFormatError(labels.file, "direct_messages")
+        return
+    channel = _CHANNEL.search(text[:_LOOKED_AT])
+    source = f"#{channel[1].strip()}" if channel else ""
+    messages = [_message(*each, labels) for each in _parts(text.split("\n"))]
+    written = [each for each in messages if each is not None]
+    audience = channel_audience(labels.name)
+    yield from to_posts(message_rows(written, labels, source, audience), labels)
+
+
+def _parts(lines: list[str]) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Yield the head of every message, and the lines below it."""
+    head: re.Match[str] | None = None
+    body: list[str] = []
+    last, before = _last_line(lines), ""
+    for line in lines[:last]:
+        # A head stands apart: what looks like one within a message is somebody's quote.
+        found = None if before.strip() else _HEAD.fullmatch(line)
+        if found is not None:
+            if head is not None:
+                yield head, body
+            head, body = found, []
+        else:
+            body.append(line)
+        before = line
+    if head is not None:
+        yield head, body
+
+
+def _last_line(lines: list[str]) -> int:
+    """Return where the closing lines begin, between which the messages are counted."""
+    rules = [
+        at for at in range(len(lines) - 1, max(0, len(lines) - 8), -1) if _RULE.fullmatch(lines[at])
+    ]
+    closing = len(rules) > 1 and lines[rules[1] + 1].startswith("Exported ")
+    return rules[1] if closing else len(lines)
+
+
+def _message(head: re.Match[str], body: list[str], labels: Labels) -> Message | None:
+    end = next((at for at in range(len(body)) if _is_section(body, at)), len(body))
+    text = "\n".join(body[:end]).strip()
+    _count_sections(body[end:], labels)
+    if NOTICE.fullmatch(text):
+        labels.leave_out("notices")
+        return None
+    return Message(head[2], head[1], text)
+
+
+def _is_section(body: list[str], at: int) -> bool:
+    return _SECTION.fullmatch(body[at]) is not None and (at == 0 or not body[at - 1].strip())
+
+
+def _count_sections(lines: list[str], labels: Labels) -> None:
+    section = ""
+    for line in lines:
+        if found := _ANY_SECTION.fullmatch(line):
+            section = found[0]
+            if section == "{Embed}":
+                labels.leave_out("link_previews")
+            elif not _SECTION.fullmatch(section):
+                labels.leave_out_unknown(VERSIONS, section)
+        elif line.strip() and section in {"{Attachments}", "{Stickers}"}:
+            labels.leave_out("attachments")

@@ -1,0 +1,59 @@
+"""Reads a discussion as people copy it from Hacker News."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.transcripts.copied import Copied, copied_posts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.sources.labels import Labels
+    from index.errors import PostFormatError
+    from index.posts import Post
+
+VERSIONS: Final = "Hacker News as of 2024 to 2026, copied from a browser"
+"""What this was written for."""
+
+_AGE: Final = (
+    r"(?:\d+ (?:second|minute|hour|day|month|year)s? ago|on [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
+)
+_STORY: Final = re.compile(rf"\d+ points? by ([\w-]{{2,15}}) ({_AGE})\b.*")
+_COMMENT: Final = re.compile(
+    rf"([\w-]{{2,15}}) ({_AGE})[ |a-z\[\]]*\[(?:[-\u2013\u2014+]|\d+ more)\]"
+)
+_FURNITURE: Final = re.compile(
+    r"reply|add comment|help|login|Hacker News(?:\s*new \| .*)?|new \| past \| .*|Search:?"
+    r"|Guidelines \| FAQ \| .*|Applications are open .*|Consider applying .*"
+)
+_GONE: Final = re.compile(r"\[(?:flagged|dead|deleted|dupe)\]")
+
+
+def is_hacker_news(text: str) -> bool:
+    """Return whether the lines above comments, with their age and fold, came along."""
+    lines = [line.strip() for line in text.split("\n")]
+    return any(_COMMENT.fullmatch(line) for line in lines)
+
+
+def hacker_news_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the story, where it has words, and each comment as a comment on it."""
+    title = ""
+    found: list[Copied] = []
+    story: Copied | None = None
+    last = ""
+    for line in text.split("\n"):
+        bare = line.strip()
+        if head := _STORY.fullmatch(bare):
+            title = re.sub(r"^\d+\.\s+|\s\([\w.-]+\.[a-z]{2,}(?:/[\w./-]*)?\)$", "", last.strip())
+            story = Copied(head[1], head[2], title=title)
+        elif comment := _COMMENT.fullmatch(bare):
+            found.append(Copied(comment[1], comment[2]))
+        elif not _FURNITURE.fullmatch(bare) and (found or story):
+            (found[-1] if found else story or Copied("", "")).lines.append(line)
+        last = line if bare else last
+    gone = [each for each in found if _GONE.fullmatch(each.text)]
+    labels.leave_out("deleted_messages", len(gone))
+    kept = [each for each in found if not _GONE.fullmatch(each.text)]
+    yield from copied_posts(story, kept, labels)

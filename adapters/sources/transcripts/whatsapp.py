@@ -1,0 +1,110 @@
+"""Reads a conversation as WhatsApp exports it, a line a message; Element's text is like it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.rows import to_posts
+from adapters.sources.transcripts.messages import Message, message_rows
+from adapters.sources.transcripts.times import STAMP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from adapters.sources.fields import LeftOut
+    from adapters.sources.labels import Labels
+    from index.errors import PostFormatError
+    from index.posts import Post
+
+VERSIONS: Final = "WhatsApp 2.18 to 2.25 for Android and iOS, TXT"
+"""What this was written for."""
+
+# What is put before a line so that it is written from left to right marks what the app wrote.
+_MARKS: Final = "\u200e\u200f\u202a\u202c\ufeff"
+_LINE: Final = re.compile(
+    rf"[{_MARKS}]*(?:\[({STAMP})\]|({STAMP}) [-\u2013]) (?:([^:\n]{{1,80}}?): )?(.*)"
+)
+_NOTICE: Final = re.compile(
+    r"(?:.* )?(?:changed (?:the|this|their|to)|created (?:this )?group|added|removed|left|joined)"
+    r"\b.*|.*[\"“«].*"
+)
+_FILE: Final = re.compile(
+    rf"[{_MARKS}]*(?:<[^<>\n]{{3,200}}>|.{{1,200}}\.\w{{2,5}} \([^()\n]{{3,60}}\)"
+    rf"|[{_MARKS}](?:image|video|audio|sticker|GIF|document|Contact card|.{{1,80}}) omitted)"
+)
+_EDITED: Final = re.compile(r"<[^<>\n]{3,60}(?:edited|modifié|bearbeitet)[^<>\n]{0,20}>")
+_DELETED: Final = re.compile(
+    rf"[{_MARKS}]*(?:You deleted this message|This message was deleted"
+    r"|Vous avez supprimé ce message|Ce message a été supprimé)\.?"
+)
+_NAMES: Final = re.compile(r"whatsapp chat\b.*|_chat\.txt", re.IGNORECASE)
+_ENOUGH: Final = 2
+_LOOKED_AT: Final = 40
+
+
+def is_whatsapp(lines: Sequence[str], name: str) -> bool:
+    """Return whether the first lines are messages, so many that they are not there by chance."""
+    if not lines or not _LINE.fullmatch(lines[0].strip()):
+        return False
+    found = [_LINE.fullmatch(line.strip()) for line in lines[:_LOOKED_AT]]
+    said = sum(each is not None and each[3] is not None for each in found)
+    return said >= _ENOUGH or (said > 0 and _NAMES.fullmatch(name) is not None)
+
+
+@dataclass(slots=True)
+class _Entry:
+    stamp: str
+    author: str
+    lines: list[str] = field(default_factory=list)
+
+
+def whatsapp_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the messages of a conversation; what the app itself wrote is left out."""
+    written = []
+    for entry in _entries(text.split("\n")):
+        said = _without_edited("\n".join(entry.lines).strip())
+        kind = _left_out(entry.author, said)
+        if kind == "attachments" and (below := "\n".join(entry.lines[1:]).strip()):
+            # What is written below a file is its author's.
+            labels.leave_out(kind)
+            kind, said = None, below
+        if kind is not None:
+            labels.leave_out(kind)
+        else:
+            author = entry.author.strip(_MARKS).removeprefix("~").strip(" \u00a0\u202f")
+            written.append(Message(author, entry.stamp, said.strip(_MARKS)))
+    yield from to_posts(message_rows(written, labels), labels)
+
+
+def _without_edited(text: str) -> str:
+    begins = text.rfind("<")
+    if begins > 0 and _EDITED.fullmatch(text, begins):
+        return text[:begins].rstrip(_MARKS + " ")
+    return text
+
+
+def _entries(lines: Sequence[str]) -> Iterator[_Entry]:
+    entry: _Entry | None = None
+    for line in lines:
+        found = _LINE.fullmatch(line.rstrip())
+        if found is None:
+            if entry is not None:
+                entry.lines.append(line)
+            continue
+        if entry is not None:
+            yield entry
+        entry = _Entry(found[1] or found[2], found[3] or "", [found[4]])
+    if entry is not None:
+        yield entry
+
+
+def _left_out(author: str, text: str) -> LeftOut | None:
+    if not author or _NOTICE.fullmatch(author):
+        return "notices"
+    if _DELETED.fullmatch(text):
+        return "deleted_messages"
+    if _FILE.fullmatch(text.partition("\n")[0]):
+        return "attachments"
+    return "notices" if text.startswith("\u200e") else None

@@ -1,0 +1,1 @@
+"""Compares Pullquote with what people would use instead, in one run: `make bench`."""

@@ -1,0 +1,39 @@
+"""Says where the data lies when no setting says so; pure but for a look at the old place."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+OLD: Final = Path("data")
+"""Where it lay before, below the current folder."""
+
+
+def default_data_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Return the folder of the user's data, or the old one below the current folder if it is there.
+
+    Args:
+        environ: The environment.
+        platform: What Python calls the system.
+    """
+    if (OLD / "pullquote.db").exists() or (OLD / "ledger.db").exists():
+        return OLD
+    return _of_user(environ, platform) / "pullquote"
+
+
+def _of_user(environ: Mapping[str, str], platform: str) -> Path:
+    """Return where the system keeps what programs store for a user.
+
+    On Linux that is as the XDG Base Directory Specification says, which takes no relative path.
+    """
+    home = Path.home()
+    if platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    if platform == "darwin":
+        return home / "Library" / "Application Support"
+    given = Path(environ.get("XDG_DATA_HOME") or "")
+    return given if given.is_absolute() else home / ".local" / "share"

@@ -1,0 +1,93 @@
+"""What was forgotten stays out, and what cannot be forgotten is said."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.conftest import Result
+
+    Pullquote = Callable[..., Result]
+
+POSTS = [
+    {"id": "1", "text": "The bees swarm in May.", "author": "Mira Lopez"},
+    {"id": "2", "text": "The oven is lit on Fridays.", "author": "Max"},
+]
+
+
+def write(*posts: dict[str, str]) -> None:
+    Path("feedback.jsonl").write_text("".join(json.dumps(each) + "\n" for each in posts))
+
+
+@pytest.fixture(autouse=True)
+def _feedback(pullquote: Pullquote) -> None:
+    write(*POSTS)
+    assert pullquote("import", "feedback.jsonl").code == 0
+
+
+def texts(pullquote: Pullquote) -> list[str]:
+    return [post["text"] for post in pullquote("export").lines]
+
+
+def test_an_author_who_was_forgotten_stays_out_when_the_file_is_imported_again(
+    pullquote: Pullquote,
+) -> None:
+    pullquote("forget", "--author", "MIRA LÓPEZ", "--yes")
+    write(*POSTS, {"id": "3", "text": "Wax melts at noon.", "author": "Mira  Lopez"})
+
+    again = pullquote("import", "feedback.jsonl")
+
+    assert again.out.startswith("0 new, 0 changed, 1 unchanged")
+    assert "2 left out: forgotten or deleted earlier" in again.out
+    assert texts(pullquote) == ["The oven is lit on Fridays."]
+
+
+def test_who_has_an_account_is_not_taken_for_another_of_that_name(pullquote: Pullquote) -> None:
+    pullquote("forget", "--author", "Mira Lopez", "--yes")
+    other = {"id": "3", "text": "Wax melts.", "author": "Mira Lopez", "author_id": "slack:T1/U1"}
+    write(POSTS[1], other)
+
+    assert pullquote("import", "feedback.jsonl").out.startswith("1 new")
+
+
+def test_a_post_that_was_forgotten_stays_out_and_a_source_may_come_again(
+    pullquote: Pullquote,
+) -> None:
+    pullquote("forget", "--post", "feedback:1", "--yes")
+    assert "1 left out" in pullquote("import", "feedback.jsonl").out
+    pullquote("forget", "--source", "feedback", "--yes")
+    assert texts(pullquote) == []
+
+    pullquote("import", "feedback.jsonl")
+    assert texts(pullquote) == ["The oven is lit on Fridays."]
+
+
+def test_a_dry_run_names_what_would_go_and_removes_nothing(pullquote: Pullquote) -> None:
+    result = pullquote("forget", "--author", "Max", "--dry-run")
+
+    assert result.code == 0
+    assert result.out == "Would remove 1 post.\n- feedback:2: The oven is lit on Fridays.\n"
+    assert len(texts(pullquote)) == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "meant"),
+    [
+        ("--source", "feedbak", ": did you mean 'feedback'?"),
+        ("--author", "mira lopes", ": did you mean 'Mira Lopez'?"),
+        ("--author", "Quentin", "."),
+        ("--post", "feedback:9", "."),
+    ],
+)
+def test_where_there_is_nothing_of_a_name_the_one_that_was_meant_is_told(
+    pullquote: Pullquote, option: str, typed: str, meant: str
+) -> None:
+    for more in ((), ("--yes",), ("--dry-run",)):
+        result = pullquote("forget", option, typed, *more)
+        assert (result.code, result.out) == (1, f"There is nothing of {typed!r} here{meant}\n")

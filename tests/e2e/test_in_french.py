@@ -1,0 +1,80 @@
+"""With a French locale the commands speak French."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from typer.main import get_command
+
+from adapters.chat.wording.french_help import FRENCH_HELP, french_help
+from bot.__main__ import command_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.conftest import Result
+
+    Pullquote = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def _french(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    post = {"id": "1", "text": "Les abeilles essaiment en mai.", "author": "Ada"}
+    Path("ruche.jsonl").write_text(json.dumps(post) + "\n{\n")
+
+
+def test_an_import_counts_and_refuses_in_french(pullquote: Pullquote) -> None:
+    result = pullquote("import", "ruche.jsonl")
+    dry = pullquote("import", "ruche.jsonl", "--dry-run")
+
+    assert result.out == "1 nouveaux, 0 modifiés, 0 inchangés, 0 retirés, 1 refusés\n"
+    assert dry.out.startswith("Ce serait : 0 nouveaux")
+    assert "refusé : ruche.jsonl, ligne 2 : " in result.err
+    assert f"Conservé dans {Path('data').resolve()}." in result.err
+
+
+def test_what_is_stored_missing_and_forgotten_is_told_in_french(pullquote: Pullquote) -> None:
+    pullquote("import", "ruche.jsonl")
+
+    assert "1 messages et commentaires en 1 passages\n" in pullquote("status").out
+    assert "rien ici ne porte ce nom" in pullquote("ask", "abeilles in:ruch").err
+    assert "since:x n’est pas un jour" in pullquote("ask", "abeilles", "--since", "x").err
+    asked = pullquote("forget", "--author", "Ada", stdin="n\n").out
+    assert "Retirer 1 message de 'Ada' de la base et de tous ses fichiers ?" in asked
+    near = pullquote("forget", "--author", "Adda").out
+    assert near == "Il n’y a rien de 'Adda' ici : vouliez-vous dire 'Ada' ?\n"
+    assert pullquote("forget", "--author", "Ada", "--yes").out == "Retirés : 1.\n"
+
+
+def texts_of_help() -> set[str]:
+    """All that the help of all commands says in English, but for the framework's own words."""
+    group: Any = get_command(command_line())
+    commands = [group, *group.commands.values()]
+    told = [text for each in commands for text in (each.help, each.epilog) if text]
+    return {*told, *(each.help for one in commands for each in one.params if each.help)}
+
+
+def test_every_text_of_the_help_has_a_french_one_and_no_other_has() -> None:
+    english = texts_of_help()
+    assert {each for each in english if french_help(each) == each} == set()
+    begun = {max((k for k in FRENCH_HELP if each.startswith(k)), key=len) for each in english}
+    assert begun == set(FRENCH_HELP)
+
+
+def test_help_is_said_in_french(pullquote: Pullquote) -> None:
+    assert "Répond aux questions" in pullquote().out
+    assert "Répondre à une question" in pullquote("--help").out
+    assert "Ne pas demander d’abord." in pullquote("forget", "-h").out
+
+
+def test_wrong_settings_do_not_hide_what_is_wrong_with_a_question(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_LOG_LEVEL", "loud")
+    result = pullquote("ask", "abeilles", "--since", "x")
+    assert (result.code, "since:x is not a day" in result.err) == (2, True)

@@ -1,0 +1,69 @@
+"""Every command of ours that a sentence names as a remedy is one that can be entered."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+import typer
+from discord import app_commands
+from typer.testing import CliRunner
+
+from adapters.discord.checks import nobody_asks
+from adapters.discord.client import Client
+from bot import chat_app
+from bot.__main__ import command_line
+from bot.settings import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT: Final = Path(__file__).parents[1]
+TYPED: Final = re.compile(r"\bpullquote ([a-z]+)((?: --[a-z-]+)*)")
+IN_A_CHAT: Final = re.compile(r"/posts ([a-z]+)")
+
+
+def sentences() -> Iterator[str]:
+    """Yield what the code may say: its texts, without what documents it."""
+    for folder in ("adapters", "bot", "index"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            tree = ast.parse(file.read_text("utf-8"))
+            documenting = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+            for each in ast.walk(tree):
+                if isinstance(each, ast.Constant) and isinstance(each.value, str):
+                    yield "" if id(each) in documenting else each.value
+
+
+def named(pattern: re.Pattern[str]) -> list[tuple[str, ...]]:
+    return sorted({found.groups() for said in sentences() for found in pattern.finditer(said)})
+
+
+@pytest.mark.parametrize(("command", "options"), named(TYPED))
+def test_a_command_that_is_named_as_a_remedy_runs_and_knows_its_options(
+    command: str, options: str
+) -> None:
+    shown = CliRunner().invoke(command_line(), [command, "--help"])
+    known = typer.main.get_command(command_line())
+    parameters = known.commands[command].params  # type: ignore[attr-defined]
+
+    assert (shown.exit_code, command in shown.output) == (0, True)
+    assert set(options.split()) <= {name for each in parameters for name in each.opts}
+
+
+async def test_a_command_of_a_chat_that_is_named_as_a_remedy_is_one(tmp_path: Path) -> None:
+    verbs = {verb for (verb,) in named(IN_A_CHAT)}
+    settings = load(tmp_path / ".env", {"PULLQUOTE_DATA": str(tmp_path)})
+    async with chat_app.opened_services(settings) as services:
+        questions = services.question_service(nobody_asks)
+        tree = Client(questions, services, tmp_path, "en", guilds_seconds=0).tree
+        known = {
+            each.qualified_name
+            for each in tree.walk_commands()
+            if isinstance(each, app_commands.Command)
+        }
+
+    assert {"watch", "import", "forget"} <= verbs
+    assert {f"posts {verb}" for verb in verbs} <= known

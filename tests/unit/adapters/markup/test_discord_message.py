@@ -1,0 +1,49 @@
+"""Every field that people can write into, filled, and what becomes of it."""
+
+from __future__ import annotations
+
+from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, said_by, shown
+
+PAGE = Embed("Its title", "Its text.", (("Price", "5 euros"),), "A paper", "https://page.example")
+FILLED = Parts(
+    "Ask <@1>.",
+    (PAGE,),
+    ("A heap of straw",),
+    ("Wave",),
+    ("Displayed.",),
+    Poll("Which dock?", (("North", 3), ("South", None))),
+    (Snapshot("Passed on.", (PAGE,), ("Bye",), has_files=True),),
+)
+
+
+def test_what_its_sender_wrote_is_theirs_wherever_it_stands() -> None:
+    found = shown(said_by(FILLED), {"1": "Ada"}, {})
+    assert found.own == (
+        "Ask @Ada.", "Displayed.", "Which dock?\n• North: 3\n• South", "A heap of straw", ":Wave:",
+    )  # fmt: skip
+    assert found.left_out == ("file_contents",)
+
+
+def test_what_others_wrote_is_a_part_with_its_own_author_title_and_address() -> None:
+    page, forwarded, inner = said_by(FILLED).enclosures
+    assert (page.part, page.title, page.author, page.url) == (
+        "page", "Its title", "A paper", "https://page.example",
+    )  # fmt: skip
+    assert page.text == "Its text.\n\nPrice: 5 euros"
+    assert (forwarded.part, forwarded.text, forwarded.author) == (
+        "forwarded", "Passed on.\n\n:Bye:", "",
+    )  # fmt: skip
+    assert inner == page
+
+
+def test_an_app_s_embeds_are_its_own_words_but_for_the_pages_it_links_to() -> None:
+    assert said_by(Parts("Alert", (PAGE,)), is_by_app=True).own == (
+        "Alert", "Its title\n\nIts text.\n\nPrice: 5 euros",
+    )  # fmt: skip
+    linked = said_by(Parts("See https://page.example", (PAGE,)), is_by_app=True)
+    assert [each.part for each in linked.enclosures] == ["page"]
+
+
+def test_a_page_with_a_title_alone_says_its_title() -> None:
+    [page] = said_by(Parts("x", (Embed("A title"),))).enclosures
+    assert (page.text, page.title) == ("A title", "")

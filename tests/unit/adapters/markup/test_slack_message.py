@@ -1,0 +1,146 @@
+"""Every field that people can write into, filled, and what becomes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from adapters.markup.slack_message import FIELDS, is_by_app, said_by, shown
+from adapters.sources.fields import values_at
+
+if TYPE_CHECKING:
+    from adapters.markup.enclosures import Said
+
+RICH = {"type": "rich_text", "elements": [
+    {"type": "rich_text_section", "elements": [
+        {"type": "text", "text": "Ask "}, {"type": "user", "user_id": "U1"},
+        {"type": "text", "text": " in "}, {"type": "channel", "channel_id": "C1"},
+        {"type": "emoji", "name": "wave"},
+        {"type": "link", "url": "https://a.example", "text": "here"}]},
+    {"type": "rich_text_list", "style": "ordered", "offset": 2, "elements": [
+        {"type": "rich_text_section", "elements": [{"type": "text", "text": "three"}]}]},
+    {"type": "rich_text_list", "style": "bullet", "indent": 1, "elements": [
+        {"type": "rich_text_section", "elements": [{"type": "text", "text": "inner"}]}]},
+    {"type": "rich_text_quote", "elements": [{"type": "text", "text": "quoted"}]},
+    {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": "code"}]},
+]}  # fmt: skip
+TABLE = {"type": "table", "rows": [
+    [{"type": "raw_text", "text": "Dock"}, {"type": "raw_text", "text": "Fee"}],
+    [{"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [
+        {"type": "text", "text": "North"}]}]}, {"type": "raw_number", "value": 12}],
+]}  # fmt: skip
+TABLE_TEXT = "Dock | Fee\nNorth | 12"
+
+FILLED: dict[str, Any] = {
+    "text": "Written.",
+    "username": "Rin",
+    "user_profile": {"display_name": "rin"},
+    "bot_profile": {"name": "Bridge"},
+    "comment": {"comment": "A comment."},
+    "blocks": [TABLE],
+    "attachments": [
+        {"fallback": "[no preview available]", "blocks": [TABLE]},
+        {"from_url": "https://page.example", "pretext": "Before it.", "author_name": "A paper",
+         "title": "Its title", "text": "Its text.", "footer": "2026",
+         "fields": [{"title": "Price", "value": "5 euros"}]},
+    ],
+    "file": {"initial_comment": {"comment": "On the old file."}},
+    "files": [
+        {"mode": "hosted", "name": "a.png", "title": "A heap", "alt_txt": "Straw & leaves",
+         "initial_comment": {"comment": "On the file."}},
+        {"mode": "snippet", "name": "b.txt", "title": "b.txt", "preview": "if a < b:"},
+        {"mode": "email", "name": "Fees", "title": "Fees", "subject": "Fees",
+         "plain_text": "They rise.", "from": [{"name": "The harbour", "address": "h@x.example"}]},
+        {"mode": "hosted", "name": "clip.mp4", "transcription": {
+            "status": "complete", "preview": {"content": "Spoken.", "has_more": False}}},
+    ],
+}  # fmt: skip
+
+
+def said(message: dict[str, Any], *, is_by_app: bool = False) -> Said:
+    return shown(said_by(message, is_by_app=is_by_app), {"U1": "Ada"}, {"C1": "news"})
+
+
+def test_the_table_lists_the_fields_that_are_filled_here() -> None:
+    assert [path for path in FIELDS if not any(values_at(FILLED, path.split(".")))] == []
+
+
+def test_what_its_sender_wrote_is_theirs_wherever_it_stands() -> None:
+    found = said(FILLED)
+    assert found.own == (
+        f"Written.\n\n{TABLE_TEXT}", TABLE_TEXT, "On the file.", "A heap", "Straw & leaves",
+        "if a < b:", "Spoken.",
+    )  # fmt: skip
+    assert found.left_out == ()
+
+
+def test_what_others_wrote_is_a_part_with_its_own_author_title_and_address() -> None:
+    page, mail = said(FILLED).enclosures
+    assert (page.part, page.title, page.author) == ("page", "Its title", "A paper")
+    assert page.text == "Before it.\n\nIts text.\n\nPrice: 5 euros"
+    assert page.url == "https://page.example"
+    assert (mail.part, mail.text, mail.title, mail.author) == (
+        "mail", "They rise.", "Fees", "The harbour",
+    )  # fmt: skip
+
+
+def test_an_e_mail_is_sent_by_slack_and_written_by_a_person() -> None:
+    mail = {"user": "USLACKBOT", "files": [FILLED["files"][2]]}
+    assert not is_by_app(mail)
+    assert is_by_app({"user": "USLACKBOT", "text": "Reminder: stand-up."})
+
+
+@pytest.mark.parametrize(
+    ("subtype", "wanted"), [("file_comment", "A comment."), ("file_share", "On the old file.")]
+)
+def test_of_an_old_comment_on_a_file_the_notice_around_it_is_left_out(
+    subtype: str, wanted: str
+) -> None:
+    assert said(FILLED | {"subtype": subtype, "files": []}).own[0] == wanted
+
+
+def test_rich_text_is_read_where_nothing_else_says_it() -> None:
+    assert said({"blocks": [RICH]}).own == (
+        "Ask @Ada in #news:wave:here (https://a.example)\n3. three\n    • inner\nquoted\ncode",
+    )
+    pasted = {"text": "See:", "attachments": [{"blocks": [RICH]}]}
+    assert said(pasted).own[1].startswith("Ask @Ada")
+    assert said({"text": "Ask @Ada", "blocks": [RICH]}).own == ("Ask @Ada",)
+
+
+def test_an_app_s_blocks_say_what_its_text_only_sums_up() -> None:
+    blocks = [
+        {"type": "header", "text": {"type": "plain_text", "text": "Deploy"}},
+        {"type": "section", "fields": [{"type": "mrkdwn", "text": "Took 5 min"}]},
+        {"type": "context", "elements": [{"type": "mrkdwn", "text": "by <@U1>"}]},
+        {"type": "image", "alt_text": "A graph", "image_url": "x"},
+        {"type": "actions", "elements": [{"type": "button", "text": {"text": "Undo"}}]},
+        {"type": "of next year", "text": {"text": "New kind"}},
+    ]
+    found = said({"text": "Deployed", "blocks": blocks}, is_by_app=True)
+    assert found.own == ("Deploy\n\nTook 5 min\n\nby @Ada\n\nA graph\n\nNew kind",)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"mode": "snippet", "name": "a.txt", "preview": "Half", "preview_is_truncated": True},
+        {"mode": "quip", "filetype": "quip", "name": "Plan", "title": "Plan"},
+        {"name": "a.mp4", "transcription": {"status": "complete", "preview": {"has_more": True}}},
+        {"mode": "hosted", "name": "notes.md"},
+    ],
+)
+def test_words_that_a_message_lacks_are_said_to_be_left_out(file: dict[str, Any]) -> None:
+    assert said({"files": [file]}).left_out == ("file_contents",)
+
+
+def test_a_message_that_is_only_linked_is_left_out_and_said_to_be() -> None:
+    found = said({"text": "x", "attachments": [{"is_msg_unfurl": True, "text": "Of others."}]})
+    assert (found.own, found.enclosures, found.left_out) == (("x",), (), ("message_links",))
+
+
+def test_a_message_of_odd_shapes_says_what_it_can() -> None:
+    odd = {"text": None, "blocks": [None, {"type": "table", "rows": [3, [None]]}, 5],
+           "attachments": "no", "files": [{"from": 3, "mode": "email"}], "file": []}  # fmt: skip
+    assert said(odd).own == ()

@@ -1,0 +1,70 @@
+"""What becomes of each kind of message that DiscordChatExporter writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from adapters.sources.discovery import sources
+from index.errors import PostFormatError
+from index.posts import Post
+from tests.fakes.archives import as_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+AUTHOR = {"id": "12", "name": "ben", "discriminator": "0000", "isBot": False}
+WEBHOOK = {"id": "90", "name": "Rin (tide)", "discriminator": "0000", "isBot": True, "roles": []}
+APP, ROLED = WEBHOOK | {"discriminator": "4417"}, WEBHOOK | {"roles": [{"id": "9"}]}
+ALERT = {"title": "Disk", "description": "Full.", "fields": []}
+
+
+@pytest.mark.parametrize(
+    ("message", "posts", "left_out"),
+    [
+        ({"content": "Hi."}, [("601", "ben", "Hi.")], {}),
+        ({"content": "Hi.", "author": WEBHOOK}, [("601", "Rin (tide)", "Hi.")], {}),
+        ({"embeds": [ALERT], "author": WEBHOOK}, [], {"bot_messages": 1}),
+        ({"content": "Hi.", "author": APP}, [], {"bot_messages": 1}),
+        ({"content": "Hi.", "author": ROLED}, [], {"bot_messages": 1}),
+        ({"content": "Ben joined.", "type": "GuildMemberJoin"}, [], {"notices": 1}),
+        ({"content": " "}, [], {"wordless": 1}),
+        (
+            {"content": "Hi.", "reactions": [{"emoji": {"name": "🚫"}, "users": [{"id": "12"}]}]},
+            [], {"kept_out": 1},
+        ),
+        (
+            {"forwardedMessage": {"content": "Passed on.", "stickers": [{"name": "Wave"}],
+                                  "attachments": [{"fileName": "notes.txt"}]}},
+            [("601~forwarded", None, "Passed on.\n\n:Wave:")], {"file_contents": 1},
+        ),
+        (
+            {"poll": {"question": {"text": "Which?"},
+                      "answers": [{"answer_id": 1, "poll_media": {"text": "North"}},
+                                  {"answer_id": 2, "poll_media": {"text": "South"}}],
+                      "results": {"is_finalized": True, "answer_counts": [{"id": 1, "count": 3}]}}},
+            [("601", "ben", "Which?\n• North: 3\n• South: 0")], {},
+        ),
+    ],
+)  # fmt: skip
+def test_each_message_is_its_person_s_or_left_out_and_counted(
+    tmp_path: Path, message: dict[str, Any], posts: list[tuple[str, str | None, str]],
+    left_out: dict[str, int],
+) -> None:  # fmt: skip
+    whole = {"id": "601", "type": "Default", "timestamp": "2024-03-01T09:00:00+00:00",
+             "author": AUTHOR} | message  # fmt: skip
+    export = {
+        "guild": {"id": "500"},
+        "channel": {"id": "600", "type": "GuildTextChat", "name": "compost"},
+        "exportedAt": "2024-06-01T10:00:00+00:00",
+        "messages": [whole],
+    }
+    path = tmp_path / "compost.json"
+    path.write_bytes(as_json(export))
+    [source] = sources([str(path)])
+    assert not isinstance(source, PostFormatError)
+    found = [each for each in source.posts() if isinstance(each, Post)]
+    assert [(each.id.rpartition("/")[2], each.author, each.text) for each in found] == posts
+    assert source.left_out == left_out

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from email.message import EmailMessage
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+ADDRESS = "https://yard.example/notes/oak?a=1&b=2"
+PAGE = (
+    "<!DOCTYPE html><html><head><title>Oak</title></head><body><article><h1>Oak</h1>"
+    "<p>Élise says that the yard’s oak lies three winters, "
+    + "and then it is turned once more, and again, and it dries, " * 6
+    + "until the plank is straight.</p></article></body></html>"
+)
+
+
+def saved(page: str = PAGE, charset: str = "utf-8", transfer: str = "quoted-printable") -> bytes:
+    """Return a page as Chrome saves it as a single file."""
+    whole = EmailMessage()
+    whole["From"] = "<Saved by Blink>"
+    whole["Snapshot-Content-Location"] = ADDRESS
+    whole["Subject"] = "Oak"
+    whole["MIME-Version"] = "1.0"
+    whole.add_related(page.encode(charset), "text", "html", cte=transfer)
+    [part] = whole.iter_parts()
+    part.replace_header("Content-Type", f'text/html; charset="{charset}"')
+    part["Content-Location"] = ADDRESS
+    whole.add_related(b"body { margin: 0 }", "text", "css", cid="<css@mhtml.blink>")
+    return whole.as_bytes()
+
+
+@pytest.mark.parametrize("transfer", ["quoted-printable", "base64"])
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_a_page_saved_as_one_file_is_its_article_with_its_address(
+    charset: str, transfer: str, read_file: ReadFile
+) -> None:
+    found = read_file(saved(charset=charset, transfer=transfer), "oak.mhtml")
+
+    assert found.only.text.startswith("Élise says that the yard’s oak lies three winters")
+    assert "margin" not in found.only.text
+    assert (found.only.title, found.only.url) == ("Oak", ADDRESS)
+
+
+def test_one_without_a_page_is_refused_with_a_remedy(read_file: ReadFile) -> None:
+    found = read_file(saved().replace(b"text/html", b"image/png"), "oak.mht")
+
+    assert found.error.problem == "it holds no page that can be read: save the page anew, as HTML"
+
+
+def test_parts_in_parts_without_end_are_refused(read_file: ReadFile) -> None:
+    nested = b"".join(
+        b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="%d"\n\n--%d\n' % (at, at)
+        for at in range(50)
+    )
+
+    assert "no page" in read_file(nested, "oak.mht").error.problem
+
+
+def test_a_text_that_speaks_of_such_files_is_a_text(read_file: ReadFile) -> None:
+    text = "Notes:\nMIME-Version: 1.0\n\nContent-Type: multipart/related is what they have."
+
+    assert read_file(text).only.text == text
+
+
+def test_a_page_that_singlefile_saved_has_its_address_and_none_of_its_comment(
+    read_file: ReadFile,
+) -> None:
+    comment = (
+        f"<!--\n Page saved with SingleFile \n url: {ADDRESS} \n"
+        " saved date: Mon Feb 02 2026 08:00:00 GMT+0100 (Central European Standard Time)\n-->"
+    )
+    page = PAGE.replace("<html>", f"<html lang=en>{comment}<meta charset=utf-8>")
+    found = read_file(page.encode(), "oak.html")
+
+    assert found.only.url == ADDRESS
+    assert found.only.text.startswith("Élise says")

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from index.posts import Post
+from tests.fakes.archives import unpacked, zipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.unit.adapters.sources.conftest import ReadPaths
+
+
+def line(kind: str, **content: Any) -> str:
+    return json.dumps({"type": kind, kind: content})
+
+
+def post(user: str, message: str, at: int = 0, **fields: Any) -> dict[str, Any]:
+    return {"user": user, "message": message, "create_at": 1770019200000 + at, **fields}
+
+
+def posted(user: str, message: str, at: int, channel: str = "keel", **fields: Any) -> str:
+    return line("post", team="yard", channel=channel, **post(user, message, at, **fields))
+
+
+LINES = [
+    json.dumps({"type": "version", "version": 1}),
+    line("team", name="yard", display_name="Yard", type="O"),
+    line("channel", team="yard", name="keel", display_name="Keel", type="O"),
+    line("channel", team="yard", name="wages", display_name="Wages", type="P"),
+    line("user", username="ilse", nickname="Ilse", email="i@example.org"),
+    line("user", username="per", first_name="Per", last_name="O.", email="p@example.org"),
+    line("bot", username="robot", owner="ilse"),
+    posted("ilse", "The keel is oak.", 1, edit_at=5, attachments=[{"path": "a/1.png"}],
+           replies=[post("per", "Elm.", 2), post("robot", "Beep.", 3), post("per", "", 4)]),
+    posted("per", "Nine.", 5, channel="wages"),
+    posted("ilse", "ilse joined", 6, type="system_join_channel"),
+    posted("ilse", "Low tide.", 7, props={"from_webhook": "true", "override_username": "Tides"}),
+    line("direct_channel", members=["ilse", "per"]),
+    line("direct_post", channel_members=["ilse", "per"], **post("ilse", "Psst.", 8)),
+    line("hologram", name="x"),
+]  # fmt: skip
+EXPORT = "\n".join(LINES).encode()
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_post_is_a_post_and_a_reply_belongs_to_it(
+    packed: bool, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = {"import.jsonl": EXPORT, "data/a/1.png": b"\x89PNG"}
+    place = zipped(tmp_path / "e.zip", files) if packed else unpacked(tmp_path / "e", files)
+    found = read_paths(place)
+
+    assert found.errors == []
+    root, reply, private, named = found.posts
+    assert root == Post(
+        id="mattermost:yard/keel/1770019200001-ilse",
+        source="#Keel",
+        text="The keel is oak.",
+        author="Ilse",
+        posted_at=datetime.fromtimestamp(1770019200.001, UTC),
+        author_id="mattermost:ilse",
+    )
+    assert (reply.author, reply.text, reply.parent_id) == ("Per O.", "Elm.", root.id)
+    assert (private.text, private.audience) == ("Nine.", "mattermost:yard/wages")
+    assert (named.author, named.author_id) == ("Tides", None)
+    assert found.left_out == {
+        "attachments": 1, "bot_messages": 1, "wordless": 1, "notices": 1, "direct_messages": 1,
+        "unknown_fields:Mattermost 5.0 to 11, bulk export version 1: 'hologram'": 1,
+    }  # fmt: skip
+
+
+def test_a_line_that_is_broken_costs_that_line(tmp_path: Path, read_paths: ReadPaths) -> None:
+    broken = "\n".join([*LINES[:7], LINES[7][:-3], LINES[8]]).encode()
+    found = read_paths(unpacked(tmp_path / "e", {"import.jsonl": broken}))
+
+    assert [post.text for post in found.posts] == ["Nine."]
+    assert (found.error.line, found.error.problem) == (
+        8, "this line is not valid JSON: get the export anew, or leave the line out",
+    )  # fmt: skip

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from tests.fakes.archives import as_json, unpacked, zipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.unit.adapters.sources.conftest import ReadPaths
+
+ROOT, REPLY = "1770000001.000100", "1770000002.000100"
+
+
+def said(user: str, text: str, ts: str, **fields: Any) -> dict[str, Any]:
+    return {"type": "message", "user": user, "text": text, "ts": ts, "thread_ts": ROOT, **fields}
+
+
+FIRST = said("U1", "The keel is oak.", ROOT)
+DUMP = {
+    "channel_id": "C0KEEL", "name": "keel",
+    "messages": [
+        {**FIRST, "slackdump_thread_replies": [FIRST, said("U2", "Elm, <@U1>.", REPLY)]},
+        said("U3", "Beep.", "1770000003.000100"),
+        said("U1", "joined", "1770000004.000100", subtype="channel_join"),
+    ],
+}  # fmt: skip
+THREAD = {"channel_id": "C0KEEL", "thread_ts": ROOT, "name": "keel", "messages": [FIRST]}
+DIRECT = {"channel_id": "D0PER", "name": "", "messages": [said("U1", "Psst.", ROOT)]}
+USERS = [
+    {"id": "U1", "name": "ilse", "profile": {"display_name": "Ilse"}},
+    {"id": "U2", "name": "per", "profile": {"real_name": "Per O."}},
+    {"id": "U3", "name": "robot", "is_bot": True},
+]
+FILES = {
+    "C0KEEL.json": as_json(DUMP),
+    f"C0KEEL-{ROOT}.json": as_json(THREAD),
+    "D0PER.json": as_json(DIRECT),
+    "users-T0YARD.json": as_json(USERS),
+}
+
+
+def test_messages_and_their_replies_are_posts_once_each(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    folder, packed = unpacked(tmp_path / "dump", FILES), zipped(tmp_path / "dump.zip", FILES)
+    found = read_paths(folder)
+
+    assert found.errors == []
+    root, reply = found.posts
+    assert (root.author, root.text, root.source) == ("Ilse", "The keel is oak.", "#keel")
+    assert (reply.author, reply.text) == ("Per O.", "Elm, @Ilse.")
+    assert reply.parent_id == root.id
+    assert root.audience == "slack:C0KEEL"
+    assert root.posted_at == datetime.fromtimestamp(1770000001.0001, UTC)
+    assert found.left_out == {"direct_messages": 1, "bot_messages": 1, "notices": 1}
+    assert read_paths(packed).posts == found.posts
+
+
+def test_without_a_list_of_users_the_missing_names_are_said_with_the_remedy(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    folder = unpacked(tmp_path / "dump", {"C0KEEL.json": FILES["C0KEEL.json"]})
+
+    assert read_paths(folder).left_out["slackdump_names"] == 3

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from index.posts import Post
+from tests.fakes.archives import as_json
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+
+def message(id_: int, text: Any, **fields: Any) -> dict[str, Any]:
+    return {
+        "id": id_, "type": "message", "date": f"2026-02-02T09:00:{id_:02}",
+        "date_unixtime": str(1770019200 + id_), "from": "Ilse", "from_id": "user81", "text": text,
+        **fields,
+    }  # fmt: skip
+
+
+MESSAGES = [
+    {"id": 1, "type": "service", "date": "2026-02-02T09:00:01", "action": "topic_created",
+     "title": "Keel", "actor": "Ilse", "actor_id": "user81"},
+    message(2, ["The keel is ", {"type": "bold", "text": "oak"}, "."], reply_to_message_id=1,
+            edited="2026-02-02T10:00:00", reactions=[{"emoji": "👍", "count": 2}]),
+    message(3, "Elm, I think.", **{"from": "Per", "from_id": "user82"}, reply_to_message_id=2),
+    message(4, "They say elm.", forwarded_from="Somebody"),
+    message(5, "", photo="photos/1.jpg", width=1, height=1),
+    message(6, "See the grain.", file="(File not included.)", file_name="grain.pdf"),
+    message(7, "", poll={"question": "Oak or elm?", "closed": False, "total_voters": 3,
+                         "answers": [{"text": "Oak", "voters": 2}, {"text": "Elm", "voters": 1}]}),
+    message(8, "New.", hologram="x"),
+]  # fmt: skip
+CHAT: dict[str, Any] = {
+    "name": "Boat talk", "type": "public_supergroup", "id": 1234567890, "messages": MESSAGES,
+}  # fmt: skip
+LEFT_OUT = {
+    "notices": 1, "forwards": 1, "attachments": 2, "wordless": 1,
+    "unknown_fields:Telegram Desktop 1.5 to 5.10, JSON: 'hologram'": 1,
+}  # fmt: skip
+
+
+def test_a_message_of_a_group_is_a_post_with_all_that_the_export_tells(read_file: ReadFile) -> None:
+    found = read_file(as_json(CHAT), "result.json")
+
+    assert found.errors == []
+    assert found.posts[0] == Post(
+        id="telegram:1234567890/2",
+        source="Boat talk",
+        title="Keel",
+        text="The keel is oak.",
+        author="Ilse",
+        url="https://t.me/c/1234567890/2",
+        posted_at=datetime.fromtimestamp(1770019202, UTC),
+        author_id="telegram:user81",
+    )
+    assert [(post.author, post.text, post.parent_id) for post in found.posts[1:]] == [
+        ("Per", "Elm, I think.", "telegram:1234567890/2"),
+        ("Ilse", "See the grain.", None),
+        ("Ilse", "Oak or elm?\n- Oak\n- Elm", None),
+        ("Ilse", "New.", None),
+    ]
+    assert found.left_out == LEFT_OUT
+
+
+def test_of_an_account_the_groups_are_read_and_never_what_two_wrote_to_each_other(
+    read_file: ReadFile,
+) -> None:
+    private = {"name": "Per", "type": "personal_chat", "id": 5, "messages": [message(1, "Psst.")]}
+    saved = {"type": "saved_messages", "id": 6, "messages": [message(1, "Note.")]}
+    account = {
+        "about": "Here is the data you requested. Remember: Telegram is ad free.",
+        "personal_information": {"user_id": 81, "first_name": "Ilse"},
+        "contacts": {"about": "", "list": [{"first_name": "Per"}]},
+        "chats": {"about": "This page lists all chats.", "list": [private, CHAT, saved]},
+    }
+    found = read_file(as_json(account), "result.json")
+
+    assert found.errors == []
+    assert [post.id for post in found.posts] == [
+        f"telegram:1234567890/{id_}" for id_ in (2, 3, 6, 7, 8)
+    ]
+    assert found.left_out == {**LEFT_OUT, "direct_messages": 2}
+
+
+def test_an_export_that_breaks_off_gives_what_came_before(read_file: ReadFile) -> None:
+    found = read_file(as_json(CHAT)[:900], "result.json")
+
+    assert found.posts
+    assert "what came before is kept" in found.error.problem

@@ -1,0 +1,204 @@
+"""What comes in with an export is a post, refused, or counted by what it is."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import io
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adapters.sources.discovery import sources
+from index.errors import PostFormatError
+from index.posts import Post
+from tests.fakes.archives import as_json, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Files = dict[str, bytes]
+Record = dict[str, Any]
+
+BESIDE: Final = frozenset(
+    {"attachments", "link_previews", "quotes", "others_messages", "slackdump_names",
+     "unclear_dates", "unknown_fields", "file_contents", "message_links"}
+)  # fmt: skip
+"""What is counted beside a message, which is a post or counted itself."""
+
+JUNK = st.sampled_from([None, "", " ", "text", 5, -1, 10**30, 1.5, True, [], ["a"], {}, {"id": 1}])
+
+
+def telegram(messages: list[Record]) -> Files:
+    return {
+        "result.json": as_json(
+            {"name": "a", "type": "private_group", "id": 1, "messages": messages}
+        )
+    }
+
+
+def matrix(messages: list[Record]) -> Files:
+    return {"export.json": as_json({"room_name": "a", "messages": messages})}
+
+
+def slackdump(messages: list[Record]) -> Files:
+    return {"C1.json": as_json({"channel_id": "C1", "name": "a", "messages": messages})}
+
+
+def mattermost(messages: list[Record]) -> Files:
+    posts = [{"type": "post", "post": {"team": "t", "channel": "c", **each}} for each in messages]
+    lines = [{"type": "version", "version": 1}, *posts]
+    return {"import.jsonl": "\n".join(map(json.dumps, lines)).encode()}
+
+
+def zulip(messages: list[Record]) -> Files:
+    realm = {
+        "zerver_userprofile": [{"id": 1, "full_name": "a"}, {"id": 2, "is_bot": True}],
+        "zerver_stream": [{"id": 7, "name": "keel"}],
+        "zerver_recipient": [{"id": 70, "type": 2, "type_id": 7}],
+    }
+    return {
+        "realm.json": as_json(realm), "messages-000001.json": as_json({"zerver_message": messages}),
+    }  # fmt: skip
+
+
+def package(messages: list[Record]) -> Files:
+    return {
+        "messages/index.json": b"{}",
+        "messages/c4/channel.json": as_json({"id": "4", "type": 0, "guild": {"id": "7"}}),
+        "messages/c4/messages.json": as_json(messages),
+    }
+
+
+def tweets(messages: list[Record]) -> Files:
+    return {"data/js/tweets/2013_05.js": b"Grailbird.data.tweets_2013_05 = " + as_json(messages)}
+
+
+# Of each format one whole message, with where its number is put, and which fields may be junk.
+FORMATS: Final[dict[str, tuple[Callable[[list[Record]], Files], Record, str, str]]] = {
+    "telegram": (
+        telegram,
+        {"type": "message", "date_unixtime": "1", "date": "2026-02-02", "from": "a",
+         "from_id": "u", "text": "b", "photo": "c", "forwarded_from": None, "poll": {}},
+        "id", "{}",
+    ),
+    "matrix": (
+        matrix,
+        {"type": "m.room.message", "sender": "@a:b", "origin_server_ts": 1, "room_id": "!a",
+         "content": {"msgtype": "m.text", "body": "b"}, "unsigned": {}},
+        "event_id", "${}",
+    ),
+    "slackdump": (
+        slackdump,
+        {"type": "message", "user": "U1", "text": "b", "subtype": "", "bot_id": "",
+         "thread_ts": "", "team": "T", "files": [], "reactions": []},
+        "ts", "17{:08}.000100",
+    ),
+    "mattermost": (
+        mattermost,
+        {"user": "u", "message": "b", "props": {}, "type": "", "attachments": [], "replies": []},
+        "create_at", "{}",
+    ),
+    "zulip": (
+        zulip,
+        {"sender": 1, "recipient": 70, "subject": "s", "content": "b",
+         "rendered_content": "<p>b</p>", "date_sent": 1.5, "has_attachment": False},
+        "id", "{}",
+    ),
+    "package": (
+        package,
+        {"Timestamp": "2026-02-02 08:00:00", "Contents": "b", "Attachments": ""}, "ID", "{}",
+    ),
+    "tweets": (
+        tweets,
+        {"text": "b", "created_at": "2013-05-03 17:22:11 +0000", "user": {}, "entities": {},
+         "in_reply_to_status_id_str": "", "retweeted_status": None},
+        "id_str", "{}",
+    ),
+}  # fmt: skip
+
+
+def counted(files: Files, beside: frozenset[str] = BESIDE) -> tuple[int, int]:
+    """Return how many messages are posts, and how many are refused or counted as left out."""
+    with TemporaryDirectory() as folder:
+        found = sources([str(unpacked(Path(folder, "export"), files))])
+        posts = others = 0
+        for source in found:
+            assert not isinstance(source, PostFormatError)
+            for each in source.posts():
+                posts += isinstance(each, Post) and "~" not in each.id
+                others += isinstance(each, PostFormatError)
+            kinds = source.left_out.items()
+            others += sum(n for kind, n in kinds if kind.partition(":")[0] not in beside)
+    return posts, others
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_every_record_is_a_post_refused_or_counted_whatever_its_fields_hold(
+    form: str, data: st.DataObject
+) -> None:
+    make, whole, key, number = FORMATS[form]
+    junk = st.dictionaries(st.sampled_from([*whole]), JUNK, max_size=3)
+    # An event of Matrix whose kind is not known, or that is a file, is no message besides.
+    beside = BESIDE - {"unknown_fields", "attachments"} if form == "matrix" else BESIDE
+    records = []
+    for at, changed in enumerate(data.draw(st.lists(junk, min_size=1, max_size=6)), 1):
+        name = number.format(at)
+        id_: Any = at if key in {"id", "create_at", "ID"} else name
+        records.append(copy.deepcopy(whole) | changed | {key: id_})
+    posts, others = counted(make([{**whole, key: _first(key)}, *records]), beside)
+
+    assert posts + others == len(records) + 1
+    assert posts >= 1
+
+
+def _first(key: str) -> Any:
+    """Return the number of a message that is as it should be."""
+    return {"ts": "1600000000.000100", "id": 999, "create_at": 999, "ID": 999}.get(key, "$999")
+
+
+KINDS = st.lists(
+    st.sampled_from(["said", "notice", "file", "empty", "same"]), min_size=2, max_size=12
+)
+WORDS: Final = {"notice": "Pinned a message.", "file": "", "empty": "", "same": "Aye."}
+
+
+def discord_text(kinds: list[str]) -> bytes:
+    rule = "=" * 62
+    said = "".join(
+        f"[31/01/2026 08:00] a\n{WORDS.get(kind, f'b {at}')}\n\n"
+        + ("{Attachments}\nhttps://a.example/a.png\n\n" if kind == "file" else "")
+        for at, kind in enumerate(kinds)
+    )
+    return f"{rule}\nGuild: g\nChannel: c\n{rule}\n\n{said}".encode()
+
+
+def discord_table(kinds: list[str]) -> bytes:
+    table = io.StringIO()
+    rows = csv.writer(table)
+    rows.writerow(["AuthorID", "Author", "Date", "Content", "Attachments", "Reactions"])
+    for at, kind in enumerate(kinds):
+        file = "https://a.example/a.png" if kind == "file" else ""
+        rows.writerow([1, "a", "2026-02-02", WORDS.get(kind, f"b {at}"), file, ""])
+    return table.getvalue().encode()
+
+
+@pytest.mark.parametrize(
+    ("make", "name"), [(discord_text, "a.txt"), (discord_table, "a.csv")], ids=["text", "table"]
+)
+@settings(max_examples=60, deadline=None)
+@given(kinds=KINDS)
+def test_every_message_of_a_transcript_is_a_post_or_counted(
+    make: Callable[[list[str]], bytes], name: str, kinds: list[str]
+) -> None:
+    posts, others = counted({name: make(kinds)})
+
+    assert posts == kinds.count("said") + kinds.count("same")
+    assert posts + others == len(kinds)

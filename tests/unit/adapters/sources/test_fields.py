@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.fields import note_left_out
+
+if TYPE_CHECKING:
+    from adapters.sources.fields import Fields
+
+FIELDS: Final[Fields] = {"text": "text", "old": "old_versions", "notes.draft": "drafts"}
+
+
+def test_what_stands_in_fields_of_which_no_post_is_made_is_counted() -> None:
+    left_out: Counter[str] = Counter()
+    note_left_out({"text": "a", "notes": [{"draft": "b"}, {"draft": "c"}, 3]}, FIELDS, left_out)
+    assert left_out == {"drafts": 2}
+
+
+def test_empty_fields_and_other_shapes_count_nothing() -> None:
+    left_out: Counter[str] = Counter()
+    note_left_out({"old": "", "notes": "none"}, FIELDS, left_out)
+    assert left_out == {}

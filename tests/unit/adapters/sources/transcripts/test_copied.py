@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+HACKER_NEWS = """\
+Hacker News new | past | comments | ask | show | jobs | submit\tlogin
+Ask HN: Who planks with oak? (keel.example)
+12 points by ilse_k 3 hours ago | hide | past | favorite | 2 comments
+
+We have four metres to replace.
+
+
+add comment
+
+per_o 2 hours ago | next [–]
+
+Oak, always.
+
+It lasts forty years.
+
+reply
+
+ilse_k 1 hour ago | parent | next [–]
+
+Then oak it is.
+
+reply
+
+gone_1 1 hour ago | prev [–]
+
+[flagged]
+
+reply
+Guidelines | FAQ | Lists | API | Security | Legal | Apply to YC | Contact
+Search:
+"""
+REDDIT = """\
+Go to boats
+r/boats
+•
+3 hr. ago
+ilse_k
+
+Who planks with oak?
+We have four metres to replace.
+
+Upvote
+12
+
+Downvote
+
+2
+comments
+
+Share
+u/per_o avatar
+per_o
+•
+2h ago
+•
+Edited 1h ago
+Oak, always.
+
+It lasts forty years.
+
+Upvote
+21
+
+Downvote
+Reply
+reply
+
+Award
+
+Share
+
+u/ilse_k avatar
+ilse_k
+OP
+•
+1h ago
+
+Then oak it is.
+
+
+Upvote
+3
+
+Downvote
+Reply
+reply
+"""
+OLD_REDDIT = """\
+Who planks with oak? (self.boats)
+submitted 3 hours ago by ilse_k
+We have four metres to replace.
+2 comments sharesavehidereport
+[–]per_o 21 points 2 hours ago*
+Oak, always.
+
+It lasts forty years.
+permalinkembedsavereportreply
+[–]ilse_k[S] 3 points 1 hour ago
+Then oak it is.
+permalinkembedsaveparentreportreply
+[–][deleted] 1 point 1 hour ago
+[removed]
+permalinkembedsaveparentreportreply
+"""
+ANSWERS = [
+    ("per_o", "Oak, always.\n\nIt lasts forty years."),
+    ("ilse_k", "Then oak it is."),
+]
+
+
+def test_a_discussion_of_hacker_news_is_a_post_a_person(read_file: ReadFile) -> None:
+    found = read_file(HACKER_NEWS, "oak.txt")
+
+    assert found.errors == []
+    story, *answers = found.posts
+    assert (story.author, story.text) == ("ilse_k", "We have four metres to replace.")
+    assert (story.title, story.age) == ("Ask HN: Who planks with oak?", "3 hours ago")
+    assert [(post.author, post.text) for post in answers] == ANSWERS
+    assert {post.parent_id for post in answers} == {story.id}
+    assert found.left_out == {"deleted_messages": 1}
+
+
+def test_a_discussion_of_reddit_is_a_post_a_person(read_file: ReadFile) -> None:
+    found = read_file(REDDIT, "oak.txt")
+
+    assert found.errors == []
+    opening, *answers = found.posts
+    assert (opening.author, opening.text) == ("ilse_k", "We have four metres to replace.")
+    assert (opening.title, opening.age) == ("Who planks with oak?", "3 hr. ago")
+    assert [(post.author, post.text) for post in answers] == ANSWERS
+    assert {post.parent_id for post in answers} == {opening.id}
+
+
+def test_a_discussion_of_the_old_reddit_is_a_post_a_person(read_file: ReadFile) -> None:
+    found = read_file(OLD_REDDIT, "oak.txt")
+
+    assert found.errors == []
+    opening, *answers = found.posts
+    assert (opening.author, opening.text) == ("ilse_k", "We have four metres to replace.")
+    assert opening.title == "Who planks with oak?"
+    assert [(post.author, post.text) for post in answers] == ANSWERS
+    assert found.left_out == {"deleted_messages": 1}

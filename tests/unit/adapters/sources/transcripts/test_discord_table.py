@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+HEADER = '"AuthorID","Author","Date","Content","Attachments","Reactions"'
+TABLE = f"""{HEADER}
+"81","ilse#0001","2026-02-02T08:00:00.0000000+01:00","The winch is ""new"",
+so oil it.","","👍 (2)"
+"82","per_o","2026-02-02T08:05:00.0000000+01:00","","https://a.example/a.png,https://a.example/b.png",""
+"82","per_o","2026-02-02T08:06:00.0000000+01:00","Pinned a message.","",""
+"""
+
+
+def test_each_row_is_a_post_with_its_author_moment_and_account(read_file: ReadFile) -> None:
+    found = read_file(TABLE, "Yard - winch [1042937193742995456].csv")
+
+    assert found.only.text == 'The winch is "new",\nso oil it.'
+    assert (found.only.author, found.only.author_id) == ("ilse#0001", "discord:81")
+    assert found.only.posted_at == datetime(2026, 2, 2, 7, tzinfo=UTC)
+    assert found.only.audience == "discord:1042937193742995456"
+    assert found.left_out == {"attachments": 2, "notices": 1, "wordless": 1}
+
+
+def test_it_is_recognised_whatever_its_name_and_its_delimiter(read_file: ReadFile) -> None:
+    older = "Author;Date;Content;Attachments\nilse#0001;31-Jan-19 08:00 PM;Oil it.;\n"
+
+    assert read_file(older, "export.txt").only.posted_at == datetime(2019, 1, 31, 20, tzinfo=UTC)
+
+
+def test_a_column_that_is_not_known_is_named_once(read_file: ReadFile) -> None:
+    found = read_file(TABLE.replace('"Reactions"', '"Poll"'), "winch.csv")
+
+    unknown = "unknown_fields:DiscordChatExporter 2.20 to 2.47, CSV: 'poll'"
+    assert found.left_out[unknown] == 1
+
+
+def test_direct_messages_are_refused(read_file: ReadFile) -> None:
+    found = read_file(TABLE, "Direct Messages - Private - per_o [1042937193742995456].csv")
+
+    assert found.posts == []
+    assert found.error.problem.startswith("it holds direct messages, which are never read")
