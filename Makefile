@@ -62,7 +62,7 @@ imports: $(READY)
 	$(BIN)/lint-imports
 
 tests: $(READY)
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term
 
 # The bot against servers from npm; needs node and, the first time, the registry.
 second-opinion: $(READY)
