@@ -304,6 +304,8 @@ async def test_an_open_question_is_dismissed(room: AdminRoom) -> None:
         await room.hears("Dismissed.")
         await room.posts("unanswered")
         await room.hears("Every question found its answer.")
+        platform, _, workspace = room.workspace.partition(":")
+        assert room.services.ledger.questions.unanswered(platform, workspace, 1) == []
 
 
 async def test_posts_are_embedded_again_on_demand(room: AdminRoom) -> None:

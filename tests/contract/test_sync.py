@@ -104,6 +104,7 @@ async def test_what_happened_while_the_bot_was_away_is_taken_over(
     channel.wrote(GOATS)
     async with running(channel):
         await until_stored(channel, COLD, GOATS)
+        assert await stored(channel) == {COLD, GOATS}
 
 
 async def test_what_no_event_told_of_is_found_when_a_channel_is_watched_again(

@@ -50,6 +50,7 @@ async def test_a_late_reply_in_a_thread_that_fell_asleep_meanwhile_is_read(world
     thread.archived, thread.archived_at = True, datetime.now(UTC)
     async with world.bot():
         await world.holds(2)
+        assert await kept(world, thread) == {GOATS, OVEN}
 
 
 async def test_a_thread_that_wakes_up_during_a_comparison_keeps_its_posts(world: World) -> None:
@@ -121,6 +122,7 @@ async def test_an_author_s_reaction_keeps_a_message_out_where_it_cannot_be_fetch
         world.fake.fails("GET", path, status=403, code=50001, message="no", times=9)
         await world.fake.reacts(world.ada, told, "🚫")
         await world.holds(0)
+        assert await kept(world, world.square) == set()
 
 
 async def test_what_an_archive_brought_follows_its_message_where_nobody_watches(
