@@ -76,7 +76,7 @@ class Bags:
 
 
 class Reader:
-    """The same texts through both tokenizers, mixed and thinned anew at each reading."""
+    """The same texts through both tokenizers, mixed and thinned again at each reading."""
 
     def __init__(self, texts: Iterable[str], vocabulary: Vocabulary) -> None:
         """Tokenize the texts twice."""

@@ -29,7 +29,7 @@ def likeness(left: torch.Tensor, right: torch.Tensor, taught: torch.Tensor) -> t
 
     Args:
         left: The student's vectors of some texts.
-        right: Its vectors of the same texts: in the other language, or read anew.
+        right: Its vectors of the same texts: in the other language, or read again.
         taught: The teacher's vectors of those texts.
     """
     wanted = softmax(taught @ taught.T * SHARPNESS, dim=1)

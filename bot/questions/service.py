@@ -57,7 +57,7 @@ class Explanation:
 class QuestionService:
     """Takes the questions of one chat platform.
 
-    Every answer is made anew for its readers of the moment: only questions are kept, so that
+    Every answer is made again for its readers of the moment: only questions are kept, so that
     what somebody may no longer see is on no later page either.
 
     Args:

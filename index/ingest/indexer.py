@@ -151,7 +151,7 @@ class Indexer:
                 self._store.move(moved)
 
     def _wanted(self, posts: dict[str, tuple[Post, str]]) -> dict[str, tuple[Post, str]]:
-        # Asked anew under the lock: somebody may ask to be forgotten in the middle of an import,
+        # Asked again under the lock: somebody may ask to be forgotten in the middle of an import,
         # and a message may be edited or deleted.
         return not_outdated(self._store, not_suppressed(self._store, posts))
 

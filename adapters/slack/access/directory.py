@@ -113,7 +113,7 @@ class Directory:
         return found
 
     def forget(self, team: str, id_: str) -> None:
-        """Look an account or a channel up anew the next time, because it changed."""
+        """Look an account or a channel up again the next time, because it changed."""
         self._people.drop(f"{team}/{id_}")
         self._places.drop(f"{team}/{id_}")
 

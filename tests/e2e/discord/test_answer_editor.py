@@ -143,7 +143,7 @@ async def test_what_a_stop_left_undone_is_done_at_the_next_start(
         await world.fake.until(lambda: "no longer here" in answer.text)
 
 
-async def test_what_the_command_line_forgets_or_imports_anew_is_corrected_meanwhile(
+async def test_what_the_command_line_forgets_or_imports_again_is_corrected_meanwhile(
     world: World, two_posts: tuple[Post, Post], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(queue, "LOOK_SECONDS", 0.05)

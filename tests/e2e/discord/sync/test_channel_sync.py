@@ -84,7 +84,7 @@ async def test_bots_notices_and_questions_to_us_are_no_posts(world: World) -> No
         assert await world.count() == 1
 
 
-async def test_a_channel_that_is_not_watched_any_more_is_left_alone_and_read_anew_when_it_is(
+async def test_a_channel_that_is_not_watched_any_more_is_left_alone_and_read_again_when_it_is(
     world: World,
 ) -> None:
     async with world.bot():

@@ -101,7 +101,7 @@ async def test_an_answer_that_is_shared_by_two_quick_presses_is_posted_once(stor
             await held.arrived.wait()
             await slack.presses(slack.ada, private, "share:1")
             held.release.set()
-            # Each press shows the private answer anew; a reply is also how it is shared where
+            # Each press shows the private answer again; a reply is also how it is shared where
             # the bot is no member.
             wanted = before + (2 if channel is slack.general else 3)
             await slack.until(lambda wanted=wanted: len(slack.replies) >= wanted)  # type: ignore[misc]

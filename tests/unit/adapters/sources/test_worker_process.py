@@ -135,7 +135,7 @@ def test_a_file_that_takes_too_much_memory_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_breaks_down_is_told(silent: Path, started: list[Recorded]) -> None:
-    problem = f"{silent}: reading it failed (with status -9): get it anew, or leave it out"
+    problem = f"{silent}: reading it failed (with status -9): get it again, or leave it out"
     with sources_apart(silent, None, lambda: None) as found:
         started[0].kill()
         assert said(found) == [": 0", problem, "0"]

@@ -159,7 +159,7 @@ def written(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
-def begin_anew(path: Path) -> None:
+def begin_again(path: Path) -> None:
     """Put another database in the place of one that was taken away."""
     for journal in path.parent.glob(f"{path.name}-*"):
         journal.unlink()
@@ -175,7 +175,7 @@ async def test_what_is_saved_after_the_database_was_replaced_is_in_the_new_file(
     path.rename(tmp_path / "away.db")
     with pytest.raises(UnavailableError, match=r"pullquote\.db is gone while it is in use"):
         await library.save([GOATS])
-    begin_anew(path)
+    begin_again(path)
     assert await library.save([GOATS]) == Counts(new=1)
     assert set(await library.posts([OVEN.id, GOATS.id])) == {GOATS.id}
     library.close()

@@ -144,7 +144,7 @@ async def test_a_question_that_could_not_be_answered_is_not_kept(tmp_path: Path)
         assert services.ledger.questions.get("q1") is None
 
 
-async def test_an_answer_is_made_anew_for_its_readers_of_the_moment(
+async def test_an_answer_is_made_again_for_its_readers_of_the_moment(
     questions: QuestionService, services: Services
 ) -> None:
     await services.library.save([OVEN, SALE])

@@ -62,7 +62,7 @@ async def test_what_was_missed_is_told_again_once_and_in_order(
         assert [each.content for each in bot.of("message")] == [str(each) for each in range(40)]
 
 
-async def test_a_session_that_cannot_be_resumed_begins_anew(
+async def test_a_session_that_cannot_be_resumed_begins_again(
     fake: FakeDiscord, place: Place
 ) -> None:
     async with running(fake) as bot:
@@ -73,7 +73,7 @@ async def test_a_session_that_cannot_be_resumed_begins_anew(
         assert (await bot.hears("message")).content == "hello again"
 
 
-async def test_an_unknown_session_is_refused_and_begins_anew(fake: FakeDiscord) -> None:
+async def test_an_unknown_session_is_refused_and_begins_again(fake: FakeDiscord) -> None:
     async with running(fake) as bot:
         fake.gateway.sessions.clear()
         await fake.gateway.drop(4000)

@@ -38,7 +38,7 @@ def test_a_model_on_a_hub_is_called_by_its_name() -> None:
     assert model_name("somebody/some-model") == "somebody/some-model"
 
 
-def test_a_model_that_was_trained_anew_gets_another_name(tmp_path: Path) -> None:
+def test_a_model_that_was_trained_again_gets_another_name(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text("{}")
     before = model_name(str(tmp_path))
     (tmp_path / "README.md").write_text("not part of the model")

@@ -154,7 +154,7 @@ def test_what_a_channel_told_of_meanwhile_is_not_dropped_with_its_file(store: St
     encoder = InterruptedEncoder()
     indexer = Indexer(store, lambda _: encoder, "hashing")
     indexer.import_posts([ListSource([BREAD, CHEESE, REPLY], "/a.json")], within=["/a.json"])
-    # The reply is encoded anew before its post goes.
+    # The reply is encoded again before its post goes.
     encoder.interrupt = lambda: elsewhere(store, tell)
     indexer.import_posts([ListSource([CHEESE, REPLY], "/a.json")], within=["/a.json"])
     assert store.posts([BREAD.id]) == {BREAD.id: BREAD}

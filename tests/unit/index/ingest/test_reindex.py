@@ -64,7 +64,7 @@ def kill(*_: int) -> None:
     raise KeyboardInterrupt
 
 
-def test_an_empty_index_has_nothing_to_make_anew(store: Store, open_encoder: OpenEncoder) -> None:
+def test_an_empty_index_has_nothing_to_make_again(store: Store, open_encoder: OpenEncoder) -> None:
     assert reindex(store, open_encoder, "new") == 0
 
 
@@ -173,7 +173,7 @@ def split_otherwise(store: Store, open_encoder: OpenEncoder) -> Store:
 
 
 @pytest.mark.parametrize("model", ["old", "new"])
-def test_passages_of_an_older_splitting_are_made_anew(
+def test_passages_of_an_older_splitting_are_made_again(
     split_otherwise: Store, open_encoder: OpenEncoder, model: str
 ) -> None:
     reindex(split_otherwise, open_encoder, model)
@@ -195,7 +195,7 @@ def test_a_new_splitting_that_was_killed_is_done_again(
     assert reindex(split_otherwise, open_encoder, "old") == 0
 
 
-def test_a_full_run_makes_every_passage_anew_once_and_keeps_the_order(
+def test_a_full_run_makes_every_passage_again_once_and_keeps_the_order(
     filled: Store, encoders: Encoders, open_encoder: OpenEncoder
 ) -> None:
     encoders["old"].seen.clear()

@@ -19,7 +19,7 @@ FILES: Final = {
     "too_much_memory": (
         "reading it takes more than {most:,} MB of memory: split it, or leave it out"
     ),
-    "reader_failed": "reading it failed (with status {status}): get it anew, or leave it out",
+    "reader_failed": "reading it failed (with status {status}): get it again, or leave it out",
     # What a file holds.
     "empty_file": "the file is empty: write a post in it, or leave it out",
     "binary": "it is binary, not text: save its text as UTF-8, or leave it out",
@@ -51,8 +51,8 @@ FILES: Final = {
     ),
     "unknown_encoding": "its encoding {name!r} is not known: save it as UTF-8",
     # Feeds and pages.
-    "declares_entities": "it declares entities of its own: save it anew",
-    "broken_feed": "the feed cannot be read ({reason}): save it anew, or leave it out",
+    "declares_entities": "it declares entities of its own: save it again",
+    "broken_feed": "the feed cannot be read ({reason}): save it again, or leave it out",
     "malformed_feed": ("the feed is not well formed ({reason}): what of it can be read is taken"),
     "empty_feed": "the feed has no entries: leave it out",
     "too_many_tags": "it has {tags:,} tags around little text: save it with fewer entries",
@@ -63,8 +63,8 @@ FILES: Final = {
     "too_many_refused": (
         "{most:,} in a row were refused, so from here on the file is left out: correct it"
     ),
-    "no_page_within": "it holds no page that can be read: save the page anew, as HTML",
-    "empty_page": "the page holds nothing: save it anew, or leave it out",
+    "no_page_within": "it holds no page that can be read: save the page again, as HTML",
+    "empty_page": "the page holds nothing: save it again, or leave it out",
 }
 
 FILE_TERMS: Final = {

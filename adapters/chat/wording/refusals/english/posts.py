@@ -31,7 +31,7 @@ POSTS: Final = {
     "line_not_json": (
         "this is not valid JSON ({reason}, at character {at}): correct it or leave it out"
     ),
-    "line_not_read": "this line is not valid JSON: get the export anew, or leave the line out",
+    "line_not_read": "this line is not valid JSON: get the export again, or leave the line out",
     "line_long_number": (
         "this line holds a number with too many digits: correct it or leave it out"
     ),

@@ -191,7 +191,7 @@ def test_a_zip_that_breaks_off_is_refused(path: Path, read_paths: ReadPaths) -> 
     path.write_bytes(path.read_bytes()[:-100])
 
     assert str(read_paths(path).error) == (
-        f"{path}: it is broken (File is not a zip file): get it anew, or leave it out"
+        f"{path}: it is broken (File is not a zip file): get it again, or leave it out"
     )
 
 

@@ -215,7 +215,7 @@ def test_a_member_of_a_zip_that_is_no_export_any_more_is_told(
     path = zipped(tmp_path / "exports.zip", files | hidden)
 
     assert str(read_paths(path).error) == (
-        f"{path}/{PART_1}: it is no part of an archive that we know: get it anew, or leave it out"
+        f"{path}/{PART_1}: it is no part of an archive that we know: get it again, or leave it out"
     )
 
 

@@ -198,7 +198,7 @@ def test_a_day_that_is_broken_is_named_and_the_others_are_read(
     )
     assert compost == (
         f"{path}/compost/2024-03-01.json: it is not valid JSON (expecting property name enclosed"
-        " in double quotes, in line 1): get it anew, or leave it out"
+        " in double quotes, in line 1): get it again, or leave it out"
     )
 
 
@@ -253,7 +253,7 @@ def test_a_message_without_a_moment_is_named(
     path = zipped(tmp_path / "export.zip", files)
 
     assert str(read_paths(path).error) == (
-        f"{path}/bees/2024-03-01.json: its ts '{shown}' is no moment: get the export anew"
+        f"{path}/bees/2024-03-01.json: its ts '{shown}' is no moment: get the export again"
     )
 
 

@@ -47,7 +47,7 @@ def test_a_page_saved_as_one_file_is_its_article_with_its_address(
 def test_one_without_a_page_is_refused_with_a_remedy(read_file: ReadFile) -> None:
     found = read_file(saved().replace(b"text/html", b"image/png"), "oak.mht")
 
-    assert found.error.problem == "it holds no page that can be read: save the page anew, as HTML"
+    assert found.error.problem == "it holds no page that can be read: save the page again, as HTML"
 
 
 def test_parts_in_parts_without_end_are_refused(read_file: ReadFile) -> None:

@@ -80,5 +80,5 @@ def test_a_line_that_is_broken_costs_that_line(tmp_path: Path, read_paths: ReadP
 
     assert [post.text for post in found.posts] == ["Nine."]
     assert (found.error.line, found.error.problem) == (
-        8, "this line is not valid JSON: get the export anew, or leave the line out",
+        8, "this line is not valid JSON: get the export again, or leave the line out",
     )  # fmt: skip

@@ -97,7 +97,7 @@ def test_what_readers_may_not_see_pushes_nothing_out() -> None:
 
 @settings(max_examples=25)
 @given(rows, labels, audiences, st.lists(st.frozensets(st.integers(1, 12)), max_size=3))
-def test_chunks_that_were_filled_thinned_out_and_made_anew_find_what_is_left(
+def test_chunks_that_were_filled_thinned_out_and_made_again_find_what_is_left(
     vectors: NDArray[np.uint8],
     labels: list[str],
     audience: frozenset[str] | None,
