@@ -54,7 +54,7 @@ def main(heard: TextIO = sys.stdin, say: Callable[[str], None] = print) -> None:
         os.nice(LEAST)
     requests = Requests(heard)
     database, name = sys.argv[1:]
-    with closing(app.open_engine(Path(database), create=True)) as store, store.guarded():
+    with closing(app.open_engine(Path(database))) as store, store.guarded():
         app.refiner(store, name).refine(
             asked=requests.asked,
             may_go_on=lambda: not requests.ended.is_set(),

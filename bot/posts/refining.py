@@ -14,6 +14,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.errors import UnavailableError
+from bot.text import plain
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -120,7 +121,18 @@ class Refining:
         return None
 
     async def _read(self, model: str) -> bool:
-        """Return whether the process ended as it should."""
+        """Return whether the process ended as it should; whatever it does, the bot goes on."""
+        try:
+            code = await self._code(model)
+        except (OSError, ValueError) as error:  # it cannot be started, or tells what it should not
+            _log.warning("the reading by the second model failed: %s", plain(str(error)))
+            return False
+        if code:
+            _log.warning("the reading by the second model ended with code %d", code)
+        return not code
+
+    async def _code(self, model: str) -> int:
+        """Return the code that the process ends with."""
         kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
         self._process = await asyncio.create_subprocess_exec(
             *command(self._database, model),
@@ -131,14 +143,11 @@ class Refining:
         )
         try:
             await self._hear(self._process)
-            code = await self._process.wait()
+            return await self._process.wait()
         finally:
             self.reading = self._begun = None
             await _end(self._process)
             self._process = None
-        if code:
-            _log.warning("the reading by the second model ended with code %d", code)
-        return not code
 
     async def _hear(self, process: Process) -> None:
         while process.stdout is not None and (line := await process.stdout.readline()):

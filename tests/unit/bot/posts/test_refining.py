@@ -6,6 +6,7 @@ import asyncio
 import json
 import signal
 import subprocess
+import sys
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,8 +69,9 @@ def stored(folder: Path, encoder: Encoder) -> Path:
 
 async def until(is_so: Callable[[], bool]) -> None:
     """Wait for what another process does."""
-    while not is_so():  # noqa: ASYNC110 - nothing of ours hears of what it writes
-        await asyncio.sleep(0.05)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not is_so():  # noqa: ASYNC110 - nothing of ours hears of what it writes
+            await asyncio.sleep(0.05)
 
 
 async def test_all_posts_are_read_and_those_that_come_are_too(
@@ -97,6 +99,26 @@ async def test_a_process_that_is_killed_is_gone_on_with(
         process.kill()
         await until(lambda: read_so_far(stored) == (40, 40))
     assert process.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize(
+    "broken", [["there-is-no-such-program"], [sys.executable, "-c", "print('no JSON')"]]
+)
+async def test_a_reading_that_goes_wrong_is_begun_again_and_ends_nothing(
+    stored: Path,
+    library: Library,
+    e5: Encoder,
+    monkeypatch: pytest.MonkeyPatch,
+    broken: list[str],
+) -> None:
+    monkeypatch.setattr(refining, "AFTER_FAILURE_SECONDS", 0.1)
+    commands = [broken]
+    monkeypatch.setattr(
+        refining, "command", lambda *given: commands.pop() if commands else command(*given)
+    )
+    async with running(Refining(stored, e5.name, library)):
+        await until(lambda: read_so_far(stored) == (40, 40))
+    assert commands == []
 
 
 async def test_it_is_told_how_far_the_reading_is(
