@@ -23,6 +23,7 @@ from bot.corrections.restatement import (
     labels_of,
     looks_the_same,
     revised,
+    still_shown,
 )
 from bot.errors import BotError
 from bot.locks import KeyedLocks
@@ -226,13 +227,12 @@ class Corrector:
         )
         answer = revised(posted, question, posts, audience, fresh)
         # An edit that changes nothing would only make its readers wonder what did.
-        if looks_the_same(posted, answer) or await platform_queue.editor.show(
-            posted.message, answer
-        ):
+        is_same = looks_the_same(posted, answer)
+        if is_same or await platform_queue.editor.show(posted.message, answer):
             self._ledger.answers.put(
                 posted.message,
                 posted.question,
-                answer.cited,
+                still_shown(posted, answer) if is_same else answer.cited,
                 page=posted.page,
                 names_asker=posted.names_asker and question is not None,
             )

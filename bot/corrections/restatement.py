@@ -58,8 +58,8 @@ class RevisedAnswer:
 
 def citations_of(answer: Answer) -> tuple[Cited, ...]:
     """Return what is to be remembered of an answer."""
-    unsure = {each.post_id: each.text for each in answer.unsure}
-    near = [_pointed_at(each, unsure.get(each.post_id, "")) for each in answer.nearest]
+    unsure = {each.post_id: each for each in answer.unsure}
+    near = [_pointed_at(each, unsure.get(each.post_id)) for each in answer.nearest]
     return (*map(_cited, answer.excerpts), *near)
 
 
@@ -158,7 +158,10 @@ def _is_corrected(before: Sequence[Cited], after: Sequence[Cited]) -> bool:
 
 def _are_alike(before: Sequence[Cited], after: Sequence[Cited]) -> bool:
     return len(before) == len(after) and all(
-        one.state == other.state and (one.version == other.version or one.shown == other.shown)
+        one.state == other.state
+        and (
+            one.version == other.version or one.shown == other.shown or _is_unsure_still(one, other)
+        )
         for one, other in zip(before, after, strict=True)
     )
 
@@ -189,9 +192,27 @@ def _cited(quote: Excerpt | RemovedExcerpt) -> Cited:
     )
 
 
-def _pointed_at(near: Citation, quoted: str = "") -> Cited:
+def _is_unsure_still(before: Cited, after: Cited) -> bool:
+    # An unsure quote has a stretch; that its post or channel is renamed corrects nothing.
+    return before.state == "near" and before.end > 0 and before.words == after.words
+
+
+def _pointed_at(near: Citation, quote: Excerpt | None = None) -> Cited:
     # What is quoted as unsure goes when its post changes: the answer is never the same without it.
     # What a message is called is mostly the name of its thread, which corrects nothing.
     named = near.words if is_of_a_chat(near.post_id) else near.title
-    shown = _shown(quoted or named, near)
-    return Cited(near.number, near.post_id, near.version, state="near", shown=shown)
+    shown = _shown(quote.text if quote else named, near)
+    start, end = (quote.start, quote.end) if quote else (0, 0)
+    return Cited(
+        near.number, near.post_id, near.version, start, end, "near", near.words, shown=shown
+    )
+
+
+def still_shown(posted: PostedAnswer, answer: RevisedAnswer) -> tuple[Cited, ...]:
+    """Return what is remembered of an answer that is left as it stands."""
+    return tuple(
+        replace(new, start=old.start, end=old.end, shown=old.shown or new.shown)
+        if old.state == "near"
+        else new
+        for old, new in zip(posted.cited, answer.cited, strict=True)
+    )

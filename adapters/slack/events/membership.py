@@ -57,10 +57,7 @@ class MembershipEvents:
         self._context.directory.forget(team, event["user"]["id"])
         self._context.audiences.forget(team, event["user"]["id"])
         self._context.audiences.forget_lists(team)
-        if (person := person_of(event["user"], team)).name != NOBODY:
-            await self._context.services.library.rename(
-                f"slack:{team}/{person.id}", f"slack:{team}/", one_line(person.name)
-            )
+        person = person_of(event["user"], team)
         # Slack tells of every new photograph too: only a full member who is none any more matters.
         ledger, note = self._context.services.ledger, f"slack.guest:{team}/{event['user']['id']}"
         if person.is_member:
@@ -68,6 +65,11 @@ class MembershipEvents:
         elif not ledger.noted(note):
             ledger.note(note, "known")
             self._editor.look()
+        # Last: while posts cannot be changed, who sees less must be taken over all the same.
+        if person.name != NOBODY:
+            await self._context.services.library.rename(
+                f"slack:{team}/{person.id}", f"slack:{team}/", one_line(person.name)
+            )
 
     async def _channel(self, event: Payload, team: str) -> None:
         channel = event["channel"]

@@ -346,3 +346,32 @@ async def test_an_answer_that_only_points_at_posts_loses_those_that_are_gone(pla
     (left,) = discord.shown[DISCORD].nearest
     assert (left.number, left.post_id) == (1, DOUGH.post.id)
     assert discord.shown[DISCORD].is_corrected
+
+
+async def test_an_unsure_quote_goes_with_an_edit_after_another_post_was_renamed(
+    place: Place,
+) -> None:
+    titled = replace(OVEN.post, title="The oven")
+    other = replace(DOUGH.post, author="Benoît", author_id="test:B")
+    perhaps, near = (replace(OVEN, post=titled, confidence=0.4), replace(DOUGH, post=other))
+    await place.stores(perhaps, near)
+    discord = FakeAnswerEditor()
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, perhaps, near)
+        await place.services.library.save([replace(other, author="Ben")])
+        await place.services.corrections.correct([near.post.id])
+        assert discord.tries == 0
+        await place.services.library.save([replace(titled, text="The oven is cold.")])
+        await place.services.corrections.look()
+    assert discord.shown[DISCORD].is_corrected
+
+
+async def test_a_new_name_of_its_source_strikes_no_unsure_quote_out(place: Place) -> None:
+    perhaps = replace(OVEN, post=replace(OVEN.post, title="The oven"), confidence=0.4)
+    await place.stores(perhaps)
+    discord = FakeAnswerEditor()
+    async with place.serving(discord=discord):
+        place.answers(DISCORD, perhaps)
+        await place.services.library.save([replace(perhaps.post, source="renamed")])
+        await place.services.corrections.correct([perhaps.post.id])
+    assert discord.tries == 0
