@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 VERSIONS: Final = "Mattermost 5.0 to 11, bulk export version 1"
 """What this was written for."""
 
-_BEGINS: Final = re.compile(rb'\s*\{\s*"type"\s*:\s*"version"')
+_BEGINS: Final = re.compile(rb'\s*\{\s*"type"\s*:\s*"version"\s*,\s*"version"\s*:\s*\d')
 _OTHER: Final = frozenset({"version", "emoji", "role", "scheme", "team", "direct_channel", ""})
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST: Final = 253_402_300_799_000

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _CHAT: Final = re.compile(r"(?:.*/)?(?:_chat|whatsapp chat.*)\.txt", re.IGNORECASE)
 
+# What cannot hold a post; whatever else lies in the folder is somebody's own.
+_MEDIA: Final = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov|3gp|opus|ogg|m4a|mp3|aac|amr|vcf)$", re.IGNORECASE
+)
+
 
 def claims(members: Members) -> list[Claim]:
     """Return a claim on every conversation, and on what lies beside it."""
@@ -30,7 +35,7 @@ def claims(members: Members) -> list[Claim]:
             lines = head(members, name, 8_192).decode("utf-8-sig", "replace").split("\n")
             if is_whatsapp([line for line in lines if line.strip()], file):
                 beside = [each for each in members.sizes if each.rpartition("/")[0] == folder]
-                media = [each for each in beside if not each.lower().endswith((".txt", ".json"))]
+                media = [each for each in beside if _MEDIA.search(each)]
                 found.append(Claim(folder, [name, *media]))
     return found
 
@@ -38,7 +43,9 @@ def claims(members: Members) -> list[Claim]:
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield its messages."""
     name = claim.names[0]
-    own = replace(labels, file=member_name(members.file, name))
+    # Two conversations may hold the same message, and their files mostly have the same name.
+    called = f"{labels.name}/{claim.root}".rstrip("/")
+    own = replace(labels, file=member_name(members.file, name), name=called)
     try:
         text = whole(members, name).decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -31,7 +31,7 @@ _KNOWN: Final = _NEEDED | {"authorid", "reactions", ""}
 
 def is_discord_table(columns: Sequence[str]) -> bool:
     """Return whether these are the columns of the exporter's tables, in small letters."""
-    return _NEEDED.issubset(columns)
+    return _NEEDED.issubset(columns) and "text" not in columns
 
 
 def discord_table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFormatError]:

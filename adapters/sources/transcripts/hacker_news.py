@@ -33,8 +33,14 @@ _GONE: Final = re.compile(r"\[(?:flagged|dead|deleted|dupe)\]")
 
 def is_hacker_news(text: str) -> bool:
     """Return whether the lines above comments, with their age and fold, came along."""
-    lines = [line.strip() for line in text.split("\n")]
-    return any(_COMMENT.fullmatch(line) for line in lines)
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    comments = [at for at, line in enumerate(lines) if _COMMENT.fullmatch(line)]
+    if not comments:
+        return False
+    story = next((at for at, line in enumerate(lines) if _STORY.fullmatch(line)), None)
+    begin = comments[0] if story is None else max(0, min(comments[0], story - 1))
+    # Words above are somebody's own: the whole is a text that holds a piece of such a page.
+    return all(_FURNITURE.fullmatch(line) for line in lines[:begin])
 
 
 def hacker_news_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from adapters.sources.encodings import decoded
+from adapters.sources.formats.html_page import page_posts
 from adapters.sources.formats.html_text import is_cut_off, parsed, tree_text
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.messages import channel_audience, is_direct
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 VERSIONS: Final = "DiscordChatExporter 2.34 to 2.47, HTML; Telegram Desktop 1.5 to 5.10, HTML"
 """What this was written for."""
 
-_DISCORD: Final = re.compile(r"\.chatlog__message|class=[\"']?chatlog__message")
+_DISCORD: Final = re.compile(
+    r"\.chatlog__message[\w-]*[^<>{}]{0,200}\{|class=[\"']?chatlog__message"
+)
 _TELEGRAM: Final = re.compile(r"<div class=\"(?:history|message )")
 _SNOWFLAKE: Final = re.compile(r"\d{15,19}")
 _BEGINNING: Final = datetime(2015, 1, 1, tzinfo=UTC)
@@ -54,6 +57,10 @@ def message_page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostForma
     is_discord = bool(_with_class(tree, "chatlog__message-group") or _with_class(tree, "chatlog"))
     if any(is_direct(_words(each)) for each in _with_class(tree, "preamble__entry")[:1]):
         yield PostFormatError(labels.file, "direct_messages")
+        return
+    if not (is_discord or _with_class(tree, "message")):
+        # It only speaks of such pages.
+        yield from page_posts(data, labels)
         return
     rows = _discord_rows(tree, labels) if is_discord else _telegram_rows(tree, labels)
     yield from to_posts(enumerate(rows, 1), labels)

@@ -45,7 +45,8 @@ def is_reddit(text: str) -> bool:
     """Tell whether the lines around comments came along: of the old page one, else two of them."""
     lines = _lines(text)
     if any(_OLD.fullmatch(line) for line in lines):
-        return True
+        first = next(line for line in lines if line)
+        return bool(_OLD.fullmatch(first)) or any(_SUBMITTED.fullmatch(line) for line in lines)
     return any(line in {"Upvote", "Downvote"} for line in lines) and bool(_places(lines))
 
 
