@@ -210,7 +210,7 @@ def told(error: AskError) -> str:
 
 def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
     """Return what files hold of which no post is made, in the reader's language."""
-    from adapters.chat.reports import left_out_lines as said
+    from adapters.chat.progress_lines import left_out_lines as said
     from adapters.chat.wording import wording_for
 
     return said(left_out, wording_for(_locale(settings)))

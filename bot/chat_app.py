@@ -23,7 +23,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     Raises:
         UnavailableError: The ledger cannot be used.
     """
-    from adapters.sources.worker_process import sources_apart
+    from adapters.sources.worker.parent import sources_apart
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
     from bot.posts.jobs import Jobs

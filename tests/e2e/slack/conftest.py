@@ -12,7 +12,7 @@ import pytest
 
 from adapters.slack.adapter import Slack
 from adapters.slack.api.timings import Timings
-from adapters.sources.worker_process import sources_apart
+from adapters.sources.worker.parent import sources_apart
 from bot.corrections.corrector import Corrector
 from bot.ledger.ledger import REPEATED, Ledger
 from bot.posts.jobs import Jobs

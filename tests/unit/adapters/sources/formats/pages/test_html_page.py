@@ -9,10 +9,10 @@ import readability
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.sources.formats import html_page as module
-from adapters.sources.formats.html_page import page_posts
-from adapters.sources.formats.html_text import tree_text
-from adapters.sources.labels import Labels
+from adapters.sources.file_defaults import Labels
+from adapters.sources.formats.pages import html_page as module
+from adapters.sources.formats.pages.html_page import page_posts
+from adapters.sources.formats.pages.html_text import tree_text
 from index.errors import PostFormatError
 from index.posts import Post
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
 
 
-PAGE = (Path(__file__).parents[4] / "payloads" / "sources" / "page.html").read_text()
+PAGE = (Path(__file__).parents[5] / "payloads" / "sources" / "page.html").read_text()
 
 
 def head(*tags: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.dates import parse_date
-from adapters.sources.formats.linked_data import comments_in, thread_in
-from adapters.sources.formats.thread_blocks import Block, blocks_of
-from adapters.sources.labels import text_mark
+from adapters.sources.file_defaults import text_mark
+from adapters.sources.formats.pages.linked_data import comments_in, thread_in
+from adapters.sources.formats.pages.thread_blocks import Block, blocks_of
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
 
 _KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
 _COVERED: Final = 0.5

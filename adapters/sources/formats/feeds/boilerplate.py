@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.html_text import html_text, parsed, tree_text
-from adapters.sources.labels import host_of
+from adapters.sources.file_defaults import host_of
+from adapters.sources.formats.pages.html_text import html_text, parsed, tree_text
 
 if TYPE_CHECKING:
     import lxml.html

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 import feedparser
 
 from adapters.sources.encodings import ROOT, decoded
-from adapters.sources.formats.feed_elements import Facts, facts_of
-from adapters.sources.formats.feed_furniture import written_text
-from adapters.sources.formats.html_text import html_text
-from adapters.sources.labels import host_of, source_name, text_mark
+from adapters.sources.file_defaults import host_of, source_name, text_mark
+from adapters.sources.formats.feeds.boilerplate import written_text
+from adapters.sources.formats.feeds.elements import Facts, facts_of
+from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.rows import to_posts
 from index.errors import PostFormatError
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 

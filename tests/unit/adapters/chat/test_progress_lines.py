@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.chat.reports import (
+from adapters.chat.progress_lines import (
     MOST_SOURCES,
     WIDTH,
     duration,

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from adapters.sources.formats.feed_dates import feed_date
+from adapters.sources.formats.feeds.dates import feed_date
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.sources.formats.feed_furniture import written_text
+from adapters.sources.formats.feeds.boilerplate import written_text
 
 HOME, LINK = "https://bees.example/", "https://bees.example/swarm/"
 SAID = "Bees swarm in May."

@@ -13,11 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.sources import worker_process
 from adapters.sources.discovery import sources
-from adapters.sources.worker import Telling, tell_all
-from adapters.sources.worker_process import Limits, sources_apart
-from adapters.sources.worker_protocol import packed, unpacked
+from adapters.sources.worker.child import Telling, tell_all
+from adapters.sources.worker.parent import LIMITS, Limits, sources_apart
+from adapters.sources.worker.protocol import packed, unpacked
 from index.errors import PostFormatError, Unit
 from index.posts import Post
 from tests.fakes.archives import payload, zipped
@@ -67,7 +66,7 @@ def silent(tmp_path: Path) -> Path:
 
 
 def read_apart(
-    file: Path, limits: Limits = worker_process.LIMITS, waiting: Callable[[], None] = lambda: None
+    file: Path, limits: Limits = LIMITS, waiting: Callable[[], None] = lambda: None
 ) -> list[str]:
     """Return all that comes of a file that another process reads."""
     with sources_apart(file, None, waiting, limits) as found:
@@ -170,26 +169,27 @@ def test_the_process_gets_no_secrets(
 
 def test_the_process_ends_with_the_one_that_began_it(silent: Path) -> None:
     program = (
-        "from pathlib import Path; from adapters.sources.worker_process import sources_apart\n"
+        "from pathlib import Path; from adapters.sources.worker.parent import sources_apart\n"
         f"with sources_apart(Path({str(silent)!r}), None, lambda: None) as found:\n"
         "    next(found[0].posts(), print('reading', flush=True))\n"
     )
-    parent = subprocess.Popen(
+    starter = subprocess.Popen(
         [sys.executable, "-P", "-c", program],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )
-    assert parent.stdout is not None
-    assert parent.stdout.readline() == b"reading\n"
-    parent.kill()
+    assert starter.stdout is not None
+    assert starter.stdout.readline() == b"reading\n"
+    starter.kill()
     # The process has its errors from its parent: only when both are gone do they end.
-    assert parent.communicate(timeout=PATIENCE_SECONDS)[1] == b""
+    assert starter.communicate(timeout=PATIENCE_SECONDS)[1] == b""
 
 
 def test_the_process_loads_no_model() -> None:
     program = (
-        "import sys, adapters.sources.worker; print({'torch', 'faiss', 'numpy'} & {*sys.modules})"
+        "import sys, adapters.sources.worker.child;"
+        "print({'torch', 'faiss', 'numpy'} & {*sys.modules})"
     )
     found = subprocess.run(
         [sys.executable, "-P", "-c", program],

@@ -8,14 +8,14 @@ from email import message_from_bytes
 from email.errors import MessageError
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.html_page import page_posts
+from adapters.sources.formats.pages.html_page import page_posts
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "MHTML (RFC 2557) of Chrome, Edge, Opera, Word and Internet Explorer"

@@ -8,8 +8,8 @@ import feedparser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.sources.formats.feed import MOST_TAGS, feed_posts
-from adapters.sources.labels import Labels
+from adapters.sources.file_defaults import Labels
+from adapters.sources.formats.feeds.feed import MOST_TAGS, feed_posts
 from index.errors import PostFormatError
 from index.posts import Post
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
 
 
-PAYLOADS = Path(__file__).parents[4] / "payloads" / "sources"
+PAYLOADS = Path(__file__).parents[5] / "payloads" / "sources"
 RSS = (PAYLOADS / "feed.rss").read_bytes()
 ATOM = (PAYLOADS / "feed.atom").read_bytes()
 

@@ -12,11 +12,11 @@ from lxml.etree import strip_elements
 
 from adapters.sources.dates import parse_date
 from adapters.sources.encodings import decoded
-from adapters.sources.formats.extraction_cost import MOST_COST, extraction_cost
-from adapters.sources.formats.html_text import html_text, is_cut_off, parsed, tree_text
-from adapters.sources.formats.linked_data import blocks_in, name_of
-from adapters.sources.formats.thread_page import ThreadPage
-from adapters.sources.labels import host_of, source_name
+from adapters.sources.file_defaults import host_of, source_name
+from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
+from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
+from adapters.sources.formats.pages.linked_data import blocks_in, name_of
+from adapters.sources.formats.pages.thread_page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 

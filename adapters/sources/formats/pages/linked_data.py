@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.html_text import html_text
+from adapters.sources.formats.pages.html_text import html_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.html_text import tree_text
+from adapters.sources.formats.pages.html_text import tree_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -1,4 +1,4 @@
-"""The process that reads a file for another: `python -m adapters.sources.worker`.
+"""The process that reads a file for another: `python -m adapters.sources.worker.child`.
 
 Its argument is JSON. On its standard output it tells, in lines of JSON, what sources the file
 holds, and then, source by source, their posts. It ends when its standard input is closed.
@@ -17,7 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from adapters.sources.discovery import sources
-from adapters.sources.worker_protocol import OUT_OF_MEMORY, packed, packed_error
+from adapters.sources.worker.protocol import OUT_OF_MEMORY, packed, packed_error
 from index.errors import PostFormatError
 from index.workers import own_output
 
@@ -37,11 +37,11 @@ _CHUNK_SECONDS: Final = 1.0
 def main() -> None:
     """Read the file that the argument names."""
     said = TextIOWrapper(own_output(), encoding="utf-8")
-    wish = json.loads(sys.argv[1])
+    request = json.loads(sys.argv[1])
     Thread(target=_end_with_parent, daemon=True).start()
-    _bound_memory(wish["most_memory"])
+    _bound_memory(request["most_memory"])
     try:
-        tell_all(Telling(said, 2 * wish["seconds"]), wish["path"], wish["source"])
+        tell_all(Telling(said, 2 * request["seconds"]), request["path"], request["source"])
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import tostring
 
-from adapters.sources.formats.html_text import html_text, parsed, tree_text
+from adapters.sources.formats.pages.html_text import html_text, parsed, tree_text
 
 
 @pytest.mark.parametrize(
