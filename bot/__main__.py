@@ -12,20 +12,8 @@ import typer
 from typer.main import get_command
 
 from bot import app, logs
-from bot.cli import (
-    ask,
-    audit,
-    console,
-    evaluate,
-    forget,
-    integrity,
-    posts,
-    refine,
-    root,
-    run,
-    show,
-    status,
-)
+from bot.checks import integrity
+from bot.cli import ask, audit, console, evaluate, forget, posts, refine, root, run, show, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.translated_help import translate_help
 from bot.errors import AskError
@@ -95,7 +83,7 @@ def _damage() -> str:
     """Return what is wrong with the files, where that may be why a command failed oddly."""
     try:
         with crashes_as_errors():
-            return integrity.any_problem(app.load_settings())
+            return integrity.any_problem(app.storage(), app.load_settings())
     except Exception:  # noqa: BLE001 - one fault was logged already
         return ""
 

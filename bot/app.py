@@ -13,9 +13,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from bot import logs
-from bot import settings as settings_file
+from bot.checks.file_permissions import narrow_all
 from bot.errors import ConfigError
-from bot.file_permissions import narrow_all
+from bot.settings.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.ports import ChatAdapter, FoundSources
     from bot.posts.surroundings import Surroundings
     from bot.questions.answerer import Answerer
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.engine import Engine
     from index.errors import PostFormatError
     from index.ingest.refinement import Refiner
@@ -46,7 +46,7 @@ def load_settings() -> Settings:
     Raises:
         ConfigError: They are wrong.
     """
-    settings = settings_file.load(Path(".env"), os.environ)
+    settings = load(Path(".env"), os.environ)
     logs.configure(settings.log_level or "WARNING")
     return settings
 

@@ -10,10 +10,10 @@ from bot import app
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from bot.diagnostics import Audit, Finding, Reader
+    from bot.checks.diagnostics import Audit, Finding, Reader
     from bot.ports import ChatAdapter
     from bot.services import Services
-    from bot.settings import Settings
+    from bot.settings.values import Settings
 
 
 @asynccontextmanager
@@ -65,7 +65,7 @@ async def serving(settings: Settings) -> AsyncIterator[Services]:
         UnavailableError: The ledger cannot be used.
     """
     from bot.admin.uploads import clear
-    from bot.file_permissions import narrow_all
+    from bot.checks.file_permissions import narrow_all
 
     narrow_all(settings)
     async with opened_services(settings) as services:
@@ -190,7 +190,7 @@ async def audits(settings: Settings, id_: str) -> list[Audit]:
     Raises:
         PlatformError: A platform cannot be asked.
     """
-    from bot.diagnostics import audit
+    from bot.checks.diagnostics import audit
 
     async with opened_services(settings) as services:
         readers = [each for one in PLATFORMS for each in await one.readers(settings, services, id_)]

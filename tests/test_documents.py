@@ -27,7 +27,7 @@ from adapters.sources.messengers.files import READERS
 from bot import chat_app
 from bot.__main__ import command_line
 from bot.cli.exit_codes import Exit
-from bot.settings import VARIABLES, load
+from bot.settings.loading import VARIABLES, load
 from tests.fakes import documents
 from tests.fakes.documents import ALL, ROOT, anchors, name_of, read, rows, section, spans
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from bench.comparison.worker import texts_of
 from bench.embedding import timed
-from bot import app, settings
+from bot import app
+from bot.settings.loading import load
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Pullquote:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._settings = settings.load(Path("no .env"), {"PULLQUOTE_DATA": str(folder)})
+        self._settings = load(Path("no .env"), {"PULLQUOTE_DATA": str(folder)})
         self._runner = asyncio.Runner()
         self._stack = AsyncExitStack()
 

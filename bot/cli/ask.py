@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from bot.messages import Answer, Excerpt, Question
     from bot.questions.answerer import Answerer
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.posts import Hit
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.ports import FoundSources
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.errors import PostFormatError
     from index.post_index import PostIndex
     from index.posts import Post

@@ -12,7 +12,7 @@ from bot.text import plain
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.post_index import PostIndex
 
 AFTER_IMPORT_SECONDS: Final = 15.0

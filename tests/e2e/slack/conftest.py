@@ -20,7 +20,7 @@ from bot.posts.library import IndexOpener, Library
 from bot.questions.answerer import Answerer
 from bot.questions.rate_limit import RateLimit
 from bot.services import Services
-from bot.settings import SlackSettings
+from bot.settings.values import SlackSettings
 from index.clock import utc_now
 from index.search.search import Search
 from index.sqlite.store import Store

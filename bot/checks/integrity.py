@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import app
 from bot.ledger import database
 from index.errors import IndexMismatch, IndexMissing
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.statistics import Statistics
+    from index.storage import Storage
 
 
-def inspect_posts(settings: Settings) -> Statistics | None:
+def inspect_posts(storage: Storage, settings: Settings) -> Statistics | None:
     """Look through the stored posts without writing anything, and count them.
 
     Returns:
@@ -23,7 +23,6 @@ def inspect_posts(settings: Settings) -> Statistics | None:
         IndexMissing: There are no posts.
         IndexingError: Something is wrong with them.
     """
-    storage = app.storage()
     if not storage.is_there(settings.database):
         raise IndexMissing(f"there are no posts in {settings.data} yet")
     if found := storage.problem(settings.database):
@@ -36,6 +35,6 @@ def ledger_problem(settings: Settings) -> str:
     return database.damage(settings.ledger)
 
 
-def any_problem(settings: Settings) -> str:
+def any_problem(storage: Storage, settings: Settings) -> str:
     """Return what is wrong with any of the files, with the remedy; "" for nothing."""
-    return app.storage().problem(settings.database) or ledger_problem(settings)
+    return storage.problem(settings.database) or ledger_problem(settings)

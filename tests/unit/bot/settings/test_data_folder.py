@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.data_folder import default_data_folder
+from bot.settings.data_folder import default_data_folder
 
 HOME = Path.home()
 

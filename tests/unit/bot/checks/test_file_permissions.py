@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import app
-from bot.file_permissions import findings, narrow_all
-from bot.settings import Settings, load
+from bot.checks.file_permissions import findings, narrow_all
+from bot.settings.loading import load
 from index.private_files import make_folder, mode_of, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bot.settings.values import Settings
 
 OURS = ("pullquote.db", "pullquote.db-wal", "pullquote.cache", "ledger.db", "ledger.db-shm")
 
@@ -156,7 +158,7 @@ def test_nothing_is_said_of_a_folder_that_is_not_there_yet() -> None:
 def test_where_modes_mean_nothing_nothing_is_said_of_them(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.file_permissions.HAS_RIGHTS", False)
+    monkeypatch.setattr("bot.checks.file_permissions.HAS_RIGHTS", False)
     assert findings(settings) == []
 
 

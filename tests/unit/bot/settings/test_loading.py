@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.data_folder import default_data_folder
 from bot.errors import ConfigError
-from bot.settings import VARIABLES, DiscordSettings, SlackSettings, load
+from bot.settings.data_folder import default_data_folder
+from bot.settings.loading import VARIABLES, load
+from bot.settings.values import DiscordSettings, SlackSettings
 
 NO_FILE = Path("absent.env")
 DISCORD = "MTAx.Gx-y.z_0"

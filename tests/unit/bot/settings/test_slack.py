@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ConfigError
-from bot.settings import SlackHttp, SlackInstalling, load
+from bot.settings.loading import load
+from bot.settings.values import SlackHttp, SlackInstalling
 
 NO_FILE = Path("absent.env")
 BOT, APP = "xoxb-1-two", "xapp-3-four"

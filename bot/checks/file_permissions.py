@@ -6,13 +6,13 @@ import logging
 from shlex import quote
 from typing import TYPE_CHECKING, Final
 
-from bot.diagnostics import Finding
+from bot.checks.diagnostics import Finding
 from index.private_files import FOLDER, HAS_RIGHTS, is_open_to_others, mode_of, narrow
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.settings import Settings
+    from bot.settings.values import Settings
 
 
 ENDS: Final = ("", "-wal", "-shm", "-journal")
