@@ -13,8 +13,9 @@ from typer.main import get_command
 
 from bot import app, logs
 from bot.checks import integrity
-from bot.cli import ask, audit, console, evaluate, forget, posts, refine, root, run, show, status
+from bot.cli import ask, audit, console, evaluate, root, run, status
 from bot.cli.exit_codes import EXPECTED, Exit
+from bot.cli.posts import export, forget, import_posts, refine, reindex, show
 from bot.cli.translated_help import translate_help
 from bot.errors import AskError
 from index.crashes import crashes_as_errors
@@ -35,16 +36,16 @@ def command_line() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    line.command("import")(posts.import_posts)
+    line.command("import")(import_posts.import_posts)
     for command in (ask.ask, ask.search, ask.chat, show.show):
         line.command()(command)
     for command in (
-        posts.reindex,
+        reindex.reindex,
         refine.refine,
         status.status,
         status.check,
         forget.forget,
-        posts.export,
+        export.export,
     ):
         line.command()(command)
     line.command()(audit.audit)

@@ -1,16 +1,16 @@
-"""`import`, `reindex` and `export`."""
+"""`import`."""
 
 from __future__ import annotations
 
-import json
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot import app
-from bot.cli import console, refine
+from bot.cli import console
 from bot.cli.exit_codes import Exit
+from bot.cli.posts import refine
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.text import plain
 from index.ingest.counts import Counts
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from bot.settings.values import Settings
     from index.errors import PostFormatError
     from index.post_index import PostIndex
-    from index.posts import Post
 
 
 SourceName = Annotated[str | None, typer.Option(help="Call the source this.", callback=non_blank)]
@@ -68,46 +67,6 @@ def import_posts(
         refine.after_import(settings, index, dry_run=dry_run)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
-
-
-def reindex(
-    *, full: Annotated[bool, typer.Option("--full", help="Everything, changed or not.")] = False
-) -> None:
-    """Embed the posts again where the model or the splitting changed."""
-    settings = app.load_settings()
-    with (
-        app.opened_index(settings) as index,
-        console.progress_bar("Embedding", "done") as advance,
-    ):
-        done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
-    say = app.sentences(settings)
-    console.out().print(say["embedded"].format(count=f"{done:,}") if done else say["up_to_date"])
-
-
-def export() -> None:
-    """Print all posts as JSONL, readable by `import`."""
-    with app.opened_index(app.load_settings()) as index:
-        for post in index.every_post():
-            typer.echo(json.dumps(post_record(post), ensure_ascii=False))
-
-
-def post_record(post: Post) -> dict[str, Any]:
-    """Return a post as `export` prints it."""
-    scope = post.id.partition(":")[0]
-    return {
-        "id": post.id.removeprefix(f"{scope}:"),
-        **({"scope": scope} if scope != post.source else {}),
-        "source": post.source,
-        "title": post.title,
-        "text": post.text,
-        "author": post.author,
-        "url": post.url,
-        "posted_at": post.posted_at.isoformat() if post.posted_at else None,
-        "parent_id": post.parent_id and post.parent_id.removeprefix(f"{scope}:"),
-        "audience": post.audience,
-        "age": post.age,
-        "author_id": post.author_id,
-    }
 
 
 def _bring(

@@ -1,4 +1,4 @@
-"""The process that reads the posts by the second model: `python -m bot.cli.refining_worker`.
+"""The process that reads the posts by the second model: `python -m bot.cli.posts.refining_worker`.
 
 Its arguments are the database and the model's stored name. A line of its standard input names
 posts that come first, as JSON; it ends when its input is closed. A line of its standard output

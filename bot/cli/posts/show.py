@@ -11,7 +11,7 @@ import typer
 from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.posts import post_record
+from bot.cli.posts.export import post_record
 from bot.posts.surroundings import surroundings
 from bot.text import is_web_link, plain
 
