@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.engine import Engine
+    from index.engine.storage import Storage
     from index.errors import PostFormatError
     from index.ingest.refinement import Refiner
     from index.ports import Encoder
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from index.scope import Named
     from index.search.search import Search
     from index.statistics import Statistics
-    from index.storage import Storage
 
 
 def load_settings() -> Settings:

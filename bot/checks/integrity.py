@@ -9,8 +9,8 @@ from index.errors import IndexMismatch, IndexMissing
 
 if TYPE_CHECKING:
     from bot.settings.values import Settings
+    from index.engine.storage import Storage
     from index.statistics import Statistics
-    from index.storage import Storage
 
 
 def inspect_posts(storage: Storage, settings: Settings) -> Statistics | None:
