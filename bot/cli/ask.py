@@ -20,7 +20,7 @@ from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError, UnavailableError
 from bot.posts.names import wrong_name
 from bot.questions.excerpts import citation
-from bot.questions.filters import filters
+from bot.questions.parsing.filters import filters
 from bot.text import one_line
 from index.clock import utc_now
 from index.posts import EVERYONE

@@ -22,7 +22,7 @@ from adapters.chat.wording import ENGLISH, FRENCH
 from bot.errors import FileClosed
 from bot.ledger.channels import Channel
 from bot.posts.jobs import Progress
-from bot.questions.filters import parsed
+from bot.questions.parsing.filters import parsed
 from bot.questions.service import Explanation
 from index.errors import PostFormatError
 from index.ingest.counts import Counts

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.followups import context_for, leans
+from bot.questions.parsing.followups import context_for, leans
 
 LEANING = """
 why?

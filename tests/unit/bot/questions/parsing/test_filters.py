@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import BadFilter
-from bot.questions.filters import filters, parsed
+from bot.questions.parsing.filters import filters, parsed
 from index.scope import Filters
 
 

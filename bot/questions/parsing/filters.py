@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, get_args
 
 from bot.errors import NotADay, NotAKind, NotAName
-from bot.questions.days import days
+from bot.questions.parsing.days import days
 from index.posts import Kind
 from index.scope import Filters
 from index.text.words import words

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.questions.narrowing import reading, wants_latest
+from bot.questions.parsing.narrowing import reading, wants_latest
 from index.text.words import words
 
 TODAY = date(2026, 11, 28)  # a Saturday
