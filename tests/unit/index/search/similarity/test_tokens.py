@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.token_similarity import token_similarities
+from index.search.similarity.tokens import token_similarities
 from tests.fakes.index.encoders import HashingEncoder
 
 if TYPE_CHECKING:

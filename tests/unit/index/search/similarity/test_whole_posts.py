@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.search.model_calibration import Calibration
-from index.search.post_similarity import HEADING, LONGEST, post_similarities
+from index.search.similarity.model_calibration import Calibration
+from index.search.similarity.whole_posts import HEADING, LONGEST, post_similarities
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.engine import Engine
     from index.ports import Encoder
     from index.posts import Post
-    from index.search.model_calibration import Calibration
+    from index.search.similarity.model_calibration import Calibration
 
 
 LONGEST: Final = 64

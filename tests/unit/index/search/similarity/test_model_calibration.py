@@ -7,8 +7,8 @@ import pytest
 
 from index.embedding.token_table import unit
 from index.scope import Scope
-from index.search import model_calibration
-from index.search.model_calibration import Calibration
+from index.search.similarity import model_calibration
+from index.search.similarity.model_calibration import Calibration
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 
