@@ -99,7 +99,7 @@ class Subject:
 
 def command(name: str, folder: Path, python: Path) -> list[str]:
     """Return what starts a subject."""
-    return [str(python), "-m", "bench.comparison.worker", name, str(folder)]
+    return [str(python), "-m", "bench.comparison.subjects.worker", name, str(folder)]
 
 
 def environment(threads: int | None, **more: str) -> dict[str, str]:

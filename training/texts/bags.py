@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
-    from training.vocabulary import Vocabulary
+    from training.texts.vocabulary import Vocabulary
 
 
 COARSE_SHARE: Final = 0.1

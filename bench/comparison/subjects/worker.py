@@ -1,4 +1,4 @@
-"""Runs one subject in a process of its own: `python -m bench.comparison.worker NAME FOLDER`.
+"""Runs one subject in a process of its own: `-m bench.comparison.subjects.worker NAME FOLDER`.
 
 Calls come as lines of JSON on standard input, and each is answered by a line: the result, and
 the seconds it took by the clock and of the processor, all threads together. It needs nothing but
@@ -99,7 +99,7 @@ def processor() -> float:
 def subject(name: str, folder: Path) -> Any:
     """Return what is called."""
     if name == "pullquote":
-        from bench.comparison.pullquote import Pullquote  # noqa: PLC0415 -- not there for peers
+        from bench.comparison.subjects.pullquote import Pullquote  # noqa: PLC0415 -- not there for peers
 
         return Pullquote(folder)
     return Model() if name == "minilm" else Peer(name, folder)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from training.corpus import Corpus
+    from training.texts.corpus import Corpus
 
 
 UNKNOWN: Final = "[UNK]"

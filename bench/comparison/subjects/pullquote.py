@@ -10,7 +10,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from bench.comparison.worker import texts_of
+from bench.comparison.subjects.worker import texts_of
 from bench.embedding import timed
 from bot import app
 from bot.settings.loading import load
