@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from bot import app, logs
 from bot.checks import integrity
-from bot.cli import ask, audit, console, evaluate, root, run, status
+from bot.cli import ask, audit, console, evaluate, root, run, setup, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, reindex, show
 from bot.cli.translated_help import translate_help
@@ -50,6 +50,7 @@ def command_line() -> typer.Typer:
         line.command()(command)
     line.command()(audit.audit)
     line.command("eval")(evaluate.evaluate)
+    line.command()(setup.setup)
     line.command()(run.run)
     return line
 

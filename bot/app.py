@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from bot import logs
 from bot.checks.file_permissions import narrow_all
 from bot.errors import ConfigError
+from bot.settings.env_file import ENV_FILE
 from bot.settings.loading import load
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def load_settings() -> Settings:
     Raises:
         ConfigError: They are wrong.
     """
-    settings = load(Path(".env"), os.environ)
+    settings = load(ENV_FILE, os.environ)
     logs.configure(settings.log_level or "WARNING")
     return settings
 
@@ -179,6 +180,16 @@ def refusal(error: PostFormatError, settings: Settings) -> str:
     from adapters.chat.wording import wording_for
 
     return said(error, wording_for(_locale(settings)))
+
+
+def setup_sentences() -> Mapping[str, str]:
+    """Return what `setup` says, in the reader's language as far as the settings can be read."""
+    from adapters.chat.wording import ENGLISH, wording_for
+
+    try:
+        return wording_for(_locale(load_settings())).setting_up
+    except ConfigError:  # `setup` is there to mend them
+        return ENGLISH.setting_up
 
 
 def sentences(settings: Settings) -> Mapping[str, str]:

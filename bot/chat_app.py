@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
 from bot import app
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from bot.ports import ChatAdapter
     from bot.services import Services
     from bot.settings.values import Settings
+
+
+def slack_manifest() -> str:
+    """Return what makes the Slack app that the bot needs."""
+    return files("adapters.slack").joinpath("manifest.yaml").read_text(encoding="utf-8")
 
 
 @asynccontextmanager
