@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from bot import app, logs
 from bot.checks import integrity
-from bot.cli import ask, audit, console, evaluate, root, run, setup, status
+from bot.cli import ask, audit, console, evaluate, report, root, run, setup, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show
 from bot.cli.translated_help import translate_help
@@ -45,6 +45,7 @@ def command_line() -> typer.Typer:
         refine.refine,
         status.status,
         status.check,
+        report.report,
         forget.forget,
         export.export,
     ):

@@ -97,6 +97,11 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
         " réponse."
     ),
     "JSON Lines with": "JSON Lines avec `question`, et `post_id` ou `gold`.",
+    "Show what is asked,": (
+        "Montrer ce qu’on demande, ce qui a sa réponse, et la croissance et la fraîcheur des"
+        " messages."
+    ),
+    "Write a page": "Écrire dans ce fichier une page avec des graphiques.",
     "Set the bot up:": (
         "Régler le bot : demander ce qui manque, l’écrire dans .env, et le vérifier."
     ),

@@ -7,7 +7,14 @@ from adapters.sources.web.reachable import is_public
 
 @pytest.mark.parametrize(
     "host",
-    ["93.184.215.14", "1.1.1.1", "2606:4700::1111", "64:ff9b::5db8:d70e", "2002:5db8:d70e::"],
+    [
+        "93.184.215.14",
+        "1.1.1.1",
+        "2606:4700::1111",
+        "::ffff:1.1.1.1",
+        "64:ff9b::5db8:d70e",
+        "2002:5db8:d70e::",
+    ],
 )
 def test_what_anybody_can_reach_is_public(host: str) -> None:
     assert is_public(host)
