@@ -13,7 +13,7 @@ from adapters.chat.error_text import sentence
 from adapters.discord.access.audience import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.locale import wording_for_locale, wording_of
-from adapters.discord.questions.translate import command_question, to_question
+from adapters.discord.questions.translate import asked_text, command_question, to_question
 from adapters.discord.questions.typing_indicator import TypingSigns
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
@@ -172,7 +172,7 @@ class MessageHandler:
         try:
             sent = await self._context.sender.reply(message, view, str(message.id))
         except discord.Forbidden:
-            text = message.clean_content[:200]
+            text = asked_text(message, self._context.me, frozenset())[:200]
             said = escaped_line(wording.answered_in_private.format(question=text))
             # The card was made for all readers of the channel: one of them may read it anywhere.
             await self._tell(message.author, lines_view([said]), message.id + 1)

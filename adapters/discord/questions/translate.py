@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from adapters.discord.access.audience import Place, is_open_to_all, label_for
 from adapters.discord.ids import asker
 from adapters.discord.sync.posts import source_name
 from bot.messages import Question
@@ -25,10 +26,22 @@ _MENTION = re.compile(r"((?:from|in):)?<([@#])!?(\d+)>", re.IGNORECASE)
 _FILTER = re.compile(r"(?<!\S)(from|in):(?:<([@#])!?(\d+)>|\S)", re.IGNORECASE)
 
 
-def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
-    """Return what a message says, without our mention and with names for all others."""
+def asked_text(
+    message: discord.Message, me: discord.abc.Snowflake, audience: frozenset[str]
+) -> str:
+    """Return what a message says, without the bot's mention and with names for the others.
+
+    Args:
+        message: The message.
+        me: The bot.
+        audience: The labels that every reader of the answer may see: no other channel is named.
+    """
     names = {f"@{user.id}": user.display_name for user in message.mentions}
-    names |= {f"#{channel.id}": source_name(channel) for channel in message.channel_mentions}
+    names |= {
+        f"#{channel.id}": source_name(channel)
+        for channel in message.channel_mentions
+        if _is_known(channel, message.channel, audience)
+    }
 
     def named(match: re.Match[str]) -> str:
         wish, sign, id_ = match.groups("")
@@ -48,7 +61,7 @@ def to_question(
     Raises:
         AskError: It cannot be asked as it is.
     """
-    text = asked_text(message, me)
+    text = asked_text(message, me, audience)
     if not text:
         return None
     question, wishes = parsed(text, message.created_at.date())
@@ -108,6 +121,12 @@ def related_question(
         asked_at=interaction.created_at,
         is_private=True,
     )
+
+
+def _is_known(channel: Place, here: object, audience: frozenset[str]) -> bool:
+    """Return whether every reader of an answer may know of a channel: many have no posts yet."""
+    is_here = isinstance(here, Place) and label_for(here) == label_for(channel)
+    return is_here or label_for(channel) in audience or is_open_to_all(channel)
 
 
 def _joined(chosen: Filters, typed: Filters) -> Filters:

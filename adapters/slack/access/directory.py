@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.slack.access.ttl_cache import TtlCache
 from adapters.slack.api.web_api import data_of, problem_of
-from adapters.slack.ids import PLATFORM
+from adapters.slack.ids import ONLY_OPEN, PLATFORM, channel_label
 from adapters.slack.payloads import NOT_THIS
 from bot.messages import Asker
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from adapters.slack.api.workspaces import Workspaces
+    from adapters.slack.ids import Labels
 
 
 SECONDS: Final = 60
@@ -102,13 +103,21 @@ class Directory:
             f"{team}/{channel}", lambda: self._fetch_conversation(team, channel)
         )
 
-    async def names(self, team: str, ids: Iterable[str]) -> dict[str, str]:
-        """Return the names of accounts and channels by their ids."""
+    async def names(
+        self, team: str, ids: Iterable[str], audience: Labels = ONLY_OPEN
+    ) -> dict[str, str]:
+        """Return the names of accounts and channels by their ids.
+
+        Args:
+            team: The workspace.
+            ids: The accounts and channels.
+            audience: The labels that every reader may see: no other channel is named.
+        """
         found = {}
         for id_ in sorted(ids):
             if id_[:1] in {"U", "W"}:
                 found[id_] = (await self.person(team, id_)).name
-            else:
+            elif channel_label(id_) in audience:
                 found[id_] = (await self.conversation(team, id_)).name
         return found
 

@@ -47,7 +47,8 @@ class ErasureCommands:
     async def offer(self, command: SlashCommand, text: str, wording: Wording) -> None:
         """Say how many posts of a workspace a wish means, and ask for a confirmation."""
         context = self._context
-        names = await context.directory.names(command.team, named_ids(text))
+        own = await context.audiences.of_person(command.team, command.user)
+        names = await context.directory.names(command.team, named_ids(text), own)
         request = parse_erasure_request(text, command.team, names)
         if request is None:
             await reply(context, command, notice(wording.forget_what))

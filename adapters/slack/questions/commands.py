@@ -74,12 +74,13 @@ class Commands:
         context = self._context
         person = await context.directory.person(command.team, command.user)
         spot = Spot(command.team, command.channel, reader=command.user)
+        audience = await context.audiences.of_person(command.team, command.user)
         question = to_question(
             command.text,
             person,
             spot,
-            await context.audiences.of_person(command.team, command.user),
-            names=await context.directory.names(command.team, named_ids(command.text)),
+            audience,
+            names=await context.directory.names(command.team, named_ids(command.text), audience),
             is_private=True,
         )
         if question is None:
@@ -97,9 +98,9 @@ class Commands:
     async def _near(self, action: Action, wording: Wording) -> Outgoing:
         context = self._context
         person = await context.directory.person(action.team, action.user)
-        names = await context.directory.names(action.team, named_ids(action.text))
         spot = Spot(action.team, action.channel, reader=action.user)
         audience = await context.audiences.of_person(action.team, action.user)
+        names = await context.directory.names(action.team, named_ids(action.text), audience)
         text = " ".join(readable(action.text, names).split())[:LONGEST_RELATED]
         question = question_of(text, person, spot, audience, is_private=True)
         answer = await context.questions.look(replace(question, without=spot.message(action.ts)))
