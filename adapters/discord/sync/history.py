@@ -10,9 +10,10 @@ from discord.utils import time_snowflake, utcnow
 from adapters.discord.ids import id_of, ledger_id
 from adapters.discord.sync.attachments import text_files, texts_in
 from adapters.discord.sync.channels import is_closed
-from adapters.discord.sync.posts import NOT_THIS, is_told, left_out, to_posts
+from adapters.discord.sync.posts import is_told, left_out, to_posts
 from adapters.discord.sync.said import parts_of
 from adapters.markup.discord_message import said_by
+from adapters.markup.post_rules import OPT_OUT_SIGN
 from bot.sync.backfill import WHOLE
 from bot.sync.progress import Stretch
 
@@ -147,7 +148,7 @@ async def _is_kept_out(message: discord.Message) -> bool:
     if is_closed(message.channel):
         return True
     for reaction in message.reactions:
-        if str(reaction.emoji) == NOT_THIS:
+        if str(reaction.emoji) == OPT_OUT_SIGN:
             async for user in reaction.users():
                 if user.id == message.author.id:
                     return True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from adapters.markup import discord_post_rules
 from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, texts
 from adapters.markup.text_files import is_text_file
 
@@ -27,16 +28,14 @@ def parts_of(message: discord.Message) -> Parts:
 
 
 def is_app(message: discord.Message) -> bool:
-    """Return whether an app wrote a message, and no person through a webhook.
-
-    A bridge or a proxy such as PluralKit writes by a webhook, in the name of a person; an app
-    that answers a command does so too, with its own id. A webhook that sends embeds alone
-    alerts.
-    """
-    if message.webhook_id is None:
-        return message.author.bot
-    is_own = message.author.id == message.application_id or message.interaction_metadata is not None
-    return is_own or not (message.content or message.attachments or message.stickers)
+    """Return whether an app wrote a message, and no person through a webhook."""
+    is_own = message.author.id == message.application_id  # an app answers by a webhook of its id
+    return discord_post_rules.is_by_app(
+        is_bot=message.author.bot,
+        by_webhook=message.webhook_id is not None,
+        answers_command=is_own or message.interaction_metadata is not None,
+        is_spoken=bool(message.content or message.attachments or message.stickers),
+    )
 
 
 def _embed(embed: discord.Embed) -> Embed:

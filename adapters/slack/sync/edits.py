@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.markup.slack_post_rules import OPT_OUT
 from adapters.slack.api.web_api import message_at
 from adapters.slack.ids import channel_id, post_id
-from adapters.slack.payloads import NOT_THIS, parse_message
+from adapters.slack.payloads import parse_message
 from bot.sync.live import Reaction
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Edits:
         """Keep a message out, or let it in again, when its author says so by a reaction."""
         item = event.get("item") or {}
         channel, ts = item.get("channel", ""), item.get("ts", "")
-        if event.get("reaction") != NOT_THIS:
+        if event.get("reaction") != OPT_OUT:
             return
         author = event.get("item_user")
         reaction = Reaction(

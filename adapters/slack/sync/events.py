@@ -5,10 +5,10 @@ from __future__ import annotations
 from time import time
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.post_rules import source_name
 from adapters.slack.ids import PLATFORM, channel_id, team_and_channel
 from adapters.slack.payloads import parse_message
 from adapters.slack.sync.edits import Edits
-from adapters.slack.sync.posts import source_name
 from bot.ledger.channels import Channel
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class ChannelEvents:
         self, team: str, conversation: Conversation, *, takes_apps: bool | None = None
     ) -> str:
         """Watch a channel from now on, and return what it is called in what is remembered."""
-        id_, name = channel_id(team, conversation.id), source_name(conversation)
+        id_, name = channel_id(team, conversation.id), source_name(conversation.name)
         self._sync.begin(
             Channel(id_, PLATFORM, team, name, newest=f"{time():.6f}"), takes_apps=takes_apps
         )
@@ -73,7 +73,7 @@ class ChannelEvents:
     async def rename(self, team: str, channel: str) -> None:
         """Take over that a channel has another name."""
         conversation = await self._context.directory.conversation(team, channel)
-        await self._sync.rename(channel_id(team, channel), team, source_name(conversation))
+        await self._sync.rename(channel_id(team, channel), team, source_name(conversation.name))
 
     def left_out(self, id_: str) -> Mapping[str, int]:
         """Return what of a channel is made no post of, by the names it is told by."""

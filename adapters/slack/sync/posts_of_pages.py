@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.markup.slack import named_ids
+from adapters.markup.slack_post_rules import SLACKBOT
 from adapters.slack.access.directory import NOBODY
 from adapters.slack.ids import channel_id, post_id, question_id
 from adapters.slack.sync.history import History
-from adapters.slack.sync.posts import to_posts
+from adapters.slack.sync.posts import is_ours, left_out, to_posts
 from adapters.slack.sync.text_files import text_files, texts_in
 
 if TYPE_CHECKING:
@@ -79,15 +81,15 @@ class PostReader:
         return posts
 
     async def _posts_of(self, team: str, message: Message) -> list[Post] | LeftOut:
-        conversation = await self._context.directory.conversation(team, message.channel)
-        if message.is_kept_out or conversation.is_closed:
-            return "kept_out"
-        takes_apps = message.is_by_bot and self._left_out.takes_apps(
-            channel_id(team, message.channel)
-        )
-        if message.is_by_bot and not takes_apps:
-            return "bot_messages"
         workspace = await self._context.workspaces.of(team)
+        if is_ours(message, workspace):
+            return []
+        conversation = await self._context.directory.conversation(team, message.channel)
+        if await self._is_by_app_account(team, message):
+            message = replace(message, is_by_bot=True)
+        takes_apps = self._left_out.takes_apps(channel_id(team, message.channel))
+        if reason := left_out(message, conversation, takes_apps=takes_apps):
+            return reason
         people, channels = await self._names(team, message)
 
         def made(filed: str = "") -> list[Post] | LeftOut:
@@ -102,6 +104,12 @@ class PostReader:
             )
 
         return await self._with_files(message, made) if text_files(message) else made()
+
+    async def _is_by_app_account(self, team: str, message: Message) -> bool:
+        """Return whether an app wrote a message that does not say so, as in the early years."""
+        if message.is_by_bot or message.user in {"", SLACKBOT}:
+            return message.is_by_bot
+        return (await self._context.directory.person(team, message.user)).is_bot
 
     async def _with_files(
         self, message: Message, made: Callable[[str], list[Post] | LeftOut]

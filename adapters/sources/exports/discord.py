@@ -38,7 +38,7 @@ _HEAD: Final = 16_384
 _OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
 _MESSAGES: Final = re.compile(rb'"messages"\s*:\s*\[\s*\{\s*"id"\s*:\s*"(\d{1,20})"')
 _WRITTEN: Final = re.compile(
-    rb'"id"\s*:\s*"(\d{1,19})"\s*,\s*"type"\s*:\s*"(?:%s)"' % "|".join(WRITTEN).encode()
+    rb'"id"\s*:\s*"(\d{1,19})"\s*,\s*"type"\s*:\s*"(?:%s)"' % "|".join(sorted(WRITTEN)).encode()
 )
 _ID: Final = re.compile(r"[0-9]{1,19}")
 _CHUNK: Final = 1_000_000
@@ -133,7 +133,14 @@ class _Export:
             own = self.ids[name] = array("Q", sorted(_ids(members, name)))
             if channel.is_thread and own and str(own[0]) == channel.id:
                 self._in_forums.add(channel.id)
+        self._close_threads()
         members.budget.rewind()
+
+    def _close_threads(self) -> None:
+        """Keep out what is in threads of channels that keep it out: only these have a topic."""
+        closed = {each.id for each in self.channels.values() if each.is_closed}
+        for name, each in self.channels.items():
+            self.channels[name] = replace(each, is_closed=each.is_closed or each.parent in closed)
 
     def newest_first(self) -> list[str]:
         """Return the files, those that were written last first."""

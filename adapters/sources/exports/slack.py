@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.enclosures import posts_of
+from adapters.markup.slack_post_rules import account_name, is_closed_by, shown_name
 from adapters.sources.archives.json_records import document, object_of, objects_of, records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_error, member_name, whole
 from adapters.sources.exports.slack_grid import divided, people_lists
-from adapters.sources.exports.slack_messages import Channel, Found, Names, message_found, shown_name
+from adapters.sources.exports.slack_messages import Channel, Found, Names, message_found
 from adapters.sources.rows import to_post
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -137,7 +138,7 @@ class _Export:
         self.channels = public | self._channels(_PRIVATE, team)
         people = self._guests(people) | people
         open_names = {each.id: each.name for each in public.values() if not each.is_private}
-        self.names = Names(people, frozenset(bots), open_names, self._domain())
+        self.names = Names(people, frozenset(bots), open_names, self._url())
         members.budget.rewind()
 
     def _list(self, name: str) -> Iterator[Record]:
@@ -157,9 +158,7 @@ class _Export:
         lists = people_lists(self._members, self._claim.root, _PEOPLE)
         for path, user in ((each, user) for each in lists for user in self._listed(each)):
             id_ = text_of(user.get("id"))
-            profile = object_of(user.get("profile"))
-            shown = shown_name(profile) or shown_name(user) or text_of(user.get("name"))
-            people[id_] = shown
+            people[id_] = account_name(user)
             if user.get("is_bot"):
                 bots.add(id_)
             # Those who are listed around a workspace may be another's.
@@ -176,7 +175,7 @@ class _Export:
                 with suppress(PostFormatError):  # said when it is read
                     messages = document(self._members, name)
                     for message in objects_of(messages):
-                        shown = shown_name(object_of(message.get("user_profile")))
+                        shown = shown_name(message.get("user_profile"))
                         found.setdefault(text_of(message.get("user")), shown)
         return {id_: name for id_, name in found.items() if id_ and name}
 
@@ -196,7 +195,14 @@ class _Export:
             if entry.get("is_im") or entry.get("is_mpim"):
                 self.direct.add(name)
             elif id_ and name:
-                found[name] = Channel(id_, name, is_private, own_team)
+                topic = text_of(object_of(entry.get("topic")).get("value"))
+                found[name] = Channel(
+                    id=id_,
+                    name=name,
+                    is_private=is_private,
+                    team=own_team,
+                    is_closed=is_closed_by(topic),
+                )
         return found
 
     def _folders(self, list_name: str) -> Iterator[str]:
@@ -204,12 +210,14 @@ class _Export:
         for entry in self._list(list_name):
             yield from filter(None, (text_of(entry.get("id")), text_of(entry.get("name"))))
 
-    def _domain(self) -> str:
+    def _url(self) -> str:
+        """Return where the pages of the workspace are; "" where no link to a file tells that."""
         days = [name for name in self._claim.names if _DAY.search(name)]
         found: Counter[bytes] = Counter()
         for name in _spread(days, _LOOKED_THROUGH):
             found.update(_DOMAIN.findall(head(self._members, name, _LOOK)))
-        return found.most_common(1)[0][0].decode() if found else ""
+        domain = found.most_common(1)[0][0].decode() if found else ""
+        return f"https://{domain}.slack.com/" if domain else ""
 
 
 def _spread(names: Sequence[str], number: int) -> Sequence[str]:
