@@ -98,7 +98,7 @@ class ChannelEvents:
         author = message.author
         if isinstance(author, discord.Member) and not author.bot:
             name, beginning = one_line(author.display_name), f"discord:{author.guild.id}/"
-            await self._context.services.library.rename(f"discord:{author.id}", beginning, name)
+            await self._live.on_name(f"discord:{author.id}", beginning, name)
 
     async def on_edit(self, message: discord.Message) -> None:
         """Take an edit over, if the channel is watched or an archive held the message."""

@@ -75,6 +75,10 @@ class ChannelEvents:
         conversation = await self._context.directory.conversation(team, channel)
         await self._sync.rename(channel_id(team, channel), team, source_name(conversation.name))
 
+    async def rename_author(self, author_id: str, team: str, name: str) -> None:
+        """Take over that somebody has another name."""
+        await self._sync.live.on_name(author_id, f"slack:{team}/", name)
+
     def left_out(self, id_: str) -> Mapping[str, int]:
         """Return what of a channel is made no post of, by the names it is told by."""
         return self._sync.left_out.told(id_)
