@@ -200,7 +200,7 @@ class Suppression(Protocol):
         """Remember who titled a place; return whether that was news of a suppressed account."""
 
     def suppressed_places(self, places: Collection[str]) -> set[str]:
-        """Return those of these places whose title was given by somebody unwanted."""
+        """Return those of these places whose title was given by a suppressed account."""
 
     def suppressed_titles(self) -> list[str]:
         """Return the ids of the posts that still have such a title; a lookup for each place."""

@@ -1,4 +1,4 @@
-"""Which posts a search may look at: the law of the audience, and the asker's wishes."""
+"""Which posts a search may look at: the law of the audience, and the asker's filters."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_NAMES: Final = 25
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the asker narrowed the question to; None means no wish.
+    """What the asker narrowed the question to; None means no filter.
 
     Attributes:
         author: Words of the author's name; case and accents do not count.

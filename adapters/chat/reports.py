@@ -131,7 +131,7 @@ def status_lines(
 
 def typed(filters: Filters) -> str:
     """Return filters as they are typed."""
-    wishes = {
+    values = {
         "from": filters.author,
         "in": filters.source,
         "since": filters.since and filters.since.isoformat(),
@@ -140,7 +140,7 @@ def typed(filters: Filters) -> str:
     }
     return " ".join(
         f'{name}:"{value}"' if " " in value else f"{name}:{value}"
-        for name, value in wishes.items()
+        for name, value in values.items()
         if value
     )
 

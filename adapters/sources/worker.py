@@ -37,11 +37,11 @@ _CHUNK_SECONDS: Final = 1.0
 def main() -> None:
     """Read the file that the argument names."""
     said = TextIOWrapper(own_output(), encoding="utf-8")
-    wish = json.loads(sys.argv[1])
+    request = json.loads(sys.argv[1])
     Thread(target=_end_with_parent, daemon=True).start()
-    _bound_memory(wish["most_memory"])
+    _bound_memory(request["most_memory"])
     try:
-        tell_all(Telling(said, 2 * wish["seconds"]), wish["path"], wish["source"])
+        tell_all(Telling(said, 2 * request["seconds"]), request["path"], request["source"])
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
 
@@ -60,7 +60,7 @@ class Telling:
         self._lock = Lock()
 
     def tell(self, message: dict[str, Any]) -> None:
-        """Tell one thing, however long the other side takes to hear it."""
+        """Tell one thing, however long the other side takes to read it."""
         with self._lock:
             _alarm(0)
             self._said.write(json.dumps(message) + "\n")

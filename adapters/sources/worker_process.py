@@ -98,14 +98,14 @@ class _Reader:
         self._position = -1
         self._ended: _Ended | None = None
         kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
-        wish = {
+        request = {
             "path": str(file),
             "source": source,
             "seconds": limits.seconds,
             "most_memory": limits.memory,
         }
         # Its input is never written to.
-        self._worker = Worker("adapters.sources.worker", wish, kept)
+        self._worker = Worker("adapters.sources.worker", request, kept)
         self._lines: Queue[bytes] = Queue(_AHEAD)
         self._pump = Thread(target=self._take, args=[self._worker.output], daemon=True)
         self._pump.start()

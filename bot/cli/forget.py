@@ -104,7 +104,7 @@ def _posts(count: int, say: Mapping[str, str]) -> str:
     return say["one" if count == 1 else "many"].format(count=f"{count:,}")
 
 
-def _which(name: str, bearers: Mapping[str, int], say: Mapping[str, str]) -> str:
-    """Return what to do where several people bear a name."""
-    accounts = ", ".join(f"{plain(account)} ({count:,})" for account, count in bearers.items())
+def _which(name: str, candidates: Mapping[str, int], say: Mapping[str, str]) -> str:
+    """Return what to do where several people have a name."""
+    accounts = ", ".join(f"{plain(account)} ({count:,})" for account, count in candidates.items())
     return say["which"].format(what=repr(name), accounts=accounts)

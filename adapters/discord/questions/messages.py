@@ -98,7 +98,7 @@ class MessageHandler:
         self,
         interaction: discord.Interaction,
         text: str,
-        wishes: Mapping[str, str],
+        filters: Mapping[str, str],
         *,
         is_private: bool,
     ) -> None:
@@ -108,14 +108,14 @@ class MessageHandler:
             is_late = await self._is_late(interaction, is_private=is_private)
             with self._interrupted.command(interaction, wording):
                 await self._fill(
-                    interaction, text, wishes, wording, is_late=is_late, is_private=is_private
+                    interaction, text, filters, wording, is_late=is_late, is_private=is_private
                 )
 
     async def _fill(
         self,
         interaction: discord.Interaction,
         text: str,
-        wishes: Mapping[str, str],
+        filters: Mapping[str, str],
         wording: Wording,
         *,
         is_late: bool,
@@ -126,7 +126,7 @@ class MessageHandler:
             with crashes_as_errors():
                 audience = await self._context.readers(interaction, is_private=is_private)
                 question = command_question(
-                    interaction, text, audience, wishes, is_private=is_private
+                    interaction, text, audience, filters, is_private=is_private
                 )
                 answer = found = await self._context.questions.ask(question)
                 may_share = is_private and isinstance(interaction.channel, Place)

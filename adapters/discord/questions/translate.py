@@ -44,9 +44,9 @@ def asked_text(
     }
 
     def named(match: re.Match[str]) -> str:
-        wish, sign, id_ = match.groups("")
+        prefix, sign, id_ = match.groups("")
         name = one_line(names.get(sign + id_, "")).replace('"', "'")
-        return f'{wish}"{name}"' if wish and name else name or match[0]
+        return f'{prefix}"{name}"' if prefix and name else name or match[0]
 
     role = message.guild.self_role if message.guild else None
     ours = rf"<@!?{me.id}>|<@&{role.id}>" if role else rf"<@!?{me.id}>"
@@ -64,13 +64,13 @@ def to_question(
     text = asked_text(message, me, audience)
     if not text:
         return None
-    question, wishes = parsed(text, message.created_at.date())
-    wishes = narrowed_to(wishes, *_mentioned(message.content, message.guild))
+    question, narrowed = parsed(text, message.created_at.date())
+    narrowed = narrowed_to(narrowed, *_mentioned(message.content, message.guild))
     return _question(
         message.author,
         message.channel,
         text=question,
-        wishes=wishes,
+        narrowed=narrowed,
         audience=audience,
         asked_at=message.created_at,
     )
@@ -80,7 +80,7 @@ def command_question(
     interaction: discord.Interaction,
     text: str,
     audience: frozenset[str],
-    wishes: Mapping[str, str],
+    given: Mapping[str, str],
     *,
     is_private: bool,
 ) -> Question:
@@ -92,12 +92,12 @@ def command_question(
     today = interaction.created_at.date()
     question, typed = parsed(text, today)
     typed = narrowed_to(typed, *_mentioned(text, interaction.guild))
-    chosen = filters({name: value for name, value in wishes.items() if value}, today)
+    chosen = filters({name: value for name, value in given.items() if value}, today)
     return _question(
         interaction.user,
         interaction.channel,
         text=question,
-        wishes=_joined(chosen, typed),
+        narrowed=_joined(chosen, typed),
         audience=audience,
         asked_at=interaction.created_at,
         is_private=is_private,
@@ -116,7 +116,7 @@ def related_question(
         interaction.user,
         interaction.channel,
         text=text,
-        wishes=Filters(),
+        narrowed=Filters(),
         audience=audience,
         asked_at=interaction.created_at,
         is_private=True,
@@ -150,8 +150,8 @@ def _mentioned(text: str, guild: discord.Guild | None) -> tuple[str, str]:
     """
     found = {"from": "", "in": ""}
     for match in _FILTER.finditer(text):
-        wish, sign, id_ = match.groups("")
-        if wish.lower() == "from":
+        prefix, sign, id_ = match.groups("")
+        if prefix.lower() == "from":
             found["from"] = f"discord:{id_}" if sign == "@" else ""
         else:
             found["in"] = f"discord:{guild.id}/{id_}" if sign == "#" and guild else ""
@@ -163,7 +163,7 @@ def _question(
     channel: object,
     *,
     text: str,
-    wishes: Filters,
+    narrowed: Filters,
     audience: frozenset[str],
     asked_at: datetime,
     is_private: bool = False,
@@ -176,7 +176,7 @@ def _question(
         conversation=f"discord:{getattr(channel, 'id', 0)}",
         audience=audience,
         asked_at=asked_at,
-        filters=wishes,
+        filters=narrowed,
         workspace_id=f"discord:{guild.id}" if guild is not None else "",
         is_private=is_private or guild is None,
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.history import PostReader
+    from adapters.discord.sync.post_reader import PostReader
     from bot.ports import Report
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts

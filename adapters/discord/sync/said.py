@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 def parts_of(message: discord.Message) -> Parts:
     """Return what a message carries."""
     return Parts(
-        message.content,
-        tuple(map(_embed, message.embeds)),
-        texts(each.description for each in message.attachments),
-        texts(each.name for each in message.stickers),
-        texts(_displays(message.components)),
-        _poll(message.poll) if message.poll is not None else None,
-        tuple(map(_snapshot, message.message_snapshots)),
+        content=message.content,
+        embeds=tuple(map(_embed, message.embeds)),
+        alt_texts=texts(each.description for each in message.attachments),
+        stickers=texts(each.name for each in message.stickers),
+        displays=texts(_displays(message.components)),
+        poll=_poll(message.poll) if message.poll is not None else None,
+        snapshots=tuple(map(_snapshot, message.message_snapshots)),
     )
 
 

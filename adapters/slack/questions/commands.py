@@ -56,14 +56,20 @@ class Commands:
 
     async def _asked_by_form(self, submission: ViewSubmission, wording: Wording) -> None:
         channel, _, url = submission.about.partition(" ")
-        wishes = [
+        filters = [
             f'{name}:"{value}"'
             for name in _FILTERS
             if (value := submission.values.get(name, "").replace('"', " ").strip())
         ]
-        text = " ".join([submission.values.get("question", ""), *wishes])
+        text = " ".join([submission.values.get("question", ""), *filters])
         command = SlashCommand(
-            submission.team, submission.user, channel, "", text, url, submission.id
+            team=submission.team,
+            user=submission.user,
+            channel=channel,
+            channel_name="",
+            text=text,
+            response_url=url,
+            trigger=submission.id,
         )
         await reply(self._context, command, await self._answer(command, wording))
 

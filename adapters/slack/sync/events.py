@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.post_rules import source_name
 from adapters.slack.ids import PLATFORM, channel_id, team_and_channel
 from adapters.slack.payloads import parse_message
-from adapters.slack.sync.edits import Edits
+from adapters.slack.sync.changes import MessageChanges
 from bot.ledger.channels import Channel
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
     from adapters.slack.sync.channel_kinds import ChannelKinds
-    from adapters.slack.sync.posts_of_pages import PostReader
+    from adapters.slack.sync.post_reader import PostReader
     from bot.ports import Report
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts
@@ -45,10 +45,10 @@ class ChannelEvents:
         self._sync = sync
         self._kinds = kinds
         self._editor = editor
-        self._edits = Edits(context, reader, sync.live)
+        self._changes = MessageChanges(context, reader, sync.live)
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
-            "reaction_added": self._edits.on_reaction,
-            "reaction_removed": self._edits.on_reaction,
+            "reaction_added": self._changes.on_reaction,
+            "reaction_removed": self._changes.on_reaction,
         }
 
     def begin(
@@ -105,10 +105,12 @@ class ChannelEvents:
         match event.get("subtype"):
             case "message_changed":
                 ts, after = event["message"]["ts"], event["message"]
-                await self._edits.turned(team, event["channel"], ts, after, is_watched=is_watched)
+                await self._changes.on_change(
+                    team, event["channel"], ts, after, is_watched=is_watched
+                )
             case "message_deleted":
                 ts = event["deleted_ts"]
-                await self._edits.turned(team, event["channel"], ts, is_watched=is_watched)
+                await self._changes.on_change(team, event["channel"], ts, is_watched=is_watched)
             case _ if is_watched:
                 message = parse_message(event, team)
                 if message is not None:

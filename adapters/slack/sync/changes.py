@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from adapters.slack.sync.posts_of_pages import PostReader
+    from adapters.slack.sync.post_reader import PostReader
     from bot.sync.live import LiveMessages
     from index.posts import Post
 
 
-class Edits:
+class MessageChanges:
     """Keeps a post as its message is, wherever it came from."""
 
     def __init__(self, context: SlackContext, reader: PostReader, live: LiveMessages) -> None:
@@ -28,7 +28,7 @@ class Edits:
         self._reader = reader
         self._live = live
 
-    async def turned(
+    async def on_change(
         self, team: str, channel: str, ts: str, after: Payload | None = None, *, is_watched: bool
     ) -> None:
         """Take over what became of a message, if it is, or was, a post.

@@ -9,7 +9,7 @@ from adapters.markup.slack import named_ids
 from adapters.markup.slack_post_rules import SLACKBOT
 from adapters.slack.access.directory import NOBODY
 from adapters.slack.ids import channel_id, post_id, question_id
-from adapters.slack.sync.history import History
+from adapters.slack.sync.message_pages import MessagePages
 from adapters.slack.sync.posts import is_ours, left_out, to_posts
 from adapters.slack.sync.text_files import text_files, texts_in
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from adapters.markup.enclosures import LeftOut
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
-    from adapters.slack.sync.history import Heartbeat
+    from adapters.slack.sync.message_pages import Heartbeat
     from bot.sync.left_out import LeftOutCounts
     from index.posts import Post
 
@@ -39,14 +39,14 @@ class PostReader:
         self._context = context
         self._left_out = left_out
         self._minute_seconds = minute_seconds
-        self._histories: dict[str, History] = {}
+        self._pages: dict[str, MessagePages] = {}
 
-    async def history(self, team: str) -> History:
+    async def pages(self, team: str) -> MessagePages:
         """Return what reads the channels of a workspace."""
-        if team not in self._histories:
+        if team not in self._pages:
             client = (await self._context.workspaces.of(team)).client
-            self._histories[team] = History(client, team, self._minute_seconds)
-        return self._histories[team]
+            self._pages[team] = MessagePages(client, team, self._minute_seconds)
+        return self._pages[team]
 
     async def replies(
         self, roots: Sequence[Root], heartbeat: Heartbeat = None
@@ -58,9 +58,9 @@ class PostReader:
         """
         for root in roots:
             if root.reply_count:
-                history = await self.history(root.team)
+                pages = await self.pages(root.team)
                 before: tuple[Message, ...] = ()
-                async for replies in history.replies(root.channel, root.ts, heartbeat):
+                async for replies in pages.replies(root.channel, root.ts, heartbeat):
                     # What is asked at the end of a page is answered on the next.
                     yield _unasked(before, (*before, *replies))
                     before = replies
