@@ -230,7 +230,7 @@ def _key(text: str) -> str:
 
 def _row(question: Question) -> tuple[Any, ...]:
     filters = question.filters
-    values = {
+    stored = {
         "author": filters.author,
         "source": filters.source,
         "since": filters.since and filters.since.isoformat(),
@@ -243,16 +243,16 @@ def _row(question: Question) -> tuple[Any, ...]:
     audience = None if question.audience is None else json.dumps(sorted(question.audience))
     return (
         question.id, question.asker.platform, question.asker.id, question.asker.name,
-        question.conversation, question.text, question.context, json.dumps(values), audience,
+        question.conversation, question.text, question.context, json.dumps(stored), audience,
         question.limit, question.asked_at.astimezone(UTC).isoformat(), question.workspace_id,
         question.is_private,
     )  # fmt: skip
 
 
 def _question(row: tuple[Any, ...]) -> Question:
-    values = json.loads(row[7])
+    stored = json.loads(row[7])
     for name in ("since", "until"):
-        values[name] = values[name] and date.fromisoformat(values[name])
+        stored[name] = stored[name] and date.fromisoformat(stored[name])
     return Question(
         id=row[0],
         text=row[5],
@@ -260,7 +260,7 @@ def _question(row: tuple[Any, ...]) -> Question:
         conversation=row[4],
         audience=None if row[8] is None else frozenset(json.loads(row[8])),
         asked_at=datetime.fromisoformat(row[10]),
-        filters=Filters(**values),
+        filters=Filters(**stored),
         limit=row[9],
         context=row[6],
         workspace_id=row[11],

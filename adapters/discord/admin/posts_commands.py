@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from adapters.chat.reports import status_lines
+from adapters.chat.progress_lines import status_lines
 from adapters.discord.access.audience import Place, label, may_read
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say
