@@ -11,6 +11,7 @@ from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, said_b
 from adapters.markup.post_rules import OPT_OUT_SIGN, source_name, why_left_out
 from adapters.markup.text_files import is_text_file
 from adapters.sources.archives.json_records import object_of, objects_of, text_of
+from adapters.sources.exports.found_message import Found
 
 if TYPE_CHECKING:
     from adapters.markup.enclosures import LeftOut, Said
@@ -82,19 +83,6 @@ def titler_in(message: Record, channel: Channel) -> str:
     author = text_of(object_of(message.get("author")).get("id"))
     is_first = channel.is_thread and text_of(message.get("id")) == channel.id
     return f"discord:{author}" if is_first and author else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A message of an export, read.
-
-    Attributes:
-        row: What it says of a post.
-        said: What it says, as its readers see it.
-    """
-
-    row: Record
-    said: Said
 
 
 def message_found(message: Record, channel: Channel, root: str | None) -> Found | LeftOut:

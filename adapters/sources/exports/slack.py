@@ -8,17 +8,15 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.enclosures import posts_of
 from adapters.markup.slack_post_rules import account_name, is_closed_by, shown_name
 from adapters.sources.archives.json_records import document, object_of, objects_of, records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_error, member_name, whole
+from adapters.sources.exports.found_message import posts_found
 from adapters.sources.exports.slack_grid import divided, people_lists
-from adapters.sources.exports.slack_messages import Channel, Found, Names, message_found
-from adapters.sources.rows import to_post
+from adapters.sources.exports.slack_messages import Channel, Names, message_found
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
-from index.posts import Post
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
     from adapters.sources.file_defaults import Labels
+    from index.posts import Post
 
 
 VERSIONS: Final = "Slack's exports of 2016 to 2026"
@@ -97,20 +96,7 @@ def message_posts(
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
-    if isinstance(found, Found):
-        for kind in found.said.left_out:
-            labels.leave_out(kind)
-        yield from _posts(found, labels)
-    else:
-        labels.leave_out(found)
-
-
-def _posts(found: Found, labels: Labels) -> Iterator[Post | PostFormatError]:
-    post = to_post(found.row, labels, None)
-    if isinstance(post, Post):
-        yield from posts_of(post, "\n\n".join(found.said.own), found.said.enclosures)
-    else:
-        yield post
+    yield from posts_found(found, labels)
 
 
 class _Export:

@@ -17,13 +17,14 @@ from adapters.markup.slack_post_rules import (
     written_at,
 )
 from adapters.sources.archives.json_records import object_of, text_of
+from adapters.sources.exports.found_message import Found
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from adapters.markup.enclosures import LeftOut, Said
+    from adapters.markup.enclosures import LeftOut
     from adapters.sources.archives.json_records import Record
 
 
@@ -62,19 +63,6 @@ class Names:
     bots: frozenset[str]
     channels: Mapping[str, str]
     url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A message of an export, read.
-
-    Attributes:
-        row: What it says of a post.
-        said: What it says, as its readers see it.
-    """
-
-    row: Record
-    said: Said
 
 
 def message_found(message: Record, channel: Channel, names: Names) -> Found | LeftOut:

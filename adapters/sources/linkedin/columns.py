@@ -89,15 +89,7 @@ def _by_name(names: Sequence[str]) -> Columns | None:
         return None
     kind: Kind = "share" if share is not None else "comment"
     visibility = _place(names, _VISIBILITY)
-    return Columns(
-        kind=kind,
-        text=text,
-        date=date,
-        link=link,
-        visibility=visibility,
-        width=len(names),
-        is_french=_is_french(names),
-    )
+    return Columns(kind, text, date, link, visibility, len(names), _is_french(names))
 
 
 def _place(names: Sequence[str], known: frozenset[str]) -> int | None:
@@ -123,15 +115,7 @@ def _by_content(name: str, names: Sequence[str], rows: Sequence[Sequence[str]]) 
     visibility = _mostly(cells, lambda cell: _VISIBLE_TO.fullmatch(cell) is not None)
     is_comment = re.search(r"comment|coment|kommentar", name, re.IGNORECASE) or len(names) <= 3  # noqa: PLR2004
     kind: Kind = "comment" if is_comment else "share"
-    return Columns(
-        kind=kind,
-        text=text,
-        date=date,
-        link=link,
-        visibility=visibility,
-        width=len(names),
-        is_french=_is_french(names),
-    )
+    return Columns(kind, text, date, link, visibility, len(names), _is_french(names))
 
 
 def _mostly(cells: Sequence[Sequence[str]], holds: Callable[[str], bool]) -> int | None:
