@@ -32,9 +32,9 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     from adapters.sources.worker.parent import sources_apart
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
-    from bot.posts.jobs import Jobs
     from bot.posts.library import IndexOpener, Library
     from bot.posts.refining import Refining
+    from bot.posts.running_jobs import Jobs
     from bot.questions.rate_limit import RateLimit
     from bot.services import Services
     from index.clock import utc_now
@@ -47,16 +47,18 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
         settings.cache,
         sources_apart,
     )
-    library, jobs = Library(opener), Jobs(ledger.work)
+    library, jobs = Library(opener), Jobs(ledger.jobs)
     try:
-        limits = RateLimit(settings.questions_a_minute)
-        refining = Refining(
-            settings.database,
-            app.refining_model(settings),
-            library,
-            is_missing=app.misses_refining(settings),
+        database, model = settings.database, app.refining_model(settings)
+        refining = Refining(database, model, library, is_missing=app.misses_refining(settings))
+        yield Services(
+            ledger=ledger,
+            library=library,
+            jobs=jobs,
+            limits=RateLimit(settings.questions_a_minute),
+            corrections=Corrector(ledger, library),
+            refining=refining,
         )
-        yield Services(ledger, library, jobs, limits, Corrector(ledger, library), refining)
     finally:
         await jobs.stop()
         library.close()
@@ -76,7 +78,7 @@ async def serving(settings: Settings) -> AsyncIterator[Services]:
     narrow_all(settings)
     async with opened_services(settings) as services:
         # A kill may leave a file that was just fetched, or read to its end.
-        clear(settings.imports, services.ledger.work, services.ledger.clock())
+        clear(settings.imports, services.ledger.jobs, services.ledger.clock())
         yield services
 
 

@@ -87,7 +87,7 @@ class Slack:
             for lasting in (handlers.reconciler.run(), handlers.editor.run()):
                 stack.push_async_callback(_ended, asyncio.create_task(lasting))
             handlers.job_progress.resume()
-            context.tasks.begin(handlers.missed.catch_up())
+            context.tasks.begin(handlers.unfinished.catch_up())
             context.tasks.begin(handlers.catch_up())
             await _first(connection.serve(), uninstall.ended)
 
@@ -112,17 +112,17 @@ class Slack:
         workspaces = await connected(settings, self._services.ledger, session, retry_seconds)
         directory = Directory(workspaces)
         return SlackContext(
-            self._services.question_service(ask),
-            self._services,
-            workspaces,
-            directory,
-            Audiences(workspaces, directory),
-            Sender(workspaces, session, retry_seconds),
-            TaskTracker(),
-            session,
-            settings,
-            self._imports,
-            self._language,
+            questions=self._services.question_service(ask),
+            services=self._services,
+            workspaces=workspaces,
+            directory=directory,
+            audiences=Audiences(workspaces, directory),
+            sender=Sender(workspaces, session, retry_seconds),
+            tasks=TaskTracker(),
+            session=session,
+            settings=settings,
+            imports=self._imports,
+            language=self._language,
         )
 
 

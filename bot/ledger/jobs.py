@@ -1,4 +1,4 @@
-"""Remembers the long work that was begun from a chat, so that a restart goes on with it."""
+"""Remembers the jobs that were begun from a chat, so that a restart resumes them."""
 
 from __future__ import annotations
 
@@ -73,7 +73,15 @@ def new_job(
 ) -> Job:
     """Return a job without a message yet."""
     return Job(
-        uuid4().hex[:12], platform, kind, subject, workspace_id, audience, "", locale, started_at
+        id=uuid4().hex[:12],
+        platform=platform,
+        kind=kind,
+        subject=subject,
+        workspace_id=workspace_id,
+        audience=audience,
+        message="",
+        locale=locale,
+        started_at=started_at,
     )
 
 
@@ -91,7 +99,7 @@ def agreed(job: Job, way: str) -> Job:
     return replace(job, id=uuid4().hex[:12], kind="add" if way == "add" else "replace")
 
 
-class Work:
+class JobRecords:
     """The jobs of all platforms."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
@@ -126,7 +134,17 @@ class Work:
         )
         dated = datetime.fromisoformat
         return [
-            Job(id_, of, kind, subject, room, audience, message, locale, dated(begun))
+            Job(
+                id=id_,
+                platform=of,
+                kind=kind,
+                subject=subject,
+                workspace_id=room,
+                audience=audience,
+                message=message,
+                locale=locale,
+                started_at=dated(begun),
+            )
             for id_, of, kind, subject, room, audience, message, locale, begun in rows
         ]
 
