@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from index.ingest.addresses import WebAddress, addresses, note_addresses
+from index.ingest.addresses import WebAddress, addresses, forget_address, note_addresses
 from index.ingest.counts import Counts
 from index.ingest.erasure import ErasureSelection, erase, finish_erasure, select_posts_of_person
 from index.ingest.indexer import Indexer
@@ -139,6 +139,10 @@ class PostIndex:
     def note_addresses(self, read: Iterable[WebAddress]) -> None:
         """Remember addresses of which all is stored, to ask them again."""
         note_addresses(self.engine, read)
+
+    def forget_address(self, url: str) -> None:
+        """Forget an address, to ask it no more; its posts stay."""
+        forget_address(self.engine, url)
 
     def statistics(self) -> Statistics:
         """Return what is stored."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -129,6 +130,8 @@ class PostFile:
         if isinstance(self._place, bytes):
             name = labels.name
         found = format_of(reader.head, name, labels.file)
+        if found == "feed":
+            labels = replace(labels, address="")  # an entry stands elsewhere, and it may hold a key
         if by_lines := _BY_LINES.get(found):
             return by_lines(Lines(reader, labels.file), labels)
         if as_bytes := _AS_BYTES.get(found):

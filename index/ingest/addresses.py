@@ -55,8 +55,13 @@ def note_addresses(engine: Engine, read: Iterable[WebAddress]) -> None:
         engine.note(f"{_NOTED}{url}", json.dumps(asdict(each)))
 
 
+def forget_address(engine: Engine, url: str) -> None:
+    """Forget an address; its posts stay."""
+    engine.forget_note(f"{_NOTED}{url}")
+
+
 def forget_addresses(engine: Engine) -> None:
     """Forget the addresses of which no post is stored any more."""
     urls = [each.url for each in addresses(engine)]
     for url in {*urls} - engine.origins_among(urls):
-        engine.forget_note(f"{_NOTED}{url}")
+        forget_address(engine, url)

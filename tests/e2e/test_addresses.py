@@ -153,6 +153,22 @@ def test_an_author_who_was_forgotten_stays_out_when_a_feed_is_refreshed(
     assert texts(pullquote) == ["The goats graze."]
 
 
+def test_an_address_is_asked_no_more_when_told_and_its_posts_stay(
+    pullquote: Pullquote, site: Site
+) -> None:
+    feed_url = site.put("/feed", feed(a="The bees swarm."))
+    page_url = site.put("/oven", page("The oven is lit."))
+    pullquote("import", feed_url, page_url, *NOW)
+
+    wrong = pullquote("refresh", "--stop", f"{site.url}/fed")
+    assert (wrong.code, f"these are: {feed_url}, {page_url}" in wrong.err) == (2, True)
+    stopped = pullquote("refresh", "--stop", feed_url)
+    assert stopped.out == f"{feed_url} is asked no more; its posts stay.\n"
+    assert pullquote("refresh", "--allow-private").out.startswith("Addresses asked: 1;")
+    assert sorted(site.paths()) == ["/feed", "/oven", "/oven"]
+    assert len(texts(pullquote)) == 2
+
+
 def test_more_addresses_than_are_held_at_once_are_all_asked(
     pullquote: Pullquote, site: Site
 ) -> None:

@@ -31,6 +31,7 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
         "Ne pas demander avant que des messages partent, ni avant d’aller sur le web."
     ),
     "Also addresses of": "Aussi les adresses de cette machine et de son réseau.",
+    "Ask this one no more;": "Ne plus consulter celle-ci ; ses messages restent.",
     "Ask the addresses again": (
         "Consulter de nouveau les adresses importées, et apporter ce qui y est nouveau.\n\n"
         "Ce qu’elles ne montrent plus reste : un flux ne montre que le plus récent."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -11,10 +11,12 @@ from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.posts import refine
 from bot.cli.posts.import_posts import AllowPrivate, fetched, say_counts, say_refused
+from bot.errors import AskError
+from bot.text import plain
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.settings.values import Settings
     from index.ingest.addresses import WebAddress
@@ -24,7 +26,13 @@ BATCH: Final = 8
 """So many addresses are held in memory, and stored, together."""
 
 
-def refresh(*, allow_private: AllowPrivate = False) -> None:
+def refresh(
+    *,
+    stop: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Ask this one no more; its posts stay.")
+    ] = None,
+    allow_private: AllowPrivate = False,
+) -> None:
     """Ask the addresses again that were imported, and bring in what is new there.
 
     What they do not show any more stays: a feed shows the newest alone.
@@ -34,6 +42,9 @@ def refresh(*, allow_private: AllowPrivate = False) -> None:
     counts, unchanged = Counts(), 0
     with app.opened_index(settings) as index:
         known = index.addresses()
+        if stop is not None:
+            _stop(index, stop, [each.url for each in known], say)
+            return
         if not known:
             console.out().print(say["no_addresses"], soft_wrap=True)
             return
@@ -47,6 +58,14 @@ def refresh(*, allow_private: AllowPrivate = False) -> None:
         refine.after_import(settings, index, dry_run=not (counts.new or counts.changed))
     if counts.refused:
         raise typer.Exit(Exit.PARTLY)
+
+
+def _stop(index: PostIndex, url: str, known: Sequence[str], say: Mapping[str, str]) -> None:
+    if url not in known:
+        listed = plain(", ".join(known)) or "–"
+        raise AskError(say["not_known"].format(url=plain(url), known=listed))
+    index.forget_address(url)
+    console.out().print(say["stopped_asking"].format(url=plain(url)), soft_wrap=True)
 
 
 def _refreshed(

@@ -33,10 +33,14 @@ def refused(url: str) -> str:
 
 
 def test_an_entry_of_a_feed_is_a_post_of_the_feeds_source(site: Site) -> None:
-    url = site.put("/feed", feed(swarm="Bees swarm in May."))
-    post = read(url)
+    post = read(site.put("/feed", feed(swarm="Bees swarm in May.")))
     assert (post.source, post.title, post.text) == ("Garden notes", "swarm", "Bees swarm in May.")
-    assert post.url == url
+
+
+def test_the_address_of_a_feed_which_may_hold_a_key_is_no_link(site: Site) -> None:
+    linked = feed(a="Bees").replace(b"<guid>", b"<link>https://garden.example/a</link><guid>")
+    assert read(site.put("/feed?key=hunter2", feed(a="Bees swarm."))).url is None
+    assert read(site.put("/linked?key=hunter2", linked)).url == "https://garden.example/a"
 
 
 def test_a_page_is_a_post_of_its_host_and_stands_where_it_was_read(site: Site) -> None:
