@@ -70,7 +70,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
             host or said.first(("og:site_name",)) or host_of(url) or labels.source
         ),
         "title": title,
-        "text": text.removeprefix(title).lstrip() or text,
+        "text": _without_heading(text, title),
         "author": said.author(),
         "url": url,
         "posted_at": said.date(),
@@ -80,6 +80,12 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield to_post(each, labels, None)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _without_heading(text: str, title: str) -> str:
+    """Return the text without a first line that only repeats the title."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip() or text if first.strip() == title else text
 
 
 def _place(named: str, address: str) -> str:
