@@ -78,7 +78,12 @@ FILES: Final = {
     "malformed_feed": ("le flux est mal formé ({reason}) : ce qui peut en être lu est conservé"),
     "empty_feed": "le flux n’a aucune entrée : laissez-le de côté",
     "too_many_tags": (
-        "il a {tags:,} balises pour peu de texte : enregistrez-le avec moins d’entrées"
+        "il a {tags:,} balises et {lines:,} lignes et signes comme &amp; pour peu de texte :"
+        " enregistrez-le avec moins d’entrées"
+    ),
+    "too_many_damaged_tags": (
+        "il est mal formé, et a {tags:,} balises et {lines:,} lignes et signes comme &amp; pour"
+        " peu de texte : enregistrez-le de nouveau, ou avec moins d’entrées"
     ),
     "nested_page": (
         "à partir d’un certain endroit elle est trop imbriquée : ce qui précède est conservé"
