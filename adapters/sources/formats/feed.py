@@ -102,7 +102,7 @@ def _too_long_to_parse(text: str, file: str) -> PostFormatError | None:
 def is_damaged(text: str) -> bool:
     """Return whether a feed is not well formed, as its parser finds at first."""
     try:
-        expat.ParserCreate("utf-8", " ").Parse(text.encode("utf-8", "replace"), True)  # noqa: FBT003 -- takes no name
+        expat.ParserCreate("utf-8", " ").Parse(text.encode("utf-8", "replace"), True)
     except expat.ExpatError:
         return True
     return False

@@ -69,19 +69,24 @@ def _columns(line: str, delimiter: str) -> list[str]:
 def _numbered(
     columns: list[str], rows: Iterator[Row], labels: Labels
 ) -> Iterator[tuple[int, dict[str, object] | PostFormatError]]:
+    width, says_who = len(columns), "audience" in columns
     for number, row in rows:
         if isinstance(row, PostFormatError):
             yield number, row
-        elif any(row[len(columns) :]):
-            cells, width = len(row), len(columns)
-            error = PostFormatError(labels.file, "wide_row", number, cells=cells, width=width)
-            yield number, error
+        elif len(row) > width and any(row[width:]):
+            cells = len(row)
+            yield number, PostFormatError(labels.file, "wide_row", number, cells=cells, width=width)
         elif any(row):
-            named_cells = zip(columns, row, strict=False)
             yield (
                 number,
-                {name: cell for name, cell in named_cells if name != "audience" or cell.strip()},
+                _of_audience(columns, row) if says_who else dict(zip(columns, row, strict=False)),
             )
+
+
+def _of_audience(columns: list[str], row: list[str]) -> dict[str, object]:
+    """Return the cells of a row by their columns, without an audience that is left blank."""
+    cells = zip(columns, row, strict=False)
+    return {name: cell for name, cell in cells if name != "audience" or cell.strip()}
 
 
 def table_rows(lines: Lines, delimiter: str) -> Iterator[Row]:
