@@ -89,6 +89,11 @@ class Lines:
         self.file = file
         self._reader = reader
 
+    @property
+    def position(self) -> int:
+        """Is the number of bytes used so far."""
+        return self._reader.position
+
     def __iter__(self) -> Iterator[str]:
         return self
 

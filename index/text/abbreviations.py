@@ -22,8 +22,8 @@ _BEFORE_A_NUMBER: Final = (
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "janv févr fevr avr juil août déc"
 )
-_LONGEST: Final = 20
-"""No abbreviation has so many characters, with its full stop and what parts it from a word."""
+_LONGEST: Final = 9
+"""No abbreviation is longer, with its full stop and what parts it from a word."""
 _NAME: Final = "|".join(_BEFORE_A_NAME.split())
 _NUMBER: Final = "|".join(_BEFORE_A_NUMBER.split())
 

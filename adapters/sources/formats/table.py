@@ -22,6 +22,10 @@ _DELIMITERS: Final = (",", ";", "\t", "|")
 # Excel's own first line tells the delimiter.
 _ANNOUNCED: Final = re.compile(r'\s*"?sep=([,;|\t]?)"?\s*', re.IGNORECASE)
 
+MOST_ROWS: Final = 80_000
+"""So many filled rows a table may have, or one in so many bytes as follow: real ones have 30."""
+BYTES_A_ROW: Final = 12
+
 Row = tuple[int, list[str] | PostFormatError]
 """The line a row begins on, with its cells or what is wrong with it."""
 
@@ -95,16 +99,23 @@ def table_rows(lines: Lines, delimiter: str) -> Iterator[Row]:
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
     # A quote out of place is refused: guessing would change somebody's words.
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    filled = 0
     while True:
         first = lines.number + 1
         try:
-            yield first, next(reader)
+            row = next(reader)
         except StopIteration:
             return
         except PostFormatError as error:
             yield first, error
         except csv.Error as error:
             yield first, _refusal(str(error), lines.file, first)
+        else:
+            filled += bool(row)
+            if filled > MOST_ROWS and filled * BYTES_A_ROW > lines.position:
+                yield first, PostFormatError(lines.file, "too_many_rows", first, most=MOST_ROWS)
+                return
+            yield first, row
 
 
 def _refusal(reason: str, file: str, line: int) -> PostFormatError:

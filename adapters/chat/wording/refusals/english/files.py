@@ -67,6 +67,10 @@ FILES: Final = {
     "too_many_pasted_lines": (
         "it looks copied from LinkedIn, but has {count:,} lines, more than {most:,}: split it"
     ),
+    "too_many_rows": (
+        "more than {most:,} rows hold hardly anything, so from here on the file is left out:"
+        " split it"
+    ),
     "too_many_refused": (
         "{most:,} in a row were refused, so from here on the file is left out: correct it"
     ),
