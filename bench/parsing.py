@@ -17,7 +17,7 @@ from time import process_time
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.discovery import sources
-from adapters.sources.worker_protocol import packed
+from adapters.sources.worker.protocol import packed
 from bench.inputs import filled, inputs
 from bench.shapes import TEXTS
 from index.text.answer_types import answer_type_of
