@@ -31,6 +31,9 @@ from index.text.terms import terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from index.errors import PostFormatError
+    from index.posts import Post
+
 ROUNDS: Final = 3
 CHUNK: Final = 500
 LONGEST_QUOTE: Final = 320
@@ -62,7 +65,7 @@ def _read(place: Path) -> int:
     """Read as the process that reads for a chat, which keeps nothing of what it told."""
     said = 0
     for found in sources([str(place)]):
-        posts = iter(getattr(found, "posts", list)())
+        posts: Iterator[Post | PostFormatError] = iter(getattr(found, "posts", list)())
         while chunk := [*islice(posts, CHUNK)]:
             said += len(json.dumps([*map(packed, chunk)]))
     return said
