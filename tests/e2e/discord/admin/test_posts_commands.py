@@ -168,7 +168,7 @@ async def test_long_work_can_be_cancelled_by_whoever_may(world: World) -> None:
         hold.release()
         await world.fake.until(lambda: "Stopped. Stored so far: 1 new" in message.text)
         assert message.buttons == []
-        assert world.services.ledger.work.unfinished("discord") == []
+        assert world.services.ledger.jobs.unfinished("discord") == []
 
 
 async def test_long_work_goes_on_after_a_restart_in_the_same_message(world: World) -> None:

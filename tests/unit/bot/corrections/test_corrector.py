@@ -15,8 +15,8 @@ from bot.corrections import queue
 from bot.corrections.corrector import Corrector
 from bot.errors import DeliveryError, UnavailableError
 from bot.ledger.ledger import Ledger
-from bot.posts.jobs import Jobs
 from bot.posts.library import Library
+from bot.posts.running_jobs import Jobs
 from bot.questions.admission import Admission
 from bot.questions.excerpts import version
 from bot.questions.rate_limit import RateLimit
@@ -83,7 +83,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1), clock)
     library = Library(shelf(tmp_path, Files()))
     corrections = Corrector(ledger, library)
-    yield Place(tmp_path, Services(ledger, library, Jobs(ledger.work), RateLimit(100), corrections))
+    yield Place(tmp_path, Services(ledger, library, Jobs(ledger.jobs), RateLimit(100), corrections))
     library.close()
     ledger.close()
 

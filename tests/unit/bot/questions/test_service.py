@@ -16,8 +16,8 @@ from bot.corrections.corrector import Corrector
 from bot.errors import TooManyQuestions, UnavailableError
 from bot.excerpt_counts import IN_CHAT
 from bot.ledger.ledger import Ledger
-from bot.posts.jobs import Jobs
 from bot.posts.library import Library
+from bot.posts.running_jobs import Jobs
 from bot.questions.answerer import Answerer
 from bot.questions.rate_limit import RateLimit
 from bot.services import Services
@@ -52,7 +52,7 @@ def opened_services(
     library = Library(shelf(folder, Files(), encoder))
     try:
         yield Services(
-            ledger, library, Jobs(ledger.work), RateLimit(most), Corrector(ledger, library)
+            ledger, library, Jobs(ledger.jobs), RateLimit(most), Corrector(ledger, library)
         )
     finally:
         library.close()

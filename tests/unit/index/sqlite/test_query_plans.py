@@ -24,7 +24,7 @@ from index.scope import Filters, Scope
 from index.search import keywords
 from index.search.search import Search
 from index.search.similarity.model_calibration import calibration_of, fit
-from index.sqlite.files.stamps import counters
+from index.sqlite.file_guard.stamps import counters
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post

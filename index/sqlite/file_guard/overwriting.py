@@ -11,7 +11,7 @@ import time
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.sqlite.files.stamps import counters
+from index.sqlite.file_guard.stamps import counters
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,15 +7,15 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexReplaced
-from index.sqlite.files.overwriting import Watch
-from index.sqlite.files.stamps import counters, stamped
+from index.sqlite.file_guard.overwriting import Watch
+from index.sqlite.file_guard.stamps import counters, stamped
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
-    from index.sqlite.files.stamps import Left
+    from index.sqlite.file_guard.stamps import Left
 
 
 Identity = tuple[int, int]

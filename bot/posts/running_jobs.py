@@ -1,4 +1,4 @@
-"""Runs long work that was begun from a chat: shown while it runs, cancelled, gone on with."""
+"""Runs jobs that were begun from a chat: shown, cancelled; `bot.admin.jobs` resumes them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from index.ingest.counts import Counts
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
-    from bot.ledger.jobs import Job, Work
+    from bot.ledger.jobs import Job, JobRecords
     from bot.ports import Report
 
 
@@ -162,7 +162,7 @@ class Running:
 class Jobs:
     """The long work of one process."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: JobRecords) -> None:
         self._work = work
         self._running: dict[str, Running] = {}
         self._tasks: set[asyncio.Task[None]] = set()

@@ -25,7 +25,7 @@ LONGEST_AGO_SECONDS: Final = 15 * 60
 _log: Final = logging.getLogger(__name__)
 
 
-class MissedQuestions:
+class UnfinishedQuestions:
     """Looks for questions that were acknowledged, so that Slack does not send them again."""
 
     def __init__(self, context: SlackContext, message_handler: MessageHandler) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexMismatch
-from index.sqlite.files import stamps
-from index.sqlite.files.stamps import counters, end_of, newest_stamp
+from index.sqlite.file_guard import stamps
+from index.sqlite.file_guard.stamps import counters, end_of, newest_stamp
 from index.sqlite.schema import MIGRATIONS
 from index.sqlite.store import Store
 from tests.fakes.index.filling import put

@@ -12,7 +12,7 @@ import pytest
 from bot.errors import UnavailableError
 from bot.ledger.jobs import new_job
 from bot.ledger.ledger import Ledger
-from bot.posts.jobs import Jobs, Progress, Running
+from bot.posts.running_jobs import Jobs, Progress, Running
 from index.ingest.counts import Counts
 from tests.fakes.bot.ledgers import NOW, clock
 from tests.fakes.crashes import Crash
@@ -91,7 +91,7 @@ def ledger(path: Path) -> Iterator[Ledger]:
 @pytest.fixture
 async def jobs(ledger: Ledger) -> AsyncIterator[Jobs]:
     """The long work of this process."""
-    made = Jobs(ledger.work)
+    made = Jobs(ledger.jobs)
     yield made
     async with asyncio.timeout(PATIENCE_SECONDS):
         await made.stop()
@@ -114,7 +114,7 @@ async def test_work_is_shown_while_it_runs_and_at_last_how_it_ended(
     async with asyncio.timeout(PATIENCE_SECONDS):
         for step in (1, 2, 3):
             await steps.is_begun()
-            assert ledger.work.unfinished("discord") == [JOB]
+            assert ledger.jobs.unfinished("discord") == [JOB]
             steps.may_go.release()
             if step < 3:
                 seen.append(await anext(changes))
@@ -134,7 +134,7 @@ async def test_a_job_that_has_ended_is_found_no_more_and_finished(
     await jobs.stop()
     assert (end.state, end.share) == ("finished", None)
     assert jobs.find(JOB.id) is None
-    assert ledger.work.unfinished("discord") == []
+    assert ledger.jobs.unfinished("discord") == []
 
 
 async def test_cancelled_work_ends_at_its_next_report_and_what_is_done_stays_counted(
@@ -152,14 +152,14 @@ async def test_cancelled_work_ends_at_its_next_report_and_what_is_done_stays_cou
     await jobs.stop()
     assert (end.state, end.done, end.counts) == ("cancelled", 2, Counts(new=2))
     assert steps.at == 2
-    assert ledger.work.unfinished("discord") == []
+    assert ledger.jobs.unfinished("discord") == []
 
 
 async def test_interrupted_work_stays_unfinished_and_another_process_goes_on_with_it(
     path: Path, ledger: Ledger
 ) -> None:
     steps = Steps()
-    first = Jobs(ledger.work)
+    first = Jobs(ledger.jobs)
     running = first.start(JOB, steps)
     await steps.is_begun()
 
@@ -171,14 +171,14 @@ async def test_interrupted_work_stays_unfinished_and_another_process_goes_on_wit
     assert (await shown(running))[-1].state == "interrupted"
 
     other = Ledger.open(path, timedelta(days=1), clock)
-    (job,) = other.work.unfinished("discord")
-    second = Jobs(other.work)
+    (job,) = other.jobs.unfinished("discord")
+    second = Jobs(other.jobs)
     steps.may_go.release(2)
     end = (await shown(second.start(job, steps)))[-1]
     await second.stop()
     assert job == JOB
     assert (end.state, end.counts) == ("finished", Counts(new=3))
-    assert other.work.unfinished("discord") == []
+    assert other.jobs.unfinished("discord") == []
     other.close()
 
 
@@ -199,7 +199,7 @@ async def test_work_whose_loop_ends_it_is_interrupted_and_its_thread_ends_too() 
 
 async def test_a_job_that_is_cancelled_with_its_loop_is_gone_on_with(ledger: Ledger) -> None:
     steps = Steps()
-    jobs = Jobs(ledger.work)
+    jobs = Jobs(ledger.jobs)
     jobs.start(JOB, steps)
     await steps.is_begun()
     (task,) = (each for each in asyncio.all_tasks() if each.get_name() == f"job {JOB.id}")
@@ -207,7 +207,7 @@ async def test_a_job_that_is_cancelled_with_its_loop_is_gone_on_with(ledger: Led
     await asyncio.wait([task])
     steps.may_go.release()
     assert await asyncio.to_thread(steps.ended.wait, PATIENCE_SECONDS)
-    assert ledger.work.unfinished("discord") == [JOB]
+    assert ledger.jobs.unfinished("discord") == [JOB]
     assert jobs.find(JOB.id) is None
 
 
@@ -222,7 +222,7 @@ async def test_a_failure_that_people_can_mend_is_handed_on_for_whoever_words_it(
     await jobs.stop()
     assert (end.state, end.done, end.counts) == ("failed", 1, Counts(new=1))
     assert str(end.error) == "another process is using it: try again later"
-    assert ledger.work.unfinished("discord") == []
+    assert ledger.jobs.unfinished("discord") == []
 
 
 @pytest.mark.parametrize("fault", [ZeroDivisionError("secret"), Crash("secret")], ids=repr)
@@ -300,5 +300,5 @@ def test_what_cannot_be_known_is_not_told() -> None:
 
 
 async def test_stopping_where_nothing_runs_is_done_at_once(ledger: Ledger) -> None:
-    await Jobs(ledger.work).stop()
-    assert ledger.work.unfinished("discord") == []
+    await Jobs(ledger.jobs).stop()
+    assert ledger.jobs.unfinished("discord") == []

@@ -1,4 +1,4 @@
-"""Begins long work from a chat, shows it in one message, and goes on with it after a restart."""
+"""Begins a job from a chat, shows it in one message, and resumes it after a restart."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.ledger.jobs import Job
     from bot.ports import Report
-    from bot.posts.jobs import Progress, Running
+    from bot.posts.running_jobs import Progress, Running
     from bot.services import Services
     from index.ingest.counts import Counts
 
@@ -78,7 +78,7 @@ class JobRunner:
 
     def is_running(self, job: Job) -> bool:
         """Return whether the same is already being done, or is to be gone on with."""
-        work = self._services.ledger.work
+        work = self._services.ledger.jobs
         if job.kind in IMPORTS:
             return work.is_reading(self._platform, job.file)
         unfinished = work.unfinished(self._platform)
@@ -99,7 +99,7 @@ class JobRunner:
 
     def resume(self) -> None:
         """Go on with what a stop interrupted."""
-        for job in self._services.ledger.work.unfinished(self._platform):
+        for job in self._services.ledger.jobs.unfinished(self._platform):
             if self._services.jobs.find(job.id) is None:
                 self._start(job)
 
@@ -111,7 +111,7 @@ class JobRunner:
 
     def go_on(self, job_id: str, way: str) -> bool:
         """Import what was only shown before; return False where the offer has expired."""
-        work = self._services.ledger.work
+        work = self._services.ledger.jobs
         job = work.asking(job_id)
         if job is None or not job.file.is_file():
             return False
