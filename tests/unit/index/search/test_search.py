@@ -148,7 +148,7 @@ def test_a_comment_is_quoted_without_its_post_s_words(hits: Callable[..., Hits])
         "\x00",
         "🎉👩‍👩‍👧",
         "x" * 2000,
-        "é " * 1000,
+        pytest.param("é " * 1000, marks=pytest.mark.slow),
         "?",
     ],
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.test_at_a_terminal import typed
+from tests.e2e.terminal.test_at_a_terminal import typed
 from tests.fakes.sites import Site, feed, page
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.settings.loading import load
-from tests.e2e.test_at_a_terminal import ROOT, read
+from tests.e2e.terminal.test_at_a_terminal import ROOT, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

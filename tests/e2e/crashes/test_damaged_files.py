@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Pullquote = Callable[..., Result]
 
-POSTS = Path(__file__).parents[2] / "examples" / "posts"
+POSTS = Path(__file__).parents[3] / "examples" / "posts"
 COMMANDS = (
     ("ask", "why did Ilya Sutskever leave?"),
     ("search", "slugs"),

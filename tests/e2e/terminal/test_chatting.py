@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tests.e2e.conftest import Result
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SIGN = "›"
 CTRL_C, TAB, UP = "\x03", "\t", "\x1b[A"
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[>=]|\r")

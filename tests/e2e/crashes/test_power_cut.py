@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Pullquote = Callable[..., Result]
 
-POSTS = Path(__file__).parents[2] / "examples" / "posts"
+POSTS = Path(__file__).parents[3] / "examples" / "posts"
 WRITES = ("COMMIT", "INSERT", "UPDATE", "DELETE")
 FULL = 2
 

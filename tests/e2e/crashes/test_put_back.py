@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Pullquote = Callable[..., Result]
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def write(name: str, numbers: range, who: str) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 OVEN = "The oven is lit on Fridays, and everybody brings a dough of their own to the square. "
 BEES = OVEN + "The bees swarm in May."
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)
