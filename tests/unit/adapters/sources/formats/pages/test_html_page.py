@@ -208,3 +208,30 @@ def test_a_page_that_is_nested_too_deeply_says_what_is_missing(read_file: ReadFi
     assert found.error.problem == (
         "it is nested too deeply from some place on: what came before is taken"
     )
+
+
+SENTENCES = " ".join(f"Turn the heap in week {number} of the year." for number in range(30))
+
+
+def article(text: str) -> str:
+    return (
+        f"<html><body><nav><p>Menu of the garden</p></nav><article>{text}</article></body></html>"
+    )
+
+
+def test_blanks_between_words_change_nothing_of_a_page(read_file: ReadFile) -> None:
+    plain = read_file(article(f"<p>{SENTENCES}</p>"), "page.html").only
+    wide = SENTENCES.replace(" ", "\n" + " " * 40)
+    assert read_file(article(f"<p>{wide}</p>"), "page.html").only == plain
+
+
+def test_blanks_of_code_stay_as_they_are(read_file: ReadFile) -> None:
+    code = "turn(heap)\n" + " " * 20 + "wait(4)"
+    text = read_file(article(f"<p>{SENTENCES}</p><pre>{code}</pre>"), "page.html").only.text
+    assert text == f"{SENTENCES}\n\n{code}"
+
+
+def test_no_article_is_looked_for_among_very_many_blanks_in_code(read_file: ReadFile) -> None:
+    code = ("a" + " " * 999) * 9
+    text = read_file(article(f"<p>{SENTENCES}</p><pre>{code}b</pre>"), "page.html").only.text
+    assert text == f"{SENTENCES}\n\n{code}b"
