@@ -169,8 +169,10 @@ ROW = "<p>The heap sleeps in winter, but it does not stop.</p>"
         (f"{'<blockquote>' * 200}{ROW * 1_000}{'</blockquote>' * 200}", False),
         (f"{'<section>' * 40}{ROW * 1_000}{'</section>' * 40}", True),
         (f"<p {' '.join(f'a{n}' for n in range(1_100))}>{ROW * 100}</p>", False),
+        (ROW * 10 + f"<pre>{('a' + ' ' * 999) * 9}</pre>", False),
+        (ROW * 10 + f"<pre>{('a' + ' ' * 99) * 9}</pre>", True),
     ],
-    ids=["long", "elements", "blockquotes", "sections", "attributes"],
+    ids=["long", "elements", "blockquotes", "sections", "attributes", "blanks", "code"],
 )
 def test_the_article_is_looked_for_only_where_that_takes_no_long_time(
     monkeypatch: pytest.MonkeyPatch, page: str, *, is_looked_for: bool
@@ -229,9 +231,3 @@ def test_blanks_of_code_stay_as_they_are(read_file: ReadFile) -> None:
     code = "turn(heap)\n" + " " * 20 + "wait(4)"
     text = read_file(article(f"<p>{SENTENCES}</p><pre>{code}</pre>"), "page.html").only.text
     assert text == f"{SENTENCES}\n\n{code}"
-
-
-def test_no_article_is_looked_for_among_very_many_blanks_in_code(read_file: ReadFile) -> None:
-    code = ("a" + " " * 999) * 9
-    text = read_file(article(f"<p>{SENTENCES}</p><pre>{code}b</pre>"), "page.html").only.text
-    assert text == f"{SENTENCES}\n\n{code}b"
