@@ -16,6 +16,7 @@ from bot import logs
 from bot import settings as settings_file
 from bot.errors import ConfigError
 from bot.file_permissions import narrow_all
+from bot.ports import NOTHING_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
 
     from bot.errors import AskError
     from bot.messages import Answer, Question
-    from bot.ports import ChatAdapter, FoundSources
+    from bot.ports import ChatAdapter, FoundSources, GivenColumns, Order, TablePreview
     from bot.posts.surroundings import Surroundings
     from bot.questions.answerer import Answerer
     from bot.settings import Settings
     from index.engine import Engine
     from index.errors import PostFormatError
     from index.ingest.refinement import Refiner
-    from index.ports import Encoder
+    from index.ports import Encoder, PostSource
     from index.post_index import PostIndex
     from index.posts import Post
     from index.scope import Named
@@ -165,12 +166,30 @@ def load_model(settings: Settings) -> Encoder:
 
 
 def find_posts(
-    paths: Sequence[str], source: str | None, audience: str | None, stdin: BinaryIO
+    paths: Sequence[str],
+    source: str | None,
+    audience: str | None,
+    stdin: BinaryIO,
+    columns: GivenColumns = NOTHING_GIVEN,
 ) -> FoundSources:
     """Return where posts can be read under these paths."""
     from adapters.sources.discovery import found_under
 
-    return found_under(paths, source=source, audience=audience, stdin=stdin)
+    return found_under(paths, source=source, audience=audience, stdin=stdin, columns=columns)
+
+
+def table_in_doubt(source: PostSource) -> TablePreview | None:
+    """Return what a person is to be asked of a table before it is read; None for nothing."""
+    from adapters.sources.post_file import PostFile
+
+    return source.in_doubt() if isinstance(source, PostFile) else None
+
+
+def settled_table(source: PostSource, order: Order | None = None) -> PostSource:
+    """Return a table with what a person answered: that it is right, or which number is the day."""
+    from adapters.sources.post_file import PostFile
+
+    return source.settled(order) if isinstance(source, PostFile) else source
 
 
 def refusal(error: PostFormatError, settings: Settings) -> str:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 FORMATS = {
     "plain": "plain text", "markdown": "Markdown", "jsonl": "JSONL", "table": "CSV",
+    "json": "JSON", "sheets": "Excel, OpenDocument",
     "linkedin": "LinkedIn text", "feed": "RSS, Atom", "page": "HTML", "web_archive": "MHTML",
     "message_page": "HTML of chats", "discord_text": "DiscordChatExporter TXT",
     "discord_table": "DiscordChatExporter CSV", "whatsapp": "WhatsApp",

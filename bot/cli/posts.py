@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot import app
-from bot.cli import console, refine
+from bot.cli import columns, console, refine
 from bot.cli.exit_codes import Exit
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.text import plain
@@ -43,19 +43,24 @@ def import_posts(
     *,
     source: SourceName = None,
     audience: Audience = None,
+    column: columns.Columns = None,
+    dates: columns.Dates = None,
     dry_run: DryRun = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before posts go.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing, even before posts go.")] = False,
 ) -> None:
     """Bring posts in: texts and tables, copied pages, and the archives that platforms give.
 
     The same file or folder imported again updates what changed, and drops what is gone from it.
     """
     settings = app.load_settings()
-    found = app.find_posts(paths, source, audience, sys.stdin.buffer)
+    given = columns.given(column, dates)
+    found = app.find_posts(paths, source, audience, sys.stdin.buffer, given)
     refused = found.refused
     for error in refused:
         _say_refused(error, settings)
     say = app.sentences(settings)
+    if not yes and console.can_ask():
+        columns.settle(found, say)
     is_first = not (dry_run or settings.database.exists())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():

@@ -26,8 +26,16 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
     "Files, folders;": "Fichiers, dossiers ; - est l’entrée standard.",
     "Call the source this.": "Nommer ainsi la source.",
     "Who may see them:": "Qui peut les voir : une étiquette.",
+    "What a column of a table is,": (
+        'Ce qu’est une colonne d’un tableau, comme text="Qu’avez-vous aimé ?" ; peut être répété.'
+    ),
+    "How a table writes dates:": (
+        "L’ordre des dates d’un tableau : `day-first` (jour d’abord) ou `month-first`."
+    ),
     "Show only what would change.": "Montrer seulement ce qui changerait.",
-    "Do not ask before posts go.": "Ne pas demander avant que des messages partent.",
+    "Ask nothing, even before posts go.": (
+        "Ne rien demander, même avant que des messages partent."
+    ),
     "Answer a question": (
         "Répondre à une question par des extraits des messages, avec auteur, date et lien.\n\n"
         "Des filtres dans la question : from:NOM in:SOURCE since:2024-09-26 until:… kind:comment"
