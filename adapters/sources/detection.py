@@ -11,10 +11,12 @@ from adapters.sources.encodings import ROOT
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.web_archive import is_web_archive
 from adapters.sources.linkedin.pasted_page import is_linkedin
+from adapters.sources.linkedin.whole_page import is_whole
 from adapters.sources.rows import COLUMNS
 from adapters.sources.tables.csv_table import announces_delimiter, header_of
 from adapters.sources.tables.heads import is_question, surely
 from adapters.sources.tables.workbook import is_workbook
+from adapters.sources.transcripts.copied_page import is_copied_page
 from adapters.sources.transcripts.discord_table import is_discord_table
 from adapters.sources.transcripts.discord_text import is_discord_text
 from adapters.sources.transcripts.hacker_news import is_hacker_news
@@ -32,7 +34,7 @@ Content = Literal["pdf", "archive", "image", "compressed", "database"]
 Format = Literal[
     "jsonl", "json", "sheets", "table", "linkedin", "markdown", "plain", "feed", "page",
     "web_archive", "message_page", "discord_text", "discord_table", "whatsapp", "hacker_news",
-    "reddit",
+    "reddit", "copied_page",
 ]  # fmt: skip
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -84,7 +86,7 @@ def format_of(head: bytes, name: str, file: str) -> Format:
     if found is not None:
         _check_encoding(head, file)
         return found
-    return _whole_format(text, ending)
+    return _whole_format(text, lines, ending)
 
 
 def _check_text(head: bytes, file: str) -> None:
@@ -121,16 +123,19 @@ def _transcript(text: str, lines: Sequence[str], name: str) -> Format | None:
     return "whatsapp" if is_whatsapp(lines, name) else None
 
 
-def _whole_format(text: str, ending: str) -> Format:
+def _whole_format(text: str, lines: Sequence[str], ending: str) -> Format:
     if has_front_matter(text):
         return "markdown"
     if is_hacker_news(text):
         return "hacker_news"
     if is_reddit(text):
         return "reddit"
+    is_markdown = ending in {"md", "markdown"}
+    if not is_markdown and is_copied_page(lines) and not is_whole(lines):
+        return "copied_page"
     if is_linkedin(text):
         return "linkedin"
-    return "markdown" if ending in {"md", "markdown"} else "plain"
+    return "markdown" if is_markdown else "plain"
 
 
 def _line_format(lines: Sequence[str], ending: str, file: str) -> Format | None:

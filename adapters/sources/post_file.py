@@ -22,6 +22,7 @@ from adapters.sources.tables.json_table import open_json, open_json_lines
 from adapters.sources.tables.preview import ENDINGS, preview_of
 from adapters.sources.tables.reading import table_posts
 from adapters.sources.tables.workbook import sheets
+from adapters.sources.transcripts.copied_page import copied_page_posts
 from adapters.sources.transcripts.discord_table import discord_table_posts
 from adapters.sources.transcripts.discord_text import discord_text_posts
 from adapters.sources.transcripts.hacker_news import hacker_news_posts
@@ -47,6 +48,7 @@ _AS_A_WHOLE: Final = {
     "markdown": markdown_posts,
     "plain": plain_posts,
     "hacker_news": hacker_news_posts,
+    "copied_page": copied_page_posts,
     "reddit": reddit_posts,
 }
 _AS_TRANSCRIPTS: Final = {"discord_text": discord_text_posts, "whatsapp": whatsapp_posts}
