@@ -13,10 +13,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from bot import logs
-from bot import settings as settings_file
+from bot.checks.file_permissions import narrow_all
 from bot.errors import ConfigError
-from bot.file_permissions import narrow_all
 from bot.ports import NOTHING_GIVEN
+from bot.settings.env_file import ENV_FILE
+from bot.settings.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,20 +26,20 @@ if TYPE_CHECKING:
 
     from bot.errors import AskError
     from bot.messages import Answer, Question
-    from bot.ports import ChatAdapter, FoundSources, GivenColumns, Order, TablePreview
+    from bot.ports import ChatAdapter, FoundSources, GivenColumns
     from bot.posts.surroundings import Surroundings
     from bot.questions.answerer import Answerer
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.engine import Engine
+    from index.engine.storage import Storage
     from index.errors import PostFormatError
     from index.ingest.refinement import Refiner
-    from index.ports import Encoder, PostSource
+    from index.ports import Encoder
     from index.post_index import PostIndex
     from index.posts import Post
     from index.scope import Named
     from index.search.search import Search
     from index.statistics import Statistics
-    from index.storage import Storage
 
 
 def load_settings() -> Settings:
@@ -47,7 +48,7 @@ def load_settings() -> Settings:
     Raises:
         ConfigError: They are wrong.
     """
-    settings = settings_file.load(Path(".env"), os.environ)
+    settings = load(ENV_FILE, os.environ)
     logs.configure(settings.log_level or "WARNING")
     return settings
 
@@ -178,26 +179,22 @@ def find_posts(
     return found_under(paths, source=source, audience=audience, stdin=stdin, columns=columns)
 
 
-def table_in_doubt(source: PostSource) -> TablePreview | None:
-    """Return what a person is to be asked of a table before it is read; None for nothing."""
-    from adapters.sources.post_file import PostFile
-
-    return source.in_doubt() if isinstance(source, PostFile) else None
-
-
-def settled_table(source: PostSource, order: Order | None = None) -> PostSource:
-    """Return a table with what a person answered: that it is right, or which number is the day."""
-    from adapters.sources.post_file import PostFile
-
-    return source.settled(order) if isinstance(source, PostFile) else source
-
-
 def refusal(error: PostFormatError, settings: Settings) -> str:
     """Return what is wrong with a file or line, in the reader's language."""
     from adapters.chat.error_text import refusal as said
     from adapters.chat.wording import wording_for
 
     return said(error, wording_for(_locale(settings)))
+
+
+def setup_sentences() -> Mapping[str, str]:
+    """Return what `setup` says, in the reader's language as far as the settings can be read."""
+    from adapters.chat.wording import ENGLISH, wording_for
+
+    try:
+        return wording_for(_locale(load_settings())).setting_up
+    except ConfigError:  # `setup` is there to mend them
+        return ENGLISH.setting_up
 
 
 def sentences(settings: Settings) -> Mapping[str, str]:
@@ -229,7 +226,7 @@ def told(error: AskError) -> str:
 
 def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
     """Return what files hold of which no post is made, in the reader's language."""
-    from adapters.chat.reports import left_out_lines as said
+    from adapters.chat.progress_lines import left_out_lines as said
     from adapters.chat.wording import wording_for
 
     return said(left_out, wording_for(_locale(settings)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, runtime_checkable
 
 from bot.messages import Answer, Question
 
@@ -130,3 +130,16 @@ class TablePreview(NamedTuple):
     left_out: Sequence[str]
     posts: Sequence[Post]
     dates: tuple[str, str, str]
+
+
+@runtime_checkable
+class TableSource(Protocol):
+    """A source that may be a table (a `PostSource`)."""
+
+    def in_doubt(self) -> TablePreview | None:
+        """Return what a person is to be asked of a table before it is read; None for nothing."""
+        ...
+
+    def settled(self, order: Order | None) -> PostSource:
+        """Return the same source with what a person answered: which number is the day."""
+        ...

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from adapters.sources.byte_reader import HEAD, is_western
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.markdown import has_front_matter
-from adapters.sources.formats.web_archive import is_web_archive
+from adapters.sources.formats.pages.web_archive import is_web_archive
 from adapters.sources.linkedin.pasted_page import is_linkedin
 from adapters.sources.linkedin.whole_page import is_whole
 from adapters.sources.rows import COLUMNS

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_bytes, whole_text
 from adapters.sources.detection import format_of
-from adapters.sources.formats.feed import feed_posts
-from adapters.sources.formats.html_page import page_posts
+from adapters.sources.formats.feeds.feed import feed_posts
 from adapters.sources.formats.markdown import markdown_posts
+from adapters.sources.formats.pages.html_page import page_posts
+from adapters.sources.formats.pages.web_archive import web_archive_posts
 from adapters.sources.formats.plain import plain_posts
-from adapters.sources.formats.web_archive import web_archive_posts
 from adapters.sources.linkedin.pasted_page import linkedin_posts
 from adapters.sources.tables.csv_table import open_table
 from adapters.sources.tables.json_table import open_json, open_json_lines
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from adapters.sources.detection import Format
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from adapters.sources.tables.reading import Table
     from bot.ports import Order, TablePreview
     from index.posts import Post

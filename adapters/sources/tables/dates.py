@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.feed_dates import feed_date
+from adapters.sources.formats.feeds.dates import feed_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.labels import printable
+from adapters.sources.file_defaults import printable
 from adapters.sources.rows import COLUMNS, named
 from adapters.sources.tables.dates import is_date
 from adapters.sources.tables.heads import UNRANKED, folded, is_question, role_of

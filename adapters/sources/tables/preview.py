@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.labels import printable
+from adapters.sources.file_defaults import printable
 from adapters.sources.rows import to_posts
 from adapters.sources.tables.dates import moment
 from adapters.sources.tables.reading import PostRows, recognised
@@ -14,7 +14,7 @@ from bot.ports import TablePreview
 from index.posts import Post
 
 if TYPE_CHECKING:
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from adapters.sources.tables.reading import Recognised, Table
     from bot.ports import Order
 

@@ -10,7 +10,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
 
 _FROM: Final = frozenset(
     "from sender expediteur expeditrice de absender absenderin von remitente".split()

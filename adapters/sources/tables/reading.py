@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.sources.labels import printable, text_mark
+from adapters.sources.file_defaults import printable, text_mark
 from adapters.sources.rows import COLUMNS, MOST_REFUSED, named, to_posts
 from adapters.sources.tables.dates import moment, order_of
 from adapters.sources.tables.heads import day_first_by_head
@@ -19,7 +19,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from bot.ports import Order
     from index.errors import Unit
     from index.posts import Post

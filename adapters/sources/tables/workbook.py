@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.sources.archives.members import ZipMembers, whole
-from adapters.sources.labels import printable
+from adapters.sources.file_defaults import printable
 from adapters.sources.tables.extent import check_extent
 from adapters.sources.tables.reading import Table, distinct
 from index.crashes import LibraryCrash, crashes_as_errors
@@ -18,7 +18,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from adapters.sources.tables.reading import Numbered
 
 _ZIP: Final = b"PK\x03\x04"
