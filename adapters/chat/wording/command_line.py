@@ -14,6 +14,8 @@ ENGLISH_COMMANDS: Final[Mapping[str, str]] = {
     "left_out": "{count} left out: forgotten or deleted earlier",
     "refused": "refused: {problem}",
     "stored_in": "Stored in {folder}.",
+    "renamed": "This is what {place} was: its posts stay in the source {source}, and are not stored"
+    " twice. --source gives another.",
     "stopped": "Stopped. Stored so far: {new} new, {changed} changed, and nothing removed. Give the"
     " same command again to go on: what is stored is not read in twice.",
     "column_is": "{name}: {heads}",
@@ -69,6 +71,8 @@ FRENCH_COMMANDS: Final[Mapping[str, str]] = {
     "left_out": "{count} laissés de côté : oubliés ou supprimés auparavant",
     "refused": "refusé : {problem}",
     "stored_in": "Conservé dans {folder}.",
+    "renamed": "C’est ce qu’était {place} : ses messages restent dans la source {source}, et ne"
+    " sont pas conservés deux fois. --source en donne une autre.",
     "stopped": "Arrêté. Conservés jusqu’ici : {new} nouveaux, {changed} modifiés, rien de retiré."
     " Donnez de nouveau la même commande pour continuer : rien n’est conservé deux fois.",
     "column_is": "{name} : {heads}",

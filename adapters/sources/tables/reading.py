@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -144,6 +144,10 @@ def recognised(table: Table, labels: Labels) -> Recognised:
         layout = layout_of(heads, rows, labels.columns, is_headed=table.is_headed)
     except WrongValue as error:
         raise PostFormatError(labels.file, error.kind, table.line, **error.values) from error
+    if table.heads is None and layout.is_own:
+        # A later object may say more than the first ones.
+        others = {each: each for each in COLUMNS - {"text"} if each not in layout.roles}
+        layout = replace(layout, roles={**layout.roles, **others})
     if len(heads) == 1 and not layout.is_own and len(rows) < len(sample):
         # A line of words stands above what the table is.
         columns, _ = named(heads)

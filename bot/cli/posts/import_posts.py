@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,14 +11,14 @@ import typer
 from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.posts import columns, refine
+from bot.cli.posts import columns, refine, renamed
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.text import plain
 from index.ingest.counts import Counts
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.ports import FoundSources
     from bot.settings.values import Settings
@@ -53,9 +54,9 @@ def import_posts(
     """
     settings = app.load_settings()
     given = columns.given(column, dates)
-    found = app.find_posts(paths, source, audience, sys.stdin.buffer, given)
-    refused = found.refused
-    for error in refused:
+    find = partial(app.find_posts, paths, audience=audience, stdin=sys.stdin.buffer, columns=given)
+    found, before = renamed.found(settings, source, find)
+    for error in found.refused:
         _say_refused(error, settings)
     say = app.sentences(settings)
     if not yes and console.can_ask():
@@ -64,22 +65,31 @@ def import_posts(
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
             _ask_before_posts_go(index, found, paths, say)
-        counts = _bring(index, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
-        _say_counts(counts, len(refused), settings, dry_run=dry_run)
+        bring = partial(index.preview if dry_run else index.import_posts, audience=before)
+        counts = _bring(bring, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
+        _say_counts(counts, len(found.refused), settings, dry_run=dry_run)
         if is_first and counts.new:
-            said = say["stored_in"].format(folder=settings.data.resolve())
-            console.aside().print(said, style="dim", soft_wrap=True)
+            _say_stored_in(settings, say)
         refine.after_import(settings, index, dry_run=dry_run)
-    if counts.refused or refused:
+    if counts.refused or found.refused:
         raise typer.Exit(Exit.PARTLY)
 
 
+def _say_stored_in(settings: Settings, say: Mapping[str, str]) -> None:
+    said = say["stored_in"].format(folder=settings.data.resolve())
+    console.aside().print(said, style="dim", soft_wrap=True)
+
+
 def _bring(
-    index: PostIndex, found: FoundSources, settings: Settings, *, opens: bool, dry_run: bool
+    bring: Callable[..., Counts],
+    found: FoundSources,
+    settings: Settings,
+    *,
+    opens: bool,
+    dry_run: bool,
 ) -> Counts:
     """Import what was found; after Ctrl-C, say what is stored and how to go on."""
     so_far, total = Counts(), sum(each.size for each in found.sources)
-    bring = index.preview if dry_run else index.import_posts
     with console.progress_bar("Importing", "posts") as advance:
 
         def progress(position: int, counts: Counts) -> None:
