@@ -45,9 +45,9 @@ class Labels:
         if count:
             self.left_out[kind] += count
 
-    def leave_out_named(self, kind: LeftOut, others: LeftOut, name: str) -> None:
+    def leave_out_named(self, kind: LeftOut, others: LeftOut, name: str, count: int = 1) -> None:
         """Count something that has a name of its own: after a few of them, as one of others."""
-        self._count_named(f"{kind}:", others, f"{kind}:{printable(name[:40])!r}")
+        self._count_named(f"{kind}:", others, f"{kind}:{printable(name[:40])!r}", count)
 
     def leave_out_unknown(self, versions: str, field: str) -> None:
         """Count a field of an export that is not known, a few of them by their names.
@@ -59,10 +59,10 @@ class Labels:
         kind = f"unknown_fields:{versions}"
         self._count_named("unknown_fields:", kind, f"{kind}: {printable(field[:40])!r}")
 
-    def _count_named(self, family: str, others: str, named: str) -> None:
+    def _count_named(self, family: str, others: str, named: str, count: int = 1) -> None:
         is_one_more = named not in self.left_out
         is_full = is_one_more and (sum(each.startswith(family) for each in self.left_out) >= _NAMED)
-        self.left_out[others if is_full else named] += 1
+        self.left_out[others if is_full else named] += count
 
 
 def source_name(text: str) -> str:

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from adapters.sources.byte_reader import Lines
-    from adapters.sources.tables.reading import Numbered
+    from adapters.sources.tables.post_rows import Numbered
 
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 # Excel's own first line tells the delimiter.
 _ANNOUNCED: Final = re.compile(r'\s*"?sep=([,;|\t]?)"?\s*', re.IGNORECASE)
 
+_MOST_HEADS: Final = 200
+"""So many heads are looked at to tell what a first line is."""
 _LONGEST_HEAD: Final = 150
 """So long may the head of a column be to be looked at as one, in characters."""
 
@@ -94,12 +96,14 @@ def _begun(lines: Lines) -> tuple[str, list[str]]:
 
 def _known(columns: Sequence[str]) -> tuple[int, int]:
     own = sum(column.lower() in COLUMNS for column in columns)
-    roles = [role_of(column) for column in columns if 0 < len(column) < _LONGEST_HEAD]
+    looked_at = columns[:_MOST_HEADS]
+    roles = [role_of(column) for column in looked_at if 0 < len(column) < _LONGEST_HEAD]
     return own, sum(role is not None for role in roles)
 
 
 def _is_data(columns: Sequence[str]) -> bool:
     """Return whether a first row holds data: dates, links or long sentences, and no known head."""
+    columns = columns[:_MOST_HEADS]
     if sum(_known(columns)) or any(map(is_question, columns)):
         return False
     return any(

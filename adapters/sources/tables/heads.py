@@ -13,7 +13,9 @@ _HEADS: Final[dict[Role, str]] = {
     "text": (
         "text, message, comment, comments, post, body, content, contents, feedback, review, answer,"
         " response, reply, opinion, remark, remarks, suggestion, suggestions, note, notes, tweet,"
-        " full text, description, testimonial, messages, commentaire, commentaires, texte, contenu,"
+        " full text, description, testimonial, quote, story, statement, details, idea, ideas,"
+        " experience, messages, citation, temoignage, recit, idee, idees, zitat, idee, erfahrung,"
+        " cita, historia, experiencia, commentaire, commentaires, texte, contenu,"
         " avis, remarque, remarques, reponse, retour, retours, temoignage, observation,"
         " observations, publication, nachricht, kommentar, kommentare, inhalt, beitrag, antwort,"
         " ruckmeldung, anmerkung, anmerkungen, bemerkung, bemerkungen, meinung, beschreibung,"
@@ -72,8 +74,12 @@ _TELLING: Final = frozenset(
     " mensaje comentario comentarios respuesta opinion sugerencia sugerencias".split()
 )
 _WHO: Final = frozenset(
-    "author respondent auteur autrice repondant repondante autor autorin autora encuestado".split()
+    "author respondent reviewer requester commenter poster sender user auteur autrice repondant"
+    " repondante utilisateur autor autorin befragte absender nutzer autora encuestado remitente"
+    " usuario".split()
 )
+_NO_PART: Final = frozenset({"id", "count", "number", "email", "mail", "type", "status", "job"})
+"""With one of these in it, a head means something else than its other words say."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _ASIDE: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -98,9 +104,16 @@ def role_of(head: str) -> tuple[Role, int] | None:
     words = [word for word in name.split() if word not in _FILLERS]
     if known := _RANKS.get(" ".join(words)):
         return known
+    if _NO_PART.intersection(words):
+        return None
+    # "Review date" and "Date de l'avis": what a thing is stands at an end of its head.
+    ends = [_RANKS[word][0] for word in (words[-1:] + words[:1]) if word in _RANKS]
+    other = next((role for role in ends if role in {"posted_at", "url", "title"}), None)
+    if other is not None or not words:
+        return (other, UNRANKED) if other else None
     if _WHO.intersection(words):
         return "author", UNRANKED
-    return ("text", UNRANKED) if _TELLING.intersection(words) else None
+    return ("text", UNRANKED) if "text" in ends or _TELLING.intersection(words) else None
 
 
 def surely(head: str) -> Role | None:

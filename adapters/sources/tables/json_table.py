@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from adapters.sources.byte_reader import ByteReader, Lines
-    from adapters.sources.tables.reading import Numbered
+    from adapters.sources.tables.post_rows import Numbered
 
 
 def open_json_lines(lines: Lines, again: Callable[[], Lines] | None) -> Table:

@@ -34,6 +34,7 @@ _LOOKED_AT: Final = 100
 _MOST_COLUMNS: Final = 200
 _CELL: Final = 1_000
 _PROSE_WORDS: Final = 4
+_SAID_WORDS: Final = 2
 _PROSE_LENGTH: Final = 25
 _LONGEST_NAME: Final = 60
 
@@ -249,7 +250,7 @@ def _is_told_by_head(column: _Column) -> bool:
     if known is None or known[0] != "text":
         return is_question(column.head)
     # A word within a head tells less: a "Comment status" holds none.
-    return known[1] < UNRANKED or column.mean_words >= _PROSE_WORDS - 1
+    return known[1] < UNRANKED or column.mean_words >= _SAID_WORDS
 
 
 def _is_varied(column: _Column) -> bool:

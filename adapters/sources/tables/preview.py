@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.file_defaults import printable
 from adapters.sources.rows import to_posts
 from adapters.sources.tables.dates import moment
-from adapters.sources.tables.reading import PostRows, recognised
+from adapters.sources.tables.post_rows import PostRows
+from adapters.sources.tables.reading import recognised
 from bot.ports import TablePreview
 from index.posts import Post
 
@@ -47,8 +47,8 @@ def preview_of(table: Table, labels: Labels) -> TablePreview | None:
 
 def _first_posts(found: Recognised, labels: Labels, sheet: str) -> list[Post]:
     # Where it is the order of dates that is asked, they are shown in neither.
-    rows = PostRows(replace(found, rows=islice(found.rows, _LOOKED_AT)), labels, sheet)
-    posts = (each for each in to_posts(rows.fields(), labels) if isinstance(each, Post))
+    rows = PostRows(found.layout, found.order, labels, sheet).fields(islice(found.rows, _LOOKED_AT))
+    posts = (each for each in to_posts(rows, labels) if isinstance(each, Post))
     return list(islice(posts, _SHOWN))
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.sources.file_defaults import printable, text_mark
+from adapters.sources.file_defaults import printable
 from adapters.sources.rows import COLUMNS, MOST_REFUSED, named, to_posts
-from adapters.sources.tables.dates import moment, order_of
+from adapters.sources.tables.dates import order_of
 from adapters.sources.tables.heads import day_first_by_head
 from adapters.sources.tables.layout import Layout, Row, layout_of
+from adapters.sources.tables.post_rows import PostRows
 from adapters.sources.tables.private import check_readable
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
@@ -20,12 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.tables.post_rows import Numbered
     from bot.ports import Order
     from index.errors import Unit
     from index.posts import Post
-
-Numbered = tuple[int, Row | PostFormatError]
-"""The line a row begins on, with its cells or what is wrong with it."""
 
 Doubt = Literal["columns", "dates"]
 """What is to be asked of a table before it is read."""
@@ -33,10 +32,6 @@ Doubt = Literal["columns", "dates"]
 _SAMPLE_ROWS: Final = 1_000
 _SAMPLE_SIZE: Final = 1_000_000
 """So many rows, or characters and cells, are looked at before the columns are decided on."""
-_REMEMBERED: Final = 300_000
-"""So many rows without ids are remembered, to tell those that come again."""
-_TELLING: Final = ("text", "author", "posted_at", "url", "title")
-"""What tells rows without ids apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +113,24 @@ def table_posts(table: Table, labels: Labels) -> Iterator[Post | PostFormatError
                 labels.file, "unclear_order", table.line, column=column, date=found.doubtful
             )
         case None:
-            for each in to_posts(PostRows(found, labels, table.sheet).fields(), labels):
-                yield _counted_as(table.unit, each) if isinstance(each, PostFormatError) else each
+            posts = to_posts(_rows_of(found, table, labels), labels)
+            yield from posts if table.unit == "line" else _counted_as(table.unit, posts)
 
 
-def _counted_as(unit: Unit, error: PostFormatError) -> PostFormatError:
-    if unit == "line":
-        return error
-    return PostFormatError(error.file, error.kind, error.line, unit, **error.values)
+def _rows_of(
+    found: Recognised, table: Table, labels: Labels
+) -> Iterator[tuple[int, Mapping[str, object] | PostFormatError]]:
+    return PostRows(found.layout, found.order, labels, table.sheet).fields(found.rows)
+
+
+def _counted_as(
+    unit: Unit, posts: Iterator[Post | PostFormatError]
+) -> Iterator[Post | PostFormatError]:
+    for each in posts:
+        if isinstance(each, PostFormatError):
+            yield PostFormatError(each.file, each.kind, each.line, unit, **each.values)
+        else:
+            yield each
 
 
 def recognised(table: Table, labels: Labels) -> Recognised:
@@ -178,105 +183,13 @@ def _order(
 ) -> tuple[Order | None, str]:
     """Return which number of the dates is the day, judged by the whole column."""
     head = layout.roles.get("posted_at")
-    if head is None or head.lower() == "posted_at":
-        return None, ""
     if labels.columns.order is not None:
         return labels.columns.order, ""
+    if head is None or (layout.is_own and head.lower() == "posted_at"):
+        return None, ""  # a date of ours is read to the letter, or its row refused
     if (is_day_first := day_first_by_head(head)) is not None:
         return ("day-first" if is_day_first else "month-first"), ""
     order, doubtful = order_of(row.get(head) for row in sample)
     if table.again is None or not (order or doubtful):
         return order, doubtful
     return order_of(row.get(head) for _, row in table.again() if isinstance(row, dict))
-
-
-class PostRows:
-    """Turns the rows of a table into what is said of each post."""
-
-    def __init__(self, found: Recognised, labels: Labels, sheet: str) -> None:
-        self._found = found
-        self._layout = found.layout
-        self._labels = labels
-        self._prefix = f"{sheet}/" if sheet else ""
-        self._met: set[int] = set()
-        self._has_own_names = all(role == head for role, head in self._layout.roles.items())
-
-    def fields(self) -> Iterator[tuple[int, Mapping[str, object] | PostFormatError]]:
-        """Yield the rows, by the names of what they say of a post."""
-        used = self._layout.used
-        make = self._of_own if self._layout.is_own else self._of_any
-        for line, row in self._found.rows:
-            if isinstance(row, PostFormatError):
-                yield line, row
-                continue
-            for head in row.keys() - used:
-                if row[head] not in (None, ""):
-                    self._labels.leave_out_named("columns", "other_columns", head)
-            fields = make(row)
-            if fields is not None:
-                yield line, fields
-
-    def _of_own(self, row: Row) -> Mapping[str, object]:
-        [text] = self._layout.texts
-        if self._has_own_names and text == "text" and not self._prefix:
-            return row
-        if text not in row:
-            return row  # what is wrong with it is told with its own columns
-        return {"text": row[text], **self._said(row)}
-
-    def _of_any(self, row: Row) -> Mapping[str, object] | None:
-        text = self._text(row)
-        fields = {"text": text, **self._said(row)}
-        if not text:
-            self._labels.leave_out("rows_without_text")
-            return None
-        if fields.get("id") in (None, ""):
-            said = "\0".join(str(fields.get(each) or "") for each in _TELLING)
-            fields["id"] = mark = self._prefix + text_mark(said, 16)
-            if hash(mark) in self._met:
-                self._labels.leave_out("repeated_rows")
-                return None
-            if len(self._met) < _REMEMBERED:
-                self._met.add(hash(mark))
-        return fields
-
-    def _text(self, row: Row) -> str:
-        """Return the words of a row: of several columns each under its head."""
-        texts = self._layout.texts
-        said = {head: _written(row.get(head)).strip() for head in texts}
-        if len(texts) == 1 or not self._layout.is_headed:
-            return "\n\n".join(filter(None, said.values()))
-        return "\n\n".join(f"{head.strip()}\n{words}" for head, words in said.items() if words)
-
-    def _said(self, row: Row) -> dict[str, object]:
-        """Return what a row says of a post beside its text."""
-        said: dict[str, object] = {}
-        for role, head in self._layout.roles.items():
-            value = row.get(head)
-            if value is None or value == "":
-                continue
-            if role == "posted_at" and head.lower() != role:
-                said[role] = self._date(value)
-            elif role == head.lower() and self._layout.is_own:
-                said[role] = value
-            elif not isinstance(value, list | dict):
-                said[role] = _written(value)
-        for role in ("id", "parent_id"):
-            if self._prefix and role in said:
-                said[role] = f"{self._prefix}{said[role]}"
-        return said
-
-    def _date(self, value: object) -> str | None:
-        found = moment(value, self._found.order) if str(value).strip() else None
-        if found is None and str(value).strip():
-            self._labels.leave_out("dates")
-        return found.isoformat() if found else None
-
-
-def _written(value: object) -> str:
-    """Return a cell as a person would write it."""
-    if value is None or isinstance(value, list | dict):
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)

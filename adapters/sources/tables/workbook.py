@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from adapters.sources.file_defaults import Labels
-    from adapters.sources.tables.reading import Numbered
+    from adapters.sources.tables.post_rows import Numbered
 
 _ZIP: Final = b"PK\x03\x04"
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"

@@ -199,6 +199,20 @@ def test_a_table_of_ours_takes_its_one_text_and_counts_the_rest(read_file: ReadF
     assert found.left_out["columns:'likes'"] == 2
 
 
+def test_dates_of_a_table_of_ours_are_read_to_the_letter_unless_their_order_is_given(
+    read_file: ReadFile, tmp_path: Path
+) -> None:
+    found = read_file("text,posted_at\nOak,12/05/2025\n", "a.csv")
+    [post] = with_columns(tmp_path / "a.csv", GivenColumns(order="day-first"))
+
+    assert "'12/05/2025' is not a date" in found.error.problem
+    assert not isinstance(post, PostFormatError)
+    assert post.posted_at is not None
+    assert post.posted_at.month == 5
+    other = read_file("comment,posted_at\nOak,13/05/2025\n", "b.csv")
+    assert days(other) == ["2025-05-13"]
+
+
 def test_only_ten_columns_are_named(read_file: ReadFile) -> None:
     heads = ",".join(f"n{n}" for n in range(14))
     found = read_file(f"comment,{heads}\nGood{',1' * 14}\n", "a.csv")

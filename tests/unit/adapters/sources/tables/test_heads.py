@@ -14,6 +14,13 @@ from adapters.sources.tables.heads import day_first_by_head, is_question, role_o
         ("Répondant·e", "author"),
         ("AUTORIN", "author"),
         ("Remitente", "author"),
+        ("Reviewer Name", "author"),
+        ("user_screen_name", "author"),
+        ("Review Date", "posted_at"),
+        ("Date de l’avis", "posted_at"),
+        ("Review URL", "url"),
+        ("Review Title", "title"),
+        ("Review Text", "text"),
         ("Message", "text"),
         ("Your comments (optional)", "text"),
         ("Votre commentaire :", "text"),
@@ -38,7 +45,9 @@ def test_a_head_tells_its_column_in_four_languages(head: str, role: str) -> None
     assert found[0] == role
 
 
-@pytest.mark.parametrize("head", ["score", "Preis", "1", "", "email", "12/05/2025 14:33"])
+@pytest.mark.parametrize(
+    "head", ["score", "Preis", "1", "", "email", "12/05/2025 14:33", "Comment count", "user id"]
+)
 def test_other_heads_tell_nothing(head: str) -> None:
     assert role_of(head) is None
 
