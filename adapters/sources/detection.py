@@ -28,7 +28,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Content = Literal["pdf", "archive", "image", "compressed", "database"]
+Content = Literal["pdf", "archive", "office", "image", "compressed", "database"]
 """What a file may hold that is no text."""
 
 Format = Literal[
@@ -41,6 +41,7 @@ _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SIGNATURES: Final[dict[bytes, Content]] = {
     b"%PDF-": "pdf",
     b"PK\x03\x04": "archive",
+    b"\xd0\xcf\x11\xe0": "office",
     b"\x89PNG": "image",
     b"\xff\xd8\xff": "image",
     b"GIF8": "image",
