@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -18,7 +19,8 @@ MOST_CELLS: Final = 10_000_000
 
 _PLACE: Final = re.compile(r"\$?([A-Za-z]{1,9})\$?(\d{1,9})")
 _LETTERS: Final = 26
-_TAGS: Final = ("{*}c", "{*}row", "{*}table-row", "{*}table", "{*}sheetData")
+_ROW: Final = re.compile(r"\d{1,9}")
+_TAGS: Final = ("{*}row", "{*}table-row", "{*}table", "{*}sheetData")
 
 
 def check_extent(name: str, content: bytes, file: str) -> None:
@@ -35,10 +37,12 @@ def check_extent(name: str, content: bytes, file: str) -> None:
     if not name.endswith(".xml"):
         return
     extent = _Extent()
-    options = {"events": ("start", "end"), "tag": _TAGS, "resolve_entities": False}
+    stream = io.BytesIO(content)
     try:
-        for event, element in etree.iterparse(io.BytesIO(content), no_network=True, **options):
-            extent.see(event, element)
+        for _, element in etree.iterparse(
+            stream, events=("end",), tag=_TAGS, resolve_entities=False, no_network=True
+        ):
+            extent.see(element)
             if extent.cells > MOST_CELLS:
                 raise PostFormatError(file, "wide_workbook", most=MOST_CELLS)
     except etree.XMLSyntaxError as error:
@@ -49,7 +53,7 @@ class _Extent:
     """The rows and columns between the outermost cells that hold something."""
 
     def __init__(self) -> None:
-        self._row, self._column = 0, 0
+        self._row = 0
         self._rows: tuple[int, int] | None = None
         self._columns = (0, 0)
 
@@ -59,31 +63,29 @@ class _Extent:
             return 0
         return (self._rows[1] - self._rows[0] + 1) * (self._columns[1] - self._columns[0] + 1)
 
-    def see(self, event: str, element: etree._Element) -> None:
-        """Take one element of a sheet, at its start or its end."""
+    def see(self, element: etree._Element) -> None:
+        """Take one row of a sheet, or the end of all its rows."""
         kind = etree.QName(element).localname
-        if kind in {"table", "sheetData"}:
-            if event == "start":
-                self._row, self._rows = 0, None
-        elif event == "start":
-            if kind == "row":
-                self._row = int(element.get("r") or self._row + 1)
-                self._column = 0
+        if kind == "row":
+            self._see_row(element)
         elif kind == "table-row":
             self._see_row_of_open_document(element)
-        elif kind == "c":
-            self._see_cell(element)
-        if event == "end":
-            element.clear()
+        else:
+            self._row, self._rows = 0, None
+        element.clear()
 
-    def _see_cell(self, cell: etree._Element) -> None:
-        place = _PLACE.fullmatch(cell.get("r") or "")
-        self._column += 1
-        row = self._row
-        if place is not None:
-            self._column, row = _number(place[1]), int(place[2])
-        if len(cell):
-            self._spread(row, row, self._column, self._column)
+    def _see_row(self, element: etree._Element) -> None:
+        written = element.get("r") or ""
+        self._row = int(written) if _ROW.fullmatch(written) else self._row + 1
+        column = 0
+        for cell in element:
+            column += 1
+            row = self._row
+            place = _PLACE.fullmatch(cell.get("r") or "")
+            if place is not None:
+                column, row = _number(place[1]), int(place[2])
+            if len(cell):
+                self._spread(row, row, column, column)
 
     def _see_row_of_open_document(self, element: etree._Element) -> None:
         first, last = self._row + 1, self._row + _repeated(element.attrib, "rows")
@@ -110,6 +112,7 @@ def _repeated(attributes: Mapping[str, str], what: str) -> int:
     return int(number) if number.isdecimal() and len(number) < 10 else 1  # noqa: PLR2004 -- digits
 
 
+@cache
 def _number(letters: str) -> int:
     number = 0
     for letter in letters.upper():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from adapters.sources.tables.reading import Recognised, Table
     from bot.ports import Order
 
-ENDINGS: Final = ("csv", "tsv", "tab", "json", "jsonl", "ndjson", "xlsx", "xlsm", "ods", "txt")
+ENDINGS: Final = ("csv", "tsv", "tab", "json", "jsonl", "ndjson", "xlsx", "xlsm", "ods")
 """How files end in which a table is looked for before it is read."""
 _SHOWN: Final = 3
 _LOOKED_AT: Final = 50

@@ -107,15 +107,15 @@ def _lines(preview: TablePreview, say: Mapping[str, str]) -> Iterator[str]:
         yield "  " + say["column_is"].format(name=say["column_left_out"], heads=heads)
     yield say["first_rows"]
     for post in preview.posts:
-        yield f"  {_row(post)}"
+        yield f"  {_row(post, has_heads=len(preview.columns['text']) > 1)}"
 
 
 def _quoted(head: str) -> str:
     return f'"{one_line(head)}"'
 
 
-def _row(post: Post) -> str:
+def _row(post: Post, *, has_heads: bool) -> str:
     day = post.posted_at.date().isoformat() if post.posted_at else ""
-    words = " · ".join(filter(None, (post.author, day, post.title, post.text)))
-    shown = one_line(words)
+    text = post.text.replace("\n\n", " · ").replace("\n", ": ") if has_heads else post.text
+    shown = one_line(" · ".join(filter(None, (post.author, day, post.title, text))))
     return shown if len(shown) <= _WIDEST else f"{shown[: _WIDEST - 1]}…"
