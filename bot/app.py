@@ -10,23 +10,24 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from bot import logs
 from bot.checks.file_permissions import narrow_all
 from bot.errors import ConfigError
-from bot.ports import NOTHING_GIVEN
 from bot.settings.env_file import ENV_FILE
 from bot.settings.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from rich.console import Console
 
+    from adapters.chat.wording import Wording
     from bot.errors import AskError
     from bot.messages import Answer, Question
-    from bot.ports import ChatAdapter, FoundSources, GivenColumns
+    from bot.ports import ChatAdapter, FoundSources, ImportWish
     from bot.posts.surroundings import Surroundings
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
@@ -166,17 +167,11 @@ def load_model(settings: Settings) -> Encoder:
     return open_encoder(wanted_model(settings))
 
 
-def find_posts(
-    paths: Sequence[str],
-    source: str | None,
-    audience: str | None,
-    stdin: BinaryIO,
-    columns: GivenColumns = NOTHING_GIVEN,
-) -> FoundSources:
+def find_posts(paths: Sequence[str], **wish: Unpack[ImportWish]) -> FoundSources:
     """Return where posts can be read under these paths."""
     from adapters.sources.discovery import found_under
 
-    return found_under(paths, source=source, audience=audience, stdin=stdin, columns=columns)
+    return found_under(paths, **wish)
 
 
 def refusal(error: PostFormatError, settings: Settings) -> str:
@@ -199,9 +194,14 @@ def setup_sentences() -> Mapping[str, str]:
 
 def sentences(settings: Settings) -> Mapping[str, str]:
     """Return what the commands say, in the reader's language, by its name."""
+    return wording(settings).command_line
+
+
+def wording(settings: Settings) -> Wording:
+    """Return all that we say, in the reader's language."""
     from adapters.chat.wording import wording_for
 
-    return wording_for(_locale(settings)).command_line
+    return wording_for(_locale(settings))
 
 
 def help_translation(settings: Settings) -> Callable[[str], str] | None:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, runtime_checkable
+from typing import (
+    TYPE_CHECKING,
+    BinaryIO,
+    Final,
+    Literal,
+    NamedTuple,
+    Protocol,
+    TypedDict,
+    runtime_checkable,
+)
 
 from bot.messages import Answer, Question
 
 if TYPE_CHECKING:
     from index.errors import PostFormatError
+    from index.ingest.addresses import WebAddress
     from index.ingest.counts import Counts
     from index.ports import PostSource
     from index.posts import Hit, Post
@@ -71,12 +81,24 @@ class FoundSources(NamedTuple):
         within: The files and folders that hold them, as they were named.
         partial: Those of them that could not be read in all their parts.
         refused: Paths that cannot be read at all.
+        addresses: Those on the web that sources are from, to be remembered once all is stored.
     """
 
     sources: list[PostSource]
     within: list[str]
     partial: list[str]
     refused: list[PostFormatError]
+    addresses: list[WebAddress]
+
+    def joined(self, other: FoundSources) -> FoundSources:
+        """Return both together."""
+        return FoundSources(
+            self.sources + other.sources,
+            self.within + other.within,
+            self.partial + other.partial,
+            self.refused + other.refused,
+            self.addresses + other.addresses,
+        )
 
 
 COLUMN_NAMES: Final[Mapping[str, str]] = {
@@ -111,6 +133,22 @@ NOTHING_GIVEN: Final = GivenColumns()
 """Everything is left to recognition."""
 
 
+class ImportWish(TypedDict, total=False):
+    """How the files of an import are to be read.
+
+    Attributes:
+        source: Names the source of all posts, instead of the file or folder and the rows.
+        audience: Names the audience of all posts, instead of the rows.
+        stdin: What `-` reads.
+        columns: What is known of the columns of tables.
+    """
+
+    source: str | None
+    audience: str | None
+    stdin: BinaryIO
+    columns: GivenColumns
+
+
 class TablePreview(NamedTuple):
     """What was recognised of a table, where a person is to be asked before it is read.
 
@@ -138,6 +176,10 @@ class TableSource(Protocol):
 
     def in_doubt(self) -> TablePreview | None:
         """Return what a person is to be asked of a table before it is read; None for nothing."""
+        ...
+
+    def told(self, given: GivenColumns) -> PostSource:
+        """Return the same source with what a person says of its columns."""
         ...
 
     def settled(self, order: Order | None) -> PostSource:

@@ -82,13 +82,13 @@ def sources(
 def found_under(
     paths: Sequence[str],
     *,
-    source: str | None,
-    audience: str | None,
-    stdin: BinaryIO,
+    source: str | None = None,
+    audience: str | None = None,
+    stdin: BinaryIO | None = None,
     columns: GivenColumns = NOTHING_GIVEN,
 ) -> FoundSources:
     """Return what an import of these paths is to read: see `sources`."""
-    found = FoundSources([], [], [], [])
+    found = FoundSources([], [], [], [], [])
     for path in paths:
         items = sources([path], source=source, audience=audience, stdin=stdin, columns=columns)
         readable = [item for item in items if not isinstance(item, PostFormatError)]

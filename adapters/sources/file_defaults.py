@@ -30,6 +30,8 @@ class Labels:
         audience: The audience the person named, or None: then each post's own.
         columns: What the person said of the columns of a table.
         left_out: Counts what was left out so far, by its kind; its readers add to it.
+        address: Where a page or text was read on the web: the link of its posts that name none;
+            else "".
     """
 
     file: str
@@ -39,6 +41,7 @@ class Labels:
     audience: str | None = None
     columns: GivenColumns = NOTHING_GIVEN
     left_out: Counter[str] = field(default_factory=Counter, compare=False)
+    address: str = ""
 
     def leave_out(self, kind: LeftOut, count: int = 1) -> None:
         """Count something that is left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from contextlib import ExitStack, nullcontext
 from dataclasses import replace
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from adapters.sources.detection import Format
     from adapters.sources.file_defaults import Labels
     from adapters.sources.tables.reading import Table
-    from bot.ports import Order, TablePreview
+    from bot.ports import GivenColumns, Order, TablePreview
     from index.posts import Post
 
 
@@ -65,14 +66,14 @@ class PostFile:
     """The posts of one file or stream (a `PostSource`).
 
     Args:
-        place: The file's path, or a stream, which is left open.
+        place: The file's path, a stream, which is left open, or all that it holds.
         labels: What the file gives to its posts.
-        origin: The file's absolute path; "" where it cannot be read a second time.
+        origin: The file's absolute path or its address; "" where it cannot be read again.
         size: Its size in bytes; 0 where it is not known.
     """
 
     def __init__(
-        self, place: Path | BinaryIO, labels: Labels, origin: str = "", size: int = 0
+        self, place: Path | BinaryIO | bytes, labels: Labels, origin: str = "", size: int = 0
     ) -> None:
         self._place = place
         self._labels = labels
@@ -82,7 +83,7 @@ class PostFile:
 
     @property
     def origin(self) -> str:
-        """Is the absolute path, or "" for a stream."""
+        """Is the absolute path or the address, or "" for a stream."""
         return self._origin
 
     @property
@@ -137,22 +138,28 @@ class PostFile:
         except (OSError, PostFormatError):
             return None  # whoever reads it says what is wrong
 
+    def told(self, given: GivenColumns) -> PostFile:
+        """Return the same file with what a person says of its columns."""
+        labels = replace(self._labels, columns=given, left_out=Counter())
+        return PostFile(self._place, labels, self._origin, self._size)
+
     def settled(self, order: Order | None) -> PostFile:
         """Return the same file with what a person answered of its table."""
         given = self._labels.columns
-        order = order or given.order
-        columns = given._replace(is_confirmed=True, order=order)
-        labels = replace(self._labels, columns=columns, left_out=Counter())
-        return PostFile(self._place, labels, self._origin, self._size)
+        return self.told(given._replace(is_confirmed=True, order=order or given.order))
 
     def _open(self) -> AbstractContextManager[BinaryIO]:
         if isinstance(self._place, Path):
             return self._place.open("rb")
+        if isinstance(self._place, bytes):
+            return io.BytesIO(self._place)
         return nullcontext(self._place)
 
     def _read(self, reader: ByteReader, files: ExitStack) -> Iterator[Post | PostFormatError]:
         labels = self._labels
         found = self._format(reader)
+        if found == "feed":
+            labels = replace(labels, address="")  # an entry stands elsewhere, and it may hold a key
         if found in _TABLES:
             tables = self._tables(found, reader, files)
             return chain.from_iterable(table_posts(table, labels) for table in tables)
@@ -167,6 +174,8 @@ class PostFile:
 
     def _format(self, reader: ByteReader) -> Format:
         name = self._place.name if isinstance(self._place, Path) else ""
+        if isinstance(self._place, bytes):
+            name = self._labels.name
         return format_of(reader.head, name, self._labels.file)
 
     def _tables(self, found: Format, reader: ByteReader, files: ExitStack) -> Iterable[Table]:

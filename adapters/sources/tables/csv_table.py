@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from adapters.sources.byte_reader import Lines
+    from adapters.sources.tables.layout import Row
     from adapters.sources.tables.post_rows import Numbered
 
 
@@ -28,6 +29,9 @@ _ANNOUNCED: Final = re.compile(r'\s*"?sep=([,;|\t]?)"?\s*', re.IGNORECASE)
 
 _MOST_HEADS: Final = 200
 """So many heads are looked at to tell what a first line is."""
+MOST_ROWS: Final = 80_000
+"""So many filled rows a table may have, or one in so many bytes as follow: real ones have 30."""
+BYTES_A_ROW: Final = 12
 _LONGEST_HEAD: Final = 150
 """So long may the head of a column be to be looked at as one, in characters."""
 
@@ -121,18 +125,23 @@ def _columns(line: str, delimiter: str) -> list[str]:
 
 
 def _numbered(heads: Sequence[str], rows: Iterable[CsvRow], file: str) -> Iterator[Numbered]:
-    width = len(heads)
+    width, says_who = len(heads), any(head.lower() == "audience" for head in heads)
     for number, row in rows:
         if isinstance(row, PostFormatError):
             yield number, row
-        elif any(row[width:]):
+        elif len(row) > width and any(row[width:]):
             yield number, PostFormatError(file, "wide_row", number, cells=len(row), width=width)
         elif any(row):
-            cells = zip(heads, row, strict=False)
             yield (
                 number,
-                {head: cell for head, cell in cells if head.lower() != "audience" or cell.strip()},
+                _of_audience(heads, row) if says_who else dict(zip(heads, row, strict=False)),
             )
+
+
+def _of_audience(heads: Sequence[str], row: Sequence[str]) -> Row:
+    """Return the cells of a row by their heads, without an audience that is left blank."""
+    cells = zip(heads, row, strict=False)
+    return {head: cell for head, cell in cells if head.lower() != "audience" or cell.strip()}
 
 
 def table_rows(lines: Lines, delimiter: str) -> Iterator[CsvRow]:
@@ -141,16 +150,23 @@ def table_rows(lines: Lines, delimiter: str) -> Iterator[CsvRow]:
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
     # A quote out of place is refused: guessing would change somebody's words.
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    filled = 0
     while True:
         first = lines.number + 1
         try:
-            yield first, next(reader)
+            row = next(reader)
         except StopIteration:
             return
         except PostFormatError as error:
             yield first, error
         except csv.Error as error:
             yield first, _refusal(str(error), lines.file, first)
+        else:
+            filled += bool(row)
+            if filled > MOST_ROWS and filled * BYTES_A_ROW > lines.position:
+                yield first, PostFormatError(lines.file, "too_many_rows", first, most=MOST_ROWS)
+                return
+            yield first, row
 
 
 def _refusal(reason: str, file: str, line: int) -> PostFormatError:

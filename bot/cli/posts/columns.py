@@ -74,8 +74,18 @@ def given(columns: list[str] | None, dates: str | None) -> GivenColumns:
     return GivenColumns(tuple((name, head.strip()) for name, head in pairs), order)
 
 
+def told(found: FoundSources, given: GivenColumns) -> FoundSources:
+    """Return what was found, with what was said of the columns."""
+    found.sources[:] = [
+        each.told(given) if isinstance(each, TableSource) else each for each in found.sources
+    ]
+    return found
+
+
 def settle(found: FoundSources, say: Mapping[str, str]) -> None:
-    """Ask what is not sure of the columns of tables, each thing once."""
+    """Ask what is not sure of the columns of tables, each thing once, where a person can answer."""
+    if not console.can_ask():
+        return
     for at in range(len(found.sources)):
         source = found.sources[at]
         while isinstance(source, TableSource) and (preview := source.in_doubt()):

@@ -8,58 +8,74 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import app
+from bot import app, web_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.posts import columns, refine, renamed
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
-from bot.text import plain
+from bot.errors import AskError
+from bot.ports import FoundSources
+from bot.text import is_web_link, plain
+from index.ingest.addresses import WebAddress
 from index.ingest.counts import Counts
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
-    from bot.ports import FoundSources
+    from bot.ports import GivenColumns
     from bot.settings.values import Settings
     from index.errors import PostFormatError
     from index.post_index import PostIndex
 
 
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…", help="Files, folders, addresses; - is stdin.", callback=non_blank_paths
+    ),
+]
 SourceName = Annotated[str | None, typer.Option(help="Call the source this.", callback=non_blank)]
 Audience = Annotated[
     str | None, typer.Option(help="Who may see them: a label.", callback=non_blank_audience)
+]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Also addresses of this machine and its network."),
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Ask nothing, even before posts go or the web is asked.")
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show only what would change.")]
 
 
 def import_posts(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH…", help="Files, folders; - is stdin.", callback=non_blank_paths
-        ),
-    ],
+    paths: Paths,
     *,
     source: SourceName = None,
     audience: Audience = None,
     column: columns.Columns = None,
     dates: columns.Dates = None,
     dry_run: DryRun = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing, even before posts go.")] = False,
+    yes: Yes = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
-    """Bring posts in: texts and tables, copied pages, and the archives that platforms give.
+    """Bring posts in: texts and tables, pages and feeds, and the archives that platforms give.
 
     The same file or folder imported again updates what changed, and drops what is gone from it.
     """
     settings = app.load_settings()
-    given = columns.given(column, dates)
-    find = partial(app.find_posts, paths, audience=audience, stdin=sys.stdin.buffer, columns=given)
-    found, before = renamed.found(settings, source, find)
-    for error in found.refused:
-        _say_refused(error, settings)
     say = app.sentences(settings)
-    if not yes and console.can_ask():
+    web = [WebAddress(path, source or "", audience or "") for path in paths if is_web_link(path)]
+    if not yes:
+        _ask_before_fetching(web, say)
+    given = columns.given(column, dates)
+    found, before = _found(paths, settings, source, audience, given)
+    found = found.joined(columns.told(fetched(web, say, allow_private=allow_private), given))
+    for error in found.refused:
+        say_refused(error, settings)
+    if not yes:
         columns.settle(found, say)
     is_first = not (dry_run or settings.database.exists())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
@@ -67,17 +83,45 @@ def import_posts(
             _ask_before_posts_go(index, found, paths, say)
         bring = partial(index.preview if dry_run else index.import_posts, audience=before)
         counts = _bring(bring, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
-        _say_counts(counts, len(found.refused), settings, dry_run=dry_run)
+        index.note_addresses([] if dry_run else found.addresses)
+        say_counts(counts, len(found.refused), settings, dry_run=dry_run)
         if is_first and counts.new:
-            _say_stored_in(settings, say)
+            _say_where(settings.data, say)
         refine.after_import(settings, index, dry_run=dry_run)
     if counts.refused or found.refused:
         raise typer.Exit(Exit.PARTLY)
 
 
-def _say_stored_in(settings: Settings, say: Mapping[str, str]) -> None:
-    said = say["stored_in"].format(folder=settings.data.resolve())
-    console.aside().print(said, style="dim", soft_wrap=True)
+def _found(
+    paths: Sequence[str],
+    settings: Settings,
+    source: str | None,
+    audience: str | None,
+    given: GivenColumns,
+) -> tuple[FoundSources, str]:
+    """Return what files hold, and who may see what is new in a folder that was renamed."""
+    files = [path for path in paths if not is_web_link(path)]
+    find = partial(app.find_posts, files, audience=audience, stdin=sys.stdin.buffer, columns=given)
+    return renamed.found(settings, source, find)
+
+
+def fetched(
+    web: Sequence[WebAddress], say: Mapping[str, str], *, allow_private: bool
+) -> FoundSources:
+    """Return what addresses hold."""
+    if not web:
+        return FoundSources([], [], [], [], [])
+    with console.waiting(say["fetching"]):
+        return web_app.find_posts_at(web, allow_private=allow_private)
+
+
+def _ask_before_fetching(web: Sequence[WebAddress], say: Mapping[str, str]) -> None:
+    if not web:
+        return
+    where = plain(", ".join(each.url for each in web))
+    if not console.can_ask():
+        raise AskError(say["needs_yes"].format(where=where))
+    typer.confirm(say["fetch"].format(where=where), abort=True)
 
 
 def _bring(
@@ -103,7 +147,7 @@ def _bring(
                 within=found.within,
                 partial=found.partial,
                 opens=opens,
-                refuse=lambda error: _say_refused(error, settings),
+                refuse=lambda error: say_refused(error, settings),
                 progress=progress,
             )
         except KeyboardInterrupt:
@@ -135,13 +179,20 @@ def _ask_before_posts_go(
     typer.confirm(asked.format(count=f"{would.removed:,}", where=where), abort=True)
 
 
-def _say_refused(error: PostFormatError, settings: Settings) -> None:
+def _say_where(folder: Path, say: Mapping[str, str]) -> None:
+    said = say["stored_in"].format(folder=folder.resolve())
+    console.aside().print(said, style="dim", soft_wrap=True)
+
+
+def say_refused(error: PostFormatError, settings: Settings) -> None:
+    """Tell what was refused, and why."""
     problem = plain(app.refusal(error, settings))
     said = app.sentences(settings)["refused"].format(problem=problem)
     console.aside().print(said, style="yellow", soft_wrap=True)
 
 
-def _say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run: bool) -> None:
+def say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run: bool) -> None:
+    """Tell what an import did, with what was refused before it began."""
     say = app.sentences(settings)
     said = say["counts"].format(
         new=f"{counts.new:,}",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def found(
-    settings: Settings, source: str | None, find: Callable[[str | None], FoundSources]
+    settings: Settings, source: str | None, find: Callable[..., FoundSources]
 ) -> tuple[FoundSources, str]:
     """Return what is to be imported, and who may see what is new in a folder that was renamed.
 
@@ -29,7 +29,7 @@ def found(
         source: What the person calls the source.
         find: Finds what is to be imported, by the name of its source.
     """
-    named = find(source)
+    named = find(source=source)
     before = _former(settings, named) if source is None else None
     if before is None:
         return named, EVERYONE
@@ -37,7 +37,7 @@ def found(
         said = app.sentences(settings)["renamed"]
         place, name = one_line(before.place), one_line(before.source)
         console.aside().print(said.format(place=place, source=name), style="dim", soft_wrap=True)
-    again = find(before.source)
+    again = find(source=before.source)
     again.within.append(before.place)
     return again, before.audience
 

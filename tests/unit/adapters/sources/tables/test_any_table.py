@@ -165,6 +165,16 @@ def test_objects_are_rows_in_a_list_and_in_lines(read_file: ReadFile) -> None:
     assert lines.left_out == {"columns:'tags'": 1, "columns:'stars'": 1}
 
 
+@pytest.mark.parametrize("first", [{"id": "1", "text": "a"}, {"text": "a", "id": "1", "likes": 3}])
+def test_a_later_row_may_say_more_than_the_first(
+    read_file: ReadFile, first: dict[str, object]
+) -> None:
+    rows = [first] * 3_000 + [{"id": "2", "text": "b", "parent_id": "1", "author": "Ada"}]
+    found = read_file("\n".join(map(json.dumps, rows)), "a.jsonl")
+
+    assert (found.posts[-1].parent_id, found.posts[-1].author) == ("a:1", "Ada")
+
+
 def test_what_is_no_object_in_a_list_is_told_by_its_number(read_file: ReadFile) -> None:
     found = read_file('[{"text": "a"}, 3, {"text": "b"}', "a.json")
 

@@ -43,16 +43,6 @@ def test_every_column_reaches_the_post(read_file: ReadFile) -> None:
     assert (post.audience, post.age) == ("slack:C1", "2 mois")
 
 
-@pytest.mark.parametrize("first", [{"id": "1", "text": "a"}, {"text": "a", "id": "1", "likes": 3}])
-def test_a_later_row_may_say_more_than_the_first(
-    read_file: ReadFile, first: dict[str, object]
-) -> None:
-    rows = [first] * 3_000 + [{"id": "2", "text": "b", "parent_id": "1", "author": "Ada"}]
-    found = read_file("\n".join(map(json.dumps, rows)), "a.jsonl")
-
-    assert (found.posts[-1].parent_id, found.posts[-1].author) == ("a:1", "Ada")
-
-
 def test_a_row_without_an_id_is_named_by_its_text(read_file: ReadFile) -> None:
     mark = hashlib.sha256("Été".encode()).hexdigest()[:16]
 
