@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.file_defaults import text_mark
+from adapters.sources.file_defaults import printable, text_mark
 from adapters.sources.tables.dates import moment
 from adapters.sources.tables.layout import Row
 from index.errors import PostFormatError
@@ -88,7 +88,7 @@ class PostRows:
                 return None
             if len(self._met) < _REMEMBERED:
                 self._met.add(hash(said))
-            fields["id"] = self._prefix + text_mark(said, 16)
+            fields["id"] = self._prefix + text_mark(printable(said), 16)
         return fields
 
     def _text(self, row: Row) -> str:

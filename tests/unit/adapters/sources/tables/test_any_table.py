@@ -175,6 +175,13 @@ def test_a_later_row_may_say_more_than_the_first(
     assert (found.posts[-1].parent_id, found.posts[-1].author) == ("a:1", "Ada")
 
 
+def test_half_a_character_costs_its_row_only(read_file: ReadFile) -> None:
+    found = read_file(b'[{"comment": "d\xe7d"}, {"comment": "did"}]', "a.json")
+
+    assert [post.text for post in found.posts] == ["did"]
+    assert "half a character" in found.error.problem
+
+
 def test_what_is_no_object_in_a_list_is_told_by_its_number(read_file: ReadFile) -> None:
     found = read_file('[{"text": "a"}, 3, {"text": "b"}', "a.json")
 
