@@ -85,7 +85,7 @@ def open_table(lines: Lines, again: Callable[[], Lines] | None) -> Table:
 def _begun(lines: Lines) -> tuple[str, list[str]]:
     """Return the delimiter, and the cells of the first row that does not announce it."""
     filled = (line for line in lines if not line.isspace())
-    first_line = next(filled)
+    first_line = next(filled, "")
     announced = _ANNOUNCED.fullmatch(first_line)
     if announced:
         first_line = next(filled, "")
