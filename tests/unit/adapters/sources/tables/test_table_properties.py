@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 ODD: Final = (
     "name", "date", "text", "comment", "audience", "What did you like?", "1/2/2025", "13/5/2025",
     "99/99/9999", "0/0/0000", "31/12/99 25:61", "2025-13-45", "1747060380", "1" * 30,
-    "https://example.org", "The kiln is hot today.", "", "é", "\ud800",
+    "https://example.org", "The kiln is hot today.", "", "é",
 )  # fmt: skip
 CELLS: Final = st.one_of(st.sampled_from(ODD), st.text(max_size=12))
-VALUES: Final = st.one_of(CELLS, st.none(), st.booleans(), st.integers(), st.floats(), st.just([]))
+HALF: Final = st.just("\ud800")  # a CSV that holds one is no UTF-8
+VALUES: Final = st.one_of(
+    CELLS, HALF, st.none(), st.booleans(), st.integers(), st.floats(), st.just([])
+)
 GIVEN: Final = GivenColumns(is_confirmed=True, order="day-first")
 
 
@@ -39,14 +42,14 @@ def read(table: Table) -> list[Post | PostFormatError]:
 def test_no_rows_of_a_table_raise(rows: list[list[str]]) -> None:
     written = io.StringIO(newline="")
     csv.writer(written).writerows(rows)
-    data = b"\n" + written.getvalue().encode("utf-8", "surrogatepass") + b"end\n"
+    data = b"\n" + written.getvalue().encode() + b"end\n"
 
     for each in read(open_table(Lines(ByteReader(io.BytesIO(data)), "a"), None)):
         assert not isinstance(each, Post) or each.text.strip()
 
 
 @settings(deadline=None)
-@given(st.lists(st.dictionaries(CELLS, VALUES, max_size=5), max_size=6), st.booleans())
+@given(st.lists(st.dictionaries(CELLS | HALF, VALUES, max_size=5), max_size=6), st.booleans())
 def test_no_objects_of_a_list_raise(rows: list[dict[str, object]], plain: bool) -> None:
     data = json.dumps(rows, ensure_ascii=not plain).encode("utf-8", "surrogatepass")
 
