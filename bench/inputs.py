@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.feeds.feed import DAMAGED, LINES_A_TAG, MOST_TAGS, is_damaged
 from bench.chats import chats
-from bench.shapes import CSV, ENTRIES, JSONL, MARKUP, TEXTS
+from bench.shapes import CSV, ENTRIES, JSONL, LONG_VALUES, MARKUP, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,13 @@ def _markup() -> Iterator[Input]:
         yield "Mastodon, a note", shape, _mastodon(filled(piece), 1)
     for shape, piece in ENTRIES.items():
         yield "feed", shape, {"a.xml": _tagged(piece, *_RSS)}
+
+    for shape, (opens, piece, closes) in LONG_VALUES.items():
+        feed = (f"{begins}<item><title>a</title>{opens}", f"{closes}</item>{ends}")
+        yield "feed", shape, {"a.xml": filled(piece, *feed)}
+    bases = (f"{begins}<link>http://a{'/b' * 250_000}</link>", ends)
+    link = "<item><title>a</title><link>%d</link></item>"
+    yield "feed", "a long address", {"a.xml": filled(link, *bases, most=6_000)}
 
 
 def filled(piece: str, begins: str = "", ends: str = "", most: int = SIZE) -> str:

@@ -102,6 +102,7 @@ MARKUP: Final[Mapping[str, str]] = {
     "times": '<time datetime="2024-01-01">a</time>',
     "pre": "<pre>a\n b</pre>",
     "pre of tabs": "<pre>" + "\t" * 9_999 + "a</pre>",
+    "buttons to share": "<a class=feedflare></a>a link to share it ",
     "deep divisions": "<div>" * 50 + "The library opens at nine. " * 20 + "</div>" * 50,
     "deep quotes": "<blockquote>" * 50 + "<p>It opens at nine.</p>" * 99 + "</blockquote>" * 50,
     "deep tables": "<table><tr><td>" * 25 + "It opens. " * 99 + "</td></tr></table>" * 25,
@@ -141,4 +142,12 @@ ENTRIES: Final[Mapping[str, str]] = {
     "XHTML": '<item><body xmlns="http://www.w3.org/1999/xhtml"><p>a</p></body></item>',
     "categories": "<category>a</category>",
     "authors": "<author>a@b.c (d)</author>",
+    "categories apart": "<category>%d</category>",
+    "CDATA": "<item><description><![CDATA[" + "<p>a</p>" * 99 + "]]></description></item>",
+    "nested bases": '<a xml:base="b/">' * 99 + "<item><link>1</link></item>" + "</a>" * 99,
 }
+LONG_VALUES: Final[Mapping[str, tuple[str, str, str]]] = {
+    "a long author": ("<author>", "a ", "</author>"),
+    "a long date": ("<pubDate>", "1 ", "</pubDate>"),
+}
+"""Elements of a single entry, by what they begin with, what is repeated in them, and their end."""

@@ -78,19 +78,27 @@ def _before_where_it_was_first(text: str) -> str:
 def _strip(tree: lxml.html.HtmlElement, title: str, link: str) -> None:
     for each in [*tree.iter("div", "a", "p", "ul")]:
         if _CLASSES.intersection((each.get("class") or "").split()):
-            each.drop_tree()
+            _hide(each)
     last = [*tree.iter("p")][-1:]
     if last and _is_first_here(last[0], title, link):
-        last[0].drop_tree()
+        _hide(last[0])
+
+
+def _hide(element: lxml.html.HtmlElement) -> None:
+    """Make an element one that no reader sees: taking it out would move the text behind it."""
+    element.clear(keep_tail=True)
+    element.tag = "template"
 
 
 def _is_first_here(paragraph: lxml.html.HtmlElement, title: str, link: str) -> bool:
     """Return whether a last paragraph says where an entry stood first: its link and its blog's."""
     links = [*paragraph.iter("a")]
+    if len(links) != 2:  # noqa: PLR2004 -- the entry's, and the blog's
+        return False
     around = paragraph.text_content()
     for each in links:
         around = around.replace(each.text_content(), "", 1)
-    if len(links) != 2 or len(around) > _SHORT:  # noqa: PLR2004 -- the entry's, and the blog's
+    if len(around) > _SHORT:
         return False
     entry, blog = links
     names_entry = " ".join(entry.text_content().split()) == title

@@ -11,12 +11,15 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from adapters.sources.formats.feeds.dates import feed_date
+from adapters.sources.formats.feeds.parser import is_base
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
 
     from adapters.sources.fields import Fields
+
+    _Homes = dict[etree._Element | None, str]  # noqa: SLF001 -- the type of an element
 
 _ATOM: Final = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 _ITUNES: Final = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -50,8 +53,8 @@ _SET_APART: Final = [name for name in FIELDS if name.startswith("{")]
 _PUBLISHED: Final = ("pubDate", "published", "issued", "date", "created")
 _UPDATED: Final = ("updated", "modified", "lastBuildDate")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,10});")
-_ADDRESS_FIRST: Final = re.compile(r"\S+@\S+\s+\((.+)\)")
-_ADDRESS_LAST: Final = re.compile(r"(.+?)\s*[<(]\S+@\S+[>)]")
+_BRACKET: Final = re.compile("[<(]")
+_BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +98,16 @@ def facts_of(text: str) -> list[Facts]:
         return []
     entries = [each for each in root.iter("{*}item", "{*}entry") if _is_entry(each)]
     channel = next(root.iter("{*}channel"), root)
-    whose, home = _authors(channel) if root.tag in _ATOM_FEED else "", _link(channel, "")
-    return [_facts(each, whose, home) for each in entries]
+    whose = _authors(channel) if root.tag in _ATOM_FEED else ""
+    homes = {None: _link(channel, {None: ""})}
+    return [_facts(each, whose, homes) for each in entries]
 
 
 def _is_entry(element: etree._Element) -> bool:
     return not any(_local(each) in {"item", "entry"} for each in element.iterancestors())
 
 
-def _facts(entry: etree._Element, whose: str, home: str) -> Facts:
+def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
     # An entry taken over from another feed says whose that is.
     source = next((each for each in entry if each.tag in _ATOM_SOURCE), None)
     of_source = _authors(source) if source is not None else ""
@@ -113,7 +117,7 @@ def _facts(entry: etree._Element, whose: str, home: str) -> Facts:
     return Facts(
         name=next(iter(_named(texts, ("guid", "id"))), ""),
         authors=_authors(entry) or of_source or whose,
-        link=_link(entry, home),
+        link=_link(entry, homes),
         date=moments[0].isoformat() if moments else "",
         is_dated=bool(dates),
         left_out=tuple(
@@ -144,31 +148,49 @@ def _person_in(element: etree._Element) -> str:
 
 def _person(text: str) -> str:
     """Return the name beside an address, as in `ada@example.org (Ada Quill)`."""
-    found = _ADDRESS_FIRST.fullmatch(text) or _ADDRESS_LAST.fullmatch(text)
-    return found[1].strip() if found else text
+    first, _, after = text.partition(" ")
+    if _is_address(first) and after.startswith("(") and after.endswith(")") and len(after) > 2:  # noqa: PLR2004 -- the brackets
+        return after[1:-1].strip()
+    # An address has no blank, and before it stands a name.
+    opening = _BRACKET.search(text, max(1, text.rfind(" ") + 1))
+    if opening and text.endswith((">", ")")) and _is_address(text[opening.end() : -1]):
+        return text[: opening.start()].strip()
+    return text
 
 
-def _link(element: etree._Element, home: str) -> str:
-    return next((each for each in _links(element, home) if each.startswith("http")), "")
+def _is_address(word: str) -> bool:
+    return "@" in word[1:-1]
 
 
-def _links(element: etree._Element, home: str) -> Iterator[str]:
+def _link(element: etree._Element, homes: _Homes) -> str:
+    return next((each for each in _links(element, homes) if each.startswith("http")), "")
+
+
+def _links(element: etree._Element, homes: _Homes) -> Iterator[str]:
     """Yield where an entry or a feed stands, the likeliest first: never an id that is no link."""
     for each in element.iterchildren(f"{{{_FEEDBURNER}}}origLink"):
         yield _words(each)
     for each in element.iterchildren("{*}link"):
         if each.get("href") and each.get("rel", "alternate") == "alternate":
-            yield _joined(home, each.base, each.get("href", "").strip())
+            yield _joined(_home(each, homes), each.get("href", "").strip())
         elif not each.get("href") and _words(each):
-            yield _joined(home, each.base, _words(each))
+            yield _joined(_home(each, homes), _words(each))
     for each in element.iterchildren("{*}guid"):
         if each.get("isPermaLink", "true").lower() == "true":
             yield _words(each)
 
 
-def _joined(home: str, base: str | None, link: str) -> str:
+def _home(element: etree._Element, homes: _Homes) -> str:
+    """Return what the links in an element are relative to, found once for all in one place."""
+    own, parent = element.get(_BASE), element.getparent()
+    if parent is not None and parent not in homes:
+        homes[parent] = _home(parent, homes)
+    return _joined(homes[parent], own) if own else homes[parent]
+
+
+def _joined(home: str, link: str) -> str:
     try:
-        return urljoin(urljoin(home, base or ""), link)
+        return urljoin(home, link) if is_base(home) else link
     except ValueError:
         return ""
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import codecs
-import io
 import re
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
-
-import feedparser
 
 from adapters.sources.encodings import ROOT, decoded
 from adapters.sources.file_defaults import host_of, source_name, text_mark
 from adapters.sources.formats.feeds.boilerplate import written_text
 from adapters.sources.formats.feeds.elements import Facts, facts_of
+from adapters.sources.formats.feeds.parser import UnboundedFeed, parse
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.rows import to_posts
 from index.errors import PostFormatError
@@ -39,63 +37,68 @@ MOST_TAGS: Final = 40_000
 """So many tags a feed may have, or one in so many characters as follow: each takes its time."""
 CHARACTERS_A_TAG: Final = 25
 LINES_A_TAG: Final = 8
-"""So many lines, or references as `&amp;`, take as long as a tag: at each a text is parted."""
+"""So many lines, references as `&amp;`, or tags in CDATA take as long: at each a text is parted."""
 DAMAGED: Final = 2
 """A feed that is not well formed may have so many times less: it is parsed again, and slower."""
+_NO_TAGS: Final = re.compile(
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL
+)
+"""What in a feed that is well formed holds no tags, whatever stands there."""
 _HEAD: Final = 1_024
 _ENCODING: Final = re.compile(rb"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
-_DECLARATION: Final = "<?xml version='1.0' encoding='utf-8'?>"
 _WHOLE_IDS: Final = ("http://", "https://", "tag:", "urn:")
 
 
 def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the entries of a feed, in its order."""
     try:
-        text = decoded(data, _announced(data), "feed", labels.file)
+        text = _bounded_text(data, labels.file)
+        feed, entries, flaw = parse(text)
     except PostFormatError as error:
         yield error
         return
-    if _DECLARES.match(text):
-        yield PostFormatError(labels.file, "declares_entities")
+    except UnboundedFeed as error:
+        yield PostFormatError(labels.file, error.kind, most=error.most)
         return
-    text = _from_root(text)
-    if refusal := _too_long_to_parse(text, labels.file):
-        yield refusal
-        return
-    try:
-        # A stream, for a text might be taken as the name of a file or page to fetch. What its
-        # posts are made of is text alone, so no markup needs to be made harmless here.
-        found = feedparser.parse(
-            io.BytesIO(f"{_DECLARATION}\n{text}".encode("utf-8", "replace")),
-            resolve_relative_uris=False,
-            sanitize_html=False,
-        )
     except _UNREADABLE as error:
         yield PostFormatError(labels.file, "broken_feed", reason=str(error)[:80])
         return
-    feed, entries = found.get("feed", {}), found.get("entries", [])
-    if found.get("bozo"):
-        reason = str(found.get("bozo_exception"))[:80]
-        yield PostFormatError(labels.file, "malformed_feed", reason=reason)
+    if flaw:
+        yield PostFormatError(labels.file, "malformed_feed", reason=str(flaw)[:80])
         entries = _unbroken(entries, text)
     elif not entries:
         yield PostFormatError(labels.file, "empty_feed")
+    of_feed = _of_feed(feed)
     rows = (
-        (number, _row(entry, feed, facts, labels))
+        (number, _row(entry, of_feed, facts, labels))
         for number, (entry, facts) in enumerate(_with_facts(entries, text), 1)
     )
     for each in to_posts(rows, labels):
         yield _by_entry(each)
 
 
+def _bounded_text(data: bytes, file: str) -> str:
+    """Return a feed that may be parsed, from its outermost element on; raise its refusal."""
+    text = decoded(data, _announced(data), "feed", file)
+    if _DECLARES.match(text):
+        raise PostFormatError(file, "declares_entities")
+    text = _from_root(text)
+    if refusal := _too_long_to_parse(text, file):
+        raise refusal
+    return text
+
+
 def _too_long_to_parse(text: str, file: str) -> PostFormatError | None:
     """Return the refusal of a feed of hardly anything but tags, lines and references."""
     tags, lines = text.count("<"), text.count("\n") + text.count("&")
-    cost, most = tags + lines // LINES_A_TAG, max(MOST_TAGS, len(text) // CHARACTERS_A_TAG)
-    if cost > most:
-        return PostFormatError(file, "too_many_tags", tags=tags, lines=lines)
-    if cost > most // DAMAGED and is_damaged(text):
+    most = max(MOST_TAGS, len(text) // CHARACTERS_A_TAG)
+    if tags + lines // LINES_A_TAG <= most // DAMAGED:
+        return None
+    if is_damaged(text):
         return PostFormatError(file, "too_many_damaged_tags", tags=tags, lines=lines)
+    quoted = sum(each[0].count("<") for each in _NO_TAGS.finditer(text))
+    if tags - quoted + (lines + quoted) // LINES_A_TAG > most:
+        return PostFormatError(file, "too_many_tags", tags=tags - quoted, lines=lines + quoted)
     return None
 
 
@@ -145,7 +148,7 @@ def _with_facts(
 
 
 def _row(
-    entry: Mapping[str, Any], feed: Mapping[str, Any], facts: Facts, labels: Labels
+    entry: Mapping[str, Any], feed: Mapping[str, str], facts: Facts, labels: Labels
 ) -> dict[str, object]:
     title = html_text(str(entry.get("title") or ""))
     text = written_text(_content(entry), title, facts.link)
@@ -154,13 +157,22 @@ def _row(
     link = str(entry.get("link") or "")
     return {
         "scope": "feed",
-        "id": _name(entry, link, str(feed.get("link") or feed.get("id") or ""), title + text),
-        "source": source_name(html_text(str(feed.get("title") or ""))) if feed.get("title") else "",
+        "id": _name(entry, link, feed["host"], title + text),
+        "source": feed["source"],
         "title": title if text else "",
         "text": text or title,
         "author": facts.authors,
         "url": facts.link,
         "posted_at": facts.date,
+    }
+
+
+def _of_feed(feed: Mapping[str, Any]) -> dict[str, str]:
+    """Return where a feed stands and what it is called, for all of its entries."""
+    title = str(feed.get("title") or "")
+    return {
+        "host": host_of(str(feed.get("link") or feed.get("id") or "")),
+        "source": source_name(html_text(title)) if title else "",
     }
 
 
@@ -178,13 +190,12 @@ def _other_summaries(entry: Mapping[str, Any], text: str) -> int:
     return int(bool(summary) and summary not in "".join(text.split()))
 
 
-def _name(entry: Mapping[str, Any], link: str, home: str, text: str) -> str:
+def _name(entry: Mapping[str, Any], link: str, host: str, text: str) -> str:
     own = str(entry.get("id") or "")
     if own.startswith(_WHOLE_IDS):
         return own
     # A short number is another post's in the next feed.
-    host = host_of(link) or host_of(home)
-    return f"{host}/{own or link or text_mark(text, 16)}"
+    return f"{host_of(link) or host}/{own or link or text_mark(text, 16)}"
 
 
 def _by_entry(each: Post | PostFormatError) -> Post | PostFormatError:

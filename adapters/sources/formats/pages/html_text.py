@@ -27,6 +27,21 @@ _RELEASED: Final = str.maketrans("\ue000\ue001", "\n ")
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v\u00a0\u200b]+")
 # The parser takes these in, as they are or as &#1;, and refuses to move a text that has them.
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_MOST_ATTRIBUTES: Final = 2_400
+"""So many attributes, and blanks between them, a tag keeps."""
+_ATTRIBUTE: Final = (
+    r"""(?:[\s/]++|(?:=|[^\s/>=])[^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?+|'[^']*+'?+|[^\s>]*+))?+)"""
+)
+_FEW: Final = rf"{_ATTRIBUTE}{{0,{_MOST_ATTRIBUTES}}}+"
+_TAG_BEGINS: Final = re.compile(rf"<[a-z]{_FEW}", re.IGNORECASE)
+_OTHER_ATTRIBUTES: Final = re.compile(rf"{_ATTRIBUTE}*+")
+_WITH_FEW: Final = re.compile(
+    rf"(?:[^<]++|<(?![a-z]|!--)|<!--(?:-?>|.*?(?:--!?>|\Z))"
+    rf"|<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b{_FEW}>.*?(?=</\1|\Z)"
+    rf"|<[a-z]{_FEW}(?=>|\Z))*+",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A page to where a tag has more attributes: not within a comment or a script."""
 _DEEP_SPACE: Final = re.compile(r"(?<=\n)[ \t]++|(?<![ \t])[ \t]++(?=\n)")
 """Blanks beside a border: a run of them is looked at from its beginning alone."""
 
@@ -46,7 +61,7 @@ def html_text(html: str) -> str:
 def parsed(html: str) -> lxml.html.HtmlElement | None:
     """Return the tree of a page, or None where it holds nothing; never raises."""
     # A document that declares its own encoding is refused as text.
-    unnamed = re.sub(r"^\s*<\?xml[^>]*>", "", html)
+    unnamed = _with_fewer_attributes(re.sub(r"^\s*<\?xml[^>]*>", "", html))
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, no_network=True)
         tree = lxml.html.document_fromstring(unnamed.encode("utf-8", "replace"), parser)
@@ -57,6 +72,23 @@ def parsed(html: str) -> lxml.html.HtmlElement | None:
         for element in tree.iter():
             element.text, element.tail = _plain(element.text), _plain(element.tail)
     return tree
+
+
+def _with_fewer_attributes(html: str) -> str:
+    """Return a page whose tags have no more attributes than can be told apart soon.
+
+    The parser compares each with all others of its tag (libxml2 2.14.6).
+    """
+    pieces, begin = [], 0
+    while len(html) - begin > _MOST_ATTRIBUTES:
+        found = _WITH_FEW.match(html, begin)
+        end = found.end() if found else begin
+        if not (tag := _TAG_BEGINS.match(html, end)):
+            break
+        pieces.append(html[begin : tag.end()])
+        rest = _OTHER_ATTRIBUTES.match(html, tag.end())
+        begin = rest.end() if rest else tag.end()
+    return "".join([*pieces, html[begin:]])
 
 
 def is_cut_off(tree: lxml.html.HtmlElement) -> bool:

@@ -63,6 +63,13 @@ FILES: Final = {
         "it is not well formed, and has {tags:,} tags and {lines:,} lines and signs like &amp;"
         " around little text: save it again, or with fewer entries"
     ),
+    "too_many_attributes": (
+        "an element of the feed has more than {most:,} attributes: save it again without them"
+    ),
+    "too_many_namespaces": (
+        "the feed declares more than {most:,} namespaces: save it again without those that it does"
+        " not need"
+    ),
     "nested_page": "it is nested too deeply from some place on: what came before is taken",
     "too_many_pasted_lines": (
         "it looks copied from LinkedIn, but has {count:,} lines, more than {most:,}: split it"

@@ -85,6 +85,13 @@ FILES: Final = {
         "il est mal formé, et a {tags:,} balises et {lines:,} lignes et signes comme &amp; pour"
         " peu de texte : enregistrez-le de nouveau, ou avec moins d’entrées"
     ),
+    "too_many_attributes": (
+        "un élément du flux a plus de {most:,} attributs : enregistrez-le de nouveau sans eux"
+    ),
+    "too_many_namespaces": (
+        "le flux déclare plus de {most:,} espaces de noms : enregistrez-le de nouveau sans ceux"
+        " dont il n’a pas besoin"
+    ),
     "nested_page": (
         "à partir d’un certain endroit elle est trop imbriquée : ce qui précède est conservé"
     ),

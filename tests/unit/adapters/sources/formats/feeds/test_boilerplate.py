@@ -56,3 +56,9 @@ def test_what_an_author_wrote_of_the_same_words_stays(kept: str) -> None:
     text = written_text(f"<p>{SAID}</p>{kept}", "Swarm", LINK)
     assert text.startswith(f"{SAID}\n\n")
     assert text.endswith((".", "midst."))
+
+
+def test_the_words_around_what_software_adds_stay_in_their_order() -> None:
+    added = '<a class="feedflare" href="#">Share<ul class="sharedaddy"><li>Mail</ul></a>'
+    html = f"<p>Bees {added}swarm {added}in <b>May</b>.{added}</p>"
+    assert written_text(html, "Swarm", LINK) == SAID

@@ -3,8 +3,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml import sax
 
-import feedparser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,8 +15,6 @@ from index.errors import PostFormatError
 from index.posts import Post
 
 if TYPE_CHECKING:
-    import io
-
     from tests.unit.adapters.sources.conftest import ReadFile
 
 
@@ -144,16 +142,18 @@ def feed_of(entry: str, count: int) -> bytes:
 def test_a_feed_of_hardly_anything_but_tags_is_refused_before_it_is_parsed(
     read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sizes: list[int] = []
+    parsers: list[object] = []
 
-    def parse(stream: io.BytesIO, **options: bool) -> object:
-        sizes.append(len(stream.getvalue()))
-        return real(stream, **options)
+    def make_parser() -> object:
+        parsers.append(real())
+        return parsers[-1]
 
-    real = feedparser.parse
-    monkeypatch.setattr(feedparser, "parse", parse)
+    real = sax.make_parser
+    monkeypatch.setattr(sax, "make_parser", make_parser)
+    assert read_file(RSS, "feed.xml").posts
+    assert len(parsers) == 1
     found = read_file(feed_of("<item><title>a</title></item>", MOST_TAGS // 4), "feed.xml")
-    assert not sizes
+    assert len(parsers) == 1
     assert found.error.problem == (
         "it has 40,004 tags and 0 lines and signs like &amp; around little text: save it with"
         " fewer entries"
@@ -178,6 +178,17 @@ def test_a_damaged_feed_may_have_half_as_many_tags(read_file: ReadFile) -> None:
     assert found.error.problem.startswith("it is not well formed, and has 20,057 tags and 0 lines")
     assert not found.posts
     assert not read_file(feed_of(entry, count + 9), "feed.xml").errors
+
+
+def test_tags_in_cdata_count_as_lines_do(read_file: ReadFile) -> None:
+    row = "<tr><td>The heap</td><td>12</td></tr>"
+    entry = "<item><guid>%d</guid><title>a</title><description>%s</description></item>"
+    cdata = f"<![CDATA[<p>The heap sleeps.</p><table>{row * 500}</table>]]>"
+    found = read_file(feed_of("".join(entry % (n, cdata) for n in range(20)), 1), "feed.xml")
+    assert len(found.posts) == 20
+    assert not found.errors
+    found = read_file(feed_of("<a/><!-- <![CDATA[ --><b/>" * (MOST_TAGS // 2), 1), "feed.xml")
+    assert found.error.problem.startswith("it has 40,004 tags and 40,000 lines and signs")
 
 
 @pytest.mark.slow

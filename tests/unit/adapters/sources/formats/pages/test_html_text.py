@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import tostring
 
-from adapters.sources.formats.pages.html_text import html_text, parsed, tree_text
+from adapters.sources.formats.pages.html_text import (
+    _with_fewer_attributes,
+    html_text,
+    parsed,
+    tree_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +68,36 @@ def test_blanks_beside_borders_go_and_those_meant_stay() -> None:
     assert html_text(html) == "a\n\nb\t\tc\n\nd"
     blanks = "\t" * 99_999
     assert html_text(f"<pre>a{blanks}b</pre>") == f"a{blanks}b"
+
+
+MANY = " ".join(f"a{n}='>'" for n in range(2_000))
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        (f"<p>b<p class=c {MANY}>one</p>two", f"<p>b<p class=c {MANY}"),
+        (f"<script {MANY}>one</script>two", f"<script {MANY}"),
+        (f"<!--> <p {MANY}>one</p>two", f"<!--> <p {MANY}"),
+    ],
+)
+def test_a_tag_keeps_so_many_attributes_and_all_of_its_words(html: str, kept: str) -> None:
+    few = _with_fewer_attributes(html)
+    assert len(few) < len(html) - 5_000
+    assert few.startswith(kept[: len(few) - len(">one</p>two") - 20])
+    assert html_text(html) == html_text(few) == html_text(html.replace(MANY, ""))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<!-- <p {MANY}> -->a",
+        f"<script>if (a <b {MANY}</script>a",
+        f"<title>a <b {MANY}</title>a",
+        f"a < b {MANY}",
+        f"<p>{MANY}</p>",
+        f"<img src='data:,{'a b ' * 9_999}'>a",
+    ],
+)
+def test_what_only_looks_like_attributes_stays(html: str) -> None:
+    assert _with_fewer_attributes(html) == html
