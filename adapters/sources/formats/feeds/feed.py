@@ -11,9 +11,10 @@ from adapters.sources.encodings import ROOT, decoded
 from adapters.sources.file_defaults import host_of, source_name, text_mark
 from adapters.sources.formats.feeds.boilerplate import written_text
 from adapters.sources.formats.feeds.elements import Facts, facts_of
-from adapters.sources.formats.feeds.parser import UnboundedFeed, parse
+from adapters.sources.formats.feeds.parser import parse
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.rows import to_posts
+from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     except PostFormatError as error:
         yield error
         return
-    except UnboundedFeed as error:
-        yield PostFormatError(labels.file, error.kind, most=error.most)
+    except WrongValue as error:
+        yield PostFormatError(labels.file, error.kind, **error.values)
         return
     except _UNREADABLE as error:
         yield PostFormatError(labels.file, "broken_feed", reason=str(error)[:80])

@@ -9,6 +9,8 @@ from xml.sax import handler
 
 from feedparser.api import LooseFeedParser, StrictFeedParser
 
+from adapters.sources.wrong_value import WrongValue
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.sax.xmlreader import AttributesNSImpl
@@ -34,20 +36,6 @@ _READ: Final = frozenset(
 Who wrote an entry, when, and under which keywords, it finds out in a time that grows with the
 square of what stands there (feedparser 6.0.14).
 """
-
-
-class UnboundedFeed(Exception):
-    """A feed that would take too long to parse.
-
-    Args:
-        kind: What it has too many of, by the name that its sentences go by.
-        most: How many it may have.
-    """
-
-    def __init__(self, kind: str, most: int) -> None:
-        super().__init__(kind)
-        self.kind = kind
-        self.most = most
 
 
 def is_base(address: str) -> bool:
@@ -83,26 +71,26 @@ class _Bounds:
             for name, value in attrs
             if name.lower() not in {"xml:base", "base"} or is_base(self.baseuri + value)
         ]
-        super().unknown_starttag(tag, kept)  # type: ignore[misc] -- the parser has it
+        super().unknown_starttag(tag, kept)  # type: ignore[misc]  # the parser has it
 
     def track_namespace(self, prefix: str | None, uri: str) -> None:
-        super().track_namespace(prefix, uri)  # type: ignore[misc] -- the parser has it
+        super().track_namespace(prefix, uri)  # type: ignore[misc]  # the parser has it
         if len(self.namespaces_in_use) > MOST_NAMESPACES:
-            raise UnboundedFeed("too_many_namespaces", MOST_NAMESPACES)
+            raise WrongValue("too_many_namespaces", most=MOST_NAMESPACES)
 
 
 @_reading_little
-class _Strict(_Bounds, StrictFeedParser):  # type: ignore[misc] -- untyped
+class _Strict(_Bounds, StrictFeedParser):  # type: ignore[misc]  # it has no types
     def startElementNS(  # noqa: N802 -- SAX names it
         self, name: tuple[str | None, str], qname: str | None, attrs: AttributesNSImpl
     ) -> None:
         if len(attrs) > MOST_ATTRIBUTES:
-            raise UnboundedFeed("too_many_attributes", MOST_ATTRIBUTES)
+            raise WrongValue("too_many_attributes", most=MOST_ATTRIBUTES)
         super().startElementNS(name, qname, attrs)
 
 
 @_reading_little
-class _Loose(_Bounds, LooseFeedParser):  # type: ignore[misc] -- untyped
+class _Loose(_Bounds, LooseFeedParser):  # type: ignore[misc]  # it has no types
     pass
 
 
@@ -115,7 +103,7 @@ def parse(
         text: The feed, from its outermost element on.
 
     Raises:
-        UnboundedFeed: It would take too long.
+        WrongValue: It would take too long.
         ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError: As the
             parser may raise over a damaged feed.
     """
