@@ -166,9 +166,7 @@ class Client(discord.AutoShardedClient):
     async def on_message(self, message: discord.Message) -> None:
         """Answer a question, and keep what is written in a watched channel."""
         asked = self._message_handler.asked(message)
-        if asked is not None:
-            await self._message_handler.answer_message(asked)
-        else:
+        if asked is None or not await self._message_handler.answer_message(asked):
             await self._channel_sync.on_message(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:

@@ -116,14 +116,6 @@ def mentions(text: str, user_id: str) -> bool:
     return any(mark.kind == "@" and mark.target == user_id for mark in marks(text))
 
 
-def addressed(text: str) -> str | None:
-    """Return the id of the account that a text is addressed to by its first word, if any."""
-    first = next(marks(text.strip()), None)
-    if first is None or first.start or first.kind != "@" or not _is_named(first):
-        return None
-    return first.target
-
-
 def without_mention(text: str, user_id: str) -> str:
     """Return a text without the mentions of one account."""
 

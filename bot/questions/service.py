@@ -96,6 +96,15 @@ class QuestionService:
         self._questions.keep(answer)
         return answer
 
+    def check(self, asker: Asker) -> None:
+        """Refuse what `ask` would not take now, before anybody sees that it was asked.
+
+        Raises:
+            TooManyQuestions: The asker has asked too many just now.
+            TooBusy: All together have.
+        """
+        self._limits.check(asker)
+
     async def look(self, question: Question) -> Answer:
         """Return the answer to what nobody asked in words; it is not kept.
 

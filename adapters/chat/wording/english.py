@@ -68,7 +68,10 @@ ENGLISH: Final = Wording(
     corrected="Corrected: a post that was quoted here has been changed or removed.",
     withdrawn="removed by its author",
     gone="no longer here",
-    no_question="Ask me something: mention me with a question, or use /ask.",
+    how_to_ask=(
+        "Ask me something: I answer from the posts kept here, in their own words, with author, date"
+        " and link. Mention me, write to me directly, or use /ask."
+    ),
     searching="is searching…",
     answered_in_private="I may not write there, so here is the answer to “{question}”.",
     open_post="Open post {number}",

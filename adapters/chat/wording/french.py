@@ -68,7 +68,10 @@ FRENCH: Final = Wording(
     corrected="Corrigé : un message cité ici a été modifié ou supprimé.",
     withdrawn="retiré par son auteur",
     gone="plus disponible ici",
-    no_question="Posez-moi une question : mentionnez-moi, ou utilisez /ask.",
+    how_to_ask=(
+        "Posez-moi une question : je réponds avec les messages gardés ici, mot pour mot, avec"
+        " auteur, date et lien. Mentionnez-moi, écrivez-moi directement, ou utilisez /ask."
+    ),
     searching="cherche…",
     answered_in_private="Je n’ai pas le droit d’écrire là-bas ; voici la réponse à « {question} ».",
     open_post="Ouvrir le message {number}",

@@ -10,14 +10,17 @@ import discord
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
+from adapters.chat.hearing import wish_for
 from adapters.discord.access.audience import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.locale import wording_for_locale, wording_of
-from adapters.discord.questions.translate import command_question, to_question
+from adapters.discord.private_replies import say
+from adapters.discord.questions.translate import asked_text, command_question, to_question
 from adapters.discord.questions.typing_indicator import TypingSigns
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import FAILURES, LATE
+from bot.errors import HeldBack
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
     from adapters.discord.questions.interrupted import InterruptedCommands
     from bot.messages import Answer, Question
+    from bot.questions.intent import Wish
 
 
 _log: Final = logging.getLogger(__name__)
@@ -37,9 +41,10 @@ _ASKED: Final = (discord.MessageType.default, discord.MessageType.reply)
 
 
 class Asked(NamedTuple):
-    """A message that is a question to us, and the question before it."""
+    """A message that is for us, what is wanted, and the question before it."""
 
     message: discord.Message
+    wish: Wish
     before: Question | None
 
 
@@ -52,43 +57,76 @@ class MessageHandler:
         self._signs = TypingSigns()
 
     def asked(self, message: discord.Message) -> Asked | None:
-        """Return the message as a question to us; None where it is none.
+        """Return the message as one to us; None where it is none.
 
-        It is one where we are mentioned, in a direct message, in reply to an answer of ours,
-        and in a thread that we or somebody began on one.
+        It is one where we are mentioned and in a direct message. In reply to an answer of ours,
+        and in a thread that we or somebody began on one, it is where it asks something of us.
         """
-        me = self._context.me
         if message.author.bot or message.type not in _ASKED or not message.content.strip():
             return None
-        before = self._before(message)
-        in_private = message.guild is None
-        mentioned = f"<@{me.id}>" in message.content or f"<@!{me.id}>" in message.content
-        if message.guild is not None and message.guild.self_role is not None:
-            # Completion offers our role beside us, under the same name.
-            mentioned = mentioned or f"<@&{message.guild.self_role.id}>" in message.content
-        to_us = self._is_reply_to_us(message)
+        in_private, ours = message.guild is None, self._own_ids(message)
+        is_mentioned = any(f"<@{id_}>" in message.content for id_ in ours)
+        if _replies_to_others(message, self._context.me) and not (is_mentioned or in_private):
+            return None
+        before, to_us = self._before(message), _is_reply_to(message, self._context.me)
         if before is None and (in_private or to_us):
             own = asker(message.author) if in_private else None
             before = self._context.questions.before(f"discord:{message.channel.id}", own)
-        is_asked = in_private or mentioned or to_us or before is not None
-        return Asked(message, before) if is_asked else None
+        is_direct = in_private or is_mentioned
+        if not is_direct and not to_us and before is None:
+            return None
+        words = asked_text(message, self._context.me)
+        ids = {id_.lstrip("!&") for id_ in ours}
+        wish = wish_for(message.content, words, is_direct=is_direct, ours=ids)
+        return None if wish == "nothing" else Asked(message, wish, before)
 
-    async def answer_message(self, asked: Asked) -> None:
-        """Answer a message, once, whoever else saw it too."""
-        message = asked.message
+    def _own_ids(self, message: discord.Message) -> list[str]:
+        """Return what stands in mentions of us."""
+        id_ = str(self._context.me.id)
+        role = message.guild.self_role if message.guild else None
+        # Completion offers our role beside us, under the same name.
+        return [id_, f"!{id_}", *([f"&{role.id}"] if role else [])]
+
+    async def answer_message(self, asked: Asked) -> bool:
+        """Answer a message, once, whoever else saw it too; False where it was hardly for us."""
+        message, deliveries = asked.message, self._context.services.ledger.deliveries
         name = reference(message.channel.id, message.id)
-        if not self._context.services.ledger.deliveries.claim(name):
-            return
+        if not deliveries.claim(name):
+            return True
         with self._context.tasks.answering():
-            self._signs.show(message.channel)
             wording = wording_of(message.content, self._context.language)
-            try:
-                with crashes_as_errors():
-                    answer, view = await self._answer(asked, wording)
-            except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-                answer, view = None, lines_view([escaped_line(sentence(error, wording))])
-            await self._deliver(message, view, answer, wording)
-            self._context.services.ledger.deliveries.finish(name)
+            is_for_us = await self._take(asked, wording)
+        if is_for_us:
+            deliveries.finish(name)
+        else:  # people also speak with each other there
+            deliveries.release(name)
+        return is_for_us
+
+    async def _take(self, asked: Asked, wording: Wording) -> bool:
+        message = asked.message
+        if asked.wish == "help":
+            await self._tell_alone(message, lines_view([wording.how_to_ask]))
+            return True
+        if asked.wish == "answer":
+            self._signs.show(message.channel)
+        answer: Answer | None = None
+        try:
+            with crashes_as_errors():
+                answer, view = await self._answer(asked, wording)
+        except HeldBack as error:
+            if asked.wish == "answer" and self._context.services.limits.tells(
+                asker(message.author)
+            ):
+                await self._tell_alone(message, lines_view([sentence(error, wording)]))
+            return asked.wish == "answer"
+        except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
+            view = lines_view([escaped_line(sentence(error, wording))])
+        if asked.wish == "answer_if_found" and not (answer and answer.found):
+            if answer:
+                self._context.services.ledger.questions.forget(answer.question.id)
+            return False
+        await self._deliver(message, view, answer, wording)
+        return True
 
     def close(self) -> None:
         """End what is shown beside the answers."""
@@ -105,6 +143,11 @@ class MessageHandler:
         """Answer `/ask`: acknowledged at once, filled in when the answer is there."""
         with self._context.tasks.answering():
             wording = wording_for_locale(interaction.locale, self._context.language)
+            try:
+                self._context.questions.check(asker(interaction.user))
+            except HeldBack as error:
+                await say(interaction, sentence(error, wording))
+                return
             is_late = await self._is_late(interaction, is_private=is_private)
             with self._interrupted.command(interaction, wording):
                 await self._fill(
@@ -158,7 +201,7 @@ class MessageHandler:
             audience = await self._context.visibility.everybody_in(message.channel)
         question = to_question(message, self._context.me, audience)
         if question is None:
-            return None, lines_view([wording.no_question])
+            return None, lines_view([wording.how_to_ask])
         answer = await self._context.questions.ask(question, asked.before)
         return answer, card_view(answer_card(answer, wording), wording)
 
@@ -185,6 +228,17 @@ class MessageHandler:
             if answer is not None:
                 await self._context.keep(answer, sent)
 
+    async def _tell_alone(self, message: discord.Message, view: ui.LayoutView) -> None:
+        """Reply where nobody else reads it; in the channel where its writer takes no messages."""
+        try:
+            place = message.channel if message.guild is None else message.author
+            await self._context.sender.send(place, view, str(message.id))
+        except discord.Forbidden:
+            with suppress(*FAILURES):
+                await self._context.sender.reply(message, view, str(message.id))
+        except FAILURES:
+            _log.warning("a private reply could not be delivered")
+
     async def _tell(
         self,
         user: discord.User | discord.Member,
@@ -200,10 +254,6 @@ class MessageHandler:
         if answer is not None:
             await self._context.keep(answer, sent)
 
-    def _is_reply_to_us(self, message: discord.Message) -> bool:
-        answered = message.reference.resolved if message.reference else None
-        return isinstance(answered, discord.Message) and answered.author.id == self._context.me.id
-
     def _before(self, message: discord.Message) -> Question | None:
         """Return the question that a reply, or a message in a thread, goes on from."""
         questions, channel = self._context.services.ledger.questions, message.channel
@@ -217,3 +267,13 @@ class MessageHandler:
             if begun_on is not None:
                 return self._context.questions.before(f"discord:{channel.id}") or begun_on
         return None
+
+
+def _is_reply_to(message: discord.Message, me: discord.abc.Snowflake) -> bool:
+    answered = message.reference.resolved if message.reference else None
+    return isinstance(answered, discord.Message) and answered.author.id == me.id
+
+
+def _replies_to_others(message: discord.Message, me: discord.abc.Snowflake) -> bool:
+    answered = message.reference.resolved if message.reference else None
+    return isinstance(answered, discord.Message) and answered.author.id != me.id

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.cards import answer_card, corrected_card
 from adapters.chat.error_text import sentence
+from adapters.chat.hearing import wish_for
 from adapters.chat.wording import wording_for
-from bot.errors import PlatformError
+from bot.errors import HeldBack, PlatformError
+from bot.messages import Asker
 from bot.text import one_line
 from index.text.language import language_of
 from tests.fakes.lines.rendering import text_of
@@ -89,24 +91,43 @@ class Lines:
 
     async def _hear(self, line: Line, connection: Connection, questions: QuestionService) -> None:
         deliveries = self._services.ledger.deliveries
-        if line.is_by_bot or not deliveries.claim(line.message):
+        wish = wish_for(line.text, line.text, is_direct=line.is_to_us)
+        if line.is_by_bot or wish == "nothing" or not deliveries.claim(line.message):
             return
-        reply = f"{line.message}a"
-        await connection.send("typing", reply)
-        answer, text = await self._answer(line, questions)
-        await connection.send("show", reply, text)
-        if answer is not None:
-            self._services.corrections.posted(answer, reply)
-            await self._services.corrections.check(reply)
+        if wish == "help":
+            await connection.send("whisper", line.message, wording_for(line.language).how_to_ask)
+        else:
+            await self._reply(line, connection, questions, is_for_us=wish == "answer")
         deliveries.finish(line.message)
 
-    async def _answer(self, line: Line, questions: QuestionService) -> tuple[Answer | None, str]:
+    async def _reply(
+        self, line: Line, connection: Connection, questions: QuestionService, *, is_for_us: bool
+    ) -> None:
+        reply = f"{line.message}a"
+        if is_for_us:
+            await connection.send("typing", reply)
+        answer, text, is_held_back = await self._answer(line, questions)
+        if is_held_back:
+            asker = Asker(PLATFORM, line.name.lower(), line.name)
+            if is_for_us and self._services.limits.tells(asker):
+                await connection.send("whisper", line.message, text)
+        elif is_for_us or (answer and answer.found):
+            await connection.send("show", reply, text)
+            if answer is not None:
+                self._services.corrections.posted(answer, reply)
+                await self._services.corrections.check(reply)
+        elif answer:
+            self._services.ledger.questions.forget(answer.question.id)
+
+    async def _answer(
+        self, line: Line, questions: QuestionService
+    ) -> tuple[Answer | None, str, bool]:
         wording = wording_for(line.language)
         try:
             question = to_question(line, readers_of(line.channel))
             if question is None:
-                return None, wording.no_question
+                return None, wording.how_to_ask, False
             answer = await questions.ask(question)
         except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-            return None, one_line(sentence(error, wording))
-        return answer, text_of(answer_card(answer, wording))
+            return None, one_line(sentence(error, wording)), isinstance(error, HeldBack)
+        return answer, text_of(answer_card(answer, wording)), False

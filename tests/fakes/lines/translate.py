@@ -26,6 +26,7 @@ class Line:
     language: str = "en"
     is_by_bot: bool = False
     is_direct: bool = False
+    is_reply: bool = False
 
     @classmethod
     def read(cls, data: bytes) -> Self:
@@ -34,6 +35,11 @@ class Line:
     @property
     def conversation(self) -> str:
         return f"{PLATFORM}:{self.channel}"
+
+    @property
+    def is_to_us(self) -> bool:
+        """Whether it names us, or nobody else reads it."""
+        return self.is_direct or not self.is_reply
 
     @property
     def message(self) -> str:
