@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.intent import wish_of
+from bot.questions.intent import intent_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from bot.questions.intent import Wish
+    from bot.questions.intent import Intent
 
 _ADDRESSED: Final = re.compile(
     r"\s*(?:<@[!&]?(?P<first>\w+)(?:\|[^<>]*)?>|(?P<all><!|@(?:everyone|here|channel)\b))"
@@ -35,7 +35,7 @@ def is_to_others(text: str, ours: Collection[str]) -> bool:
     return bool(match["all"]) or (match["first"] or match["last"]) not in ours
 
 
-def wish_for(text: str, words: str, *, is_direct: bool, ours: Collection[str] = ()) -> Wish:
+def intent_for(text: str, words: str, *, is_direct: bool, ours: Collection[str] = ()) -> Intent:
     """Return what the writer of a message wants of us.
 
     Args:
@@ -46,5 +46,5 @@ def wish_for(text: str, words: str, *, is_direct: bool, ours: Collection[str] = 
     """
     words = _EMOJI.sub(" ", words)
     if is_direct:
-        return wish_of(words, is_direct=True) if words.strip() else "help"
-    return "nothing" if is_to_others(text, ours) else wish_of(words, is_direct=False)
+        return intent_of(words, is_direct=True) if words.strip() else "help"
+    return "nothing" if is_to_others(text, ours) else intent_of(words, is_direct=False)

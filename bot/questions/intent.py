@@ -9,7 +9,7 @@ from bot.questions.followups import leans
 from bot.questions.small_talk import is_small_talk, wants_help
 from index.text.words import folded, words
 
-Wish = Literal["help", "answer", "answer_if_found", "nothing"]
+Intent = Literal["help", "answer", "answer_if_found", "nothing"]
 """What to do with a message: tell how to ask, answer it, answer it where posts do, or leave it."""
 
 FEW: Final = 4
@@ -110,13 +110,13 @@ _TELLING: Final = re.compile(r"\b(?:i|i['’]\w+|je|j['’]\w+|yo|ich)\b")
 """What somebody says of themselves, who asks nothing: "when I was there"."""
 
 _BETWEEN: Final = re.compile(r"(?<=[.!?…。！？])\s+|\s*\n\s*")
-_STRONGEST_FIRST: Final[tuple[Wish, ...]] = ("answer", "answer_if_found")
+_STRONGEST_FIRST: Final[tuple[Intent, ...]] = ("answer", "answer_if_found")
 _QUESTION: Final = re.compile(r"[?？¿؟]")
 _ENDED: Final = re.compile(r"[.!…。！:;]\W*$")
 _NAMED: Final = re.compile(r"[@#]\S+|\S+:\S+")
 
 
-def wish_of(text: str, *, is_direct: bool) -> Wish:
+def intent_of(text: str, *, is_direct: bool) -> Intent:
     """Return what somebody wants of us who writes this.
 
     What is written to us alone, or names us, is always heard. All else, a reply to an answer or a
@@ -141,7 +141,7 @@ def wish_of(text: str, *, is_direct: bool) -> Wish:
     return next((each for each in _STRONGEST_FIRST if each in found), "nothing")
 
 
-def _of_sentence(text: str, *, is_alone: bool) -> Wish:
+def _of_sentence(text: str, *, is_alone: bool) -> Intent:
     plain = folded(text).strip(" \t\n¿¡\"'«»“”")
     begins = _LEADING.match(plain)
     asked = plain[begins.end() :].lstrip("¿ ") if begins else plain
@@ -172,7 +172,7 @@ def _has_form(text: str, plain: str, asked: str, *, is_marked: bool) -> bool:
     )
 
 
-def _unless_among_people(text: str, plain: str, *, is_marked: bool) -> Wish:
+def _unless_among_people(text: str, plain: str, *, is_marked: bool) -> Intent:
     is_said = _is_said(_GENERALLY.sub(" ", plain))
     if not is_said and (is_marked or not _TELLING.search(plain)):
         return "answer"

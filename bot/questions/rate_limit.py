@@ -45,7 +45,7 @@ class RateLimit:
         self.admission.check()
         now = self.clock()
         self._forget(now - WINDOW_SECONDS)
-        times = self._asked.get((asker.platform, asker.id), ())
+        times = self._asked.get((asker.platform, asker.id), deque())
         if len(times) >= self.most:
             raise TooManyQuestions(times[0] + WINDOW_SECONDS - now)
 

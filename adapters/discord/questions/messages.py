@@ -10,7 +10,7 @@ import discord
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
-from adapters.chat.hearing import wish_for
+from adapters.chat.hearing import intent_for
 from adapters.discord.access.audience import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.locale import wording_for_locale, wording_of
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
     from adapters.discord.questions.interrupted import InterruptedCommands
     from bot.messages import Answer, Question
-    from bot.questions.intent import Wish
+    from bot.questions.intent import Intent
 
 
 _log: Final = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class Asked(NamedTuple):
     """A message that is for us, what is wanted, and the question before it."""
 
     message: discord.Message
-    wish: Wish
+    intent: Intent
     before: Question | None
 
 
@@ -77,8 +77,8 @@ class MessageHandler:
             return None
         words = asked_text(message, self._context.me)
         ids = {id_.lstrip("!&") for id_ in ours}
-        wish = wish_for(message.content, words, is_direct=is_direct, ours=ids)
-        return None if wish == "nothing" else Asked(message, wish, before)
+        intent = intent_for(message.content, words, is_direct=is_direct, ours=ids)
+        return None if intent == "nothing" else Asked(message, intent, before)
 
     def _own_ids(self, message: discord.Message) -> list[str]:
         """Return what stands in mentions of us."""
@@ -104,24 +104,24 @@ class MessageHandler:
 
     async def _take(self, asked: Asked, wording: Wording) -> bool:
         message = asked.message
-        if asked.wish == "help":
+        if asked.intent == "help":
             await self._tell_alone(message, lines_view([wording.how_to_ask]))
             return True
-        if asked.wish == "answer":
+        if asked.intent == "answer":
             self._signs.show(message.channel)
         answer: Answer | None = None
         try:
             with crashes_as_errors():
                 answer, view = await self._answer(asked, wording)
         except HeldBack as error:
-            if asked.wish == "answer" and self._context.services.limits.tells(
+            if asked.intent == "answer" and self._context.services.limits.tells(
                 asker(message.author)
             ):
                 await self._tell_alone(message, lines_view([sentence(error, wording)]))
-            return asked.wish == "answer"
+            return asked.intent == "answer"
         except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
             view = lines_view([escaped_line(sentence(error, wording))])
-        if asked.wish == "answer_if_found" and not (answer and answer.found):
+        if asked.intent == "answer_if_found" and not (answer and answer.found):
             if answer:
                 self._context.services.ledger.questions.forget(answer.question.id)
             return False

@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence, settled
-from adapters.chat.hearing import wish_for
+from adapters.chat.hearing import intent_for
 from adapters.chat.tasks import running_beside
 from adapters.markup.slack import mentions, named_ids, readable, without_mention
 from adapters.slack.access.directory import asker_of
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
     from bot.messages import Answer, Question
-    from bot.questions.intent import Wish
+    from bot.questions.intent import Intent
 
 
 EDITING_SECONDS: Final = 60
@@ -51,7 +51,7 @@ class Heard:
     """A message that is for us: where its reply goes, and what is wanted."""
 
     spot: Spot
-    wish: Wish
+    intent: Intent
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class MessageHandler:
         asked = heard.spot.message(message.ts)
         async with context.tasks.turn(heard.spot.conversation):
             shown, ts = self._shown(asked)
-            if shown is not None and heard.wish != "help":
+            if shown is not None and heard.intent != "help":
                 await self._answer_again(message, heard.spot, shown, ts)
             if shown is None:  # what it said before got no answer that could be changed
                 context.services.ledger.deliveries.release(asked)
@@ -162,8 +162,8 @@ class MessageHandler:
         if not is_direct and not (message.thread_ts and self._has_asked(spot, message.user)):
             return None
         words = readable(without_mention(message.text, us), {})
-        wish = wish_for(message.text, words, is_direct=is_direct, ours={us})
-        return None if wish == "nothing" else Heard(spot, wish)
+        intent = intent_for(message.text, words, is_direct=is_direct, ours={us})
+        return None if intent == "nothing" else Heard(spot, intent)
 
     def _has_asked(self, spot: Spot, user: str) -> bool:
         """Return whether somebody asked us in a thread, or what its first message answers."""
@@ -188,10 +188,10 @@ class MessageHandler:
         context, spot = self._context, heard.spot
         person = await context.asker(message.team, message.user)
         wording = context.wording(person)
-        if heard.wish == "help":
+        if heard.intent == "help":
             await tell_alone(context, message, notice(wording.how_to_ask))
             return True
-        if heard.wish == "answer_if_found":
+        if heard.intent == "answer_if_found":
             reply = await self._reply(message, spot, workspace, person)
             if not (reply.answer and reply.answer.found):  # people also speak with each other
                 context.services.ledger.questions.forget(question_id(spot.message(message.ts)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.cards import answer_card, corrected_card
 from adapters.chat.error_text import sentence
-from adapters.chat.hearing import wish_for
+from adapters.chat.hearing import intent_for
 from adapters.chat.wording import wording_for
 from bot.errors import HeldBack, PlatformError
 from bot.messages import Asker
@@ -91,13 +91,13 @@ class Lines:
 
     async def _hear(self, line: Line, connection: Connection, questions: QuestionService) -> None:
         deliveries = self._services.ledger.deliveries
-        wish = wish_for(line.text, line.text, is_direct=line.is_to_us)
-        if line.is_by_bot or wish == "nothing" or not deliveries.claim(line.message):
+        intent = intent_for(line.text, line.text, is_direct=line.is_to_us)
+        if line.is_by_bot or intent == "nothing" or not deliveries.claim(line.message):
             return
-        if wish == "help":
+        if intent == "help":
             await connection.send("whisper", line.message, wording_for(line.language).how_to_ask)
         else:
-            await self._reply(line, connection, questions, is_for_us=wish == "answer")
+            await self._reply(line, connection, questions, is_for_us=intent == "answer")
         deliveries.finish(line.message)
 
     async def _reply(

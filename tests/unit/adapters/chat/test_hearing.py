@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.chat.hearing import is_to_others, wish_for
+from adapters.chat.hearing import is_to_others, intent_for
 
 OURS = {"U0", "7"}
 
@@ -14,7 +14,7 @@ OURS = {"U0", "7"}
 )  # fmt: skip
 def test_a_first_mention_or_a_last_one_after_a_comma_addresses_somebody(text: str) -> None:
     assert is_to_others(text, OURS)
-    assert wish_for(text, text, is_direct=False, ours=OURS) == "nothing"
+    assert intent_for(text, text, is_direct=False, ours=OURS) == "nothing"
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ def test_whoever_is_only_named_is_not_addressed(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["👍", ":+1:", ":tada: :tada:", "<:dough:42>", "<a:dance:42>"])
 def test_emoji_say_nothing_whatever_they_are_called(text: str) -> None:
-    assert wish_for(text, text, is_direct=False) == "nothing"
+    assert intent_for(text, text, is_direct=False) == "nothing"
 
 
 @pytest.mark.parametrize("words", ["", " ", "thanks", "?"])
 def test_who_calls_us_and_says_nothing_is_told_how_to_ask(words: str) -> None:
-    assert wish_for(f"<@U0> {words}", words, is_direct=True, ours=OURS) == "help"
+    assert intent_for(f"<@U0> {words}", words, is_direct=True, ours=OURS) == "help"

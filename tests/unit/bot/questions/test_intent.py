@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.questions.intent import wish_of
+from bot.questions.intent import intent_of
 from tests.fakes.documents import ROOT
 
 ASKED = """
@@ -78,45 +78,45 @@ HELP = ["help", "Help me please", "?", "??", "hi", "Bonjour !", "hola", "Hallo!"
 
 @pytest.mark.parametrize("text", ASKED)
 def test_a_question_is_known_by_its_form(text: str) -> None:
-    assert wish_of(text, is_direct=False) == "answer"
+    assert intent_of(text, is_direct=False) == "answer"
 
 
 @pytest.mark.parametrize("text", OPEN)
 def test_where_the_form_leaves_it_open_the_posts_decide(text: str) -> None:
-    assert wish_of(text, is_direct=False) == "answer_if_found"
+    assert intent_of(text, is_direct=False) == "answer_if_found"
 
 
 @pytest.mark.parametrize("text", SAID)
 def test_what_people_say_asks_nothing(text: str) -> None:
-    assert wish_of(text, is_direct=False) == "nothing"
+    assert intent_of(text, is_direct=False) == "nothing"
 
 
 @pytest.mark.parametrize("text", HELP)
 def test_a_greeting_and_a_call_for_help_are_neither(text: str) -> None:
-    assert wish_of(text, is_direct=False) == "help"
-    assert wish_of(text, is_direct=True) == "help"
+    assert intent_of(text, is_direct=False) == "help"
+    assert intent_of(text, is_direct=True) == "help"
 
 
 @pytest.mark.parametrize("text", [*ASKED, *OPEN, "That is wrong.", "oven"])
 def test_what_is_said_to_us_alone_is_always_heard(text: str) -> None:
-    assert wish_of(text, is_direct=True) == "answer"
+    assert intent_of(text, is_direct=True) == "answer"
 
 
 @pytest.mark.parametrize("text", ["thanks!", "👍"])
 def test_thanks_to_us_alone_are_answered_with_how_to_ask(text: str) -> None:
-    assert wish_of(text, is_direct=True) == "help"
+    assert intent_of(text, is_direct=True) == "help"
 
 
 def test_who_tells_something_long_may_ask_in_the_end() -> None:
     told = "What a day. I was at the oven. Why so late? It was cold. Nobody came."
-    assert wish_of(told, is_direct=False) == "nothing"
-    assert wish_of(f"{told} Who lights it?", is_direct=False) == "answer"
+    assert intent_of(told, is_direct=False) == "nothing"
+    assert intent_of(f"{told} Who lights it?", is_direct=False) == "answer"
 
 
 def test_every_example_question_is_one() -> None:
     lines = (ROOT / "examples" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     asked = [json.loads(line)["question"] for line in lines]
     assert asked
-    assert {each: wish_of(each, is_direct=False) for each in asked} == dict.fromkeys(
+    assert {each: intent_of(each, is_direct=False) for each in asked} == dict.fromkeys(
         asked, "answer"
     )
