@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.intent import intent_of
+from bot.questions.parsing.intent import intent_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from bot.questions.intent import Intent
+    from bot.questions.parsing.intent import Intent
 
 _ADDRESSED: Final = re.compile(
     r"\s*(?:<@[!&]?(?P<first>\w+)(?:\|[^<>]*)?>|(?P<all><!|@(?:everyone|here|channel)\b))"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from bot.ports import Ask
     from bot.services import Services
-    from bot.settings import SlackSettings
+    from bot.settings.values import SlackSettings
 
 
 class Slack:

@@ -17,7 +17,7 @@ from adapters.chat.cards import kind_of, narrowed_note
 from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
 from bot.messages import Asker, Question
-from bot.questions.filters import parsed
+from bot.questions.parsing.filters import parsed
 from bot.text import one_line, plain
 from index.clock import utc_now
 from index.crashes import crashes_as_errors

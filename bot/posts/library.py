@@ -235,15 +235,15 @@ class Library:
         Raises:
             Unconfirmed: Nothing was written yet, for somebody is to look at it first.
         """
-        wish = Import(file, source, audience, report, may_change, drops=way != "add")
-        wish.owed.update(self._stored_soon.failed())
+        request = Import(file, source, audience, report, may_change, drops=way != "add")
+        request.owed.update(self._stored_soon.failed())
 
         def run(index: PostIndex) -> Counts:
-            wish.confirm(way, self._opener.sources_in, index)
-            return wish.import_posts(self._opener.sources_in, index)
+            request.confirm(way, self._opener.sources_in, index)
+            return request.import_posts(self._opener.sources_in, index)
 
         imported = await self._apart(run)
-        self._stored_soon.settle(wish.met)
+        self._stored_soon.settle(request.met)
         return imported
 
     async def reindex(self, report: Report) -> Counts:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ErasureSelection:
-    """What somebody wishes to be removed.
+    """What is asked to be removed.
 
     Attributes:
         ids: The posts.

@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 
 from adapters.chat.erasure_lines import refused_line
-from adapters.chat.reports import status_lines
+from adapters.chat.progress_lines import status_lines
 from adapters.discord.access.audience import Place, label, may_read
 from adapters.discord.admin.progress import answer
 from adapters.discord.locale import said, wording_for_locale

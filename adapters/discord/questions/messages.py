@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
     from adapters.discord.questions.interrupted import InterruptedCommands
     from bot.messages import Answer, Question
-    from bot.questions.intent import Intent
+    from bot.questions.parsing.intent import Intent
 
 
 _log: Final = logging.getLogger(__name__)

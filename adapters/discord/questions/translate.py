@@ -9,7 +9,7 @@ from uuid import uuid4
 from adapters.discord.ids import asker
 from adapters.discord.sync.posts import source_name
 from bot.messages import Question
-from bot.questions.filters import filters, narrowed_to, parsed
+from bot.questions.parsing.filters import filters, narrowed_to, parsed
 from bot.text import one_line
 from index.scope import Filters
 

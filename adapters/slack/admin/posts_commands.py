@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
-from adapters.chat.reports import status_lines
+from adapters.chat.progress_lines import status_lines
 from adapters.slack.api.web_api import problem_of
 from adapters.slack.ids import team_and_channel, team_label
 from adapters.slack.payloads import SlashCommand

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.ledger.ledger import Ledger
-    from bot.settings import SlackSettings
+    from bot.settings.values import SlackSettings
 
 
 _log: Final = logging.getLogger(__name__)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
     from bot.messages import Answer, Question
-    from bot.questions.intent import Intent
+    from bot.questions.parsing.intent import Intent
 
 
 EDITING_SECONDS: Final = 60

@@ -11,7 +11,7 @@ from adapters.markup.slack import readable, without_mention
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import question_id
 from bot.messages import Question
-from bot.questions.filters import narrowed_to, parsed
+from bot.questions.parsing.filters import narrowed_to, parsed
 from index.clock import utc_now
 from index.scope import Filters
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
 
 
 VERSIONS: Final = "Slack's exports of 2016 to 2026"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
 
 VERSIONS: Final = "slackdump 2.0 to 3.1, dump"
 """What this was written for."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from adapters.sources.encodings import decoded
-from adapters.sources.formats.html_page import page_posts
-from adapters.sources.formats.html_text import is_cut_off, parsed, tree_text
+from adapters.sources.formats.pages.html_page import page_posts
+from adapters.sources.formats.pages.html_text import is_cut_off, parsed, tree_text
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.messages import channel_audience, is_direct
 from adapters.sources.transcripts.times import moments_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "DiscordChatExporter 2.34 to 2.47, HTML; Telegram Desktop 1.5 to 5.10, HTML"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.chat.hearing import is_to_others, intent_for
+from adapters.chat.hearing import intent_for, is_to_others
 
 OURS = {"U0", "7"}
 
