@@ -221,7 +221,8 @@ def _explain_nothing(settings: Settings, asked: Question) -> None:
     with app.opened_index(settings) as index:
         if wrong := wrong_name(index.engine, asked.scope):
             raise wrong
-    if asked.audience is None and not asked.filters:
+        is_empty = not index.statistics().posts
+    if is_empty and asked.audience is None and not asked.filters:
         raise UnavailableError(app.sentences(settings)["no_posts"].format(folder=settings.data))
 
 

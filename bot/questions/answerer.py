@@ -15,6 +15,7 @@ from bot.messages import Answer
 from bot.questions.excerpts import choose, confidence, nearest, unsure
 from bot.questions.narrowed_search import narrowed_search
 from bot.questions.parsing.narrowing import wants_latest
+from bot.questions.thresholds import NEAR
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError
 
@@ -76,7 +77,10 @@ class Answerer:
         return Answer(
             question,
             excerpts,
-            nearest=() if excerpts else nearest(hits, first=perhaps),
+            nearest=()
+            if excerpts
+            # Whatever is like a post is asked for by itself, however little it says.
+            else nearest(hits, first=perhaps, least=0.0 if question.without else NEAR),
             elapsed_seconds=elapsed_seconds,
             confidence=confidence(hits),
             unsure=perhaps,
