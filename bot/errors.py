@@ -77,21 +77,22 @@ class HeldBack(AskError):
     sentence: ClassVar[str]
 
     def __init__(self, retry_after: float) -> None:
-        seconds = str(max(1, ceil(retry_after)))
-        super().__init__(self.sentence.format(seconds=seconds), seconds=seconds)
+        seconds = max(1, ceil(retry_after))
+        wait = f"{seconds} second{'s' * (seconds != 1)}"
+        super().__init__(self.sentence.format(wait=wait), seconds=str(seconds))
         self.retry_after = retry_after
 
 
 class TooManyQuestions(HeldBack):
     """The asker asks faster than we answer anybody."""
 
-    sentence = "That is a lot of questions at once: ask again in {seconds} seconds."
+    sentence = "That is a lot of questions at once: ask again in {wait}."
 
 
 class TooBusy(HeldBack):
     """More is asked than can be answered soon."""
 
-    sentence = "I am busy, many people are asking: ask again in {seconds} seconds."
+    sentence = "I am busy, many people are asking: ask again in {wait}."
 
 
 class BadFilter(AskError):

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.error_text import recalled, refusal, sentence
+from adapters.chat.wording.counting import Count
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
@@ -45,7 +46,7 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
         case "asking":
             return [title, *_would_be(counts, wording), *_bullets(counts, wording, escaped)]
         case "cancelled":
-            said = wording.cancelled.format(new=f"{counts.new:,}", changed=f"{counts.changed:,}")
+            said = wording.cancelled.format(new=Count(counts.new), changed=Count(counts.changed))
         case "interrupted":
             said = wording.interrupted
         case _:
@@ -70,8 +71,8 @@ def explanation_lines(
     answer, statistics = explanation.answer, explanation.statistics
     lines = [
         wording.why_searched.format(
-            posts=f"{statistics.posts:,}",
-            passages=f"{statistics.passages:,}",
+            posts=Count(statistics.posts),
+            passages=Count(statistics.passages),
             when=show_date(statistics.changed_at) if statistics.changed_at else "–",
         )
     ]
@@ -107,8 +108,8 @@ def status_lines(
     lines = [
         wording.status_source.format(
             name=escaped(source.name),
-            posts=f"{source.posts:,}",
-            comments=f"{source.comments:,}",
+            posts=Count(source.posts),
+            comments=Count(source.comments),
             newest=show_date(source.newest) if source.newest else "–",
         )
         for source in statistics.sources[:MOST_SOURCES]
@@ -121,8 +122,8 @@ def status_lines(
     if statistics.changed_at:
         lines.append(
             wording.status_total.format(
-                posts=f"{statistics.posts:,}",
-                passages=f"{statistics.passages:,}",
+                posts=Count(statistics.posts),
+                passages=Count(statistics.passages),
                 when=show_date(statistics.changed_at),
             )
         )
@@ -183,7 +184,7 @@ def _would_be(counts: Counts, wording: Wording) -> list[str]:
 def _left_out(counts: Counts, wording: Wording) -> list[str]:
     said = []
     if counts.left_out:
-        said.append(wording.left_out.format(left_out=f"{counts.left_out:,}"))
+        said.append(wording.left_out.format(left_out=Count(counts.left_out)))
     return said + left_out_lines(counts.left_out_of_files, wording)
 
 
@@ -197,13 +198,13 @@ def left_out_lines(left_out: Mapping[str, int], wording: Wording) -> list[str]:
     return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 
 
-def _numbers(counts: Counts) -> dict[str, str]:
+def _numbers(counts: Counts) -> dict[str, Count]:
     return {
-        "new": f"{counts.new:,}",
-        "changed": f"{counts.changed:,}",
-        "unchanged": f"{counts.unchanged:,}",
-        "removed": f"{counts.removed:,}",
-        "refused": f"{counts.refused:,}",
+        "new": Count(counts.new),
+        "changed": Count(counts.changed),
+        "unchanged": Count(counts.unchanged),
+        "removed": Count(counts.removed),
+        "refused": Count(counts.refused),
     }
 
 

@@ -151,3 +151,24 @@ async def test_who_asks_too_much_is_told_alone_and_once_a_minute(chat: Chat) -> 
         await chat.hears("https://example.org/nets", times=2)
     assert chat.told_alone.count("That is a lot of questions") == 1
     assert chat.said_openly.count("That is a lot of questions") == 0
+
+
+@pytest.mark.parametrize(
+    ("locale", "asked", "told", "help_told"),
+    [
+        ("fr-FR", "où est la clé du four ?", "Rien dans les messages", "Posez-moi une question"),
+        ("es-ES", "¿dónde está la llave del horno?", "Nada en los mensajes", "Pregúntame algo"),
+        ("de-DE", "wo ist der Schlüssel zum Ofen?", "Nichts in den Beiträgen", "Frag mich etwas"),
+        ("it-IT", "dov'è la chiave?", "Nothing in the posts", "Ask me something"),
+    ],
+)
+async def test_its_own_words_follow_who_asks(
+    chat: Chat, locale: str, asked: str, told: str, help_told: str
+) -> None:
+    greeting = {"fr-FR": "bonjour", "es-ES": "hola", "de-DE": "hallo"}.get(locale, "hi")
+    chat.speak(locale)
+    async with serving(chat, ScriptedCore()):
+        chat.ask(asked)
+        await chat.hears(told)
+        chat.ask(greeting)
+        await hears_alone(chat, help_told)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.chat.erasure_lines import erased_lines, erasure_line
+from adapters.chat.wording.counting import Count
 from adapters.discord.access.audience import labels_in
 from adapters.discord.ids import asker, post_id
 from adapters.discord.locale import wording_for_locale
@@ -65,7 +66,7 @@ class ErasureCommands:
         wording = wording_for_locale(interaction.locale, self._context.language)
         await interaction.response.defer(ephemeral=True, thinking=True)
         count = await count_own(self._context.services, asker(interaction.user).account)
-        said = wording.forget_me_confirm.format(count=f"{count:,}")
+        said = wording.forget_me_confirm.format(count=Count(count))
         name = custom_id("forget_me", str(interaction.user.id))
         await _fill(interaction, _confirm(said, name, wording))
 

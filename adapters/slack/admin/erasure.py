@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.erasure_lines import erased_lines, erasure_line
+from adapters.chat.wording.counting import Count
 from adapters.markup.slack import escaped, link_target, named_ids, readable
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import post_id
@@ -65,7 +66,7 @@ class ErasureCommands:
         """Say how much of the asker's own is stored, and ask for a confirmation."""
         account = f"slack:{command.team}/{command.user}"
         count = await count_own(self._context.services, account)
-        said = wording.forget_me_confirm.format(count=f"{count:,}")
+        said = wording.forget_me_confirm.format(count=Count(count))
         sure = button(wording.forget, "forget_me", command.user, "danger")
         await reply(self._context, command, notice(said, buttons=[sure]))
 

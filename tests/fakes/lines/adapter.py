@@ -14,7 +14,7 @@ from adapters.chat.wording import wording_for
 from bot.errors import HeldBack, PlatformError
 from bot.messages import Asker
 from bot.text import one_line
-from index.text.language import language_of
+from index.text.language import spoken_language_of
 from tests.fakes.lines.rendering import text_of
 from tests.fakes.lines.translate import PLATFORM, Line, readers_of, to_question
 
@@ -49,7 +49,7 @@ class LinesAnswerEditor:
 
     async def show(self, message: str, answer: RevisedAnswer) -> bool:
         asked = answer.question.text if answer.question else ""
-        card = corrected_card(answer, wording_for(language_of(asked)))
+        card = corrected_card(answer, wording_for(spoken_language_of(asked)))
         await self._connection.send("show", message, text_of(card))
         return True
 
