@@ -49,14 +49,16 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     )
     library, jobs = Library(opener), Jobs(ledger.work)
     try:
-        limits = RateLimit(settings.questions_a_minute)
-        refining = Refining(
-            settings.database,
-            app.refining_model(settings),
-            library,
-            is_missing=app.misses_refining(settings),
+        database, model = settings.database, app.refining_model(settings)
+        refining = Refining(database, model, library, is_missing=app.misses_refining(settings))
+        yield Services(
+            ledger=ledger,
+            library=library,
+            jobs=jobs,
+            limits=RateLimit(settings.questions_a_minute),
+            corrections=Corrector(ledger, library),
+            refining=refining,
         )
-        yield Services(ledger, library, jobs, limits, Corrector(ledger, library), refining)
     finally:
         await jobs.stop()
         library.close()

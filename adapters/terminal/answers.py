@@ -70,7 +70,15 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
     """
     text, filters = parsed(line, utc_now().date())
     asker = Asker("terminal", "local", "you")
-    return Question(uuid4().hex[:8], text, asker, "terminal", audience, utc_now(), filters)
+    return Question(
+        id=uuid4().hex[:8],
+        text=text,
+        asker=asker,
+        conversation="terminal",
+        audience=audience,
+        asked_at=utc_now(),
+        filters=filters,
+    )
 
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:

@@ -196,7 +196,7 @@ class Library:
         )
 
     async def erase(self, ids: Sequence[str]) -> None:
-        """Remove posts, the titles of who is unwanted, and every trace of them from the files.
+        """Remove posts, titles that suppressed accounts gave, and every trace of both.
 
         Raises:
             UnavailableError: They are removed, but still in the files: to be done again.

@@ -60,18 +60,25 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     reader = Reader({**stored, **environ})
     # Other programs' variables may stand in the environment; in our own file none has a place.
     reader.problems += _unknown(stored, _PREFIXES) + _unknown(environ, _PREFIXES[:1])
-    default = str(default_data_folder(environ))
-    data = reader.read("PULLQUOTE_DATA", default, "a folder", lambda at: not Path(at).is_file())
-    model = reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool)
-    language = reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES)
-    level = reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS) or None
-    keep = timedelta(days=reader.count("PULLQUOTE_KEEP_DAYS", 90))
-    questions = reader.count("PULLQUOTE_QUESTIONS_A_MINUTE", 10)
-    refining = reader.read("REFINING_MODEL", "e5", "`e5`, `off`, a folder or a hub name", bool)
-    discord, slack = _discord(reader), _slack(reader)
+    settings = _settings(reader, default=str(default_data_folder(environ)))
     if reader.problems:
         raise ConfigError(reader.problems)
-    return Settings(Path(data), model, language, level, keep, questions, discord, slack, refining)
+    return settings
+
+
+def _settings(reader: Reader, default: str) -> Settings:
+    data = reader.read("PULLQUOTE_DATA", default, "a folder", lambda at: not Path(at).is_file())
+    return Settings(
+        data=Path(data),
+        model=reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool),
+        language=reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES),
+        log_level=reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS) or None,
+        keep=timedelta(days=reader.count("PULLQUOTE_KEEP_DAYS", 90)),
+        questions_a_minute=reader.count("PULLQUOTE_QUESTIONS_A_MINUTE", 10),
+        refining=reader.read("REFINING_MODEL", "e5", "`e5`, `off`, a folder or a hub name", bool),
+        discord=_discord(reader),
+        slack=_slack(reader),
+    )
 
 
 def _discord(reader: Reader) -> DiscordSettings | None:
@@ -97,7 +104,14 @@ def _slack(reader: Reader) -> SlackSettings | None:
         reader.complain("SLACK_BOT_TOKEN", "nothing", "one beside the app token")
     if not (http or app_token):
         reader.complain("SLACK_APP_TOKEN", "nothing", "one beside the bot token")
-    return SlackSettings(bot_token, app_token, f"{api_url.rstrip('/')}/", admins, http, installing)
+    return SlackSettings(
+        bot_token=bot_token,
+        app_token=app_token,
+        api_url=f"{api_url.rstrip('/')}/",
+        admins=admins,
+        http=http,
+        installing=installing,
+    )
 
 
 def _slack_http(reader: Reader) -> SlackHttp | None:

@@ -62,7 +62,7 @@ def select_posts_of_person(
 
 
 def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
-    """Remove these posts, unwanted titles, and every trace of them from the files.
+    """Remove these posts, titles that suppressed accounts gave, and every trace of both.
 
     Raises:
         RemovalOwed: The posts are removed, but `finish` is still owed.

@@ -75,7 +75,7 @@ class MessageHandler:
         is_direct = in_private or is_mentioned
         if not is_direct and not to_us and before is None:
             return None
-        words = asked_text(message, self._context.me)
+        words = asked_text(message, self._context.me, frozenset())
         ids = {id_.lstrip("!&") for id_ in ours}
         intent = intent_for(message.content, words, is_direct=is_direct, ours=ids)
         return None if intent == "nothing" else Asked(message, intent, before)
@@ -136,7 +136,7 @@ class MessageHandler:
         self,
         interaction: discord.Interaction,
         text: str,
-        wishes: Mapping[str, str],
+        filters: Mapping[str, str],
         *,
         is_private: bool,
     ) -> None:
@@ -151,14 +151,14 @@ class MessageHandler:
             is_late = await self._is_late(interaction, is_private=is_private)
             with self._interrupted.command(interaction, wording):
                 await self._fill(
-                    interaction, text, wishes, wording, is_late=is_late, is_private=is_private
+                    interaction, text, filters, wording, is_late=is_late, is_private=is_private
                 )
 
     async def _fill(
         self,
         interaction: discord.Interaction,
         text: str,
-        wishes: Mapping[str, str],
+        filters: Mapping[str, str],
         wording: Wording,
         *,
         is_late: bool,
@@ -169,7 +169,7 @@ class MessageHandler:
             with crashes_as_errors():
                 audience = await self._context.readers(interaction, is_private=is_private)
                 question = command_question(
-                    interaction, text, audience, wishes, is_private=is_private
+                    interaction, text, audience, filters, is_private=is_private
                 )
                 answer = found = await self._context.questions.ask(question)
                 may_share = is_private and isinstance(interaction.channel, Place)
@@ -215,7 +215,7 @@ class MessageHandler:
         try:
             sent = await self._context.sender.reply(message, view, str(message.id))
         except discord.Forbidden:
-            text = message.clean_content[:200]
+            text = asked_text(message, self._context.me, frozenset())[:200]
             said = escaped_line(wording.answered_in_private.format(question=text))
             # The card was made for all readers of the channel: one of them may read it anywhere.
             await self._tell(message.author, lines_view([said]), message.id + 1)

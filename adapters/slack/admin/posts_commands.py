@@ -189,11 +189,11 @@ class PostsCommands:
 def slash_command_by(action: Action) -> SlashCommand:
     """Return a button of administration as the command that it stands for."""
     return SlashCommand(
-        action.team,
-        action.user,
-        action.channel,
-        "",
-        action.value,
-        action.response_url,
-        action.trigger,
+        team=action.team,
+        user=action.user,
+        channel=action.channel,
+        channel_name="",
+        text=action.value,
+        response_url=action.response_url,
+        trigger=action.trigger,
     )

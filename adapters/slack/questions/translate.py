@@ -78,13 +78,13 @@ def question_of(
         AskError: It cannot be asked like this.
     """
     return Question(
-        uuid4().hex[:12],
-        words,
-        asker_of(person, spot.team),
-        spot.conversation,
-        audience,
-        utc_now(),
-        filters or Filters(),
+        id=uuid4().hex[:12],
+        text=words,
+        asker=asker_of(person, spot.team),
+        conversation=spot.conversation,
+        audience=audience,
+        asked_at=utc_now(),
+        filters=filters or Filters(),
         workspace_id=spot.team,
         is_private=is_private,
     )

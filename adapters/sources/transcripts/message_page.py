@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from adapters.markup.post_rules import source_name
 from adapters.sources.encodings import decoded
 from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.html_text import is_cut_off, parsed, tree_text
@@ -90,7 +91,7 @@ def _discord_rows(tree: lxml.html.HtmlElement, labels: Labels) -> Iterator[Row]:
                 yield {
                     "scope": labels.source,
                     "id": f"{labels.name}#{id_}",
-                    "source": f"#{channel}" if channel else "",
+                    "source": source_name(channel) if channel else "",
                     "text": text,
                     "author": author,
                     "posted_at": _moment_of(id_),

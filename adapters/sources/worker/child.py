@@ -60,7 +60,7 @@ class Telling:
         self._lock = Lock()
 
     def tell(self, message: dict[str, Any]) -> None:
-        """Tell one thing, however long the other side takes to hear it."""
+        """Tell one thing, however long the other side takes to read it."""
         with self._lock:
             _alarm(0)
             self._said.write(json.dumps(message) + "\n")

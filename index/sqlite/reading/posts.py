@@ -73,7 +73,9 @@ class StoredPosts(Database):
             (json.dumps(list(ids)),),
         )
         return {
-            id_: Passage(id_, post_id, ordinal, start, end, text[start:end])
+            id_: Passage(
+                id=id_, post_id=post_id, ordinal=ordinal, start=start, end=end, text=text[start:end]
+            )
             for id_, post_id, ordinal, start, end, text in rows
         }
 
@@ -103,4 +105,16 @@ def post_from(row: Sequence[str]) -> Post:
     """Return the post of a row that begins with `COLUMNS`."""
     id_, source, title, text, author, url, posted_at, parent_id, audience, age, author_id = row[:11]
     when = datetime.fromisoformat(posted_at) if posted_at else None
-    return Post(id_, source, text, title, author, url, when, parent_id, audience, age, author_id)
+    return Post(
+        id=id_,
+        source=source,
+        text=text,
+        title=title,
+        author=author,
+        url=url,
+        posted_at=when,
+        parent_id=parent_id,
+        audience=audience,
+        age=age,
+        author_id=author_id,
+    )

@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import discord
-from discord.utils import time_snowflake, utcnow
 
 from adapters.discord.ids import id_of, ledger_id
 from adapters.discord.sync.attachments import text_files, texts_in
 from adapters.discord.sync.channels import is_closed
-from adapters.discord.sync.posts import NOT_THIS, is_told, left_out, to_posts
+from adapters.discord.sync.posts import is_told, left_out, to_posts
 from adapters.discord.sync.said import parts_of
 from adapters.markup.discord_message import said_by
-from bot.sync.backfill import WHOLE
-from bot.sync.progress import Stretch
+from adapters.markup.post_rules import OPT_OUT_SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.channels import Readable, Watchable
     from bot.sync.left_out import LeftOutCounts
     from index.posts import Post
-
-
-PAGE: Final = 100
-"""Messages that Discord gives at once."""
-
-
-def stretch_of(channel: Watchable, noted: str = "") -> Stretch:
-    """Return what is left of a channel, in milliseconds, after what was noted of it before."""
-    made = _moment(channel.id)
-    if isinstance(channel, discord.ForumChannel):
-        return Stretch(made, _moment(time_snowflake(utcnow())))
-    newest = _moment(noted if noted.isdecimal() else channel.last_message_id or channel.id)
-    return Stretch(newest if noted == WHOLE else made, newest)
-
-
-def moment_of(channel: Watchable, place: Readable, noted: str) -> int | None:
-    """Return to when a channel is read back, once a place of it is read to a message.
-
-    A forum has no messages of its own; its threads count by when they were put to rest. Those
-    of other channels are read last: None.
-    """
-    if isinstance(channel, discord.ForumChannel):
-        rested = utcnow()
-        if isinstance(place, discord.Thread) and place.archived:
-            rested = place.archive_timestamp
-        return _moment(time_snowflake(rested))
-    return _moment(noted) if place.id == channel.id and noted != WHOLE else None
 
 
 class PostReader:
@@ -147,13 +117,8 @@ async def _is_kept_out(message: discord.Message) -> bool:
     if is_closed(message.channel):
         return True
     for reaction in message.reactions:
-        if str(reaction.emoji) == NOT_THIS:
+        if str(reaction.emoji) == OPT_OUT_SIGN:
             async for user in reaction.users():
                 if user.id == message.author.id:
                     return True
     return False
-
-
-def _moment(message_id: str | int) -> int:
-    # An id begins with the time of its making.
-    return int(message_id or 0) >> 22

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.markup.slack_post_rules import OPT_OUT
 from adapters.slack.api.web_api import message_at
 from adapters.slack.ids import channel_id, post_id
-from adapters.slack.payloads import NOT_THIS, parse_message
+from adapters.slack.payloads import parse_message
 from bot.sync.live import Reaction
 
 if TYPE_CHECKING:
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from adapters.slack.sync.posts_of_pages import PostReader
+    from adapters.slack.sync.post_reader import PostReader
     from bot.sync.live import LiveMessages
     from index.posts import Post
 
 
-class Edits:
+class MessageChanges:
     """Keeps a post as its message is, wherever it came from."""
 
     def __init__(self, context: SlackContext, reader: PostReader, live: LiveMessages) -> None:
@@ -27,7 +28,7 @@ class Edits:
         self._reader = reader
         self._live = live
 
-    async def turned(
+    async def on_change(
         self, team: str, channel: str, ts: str, after: Payload | None = None, *, is_watched: bool
     ) -> None:
         """Take over what became of a message, if it is, or was, a post.
@@ -51,7 +52,7 @@ class Edits:
         """Keep a message out, or let it in again, when its author says so by a reaction."""
         item = event.get("item") or {}
         channel, ts = item.get("channel", ""), item.get("ts", "")
-        if event.get("reaction") != NOT_THIS:
+        if event.get("reaction") != OPT_OUT:
             return
         author = event.get("item_user")
         reaction = Reaction(

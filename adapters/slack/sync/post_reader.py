@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.markup.slack import named_ids
+from adapters.markup.slack_post_rules import SLACKBOT
 from adapters.slack.access.directory import NOBODY
 from adapters.slack.ids import channel_id, post_id, question_id
-from adapters.slack.sync.history import History
-from adapters.slack.sync.posts import to_posts
+from adapters.slack.sync.message_pages import MessagePages
+from adapters.slack.sync.posts import is_ours, left_out, to_posts
 from adapters.slack.sync.text_files import text_files, texts_in
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from adapters.markup.enclosures import LeftOut
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
-    from adapters.slack.sync.history import Heartbeat
+    from adapters.slack.sync.message_pages import Heartbeat
     from bot.sync.left_out import LeftOutCounts
     from index.posts import Post
 
@@ -37,14 +39,14 @@ class PostReader:
         self._context = context
         self._left_out = left_out
         self._minute_seconds = minute_seconds
-        self._histories: dict[str, History] = {}
+        self._pages: dict[str, MessagePages] = {}
 
-    async def history(self, team: str) -> History:
+    async def pages(self, team: str) -> MessagePages:
         """Return what reads the channels of a workspace."""
-        if team not in self._histories:
+        if team not in self._pages:
             client = (await self._context.workspaces.of(team)).client
-            self._histories[team] = History(client, team, self._minute_seconds)
-        return self._histories[team]
+            self._pages[team] = MessagePages(client, team, self._minute_seconds)
+        return self._pages[team]
 
     async def replies(
         self, roots: Sequence[Root], heartbeat: Heartbeat = None
@@ -56,9 +58,9 @@ class PostReader:
         """
         for root in roots:
             if root.reply_count:
-                history = await self.history(root.team)
+                pages = await self.pages(root.team)
                 before: tuple[Message, ...] = ()
-                async for replies in history.replies(root.channel, root.ts, heartbeat):
+                async for replies in pages.replies(root.channel, root.ts, heartbeat):
                     # What is asked at the end of a page is answered on the next.
                     yield _unasked(before, (*before, *replies))
                     before = replies
@@ -79,15 +81,15 @@ class PostReader:
         return posts
 
     async def _posts_of(self, team: str, message: Message) -> list[Post] | LeftOut:
-        conversation = await self._context.directory.conversation(team, message.channel)
-        if message.is_kept_out or conversation.is_closed:
-            return "kept_out"
-        takes_apps = message.is_by_bot and self._left_out.takes_apps(
-            channel_id(team, message.channel)
-        )
-        if message.is_by_bot and not takes_apps:
-            return "bot_messages"
         workspace = await self._context.workspaces.of(team)
+        if is_ours(message, workspace):
+            return []
+        conversation = await self._context.directory.conversation(team, message.channel)
+        if await self._is_by_app_account(team, message):
+            message = replace(message, is_by_bot=True)
+        takes_apps = self._left_out.takes_apps(channel_id(team, message.channel))
+        if reason := left_out(message, conversation, takes_apps=takes_apps):
+            return reason
         people, channels = await self._names(team, message)
 
         def made(filed: str = "") -> list[Post] | LeftOut:
@@ -102,6 +104,12 @@ class PostReader:
             )
 
         return await self._with_files(message, made) if text_files(message) else made()
+
+    async def _is_by_app_account(self, team: str, message: Message) -> bool:
+        """Return whether an app wrote a message that does not say so, as in the early years."""
+        if message.is_by_bot or message.user in {"", SLACKBOT}:
+            return message.is_by_bot
+        return (await self._context.directory.person(team, message.user)).is_bot
 
     async def _with_files(
         self, message: Message, made: Callable[[str], list[Post] | LeftOut]

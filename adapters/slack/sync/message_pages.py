@@ -46,7 +46,7 @@ class Page:
     is_cut: bool = False
 
 
-class History:
+class MessagePages:
     """Reads pages of one workspace; slows down once Slack gives only a few at once.
 
     Args:
