@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.wording.counting import Count
 from bot.admin import uploads
+from bot.text import Count
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ from string import Formatter
 from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
 
-from adapters.chat.wording.counting import Count
 from bot.errors import AskError, UnavailableError
+from bot.text import Count
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:

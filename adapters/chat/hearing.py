@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from bot.questions.parsing.intent import Intent
 
+EDITING_SECONDS: Final = 60
+"""How long a question may be edited and is answered again in place."""
+
 _ADDRESSED: Final = re.compile(
     r"\s*(?:<@[!&]?(?P<first>\w+)(?:\|[^<>]*)?>|(?P<all><!|@(?:everyone|here|channel)\b))"
     r"|.*[,;–—-]\s*<@[!&]?(?P<last>\w+)(?:\|[^<>]*)?>[\s.!?]*$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from adapters.chat.wording.counting import Count
+from bot.text import Count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

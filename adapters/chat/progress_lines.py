@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.error_text import recalled, refusal, sentence
-from adapters.chat.wording.counting import Count
+from bot.text import Count
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording

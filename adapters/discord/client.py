@@ -129,20 +129,23 @@ class Client(discord.AutoShardedClient):
             await self._parts.channel_events.on_message(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Take an edit over into the post."""
+        """Take an edit over into the post, and answer an edited question again."""
         await self._parts.channel_events.on_edit(payload.message)
+        await self._parts.message_handler.on_edit(payload.message)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        """Remove the post of a deleted message."""
+        """Remove the post of a deleted message, or take the answer to a question away."""
         await self._parts.channel_events.on_delete(
-            payload.guild_id, payload.channel_id, [payload.message_id], by_others=False
+            payload.guild_id, payload.channel_id, [payload.message_id]
         )
+        await self._parts.message_handler.on_delete(payload.channel_id, [payload.message_id])
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
-        """Remove the posts of many deleted messages."""
+        """Do the same where many messages are deleted."""
         await self._parts.channel_events.on_delete(
-            payload.guild_id, payload.channel_id, sorted(payload.message_ids), by_others=True
+            payload.guild_id, payload.channel_id, sorted(payload.message_ids)
         )
+        await self._parts.message_handler.on_delete(payload.channel_id, payload.message_ids)
 
     async def on_guild_channel_update(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel

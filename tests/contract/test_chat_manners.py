@@ -153,6 +153,49 @@ async def test_who_asks_too_much_is_told_alone_and_once_a_minute(chat: Chat) -> 
     assert chat.said_openly.count("That is a lot of questions") == 0
 
 
+async def test_a_question_that_is_edited_at_once_is_answered_again_in_place(chat: Chat) -> None:
+    core = OvenCore()
+    async with serving(chat, core):
+        chat.ask("which goats give milk?")
+        await chat.hears("Nothing in the posts answers that.")
+        await chat.edit("when is the oven lit?")
+        await chat.hears("https://example.org/nets")
+        assert "Nothing in the posts" not in chat.said_openly
+        assert chat.unanswered == []
+    assert [each.text for each in core.asked] == ["which goats give milk?", "when is the oven lit?"]
+    assert core.asked[0].id == core.asked[1].id
+
+
+async def test_an_edit_makes_a_question_of_what_was_none(chat: Chat) -> None:
+    core = OvenCore()
+    async with serving(chat, core):
+        chat.ask("hi")
+        await hears_alone(chat, "Ask me something")
+        await chat.edit("when is the oven lit?")
+        await chat.hears("https://example.org/nets")
+
+
+async def test_what_is_asked_in_a_direct_message_is_on_no_list(chat: Chat) -> None:
+    core = OvenCore()
+    async with serving(chat, core):
+        await chat.ask_alone("which goats give milk?")
+        await hears_alone(chat, "Nothing in the posts answers that.")
+        chat.ask("which bees sleep?")
+        await until(chat, lambda: "Nothing in the posts" in chat.said_openly)
+        assert chat.unanswered == ["which bees sleep?"]
+
+
+async def test_the_answer_to_a_deleted_question_is_taken_away(chat: Chat) -> None:
+    async with serving(chat, OvenCore()):
+        chat.ask("when is the oven lit?")
+        await chat.hears("https://example.org/nets")
+        await until(chat, lambda: bool(chat.services.ledger.answers.all()))
+        await chat.delete()
+        await until(chat, lambda: "https://example.org/nets" not in chat.said_openly)
+        assert chat.services.ledger.answers.all() == []
+        assert chat.services.ledger.database.rows("SELECT * FROM questions") == []
+
+
 @pytest.mark.parametrize(
     ("locale", "asked", "told", "help_told"),
     [

@@ -98,6 +98,14 @@ class Chat(Room, Protocol):
         """Say something after the last answer to Ada without naming the bot, or to somebody."""
         ...
 
+    async def edit(self, text: str) -> None:
+        """Change the last question that named the bot."""
+        ...
+
+    async def delete(self) -> None:
+        """Delete the last question that named the bot."""
+        ...
+
     async def ask_alone(self, text: str) -> None:
         """Ask something where nobody else reads the answer."""
         ...

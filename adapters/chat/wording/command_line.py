@@ -34,7 +34,7 @@ ENGLISH_COMMANDS: Final[Mapping[str, str]] = {
     "would_remove": "Would remove {posts}.",
     "and_more": "… and {count} more",
     "which": "Several people are called {what}: give --author one of their accounts: {accounts}",
-    "total": "{posts} posts and comments in {passages} passages",
+    "total": "{posts:post or comment|posts and comments} in {passages:passage|passages}",
     "in": "in {folder}",
     "model": "model {name}",
     "no_model": "none yet",
@@ -76,7 +76,8 @@ FRENCH_COMMANDS: Final[Mapping[str, str]] = {
     "and_more": "… et {count} de plus",
     "which": "Plusieurs personnes s’appellent {what} : donnez à --author l’un de leurs comptes :"
     " {accounts}",
-    "total": "{posts} messages et commentaires en {passages} passages",
+    "total": "{posts:message ou commentaire|messages et commentaires} en"
+    " {passages:passage|passages}",
     "in": "dans {folder}",
     "model": "modèle {name}",
     "no_model": "aucun encore",
@@ -117,7 +118,7 @@ SPANISH_COMMANDS: Final[Mapping[str, str]] = {
     "would_remove": "Eliminaría {posts}.",
     "and_more": "… y {count} más",
     "which": "Varias personas se llaman {what}: da a --author una de sus cuentas: {accounts}",
-    "total": "{posts} mensajes y comentarios en {passages} pasajes",
+    "total": "{posts:mensaje o comentario|mensajes y comentarios} en {passages:pasaje|pasajes}",
     "in": "en {folder}",
     "model": "modelo {name}",
     "no_model": "todavía ninguno",
@@ -158,7 +159,8 @@ GERMAN_COMMANDS: Final[Mapping[str, str]] = {
     "would_remove": "Das würde {posts} entfernen.",
     "and_more": "… und {count} mehr",
     "which": "Mehrere heißen {what}: gib --author eines ihrer Konten: {accounts}",
-    "total": "{posts} Beiträge und Kommentare in {passages} Abschnitten",
+    "total": "{posts:Beitrag oder Kommentar|Beiträge und Kommentare} in"
+    " {passages:Abschnitt|Abschnitten}",
     "in": "im Ordner {folder}",
     "model": "Modell {name}",
     "no_model": "noch keines",

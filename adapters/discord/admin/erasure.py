@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.chat.erasure_lines import erased_lines, erasure_line
-from adapters.chat.wording.counting import Count
 from adapters.discord.access.audience import labels_in
 from adapters.discord.ids import asker, post_id
 from adapters.discord.locale import wording_for_locale
@@ -25,6 +24,7 @@ from bot.admin.erasure import (
     offer_erasure,
     take_request,
 )
+from bot.text import Count
 
 if TYPE_CHECKING:
     from discord import ui

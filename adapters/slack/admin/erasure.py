@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.erasure_lines import erased_lines, erasure_line
-from adapters.chat.wording.counting import Count
 from adapters.markup.slack import escaped, link_target, named_ids, readable
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import post_id
@@ -21,6 +20,7 @@ from bot.admin.erasure import (
     offer_erasure,
     take_request,
 )
+from bot.text import Count
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
+import logging
 from dataclasses import dataclass
 from time import time
 from typing import TYPE_CHECKING, Final
 
-from slack_sdk.errors import SlackApiError
-
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence, settled
-from adapters.chat.hearing import intent_for
+from adapters.chat.hearing import EDITING_SECONDS, intent_for
 from adapters.chat.tasks import running_beside
 from adapters.markup.slack import mentions, named_ids, readable, without_mention
 from adapters.slack.access.directory import asker_of
 from adapters.slack.access.ttl_cache import TtlCache
-from adapters.slack.api.sender import NotAllowed
-from adapters.slack.api.web_api import LOST
-from adapters.slack.ids import PLATFORM, Spot, question_id, spot_at
+from adapters.slack.api.sender import MessageGone, NotAllowed
+from adapters.slack.ids import PLATFORM, Spot, spot_at
 from adapters.slack.private_replies import tell_alone
+from adapters.slack.questions.status_line import end_status, show_status
 from adapters.slack.questions.translate import to_question
 from adapters.slack.rendering.blocks import Outgoing, laid_out, notice
-from bot.errors import HeldBack
-from bot.messages import Asker
+from bot.errors import DeliveryError, HeldBack
+from bot.messages import Asker, question_id
 from bot.questions.service import MEMORY
 
 if TYPE_CHECKING:
@@ -39,11 +36,7 @@ if TYPE_CHECKING:
     from bot.questions.parsing.intent import Intent
 
 
-EDITING_SECONDS: Final = 60
-"""How long a question may be edited and is answered again in place."""
-
-STATUS_SECONDS: Final = 5.0
-"""How long a status that is to go is tried to be taken away; Slack does it after two minutes."""
+_log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +138,28 @@ class MessageHandler:
         await context.sender.update(shown, ts, outgoing)
         await self._note(reply, shown, ts, asked_in=spot)
 
+    async def on_delete(self, deleted: Spot, ts: str) -> None:
+        """Take the answer to a deleted question away.
+
+        Args:
+            deleted: Where it stood, as its answer was given a place.
+            ts: The question.
+        """
+        context = self._context
+        async with context.tasks.turn(deleted.conversation):
+            for each in context.questions.take_back(deleted.message(ts)):
+                place, _, reply = each.rpartition("/")
+                if (spot := spot_at(place)) is not None:
+                    await self._take_away(spot, reply)
+
+    async def _take_away(self, spot: Spot, ts: str) -> None:
+        try:
+            await self._context.sender.delete(spot, ts)
+        except MessageGone:
+            pass
+        except DeliveryError:
+            _log.warning("an answer could not be taken away")
+
     def _shown(self, asked: str) -> tuple[Spot | None, str]:
         """Return where the reply to a message is; None where there is none."""
         replies = self._context.services.ledger.questions.replies(question_id(asked))
@@ -198,7 +213,7 @@ class MessageHandler:
                 return False
             await self._post(reply, message, spot, person)
             return True
-        searching = self._show_status(message, spot, workspace, wording.searching)
+        searching = show_status(message, workspace, wording.searching)
         async with running_beside(searching) as status:
             reply = await self._reply(message, spot, workspace, person)
         if reply.is_held_back:
@@ -207,7 +222,7 @@ class MessageHandler:
             await self._post(reply, message, spot, person)
         # Slack may yet come to show it, and takes it away by an answer only.
         if reply.is_held_back or status.cancelled():
-            context.tasks.begin(self._end_status(message, spot, workspace))
+            context.tasks.begin(end_status(message, workspace))
         return True
 
     async def _post(self, reply: Reply, message: Message, spot: Spot, person: Person) -> None:
@@ -276,20 +291,6 @@ class MessageHandler:
         asked = reply.answer.question.text
         heading = [wording.answered_in_private.format(question=asked)]
         return laid_out(answer_card(reply.answer, wording, heading=heading), wording)
-
-    async def _show_status(
-        self, message: Message, spot: Spot, workspace: Workspace, status: str
-    ) -> None:
-        with suppress(SlackApiError, *LOST):
-            # An ornament: the answer comes without it too.
-            await workspace.client.assistant_threads_setStatus(
-                channel_id=spot.channel, thread_ts=spot.thread_ts or message.ts, status=status
-            )
-
-    async def _end_status(self, message: Message, spot: Spot, workspace: Workspace) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(STATUS_SECONDS):
-                await self._show_status(message, spot, workspace, "")
 
     async def _note(self, reply: Reply, shown: Spot, ts: str, *, asked_in: Spot) -> None:
         if reply.answer is not None:

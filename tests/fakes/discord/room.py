@@ -131,6 +131,14 @@ class DiscordRoom:
         answer = self._square.said_by_bot()[-1]
         await self._fake.says(self._ada, self._square, said, reply_to=answer)
 
+    async def edit(self, text: str) -> None:
+        assert self._latest
+        await self._fake.edits(self._latest, f"{self._fake.world.bot.mention} {text}")
+
+    async def delete(self) -> None:
+        assert self._latest
+        await self._fake.deletes(self._latest)
+
     async def ask_alone(self, text: str) -> None:
         await self._connected()
         await self._fake.direct_message(self._ada, text)

@@ -91,6 +91,12 @@ class Lines:
 
     async def _hear(self, line: Line, connection: Connection, questions: QuestionService) -> None:
         deliveries = self._services.ledger.deliveries
+        if line.is_edited:
+            deliveries.release(line.message)
+        if line.is_deleted:
+            for each in questions.take_back(line.message):
+                await connection.send("remove", each)
+            return
         intent = intent_for(line.text, line.text, is_direct=line.is_to_us)
         if line.is_by_bot or intent == "nothing" or not deliveries.claim(line.message):
             return

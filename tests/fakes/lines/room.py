@@ -93,7 +93,7 @@ class LinesRoom:
 
     @property
     def unanswered(self) -> list[str]:
-        found = self.services.ledger.questions.unanswered("lines", "", 9)
+        found = self.services.ledger.questions.unanswered("lines", "lines", 9)
         return [each.question.text for each in found]
 
     def speak(self, locale: str) -> None:
@@ -101,6 +101,12 @@ class LinesRoom:
 
     async def go_on(self, text: str, *, to_ben: bool = False) -> None:
         self._write("square", "Ada", f"<@Ben> {text}" if to_ben else text, is_reply=True)
+
+    async def edit(self, text: str) -> None:
+        self._unsent.put_nowait(replace(self._sent[-1], text=text, is_edited=True))
+
+    async def delete(self) -> None:
+        self._unsent.put_nowait(replace(self._sent[-1], is_deleted=True))
 
     async def ask_alone(self, text: str) -> None:
         self._write("ada", "Ada", text, is_direct=True)
@@ -151,6 +157,8 @@ class LinesRoom:
     def _take(self, action: str, message: str, text: str) -> None:
         if action == "typing":
             self._typing.add(message)
+        elif action == "remove":
+            self._shown.pop(message, None)
         elif action == "whisper":
             self._whispered.append(text)
         else:

@@ -115,6 +115,14 @@ class SlackRoom:
         said = f"{slack.benoit.mention} {_typed(text)}" if to_ben else _typed(text)
         await slack.says(slack.ada, slack.general, said, thread=self._latest)
 
+    async def edit(self, text: str) -> None:
+        assert self._latest
+        await self._slack.edits(self._latest, f"{self._slack.team.bot.mention} {_typed(text)}")
+
+    async def delete(self) -> None:
+        assert self._latest
+        await self._slack.deletes(self._latest)
+
     async def ask_alone(self, text: str) -> None:
         await self._slack.connected()
         await self._slack.direct_message(self._slack.ada, _typed(text))

@@ -144,7 +144,7 @@ async def test_who_asks_when_it_is_busy_is_told_so_and_nothing_is_counted_or_kep
     await services.library.save([OVEN])
     services.limits.most, services.limits.admission = 1, Admission(longest_seconds=-1)
     for act in (questions.ask, questions.look):
-        with pytest.raises(TooBusy, match="ask again in 1 seconds"):
+        with pytest.raises(TooBusy, match="ask again in 1 second"):
             await act(asked(LIT, audience=PUBLIC))
     assert services.ledger.questions.asked_by(ADA, 9) == []
     services.limits.admission = Admission()

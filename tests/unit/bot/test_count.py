@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.chat.wording import WORDINGS, Wording
-from adapters.chat.wording.counting import Count
+from bot.text import Count
 
 
 @pytest.mark.parametrize(
