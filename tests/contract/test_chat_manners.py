@@ -7,30 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import app
-from tests.contract.test_chats import CHATS, FOUND, serving
+from tests.contract.conftest import FOUND, serving
 from tests.fakes.bot.answers import ScriptedCore
-from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import Callable
 
     from bot.messages import Answer, Question
     from tests.fakes.rooms import Chat
 
 
-@pytest.fixture(autouse=True)
-def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Store posts without a model: nothing is searched here."""
-    monkeypatch.setattr(app, "open_encoder", lambda _: HashingEncoder())
-
-
-@pytest.fixture(params=CHATS, ids=lambda chat: chat.__name__)
-async def chat(request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
-    """A place of each platform that has others in it."""
-    async with request.param() as opened:
-        yield opened
+pytestmark = pytest.mark.usefixtures("_no_model")
 
 
 class OvenCore(ScriptedCore):

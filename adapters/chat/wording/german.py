@@ -8,6 +8,7 @@ from adapters.chat.wording.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
+from adapters.chat.wording.report import GERMAN_REPORT
 from adapters.chat.wording.sentences import Wording
 from adapters.chat.wording.setting_up import GERMAN_SETUP
 
@@ -31,6 +32,7 @@ GERMAN: Final = Wording(
     prompt=PROMPT,
     command_line=GERMAN_COMMANDS,
     setting_up=GERMAN_SETUP,
+    report=GERMAN_REPORT,
     languages={
         "en": "auf Englisch",
         "fr": "auf Französisch",

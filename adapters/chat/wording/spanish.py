@@ -8,6 +8,7 @@ from adapters.chat.wording.command_line import SPANISH_COMMANDS
 from adapters.chat.wording.prompts import SPANISH_PROMPT as PROMPT
 from adapters.chat.wording.refusals.spanish import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.spanish.left_out import LEFT_OUT
+from adapters.chat.wording.report import SPANISH_REPORT
 from adapters.chat.wording.sentences import Wording
 from adapters.chat.wording.setting_up import SPANISH_SETUP
 
@@ -31,6 +32,7 @@ SPANISH: Final = Wording(
     prompt=PROMPT,
     command_line=SPANISH_COMMANDS,
     setting_up=SPANISH_SETUP,
+    report=SPANISH_REPORT,
     languages={"en": "en inglés", "fr": "en francés", "es": "en español", "de": "en alemán"},
     page="{page} de {pages}",
     welcome="Pregunta lo que saben los mensajes. Una línea vacía o Ctrl-D termina.",

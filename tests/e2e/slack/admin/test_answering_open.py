@@ -28,7 +28,8 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
 async def asks(rig: Rig, who: User, place: Channel, times: int = 1) -> None:
     slack = rig.slack
     await slack.says(who, place, f"{slack.team.bot.mention} {ASKED}")
-    nothing = "Rien dans les" if who.locale == "fr-FR" else "Nothing in the posts"
+    said = {"fr-FR": "Rien dans les messages", "de-DE": "Nichts in den Beiträgen"}
+    nothing = said.get(who.locale, "Nothing in the posts")
     await rig.hears(place, nothing, times=times)
 
 

@@ -208,8 +208,9 @@ async def test_the_words_of_a_private_question_are_not_in_the_post_that_answers_
 ) -> None:
     slack = rig.slack
     async with rig.running():
-        await slack.direct_message(slack.benoit, "does my illness keep me from the oven?")
-        await rig.hears(direct(rig, slack.benoit), "Rien dans les messages")
+        private = "does my illness keep me from the oven?"
+        await slack.uses_command(slack.benoit, slack.general, "/ask", private)
+        await rig.hears(slack.general, "Rien dans les messages")
         await command(rig, "unanswered")
         await rig.hears(slack.general, "does my illness keep me from the oven?")
         await slack.presses(slack.ada, slack.general.ephemerals[-1], "answer:1")

@@ -64,7 +64,18 @@ FILES: Final = {
         "der Feed ist nicht wohlgeformt ({reason}): genommen wird, was davon lesbar ist"
     ),
     "empty_feed": "der Feed hat keine Einträge: lass ihn weg",
-    "too_many_tags": "es hat {tags:,} Tags um wenig Text: speichere es mit weniger Einträgen",
+    "too_many_tags": (
+        "es hat {tags:,} Tags und {lines:,} Zeilen und Zeichen wie &amp; um wenig Text: speichere"
+        " es mit weniger Einträgen"
+    ),
+    "too_many_damaged_tags": (
+        "es ist nicht wohlgeformt, und hat {tags:,} Tags und {lines:,} Zeilen und Zeichen wie"
+        " &amp; um wenig Text: speichere es noch einmal, oder mit weniger Einträgen"
+    ),
+    "too_many_rows": (
+        "mehr als {most:,} Zeilen enthalten kaum etwas, darum wird die Datei ab hier ausgelassen:"
+        " teile sie"
+    ),
     "nested_page": (
         "ab einer Stelle ist sie zu tief verschachtelt: genommen wird, was davor steht"
     ),

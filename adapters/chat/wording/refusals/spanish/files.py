@@ -56,7 +56,18 @@ FILES: Final = {
     "broken_feed": "el feed no se puede leer ({reason}): guárdalo de nuevo o déjalo fuera",
     "malformed_feed": "el feed no está bien formado ({reason}): se toma lo que se puede leer",
     "empty_feed": "el feed no tiene entradas: déjalo fuera",
-    "too_many_tags": "tiene {tags:,} etiquetas en torno a poco texto: guárdalo con menos entradas",
+    "too_many_tags": (
+        "tiene {tags:,} etiquetas y {lines:,} líneas y signos como &amp; en torno a poco texto:"
+        " guárdalo con menos entradas"
+    ),
+    "too_many_damaged_tags": (
+        "no está bien formado, y tiene {tags:,} etiquetas y {lines:,} líneas y signos como &amp; en"
+        " torno a poco texto: guárdalo de nuevo, o con menos entradas"
+    ),
+    "too_many_rows": (
+        "más de {most:,} filas apenas contienen nada, así que desde aquí el archivo se deja fuera:"
+        " divídelo"
+    ),
     "nested_page": ("desde algún punto está anidada a demasiada profundidad: se toma lo anterior"),
     "too_many_pasted_lines": (
         "parece copiado de LinkedIn, pero tiene {count:,} líneas, más de {most:,}: divídelo"
