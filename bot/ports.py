@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from bot.messages import Answer, Question
 
 if TYPE_CHECKING:
+    import asyncio
+
     from index.errors import PostFormatError
     from index.ingest.addresses import WebAddress
     from index.ingest.counts import Counts
@@ -46,6 +48,11 @@ class ChatAdapter(Protocol):
     @property
     def name(self) -> str:
         """Names the platform."""
+        ...
+
+    @property
+    def opened(self) -> asyncio.Event:
+        """Set once it is connected, and questions are taken."""
         ...
 
     async def run(self, ask: Ask) -> None:

@@ -41,6 +41,7 @@ class Client(discord.AutoShardedClient):
         language: str,
         *,
         guilds_seconds: float,
+        opened: asyncio.Event | None = None,
     ) -> None:
         # Of no use to whoever runs us: nobody is listened to.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -54,6 +55,7 @@ class Client(discord.AutoShardedClient):
         )
         self._lasting: list[asyncio.Task[None]] = []
         self._is_served = False
+        self._opened = opened or asyncio.Event()
         self._ledger = services.ledger
         self._tasks = TaskTracker()
         context = DiscordContext(
@@ -102,6 +104,7 @@ class Client(discord.AutoShardedClient):
             return
         self._tasks.count()
         self._is_served = True
+        self._opened.set()
         _log.info("connected servers=%d", len(self.guilds))
         self._parts.job_progress.resume()
         self._parts.editor.look()  # nobody told us who may read what since

@@ -62,6 +62,7 @@ class Lines:
     def __init__(self, port: int, services: Services) -> None:
         self._port = port
         self._services = services
+        self.opened = asyncio.Event()
 
     async def run(self, ask: Ask) -> None:
         """Connect, answer until cancelled, and close the connection.
@@ -73,6 +74,7 @@ class Lines:
             reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
         except OSError as error:
             raise PlatformError(f"the lines chat cannot be reached ({error})") from error
+        self.opened.set()
         try:
             await self._serve(reader, Connection(writer), self._services.question_service(ask))
         finally:
