@@ -48,7 +48,7 @@ async def test_only_who_may_manage_answers_or_forgets(rig: Rig) -> None:
     await rig.stores(post(OVEN, "1"))
     async with rig.running():
         await command(rig, "forget source notes")
-        await rig.hears(slack.general, "This removes 1 posts of notes")
+        await rig.hears(slack.general, "This removes 1 post of notes")
         confirmation = slack.general.ephemerals[-1]
         slack.ada.is_admin = False
         await slack.sends_event({"type": "user_change", "user": {"id": slack.ada.id}})
@@ -92,7 +92,7 @@ async def test_with_several_workspaces_each_sees_to_its_own_posts(rig: Rig) -> N
                 assert await install(rig, address, slack.grants(team)) == 200
         await slack.uses_command(zoe, lane, "/posts", "forget source notes")
         await slack.until(lambda: lane.ephemerals)
-        assert "This removes 1 posts of notes" in shown(lane.ephemerals[0].message)
+        assert "This removes 1 post of notes" in shown(lane.ephemerals[0].message)
         await slack.uses_command(zoe, lane, "/posts", "import")
         await slack.until(lambda: slack.views)
         assert "Everybody who can ask me" not in str(slack.views[0].body)
