@@ -75,9 +75,11 @@ def _headings(
     tokens = encoder.encode_tokens(texts)
     if tokens is None or not texts:
         return None
-    # A row of zeros stands first in each: a heading may have no token that is known.
-    rows = np.vstack([np.zeros_like(question), tokens.vectors])
-    places = np.concatenate([np.append(0, own + 1) for own in tokens.texts])
-    starts = np.cumsum([0, *(len(own) + 1 for own in tokens.texts[:-1])])
-    sums = np.add.reduceat(rows[places], starts, axis=0)
-    return dict(zip(posts, (unit(sums) @ question).tolist(), strict=True))
+    # A heading may have no token that is known.
+    known = {id_: own for id_, own in zip(posts, tokens.texts, strict=True) if len(own)}
+    if not known:
+        return dict.fromkeys(posts, 0.0)
+    starts = np.cumsum([0, *map(len, known.values())])[:-1]
+    sums = np.add.reduceat(tokens.vectors[np.concatenate(list(known.values()))], starts, axis=0)
+    cosines = dict(zip(known, (unit(sums) @ question).tolist(), strict=True))
+    return dict.fromkeys(posts, 0.0) | cosines
