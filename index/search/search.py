@@ -112,6 +112,7 @@ class Search:
             if model is not None:
                 self._open_encoder(model.name).encode_question("")
                 self._candidates.catch_up(model)
+                self._store.catch_up_words()
                 self._second.read("", Scope())
 
     def close(self) -> None:

@@ -44,12 +44,13 @@ class Added(NamedTuple):
     rows: NDArray[np.uint8]
 
 
-def current_version(connection: sqlite3.Connection, model: Model) -> Version:
-    """Return the present moment."""
+def current_version(connection: sqlite3.Connection, model: Model | None = None) -> Version:
+    """Return the present moment, of the vectors of a model or of the passages alone."""
     identity = connection.execute("SELECT value FROM state WHERE name = 'identity'").fetchone()
     if identity is None:
         raise sqlite3.DatabaseError("its identity is missing")
-    return Version(identity[0], model.number, *counters(connection), newest_stamp(connection))
+    number = model.number if model else 0
+    return Version(identity[0], number, *counters(connection), newest_stamp(connection))
 
 
 def first_version(version: Version) -> Version:
