@@ -12,7 +12,7 @@ from index.search.relevance import PostSimilarity
 from index.text.sentences import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from numpy.typing import NDArray
 
@@ -38,6 +38,7 @@ def post_similarities(
     encoder: Encoder,
     model: Model,
     scale: Calibration,
+    bare: Collection[str] = (),
 ) -> dict[str, PostSimilarity]:
     """Return what each of these posts has of a question, by its id.
 
@@ -53,8 +54,12 @@ def post_similarities(
         encoder: The model that made it.
         model: The same, as it is stored.
         scale: Brings its cosines to the scale of the bundled model.
+        bare: Posts whose vectors are of their own words alone: the beginning of a short one of
+            them is its heading, and need not be read again.
     """
-    headings = _headings(posts, question, encoder)
+    short = {id_ for id_ in bare if len(posts[id_].text) <= HEADING}
+    others = {id_: each for id_, each in posts.items() if id_ not in short}
+    headings = _headings(others, question, encoder)
     counts, vectors = store.vectors_of(posts, model, LONGEST)
     if not counts:
         return {}
@@ -63,18 +68,18 @@ def post_similarities(
     beginnings = vectors[starts] @ question
     found = {}
     for id_, whole, beginning in zip(counts, wholes.tolist(), beginnings.tolist(), strict=True):
-        cosines = (whole, beginning, headings[id_] if headings else beginning)
-        found[id_] = PostSimilarity(*(scale.of(each) for each in cosines))
+        cosines = (whole, beginning, headings.get(id_, beginning))
+        found[id_] = PostSimilarity(*map(scale.of, cosines))
     return found
 
 
 def _headings(
     posts: Mapping[str, Post], question: NDArray[np.float32], encoder: Encoder
-) -> dict[str, float] | None:
+) -> dict[str, float]:
     texts = [each.title[:LONGEST_NAME] or shortened(each.text, HEADING) for each in posts.values()]
     tokens = encoder.encode_tokens(texts)
-    if tokens is None or not texts:
-        return None
+    if tokens is None:
+        return {}
     # A heading may have no token that is known.
     known = {id_: own for id_, own in zip(posts, tokens.texts, strict=True) if len(own)}
     if not known:

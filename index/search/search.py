@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from index.documents import Searched
     from index.embedding.encoder import OpenEncoder
     from index.engine import Engine
     from index.posts import Hit, Passage, Post
@@ -89,8 +90,9 @@ class Search:
             posts = self._store.posts({each.post_id for each in passages.values()})
             texts = searched_of(passages, posts, self._store)
             alike = token_similarities_in_context(matches.asked, texts, encoder)
+            bare = {each.post_id for id_, each in passages.items() if _is_bare(each, texts[id_])}
             about = post_similarities(
-                self._store, posts, question, encoder=encoder, model=model, scale=scale
+                self._store, posts, question, encoder=encoder, model=model, scale=scale, bare=bare
             )
             near = {id_: about[each.post_id] for id_, each in passages.items()}
             likenesses = second.likenesses(posts) if second else {}
@@ -118,6 +120,12 @@ class Search:
     def close(self) -> None:
         """Close the database."""
         self._store.close()
+
+
+def _is_bare(passage: Passage, searched: Searched) -> bool:
+    """Say whether a passage begins its post, and is found by its own words alone."""
+    is_alone = searched.own == passage.text and not searched.before
+    return passage.ordinal == 0 and is_alone
 
 
 def _compared(
