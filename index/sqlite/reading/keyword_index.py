@@ -1,0 +1,253 @@
+"""Looks words up in the full-text index (SQLite's FTS5), and weighs what holds them (BM25)."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from index.ports import Totals
+from index.sqlite.reading.conditions import audience_key, audience_keys
+from index.sqlite.reading.held_passages import HeldPassages
+from index.sqlite.reading.posts import StoredPosts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.scope import Scope
+
+FEW: Final = 32
+SMALL: Final = 1 / 8
+"""The full-text index is asked for the labels of an audience as well, where they are so few and
+so small a part of all passages bears them: it leaps from one of these to the next. Otherwise each
+passage that holds the word is looked at."""
+
+KEPT: Final = 100_000
+"""So many passages are remembered with the words that they hold, those asked for last."""
+
+NAMED: Final = 5_000
+"""Passages that filters may leave to be told by name; with more, what is found is looked at."""
+
+SATURATION: Final = 1.2
+BY_LENGTH: Final = 0.75
+"""The usual k1 and b of BM25: how soon a word said again adds nothing, and how much less one
+counts in a long passage."""
+
+
+class _Postings(NamedTuple):
+    """The passages of an audience that hold a stem: their rows in memory, and how often."""
+
+    places: NDArray[np.int64]
+    frequencies: NDArray[np.int64]
+
+
+class _Kept(NamedTuple):
+    """What was looked up of stems for one audience, in one state of the database."""
+
+    state: tuple[object, ...]
+    postings: dict[str, _Postings]
+
+
+class KeywordIndex(StoredPosts):
+    """Passages by the stems of their words.
+
+    FTS5 tells where a stem stands, for a twentieth of the time that its own `bm25` takes: that
+    looks up the length of each passage. So BM25 is reckoned here, from lengths in memory.
+    """
+
+    _kept = _Kept((), {})
+    _held: HeldPassages | None = None
+    _asked: object = None
+
+    def totals(self, audience: frozenset[str] | None) -> Totals:
+        """Return how many passages an audience may see, and how many there are."""
+        query = "SELECT count(*) FROM passages"
+        of_all: int = self.connection.execute(query).fetchone()[0]
+        if audience is None:
+            return Totals(of_all, of_all)
+        visible: int = self.connection.execute(
+            "SELECT count(*) FROM passages WHERE audience_key IN (SELECT value FROM json_each(?))",
+            (json.dumps(_keys(audience)),),
+        ).fetchone()[0]
+        return Totals(visible, of_all)
+
+    def catch_up_words(self) -> None:
+        """Bring what is held in memory of the passages up to date; a question does it, too."""
+        self._caught_up()
+
+    def best_matches(
+        self, words: Sequence[Mapping[str, float]], scope: Scope, count: int
+    ) -> dict[int, float]:
+        """Return the passages in scope that hold the most of some words, by BM25, best first.
+
+        A word and its translations are one word, as rare as all of them together (after the
+        probabilistic structured queries of Darwish and Oard, 2003): what brings most counts.
+
+        Args:
+            words: The stems of each word, with the most that each can bring.
+            scope: Which passages.
+            count: How many at most.
+        """
+        held = self._caught_up()
+        found = [
+            _largest([self._weighed(held, stem, most, scope) for stem, most in stems.items()])
+            for stems in words
+            if stems
+        ]
+        places, scores = _summed(found)
+        ids = held.ids(places)
+        best = np.lexsort((ids, -scores))
+        return self._first_within(ids[best], scores[best], scope, count)
+
+    def count_holding(self, stems: Collection[str]) -> dict[str, int]:
+        """Return how many passages hold each stem."""
+        rows = self.connection.execute(
+            "SELECT term, doc FROM words_in_use WHERE term IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(stems)),),
+        )
+        return dict.fromkeys(stems, 0) | dict(rows.fetchall())
+
+    def count_holding_within(
+        self, everywhere: Mapping[str, int], audience: frozenset[str] | None
+    ) -> dict[str, int]:
+        """Return how many passages of an audience hold each stem, of which all have so many."""
+        if audience is None:
+            return dict(everywhere)
+        held = self._caught_up()
+        return {
+            stem: len(self._postings(held, stem, audience).places) if count else 0
+            for stem, count in everywhere.items()
+        }
+
+    def _caught_up(self) -> HeldPassages:
+        if self._held is None or self._asked is not self.connection:
+            self.connection.execute(
+                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_places"
+                " USING fts5vocab (main, words, instance)"
+            )
+            self._held, self._asked = HeldPassages(), self.connection
+        self._held.catch_up(self.connection)
+        return self._held
+
+    def _weighed(
+        self, held: HeldPassages, stem: str, most: float, scope: Scope
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Return the rows that hold a stem, and what it brings each."""
+        places, frequencies = self._postings(held, stem, scope.audience)
+        lengths = held.lengths(places) / max(held.mean_length, 1)
+        dampening = SATURATION * (1 - BY_LENGTH + BY_LENGTH * lengths)
+        return places, most * frequencies / (frequencies + dampening)
+
+    def _postings(
+        self, held: HeldPassages, stem: str, audience: frozenset[str] | None
+    ) -> _Postings:
+        state = (self.connection, self.version(), audience)
+        if self._kept.state != state:
+            self._kept = _Kept(state, {})
+        kept = self._kept.postings
+        found = kept.pop(stem, None) or self._looked_up(held, stem, audience)
+        kept[stem] = found
+        seen = sum(len(each.places) for each in kept.values())
+        while seen > KEPT:
+            seen -= len(kept.pop(next(iter(kept))).places)
+        return found
+
+    def _looked_up(
+        self, held: HeldPassages, stem: str, audience: frozenset[str] | None
+    ) -> _Postings:
+        if audience is None:
+            return self._told(held, _PLACES, stem)
+        keys = audience_keys(audience) or frozenset()
+        if len(keys) <= FEW and held.share(self.connection, keys) < SMALL:
+            match = f"{_match(stem)} AND audience_key : ({' OR '.join(map(_quoted, keys))})"
+            (visible,) = self.connection.execute(_VISIBLE, (match,)).fetchone()
+            return self._told(held, f"{_PLACES} AND +doc IN {_ANY_OF}", stem, visible)
+        places, frequencies = self._told(held, _PLACES, stem)
+        seen = held.are_visible(self.connection, places, keys)
+        return _Postings(places[seen], frequencies[seen])
+
+    def _told(self, held: HeldPassages, query: str, *values: str) -> _Postings:
+        (told,) = self.connection.execute(query, values).fetchone()
+        ids, frequencies = np.unique(_numbers(told), return_counts=True)
+        places, known = held.places(ids)
+        return _Postings(places[known], frequencies[known])
+
+    def _first_within(
+        self, ids: NDArray[np.int64], scores: NDArray[np.float64], scope: Scope, count: int
+    ) -> dict[int, float]:
+        """Return the first so many in scope; of the audience all of them are."""
+        if scope.filters:
+            among = self.ids_within(scope, NAMED + 1)
+            if len(among) <= NAMED:
+                named = np.isin(ids, among)
+                ids, scores = ids[named], scores[named]
+        ranking = zip(ids.tolist(), scores.tolist(), strict=True)
+        if not scope.filters:
+            return dict(islice(ranking, count))
+        return dict(islice(self._within_filters(ranking, scope, count), count))
+
+    def _within_filters(
+        self, ranking: Iterator[tuple[int, float]], scope: Scope, count: int
+    ) -> Iterator[tuple[int, float]]:
+        """Yield what is in scope, some looked up at a time."""
+        while some := dict(islice(ranking, count)):
+            within = self.within(some, scope)
+            yield from ((id_, score) for id_, score in some.items() if id_ in within)
+
+
+@lru_cache(maxsize=64)
+def _keys(audience: frozenset[str]) -> list[str]:
+    return [audience_key(each) for each in audience]
+
+
+_ANY_OF: Final = "(SELECT value FROM json_each(?))"
+
+_PLACES: Final = (
+    "SELECT json_group_array(doc) FROM temp.word_places"
+    " WHERE term = ? AND col IN ('title_words', 'text_words')"
+)
+"""The passages that hold a stem, each as often as it stands there."""
+
+_VISIBLE: Final = "SELECT json_group_array(rowid) FROM words WHERE words MATCH ?"
+
+
+def _match(stem: str) -> str:
+    return f"{{title_words text_words}} : {_quoted(stem)}"
+
+
+def _numbers(listed: str) -> NDArray[np.int64]:
+    """Return the numbers of a list in JSON."""
+    inside = listed[1:-1]
+    return np.fromstring(inside, np.int64, sep=",") if inside else np.empty(0, np.int64)
+
+
+def _largest(
+    found: Sequence[tuple[NDArray[np.int64], NDArray[np.float64]]],
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return the rows of several lists, each with the largest of its scores."""
+    if len(found) == 1:
+        return found[0]
+    places, at = np.unique(np.concatenate([each[0] for each in found]), return_inverse=True)
+    scores = np.zeros(len(places))
+    np.maximum.at(scores, at, np.concatenate([each[1] for each in found]))
+    return places, scores
+
+
+def _summed(
+    found: Sequence[tuple[NDArray[np.int64], NDArray[np.float64]]],
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return the rows of several lists, each with the sum of its scores."""
+    if not found:
+        return np.empty(0, np.int64), np.empty(0)
+    places, at = np.unique(np.concatenate([each[0] for each in found]), return_inverse=True)
+    return places, np.bincount(at, np.concatenate([each[1] for each in found]), len(places))
+
+
+def _quoted(word: str) -> str:
+    # Quoted, a token is a string to FTS5 and nothing else: no operator, no column, no prefix.
+    return '"' + word.replace('"', '""') + '"'
