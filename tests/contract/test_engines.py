@@ -66,6 +66,15 @@ def test_a_passage_s_text_is_what_stands_between_its_offsets(engine: Engine) -> 
     assert [each.ordinal for each in passages.values()] == [0, 1]
 
 
+def test_passages_come_with_their_posts(engine: Engine) -> None:
+    put(engine, post(f"{'a long ' * 100}.\n\n{'goat ' * 90}"), post("bread", "2"), FULL)
+    ids = list(range(100))
+    passages, posts = engine.passages_and_posts(ids)
+    assert passages == engine.passages(ids)
+    assert posts == engine.posts(["notes:1", "notes:2", FULL.id])
+    assert engine.passages_and_posts([]) == ({}, {})
+
+
 def test_comments_are_found_by_their_post_with_their_origin(engine: Engine) -> None:
     comment = post("second", "2", parent="1")
     put(engine, post("first"), comment, post("third", "3"), origin="/a.csv")
@@ -197,6 +206,8 @@ def test_only_what_is_in_scope_is_a_candidate(
     with engine.reading():
         nearest = candidates.nearest(question, scope, model_of(engine), 9)
     assert {each.post_id for each in engine.passages(nearest).values()} == found
+    near = candidates.cosines(question, range(9), scope, model_of(engine))
+    assert near == pytest.approx(nearest, abs=0.01)
     assert {engine.passages([id_])[id_].post_id for id_ in engine.within(range(9), scope)} == found
     if scope.audience != frozenset():  # words are not even looked for
         assert stems_of(engine, "bread", scope) == found

@@ -64,13 +64,14 @@ def post_similarities(
     if not counts:
         return {}
     starts = np.cumsum([0, *counts.values()])[:-1]
-    wholes = unit(np.add.reduceat(vectors, starts, axis=0)) @ question
-    beginnings = vectors[starts] @ question
-    found = {}
-    for id_, whole, beginning in zip(counts, wholes.tolist(), beginnings.tolist(), strict=True):
-        cosines = (whole, beginning, headings.get(id_, beginning))
-        found[id_] = PostSimilarity(*map(scale.of, cosines))
-    return found
+    wholes = scale.of_array(unit(np.add.reduceat(vectors, starts, axis=0)) @ question)
+    beginnings = scale.of_array(vectors[starts] @ question)
+    return {
+        id_: PostSimilarity(
+            whole, beginning, scale.of(headings[id_]) if id_ in headings else beginning
+        )
+        for id_, whole, beginning in zip(counts, wholes, beginnings, strict=True)
+    }
 
 
 def _headings(

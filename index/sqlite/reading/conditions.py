@@ -27,6 +27,10 @@ class Condition(NamedTuple):
         return self.sql == _EVERYTHING
 
 
+EVERYTHING: Final = Condition(_EVERYTHING, ())
+"""What every post meets."""
+
+
 def condition(scope: Scope, *, leads: bool = False) -> Condition:
     """Return the scope as SQL; user text is only ever a bound value.
 

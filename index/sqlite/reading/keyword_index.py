@@ -46,11 +46,26 @@ class _Postings(NamedTuple):
     frequencies: NDArray[np.int64]
 
 
-class _Kept(NamedTuple):
+class _Kept:
     """What was looked up of stems for one audience, in one state of the database."""
 
-    state: tuple[object, ...]
-    postings: dict[str, _Postings]
+    def __init__(self, state: tuple[object, ...] = ()) -> None:
+        self.state = state
+        self._postings: dict[str, _Postings] = {}
+        self._seen = 0
+
+    def pop(self, stem: str) -> _Postings | None:
+        """Return what is known of a stem, and forget it."""
+        found = self._postings.pop(stem, None)
+        self._seen -= len(found.places) if found else 0
+        return found
+
+    def add(self, stem: str, found: _Postings) -> None:
+        """Remember a stem that is not known, and no more than so many passages."""
+        self._postings[stem] = found
+        self._seen += len(found.places)
+        while self._seen > KEPT:
+            self.pop(next(iter(self._postings)))
 
 
 class KeywordIndex(StoredPosts):
@@ -60,7 +75,7 @@ class KeywordIndex(StoredPosts):
     looks up the length of each passage. So BM25 is reckoned here, from lengths in memory.
     """
 
-    _kept = _Kept((), {})
+    _kept = _Kept()
     _held: HeldPassages | None = None
     _asked: object = None
 
@@ -148,13 +163,9 @@ class KeywordIndex(StoredPosts):
     ) -> _Postings:
         state = (self.connection, self.version(), audience)
         if self._kept.state != state:
-            self._kept = _Kept(state, {})
-        kept = self._kept.postings
-        found = kept.pop(stem, None) or self._looked_up(held, stem, audience)
-        kept[stem] = found
-        seen = sum(len(each.places) for each in kept.values())
-        while seen > KEPT:
-            seen -= len(kept.pop(next(iter(kept))).places)
+            self._kept = _Kept(state)
+        found = self._kept.pop(stem) or self._looked_up(held, stem, audience)
+        self._kept.add(stem, found)
         return found
 
     def _looked_up(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
 from index.sqlite.files import changes
-from index.sqlite.reading.conditions import audience_keys
+from index.sqlite.reading.conditions import audience_keys, condition
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
 from index.sqlite.vectors.scoped_search import nearest_in_scope
@@ -96,11 +96,12 @@ class Candidates:
         return Totals(vectors.count(audience_keys(audience)), len(vectors))
 
     def cosines(
-        self, question: NDArray[np.float32], ids: Collection[int], model: Model
+        self, question: NDArray[np.float32], ids: Collection[int], scope: Scope, model: Model
     ) -> dict[int, float]:
-        """Return the cosines of a question and these passages."""
-        found = changelog.vectors(self._database.connection, ids, model)
-        return {id_: float(vector @ question) for id_, vector in found.items()}
+        """Return the cosines of a question and those of these passages that are in scope."""
+        in_scope = condition(scope)
+        found, vectors = changelog.rows_of(self._database.connection, ids, model, in_scope)
+        return dict(zip(found, (vectors @ question).tolist(), strict=True))
 
     def _changed(self, held: _Held | None, model: Model, version: changes.Version) -> InMemoryIndex:
         """Return the vectors of a version: those held, with what changed since, or all again."""
