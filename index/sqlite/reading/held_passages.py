@@ -24,19 +24,23 @@ class HeldPassages:
 
     It is brought up to date before it is asked, by what changed since: a connection that asks for
     no words holds nothing. Who may see a passage is read when that is first asked for.
+
+    Attributes:
+        version: The state of the database that it is of; None before it is brought up to date.
+        numbering: Another object whenever the rows are numbered anew.
     """
 
     def __init__(self) -> None:
-        self._version: changes.Version | None = None
+        self.version: changes.Version | None = None
         self._forget()
 
     def catch_up(self, connection: sqlite3.Connection) -> None:
         """Apply what was written since it was last asked."""
         version = changes.current_version(connection)
-        if version == self._version:
+        if version == self.version:
             return
         # Until all is applied, nothing is known to be: after an error all is read again.
-        since, self._version = self._version, None
+        since, self.version = self.version, None
         gone = None
         if since is not None and changes.follows(connection, version, since):
             gone = changes.removed(connection, since, version)
@@ -45,7 +49,7 @@ class HeldPassages:
             gone = []
         self._add(connection)
         self._remove(gone)
-        self._version = version
+        self.version = version
 
     @property
     def mean_length(self) -> float:
@@ -81,6 +85,7 @@ class HeldPassages:
         return float(self._bearing[numbers].sum() / max(self._count, 1))
 
     def _forget(self) -> None:
+        self.numbering = object()
         self._ids = np.zeros(1, np.int64)
         self._lengths = np.zeros(1, np.int32)
         self._labels = np.zeros(1, np.int32)

@@ -161,7 +161,7 @@ class KeywordIndex(StoredPosts):
     def _postings(
         self, held: HeldPassages, stem: str, audience: frozenset[str] | None
     ) -> _Postings:
-        state = (self.connection, self.version(), audience)
+        state = (held.version, held.numbering, audience)
         if self._kept.state != state:
             self._kept = _Kept(state)
         found = self._kept.pop(stem) or self._looked_up(held, stem, audience)
@@ -184,8 +184,10 @@ class KeywordIndex(StoredPosts):
 
     def _told(self, held: HeldPassages, query: str, *values: str) -> _Postings:
         (told,) = self.connection.execute(query, values).fetchone()
-        ids, frequencies = np.unique(_numbers(told), return_counts=True)
-        places, known = held.places(ids)
+        each = _numbers(told)  # in their order, one as often as it holds the stem
+        starts = np.flatnonzero(np.diff(each, prepend=-1))
+        places, known = held.places(each[starts])
+        frequencies = np.diff(starts, append=len(each))
         return _Postings(places[known], frequencies[known])
 
     def _first_within(

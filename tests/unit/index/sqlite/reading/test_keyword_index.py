@@ -102,3 +102,12 @@ def test_what_is_removed_meanwhile_is_known_to_be(
     assert nets() == 1
     put(filled, post("Nets again", "k"), post("Nets for others", "o", audience=HIDDEN))
     assert nets() == (3 if audience is None else 2)
+
+
+def test_rows_that_are_numbered_anew_are_looked_up_anew(filled: Store) -> None:
+    assert filled.best_matches([{"net": 1.0}], Scope(), 9)
+    with filled.writing():
+        filled.remove(["notes:0", "notes:1", "notes:2"])  # marked, and still numbered
+    before = filled.best_matches([{"net": 1.0}], Scope(), 9)
+    filled._held = None  # noqa: SLF001 -- as where the file was replaced by a copy
+    assert filled.best_matches([{"net": 1.0}], Scope(), 9) == before
