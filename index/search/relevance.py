@@ -76,8 +76,9 @@ def scores(all_: Iterable[Relevance]) -> list[float]:
 def weighed(table: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the score of each row: what speaks for a passage, in the order of `Relevance`."""
     # Summed row by row, so that equals have the same score wherever they stand.
-    means: NDArray[np.float64] = np.clip(table, 0, 1) * (np.array(_WEIGHTS) / sum(_WEIGHTS))
-    return means.sum(axis=1)
+    parts = np.clip(table, 0, 1) * (np.array(_WEIGHTS) / sum(_WEIGHTS))
+    means: NDArray[np.float64] = parts.sum(axis=1)
+    return means
 
 
 def clipped(cosine: float) -> float:
