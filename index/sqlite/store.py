@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -45,7 +45,8 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
         connection = self.connection
         post_number = _newest(connection, "SELECT max(number) FROM posts") + 1
         passage_id = counters(connection)[0] + 1
-        posts, passages = [], []
+        posts = []
+        passages: list[tuple[Any, ...]] = []
         for number, each in enumerate(prepared, start=post_number):
             posts.append(_post_row(number, each))
             for row in _passage_rows(each):

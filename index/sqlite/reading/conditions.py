@@ -63,6 +63,7 @@ def audience_key(label: str) -> str:
     return label.encode().hex()
 
 
+@lru_cache(maxsize=64)
 def name_key(name: str | None) -> str:
     """Return a name as it is compared: its folded words, each between two spaces.
 

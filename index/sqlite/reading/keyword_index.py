@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -30,8 +29,12 @@ passage that holds the word is looked at."""
 KEPT: Final = 100_000
 """So many passages are remembered with the words that they hold, those asked for last."""
 
+ROUNDS: Final = 4
+"""So many times as many passages as are wanted are looked at, whether filters leave them."""
+
 NAMED: Final = 5_000
-"""Passages that filters may leave to be told by name; with more, what is found is looked at."""
+"""Passages that filters may leave to be told by name where that found too few; with more, all that
+hold the words are looked at."""
 
 SATURATION: Final = 1.2
 BY_LENGTH: Final = 0.75
@@ -87,7 +90,7 @@ class KeywordIndex(StoredPosts):
             return Totals(of_all, of_all)
         visible: int = self.connection.execute(
             "SELECT count(*) FROM passages WHERE audience_key IN (SELECT value FROM json_each(?))",
-            (json.dumps(_keys(audience)),),
+            (json.dumps([*map(audience_key, audience)]),),
         ).fetchone()[0]
         return Totals(visible, of_all)
 
@@ -194,28 +197,23 @@ class KeywordIndex(StoredPosts):
         self, ids: NDArray[np.int64], scores: NDArray[np.float64], scope: Scope, count: int
     ) -> dict[int, float]:
         """Return the first so many in scope; of the audience all of them are."""
-        if scope.filters:
-            among = self.ids_within(scope, NAMED + 1)
-            if len(among) <= NAMED:
-                named = np.isin(ids, among)
-                ids, scores = ids[named], scores[named]
-        ranking = zip(ids.tolist(), scores.tolist(), strict=True)
+        ranking = dict(zip(ids.tolist(), scores.tolist(), strict=True))
         if not scope.filters:
-            return dict(islice(ranking, count))
-        return dict(islice(self._within_filters(ranking, scope, count), count))
+            return dict(islice(ranking.items(), count))
+        found = list(islice(self._within(islice(ranking, ROUNDS * count), scope, count), count))
+        if len(found) < count and len(ranking) > ROUNDS * count:
+            among = self.ids_within(scope, NAMED + 1)
+            left = ranking
+            if len(among) <= NAMED:
+                left = dict.fromkeys(ids[np.isin(ids, among)].tolist(), 0.0)
+            found = list(islice(self._within(iter(left), scope, count), count))
+        return {id_: ranking[id_] for id_ in found}
 
-    def _within_filters(
-        self, ranking: Iterator[tuple[int, float]], scope: Scope, count: int
-    ) -> Iterator[tuple[int, float]]:
+    def _within(self, ids: Iterator[int], scope: Scope, count: int) -> Iterator[int]:
         """Yield what is in scope, some looked up at a time."""
-        while some := dict(islice(ranking, count)):
+        while some := list(islice(ids, count)):
             within = self.within(some, scope)
-            yield from ((id_, score) for id_, score in some.items() if id_ in within)
-
-
-@lru_cache(maxsize=64)
-def _keys(audience: frozenset[str]) -> list[str]:
-    return [audience_key(each) for each in audience]
+            yield from (id_ for id_ in some if id_ in within)
 
 
 _ANY_OF: Final = "(SELECT value FROM json_each(?))"
@@ -258,7 +256,8 @@ def _summed(
     if not found:
         return np.empty(0, np.int64), np.empty(0)
     places, at = np.unique(np.concatenate([each[0] for each in found]), return_inverse=True)
-    return places, np.bincount(at, np.concatenate([each[1] for each in found]), len(places))
+    sums = np.bincount(at, np.concatenate([each[1] for each in found]), len(places))
+    return places, sums.astype(np.float64)
 
 
 def _quoted(word: str) -> str:

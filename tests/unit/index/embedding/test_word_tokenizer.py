@@ -33,9 +33,9 @@ class Counting:
         id_: int | None = LIBRARY.token_to_id(token)
         return id_
 
-    def encode_batch_fast(self, texts: Sequence[str], **how: bool) -> list[object]:
+    def encode_batch_fast(self, texts: Sequence[str], **how: bool) -> Sequence[object]:
         self.read += texts
-        encodings: list[object] = LIBRARY.encode_batch_fast(texts, **how)
+        encodings: Sequence[object] = LIBRARY.encode_batch_fast(texts, **how)
         return encodings
 
 

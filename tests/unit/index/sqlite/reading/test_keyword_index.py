@@ -111,3 +111,26 @@ def test_rows_that_are_numbered_anew_are_looked_up_anew(filled: Store) -> None:
     before = filled.best_matches([{"net": 1.0}], Scope(), 9)
     filled._held = None  # noqa: SLF001 -- as where the file was replaced by a copy
     assert filled.best_matches([{"net": 1.0}], Scope(), 9) == before
+
+
+@pytest.mark.parametrize("named", [0, 1_000])
+def test_filters_that_leave_few_passages_find_them_among_many(
+    filled: Store, named: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyword_index, "NAMED", named)
+    put(filled, *(post("goat " * (99 - n), f"w{n}", author="Ada") for n in range(60)))
+    put(filled, *(post("a goat in a long line", f"b{n}", author="Bob") for n in range(3)))
+    scope = Scope(None, Filters(author="bob"))
+    found = filled.best_matches([{"goat": 1.0}], scope, 2)
+    everything = filled.best_matches([{"goat": 1.0}], Scope(), 99)
+    assert len(found) == 2
+    assert found.items() <= everything.items()
+    assert filled.best_matches([{"goat": 1.0}], scope, 9).keys() > found.keys()
+
+
+def test_filters_that_leave_most_passages_name_none_of_them(filled: Store) -> None:
+    executed: list[str] = []
+    filled.connection.set_trace_callback(executed.append)
+    assert filled.best_matches([{"goat": 1.0}], Scope(None, Filters(kind="post")), 5)
+    filled.connection.set_trace_callback(None)
+    assert not any("FROM posts CROSS JOIN passages" in sql for sql in executed)
