@@ -102,7 +102,10 @@ class TokenTable:
         """Return the different tokens of some texts, and which of them each text has."""
         # What the model does not know is like nothing, least of all like another such word.
         unknown = self._tokenizer.token_to_id(UNKNOWN)
-        own = [[id_ for id_ in each if id_ != unknown] for each in self._ids(texts)]
+        own = [
+            [id_ for id_ in each if id_ != unknown] if unknown in each else each
+            for each in self._ids(texts)
+        ]
         flat = np.fromiter(chain.from_iterable(own), np.int64)
         ids, places = np.unique(flat, return_inverse=True)
         ends = accumulate(map(len, own), initial=0)

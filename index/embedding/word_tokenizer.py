@@ -25,26 +25,30 @@ class WordTokenizer:
     """
 
     def __init__(self, tokenizer: Tokenizer) -> None:
-        self._tokenizer = tokenizer
-        self._known: dict[str, list[int]] = {}
+        self._known = _Known(tokenizer)
 
     def ids(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the tokens of each text."""
-        pieces = [_pieces(each) for each in texts]
         # Another thread may begin anew meanwhile: what this one reads stays as it is.
         known = self._known
         if len(known) > MOST:
-            self._known = known = {}
-        if fresh := set().union(*pieces) - known.keys():
-            known |= self._read(fresh)
-        return [[id_ for piece in own for id_ in known[piece]] for own in pieces]
+            self._known = known = _Known(known.tokenizer)
+        return [[id_ for piece in _pieces(text) for id_ in known[piece]] for text in texts]
 
-    def _read(self, pieces: set[str]) -> dict[str, list[int]]:
-        whole = {each: self._tokenizer.token_to_id(each) for each in pieces if each.isascii()}
-        found = {each: [id_] for each, id_ in whole.items() if id_ is not None}
-        rest = list(pieces - found.keys())
-        encodings = self._tokenizer.encode_batch_fast(rest, add_special_tokens=False)
-        return found | {piece: each.ids for piece, each in zip(rest, encodings, strict=True)}
+
+class _Known(dict[str, list[int]]):
+    """The tokens of words; one that is not there is read."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self.tokenizer = tokenizer
+
+    def __missing__(self, piece: str) -> list[int]:
+        id_ = self.tokenizer.token_to_id(piece) if piece.isascii() else None
+        found: list[int] = (
+            self.tokenizer.encode(piece, add_special_tokens=False).ids if id_ is None else [id_]
+        )
+        self[piece] = found
+        return found
 
 
 def _pieces(text: str) -> list[str]:
