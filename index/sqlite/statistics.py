@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from index.scope import Scope
-from index.sqlite.reading.conditions import condition
 from index.sqlite.reading.keyword_index import KeywordIndex
+from index.sqlite.reading.scope_conditions import condition
 from index.sqlite.vectors.embedding_models import EmbeddingModels
 from index.statistics import SourceCount, Statistics
 
@@ -40,6 +40,14 @@ class PostStatistics(EmbeddingModels, KeywordIndex):
             _date(changed and changed[0]),
             sum(file.stat().st_size for file in files if file.is_file()),
         )
+
+    def posts_by_month(self) -> dict[str, tuple[int, int]]:
+        """Return how many posts and comments each month has (`2026-01`); a pass over an index."""
+        rows = self.connection.execute(
+            "SELECT substr(posted_at, 1, 7), sum(parent_id IS NULL), sum(parent_id IS NOT NULL)"
+            " FROM posts WHERE posted_at IS NOT NULL GROUP BY 1 ORDER BY 1"
+        )
+        return {month: (posts, comments) for month, posts, comments in rows}
 
     def sample(self, most: int) -> list[Post]:
         """Return so many posts, spread over all: neighbours are of one author, day or subject."""

@@ -9,11 +9,11 @@ import numpy as np
 
 from index.posts import FOLLOWED, LONGEST_NAME
 from index.sqlite.erasure import Erasure
-from index.sqlite.files.stamps import counters
+from index.sqlite.file_guard.stamps import counters
 from index.sqlite.import_session import ImportSession
 from index.sqlite.quantization import packed
-from index.sqlite.reading.conditions import audience_key, name_key
 from index.sqlite.reading.lookups import Lookups
+from index.sqlite.reading.scope_conditions import audience_key, name_key
 from index.sqlite.statistics import PostStatistics
 from index.sqlite.thread_titles import ThreadTitles
 from index.sqlite.vectors.candidates import Candidates
@@ -100,6 +100,20 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
         """Note something small under a name, in place of what was noted before."""
         with self.writing(changes_posts=False):
             self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+
+    def notes(self, beginning: str) -> dict[str, str]:
+        """Return what was noted under names that begin like this, in their order."""
+        rows = self.connection.execute(
+            "SELECT name, value FROM state WHERE name >= ?1 AND name < ?1 || char(1114111)"
+            " ORDER BY name",
+            (beginning,),
+        )
+        return dict(rows.fetchall())
+
+    def forget_note(self, name: str) -> None:
+        """Delete what was noted under a name."""
+        with self.writing(changes_posts=False):
+            self.connection.execute("DELETE FROM state WHERE name = ?", (name,))
 
 
 def _newest(connection: sqlite3.Connection, query: str) -> int:

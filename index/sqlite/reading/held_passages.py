@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from index.sqlite.files import changes
+from index.sqlite.file_guard import changes
 
 if TYPE_CHECKING:
     import sqlite3

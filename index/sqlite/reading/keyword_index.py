@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from index.ports import Totals
-from index.sqlite.reading.conditions import audience_key, audience_keys
 from index.sqlite.reading.held_passages import HeldPassages
 from index.sqlite.reading.posts import StoredPosts
+from index.sqlite.reading.scope_conditions import audience_key, audience_keys
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from index.posts import PART, is_of_a_chat
 from index.scope import MOST_NAMES, Filters, Scope
-from index.sqlite.reading.conditions import came_from, condition, name_key
 from index.sqlite.reading.posts import StoredPosts
+from index.sqlite.reading.scope_conditions import came_from, condition, name_key
 from index.text.words import words
 
 if TYPE_CHECKING:
@@ -94,6 +94,15 @@ class Lookups(StoredPosts):
             (json.dumps(list(places)),),
         ).fetchone()
         return row is not None
+
+    def origins_among(self, origins: Collection[str]) -> set[str]:
+        """Return those of these origins that stored posts have; a lookup each."""
+        rows = self.connection.execute(
+            "SELECT value FROM json_each(?)"
+            " WHERE EXISTS (SELECT 1 FROM posts WHERE origin = json_each.value)",
+            (json.dumps(list(origins)),),
+        )
+        return {row[0] for row in rows}
 
     def audiences(self) -> list[str]:
         """Return the labels that stored posts have; costs a lookup for each of them."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from index.sqlite.quantization import table, unpacked
-from index.sqlite.reading.conditions import EVERYTHING, Condition
+from index.sqlite.reading.scope_conditions import EVERYTHING, Condition
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.documents import Model
-    from index.sqlite.files.changes import Version
+    from index.sqlite.file_guard.changes import Version
 
 
 _BATCH = 10_000

@@ -36,6 +36,12 @@ _HEAD: Final = 4_096
 _SHORT: Final = 250
 """An article of fewer characters is none to the extractor, which then gives the whole page."""
 
+_BLANKS: Final = re.compile(r"\s{8,}")
+"""Runs that the extractor looks through once for each of their signs, again and again."""
+
+_MOST_BLANKS: Final = 5_000_000
+"""The most squares of their lengths, together, that it is given: some 0.2 seconds."""
+
 _AROUND: Final = ("nav", "header", "footer", "aside")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
@@ -58,16 +64,19 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         return
     said = _Said(tree)
     title = said.first(_TITLES) or said.title()
-    url = said.address() or _saved_from(html)
+    url = _place(said.address() or _saved_from(html), labels.address)
+    host = host_of(labels.address)
     text = _article(html) if extraction_cost(tree) <= MOST_COST else _all_but_menus(html)
     if len(text) < _SHORT:
         text = _main_part(html) or text or html_text(html)
     row: dict[str, object] = {
         "scope": "page" if url else "",
         "id": url or labels.name,
-        "source": source_name(said.first(("og:site_name",)) or host_of(url) or labels.source),
+        "source": source_name(
+            host or said.first(("og:site_name",)) or host_of(url) or labels.source
+        ),
         "title": title,
-        "text": text.removeprefix(title).lstrip() or text,
+        "text": _without_heading(text, title),
         "author": said.author(),
         "url": url,
         "posted_at": said.date(),
@@ -79,6 +88,18 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield PostFormatError(labels.file, "nested_page")
 
 
+def _without_heading(text: str, title: str) -> str:
+    """Return the text without a first line that only repeats the title."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip() or text if first.strip() == title else text
+
+
+def _place(named: str, address: str) -> str:
+    """Return where a page is: as it says itself, or where it was read if it names another host."""
+    hosts = {host_of(each).removeprefix("www.") for each in (named, address)}
+    return address if address and len(hosts) > 1 else named
+
+
 def _announced(data: bytes) -> str:
     found = _CHARSET.search(data[:_HEAD])
     return found[1].decode("ascii", "replace") if found else ""
@@ -86,6 +107,10 @@ def _announced(data: bytes) -> str:
 
 def _article(html: str) -> str:
     """Return the text of the main part of a page, or "" where none is found."""
+    if "<pre" not in html.lower():  # else they are a part of the text
+        html = _BLANKS.sub(" ", html)
+    elif sum(len(run) ** 2 for run in _BLANKS.findall(html)) > _MOST_BLANKS:
+        return _all_but_menus(html)
     # It writes into the log what it also raises.
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.posts import EVERYONE
-from index.sqlite.reading.conditions import audience_key
 from index.sqlite.reading.held_passages import HeldPassages
+from index.sqlite.reading.scope_conditions import audience_key
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 

@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from index.scope import Filters, Scope
-from index.sqlite.files import changes
+from index.sqlite.file_guard import changes
 from index.sqlite.quantization import unpacked
-from index.sqlite.reading.conditions import audience_key
+from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.vectors import changelog
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from index.documents import Model
-    from index.sqlite.files.changes import Version
+    from index.sqlite.file_guard.changes import Version
     from index.sqlite.store import Store
 
 
