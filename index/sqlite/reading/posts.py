@@ -103,8 +103,7 @@ class StoredPosts(Database):
         in_scope = condition(scope)
         rows = self.connection.execute(
             "SELECT passages.id FROM json_each(?) AS found"
-            " CROSS JOIN passages ON passages.id = found.value"
-            f" CROSS JOIN posts ON posts.number = passages.post WHERE {in_scope.sql}",
+            f" CROSS JOIN passages ON passages.id = found.value{in_scope.of_passages}",
             (json.dumps(list(ids)), *in_scope.values),
         )
         return {row[0] for row in rows}

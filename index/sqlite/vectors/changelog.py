@@ -53,10 +53,8 @@ def rows_of(
     """Return those of these passages that are stored and in scope, and a row for each."""
     rows = connection.execute(
         "SELECT v.passage, v.vector FROM json_each(?) AS found"
-        " CROSS JOIN passages ON passages.id = found.value"
-        " CROSS JOIN posts ON posts.number = passages.post"
-        " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = passages.id"
-        f" WHERE {in_scope.sql}",
+        " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = found.value"
+        f" CROSS JOIN passages ON passages.id = found.value{in_scope.of_passages}",
         (json.dumps(list(ids)), model.number, *in_scope.values),
     ).fetchall()
     found = unpacked(table([row[1] for row in rows], model.dimension))
