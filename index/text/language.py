@@ -58,8 +58,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 def language_of(text: str) -> Language:
     """Return the likelier of the two, from its first words; English where nothing tells."""
     words = _WORD.findall(text[:600].lower())
-    french = sum(word in _FRENCH for word in words)
-    english = sum(word in _ENGLISH for word in words)
+    french = sum(map(_FRENCH.__contains__, words))
+    english = sum(map(_ENGLISH.__contains__, words))
     return "fr" if french > english else "en"
 
 

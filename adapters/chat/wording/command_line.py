@@ -14,8 +14,24 @@ ENGLISH_COMMANDS: Final[Mapping[str, str]] = {
     "left_out": "{count} left out: forgotten or deleted earlier",
     "refused": "refused: {problem}",
     "stored_in": "Stored in {folder}.",
+    "renamed": "This is what {place} was: its posts stay in the source {source}, and are not stored"
+    " twice. --source gives another.",
     "stopped": "Stopped. Stored so far: {new} new, {changed} changed, and nothing removed. Give the"
     " same command again to go on: what is stored is not read in twice.",
+    "column_is": "{name}: {heads}",
+    "column_text": "text",
+    "column_title": "title",
+    "column_author": "author",
+    "column_posted_at": "date",
+    "column_url": "link",
+    "column_id": "id",
+    "column_parent_id": "answers",
+    "column_left_out": "left out",
+    "first_rows": "The first rows would be:",
+    "columns_right": "Are these columns right?",
+    "columns_wrong": "Nothing was imported. Say what the columns are, as in"
+    ' --column text="What did you like?" --column date=Day',
+    "which_order": "Is {date} (1) {day} or (2) {month}?",
     "comparing": "Comparing…",
     "searching": "Searching…",
     "removing": "Removing…",
@@ -62,8 +78,24 @@ FRENCH_COMMANDS: Final[Mapping[str, str]] = {
     "left_out": "{count} laissés de côté : oubliés ou supprimés auparavant",
     "refused": "refusé : {problem}",
     "stored_in": "Conservé dans {folder}.",
+    "renamed": "C’est ce qu’était {place} : ses messages restent dans la source {source}, et ne"
+    " sont pas conservés deux fois. --source en donne une autre.",
     "stopped": "Arrêté. Conservés jusqu’ici : {new} nouveaux, {changed} modifiés, rien de retiré."
     " Donnez de nouveau la même commande pour continuer : rien n’est conservé deux fois.",
+    "column_is": "{name} : {heads}",
+    "column_text": "texte",
+    "column_title": "titre",
+    "column_author": "auteur",
+    "column_posted_at": "jour",
+    "column_url": "lien",
+    "column_id": "identifiant",
+    "column_parent_id": "répond à",
+    "column_left_out": "laissé de côté",
+    "first_rows": "Les premières lignes seraient :",
+    "columns_right": "Ces colonnes sont-elles les bonnes ?",
+    "columns_wrong": "Rien n’a été importé. Dites ce que sont les colonnes, par exemple"
+    ' --column text="Qu’avez-vous aimé ?" --column date=Jour',
+    "which_order": "{date}, est-ce (1) {day} ou (2) {month} ?",
     "comparing": "Comparaison…",
     "searching": "Recherche…",
     "removing": "Suppression…",
@@ -121,6 +153,26 @@ SPANISH_COMMANDS: Final[Mapping[str, str]] = {
     "no_addresses": "Aquí no se conoce ninguna dirección: `pullquote import https://…` las trae.",
     "not_known": "refresh no consulta {url}; consulta estas: {known}",
     "stopped_asking": "{url} ya no se consulta; sus mensajes se quedan.",
+    "renamed": (
+        "Esto es lo que era {place}: sus mensajes se quedan en la fuente {source}, y"
+        " no se guardan dos veces. --source da otra."
+    ),
+    "column_is": ("{name}: {heads}"),
+    "column_text": ("texto"),
+    "column_title": ("título"),
+    "column_author": ("autor"),
+    "column_posted_at": ("fecha"),
+    "column_url": ("enlace"),
+    "column_id": ("identificador"),
+    "column_parent_id": ("responde a"),
+    "column_left_out": ("omitido"),
+    "first_rows": ("Las primeras filas serían:"),
+    "columns_right": ("¿Son correctas estas columnas?"),
+    "columns_wrong": (
+        'No se ha importado nada. Di qué son las columnas, como en --column text="¿Qué'
+        ' te gustó?" --column date=Día'
+    ),
+    "which_order": ("¿{date} es (1) {day} o (2) {month}?"),
     "comparing": "Comparando…",
     "searching": "Buscando…",
     "removing": "Eliminando…",
@@ -169,6 +221,26 @@ GERMAN_COMMANDS: Final[Mapping[str, str]] = {
     "no_addresses": "Hier ist keine Adresse bekannt: `pullquote import https://…` bringt eine.",
     "not_known": "refresh fragt {url} nicht; es fragt diese: {known}",
     "stopped_asking": "{url} wird nicht mehr gefragt; die Beiträge bleiben.",
+    "renamed": (
+        "Das ist, was {place} war: die Beiträge bleiben in der Quelle {source}, und"
+        " werden nicht zweimal aufbewahrt. --source gibt eine andere."
+    ),
+    "column_is": ("{name}: {heads}"),
+    "column_text": ("Text"),
+    "column_title": ("Titel"),
+    "column_author": ("Autor"),
+    "column_posted_at": ("Datum"),
+    "column_url": ("Verweis"),
+    "column_id": ("Kennung"),
+    "column_parent_id": ("antwortet auf"),
+    "column_left_out": ("ausgelassen"),
+    "first_rows": ("Die ersten Zeilen wären:"),
+    "columns_right": ("Stimmen diese Spalten?"),
+    "columns_wrong": (
+        "Nichts wurde importiert. Sage, was die Spalten sind, wie in --column"
+        ' text="Was gefiel dir?" --column date=Tag'
+    ),
+    "which_order": ("Ist {date} (1) {day} oder (2) {month}?"),
     "comparing": "Vergleiche…",
     "searching": "Suche…",
     "removing": "Entferne…",

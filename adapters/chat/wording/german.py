@@ -200,6 +200,7 @@ GERMAN: Final = Wording(
     refused_in={
         "file": "{file}: {problem}",
         "line": "{file}, Zeile {number}: {problem}",
+        "row": "{file}, Zeile {number} der Tabelle: {problem}",
         "entry": "{file}, Eintrag {number}: {problem}",
     },
     refusals=REFUSALS,

@@ -199,6 +199,7 @@ SPANISH: Final = Wording(
     refused_in={
         "file": "{file}: {problem}",
         "line": "{file}, línea {number}: {problem}",
+        "row": "{file}, fila {number}: {problem}",
         "entry": "{file}, entrada {number}: {problem}",
     },
     refusals=REFUSALS,

@@ -99,6 +99,7 @@ FILE_TERMS: Final = {
     "part.member": "davon",
     "encoding.western": "der Kodierung Windows-1252",
     "encoding.other": "einer anderen Kodierung",
+    "content.office": "ein altes Office-Dokument, oder eines mit Passwort",
     "content.pdf": "ein PDF",
     "content.archive": "ein Archiv oder ein Office-Dokument",
     "content.image": "ein Bild",

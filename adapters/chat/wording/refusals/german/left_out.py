@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 LEFT_OUT: Final = {
+    "columns": ("die Spalte {name} ({count:,})"),
+    "other_columns": ("andere Spalten ({count:,})"),
+    "rows_without_text": ("Zeilen ohne Text ({count:,})"),
+    "repeated_rows": ("wiederholte Zeilen ({count:,})"),
+    "sheets": ("das verborgene Blatt {name} ({count:,})"),
+    "other_sheets": ("andere verborgene Blätter ({count:,})"),
+    "page_furniture": ("Zeilen der Seite um das, was geschrieben wurde ({count:,})"),
     "bot_messages": "Nachrichten von Apps ({count:,})",
     "notices": "Mitteilungen des Chats selbst ({count:,})",
     "kept_out": "Nachrichten, die ihre Autoren heraushalten ({count:,})",

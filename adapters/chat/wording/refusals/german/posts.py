@@ -61,6 +61,40 @@ POSTS: Final = {
         "diese Zeile ist nicht lesbar ({reason}): setze den Text in doppelte Anführungszeichen,"
         " und verdopple die darin"
     ),
+    "entry_not_an_object": ('das ist kein Objekt: schreibe {{"text": "…"}}, ein Objekt je Eintrag'),
+    "unsure_columns": (
+        "es ist nicht sicher, dass der Text in {columns} steht: nenne die Spalte mit"
+        " dem Text 'text', oder gib auf der Befehlszeile `--column text=\"{column}\"`"
+    ),
+    "no_such_column": (
+        "es gibt keine Spalte {column!r}, nur {columns}: gib --column eine davon, oder ihre Nummer"
+    ),
+    "unclear_order": (
+        "ob {date!r} mit dem Tag oder dem Monat beginnt, ist aus der ganzen Spalte"
+        " {column!r} nicht klar: nenne sie 'date (dd/mm)' oder 'date (mm/dd)', oder"
+        " gib auf der Befehlszeile `--dates day-first` oder `--dates month-first`"
+    ),
+    "part_of_export": (
+        "es ist ein Teil eines Exports von {platform}: importiere ihn ganz, denn die"
+        " anderen Dateien sagen, wer es lesen darf"
+    ),
+    "no_sheet_reader": (
+        "Tabellenmappen zu lesen braucht ein Paket, das hier fehlt: `pip install"
+        " 'pullquote[tables]'` bringt es; oder speichere das Blatt als CSV"
+    ),
+    "broken_workbook": (
+        "die Mappe ist nicht lesbar ({reason}): speichere sie noch einmal als .xlsx"
+        " oder .ods, ohne Passwort, oder ihr Blatt als CSV"
+    ),
+    "empty_workbook": ("keines ihrer Blätter enthält etwas: lass sie weg"),
+    "too_large_workbook": (
+        "ihre Blätter werden ausgepackt größer als {most:,} MB: teile sie, oder"
+        " speichere das Blatt als CSV"
+    ),
+    "wide_workbook": (
+        "eines ihrer Blätter reicht über mehr als {most:,} Zellen: nimm heraus, was"
+        " weit weg steht, oder speichere das Blatt als CSV"
+    ),
     # Front matter.
     "open_front_matter": (
         "der Vorspann, der hier beginnt, ist nicht geschlossen: beende ihn mit einer Zeile ---"

@@ -87,6 +87,7 @@ FILE_TERMS: Final = {
     "part.member": "de este archivo",
     "encoding.western": "la codificación Windows-1252",
     "encoding.other": "otra codificación",
+    "content.office": "un documento de oficina antiguo, o con contraseña",
     "content.pdf": "un PDF",
     "content.archive": "un archivo comprimido o un documento de oficina",
     "content.image": "una imagen",

@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 LEFT_OUT: Final = {
+    "columns": ("la columna {name} ({count:,})"),
+    "other_columns": ("otras columnas ({count:,})"),
+    "rows_without_text": ("filas sin texto ({count:,})"),
+    "repeated_rows": ("filas repetidas ({count:,})"),
+    "sheets": ("la hoja oculta {name} ({count:,})"),
+    "other_sheets": ("otras hojas ocultas ({count:,})"),
+    "page_furniture": ("líneas de la página en torno a lo que se escribió ({count:,})"),
     "bot_messages": "mensajes de aplicaciones ({count:,})",
     "notices": "avisos del propio chat ({count:,})",
     "kept_out": "mensajes que sus autores dejan fuera ({count:,})",

@@ -59,6 +59,39 @@ POSTS: Final = {
         "esta fila no se puede leer ({reason}): pon el texto entre comillas dobles, y dobla las"
         " comillas que lleve dentro"
     ),
+    "entry_not_an_object": ('esto no es un objeto: escribe {{"text": "…"}}, un objeto por entrada'),
+    "unsure_columns": (
+        "no es seguro que el texto esté en {columns}: llama 'text' a la columna que lo"
+        ' tiene, o en la línea de órdenes da `--column text="{column}"`'
+    ),
+    "no_such_column": (
+        "no hay columna {column!r}, solo {columns}: da a --column una de ellas, o su número"
+    ),
+    "unclear_order": (
+        "si {date!r} empieza por el día o por el mes no queda claro en toda la columna"
+        " {column!r}: llámala 'date (dd/mm)' o 'date (mm/dd)', o en la línea de"
+        " órdenes da `--dates day-first` o `--dates month-first`"
+    ),
+    "part_of_export": (
+        "es una parte de una exportación de {platform}: impórtala entera, pues sus"
+        " otros archivos dicen quién puede leerlo"
+    ),
+    "no_sheet_reader": (
+        "leer hojas de cálculo necesita un paquete que aquí no está: `pip install"
+        " 'pullquote[tables]'` lo trae; o guarda la hoja como CSV"
+    ),
+    "broken_workbook": (
+        "la hoja de cálculo no se puede leer ({reason}): guárdala de nuevo como .xlsx"
+        " u .ods, sin contraseña, o su hoja como CSV"
+    ),
+    "empty_workbook": ("ninguna de sus hojas contiene nada: déjala fuera"),
+    "too_large_workbook": (
+        "sus hojas se descomprimen a más de {most:,} MB: divídela, o guarda la hoja como CSV"
+    ),
+    "wide_workbook": (
+        "una de sus hojas se extiende por más de {most:,} celdas: quita lo que está"
+        " lejos, o guarda la hoja como CSV"
+    ),
     # Front matter.
     "open_front_matter": "la cabecera que se abre aquí no se cierra: termínala con una línea ---",
     "front_matter_not_yaml": (
