@@ -24,7 +24,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "spaces": "a" + " " * 99,
     "tabs": "a" + "\t" * 9,
     "blank lines": "a\n\n",
-    "mentions": "<@U1> ",
+    "mentions alone": "<@U1> ",
     "an age and blanks": "2 mois" + " " * 9_999 + "x\n",
     "blanks above a name": " " * 9_999 + "\nsubmitted 1 hour ago by ada_b\n",
     "lines of spaces": " " * 9 + "\n",
