@@ -16,6 +16,7 @@ HIDDEN_CHANNEL: Final = "#private-channel"
 _MARK: Final = re.compile(r"<([@#!][^<>\n]*|[A-Za-z][\w+.-]*:[^<>\n]*)>")
 _ID: Final = re.compile(r"[A-Z0-9]+")
 _FILTER: Final = re.compile(r"(?:^|\s)(?:from|in):$", re.IGNORECASE)
+_FILTER_LENGTH: Final = len(" from:")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -100,7 +101,8 @@ def readable(text: str, names: Mapping[str, str]) -> str:
             case _:
                 return mark.label or mark.target
         # A filter takes one word, or several in quotes: `from:<@U1>` names one person.
-        is_in_filter = " " in name and _FILTER.search(text[: mark.start])
+        before = text[max(0, mark.start - _FILTER_LENGTH) : mark.start]
+        is_in_filter = " " in name and _FILTER.search(before)
         return f'"{name}"' if is_in_filter else name
 
     return plain(unescaped(_replaced(text, shown)))
