@@ -108,6 +108,26 @@ ASKING: Final = re.compile(
 )
 """How somebody begins who asks, with or without a question mark."""
 
+READERS: Final = re.compile(
+    r"^(?!\W*(?:did you (?:know|ever)|have you ever|do you want|want to|(?:le )?saviez[- ]vous|"
+    r"sais[- ]tu|voulez[- ]vous|envie d)\b).*"
+    r"\b(?:you|your|yours|any ?one|any ?body|some ?one|some ?body|"
+    r"(?:do|did|can|could|should|may|am|are|is|have|was) (?:i|we|my|our)|"
+    r"vous|votre|vos|tu|ton|quelqu['’]un|qqn|(?:puis|dois|peut|pourrais|ai|suis)[- ]je|"
+    r"(?:peut|doit)[- ]on|est[- ]ce que je|je (?:peux|dois|fais)|comment faire|"
+    r"alguien|puedo|debo|tengo|usted|ustedes|jemand|ihr|euch|kann ich|muss ich|soll ich|"
+    r"qualcuno|posso|devo|voi|alguem|voces?)\b"
+)
+"""A question by which its readers are asked, and not one that whoever asks answers in the next
+breath ("Did you know…?")."""
+
+ONESELF: Final = re.compile(
+    r"^\W*(?:i|i['’]\w+|my|mine|we|we['’]\w+|our|ours|je|mon|ma|mes|nous|notre|nos|"
+    r"chez (?:moi|nous)|ich|wir|mein\w*|unser\w*|yo|mis?|nuestr\w+|mio|eu|meu|minha|nosso)\b"
+    r"|^\W*j['’]"
+)
+"""How somebody begins who tells of what is his own."""
+
 PASSED_ON: Final = re.compile(
     r"^\W*(?:(?:rt(?: @\w+)?|fyi|fwd?|re|tr|via @?\w+|reminder|reposting|repost|x-?post|pour info|"
     r"pour rappel|pi|rappel|ps|psa|update|edit|info|zur info|recordatorio)\s*[:：\-–—]+\s*)+",
