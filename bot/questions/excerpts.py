@@ -12,6 +12,7 @@ from bot.messages import Citation, Excerpt
 from bot.questions.repeats import are_states_of_one, repeats
 from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.text.blocks import whole_block
+from index.text.markdown import goes_on
 from index.text.sentences import Span, opening
 
 if TYPE_CHECKING:
@@ -205,9 +206,14 @@ def _bounds(hit: Hit, at: int) -> tuple[int, int]:
     start, end = hit.sentences[at].start, hit.sentences[at].end
     if _HANGING.match(hit.post.text, start, end) and _may_join(hit, at - 1, last):
         first -= 1
-    if end - hit.sentences[first].start < SHORT and _may_join(hit, first, at + 1):
+    is_short = end - hit.sentences[first].start < SHORT
+    if is_short and _may_join(hit, first, at + 1) and not _announces(hit, at + 1):
         last += 1
     return first, last
+
+
+def _announces(hit: Hit, at: int) -> bool:
+    return hit.post.text[: hit.sentences[at].end].endswith(":")
 
 
 def _grown(weighed: _Weighed, first: int, last: int, least: float) -> tuple[int, int]:
@@ -242,7 +248,8 @@ def _may_join(hit: Hit, first: int, last: int, gap: int = _GAP) -> bool:
 def _is_next(hit: Hit, at: int, gap: int) -> bool:
     # Only white space may stand between: a list mark would be quoted along.
     end, start = hit.sentences[at - 1].end, hit.sentences[at].start
-    return 0 <= start - end <= gap and not hit.post.text[end:start].strip()
+    is_near = 0 <= start - end <= gap and not hit.post.text[end:start].strip()
+    return is_near and goes_on(hit.post.text, end, start)
 
 
 def _weight(text: str) -> float:
