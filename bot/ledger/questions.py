@@ -62,7 +62,7 @@ class Questions:
                 *_row(question),
                 _key(question.text),
                 answer.found,
-                not answer.found and not question.filters,
+                not (answer.found or answer.is_all_said or question.filters),
             )
 
     def get(self, id_: str) -> Question | None:

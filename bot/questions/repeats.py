@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from index.text.answer_types import answer_type_of
 from index.text.language import FUNCTION_WORDS, language_of
 from index.text.sentence_kinds import bare, is_negative
 from index.text.terms import terms
 from index.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
+
+    from bot.messages import Excerpt
 
 ALIKE: Final = 0.9
 """Two quotes that share so much of their words are one, unless a number or a "not" differs."""
@@ -26,6 +29,32 @@ def repeats(one: str, other: str) -> bool:
         return True
     is_alike = len(first) > 4 and _shared(set(first), set(second)) >= ALIKE  # noqa: PLR2004
     return is_alike and _numbers(first) == _numbers(second) and _is_same_side(one, other)
+
+
+def unsaid(
+    excerpts: Sequence[Excerpt], said: Sequence[Excerpt], followup: str
+) -> tuple[Excerpt, ...]:
+    """Return the excerpts that say something new to those who have read others.
+
+    One that they have read stays where it has the type of answer that is asked for now: "and
+    when?" may be answered by what told why.
+
+    Args:
+        excerpts: What answers a follow-up.
+        said: What was quoted for the question before.
+        followup: What is asked now, in its own words.
+    """
+    wanted = answer_type_of(followup)
+    return tuple(
+        each
+        for each in excerpts
+        if wanted.is_in(each.text) or not any(_is_said(each, other) for other in said)
+    )
+
+
+def _is_said(excerpt: Excerpt, other: Excerpt) -> bool:
+    overlaps = excerpt.start < other.end and other.start < excerpt.end
+    return (excerpt.post_id == other.post_id and overlaps) or repeats(excerpt.text, other.text)
 
 
 def are_states_of_one(one: str, other: str) -> bool:
