@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.feed import MOST_TAGS
+from adapters.sources.formats.feeds.feed import MOST_TAGS
 from bench.chats import chats
 from bench.shapes import CSV, ENTRIES, JSONL, MARKUP, TEXTS
 

@@ -24,7 +24,7 @@ from adapters.slack.adapter import Slack
 from bench.asking import QUESTIONS, posts
 from bot import app, chat_app
 from bot.ledger.channels import Channel as Watched
-from bot.settings import DiscordSettings, Settings, SlackSettings
+from bot.settings.values import DiscordSettings, Settings, SlackSettings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.discord.api.server import FakeDiscord
 from tests.fakes.index.sources import ListSource

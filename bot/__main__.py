@@ -12,21 +12,10 @@ import typer
 from typer.main import get_command
 
 from bot import app, logs
-from bot.cli import (
-    ask,
-    audit,
-    console,
-    evaluate,
-    forget,
-    integrity,
-    posts,
-    refine,
-    root,
-    run,
-    show,
-    status,
-)
+from bot.checks import integrity
+from bot.cli import ask, audit, console, evaluate, root, run, setup, status
 from bot.cli.exit_codes import EXPECTED, Exit
+from bot.cli.posts import export, forget, import_posts, refine, reindex, show
 from bot.cli.translated_help import translate_help
 from bot.errors import AskError
 from index.crashes import crashes_as_errors
@@ -47,20 +36,21 @@ def command_line() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    line.command("import")(posts.import_posts)
+    line.command("import")(import_posts.import_posts)
     for command in (ask.ask, ask.search, ask.chat, show.show):
         line.command()(command)
     for command in (
-        posts.reindex,
+        reindex.reindex,
         refine.refine,
         status.status,
         status.check,
         forget.forget,
-        posts.export,
+        export.export,
     ):
         line.command()(command)
     line.command()(audit.audit)
     line.command("eval")(evaluate.evaluate)
+    line.command()(setup.setup)
     line.command()(run.run)
     return line
 
@@ -95,7 +85,7 @@ def _damage() -> str:
     """Return what is wrong with the files, where that may be why a command failed oddly."""
     try:
         with crashes_as_errors():
-            return integrity.any_problem(app.load_settings())
+            return integrity.any_problem(app.storage(), app.load_settings())
     except Exception:  # noqa: BLE001 - one fault was logged already
         return ""
 

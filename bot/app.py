@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from bot import logs
-from bot import settings as settings_file
+from bot.checks.file_permissions import narrow_all
 from bot.errors import ConfigError
-from bot.file_permissions import narrow_all
+from bot.settings.env_file import ENV_FILE
+from bot.settings.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from bot.ports import ChatAdapter, FoundSources
     from bot.posts.surroundings import Surroundings
     from bot.questions.answerer import Answerer
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.engine import Engine
+    from index.engine.storage import Storage
     from index.errors import PostFormatError
     from index.ingest.refinement import Refiner
     from index.ports import Encoder
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from index.scope import Named
     from index.search.search import Search
     from index.statistics import Statistics
-    from index.storage import Storage
 
 
 def load_settings() -> Settings:
@@ -46,7 +47,7 @@ def load_settings() -> Settings:
     Raises:
         ConfigError: They are wrong.
     """
-    settings = settings_file.load(Path(".env"), os.environ)
+    settings = load(ENV_FILE, os.environ)
     logs.configure(settings.log_level or "WARNING")
     return settings
 
@@ -181,6 +182,16 @@ def refusal(error: PostFormatError, settings: Settings) -> str:
     return said(error, wording_for(_locale(settings)))
 
 
+def setup_sentences() -> Mapping[str, str]:
+    """Return what `setup` says, in the reader's language as far as the settings can be read."""
+    from adapters.chat.wording import ENGLISH, wording_for
+
+    try:
+        return wording_for(_locale(load_settings())).setting_up
+    except ConfigError:  # `setup` is there to mend them
+        return ENGLISH.setting_up
+
+
 def sentences(settings: Settings) -> Mapping[str, str]:
     """Return what the commands say, in the reader's language, by its name."""
     from adapters.chat.wording import wording_for
@@ -210,7 +221,7 @@ def told(error: AskError) -> str:
 
 def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
     """Return what files hold of which no post is made, in the reader's language."""
-    from adapters.chat.reports import left_out_lines as said
+    from adapters.chat.progress_lines import left_out_lines as said
     from adapters.chat.wording import wording_for
 
     return said(left_out, wording_for(_locale(settings)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
 from bot import app
@@ -10,10 +11,15 @@ from bot import app
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from bot.diagnostics import Audit, Finding, Reader
+    from bot.checks.diagnostics import Audit, Finding, Reader
     from bot.ports import ChatAdapter
     from bot.services import Services
-    from bot.settings import Settings
+    from bot.settings.values import Settings
+
+
+def slack_manifest() -> str:
+    """Return what makes the Slack app that the bot needs."""
+    return files("adapters.slack").joinpath("manifest.yaml").read_text(encoding="utf-8")
 
 
 @asynccontextmanager
@@ -23,7 +29,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     Raises:
         UnavailableError: The ledger cannot be used.
     """
-    from adapters.sources.worker_process import sources_apart
+    from adapters.sources.worker.parent import sources_apart
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
     from bot.posts.jobs import Jobs
@@ -43,14 +49,16 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     )
     library, jobs = Library(opener), Jobs(ledger.work)
     try:
-        limits = RateLimit(settings.questions_a_minute)
-        refining = Refining(
-            settings.database,
-            app.refining_model(settings),
-            library,
-            is_missing=app.misses_refining(settings),
+        database, model = settings.database, app.refining_model(settings)
+        refining = Refining(database, model, library, is_missing=app.misses_refining(settings))
+        yield Services(
+            ledger=ledger,
+            library=library,
+            jobs=jobs,
+            limits=RateLimit(settings.questions_a_minute),
+            corrections=Corrector(ledger, library),
+            refining=refining,
         )
-        yield Services(ledger, library, jobs, limits, Corrector(ledger, library), refining)
     finally:
         await jobs.stop()
         library.close()
@@ -65,7 +73,7 @@ async def serving(settings: Settings) -> AsyncIterator[Services]:
         UnavailableError: The ledger cannot be used.
     """
     from bot.admin.uploads import clear
-    from bot.file_permissions import narrow_all
+    from bot.checks.file_permissions import narrow_all
 
     narrow_all(settings)
     async with opened_services(settings) as services:
@@ -190,7 +198,7 @@ async def audits(settings: Settings, id_: str) -> list[Audit]:
     Raises:
         PlatformError: A platform cannot be asked.
     """
-    from bot.diagnostics import audit
+    from bot.checks.diagnostics import audit
 
     async with opened_services(settings) as services:
         readers = [each for one in PLATFORMS for each in await one.readers(settings, services, id_)]

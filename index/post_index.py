@@ -9,7 +9,7 @@ from index.ingest.erasure import ErasureSelection, erase, finish_erasure, select
 from index.ingest.indexer import Indexer
 from index.ingest.refinement import Refiner
 from index.ingest.reindex import reindex
-from index.search.model_calibration import fit_if_needed
+from index.search.similarity.model_calibration import fit_if_needed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Which posts a search may look at: the law of the audience, and the asker's wishes."""
+"""Which posts a search may look at: the law of the audience, and the asker's filters."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_NAMES: Final = 25
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the asker narrowed the question to; None means no wish.
+    """What the asker narrowed the question to; None leaves it open.
 
     Attributes:
         author: Words of the author's name; case and accents do not count.
@@ -44,10 +44,10 @@ class Filters:
 
     def __bool__(self) -> bool:
         """Return whether anything is filtered at all."""
-        return replace(self, is_read=True) != _NO_WISH
+        return replace(self, is_read=True) != _NO_FILTERS
 
 
-_NO_WISH: Final = Filters()
+_NO_FILTERS: Final = Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +61,4 @@ class Scope:
     """
 
     audience: frozenset[str] | None = None
-    filters: Filters = _NO_WISH
+    filters: Filters = _NO_FILTERS

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 
-from bot.settings import VARIABLES
+from bot.settings.loading import VARIABLES
 from index.clock import utc_now
 from index.embedding.encoder import BUNDLED, model_name, open_encoder
 from index.ingest.indexer import Indexer

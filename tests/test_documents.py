@@ -27,7 +27,7 @@ from adapters.sources.messengers.files import READERS
 from bot import chat_app
 from bot.__main__ import command_line
 from bot.cli.exit_codes import Exit
-from bot.settings import VARIABLES, load
+from bot.settings.loading import VARIABLES, load
 from tests.fakes import documents
 from tests.fakes.documents import ALL, ROOT, anchors, name_of, read, rows, section, spans
 
@@ -184,7 +184,7 @@ async def test_every_command_and_field_on_discord_is_listed_and_no_other_is(
 
 
 def test_every_command_and_shortcut_in_slack_is_listed_and_no_other_is() -> None:
-    features = yaml.safe_load(read("examples/slack-manifest.yaml"))["features"]
+    features = yaml.safe_load(read("adapters/slack/manifest.yaml"))["features"]
     slash = {each["command"]: each.get("usage_hint", "") for each in features["slash_commands"]}
     verbs = [key.partition(".")[2] for key in ENGLISH.commands if key.startswith("posts.")]
     assert slash.pop("/posts").split(" | ") == verbs

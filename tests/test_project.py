@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+import yaml  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -143,3 +144,20 @@ def test_help_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], check=False, capture_output=True, text=True, cwd=ROOT
     )
     assert done.stdout == "\n"
+
+
+def test_the_checks_on_the_host_are_those_of_every_other_machine() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())
+    (job,) = workflow["jobs"].values()
+    assert [step["run"] for step in job["steps"] if "run" in step] == [".ci/run"]
+    project = PYPROJECT["project"]
+    assert project["requires-python"] == f">={job['strategy']['matrix']['python'][0]}"
+
+
+@pytest.mark.parametrize("name", ["fault", "request"])
+def test_every_form_for_an_issue_asks_something(name: str) -> None:
+    form = yaml.safe_load((ROOT / f".github/ISSUE_TEMPLATE/{name}.yml").read_text())
+    assert {"name", "description", "labels", "body"} == form.keys()
+    asked = [each for each in form["body"] if each["type"] != "markdown"]
+    assert all(each["attributes"]["label"] for each in asked)
+    assert len({each["id"] for each in asked}) == len(asked) >= 2

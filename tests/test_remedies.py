@@ -16,7 +16,7 @@ from adapters.discord.checks import nobody_asks
 from adapters.discord.client import Client
 from bot import chat_app
 from bot.__main__ import command_line
-from bot.settings import load
+from bot.settings.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

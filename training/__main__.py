@@ -10,9 +10,10 @@ from typing import Final
 
 import torch
 
-from training import corpus, export, lessons, lexicon, start, teacher, vocabulary
+from training import export, lessons, lexicon, start, teacher
 from training.fitting import fit
 from training.progress import progress
+from training.texts import corpus, vocabulary
 
 BUNDLED: Final = Path(__file__).parents[1] / "index" / "embedding" / "model"
 WORK: Final = Path(os.environ.get("XDG_CACHE_HOME", tempfile.gettempdir())) / "pullquote-training"

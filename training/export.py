@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from training.vocabulary import Vocabulary
+    from training.texts.vocabulary import Vocabulary
 
 
 _MODULES: Final = [

@@ -9,16 +9,16 @@ import numpy as np
 import torch
 from torch.nn.functional import embedding_bag, normalize
 
-from training.bags import Reader
 from training.losses import distance, likeness, matching
+from training.texts.bags import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from training.corpus import Corpus, Pair
-    from training.vocabulary import Vocabulary
+    from training.texts.corpus import Corpus, Pair
+    from training.texts.vocabulary import Vocabulary
 
 
 PASSAGE: Final = 100  # words

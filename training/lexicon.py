@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.text.language import Language
-    from training.corpus import Pair
+    from training.texts.corpus import Pair
 
 
 ROUNDS: Final = 5

@@ -10,8 +10,8 @@ import torch
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from training.bags import Bags, Reader
     from training.lessons import Library
+    from training.texts.bags import Bags, Reader
 
 
 DAMPING: Final = 1e-3

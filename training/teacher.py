@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from rich.progress import Progress
 
-    from training.corpus import Corpus
+    from training.texts.corpus import Corpus
 
 
 SHARD: Final = 4096

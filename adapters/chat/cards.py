@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.chat.reports import typed
+from adapters.chat.progress_lines import typed
 from bot.corrections.restatement import RemovedExcerpt
 from bot.excerpt_counts import ON_A_PAGE
 from index.text.language import language_of
@@ -132,17 +132,17 @@ def answer_card(
         buttons.append(Button("share", wording.share))
     buttons += _about(answer.question, wording, is_found=answer.found)
     return Card(
-        answer.question.id,
-        (*heading, *([wording.unsure] if answer.unsure else [])),
-        _quotes(answer.excerpts or answer.unsure, page, wording),
-        (
+        question_id=answer.question.id,
+        heading=(*heading, *([wording.unsure] if answer.unsure else [])),
+        quotes=_quotes(answer.excerpts or answer.unsure, page, wording),
+        notes=(
             *notes,
             *narrowed_note(answer, wording),
             *_missing(answer, wording),
             *_place(answer.excerpts, page, wording),
         ),
-        _pointers(answer.pointed_at, wording),
-        tuple(buttons),
+        pointers=_pointers(answer.pointed_at, wording),
+        buttons=tuple(buttons),
     )
 
 
@@ -160,12 +160,12 @@ def corrected_card(answer: RevisedAnswer, wording: Wording, *, heading: Sequence
         buttons += _turning("page", answer.quotes, page, wording)
         buttons += _about(question, wording, is_found=bool(answer.quotes))
     return Card(
-        question.id if question else "",
-        tuple(heading),
-        _quotes(answer.quotes, page, wording),
-        (*notes, *_place(answer.quotes, page, wording)),
-        _pointers(answer.nearest, wording),
-        tuple(buttons),
+        question_id=question.id if question else "",
+        heading=tuple(heading),
+        quotes=_quotes(answer.quotes, page, wording),
+        notes=(*notes, *_place(answer.quotes, page, wording)),
+        pointers=_pointers(answer.nearest, wording),
+        buttons=tuple(buttons),
     )
 
 
@@ -212,12 +212,12 @@ def credit(citation: Citation, wording: Wording) -> Credit:
     """Return who wrote something, when and where, in our words."""
     age = "" if citation.posted_at or not citation.age else wording.age.format(age=citation.age)
     return Credit(
-        citation.author or wording.unknown_author,
-        citation.posted_at,
-        age,
-        citation.source,
-        kind_of(citation, wording),
-        citation.url,
+        author=citation.author or wording.unknown_author,
+        posted_at=citation.posted_at,
+        age=age,
+        source=citation.source,
+        kind=kind_of(citation, wording),
+        url=citation.url,
     )
 
 

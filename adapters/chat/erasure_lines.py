@@ -9,7 +9,7 @@ from bot.admin import uploads
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from adapters.chat.reports import Escape
+    from adapters.chat.progress_lines import Escape
     from adapters.chat.wording import Wording
     from bot.admin.erasure import ErasureOffer, ErasureResult
     from bot.admin.uploads import UploadRefused

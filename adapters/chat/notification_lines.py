@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from adapters.chat.reports import Escape
+    from adapters.chat.progress_lines import Escape
     from adapters.chat.wording import Wording
     from bot.admin.notifications import Told, Way
 

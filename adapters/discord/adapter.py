@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.ports import Ask
     from bot.services import Services
-    from bot.settings import DiscordSettings
+    from bot.settings.values import DiscordSettings
 
 
 PATIENCE_SECONDS: Final = 10.0

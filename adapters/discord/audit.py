@@ -13,14 +13,14 @@ from adapters.discord.adapter import reach
 from adapters.discord.checks import nobody_asks
 from adapters.discord.client import Client
 from adapters.discord.sender import reason
-from bot.diagnostics import Reader
+from bot.checks.diagnostics import Reader
 from bot.errors import LoginError, PlatformError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.services import Services
-    from bot.settings import DiscordSettings
+    from bot.settings.values import DiscordSettings
 
 
 async def reader(

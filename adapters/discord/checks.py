@@ -10,7 +10,7 @@ import discord
 from adapters.discord.adapter import reach
 from adapters.discord.client import Client
 from adapters.discord.sender import reason
-from bot.diagnostics import Finding
+from bot.checks.diagnostics import Finding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.ledger.channels import Channel
     from bot.messages import Answer, Question
     from bot.services import Services
-    from bot.settings import DiscordSettings
+    from bot.settings.values import DiscordSettings
 
 
 _PORTAL: Final = "of your application in the developer portal"

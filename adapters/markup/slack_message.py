@@ -9,19 +9,13 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.enclosures import Enclosure, Fields, Said
 from adapters.markup.slack import plain_text
 from adapters.markup.slack_blocks import blocks_text, objects_of, tables_text, text_of
-from adapters.markup.slack_files import file_words, is_mail
+from adapters.markup.slack_files import file_words
 from bot.text import one_line, plain
 
 if TYPE_CHECKING:
     from adapters.markup.enclosures import LeftOut
 
 Message = Mapping[str, object]
-
-WRITTEN: Final = frozenset(
-    {"", "me_message", "thread_broadcast", "file_share", "file_comment", "file_mention",
-     "bot_message"}
-)  # fmt: skip
-"""The subtypes of messages that somebody wrote; the others are notices."""
 
 FIELDS: Final[Fields] = {
     "text": "text",
@@ -51,18 +45,10 @@ FIELDS: Final[Fields] = {
 app's own where an app sent it, a forwarded message's where one was shared, and left out as
 `message_links` where one is only linked; a table that was pasted is its sender's."""
 
-_SLACKBOT: Final = "USLACKBOT"
 _NO_PREVIEW: Final = "[no preview available]"
 _OF_A_LINK: Final = (
     "from_url", "original_url", "title_link", "service_name", "app_unfurl_url", "is_app_unfurl",
 )  # fmt: skip
-
-
-def is_by_app(message: Message) -> bool:
-    """Return whether an app sent a message; an e-mail is sent by Slack and written by a person."""
-    if message.get("user") == _SLACKBOT:
-        return not any(map(is_mail, objects_of(message.get("files"))))
-    return bool(message.get("bot_id")) or message.get("subtype") == "bot_message"
 
 
 def said_by(message: Message, *, is_by_app: bool = False) -> Said:

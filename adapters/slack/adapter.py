@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from bot.ports import Ask
     from bot.services import Services
-    from bot.settings import SlackSettings
+    from bot.settings.values import SlackSettings
 
 
 class Slack:
@@ -112,17 +112,17 @@ class Slack:
         workspaces = await connected(settings, self._services.ledger, session, retry_seconds)
         directory = Directory(workspaces)
         return SlackContext(
-            self._services.question_service(ask),
-            self._services,
-            workspaces,
-            directory,
-            Audiences(workspaces, directory),
-            Sender(workspaces, session, retry_seconds),
-            TaskTracker(),
-            session,
-            settings,
-            self._imports,
-            self._language,
+            questions=self._services.question_service(ask),
+            services=self._services,
+            workspaces=workspaces,
+            directory=directory,
+            audiences=Audiences(workspaces, directory),
+            sender=Sender(workspaces, session, retry_seconds),
+            tasks=TaskTracker(),
+            session=session,
+            settings=settings,
+            imports=self._imports,
+            language=self._language,
         )
 
 

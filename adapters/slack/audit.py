@@ -11,13 +11,13 @@ from adapters.slack.access.audience import Audiences
 from adapters.slack.access.directory import Directory
 from adapters.slack.api.web_api import LOST, TIMEOUT, problem_of
 from adapters.slack.api.workspaces import connected
-from bot.diagnostics import Reader
+from bot.checks.diagnostics import Reader
 from bot.errors import PlatformError
 
 if TYPE_CHECKING:
     from adapters.slack.api.workspaces import Workspace
     from bot.services import Services
-    from bot.settings import SlackSettings
+    from bot.settings.values import SlackSettings
 
 
 _PEOPLE = ("U", "W")

@@ -11,14 +11,14 @@ from adapters.slack.api.scopes import SCOPES
 from adapters.slack.api.web_api import LOST, TIMEOUT, client_for, data_of, problem_of
 from adapters.slack.api.workspaces import connected
 from adapters.slack.ids import team_and_channel
-from bot.diagnostics import Finding
+from bot.checks.diagnostics import Finding
 from bot.errors import PlatformError
 
 if TYPE_CHECKING:
     from adapters.slack.api.workspaces import Workspace
     from bot.ledger.channels import Channel
     from bot.services import Services
-    from bot.settings import SlackSettings
+    from bot.settings.values import SlackSettings
 
 
 _SUBJECT: Final = "slack"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.messages import Answer
     from bot.questions.service import QuestionService
     from bot.services import Services
-    from bot.settings import SlackSettings
+    from bot.settings.values import SlackSettings
 
 
 _log: Final = logging.getLogger(__name__)

@@ -1,4 +1,4 @@
-"""Puts together everybody who deals with something that arrives."""
+"""Puts together all parts that handle something that arrives from Slack."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from adapters.slack.questions.missed import MissedQuestions
 from adapters.slack.sync.channel_kinds import ChannelKinds
 from adapters.slack.sync.deleted_channels import DeletedChannels
 from adapters.slack.sync.events import ChannelEvents
-from adapters.slack.sync.posts_of_pages import PostReader
+from adapters.slack.sync.post_reader import PostReader
 from adapters.slack.sync.reader import SlackReader
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
@@ -39,7 +39,7 @@ OURS: Final = timedelta(days=3650)
 
 
 class Handlers:
-    """Everybody who deals with something."""
+    """All parts that handle something."""
 
     def __init__(self, context: SlackContext, timings: Timings, uninstall: UninstallEvents) -> None:
         self._context = context
@@ -53,10 +53,8 @@ class Handlers:
         self._deleted_channels = DeletedChannels(context, sync.reconciler)
         self.channel_events = ChannelEvents(context, reader, sync, kinds, editor)
         self.job_progress = JobProgress(context, self.channel_events, timings)
-        self._message_handler, self._answer_buttons = (
-            MessageHandler(context, OURS),
-            AnswerButtons(context),
-        )
+        self._message_handler = MessageHandler(context, OURS)
+        self._answer_buttons = AnswerButtons(context)
         self.missed = MissedQuestions(context, self._message_handler)
         self._commands, self._unanswered = Commands(context), UnansweredQuestions(context)
         self._file_imports = FileImports(context, self.job_progress)
@@ -103,7 +101,7 @@ class Handlers:
         forms = (self._answer_buttons, self._commands, self._file_imports, self._unanswered)
         return BoltApp(
             context,
-            {name: hear for each in events for name, hear in each.events.items()},
+            {name: handle for each in events for name, handle in each.events.items()},
             {
                 "/ask": self._commands.ask,
                 "/posts": self._posts_commands.posts,

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from adapters.markup.enclosures import NOTHING, Said
 from adapters.markup.slack_files import is_read_whole
-from adapters.markup.slack_message import WRITTEN, is_by_app, said_by
+from adapters.markup.slack_message import said_by
+from adapters.markup.slack_post_rules import is_by_app, is_kept_out, is_notice, name_in, writer_of
 
 Payload = dict[str, Any]
 """JSON as Slack sends it."""
-
-NOT_THIS: Final = "no_entry_sign"
-"""An author's reaction, or a sign in a channel's topic: what is written there is not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,7 @@ class Message:
         text: What, as Slack writes it.
         files: What was shared with it.
         is_by_bot: A program wrote it.
+        bot_id: The app that wrote it; "" for none.
         reply_count: How many replies its thread has; 0 for a reply.
         latest_reply: When the last of them was written; "" for none.
         is_kept_out: Its author does not want it to be kept.
@@ -67,6 +66,7 @@ class Message:
     text: str
     files: tuple[Attached, ...] = ()
     is_by_bot: bool = False
+    bot_id: str = ""
     reply_count: int = 0
     latest_reply: str = ""
     is_kept_out: bool = False
@@ -107,48 +107,41 @@ class Root:
 
 def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") -> Message | None:
     """Return what somebody said; None where nobody said anything (a joining, a new topic)."""
-    if event.get("subtype", "") not in WRITTEN or not event.get("ts"):
+    if is_notice(event) or not event.get("ts"):
         return None
     is_by_bot = is_by_app(event)
+    metadata = event.get("metadata") or {}
     return Message(
-        team,
-        event.get("channel") or channel,
-        event.get("channel_type") or kind,
-        event["ts"],
-        event.get("thread_ts", ""),
-        event.get("user") or (event.get("comment") or {}).get("user", ""),
-        event.get("text") or "",
-        tuple(_attached(each) for each in event.get("files") or () if each.get("id")),
-        is_by_bot,
-        event.get("reply_count", 0),
-        event.get("latest_reply") or "",
-        any(each.get("name") == NOT_THIS and event.get("user") in each.get("users", ())
-            for each in event.get("reactions") or ()),
-        said_by(event, is_by_app=is_by_bot),
-        ((event.get("metadata") or {}).get("event_payload") or {}).get("key") or "",
-        _name_in(event),
-        bool(event.get("edited")),
-    )  # fmt: skip
+        team=team,
+        channel=event.get("channel") or channel,
+        channel_type=event.get("channel_type") or kind,
+        ts=event["ts"],
+        thread_ts=event.get("thread_ts", ""),
+        user=writer_of(event),
+        text=event.get("text") or "",
+        files=tuple(_attached(each) for each in event.get("files") or () if each.get("id")),
+        is_by_bot=is_by_bot,
+        bot_id=event.get("bot_id") or "",
+        reply_count=event.get("reply_count", 0),
+        latest_reply=event.get("latest_reply") or "",
+        is_kept_out=is_kept_out(event),
+        said=said_by(event, is_by_app=is_by_bot),
+        answers=(metadata.get("event_payload") or {}).get("key") or "",
+        name=name_in(event),
+        is_edited=bool(event.get("edited")),
+    )
 
 
 def _attached(file: Payload) -> Attached:
     url = file.get("url_private_download") or file.get("url_private") or ""
     size = file.get("size")
     return Attached(
-        file["id"],
-        file.get("name") or file["id"],
-        url,
-        size if isinstance(size, int) else 0,
-        is_read_whole(file),
+        id=file["id"],
+        name=file.get("name") or file["id"],
+        url=url,
+        size=size if isinstance(size, int) else 0,
+        is_told=is_read_whole(file),
     )
-
-
-def _name_in(event: Payload) -> str:
-    """Return what a message calls its author: the name of an app, or of a guest."""
-    profile, app = event.get("user_profile") or {}, event.get("bot_profile") or {}
-    names = (event.get("username"), app.get("name"),
-             profile.get("display_name"), profile.get("real_name"))  # fmt: skip
-    return next(filter(None, names), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,18 +184,18 @@ def parse_action(body: Payload, team: str) -> Action:
     container = body.get("container") or {}
     chosen = action.get("selected_option") or {}
     return Action(
-        team,
-        body["user"]["id"],
-        (body.get("channel") or {}).get("id") or container.get("channel_id") or "",
-        message.get("ts") or container.get("message_ts") or body.get("message_ts") or "",
-        message.get("thread_ts") or container.get("thread_ts") or "",
-        bool(container.get("is_ephemeral") or message.get("is_ephemeral")),
-        action.get("action_id") or body.get("callback_id") or "",
-        action.get("value") or chosen.get("value") or "",
-        body.get("response_url") or "",
-        body.get("trigger_id") or "",
-        message.get("text") or "",
-        message.get("user") or "",
+        team=team,
+        user=body["user"]["id"],
+        channel=(body.get("channel") or {}).get("id") or container.get("channel_id") or "",
+        ts=message.get("ts") or container.get("message_ts") or body.get("message_ts") or "",
+        thread_ts=message.get("thread_ts") or container.get("thread_ts") or "",
+        is_ephemeral=bool(container.get("is_ephemeral") or message.get("is_ephemeral")),
+        action=action.get("action_id") or body.get("callback_id") or "",
+        value=action.get("value") or chosen.get("value") or "",
+        response_url=body.get("response_url") or "",
+        trigger=body.get("trigger_id") or "",
+        text=message.get("text") or "",
+        author=message.get("user") or "",
     )
 
 
@@ -228,14 +221,14 @@ class SlashCommand:
 def parse_slash_command(body: Payload, team: str) -> SlashCommand:
     """Return a typed command."""
     return SlashCommand(
-        team,
-        body["user_id"],
-        body["channel_id"],
-        body.get("channel_name") or "",
-        (body.get("text") or "").strip(),
-        body.get("response_url") or "",
-        body.get("trigger_id") or "",
-        body["command"],
+        team=team,
+        user=body["user_id"],
+        channel=body["channel_id"],
+        channel_name=body.get("channel_name") or "",
+        text=(body.get("text") or "").strip(),
+        response_url=body.get("response_url") or "",
+        trigger=body.get("trigger_id") or "",
+        command=body["command"],
     )
 
 
@@ -273,10 +266,10 @@ def parse_view_submission(body: Payload, team: str) -> ViewSubmission:
             values[name] = str(chosen or "").strip()
             files += [Attached(each["id"], each["name"]) for each in field.get("files") or ()]
     return ViewSubmission(
-        team,
-        body["user"]["id"],
-        view.get("private_metadata") or "",
-        view.get("id") or "",
-        values,
-        tuple(files),
+        team=team,
+        user=body["user"]["id"],
+        about=view.get("private_metadata") or "",
+        id=view.get("id") or "",
+        values=values,
+        files=tuple(files),
     )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from adapters.sources.archives.matching import ArchiveFormat, Claim
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from adapters.sources.byte_reader import HEAD, is_western
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.markdown import has_front_matter
+from adapters.sources.formats.pages.web_archive import is_web_archive
 from adapters.sources.formats.table import announces_delimiter, header_of
-from adapters.sources.formats.web_archive import is_web_archive
 from adapters.sources.linkedin.pasted_page import is_linkedin
 from adapters.sources.rows import COLUMNS
 from adapters.sources.transcripts.discord_table import is_discord_table

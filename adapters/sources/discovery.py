@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from adapters.sources.archive import Archive, in_file, in_folder
-from adapters.sources.labels import Labels, printable, source_name
+from adapters.sources.file_defaults import Labels, printable, source_name
 from adapters.sources.post_file import PostFile
 from bot.ports import FoundSources
 from index.errors import PostFormatError

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_bytes, whole_text
 from adapters.sources.detection import format_of
-from adapters.sources.formats.feed import feed_posts
-from adapters.sources.formats.html_page import page_posts
+from adapters.sources.formats.feeds.feed import feed_posts
 from adapters.sources.formats.jsonl import jsonl_posts
 from adapters.sources.formats.markdown import markdown_posts
+from adapters.sources.formats.pages.html_page import page_posts
+from adapters.sources.formats.pages.web_archive import web_archive_posts
 from adapters.sources.formats.plain import plain_posts
 from adapters.sources.formats.table import table_posts
-from adapters.sources.formats.web_archive import web_archive_posts
 from adapters.sources.linkedin.pasted_page import linkedin_posts
 from adapters.sources.transcripts.discord_table import discord_table_posts
 from adapters.sources.transcripts.discord_text import discord_text_posts
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.dates import parse_date
-from adapters.sources.labels import printable, source_name, text_mark
+from adapters.sources.file_defaults import printable, source_name, text_mark
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 from index.posts import EVERYONE, Post
@@ -13,7 +13,7 @@ from index.posts import EVERYONE, Post
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
 
 
 COLUMNS: Final = frozenset(

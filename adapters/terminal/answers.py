@@ -17,7 +17,7 @@ from adapters.chat.cards import kind_of, missing, narrowed_note
 from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
 from bot.messages import Asker, Question
-from bot.questions.filters import parsed
+from bot.questions.parsing.filters import parsed
 from bot.text import one_line, plain
 from index.clock import utc_now
 from index.crashes import crashes_as_errors
@@ -70,7 +70,15 @@ def to_question(line: str, audience: frozenset[str] | None = None) -> Question:
     """
     text, filters = parsed(line, utc_now().date())
     asker = Asker("terminal", "local", "you")
-    return Question(uuid4().hex[:8], text, asker, "terminal", audience, utc_now(), filters)
+    return Question(
+        id=uuid4().hex[:8],
+        text=text,
+        asker=asker,
+        conversation="terminal",
+        audience=audience,
+        asked_at=utc_now(),
+        filters=filters,
+    )
 
 
 def show(answer: Answer, console: Console, wording: Wording) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast, get_args
 
 from prompt_toolkit.completion import Completer, Completion
 
-from bot.questions.filters import NAMES
+from bot.questions.parsing.filters import NAMES
 from index.errors import IndexingError
 from index.posts import Kind
 

@@ -10,13 +10,13 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.history import InMemoryHistory
 from rich.text import Text
 
-from adapters.chat.reports import explanation_lines
+from adapters.chat.progress_lines import explanation_lines
 from adapters.terminal.answers import say_error, show, to_question
 from adapters.terminal.completion import COMMANDS, FilterCompleter
 from bot.excerpt_counts import IN_CHAT
-from bot.questions.filters import filters
+from bot.questions.parsing.filters import filters
+from bot.questions.parsing.small_talk import is_small_talk
 from bot.questions.service import Explanation
-from bot.questions.small_talk import is_small_talk
 from bot.text import is_web_link, one_line, plain
 from index.crashes import crashes_as_errors
 

@@ -20,7 +20,7 @@ from bench.comparison import inputs, machine, own_rows, rows
 from bench.comparison.bench import Bench
 from bench.comparison.measurements import OURS, Measurement, Measurements
 from bench.comparison.report import report
-from bench.comparison.subject import SubjectError
+from bench.comparison.subjects.subject import SubjectError
 from bench.peers import HYBRID
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bench.comparison import inputs
 from bench.comparison.measurements import OURS
-from bench.comparison.subject import Subject
+from bench.comparison.subjects.subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

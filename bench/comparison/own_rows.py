@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 from bench import ROOT
 from bench.comparison.inputs import AUDIENCES, label
 from bench.comparison.measurements import OURS
-from bench.comparison.subject import SubjectError, environment
+from bench.comparison.subjects.subject import SubjectError, environment
 from bench.comparison.timings import in_turn, summary
 
 if TYPE_CHECKING:
     from bench.comparison.bench import Bench
     from bench.comparison.measurements import Figures
-    from bench.comparison.subject import Reply
+    from bench.comparison.subjects.subject import Reply
 
 ASKERS: Final = 50
 MESSAGES: Final = 20

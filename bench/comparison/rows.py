@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from bench.comparison.bench import megabytes
 from bench.comparison.measurements import OURS
-from bench.comparison.subject import SubjectError, command, environment, timed
+from bench.comparison.subjects.subject import SubjectError, command, environment, timed
 from bench.comparison.timings import in_turn, summary
 
 if TYPE_CHECKING:
     from bench.comparison.bench import Bench
     from bench.comparison.measurements import Figures
-    from bench.comparison.subject import Reply, Subject
+    from bench.comparison.subjects.subject import Reply, Subject
 
 _CALLS: Final = '{"call": "ask", "arguments": ["Is it open?"]}\n'
 

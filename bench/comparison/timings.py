@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bench.comparison.subject import SubjectError
+from bench.comparison.subjects.subject import SubjectError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bench.comparison.measurements import Figures
-    from bench.comparison.subject import Reply, Subject
+    from bench.comparison.subjects.subject import Reply, Subject
 
 
 def summary(replies: Sequence[Reply], kind: str) -> Figures:

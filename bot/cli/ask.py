@@ -20,7 +20,7 @@ from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError, UnavailableError
 from bot.posts.names import wrong_name
 from bot.questions.excerpts import citation
-from bot.questions.filters import filters
+from bot.questions.parsing.filters import filters
 from bot.text import one_line
 from index.clock import utc_now
 from index.posts import EVERYONE
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from bot.messages import Answer, Excerpt, Question
     from bot.questions.answerer import Answerer
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.posts import Hit
 
 
@@ -73,7 +73,7 @@ def ask(
 
     Filters may stand in the question: from:NAME in:SOURCE since:2024-09-26 until:… kind:comment
     """
-    wishes = _wishes(author, source, since, until, kind)
+    chosen = _chosen(author, source, since, until, kind)
     settings = app.load_settings()
     is_stream = question == ["-"]
 
@@ -85,7 +85,7 @@ def ask(
             return partial(_print_json, answer_record(found))
         return partial(app.show, found, settings, console.out())
 
-    _each(settings, _typed(question), _labels(audience), wishes, answer)
+    _each(settings, _typed(question), _labels(audience), chosen, answer)
 
 
 def search(
@@ -101,7 +101,7 @@ def search(
     kind: KindOf = None,
 ) -> None:
     """Show what is found before any excerpt is chosen or refused: a post a line, best first."""
-    wishes = _wishes(author, source, since, until, kind)
+    chosen = _chosen(author, source, since, until, kind)
 
     settings = app.load_settings()
 
@@ -114,7 +114,7 @@ def search(
             return partial(_print_json, hits_record(asked, hits, perf_counter() - started))
         return partial(_print_hits, hits)
 
-    _each(settings, _typed(question), _labels(audience), wishes, find)
+    _each(settings, _typed(question), _labels(audience), chosen, find)
 
 
 def chat() -> None:
@@ -193,7 +193,7 @@ def _each(
     settings: Settings,
     text: str,
     audience: frozenset[str] | None,
-    wishes: dict[str, Any],
+    chosen: dict[str, Any],
     reply: Callable[[Answerer, Question], Awaitable[Callable[[], None]]],
 ) -> None:
     """Answer one question, or each line of standard input; `reply` returns what prints it."""
@@ -203,7 +203,7 @@ def _each(
         for line in lines:
             try:
                 asked = app.question(line, audience)
-                asked = replace(asked, filters=replace(asked.filters, **wishes))
+                asked = replace(asked, filters=replace(asked.filters, **chosen))
                 with console.waiting(app.sentences(settings)["searching"]):
                     show = await reply(answerer, asked)
             except AskError as error:
@@ -248,7 +248,7 @@ def _print_hits(hits: Sequence[Hit]) -> None:
             output.print("  ".join(said), soft_wrap=True)
 
 
-def _wishes(
+def _chosen(
     author: str | None, source: str | None, since: str | None, until: str | None, kind: str | None
 ) -> dict[str, Any]:
     """Return the filters given as options; they go before those typed in the question."""

@@ -15,7 +15,7 @@ from bot.cli.status import show_sources
 from bot.text import one_line
 
 if TYPE_CHECKING:
-    from bot.diagnostics import Audit
+    from bot.checks.diagnostics import Audit
 
 
 _ID = re.compile(r"(?:(?:discord|slack):)?([0-9]{5,20}|[A-Z][A-Z0-9]{5,20})")

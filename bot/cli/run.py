@@ -17,7 +17,7 @@ from bot.cli.exit_codes import Exit
 if TYPE_CHECKING:
     from bot.ports import Ask
     from bot.questions.answerer import Answerer
-    from bot.settings import Settings
+    from bot.settings.values import Settings
 
 
 def run() -> None:

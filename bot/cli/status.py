@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 from rich.table import Table
 
-from bot import app, chat_app, file_permissions
-from bot.cli import console, integrity
+from bot import app, chat_app
+from bot.checks import file_permissions, integrity
+from bot.checks.diagnostics import Finding
+from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.diagnostics import Finding
 from bot.errors import ConfigError, UnavailableError
 from bot.text import one_line
 from index.clock import utc_now
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.statistics import Statistics
 
 
@@ -152,7 +153,7 @@ def _check_refining(settings: Settings) -> Finding:
 def _check_database(settings: Settings) -> Finding:
     try:
         with console.waiting("Looking through the posts…"):
-            statistics = integrity.inspect_posts(settings)
+            statistics = integrity.inspect_posts(app.storage(), settings)
     except IndexMissing:
         text = "no posts yet: bring some in with `pullquote import PATH`"
         return Finding("database", is_fine=True, text=text)

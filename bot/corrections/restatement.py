@@ -141,7 +141,9 @@ def _quote(
     place = citation(cited.number, post)
     if _says_the_same(cited, place):
         text = post.text[cited.start : cited.end]
-        return Excerpt(text, cited.start, cited.end, post.id, 0.0, place)
+        return Excerpt(
+            text=text, start=cited.start, end=cited.end, post_id=post.id, score=0.0, citation=place
+        )
     for at, each in enumerate(found):
         if each.post_id == post.id:
             return replace(found.pop(at), citation=place)
@@ -204,7 +206,14 @@ def _pointed_at(near: Citation, quote: Excerpt | None = None) -> Cited:
     shown = _shown(quote.text if quote else named, near)
     start, end = (quote.start, quote.end) if quote else (0, 0)
     return Cited(
-        near.number, near.post_id, near.version, start, end, "near", near.words, shown=shown
+        number=near.number,
+        post=near.post_id,
+        version=near.version,
+        start=start,
+        end=end,
+        state="near",
+        words=near.words,
+        shown=shown,
     )
 
 

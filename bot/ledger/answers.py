@@ -178,7 +178,17 @@ class Answers:
             f"SELECT message, {_CITED} FROM citations {where} ORDER BY number", *values
         )
         for message, number, post, version, start, end, state, words, shown, is_withdrawn in rows:
-            each = Cited(number, post, version, start, end, state, words, shown, bool(is_withdrawn))
+            each = Cited(
+                number=number,
+                post=post,
+                version=version,
+                start=start,
+                end=end,
+                state=state,
+                words=words,
+                shown=shown,
+                is_deleted=bool(is_withdrawn),
+            )
             cited.setdefault(message, []).append(each)
         rows = self._database.rows(
             "SELECT message, coalesce(question, ''), coalesce(platform || ':' || asker_id, ''),"
@@ -188,7 +198,12 @@ class Answers:
         )
         return [
             PostedAnswer(
-                message, question, account, page, bool(names), tuple(cited.get(message, ()))
+                message=message,
+                question=question,
+                account=account,
+                page=page,
+                names_asker=bool(names),
+                cited=tuple(cited.get(message, ())),
             )
             for message, question, account, page, names in rows
         ]

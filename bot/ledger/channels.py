@@ -123,7 +123,17 @@ class Channels:
             *values,
         )
         return [
-            Channel(id_, of, within, name, oldest, newest, bool(is_whole), _date(read_at), error)
+            Channel(
+                id=id_,
+                platform=of,
+                workspace_id=within,
+                name=name,
+                oldest=oldest,
+                newest=newest,
+                is_whole=bool(is_whole),
+                read_at=_date(read_at),
+                error=error,
+            )
             for id_, of, within, name, oldest, newest, is_whole, read_at, error in rows
         ]
 

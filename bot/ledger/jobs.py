@@ -73,7 +73,15 @@ def new_job(
 ) -> Job:
     """Return a job without a message yet."""
     return Job(
-        uuid4().hex[:12], platform, kind, subject, workspace_id, audience, "", locale, started_at
+        id=uuid4().hex[:12],
+        platform=platform,
+        kind=kind,
+        subject=subject,
+        workspace_id=workspace_id,
+        audience=audience,
+        message="",
+        locale=locale,
+        started_at=started_at,
     )
 
 
@@ -126,7 +134,17 @@ class Work:
         )
         dated = datetime.fromisoformat
         return [
-            Job(id_, of, kind, subject, room, audience, message, locale, dated(begun))
+            Job(
+                id=id_,
+                platform=of,
+                kind=kind,
+                subject=subject,
+                workspace_id=room,
+                audience=audience,
+                message=message,
+                locale=locale,
+                started_at=dated(begun),
+            )
             for id_, of, kind, subject, room, audience, message, locale, begun in rows
         ]
 

@@ -207,7 +207,7 @@ class Questions:
                 " (SELECT text FROM questions WHERE asked_at < ?)",
                 oldest,
             )
-            # Their answers may go on saying who asked: nobody wishes to be forgotten.
+            # Their answers may go on saying who asked: nobody asked to be forgotten.
             self._database.run(
                 "UPDATE answers SET names_asker = 0 WHERE question IN"
                 " (SELECT id FROM questions WHERE asked_at < ?)",
@@ -230,7 +230,7 @@ def _key(text: str) -> str:
 
 def _row(question: Question) -> tuple[Any, ...]:
     filters = question.filters
-    wishes = {
+    stored = {
         "author": filters.author,
         "source": filters.source,
         "since": filters.since and filters.since.isoformat(),
@@ -243,16 +243,16 @@ def _row(question: Question) -> tuple[Any, ...]:
     audience = None if question.audience is None else json.dumps(sorted(question.audience))
     return (
         question.id, question.asker.platform, question.asker.id, question.asker.name,
-        question.conversation, question.text, question.context, json.dumps(wishes), audience,
+        question.conversation, question.text, question.context, json.dumps(stored), audience,
         question.limit, question.asked_at.astimezone(UTC).isoformat(), question.workspace_id,
         question.is_private,
     )  # fmt: skip
 
 
 def _question(row: tuple[Any, ...]) -> Question:
-    wishes = json.loads(row[7])
+    stored = json.loads(row[7])
     for name in ("since", "until"):
-        wishes[name] = wishes[name] and date.fromisoformat(wishes[name])
+        stored[name] = stored[name] and date.fromisoformat(stored[name])
     return Question(
         id=row[0],
         text=row[5],
@@ -260,7 +260,7 @@ def _question(row: tuple[Any, ...]) -> Question:
         conversation=row[4],
         audience=None if row[8] is None else frozenset(json.loads(row[8])),
         asked_at=datetime.fromisoformat(row[10]),
-        filters=Filters(**wishes),
+        filters=Filters(**stored),
         limit=row[9],
         context=row[6],
         workspace_id=row[11],

@@ -196,7 +196,7 @@ class Library:
         )
 
     async def erase(self, ids: Sequence[str]) -> None:
-        """Remove posts, the titles of who is unwanted, and every trace of them from the files.
+        """Remove posts, titles that suppressed accounts gave, and every trace of both.
 
         Raises:
             UnavailableError: They are removed, but still in the files: to be done again.
@@ -235,15 +235,15 @@ class Library:
         Raises:
             Unconfirmed: Nothing was written yet, for somebody is to look at it first.
         """
-        wish = Import(file, source, audience, report, may_change, drops=way != "add")
-        wish.owed.update(self._stored_soon.failed())
+        request = Import(file, source, audience, report, may_change, drops=way != "add")
+        request.owed.update(self._stored_soon.failed())
 
         def run(index: PostIndex) -> Counts:
-            wish.confirm(way, self._opener.sources_in, index)
-            return wish.import_posts(self._opener.sources_in, index)
+            request.confirm(way, self._opener.sources_in, index)
+            return request.import_posts(self._opener.sources_in, index)
 
         imported = await self._apart(run)
-        self._stored_soon.settle(wish.met)
+        self._stored_soon.settle(request.met)
         return imported
 
     async def reindex(self, report: Report) -> Counts:

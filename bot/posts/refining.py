@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.ports import Ask
     from bot.posts.library import Library
 
-WORKER: Final = "bot.cli.refining_worker"
+WORKER: Final = "bot.cli.posts.refining_worker"
 LOOK_SECONDS: Final = 20.0
 """How often it is looked for new posts, once all are read."""
 

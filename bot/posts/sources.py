@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 class OwnPosts:
     """A source of which posts that are others' are refused."""
 
-    def __init__(self, source: PostSource, store: Engine, wish: Import) -> None:
+    def __init__(self, source: PostSource, store: Engine, request: Import) -> None:
         self._source = source
         self._store = store
-        self._wish = wish
+        self._request = request
         self.origin, self.size = source.origin, source.size
 
     @property
@@ -56,9 +56,9 @@ class OwnPosts:
     def _is_own(self, post: Post) -> bool:
         stored = self._store.known([post.id]).get(post.id)
         labels = {post.audience} - {EVERYONE} | ({stored.audience} if stored else set())
-        is_own = all(map(self._wish.may_change, labels))
-        if is_own and post.id in self._wish.owed and not self._is_channels(post.id, stored):
-            self._wish.met.add(post.id)
+        is_own = all(map(self._request.may_change, labels))
+        if is_own and post.id in self._request.owed and not self._is_channels(post.id, stored):
+            self._request.met.add(post.id)
         return is_own
 
     def _is_channels(self, id_: str, stored: Known | None) -> bool:

@@ -15,7 +15,7 @@ from bot.logs import question_id
 from bot.messages import Answer
 from bot.questions.excerpts import choose, confidence, nearest, unsure
 from bot.questions.narrowed_search import Narrowed, narrowed_search
-from bot.questions.narrowing import wants_latest
+from bot.questions.parsing.narrowing import wants_latest
 from bot.questions.repeats import unsaid
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError

@@ -126,7 +126,15 @@ def outcome(
     right = (place for place, hit in enumerate(hits, start=1) if _is_right(hit, question))
     first = bool(excerpts) and _has(excerpts[0].text, question.gold)
     quoted = excerpts[0].text if excerpts else ""
-    return Outcome(question, next(right, None), bool(excerpts), first, confidence, seconds, quoted)
+    return Outcome(
+        question=question,
+        place=next(right, None),
+        is_found=bool(excerpts),
+        is_first_right=first,
+        confidence=confidence,
+        seconds=seconds,
+        excerpt=quoted,
+    )
 
 
 def figures(outcomes: Sequence[Outcome]) -> Figures:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.questions.excerpts import confidence
-from bot.questions.narrowing import reading
+from bot.questions.parsing.narrowing import reading
 from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.posts import whole_of
 from index.scope import Filters, Scope
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.messages import Question
     from bot.ports import Retriever
-    from bot.questions.narrowing import Reading
+    from bot.questions.parsing.narrowing import Reading
     from index.posts import Hit
 
 CLOSE: Final = 0.9

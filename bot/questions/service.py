@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from bot.excerpt_counts import IN_CHAT
-from bot.questions.followups import context_for
+from bot.questions.parsing.followups import context_for
 from index.scope import Filters
 
 if TYPE_CHECKING:

@@ -78,6 +78,10 @@ class LiveMessages:
                 return
         await self._corrections.correct(ids)
 
+    async def on_name(self, author_id: str, beginning: str, name: str) -> None:
+        """Call an account by its new name where its posts' ids begin like this."""
+        await self._store.rename_author(author_id, beginning, name)
+
     async def on_delete(self, ids: Sequence[str], *, by_author: bool, is_watched: bool) -> None:
         """Remove the posts of messages that were deleted, or that their authors keep out.
 
@@ -120,9 +124,9 @@ class LiveMessages:
         self._store.overlap.heard(ids)
         with self._store.overlap.reading() as heard:
             posts = await read()
-        if posts is None or ids[0] in heard:  # something newer is being taken over
+        if posts is None or ids[0] in heard.ids:  # something newer is being taken over
             return False
-        counts = await self._store.put(posts)
+        counts = await self._store.put(heard.renamed(posts))
         gone = {*ids} - {post.id for post in posts}
         if posts:  # else all of it is gone, whether it was stored or not
             gone = gone & (await self._library.posts(ids)).keys()

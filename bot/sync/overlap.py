@@ -3,40 +3,68 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from index.posts import whole_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from index.posts import Post
+
+
+@dataclass(eq=False, slots=True)
+class Heard:
+    """What was heard since a reading began.
+
+    Attributes:
+        ids: The posts that were edited or removed.
+        names: What accounts are called by now, by account and what their posts' ids begin with.
+    """
+
+    ids: set[str] = field(default_factory=set)
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def renamed(self, posts: Iterable[Post]) -> list[Post]:
+        """Return posts under the names that their authors have by now."""
+        return [self._renamed(post) for post in posts]
+
+    def still_so(self, posts: Iterable[Post]) -> list[Post]:
+        """Return the posts of a page that nothing newer was heard of, under today's names."""
+        return self.renamed(post for post in posts if whole_of(post.id) not in self.ids)
+
+    def _renamed(self, post: Post) -> Post:
+        for (account, beginning), name in self.names.items():
+            is_own = post.author_id == account and whole_of(post.id) == post.id
+            if is_own and post.id.startswith(beginning):
+                return replace(post, author=name)
+        return post
 
 
 class OverlapGuard:
     """Keeps a page of old messages from undoing what was heard since it was asked for."""
 
     def __init__(self) -> None:
-        self._under_way: list[set[str]] = []
+        self._under_way: list[Heard] = []
 
     @contextmanager
-    def reading(self) -> Iterator[Collection[str]]:
-        """Give the ids of the posts that are edited or removed from now on."""
-        heard: set[str] = set()
+    def reading(self) -> Iterator[Heard]:
+        """Give what is heard from now on: posts edited or removed, people renamed."""
+        heard = Heard()
         self._under_way.append(heard)
         try:
             yield heard
         finally:
-            # By identity: two of them may hold the same.
-            self._under_way[:] = [each for each in self._under_way if each is not heard]
+            self._under_way.remove(heard)
 
     def heard(self, ids: Iterable[str]) -> None:
         """Take it that these posts are as they were just heard to be."""
         told = set(ids)
         for each in self._under_way:
-            each.update(told)
+            each.ids.update(told)
 
-
-def still_so(posts: Iterable[Post], heard: Collection[str]) -> list[Post]:
-    """Return the posts of a page that nothing newer was heard of."""
-    return [post for post in posts if whole_of(post.id) not in heard]
+    def heard_name(self, author_id: str, beginning: str, name: str) -> None:
+        """Take it that an account is called so where its posts' ids begin like this."""
+        for each in self._under_way:
+            each.names[author_id, beginning] = name

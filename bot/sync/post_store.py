@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.sync.left_out import LeftOutCounts
-from bot.sync.overlap import OverlapGuard, still_so
+from bot.sync.overlap import Heard, OverlapGuard
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.services import Services
     from index.posts import Post
@@ -38,19 +38,19 @@ class PostStore:
         self.left_out = LeftOutCounts(services.ledger)
 
     async def save(
-        self, channel_id: str, posts: Sequence[Post], heard: Collection[str] = frozenset()
+        self, channel_id: str, posts: Sequence[Post], heard: Heard | None = None
     ) -> Counts:
         """Store what a channel's messages are, unless something newer was heard of them.
 
         Args:
             channel_id: The channel, as the ledger names it.
             posts: The posts that the messages are.
-            heard: The posts that were edited or removed since the messages were asked for.
+            heard: What was heard since the messages were asked for.
 
         Raises:
             NotWatched: The channel is not watched any more.
         """
-        current = still_so(posts, heard)
+        current = (heard or Heard()).still_so(posts)
         self._channels.still(channel_id)
         counts = await self.put(current)
         if counts.changed:
@@ -64,6 +64,14 @@ class PostStore:
         counts = await self._library.save(posts)
         self._stored(posts)
         return counts
+
+    async def rename_author(self, author_id: str, beginning: str, name: str) -> None:
+        """Put another name above an account's posts whose ids begin like this.
+
+        Also above those that are on their way here under the name that was stored before.
+        """
+        self.overlap.heard_name(author_id, beginning, name)
+        await self._library.rename(author_id, beginning, name)
 
     async def remove(self, ids: Sequence[str], *, by_author: bool) -> None:
         """Remove posts whose messages are gone; `correct` is to follow.

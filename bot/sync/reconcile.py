@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.ports import Report
     from bot.services import Services
+    from bot.sync.overlap import Heard
     from bot.sync.ports import ChannelReader, Heartbeat, OpenChannel, Page, Place
     from bot.sync.post_store import PostStore
 
@@ -107,15 +108,15 @@ class Reconciler:
         ids = await self._library.ids_under(f"{place.id}/", since)
         return {id_ for id_ in ids if not since or message_in(id_) >= Decimal(since)}
 
-    async def _remove_gone(self, comparison: _Comparison, heard: Collection[str]) -> Counts:
+    async def _remove_gone(self, comparison: _Comparison, heard: Heard) -> Counts:
         """Remove what was not met: deleted, or kept out."""
-        unmet = [id_ for id_ in comparison.stored if whole_of(id_) not in heard]
+        unmet = [id_ for id_ in comparison.stored if whole_of(id_) not in heard.ids]
         gone = await self._gone(comparison, unmet)
         if not gone:
             return Counts()
         # A history that was closed meanwhile may be shown as empty; this is refused then.
         await comparison.channel.check(gone[-1])
-        left = [id_ for id_ in gone if whole_of(id_) not in heard]
+        left = [id_ for id_ in gone if whole_of(id_) not in heard.ids]
         # Its topic is not their author's word.
         by_author = not comparison.channel.is_closed
         return Counts(removed=await self._store.remove_all(left, by_author=by_author))

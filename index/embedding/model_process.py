@@ -43,7 +43,7 @@ class ModelProcess:
         """The id that the system gave the process; None while there is none."""
         return None if self._worker is None else self._worker.id
 
-    def ask(self, **wish: Any) -> Message:
+    def ask(self, **request: Any) -> Message:
         """Return what the process answers; a second caller waits meanwhile.
 
         Raises:
@@ -51,7 +51,7 @@ class ModelProcess:
         """
         with self._lock:
             try:
-                return self._answer(wish)
+                return self._answer(request)
             except BaseException:
                 # An answer still to come would be taken for that to the next question.
                 self.close()
@@ -62,24 +62,24 @@ class ModelProcess:
         self._end()
         self._worker = None
 
-    def _answer(self, wish: dict[str, Any]) -> Message:
+    def _answer(self, request: dict[str, Any]) -> Message:
         worker = self._worker
         if worker is not None:
-            answer = _exchange(worker, wish)
+            answer = _exchange(worker, request)
             if answer is not None:
                 return _checked(answer)
             if status := worker.status():
                 self._fail(status)
             self.close()  # it had been idle for too long
         worker = self._begin()
-        return _checked(_exchange(worker, wish) or self._fail(worker.status()))
+        return _checked(_exchange(worker, request) or self._fail(worker.status()))
 
     def _begin(self) -> Worker:
         environment = {
             name: value for name, value in os.environ.items() if not _KEPT_BACK.fullmatch(name)
         }
-        wish = {"model": self._setting, "idle_seconds": self._idle_seconds}
-        self._worker = worker = Worker("index.embedding.worker", wish, environment)
+        request = {"model": self._setting, "idle_seconds": self._idle_seconds}
+        self._worker = worker = Worker("index.embedding.worker", request, environment)
         # However we end, and where this object is forgotten.
         self._end = finalize(self, worker.end)
         return worker
@@ -97,10 +97,10 @@ def _checked(answer: Message) -> Message:
     return answer
 
 
-def _exchange(worker: Worker, wish: dict[str, Any]) -> Message | None:
-    """Write a wish, and return what comes back; None where the process is gone."""
+def _exchange(worker: Worker, request: dict[str, Any]) -> Message | None:
+    """Write a request, and return what comes back; None where the process is gone."""
     try:
-        write(worker.input, Message(wish, []))
+        write(worker.input, Message(request, []))
         return read(worker.output)
     except (BrokenPipeError, ConnectionResetError):
         return None

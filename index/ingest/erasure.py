@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ErasureSelection:
-    """What somebody wishes to be removed.
+    """What is asked to be removed.
 
     Attributes:
         ids: The posts.
@@ -62,7 +62,7 @@ def select_posts_of_person(
 
 
 def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path) -> None:
-    """Remove these posts, unwanted titles, and every trace of them from the files.
+    """Remove these posts, titles that suppressed accounts gave, and every trace of both.
 
     Raises:
         RemovalOwed: The posts are removed, but `finish` is still owed.

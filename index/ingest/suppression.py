@@ -22,14 +22,14 @@ def not_suppressed(store: Engine, batch: Batch) -> dict[str, tuple[Post, str]]:
     marks = {id_: _mark(post) for id_, (post, _) in batch.items()}
     places = {place_of(id_) for id_ in batch}
     wholes = set(map(whole_of, batch))
-    unwanted = store.suppressed_among(accounts.union(batch, wholes, places, marks.values()))
-    untitled_places = unwanted | store.suppressed_places(places)
+    barred = store.suppressed_among(accounts.union(batch, wholes, places, marks.values()))
+    untitled_places = barred | store.suppressed_places(places)
     archived = [id_ for id_, (_, origin) in batch.items() if origin != FOLLOWED]
-    refused = unwanted | store.deleted_at_source({*archived, *map(whole_of, archived)})
+    refused = barred | store.deleted_at_source({*archived, *map(whole_of, archived)})
     return {
         id_: (untitled(post, untitled_places), origin)
         for id_, (post, origin) in batch.items()
-        if refused.isdisjoint({id_, whole_of(id_)}) and not unwanted & {post.author_id, marks[id_]}
+        if refused.isdisjoint({id_, whole_of(id_)}) and not barred & {post.author_id, marks[id_]}
     }
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from index.embedding.baseline import Baseline
     from index.embedding.encoder import OpenEncoder
     from index.engine import Engine
+    from index.engine.refinements import RefinedCandidates
     from index.posts import Passage, Post
-    from index.refinements import RefinedCandidates
     from index.scope import Scope
     from index.search.fusion import Joined
 

@@ -10,7 +10,7 @@ from index.search.coverage import USUAL, missing
 from index.search.relevance import clipped
 from index.search.reply_placement import in_place
 from index.search.sentence_weights import ASKED, ASKERS, wanted
-from index.search.token_similarity import token_similarities
+from index.search.similarity.tokens import token_similarities
 from index.text.answer_types import answer_type_of
 from index.text.language import language_of
 from index.text.quoted import is_quoted, quoted_spans
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from index.ports import Encoder
     from index.posts import FoundBy
     from index.search.keywords import Matches
-    from index.search.model_calibration import Calibration
     from index.search.reply_placement import FoundPost, Placed
     from index.search.sentence_weights import Wanted
+    from index.search.similarity.model_calibration import Calibration
     from index.text.answer_types import AnswerType
 
 

@@ -10,12 +10,12 @@ from index.ports import CANDIDATES
 from index.scope import Scope
 from index.search import keywords
 from index.search.fusion import compared, joined
-from index.search.model_calibration import calibration_of
-from index.search.post_similarity import post_similarities
 from index.search.refinement import SecondReader, kept, refined
 from index.search.reply_placement import FoundPost
 from index.search.reranking import ranked_hits
-from index.search.token_similarity import token_similarities_in_context
+from index.search.similarity.model_calibration import calibration_of
+from index.search.similarity.tokens import token_similarities_in_context
+from index.search.similarity.whole_posts import post_similarities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

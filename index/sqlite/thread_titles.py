@@ -1,7 +1,7 @@
 """Titles that another than the author gave, and that none stays of who is forgotten.
 
 A thread's title is stored with every post in it, whoever wrote that; over the answer to an open
-question stands what was asked. So it is remembered who gave a title; what is unwanted of
+question stands what was asked. So it is remembered who gave a title; what is suppressed of
 somebody (see `suppression_list.suppress`) is then also the titles that they gave.
 """
 
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from index.documents import untitled
 from index.scope import Scope
-from index.sqlite.conditions import condition
-from index.sqlite.posts import StoredPosts
+from index.sqlite.reading.conditions import condition
+from index.sqlite.reading.posts import StoredPosts
 from index.sqlite.suppression_list import SuppressionList
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ class ThreadTitles(SuppressionList, StoredPosts):
     def note_titles(self, authors: Mapping[str, str]) -> bool:
         """Remember by place the account that gave its title.
 
-        What an unwanted account gave stays theirs, whoever is said to have given it later.
+        What a suppressed account gave stays theirs, whoever is said to have given it later.
 
         Returns:
-            Whether one was not known before and is of an unwanted account.
+            Whether one was not known before and is of a suppressed account.
         """
         rows = self.connection.execute(
             "SELECT place, author_id FROM titles WHERE place IN (SELECT value FROM json_each(?))",
@@ -68,9 +68,9 @@ class ThreadTitles(SuppressionList, StoredPosts):
         return {row[0] for row in rows}
 
     def suppressed_places(self, places: Collection[str]) -> set[str]:
-        """Return those of these places whose title was given by somebody unwanted."""
+        """Return those of these places whose title was given by a suppressed account."""
         rows = self.connection.execute(
-            # The plus keeps SQLite from going through all that are unwanted, for each place.
+            # The plus keeps SQLite from going through all that are suppressed, for each place.
             "SELECT place FROM titles WHERE place IN (SELECT value FROM json_each(?))"
             " AND +author_id IN (SELECT author_id FROM unwanted)",
             (json.dumps(list(places)),),
@@ -89,9 +89,9 @@ class ThreadTitles(SuppressionList, StoredPosts):
 
     def stored_untitled(self, ids: Collection[str]) -> dict[str, tuple[Post, str]]:
         """Return these posts as they are to be stored, by id, each with its origin."""
-        unwanted = self.suppressed_names()
+        suppressed = self.suppressed_names()
         posts = self.with_origins(ids)
-        return {id_: (untitled(post, unwanted), origin) for id_, (post, origin) in posts.items()}
+        return {id_: (untitled(post, suppressed), origin) for id_, (post, origin) in posts.items()}
 
     def titled_by(
         self, accounts: Collection[str], audience: frozenset[str] | None = None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.engine import Engine
-    from index.storage import Storage
+    from index.engine.storage import Storage
 
 ENGINES: Final[dict[str, Storage]] = {"sqlite": SqliteStorage(utc_now)}
 """What opens each engine."""

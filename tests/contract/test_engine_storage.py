@@ -14,7 +14,7 @@ from tests.fakes.index.posts import post
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.storage import Storage
+    from index.engine.storage import Storage
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot import app, chat_app
-from bot.settings import load
+from bot.settings.loading import load
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.documents import read, section
 from tests.fakes.index.encoders import HashingEncoder

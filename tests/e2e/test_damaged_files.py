@@ -9,7 +9,7 @@ import pytest
 
 from bot.cli.exit_codes import Exit
 from bot.ledger.ledger import Ledger
-from bot.settings import Settings, load
+from bot.settings.loading import load
 from index.clock import utc_now
 from index.sqlite.schema import MIGRATIONS
 from tests.fakes.bot.ledgers import asked, missed
@@ -18,6 +18,7 @@ from tests.fakes.index.damage import PAGE, damaged
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.settings.values import Settings
     from tests.e2e.conftest import Result
 
     Pullquote = Callable[..., Result]

@@ -13,7 +13,7 @@ import pytest
 
 from bot import chat_app
 from bot.ledger.channels import Channel
-from bot.settings import Settings, load
+from bot.settings.loading import load
 from index.clock import utc_now
 from index.sqlite.store import Store
 from tests.fakes.index.posts import post
@@ -21,6 +21,7 @@ from tests.fakes.index.posts import post
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.settings.values import Settings
     from tests.e2e.conftest import Result
 
     Pullquote = Callable[..., Result]

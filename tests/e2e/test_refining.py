@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.cli import refine
+from bot.cli.posts import refine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

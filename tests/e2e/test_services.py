@@ -11,7 +11,7 @@ from bot import chat_app
 from bot.errors import TooManyQuestions, UnavailableError
 from bot.ledger.jobs import new_job
 from bot.messages import Asker
-from bot.settings import DiscordSettings, Settings
+from bot.settings.values import DiscordSettings, Settings
 from index.ingest.counts import Counts
 from tests.fakes.bot.ledgers import NOW
 from tests.fakes.patience import PATIENCE_SECONDS

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.ports import ChatAdapter
     from bot.services import Services
-    from bot.settings import Settings
+    from bot.settings.values import Settings
 
 
 _platforms = chat_app.platforms

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from adapters.discord.sync.posts import NOT_THIS
-from adapters.slack.payloads import NOT_THIS as NO_ENTRY
+from adapters.markup.post_rules import OPT_OUT_SIGN
+from adapters.markup.slack_post_rules import OPT_OUT
 from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.rooms import Chat
@@ -102,7 +102,7 @@ class DiscordChannel(DiscordRoom):
         await self._fake.deletes(self._message(text))
 
     async def keeps_out(self, text: str) -> None:
-        await self._fake.reacts(self._ada, self._message(text), NOT_THIS)
+        await self._fake.reacts(self._ada, self._message(text), OPT_OUT_SIGN)
 
     def _message(self, text: str) -> DiscordMessage:
         return next(each for each in self._square.history.values() if each.content == text)
@@ -151,7 +151,7 @@ class SlackChannel(SlackRoom):
         await self._slack.deletes(self._message(text))
 
     async def keeps_out(self, text: str) -> None:
-        await self._slack.reacts(self._slack.benoit, self._message(text), NO_ENTRY)
+        await self._slack.reacts(self._slack.benoit, self._message(text), OPT_OUT)
 
     def _message(self, text: str) -> SlackMessage:
         return next(each for each in self._slack.general.messages if each.text == text)

@@ -16,7 +16,7 @@ from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
 from bot import app, chat_app
 from bot.errors import LoginError
-from bot.settings import DiscordSettings, Settings
+from bot.settings.values import DiscordSettings, Settings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource

@@ -15,7 +15,7 @@ from adapters.slack.adapter import Slack
 from adapters.slack.api.scopes import SCOPES
 from adapters.slack.api.timings import Timings
 from bot import app, chat_app
-from bot.settings import Settings, SlackHttp, SlackSettings
+from bot.settings.values import Settings, SlackHttp, SlackSettings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource

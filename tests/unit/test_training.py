@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from training import lexicon
-from training.corpus import Pair
+from training.texts.corpus import Pair
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,6 +9,7 @@ from adapters.chat.wording.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
+from adapters.chat.wording.setting_up import FRENCH_SETUP
 
 FRENCH: Final = Wording(
     language="fr",
@@ -30,6 +31,7 @@ FRENCH: Final = Wording(
     },
     prompt=PROMPT,
     command_line=FRENCH_COMMANDS,
+    setting_up=FRENCH_SETUP,
     languages={"en": "en anglais", "fr": "en français"},
     page="{page} sur {pages}",
     welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",

@@ -90,6 +90,10 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
         " réponse."
     ),
     "JSON Lines with": "JSON Lines avec `question`, et `post_id` ou `gold`.",
+    "Set the bot up:": (
+        "Régler le bot : demander ce qui manque, l’écrire dans .env, et le vérifier."
+    ),
+    "Take the settings from": "Prendre les réglages dans ce fichier, et ne rien demander.",
     "Start every platform": (
         "Démarrer chaque plateforme qui a un jeton, jusqu’à ce qu’elle finisse ou soit interrompue."
     ),

@@ -35,6 +35,7 @@ class Wording:
     around: Mapping[str, str]
     prompt: Mapping[str, str]
     command_line: Mapping[str, str]
+    setting_up: Mapping[str, str]
     languages: Mapping[str, str]
     page: str
     welcome: str

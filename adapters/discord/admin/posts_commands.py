@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
 
-from adapters.chat.erasure_lines import refused_line
-from adapters.chat.reports import status_lines
+from adapters.chat.progress_lines import status_lines
 from adapters.discord.access.audience import Place, label, may_read
-from adapters.discord.admin.progress import answer
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
-from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channels import Watchable
 from bot.admin.erasure import ErasureRequest
-from bot.admin.uploads import UploadRefused, Uploads, check_size, import_job
 from bot.ledger.jobs import Job, Kind, new_job
 from index.clock import utc_now
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from adapters.discord.admin.erasure import ErasureCommands
+    from adapters.discord.admin.imports import FileImports
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.admin.unanswered import UnansweredQuestions
     from adapters.discord.context import DiscordContext
@@ -42,6 +36,7 @@ class PostsCommands(app_commands.Group):
         job_progress: JobProgress,
         channel_events: ChannelEvents,
         *,
+        file_imports: FileImports,
         erasure: ErasureCommands,
         unanswered: UnansweredQuestions,
     ) -> None:
@@ -54,10 +49,10 @@ class PostsCommands(app_commands.Group):
         )
         self._context = context
         self._job_progress = job_progress
-        self._channel_sync = channel_events
+        self._channel_events = channel_events
+        self._file_imports = file_imports
         self._erasure = erasure
         self._unanswered = unanswered
-        self._uploads = Uploads("discord", context.imports, context.services.ledger.work)
 
     @app_commands.command(name="watch", description=said("posts.watch"))
     @app_commands.describe(channel=said("watch.channel"), bots=said("watch.bots"))
@@ -70,7 +65,7 @@ class PostsCommands(app_commands.Group):
             await say(interaction, wording.cannot_read.format(channel=f"#{channel.name}"))
             return
         await interaction.response.defer(thinking=True)
-        self._channel_sync.begin(channel, takes_apps=bots)
+        self._channel_events.begin(channel, takes_apps=bots)
         job = self._job(interaction, "watch", str(channel.id))
         await self._job_progress.begin(interaction, job)
 
@@ -79,7 +74,7 @@ class PostsCommands(app_commands.Group):
     async def unwatch(self, interaction: discord.Interaction, channel: Watchable) -> None:
         """Follow a channel no longer."""
         wording = wording_for_locale(interaction.locale, self._context.language)
-        was_watched = self._channel_sync.end(channel)
+        was_watched = self._channel_events.end(channel)
         line = wording.unwatched if was_watched else wording.not_watched
         await say(interaction, line.format(channel=f"#{channel.name}"))
 
@@ -94,22 +89,8 @@ class PostsCommands(app_commands.Group):
         source: str = "",
         dry_run: bool = False,
     ) -> None:
-        """Bring in the posts of an attached file, or show what that would change."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
-        name = file.filename
-        try:
-            check_size(file.size)
-            await interaction.response.defer(thinking=True)
-            path = self._uploads.path(str(interaction.guild_id), name)
-            job = self._import_job(interaction, path, source, is_preview=dry_run)
-            async with self._uploads.kept(path, partial(_content, file)):
-                await self._job_progress.begin(interaction, job)
-        except UploadRefused as refused:
-            line = refused_line(refused, name, wording)
-            if refused.reason == "running":
-                await answer(interaction, lines_view([line]))
-            else:
-                await say(interaction, line)
+        """Import the posts of an attached file, or show what that would change."""
+        await self._file_imports.begin(interaction, file, source, is_preview=dry_run)
 
     @app_commands.command(name="reindex", description=said("posts.reindex"))
     async def reindex(self, interaction: discord.Interaction) -> None:
@@ -124,14 +105,14 @@ class PostsCommands(app_commands.Group):
         await interaction.response.defer(ephemeral=True, thinking=True)
         audience = await self._context.readers(interaction, is_private=True)
         statistics = await self._context.services.library.statistics(audience)
-        room = f"discord:{interaction.guild_id}"
+        server = f"discord:{interaction.guild_id}"
         channels = [
             channel
-            for channel in self._context.services.ledger.channels.watched("discord", room)
+            for channel in self._context.services.ledger.channels.watched("discord", server)
             if await self._may_see(interaction, channel.id)
         ]
         refining = self._context.services.refining
-        left_out = {each.id: self._channel_sync.left_out(each.id) for each in channels}
+        left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
         lines = status_lines(
             statistics,
             channels,
@@ -180,26 +161,3 @@ class PostsCommands(app_commands.Group):
             locale=wording_for_locale(interaction.locale, self._context.language).language,
             started_at=utc_now(),
         )
-
-    def _import_job(
-        self, interaction: discord.Interaction, path: Path, source: str, *, is_preview: bool
-    ) -> Job:
-        guild: Any = interaction.guild
-        return import_job(
-            "discord",
-            path,
-            source,
-            is_preview=is_preview,
-            workspace_id=f"discord:{guild.id}",
-            audience=label(guild),
-            locale=wording_for_locale(interaction.locale, self._context.language).language,
-            started_at=utc_now(),
-        )
-
-
-async def _content(file: discord.Attachment) -> bytes | None:
-    """Return what an attachment holds; None where it cannot be fetched."""
-    try:
-        return await file.read()
-    except FAILURES:
-        return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.chat.reports import progress_lines, ways_on
+from adapters.chat.progress_lines import progress_lines, ways_on
 from adapters.chat.wording import wording_for
 from adapters.discord.access.audience import labels_in
 from adapters.discord.ids import place_of, reference

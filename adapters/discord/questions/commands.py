@@ -77,9 +77,9 @@ class Commands:
             kind: Literal["post", "comment"] | None = None,
             private: bool = False,
         ) -> None:
-            wishes = {"from": author, "in": source, "since": since, "kind": kind or ""}
+            filters = {"from": author, "in": source, "since": since, "kind": kind or ""}
             await self._message_handler.answer_command(
-                interaction, question, wishes, is_private=private
+                interaction, question, filters, is_private=private
             )
 
         return ask

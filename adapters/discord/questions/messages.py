@@ -13,7 +13,7 @@ from adapters.chat.error_text import sentence
 from adapters.discord.access.audience import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.locale import wording_for_locale, wording_of
-from adapters.discord.questions.translate import command_question, to_question
+from adapters.discord.questions.translate import asked_text, command_question, to_question
 from adapters.discord.questions.typing_indicator import TypingSigns
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
@@ -98,7 +98,7 @@ class MessageHandler:
         self,
         interaction: discord.Interaction,
         text: str,
-        wishes: Mapping[str, str],
+        filters: Mapping[str, str],
         *,
         is_private: bool,
     ) -> None:
@@ -108,14 +108,14 @@ class MessageHandler:
             is_late = await self._is_late(interaction, is_private=is_private)
             with self._interrupted.command(interaction, wording):
                 await self._fill(
-                    interaction, text, wishes, wording, is_late=is_late, is_private=is_private
+                    interaction, text, filters, wording, is_late=is_late, is_private=is_private
                 )
 
     async def _fill(
         self,
         interaction: discord.Interaction,
         text: str,
-        wishes: Mapping[str, str],
+        filters: Mapping[str, str],
         wording: Wording,
         *,
         is_late: bool,
@@ -126,7 +126,7 @@ class MessageHandler:
             with crashes_as_errors():
                 audience = await self._context.readers(interaction, is_private=is_private)
                 question = command_question(
-                    interaction, text, audience, wishes, is_private=is_private
+                    interaction, text, audience, filters, is_private=is_private
                 )
                 answer = found = await self._context.questions.ask(question)
                 may_share = is_private and isinstance(interaction.channel, Place)
@@ -172,7 +172,7 @@ class MessageHandler:
         try:
             sent = await self._context.sender.reply(message, view, str(message.id))
         except discord.Forbidden:
-            text = message.clean_content[:200]
+            text = asked_text(message, self._context.me, frozenset())[:200]
             said = escaped_line(wording.answered_in_private.format(question=text))
             # The card was made for all readers of the channel: one of them may read it anywhere.
             await self._tell(message.author, lines_view([said]), message.id + 1)

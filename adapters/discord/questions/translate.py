@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from adapters.discord.access.audience import Place, is_open_to_all, label_for
 from adapters.discord.ids import asker
 from adapters.discord.sync.posts import source_name
 from bot.messages import Question
-from bot.questions.filters import filters, narrowed_to, parsed
+from bot.questions.parsing.filters import filters, narrowed_to, parsed
 from bot.text import one_line
 from index.scope import Filters
 
@@ -25,15 +26,27 @@ _MENTION = re.compile(r"((?:from|in):)?<([@#])!?(\d+)>", re.IGNORECASE)
 _FILTER = re.compile(r"(?<!\S)(from|in):(?:<([@#])!?(\d+)>|\S)", re.IGNORECASE)
 
 
-def asked_text(message: discord.Message, me: discord.abc.Snowflake) -> str:
-    """Return what a message says, without our mention and with names for all others."""
+def asked_text(
+    message: discord.Message, me: discord.abc.Snowflake, audience: frozenset[str]
+) -> str:
+    """Return what a message says, without the bot's mention and with names for the others.
+
+    Args:
+        message: The message.
+        me: The bot.
+        audience: The labels that every reader of the answer may see: no other channel is named.
+    """
     names = {f"@{user.id}": user.display_name for user in message.mentions}
-    names |= {f"#{channel.id}": source_name(channel) for channel in message.channel_mentions}
+    names |= {
+        f"#{channel.id}": source_name(channel)
+        for channel in message.channel_mentions
+        if _is_known(channel, message.channel, audience)
+    }
 
     def named(match: re.Match[str]) -> str:
-        wish, sign, id_ = match.groups("")
+        prefix, sign, id_ = match.groups("")
         name = one_line(names.get(sign + id_, "")).replace('"', "'")
-        return f'{wish}"{name}"' if wish and name else name or match[0]
+        return f'{prefix}"{name}"' if prefix and name else name or match[0]
 
     role = message.guild.self_role if message.guild else None
     ours = rf"<@!?{me.id}>|<@&{role.id}>" if role else rf"<@!?{me.id}>"
@@ -48,16 +61,16 @@ def to_question(
     Raises:
         AskError: It cannot be asked as it is.
     """
-    text = asked_text(message, me)
+    text = asked_text(message, me, audience)
     if not text:
         return None
-    question, wishes = parsed(text, message.created_at.date())
-    wishes = narrowed_to(wishes, *_mentioned(message.content, message.guild))
+    question, narrowed = parsed(text, message.created_at.date())
+    narrowed = narrowed_to(narrowed, *_mentioned(message.content, message.guild))
     return _question(
         message.author,
         message.channel,
         text=question,
-        wishes=wishes,
+        narrowed=narrowed,
         audience=audience,
         asked_at=message.created_at,
     )
@@ -67,7 +80,7 @@ def command_question(
     interaction: discord.Interaction,
     text: str,
     audience: frozenset[str],
-    wishes: Mapping[str, str],
+    given: Mapping[str, str],
     *,
     is_private: bool,
 ) -> Question:
@@ -79,12 +92,12 @@ def command_question(
     today = interaction.created_at.date()
     question, typed = parsed(text, today)
     typed = narrowed_to(typed, *_mentioned(text, interaction.guild))
-    chosen = filters({name: value for name, value in wishes.items() if value}, today)
+    chosen = filters({name: value for name, value in given.items() if value}, today)
     return _question(
         interaction.user,
         interaction.channel,
         text=question,
-        wishes=_joined(chosen, typed),
+        narrowed=_joined(chosen, typed),
         audience=audience,
         asked_at=interaction.created_at,
         is_private=is_private,
@@ -103,11 +116,17 @@ def related_question(
         interaction.user,
         interaction.channel,
         text=text,
-        wishes=Filters(),
+        narrowed=Filters(),
         audience=audience,
         asked_at=interaction.created_at,
         is_private=True,
     )
+
+
+def _is_known(channel: Place, here: object, audience: frozenset[str]) -> bool:
+    """Return whether every reader of an answer may know of a channel: many have no posts yet."""
+    is_here = isinstance(here, Place) and label_for(here) == label_for(channel)
+    return is_here or label_for(channel) in audience or is_open_to_all(channel)
 
 
 def _joined(chosen: Filters, typed: Filters) -> Filters:
@@ -131,8 +150,8 @@ def _mentioned(text: str, guild: discord.Guild | None) -> tuple[str, str]:
     """
     found = {"from": "", "in": ""}
     for match in _FILTER.finditer(text):
-        wish, sign, id_ = match.groups("")
-        if wish.lower() == "from":
+        prefix, sign, id_ = match.groups("")
+        if prefix.lower() == "from":
             found["from"] = f"discord:{id_}" if sign == "@" else ""
         else:
             found["in"] = f"discord:{guild.id}/{id_}" if sign == "#" and guild else ""
@@ -144,7 +163,7 @@ def _question(
     channel: object,
     *,
     text: str,
-    wishes: Filters,
+    narrowed: Filters,
     audience: frozenset[str],
     asked_at: datetime,
     is_private: bool = False,
@@ -157,7 +176,7 @@ def _question(
         conversation=f"discord:{getattr(channel, 'id', 0)}",
         audience=audience,
         asked_at=asked_at,
-        filters=wishes,
+        filters=narrowed,
         workspace_id=f"discord:{guild.id}" if guild is not None else "",
         is_private=is_private or guild is None,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord.utils import snowflake_time
 
-from adapters.discord.sync.posts import NOT_THIS
+from adapters.markup.discord_post_rules import is_closed_by
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -59,4 +59,4 @@ async def _threads_of(
 def is_closed(channel: object) -> bool:
     """Return whether a channel's topic keeps its messages out."""
     own = channel.parent if isinstance(channel, discord.Thread) else channel
-    return NOT_THIS in (getattr(own, "topic", None) or "")
+    return is_closed_by(getattr(own, "topic", None) or "")

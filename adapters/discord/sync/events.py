@@ -9,8 +9,9 @@ import discord
 from adapters.discord.access.audience import Place
 from adapters.discord.ids import ledger_id, post_id
 from adapters.discord.sync.channels import Readable, Watchable, is_closed
-from adapters.discord.sync.posts import NOT_THIS, source_name
+from adapters.discord.sync.posts import source_name
 from adapters.discord.sync.said import is_app
+from adapters.markup.post_rules import OPT_OUT_SIGN
 from bot.ledger.channels import Channel
 from bot.sync.live import Reaction
 from bot.text import one_line
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.history import PostReader
+    from adapters.discord.sync.post_reader import PostReader
     from bot.ports import Report
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts
@@ -97,7 +98,7 @@ class ChannelEvents:
         author = message.author
         if isinstance(author, discord.Member) and not author.bot:
             name, beginning = one_line(author.display_name), f"discord:{author.guild.id}/"
-            await self._context.services.library.rename(f"discord:{author.id}", beginning, name)
+            await self._live.on_name(f"discord:{author.id}", beginning, name)
 
     async def on_edit(self, message: discord.Message) -> None:
         """Take an edit over, if the channel is watched or an archive held the message."""
@@ -117,7 +118,7 @@ class ChannelEvents:
     async def on_reaction(self, payload: discord.RawReactionActionEvent) -> None:
         """Keep a message out, or let it in again, when its author says so by a reaction."""
         channel = self._context.client.get_channel(payload.channel_id)
-        if str(payload.emoji) != NOT_THIS or not isinstance(channel, Readable):
+        if str(payload.emoji) != OPT_OUT_SIGN or not isinstance(channel, Readable):
             return
         author = payload.message_author_id  # told of a reaction that is set
         reaction = Reaction(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import discord
 
 from adapters.discord.access.audience import Place, label_for
 from adapters.discord.ids import post_id
 from adapters.discord.sync.said import is_app, parts_of
+from adapters.markup import post_rules
 from adapters.markup.discord_message import said_by, shown
+from adapters.markup.discord_post_rules import ANSWERS_TO_COMMANDS, WRITTEN, permalink
 from adapters.markup.enclosures import posts_of
 from bot.text import one_line
 from index.posts import Post
@@ -18,19 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from adapters.markup.enclosures import LeftOut, Said
-
-NOT_THIS: Final = "🚫"
-"""In a channel's topic, or as an author's reaction: what is written there is not kept."""
-
-
-_TOLD: Final = (discord.MessageType.default, discord.MessageType.reply)
-"""What people write; all others are notices of Discord's."""
-
-_OF_APPS: Final = (
-    discord.MessageType.chat_input_command, discord.MessageType.context_menu_command,
-)  # fmt: skip
-
-_LONGEST_NAME: Final = 80
 
 
 def left_out(
@@ -43,11 +32,12 @@ def left_out(
         me: Ourselves.
         takes_apps: What apps write there is kept, too.
     """
-    if message.type not in _TOLD and not (takes_apps and message.type in _OF_APPS):
-        return "notices"
-    if is_app(message) and not takes_apps and message.author.id != me.id:
-        return "bot_messages"
-    return None
+    kind, is_ours = message.type.value, message.author.id == me.id
+    is_written = kind in WRITTEN or (takes_apps and kind in ANSWERS_TO_COMMANDS)
+    return post_rules.why_left_out(
+        is_notice=not is_written,
+        is_by_app=is_app(message) and not takes_apps and not is_ours,
+    )
 
 
 def is_told(
@@ -100,7 +90,7 @@ def _post(message: discord.Message, channel: Place, text: str, author: str | Non
         text=text,
         title=channel.name.strip() if isinstance(channel, discord.Thread) else "",
         author=author,
-        url=message.jump_url,
+        url=permalink(channel.guild.id, channel.id, message.id),
         posted_at=message.created_at,
         parent_id=_parent(message, channel),
         audience=label_for(channel),
@@ -122,7 +112,7 @@ def author_name(message: discord.Message, names: Mapping[str, str]) -> str:
 def source_name(channel: Place) -> str:
     """Return what people call a channel; a thread goes by its channel."""
     own = channel.parent or channel if isinstance(channel, discord.Thread) else channel
-    return f"#{one_line(own.name).replace(':', ' ')[:_LONGEST_NAME]}"
+    return post_rules.source_name(own.name)
 
 
 def _answers(message: discord.Message, me: discord.abc.Snowflake) -> bool:

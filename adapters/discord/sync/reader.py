@@ -13,7 +13,7 @@ from adapters.discord.access.audience import may_read
 from adapters.discord.ids import post_id
 from adapters.discord.sender import FAILURES, reason
 from adapters.discord.sync.channels import Readable, Watchable, is_closed, newest_in, places_of
-from adapters.discord.sync.history import PAGE, moment_of, stretch_of
+from adapters.discord.sync.stretch import moment_of, stretch_of
 from bot.errors import ChannelClosed, NotWatched, UnavailableError
 from bot.sync.backfill import WHOLE
 from bot.sync.ports import Page, Place
@@ -24,12 +24,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.history import PostReader
+    from adapters.discord.sync.post_reader import PostReader
     from bot.ledger.channels import Channel
     from bot.sync.ports import Heartbeat
     from bot.sync.progress import Stretch
     from index.posts import Post
 
+
+PAGE: Final = 100
+"""Messages that Discord gives at once."""
 
 _READ: Final = "discord.read:"
 _KNOWN: Final = "known"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from adapters.markup import discord_post_rules
 from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, texts
 from adapters.markup.text_files import is_text_file
 
@@ -16,27 +17,25 @@ if TYPE_CHECKING:
 def parts_of(message: discord.Message) -> Parts:
     """Return what a message carries."""
     return Parts(
-        message.content,
-        tuple(map(_embed, message.embeds)),
-        texts(each.description for each in message.attachments),
-        texts(each.name for each in message.stickers),
-        texts(_displays(message.components)),
-        _poll(message.poll) if message.poll is not None else None,
-        tuple(map(_snapshot, message.message_snapshots)),
+        content=message.content,
+        embeds=tuple(map(_embed, message.embeds)),
+        alt_texts=texts(each.description for each in message.attachments),
+        stickers=texts(each.name for each in message.stickers),
+        displays=texts(_displays(message.components)),
+        poll=_poll(message.poll) if message.poll is not None else None,
+        snapshots=tuple(map(_snapshot, message.message_snapshots)),
     )
 
 
 def is_app(message: discord.Message) -> bool:
-    """Return whether an app wrote a message, and no person through a webhook.
-
-    A bridge or a proxy such as PluralKit writes by a webhook, in the name of a person; an app
-    that answers a command does so too, with its own id. A webhook that sends embeds alone
-    alerts.
-    """
-    if message.webhook_id is None:
-        return message.author.bot
-    is_own = message.author.id == message.application_id or message.interaction_metadata is not None
-    return is_own or not (message.content or message.attachments or message.stickers)
+    """Return whether an app wrote a message, and no person through a webhook."""
+    is_own = message.author.id == message.application_id  # an app answers by a webhook of its id
+    return discord_post_rules.is_by_app(
+        is_bot=message.author.bot,
+        by_webhook=message.webhook_id is not None,
+        answers_command=is_own or message.interaction_metadata is not None,
+        is_spoken=bool(message.content or message.attachments or message.stickers),
+    )
 
 
 def _embed(embed: discord.Embed) -> Embed:

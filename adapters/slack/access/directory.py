@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.markup.slack_post_rules import account_name, is_closed_by
 from adapters.slack.access.ttl_cache import TtlCache
 from adapters.slack.api.web_api import data_of, problem_of
-from adapters.slack.ids import PLATFORM
-from adapters.slack.payloads import NOT_THIS
+from adapters.slack.ids import ONLY_OPEN, PLATFORM, channel_label
 from bot.messages import Asker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from adapters.slack.api.workspaces import Workspaces
+    from adapters.slack.ids import Labels
 
 
 SECONDS: Final = 60
@@ -102,13 +103,21 @@ class Directory:
             f"{team}/{channel}", lambda: self._fetch_conversation(team, channel)
         )
 
-    async def names(self, team: str, ids: Iterable[str]) -> dict[str, str]:
-        """Return the names of accounts and channels by their ids."""
+    async def names(
+        self, team: str, ids: Iterable[str], audience: Labels = ONLY_OPEN
+    ) -> dict[str, str]:
+        """Return the names of accounts and channels by their ids.
+
+        Args:
+            team: The workspace.
+            ids: The accounts and channels.
+            audience: The labels that every reader may see: no other channel is named.
+        """
         found = {}
         for id_ in sorted(ids):
             if id_[:1] in {"U", "W"}:
                 found[id_] = (await self.person(team, id_)).name
-            else:
+            elif channel_label(id_) in audience:
                 found[id_] = (await self.conversation(team, id_)).name
         return found
 
@@ -138,18 +147,16 @@ class Directory:
 
 def person_of(user: dict[str, Any], team: str) -> Person:
     """Return an account from how Slack describes it."""
-    profile = user.get("profile") or {}
-    name = profile.get("display_name") or profile.get("real_name") or user.get("real_name")
     is_guest = bool(user.get("is_restricted") or user.get("is_ultra_restricted"))
     is_foreign = bool(user.get("is_stranger")) or user.get("team_id", team) != team
     is_member = not (is_guest or is_foreign or user.get("deleted"))
     return Person(
-        user["id"],
-        name or user.get("name") or NOBODY,
-        user.get("locale") or "en-US",
-        is_member and bool(user.get("is_admin") or user.get("is_owner")),
-        is_member,
-        bool(user.get("is_bot")),
+        id=user["id"],
+        name=account_name(user) or NOBODY,
+        locale=user.get("locale") or "en-US",
+        is_admin=is_member and bool(user.get("is_admin") or user.get("is_owner")),
+        is_member=is_member,
+        is_bot=bool(user.get("is_bot")),
     )
 
 
@@ -159,15 +166,15 @@ def conversation_of(channel: dict[str, Any]) -> Conversation:
     closed = ("is_private", "is_im", "is_mpim", "is_group")
     topic = (channel.get("topic") or {}).get("value") or ""
     return Conversation(
-        channel["id"],
-        channel.get("name") or "private",
-        any(channel.get(each) for each in closed),
-        bool(channel.get("is_im")),
-        any(channel.get(each) for each in shared),
-        bool(channel.get("is_member")),
-        f":{NOT_THIS}:" in topic or "🚫" in topic,
-        channel.get("user") or "",
-        int(channel.get("created") or 0),
+        id=channel["id"],
+        name=channel.get("name") or "private",
+        is_private=any(channel.get(each) for each in closed),
+        is_direct=bool(channel.get("is_im")),
+        has_outsiders=any(channel.get(each) for each in shared),
+        is_joined=bool(channel.get("is_member")),
+        is_closed=is_closed_by(topic),
+        partner=channel.get("user") or "",
+        created=int(channel.get("created") or 0),
     )
 
 

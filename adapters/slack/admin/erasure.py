@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 _LINK: Final = re.compile(r"https?://[^/\s]+/archives/([A-Z0-9]+)/p(\d+)(\d{6})(?:\?\S*)?")
-_WISH: Final = re.compile(r"(person|from|source|in|post)[: ]\s*(.+)", re.IGNORECASE | re.DOTALL)
+_REQUEST: Final = re.compile(r"(person|from|source|in|post)[: ]\s*(.+)", re.IGNORECASE | re.DOTALL)
 
 
 class ErasureCommands:
@@ -45,9 +45,10 @@ class ErasureCommands:
         }
 
     async def offer(self, command: SlashCommand, text: str, wording: Wording) -> None:
-        """Say how many posts of a workspace a wish means, and ask for a confirmation."""
+        """Say how many posts of a workspace a request means, and ask for a confirmation."""
         context = self._context
-        names = await context.directory.names(command.team, named_ids(text))
+        own = await context.audiences.of_person(command.team, command.user)
+        names = await context.directory.names(command.team, named_ids(text), own)
         request = parse_erasure_request(text, command.team, names)
         if request is None:
             await reply(context, command, notice(wording.forget_what))
@@ -115,7 +116,7 @@ def parse_erasure_request(text: str, team: str, names: Mapping[str, str]) -> Era
     if account:
         name = names.get(account[1], account[1])
         return ErasureRequest(account=f"slack:{team}/{account[1]}", name=name)
-    words = _WISH.fullmatch(said)
+    words = _REQUEST.fullmatch(said)
     if not words:
         return None
     kind, name = words[1].lower(), readable(words[2], names).strip().strip('"').strip()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
-from adapters.chat.reports import status_lines
+from adapters.chat.progress_lines import status_lines
 from adapters.slack.api.web_api import problem_of
 from adapters.slack.ids import team_and_channel, team_label
 from adapters.slack.payloads import SlashCommand
@@ -189,11 +189,11 @@ class PostsCommands:
 def slash_command_by(action: Action) -> SlashCommand:
     """Return a button of administration as the command that it stands for."""
     return SlashCommand(
-        action.team,
-        action.user,
-        action.channel,
-        "",
-        action.value,
-        action.response_url,
-        action.trigger,
+        team=action.team,
+        user=action.user,
+        channel=action.channel,
+        channel_name="",
+        text=action.value,
+        response_url=action.response_url,
+        trigger=action.trigger,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from adapters.chat.reports import progress_lines, ways_on
+from adapters.chat.progress_lines import progress_lines, ways_on
 from adapters.chat.wording import wording_for
 from adapters.slack.ids import Spot, spot_at
 from adapters.slack.private_replies import reply

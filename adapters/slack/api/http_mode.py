@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from slack_bolt.request.async_request import AsyncBoltRequest
     from slack_bolt.response import BoltResponse
 
-    from bot.settings import SlackHttp
+    from bot.settings.values import SlackHttp
 
 
 EVENTS: Final = "/slack/events"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.ledger.ledger import Ledger
-    from bot.settings import SlackInstalling
+    from bot.settings.values import SlackInstalling
 
 
 STATE_SECONDS: Final = 600

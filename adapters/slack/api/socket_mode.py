@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
     from adapters.slack.api.timings import Timings
-    from bot.settings import SlackSettings
+    from bot.settings.values import SlackSettings
 
 
 _NO_ENTRY: Final = frozenset(

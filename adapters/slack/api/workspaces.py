@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.ledger.ledger import Ledger
-    from bot.settings import SlackSettings
+    from bot.settings.values import SlackSettings
 
 
 _log: Final = logging.getLogger(__name__)
@@ -35,6 +35,7 @@ class Workspace:
         client: Speaks with it.
         url: Where its pages are, with a slash at the end.
         scopes: What we may do there.
+        bot_id: Our app, as the messages name it that carry no account; "" where Slack tells none.
     """
 
     team: str
@@ -44,6 +45,7 @@ class Workspace:
     client: AsyncWebClient
     url: str = ""
     scopes: frozenset[str] = frozenset()
+    bot_id: str = ""
 
 
 class Workspaces(Protocol):
@@ -113,7 +115,14 @@ async def log_in(
     granted = frozenset(each.strip() for each in scopes.split(",") if each.strip())
     url = f"{str(data.get('url') or '').rstrip('/')}/"
     return Workspace(
-        data["team_id"], data.get("team", ""), data["user_id"], token, client, url, granted
+        team=data["team_id"],
+        name=data.get("team", ""),
+        bot_user_id=data["user_id"],
+        bot_token=token,
+        client=client,
+        url=url,
+        scopes=granted,
+        bot_id=data.get("bot_id") or "",
     )
 
 

@@ -67,9 +67,8 @@ class MembershipEvents:
             self._editor.look()
         # Last: while posts cannot be changed, who sees less must be taken over all the same.
         if person.name != NOBODY:
-            await self._context.services.library.rename(
-                f"slack:{team}/{person.id}", f"slack:{team}/", one_line(person.name)
-            )
+            account, name = f"slack:{team}/{person.id}", one_line(person.name)
+            await self._channel_events.rename_author(account, team, name)
 
     async def _channel(self, event: Payload, team: str) -> None:
         channel = event["channel"]

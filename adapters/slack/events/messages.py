@@ -25,7 +25,7 @@ class MessageEvents:
         file_imports: FileImports,
     ) -> None:
         self._message_handler = message_handler
-        self._channel_sync = channel_events
+        self._channel_events = channel_events
         self._file_imports = file_imports
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             "app_mention": self._mention,
@@ -46,7 +46,7 @@ class MessageEvents:
                 await self._file_imports.offer(message)
             if message.text.strip() or not message.files:
                 await self._message_handler.on_message(message)
-        await self._channel_sync.on_message(event, team)
+        await self._channel_events.on_message(event, team)
 
     async def _edit(self, event: Payload, team: str) -> None:
         before = event.get("previous_message") or {}

@@ -56,14 +56,20 @@ class Commands:
 
     async def _asked_by_form(self, submission: ViewSubmission, wording: Wording) -> None:
         channel, _, url = submission.about.partition(" ")
-        wishes = [
+        filters = [
             f'{name}:"{value}"'
             for name in _FILTERS
             if (value := submission.values.get(name, "").replace('"', " ").strip())
         ]
-        text = " ".join([submission.values.get("question", ""), *wishes])
+        text = " ".join([submission.values.get("question", ""), *filters])
         command = SlashCommand(
-            submission.team, submission.user, channel, "", text, url, submission.id
+            team=submission.team,
+            user=submission.user,
+            channel=channel,
+            channel_name="",
+            text=text,
+            response_url=url,
+            trigger=submission.id,
         )
         await reply(self._context, command, await self._answer(command, wording))
 
@@ -74,12 +80,13 @@ class Commands:
         context = self._context
         person = await context.directory.person(command.team, command.user)
         spot = Spot(command.team, command.channel, reader=command.user)
+        audience = await context.audiences.of_person(command.team, command.user)
         question = to_question(
             command.text,
             person,
             spot,
-            await context.audiences.of_person(command.team, command.user),
-            names=await context.directory.names(command.team, named_ids(command.text)),
+            audience,
+            names=await context.directory.names(command.team, named_ids(command.text), audience),
             is_private=True,
         )
         if question is None:
@@ -97,9 +104,9 @@ class Commands:
     async def _near(self, action: Action, wording: Wording) -> Outgoing:
         context = self._context
         person = await context.directory.person(action.team, action.user)
-        names = await context.directory.names(action.team, named_ids(action.text))
         spot = Spot(action.team, action.channel, reader=action.user)
         audience = await context.audiences.of_person(action.team, action.user)
+        names = await context.directory.names(action.team, named_ids(action.text), audience)
         text = " ".join(readable(action.text, names).split())[:LONGEST_RELATED]
         question = question_of(text, person, spot, audience, is_private=True)
         answer = await context.questions.look(replace(question, without=spot.message(action.ts)))

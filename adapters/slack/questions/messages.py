@@ -193,15 +193,15 @@ class MessageHandler:
         wording: Wording,
     ) -> Reply:
         context = self._context
+        audience = await context.readers(spot, message.user)
+        named = named_ids(message.text) - {workspace.bot_user_id}
         question = to_question(
             message.text,
             person,
             spot,
-            await context.readers(spot, message.user),
+            audience,
             bot_user_id=workspace.bot_user_id,
-            names=await context.directory.names(
-                message.team, named_ids(message.text) - {workspace.bot_user_id}
-            ),
+            names=await context.directory.names(message.team, named, audience),
             message=spot.message(message.ts),
             is_private=message.is_direct,
         )

@@ -11,7 +11,7 @@ from adapters.markup.slack import readable, without_mention
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import question_id
 from bot.messages import Question
-from bot.questions.filters import narrowed_to, parsed
+from bot.questions.parsing.filters import narrowed_to, parsed
 from index.clock import utc_now
 from index.scope import Filters
 
@@ -78,13 +78,13 @@ def question_of(
         AskError: It cannot be asked like this.
     """
     return Question(
-        uuid4().hex[:12],
-        words,
-        asker_of(person, spot.team),
-        spot.conversation,
-        audience,
-        utc_now(),
-        filters or Filters(),
+        id=uuid4().hex[:12],
+        text=words,
+        asker=asker_of(person, spot.team),
+        conversation=spot.conversation,
+        audience=audience,
+        asked_at=utc_now(),
+        filters=filters or Filters(),
         workspace_id=spot.team,
         is_private=is_private,
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from time import time
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.post_rules import source_name
 from adapters.slack.ids import PLATFORM, channel_id, team_and_channel
 from adapters.slack.payloads import parse_message
-from adapters.slack.sync.edits import Edits
-from adapters.slack.sync.posts import source_name
+from adapters.slack.sync.changes import MessageChanges
 from bot.ledger.channels import Channel
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
     from adapters.slack.sync.channel_kinds import ChannelKinds
-    from adapters.slack.sync.posts_of_pages import PostReader
+    from adapters.slack.sync.post_reader import PostReader
     from bot.ports import Report
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts
@@ -45,17 +45,17 @@ class ChannelEvents:
         self._sync = sync
         self._kinds = kinds
         self._editor = editor
-        self._edits = Edits(context, reader, sync.live)
+        self._changes = MessageChanges(context, reader, sync.live)
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
-            "reaction_added": self._edits.on_reaction,
-            "reaction_removed": self._edits.on_reaction,
+            "reaction_added": self._changes.on_reaction,
+            "reaction_removed": self._changes.on_reaction,
         }
 
     def begin(
         self, team: str, conversation: Conversation, *, takes_apps: bool | None = None
     ) -> str:
         """Watch a channel from now on, and return what it is called in what is remembered."""
-        id_, name = channel_id(team, conversation.id), source_name(conversation)
+        id_, name = channel_id(team, conversation.id), source_name(conversation.name)
         self._sync.begin(
             Channel(id_, PLATFORM, team, name, newest=f"{time():.6f}"), takes_apps=takes_apps
         )
@@ -73,7 +73,11 @@ class ChannelEvents:
     async def rename(self, team: str, channel: str) -> None:
         """Take over that a channel has another name."""
         conversation = await self._context.directory.conversation(team, channel)
-        await self._sync.rename(channel_id(team, channel), team, source_name(conversation))
+        await self._sync.rename(channel_id(team, channel), team, source_name(conversation.name))
+
+    async def rename_author(self, author_id: str, team: str, name: str) -> None:
+        """Take over that somebody has another name."""
+        await self._sync.live.on_name(author_id, f"slack:{team}/", name)
 
     def left_out(self, id_: str) -> Mapping[str, int]:
         """Return what of a channel is made no post of, by the names it is told by."""
@@ -101,10 +105,12 @@ class ChannelEvents:
         match event.get("subtype"):
             case "message_changed":
                 ts, after = event["message"]["ts"], event["message"]
-                await self._edits.turned(team, event["channel"], ts, after, is_watched=is_watched)
+                await self._changes.on_change(
+                    team, event["channel"], ts, after, is_watched=is_watched
+                )
             case "message_deleted":
                 ts = event["deleted_ts"]
-                await self._edits.turned(team, event["channel"], ts, is_watched=is_watched)
+                await self._changes.on_change(team, event["channel"], ts, is_watched=is_watched)
             case _ if is_watched:
                 message = parse_message(event, team)
                 if message is not None:

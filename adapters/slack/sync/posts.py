@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from adapters.markup.enclosures import posts_of
+from adapters.markup.post_rules import source_name, why_left_out
 from adapters.markup.slack import mentions
 from adapters.markup.slack_message import shown
+from adapters.markup.slack_post_rules import permalink, written_at
 from adapters.slack.ids import channel_label, post_id
 from bot.text import one_line
 from index.posts import Post
@@ -21,7 +22,27 @@ if TYPE_CHECKING:
     from adapters.slack.payloads import Message
 
 
-_LONGEST_NAME: Final = 80
+def left_out(
+    message: Message, conversation: Conversation, *, takes_apps: bool = False
+) -> LeftOut | None:
+    """Return why a message is no post; None where nothing speaks against it.
+
+    Args:
+        message: The message.
+        conversation: The channel it stands in.
+        takes_apps: What apps write there is kept, too.
+    """
+    return why_left_out(
+        is_notice=False,  # those are not parsed
+        is_by_app=message.is_by_bot and not takes_apps,
+        is_kept_out=message.is_kept_out or conversation.is_closed,
+    )
+
+
+def is_ours(message: Message, workspace: Workspace) -> bool:
+    """Return whether the bot wrote a message: of some Slack tells the app and no account."""
+    is_by_our_app = message.bot_id != "" and message.bot_id == workspace.bot_id
+    return is_by_our_app or message.user == workspace.bot_user_id
 
 
 def to_posts(
@@ -45,10 +66,11 @@ def to_posts(
         filed: What its text files say.
         takes_apps: What apps write there is kept, too.
     """
-    if message.is_by_bot and not takes_apps:
-        return "bot_messages"
-    is_ours = message.user == workspace.bot_user_id
-    if is_ours or mentions(message.text, workspace.bot_user_id):
+    if is_ours(message, workspace):
+        return []
+    if reason := left_out(message, conversation, takes_apps=takes_apps):
+        return reason
+    if mentions(message.text, workspace.bot_user_id):
         return []
     said = shown(message.said, people, channels)
     own = "\n\n".join(filter(None, [*said.own, filed]))
@@ -70,11 +92,11 @@ def _post(
     has_account = message.user and not message.is_by_bot
     return Post(
         id=post_id(team, conversation.id, message.ts),
-        source=source_name(conversation),
+        source=source_name(conversation.name),
         text=text,
         author=author,
         url=permalink(workspace.url, conversation.id, message.ts, message.root),
-        posted_at=datetime.fromtimestamp(float(message.ts), UTC),
+        posted_at=written_at(message.ts),
         parent_id=post_id(team, conversation.id, message.root) if message.root else None,
         audience=channel_label(conversation.id),
         author_id=f"slack:{team}/{message.user}" if has_account else None,
@@ -85,14 +107,3 @@ def _author(message: Message, people: Mapping[str, str]) -> str:
     if message.is_by_bot and message.name:
         return message.name
     return people.get(message.user) or message.name
-
-
-def source_name(conversation: Conversation) -> str:
-    """Return what people call a channel."""
-    return f"#{one_line(conversation.name).replace(':', ' ')[:_LONGEST_NAME]}"
-
-
-def permalink(workspace_url: str, channel: str, ts: str, root: str) -> str:
-    """Return the link to a message, as Slack makes it."""
-    link = f"{workspace_url}archives/{channel}/p{ts.replace('.', '')}"
-    return f"{link}?thread_ts={root}&cid={channel}" if root else link

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
     from adapters.slack.sync.channel_kinds import ChannelKinds
-    from adapters.slack.sync.posts_of_pages import PostReader
+    from adapters.slack.sync.post_reader import PostReader
     from bot.ledger.channels import Channel
     from bot.sync.ports import Heartbeat
     from index.posts import Post
@@ -81,7 +81,7 @@ class SlackReader:
 
     async def is_comparable(self, record: Channel) -> bool:
         """Return whether Slack lets us read at a decent pace."""
-        return not (await self._posts.history(team_and_channel(record.id)[0])).is_limited
+        return not (await self._posts.pages(team_and_channel(record.id)[0])).is_limited
 
     async def posts_of(self, channel_id: str, workspace_id: str) -> list[str]:  # noqa: ARG002 - a channel's name says which
         """Return the posts of a channel."""
@@ -142,8 +142,8 @@ class SlackChannel:
         Of threads that began before the first message that is wanted, only those are read in
         which something was said since.
         """
-        history = await self._posts.history(self._team)
-        page = await history.page(self._channel, latest=cursor, heartbeat=heartbeat)
+        pages = await self._posts.pages(self._team)
+        page = await pages.page(self._channel, latest=cursor, heartbeat=heartbeat)
         roots = [each for each in page.roots if max(each.ts, each.latest_reply) >= self._since]
         has_more = page.has_more and page.oldest >= self._since
         return Page(

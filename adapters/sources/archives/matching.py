@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError
     from index.posts import Post
 

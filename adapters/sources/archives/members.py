@@ -18,7 +18,7 @@ from adapters.sources.archives.limits import (
     megabytes,
     translated,
 )
-from adapters.sources.labels import printable
+from adapters.sources.file_defaults import printable
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

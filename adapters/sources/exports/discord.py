@@ -8,27 +8,25 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.enclosures import posts_of
 from adapters.sources.archives.json_records import beginning, records, text_of
 from adapters.sources.archives.matching import Claim
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.exports.discord_messages import (
     WRITTEN,
     Channel,
-    Found,
     channel_of,
     message_found,
     titler_in,
 )
-from adapters.sources.rows import to_post
+from adapters.sources.exports.found_message import posts_found
 from index.errors import PostFormatError
-from index.posts import Post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
+    from index.posts import Post
 
 
 VERSIONS: Final = "DiscordChatExporter 2.23 to 2.47, JSON"
@@ -38,7 +36,7 @@ _HEAD: Final = 16_384
 _OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
 _MESSAGES: Final = re.compile(rb'"messages"\s*:\s*\[\s*\{\s*"id"\s*:\s*"(\d{1,20})"')
 _WRITTEN: Final = re.compile(
-    rb'"id"\s*:\s*"(\d{1,19})"\s*,\s*"type"\s*:\s*"(?:%s)"' % "|".join(WRITTEN).encode()
+    rb'"id"\s*:\s*"(\d{1,19})"\s*,\s*"type"\s*:\s*"(?:%s)"' % "|".join(sorted(WRITTEN)).encode()
 )
 _ID: Final = re.compile(r"[0-9]{1,19}")
 _CHUNK: Final = 1_000_000
@@ -87,24 +85,10 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                     continue
                 titler = titler or titler_in(message, channel)
                 found = message_found(message, channel, export.root_of(channel))
-                if isinstance(found, Found):
-                    for kind in found.said.left_out:
-                        labels.leave_out(kind)
-                    yield from _posts(found, own, titler)
-                else:
-                    labels.leave_out(found)
+                yield from posts_found(found, own, titler or None)
         except PostFormatError as error:
             yield error
         read.append(export.ids[name])
-
-
-def _posts(found: Found, labels: Labels, titler: str) -> Iterator[Post | PostFormatError]:
-    post = to_post(found.row, labels, None)
-    if isinstance(post, Post):
-        post = replace(post, titled_by=titler or None)
-        yield from posts_of(post, "\n\n".join(found.said.own), found.said.enclosures)
-    else:
-        yield post
 
 
 class _Export:
@@ -133,7 +117,14 @@ class _Export:
             own = self.ids[name] = array("Q", sorted(_ids(members, name)))
             if channel.is_thread and own and str(own[0]) == channel.id:
                 self._in_forums.add(channel.id)
+        self._close_threads()
         members.budget.rewind()
+
+    def _close_threads(self) -> None:
+        """Keep out what is in threads of channels that keep it out: only these have a topic."""
+        closed = {each.id for each in self.channels.values() if each.is_closed}
+        for name, each in self.channels.items():
+            self.channels[name] = replace(each, is_closed=each.is_closed or each.parent in closed)
 
     def newest_first(self) -> list[str]:
         """Return the files, those that were written last first."""

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup import discord_post_rules
 from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, said_by, shown, texts
+from adapters.markup.post_rules import OPT_OUT_SIGN, source_name, why_left_out
 from adapters.markup.text_files import is_text_file
 from adapters.sources.archives.json_records import object_of, objects_of, text_of
+from adapters.sources.exports.found_message import Found
 
 if TYPE_CHECKING:
     from adapters.markup.enclosures import LeftOut, Said
     from adapters.sources.archives.json_records import Record
 
 
-WRITTEN: Final = ("Default", "Reply")
-"""The types of messages that somebody wrote; the others are notices."""
+WRITTEN: Final = frozenset(discord_post_rules.WRITTEN.values())
+"""The types of messages that people write, as the exporter calls them."""
 
 _ID: Final = re.compile(r"[0-9]{1,19}")
-_OPTED_OUT: Final = "\N{NO ENTRY SIGN}"
 _NO_NUMBER: Final = frozenset({"", "0", "0000"})
 
 
@@ -34,6 +36,7 @@ class Channel:
         kind: Its type, as the export calls it.
         parent: For a thread, the id of the channel or forum it is in.
         parent_name: For a thread, the name of that.
+        is_closed: Whether its topic, or that of the channel it is in, keeps its messages out.
     """
 
     guild: str
@@ -42,6 +45,7 @@ class Channel:
     kind: str
     parent: str = ""
     parent_name: str = ""
+    is_closed: bool = False
 
     @property
     def is_direct(self) -> bool:
@@ -65,12 +69,13 @@ def channel_of(header: Record) -> Channel:
     guild, channel = object_of(header.get("guild")), object_of(header.get("channel"))
     kind = text_of(channel.get("type"))
     name, id_ = text_of(channel.get("name")), text_of(channel.get("id"))
-    found = Channel(text_of(guild.get("id")), id_, name, kind)
+    is_closed = discord_post_rules.is_closed_by(text_of(channel.get("topic")))
+    found = Channel(text_of(guild.get("id")), id_, name, kind, is_closed=is_closed)
     if not found.is_thread:
         return found
     # What is called a category here is the channel that a thread is in.
     parent, parent_name = text_of(channel.get("categoryId")), text_of(channel.get("category"))
-    return Channel(found.guild, id_, name, kind, parent, parent_name)
+    return replace(found, parent=parent, parent_name=parent_name)
 
 
 def titler_in(message: Record, channel: Channel) -> str:
@@ -78,19 +83,6 @@ def titler_in(message: Record, channel: Channel) -> str:
     author = text_of(object_of(message.get("author")).get("id"))
     is_first = channel.is_thread and text_of(message.get("id")) == channel.id
     return f"discord:{author}" if is_first and author else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A message of an export, read.
-
-    Attributes:
-        row: What it says of a post.
-        said: What it says, as its readers see it.
-    """
-
-    row: Record
-    said: Said
 
 
 def message_found(message: Record, channel: Channel, root: str | None) -> Found | LeftOut:
@@ -102,23 +94,24 @@ def message_found(message: Record, channel: Channel, root: str | None) -> Found 
         root: The first message of the thread, as the end of an id; None outside of threads.
     """
     author = object_of(message.get("author"))
-    if reason := _left_out(message, author):
+    if reason := _left_out(message, author, channel):
         return reason
-    said = _said(message, channel, is_by_app=is_app(author))
+    said = _said(message, channel)
     if not said.texts:
         return "wordless"
-    own = f"{channel.guild}/{channel.id}/{text_of(message.get('id'))}"
+    id_ = text_of(message.get("id"))
+    own = f"{channel.guild}/{channel.id}/{id_}"
     parent = root or _answered(message, channel)
     # The account of a webhook is that of all who speak through it.
     has_account = author.get("id") and not author.get("isBot")
     row: Record = {
         "scope": "discord",
         "id": own,
-        "source": f"#{channel.parent_name or channel.name}",
+        "source": source_name(channel.parent_name or channel.name),
         "title": channel.name if channel.is_thread else "",
         "text": "\n\n".join(said.own) or said.enclosures[0].text,
         "author": text_of(author.get("nickname")) or text_of(author.get("name")),
-        "url": f"https://discord.com/channels/{own}",
+        "url": discord_post_rules.permalink(channel.guild, channel.id, id_),
         "posted_at": text_of(message.get("timestamp")),
         "parent_id": None if parent == own else parent,
         "audience": channel.audience,
@@ -127,31 +120,31 @@ def message_found(message: Record, channel: Channel, root: str | None) -> Found 
     return Found(row, said)
 
 
-def is_app(author: Record) -> bool:
-    """Return whether an app wrote, and no person by a webhook: that has no number and no role."""
+def _left_out(message: Record, author: Record, channel: Channel) -> LeftOut | None:
+    # A webhook has no number and no role; that its message answers a command, nothing tells.
     has_number = text_of(author.get("discriminator")) not in _NO_NUMBER
-    return bool(author.get("isBot") and (has_number or author.get("roles")))
+    is_app = discord_post_rules.is_by_app(
+        is_bot=bool(author.get("isBot")),
+        by_webhook=bool(author.get("isBot")) and not (has_number or author.get("roles")),
+        answers_command=False,
+        is_spoken=any(map(message.get, ("content", "attachments", "stickers"))),
+    )
+    return why_left_out(
+        is_notice=text_of(message.get("type")) not in WRITTEN,
+        is_by_app=is_app,
+        is_kept_out=channel.is_closed or _is_kept_out(message, author),
+    )
 
 
-def _is_spoken(message: Record) -> bool:
-    """Return whether a webhook says something, and does not only alert by an embed."""
-    return any(map(message.get, ("content", "attachments", "stickers")))
-
-
-def _left_out(message: Record, author: Record) -> LeftOut | None:
-    if text_of(message.get("type")) not in WRITTEN:
-        return "notices"
-    if is_app(author) or (author.get("isBot") and not _is_spoken(message)):
-        return "bot_messages"
-    is_kept_out = any(
-        object_of(reaction.get("emoji")).get("name") == _OPTED_OUT
+def _is_kept_out(message: Record, author: Record) -> bool:
+    return any(
+        object_of(reaction.get("emoji")).get("name") == OPT_OUT_SIGN
         and author.get("id") in [user.get("id") for user in objects_of(reaction.get("users"))]
         for reaction in objects_of(message.get("reactions"))
     )
-    return "kept_out" if is_kept_out else None
 
 
-def _said(message: Record, channel: Channel, *, is_by_app: bool) -> Said:
+def _said(message: Record, channel: Channel) -> Said:
     people = {
         text_of(each.get("id")): text_of(each.get("nickname")) or text_of(each.get("name"))
         for each in objects_of(message.get("mentions"))
@@ -166,7 +159,7 @@ def _said(message: Record, channel: Channel, *, is_by_app: bool) -> Said:
         poll=_poll(object_of(message.get("poll"))),
         snapshots=(_snapshot(forwarded),) if isinstance(forwarded, dict) else (),
     )
-    return shown(said_by(parts, is_by_app=is_by_app), people, channels)
+    return shown(said_by(parts), people, channels)
 
 
 def _embed(embed: Record) -> Embed:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.discord import plain_text
+from adapters.markup.discord_post_rules import permalink
+from adapters.markup.post_rules import source_name
 from adapters.sources.archives.json_records import document, object_of, records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import member_error, member_name, whole
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "Discord data packages of 2018 to 2026"
@@ -79,14 +81,14 @@ def _of_channel(
             labels.leave_out("wordless")
             continue
         place, account = text_of(channel.get("id")), text_of(owner.get("id"))
-        own = f"{text_of(guild.get('id'))}/{place}/{message.get('ID')}"
+        server, id_ = text_of(guild.get("id")), str(message.get("ID"))
         row = {
             "scope": "discord",
-            "id": own if guild.get("id") else f"{place}/{message.get('ID')}",
-            "source": f"#{text_of(channel.get('name')) or place}",
+            "id": f"{server}/{place}/{id_}" if server else f"{place}/{id_}",
+            "source": source_name(text_of(channel.get("name")) or place),
             "text": text,
             "author": text_of(owner.get("global_name")) or text_of(owner.get("username")),
-            "url": f"https://discord.com/channels/{own}" if guild.get("id") else None,
+            "url": permalink(server, place, id_) if server else None,
             "posted_at": text_of(message.get("Timestamp")),
             "audience": f"discord:{place}",
             "author_id": f"discord:{account}" if account else None,

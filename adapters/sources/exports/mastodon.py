@@ -14,7 +14,7 @@ from adapters.sources.archives.json_records import (
 )
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_name
-from adapters.sources.formats.html_text import html_text
+from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
     from adapters.sources.fields import Fields, LeftOut
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 

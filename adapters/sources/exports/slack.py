@@ -8,23 +8,23 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.enclosures import posts_of
+from adapters.markup.slack_post_rules import account_name, is_closed_by, shown_name
 from adapters.sources.archives.json_records import document, object_of, objects_of, records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_error, member_name, whole
+from adapters.sources.exports.found_message import posts_found
 from adapters.sources.exports.slack_grid import divided, people_lists
-from adapters.sources.exports.slack_messages import Channel, Found, Names, message_found, shown_name
-from adapters.sources.rows import to_post
+from adapters.sources.exports.slack_messages import Channel, Names, message_found
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
-from index.posts import Post
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
+    from index.posts import Post
 
 
 VERSIONS: Final = "Slack's exports of 2016 to 2026"
@@ -96,20 +96,7 @@ def message_posts(
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
-    if isinstance(found, Found):
-        for kind in found.said.left_out:
-            labels.leave_out(kind)
-        yield from _posts(found, labels)
-    else:
-        labels.leave_out(found)
-
-
-def _posts(found: Found, labels: Labels) -> Iterator[Post | PostFormatError]:
-    post = to_post(found.row, labels, None)
-    if isinstance(post, Post):
-        yield from posts_of(post, "\n\n".join(found.said.own), found.said.enclosures)
-    else:
-        yield post
+    yield from posts_found(found, labels)
 
 
 class _Export:
@@ -137,7 +124,7 @@ class _Export:
         self.channels = public | self._channels(_PRIVATE, team)
         people = self._guests(people) | people
         open_names = {each.id: each.name for each in public.values() if not each.is_private}
-        self.names = Names(people, frozenset(bots), open_names, self._domain())
+        self.names = Names(people, frozenset(bots), open_names, self._url())
         members.budget.rewind()
 
     def _list(self, name: str) -> Iterator[Record]:
@@ -157,9 +144,7 @@ class _Export:
         lists = people_lists(self._members, self._claim.root, _PEOPLE)
         for path, user in ((each, user) for each in lists for user in self._listed(each)):
             id_ = text_of(user.get("id"))
-            profile = object_of(user.get("profile"))
-            shown = shown_name(profile) or shown_name(user) or text_of(user.get("name"))
-            people[id_] = shown
+            people[id_] = account_name(user)
             if user.get("is_bot"):
                 bots.add(id_)
             # Those who are listed around a workspace may be another's.
@@ -176,7 +161,7 @@ class _Export:
                 with suppress(PostFormatError):  # said when it is read
                     messages = document(self._members, name)
                     for message in objects_of(messages):
-                        shown = shown_name(object_of(message.get("user_profile")))
+                        shown = shown_name(message.get("user_profile"))
                         found.setdefault(text_of(message.get("user")), shown)
         return {id_: name for id_, name in found.items() if id_ and name}
 
@@ -196,7 +181,14 @@ class _Export:
             if entry.get("is_im") or entry.get("is_mpim"):
                 self.direct.add(name)
             elif id_ and name:
-                found[name] = Channel(id_, name, is_private, own_team)
+                topic = text_of(object_of(entry.get("topic")).get("value"))
+                found[name] = Channel(
+                    id=id_,
+                    name=name,
+                    is_private=is_private,
+                    team=own_team,
+                    is_closed=is_closed_by(topic),
+                )
         return found
 
     def _folders(self, list_name: str) -> Iterator[str]:
@@ -204,12 +196,14 @@ class _Export:
         for entry in self._list(list_name):
             yield from filter(None, (text_of(entry.get("id")), text_of(entry.get("name"))))
 
-    def _domain(self) -> str:
+    def _url(self) -> str:
+        """Return where the pages of the workspace are; "" where no link to a file tells that."""
         days = [name for name in self._claim.names if _DAY.search(name)]
         found: Counter[bytes] = Counter()
         for name in _spread(days, _LOOKED_THROUGH):
             found.update(_DOMAIN.findall(head(self._members, name, _LOOK)))
-        return found.most_common(1)[0][0].decode() if found else ""
+        domain = found.most_common(1)[0][0].decode() if found else ""
+        return f"https://{domain}.slack.com/" if domain else ""
 
 
 def _spread(names: Sequence[str], number: int) -> Sequence[str]:

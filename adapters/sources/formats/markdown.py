@@ -15,7 +15,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 

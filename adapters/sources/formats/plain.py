@@ -9,7 +9,7 @@ from adapters.sources.rows import to_post
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError
     from index.posts import Post
 

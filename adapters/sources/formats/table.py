@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from adapters.sources.byte_reader import Lines
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archives.matching import Claim, below
 from adapters.sources.archives.members import head, member_error, member_name, whole
 from adapters.sources.byte_reader import not_utf8
+from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.table import header_of
-from adapters.sources.labels import text_mark
 from adapters.sources.linkedin.articles import article_row
 from adapters.sources.linkedin.columns import columns_of
 from adapters.sources.linkedin.dates import archive_date, is_day_first
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from adapters.sources.linkedin.columns import Columns
     from index.posts import Post
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.html_text import parsed, tree_text
-from adapters.sources.labels import text_mark
+from adapters.sources.file_defaults import text_mark
+from adapters.sources.formats.pages.html_text import parsed, tree_text
 from adapters.sources.linkedin.dates import archive_date
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from adapters.sources.fields import Fields, LeftOut
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
 
 FIELDS: Final[Fields] = {
     "sharecommentary": "text",

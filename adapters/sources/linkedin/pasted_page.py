@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.labels import text_mark
+from adapters.sources.file_defaults import text_mark
 from adapters.sources.linkedin.boilerplate import classify, without_reader_words
 from adapters.sources.linkedin.comments import writings
 from adapters.sources.rows import to_post
@@ -14,7 +14,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from adapters.sources.linkedin.comments import Writing
     from index.posts import Post
 

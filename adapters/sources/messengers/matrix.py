@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
     from adapters.sources.fields import LeftOut
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "Element Web 1.9 to 1.11, JSON"

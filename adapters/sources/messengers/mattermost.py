@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.limits import Bounded
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "Mattermost 5.0 to 11, bulk export version 1"

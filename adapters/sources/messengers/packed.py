@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 _CHAT: Final = re.compile(r"(?:.*/)?(?:_chat|whatsapp chat.*)\.txt", re.IGNORECASE)

@@ -6,16 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import (
-    beginning,
-    object_of,
-    objects_of,
-    records,
-    text_of,
-)
+from adapters.markup.slack_post_rules import account_name
+from adapters.sources.archives.json_records import beginning, objects_of, records, text_of
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.exports.slack import message_posts
-from adapters.sources.exports.slack_messages import Channel, Names, shown_name
+from adapters.sources.exports.slack_messages import Channel, Names
 from index.errors import PostFormatError
 from index.posts import Post
 
@@ -24,7 +19,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
 
 VERSIONS: Final = "slackdump 2.0 to 3.1, dump"
 """What this was written for."""
@@ -80,8 +75,7 @@ def _people(
         try:
             for user in records(members, name, None):
                 id_ = text_of(user.get("id"))
-                profile = object_of(user.get("profile"))
-                people[id_] = shown_name(profile) or shown_name(user) or text_of(user.get("name"))
+                people[id_] = account_name(user)
                 if user.get("is_bot"):
                     bots.add(id_)
         except PostFormatError as error:

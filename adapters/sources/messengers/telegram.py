@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "Telegram Desktop 1.5 to 5.10, JSON"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archives.json_records import records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_name
-from adapters.sources.formats.html_text import parsed, tree_text
+from adapters.sources.formats.pages.html_text import parsed, tree_text
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "Zulip 2 to 11"

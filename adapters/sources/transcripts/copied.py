@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from adapters.sources.labels import text_mark
+from adapters.sources.file_defaults import text_mark
 from adapters.sources.rows import to_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError
     from index.posts import Post
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from adapters.sources.byte_reader import Lines
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "DiscordChatExporter 2.20 to 2.47, CSV"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.post_rules import source_name
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.messages import (
     Message,
@@ -18,7 +19,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "DiscordChatExporter 2.20 to 2.47, TXT"
@@ -55,7 +56,7 @@ def discord_text_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatE
         yield PostFormatError(labels.file, "direct_messages")
         return
     channel = _CHANNEL.search(text[:_LOOKED_AT])
-    source = f"#{channel[1].strip()}" if channel else ""
+    source = source_name(channel[1]) if channel else ""
     messages = [_message(*each, labels) for each in _parts(text.split("\n"))]
     written = [each for each in messages if each is not None]
     audience = channel_audience(labels.name)

@@ -10,7 +10,7 @@ from adapters.sources.transcripts.copied import Copied, copied_posts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError
     from index.posts import Post
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from adapters.markup.post_rules import source_name
 from adapters.sources.encodings import decoded
-from adapters.sources.formats.html_page import page_posts
-from adapters.sources.formats.html_text import is_cut_off, parsed, tree_text
+from adapters.sources.formats.pages.html_page import page_posts
+from adapters.sources.formats.pages.html_text import is_cut_off, parsed, tree_text
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.messages import channel_audience, is_direct
 from adapters.sources.transcripts.times import moments_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 VERSIONS: Final = "DiscordChatExporter 2.34 to 2.47, HTML; Telegram Desktop 1.5 to 5.10, HTML"
@@ -90,7 +91,7 @@ def _discord_rows(tree: lxml.html.HtmlElement, labels: Labels) -> Iterator[Row]:
                 yield {
                     "scope": labels.source,
                     "id": f"{labels.name}#{id_}",
-                    "source": f"#{channel}" if channel else "",
+                    "source": source_name(channel) if channel else "",
                     "text": text,
                     "author": author,
                     "posted_at": _moment_of(id_),

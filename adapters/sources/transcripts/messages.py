@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.labels import text_mark
+from adapters.sources.file_defaults import text_mark
 from adapters.sources.transcripts.times import moments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
 
 _CHANNEL: Final = re.compile(r"\[(\d{15,20})\]")
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from adapters.sources.fields import LeftOut
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError
     from index.posts import Post
 

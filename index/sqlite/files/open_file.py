@@ -39,7 +39,7 @@ class OpenFile:
         connection.execute("PRAGMA schema_version").fetchone()
         self.path = path
         self._database = _identity(path)
-        self._journal = {each: _identity(each) for each in _journal(path)}
+        self._wal_files = {each: _identity(each) for each in _wal_files(path)}
         self._left: Left | None = None
         self._watch = Watch(path)
         self._is_overwritten = False
@@ -52,7 +52,7 @@ class OpenFile:
     @property
     def left_its_journal(self) -> bool:
         """Whether the journal beside the path is that of the file that is open."""
-        lying = [(own, _identity(each)) for each, own in self._journal.items()]
+        lying = [(own, _identity(each)) for each, own in self._wal_files.items()]
         return any(now is not None and own in {None, now} for own, now in lying)
 
     def is_overwritten(self, connection: sqlite3.Connection) -> bool:
@@ -90,7 +90,7 @@ class OpenFile:
             )
 
 
-def _journal(path: Path) -> tuple[Path, Path]:
+def _wal_files(path: Path) -> tuple[Path, Path]:
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
-from index.sqlite.conditions import audience_keys
+from index.sqlite.reading.conditions import audience_keys
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
 from index.sqlite.vectors.scoped_search import nearest_in_scope
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from index.documents import Model
     from index.scope import Scope
-    from index.sqlite.posts import StoredPosts
+    from index.sqlite.reading.posts import StoredPosts
 
 
 _log: Final = logging.getLogger(__name__)

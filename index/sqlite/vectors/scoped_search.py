@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.sqlite.conditions import audience_keys
+from index.sqlite.reading.conditions import audience_keys
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from index.scope import Scope
-    from index.sqlite.posts import StoredPosts
+    from index.sqlite.reading.posts import StoredPosts
     from index.sqlite.vectors.in_memory_index import InMemoryIndex
 
 FEW: Final = 5_000

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.services import Services
-    from bot.settings import Settings
+    from bot.settings.values import Settings
     from index.posts import Post
     from tests.fakes.discord.asking import Value
     from tests.fakes.discord.interactions import Interaction

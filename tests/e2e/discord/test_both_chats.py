@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from adapters.slack.adapter import Slack
 from bot import app
-from bot.settings import SlackSettings
+from bot.settings.values import SlackSettings
 from index.posts import Post
 from tests.e2e.discord.conftest import OVEN, text_of
 from tests.e2e.slack.conftest import HASTY, shown

@@ -13,7 +13,7 @@ from tests.fakes.discord.world.channels import Overwrite
 from tests.fakes.discord.world.permissions import Permission
 
 if TYPE_CHECKING:
-    from bot.diagnostics import Finding
+    from bot.checks.diagnostics import Finding
     from tests.e2e.discord.conftest import World
 
 

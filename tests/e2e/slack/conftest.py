@@ -12,7 +12,7 @@ import pytest
 
 from adapters.slack.adapter import Slack
 from adapters.slack.api.timings import Timings
-from adapters.sources.worker_process import sources_apart
+from adapters.sources.worker.parent import sources_apart
 from bot.corrections.corrector import Corrector
 from bot.ledger.ledger import REPEATED, Ledger
 from bot.posts.jobs import Jobs
@@ -20,7 +20,7 @@ from bot.posts.library import IndexOpener, Library
 from bot.questions.answerer import Answerer
 from bot.questions.rate_limit import RateLimit
 from bot.services import Services
-from bot.settings import SlackSettings
+from bot.settings.values import SlackSettings
 from index.clock import utc_now
 from index.search.search import Search
 from index.sqlite.store import Store

@@ -10,7 +10,7 @@ import pytest
 
 from bot import chat_app
 from bot.errors import PlatformError
-from bot.settings import Settings, SlackSettings
+from bot.settings.values import Settings, SlackSettings
 from index.embedding.encoder import BUNDLED
 from tests.e2e.slack.conftest import OVEN
 from tests.fakes.index.posts import post

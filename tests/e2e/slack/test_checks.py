@@ -8,12 +8,12 @@ from adapters.slack.api.oauth import Installations
 from adapters.slack.checks import findings
 from bot import chat_app
 from bot.ledger.channels import Channel
-from bot.settings import Settings, SlackHttp, SlackInstalling, SlackSettings
+from bot.settings.values import Settings, SlackHttp, SlackInstalling, SlackSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.diagnostics import Finding
+    from bot.checks.diagnostics import Finding
     from tests.e2e.slack.conftest import Rig
 
 

@@ -14,7 +14,7 @@ from discord.http import Route
 
 from adapters.discord.adapter import Discord
 from bot import chat_app
-from bot.settings import DiscordSettings, Settings
+from bot.settings.values import DiscordSettings, Settings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.discord.api.server import FakeDiscord
 

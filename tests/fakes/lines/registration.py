@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.diagnostics import Finding, Reader
+from bot.checks.diagnostics import Finding, Reader
 from tests.fakes.lines.adapter import Lines
 from tests.fakes.lines.translate import PLATFORM, readers_of
 
 if TYPE_CHECKING:
     from bot.ports import ChatAdapter
     from bot.services import Services
-    from bot.settings import Settings
+    from bot.settings.values import Settings
 
 
 class LinesPlatform:

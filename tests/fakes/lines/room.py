@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from bot import chat_app
-from bot.settings import Settings
+from bot.settings.values import Settings
 from index.embedding.encoder import BUNDLED
 from tests.fakes.lines.adapter import Lines
 from tests.fakes.lines.translate import Line

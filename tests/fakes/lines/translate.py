@@ -8,7 +8,7 @@ from typing import Self
 from uuid import uuid4
 
 from bot.messages import Asker, Question
-from bot.questions.filters import parsed
+from bot.questions.parsing.filters import parsed
 from index.clock import utc_now
 from index.posts import EVERYONE
 

@@ -11,7 +11,7 @@ import pytest
 from bench.comparison import __main__ as comparison
 from bench.comparison.inputs import name_of, write_posts
 from bench.comparison.measurements import OURS, Measurement, Measurements
-from bench.comparison.subject import Subject, SubjectError
+from bench.comparison.subjects.subject import Subject, SubjectError
 from bench.comparison.tables import LINES, MISSING, NAMES, RATIOS, TIMES, beside_peers, ratio
 from bench.comparison.timings import in_turn
 from bench.peers import HYBRID

@@ -9,7 +9,7 @@ import pytest
 from index.documents import name_mark
 from index.ingest.erasure import ErasureSelection
 from index.post_index import PostIndex
-from index.search.model_calibration import is_fitted
+from index.search.similarity.model_calibration import is_fitted
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource

@@ -49,6 +49,7 @@ async def test_what_was_remembered_of_a_channel_s_error_names_no_path(world: Wor
     error = f"another process is using {world.settings.database}: try again later"
     gone = Channel("discord:1", "discord", room, "#gone", error=error)
     async with world.bot():
+        await world.serves()  # else catching up may find that there is no such channel
         world.services.ledger.channels.put(gone)
         said = text_of(await world.manages("status"))
         assert "#gone: it could not be read" in said.replace("\\", "")

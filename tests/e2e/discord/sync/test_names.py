@@ -64,6 +64,27 @@ async def test_another_name_reaches_what_is_stored_and_corrects_no_answer(world:
         assert len(answer.sent) == sent
 
 
+async def test_a_page_that_was_read_before_somebody_was_renamed_does_not_undo_it(
+    world: World,
+) -> None:
+    ada = world.ada
+    world.square.add_message(ada, "Here:", files={"oven.txt": OVEN.encode()})
+    async with world.bot():
+        await world.watches(world.square)
+        await world.fake.says(ada, world.square, GOATS)
+        await are_called(world, "Ada", "Ada")
+        world.square.add_message(ada, "There:", files={"oven.txt": OVEN.encode()})
+        hold = world.fake.holds("GET", "/attachments/.*")
+        again = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: hold.waiting)  # the names were looked up before
+        await world.fake.changes_member(ada, nick="Countess")
+        await world.fake.says(ada, world.square, "The mill is shut.")
+        await are_called(world, "Countess", "Countess", "Countess")
+        hold.release()
+        await world.fake.until(lambda: "Done:" in text_of(again))
+        await are_called(world, *["Countess"] * 4)
+
+
 async def test_a_mention_in_a_filter_means_the_account_and_the_channel(world: World) -> None:
     ada, chief = world.ada, world.chief
     other = world.guild.add_channel("other")

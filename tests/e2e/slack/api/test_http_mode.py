@@ -12,7 +12,7 @@ from adapters.slack.api.timings import Timings
 from bot.errors import LoginError, PlatformError
 from bot.ledger.channels import Channel
 from bot.ledger.jobs import new_job
-from bot.settings import SlackHttp, SlackInstalling
+from bot.settings.values import SlackHttp, SlackInstalling
 from tests.e2e.slack.conftest import OVEN, Rig
 from tests.fakes.bot.ledgers import NOW
 from tests.fakes.patience import PATIENCE_SECONDS

@@ -172,3 +172,23 @@ def _elements(blocks: object) -> list[dict[str, object]]:
     if isinstance(blocks, dict):
         return [blocks, *(found for each in blocks.values() for found in _elements(each))]
     return []
+
+
+async def test_a_question_names_only_channels_that_every_reader_of_the_answer_may_see(
+    stored: Rig,
+) -> None:
+    slack, ask = stored.slack, stored.ask
+    named: list[str] = []
+
+    async def noting(question: Question) -> Answer:
+        named.append(question.text.partition("? ")[2])
+        return await ask(question)
+
+    stored.ask = noting
+    slack.general.members.remove(slack.gil.id)  # a guest, who may not know of #random
+    text = f"when is the oven lit? <#{slack.secret.id}> <#{slack.random.id}>"
+    async with stored.running():
+        for channel in (slack.general, slack.secret, slack.partners):
+            await slack.says(slack.ada, channel, f"{slack.team.bot.mention} {text}")
+            await stored.hears(channel, OVEN)
+    assert named == ["#private #random", "#secret #random", "#private #private"]

@@ -7,7 +7,7 @@ import aiohttp
 
 from adapters.slack.api.sender import EVENT
 from adapters.slack.api.web_api import client_for
-from adapters.slack.sync.history import History
+from adapters.slack.sync.message_pages import MessagePages
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 
 if TYPE_CHECKING:
@@ -187,11 +187,11 @@ async def test_the_limits_of_distributed_apps_are_noticed_and_kept_to(
     beats: list[int] = []
     async with aiohttp.ClientSession() as session:
         client = client_for(slack.bot_token, slack.api_url, session)
-        history = History(client, slack.team.id, minute_seconds=1.5)
-        first = await history.page(slack.general.id)
+        pages = MessagePages(client, slack.team.id, minute_seconds=1.5)
+        first = await pages.page(slack.general.id)
         assert len(first.messages) == 15
-        assert history.is_limited
-        second = await history.page(
+        assert pages.is_limited
+        second = await pages.page(
             slack.general.id, latest=first.oldest, heartbeat=lambda: beats.append(1)
         )
     assert [len(second.messages), second.has_more] == [5, False]

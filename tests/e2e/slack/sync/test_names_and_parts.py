@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 from tests.e2e.slack.sync.test_channel_sync import NETS, until_stored, watches
+from tests.fakes.index.posts import post
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -68,6 +69,24 @@ async def test_apps_messages_are_kept_where_that_is_chosen_and_counted_elsewhere
         [post] = await stored(rig)
         assert (post.author, post.author_id) == (slack.robot.name, None)
         assert post.text == "Alert\n\nDisk full\n\nHost: a1"
+
+
+async def test_what_the_bot_says_is_no_post_where_apps_are_wanted_either(rig: Rig) -> None:
+    slack = rig.slack
+    await rig.stores(post(OVEN, "1"))
+    slack.wrote(slack.robot, slack.random, "Beep.")
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.random, "/ask", "when is the oven lit?")
+        await rig.hears(slack.random, OVEN)
+        # The bot is no member there: Slack posts the answer for it, as a message of no user.
+        await slack.presses(slack.ada, slack.random.ephemerals[-1], "share:1")
+        await slack.until(lambda: len(slack.random.messages) == 2)
+        shared = slack.random.messages[-1]
+        assert (shared.user_id, shared.subtype) == ("", "bot_message")
+        await slack.uses_command(slack.ada, slack.random, "/posts", "watch bots:yes")
+        done = await rig.hears(slack.direct_channel(slack.ada), "1 new")
+        assert "messages of apps" not in str(done)
+        assert [each.text for each in await stored(rig)] == ["Beep."]
 
 
 async def test_a_text_file_is_read_with_its_message_once_and_utf_16_too(rig: Rig) -> None:

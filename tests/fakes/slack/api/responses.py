@@ -96,6 +96,8 @@ class Responses:
             arguments=body,
         )
         if body.get("response_type") == "in_channel":
+            # What everybody sees is a `bot_message` of no user.
+            message.user_id, message.subtype = "", "bot_message"
             address.channel.messages.append(message)
             self._site.announce(message, address.channel)
         else:

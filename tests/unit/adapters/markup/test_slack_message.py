@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from adapters.markup.slack_message import FIELDS, is_by_app, said_by, shown
+from adapters.markup.slack_message import FIELDS, said_by, shown
+from adapters.markup.slack_post_rules import is_by_app
 from adapters.sources.fields import values_at
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sources.discovery import sources
-from adapters.sources.labels import Labels
+from adapters.sources.file_defaults import Labels
 from adapters.sources.linkedin.pasted_page import linkedin_posts
 from index.errors import PostFormatError
 from index.posts import Post

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.questions.answerer import Answerer
-from bot.questions.filters import parsed
+from bot.questions.parsing.filters import parsed
 from index.clock import utc_now
 from index.ingest.indexer import Indexer
 from index.scope import Filters

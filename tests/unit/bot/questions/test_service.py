@@ -181,8 +181,8 @@ async def test_what_is_told_publicly_of_a_private_question_holds_neither_filters
 ) -> None:
     await services.library.save([OVEN, SALE])
     before = asked("What of the board?", audience=MEMBERS, is_private=True)
-    wishes = Filters(source=SALE.source, kind="post")
-    question = asked("And will it be sold?", audience=MEMBERS, is_private=True, filters=wishes)
+    filters = Filters(source=SALE.source, kind="post")
+    question = asked("And will it be sold?", audience=MEMBERS, is_private=True, filters=filters)
     await questions.ask(question, before)
     private = await questions.again("q1", MEMBERS, is_private=True)
     public = await questions.again("q1", PUBLIC, is_private=False)
@@ -195,7 +195,7 @@ async def test_what_is_told_publicly_of_a_private_question_holds_neither_filters
     assert own
     assert others
     for answer in (private, own.answer, shared.private):
-        assert answer.question.filters == wishes
+        assert answer.question.filters == filters
         assert "board" in answer.question.context
     for answer in (public, others.answer, shared.answer):
         assert (answer.question.filters, answer.question.context) == (Filters(), "")
@@ -205,13 +205,13 @@ async def test_names_in_the_filters_of_a_public_question_are_told_to_its_asker_a
     questions: QuestionService, services: Services
 ) -> None:
     await services.library.save([OVEN, SALE])
-    wishes = Filters(author="Ada", source=SALE.source, kind="post")
-    await questions.ask(asked("Will the village oven be sold?", audience=PUBLIC, filters=wishes))
+    filters = Filters(author="Ada", source=SALE.source, kind="post")
+    await questions.ask(asked("Will the village oven be sold?", audience=PUBLIC, filters=filters))
     own = await questions.explain("q1", PUBLIC, ADA)
     others = await questions.explain("q1", PUBLIC, BEN)
     assert own
     assert others
-    assert own.answer.question.filters == wishes
+    assert own.answer.question.filters == filters
     assert others.answer.question.filters == Filters(kind="post")
 
 

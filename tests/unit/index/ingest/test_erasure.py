@@ -118,7 +118,7 @@ def test_forgetting_beside_a_reader_says_that_it_is_not_done_and_can_be_done_aga
 
 
 @pytest.mark.parametrize(
-    ("wish", "ids"),
+    ("selected", "ids"),
     [
         ({"author": "WILHELMINA"}, ["notes:1"]),
         ({"author": "Wilhelm"}, []),
@@ -139,7 +139,7 @@ def test_forgetting_beside_a_reader_says_that_it_is_not_done_and_can_be_done_aga
     ],
 )
 def test_posts_are_named_by_whole_author_source_or_id_and_never_by_a_blank(
-    store: Store, save: Callable[..., None], wish: dict[str, Any], ids: list[str]
+    store: Store, save: Callable[..., None], selected: dict[str, Any], ids: list[str]
 ) -> None:
     posts: list[Post] = [
         SECRET,
@@ -149,4 +149,4 @@ def test_posts_are_named_by_whole_author_source_or_id_and_never_by_a_blank(
         post("f", "6", author_id="discord:9", audience="discord:7"),
     ]
     save(*posts)
-    assert store.posts_by(**wish) == ids
+    assert store.posts_by(**selected) == ids

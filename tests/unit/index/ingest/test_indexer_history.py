@@ -23,7 +23,7 @@ from tests.fakes.index.sources import ListSource
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from index.engine import Candidates
+    from index.engine.vectors import Candidates
 
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)

@@ -8,9 +8,9 @@ import pytest
 from index.posts import Passage
 from index.search.fusion import Joined
 from index.search.keywords import Matches
-from index.search.model_calibration import Calibration
 from index.search.reply_placement import FoundPost
 from index.search.reranking import PASSAGES, PASSAGES_OF_SLOW, READ, ranked_hits
+from index.search.similarity.model_calibration import Calibration
 from index.text.passages import split
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post

@@ -12,7 +12,7 @@ from index.embedding.encoder import BUNDLED, model_name
 from index.ingest.indexer import Indexer
 from index.scope import Filters, Scope
 from index.search.search import Search
-from index.sqlite.conditions import audience_key
+from index.sqlite.reading.conditions import audience_key
 from index.sqlite.store import Store
 from index.sqlite.vectors import changelog
 from tests.fakes.index.posts import post

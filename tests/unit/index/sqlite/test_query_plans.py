@@ -22,8 +22,8 @@ from index.ingest.reindex import reindex
 from index.posts import FOLLOWED, Post
 from index.scope import Filters, Scope
 from index.search import keywords
-from index.search.model_calibration import calibration_of, fit
 from index.search.search import Search
+from index.search.similarity.model_calibration import calibration_of, fit
 from index.sqlite.files.stamps import counters
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from adapters.chat.wording import ENGLISH, FRENCH, WORDINGS, Wording, wording_for
-from bot.settings import load
+from bot.settings.loading import load
 from index.text.language import Language
 
 

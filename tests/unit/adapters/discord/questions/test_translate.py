@@ -38,9 +38,9 @@ def ada(guild: Guild) -> Member:
     return guild.add_member(guild.world.add_user("ada", "Ada \\1 Lovelace"), nick="")
 
 
-def asked(guild: Guild, message: Message) -> str:
+def asked(guild: Guild, message: Message, *audience: str) -> str:
     mirror = Mirror(guild)
-    return asked_text(mirror.message(message), mirror.me)
+    return asked_text(mirror.message(message), mirror.me, frozenset(audience))
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,22 @@ def test_a_question_has_names_in_place_of_mentions(
     me = guild.world.bot
     text = written.format(me=me.mention, id=me.id, ada=ada.mention, square=square.mention)
     assert asked(guild, square.add_message(ada, text)) == read
+
+
+def test_a_question_names_only_channels_that_every_reader_of_the_answer_may_see(
+    guild: Guild, square: Channel, ada: Member
+) -> None:
+    secret, lake = guild.add_channel("secret", readers=[]), guild.add_channel("lake")
+    inner = secret.add_thread("inner", ada)
+    text = f"when? {secret.mention} {inner.mention} {lake.mention} in:{secret.mention}"
+    message = square.add_message(ada, text)
+    hidden = f"when? {secret.mention} {inner.mention} #lake in:{secret.mention}"
+    assert asked(guild, message) == hidden
+    assert asked(guild, message, f"discord:{lake.id}") == hidden
+    known = 'when? #secret #secret #lake in:"#secret"'
+    assert asked(guild, message, f"discord:{secret.id}") == known
+    own = secret.add_message(ada, f"when? {secret.mention} {inner.mention}")
+    assert asked(guild, own) == "when? #secret #secret"
 
 
 def test_a_question_knows_who_asks_where_and_for_whom(

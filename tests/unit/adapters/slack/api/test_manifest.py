@@ -7,11 +7,12 @@ from typing import Any
 
 import yaml  # type: ignore[import-untyped]
 
+from adapters.slack.api import scopes
 from adapters.slack.api.scopes import EVENTS, SCOPES
 from adapters.slack.events.membership import CHANNELS, MEMBERS, PEOPLE
 
 MANIFEST: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parents[5] / "examples" / "slack-manifest.yaml").read_text()
+    (Path(scopes.__file__).parents[1] / "manifest.yaml").read_text()
 )
 
 

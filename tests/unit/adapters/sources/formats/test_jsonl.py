@@ -17,7 +17,7 @@ from adapters.sources.rows import MOST_REFUSED
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from adapters.sources.labels import Labels
+    from adapters.sources.file_defaults import Labels
     from tests.unit.adapters.sources.conftest import ReadFile
 
 

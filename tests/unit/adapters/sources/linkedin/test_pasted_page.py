@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.sources.labels import Labels
+from adapters.sources.file_defaults import Labels
 from adapters.sources.linkedin import pasted_page
 from adapters.sources.linkedin.boilerplate import Line, classify
 from adapters.sources.linkedin.pasted_page import MOST_LINES, is_linkedin, linkedin_posts

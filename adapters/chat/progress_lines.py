@@ -1,0 +1,234 @@
+"""What is told in any chat beside answers: progress, reasons, what is stored; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from adapters.chat.error_text import recalled, refusal, sentence
+
+if TYPE_CHECKING:
+    from adapters.chat.wording import Wording
+    from bot.ledger.channels import Channel
+    from bot.ledger.jobs import Kind
+    from bot.posts.jobs import Progress
+    from bot.posts.refining import Refining
+    from bot.questions.service import Explanation
+    from index.ingest.counts import Counts
+    from index.scope import Filters
+    from index.statistics import Statistics
+
+
+WIDTH: Final = 20
+"""Blocks in a progress bar: fits beside its percentage on a phone."""
+
+MOST_SOURCES: Final = 20
+"""Sources that a status names one by one."""
+
+Escape = Callable[[str], str]
+"""Makes what somebody wrote harmless on the platform, on one line."""
+
+ShowDate = Callable[[datetime], str]
+"""Writes a moment as the platform shows it in the reader's own time zone."""
+
+
+def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Escape) -> list[str]:
+    """Return how far long work is, or how it ended, with the reasons of the first refusals."""
+    counts = progress.counts
+    match progress.state:
+        case "running":
+            return [title, *_bar(progress), _pace(progress, wording)]
+        case "finished":
+            done = [title, wording.finished.format(**_numbers(counts))]
+            return [*done, *_left_out(counts, wording), *_bullets(counts, wording, escaped)]
+        case "asking":
+            return [title, *_would_be(counts, wording), *_bullets(counts, wording, escaped)]
+        case "cancelled":
+            said = wording.cancelled.format(new=f"{counts.new:,}", changed=f"{counts.changed:,}")
+        case "interrupted":
+            said = wording.interrupted
+        case _:
+            said = wording.job_failed.format(problem=_problem(progress, wording))
+    return [title, said, *_bullets(counts, wording, escaped)]
+
+
+def ways_on(progress: Progress, wording: Wording) -> list[tuple[Kind, str]]:
+    """Return the ways in which an import that asks may be gone on with, with their labels."""
+    if progress.state != "asking":
+        return []
+    if not progress.counts.removed:
+        return [("replace", wording.go_on)]
+    removing = wording.go_on_removing.format(removed=f"{progress.counts.removed:,}")
+    return [("replace", removing), ("add", wording.go_on_adding)]
+
+
+def explanation_lines(
+    explanation: Explanation, wording: Wording, show_date: ShowDate, escaped: Escape
+) -> list[str]:
+    """Return why an answer is as it is; what people wrote goes through `escaped`."""
+    answer, statistics = explanation.answer, explanation.statistics
+    lines = [
+        wording.why_searched.format(
+            posts=f"{statistics.posts:,}",
+            passages=f"{statistics.passages:,}",
+            when=show_date(statistics.changed_at) if statistics.changed_at else "–",
+        )
+    ]
+    if answer.question.context:
+        lines.append(wording.why_context.format(question=escaped(answer.question.context)))
+    if answer.question.filters:
+        lines.append(wording.why_filters.format(filters=escaped(typed(answer.question.filters))))
+    for excerpt in answer.excerpts:
+        how = ", ".join(wording.found_by[each] for each in excerpt.found_by)
+        lines.append(wording.why_found.format(number=excerpt.citation.number, how=how))
+    if not answer.found:
+        lines.append(wording.why_not_found)
+    return lines
+
+
+def status_lines(
+    statistics: Statistics,
+    channels: list[Channel],
+    wording: Wording,
+    show_date: ShowDate,
+    escaped: Escape,
+    *,
+    refining: Refining | None = None,
+    left_out: Mapping[str, Mapping[str, int]] | None = None,
+) -> list[str]:
+    """Return what is stored, source by source, and how far the channels were read.
+
+    Where a second model reads the posts, also how far it is. What of a channel is made no post
+    of is told by the channel's id.
+    """
+    if not statistics.sources and not channels:
+        return [wording.status_nothing]
+    lines = [
+        wording.status_source.format(
+            name=escaped(source.name),
+            posts=f"{source.posts:,}",
+            comments=f"{source.comments:,}",
+            newest=show_date(source.newest) if source.newest else "–",
+        )
+        for source in statistics.sources[:MOST_SOURCES]
+    ]
+    if len(statistics.sources) > MOST_SOURCES:
+        lines.append(f"… +{len(statistics.sources) - MOST_SOURCES}")
+    for channel in channels:
+        lines.append(_channel_line(channel, wording, show_date, escaped))
+        lines += left_out_lines((left_out or {}).get(channel.id, {}), wording)
+    if statistics.changed_at:
+        lines.append(
+            wording.status_total.format(
+                posts=f"{statistics.posts:,}",
+                passages=f"{statistics.passages:,}",
+                when=show_date(statistics.changed_at),
+            )
+        )
+    return [*lines, *(_refining_lines(refining, wording) if refining else ())]
+
+
+def typed(filters: Filters) -> str:
+    """Return filters as they are typed."""
+    chosen = {
+        "from": filters.author,
+        "in": filters.source,
+        "since": filters.since and filters.since.isoformat(),
+        "until": filters.until and filters.until.isoformat(),
+        "kind": filters.kind,
+    }
+    return " ".join(
+        f'{name}:"{value}"' if " " in value else f"{name}:{value}"
+        for name, value in chosen.items()
+        if value
+    )
+
+
+def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escaped: Escape) -> str:
+    name = escaped(channel.name)
+    if channel.error:
+        error = recalled(channel.error, wording)
+        return wording.status_error.format(name=name, error=escaped(error))
+    if channel.read_at is None:
+        return wording.status_never_read.format(name=name)
+    return wording.status_channel.format(name=name, when=show_date(channel.read_at))
+
+
+def _refining_lines(refining: Refining, wording: Wording) -> list[str]:
+    if refining.is_missing:
+        return [wording.status_unrefined]
+    reading = refining.reading
+    if reading is None:
+        return []
+    seconds = reading.remaining_seconds
+    rest = "" if seconds is None else wording.remaining.format(time=duration(seconds))
+    # Rounded down, so that only what is done looks done.
+    return [wording.status_refining.format(share=f"{int(reading.share * 100)} %", rest=rest)]
+
+
+def _problem(progress: Progress, wording: Wording) -> str:
+    if progress.error is not None:
+        return sentence(progress.error, wording)
+    return wording.failed.format(error_id=progress.error_id)
+
+
+def _would_be(counts: Counts, wording: Wording) -> list[str]:
+    numbers = _numbers(counts)
+    said = [wording.would_be.format(**numbers)]
+    said += _left_out(counts, wording)
+    return [*said, wording.would_remove.format(**numbers)] if counts.removed else said
+
+
+def _left_out(counts: Counts, wording: Wording) -> list[str]:
+    said = []
+    if counts.left_out:
+        said.append(wording.left_out.format(left_out=f"{counts.left_out:,}"))
+    return said + left_out_lines(counts.left_out_of_files, wording)
+
+
+def left_out_lines(left_out: Mapping[str, int], wording: Wording) -> list[str]:
+    """Return what files hold of which no post is made, in one line; none where that is nothing."""
+    known = wording.left_out_kinds
+    parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
+    kinds = [
+        known[kind].format(name=name, count=count) for kind, name, count in parted if kind in known
+    ]
+    return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
+
+
+def _numbers(counts: Counts) -> dict[str, str]:
+    return {
+        "new": f"{counts.new:,}",
+        "changed": f"{counts.changed:,}",
+        "unchanged": f"{counts.unchanged:,}",
+        "removed": f"{counts.removed:,}",
+        "refused": f"{counts.refused:,}",
+    }
+
+
+def _bullets(counts: Counts, wording: Wording, escaped: Escape) -> list[str]:
+    refusals = [refusal(each, wording) for each in counts.problems]
+    return [f"• {escaped(each)}" for each in (*counts.examples, *refusals)]
+
+
+def _bar(progress: Progress) -> list[str]:
+    if progress.share is None:
+        return []
+    # Rounded down, so that only what is done looks done.
+    full = int(progress.share * WIDTH)
+    return [f"{'▰' * full}{'▱' * (WIDTH - full)} {int(progress.share * 100)}%"]
+
+
+def _pace(progress: Progress, wording: Wording) -> str:
+    seconds = progress.remaining_seconds
+    rest = "" if seconds is None else wording.remaining.format(time=duration(seconds))
+    return f"{progress.counts.read:,} · {progress.per_second:,.0f}/s{rest}"
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time, as exact as it needs to be: "45 s", "12 min", "3 h"."""
+    for unit, length in (("h", 3600), ("min", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds / length:.0f} {unit}"
+    return f"{max(1, round(seconds))} s"

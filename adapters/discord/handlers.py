@@ -1,0 +1,68 @@
+"""Puts together all parts that handle something that happens on Discord."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.discord.admin.erasure import ErasureCommands
+from adapters.discord.admin.imports import FileImports
+from adapters.discord.admin.posts_commands import PostsCommands
+from adapters.discord.admin.progress import JobProgress
+from adapters.discord.admin.unanswered import UnansweredQuestions
+from adapters.discord.answer_editor import DiscordAnswerEditor
+from adapters.discord.questions.buttons import AnswerButtons
+from adapters.discord.questions.commands import Commands
+from adapters.discord.questions.interrupted import InterruptedCommands
+from adapters.discord.questions.messages import MessageHandler
+from adapters.discord.questions.missed import MissedQuestions
+from adapters.discord.sync.deleted_channels import DeletedChannels
+from adapters.discord.sync.events import ChannelEvents
+from adapters.discord.sync.post_reader import PostReader
+from adapters.discord.sync.reader import DiscordReader
+from bot.sync.post_store import PostStore
+from bot.sync.service import SyncService
+
+if TYPE_CHECKING:
+    from adapters.discord.command_tree import CommandTree
+    from adapters.discord.context import DiscordContext
+
+
+class Handlers:
+    """All parts that handle something."""
+
+    def __init__(self, context: DiscordContext) -> None:
+        self._context = context
+        self.editor = DiscordAnswerEditor(context)
+        visibility = context.visibility
+        store = PostStore(
+            context.services, lambda posts: visibility.learn(post.audience for post in posts)
+        )
+        posts = PostReader(context, store.left_out)
+        reader = DiscordReader(context, posts)
+        sync = SyncService(context.services, reader, store)
+        self.reconciler = sync.reconciler
+        self.deleted_channels = DeletedChannels(context, reader, store, sync.reconciler)
+        self.channel_events = ChannelEvents(context, posts, sync)
+        self.job_progress = JobProgress(context, self.channel_events)
+        self.interrupted = InterruptedCommands(context)
+        self.message_handler = MessageHandler(context, self.interrupted)
+        self.missed = MissedQuestions(context, self.message_handler)
+        self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
+        buttons = (self.job_progress, self._erasure, self._unanswered)
+        self.answer_buttons = AnswerButtons(
+            context, {name: press for each in buttons for name, press in each.buttons.items()}
+        )
+
+    def add_commands(self, tree: CommandTree) -> None:
+        """Add all commands and menus to the tree."""
+        Commands(self._context, self.message_handler, self._erasure).add_to(tree)
+        tree.add_command(
+            PostsCommands(
+                self._context,
+                self.job_progress,
+                self.channel_events,
+                file_imports=FileImports(self._context, self.job_progress),
+                erasure=self._erasure,
+                unanswered=self._unanswered,
+            )
+        )

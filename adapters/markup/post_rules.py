@@ -1,0 +1,35 @@
+"""Which messages of a chat are posts, on every platform, live as in an export; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text import one_line
+
+if TYPE_CHECKING:
+    from adapters.markup.enclosures import LeftOut
+
+OPT_OUT_SIGN: Final = "🚫"
+"""In a channel's topic, or as an author's reaction: what is written there is not kept."""
+
+_LONGEST_NAME: Final = 80
+
+
+def why_left_out(*, is_notice: bool, is_by_app: bool, is_kept_out: bool = False) -> LeftOut | None:
+    """Return why a message is no post; None where nothing speaks against it.
+
+    Args:
+        is_notice: The chat itself tells of something: nobody wrote it.
+        is_by_app: An app wrote it, and what apps write is not wanted.
+        is_kept_out: Its author, or its channel, keeps it out.
+    """
+    if is_notice:
+        return "notices"
+    if is_by_app:
+        return "bot_messages"
+    return "kept_out" if is_kept_out else None
+
+
+def source_name(channel_name: str) -> str:
+    """Return what the posts of a channel give as their source: a filter can be typed with it."""
+    return f"#{one_line(channel_name).replace(':', ' ')[:_LONGEST_NAME].rstrip()}"

@@ -1,0 +1,76 @@
+"""Takes over what becomes of a message after it was written: edited, deleted, kept out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.markup.slack_post_rules import OPT_OUT
+from adapters.slack.api.web_api import message_at
+from adapters.slack.ids import channel_id, post_id
+from adapters.slack.payloads import parse_message
+from bot.sync.live import Reaction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import Payload
+    from adapters.slack.sync.post_reader import PostReader
+    from bot.sync.live import LiveMessages
+    from index.posts import Post
+
+
+class MessageChanges:
+    """Keeps a post as its message is, wherever it came from."""
+
+    def __init__(self, context: SlackContext, reader: PostReader, live: LiveMessages) -> None:
+        self._context = context
+        self._reader = reader
+        self._live = live
+
+    async def on_change(
+        self, team: str, channel: str, ts: str, after: Payload | None = None, *, is_watched: bool
+    ) -> None:
+        """Take over what became of a message, if it is, or was, a post.
+
+        Args:
+            team: The workspace.
+            channel: The channel.
+            ts: The message.
+            after: It as it is now; None where it is gone.
+            is_watched: Its channel is watched.
+        """
+        id_ = post_id(team, channel, ts)
+        if after is None:
+            await self._live.on_delete([id_], by_author=True, is_watched=is_watched)
+            return
+        await self._live.on_edit(
+            id_, lambda: self._posts(team, channel, after), is_watched=is_watched
+        )
+
+    async def on_reaction(self, event: Payload, team: str) -> None:
+        """Keep a message out, or let it in again, when its author says so by a reaction."""
+        item = event.get("item") or {}
+        channel, ts = item.get("channel", ""), item.get("ts", "")
+        if event.get("reaction") != OPT_OUT:
+            return
+        author = event.get("item_user")
+        reaction = Reaction(
+            post_id(team, channel, ts),
+            f"slack:{team}/{event['user']}",
+            f"slack:{team}/{author}" if author else None,
+            is_set=event["type"] == "reaction_added",
+        )
+
+        async def read() -> Sequence[Post] | None:
+            client = (await self._context.workspaces.of(team)).client
+            found = await message_at(client, channel, ts)
+            return None if found is None else await self._posts(team, channel, found)
+
+        channels = self._context.services.ledger.channels
+        is_watched = channels.get(channel_id(team, channel)) is not None
+        await self._live.on_reaction(reaction, read, is_watched=is_watched)
+
+    async def _posts(self, team: str, channel: str, found: Payload) -> Sequence[Post]:
+        message = parse_message(found, team, channel)
+        return await self._reader.posts(team, [message]) if message is not None else []

@@ -1,0 +1,54 @@
+"""What an export's reader made of one message, and the posts that come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from adapters.markup.enclosures import posts_of
+from adapters.sources.rows import to_post
+from index.posts import Post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.markup.enclosures import LeftOut, Said
+    from adapters.sources.archives.json_records import Record
+    from adapters.sources.file_defaults import Labels
+    from index.errors import PostFormatError
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message of an export, read.
+
+    Attributes:
+        row: What it says of a post.
+        said: What it says, as its readers see it.
+    """
+
+    row: Record
+    said: Said
+
+
+def posts_found(
+    found: Found | LeftOut, labels: Labels, titled_by: str | None = None
+) -> Iterator[Post | PostFormatError]:
+    """Yield what becomes of a message, and count what is left out.
+
+    Args:
+        found: The message, or why it is no post.
+        labels: What is known of its file.
+        titled_by: The account that gave its thread a title; None where that is not told.
+    """
+    if not isinstance(found, Found):
+        labels.leave_out(found)
+        return
+    for kind in found.said.left_out:
+        labels.leave_out(kind)
+    post = to_post(found.row, labels, None)
+    if isinstance(post, Post):
+        message = replace(post, titled_by=titled_by)
+        yield from posts_of(message, "\n\n".join(found.said.own), found.said.enclosures)
+    else:
+        yield post

@@ -1,0 +1,196 @@
+"""Reads authors, links and dates out of a feed's own elements, for its parser guesses at them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html.entities import name2codepoint
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from adapters.sources.formats.feeds.dates import feed_date
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator
+
+    from adapters.sources.fields import Fields
+
+_ATOM: Final = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
+_ITUNES: Final = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+_FEEDBURNER: Final = "http://rssnamespace.org/feedburner/ext/1.0"
+
+FIELDS: Final[Fields] = {
+    "title": "title",
+    "summary": "text",
+    "description": "text",
+    "content": "text",
+    "encoded": "text",
+    "author": "author",
+    "creator": "author",
+    "link": "url",
+    "guid": "id",
+    "id": "id",
+    "pubDate": "posted_at",
+    "published": "posted_at",
+    "date": "posted_at",
+    "updated": "posted_at",
+    "{http://search.yahoo.com/mrss/}description": "alt_texts",
+    "{http://www.itunes.com/dtds/podcast-1.0.dtd}summary": "summaries",
+    "{http://www.itunes.com/dtds/podcast-1.0.dtd}subtitle": "summaries",
+    "{http://purl.org/rss/1.0/modules/slash/}department": "other_records",
+    "{http://wellformedweb.org/CommentAPI/}comment": "other_records",
+    "{http://www.georss.org/georss}featurename": "other_records",
+}
+"""What a person can write into an entry, by its element; the fullest text is the post's."""
+
+_SET_APART: Final = [name for name in FIELDS if name.startswith("{")]
+_PUBLISHED: Final = ("pubDate", "published", "issued", "date", "created")
+_UPDATED: Final = ("updated", "modified", "lastBuildDate")
+_ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,10});")
+_ADDRESS_FIRST: Final = re.compile(r"\S+@\S+\s+\((.+)\)")
+_ADDRESS_LAST: Final = re.compile(r"(.+?)\s*[<(]\S+@\S+[>)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the elements of an entry say of it.
+
+    Attributes:
+        name: Its id as it stands there; "" where it has none.
+        authors: The names of who wrote it, one after the other.
+        link: Where it stands.
+        date: When it was published, in ISO 8601.
+        is_dated: Whether it says when, in whatever words.
+        left_out: Counts what else stands in it that somebody wrote.
+    """
+
+    name: str = ""
+    authors: str = ""
+    link: str = ""
+    date: str = ""
+    is_dated: bool = False
+    left_out: tuple[str, ...] = ()
+
+    def count(self, left_out: Counter[str]) -> None:
+        """Count what of the entry no post is made of."""
+        left_out.update(self.left_out)
+        left_out.update(["dates"] if self.is_dated and not self.date else [])
+
+
+def facts_of(text: str) -> list[Facts]:
+    """Return what the elements of a feed's entries say, in their order.
+
+    Args:
+        text: The feed, from its outermost element on.
+    """
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(_ENTITY.sub(_character, text).encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError):
+        return []
+    if root is None:
+        return []
+    entries = [each for each in root.iter("{*}item", "{*}entry") if _is_entry(each)]
+    channel = next(root.iter("{*}channel"), root)
+    whose, home = _authors(channel) if root.tag in _atoms("feed") else "", _link(channel, "")
+    return [_facts(each, whose, home) for each in entries]
+
+
+def _is_entry(element: etree._Element) -> bool:
+    return not any(_local(each) in {"item", "entry"} for each in element.iterancestors())
+
+
+def _facts(entry: etree._Element, whose: str, home: str) -> Facts:
+    # An entry taken over from another feed says whose that is.
+    source = next((each for each in entry if each.tag in _atoms("source")), None)
+    of_source = _authors(source) if source is not None else ""
+    dates = _texts(entry, _PUBLISHED) or _texts(entry, _UPDATED)
+    moments = [moment for each in dates if (moment := feed_date(each))]
+    return Facts(
+        name=next(iter(_texts(entry, ("guid", "id"))), ""),
+        authors=_authors(entry) or of_source or whose,
+        link=_link(entry, home),
+        date=moments[0].isoformat() if moments else "",
+        is_dated=bool(dates),
+        left_out=tuple(
+            FIELDS[str(each.tag)] for each in entry.iter(*_SET_APART) if (each.text or "").strip()
+        ),
+    )
+
+
+def _authors(element: etree._Element) -> str:
+    """Return who wrote an entry or a feed, one name after the other, each once.
+
+    What is named as its creator counts first, and what was meant for a shop of podcasts last.
+    """
+    named: list[list[str]] = [[], [], []]
+    for each in element:
+        if _local(each) == "creator":
+            named[0].append(_words(each))
+        elif _local(each) == "author":
+            named[2 if each.tag == f"{{{_ITUNES}}}author" else 1].append(_person_in(each))
+    found = next((names for names in named if any(names)), [])
+    return ", ".join(dict.fromkeys(filter(None, found)))
+
+
+def _person_in(element: etree._Element) -> str:
+    parts = {_local(each): _words(each) for each in reversed(element)}
+    return parts.get("name") or parts.get("email") or _person(_words(element))
+
+
+def _person(text: str) -> str:
+    """Return the name beside an address, as in `ada@example.org (Ada Quill)`."""
+    found = _ADDRESS_FIRST.fullmatch(text) or _ADDRESS_LAST.fullmatch(text)
+    return found[1].strip() if found else text
+
+
+def _link(element: etree._Element, home: str) -> str:
+    return next((each for each in _links(element, home) if each.startswith("http")), "")
+
+
+def _links(element: etree._Element, home: str) -> Iterator[str]:
+    """Yield where an entry or a feed stands, the likeliest first: never an id that is no link."""
+    for each in element.iterchildren(f"{{{_FEEDBURNER}}}origLink"):
+        yield _words(each)
+    for each in element.iterchildren("{*}link"):
+        if each.get("href") and each.get("rel", "alternate") == "alternate":
+            yield _joined(home, each.base, each.get("href", "").strip())
+        elif not each.get("href") and _words(each):
+            yield _joined(home, each.base, _words(each))
+    for each in element.iterchildren("{*}guid"):
+        if each.get("isPermaLink", "true").lower() == "true":
+            yield _words(each)
+
+
+def _joined(home: str, base: str | None, link: str) -> str:
+    try:
+        return urljoin(urljoin(home, base or ""), link)
+    except ValueError:
+        return ""
+
+
+def _texts(entry: etree._Element, names: tuple[str, ...]) -> list[str]:
+    """Return what stands in the children of these names, in the order of the names."""
+    children = [(_local(each), _words(each)) for each in entry]
+    return [text for name in names for found, text in children if found == name and text]
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join((element.text or "").split())
+
+
+def _local(element: etree._Element) -> str:
+    # A name whose namespace nobody declared keeps its prefix.
+    return re.split("[}:]", element.tag)[-1] if isinstance(element.tag, str) else ""
+
+
+def _atoms(name: str) -> set[str]:
+    return {f"{{{namespace}}}{name}" for namespace in _ATOM}
+
+
+def _character(found: re.Match[str]) -> str:
+    known = name2codepoint.get(found[1])
+    return chr(known) if known else found[0]

@@ -1,0 +1,121 @@
+"""Reads the linked data of a page: what it says of itself and of whose words stand on it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.formats.pages.html_text import html_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import lxml.html
+
+    from adapters.sources.fields import Fields
+
+FIELDS: Final[Fields] = {
+    "headline": "title",
+    "name": "title",
+    "text": "text",
+    "articleBody": "text",
+    "author": "author",
+    "datePublished": "posted_at",
+    "dateCreated": "posted_at",
+    "url": "url",
+}
+"""What a person can write into a post of linked data; those below it are posts of their own."""
+
+_THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})
+_BELOW: Final = ("comment", "acceptedAnswer", "suggestedAnswer", "answer")
+_MOST: Final = 10_000
+"""So many posts of one page are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What linked data says of one person's words.
+
+    Attributes:
+        title: What they are called; "" where they have no title.
+        author: The name; "" where there is none.
+        text: The words, as their readers see them; they may be shortened, or missing.
+        date: When they were written, as it stands.
+        url: Where they stand.
+    """
+
+    title: str
+    author: str
+    text: str
+    date: str
+    url: str
+
+
+def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
+    """Return the objects of linked data on a page, each on its own."""
+    found: list[dict[str, object]] = []
+    for element in tree.iter("script"):
+        if element.get("type") == "application/ld+json":
+            try:
+                told = json.loads(element.text or "")
+            except (ValueError, RecursionError):
+                continue
+            for each in told if isinstance(told, list) else [told]:
+                if isinstance(each, dict):
+                    graph = each.get("@graph")
+                    listed = graph if isinstance(graph, list) else []
+                    found += [each, *(inner for inner in listed if isinstance(inner, dict))]
+    return found
+
+
+def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
+    """Return whose words stand in a thread or below a question, the opener first."""
+    for each in blocks:
+        if _kinds(each) & _THREADS:
+            main = each.get("mainEntity")
+            opener = main[0] if isinstance(main, list) and main else main
+            return [*_said(opener if isinstance(opener, dict) else each)][:_MOST]
+    return []
+
+
+def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
+    """Return whose comments stand below an article."""
+    return [said for each in blocks for below in _below(each) for said in _said(below)][:_MOST]
+
+
+def name_of(author: object) -> str:
+    """Return the name of an author, of several ones together; an address is none."""
+    if isinstance(author, list):
+        return ", ".join(filter(None, dict.fromkeys(map(name_of, author))))
+    name = author.get("name") if isinstance(author, dict) else author
+    said = " ".join(name.split()) if isinstance(name, str) else ""
+    return "" if said.startswith(("http://", "https://", "@")) else said
+
+
+def _said(node: dict[str, object], depth: int = 0) -> Iterator[Said]:
+    text = _first(node, "text", "articleBody")
+    url = _first(node, "url")
+    date = _first(node, "datePublished", "dateCreated")
+    title = html_text(_first(node, "headline", "name"))
+    yield Said(title, name_of(node.get("author")), html_text(text) if text else "", date, url)
+    if depth < 50:  # noqa: PLR2004 -- answers to answers go no deeper
+        for each in _below(node):
+            yield from _said(each, depth + 1)
+
+
+def _below(node: dict[str, object]) -> Iterator[dict[str, object]]:
+    for key in _BELOW:
+        value = node.get(key)
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                yield each
+
+
+def _first(node: dict[str, object], *names: str) -> str:
+    return next((str(each) for name in names if isinstance(each := node.get(name), str)), "")
+
+
+def _kinds(node: dict[str, object]) -> set[str]:
+    kind = node.get("@type")
+    return {str(each) for each in (kind if isinstance(kind, list) else [kind])}

@@ -1,0 +1,136 @@
+"""Reads a saved page of a forum, or of a question and its answers: a post for each one's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.dates import parse_date
+from adapters.sources.file_defaults import text_mark
+from adapters.sources.formats.pages.linked_data import comments_in, thread_in
+from adapters.sources.formats.pages.thread_blocks import Block, blocks_of
+from adapters.sources.wrong_value import WrongValue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import lxml.html
+
+    from adapters.sources.file_defaults import Labels
+
+_KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
+_COVERED: Final = 0.5
+"""How much of a page's text its posts have at least, or its authors are not told."""
+_SHOWN: Final = 40
+
+
+class ThreadPage:
+    """What a page says of who wrote which of its words.
+
+    Args:
+        tree: The page, parsed; it is changed.
+        linked: Its linked data.
+        is_article: Whether it calls itself the article of somebody.
+    """
+
+    def __init__(
+        self,
+        tree: lxml.html.HtmlElement,
+        linked: list[dict[str, object]],
+        *,
+        is_article: bool,
+    ) -> None:
+        self._tree = tree
+        self._said = thread_in(linked)
+        self._comments = comments_in(linked)
+        self._is_article = is_article
+        self._is_marked = len(self._said) > 1 or _is_marked(tree)
+
+    def rows(self, first: dict[str, object], labels: Labels) -> list[dict[str, object]]:
+        """Return a row for each person's words.
+
+        Args:
+            first: The row that the page would be as one post.
+            labels: Takes the count of what is left out.
+        """
+        text = str(first["text"])
+        title = self._said[0].title if self._said else ""
+        titled = first | {"title": title or first["title"]}
+        blocks, authors = self._blocks()
+        if _cover([each.text for each in blocks], text):
+            labels.leave_out("quotes", sum(each.quotes for each in blocks))
+            return _rows(self._with_dates(blocks), titled)
+        said = [each for each in self._said if each.text]
+        if len(said) > 1 and _cover([each.text for each in said], text):
+            told = [Block(each.author, each.text, each.date, each.url, 0) for each in said]
+            return _rows(told, titled)
+        if self._is_by_several(text, authors):
+            return [first | {"author": ""}]
+        return [first]
+
+    def _blocks(self) -> tuple[list[Block], set[str]]:
+        """Return the blocks that name an author each, and all authors named."""
+        if self._is_article and not self._is_marked:
+            return [], set()
+        blocks, authors = blocks_of(self._tree, {each.author for each in self._said if each.author})
+        is_thread = self._is_marked or len(authors) > 1
+        return blocks if is_thread else [], authors
+
+    def _with_dates(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return the blocks with the dates of linked data, where both name the same in order."""
+        if [each.author for each in blocks] != [each.author for each in self._said]:
+            return [*blocks]
+        pairs = zip(blocks, self._said, strict=True)
+        return [
+            Block(block.author, block.text, said.date or block.date, block.anchor, block.quotes)
+            for block, said in pairs
+        ]
+
+    def _is_by_several(self, text: str, authors: set[str]) -> bool:
+        if len({each.author for each in self._said}) > 1 or len(authors) > 1:
+            return True
+        return any(
+            len(each.text) >= _SHOWN and each.text[:_SHOWN] in text for each in self._comments
+        )
+
+
+def _is_marked(tree: lxml.html.HtmlElement) -> bool:
+    """Return whether a page marks the posts of a thread for programs."""
+    kinds = [
+        each.get("itemtype", "").rpartition("/")[2] for each in tree.iterfind(".//*[@itemtype]")
+    ]
+    return sum(kind in _KINDS for kind in kinds) > 1
+
+
+def _cover(texts: Sequence[str], whole: str) -> bool:
+    return len(texts) > 1 and sum(map(len, texts)) >= _COVERED * len(whole)
+
+
+def _rows(blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, object]]:
+    opener, *others = blocks
+    rows = [first | {"text": opener.text, "author": opener.author, "posted_at": _date(opener.date)}]
+    met = set()
+    for each in others:
+        mark = text_mark(f"{each.author}\n{each.date}\n{each.text}", 12)
+        if mark in met:
+            continue
+        met.add(mark)
+        at = {"id": f"{first['id']}#{each.anchor or mark}", "parent_id": first["id"], "title": ""}
+        rows.append(_row(first | at, each))
+    return rows
+
+
+def _row(row: dict[str, object], block: Block) -> dict[str, object]:
+    said = {"text": block.text, "author": block.author, "posted_at": _date(block.date)}
+    url = str(row["url"])
+    if block.anchor.startswith("http"):
+        said["url"] = block.anchor
+    elif block.anchor and url:
+        said["url"] = f"{url.partition('#')[0]}#{block.anchor}"
+    return row | said
+
+
+def _date(text: str) -> str:
+    try:
+        return parse_date(text.strip()).isoformat() if text else ""
+    except WrongValue:
+        return ""

@@ -1,0 +1,1 @@
+"""Files from a chat, read in a process of their own."""

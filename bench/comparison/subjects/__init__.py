@@ -1,0 +1,1 @@
+"""What is compared: Pullquote and its peers, each in a process of its own."""

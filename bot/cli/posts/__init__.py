@@ -1,0 +1,1 @@
+"""The commands over the stored posts: in, out, shown, embedded again, forgotten."""

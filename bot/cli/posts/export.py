@@ -1,0 +1,39 @@
+"""`export`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from bot import app
+
+if TYPE_CHECKING:
+    from index.posts import Post
+
+
+def export() -> None:
+    """Print all posts as JSONL, readable by `import`."""
+    with app.opened_index(app.load_settings()) as index:
+        for post in index.every_post():
+            typer.echo(json.dumps(post_record(post), ensure_ascii=False))
+
+
+def post_record(post: Post) -> dict[str, Any]:
+    """Return a post as `export` prints it."""
+    scope = post.id.partition(":")[0]
+    return {
+        "id": post.id.removeprefix(f"{scope}:"),
+        **({"scope": scope} if scope != post.source else {}),
+        "source": post.source,
+        "title": post.title,
+        "text": post.text,
+        "author": post.author,
+        "url": post.url,
+        "posted_at": post.posted_at.isoformat() if post.posted_at else None,
+        "parent_id": post.parent_id and post.parent_id.removeprefix(f"{scope}:"),
+        "audience": post.audience,
+        "age": post.age,
+        "author_id": post.author_id,
+    }

@@ -1,0 +1,110 @@
+"""`forget`."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from bot import app
+from bot.cli import console
+from bot.cli.exit_codes import Exit
+from bot.errors import AskError
+from bot.posts.names import near_name
+from bot.text import one_line, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index.ingest.erasure import ErasureSelection
+    from index.post_index import PostIndex
+
+NAMED: Final = 5
+"""How many posts a dry run names."""
+
+
+def forget(
+    *,
+    author: Annotated[str | None, typer.Option(help="All posts of this name or account.")] = None,
+    source: Annotated[str | None, typer.Option(help="All posts of this source.")] = None,
+    post: Annotated[str | None, typer.Option(help="The post with this id.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show only what would go.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
+) -> None:
+    """Remove posts from the database and from all its files.
+
+    An author and a post stay out when their file is imported again; a source may come again.
+    """
+    if sum(value is not None for value in (author, source, post)) != 1:
+        raise typer.BadParameter("name one of --author, --source or --post")
+    what = author or source or post or ""
+    settings = app.load_settings()
+    say = app.sentences(settings)
+    with app.opened_index(settings) as index:
+        selection = index.select(author=author, source=source, post=post)
+        if selection.candidates:
+            raise AskError(_which(what, selection.candidates, say))
+        if not (selection.ids or selection.titles):
+            _say_nothing_there(index, what, say, author=author, source=source, dry_run=dry_run)
+            return
+        if dry_run:
+            _preview(index, selection, say)
+            return
+        count = len(selection.ids)
+        if not yes:
+            asked = say["remove"].format(posts=_posts(count, say), what=repr(what))
+            typer.confirm(asked, abort=True)
+        with console.waiting(say["removing"]):
+            # A source may be wanted again, as it is by then; a person or a post is not.
+            index.erase(selection, for_good=source is None)
+    console.out().print(say["removed"].format(count=f"{count:,}"))
+
+
+def _say_nothing_there(
+    index: PostIndex,
+    what: str,
+    say: Mapping[str, str],
+    *,
+    author: str | None,
+    source: str | None,
+    dry_run: bool,
+) -> None:
+    """Say that there is nothing, with the name that may have been meant; finish what is owed."""
+    if not dry_run and index.finish_erasure():
+        nothing = say["nothing_of"].format(what=repr(what))
+        console.out().print(f"{nothing} {say['out_of_files']}", soft_wrap=True)
+        return
+    near = ""
+    if author is not None:
+        near = near_name(index.engine, "author", author)
+    elif source is not None:
+        near = near_name(index.engine, "source", source)
+    said = say["nothing_near" if near else "nothing_of"]
+    console.out().print(said.format(what=repr(what), near=repr(one_line(near))), soft_wrap=True)
+    raise typer.Exit(Exit.PARTLY)
+
+
+def _preview(index: PostIndex, selection: ErasureSelection, say: Mapping[str, str]) -> None:
+    count = len(selection.ids)
+    console.out().print(say["would_remove"].format(posts=_posts(count, say)))
+    for line in _examples(index, selection.ids):
+        console.out().print(line, soft_wrap=True)
+    if count > NAMED:
+        console.out().print(say["and_more"].format(count=f"{count - NAMED:,}"))
+
+
+def _examples(index: PostIndex, ids: Sequence[str]) -> list[str]:
+    first = list(islice(ids, NAMED))
+    posts = index.engine.posts(first)
+    return [f"- {one_line(id_)}: {one_line(posts[id_].text)[:80]}" for id_ in first if id_ in posts]
+
+
+def _posts(count: int, say: Mapping[str, str]) -> str:
+    return say["one" if count == 1 else "many"].format(count=f"{count:,}")
+
+
+def _which(name: str, accounts: Mapping[str, int], say: Mapping[str, str]) -> str:
+    """Return what to do where several people bear a name."""
+    listed = ", ".join(f"{plain(account)} ({count:,})" for account, count in accounts.items())
+    return say["which"].format(what=repr(name), accounts=listed)

@@ -1,0 +1,73 @@
+"""`refine`."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from bot import app
+from bot.cli import console
+from bot.errors import ConfigError
+from bot.text import plain
+from index.errors import IndexingError
+
+if TYPE_CHECKING:
+    from bot.settings.values import Settings
+    from index.post_index import PostIndex
+
+AFTER_IMPORT_SECONDS: Final = 15.0
+"""How long an import goes on with what makes its answers better."""
+
+
+def refine() -> None:
+    """Have a better model read the posts, so that answers get better; can be stopped any time."""
+    settings = app.load_settings()
+    name = app.refining_model(settings)
+    if name is None:
+        raise ConfigError([f"REFINING_MODEL: {app.why_no_refining(settings)}"])
+    with app.opened_index(settings) as index:
+        read(index, name)
+        done, total = index.refined(name)
+    console.out().print(f"Read by {name}: {done:,} of {total:,} passages.")
+
+
+def after_import(settings: Settings, index: PostIndex, *, dry_run: bool = False) -> None:
+    """Have the better model read for a moment, unless nothing was stored; say what is left."""
+    name = app.refining_model(settings)
+    if name is None or dry_run:
+        return
+    try:
+        is_read = read(index, name, AFTER_IMPORT_SECONDS)
+    except IndexingError as error:  # the posts are stored; only their answers get no better
+        said = f"The second model read nothing more ({plain(str(error))}): run `pullquote refine`."
+        console.aside().print(said, style="yellow", soft_wrap=True)
+        return
+    if not is_read:
+        done, total = index.refined(name)
+        console.out().print(
+            f"Better answers need {total - done:,} passages more to be read:"
+            " `pullquote refine` goes on.",
+            soft_wrap=True,
+        )
+
+
+def read(index: PostIndex, name: str, seconds: float | None = None) -> bool:
+    """Have a model read what it has not, and return whether nothing is left.
+
+    Args:
+        index: The posts.
+        name: The model's stored name.
+        seconds: For how long, once it is loaded; None for as long as it takes.
+    """
+    begun: list[float] = []
+
+    def may_go_on() -> bool:
+        begun.append(monotonic())
+        return seconds is None or begun[-1] - begun[0] < seconds
+
+    with console.progress_bar("Refining", "passages") as advance:
+        return index.refine(
+            name,
+            may_go_on=may_go_on,
+            progress=lambda done, total: advance(done, total, done),
+        )

@@ -1,0 +1,24 @@
+"""`reindex`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot import app
+from bot.cli import console
+
+
+def reindex(
+    *, full: Annotated[bool, typer.Option("--full", help="Everything, changed or not.")] = False
+) -> None:
+    """Embed the posts again where the model or the splitting changed."""
+    settings = app.load_settings()
+    with (
+        app.opened_index(settings) as index,
+        console.progress_bar("Embedding", "done") as advance,
+    ):
+        done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
+    say = app.sentences(settings)
+    console.out().print(say["embedded"].format(count=f"{done:,}") if done else say["up_to_date"])

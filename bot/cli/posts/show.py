@@ -1,0 +1,56 @@
+"""`show`."""
+
+from __future__ import annotations
+
+import json
+import webbrowser
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot import app
+from bot.cli import console
+from bot.cli.exit_codes import Exit
+from bot.cli.posts.export import post_record
+from bot.posts.surroundings import surroundings
+from bot.text import is_web_link, plain
+
+if TYPE_CHECKING:
+    from index.posts import Post
+
+
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id, as `ask` shows it.")],
+    *,
+    opens: Annotated[bool, typer.Option("--open", help="Open its link in the browser.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One line of JSON for a program.")
+    ] = False,
+) -> None:
+    """Show one post whole, with what stands around it."""
+    settings = app.load_settings()
+    with app.opened_index(settings) as index:
+        post = index.engine.posts([id_]).get(id_)
+        if post is None:
+            _say(f"There is no post {id_!r} here: `pullquote search` shows the ids.")
+            raise typer.Exit(Exit.PARTLY)
+        around = surroundings(index.engine, post)
+    if as_json:
+        typer.echo(json.dumps(post_record(post), ensure_ascii=False))
+    elif not opens:
+        app.show_post(post, around, settings, console.out())
+    if opens:
+        _open(post)
+
+
+def _open(post: Post) -> None:
+    if not is_web_link(post.url or ""):
+        _say(f"The post {post.id!r} has no link that a browser opens.")
+        raise typer.Exit(Exit.PARTLY)
+    if not webbrowser.open(post.url or ""):
+        _say(f"No browser could be started: open {post.url} yourself.")
+        raise typer.Exit(Exit.PARTLY)
+
+
+def _say(sentence: str) -> None:
+    console.aside().print(plain(sentence), style="yellow", soft_wrap=True)

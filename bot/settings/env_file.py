@@ -1,0 +1,65 @@
+"""Reads and writes the files that settings stand in."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from dotenv import dotenv_values, set_key
+
+from bot.errors import ConfigError
+from bot.settings.loading import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ENV_FILE: Final = Path(".env")
+
+_OWNER_ONLY: Final = 0o600
+_PLAIN: Final = re.compile(r"[\w./:@,+=-]*")
+
+
+def answers_in(file: Path) -> dict[str, str]:
+    """Return the settings in a file shaped like `.env`, those that are empty left out.
+
+    Raises:
+        ConfigError: The file cannot be read, or a setting in it is wrong.
+    """
+    if not file.is_file():
+        raise ConfigError([f"{file}: there is no such file"])
+    load(file, {})
+    return values_in(file)
+
+
+def values_in(file: Path) -> dict[str, str]:
+    """Return what is set in a file, right or wrong; nothing where there is no file."""
+    return {name: value for name, value in dotenv_values(file).items() if value}
+
+
+def problems_of(name: str, value: str) -> str:
+    """Return what is wrong with a setting, "" where nothing is."""
+    try:
+        load(Path(os.devnull), {name: value})
+    except ConfigError as error:
+        return "\n".join(each for each in error.problems if each.startswith(f"{name}:"))
+    return ""
+
+
+def write(given: Mapping[str, str], file: Path = ENV_FILE) -> list[str]:
+    """Write what is new to a file, all else in it as it was; return the names of what was.
+
+    From then on only its owner can read it.
+    """
+    known = values_in(file)
+    names = [name for name, value in given.items() if value != known.get(name)]
+    if names and not file.exists():
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNER_ONLY))
+    if file.exists():
+        file.chmod(_OWNER_ONLY)
+    for name in names:
+        # Docker takes quotes for a part of the value: they stand only where they must.
+        quote = "never" if _PLAIN.fullmatch(given[name]) else "always"
+        set_key(file, name, given[name], quote_mode=quote, follow_symlinks=True)
+    return names

@@ -1,0 +1,144 @@
+"""Reads the settings; the only module that does."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from dotenv import dotenv_values
+
+from bot.errors import ConfigError
+from bot.settings.data_folder import default_data_folder
+from bot.settings.reader import Reader
+from bot.settings.values import DiscordSettings, Settings, SlackHttp, SlackInstalling, SlackSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+VARIABLES: Final = (
+    "PULLQUOTE_DATA",
+    "EMBEDDING_MODEL",
+    "REFINING_MODEL",
+    "PULLQUOTE_LANGUAGE",
+    "PULLQUOTE_LOG_LEVEL",
+    "PULLQUOTE_KEEP_DAYS",
+    "PULLQUOTE_QUESTIONS_A_MINUTE",
+    "DISCORD_TOKEN",
+    "DISCORD_API_URL",
+    "DISCORD_GATEWAY_URL",
+    "SLACK_BOT_TOKEN",
+    "SLACK_APP_TOKEN",
+    "SLACK_API_URL",
+    "SLACK_ADMINS",
+    "SLACK_MODE",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_HOST",
+    "SLACK_PORT",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+    "SLACK_ENCRYPTION_KEY",
+)
+"""Every variable that is read; `.env.example` names exactly these."""
+_PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
+_LANGUAGES: Final = ("auto", "en", "fr")
+_SHORTEST_KEY: Final = 32
+_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
+    """Return the settings from a `.env` file and the environment, which wins.
+
+    Raises:
+        ConfigError: With one line for every variable that is wrong.
+    """
+    try:
+        stored = dotenv_values(env_file)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([f"{env_file}: cannot be read ({error}): save it as UTF-8"]) from error
+    reader = Reader({**stored, **environ})
+    # Other programs' variables may stand in the environment; in our own file none has a place.
+    reader.problems += _unknown(stored, _PREFIXES) + _unknown(environ, _PREFIXES[:1])
+    settings = _settings(reader, default=str(default_data_folder(environ)))
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    return settings
+
+
+def _settings(reader: Reader, default: str) -> Settings:
+    data = reader.read("PULLQUOTE_DATA", default, "a folder", lambda at: not Path(at).is_file())
+    return Settings(
+        data=Path(data),
+        model=reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool),
+        language=reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES),
+        log_level=reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS) or None,
+        keep=timedelta(days=reader.count("PULLQUOTE_KEEP_DAYS", 90)),
+        questions_a_minute=reader.count("PULLQUOTE_QUESTIONS_A_MINUTE", 10),
+        refining=reader.read("REFINING_MODEL", "e5", "`e5`, `off`, a folder or a hub name", bool),
+        discord=_discord(reader),
+        slack=_slack(reader),
+    )
+
+
+def _discord(reader: Reader) -> DiscordSettings | None:
+    token = reader.secret("DISCORD_TOKEN")
+    api_url = reader.url("DISCORD_API_URL", "https://discord.com/api/v10", ("https", "http"))
+    gateway_url = reader.url("DISCORD_GATEWAY_URL", "wss://gateway.discord.gg/", ("wss", "ws"))
+    return DiscordSettings(token, api_url.rstrip("/"), gateway_url) if token else None
+
+
+def _slack(reader: Reader) -> SlackSettings | None:
+    bot_token = reader.secret("SLACK_BOT_TOKEN", "xoxb-")
+    app_token = reader.secret("SLACK_APP_TOKEN", "xapp-")
+    api_url = reader.url("SLACK_API_URL", "https://slack.com/api/", ("https", "http"))
+    admins = frozenset(reader.get("SLACK_ADMINS").replace(",", " ").split())
+    http, installing = _slack_http(reader), _slack_installing(reader)
+    if not (bot_token or app_token or installing):
+        return None
+    if installing and bot_token:
+        reader.complain("SLACK_BOT_TOKEN", "a token", "none beside SLACK_CLIENT_ID")
+    if installing and not http:
+        reader.complain("SLACK_MODE", "socket", "http beside SLACK_CLIENT_ID")
+    if not (installing or bot_token):
+        reader.complain("SLACK_BOT_TOKEN", "nothing", "one beside the app token")
+    if not (http or app_token):
+        reader.complain("SLACK_APP_TOKEN", "nothing", "one beside the bot token")
+    return SlackSettings(
+        bot_token=bot_token,
+        app_token=app_token,
+        api_url=f"{api_url.rstrip('/')}/",
+        admins=admins,
+        http=http,
+        installing=installing,
+    )
+
+
+def _slack_http(reader: Reader) -> SlackHttp | None:
+    mode = reader.choose("SLACK_MODE", "socket", ("socket", "http"))
+    secret = reader.secret("SLACK_SIGNING_SECRET")
+    host, port = reader.get("SLACK_HOST") or "127.0.0.1", reader.port("SLACK_PORT", 3000)
+    if mode != "http":
+        return None
+    if not secret:
+        reader.complain("SLACK_SIGNING_SECRET", "nothing", "the one under “Basic Information”")
+    return SlackHttp(secret, host, port)
+
+
+def _slack_installing(reader: Reader) -> SlackInstalling | None:
+    client_id = reader.get("SLACK_CLIENT_ID").strip()
+    secret, key = reader.secret("SLACK_CLIENT_SECRET"), reader.secret("SLACK_ENCRYPTION_KEY")
+    if not client_id:
+        return None
+    if not secret:
+        reader.complain("SLACK_CLIENT_SECRET", "nothing", "one beside SLACK_CLIENT_ID")
+    if len(key) < _SHORTEST_KEY:
+        expected = f"at least {_SHORTEST_KEY} characters: `openssl rand -hex 32` makes some"
+        reader.complain("SLACK_ENCRYPTION_KEY", f"{len(key)} characters", expected)
+    return SlackInstalling(client_id, secret, key)
+
+
+def _unknown(names: Iterable[str], prefixes: tuple[str, ...]) -> list[str]:
+    wrong = (name for name in names if name.startswith(prefixes) and name not in VARIABLES)
+    near = {name: get_close_matches(name, VARIABLES, n=1, cutoff=0)[0] for name in wrong}
+    return [f"{name}: not a setting: did you mean {each}?" for name, each in near.items()]

@@ -1,0 +1,123 @@
+"""How an installation is set up: the settings as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordSettings:
+    """How Discord is reached.
+
+    Attributes:
+        token: The bot's secret.
+        api_url: Where its REST interface is.
+        gateway_url: Where its gateway is.
+    """
+
+    token: str = field(repr=False)
+    api_url: str
+    gateway_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlackHttp:
+    """How Slack's requests are taken over HTTP.
+
+    Attributes:
+        signing_secret: What they are signed with.
+        host: The address to listen at.
+        port: The port to listen on.
+    """
+
+    signing_secret: str = field(repr=False)
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlackInstalling:
+    """How the app is installed into several workspaces.
+
+    Attributes:
+        client_id: The app's id.
+        client_secret: The app's secret.
+        token_key: What their tokens are encrypted with.
+    """
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    token_key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """How Slack is reached.
+
+    Attributes:
+        bot_token: The secret that speaks for the bot in its workspace.
+        app_token: The secret that opens Socket Mode.
+        api_url: Where its Web API is.
+        admins: Accounts that may look after the posts, beside the workspace's admins.
+        http: How its requests are taken, in place of Socket Mode; None for that.
+        installing: How the app is installed into several workspaces; None for the token's one.
+    """
+
+    bot_token: str = field(repr=False)
+    app_token: str = field(repr=False)
+    api_url: str
+    admins: frozenset[str] = frozenset()
+    http: SlackHttp | None = None
+    installing: SlackInstalling | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this installation is set up.
+
+    Attributes:
+        data: The folder of the database and of what the bot remembers.
+        model: `bundled`, a folder, or the name of a sentence-transformers model on a hub.
+        language: The language of our own words: `en`, `fr`, or `auto` for the asker's.
+        log_level: The least severe records that are logged; None leaves it to the command.
+        keep: How long questions and ratings are kept.
+        questions_a_minute: How many of them one person may ask.
+        discord: How Discord is reached; None where it is not used.
+        slack: How Slack is reached; None where it is not used.
+        refining: The second model: `e5`, `off`, a folder or a hub name.
+    """
+
+    data: Path
+    model: str
+    language: str
+    log_level: str | None
+    keep: timedelta = timedelta(days=90)
+    questions_a_minute: int = 10
+    discord: DiscordSettings | None = None
+    slack: SlackSettings | None = None
+    refining: str = "e5"
+
+    @property
+    def database(self) -> Path:
+        """The one database file."""
+        return self.data / "pullquote.db"
+
+    @property
+    def cache(self) -> Path:
+        """The file in which an earlier version kept a copy of the vectors; it is taken away."""
+        return self.data / "pullquote.cache"
+
+    @property
+    def ledger(self) -> Path:
+        """What was asked, rated and begun."""
+        return self.data / "ledger.db"
+
+    @property
+    def imports(self) -> Path:
+        """Where files that were attached in a chat wait to be read."""
+        return self.data / "imports"

@@ -1,0 +1,31 @@
+"""The storage port's part for passages by their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from index.ports import Totals
+    from index.scope import Scope
+
+    Audience = frozenset[str] | None
+
+
+class Words(Protocol):
+    """Passages by the stems of their words."""
+
+    def totals(self, audience: Audience) -> Totals:
+        """Return how many passages an audience may see, and how many there are."""
+
+    def best_scores(self, weights: Mapping[str, float], scope: Scope) -> dict[int, float]:
+        """Return the passages with any of a word's stems: the best one's BM25 times its weight."""
+
+    def count_holding(self, stems: Collection[str]) -> dict[str, int]:
+        """Return how many passages hold each stem."""
+
+    def count_holding_within(
+        self, everywhere: Mapping[str, int], audience: Audience
+    ) -> dict[str, int]:
+        """Return how many passages of an audience hold each stem, of which all have so many."""

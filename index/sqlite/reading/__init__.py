@@ -1,0 +1,1 @@
+"""Posts read from the database: by id, by name, by word, within a scope."""

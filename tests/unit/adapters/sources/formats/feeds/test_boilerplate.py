@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from adapters.sources.formats.feeds.boilerplate import written_text
+
+HOME, LINK = "https://bees.example/", "https://bees.example/swarm/"
+SAID = "Bees swarm in May."
+ENTRY, BLOG = f'<a href="{LINK}">Swarm</a>', f'<a href="{HOME}">Bees</a>'
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        f"<p>The post {ENTRY} appeared first on {BLOG}.</p>",
+        f"<p>The post {ENTRY} first appeared on {BLOG}.</p>",
+        f"<p>L’article {ENTRY} est apparu en premier sur {BLOG}.</p>",
+        f"<p>{ENTRY} は {BLOG} に最初に表示されました。</p>",
+        "<p>The post Swarm appeared first on Bees.</p>",
+        "<p>Der Beitrag Swarm erschien zuerst auf Bees.</p>",
+        (
+            ' submitted by <a href="https://r.example/user/ada"> /u/ada </a> <br/>'
+            ' <span><a href="#">[link]</a></span> <span><a href="#">[comments]</a></span>'
+        ),
+        (
+            ' submitted by <a href="#">/u/ada</a> to <a href="#">r/bees</a> <a href="#">[link]</a>'
+            ' <a href="#">[12 comments]</a>'
+        ),
+        (
+            '<p>Article URL: <a href="#">https://b.example</a></p><p>Comments URL: <a href="#">'
+            "https://n.example/1</a></p><p>Points: 12</p><p># Comments: 3</p>"
+        ),
+        f'<p><a class="more-link" href="{LINK}">Continue reading</a></p>',
+        '<div class="sharedaddy sd-x"><h3>Share this:</h3><ul><li>Mail</li></ul></div>',
+        " [&#8230;]",
+    ],
+)
+def test_what_software_adds_to_an_entry_is_nobody_s_words(added: str) -> None:
+    assert written_text(f"<p>{SAID}</p>{added}", "Swarm", LINK) == SAID
+
+
+def test_an_entry_of_nothing_else_has_no_text() -> None:
+    assert written_text('<a href="https://n.example/1">Comments</a>', "Swarm", LINK) == ""
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '<p>He says the honey appeared first on <a href="#">our table</a>.</p>',
+        f"<p>See {ENTRY} and {BLOG} for what we wrote about bees: {SAID * 20}</p>",
+        "<p>A [link] and [comments] in the midst.</p>",
+        "<p>This was submitted by the club.</p>",
+    ],
+)
+def test_what_an_author_wrote_of_the_same_words_stays(kept: str) -> None:
+    text = written_text(f"<p>{SAID}</p>{kept}", "Swarm", LINK)
+    assert text.startswith(f"{SAID}\n\n")
+    assert text.endswith((".", "midst."))

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml.html import tostring
+
+from adapters.sources.formats.pages.html_text import html_text, parsed, tree_text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("", ""),
+        ("plain &amp; <b>bold</b>", "plain & bold"),
+        ("<p>one</p><p>two</p>", "one\n\ntwo"),
+        ("<p>one<br>two<br/>three</p>", "one\ntwo\nthree"),
+        ("<p>  much\n\n space&nbsp;here </p>", "much space here"),
+        ("<ul><li>a</li><li>b</li></ul>after", "- a\n- b\n\nafter"),
+        ("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>", "1 2\n3"),
+        ("<pre>a\n  b</pre>c", "a\n  b\n\nc"),
+        ("a<script>x</script><style>y</style><!-- z -->b", "ab"),
+        ('<a href="https://a.example">link</a><img src="x" alt="y">', "link"),
+        ('<?xml version="1.0" encoding="latin-1"?><html><body>é</body></html>', "é"),
+        ("<p>unclosed <b>tags", "unclosed tags"),
+    ],
+)
+def test_html_becomes_what_readers_see(html: str, text: str) -> None:
+    assert html_text(html) == text
+
+
+@given(st.text(st.sampled_from("<>/&;pbli !-=\"'scrtude\0\n")) | st.text())
+def test_no_html_raises(html: str) -> None:
+    assert isinstance(html_text(html), str)
+
+
+@given(st.text(st.characters() | st.sampled_from("\0\x01\n\r\t\u00a0\ufffe "), min_size=1))
+def test_a_text_without_markup_is_what_the_parser_makes_of_it(text: str) -> None:
+    plain = text.replace("<", "").replace("&", "")
+    tree = parsed(plain)
+    assert html_text(plain) == ("" if tree is None else tree_text(tree))
+
+
+TAGS = st.sampled_from("p div b li td pre nav script".split())
+MARKUP = st.recursive(
+    st.sampled_from(["a", " b\n", "&amp;"]),
+    lambda inner: st.builds("<{0}>{1}{2}</{0}>".format, TAGS, inner, inner),
+)
+
+
+@given(MARKUP)
+def test_the_text_of_an_element_is_that_of_its_source(html: str) -> None:
+    tree = parsed(f"<div>{html}</div>after")
+    assert tree is not None
+    for element in tree.iter("div", "p", "b"):
+        assert tree_text(element) == html_text(
+            tostring(element, encoding="unicode", with_tail=False)
+        )

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import BadFilter
+from bot.questions.parsing.filters import filters, parsed
+from index.scope import Filters
+
+
+def test_filters_are_taken_out_of_the_question() -> None:
+    text, found = parsed('what did from:jan say in:"team notes" about compost since:2024-09-01?')
+
+    assert text == "what did say about compost"
+    assert found == Filters(author="jan", source="team notes", since=date(2024, 9, 1))
+
+
+def test_the_end_and_the_kind_can_be_told() -> None:
+    assert parsed("slugs until:2025-12-31 KIND:Comments")[1] == Filters(
+        until=date(2025, 12, 31), kind="comment"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "since", "until"),
+    [
+        ("yesterday", date(2025, 2, 28), date(2025, 2, 28)),
+        ("Today", date(2025, 3, 1), date(2025, 3, 1)),
+        ("hier", date(2025, 2, 28), date(2025, 2, 28)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+    ],
+)
+def test_a_day_may_be_a_word_a_month_or_a_year(typed: str, since: date, until: date) -> None:
+    _, found = parsed(f"slugs since:{typed} until:{typed}", date(2025, 3, 1))
+
+    assert found == Filters(since=since, until=until)
+
+
+@pytest.mark.parametrize(
+    "text", ["from: the beginning", "sign in:", "http://x.org", "a from:", "begin:now"]
+)
+def test_what_only_looks_like_a_filter_stays(text: str) -> None:
+    assert parsed(text) == (text, Filters())
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("since:soon", "write it as since:2024-09-26"),
+        ("since:2024-13", "write it as since:2024-09-26"),
+        ("since:0000", "write it as since:2024-09-26"),
+        ("until:2024-13-01", "write it as until:2024-09-26"),
+        ("kind:message", "write kind:post or kind:comment"),
+        ('from:""', "from: needs a name"),
+        ("in:…", "in: needs a name"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named_with_its_remedy(text: str, remedy: str) -> None:
+    with pytest.raises(BadFilter, match=remedy):
+        parsed(f"slugs {text}")
+
+
+@given(st.text() | st.text('from:in:since:until:kind:"2024-09- \ud83d', max_size=40))
+def test_any_text_is_either_parsed_or_refused_with_a_sentence(text: str) -> None:
+    assert is_parsed_or_refused(text)
+
+
+def is_parsed_or_refused(text: str) -> bool:
+    try:
+        rest, _ = parsed(text)
+    except BadFilter as error:
+        return str(error).endswith(".")
+    return rest == " ".join(rest.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "author"),
+    [
+        ("slugs \ud83d?", "slugs ??", None),
+        ("\udce9t\udce9", "?t?", None),
+        ("slugs from:jan\udce9", "slugs", "jan"),
+        ('slugs from:"jan \udce9 b"', "slugs", "jan ? b"),
+    ],
+)
+def test_half_a_character_from_a_broken_input_becomes_a_question_mark(
+    text: str, rest: str, author: str | None
+) -> None:
+    assert parsed(text) == (rest, Filters(author=author))
+
+
+def test_a_filter_given_as_an_option_is_mended_too() -> None:
+    assert filters({"from": "jan \udce9"}) == Filters(author="jan ?")

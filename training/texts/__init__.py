@@ -1,0 +1,1 @@
+"""The training texts: read, cut into pieces, kept as bags of rows."""
