@@ -12,7 +12,7 @@ from bot.messages import Citation, Excerpt
 from bot.questions.repeats import are_states_of_one, repeats
 from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.text.blocks import whole_block
-from index.text.markdown import goes_on
+from index.text.markdown import goes_on, is_heading
 from index.text.sentences import Span, opening
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ OF_ONE_POST: Final = 2
 
 VERSION: Final = 16
 """Digits of a fingerprint that are kept: two versions of one post hardly ever share them."""
+
+NAMING: Final = 0.75
+"""What a heading counts: it says what the lines below it are about, and not what they say."""
 
 _SPACE: Final = 1
 _GAP: Final = 2
@@ -185,8 +188,8 @@ def digest(*seen: str | None) -> str:
 
 
 def _scores(hit: Hit) -> list[float]:
-    texts = (hit.post.text[each.start : each.end] for each in hit.sentences)
-    return [each.score * _weight(text) for each, text in zip(hit.sentences, texts, strict=True)]
+    text = hit.post.text
+    return [each.score * _weight(text, each.start, each.end) for each in hit.sentences]
 
 
 def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate | None:
@@ -252,12 +255,15 @@ def _is_next(hit: Hit, at: int, gap: int) -> bool:
     return is_near and goes_on(hit.post.text, end, start)
 
 
-def _weight(text: str) -> float:
+def _weight(whole: str, start: int, end: int) -> float:
     """Return how likely a sentence says something: a question asks, a hashtag line does not."""
+    text = whole[start:end]
     telling = [word for word in text.split() if not word.startswith(("#", "http", "@"))]
     if len(telling) < 2:  # noqa: PLR2004 - one word tells nothing
         return 0.3
-    return 0.6 if text.endswith(("?", "👇", ":")) else 1.0
+    if text.endswith(("?", "👇", ":")):
+        return 0.6
+    return NAMING if is_heading(whole, start, end) else 1.0
 
 
 def _adds_to(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:

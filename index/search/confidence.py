@@ -10,13 +10,13 @@ from typing import Final
 
 from index.search.coverage import USUAL
 
-SURE: Final = 23.7
-DOUBT: Final = 7.0
-"""The logistic regression of `confidence`, fitted for the bundled model."""
+SURE: Final = 16.0
+DOUBT: Final = 4.8
+"""The logistic regression of `confidence`, fitted for the bundled model (docs/training-log.md)."""
 
 FEW: Final = 40
-LACK: Final = 4.0
-TYPED: Final = 2.0
+LACK: Final = 10.0
+TYPED: Final = 1.5
 """What a lack of the question's words takes, and the type of answer asked for gives."""
 
 TRUST: Final = 1.5

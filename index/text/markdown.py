@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 LABEL: Final = 45
 """Characters of a line that may be a heading without a sign; whoever wraps lines writes longer."""
 
+HEADING: Final = 80
+"""Characters of a line that says what the ones below it are about."""
+
 ITEM: Final = 60
 """The same of a list item that ends with its line."""
 
@@ -42,6 +45,19 @@ def goes_on(text: str, end: int, start: int) -> bool:
         return True
     line = text[text.rfind("\n", 0, end) + 1 : end]
     return _STOP.search(line) is not None and not _ITEM.match(line)
+
+
+def is_heading(text: str, start: int, end: int) -> bool:
+    """Say whether a sentence is a short line without a full stop that more than a line follows."""
+    begins = text.rfind("\n", 0, start) + 1
+    if end - begins > HEADING:
+        return False
+    line, _, rest = text[begins : end + 5 * HEADING].partition("\n")
+    is_whole = not re.search(r"\w", line[: start - begins] + line[end - begins :])
+    if not is_whole or _ITEM.match(line) or _STOP.search(line) or len(line) > HEADING:
+        return False
+    following = rest.strip().partition("\n\n")[0]
+    return len(following) > len(line) and not re.search(r"\d|:.", text[start:end])
 
 
 def is_rule(text: str) -> bool:

@@ -98,6 +98,13 @@ TALK: Final = _set(
 )
 """Greetings, thanks and agreement: a line of nothing else answers nothing."""
 
+ASKED_BY: Final = _set(
+    "much many old long often some any between per each few also please t",
+    "can could should would may might must shall does did do need get make want my me your",
+    "combien peut peux puis dois doit faut fait faire veux y en mon ma mes votre vos",
+)
+"""Words that say how something is asked and not about what, where the question has others."""
+
 ASKING: Final = re.compile(
     r"^\W*(?:(?:hi|hello|hey|bonjour|salut)\b\W*)?"
     r"(?:(?:does|do|did|has|have|can|could|would|is) (?:anyone|anybody|someone|somebody)\b|"

@@ -251,6 +251,11 @@ def test_questions_announcements_hashtags_links_and_headings_lose_against_what_t
     assert texts(*hits)[0] == NETS
 
 
+def test_a_heading_loses_against_what_stands_below_it() -> None:
+    one = hit(("The goats behind the school", 0.9), (GOATS, 0.8), between="\n")
+    assert texts(one)[0] == GOATS
+
+
 def test_a_question_is_quoted_where_nothing_else_is_there() -> None:
     asked = "Who knows how to keep the slugs away from the young salad in a wet spring?"
     assert texts(hit((asked, 0.9))) == [asked]
