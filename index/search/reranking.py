@@ -118,7 +118,15 @@ def _likely(
     text = found.post.text[best.start : best.end]
     has_type = asked.type.is_in(text)
     states = asked.wanted.weight(text, is_led=True) > ASKED
-    return confidence(score, passages, missing=lack, has_type=has_type, is_evidence=states)
+    around = " ".join([found.post.title, *(each.text for each in found.passages[:PASSAGES])])
+    return confidence(
+        score,
+        passages,
+        missing=lack,
+        has_type=has_type,
+        is_impossible=asked.type.is_impossible_in(around),
+        is_evidence=states,
+    )
 
 
 class _Asked(NamedTuple):

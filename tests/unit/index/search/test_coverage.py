@@ -37,6 +37,7 @@ def test_what_lacks_more_is_less_likely_and_the_type_asked_for_more() -> None:
     assert confidence(0.3, 1_000, missing=USUAL + 0.2) < usual
     assert confidence(0.3, 1_000, missing=USUAL - 0.1) > usual
     assert confidence(0.3, 1_000, has_type=True) > usual
+    assert confidence(0.3, 1_000, is_impossible=True) < usual
 
 
 def test_words_that_say_how_it_is_asked_are_not_missing(encoder: Encoder) -> None:
