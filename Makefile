@@ -43,7 +43,7 @@ $(BENCH)/env/ready: bench/requirements.txt
 
 test: check-format lint types imports tests
 
-# What can be run after every change: all but the types and the slow tests.
+# What can be run after every change: all but the types and the slow tests, in under a minute.
 quick: check-format lint imports $(READY)
 	$(BIN)/pytest -q -m "not slow and not second_opinion" --hypothesis-profile=quick -n $(WORKERS) --dist worksteal
 

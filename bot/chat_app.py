@@ -32,9 +32,9 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     from adapters.sources.worker.parent import sources_apart
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
-    from bot.posts.jobs import Jobs
     from bot.posts.library import IndexOpener, Library
     from bot.posts.refining import Refining
+    from bot.posts.running_jobs import Jobs
     from bot.questions.rate_limit import RateLimit
     from bot.services import Services
     from index.clock import utc_now
@@ -47,7 +47,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
         settings.cache,
         sources_apart,
     )
-    library, jobs = Library(opener), Jobs(ledger.work)
+    library, jobs = Library(opener), Jobs(ledger.jobs)
     try:
         database, model = settings.database, app.refining_model(settings)
         refining = Refining(database, model, library, is_missing=app.misses_refining(settings))
@@ -78,7 +78,7 @@ async def serving(settings: Settings) -> AsyncIterator[Services]:
     narrow_all(settings)
     async with opened_services(settings) as services:
         # A kill may leave a file that was just fetched, or read to its end.
-        clear(settings.imports, services.ledger.work, services.ledger.clock())
+        clear(settings.imports, services.ledger.jobs, services.ledger.clock())
         yield services
 
 

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
     from bot.ports import Ask
-    from bot.posts.jobs import Jobs
     from bot.posts.library import Library
     from bot.posts.refining import Refining
+    from bot.posts.running_jobs import Jobs
     from bot.questions.rate_limit import RateLimit
 
 

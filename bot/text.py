@@ -1,4 +1,4 @@
-"""Makes text that somebody else wrote fit for a terminal; pure."""
+"""Makes text that others wrote fit to be shown on one line, or in a terminal; pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which posts a search may look at: the law of the audience, and the asker's filters."""
+"""Which posts a search may look at, as a value: the audience, and the asker's filters."""
 
 from __future__ import annotations
 

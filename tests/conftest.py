@@ -40,9 +40,9 @@ LOOPBACK = ("127.", "::1", "localhost")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what runs the whole program as slow."""
+    """Mark what runs the whole program as slow, but for one story of each platform."""
     for item in items:
-        if item.path.is_relative_to(WHOLE_PROGRAM):
+        if item.path.is_relative_to(WHOLE_PROGRAM) and not item.get_closest_marker("story"):
             item.add_marker(pytest.mark.slow)
 
 

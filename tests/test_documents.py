@@ -23,7 +23,7 @@ from adapters.discord.checks import nobody_asks
 from adapters.discord.client import Client
 from adapters.slack.api.scopes import SCOPES
 from adapters.sources.detection import Format
-from adapters.sources.messengers.files import READERS
+from adapters.sources.messengers.chat_files import READERS
 from bot import chat_app
 from bot.__main__ import command_line
 from bot.cli.exit_codes import Exit
@@ -48,7 +48,7 @@ ARCHIVES = {
     "slack": "Slack export", "discord": "DiscordChatExporter", "archive": "LinkedIn archive",
     "mastodon": "Mastodon archive", "twitter": "X archive", "monthly_tweets": "Twitter archive",
     "discord_package": "Discord data package", "zulip": "Zulip", "mattermost": "Mattermost",
-    "packed": "WhatsApp zip",
+    "whatsapp_zip": "WhatsApp zip",
 }  # fmt: skip
 """What each kind of archive is called there, by its module."""
 
@@ -149,7 +149,7 @@ def test_every_format_is_listed_and_no_other_is() -> None:
     listed = first_cells(section(read("docs/importing.md"), "## Formats"))
     assert sorted(listed) == sorted([*FORMATS.values(), *ARCHIVES.values(), *CHATS.values()])
     assert set(FORMATS) == set(get_args(Format))
-    assert {*ARCHIVES, "files"} == archive_modules()
+    assert {*ARCHIVES, "chat_files"} == archive_modules()
     assert set(CHATS) == {
         cast("ModuleType", reader).__name__.rpartition(".")[2] for reader in READERS
     }

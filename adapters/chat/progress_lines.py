@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from bot.ledger.channels import Channel
     from bot.ledger.jobs import Kind
-    from bot.posts.jobs import Progress
     from bot.posts.refining import Refining
+    from bot.posts.running_jobs import Progress
     from bot.questions.service import Explanation
     from index.ingest.counts import Counts
     from index.scope import Filters

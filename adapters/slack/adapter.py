@@ -87,7 +87,7 @@ class Slack:
             for lasting in (handlers.reconciler.run(), handlers.editor.run()):
                 stack.push_async_callback(_ended, asyncio.create_task(lasting))
             handlers.job_progress.resume()
-            context.tasks.begin(handlers.missed.catch_up())
+            context.tasks.begin(handlers.unfinished.catch_up())
             context.tasks.begin(handlers.catch_up())
             await _first(connection.serve(), uninstall.ended)
 

@@ -19,7 +19,7 @@ from adapters.slack.events.messages import MessageEvents
 from adapters.slack.questions.buttons import AnswerButtons
 from adapters.slack.questions.commands import Commands
 from adapters.slack.questions.messages import MessageHandler
-from adapters.slack.questions.missed import MissedQuestions
+from adapters.slack.questions.unfinished import UnfinishedQuestions
 from adapters.slack.sync.channel_kinds import ChannelKinds
 from adapters.slack.sync.deleted_channels import DeletedChannels
 from adapters.slack.sync.events import ChannelEvents
@@ -55,7 +55,7 @@ class Handlers:
         self.job_progress = JobProgress(context, self.channel_events, timings)
         self._message_handler = MessageHandler(context, OURS)
         self._answer_buttons = AnswerButtons(context)
-        self.missed = MissedQuestions(context, self._message_handler)
+        self.unfinished = UnfinishedQuestions(context, self._message_handler)
         self._commands, self._unanswered = Commands(context), UnansweredQuestions(context)
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)

@@ -19,7 +19,7 @@ from adapters.sources.exports import (
     twitter,
 )
 from adapters.sources.linkedin import archive
-from adapters.sources.messengers import files, mattermost, packed, zulip
+from adapters.sources.messengers import chat_files, mattermost, whatsapp_zip, zulip
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _FORMATS: Final[tuple[ArchiveFormat, ...]] = (
     slack, discord_package, mastodon, twitter, monthly_tweets, zulip, mattermost, archive, discord,
-    files, packed,
+    chat_files, whatsapp_zip,
 )  # fmt: skip
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP: Final = b"\x1f\x8b"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from bot.ledger.jobs import Job, Work
+    from bot.ledger.jobs import Job, JobRecords
 
 
 MOST_BYTES: Final = 100_000_000
@@ -52,7 +52,7 @@ class Uploads:
         work: The imports.
     """
 
-    def __init__(self, platform: str, folder: Path, work: Work) -> None:
+    def __init__(self, platform: str, folder: Path, work: JobRecords) -> None:
         self._platform = platform
         self._folder = folder
         self._work = work
@@ -139,7 +139,9 @@ def import_job(
     )
 
 
-def clear(folder: Path, work: Work, now: datetime, older_than: timedelta = timedelta(0)) -> None:
+def clear(
+    folder: Path, work: JobRecords, now: datetime, older_than: timedelta = timedelta(0)
+) -> None:
     """Delete the files in a folder that no unfinished import names.
 
     Args:

@@ -1,4 +1,4 @@
-"""What `pullquote check` finds."""
+"""What `pullquote check` and `pullquote audit` find, as values."""
 
 from __future__ import annotations
 

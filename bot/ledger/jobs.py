@@ -1,4 +1,4 @@
-"""Remembers the long work that was begun from a chat, so that a restart goes on with it."""
+"""Remembers the jobs that were begun from a chat, so that a restart resumes them."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def agreed(job: Job, way: str) -> Job:
     return replace(job, id=uuid4().hex[:12], kind="add" if way == "add" else "replace")
 
 
-class Work:
+class JobRecords:
     """The jobs of all platforms."""
 
     def __init__(self, database: Database, clock: Clock) -> None:

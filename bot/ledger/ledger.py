@@ -10,7 +10,7 @@ from bot.ledger.answers import Answers
 from bot.ledger.channels import Channels
 from bot.ledger.database import Database
 from bot.ledger.deliveries import Deliveries
-from bot.ledger.jobs import Work
+from bot.ledger.jobs import JobRecords
 from bot.ledger.questions import Questions
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Ledger:
     answers: Answers
     deliveries: Deliveries
     channels: Channels
-    work: Work
+    jobs: JobRecords
     database: Database
     clock: Clock
 
@@ -53,7 +53,7 @@ class Ledger:
         database = Database.open(path)
         ledger = cls(
             Questions(database, clock), Answers(database, clock), Deliveries(database, clock),
-            Channels(database, clock), Work(database, clock), database, clock,
+            Channels(database, clock), JobRecords(database, clock), database, clock,
         )  # fmt: skip
         try:
             ledger.questions.forget_older(keep)

@@ -1,1 +1,1 @@
-"""The embedded engine: the one folder that knows sqlite3 and faiss."""
+"""The embedded engine: the one folder that knows FAISS, and the SQL of posts."""

@@ -7,10 +7,10 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, Self
 
 from index.errors import IndexMismatch, IndexMissing
-from index.sqlite.files.errors import locked, translated
-from index.sqlite.files.open_file import OpenFile
-from index.sqlite.files.overwriting import abandon, aside
-from index.sqlite.files.stamps import counters
+from index.sqlite.file_guard.errors import locked, translated
+from index.sqlite.file_guard.open_file import OpenFile
+from index.sqlite.file_guard.overwriting import abandon, aside
+from index.sqlite.file_guard.stamps import counters
 from index.sqlite.schema import KIND
 from index.sqlite_files.opening import opened
 

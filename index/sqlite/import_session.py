@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from index.posts import EVERYONE
-from index.sqlite.reading.conditions import came_from
+from index.sqlite.reading.scope_conditions import came_from
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

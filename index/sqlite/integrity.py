@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from index.sqlite.files.errors import translated
+from index.sqlite.file_guard.errors import translated
 from index.sqlite.quantization import FINEST, table, unpacked
-from index.sqlite.reading.conditions import audience_key
 from index.sqlite.reading.posts import COLUMNS, post_from
+from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.schema import KIND
 from index.sqlite.statistics import PostStatistics
 from index.sqlite.vectors.embedding_models import active_model

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from index.scope import Scope
-from index.sqlite.reading.conditions import condition
 from index.sqlite.reading.keyword_index import KeywordIndex
 from index.sqlite.reading.posts import StoredPosts
+from index.sqlite.reading.scope_conditions import condition
 from index.sqlite.vectors.embedding_models import EmbeddingModels
 from index.statistics import SourceCount, Statistics
 

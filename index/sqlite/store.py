@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from index.posts import FOLLOWED, LONGEST_NAME
 from index.sqlite.erasure import Erasure
-from index.sqlite.files.stamps import counters
+from index.sqlite.file_guard.stamps import counters
 from index.sqlite.import_session import ImportSession
 from index.sqlite.quantization import packed
-from index.sqlite.reading.conditions import audience_key, name_key
 from index.sqlite.reading.lookups import Lookups
+from index.sqlite.reading.scope_conditions import audience_key, name_key
 from index.sqlite.statistics import PostStatistics
 from index.sqlite.thread_titles import ThreadTitles
 from index.sqlite.vectors.candidates import Candidates

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from index.documents import untitled
 from index.scope import Scope
-from index.sqlite.reading.conditions import condition
 from index.sqlite.reading.posts import StoredPosts
+from index.sqlite.reading.scope_conditions import condition
 from index.sqlite.suppression_list import SuppressionList
 
 if TYPE_CHECKING:

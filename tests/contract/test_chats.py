@@ -1,81 +1,21 @@
-"""What every chat platform keeps to. A platform joins with a room of its own in `ROOMS`."""
+"""What every chat platform keeps to. A platform joins with a room in `conftest.py`."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import re
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import app
-from bot.errors import NotAKind, UnavailableError
-from index.errors import EncoderError, IndexLocked, IndexMismatch, IndexMissing, RemovalOwed
+from tests.contract.conftest import FOUND, LONG_LINK, NETS, OVEN, serving
 from tests.fakes.bot.answers import ScriptedCore
-from tests.fakes.discord.room import DiscordRoom
-from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.hits import hit
-from tests.fakes.lines.room import LinesRoom
-from tests.fakes.patience import PATIENCE_SECONDS
-from tests.fakes.rooms import TerminalRoom
-from tests.fakes.slack.room import SlackRoom
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from bot.messages import Answer, Question
-    from bot.ports import Ask
-    from index.errors import IndexingError
     from tests.fakes.rooms import Chat, Room
 
 
-CHATS: list[type[Chat]] = [DiscordRoom, SlackRoom, LinesRoom]
-ROOMS: list[type[Room]] = [TerminalRoom, *CHATS]
-
-OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
-NETS = "Nets hang in the harbour because the boats stay in during the spring storms."
-LONG_LINK = "https://example.org/feed/update/" + "a-very-long-link-" * 20
-FOUND = [
-    hit((OVEN, 0.9), name="1", author="Ada", url=LONG_LINK),
-    hit((NETS, 0.8), name="2", author="Bob", url="https://example.org/nets"),
-]
-
-
-@pytest.fixture(autouse=True)
-def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Store posts without a model: nothing is searched here."""
-    monkeypatch.setattr(app, "open_encoder", lambda _: HashingEncoder())
-
-
-@pytest.fixture(params=ROOMS, ids=lambda room: room.__name__)
-async def room(request: pytest.FixtureRequest) -> AsyncIterator[Room]:
-    """A place of each platform."""
-    async with request.param() as opened:
-        yield opened
-
-
-@pytest.fixture(params=CHATS, ids=lambda chat: chat.__name__)
-async def chat(request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
-    """A place of each platform that has others in it."""
-    async with request.param() as opened:
-        yield opened
-
-
-@asynccontextmanager
-async def serving(room: Room, core: ScriptedCore | Ask) -> AsyncIterator[asyncio.Task[None]]:
-    """Let the platform answer in a room, and stop it afterwards."""
-    if isinstance(core, ScriptedCore):  # what is quoted and not stored would be struck out again
-        core.store = room.stores
-    task = asyncio.create_task(
-        room.adapter.run(core.ask if isinstance(core, ScriptedCore) else core)
-    )
-    try:
-        yield task
-    finally:
-        task.cancel()
-        await asyncio.wait([task])
+pytestmark = pytest.mark.usefixtures("_no_model")
 
 
 async def test_an_answer_has_each_quote_and_each_citation_s_whole_link(room: Room) -> None:
@@ -123,64 +63,6 @@ async def test_a_question_that_cannot_be_taken_is_answered_with_how_to_mend_it(r
     assert [asked.text for asked in core.asked] == ["when is the oven lit?"]
 
 
-async def test_an_expected_error_s_sentence_is_said_and_the_next_question_answered(
-    room: Room, caplog: pytest.LogCaptureFixture
-) -> None:
-    error = NotAKind("kind:x is not known: write kind:post or kind:comment.", value="x")
-    async with serving(room, ScriptedCore(FOUND, [error])):
-        room.ask("when is the oven lit?")
-        await room.hears(str(error))
-        room.ask("and now?")
-        await room.hears("https://example.org/nets")
-    assert "error" not in room.said.lower()
-    assert caplog.records == []
-
-
-@pytest.mark.parametrize(
-    ("cause", "told"),
-    [
-        (IndexMissing, "Pas encore de messages : un admin peut en apporter avec /posts watch"),
-        (IndexLocked, "Les messages sont en cours d’écriture : réessayez plus tard."),
-        (RemovalOwed, "redonnez la même commande plus tard"),
-        (IndexMismatch, "Ce que je conserve est inutilisable pour l’instant"),
-        (EncoderError, "Ce que je conserve est inutilisable pour l’instant"),
-        (None, "Ce que je conserve est inutilisable pour l’instant"),
-    ],
-)
-async def test_a_path_of_the_host_is_not_said_and_the_reader_s_language_is_spoken(
-    chat: Chat, cause: type[IndexingError] | None, told: str
-) -> None:
-    path = "/srv/pullquote/data"
-    error = UnavailableError(f"{path}/pullquote.db cannot be used")
-    error.__cause__ = cause(str(error)) if cause else None
-    chat.speak_french()
-    async with serving(chat, ScriptedCore(FOUND, [error])):
-        chat.ask("à quelle heure allume-t-on le four du village ?")
-        await chat.hears(told)
-        chat.ask("et où sont les filets dans le port ?")
-        await chat.hears("https://example.org/nets")
-    assert path not in chat.said
-    assert "cannot be used" not in chat.said
-
-
-async def test_a_fault_is_answered_with_an_id_that_is_in_the_log_and_the_next_question_answered(
-    room: Room, caplog: pytest.LogCaptureFixture
-) -> None:
-    core = ScriptedCore(FOUND, [ZeroDivisionError("inner workings")])
-    async with serving(room, core):
-        room.ask("when is the oven lit?")
-        await room.hears("Something went wrong on our side (error ")
-        room.ask("and now?")
-        await room.hears("https://example.org/nets")
-    (record,) = caplog.records
-    (error_id,) = re.findall(r"\(error ([0-9a-f]{8})\)", room.said)
-    assert record.levelno == logging.ERROR
-    assert record.getMessage() == f"error {error_id}"
-    assert record.exc_info is not None
-    assert "inner workings" not in room.said
-    assert "oven lit" not in record.getMessage()
-
-
 async def test_what_a_post_holds_cannot_do_anything(room: Room) -> None:
     core = ScriptedCore()
     async with serving(room, core):
@@ -208,6 +90,7 @@ async def test_what_a_post_holds_cannot_do_anything(room: Room) -> None:
             assert dangerous == harmless or dangerous not in room.said.replace(harmless, "")
 
 
+@pytest.mark.slow
 async def test_however_long_the_posts_are_each_answer_arrives(room: Room) -> None:
     core = ScriptedCore()
     async with serving(room, core):
@@ -225,42 +108,6 @@ async def test_however_long_the_posts_are_each_answer_arrives(room: Room) -> Non
             room.ask("what did they write?")
             await room.hears(f"https://example.org/{count}/0")
     assert "went wrong" not in room.said
-
-
-async def test_it_stops_cleanly_when_cancelled_while_nobody_asks(room: Room) -> None:
-    before = asyncio.all_tasks()
-    async with serving(room, ScriptedCore(FOUND)) as task:
-        room.ask("when is the oven lit?")
-        await room.hears("https://example.org/nets")
-    assert task.cancelled()
-    if begun := asyncio.all_tasks() - before:  # on the far side, the end is heard a little later
-        _, left = await asyncio.wait(begun, timeout=PATIENCE_SECONDS)
-        assert left == set()
-
-
-async def test_it_stops_cleanly_when_cancelled_before_anybody_asked(room: Room) -> None:
-    started = asyncio.create_task(room.adapter.run(ScriptedCore().ask))
-    started.cancel()
-    await asyncio.wait([started])
-    assert started.cancelled()
-
-
-async def test_it_stops_cleanly_when_cancelled_in_the_middle_of_an_answer(
-    room: Room, caplog: pytest.LogCaptureFixture
-) -> None:
-    is_asked, never = asyncio.Event(), asyncio.Event()
-
-    async def ask(question: Question) -> Answer:
-        is_asked.set()
-        await never.wait()
-        raise AssertionError(question)
-
-    async with serving(room, ask) as task:
-        room.ask("when is the oven lit?")
-        await is_asked.wait()
-    assert task.cancelled()
-    assert "went wrong" not in room.said
-    assert caplog.records == []
 
 
 async def test_a_question_is_acknowledged_before_its_answer_is_ready(chat: Chat) -> None:

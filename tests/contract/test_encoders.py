@@ -54,7 +54,7 @@ def small(folder: Path) -> Iterator[Encoder]:
     encoder.close()
 
 
-@pytest.fixture(params=["bundled", "folder", "e5", "fake"])
+@pytest.fixture(params=["bundled", pytest.param("folder", marks=pytest.mark.slow), "e5", "fake"])
 def each_encoder(request: pytest.FixtureRequest) -> Encoder:
     names: dict[str, str] = {"bundled": "encoder", "folder": "small", "e5": "e5"}
     if request.param == "fake":
@@ -88,14 +88,16 @@ def test_no_passages_become_no_rows(each_encoder: Encoder) -> None:
 
 
 def test_a_passage_has_the_same_vector_alone_and_in_a_batch(each_encoder: Encoder) -> None:
-    texts = [f"{word} the oven" for word in WORDS * 10]
+    texts = [f"{word} the oven" for word in WORDS * 4]
     rows = each_encoder.encode_passages(texts)
     alone = each_encoder.encode_passages(texts[5:6])
     assert rows[5] == pytest.approx(alone[0], abs=1e-5)
     assert len(rows) == len(texts)
 
 
-@pytest.mark.parametrize("text", ["", " \n", "?", "\x00", "🎉", "the oven " * 3000])
+@pytest.mark.parametrize(
+    "text", ["", " \n", "?", "\x00", "🎉", pytest.param("the oven " * 3000, marks=pytest.mark.slow)]
+)
 def test_any_text_has_a_finite_vector_of_length_one_or_none(
     each_encoder: Encoder, text: str
 ) -> None:
@@ -160,6 +162,7 @@ def test_no_texts_have_no_tokens(each_encoder: Encoder) -> None:
     assert tokens is None or (len(tokens.vectors), tokens.texts) == (0, [])
 
 
+@pytest.mark.slow
 def test_what_a_model_does_not_know_is_no_token(small: Encoder, encoder: Encoder) -> None:
     for each, text in ((small, "xyzzy oven"), (encoder, "日本 oven")):
         tokens = each.encode_tokens([text])
@@ -167,6 +170,7 @@ def test_what_a_model_does_not_know_is_no_token(small: Encoder, encoder: Encoder
         assert len(tokens.texts[0]) == 1
 
 
+@pytest.mark.slow
 def test_the_name_tells_one_model_from_another(
     encoder: Encoder, small: Encoder, e5: Encoder
 ) -> None:
@@ -223,6 +227,7 @@ def test_off_is_no_second_model() -> None:
     assert refining_name("off") is None
 
 
+@pytest.mark.slow
 def test_a_model_s_own_prompts_are_used_for_questions_and_for_passages(
     folder: Path, small: Encoder
 ) -> None:
@@ -238,6 +243,7 @@ def test_a_model_s_own_prompts_are_used_for_questions_and_for_passages(
     assert row != pytest.approx(small.encode_question("bread"), abs=1e-3)
 
 
+@pytest.mark.slow
 def test_a_folder_s_model_is_opened_again_by_its_stored_name(folder: Path, small: Encoder) -> None:
     again = open_stored(model_name(str(folder)))
     assert isinstance(again, ProcessEncoder)

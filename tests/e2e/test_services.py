@@ -79,7 +79,7 @@ async def test_long_work_ends_with_the_services_and_is_there_to_be_gone_on_with(
             await begun.wait()
         assert running.progress.state == "interrupted"
         async with chat_app.opened_services(HERE) as services:
-            assert services.ledger.work.unfinished("discord") == [job]
+            assert services.ledger.jobs.unfinished("discord") == [job]
 
 
 async def test_where_the_ledger_cannot_be_used_nothing_is_opened() -> None:

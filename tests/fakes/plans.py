@@ -6,7 +6,7 @@ import ast
 import sqlite3
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +31,8 @@ COMMON = ("(model=?)", "(audience=?)", "(audience_key=?)", "(parent_id>?)")
 class Recorder(sqlite3.Connection):
     """Notes of each statement where it stands, and how SQLite goes about it."""
 
-    plans: dict[str, tuple[str, ...]]
-    places: set[tuple[str, int]]
+    plans: ClassVar[dict[str, tuple[str, ...]]] = {}
+    places: ClassVar[set[tuple[str, int]]] = set()
 
     def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
         self._note(sql, values)
@@ -77,3 +77,120 @@ def calls(file: Path) -> Iterator[ast.Call]:
             ("PRAGMA", "BEGIN", "COMMIT", "ROLLBACK", "VACUUM", "CREATE", "DROP", _SCHEMA)
         ):
             yield node
+
+
+LISTED = (
+    ("SELECT id, source, title, text", "SCAN posts", "an export reads all posts"),
+    ("SELECT id FROM posts ORDER BY number", "SCAN posts", "a full reindex splits all posts"),
+    (
+        "SELECT id FROM posts WHERE number %",
+        "SCAN posts",
+        "a model that is new is tested on posts from all over",
+    ),
+    (
+        "SELECT id FROM posts WHERE number %",
+        "SCAN posts USING COVERING INDEX posts_by_origin",
+        "the same: it must be known how many there are",
+    ),
+    (
+        "SELECT count(*) FROM passages",
+        "SCAN passages USING COVERING INDEX passages_by_post",
+        "a census counts, and so does a change of model",
+    ),
+    (
+        "SELECT source, sum(",
+        "SCAN posts USING COVERING INDEX posts_by_scope",
+        "a census counts what each source has",
+    ),
+    (
+        "SELECT max(author) FROM posts",
+        "SCAN posts USING COVERING INDEX posts_by_author",
+        "a name is looked for by the beginnings of all its words, the most frequent first",
+    ),
+    (
+        "SELECT max(source) FROM posts",
+        "SCAN posts USING COVERING INDEX posts_by_source",
+        "the same for names of sources",
+    ),
+    (
+        "SELECT passages.id FROM posts CROSS JOIN passages",
+        "SCAN posts USING COVERING INDEX posts_by_scope",
+        "nothing narrows a question of whoever may read all and asks for days or a kind of posts",
+    ),
+    (
+        "SELECT passages.id FROM posts CROSS JOIN passages",
+        "SCAN posts USING COVERING INDEX posts_by_author",
+        "the same for a part of an author's name",
+    ),
+    (
+        "SELECT passages.id FROM posts CROSS JOIN passages",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "the same within an audience: its vectors are all compared, too",
+    ),
+    (
+        "SELECT passages.id FROM posts CROSS JOIN passages",
+        "SEARCH posts USING COVERING INDEX posts_by_parent (parent_id>?)",
+        "the same for comments",
+    ),
+    (
+        "SELECT passages.id FROM json_each(?) AS found",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "a question within one channel lists the posts for that channel's readers",
+    ),
+    (
+        "SELECT words.rowid",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "the same",
+    ),
+    (
+        "SELECT count(*) FROM passages",
+        "SEARCH passages USING COVERING INDEX passages_by_audience (audience_key=?)",
+        "a census counts",
+    ),
+    (
+        "SELECT source, sum(",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "the same",
+    ),
+    (
+        "SELECT count(*) FROM vectors",
+        "SEARCH vectors USING PRIMARY KEY (model=?)",
+        "a change of model tells how far it is",
+    ),
+    (
+        "SELECT id FROM passages WHERE id > coalesce((SELECT max(passage)",
+        "SEARCH vectors USING PRIMARY KEY (model=?)",
+        "the last one is looked up, whatever SQLite calls it",
+    ),
+    (
+        "DELETE FROM models",
+        "SEARCH vectors USING PRIMARY KEY (model=?)",
+        "a model that is replaced takes its vectors along",
+    ),
+    (
+        "INSERT INTO models",
+        "SEARCH vectors USING PRIMARY KEY (model=?)",
+        "the same, where its number were taken; it never is",
+    ),
+    (
+        "INSERT INTO vectors_in_8_bits",
+        "SCAN vectors",
+        "vectors of a former version are brought to 8 bits, once",
+    ),
+    (
+        "DELETE FROM models",
+        "SEARCH refinements USING COVERING INDEX refinements_by_model (model=?)",
+        "a second model that is replaced takes the record of its vectors along",
+    ),
+    (
+        "INSERT INTO models",
+        "SEARCH refinements USING COVERING INDEX refinements_by_model (model=?)",
+        "the same, where its number were taken; it never is",
+    ),
+    (
+        "SELECT author_id FROM unwanted UNION",
+        "SCAN unwanted",
+        "these are whoever asked to be forgotten, and nothing is asked for but all of them",
+    ),
+)
+"""How a statement begins that may read a whole table, the step that does, and why."""

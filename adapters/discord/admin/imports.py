@@ -31,7 +31,7 @@ class FileImports:
     def __init__(self, context: DiscordContext, job_progress: JobProgress) -> None:
         self._context = context
         self._job_progress = job_progress
-        self._uploads = Uploads("discord", context.imports, context.services.ledger.work)
+        self._uploads = Uploads("discord", context.imports, context.services.ledger.jobs)
 
     async def begin(
         self,

@@ -15,9 +15,9 @@ from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
 from adapters.discord.sender import FAILURES
-from bot.admin.job_progress import JobRunner
+from bot.admin.jobs import JobRunner
 from bot.ledger.jobs import IMPORTS
-from bot.posts.jobs import Progress
+from bot.posts.running_jobs import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Collection

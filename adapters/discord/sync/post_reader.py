@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import discord
 
 from adapters.discord.ids import id_of, ledger_id
-from adapters.discord.sync.attachments import text_files, texts_in
 from adapters.discord.sync.channels import is_closed
 from adapters.discord.sync.posts import is_told, left_out, to_posts
 from adapters.discord.sync.said import parts_of
+from adapters.discord.sync.text_files import text_files, texts_in
 from adapters.markup.discord_message import said_by
 from adapters.markup.post_rules import OPT_OUT_SIGN
 

@@ -47,7 +47,7 @@ class FileImports:
     def __init__(self, context: SlackContext, job_progress: JobProgress) -> None:
         self._context = context
         self._job_progress = job_progress
-        self._uploads = Uploads("slack", context.imports, context.services.ledger.work)
+        self._uploads = Uploads("slack", context.imports, context.services.ledger.jobs)
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
             "import": self._open
         }

@@ -10,10 +10,10 @@ from adapters.chat.wording import wording_for
 from adapters.slack.ids import Spot, spot_at
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import button, notice
-from bot.admin.job_progress import JobRunner
+from bot.admin.jobs import JobRunner
 from bot.errors import PlatformError
 from bot.ledger.jobs import IMPORTS
-from bot.posts.jobs import PATIENCE_SECONDS, Progress
+from bot.posts.running_jobs import PATIENCE_SECONDS, Progress
 from bot.text import one_line
 
 if TYPE_CHECKING:

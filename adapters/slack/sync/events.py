@@ -1,4 +1,4 @@
-"""Keeps the messages of watched channels as posts: the old ones, the new ones, their changes."""
+"""Hands on what Slack tells of watched channels."""
 
 from __future__ import annotations
 

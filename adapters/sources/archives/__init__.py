@@ -1,1 +1,1 @@
-"""Archives that platforms hand out, one file a format, read without unpacking them."""
+"""Zips, tars and folders, read within limits and without unpacking them."""

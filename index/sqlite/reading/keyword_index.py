@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from index.ports import Totals
 from index.scope import Scope
 from index.sqlite.database import Database
-from index.sqlite.reading.conditions import audience_key, condition
+from index.sqlite.reading.scope_conditions import audience_key, condition
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

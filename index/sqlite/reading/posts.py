@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from index.documents import Known
 from index.posts import Passage, Post
 from index.sqlite.database import Database
-from index.sqlite.reading.conditions import condition
+from index.sqlite.reading.scope_conditions import condition
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
-from index.sqlite.reading.conditions import audience_keys
+from index.sqlite.reading.scope_conditions import audience_keys
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
 from index.sqlite.vectors.scoped_search import nearest_in_scope

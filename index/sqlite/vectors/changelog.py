@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.sqlite.files.stamps import counters, end_of, newest_stamp
+from index.sqlite.file_guard.stamps import counters, end_of, newest_stamp
 from index.sqlite.quantization import table, unpacked
 
 if TYPE_CHECKING:

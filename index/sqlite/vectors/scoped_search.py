@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.sqlite.reading.conditions import audience_keys
+from index.sqlite.reading.scope_conditions import audience_keys
 
 if TYPE_CHECKING:
     import numpy as np

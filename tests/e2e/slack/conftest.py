@@ -15,8 +15,8 @@ from adapters.slack.api.timings import Timings
 from adapters.sources.worker.parent import sources_apart
 from bot.corrections.corrector import Corrector
 from bot.ledger.ledger import REPEATED, Ledger
-from bot.posts.jobs import Jobs
 from bot.posts.library import IndexOpener, Library
+from bot.posts.running_jobs import Jobs
 from bot.questions.answerer import Answerer
 from bot.questions.rate_limit import RateLimit
 from bot.services import Services
@@ -182,7 +182,7 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     open_store = partial(Store.open, database, create=True, clock=utc_now)
     opener = IndexOpener(open_store, open_bundled, MODEL, cache, sources_apart)
     ledger = Ledger.open(tmp_path / "ledger.db", REPEATED, utc_now)
-    library, jobs = NoticedLibrary(opener), Jobs(ledger.work)
+    library, jobs = NoticedLibrary(opener), Jobs(ledger.jobs)
     answerer = Answerer(
         lambda: Search(Store.open(database, create=True, clock=utc_now), open_bundled, cache)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.ports import Tokens
+    from index.ports import Encoder, Tokens
 
 
 @dataclass
@@ -58,3 +59,16 @@ class InterruptedEncoder(HashingEncoder):
         interrupt, self.interrupt = self.interrupt, lambda: None
         interrupt()
         return super().encode_passages(texts)
+
+
+class RememberingEncoder:
+    """Gives the vectors of a real model, which reads the same texts but once."""
+
+    def __init__(self, model: Encoder) -> None:
+        self.name, self.dimension = model.name, model.dimension
+        self.encode_tokens = model.encode_tokens
+        self.encode_question = cache(model.encode_question)
+        self._read = cache(model.encode_passages)
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self._read(tuple(texts))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from index.clock import utc_now
 from index.ingest.preparation import prepared
 from index.scope import Filters, Scope
-from index.sqlite.reading.conditions import condition, name_key
+from index.sqlite.reading.scope_conditions import condition, name_key
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post

@@ -1,1 +1,1 @@
-"""Why files and lines are refused, a file a language."""
+"""Why files and lines are refused, a folder a language."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("two_posts")
 
 
+@pytest.mark.story
 async def test_a_mention_is_answered_in_reply_with_quote_author_and_link(world: World) -> None:
     async with world.bot():
         asked = await world.fake.says(

@@ -137,7 +137,7 @@ async def test_what_is_unfinished_in_a_workspace_that_threw_the_bot_out_hinders_
     job = new_job(
         "slack", "watch", gone, workspace_id="T9", audience="slack:T9", locale="en", started_at=NOW
     )
-    ledger.work.put(replace(job, message="slack:T9/D9/1.0"))
+    ledger.jobs.put(replace(job, message="slack:T9/D9/1.0"))
     async with listening(stored, installing=True) as address:
         assert (await fetched(f"{address}/readyz"))[0] == 200
         running = stored.services.jobs.find(job.id)

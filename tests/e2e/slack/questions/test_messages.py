@@ -3,12 +3,12 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.e2e.slack.conftest import OVEN, shown
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
-    import pytest
-
     from bot.messages import Answer, Question
     from tests.e2e.slack.conftest import Rig
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 NETS = "https://example.org/nets"
 
 
+@pytest.mark.story
 async def test_a_mention_is_answered_in_its_thread_and_once(stored: Rig) -> None:
     slack, ask = stored.slack, stored.ask
 

@@ -21,7 +21,7 @@ from adapters.chat.progress_lines import (
 from adapters.chat.wording import ENGLISH, FRENCH
 from bot.errors import FileClosed
 from bot.ledger.channels import Channel
-from bot.posts.jobs import Progress
+from bot.posts.running_jobs import Progress
 from bot.questions.parsing.filters import parsed
 from bot.questions.service import Explanation
 from index.errors import PostFormatError
@@ -34,7 +34,7 @@ from tests.fakes.bot.ledgers import asked
 from tests.fakes.index.hits import hit
 
 if TYPE_CHECKING:
-    from bot.posts.jobs import State
+    from bot.posts.running_jobs import State
 
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)

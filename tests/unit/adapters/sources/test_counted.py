@@ -18,6 +18,7 @@ from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from index.posts import Post
 from tests.fakes.archives import as_json, unpacked
+from tests.fakes.examples import at_most
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,7 +140,7 @@ def counted(files: Files, beside: frozenset[str] = BESIDE) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=at_most(60))
 @given(data=st.data())
 def test_every_record_is_a_post_refused_or_counted_whatever_its_fields_hold(
     form: str, data: st.DataObject
@@ -193,7 +194,7 @@ def discord_table(kinds: list[str]) -> bytes:
 @pytest.mark.parametrize(
     ("make", "name"), [(discord_text, "a.txt"), (discord_table, "a.csv")], ids=["text", "table"]
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=at_most(60))
 @given(kinds=KINDS)
 def test_every_message_of_a_transcript_is_a_post_or_counted(
     make: Callable[[list[str]], bytes], name: str, kinds: list[str]

@@ -12,7 +12,7 @@ import pytest
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
 from bot.errors import UnavailableError
 from tests.fakes.bot.ledgers import ADA, BEN, NOW, asked, missed
-from tests.unit.bot.questions.test_service import opened_services
+from tests.unit.bot.questions.conftest import opened_services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

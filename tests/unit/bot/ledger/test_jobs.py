@@ -44,9 +44,9 @@ def test_unfinished_jobs_are_read_back_as_they_were_begun_the_oldest_first(ledge
         started_at=NOW,
     )
     for job in (late, early, slack):
-        ledger.work.put(job)
-    assert ledger.work.unfinished("discord") == [early, late]
-    assert ledger.work.unfinished("slack") == [slack]
+        ledger.jobs.put(job)
+    assert ledger.jobs.unfinished("discord") == [early, late]
+    assert ledger.jobs.unfinished("slack") == [slack]
 
 
 def test_a_finished_job_is_gone_on_with_no_more_unless_it_is_begun_again(ledger: Ledger) -> None:
@@ -59,11 +59,11 @@ def test_a_finished_job_is_gone_on_with_no_more_unless_it_is_begun_again(ledger:
         locale="en",
         started_at=NOW,
     )
-    ledger.work.put(job)
-    ledger.work.finish(job.id)
-    assert ledger.work.unfinished("discord") == []
-    ledger.work.put(job)
-    assert ledger.work.unfinished("discord") == [job]
+    ledger.jobs.put(job)
+    ledger.jobs.finish(job.id)
+    assert ledger.jobs.unfinished("discord") == []
+    ledger.jobs.put(job)
+    assert ledger.jobs.unfinished("discord") == [job]
 
 
 def test_every_job_has_a_name_of_its_own() -> None:

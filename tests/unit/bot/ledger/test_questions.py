@@ -13,6 +13,7 @@ from bot.ledger.questions import Questions
 from bot.messages import Asker
 from index.scope import Filters
 from tests.fakes.bot.ledgers import ADA, BEN, NOW, QUESTIONS, asked, clock, found, missed
+from tests.fakes.examples import at_most
 from tests.unit.bot.ledger.conftest import KEEP
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @given(QUESTIONS)
-@settings(max_examples=60)
+@settings(max_examples=at_most(60))
 def test_a_question_is_read_back_as_it_was_asked(question: Question) -> None:
     with TemporaryDirectory() as folder:
         ledger = Ledger.open(Path(folder) / "ledger.db", KEEP, clock)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.posts.jobs import JobEnded
 from bot.posts.library import Library
+from bot.posts.running_jobs import JobEnded
 from index.errors import PostFormatError
 from index.ingest.comparison import BATCH
 from index.ingest.counts import Counts

@@ -74,6 +74,7 @@ async def until(is_so: Callable[[], bool]) -> None:
             await asyncio.sleep(0.05)
 
 
+@pytest.mark.slow
 async def test_all_posts_are_read_and_those_that_come_are_too(
     stored: Path, library: Library, e5: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,6 +88,7 @@ async def test_all_posts_are_read_and_those_that_come_are_too(
     assert read_so_far(stored) == (41, 41)
 
 
+@pytest.mark.slow
 async def test_a_process_that_is_killed_is_gone_on_with(
     stored: Path, library: Library, e5: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,6 +103,7 @@ async def test_a_process_that_is_killed_is_gone_on_with(
     assert process.returncode == -signal.SIGKILL
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "broken", [["there-is-no-such-program"], [sys.executable, "-c", "print('no JSON')"]]
 )
@@ -121,6 +124,7 @@ async def test_a_reading_that_goes_wrong_is_begun_again_and_ends_nothing(
     assert commands == []
 
 
+@pytest.mark.slow
 async def test_it_is_told_how_far_the_reading_is(
     stored: Path, library: Library, e5: Encoder
 ) -> None:
@@ -136,6 +140,7 @@ async def test_it_is_told_how_far_the_reading_is(
         assert answer.excerpts or answer.nearest
 
 
+@pytest.mark.slow
 def test_the_process_ends_with_its_input_and_reads_what_is_asked_for_first(
     stored: Path, e5: Encoder
 ) -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,21 +9,18 @@ import pytest
 from bot.errors import UnavailableError
 from bot.logs import question_id
 from bot.questions.answerer import Answerer
-from index.clock import utc_now
 from index.errors import IndexMismatch, IndexMissing
-from index.search.search import Search
-from index.sqlite.store import Store
 from tests.fakes.bot.questions import question
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
     from bot.messages import Answer, Question
-    from index.embedding.encoder import OpenEncoder
-    from index.ports import Encoder
+    from index.search.search import Search
+    from index.sqlite.store import Store
 
 
 OVEN = post(
@@ -49,36 +45,6 @@ PUBLIC = frozenset({"everyone"})
 OPEN = "When is the village oven lit?"
 UNKNOWN = "Which violin concerto did the orchestra of Vienna rehearse yesterday?"
 UNKNOWN_OF_THE_SALE = "Which orchestra of Vienna did the brewery invite to rehearse a concerto?"
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """Where the index is, once something was imported."""
-    return tmp_path / "data" / "pullquote.db"
-
-
-@pytest.fixture
-def answerer(database: Path, open_bundled: OpenEncoder) -> Iterator[Answerer]:
-    """The core over a real database, opened on its own thread."""
-
-    def open_retriever() -> Search:
-        return Search(
-            Store.open(database, clock=utc_now), open_bundled, database.with_suffix(".cache")
-        )
-
-    opened = Answerer(open_retriever)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def ask(answerer: Answerer, now: datetime) -> Callable[..., Answer]:
-    """Ask from a loop of its own, as each command does."""
-
-    def run(text: str, **more: object) -> Answer:
-        return asyncio.run(answerer.ask(question(text, now, **more)))
-
-    return run
 
 
 def test_an_answer_quotes_what_was_stored_and_says_who_wrote_it(
@@ -224,49 +190,6 @@ def test_what_is_found_can_be_read_before_anything_is_chosen(
     assert len(hits) == 1
 
 
-def test_one_thread_owns_the_index_whoever_asks(
-    save: Callable[..., None], database: Path, open_bundled: OpenEncoder, now: datetime
-) -> None:
-    save(OVEN, GOATS)
-    owners = []
-
-    def open_retriever() -> Search:
-        owners.append(threading.current_thread())
-        return Search(
-            Store.open(database, clock=utc_now), open_bundled, database.with_suffix(".cache")
-        )
-
-    answerer = Answerer(open_retriever)
-
-    async def ask_all() -> list[Answer]:
-        return await asyncio.gather(*(answerer.ask(question(OPEN, now)) for _ in range(5)))
-
-    answers = asyncio.run(ask_all())
-    answerer.close()
-
-    (owner,) = owners
-    assert owner is not threading.current_thread()
-    assert owner.name.startswith("index")
-    assert all(answer.found for answer in answers)
-
-
-def test_closing_ends_the_thread_and_no_question_is_taken_any_more(
-    save: Callable[..., None], ask: Callable[..., Answer], answerer: Answerer
-) -> None:
-    save(OVEN)
-    before = threads_of_the_index()
-    ask(OPEN)
-    assert len(threads_of_the_index()) == len(before) + 1
-    answerer.close()
-    assert threads_of_the_index() == before
-    with pytest.raises(RuntimeError, match="after shutdown"):
-        ask(OPEN)
-
-
-def threads_of_the_index() -> set[threading.Thread]:
-    return {each for each in threading.enumerate() if each.name.startswith("index")}
-
-
 @pytest.mark.parametrize(("text", "found"), [(OPEN, True), (UNKNOWN, False)])
 def test_an_answer_is_one_record_that_holds_no_word_of_question_or_post(
     save: Callable[..., None],
@@ -308,36 +231,3 @@ async def test_the_records_of_a_question_carry_its_id(
 
     await asyncio.gather(ask(question(OPEN, now)))
     assert seen == ["q1"]
-
-
-def test_warming_up_opens_the_index_and_loads_model_and_vectors_before_the_first_question(
-    save: Callable[..., None], database: Path, encoder: Encoder
-) -> None:
-    save(OVEN)
-    opened: list[str] = []
-
-    def open_encoder(name: str) -> Encoder:
-        opened.append(name)
-        return encoder
-
-    answerer = Answerer(
-        lambda: Search(
-            Store.open(database, clock=utc_now), open_encoder, database.with_suffix(".cache")
-        )
-    )
-    asyncio.run(answerer.warm_up())
-    assert len(opened) == 1
-    answerer.close()
-
-
-def test_warming_up_where_there_is_nothing_yet_leaves_it_to_the_first_question_to_say_so(
-    answerer: Answerer, ask: Callable[..., Answer]
-) -> None:
-    asyncio.run(answerer.warm_up())
-    with pytest.raises(UnavailableError, match="there are no posts"):
-        ask(OPEN)
-
-
-def test_warming_up_an_empty_index_is_fine(answerer: Answerer, store: Store) -> None:
-    assert store.active_model() is None
-    asyncio.run(answerer.warm_up())

@@ -1,37 +1,23 @@
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.questions.excerpts import (
-    LONG,
-    OF_ONE_POST,
     choose,
-    confidence,
     nearest,
     unsure,
 )
 from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.posts import Sentence
-from index.text.blocks import lists
+from tests.fakes.bot.quotable import APART, BREAD, GOATS, NETS, OVEN
 from tests.fakes.index.hits import hit
 
 if TYPE_CHECKING:
-    from bot.messages import Excerpt
     from index.posts import Hit
-
-
-GOATS = "Goats graze behind the school from the first warm day until late in October."
-OVEN = "The village oven is lit on Fridays, and everybody brings a dough of their own."
-NETS = "Nets hang in the harbour because the boats stay in during the spring storms."
-BREAD = "Bread from a wood fire keeps for a week, as long as it is wrapped in a cloth."
-APART = "\n\n"
 
 
 def texts(*hits: Hit, limit: int = 3) -> list[str]:
@@ -127,113 +113,6 @@ def test_what_scores_far_below_the_best_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "hanging"),
-    [
-        (
-            "Le boulanger de la rue Haute se lève à trois heures tous les jours.",
-            "Il a même essayé de dormir au fournil pendant la semaine de Pâques.",
-        ),
-        (
-            "The ferryman knows every rock between the island and the old pier.",
-            "He even crossed in the fog of last November with the doctor aboard.",
-        ),
-        (
-            "La bibliothèque ferme en juillet pour refaire le toit et les fenêtres.",
-            "C’est pour cela que les livres sont chez les voisins jusqu’en automne.",
-        ),
-        (
-            "The orchard was sold to the parish for a single coin in the spring.",
-            "However, the apples still belong to whoever picks them before noon.",
-        ),
-        (
-            "La fanfare répète le mardi soir dans la salle derrière la mairie.",
-            "Certains viennent de la vallée voisine malgré la neige et le verglas.",
-        ),
-    ],
-)
-def test_a_sentence_that_hangs_on_the_one_before_is_quoted_with_it(
-    before: str, hanging: str
-) -> None:
-    assert texts(hit((GOATS, 0.1), (before, 0.2), (hanging, 0.9))) == [f"{before} {hanging}"]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Italy sent two barrels of olives to the school for its hundredth year.",
-        "Ilse sent two barrels of olives to the school for its hundredth year.",
-        "Sonate et valse : le concert commence à vingt heures au temple du bas.",
-    ],
-)
-def test_a_word_that_only_begins_like_a_hanging_one_hangs_on_nothing(sentence: str) -> None:
-    assert texts(hit((GOATS, 0.1), (sentence, 0.9))) == [sentence]
-
-
-def test_the_first_sentence_hangs_on_nothing() -> None:
-    hanging = "He even crossed in the fog of last November with the doctor aboard."
-    assert texts(hit((hanging, 0.9), (GOATS, 0.1))) == [hanging]
-
-
-def test_a_very_short_sentence_is_quoted_with_the_one_after() -> None:
-    before = ("It rained.", 0.2)
-    short = "Milk was dear!"
-    assert texts(hit((OVEN, 0.1), before, (short, 0.9), (GOATS, 0.1))) == [f"{short} {GOATS}"]
-
-
-def test_a_very_short_sentence_at_the_end_is_quoted_alone() -> None:
-    assert texts(hit((GOATS, 0.1), ("Two goats.", 0.9))) == ["Two goats."]
-
-
-@pytest.mark.parametrize("between", ["\n- ", "\n\n- ", " 👉 ", " 👉", "\n•", "\n\n## ", "\n\n\n"])
-@pytest.mark.parametrize("best", [0, 1])
-def test_what_is_not_the_very_next_sentence_is_never_quoted_along(between: str, best: int) -> None:
-    sentences = ["Two goats.", "He even crossed in the fog of last November."]
-    scored = [(text, 0.9 if at == best else 0.1) for at, text in enumerate(sentences)]
-    assert texts(hit(*scored, between=between)) == [sentences[best]]
-
-
-@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
-def test_sentences_with_only_white_space_between_them_are_quoted_as_they_stand(
-    between: str,
-) -> None:
-    assert texts(hit(("Two goats.", 0.9), (OVEN, 0.1), between=between)) == [
-        f"Two goats.{between}{OVEN}"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [("Opening hours", OVEN), ("It is wet", GOATS), ("It rained.", "What we do now is this:")],
-)
-@pytest.mark.parametrize("choose_", [choose, lambda hits, _: unsure(hits)])
-def test_a_short_line_is_not_quoted_with_another_line_that_it_is_no_part_of(
-    before: str, after: str, choose_: Any
-) -> None:
-    sure = 0.9 if choose_ is choose else UNSURE
-    one = hit((before, 0.9), (after, 0.1), between="\n\n", confidence=sure)
-    assert [each.text for each in choose_([one], 3)] == [before]
-
-
-def test_a_list_item_is_not_quoted_with_the_paragraph_below_it() -> None:
-    items = ("Rules:\n- Bring a saw.", 0.1), ("Rain came.", 0.9), (OVEN, 0.1)
-    one = hit(*items, between=[" ", "\n"])
-    assert texts(one) == ["Rain came."]
-
-
-def test_a_neighbour_that_would_make_the_excerpt_too_long_is_not_quoted_along() -> None:
-    long = f"The bell rings {'and rings ' * 40}at noon."
-    hanging = "It was cast in the year the river froze, out of ploughs and pans and spoons."
-    assert texts(hit((long, 0.1), (hanging, 0.9))) == [hanging]
-    assert texts(hit(("At noon.", 0.9), (long, 0.1))) == ["At noon."]
-
-
-def test_one_long_sentence_is_quoted_whole() -> None:
-    long = f"The bell rings {'and rings ' * 40}at noon."
-    assert len(long) > LONG
-    assert texts(hit((long, 0.9), (GOATS, 0.1))) == [long]
-
-
-@pytest.mark.parametrize(
     "empty",
     [
         "Do you know what the goats behind the school eat when the snow lies deep?",
@@ -272,34 +151,6 @@ def test_two_excerpts_of_one_post_never_overlap() -> None:
     assert texts(hit(*scored, between=APART)) == [OVEN, GOATS]
 
 
-@pytest.mark.parametrize(
-    ("scores", "quoted"),
-    [
-        ([0.9, 0.7, 0.1], [f"{GOATS} {OVEN}"]),
-        ([0.7, 0.9, 0.1], [f"{GOATS} {OVEN}"]),
-        ([0.7, 0.9, 0.7], [f"{GOATS} {OVEN} {NETS}"]),
-        ([0.9, 0.6, 0.7], [GOATS, NETS]),
-        ([0.9, 0.6, 0.1], [GOATS]),
-    ],
-)
-def test_sentences_side_by_side_that_would_each_be_quoted_are_quoted_as_one(
-    scores: list[float], quoted: list[str]
-) -> None:
-    assert texts(hit(*zip([GOATS, OVEN, NETS], scores, strict=True))) == quoted
-
-
-def test_of_two_neighbours_the_better_one_is_quoted_along_where_there_is_room_for_one() -> None:
-    long = f"The bell rings {'and rings ' * 14}at noon."
-    other = long.replace("bell", "horn")
-    assert len(long) + len(GOATS) < LONG < len(long) * 2 + len(GOATS)
-    assert texts(hit((long, 0.7), (GOATS, 0.9), (other, 0.8)), limit=1) == [f"{GOATS} {other}"]
-    assert texts(hit((long, 0.8), (GOATS, 0.9), (other, 0.7)), limit=1) == [f"{long} {GOATS}"]
-
-
-def test_a_quote_takes_in_no_neighbour_of_another_paragraph() -> None:
-    assert texts(hit((GOATS, 0.9), (OVEN, 0.8), between="\n\n")) == [GOATS, OVEN]
-
-
 def test_a_citation_tells_all_that_is_known_of_the_post() -> None:
     posted_at = datetime(2026, 1, 5, tzinfo=UTC)
     known: dict[str, Any] = {
@@ -327,83 +178,6 @@ def test_the_nearest_posts_are_the_first_three_in_their_order() -> None:
         (3, "T2"),
     ]
     assert nearest([]) == ()
-
-
-sentence = st.one_of(
-    st.sampled_from([GOATS, OVEN, NETS, BREAD, "Twice!", "It rained.", "He even sang a song."]),
-    st.text("abé 👇#?", min_size=1, max_size=400).map(str.strip).filter(bool),
-)
-score = st.floats(0.05, 1)
-gap = st.sampled_from([" ", "\n", "\n\n", "\n- ", " 👉 ", "\n•", " 👉"])
-
-
-@st.composite
-def found(draw: st.DrawFn) -> list[Hit]:
-    hits = []
-    for name in range(draw(st.integers(0, 4))):
-        sentences = draw(st.lists(st.tuples(sentence, score), min_size=1, max_size=6))
-        gaps = draw(st.lists(gap, min_size=len(sentences) - 1, max_size=len(sentences) - 1))
-        confidence = draw(st.floats(0, 1))
-        hits.append(hit(*sentences, name=str(name), confidence=confidence, between=gaps))
-    return hits
-
-
-@given(found(), st.integers(1, 6))
-def test_every_excerpt_is_what_stands_in_its_post(hits: list[Hit], limit: int) -> None:
-    posts = {each.post.id: each.post for each in hits}
-    assert all(
-        each.text == posts[each.post_id].text[each.start : each.end] and each.text
-        for each in choose(hits, limit)
-    )
-
-
-@given(found(), st.integers(1, 6))
-def test_every_excerpt_is_one_sentence_or_short_enough(hits: list[Hit], limit: int) -> None:
-    sentences = {(each.post.id, span.start, span.end) for each in hits for span in each.sentences}
-    assert all(
-        len(each.text) <= LONG or (each.post_id, each.start, each.end) in sentences
-        for each in choose(hits, limit)
-    )
-
-
-@given(found(), st.integers(1, 6))
-def test_every_excerpt_is_of_whole_sentences_or_a_whole_list(hits: list[Hit], limit: int) -> None:
-    whole = [
-        (each.post.id, span.start, span.end)
-        for each in hits
-        for spans in (each.sentences, lists(each.post.text))
-        for span in spans
-    ]
-    starts = {(id_, start) for id_, start, _ in whole}
-    ends = {(id_, end) for id_, _, end in whole}
-    for each in choose(hits, limit):
-        assert (each.post_id, each.start) in starts
-        assert (each.post_id, each.end) in ends
-
-
-@given(found(), st.integers(1, 6))
-def test_excerpts_are_few_numbered_ordered_and_apart(hits: list[Hit], limit: int) -> None:
-    excerpts = choose(hits, limit)
-    scores = [each.score for each in excerpts]
-    assert len(excerpts) <= limit
-    assert [each.citation.number for each in excerpts] == list(range(1, len(excerpts) + 1))
-    assert scores == sorted(scores, reverse=True)
-    for post in {each.post_id for each in excerpts}:
-        assert are_apart([each for each in excerpts if each.post_id == post])
-
-
-def are_apart(excerpts: list[Excerpt]) -> bool:
-    in_order = sorted(excerpts, key=lambda each: each.start)
-    apart = all(first.end <= second.start for first, second in itertools.pairwise(in_order))
-    return apart and len(excerpts) <= OF_ONE_POST
-
-
-@given(found(), st.integers(1, 6))
-def test_something_is_quoted_exactly_where_what_is_quoted_first_is_sure(
-    hits: list[Hit], limit: int
-) -> None:
-    assert bool(choose(hits, limit)) == (bool(hits) and confidence(hits) >= CONFIDENT)
-    assert all(each.confidence >= UNSURE for each in hits if unsure([each]))
 
 
 def test_sentences_that_overlap_are_never_joined() -> None:

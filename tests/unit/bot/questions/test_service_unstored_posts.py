@@ -14,10 +14,10 @@ from bot.questions.admission import Admission
 from tests.fakes.bot.ledgers import ADA, asked
 from tests.fakes.index.locks import written_by_another
 from tests.fakes.index.posts import post
-from tests.unit.bot.questions.test_service import OVEN, PUBLIC, core, ids, opened_services
+from tests.unit.bot.questions.conftest import OVEN, PUBLIC, core, ids
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable
     from pathlib import Path
 
     from bot.messages import Answer, Question
@@ -34,19 +34,12 @@ STAFF = post(OVEN.text, "oven", author="Ada", audience="discord:7")
 
 
 @pytest.fixture
-def services(tmp_path: Path, encoder: Encoder) -> Iterator[Services]:
-    """What a platform stands on."""
-    with opened_services(tmp_path, encoder=encoder) as made:
-        yield made
+def _a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let questions wait for a shorter moment, for what will not be stored by then anyway."""
+    monkeypatch.setattr("bot.posts.library.SETTLING_SECONDS", 0.05)
 
 
-@pytest.fixture
-def questions(tmp_path: Path, services: Services, encoder: Encoder) -> Iterator[QuestionService]:
-    """A desk over a real index, with the bundled model."""
-    with core(tmp_path, encoder) as answerer:
-        yield services.question_service(answerer.ask)
-
-
+@pytest.mark.usefixtures("_a_moment")
 async def test_a_question_does_not_wait_for_what_cannot_be_stored(
     questions: QuestionService, services: Services, tmp_path: Path
 ) -> None:
@@ -83,6 +76,7 @@ async def test_what_was_told_before_a_question_is_in_its_answer_where_it_can_be_
     ],
     ids=["deleted", "edited", "narrowed"],
 )
+@pytest.mark.usefixtures("_a_moment")
 async def test_what_is_not_so_any_more_is_not_quoted_though_it_is_still_stored(
     questions: QuestionService, services: Services, tmp_path: Path, told: Told
 ) -> None:
@@ -96,6 +90,7 @@ async def test_what_is_not_so_any_more_is_not_quoted_though_it_is_still_stored(
     await telling
 
 
+@pytest.mark.usefixtures("_a_moment")
 async def test_what_stays_as_it_was_is_quoted_while_it_is_stored_again(
     questions: QuestionService, services: Services, tmp_path: Path
 ) -> None:
@@ -108,6 +103,7 @@ async def test_what_stays_as_it_was_is_quoted_while_it_is_stored_again(
     await telling
 
 
+@pytest.mark.usefixtures("_a_moment")
 async def test_what_nobody_knows_yet_is_not_quoted_until_it_is_found_out(
     questions: QuestionService, services: Services
 ) -> None:

@@ -48,6 +48,7 @@ def test_a_model_that_was_trained_again_gets_another_name(tmp_path: Path) -> Non
     assert model_name(str(tmp_path)).startswith(f"{tmp_path}@")
 
 
+@pytest.mark.slow
 def test_a_folder_without_a_model_is_named_in_the_error(tmp_path: Path) -> None:
     with pytest.raises(EncoderError, match=rf"the embedding model '{tmp_path}' cannot be loaded"):
         open_encoder(str(tmp_path))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from index.ports import Encoder
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[4]
 FEW, LOTS = ["the oven is lit"], ["the oven is lit", "goats graze"] * MANY
 

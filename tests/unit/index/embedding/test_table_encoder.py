@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 
 from index.embedding.encoder import BUNDLED_FOLDER
-from index.embedding.sentence_encoder import load
 
 if TYPE_CHECKING:
     from index.embedding.sentence_encoder import SentenceEncoder
@@ -34,6 +33,8 @@ TEXTS = [
 
 @pytest.fixture(scope="module")
 def library() -> SentenceEncoder:
+    from index.embedding.sentence_encoder import load  # noqa: PLC0415 -- takes seconds
+
     return load(str(BUNDLED_FOLDER))
 
 
@@ -45,6 +46,7 @@ def texts() -> list[str]:
     return TEXTS + lines
 
 
+@pytest.mark.slow
 def test_passages_have_the_vectors_of_the_library(
     encoder: Encoder, library: SentenceEncoder, texts: list[str]
 ) -> None:
@@ -54,6 +56,7 @@ def test_passages_have_the_vectors_of_the_library(
     assert np.count_nonzero(ours.any(axis=1)) > 200
 
 
+@pytest.mark.slow
 def test_questions_have_the_vectors_of_the_library(
     encoder: Encoder, library: SentenceEncoder, texts: list[str]
 ) -> None:
@@ -62,6 +65,7 @@ def test_questions_have_the_vectors_of_the_library(
         assert np.abs(ours - theirs).max() < 1e-5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("asked", [False, True])
 def test_tokens_are_those_of_the_library(
     encoder: Encoder, library: SentenceEncoder, texts: list[str], *, asked: bool
@@ -73,6 +77,7 @@ def test_tokens_are_those_of_the_library(
     assert all((a == b).all() for a, b in zip(ours.texts, theirs.texts, strict=True))
 
 
+@pytest.mark.slow
 def test_a_token_that_stands_for_the_unknown_counts_as_the_library_counts_it(
     encoder: Encoder, library: SentenceEncoder
 ) -> None:

@@ -13,6 +13,7 @@ from index.posts import FOLLOWED
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
+from tests.unit.index.ingest.conftest import BREAD, CHEESE, REPLY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
     Hits = Callable[..., dict[str, Hit]]
     ByWords = Callable[[str], set[str]]
-
-BREAD = post("The oven is lit on Fridays", "1", title="Bread")
-CHEESE = post("Goats graze behind the school", "2")
-REPLY = post("I will bring flour", "3", parent="1")
 
 
 def test_importing_the_same_twice_changes_nothing(indexer: Indexer, store: Store) -> None:
@@ -120,44 +117,6 @@ def test_a_stream_that_repeats_an_id_is_called_standard_input(indexer: Indexer) 
     indexer.import_posts([twice], refuse=refused.append)
     assert refused[0].file == "standard input"
     assert refused[0].values == {"id": "notes:1", "where": "standard input"}
-
-
-def test_a_comment_is_found_by_its_post_s_words_and_follows_their_edit(
-    indexer: Indexer, by_words: ByWords
-) -> None:
-    indexer.import_posts([ListSource([REPLY])])
-    assert by_words("bread") == set()
-    indexer.import_posts([ListSource([BREAD])])
-    assert by_words("bread") == {"notes:1", "notes:3"}
-    indexer.import_posts([ListSource([replace(BREAD, title="Pizza")])])
-    assert by_words("bread") == set()
-    assert by_words("pizza") == {"notes:1", "notes:3"}
-
-
-def test_a_comment_s_context_vanishes_with_its_post(
-    indexer: Indexer, store: Store, by_words: ByWords
-) -> None:
-    indexer.import_posts([ListSource([BREAD, REPLY], "/posts.csv")])
-    indexer.remove(["notes:1"])
-    assert by_words("bread oven") == set()
-    assert by_words("flour") == {"notes:3"}
-    assert store.known(["notes:3"])["notes:3"].origin == "/posts.csv"
-
-
-def test_a_post_that_becomes_private_takes_its_words_back_from_public_comments(
-    indexer: Indexer, by_words: ByWords
-) -> None:
-    indexer.import_posts([ListSource([BREAD, REPLY])])
-    indexer.import_posts([ListSource([replace(BREAD, audience="slack:C1")])])
-    assert by_words("bread") == {"notes:1"}
-
-
-def test_a_post_and_its_comments_go_together_when_both_are_removed(
-    indexer: Indexer, store: Store
-) -> None:
-    indexer.import_posts([ListSource([BREAD, REPLY])])
-    indexer.remove(["notes:1", "notes:3"])
-    assert list(store.every_post()) == []
 
 
 def test_a_dry_run_counts_and_writes_nothing(indexer: Indexer, store: Store) -> None:

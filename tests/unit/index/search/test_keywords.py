@@ -10,6 +10,7 @@ from index.clock import utc_now
 from index.scope import Filters, Scope
 from index.search import keywords
 from index.sqlite.store import Store
+from tests.fakes.examples import at_most
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
@@ -206,7 +207,7 @@ def test_what_readers_may_not_see_changes_no_order(
     assert matches(store, "levain foo") == before
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(30))
 @given(st.text(min_size=1, max_size=30).filter(str.strip))
 def test_every_post_is_found_by_its_own_words(store: Store, text: str) -> None:
     put(store, post(text), *FILLERS)

@@ -14,7 +14,7 @@ from index.scope import Scope
 from index.search.fusion import Joined
 from index.search.refinement import ALIKE, joint, refined
 from index.search.search import Search
-from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.encoders import HashingEncoder, RememberingEncoder
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ BREAD = (
     post("Los lobos cazan al anochecer.", "4", audience="slack:C1"),
 )
 ASKED = "When can I bake bread in the village?"
+
+
+@pytest.fixture(scope="module")
+def e5(e5: Encoder) -> Encoder:
+    """The second model, which reads the same facts for every test."""
+    return RememberingEncoder(e5)
 
 
 @pytest.fixture

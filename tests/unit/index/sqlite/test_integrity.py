@@ -8,16 +8,20 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexMismatch
+from index.ingest.indexer import Indexer
 from index.sqlite.integrity import problem
 from index.sqlite.schema import MIGRATIONS
 from index.sqlite.store import Store
 from index.sqlite.vectors.changelog import current_version
 from tests.fakes.index.damage import damaged
 from tests.fakes.index.posts import post
+from tests.fakes.index.sources import ListSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from index.ports import Encoder
 
 READABLE = (
     "SELECT * FROM posts ORDER BY number",
@@ -28,16 +32,28 @@ READABLE = (
 """What check answers for; of a vector, a stretch or a note it cannot tell one bit from another."""
 
 
-@pytest.fixture
-def filled(store: Store, save: Callable[..., None]) -> Path:
-    """A database with posts, comments and audiences, some removed again, that nobody has open."""
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> bytes:
+    """A database with posts, comments and audiences, some removed again."""
     words = "The hive hummed along while beekeeper Zoë counted {} swarms at dawn. "
-    save(*(post(words.format(n) * (n % 5 + 1), str(n), title=f"Day {n}") for n in range(40)))
-    save(*(post(f"Re: {n} swarms?", f"c{n}", parent=str(n), audience="slack:C1") for n in range(9)))
-    with store.writing():
-        store.remove(["notes:1", "notes:c2"])
-    store.close()
-    return store.path
+    posts = [post(words.format(n) * (n % 5 + 1), str(n), title=f"Day {n}") for n in range(40)]
+    posts += [
+        post(f"Re: {n} swarms?", f"c{n}", parent=str(n), audience="slack:C1") for n in range(9)
+    ]
+    path = tmp_path_factory.mktemp("whole") / "pullquote.db"
+    with closing(Store.open(path, create=True, clock=utc_now)) as store:
+        Indexer(store, lambda _: encoder, encoder.name).import_posts([ListSource(posts)])
+        with store.writing():
+            store.remove(["notes:1", "notes:c2"])
+    return path.read_bytes()
+
+
+@pytest.fixture
+def filled(whole: bytes, tmp_path: Path) -> Path:
+    """The whole database, which nobody has open."""
+    path = tmp_path / "pullquote.db"
+    path.write_bytes(whole)
+    return path
 
 
 def contents(path: Path) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -24,136 +25,23 @@ from index.scope import Filters, Scope
 from index.search import keywords
 from index.search.search import Search
 from index.search.similarity.model_calibration import calibration_of, fit
-from index.sqlite.files.stamps import counters
+from index.sqlite.file_guard.stamps import counters
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
-from tests.fakes.plans import Recorder, calls, scans
+from tests.fakes.plans import LISTED, Recorder, calls, scans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
+
+
+pytestmark = pytest.mark.slow
 
 FOLDER = Path(index.__file__).parent
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 PUBLIC = frozenset({"everyone", "slack:T1/C1"})
 MANY = PUBLIC | {f"slack:T1/X{number}" for number in range(60)}
-
-LISTED = (
-    ("SELECT id, source, title, text", "SCAN posts", "an export reads all posts"),
-    ("SELECT id FROM posts ORDER BY number", "SCAN posts", "a full reindex splits all posts"),
-    (
-        "SELECT id FROM posts WHERE number %",
-        "SCAN posts",
-        "a model that is new is tested on posts from all over",
-    ),
-    (
-        "SELECT id FROM posts WHERE number %",
-        "SCAN posts USING COVERING INDEX posts_by_origin",
-        "the same: it must be known how many there are",
-    ),
-    (
-        "SELECT count(*) FROM passages",
-        "SCAN passages USING COVERING INDEX passages_by_post",
-        "a census counts, and so does a change of model",
-    ),
-    (
-        "SELECT source, sum(",
-        "SCAN posts USING COVERING INDEX posts_by_scope",
-        "a census counts what each source has",
-    ),
-    (
-        "SELECT max(author) FROM posts",
-        "SCAN posts USING COVERING INDEX posts_by_author",
-        "a name is looked for by the beginnings of all its words, the most frequent first",
-    ),
-    (
-        "SELECT max(source) FROM posts",
-        "SCAN posts USING COVERING INDEX posts_by_source",
-        "the same for names of sources",
-    ),
-    (
-        "SELECT passages.id FROM posts CROSS JOIN passages",
-        "SCAN posts USING COVERING INDEX posts_by_scope",
-        "nothing narrows a question of whoever may read all and asks for days or a kind of posts",
-    ),
-    (
-        "SELECT passages.id FROM posts CROSS JOIN passages",
-        "SCAN posts USING COVERING INDEX posts_by_author",
-        "the same for a part of an author's name",
-    ),
-    (
-        "SELECT passages.id FROM posts CROSS JOIN passages",
-        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
-        "the same within an audience: its vectors are all compared, too",
-    ),
-    (
-        "SELECT passages.id FROM posts CROSS JOIN passages",
-        "SEARCH posts USING COVERING INDEX posts_by_parent (parent_id>?)",
-        "the same for comments",
-    ),
-    (
-        "SELECT passages.id FROM json_each(?) AS found",
-        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
-        "a question within one channel lists the posts for that channel's readers",
-    ),
-    (
-        "SELECT words.rowid",
-        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
-        "the same",
-    ),
-    (
-        "SELECT count(*) FROM passages",
-        "SEARCH passages USING COVERING INDEX passages_by_audience (audience_key=?)",
-        "a census counts",
-    ),
-    (
-        "SELECT source, sum(",
-        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
-        "the same",
-    ),
-    (
-        "SELECT count(*) FROM vectors",
-        "SEARCH vectors USING PRIMARY KEY (model=?)",
-        "a change of model tells how far it is",
-    ),
-    (
-        "SELECT id FROM passages WHERE id > coalesce((SELECT max(passage)",
-        "SEARCH vectors USING PRIMARY KEY (model=?)",
-        "the last one is looked up, whatever SQLite calls it",
-    ),
-    (
-        "DELETE FROM models",
-        "SEARCH vectors USING PRIMARY KEY (model=?)",
-        "a model that is replaced takes its vectors along",
-    ),
-    (
-        "INSERT INTO models",
-        "SEARCH vectors USING PRIMARY KEY (model=?)",
-        "the same, where its number were taken; it never is",
-    ),
-    (
-        "INSERT INTO vectors_in_8_bits",
-        "SCAN vectors",
-        "vectors of a former version are brought to 8 bits, once",
-    ),
-    (
-        "DELETE FROM models",
-        "SEARCH refinements USING COVERING INDEX refinements_by_model (model=?)",
-        "a second model that is replaced takes the record of its vectors along",
-    ),
-    (
-        "INSERT INTO models",
-        "SEARCH refinements USING COVERING INDEX refinements_by_model (model=?)",
-        "the same, where its number were taken; it never is",
-    ),
-    (
-        "SELECT author_id FROM unwanted UNION",
-        "SCAN unwanted",
-        "these are whoever asked to be forgotten, and nothing is asked for but all of them",
-    ),
-)
-"""How a statement begins that may read a whole table, the step that does, and why."""
 
 CHECKING = ("inspection.py", "integrity.py")
 """What `check` runs is to read everything."""
@@ -270,33 +158,36 @@ def refine(store: Store) -> None:
     assert refiner.refine()
 
 
-@pytest.fixture
-def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, tuple[str, ...]]]:
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[str, ...]]:
     """The plans of all statements that the index has, on a database with posts of all kinds."""
-    monkeypatch.setattr(Recorder, "plans", {}, raising=False)
-    monkeypatch.setattr(Recorder, "places", set(), raising=False)
-    monkeypatch.setattr(comparison, "BATCH", 100)
-    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Recorder))
+    folder = tmp_path_factory.mktemp("plans")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(comparison, "BATCH", 100)
+        patch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Recorder))
+        with closing(Store.open(folder / "pullquote.db", create=True, clock=utc_now)) as store:
+            ask_everything(store, folder / "pullquote.cache")
+    return Recorder.plans
+
+
+def ask_everything(store: Store, cache: Path) -> None:
     encoder = HashingEncoder()
-    store = Store.open(tmp_path / "pullquote.db", create=True, clock=utc_now)
     indexer = Indexer(store, lambda _: encoder, encoder.name)
-    search = Search(store, HashingEncoder, tmp_path / "pullquote.cache", "second")
+    search = Search(store, HashingEncoder, cache, "second")
     imports(store, indexer)
     messages(store, indexer)
     questions(store, search)
     lists(store)
     store.suppress("slack:T1/U2", "slack:T1/C1/1700000000.5/")
-    erase(store, indexer, ["notes:1-1"], tmp_path / "pullquote.cache")
+    erase(store, indexer, ["notes:1-1"], cache)
     refine(store)
     questions(store, search)
     store.end_refining()
     models(store)
-    yield Recorder.plans
-    store.close()
 
 
 def test_no_statement_reads_a_whole_table_without_a_reason(
-    plans: dict[str, tuple[str, ...]],
+    plans: Mapping[str, tuple[str, ...]],
 ) -> None:
     reading = {(sql, step) for sql, plan in plans.items() for step in scans(plan)}
     listed = {
@@ -309,13 +200,13 @@ def test_no_statement_reads_a_whole_table_without_a_reason(
 
 
 def test_nothing_is_listed_that_reads_no_whole_table_any_more(
-    plans: dict[str, tuple[str, ...]],
+    plans: Mapping[str, tuple[str, ...]],
 ) -> None:
     for begins, read, _ in LISTED:
         assert any(sql.startswith(begins) and read in scans(plan) for sql, plan in plans.items())
 
 
-def test_every_statement_of_the_index_was_looked_at(plans: dict[str, tuple[str, ...]]) -> None:
+def test_every_statement_of_the_index_was_looked_at(plans: Mapping[str, tuple[str, ...]]) -> None:
     assert len(plans) > 40
     missing = [
         f"{file.name}:{call.lineno}"

@@ -9,7 +9,7 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
-from index.sqlite.reading.conditions import audience_key
+from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put

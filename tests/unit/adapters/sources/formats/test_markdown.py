@@ -99,7 +99,12 @@ def test_a_rule_at_the_top_is_no_front_matter(read_file: ReadFile) -> None:
         ("title: a: b", 2, "is not valid YAML (mapping values are not allowed here): put"),
         ("title: a\x07", None, "is not valid YAML (a character that is not allowed): put"),
         ('title: "\\UFFFFFFFF"', 1, "the front matter is not valid YAML: write simple lines"),
-        ("a: " + "[" * 5000, 1, "the front matter is not valid YAML: write simple lines"),
+        pytest.param(
+            "a: " + "[" * 5000,
+            1,
+            "the front matter is not valid YAML: write simple lines",
+            marks=pytest.mark.slow,
+        ),
         ("date: yesterday", None, "posted_at: 'yesterday' is not a date: write it as 2024-09-26"),
         ("date: 2024-13-01", None, "posted_at: '2024-13-01' is not a date"),
         ("author: [a, b]", None, "author: ['a', 'b'] is a list: write it as a text in quotes"),

@@ -10,7 +10,7 @@ from index.posts import EVERYONE
 from index.scope import Filters, Scope
 from index.search import keywords
 from index.sqlite.reading import keyword_index
-from index.sqlite.reading.conditions import audience_key
+from index.sqlite.reading.scope_conditions import audience_key
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 

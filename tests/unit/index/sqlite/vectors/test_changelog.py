@@ -7,7 +7,7 @@ import pytest
 
 from index.scope import Filters, Scope
 from index.sqlite.quantization import unpacked
-from index.sqlite.reading.conditions import audience_key
+from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.vectors import changelog
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post

@@ -13,6 +13,7 @@ from index.sqlite.quantization import packed, unpacked
 from index.sqlite.vectors import chunk
 from index.sqlite.vectors import in_memory_index as in_memory_index_module
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
+from tests.fakes.examples import at_most
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -36,7 +37,7 @@ def filled(vectors: NDArray[np.uint8], labels: list[str]) -> InMemoryIndex:
     return vector_index
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(rows, labels, audiences, some, st.integers(1, 12))
 def test_the_neighbours_are_those_of_a_comparison_with_every_row(
     vectors: NDArray[np.uint8],
@@ -57,7 +58,7 @@ def test_the_neighbours_are_those_of_a_comparison_with_every_row(
     assert all(found[id_] == pytest.approx(allowed[id_], abs=1e-5) for id_ in found)
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(rows, labels, st.frozensets(st.integers(1, 12)))
 def test_what_was_removed_is_never_found_again(
     vectors: NDArray[np.uint8], labels: list[str], gone: frozenset[int]
@@ -95,7 +96,7 @@ def test_what_readers_may_not_see_pushes_nothing_out() -> None:
     assert list(vector_index.search(QUESTION, 1, audience=frozenset({"everyone"}))) == [99]
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(rows, labels, audiences, st.lists(st.frozensets(st.integers(1, 12)), max_size=3))
 def test_chunks_that_were_filled_thinned_out_and_made_again_find_what_is_left(
     vectors: NDArray[np.uint8],

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import feedparser
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,8 +16,6 @@ from index.posts import Post
 
 if TYPE_CHECKING:
     import io
-
-    import pytest
 
     from tests.unit.adapters.sources.conftest import ReadFile
 
@@ -160,6 +159,7 @@ def test_a_feed_of_hardly_anything_but_tags_is_refused_before_it_is_parsed(
     )
 
 
+@pytest.mark.slow
 def test_a_large_feed_may_have_more_tags(read_file: ReadFile) -> None:
     text = "Cover the heap with straw. " * 10
     entry = f"<item><title>{text}</title>{'<a/>' * 6}</item>"

@@ -1,0 +1,62 @@
+"""Answers what was taken, and not answered, when the bot was killed over it."""
+
+from __future__ import annotations
+
+import logging
+from time import time
+from typing import TYPE_CHECKING, Final
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.api.web_api import LOST, message_at
+from adapters.slack.ids import spot_at
+from adapters.slack.payloads import parse_message
+from bot.errors import PlatformError
+
+if TYPE_CHECKING:
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import Message
+    from adapters.slack.questions.messages import MessageHandler
+
+
+LONGEST_AGO_SECONDS: Final = 15 * 60
+"""An answer that comes later than this surprises more than it helps."""
+
+_log: Final = logging.getLogger(__name__)
+
+
+class UnfinishedQuestions:
+    """Looks for questions that were acknowledged, so that Slack does not send them again."""
+
+    def __init__(self, context: SlackContext, message_handler: MessageHandler) -> None:
+        self._context = context
+        self._message_handler = message_handler
+
+    async def catch_up(self) -> None:
+        """Answer the questions of the last minutes that got no reply."""
+        for name in self._context.services.ledger.deliveries.reopen("slack"):
+            place, _, ts = name.rpartition("/")
+            spot = spot_at(place)
+            if spot is None or not _is_recent(ts):
+                continue
+            try:
+                message = await self._fetch(spot.team, spot.channel, ts)
+                if message is not None:
+                    await self._message_handler.on_missed(message)
+            except (SlackApiError, PlatformError, *LOST) as error:
+                _log.info("a question cannot be taken up again: %s", type(error).__name__)
+
+    async def _fetch(self, team: str, channel: str, ts: str) -> Message | None:
+        client = (await self._context.workspaces.of(team)).client
+        conversation = await self._context.directory.conversation(team, channel)
+        found = await message_at(client, channel, ts)
+        if found is None:
+            return None
+        return parse_message(found, team, channel, "im" if conversation.is_direct else "")
+
+
+def _is_recent(ts: str) -> bool:
+    try:
+        return time() - float(ts) <= LONGEST_AGO_SECONDS
+    except ValueError:
+        return False

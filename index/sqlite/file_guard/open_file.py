@@ -1,0 +1,102 @@
+"""Look after the database file that a connection has open: it may be replaced at any time."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from index.errors import IndexReplaced
+from index.sqlite.file_guard.overwriting import Watch
+from index.sqlite.file_guard.stamps import counters, stamped
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from index.sqlite.file_guard.stamps import Left
+
+
+Identity = tuple[int, int]
+"""The device and the inode of a file."""
+
+_log: Final = logging.getLogger(__name__)
+
+_TOLD: Final[set[tuple[Identity | None, str]]] = set()
+"""What was said of which file."""
+
+
+class OpenFile:
+    """The database file of one connection: which it is, and how the connection left it.
+
+    A connection goes on with a file that was deleted or replaced, and what it writes there is
+    lost without an error. Asking whether the file still lies at its path costs a microsecond.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        # The first reading makes the journal, which is then known from any other.
+        connection.execute("PRAGMA schema_version").fetchone()
+        self.path = path
+        self._database = _identity(path)
+        self._wal_files = {each: _identity(each) for each in _wal_files(path)}
+        self._left: Left | None = None
+        self._watch = Watch(path)
+        self._is_overwritten = False
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that is open still lies at its path."""
+        return _identity(self.path) == self._database
+
+    @property
+    def left_its_journal(self) -> bool:
+        """Whether the journal beside the path is that of the file that is open."""
+        lying = [(own, _identity(each)) for each, own in self._wal_files.items()]
+        return any(now is not None and own in {None, now} for own, now in lying)
+
+    def is_overwritten(self, connection: sqlite3.Connection) -> bool:
+        """Return whether the file, though the same, got another content while it was open."""
+        if not self._is_overwritten and self.is_in_place:
+            self._is_overwritten = self._watch.finds_overwritten(connection)
+        return self._is_overwritten
+
+    @contextmanager
+    def written(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Stamp what is written inside, in a transaction, and refuse it where it would be lost.
+
+        Raises:
+            IndexReplaced: The file does not lie at its path any more.
+        """
+        self._must_be_in_place(connection)
+        before = counters(connection)
+        yield
+        # If the transaction fails after this, the numbers differ and the next stamp is a new one.
+        self._left = stamped(connection, before, self._left)
+        self._must_be_in_place(connection)
+
+    def tell(self, sentence: str) -> IndexReplaced:
+        """Log a sentence, once in a process that has several connections; return it as an error."""
+        if (self._database, sentence) not in _TOLD:
+            _log.warning("%s", sentence)
+        _TOLD.add((self._database, sentence))
+        return IndexReplaced(sentence)
+
+    def _must_be_in_place(self, connection: sqlite3.Connection) -> None:
+        if not self.is_in_place or self.is_overwritten(connection):
+            raise IndexReplaced(
+                f"{self.path} was replaced, overwritten or taken away while it was in use:"
+                " this was not stored"
+            )
+
+
+def _wal_files(path: Path) -> tuple[Path, Path]:
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def _identity(path: Path) -> Identity | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

@@ -1,0 +1,121 @@
+"""Notice that the content of an open database was overwritten, which SQLite does not.
+
+Beside a journal, only checkpoints write to the file itself, and each takes it further: versions
+and numbers there never go back, and its last stamp is one that the open database has.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from index.sqlite.file_guard.stamps import counters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOOKS: Final = 5
+PAUSE_SECONDS: Final = 0.1
+"""Another process may be in the middle of a checkpoint: what is odd must stay so this long."""
+
+
+class OnDisk(NamedTuple):
+    """How far the file itself is, whatever stands in the journal."""
+
+    numbers: tuple[int, int, int, int]
+    stamp: str
+
+
+def look(path: Path) -> OnDisk | None:
+    """Return how far the file itself is; None where it cannot be read."""
+    # SQLite's own descriptor: closing any other would end the locks of the open connections.
+    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
+            return _state(connection)
+    except sqlite3.Error:
+        return None
+
+
+class Watch:
+    """Looks whether a file was overwritten, as soon as its size or time of change is another.
+
+    A look costs some tenths of a millisecond, and none a microsecond.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._touched = _touched(path)
+        self._reached = look(path)
+
+    def finds_overwritten(self, connection: sqlite3.Connection) -> bool:
+        """Return whether the file is not any more what the connection has open."""
+        if _touched(self._path) == self._touched:
+            return False
+        first = touched = _touched(self._path)
+        for number in range(LOOKS):
+            if number:
+                time.sleep(PAUSE_SECONDS)
+                touched = _touched(self._path)
+            found = look(self._path)
+            if not self._is_odd(found, connection):
+                self._touched, self._reached = touched, found
+                return False
+        # What is still being written to is looked at again the next time.
+        return _touched(self._path) == first
+
+    def _is_odd(self, found: OnDisk | None, connection: sqlite3.Connection) -> bool:
+        if found is None or self._reached is None:
+            return self._reached is not None
+        if any(now < then for now, then in zip(found.numbers, self._reached.numbers, strict=True)):
+            return True
+        sequence = found.numbers[-1]
+        query = "SELECT stamp FROM stamps WHERE sequence = ?"
+        try:
+            own = connection.execute(query, (sequence,)).fetchone()
+            newest = _state(connection)
+        except sqlite3.Error:
+            return True
+        if newest is None:
+            return True
+        is_ahead = any(a > b for a, b in zip(found.numbers, newest.numbers, strict=True))
+        return is_ahead or (own is not None and own[0] != found.stamp)
+
+
+def abandon(connection: sqlite3.Connection, path: Path) -> None:
+    """Close a connection without emptying its journal into a file that is another by now.
+
+    The journal is put aside, that nobody takes it for that of the present content.
+    """
+    journal = path.with_name(f"{path.name}-wal")
+    # The last to close empties the journal, but for one that may not write.
+    place = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as last:
+        with suppress(sqlite3.Error):
+            last.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.close()
+    with suppress(OSError):
+        if journal.stat().st_size:
+            journal.rename(aside(path))
+
+
+def aside(path: Path) -> Path:
+    """Return where the journal of content that was overwritten is put."""
+    return path.with_name(f"{path.name}-wal.former")
+
+
+def _state(connection: sqlite3.Connection) -> OnDisk | None:
+    schema: int = connection.execute("PRAGMA schema_version").fetchone()[0]
+    query = "SELECT sequence, stamp FROM stamps ORDER BY sequence DESC LIMIT 1"
+    newest = connection.execute(query).fetchone()
+    return newest and OnDisk((schema, *counters(connection), newest[0]), newest[1])
+
+
+def _touched(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,209 @@
+"""Places where somebody may manage the bot, told alike for both platforms."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Protocol
+
+from tests.e2e.slack import conftest as on_slack
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from contextlib import AbstractAsyncContextManager
+
+    from bot.services import Services
+    from tests.e2e.discord.conftest import World
+    from tests.e2e.slack.conftest import Rig
+    from tests.fakes.discord.interactions import Interaction
+
+
+class AdminRoom(Protocol):
+    """An admin of a workspace, and a bot in it."""
+
+    @property
+    def services(self) -> Services:
+        """What stands behind the bot while it is open."""
+        ...
+
+    @property
+    def workspace(self) -> str:
+        """The label of what is for all members."""
+        ...
+
+    @property
+    def members(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The accounts and mentions of two members."""
+        ...
+
+    def open(self) -> AbstractAsyncContextManager[None]:
+        """Run the bot."""
+        ...
+
+    async def posts(self, command: str, person: str = "", source: str = "") -> None:
+        """Use a command of `/posts`, as the admin."""
+        ...
+
+    async def confirms(self) -> None:
+        """Press what confirms the last reply."""
+        ...
+
+    def offers(self) -> bool:
+        """Return whether the last reply has a button."""
+        ...
+
+    async def is_asked(self, text: str) -> None:
+        """Let a member ask in vain."""
+        ...
+
+    async def answers(self, words: str) -> None:
+        """Answer the first question of the list that was shown last."""
+        ...
+
+    async def dismisses(self) -> None:
+        """Dismiss the first question of the list that was shown last."""
+        ...
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        """Wait until the bot said so to the admin in so many messages."""
+        ...
+
+    async def is_told(self, text: str) -> None:
+        """Wait until the bot said so where the member asked."""
+        ...
+
+
+class DiscordAdminRoom:
+    """An admin of a Discord server."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._acts: list[Interaction] = []
+
+    @property
+    def services(self) -> Services:
+        return self._world.services
+
+    @property
+    def workspace(self) -> str:
+        return f"discord:{self._world.guild.id}"
+
+    @property
+    def members(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        ada, chief = self._world.ada.id, self._world.chief.id
+        return (f"discord:{ada}", f"<@{ada}>"), (f"discord:{chief}", f"<@{chief}>")
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        async with self._world.bot():
+            yield
+
+    async def posts(self, command: str, person: str = "", source: str = "") -> None:
+        given = {"person": person, "source": source}
+        options = {name: value for name, value in given.items() if value}
+        self._acts.append(await self._world.manages(command, options))
+
+    async def _presses(self, button: str) -> Interaction:
+        message = self._acts[-1].messages[0]
+        return await self._world.presses(message, button, who=self._world.chief)
+
+    async def confirms(self) -> None:
+        self._acts.append(await self._presses("Remove"))
+
+    def offers(self) -> bool:
+        return bool(self._acts[-1].messages[0].buttons)
+
+    async def is_asked(self, text: str) -> None:
+        assert "Nothing in the posts" in (await self._world.asks(text)).text
+
+    async def answers(self, words: str) -> None:
+        form = await self._presses("Answer 1")
+        assert form.modal
+        field = form.modal["components"][1]["component"]["custom_id"]
+        sent = await self._world.fake.submits_modal(self._world.chief, form, {field: words})
+        self._acts.append(await self._world.answered(sent))
+
+    async def dismisses(self) -> None:
+        self._acts.append(await self._presses("Dismiss 1"))
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        def said() -> bool:
+            messages = {id(each): each for act in self._acts for each in act.messages}
+            return sum(text in each.text for each in messages.values()) >= times
+
+        await self._world.fake.until(said)
+
+    async def is_told(self, text: str) -> None:
+        said = self._world.square.said_by_bot
+        await self._world.fake.until(lambda: any(text in each.text for each in said()))
+
+
+class SlackAdminRoom:
+    """An admin of a Slack workspace."""
+
+    def __init__(self, rig: Rig) -> None:
+        self._rig = rig
+        self.services = rig.services
+        # A guest may not read what is for the workspace.
+        rig.slack.general.members.discard(rig.slack.gil.id)
+
+    @property
+    def workspace(self) -> str:
+        return f"slack:{self._rig.slack.team.id}"
+
+    @property
+    def members(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        ada, benoit = self._rig.slack.ada, self._rig.slack.benoit
+        return (
+            (f"{self.workspace}/{ada.id}", ada.mention),
+            (f"{self.workspace}/{benoit.id}", benoit.mention),
+        )
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        async with self._rig.running():
+            yield
+
+    async def posts(self, command: str, person: str = "", source: str = "") -> None:
+        slack = self._rig.slack
+        given = f"source {source}" if source else person
+        if given and not source and not person.startswith("<"):
+            given = f"person {person}"
+        await slack.uses_command(slack.ada, slack.general, "/posts", f"{command} {given}".strip())
+
+    async def _presses(self, action: str) -> None:
+        slack = self._rig.slack
+        await slack.presses(slack.ada, slack.general.ephemerals[-1], action)
+
+    async def confirms(self) -> None:
+        await self._presses("forget")
+
+    def offers(self) -> bool:
+        blocks = self._rig.slack.general.ephemerals[-1].message.blocks
+        return any(each["type"] == "actions" for each in blocks)
+
+    async def is_asked(self, text: str) -> None:
+        slack = self._rig.slack
+        await slack.says(slack.benoit, slack.general, f"{slack.team.bot.mention} {text}")
+        await self._rig.hears(slack.general, "Rien dans les messages")
+
+    async def answers(self, words: str) -> None:
+        slack = self._rig.slack
+        await self._presses("answer:1")
+        await slack.until(lambda: slack.views)
+        await slack.submits_view(slack.ada, slack.views[-1], {"text": words})
+
+    async def dismisses(self) -> None:
+        await self._presses("dismiss:1")
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        slack = self._rig.slack
+
+        def said() -> bool:
+            places = (slack.general, slack.direct_channel(slack.ada))
+            messages = [each for place in places for each in self._rig.said(place)]
+            return sum(text in on_slack.shown(each) for each in messages) >= times
+
+        await slack.until(said)
+
+    async def is_told(self, text: str) -> None:
+        await self._rig.hears(self._rig.slack.general, text)

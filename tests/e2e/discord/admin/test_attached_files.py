@@ -1,0 +1,109 @@
+"""Files that are attached to a command become posts, or are refused."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import chat_app
+from bot.admin import uploads
+from tests.e2e.discord.admin.conftest import ASKED, attached
+from tests.e2e.discord.conftest import GOATS, OVEN, text_of
+
+if TYPE_CHECKING:
+    from tests.e2e.discord.conftest import World
+
+
+async def test_an_attached_file_becomes_posts_for_the_members_of_the_server(world: World) -> None:
+    lines = [json.dumps({"text": text, "author": "Bob"}) for text in (OVEN, GOATS)]
+    file = attached(world, "the posts.jsonl", "\n".join(lines).encode())
+    async with world.bot():
+        used = await world.manages("import", {"file": file, "source": "village"})
+        await world.fake.until(lambda: "Done: 2 new" in text_of(used))
+        assert "Importing the\\_posts.jsonl" in text_of(used)
+        answer = await world.asks(ASKED)
+        assert OVEN in answer.text
+        assert "village" in answer.text
+        status = text_of(await world.manages("status"))
+        assert "village: 2 posts" in status
+        asked = await world.fake.direct_message(world.fake.world.add_user("stranger"), ASKED)
+        assert "Nothing in the posts" in (await world.answer_to(asked)).text
+        used = await world.manages("import", {"file": attached(world, "no.bin", b"\0\1\2")})
+        await world.fake.until(lambda: "1 refused" in text_of(used))
+    assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
+
+
+def shares(line: str) -> bytes:
+    """A table of posts, as LinkedIn names it."""
+    return f"id,text,author\n{line}\n".encode()
+
+
+async def test_another_file_of_the_same_name_removes_nothing_unless_that_is_confirmed(
+    world: World,
+) -> None:
+    async with world.bot():
+        first = attached(world, "Shares.csv", shares(f'1,"{OVEN}",Ada'))
+        used = await world.manages("import", {"file": first})
+        await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+        second = attached(world, "Shares.csv", shares(f'2,"{GOATS}",Bob'))
+        asked = await world.manages("import", {"file": second})
+        await world.fake.until(lambda: "It would be: 1 new" in text_of(asked))
+        assert "1 removed" in text_of(asked)
+        assert "The village oven is lit on Fridays" in text_of(asked)
+        assert await world.count() == 1
+        message = asked.messages[0]
+        await world.fake.presses(world.ada, message, "Import, remove nothing")
+        await world.fake.presses(world.chief, message, "Import, remove nothing")
+        await world.fake.until(lambda: "Done: 1 new" in text_of(asked))
+        assert await world.count() == 2
+        newer = attached(world, "Shares.csv", shares('2,"Goats sleep.",Bob'))
+        again = await world.manages("import", {"file": newer, "dry_run": True})
+        await world.fake.until(lambda: "1 changed, 0 unchanged, 1 removed" in text_of(again))
+        assert await world.count() == 2
+    async with world.bot():  # what was asked before a restart is still asked
+        await world.fake.presses(world.chief, again.messages[0], "Import, remove 1")
+        await world.fake.until(lambda: "Done: 0 new, 1 changed" in text_of(again))
+        assert await world.count() == 1
+    assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
+
+
+async def test_a_file_that_a_kill_left_behind_is_deleted_at_the_next_start(world: World) -> None:
+    left = world.settings.imports / "1" / "posts.txt"
+    left.parent.mkdir(parents=True)
+    left.write_text(OVEN)
+    async with chat_app.opened_services(
+        world.settings
+    ):  # as `check` opens it, beside a bot that runs
+        assert left.exists()
+    async with world.bot():
+        assert not left.exists()
+
+
+async def test_a_file_that_is_too_large_is_refused_with_another_way(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "MOST_BYTES", 3)
+    async with world.bot():
+        used = await world.manages("import", {"file": attached(world, "large.txt", b"1234")})
+        assert "Use `pullquote import` instead" in text_of(used).replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en-US", "notes.txt could not be fetched, or is gone: send it again."),
+        ("fr", "notes.txt n’a pas pu être récupéré, ou n’existe plus : envoyez-le de nouveau."),
+    ],
+)
+async def test_a_file_that_discord_no_longer_has_is_named_with_the_remedy(
+    world: World, locale: str, said: str
+) -> None:
+    message = world.square.add_message(world.chief, files={"notes.txt": OVEN.encode()})
+    file = message.attachments[0]
+    async with world.bot():
+        message.attachments.clear()
+        used = await world.uses("posts import", {"file": file}, who=world.chief, locale=locale)
+        await world.fake.until(lambda: said in text_of(used))
+        assert await world.count() == 0

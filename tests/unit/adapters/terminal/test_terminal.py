@@ -1,0 +1,84 @@
+"""A chat in a terminal begins, goes on and ends."""
+
+from __future__ import annotations
+
+import errno
+from contextlib import closing
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from adapters.chat.wording import ENGLISH, FRENCH
+from adapters.terminal import Terminal
+from tests.fakes.bot.answers import ScriptedCore
+from tests.fakes.rooms import TerminalRoom
+
+
+async def test_a_chat_begins_with_how_to_end_it() -> None:
+    with closing(TerminalRoom(FRENCH)) as room:
+        room.ask("")
+        await room.adapter.run(ScriptedCore().ask)
+    assert room.said == f"{FRENCH.welcome}\n"
+
+
+@pytest.mark.parametrize("keys", [b"\n", b"  \t \n", b"\r\n"])
+async def test_a_chat_ends_at_an_empty_line(keys: bytes) -> None:
+    core = ScriptedCore()
+    with closing(TerminalRoom()) as room:
+        room.ask("the oven")
+        room.type(keys)
+        room.ask("never read")
+        await room.adapter.run(core.ask)
+    assert [asked.text for asked in core.asked] == ["the oven"]
+
+
+@pytest.mark.parametrize("last", [b"", b"and the nets"])
+async def test_a_chat_ends_at_the_end_of_the_input_after_its_last_line(last: bytes) -> None:
+    core = ScriptedCore()
+    with closing(TerminalRoom()) as room:
+        room.ask("the oven")
+        room.type(last)
+        room.end()
+        await room.adapter.run(core.ask)
+    assert [asked.text for asked in core.asked] == ["the oven", *filter(None, [last.decode()])]
+
+
+async def test_a_line_in_another_encoding_is_read_as_far_as_it_can_be() -> None:
+    core = ScriptedCore()
+    with closing(TerminalRoom()) as room:
+        room.type("le café ouvre\n".encode("latin-1"))
+        room.ask("le café")
+        room.end()
+        await room.adapter.run(core.ask)
+    assert [asked.text for asked in core.asked] == ["le caf� ouvre", "le café"]
+
+
+async def test_questions_can_come_from_any_stream() -> None:
+    core = ScriptedCore()
+    terminal = Terminal(Console(file=StringIO()), ENGLISH, StringIO("the oven\nthe nets\n"))
+    await terminal.run(core.ask)
+    assert [asked.text for asked in core.asked] == ["the oven", "the nets"]
+
+
+async def test_a_terminal_that_goes_away_ends_the_chat() -> None:
+    core = ScriptedCore()
+    await Terminal(Console(file=StringIO()), ENGLISH, HungUp("the oven\n")).run(core.ask)
+    assert [asked.text for asked in core.asked] == ["the oven"]
+
+
+class HungUp(StringIO):
+    """A terminal whose line is cut after what was typed so far."""
+
+    def __next__(self) -> str:  # type: ignore[override]  # as TextIO has it
+        if line := self.readline():
+            return line
+        raise OSError(errno.EIO, "Input/output error")
+
+
+async def test_a_refused_line_is_not_echoed_with_its_control_characters() -> None:
+    with closing(TerminalRoom()) as room:
+        room.ask("oven since:\x1b[31mnever")
+        room.end()
+        await room.adapter.run(ScriptedCore().ask)
+    assert "since:[31mnever is not a day" in room.said
