@@ -42,6 +42,9 @@ OF_ONE_POST: Final = 2
 VERSION: Final = 16
 """Digits of a fingerprint that are kept: two versions of one post hardly ever share them."""
 
+DOUBTED: Final = 0.5
+"""What a sentence loses of its score in the order where its post surely does not answer."""
+
 NAMING: Final = 0.75
 """What a heading counts: it says what the lines below it are about, and not what they say."""
 
@@ -92,7 +95,7 @@ def unsure(hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
 
 def confidence(hits: Sequence[Hit]) -> float:
     """Return how likely the answer is in what is quoted first, 0 to 1."""
-    best = max(hits, key=lambda hit: max(_scores(hit), default=0.0), default=None)
+    best = max(hits, key=lambda hit: _trust(hit) * max(_scores(hit), default=0.0), default=None)
     return best.confidence if best else 0.0
 
 
@@ -192,11 +195,16 @@ def _scores(hit: Hit) -> list[float]:
     return [each.score * _weight(text, each.start, each.end) for each in hit.sentences]
 
 
+def _trust(hit: Hit) -> float:
+    return 1 - DOUBTED * (1 - hit.confidence)
+
+
 def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate | None:
     first, last = _grown(weighed, *_bounds(weighed.hit, at), least)
     sentences, text = weighed.hit.sentences, weighed.hit.post.text
     span = whole_block(text, Span(sentences[first].start, sentences[last].end), LONG)
-    return Candidate(weighed.scores[at], weighed.hit, *span) if span else None
+    score = weighed.scores[at] * _trust(weighed.hit)
+    return Candidate(score, weighed.hit, *span) if span else None
 
 
 def _bounds(hit: Hit, at: int) -> tuple[int, int]:
