@@ -1,6 +1,6 @@
 """Measures the whole search, and fits the confidence that decides what is found.
 
-    python -m training.calibrate DATA_FOLDER [--refining e5]
+    python -m training.calibrate DATA_FOLDER [--refining e5] [--every N]
 
 Questions with an answer are those of a development set, asked of its own posts; questions
 without one are asked of the posts of another set. The example posts of this repository and
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 ASIDE: Final = 3  # questions in ten on which nothing is fitted, the same ones each time
+FEW: Final = 100  # a set of fewer questions is always asked whole
 EVERY: Final = 2  # one question in two of a set is asked of another's posts
 
 
@@ -129,6 +130,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the search and fit its confidence.")
     parser.add_argument("data", type=Path, help="the data folder")
     parser.add_argument("--refining", help="the second model, such as e5; default: none")
+    parser.add_argument("--every", type=int, default=1, help="one question in so many; default: 1")
     arguments = parser.parse_args()
     dev = arguments.data / "dev"
     second = open_encoder(arguments.refining) if arguments.refining else None
@@ -138,6 +140,7 @@ def main() -> None:
         "cross": _questions(dev / "cross_questions.jsonl", "fr"),
         "examples": _questions(EXAMPLES / "questions.jsonl", "examples"),
     }
+    questions = {of: _some(own, arguments.every) for of, own in questions.items()}
     posts = {"en": dev / "en_posts.jsonl", "fr": dev / "fr_posts.jsonl"}
     posts |= {"examples": EXAMPLES / "posts"}
     encoder = open_encoder(BUNDLED)
@@ -146,7 +149,8 @@ def main() -> None:
         for language, other in (("en", "fr"), ("fr", "en")):
             path, titles = _sections(dev / "cross_sections.jsonl", Path(folder), language, other)
             collection = Collection(path, f"sections_{other}", Path(folder), encoder, second)
-            asked += [collection.ask(text, right, f"titles_{language}") for text, right in titles]
+            some = _some(titles, arguments.every)
+            asked += [collection.ask(text, right, f"titles_{language}") for text, right in some]
         for name, path in bar.track(posts.items(), description="Asking", total=len(posts)):
             collection = Collection(path, name, Path(folder), encoder, second)
             for of, pairs in questions.items():
@@ -163,6 +167,10 @@ def _questions(path: Path, source: str) -> list[tuple[str, str]]:
         for row in rows
         if (post_id := row["post_id"]) is not None
     ]
+
+
+def _some(questions: list[tuple[str, str]], every: int) -> list[tuple[str, str]]:
+    return questions if len(questions) < FEW else questions[::every]
 
 
 def _sections(
