@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.feeds.feed import MOST_TAGS
+from adapters.sources.formats.feeds.feed import DAMAGED, LINES_A_TAG, MOST_TAGS, is_damaged
 from bench.chats import chats
 from bench.shapes import CSV, ENTRIES, JSONL, MARKUP, TEXTS
 
@@ -49,7 +49,7 @@ def _markup() -> Iterator[Input]:
         escaped = piece.replace("&", "&amp;").replace("<", "&lt;")
         whole = (begins + _ITEM[0], _ITEM[1] + ends)
         yield "page", shape, {"a.html": filled(piece, "<html><body>", "</body></html>")}
-        yield "feed, an entry", shape, {"a.xml": filled(escaped, *whole)}
+        yield "feed, an entry", shape, {"a.xml": _tagged(escaped, *whole)}
         yield "feed, entries", shape, {"a.xml": _tagged((escaped * 20).join(_ITEM), *_RSS)}
         yield "feed, XHTML", shape, {"a.xml": _tagged(piece, *_ATOM)}
         yield "Mastodon, a note", shape, _mastodon(filled(piece), 1)
@@ -67,10 +67,14 @@ def filled(piece: str, begins: str = "", ends: str = "", most: int = SIZE) -> st
 
 
 def _tagged(piece: str, begins: str, ends: str) -> str:
-    """Return a feed with as many tags as it may have; what room is left is filled with words."""
-    tags = piece.count("<")
-    body = filled(piece, begins, most=(MOST_TAGS - 100) // tags if tags else SIZE)
-    return body + "a " * ((SIZE - len(body.encode()) - len(ends)) // 2) + ends
+    """Return a feed at the bound of what it may have; what room is left is filled with words."""
+    cost = piece.count("<") + (piece.count("&") + piece.count("\n")) / LINES_A_TAG
+    for most in (MOST_TAGS, MOST_TAGS // DAMAGED):
+        body = filled(piece, begins, most=int((most - 100) / cost) if cost else SIZE)
+        feed = body + "a " * ((SIZE - len(body.encode()) - len(ends)) // 2) + ends
+        if not is_damaged(feed):
+            break
+    return feed
 
 
 def _mastodon(content: str, count: int) -> dict[str, str]:

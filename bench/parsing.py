@@ -8,14 +8,16 @@ lines that have it.
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.discovery import sources
+from adapters.sources.worker.protocol import packed
 from bench.inputs import filled, inputs
 from bench.shapes import TEXTS
 from index.text.answer_types import answer_type_of
@@ -29,7 +31,11 @@ from index.text.terms import terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from index.errors import PostFormatError
+    from index.posts import Post
+
 ROUNDS: Final = 3
+CHUNK: Final = 500
 LONGEST_QUOTE: Final = 320
 QUESTION: Final = "who said how long it takes, and why does it cost so much?"
 
@@ -55,8 +61,14 @@ def readings() -> Iterator[tuple[str, str, Callable[[], object]]]:
             yield kind, shape, partial(_read, path if [*held] == [path.name] else Path(folder))
 
 
-def _read(place: Path) -> list[object]:
-    return [post for found in sources([str(place)]) for post in getattr(found, "posts", list)()]
+def _read(place: Path) -> int:
+    """Read as the process that reads for a chat, which keeps nothing of what it told."""
+    said = 0
+    for found in sources([str(place)]):
+        posts: Iterator[Post | PostFormatError] = iter(getattr(found, "posts", list)())
+        while chunk := [*islice(posts, CHUNK)]:
+            said += len(json.dumps([*map(packed, chunk)]))
+    return said
 
 
 def steps() -> Iterator[tuple[str, str, Callable[[], object]]]:

@@ -19,12 +19,13 @@ FOLLOWED: Final = "followed"
 LONGEST_NAME: Final = 500
 """So many characters of a title or an author's name are searched."""
 
-_CHATS: Final = ("discord:", "slack:")
+CHATS: Final = ("discord:", "slack:")
+"""What the ids of messages, and the labels of a chat's readers, begin with."""
 
 
 def is_of_a_chat(label: str) -> bool:
     """Return whether an audience is the readers of a place in a chat, or an id a message's."""
-    return label.startswith(_CHATS)
+    return label.startswith(CHATS)
 
 
 PART: Final = "~"

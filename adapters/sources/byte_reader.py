@@ -50,6 +50,7 @@ class ByteReader:
         self.head = stream.read(HEAD)
         self.position = 0
         self._ahead = io.BytesIO(self.head)
+        self._is_ahead = True
         self._stream = stream
 
     def read(self, limit: int) -> bytes:
@@ -62,9 +63,13 @@ class ByteReader:
 
     def readline(self, limit: int) -> bytes:
         """Return the next line with its end, or the first `limit` bytes of it."""
-        line = self._ahead.readline(limit)
-        if not line.endswith(b"\n") and len(line) < limit:
-            line += self._stream.readline(limit - len(line))
+        if self._is_ahead:
+            line = self._ahead.readline(limit)
+            if line[-1:] != b"\n" and len(line) < limit:
+                self._is_ahead = False
+                line += self._stream.readline(limit - len(line))
+        else:
+            line = self._stream.readline(limit)
         self.position += len(line)
         return line
 
@@ -83,6 +88,11 @@ class Lines:
         self.number = 0
         self.file = file
         self._reader = reader
+
+    @property
+    def position(self) -> int:
+        """Is the number of bytes used so far."""
+        return self._reader.position
 
     def __iter__(self) -> Iterator[str]:
         return self

@@ -64,37 +64,44 @@ def to_posts(
     refusals come, the last one says from where on the rest is left out.
     """
     refused = 0
-    for line, each in _distinct(rows, labels):
-        yield each
-        refused = refused + 1 if isinstance(each, PostFormatError) else 0
-        if refused == MOST_REFUSED:
-            yield PostFormatError(labels.file, "too_many_refused", line + 1, most=MOST_REFUSED)
-            return
-
-
-def _distinct(
-    rows: Iterable[tuple[int, Mapping[str, object] | PostFormatError]], labels: Labels
-) -> Iterator[tuple[int, Post | PostFormatError]]:
     met: dict[int, tuple[int, int]] = {}
     seen: set[int] = set()
     for line, row in rows:
         mark = _mark(row)
         if mark in seen:
             continue
-        each = row if isinstance(row, PostFormatError) else to_post(row, labels, line)
-        if isinstance(each, PostFormatError):
-            yield line, each
+        each = _told(row, labels, line, met)
+        if each is None:
             continue
-        key, content = hash(each.id), hash(each)
-        first = met.get(key)
-        if first is None:
-            if len(met) < _REMEMBERED:
-                met[key] = (line, content)
+        yield each
+        if isinstance(each, PostFormatError):
+            refused += 1
+            if refused == MOST_REFUSED:
+                yield PostFormatError(labels.file, "too_many_refused", line + 1, most=MOST_REFUSED)
+                return
+        else:
+            refused = 0
             if mark is not None and len(seen) < _SEEN:
                 seen.add(mark)
-            yield line, each
-        elif first[1] != content:
-            yield line, _taken(each, first[0], labels.file, line)
+
+
+def _told(
+    row: Mapping[str, object] | PostFormatError,
+    labels: Labels,
+    line: int,
+    met: dict[int, tuple[int, int]],
+) -> Post | PostFormatError | None:
+    """Return a row's post or what is wrong with it; None for one that was met before."""
+    each = row if isinstance(row, PostFormatError) else to_post(row, labels, line)
+    if isinstance(each, PostFormatError):
+        return each
+    key, content = hash(each.id), hash(each)
+    first = met.get(key)
+    if first is None:
+        if len(met) < _REMEMBERED:
+            met[key] = (line, content)
+        return each
+    return None if first[1] == content else _taken(each, first[0], labels.file, line)
 
 
 def _mark(row: Mapping[str, object] | PostFormatError) -> int | None:
@@ -116,12 +123,12 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
     own_source = source_name(words["source"]) if words.get("source") else labels.source
     source = own_source if labels.keeps_sources else labels.source
     scope = source_name(words["scope"]) if words.get("scope") else ""
-    scopes = (f"{scope or source}:", f"{scope or own_source}:")
-    id_ = _id(words.get("id") or text_mark(text, 16), scopes)
-    if id_ == scopes[0]:
+    own_scope, given_scope = f"{scope or source}:", f"{scope or own_source}:"
+    id_ = _id(words.get("id") or text_mark(text, 16), own_scope, given_scope)
+    if id_ == own_scope:
         raise WrongValue("nameless_id", id=id_)
-    parent = _id(words["parent_id"], scopes) if words.get("parent_id") else None
-    if parent == id_:
+    parent = words.get("parent_id") or None
+    if parent and (parent := _id(parent, own_scope, given_scope)) == id_:
         raise WrongValue("own_parent")
     date = words.get("posted_at")
     return Post(
@@ -183,10 +190,11 @@ def _without_text(row: Mapping[str, object]) -> WrongValue:
     return WrongValue("no_text", columns=columns)
 
 
-def _id(given: str, scopes: tuple[str, str]) -> str:
+def _id(given: str, own_scope: str, given_scope: str) -> str:
     """Return an id with its scope, which exported ones may already begin with."""
-    scope = next((each for each in scopes if given.startswith(each)), "")
-    return scopes[0] + given[len(scope) :]
+    if given.startswith(own_scope):
+        return given
+    return own_scope + given.removeprefix(given_scope)
 
 
 def named(columns: Iterable[str]) -> tuple[str, int]:

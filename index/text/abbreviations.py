@@ -22,6 +22,8 @@ _BEFORE_A_NUMBER: Final = (
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "janv févr fevr avr juil août déc"
 )
+_LONGEST: Final = 9
+"""No abbreviation is longer, with its full stop and what parts it from a word."""
 _NAME: Final = "|".join(_BEFORE_A_NAME.split())
 _NUMBER: Final = "|".join(_BEFORE_A_NUMBER.split())
 
@@ -45,24 +47,30 @@ def together(pieces: Sequence[str]) -> list[str]:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    if "\n" in before[len(before.rstrip()) :]:
+    end = len(before.rstrip())
+    if not before.endswith(".", 0, end) or "\n" in before[end:]:
         return False
-    if _OPEN_NAME.search(before):
+    # Only at the end, for what stands before may be long, and is joined piece by piece.
+    begin = max(0, end - _LONGEST)
+    if _OPEN_NAME.search(before, begin):
         return _CAPITAL.match(after) is not None or _LOWER.match(after) is not None
-    if _OPEN_NUMBER.search(before):
+    if _OPEN_NUMBER.search(before, begin):
         return _DIGIT.match(after) is not None or _LOWER.match(after) is not None
-    name = _CAPITAL.match(after)
-    if not _INITIAL.search(before):
+    initial = _INITIAL.search(before, begin)
+    if initial is None:
         return False
+    name = _CAPITAL.match(after)
     # "J. Durand", but not "vitamin C. The rest": a sentence begins with a small word.
     is_name = name is not None and name[1].lower() not in FUNCTION_WORDS
-    return (is_name and _follows_a_name(before)) or _LOWER.match(after) is not None
+    return (is_name and _follows_a_name(before[: initial.start()])) or _LOWER.match(
+        after
+    ) is not None
 
 
-def _follows_a_name(before: str) -> bool:
+def _follows_a_name(lead: str) -> bool:
     """Say whether an initial stands where names do: at the beginning, or after no plain noun."""
-    lead = _INITIAL.sub("", before).split()
-    if not lead:
+    word = lead.rsplit(None, 1)[-1:]
+    if not word:
         return True
-    last = lead[-1].strip("(«\"'’").lower()
-    return last.rstrip(".") in FUNCTION_WORDS or last.endswith(".") or lead[-1][0].isupper()
+    last = word[0].strip("(«\"'’").lower()
+    return last.rstrip(".") in FUNCTION_WORDS or last.endswith(".") or word[0][0].isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import Stemmer
 
@@ -21,6 +21,8 @@ _ALGORITHMS: Final = {"en": "english", "fr": "french"}
 
 
 _AT_ONCE: Final = 1_000
+_MOST_UNFOLDED: Final = 4_000
+"""So many characters may come of as many as are folded at once."""
 
 
 def folded(text: str) -> str:
@@ -33,7 +35,11 @@ def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()  # nothing else is left to fold
     # Decomposed first, since letters in a bold or script style have no lower case of their own.
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    form: Literal["NFKD", "NFD"] = "NFKD"
+    if len(unfolded := unicodedata.normalize(form, text)) > _MOST_UNFOLDED:
+        # Hardly anything but signs that each stand for a whole phrase.
+        form, unfolded = "NFD", text
+    plain = unicodedata.normalize(form, unfolded.casefold())
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return bare.translate(_LIGATURES)
 

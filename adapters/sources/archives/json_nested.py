@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archives.json_stream import JsonStream
 from adapters.sources.archives.members import member_error
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
+
+_ENTERED: Final = ("{", "[", "")
+_EMPTY: Final = ("{}", "[]")
 
 
 def records_within(
@@ -50,8 +53,7 @@ class _Nested(JsonStream):
             WrongValue: What comes is not JSON.
         """
         if not path and self._next() == "[":
-            for _ in self._entered("[", "]"):
-                yield from self.within((), key)
+            yield from self._within_each(key)
             return
         beside: Record = {}
         wanted = path[0] if path else key
@@ -66,6 +68,14 @@ class _Nested(JsonStream):
             else:
                 self.value()
 
+    def _within_each(self, key: str) -> Iterator[tuple[Record, object]]:
+        for _ in self._entered("[", "]"):
+            # What cannot hold the array is passed over without being entered.
+            if self._next() in _ENTERED and self._text[self._at : self._at + 2] not in _EMPTY:
+                yield from self.within((), key)
+            else:
+                self.value()
+
     def _entered(self, first: str, last: str) -> Iterator[None]:
         """Yield before each of what stands between two marks, which is then to be read."""
         self._take(first)
@@ -74,6 +84,8 @@ class _Nested(JsonStream):
             return
         while True:
             yield
+            if self._takes_comma():
+                continue
             if self._next() == last:
                 self._take(last)
                 return

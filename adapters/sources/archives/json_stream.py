@@ -130,14 +130,20 @@ class JsonStream:
             return
         while True:
             yield self.value()
-            comma = _COMMA.match(self._text, self._at)
-            if comma is not None and comma.end() < len(self._text):
-                self._at = comma.end()  # the common case is settled without more ado
+            if self._takes_comma():
                 continue
             if self._next() == last:
                 self._take(last)
                 return
             self._take(",")
+
+    def _takes_comma(self) -> bool:
+        """Go on to what comes after a comma, where all of that was read: the common case."""
+        comma = _COMMA.match(self._text, self._at)
+        if comma is None or comma.end() == len(self._text):
+            return False
+        self._at = comma.end()
+        return True
 
     def _take(self, mark: str) -> None:
         found = self._next()

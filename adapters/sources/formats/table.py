@@ -22,6 +22,10 @@ _DELIMITERS: Final = (",", ";", "\t", "|")
 # Excel's own first line tells the delimiter.
 _ANNOUNCED: Final = re.compile(r'\s*"?sep=([,;|\t]?)"?\s*', re.IGNORECASE)
 
+MOST_ROWS: Final = 80_000
+"""So many filled rows a table may have, or one in so many bytes as follow: real ones have 30."""
+BYTES_A_ROW: Final = 12
+
 Row = tuple[int, list[str] | PostFormatError]
 """The line a row begins on, with its cells or what is wrong with it."""
 
@@ -69,19 +73,24 @@ def _columns(line: str, delimiter: str) -> list[str]:
 def _numbered(
     columns: list[str], rows: Iterator[Row], labels: Labels
 ) -> Iterator[tuple[int, dict[str, object] | PostFormatError]]:
+    width, says_who = len(columns), "audience" in columns
     for number, row in rows:
         if isinstance(row, PostFormatError):
             yield number, row
-        elif any(row[len(columns) :]):
-            cells, width = len(row), len(columns)
-            error = PostFormatError(labels.file, "wide_row", number, cells=cells, width=width)
-            yield number, error
+        elif len(row) > width and any(row[width:]):
+            cells = len(row)
+            yield number, PostFormatError(labels.file, "wide_row", number, cells=cells, width=width)
         elif any(row):
-            named_cells = zip(columns, row, strict=False)
             yield (
                 number,
-                {name: cell for name, cell in named_cells if name != "audience" or cell.strip()},
+                _of_audience(columns, row) if says_who else dict(zip(columns, row, strict=False)),
             )
+
+
+def _of_audience(columns: list[str], row: list[str]) -> dict[str, object]:
+    """Return the cells of a row by their columns, without an audience that is left blank."""
+    cells = zip(columns, row, strict=False)
+    return {name: cell for name, cell in cells if name != "audience" or cell.strip()}
 
 
 def table_rows(lines: Lines, delimiter: str) -> Iterator[Row]:
@@ -90,16 +99,23 @@ def table_rows(lines: Lines, delimiter: str) -> Iterator[Row]:
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
     # A quote out of place is refused: guessing would change somebody's words.
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    filled = 0
     while True:
         first = lines.number + 1
         try:
-            yield first, next(reader)
+            row = next(reader)
         except StopIteration:
             return
         except PostFormatError as error:
             yield first, error
         except csv.Error as error:
             yield first, _refusal(str(error), lines.file, first)
+        else:
+            filled += bool(row)
+            if filled > MOST_ROWS and filled * BYTES_A_ROW > lines.position:
+                yield first, PostFormatError(lines.file, "too_many_rows", first, most=MOST_ROWS)
+                return
+            yield first, row
 
 
 def _refusal(reason: str, file: str, line: int) -> PostFormatError:

@@ -61,17 +61,18 @@ def _rows(
         yield 0, {**row, "author": opening.author, "age": opening.age}
     marks: Counter[str] = Counter()
     for number, each in enumerate(comments, 1):
-        if not each.text:
+        text = each.text
+        if not text:
             labels.leave_out("wordless")
             continue
-        mark = text_mark(f"{each.author}\0{each.text}", 12)
+        mark = text_mark(f"{each.author}\0{text}", 12)
         marks[mark] += 1
         again = f"-{marks[mark]}" if marks[mark] > 1 else ""
         yield (
             number,
             {
                 "id": f"{labels.name}#{mark}{again}",
-                "text": each.text,
+                "text": text,
                 "title": opening.title if opening is not None else "",
                 "author": each.author,
                 "age": each.age,

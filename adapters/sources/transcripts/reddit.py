@@ -29,7 +29,6 @@ _OLD: Final = re.compile(
 )
 _SUBMITTED: Final = re.compile(rf"submitted ({_AGE})\*? by ([\w-]{{3,20}}).*")
 _NAME: Final = re.compile(r"(?:u/)?([\w-]{3,20}|\[deleted\])")
-_AVATAR: Final = re.compile(r"u/[\w-]{3,20} avatar")
 _PLACE: Final = re.compile(r"r/\w{2,25}")
 _BESIDE: Final = re.compile(
     rf"OP|MOD|•|·|Edited {_AGE}|Top \d+% (?:Commenter|Poster)|Stickied comment|Profile Badge.*"
@@ -38,6 +37,7 @@ _ENDS: Final = re.compile(
     r"Upvote|Vote|permalink(?:embed|\s|save|source)?.*|\d+ comments? ?share.*"
     r"|[\d.k]+ more repl(?:y|ies)"
 )
+_ENDS_NEW: Final = re.compile(rf"{_ENDS.pattern}|u/[\w-]{{3,20}} avatar")
 _GONE: Final = re.compile(r"\[(?:deleted|removed)\]|Comment (?:deleted|removed) by .{1,30}")
 
 
@@ -53,7 +53,8 @@ def is_reddit(text: str) -> bool:
 def reddit_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the opening, and each comment as a comment on it."""
     lines = _lines(text)
-    opening, found = _new(lines) if _places(lines) else _old(lines)
+    places = _places(lines)
+    opening, found = _new(lines, places) if places else _old(lines)
     kept = [each for each in found if not _GONE.fullmatch(each.text)]
     labels.leave_out("deleted_messages", len(found) - len(kept))
     yield from copied_posts(opening, kept, labels)
@@ -70,8 +71,8 @@ def _places(lines: Sequence[str]) -> list[int]:
         at
         for place, at in enumerate(filled)
         if place > 1
-        and _IS_AGE.fullmatch(lines[at])
         and lines[filled[place - 1]] in _DOT
+        and _IS_AGE.fullmatch(lines[at])
         and _above(lines, filled, place)
     ]
 
@@ -86,10 +87,9 @@ def _above(lines: Sequence[str], filled: Sequence[int], place: int) -> bool:
     return False
 
 
-def _new(lines: Sequence[str]) -> tuple[Copied | None, list[Copied]]:
+def _new(lines: Sequence[str], places: Sequence[int]) -> tuple[Copied | None, list[Copied]]:
     opening: Copied | None = None
     found: list[Copied] = []
-    places = _places(lines)
     for start, end in zip(places, [*places[1:], len(lines)], strict=True):
         name = _name_above(lines, start)
         body = _until_end(lines[start + 1 : end])
@@ -101,8 +101,10 @@ def _new(lines: Sequence[str]) -> tuple[Copied | None, list[Copied]]:
 
 
 def _name_above(lines: Sequence[str], start: int) -> str:
-    above = (lines[at] for at in range(start - 1, -1, -1) if lines[at])
-    return next((line for line in above if not _BESIDE.fullmatch(line)), "")
+    for at in range(start - 1, -1, -1):
+        if (line := lines[at]) and not _BESIDE.fullmatch(line):
+            return line
+    return ""
 
 
 def _until_end(lines: Sequence[str]) -> list[str]:
@@ -111,7 +113,7 @@ def _until_end(lines: Sequence[str]) -> list[str]:
     while begin < len(lines) and (not lines[begin] or _BESIDE.fullmatch(lines[begin])):
         begin += 1
     end = begin
-    while end < len(lines) and not any(each.fullmatch(lines[end]) for each in (_ENDS, _AVATAR)):
+    while end < len(lines) and not _ENDS_NEW.fullmatch(lines[end]):
         end += 1
     return list(lines[begin:end])
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from index.errors import PostFormatError
@@ -11,6 +12,9 @@ from index.posts import Post
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_NAMES: Final = tuple(each.name for each in fields(Post) if each.name != "posted_at")
+_values: Final = attrgetter(*_NAMES)
 
 OUT_OF_MEMORY: Final = 70
 """The exit status of a reader that needs more memory than it may have."""
@@ -20,8 +24,7 @@ def packed(each: Post | PostFormatError) -> dict[str, Any]:
     """Return a post or an error as JSON can hold it."""
     if isinstance(each, PostFormatError):
         return packed_error(each)
-    moment = each.posted_at and each.posted_at.isoformat()
-    return {"post": asdict(each) | {"posted_at": moment}}
+    return {"post": _values(each), "at": each.posted_at and each.posted_at.isoformat()}
 
 
 def packed_error(error: PostFormatError) -> dict[str, Any]:
@@ -38,6 +41,5 @@ def unpacked(item: Mapping[str, Any]) -> Post | PostFormatError:
     """Return the post or error that was packed."""
     if "error" in item:
         return unpacked_error(item)
-    fields = item["post"]
-    moment = fields["posted_at"]
-    return Post(**fields | {"posted_at": moment and datetime.fromisoformat(moment)})
+    moment = item["at"] and datetime.fromisoformat(item["at"])
+    return Post(**dict(zip(_NAMES, item["post"], strict=True)), posted_at=moment)

@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.posts import PART
+from index.posts import CHATS, PART
 from index.text.words import words
 
 if TYPE_CHECKING:
@@ -113,12 +113,14 @@ _BY_ACCOUNT: Final = (
 )
 """An account wrote a post, and did not only pass it on; or no account is known, but the name is."""
 
+_OF_NO_CHAT: Final = " AND ".join(f"id NOT GLOB '{chat}*'" for chat in CHATS)
+
 _IN_CHANNEL: Final = (
     "posts.number IN (SELECT number FROM posts WHERE id >= ? AND id < ?"
     " UNION ALL SELECT number FROM posts WHERE parent_id >= ? AND parent_id < ?"
     " UNION ALL SELECT number FROM posts WHERE audience = ?"
     " UNION ALL SELECT number FROM posts WHERE source_key = ?"
-    " AND id NOT GLOB 'discord:*' AND id NOT GLOB 'slack:*')"
+    f" AND {_OF_NO_CHAT})"
 )
 """A post stands in a channel, in a thread that began there, or is for its readers; or it stands
 in no chat, and its source is called like the channel."""

@@ -17,19 +17,28 @@ _CLASSES: Final = frozenset(
 )  # fmt: skip
 _SHORT: Final = 200
 """What stands around the links of such a line is shorter."""
+_PHRASE: Final = (
+    r"\b(?:(?:first )?appeared first on|first appeared on|est apparu en premier sur"
+    r"|erschien zuerst auf|aparece primero en|proviene da|verscheen eerst op)\b[^\n]{0,200}$"
+)
+_IS_FIRST_HERE: Final = re.compile(_PHRASE, re.IGNORECASE)
 _FIRST_HERE: Final = re.compile(
-    r"\n*[^\n]{0,20}\b(?:post|article|entry|story|L[’']article|Beitrag|Artikel|entrada|articolo)\b"
-    r"[^\n]{0,300}\b(?:(?:first )?appeared first on|first appeared on|est apparu en premier sur"
-    r"|erschien zuerst auf|aparece primero en|proviene da|verscheen eerst op)\b[^\n]{0,200}$",
+    r"\b(?:post|article|entry|story|L[’']article|Beitrag|Artikel|entrada|articolo)\b[^\n]{0,300}"
+    + _PHRASE,
     re.IGNORECASE,
 )
+_BEFORE_IT: Final = 20
+"""Characters of such a line that may stand before its entry."""
+_PHRASE_IN: Final = 240
+_LINE_IN: Final = 600
+"""Where in the last characters of a text such words stand; looking at all of it takes long."""
 _SUBMITTED: Final = re.compile(
-    r"(?:^|\s*)(?:submitted by\s+/?u/\S+\s*(?:to\s+/?r/\S+\s*)?)?\[link\]\s*\[(?:\d+ )?comments?\]$"
+    r"(?:submitted by\s+/?u/\S+\s*(?:to\s+/?r/\S+\s*)?)?\[link\]\s*\[(?:\d+ )?comments?\]$"
 )
 _COUNTED: Final = re.compile(
     r"(?:Article URL: \S+\s+)?Comments URL: \S+(?:\s+Points: \d+)?(?:\s+# Comments: \d+)?$"
 )
-_CUT_OFF: Final = re.compile(r"\s*\[(?:…|\.\.\.)\]$")
+_CUT_OFF: Final = re.compile(r"\[(?:…|\.\.\.)\]$")
 
 
 def written_text(html: str, title: str, link: str) -> str:
@@ -48,9 +57,22 @@ def written_text(html: str, title: str, link: str) -> str:
         text = tree_text(tree)
     else:
         text = html_text(html)
-    for each in (_FIRST_HERE, _SUBMITTED, _COUNTED, _CUT_OFF):
+    text = _before_where_it_was_first(text.rstrip())
+    for each in (_SUBMITTED, _COUNTED, _CUT_OFF):
         text = each.sub("", text).rstrip()
     return "" if text == "Comments" else text
+
+
+def _before_where_it_was_first(text: str) -> str:
+    """Return a text without a last line that says where it appeared first."""
+    line = text[text.rfind("\n") + 1 :]
+    if not _IS_FIRST_HERE.search(line[-_PHRASE_IN:]):
+        return text
+    said = line[-_LINE_IN:]
+    found = _FIRST_HERE.search(said)
+    if found is None:
+        return text
+    return text[: len(text) - len(said) + max(0, found.start() - _BEFORE_IT)].rstrip()
 
 
 def _strip(tree: lxml.html.HtmlElement, title: str, link: str) -> None:

@@ -14,7 +14,7 @@ from adapters.sources.formats.feeds.dates import feed_date
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from adapters.sources.fields import Fields
 
@@ -95,7 +95,7 @@ def facts_of(text: str) -> list[Facts]:
         return []
     entries = [each for each in root.iter("{*}item", "{*}entry") if _is_entry(each)]
     channel = next(root.iter("{*}channel"), root)
-    whose, home = _authors(channel) if root.tag in _atoms("feed") else "", _link(channel, "")
+    whose, home = _authors(channel) if root.tag in _ATOM_FEED else "", _link(channel, "")
     return [_facts(each, whose, home) for each in entries]
 
 
@@ -105,12 +105,13 @@ def _is_entry(element: etree._Element) -> bool:
 
 def _facts(entry: etree._Element, whose: str, home: str) -> Facts:
     # An entry taken over from another feed says whose that is.
-    source = next((each for each in entry if each.tag in _atoms("source")), None)
+    source = next((each for each in entry if each.tag in _ATOM_SOURCE), None)
     of_source = _authors(source) if source is not None else ""
-    dates = _texts(entry, _PUBLISHED) or _texts(entry, _UPDATED)
+    texts = [(_local(each), _words(each)) for each in entry]
+    dates = _named(texts, _PUBLISHED) or _named(texts, _UPDATED)
     moments = [moment for each in dates if (moment := feed_date(each))]
     return Facts(
-        name=next(iter(_texts(entry, ("guid", "id"))), ""),
+        name=next(iter(_named(texts, ("guid", "id"))), ""),
         authors=_authors(entry) or of_source or whose,
         link=_link(entry, home),
         date=moments[0].isoformat() if moments else "",
@@ -172,10 +173,9 @@ def _joined(home: str, base: str | None, link: str) -> str:
         return ""
 
 
-def _texts(entry: etree._Element, names: tuple[str, ...]) -> list[str]:
+def _named(texts: Sequence[tuple[str, str]], names: tuple[str, ...]) -> list[str]:
     """Return what stands in the children of these names, in the order of the names."""
-    children = [(_local(each), _words(each)) for each in entry]
-    return [text for name in names for found, text in children if found == name and text]
+    return [text for name in names for found, text in texts if found == name and text]
 
 
 def _words(element: etree._Element) -> str:
@@ -184,11 +184,12 @@ def _words(element: etree._Element) -> str:
 
 def _local(element: etree._Element) -> str:
     # A name whose namespace nobody declared keeps its prefix.
-    return re.split("[}:]", element.tag)[-1] if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag[max(tag.rfind("}"), tag.rfind(":")) + 1 :] if isinstance(tag, str) else ""
 
 
-def _atoms(name: str) -> set[str]:
-    return {f"{{{namespace}}}{name}" for namespace in _ATOM}
+_ATOM_FEED: Final = frozenset(f"{{{each}}}feed" for each in _ATOM)
+_ATOM_SOURCE: Final = frozenset(f"{{{each}}}source" for each in _ATOM)
 
 
 def _character(found: re.Match[str]) -> str:

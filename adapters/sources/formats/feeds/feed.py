@@ -6,6 +6,7 @@ import codecs
 import io
 import re
 from typing import TYPE_CHECKING, Final
+from xml.parsers import expat
 
 import feedparser
 
@@ -37,6 +38,10 @@ _END: Final = re.compile(r"</(?:rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
 MOST_TAGS: Final = 40_000
 """So many tags a feed may have, or one in so many characters as follow: each takes its time."""
 CHARACTERS_A_TAG: Final = 25
+LINES_A_TAG: Final = 8
+"""So many lines, or references as `&amp;`, take as long as a tag: at each a text is parted."""
+DAMAGED: Final = 2
+"""A feed that is not well formed may have so many times less: it is parsed again, and slower."""
 _HEAD: Final = 1_024
 _ENCODING: Final = re.compile(rb"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _DECLARATION: Final = "<?xml version='1.0' encoding='utf-8'?>"
@@ -54,8 +59,8 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield PostFormatError(labels.file, "declares_entities")
         return
     text = _from_root(text)
-    if (tags := text.count("<")) > max(MOST_TAGS, len(text) // CHARACTERS_A_TAG):
-        yield PostFormatError(labels.file, "too_many_tags", tags=tags)
+    if refusal := _too_long_to_parse(text, labels.file):
+        yield refusal
         return
     try:
         # A stream, for a text might be taken as the name of a file or page to fetch. What its
@@ -81,6 +86,26 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     )
     for each in to_posts(rows, labels):
         yield _by_entry(each)
+
+
+def _too_long_to_parse(text: str, file: str) -> PostFormatError | None:
+    """Return the refusal of a feed of hardly anything but tags, lines and references."""
+    tags, lines = text.count("<"), text.count("\n") + text.count("&")
+    cost, most = tags + lines // LINES_A_TAG, max(MOST_TAGS, len(text) // CHARACTERS_A_TAG)
+    if cost > most:
+        return PostFormatError(file, "too_many_tags", tags=tags, lines=lines)
+    if cost > most // DAMAGED and is_damaged(text):
+        return PostFormatError(file, "too_many_damaged_tags", tags=tags, lines=lines)
+    return None
+
+
+def is_damaged(text: str) -> bool:
+    """Return whether a feed is not well formed, as its parser finds at first."""
+    try:
+        expat.ParserCreate("utf-8", " ").Parse(text.encode("utf-8", "replace"), True)
+    except expat.ExpatError:
+        return True
+    return False
 
 
 def _unbroken(entries: list[Mapping[str, Any]], text: str) -> list[Mapping[str, Any]]:

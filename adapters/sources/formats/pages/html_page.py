@@ -36,6 +36,12 @@ _HEAD: Final = 4_096
 _SHORT: Final = 250
 """An article of fewer characters is none to the extractor, which then gives the whole page."""
 
+_BLANKS: Final = re.compile(r"\s{8,}")
+"""Runs that the extractor looks through once for each of their signs, again and again."""
+
+_MOST_BLANKS: Final = 5_000_000
+"""The most squares of their lengths, together, that it is given: some 0.2 seconds."""
+
 _AROUND: Final = ("nav", "header", "footer", "aside")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
@@ -86,6 +92,10 @@ def _announced(data: bytes) -> str:
 
 def _article(html: str) -> str:
     """Return the text of the main part of a page, or "" where none is found."""
+    if "<pre" not in html.lower():  # else they are a part of the text
+        html = _BLANKS.sub(" ", html)
+    elif sum(len(run) ** 2 for run in _BLANKS.findall(html)) > _MOST_BLANKS:
+        return _all_but_menus(html)
     # It writes into the log what it also raises.
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:

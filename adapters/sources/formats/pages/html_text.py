@@ -15,18 +15,20 @@ _BLOCKS: Final = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer"
     " h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section summary table ul".split()
 )
-# A definition is a line here, whatever else it is.
-_LINES: Final = {"li": "\n- ", "tr": "\n", "br": "\n", "dt": "\n", "dd": "\n"}
+# A definition is a line here, whatever else it is. Borders stand as a sign that no page has.
+_LINES: Final = {"li": "\1- ", "tr": "\1", "br": "\1", "dt": "\1", "dd": "\1"}
 _CELLS: Final = {"td": " ", "th": " "}
-_AFTER: Final = dict.fromkeys(_BLOCKS - _LINES.keys(), "\n\n") | _CELLS
+_AFTER: Final = dict.fromkeys(_BLOCKS - _LINES.keys(), "\1\1") | _CELLS
 _BEFORE: Final = _AFTER | _LINES
 # What stands for the white space that was meant, while the other is tidied.
-_KEPT: Final = str.maketrans("\n ", "\ue000\ue001")
+_KEPT: Final = str.maketrans("\n \t\r\u00a0\u200b", "\ue000\ue001\2\3\4\5")
+_BORDERED: Final = str.maketrans("\1\2\3\4\5", "\n\t\r\u00a0\u200b")
 _RELEASED: Final = str.maketrans("\ue000\ue001", "\n ")
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v\u00a0\u200b]+")
 # The parser takes these in, as they are or as &#1;, and refuses to move a text that has them.
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_DEEP_SPACE: Final = re.compile(r"[ \t]*\n[ \t]*")
+_DEEP_SPACE: Final = re.compile(r"(?<=\n)[ \t]++|(?<![ \t])[ \t]++(?=\n)")
+"""Blanks beside a border: a run of them is looked at from its beginning alone."""
 
 
 def html_text(html: str) -> str:
@@ -83,10 +85,11 @@ def tree_text(tree: lxml.html.HtmlElement) -> str:
         if unseen or (element is tree and not is_start):
             continue
         if after := element.text if is_start else element.tail:
-            pieces.append(after.translate(_KEPT) if kept else _SPACE.sub(" ", after))
-    return _tidied("".join(pieces))
+            pieces.append(after.translate(_KEPT) if kept else after)
+    # All at once: most pieces are short.
+    return _tidied(_SPACE.sub(" ", "".join(pieces)).translate(_BORDERED))
 
 
 def _tidied(text: str) -> str:
-    lines = _DEEP_SPACE.sub("\n", re.sub(r" {2,}", " ", text))
+    lines = _DEEP_SPACE.sub("", text)
     return re.sub(r"\n{3,}", "\n\n", lines).strip().translate(_RELEASED)

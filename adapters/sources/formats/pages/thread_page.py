@@ -95,9 +95,7 @@ class ThreadPage:
 
 def _is_marked(tree: lxml.html.HtmlElement) -> bool:
     """Return whether a page marks the posts of a thread for programs."""
-    kinds = [
-        each.get("itemtype", "").rpartition("/")[2] for each in tree.iterfind(".//*[@itemtype]")
-    ]
+    kinds = [each.rpartition("/")[2] for each in tree.xpath("descendant::*/@itemtype")]
     return sum(kind in _KINDS for kind in kinds) > 1
 
 

@@ -83,3 +83,9 @@ def test_words_keep_their_order_and_repetitions() -> None:
 
 def test_a_text_of_signs_only_has_no_words() -> None:
     assert words("?! 👉 … -") == []
+
+
+def test_signs_that_stand_for_a_phrase_are_unfolded_unless_there_is_nothing_else() -> None:
+    sign = "\ufdfa"
+    assert len(folded(sign)) == 18
+    assert folded(sign * 1_000) == sign * 1_000

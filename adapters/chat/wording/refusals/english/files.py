@@ -55,10 +55,21 @@ FILES: Final = {
     "broken_feed": "the feed cannot be read ({reason}): save it again, or leave it out",
     "malformed_feed": ("the feed is not well formed ({reason}): what of it can be read is taken"),
     "empty_feed": "the feed has no entries: leave it out",
-    "too_many_tags": "it has {tags:,} tags around little text: save it with fewer entries",
+    "too_many_tags": (
+        "it has {tags:,} tags and {lines:,} lines and signs like &amp; around little text: save it"
+        " with fewer entries"
+    ),
+    "too_many_damaged_tags": (
+        "it is not well formed, and has {tags:,} tags and {lines:,} lines and signs like &amp;"
+        " around little text: save it again, or with fewer entries"
+    ),
     "nested_page": "it is nested too deeply from some place on: what came before is taken",
     "too_many_pasted_lines": (
         "it looks copied from LinkedIn, but has {count:,} lines, more than {most:,}: split it"
+    ),
+    "too_many_rows": (
+        "more than {most:,} rows hold hardly anything, so from here on the file is left out:"
+        " split it"
     ),
     "too_many_refused": (
         "{most:,} in a row were refused, so from here on the file is left out: correct it"

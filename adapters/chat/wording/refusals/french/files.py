@@ -78,13 +78,22 @@ FILES: Final = {
     "malformed_feed": ("le flux est mal formé ({reason}) : ce qui peut en être lu est conservé"),
     "empty_feed": "le flux n’a aucune entrée : laissez-le de côté",
     "too_many_tags": (
-        "il a {tags:,} balises pour peu de texte : enregistrez-le avec moins d’entrées"
+        "il a {tags:,} balises et {lines:,} lignes et signes comme &amp; pour peu de texte :"
+        " enregistrez-le avec moins d’entrées"
+    ),
+    "too_many_damaged_tags": (
+        "il est mal formé, et a {tags:,} balises et {lines:,} lignes et signes comme &amp; pour"
+        " peu de texte : enregistrez-le de nouveau, ou avec moins d’entrées"
     ),
     "nested_page": (
         "à partir d’un certain endroit elle est trop imbriquée : ce qui précède est conservé"
     ),
     "too_many_pasted_lines": (
         "il semble copié de LinkedIn, mais compte {count:,} lignes, plus de {most:,} : découpez-le"
+    ),
+    "too_many_rows": (
+        "plus de {most:,} rangées ne contiennent presque rien : à partir d’ici le fichier est"
+        " laissé de côté, découpez-le"
     ),
     "too_many_refused": (
         "{most:,} refus de suite : à partir d’ici le fichier est laissé de côté, corrigez-le"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.formats import table as tables
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
@@ -146,3 +147,18 @@ def test_the_delimiter_that_excel_tells_counts_whatever_the_header_looks_like(
     found = read_file("sep=|\nid|text|a,b,c,title\n1|Oak|x\n", "oak.txt")
 
     assert found.only.text == "Oak"
+
+
+def test_a_table_of_hardly_anything_but_rows_is_left_out_from_some_row_on(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "MOST_ROWS", 10)
+    rows = "".join(f"{number}\n" for number in range(100, 130))
+    found = read_file("text,id\n" + rows, "a.csv")
+    assert len(found.posts) == 10
+    assert found.error.line == 12
+    assert found.error.problem == (
+        "more than 10 rows hold hardly anything, so from here on the file is left out: split it"
+    )
+    whole = rows.replace("\n", " and some words\n")
+    assert len(read_file("text,id\n" + whole, "a.csv").posts) == 30

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sources.file_defaults import Labels
-from adapters.sources.formats.feeds.feed import MOST_TAGS, feed_posts
+from adapters.sources.formats.feeds.feed import DAMAGED, MOST_TAGS, feed_posts
 from index.errors import PostFormatError
 from index.posts import Post
 
@@ -155,8 +155,29 @@ def test_a_feed_of_hardly_anything_but_tags_is_refused_before_it_is_parsed(
     found = read_file(feed_of("<item><title>a</title></item>", MOST_TAGS // 4), "feed.xml")
     assert not sizes
     assert found.error.problem == (
-        "it has 40,004 tags around little text: save it with fewer entries"
+        "it has 40,004 tags and 0 lines and signs like &amp; around little text: save it with"
+        " fewer entries"
     )
+
+
+@pytest.mark.parametrize("mark", ["\n", "&amp;"])
+def test_lines_and_references_count_as_tags_do(read_file: ReadFile, mark: str) -> None:
+    entry = "<item><title>a</title></item>"
+    found = read_file(feed_of(entry + mark, MOST_TAGS // 5), "feed.xml")
+    assert len(found.posts) == 1
+    found = read_file(feed_of(entry + mark * (8 * 2), MOST_TAGS // 5), "feed.xml")
+    assert found.error.problem.startswith("it has 32,004 tags and 128,000 lines and signs")
+
+
+def test_a_damaged_feed_may_have_half_as_many_tags(read_file: ReadFile) -> None:
+    entry = "<item><title>a</title><link>http://a.example</link></item>"
+    count = MOST_TAGS // DAMAGED // 6
+    found = read_file(feed_of(entry, count - 9).replace(b"</rss>", b"<a></rss>"), "feed.xml")
+    assert found.error.problem.startswith("the feed is not well formed")
+    found = read_file(feed_of(entry, count + 9).replace(b"</rss>", b"<a></rss>"), "feed.xml")
+    assert found.error.problem.startswith("it is not well formed, and has 20,057 tags and 0 lines")
+    assert not found.posts
+    assert not read_file(feed_of(entry, count + 9), "feed.xml").errors
 
 
 @pytest.mark.slow

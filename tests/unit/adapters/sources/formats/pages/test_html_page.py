@@ -169,8 +169,10 @@ ROW = "<p>The heap sleeps in winter, but it does not stop.</p>"
         (f"{'<blockquote>' * 200}{ROW * 1_000}{'</blockquote>' * 200}", False),
         (f"{'<section>' * 40}{ROW * 1_000}{'</section>' * 40}", True),
         (f"<p {' '.join(f'a{n}' for n in range(1_100))}>{ROW * 100}</p>", False),
+        (ROW * 10 + f"<pre>{('a' + ' ' * 999) * 9}</pre>", False),
+        (ROW * 10 + f"<pre>{('a' + ' ' * 99) * 9}</pre>", True),
     ],
-    ids=["long", "elements", "blockquotes", "sections", "attributes"],
+    ids=["long", "elements", "blockquotes", "sections", "attributes", "blanks", "code"],
 )
 def test_the_article_is_looked_for_only_where_that_takes_no_long_time(
     monkeypatch: pytest.MonkeyPatch, page: str, *, is_looked_for: bool
@@ -208,3 +210,24 @@ def test_a_page_that_is_nested_too_deeply_says_what_is_missing(read_file: ReadFi
     assert found.error.problem == (
         "it is nested too deeply from some place on: what came before is taken"
     )
+
+
+SENTENCES = " ".join(f"Turn the heap in week {number} of the year." for number in range(30))
+
+
+def article(text: str) -> str:
+    return (
+        f"<html><body><nav><p>Menu of the garden</p></nav><article>{text}</article></body></html>"
+    )
+
+
+def test_blanks_between_words_change_nothing_of_a_page(read_file: ReadFile) -> None:
+    plain = read_file(article(f"<p>{SENTENCES}</p>"), "page.html").only
+    wide = SENTENCES.replace(" ", "\n" + " " * 40)
+    assert read_file(article(f"<p>{wide}</p>"), "page.html").only == plain
+
+
+def test_blanks_of_code_stay_as_they_are(read_file: ReadFile) -> None:
+    code = "turn(heap)\n" + " " * 20 + "wait(4)"
+    text = read_file(article(f"<p>{SENTENCES}</p><pre>{code}</pre>"), "page.html").only.text
+    assert text == f"{SENTENCES}\n\n{code}"

@@ -56,3 +56,10 @@ def test_the_text_of_an_element_is_that_of_its_source(html: str) -> None:
         assert tree_text(element) == html_text(
             tostring(element, encoding="unicode", with_tail=False)
         )
+
+
+def test_blanks_beside_borders_go_and_those_meant_stay() -> None:
+    html = "<p>a\t </p> \t<pre>b\t\tc\t</pre>\u200b<br>\t<br>&nbsp;d"
+    assert html_text(html) == "a\n\nb\t\tc\n\nd"
+    blanks = "\t" * 99_999
+    assert html_text(f"<pre>a{blanks}b</pre>") == f"a{blanks}b"

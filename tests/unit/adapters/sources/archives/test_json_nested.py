@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.sources.archives import json_nested
+from adapters.sources.archives.json_nested import records_within
+from adapters.sources.archives.members import FolderMembers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    import pytest
+
+
+def test_only_what_may_hold_the_array_is_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered: list[str] = []
+    nested = json_nested._Nested  # noqa: SLF001 -- counted, not replaced
+    real = nested.within
+
+    def within(self: json_nested._Nested, path: Sequence[str], key: str) -> object:
+        entered.append(key)
+        return real(self, path, key)
+
+    monkeypatch.setattr(nested, "within", within)
+    idle = "1, {}, [], null, " * 100
+    written = f'{{"a": [{idle} {{"b": 2, "list": [3, {{"n": 4}}]}}]}}'
+    (tmp_path / "a.json").write_text(written, "utf-8")
+    members = FolderMembers(tmp_path, "export", ["a.json"])
+
+    assert [*records_within(members, "a.json", ["a"], "list")] == [({"b": 2}, {"n": 4})]
+    assert len(entered) == 3
