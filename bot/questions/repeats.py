@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.parsing.followups import telling
 from index.text.answer_types import answer_type_of
 from index.text.language import FUNCTION_WORDS, language_of
 from index.text.sentence_kinds import bare, is_negative
@@ -36,20 +37,28 @@ def unsaid(
 ) -> tuple[Excerpt, ...]:
     """Return the excerpts that say something new to those who have read others.
 
-    One that they have read stays where it has the type of answer that is asked for now: "and
-    when?" may be answered by what told why.
+    One that they have read stays where it has what is asked for now: the type of answer ("and
+    when?" after "why"), or a word of it ("and who brings what?").
 
     Args:
         excerpts: What answers a follow-up.
         said: What was quoted for the question before.
         followup: What is asked now, in its own words.
     """
-    wanted = answer_type_of(followup)
     return tuple(
         each
         for each in excerpts
-        if wanted.is_in(each.text) or not any(_is_said(each, other) for other in said)
+        if not any(_is_said(each, other) for other in said) or _has_some_of(each.text, followup)
     )
+
+
+def _has_some_of(text: str, followup: str) -> bool:
+    if answer_type_of(followup).is_in(text):
+        return True
+    own, language = " ".join(telling(followup)), language_of(text)
+    if own and language_of(followup) != language:
+        return True  # which of its words say the same cannot be told
+    return not set(terms(own, language)).isdisjoint(terms(text, language))
 
 
 def _is_said(excerpt: Excerpt, other: Excerpt) -> bool:
