@@ -13,9 +13,9 @@ from typer.main import get_command
 
 from bot import app, logs
 from bot.checks import integrity
-from bot.cli import ask, audit, console, evaluate, root, run, setup, status
+from bot.cli import ask, audit, console, evaluate, report, root, run, setup, status
 from bot.cli.exit_codes import EXPECTED, Exit
-from bot.cli.posts import export, forget, import_posts, refine, reindex, show
+from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show
 from bot.cli.translated_help import translate_help
 from bot.errors import AskError
 from index.crashes import crashes_as_errors
@@ -37,6 +37,7 @@ def command_line() -> typer.Typer:
         rich_markup_mode=None,
     )
     line.command("import")(import_posts.import_posts)
+    line.command()(refresh.refresh)
     for command in (ask.ask, ask.search, ask.chat, show.show):
         line.command()(command)
     for command in (
@@ -44,6 +45,7 @@ def command_line() -> typer.Typer:
         refine.refine,
         status.status,
         status.check,
+        report.report,
         forget.forget,
         export.export,
     ):

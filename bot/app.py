@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from adapters.chat.wording import Wording
     from bot.errors import AskError
     from bot.messages import Answer, Question
     from bot.ports import ChatAdapter, FoundSources
@@ -194,9 +195,14 @@ def setup_sentences() -> Mapping[str, str]:
 
 def sentences(settings: Settings) -> Mapping[str, str]:
     """Return what the commands say, in the reader's language, by its name."""
+    return wording(settings).command_line
+
+
+def wording(settings: Settings) -> Wording:
+    """Return all that we say, in the reader's language."""
     from adapters.chat.wording import wording_for
 
-    return wording_for(_locale(settings)).command_line
+    return wording_for(_locale(settings))
 
 
 def help_translation(settings: Settings) -> Callable[[str], str] | None:

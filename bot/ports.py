@@ -9,6 +9,7 @@ from bot.messages import Answer, Question
 
 if TYPE_CHECKING:
     from index.errors import PostFormatError
+    from index.ingest.addresses import WebAddress
     from index.ingest.counts import Counts
     from index.ports import PostSource
     from index.posts import Hit
@@ -68,9 +69,21 @@ class FoundSources(NamedTuple):
         within: The files and folders that hold them, as they were named.
         partial: Those of them that could not be read in all their parts.
         refused: Paths that cannot be read at all.
+        addresses: Those on the web that sources are from, to be remembered once all is stored.
     """
 
     sources: list[PostSource]
     within: list[str]
     partial: list[str]
     refused: list[PostFormatError]
+    addresses: list[WebAddress]
+
+    def joined(self, other: FoundSources) -> FoundSources:
+        """Return both together."""
+        return FoundSources(
+            self.sources + other.sources,
+            self.within + other.within,
+            self.partial + other.partial,
+            self.refused + other.refused,
+            self.addresses + other.addresses,
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from index.ingest.addresses import WebAddress, addresses, forget_address, note_addresses
 from index.ingest.counts import Counts
 from index.ingest.erasure import ErasureSelection, erase, finish_erasure, select_posts_of_person
 from index.ingest.indexer import Indexer
@@ -12,7 +13,7 @@ from index.ingest.reindex import reindex
 from index.search.similarity.model_calibration import fit_if_needed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import Unpack
 
@@ -130,6 +131,18 @@ class PostIndex:
         if model is None or model.name != name:
             return 0, self.engine.totals(None).all
         return self.engine.embedded(model)
+
+    def addresses(self) -> list[WebAddress]:
+        """Return the addresses that stored posts were read from."""
+        return addresses(self.engine)
+
+    def note_addresses(self, read: Iterable[WebAddress]) -> None:
+        """Remember addresses of which all is stored, to ask them again."""
+        note_addresses(self.engine, read)
+
+    def forget_address(self, url: str) -> None:
+        """Forget an address, to ask it no more; its posts stay."""
+        forget_address(self.engine, url)
 
     def statistics(self) -> Statistics:
         """Return what is stored."""

@@ -32,6 +32,7 @@ RIM = (
     "bot/cli/",
     "bot/app.py",
     "bot/chat_app.py",
+    "bot/web_app.py",
     "index/clock.py",
     "training/",
     "bench/",

@@ -78,7 +78,7 @@ def found_under(
     paths: Sequence[str], *, source: str | None, audience: str | None, stdin: BinaryIO
 ) -> FoundSources:
     """Return what an import of these paths is to read: see `sources`."""
-    found = FoundSources([], [], [], [])
+    found = FoundSources([], [], [], [], [])
     for path in paths:
         items = sources([path], source=source, audience=audience, stdin=stdin)
         readable = [item for item in items if not isinstance(item, PostFormatError)]

@@ -42,6 +42,8 @@ def decoded(data: bytes, announced: str, part: Part, file: str) -> str:
     Raises:
         PostFormatError: It is in neither of them.
     """
+    if data.startswith(codecs.BOM_UTF8):
+        announced = ""  # it tells more surely than any name
     try:
         return data.decode(_encoding(announced))
     except UnicodeDecodeError as error:
@@ -50,6 +52,21 @@ def decoded(data: bytes, announced: str, part: Part, file: str) -> str:
         raise not_utf8(data, error, part, file) from error
     except LookupError as error:
         raise PostFormatError(file, "unknown_encoding", name=announced) from error
+
+
+def as_marked_utf8(data: bytes, announced: str) -> bytes:
+    """Return text in UTF-8 with its mark, where it is in the encoding that its server announced.
+
+    Args:
+        data: What the server gave.
+        announced: The name of an encoding; "" where none is announced, and nothing is changed.
+    """
+    if not announced:
+        return data
+    try:
+        return codecs.BOM_UTF8 + data.decode(_encoding(announced)).encode()
+    except (LookupError, UnicodeError):
+        return data
 
 
 def _encoding(announced: str) -> str:

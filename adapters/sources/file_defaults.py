@@ -26,6 +26,8 @@ class Labels:
         keeps_sources: Whether a row may name another source; not where the person named one.
         audience: The audience the person named, or None: then each post's own.
         left_out: Counts what was left out so far, by its kind; its readers add to it.
+        address: Where a page or text was read on the web: the link of its posts that name none;
+            else "".
     """
 
     file: str
@@ -34,6 +36,7 @@ class Labels:
     keeps_sources: bool = True
     audience: str | None = None
     left_out: Counter[str] = field(default_factory=Counter, compare=False)
+    address: str = ""
 
     def leave_out(self, kind: LeftOut, count: int = 1) -> None:
         """Count something that is left out."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -58,14 +60,14 @@ class PostFile:
     """The posts of one file or stream (a `PostSource`).
 
     Args:
-        place: The file's path, or a stream, which is left open.
+        place: The file's path, a stream, which is left open, or all that it holds.
         labels: What the file gives to its posts.
-        origin: The file's absolute path; "" where it cannot be read a second time.
+        origin: The file's absolute path or its address; "" where it cannot be read again.
         size: Its size in bytes; 0 where it is not known.
     """
 
     def __init__(
-        self, place: Path | BinaryIO, labels: Labels, origin: str = "", size: int = 0
+        self, place: Path | BinaryIO | bytes, labels: Labels, origin: str = "", size: int = 0
     ) -> None:
         self._place = place
         self._labels = labels
@@ -75,7 +77,7 @@ class PostFile:
 
     @property
     def origin(self) -> str:
-        """Is the absolute path, or "" for a stream."""
+        """Is the absolute path or the address, or "" for a stream."""
         return self._origin
 
     @property
@@ -118,12 +120,18 @@ class PostFile:
     def _open(self) -> AbstractContextManager[BinaryIO]:
         if isinstance(self._place, Path):
             return self._place.open("rb")
+        if isinstance(self._place, bytes):
+            return io.BytesIO(self._place)
         return nullcontext(self._place)
 
     def _read(self, reader: ByteReader) -> Iterator[Post | PostFormatError]:
         labels = self._labels
         name = self._place.name if isinstance(self._place, Path) else ""
+        if isinstance(self._place, bytes):
+            name = labels.name
         found = format_of(reader.head, name, labels.file)
+        if found == "feed":
+            labels = replace(labels, address="")  # an entry stands elsewhere, and it may hold a key
         if by_lines := _BY_LINES.get(found):
             return by_lines(Lines(reader, labels.file), labels)
         if as_bytes := _AS_BYTES.get(found):

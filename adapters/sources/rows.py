@@ -137,7 +137,7 @@ def _post(row: Mapping[str, object], labels: Labels) -> Post:
         text=text,
         title=words.get("title", ""),
         author=words.get("author") or None,
-        url=words.get("url") or None,
+        url=words.get("url") or labels.address or None,
         posted_at=parse_date(date) if date else None,
         parent_id=parent,
         audience=labels.audience or words.get("audience") or EVERYONE,

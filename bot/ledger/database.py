@@ -125,7 +125,11 @@ ALTER TABLE citations ADD COLUMN words TEXT NOT NULL DEFAULT '';
 ALTER TABLE citations ADD COLUMN shown TEXT NOT NULL DEFAULT '';
 """
 
-MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN)
+_TIMES: Final = """
+ALTER TABLE questions ADD COLUMN elapsed_seconds REAL;
+"""
+
+MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES)
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
 APPLICATION: Final = 0x5051544C  # "PQTL": tells a ledger from any other SQLite database

@@ -57,10 +57,11 @@ class Questions:
         question = answer.question
         with self._database.hastily():
             self._database.run(
-                f"INSERT OR REPLACE INTO questions ({_COLUMNS}, words, is_found, is_open)"
-                f" VALUES ({', '.join('?' * 16)})",
+                f"INSERT OR REPLACE INTO questions ({_COLUMNS}, words, elapsed_seconds, is_found,"
+                f" is_open) VALUES ({', '.join('?' * 17)})",
                 *_row(question),
                 _key(question.text),
+                answer.elapsed_seconds,
                 answer.found,
                 not (answer.found or answer.is_all_said or question.filters),
             )

@@ -42,6 +42,9 @@ class Lookups(Protocol):
     def holds_any_of(self, places: Sequence[str]) -> bool:
         """Return whether posts of one of these files and folders are stored; a lookup each."""
 
+    def origins_among(self, origins: Collection[str]) -> set[str]:
+        """Return those of these origins that stored posts have; a lookup each."""
+
     def audiences(self) -> list[str]:
         """Return the labels that stored posts have; costs a lookup for each of them."""
 
@@ -70,6 +73,9 @@ class Lookups(Protocol):
 
     def sample(self, most: int) -> list[Post]:
         """Return so many posts, spread over all: neighbours are of one author, day or subject."""
+
+    def posts_by_month(self) -> dict[str, tuple[int, int]]:
+        """Return how many posts and comments each month has (`2026-01`); a pass over an index."""
 
     def statistics(self, audience: Audience = None) -> Statistics:
         """Return what is stored for an audience, None for all; a pass over an index of them."""

@@ -71,3 +71,9 @@ class Upkeep(Protocol):
 
     def note(self, name: str, value: str) -> None:
         """Note something small under a name, in place of what was noted before."""
+
+    def notes(self, beginning: str) -> dict[str, str]:
+        """Return what was noted under names that begin like this, in their order."""
+
+    def forget_note(self, name: str) -> None:
+        """Delete what was noted under a name."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.documents import name_mark
 from index.errors import IndexLocked, RemovalOwed
+from index.ingest.addresses import forget_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,6 +71,7 @@ def erase(store: Engine, indexer: Indexer, ids: Sequence[str], cache_file: Path)
     store.owe_erasure()
     indexer.remove(store.with_parts(ids))
     indexer.untitle()
+    forget_addresses(store)
     finish_erasure(store, cache_file)
 
 

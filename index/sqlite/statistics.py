@@ -42,6 +42,14 @@ class PostStatistics(EmbeddingModels, KeywordIndex, StoredPosts):
             sum(file.stat().st_size for file in files if file.is_file()),
         )
 
+    def posts_by_month(self) -> dict[str, tuple[int, int]]:
+        """Return how many posts and comments each month has (`2026-01`); a pass over an index."""
+        rows = self.connection.execute(
+            "SELECT substr(posted_at, 1, 7), sum(parent_id IS NULL), sum(parent_id IS NOT NULL)"
+            " FROM posts WHERE posted_at IS NOT NULL GROUP BY 1 ORDER BY 1"
+        )
+        return {month: (posts, comments) for month, posts, comments in rows}
+
     def sample(self, most: int) -> list[Post]:
         """Return so many posts, spread over all: neighbours are of one author, day or subject."""
         rows = self.connection.execute(

@@ -97,6 +97,20 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
         with self.writing(changes_posts=False):
             self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
+    def notes(self, beginning: str) -> dict[str, str]:
+        """Return what was noted under names that begin like this, in their order."""
+        rows = self.connection.execute(
+            "SELECT name, value FROM state WHERE name >= ?1 AND name < ?1 || char(1114111)"
+            " ORDER BY name",
+            (beginning,),
+        )
+        return dict(rows.fetchall())
+
+    def forget_note(self, name: str) -> None:
+        """Delete what was noted under a name."""
+        with self.writing(changes_posts=False):
+            self.connection.execute("DELETE FROM state WHERE name = ?", (name,))
+
 
 def _newest(connection: sqlite3.Connection, query: str) -> int:
     row = connection.execute(query).fetchone()

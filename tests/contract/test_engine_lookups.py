@@ -118,3 +118,15 @@ def test_a_sample_is_spread_over_all_posts(engine: Engine) -> None:
 def test_statistics_count_what_an_audience_may_see(engine: Engine) -> None:
     put(engine, post("one"), post("two", "2", audience="slack:C1"))
     assert [engine.statistics(each).posts for each in (None, frozenset({"everyone"}))] == [2, 1]
+
+
+def test_posts_and_comments_are_counted_by_month(engine: Engine) -> None:
+    may, june = datetime(2026, 5, 31, 23, tzinfo=UTC), datetime(2026, 6, 1, tzinfo=UTC)
+    put(
+        engine,
+        post("one", "1", posted_at=june, audience="slack:C1"),
+        post("two", "2", posted_at=may),
+        post("three", "3", posted_at=may, parent="2"),
+        post("four", "4"),
+    )
+    assert engine.posts_by_month() == {"2026-05": (1, 1), "2026-06": (1, 0)}

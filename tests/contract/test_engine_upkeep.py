@@ -99,3 +99,21 @@ def test_an_account_is_called_as_its_own_posts_of_a_server_say(engine: Engine) -
     newest = {each.id for each in engine.newest_by("discord:1", None, 9)}
     assert newest == {"discord:5/7/2", "discord:6/7/3"}
     assert engine.accounts_called("A paper") == {}
+
+
+def test_notes_are_listed_by_how_their_names_begin_and_forgotten_one_by_one(
+    engine: Engine,
+) -> None:
+    for name in ("b:2", "b:1", "b", "c:1", "a:1"):
+        engine.note(name, name.upper())
+    assert list(engine.notes("b:").items()) == [("b:1", "B:1"), ("b:2", "B:2")]
+    engine.forget_note("b:1")
+    engine.forget_note("b:9")
+    assert engine.notes("b:") == {"b:2": "B:2"}
+
+
+def test_an_origin_is_told_only_where_posts_have_that_very_one(engine: Engine) -> None:
+    put(engine, post("one"), origin="https://a.example/feed")
+    asked = ["https://a.example/feed", "https://a.example", "https://a.example/feed/b"]
+    assert engine.origins_among(asked) == {"https://a.example/feed"}
+    assert engine.origins_among([]) == set()

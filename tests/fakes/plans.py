@@ -103,6 +103,11 @@ LISTED = (
         "a census counts what each source has",
     ),
     (
+        "SELECT substr(posted_at",
+        "SCAN posts USING COVERING INDEX posts_by_scope",
+        "a report counts what each month has",
+    ),
+    (
         "SELECT max(author) FROM posts",
         "SCAN posts USING COVERING INDEX posts_by_author",
         "a name is looked for by the beginnings of all its words, the most frequent first",

@@ -8,6 +8,7 @@ from adapters.chat.wording.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
+from adapters.chat.wording.report import ENGLISH_REPORT
 from adapters.chat.wording.sentences import Wording
 from adapters.chat.wording.setting_up import ENGLISH_SETUP
 
@@ -32,6 +33,7 @@ ENGLISH: Final = Wording(
     prompt=PROMPT,
     command_line=ENGLISH_COMMANDS,
     setting_up=ENGLISH_SETUP,
+    report=ENGLISH_REPORT,
     languages={"en": "in English", "fr": "in French"},
     page="{page} of {pages}",
     welcome="Ask what the posts know. An empty line or Ctrl-D ends.",

@@ -8,6 +8,7 @@ from adapters.chat.wording.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
+from adapters.chat.wording.report import FRENCH_REPORT
 from adapters.chat.wording.sentences import Wording
 from adapters.chat.wording.setting_up import FRENCH_SETUP
 
@@ -32,6 +33,7 @@ FRENCH: Final = Wording(
     prompt=PROMPT,
     command_line=FRENCH_COMMANDS,
     setting_up=FRENCH_SETUP,
+    report=FRENCH_REPORT,
     languages={"en": "en anglais", "fr": "en français"},
     page="{page} sur {pages}",
     welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",

@@ -19,15 +19,23 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
     "Install completion for": "Installer la complétion pour ce shell.",
     "Show completion for": "Montrer la complétion pour ce shell, pour la copier ou l’adapter.",
     "Bring posts in:": (
-        "Apporter des messages : textes et tableaux, pages copiées, archives des plateformes.\n\n"
+        "Apporter des messages : textes et tableaux, pages et flux, archives des plateformes.\n\n"
         "Le même fichier ou dossier importé de nouveau met à jour ce qui a changé, et retire ce qui"
         " n’y est plus."
     ),
-    "Files, folders;": "Fichiers, dossiers ; - est l’entrée standard.",
+    "Files, folders, addresses;": "Fichiers, dossiers, adresses ; - est l’entrée standard.",
     "Call the source this.": "Nommer ainsi la source.",
     "Who may see them:": "Qui peut les voir : une étiquette.",
     "Show only what would change.": "Montrer seulement ce qui changerait.",
-    "Do not ask before posts go.": "Ne pas demander avant que des messages partent.",
+    "Do not ask before posts go,": (
+        "Ne pas demander avant que des messages partent, ni avant d’aller sur le web."
+    ),
+    "Also addresses of": "Aussi les adresses de cette machine et de son réseau.",
+    "Ask this one no more;": "Ne plus consulter celle-ci ; ses messages restent.",
+    "Ask the addresses again": (
+        "Consulter de nouveau les adresses importées, et apporter ce qui y est nouveau.\n\n"
+        "Ce qu’elles ne montrent plus reste : un flux ne montre que le plus récent."
+    ),
     "Answer a question": (
         "Répondre à une question par des extraits des messages, avec auteur, date et lien.\n\n"
         "Des filtres dans la question : from:NOM in:SOURCE since:2024-09-26 until:… kind:comment"
@@ -90,6 +98,11 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
         " réponse."
     ),
     "JSON Lines with": "JSON Lines avec `question`, et `post_id` ou `gold`.",
+    "Show what is asked,": (
+        "Montrer ce qu’on demande, ce qui a sa réponse, et la croissance et la fraîcheur des"
+        " messages."
+    ),
+    "Write a page": "Écrire dans ce fichier une page avec des graphiques.",
     "Set the bot up:": (
         "Régler le bot : demander ce qui manque, l’écrire dans .env, et le vérifier."
     ),

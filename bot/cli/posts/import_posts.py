@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import app
+from bot import app, web_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.posts import refine
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
-from bot.text import plain
+from bot.errors import AskError
+from bot.text import is_web_link, plain
+from index.ingest.addresses import WebAddress
 from index.ingest.counts import Counts
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from bot.ports import FoundSources
     from bot.settings.values import Settings
@@ -25,48 +28,78 @@ if TYPE_CHECKING:
     from index.post_index import PostIndex
 
 
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…", help="Files, folders, addresses; - is stdin.", callback=non_blank_paths
+    ),
+]
 SourceName = Annotated[str | None, typer.Option(help="Call the source this.", callback=non_blank)]
 Audience = Annotated[
     str | None, typer.Option(help="Who may see them: a label.", callback=non_blank_audience)
+]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Also addresses of this machine and its network."),
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Do not ask before posts go, or the web is asked.")
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show only what would change.")]
 
 
 def import_posts(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH…", help="Files, folders; - is stdin.", callback=non_blank_paths
-        ),
-    ],
+    paths: Paths,
     *,
     source: SourceName = None,
     audience: Audience = None,
     dry_run: DryRun = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before posts go.")] = False,
+    yes: Yes = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
-    """Bring posts in: texts and tables, copied pages, and the archives that platforms give.
+    """Bring posts in: texts and tables, pages and feeds, and the archives that platforms give.
 
     The same file or folder imported again updates what changed, and drops what is gone from it.
     """
     settings = app.load_settings()
-    found = app.find_posts(paths, source, audience, sys.stdin.buffer)
+    say = app.sentences(settings)
+    web = [WebAddress(path, source or "", audience or "") for path in paths if is_web_link(path)]
+    if web and not yes:
+        _ask_before_fetching(web, say)
+    files = [path for path in paths if not is_web_link(path)]
+    found = app.find_posts(files, source, audience, sys.stdin.buffer)
+    found = found.joined(fetched(web, say, allow_private=allow_private)) if web else found
     refused = found.refused
     for error in refused:
-        _say_refused(error, settings)
-    say = app.sentences(settings)
+        say_refused(error, settings)
     is_first = not (dry_run or settings.database.exists())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
             _ask_before_posts_go(index, found, paths, say)
         counts = _bring(index, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
-        _say_counts(counts, len(refused), settings, dry_run=dry_run)
+        if not dry_run:
+            index.note_addresses(found.addresses)
+        say_counts(counts, len(refused), settings, dry_run=dry_run)
         if is_first and counts.new:
-            said = say["stored_in"].format(folder=settings.data.resolve())
-            console.aside().print(said, style="dim", soft_wrap=True)
+            _say_where(settings.data, say)
         refine.after_import(settings, index, dry_run=dry_run)
     if counts.refused or refused:
         raise typer.Exit(Exit.PARTLY)
+
+
+def fetched(
+    web: Sequence[WebAddress], say: Mapping[str, str], *, allow_private: bool
+) -> FoundSources:
+    """Return what addresses hold."""
+    with console.waiting(say["fetching"]):
+        return web_app.find_posts_at(web, allow_private=allow_private)
+
+
+def _ask_before_fetching(web: Sequence[WebAddress], say: Mapping[str, str]) -> None:
+    where = plain(", ".join(each.url for each in web))
+    if not console.can_ask():
+        raise AskError(say["needs_yes"].format(where=where))
+    typer.confirm(say["fetch"].format(where=where), abort=True)
 
 
 def _bring(
@@ -88,7 +121,7 @@ def _bring(
                 within=found.within,
                 partial=found.partial,
                 opens=opens,
-                refuse=lambda error: _say_refused(error, settings),
+                refuse=lambda error: say_refused(error, settings),
                 progress=progress,
             )
         except KeyboardInterrupt:
@@ -120,13 +153,20 @@ def _ask_before_posts_go(
     typer.confirm(asked.format(count=f"{would.removed:,}", where=where), abort=True)
 
 
-def _say_refused(error: PostFormatError, settings: Settings) -> None:
+def _say_where(folder: Path, say: Mapping[str, str]) -> None:
+    said = say["stored_in"].format(folder=folder.resolve())
+    console.aside().print(said, style="dim", soft_wrap=True)
+
+
+def say_refused(error: PostFormatError, settings: Settings) -> None:
+    """Tell what was refused, and why."""
     problem = plain(app.refusal(error, settings))
     said = app.sentences(settings)["refused"].format(problem=problem)
     console.aside().print(said, style="yellow", soft_wrap=True)
 
 
-def _say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run: bool) -> None:
+def say_counts(counts: Counts, more_refused: int, settings: Settings, *, dry_run: bool) -> None:
+    """Tell what an import did, with what was refused before it began."""
     say = app.sentences(settings)
     said = say["counts"].format(
         new=f"{counts.new:,}",

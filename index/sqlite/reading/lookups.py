@@ -95,6 +95,15 @@ class Lookups(StoredPosts):
         ).fetchone()
         return row is not None
 
+    def origins_among(self, origins: Collection[str]) -> set[str]:
+        """Return those of these origins that stored posts have; a lookup each."""
+        rows = self.connection.execute(
+            "SELECT value FROM json_each(?)"
+            " WHERE EXISTS (SELECT 1 FROM posts WHERE origin = json_each.value)",
+            (json.dumps(list(origins)),),
+        )
+        return {row[0] for row in rows}
+
     def audiences(self) -> list[str]:
         """Return the labels that stored posts have; costs a lookup for each of them."""
         rows = self.connection.execute(

@@ -64,16 +64,19 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         return
     said = _Said(tree)
     title = said.first(_TITLES) or said.title()
-    url = said.address() or _saved_from(html)
+    url = _place(said.address() or _saved_from(html), labels.address)
+    host = host_of(labels.address)
     text = _article(html) if extraction_cost(tree) <= MOST_COST else _all_but_menus(html)
     if len(text) < _SHORT:
         text = _main_part(html) or text or html_text(html)
     row: dict[str, object] = {
         "scope": "page" if url else "",
         "id": url or labels.name,
-        "source": source_name(said.first(("og:site_name",)) or host_of(url) or labels.source),
+        "source": source_name(
+            host or said.first(("og:site_name",)) or host_of(url) or labels.source
+        ),
         "title": title,
-        "text": text.removeprefix(title).lstrip() or text,
+        "text": _without_heading(text, title),
         "author": said.author(),
         "url": url,
         "posted_at": said.date(),
@@ -83,6 +86,18 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield to_post(each, labels, None)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _without_heading(text: str, title: str) -> str:
+    """Return the text without a first line that only repeats the title."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip() or text if first.strip() == title else text
+
+
+def _place(named: str, address: str) -> str:
+    """Return where a page is: as it says itself, or where it was read if it names another host."""
+    hosts = {host_of(each).removeprefix("www.") for each in (named, address)}
+    return address if address and len(hosts) > 1 else named
 
 
 def _announced(data: bytes) -> str:

@@ -86,3 +86,8 @@ def test_entities_are_found_in_whatever_encoding_they_are_declared(read_file: Re
 @pytest.mark.parametrize("head", ["", '<meta charset="utf-8">'])
 def test_a_page_s_encoding_is_not_guessed(read_file: ReadFile, head: str) -> None:
     assert "été" in read_file(PAGE.format(head), "a.html").only.text
+
+
+def test_a_byte_order_mark_counts_more_than_what_is_announced(read_file: ReadFile) -> None:
+    marked = PAGE.format('<meta charset="iso-8859-1">').encode("utf-8-sig")
+    assert "été" in read_file(marked, "a.html").only.text

@@ -16,6 +16,7 @@ import index
 from index.clock import utc_now
 from index.errors import PostFormatError
 from index.ingest import comparison
+from index.ingest.addresses import WebAddress, note_addresses
 from index.ingest.erasure import erase
 from index.ingest.indexer import Indexer
 from index.ingest.refinement import Refiner
@@ -135,6 +136,9 @@ def lists(store: Store) -> None:
         store.titled_by(["slack:T1/U2"], audience)
     store.newest(PUBLIC, 5)
     store.audiences()
+    store.posts_by_month()
+    note_addresses(store, [WebAddress("/folder/4.txt")])
+    store.forget_note("address:/folder/4.txt")
     store.ids_under("slack:T1/C1/")
     store.ids_outside(PUBLIC, "slack:T1/", ["slack:T1/C2"])
     counters(store.connection)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.refusals.english.addresses import ADDRESSES
 from adapters.chat.wording.refusals.english.archives import ARCHIVES
 from adapters.chat.wording.refusals.english.files import FILE_TERMS, FILES
 from adapters.chat.wording.refusals.english.posts import POST_TERMS, POSTS
 
-REFUSALS: Final = FILES | POSTS | ARCHIVES
+REFUSALS: Final = FILES | ADDRESSES | POSTS | ARCHIVES
 REFUSAL_TERMS: Final = FILE_TERMS | POST_TERMS

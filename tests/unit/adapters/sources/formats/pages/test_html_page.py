@@ -108,6 +108,11 @@ def test_a_page_without_text_is_refused(read_file: ReadFile, content: str) -> No
     assert read_file(content, "a.html").errors
 
 
+def test_a_sentence_that_begins_with_the_title_is_whole(read_file: ReadFile) -> None:
+    page = head("<title>The bees</title>")
+    assert read_file(page, "bees.html").only.text == "The bees swarm in May."
+
+
 def test_a_heading_that_repeats_the_title_is_not_quoted(read_file: ReadFile) -> None:
     page = head("<title>Bees</title>").replace("<p>", "<h1>Bees</h1><p>", 1)
 

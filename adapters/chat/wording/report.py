@@ -1,0 +1,98 @@
+"""What a report says, in every language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ENGLISH_REPORT: Final[Mapping[str, str]] = {
+    "title": "What is asked and what is known",
+    "made": "Made by Pullquote on {day}, in UTC.",
+    "decimal": ".",
+    "share": "{share}%",
+    "seconds": "{seconds} s",
+    "posts": "posts",
+    "comments": "comments",
+    "questions": "questions in chats",
+    "answered_share": "answered",
+    "liked": "answers liked",
+    "wrong": "answers called wrong",
+    "posts_over_time": "Posts over time",
+    "no_posts": "No stored post has a date.",
+    "questions_over_time": "Questions over time",
+    "answered": "answered",
+    "not_answered": "not answered",
+    "by_week": "By week, each by its Monday; questions are kept for {days} days.",
+    "no_questions": "Nothing was asked in a chat yet.",
+    "often": "Asked most",
+    "often_note": "Asked openly; what was asked in private is counted above, and not shown.",
+    "question": "question asked",
+    "times": "times",
+    "answered_times": "answered",
+    "slow": "Slowest questions",
+    "no_times": "How long a question took is noted from now on.",
+    "private": "(asked in private)",
+    "took": "took",
+    "day": "day",
+    "sources": "Sources and how fresh they are",
+    "source": "from",
+    "newest": "newest",
+    "unknown_day": "no date",
+    "numbers": "The numbers",
+    "period": "from",
+    "written": "Written to {file}, which only you can read.",
+    "cannot_write": "{file} cannot be written ({reason}): name another place",
+    "summary_posts": "Posts: {posts}; comments: {comments}; newest: {newest}",
+    "summary_questions": "Questions since {day}: {asked}; answered: {share}; answers liked: {good},"
+    " called wrong: {bad}",
+    "summary_source": "{name} – posts: {posts}; comments: {comments}; newest: {newest}",
+    "summary_html": "`pullquote report --html report.html` writes a page with charts.",
+}
+
+FRENCH_REPORT: Final[Mapping[str, str]] = {
+    "title": "Ce qu’on demande et ce qu’on sait",
+    "made": "Fait par Pullquote le {day}, en UTC.",
+    "decimal": ",",
+    "share": "{share}\N{NO-BREAK SPACE}%",
+    "seconds": "{seconds}\N{NO-BREAK SPACE}s",
+    "posts": "messages",
+    "comments": "commentaires",
+    "questions": "questions posées",
+    "answered_share": "avec réponse",
+    "liked": "réponses appréciées",
+    "wrong": "réponses dites fausses",
+    "posts_over_time": "Les messages dans le temps",
+    "no_posts": "Aucun message conservé n’a de date.",
+    "questions_over_time": "Les questions dans le temps",
+    "answered": "avec réponse",
+    "not_answered": "sans réponse",
+    "by_week": "Par semaine, nommée par son lundi ; les questions sont gardées {days} jours.",
+    "no_questions": "Rien n’a encore été demandé dans un chat.",
+    "often": "Les plus demandées",
+    "often_note": "Demandées ouvertement ; ce qui l’a été en privé est compté plus haut, pas"
+    " montré.",
+    "question": "question posée",
+    "times": "fois",
+    "answered_times": "avec réponse",
+    "slow": "Les questions les plus lentes",
+    "no_times": "La durée d’une question est notée à partir de maintenant.",
+    "private": "(demandée en privé)",
+    "took": "durée",
+    "day": "jour",
+    "sources": "Les sources et leur fraîcheur",
+    "source": "d’où",
+    "newest": "le plus récent",
+    "unknown_day": "sans date",
+    "numbers": "Les chiffres",
+    "period": "depuis",
+    "written": "Écrit dans {file}, que vous seul pouvez lire.",
+    "cannot_write": "impossible d’écrire {file} ({reason}) : nommez un autre endroit",
+    "summary_posts": "Messages : {posts} ; commentaires : {comments} ; le plus récent : {newest}",
+    "summary_questions": "Questions depuis le {day} : {asked} ; avec réponse : {share} ; réponses"
+    " appréciées : {good}, dites fausses : {bad}",
+    "summary_source": "{name} – messages : {posts} ; commentaires : {comments} ; le plus récent :"
+    " {newest}",
+    "summary_html": "`pullquote report --html rapport.html` écrit une page avec des graphiques.",
+}

@@ -1,0 +1,1 @@
+"""Feeds and pages at addresses of the web."""

@@ -1,0 +1,57 @@
+"""`report`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import mkstemp
+from typing import Annotated
+
+import typer
+
+from bot import app, web_app
+from bot.cli import console
+from bot.errors import AskError
+from index.private_files import make_folder
+
+
+def report(
+    *,
+    html: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="Write a page with charts to this file.")
+    ] = None,
+) -> None:
+    """Show what is asked, what is answered, how posts grew and how fresh they are."""
+    settings = app.load_settings()
+    with console.waiting(app.sentences(settings)["searching"]):
+        made = web_app.make_report(settings)
+    if html is None:
+        for line in web_app.report_lines(made, settings):
+            console.out().print(line, soft_wrap=True)
+        return
+    say = web_app.report_sentences(settings)
+    try:
+        _write(html, web_app.report_page(made, settings))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise AskError(say["cannot_write"].format(file=html, reason=reason)) from error
+    console.out().print(say["written"].format(file=html), soft_wrap=True)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Put a whole file in its place that only its owner may read, whoever could read the last.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    make_folder(path.parent)
+    # The file is its owner's alone from the first byte on, and no link that lies there is followed.
+    file, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    part = Path(name)
+    try:
+        with os.fdopen(file, "wb") as written:
+            written.write(content)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,106 @@
+"""Counts what was asked, for a report that names nobody who asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.ledger.database import Database
+
+LISTED: Final = 10
+"""So many questions are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many questions of a day were answered, and how many were not."""
+
+    day: date
+    found: int
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOften:
+    """An openly asked question, as it was asked last.
+
+    Attributes:
+        text: The question.
+        times: How often it was asked, in the same words whatever their form.
+        found: How often it was answered.
+    """
+
+    text: str
+    times: int
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlowQuestion:
+    """A question at its slowest; its text is "" where it was asked in private."""
+
+    text: str
+    day: date
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What was asked in chats, as far as it is still kept.
+
+    Attributes:
+        days: Each day on which something was asked, the first one first.
+        often: What was asked most openly, the most frequent first.
+        slow: What took longest, the slowest first.
+        good: How many answers were liked.
+        bad: How many were called wrong.
+    """
+
+    days: Sequence[DayCount] = ()
+    often: Sequence[AskedOften] = ()
+    slow: Sequence[SlowQuestion] = ()
+    good: int = 0
+    bad: int = 0
+
+    @property
+    def found(self) -> int:
+        """Counts the questions that were answered."""
+        return sum(each.found for each in self.days)
+
+    @property
+    def asked(self) -> int:
+        """Counts all questions."""
+        return self.found + sum(each.missed for each in self.days)
+
+
+def activity_in(database: Database) -> Activity:
+    """Return what was asked; a few passes over the questions that are kept."""
+    days = database.rows(
+        "SELECT substr(asked_at, 1, 10), sum(is_found), sum(NOT is_found) FROM questions"
+        " GROUP BY 1 ORDER BY 1"
+    )
+    often = database.rows(
+        "SELECT text, count(*), sum(is_found), max(asked_at) FROM questions WHERE NOT is_private"
+        " GROUP BY words ORDER BY 2 DESC, 4 DESC LIMIT ?",
+        LISTED,
+    )
+    slow = database.rows(
+        "SELECT iif(is_private, '', text), substr(asked_at, 1, 10), max(elapsed_seconds)"
+        " FROM questions WHERE elapsed_seconds IS NOT NULL"
+        " GROUP BY iif(is_private, id, words), is_private ORDER BY 3 DESC, asked_at LIMIT ?",
+        LISTED,
+    )
+    [(good, bad)] = database.rows(
+        "SELECT coalesce(sum(is_good), 0), coalesce(sum(NOT is_good), 0) FROM ratings"
+    )
+    return Activity(
+        [DayCount(date.fromisoformat(day), found, missed) for day, found, missed in days],
+        [AskedOften(text, times, found) for text, times, found, _ in often],
+        [SlowQuestion(text, date.fromisoformat(day), seconds) for text, day, seconds in slow],
+        good,
+        bad,
+    )

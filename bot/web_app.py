@@ -1,0 +1,67 @@
+"""Puts together what has to do with web pages: those that are read, and the one that reports."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from bot import app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.admin.report import Report
+    from bot.ports import FoundSources
+    from bot.settings.values import Settings
+    from index.ingest.addresses import WebAddress
+
+
+def find_posts_at(asked: Sequence[WebAddress], *, allow_private: bool) -> FoundSources:
+    """Ask addresses, and return what they hold.
+
+    Args:
+        asked: The addresses, with what is known of them.
+        allow_private: Also asks this machine and those of its own network.
+    """
+    from adapters.sources.web.web_files import ANYWHERE, PUBLIC, found_at
+
+    return found_at(asked, ANYWHERE if allow_private else PUBLIC)
+
+
+def make_report(settings: Settings) -> Report:
+    """Return what a report shows.
+
+    Raises:
+        IndexingError: The posts cannot be read.
+        UnavailableError: The ledger cannot be used.
+    """
+    from bot.admin.report import make_report as made
+    from bot.ledger.ledger import Ledger
+    from index.clock import utc_now
+
+    with ExitStack() as stack:
+        index = stack.enter_context(app.opened_index(settings))
+        ledger = None
+        if settings.ledger.exists():
+            ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
+            stack.callback(ledger.close)
+        return made(index, ledger, utc_now())
+
+
+def report_page(report: Report, settings: Settings) -> bytes:
+    """Return a report as a page, in the reader's language."""
+    from adapters.report.page import report_page as page
+
+    return page(report, app.wording(settings), settings.keep.days)
+
+
+def report_lines(report: Report, settings: Settings) -> Iterable[str]:
+    """Return a report as lines for a terminal, in the reader's language."""
+    from adapters.report.summary import report_lines as lines
+
+    return lines(report, app.wording(settings))
+
+
+def report_sentences(settings: Settings) -> Mapping[str, str]:
+    """Return what a report says, in the reader's language, by its name."""
+    return app.wording(settings).report
