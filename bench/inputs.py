@@ -29,6 +29,7 @@ def inputs() -> Iterator[Input]:
     for shape, piece in TEXTS.items():
         yield "plain text", shape, {"a.txt": filled(piece)}
         yield "Markdown", shape, {"a.md": filled(piece, "---\ntitle: A\n---\n")}
+        yield "copied page", shape, {"a.txt": filled(piece, "Skip to content\nSign in\nPrivacy\n")}
         yield "LinkedIn", shape, {"a.txt": filled(piece, "Ada Byron\n2 mois\n", "\nReply\n")}
         line = json.dumps(piece, ensure_ascii=False)[1:-1]
         yield "JSONL, a line", shape, {"a.jsonl": filled(line, '{"text": "', '"}\n')}
@@ -37,6 +38,10 @@ def inputs() -> Iterator[Input]:
         yield "JSONL", shape, {"a.jsonl": filled(piece, '{"text":"first"}\n')}
     for shape, piece in CSV.items():
         yield "CSV", shape, {"a.csv": filled(piece, "text,id,title,author\n")}
+        yield "any table", shape, {"a.csv": filled(piece, "comment,date,title,name\n")}
+    dates = '"The kiln number 12 is hot now",1/2/2025,Ada,7\n'
+    yield "any table", "dates in doubt", {"a.csv": filled(dates, "comment,date,name,score\n")}
+    yield "any table", "one row of many columns", {"a.csv": filled("a b,", "comment," * 99_999)}
     yield from _markup()
     yield from chats()
     for count in (1, 100, 4_000):

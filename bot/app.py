@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from bot import logs
 from bot.checks.file_permissions import narrow_all
@@ -20,13 +20,14 @@ from bot.settings.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from rich.console import Console
 
     from adapters.chat.wording import Wording
     from bot.errors import AskError
     from bot.messages import Answer, Question
-    from bot.ports import ChatAdapter, FoundSources
+    from bot.ports import ChatAdapter, FoundSources, ImportWish
     from bot.posts.surroundings import Surroundings
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
@@ -166,13 +167,11 @@ def load_model(settings: Settings) -> Encoder:
     return open_encoder(wanted_model(settings))
 
 
-def find_posts(
-    paths: Sequence[str], source: str | None, audience: str | None, stdin: BinaryIO
-) -> FoundSources:
+def find_posts(paths: Sequence[str], **wish: Unpack[ImportWish]) -> FoundSources:
     """Return where posts can be read under these paths."""
     from adapters.sources.discovery import found_under
 
-    return found_under(paths, source=source, audience=audience, stdin=stdin)
+    return found_under(paths, **wish)
 
 
 def refusal(error: PostFormatError, settings: Settings) -> str:

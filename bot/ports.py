@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import (
+    TYPE_CHECKING,
+    BinaryIO,
+    Final,
+    Literal,
+    NamedTuple,
+    Protocol,
+    TypedDict,
+    runtime_checkable,
+)
 
 from bot.messages import Answer, Question
 
@@ -12,9 +21,12 @@ if TYPE_CHECKING:
     from index.ingest.addresses import WebAddress
     from index.ingest.counts import Counts
     from index.ports import PostSource
-    from index.posts import Hit
+    from index.posts import Hit, Post
     from index.scope import Scope
 
+
+Order = Literal["day-first", "month-first"]
+"""Which of two numbers of a date is the day."""
 
 Ask = Callable[[Question], Awaitable[Answer]]
 """Answers one question; raises AskError, UnavailableError."""
@@ -87,3 +99,89 @@ class FoundSources(NamedTuple):
             self.refused + other.refused,
             self.addresses + other.addresses,
         )
+
+
+COLUMN_NAMES: Final[Mapping[str, str]] = {
+    "text": "text",
+    "title": "title",
+    "author": "author",
+    "date": "posted_at",
+    "posted_at": "posted_at",
+    "link": "url",
+    "url": "url",
+    "id": "id",
+    "parent_id": "parent_id",
+}
+"""What a person may call a column of a table, with what it is to a post."""
+
+
+class GivenColumns(NamedTuple):
+    """What a person says of the columns of a table.
+
+    Attributes:
+        columns: What columns are, each with its head or number; texts may be several.
+        order: Which number of a date is the day; None where the dates are to tell.
+        is_confirmed: The person looked at what was recognised, and agreed.
+    """
+
+    columns: tuple[tuple[str, str], ...] = ()
+    order: Order | None = None
+    is_confirmed: bool = False
+
+
+NOTHING_GIVEN: Final = GivenColumns()
+"""Everything is left to recognition."""
+
+
+class ImportWish(TypedDict, total=False):
+    """How the files of an import are to be read.
+
+    Attributes:
+        source: Names the source of all posts, instead of the file or folder and the rows.
+        audience: Names the audience of all posts, instead of the rows.
+        stdin: What `-` reads.
+        columns: What is known of the columns of tables.
+    """
+
+    source: str | None
+    audience: str | None
+    stdin: BinaryIO
+    columns: GivenColumns
+
+
+class TablePreview(NamedTuple):
+    """What was recognised of a table, where a person is to be asked before it is read.
+
+    Attributes:
+        file: Its path as the person gave it.
+        doubt: What is asked: whether its columns are what was recognised, or which number of
+            its dates is the day.
+        columns: The heads of its columns, by what they are to a post.
+        left_out: The heads of the others.
+        posts: What would be made of its first rows.
+        dates: A date that can be read in two ways, with the day first and with the month first.
+    """
+
+    file: str
+    doubt: Literal["columns", "dates"]
+    columns: Mapping[str, Sequence[str]]
+    left_out: Sequence[str]
+    posts: Sequence[Post]
+    dates: tuple[str, str, str]
+
+
+@runtime_checkable
+class TableSource(Protocol):
+    """A source that may be a table (a `PostSource`)."""
+
+    def in_doubt(self) -> TablePreview | None:
+        """Return what a person is to be asked of a table before it is read; None for nothing."""
+        ...
+
+    def told(self, given: GivenColumns) -> PostSource:
+        """Return the same source with what a person says of its columns."""
+        ...
+
+    def settled(self, order: Order | None) -> PostSource:
+        """Return the same source with what a person answered: which number is the day."""
+        ...

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Unit = Literal["line", "entry"]
+Unit = Literal["line", "entry", "row"]
 """What is counted in a file: the entries of a feed, for example."""
 
 

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 FORMATS = {
     "plain": "plain text", "markdown": "Markdown", "jsonl": "JSONL", "table": "CSV",
-    "linkedin": "LinkedIn text", "feed": "RSS, Atom", "page": "HTML", "web_archive": "MHTML",
+    "json": "JSON", "sheets": "Excel, OpenDocument", "linkedin": "LinkedIn text",
+    "feed": "RSS, Atom", "page": "HTML", "web_archive": "MHTML", "copied_page": "copied pages",
     "message_page": "HTML of chats", "discord_text": "DiscordChatExporter TXT",
     "discord_table": "DiscordChatExporter CSV", "whatsapp": "WhatsApp",
     "hacker_news": "Hacker News text", "reddit": "Reddit text",

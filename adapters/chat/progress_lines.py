@@ -41,9 +41,17 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
             return [title, *_bar(progress), _pace(progress, wording)]
         case "finished":
             done = [title, wording.finished.format(**_numbers(counts))]
-            return [*done, *_left_out(counts, wording), *_bullets(counts, wording, escaped)]
+            return [
+                *done,
+                *_left_out(counts, wording, escaped),
+                *_bullets(counts, wording, escaped),
+            ]
         case "asking":
-            return [title, *_would_be(counts, wording), *_bullets(counts, wording, escaped)]
+            return [
+                title,
+                *_would_be(counts, wording, escaped),
+                *_bullets(counts, wording, escaped),
+            ]
         case "cancelled":
             said = wording.cancelled.format(new=f"{counts.new:,}", changed=f"{counts.changed:,}")
         case "interrupted":
@@ -117,7 +125,7 @@ def status_lines(
         lines.append(f"… +{len(statistics.sources) - MOST_SOURCES}")
     for channel in channels:
         lines.append(_channel_line(channel, wording, show_date, escaped))
-        lines += left_out_lines((left_out or {}).get(channel.id, {}), wording)
+        lines += left_out_lines((left_out or {}).get(channel.id, {}), wording, escaped)
     if statistics.changed_at:
         lines.append(
             wording.status_total.format(
@@ -173,26 +181,33 @@ def _problem(progress: Progress, wording: Wording) -> str:
     return wording.failed.format(error_id=progress.error_id)
 
 
-def _would_be(counts: Counts, wording: Wording) -> list[str]:
+def _would_be(counts: Counts, wording: Wording, escaped: Escape) -> list[str]:
     numbers = _numbers(counts)
     said = [wording.would_be.format(**numbers)]
-    said += _left_out(counts, wording)
+    said += _left_out(counts, wording, escaped)
     return [*said, wording.would_remove.format(**numbers)] if counts.removed else said
 
 
-def _left_out(counts: Counts, wording: Wording) -> list[str]:
+def _left_out(counts: Counts, wording: Wording, escaped: Escape) -> list[str]:
     said = []
     if counts.left_out:
         said.append(wording.left_out.format(left_out=f"{counts.left_out:,}"))
-    return said + left_out_lines(counts.left_out_of_files, wording)
+    return said + left_out_lines(counts.left_out_of_files, wording, escaped)
 
 
-def left_out_lines(left_out: Mapping[str, int], wording: Wording) -> list[str]:
-    """Return what files hold of which no post is made, in one line; none where that is nothing."""
+def left_out_lines(
+    left_out: Mapping[str, int], wording: Wording, escaped: Escape = str
+) -> list[str]:
+    """Return what files hold of which no post is made, in one line; none where that is nothing.
+
+    Names that stand in the files go through `escaped`.
+    """
     known = wording.left_out_kinds
     parted = [(*kind.partition(":")[::2], count) for kind, count in sorted(left_out.items())]
     kinds = [
-        known[kind].format(name=name, count=count) for kind, name, count in parted if kind in known
+        known[kind].format(name=escaped(name), count=count)
+        for kind, name, count in parted
+        if kind in known
     ]
     return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 

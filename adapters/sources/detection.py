@@ -10,9 +10,13 @@ from adapters.sources.byte_reader import HEAD, is_western
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.pages.web_archive import is_web_archive
-from adapters.sources.formats.table import announces_delimiter, header_of
 from adapters.sources.linkedin.pasted_page import is_linkedin
+from adapters.sources.linkedin.whole_page import is_whole
 from adapters.sources.rows import COLUMNS
+from adapters.sources.tables.csv_table import announces_delimiter, header_of
+from adapters.sources.tables.heads import is_question, surely
+from adapters.sources.tables.workbook import is_workbook
+from adapters.sources.transcripts.copied_page import is_copied_page
 from adapters.sources.transcripts.discord_table import is_discord_table
 from adapters.sources.transcripts.discord_text import is_discord_text
 from adapters.sources.transcripts.hacker_news import is_hacker_news
@@ -24,18 +28,20 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Content = Literal["pdf", "archive", "image", "compressed", "database"]
+Content = Literal["pdf", "archive", "office", "image", "compressed", "database"]
 """What a file may hold that is no text."""
 
 Format = Literal[
-    "jsonl", "table", "linkedin", "markdown", "plain", "feed", "page", "web_archive",
-    "message_page", "discord_text", "discord_table", "whatsapp", "hacker_news", "reddit",
+    "jsonl", "json", "sheets", "table", "linkedin", "markdown", "plain", "feed", "page",
+    "web_archive", "message_page", "discord_text", "discord_table", "whatsapp", "hacker_news",
+    "reddit", "copied_page",
 ]  # fmt: skip
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SIGNATURES: Final[dict[bytes, Content]] = {
     b"%PDF-": "pdf",
     b"PK\x03\x04": "archive",
+    b"\xd0\xcf\x11\xe0": "office",
     b"\x89PNG": "image",
     b"\xff\xd8\xff": "image",
     b"GIF8": "image",
@@ -48,6 +54,7 @@ _CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f]")
 _JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
 _JSON_ARRAY: Final = re.compile(r"\[\s*(\{|\]\s*$)")
 _COLUMN: Final = re.compile(r"[\w .-]{1,40}")
+_HEAD: Final = re.compile(r"[\w .?'’()/:-]{1,100}")
 
 # So many lines in another encoding, and none in ours, are not slips of a few lines.
 _FOREIGN_LINES: Final = 5
@@ -64,6 +71,8 @@ def format_of(head: bytes, name: str, file: str) -> Format:
     Raises:
         PostFormatError: It is empty, not text, or JSON that is not one object a line.
     """
+    if is_workbook(head, name):
+        return "sheets"
     _check_text(head, file)
     text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -73,12 +82,12 @@ def format_of(head: bytes, name: str, file: str) -> Format:
     if marked := _marked_up(text, ending) or _transcript(text, lines, name):
         return marked
     found = _line_format(lines, ending, file)
-    if found != "jsonl" and _is_binary(head):
+    if found not in {"jsonl", "json"} and _is_binary(head):
         raise PostFormatError(file, "binary")
     if found is not None:
         _check_encoding(head, file)
         return found
-    return _whole_format(text, ending)
+    return _whole_format(text, lines, ending)
 
 
 def _check_text(head: bytes, file: str) -> None:
@@ -115,26 +124,31 @@ def _transcript(text: str, lines: Sequence[str], name: str) -> Format | None:
     return "whatsapp" if is_whatsapp(lines, name) else None
 
 
-def _whole_format(text: str, ending: str) -> Format:
+def _whole_format(text: str, lines: Sequence[str], ending: str) -> Format:
     if has_front_matter(text):
         return "markdown"
     if is_hacker_news(text):
         return "hacker_news"
     if is_reddit(text):
         return "reddit"
+    is_markdown = ending in {"md", "markdown"}
+    if not is_markdown and is_copied_page(lines) and not is_whole(lines):
+        return "copied_page"
     if is_linkedin(text):
         return "linkedin"
-    return "markdown" if ending in {"md", "markdown"} else "plain"
+    return "markdown" if is_markdown else "plain"
 
 
 def _line_format(lines: Sequence[str], ending: str, file: str) -> Format | None:
     if _is_jsonl(lines, ending):
-        if _is_one_document(lines):
+        if not _is_one_document(lines):
+            return "jsonl"
+        if not lines[0].startswith("["):
             raise PostFormatError(file, "one_document")
-        return "jsonl"
+        return "json"
     if lines and is_discord_table(header_of(lines[0])[1]):
         return "discord_table"
-    if lines and _is_table(lines[0], ending):
+    if lines and _is_table(lines, ending):
         return "table"
     return None
 
@@ -160,15 +174,23 @@ def _is_one_document(lines: Sequence[str]) -> bool:
     return first.startswith("[") and not (several and first.endswith("]"))
 
 
-def _is_table(first_line: str, ending: str) -> bool:
-    if ending in {"csv", "tsv", "tab"}:
+def _is_table(lines: Sequence[str], ending: str) -> bool:
+    if ending in {"csv", "tsv", "tab"} or announces_delimiter(lines[0]):
         return True
-    columns = header_of(first_line)[1]
-    return announces_delimiter(first_line) or (
-        "text" in columns
-        and len(COLUMNS.intersection(columns)) > 1
-        and all(_COLUMN.fullmatch(column) for column in columns)
+    delimiter, columns = header_of(lines[0])
+    if "text" in columns and len(COLUMNS.intersection(columns)) > 1:
+        return all(_COLUMN.fullmatch(column) for column in columns)
+    return _are_heads(columns) and any(
+        line.count(delimiter) >= len(columns) - 1 for line in lines[1:3]
     )
+
+
+def _are_heads(columns: Sequence[str]) -> bool:
+    """Return whether a line names a text and something else, as the heads of a table do."""
+    if not all(_HEAD.fullmatch(column) for column in columns):
+        return False
+    known = {"text" if is_question(each) else surely(each) for each in columns} - {None}
+    return "text" in known and len(known) > 1
 
 
 def _is_binary(head: bytes) -> bool:

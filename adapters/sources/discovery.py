@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from adapters.sources.archive import Archive, in_file, in_folder
 from adapters.sources.file_defaults import Labels, printable, source_name
 from adapters.sources.post_file import PostFile
-from bot.ports import FoundSources
+from bot.ports import NOTHING_GIVEN, FoundSources
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.ports import GivenColumns
     from index.ports import PostSource
 
 
@@ -29,6 +30,7 @@ _Source = PostFile | Archive | PostFormatError
 class _Options:
     source: str | None
     audience: str | None
+    columns: GivenColumns
 
     def labels(self, file: str, name: str, source: str) -> Labels:
         return Labels(
@@ -37,6 +39,7 @@ class _Options:
             source=source_name(self.source or source),
             keeps_sources=self.source is None,
             audience=self.audience,
+            columns=self.columns,
         )
 
 
@@ -46,6 +49,7 @@ def sources(
     source: str | None = None,
     audience: str | None = None,
     stdin: BinaryIO | None = None,
+    columns: GivenColumns = NOTHING_GIVEN,
 ) -> list[PostSource | PostFormatError]:
     """Return a source of posts for every file named, and every file in a folder named.
 
@@ -57,11 +61,12 @@ def sources(
         source: Names the source of all posts, instead of the file or folder and the rows.
         audience: Names the audience of all posts, instead of the rows.
         stdin: What `-` reads; the process's standard input where nothing is given.
+        columns: What is known of the columns of tables.
 
     Returns:
         Sources, and an error in the place of each path that leads nowhere.
     """
-    options = _Options(source, audience)
+    options = _Options(source, audience, columns)
     found: list[PostSource | PostFormatError] = []
     met: set[str] = set()
     for path in dict.fromkeys(paths):
@@ -75,12 +80,17 @@ def sources(
 
 
 def found_under(
-    paths: Sequence[str], *, source: str | None, audience: str | None, stdin: BinaryIO
+    paths: Sequence[str],
+    *,
+    source: str | None = None,
+    audience: str | None = None,
+    stdin: BinaryIO | None = None,
+    columns: GivenColumns = NOTHING_GIVEN,
 ) -> FoundSources:
     """Return what an import of these paths is to read: see `sources`."""
     found = FoundSources([], [], [], [], [])
     for path in paths:
-        items = sources([path], source=source, audience=audience, stdin=stdin)
+        items = sources([path], source=source, audience=audience, stdin=stdin, columns=columns)
         readable = [item for item in items if not isinstance(item, PostFormatError)]
         found.sources.extend(readable)
         found.refused.extend(item for item in items if isinstance(item, PostFormatError))

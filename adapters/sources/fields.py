@@ -39,6 +39,13 @@ LeftOut = Literal[
     "recommendations",
     "profile_texts",
     "other_records",
+    "columns",
+    "other_columns",
+    "rows_without_text",
+    "repeated_rows",
+    "sheets",
+    "other_sheets",
+    "page_furniture",
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from bot.ports import NOTHING_GIVEN
+
 if TYPE_CHECKING:
     from adapters.sources.fields import LeftOut
+    from bot.ports import GivenColumns
 
 _NAMED: Final = 10
-"""So many fields that are not known are named."""
+"""So many fields or columns of which no post is made are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Labels:
         source: The source of its posts.
         keeps_sources: Whether a row may name another source; not where the person named one.
         audience: The audience the person named, or None: then each post's own.
+        columns: What the person said of the columns of a table.
         left_out: Counts what was left out so far, by its kind; its readers add to it.
         address: Where a page or text was read on the web: the link of its posts that name none;
             else "".
@@ -35,6 +39,7 @@ class Labels:
     source: str
     keeps_sources: bool = True
     audience: str | None = None
+    columns: GivenColumns = NOTHING_GIVEN
     left_out: Counter[str] = field(default_factory=Counter, compare=False)
     address: str = ""
 
@@ -43,6 +48,10 @@ class Labels:
         if count:
             self.left_out[kind] += count
 
+    def leave_out_named(self, kind: LeftOut, others: LeftOut, name: str, count: int = 1) -> None:
+        """Count something that has a name of its own: after a few of them, as one of others."""
+        self._count_named(f"{kind}:", others, f"{kind}:{printable(name[:40])!r}", count)
+
     def leave_out_unknown(self, versions: str, field: str) -> None:
         """Count a field of an export that is not known, a few of them by their names.
 
@@ -50,11 +59,13 @@ class Labels:
             versions: Which versions of the export its reader was written for.
             field: What it is called there.
         """
-        kind = f"unknown_fields:{versions}: {printable(field[:40])!r}"
-        is_one_more = kind not in self.left_out
-        named = sum(each.startswith("unknown_fields:") for each in self.left_out)
-        full = is_one_more and named >= _NAMED
-        self.left_out[f"unknown_fields:{versions}" if full else kind] += 1
+        kind = f"unknown_fields:{versions}"
+        self._count_named("unknown_fields:", kind, f"{kind}: {printable(field[:40])!r}")
+
+    def _count_named(self, family: str, others: str, named: str, count: int = 1) -> None:
+        is_one_more = named not in self.left_out
+        is_full = is_one_more and (sum(each.startswith(family) for each in self.left_out) >= _NAMED)
+        self.left_out[others if is_full else named] += count
 
 
 def source_name(text: str) -> str:

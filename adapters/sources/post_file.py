@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import io
-from contextlib import nullcontext
+from collections import Counter
+from contextlib import ExitStack, nullcontext
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_bytes, whole_text
 from adapters.sources.detection import format_of
 from adapters.sources.formats.feeds.feed import feed_posts
-from adapters.sources.formats.jsonl import jsonl_posts
 from adapters.sources.formats.markdown import markdown_posts
 from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.web_archive import web_archive_posts
 from adapters.sources.formats.plain import plain_posts
-from adapters.sources.formats.table import table_posts
 from adapters.sources.linkedin.pasted_page import linkedin_posts
+from adapters.sources.tables.csv_table import open_table
+from adapters.sources.tables.json_table import open_json, open_json_lines
+from adapters.sources.tables.preview import ENDINGS, preview_of
+from adapters.sources.tables.reading import table_posts
+from adapters.sources.tables.workbook import sheets
+from adapters.sources.transcripts.copied_page import copied_page_posts
 from adapters.sources.transcripts.discord_table import discord_table_posts
 from adapters.sources.transcripts.discord_text import discord_text_posts
 from adapters.sources.transcripts.hacker_news import hacker_news_posts
@@ -27,23 +33,23 @@ from adapters.sources.transcripts.whatsapp import whatsapp_posts
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
 
+    from adapters.sources.detection import Format
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.tables.reading import Table
+    from bot.ports import GivenColumns, Order, TablePreview
     from index.posts import Post
 
 
-_BY_LINES: Final = {
-    "jsonl": jsonl_posts,
-    "table": table_posts,
-    "discord_table": discord_table_posts,
-}
+_TABLES: Final = frozenset({"jsonl", "json", "table", "sheets"})
 _AS_A_WHOLE: Final = {
     "linkedin": linkedin_posts,
     "markdown": markdown_posts,
     "plain": plain_posts,
     "hacker_news": hacker_news_posts,
+    "copied_page": copied_page_posts,
     "reddit": reddit_posts,
 }
 _AS_TRANSCRIPTS: Final = {"discord_text": discord_text_posts, "whatsapp": whatsapp_posts}
@@ -104,9 +110,9 @@ class PostFile:
         """Yield the posts in order, and in their places the errors; raise none."""
         self._labels.left_out.clear()
         try:
-            with self._open() as stream:
-                self._reader = ByteReader(stream)
-                yield from self._read(self._reader)
+            with ExitStack() as files:
+                self._reader = ByteReader(files.enter_context(self._open()))
+                yield from self._read(self._reader, files)
         except PostFormatError as error:
             yield error
         except FileNotFoundError:
@@ -117,6 +123,31 @@ class PostFile:
             reason = error.strerror or str(error)
             yield PostFormatError(self._labels.file, "not_readable", reason=reason)
 
+    def in_doubt(self) -> TablePreview | None:
+        """Return what a person is to be asked of a table before it is read; None for nothing."""
+        if not self._origin.lower().endswith(ENDINGS):
+            return None
+        labels = replace(self._labels, left_out=Counter())
+        try:
+            with ExitStack() as files:
+                reader = ByteReader(files.enter_context(self._open()))
+                found = self._format(reader)
+                tables = self._tables(found, reader, files) if found in _TABLES else ()
+                previews = (preview_of(table, labels) for table in tables)
+                return next((each for each in previews if each is not None), None)
+        except (OSError, PostFormatError):
+            return None  # whoever reads it says what is wrong
+
+    def told(self, given: GivenColumns) -> PostFile:
+        """Return the same file with what a person says of its columns."""
+        labels = replace(self._labels, columns=given, left_out=Counter())
+        return PostFile(self._place, labels, self._origin, self._size)
+
+    def settled(self, order: Order | None) -> PostFile:
+        """Return the same file with what a person answered of its table."""
+        given = self._labels.columns
+        return self.told(given._replace(is_confirmed=True, order=order or given.order))
+
     def _open(self) -> AbstractContextManager[BinaryIO]:
         if isinstance(self._place, Path):
             return self._place.open("rb")
@@ -124,19 +155,40 @@ class PostFile:
             return io.BytesIO(self._place)
         return nullcontext(self._place)
 
-    def _read(self, reader: ByteReader) -> Iterator[Post | PostFormatError]:
+    def _read(self, reader: ByteReader, files: ExitStack) -> Iterator[Post | PostFormatError]:
         labels = self._labels
-        name = self._place.name if isinstance(self._place, Path) else ""
-        if isinstance(self._place, bytes):
-            name = labels.name
-        found = format_of(reader.head, name, labels.file)
+        found = self._format(reader)
         if found == "feed":
             labels = replace(labels, address="")  # an entry stands elsewhere, and it may hold a key
-        if by_lines := _BY_LINES.get(found):
-            return by_lines(Lines(reader, labels.file), labels)
+        if found in _TABLES:
+            tables = self._tables(found, reader, files)
+            return chain.from_iterable(table_posts(table, labels) for table in tables)
+        if found == "discord_table":
+            return discord_table_posts(Lines(reader, labels.file), labels)
         if as_bytes := _AS_BYTES.get(found):
             return as_bytes(whole_bytes(reader, labels.file), labels)
         if as_transcript := _AS_TRANSCRIPTS.get(found):
             text = whole_text(reader, labels.file, LARGEST_PAGE)
             return as_transcript(text, labels)
         return _AS_A_WHOLE[found](whole_text(reader, labels.file), labels)
+
+    def _format(self, reader: ByteReader) -> Format:
+        name = self._place.name if isinstance(self._place, Path) else ""
+        if isinstance(self._place, bytes):
+            name = self._labels.name
+        return format_of(reader.head, name, self._labels.file)
+
+    def _tables(self, found: Format, reader: ByteReader, files: ExitStack) -> Iterable[Table]:
+        file = self._labels.file
+        if found == "sheets":
+            return sheets(whole_bytes(reader, file), self._labels)
+
+        def again() -> ByteReader:
+            return ByteReader(files.enter_context(self._open()))
+
+        can_be_read_again = bool(self._origin)
+        if found == "json":
+            return [open_json(reader, file, again if can_be_read_again else None)]
+        opened = open_table if found == "table" else open_json_lines
+        lines_again = (lambda: Lines(again(), file)) if can_be_read_again else None
+        return [opened(Lines(reader, file), lines_again)]

@@ -189,6 +189,7 @@ ENGLISH: Final = Wording(
         "file": "{file}: {problem}",
         "line": "{file}, line {number}: {problem}",
         "entry": "{file}: entry {number}: {problem}",
+        "row": "{file}, row {number}: {problem}",
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,

@@ -190,6 +190,7 @@ FRENCH: Final = Wording(
         "file": "{file} : {problem}",
         "line": "{file}, ligne {number} : {problem}",
         "entry": "{file}, entrée {number} : {problem}",
+        "row": "{file}, ligne {number} : {problem}",
     },
     refusals=REFUSALS,
     refusal_terms=REFUSAL_TERMS,

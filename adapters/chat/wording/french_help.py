@@ -26,9 +26,15 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
     "Files, folders, addresses;": "Fichiers, dossiers, adresses ; - est l’entrée standard.",
     "Call the source this.": "Nommer ainsi la source.",
     "Who may see them:": "Qui peut les voir : une étiquette.",
+    "What a column of a table is,": (
+        'Ce qu’est une colonne d’un tableau, comme text="Qu’avez-vous aimé ?" ; peut être répété.'
+    ),
+    "How a table writes dates:": (
+        "L’ordre des dates d’un tableau : `day-first` (jour d’abord) ou `month-first`."
+    ),
     "Show only what would change.": "Montrer seulement ce qui changerait.",
-    "Do not ask before posts go,": (
-        "Ne pas demander avant que des messages partent, ni avant d’aller sur le web."
+    "Ask nothing, even before": (
+        "Ne rien demander, même avant que des messages partent ou d’aller sur le web."
     ),
     "Also addresses of": "Aussi les adresses de cette machine et de son réseau.",
     "Ask this one no more;": "Ne plus consulter celle-ci ; ses messages restent.",

@@ -9,7 +9,7 @@ import tarfile
 import zipfile
 import zlib
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from index.errors import PostFormatError
 
@@ -35,6 +35,14 @@ _BROKEN: Final = (
     zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, RuntimeError,
     NotImplementedError, OSError, ValueError, LookupError, OverflowError, struct.error,
 )  # fmt: skip
+
+
+class Readable(Protocol):
+    """Gives bytes."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return so many bytes, or fewer at the end."""
+        ...
 
 
 class Budget:
@@ -68,7 +76,7 @@ class Bounded:
         budget: What the whole archive has used.
     """
 
-    def __init__(self, stream: IO[bytes], where: str, budget: Budget) -> None:
+    def __init__(self, stream: Readable, where: str, budget: Budget) -> None:
         self._stream = stream
         self._where = where
         self._budget = budget

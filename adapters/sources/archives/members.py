@@ -6,6 +6,7 @@ import os
 import re
 import zipfile
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from typing import TYPE_CHECKING, Final, Protocol
 
 from adapters.sources.archives.limits import (
@@ -101,14 +102,20 @@ class FolderMembers:
 class ZipMembers:
     """The members of a zip; nothing of it is written to the disk.
 
+    Args:
+        path: The zip, or all its bytes.
+        file: Its path as the person gave it.
+        with_hidden: Whether hidden members are members, too.
+
     Raises:
         PostFormatError: It is broken, or holds too many members.
     """
 
-    def __init__(self, path: Path, file: str) -> None:
+    def __init__(self, path: Path | BytesIO, file: str, *, with_hidden: bool = False) -> None:
         self.file = file
         self.problems: list[PostFormatError] = []
         self.budget = Budget()
+        self._with_hidden = with_hidden
         self._infos: dict[str, zipfile.ZipInfo] = {}
         with translated(file):
             # Kept open as long as this is: a file that is replaced meanwhile cannot mix in.
@@ -124,7 +131,7 @@ class ZipMembers:
         self.sizes = {name: info.file_size for name, info in self._infos.items()}
         # Members that are no bombs may share their bytes, and be one together.
         together = sum(each.file_size for each in self._infos.values() if not _is_bomb(each))
-        if together > LARGEST_RATIO * max(path.stat().st_size, 10_000) + LARGEST_PIECE:
+        if together > LARGEST_RATIO * max(_size(path), 10_000) + LARGEST_PIECE:
             self._zip.close()
             raise PostFormatError(file, "bomb", most=LARGEST_RATIO)
 
@@ -132,7 +139,7 @@ class ZipMembers:
         name = _name(info)
         if leads_out(name):
             self.problems.append(member_error(self.file, name, "leads_out"))
-        elif not is_hidden(name):
+        elif self._with_hidden or not is_hidden(name):
             self._infos[name] = info
 
     @contextmanager
@@ -154,6 +161,10 @@ class ZipMembers:
     def close(self) -> None:
         """Close the file."""
         self._zip.close()
+
+
+def _size(path: Path | BytesIO) -> int:
+    return path.getbuffer().nbytes if isinstance(path, BytesIO) else path.stat().st_size
 
 
 def _is_bomb(info: zipfile.ZipInfo) -> bool:

@@ -12,7 +12,6 @@ from adapters.sources.archives.matching import Claim, below
 from adapters.sources.archives.members import head, member_error, member_name, whole
 from adapters.sources.byte_reader import not_utf8
 from adapters.sources.file_defaults import text_mark
-from adapters.sources.formats.table import header_of
 from adapters.sources.linkedin.articles import article_row
 from adapters.sources.linkedin.columns import columns_of
 from adapters.sources.linkedin.dates import archive_date, is_day_first
@@ -20,6 +19,7 @@ from adapters.sources.linkedin.fields import count_columns, count_unread
 from adapters.sources.linkedin.links import names_of
 from adapters.sources.linkedin.tables import decoded, table_rows, whole_rows, without_wrapping
 from adapters.sources.rows import to_posts
+from adapters.sources.tables.csv_table import header_of
 from index.errors import PostFormatError
 from index.posts import EVERYONE
 

@@ -90,7 +90,8 @@ _LONG_AGE: Final = (
 )
 _EDITED: Final = r"(?:\s*[•·]?\s*\(?(?:[Ee]dited|[Mm]odifié)\)?)?"
 _LONE_AGE: Final = re.compile(
-    rf"(?:[•·]\s*)?(?P<age>{_AGE}|{_LONG_AGE}){_EDITED}[\s•·🌐]*(?:[Vv]isible .*)?"
+    rf"(?:[•·]\s*)?(?P<age>{_AGE}|{_LONG_AGE}){_EDITED}(?:\s*[•·]\s*(?:{_LONG_AGE}))?"
+    r"[\s•·🌐]*(?:[Vv]isible .*)?"
 )
 _GLUED_AGE: Final = re.compile(
     rf"(?P<age>{_AGE})"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.linkedin.boilerplate import classify, without_reader_words
 from adapters.sources.linkedin.comments import writings
+from adapters.sources.linkedin.whole_page import without_site
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -39,7 +40,9 @@ def linkedin_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
     if (count := text.count("\n") + 1) > MOST_LINES:
         yield PostFormatError(labels.file, "too_many_pasted_lines", count=count, most=MOST_LINES)
         return
-    lines = [classify(line) for line in without_reader_words(text).split("\n")]
+    page, around = without_site(text)
+    labels.leave_out("page_furniture", around)
+    lines = [classify(line) for line in without_reader_words(page).split("\n")]
     found = writings(lines)
     if not found:
         yield to_post({"id": labels.name, "text": ""}, labels, None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.formats.table import header_of, table_rows
 from adapters.sources.rows import to_posts
+from adapters.sources.tables.csv_table import header_of, table_rows
 from adapters.sources.transcripts.discord_text import NOTICE
 from adapters.sources.transcripts.messages import (
     Message,

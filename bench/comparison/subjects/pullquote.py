@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from contextlib import AsyncExitStack
 from functools import cached_property
 from pathlib import Path
@@ -37,7 +36,7 @@ class Pullquote:
 
     def build(self, posts: str, _: str = "") -> None:
         """Import a file, as `pullquote import` does."""
-        found = app.find_posts([posts], None, None, sys.stdin.buffer)
+        found = app.find_posts([posts])
         with app.opened_index(self._settings, create=True) as index:
             counts = index.import_posts(found.sources, within=found.within, partial=found.partial)
         if counts.refused or found.refused:

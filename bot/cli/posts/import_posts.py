@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,19 +11,20 @@ import typer
 from bot import app, web_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.posts import refine
+from bot.cli.posts import columns, refine, renamed
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.errors import AskError
+from bot.ports import FoundSources
 from bot.text import is_web_link, plain
 from index.ingest.addresses import WebAddress
 from index.ingest.counts import Counts
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from bot.ports import FoundSources
+    from bot.ports import GivenColumns
     from bot.settings.values import Settings
     from index.errors import PostFormatError
     from index.post_index import PostIndex
@@ -43,7 +45,7 @@ AllowPrivate = Annotated[
     typer.Option("--allow-private", help="Also addresses of this machine and its network."),
 ]
 Yes = Annotated[
-    bool, typer.Option("--yes", help="Do not ask before posts go, or the web is asked.")
+    bool, typer.Option("--yes", help="Ask nothing, even before posts go or the web is asked.")
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show only what would change.")]
 
@@ -53,6 +55,8 @@ def import_posts(
     *,
     source: SourceName = None,
     audience: Audience = None,
+    column: columns.Columns = None,
+    dates: columns.Dates = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     allow_private: AllowPrivate = False,
@@ -64,38 +68,56 @@ def import_posts(
     settings = app.load_settings()
     say = app.sentences(settings)
     web = [WebAddress(path, source or "", audience or "") for path in paths if is_web_link(path)]
-    if web and not yes:
+    if not yes:
         _ask_before_fetching(web, say)
-    files = [path for path in paths if not is_web_link(path)]
-    found = app.find_posts(files, source, audience, sys.stdin.buffer)
-    found = found.joined(fetched(web, say, allow_private=allow_private)) if web else found
-    refused = found.refused
-    for error in refused:
+    given = columns.given(column, dates)
+    found, before = _found(paths, settings, source, audience, given)
+    found = found.joined(columns.told(fetched(web, say, allow_private=allow_private), given))
+    for error in found.refused:
         say_refused(error, settings)
+    if not yes:
+        columns.settle(found, say)
     is_first = not (dry_run or settings.database.exists())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
             _ask_before_posts_go(index, found, paths, say)
-        counts = _bring(index, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
-        if not dry_run:
-            index.note_addresses(found.addresses)
-        say_counts(counts, len(refused), settings, dry_run=dry_run)
+        bring = partial(index.preview if dry_run else index.import_posts, audience=before)
+        counts = _bring(bring, found, settings, opens=audience == EVERYONE, dry_run=dry_run)
+        index.note_addresses([] if dry_run else found.addresses)
+        say_counts(counts, len(found.refused), settings, dry_run=dry_run)
         if is_first and counts.new:
             _say_where(settings.data, say)
         refine.after_import(settings, index, dry_run=dry_run)
-    if counts.refused or refused:
+    if counts.refused or found.refused:
         raise typer.Exit(Exit.PARTLY)
+
+
+def _found(
+    paths: Sequence[str],
+    settings: Settings,
+    source: str | None,
+    audience: str | None,
+    given: GivenColumns,
+) -> tuple[FoundSources, str]:
+    """Return what files hold, and who may see what is new in a folder that was renamed."""
+    files = [path for path in paths if not is_web_link(path)]
+    find = partial(app.find_posts, files, audience=audience, stdin=sys.stdin.buffer, columns=given)
+    return renamed.found(settings, source, find)
 
 
 def fetched(
     web: Sequence[WebAddress], say: Mapping[str, str], *, allow_private: bool
 ) -> FoundSources:
     """Return what addresses hold."""
+    if not web:
+        return FoundSources([], [], [], [], [])
     with console.waiting(say["fetching"]):
         return web_app.find_posts_at(web, allow_private=allow_private)
 
 
 def _ask_before_fetching(web: Sequence[WebAddress], say: Mapping[str, str]) -> None:
+    if not web:
+        return
     where = plain(", ".join(each.url for each in web))
     if not console.can_ask():
         raise AskError(say["needs_yes"].format(where=where))
@@ -103,11 +125,15 @@ def _ask_before_fetching(web: Sequence[WebAddress], say: Mapping[str, str]) -> N
 
 
 def _bring(
-    index: PostIndex, found: FoundSources, settings: Settings, *, opens: bool, dry_run: bool
+    bring: Callable[..., Counts],
+    found: FoundSources,
+    settings: Settings,
+    *,
+    opens: bool,
+    dry_run: bool,
 ) -> Counts:
     """Import what was found; after Ctrl-C, say what is stored and how to go on."""
     so_far, total = Counts(), sum(each.size for each in found.sources)
-    bring = index.preview if dry_run else index.import_posts
     with console.progress_bar("Importing", "posts") as advance:
 
         def progress(position: int, counts: Counts) -> None:

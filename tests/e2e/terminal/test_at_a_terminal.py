@@ -87,3 +87,36 @@ def test_an_import_asks_nothing_where_nobody_wants_or_needs_to_be_asked(
     assert (code, "Go on?" in shown) == (0, False)
     (notes / "nets.txt").unlink()
     assert "1 removed" in pullquote("import", str(notes)).out  # a script has no terminal
+
+
+def test_an_import_asks_what_is_not_sure_of_a_table(pullquote: Callable[..., Result]) -> None:
+    Path("odd.csv").write_text("a,b,c,d\n1,red oak,x y,03/04/2025\n2,elm tree,u v,05/06/2025\n")
+    code, shown = typed("n\n", "import", "odd.csv")
+    assert code == 1
+    assert 'odd.csv: text: "b" + "c" date: "d" left out: "a" The first rows would be:' in shown
+    assert "Are these columns right? [Y/n]" in shown
+    assert "Nothing was imported. Say what the columns are" in shown
+
+    code, shown = typed("\n2\n", "import", "odd.csv")
+    assert code == 0
+    assert "Is 03/04/2025 (1) 2025-04-03 or (2) 2025-03-04?" in shown
+    assert "2 new, 0 changed" in shown
+    assert "the column 'a' (2)" in shown
+    exported = pullquote("export").out
+    assert '"posted_at": "2025-03-04T00:00:00+00:00"' in exported
+
+
+def test_without_a_terminal_a_table_that_is_not_sure_is_refused_with_the_options(
+    pullquote: Callable[..., Result],
+) -> None:
+    Path("odd.csv").write_text("a,b,c\nred oak,x y,03/04/2025\nelm tree,u v,05/06/2025\n")
+    refused = pullquote("import", "odd.csv")
+    assert refused.code == 1
+    assert '`--column text="a"`' in refused.err
+    refused = pullquote("import", "odd.csv", "--column", "text=A", "--column", "author=2")
+    assert "`--dates day-first` or `--dates month-first`" in refused.err
+    options = ("--column", "text=A", "--column", "author=2", "--dates", "day-first")
+    assert "2 new" in pullquote("import", "odd.csv", *options).out
+    assert '"author": "x y"' in pullquote("export").out
+    for wrong in (("--column", "colour=a"), ("--column", "text="), ("--dates", "backwards")):
+        assert pullquote("import", "odd.csv", *wrong).code == 2

@@ -11,9 +11,11 @@ from bot import chat_app
 from bot.admin import uploads
 from tests.e2e.discord.admin.conftest import ASKED, attached
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
+from tests.fakes.workbooks import excel
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
+    from tests.fakes.workbooks import Cell
 
 
 async def test_an_attached_file_becomes_posts_for_the_members_of_the_server(world: World) -> None:
@@ -33,6 +35,30 @@ async def test_an_attached_file_becomes_posts_for_the_members_of_the_server(worl
         used = await world.manages("import", {"file": attached(world, "no.bin", b"\0\1\2")})
         await world.fake.until(lambda: "1 refused" in text_of(used))
     assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
+
+
+async def test_any_table_becomes_posts_and_one_that_is_not_clear_tells_what_to_do_here(
+    world: World,
+) -> None:
+    rows: list[list[Cell]] = [
+        ["Name", "What did you like?", "Score"],
+        ["Ada", OVEN, 5],
+        ["Bob", GOATS, 4],
+    ]
+    unclear = "name,comment,date\nAda,Good,03/04/2025\nBob,Bad,05/06/2025\n"
+    async with world.bot():
+        file = attached(world, "form.xlsx", excel({"May": rows}))
+        used = await world.manages("import", {"file": file})
+        await world.fake.until(lambda: "Done: 2 new" in text_of(used))
+        assert "Left out of what it holds: the column 'Score' (2)." in text_of(used)
+        assert OVEN in (await world.asks(ASKED)).text
+        for table, expected in (
+            (unclear, "name it 'date (dd/mm)' or 'date (mm/dd)'"),
+            (unclear.replace("date", "date (dd/mm)"), "Done: 2 new"),
+        ):
+            file = attached(world, "unclear.csv", table.encode())
+            used = await world.manages("import", {"file": file})
+            await world.fake.until(lambda: expected in text_of(used))  # noqa: B023
 
 
 def shares(line: str) -> bytes:

@@ -127,6 +127,26 @@ async def test_a_shared_file_is_imported_for_whom_the_form_says(rig: Rig) -> Non
         await rig.hears(direct(rig, slack.benoit), "Seules les personnes qui gèrent")
 
 
+async def test_any_table_becomes_posts_and_one_that_is_not_clear_tells_what_to_do_here(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    table = "Nom;Qu’avez-vous aimé ?;Date\nAda;Le four;03/04/2025\nBob;Tout;{last}\n"
+    async with rig.running():
+        for name, last, expected in (
+            ("clear.csv", "13/06/2025", "2 new"),
+            ("unclear.csv", "05/06/2025", "name it 'date (dd/mm)' or 'date (mm/dd)'"),
+        ):
+            data = table.format(last=last).encode()
+            await slack.shares_file(slack.ada, direct(rig, slack.ada), name, data)
+            offer = await rig.hears(direct(rig, slack.ada), f"Import {name}?")
+            await slack.presses(slack.ada, offer, "import")
+            await slack.until(lambda: slack.views)
+            values = {"source": name, "audience": f"slack:{slack.team.id}"}
+            assert await slack.submits_view(slack.ada, slack.views.pop(), values) == {}
+            await rig.hears(direct(rig, slack.ada), expected)
+
+
 async def test_the_import_command_opens_a_form_with_a_field_for_the_file(rig: Rig) -> None:
     slack = rig.slack
     shared = await slack.shares_file(slack.ada, slack.general, "notes.txt", OVEN.encode())

@@ -127,6 +127,13 @@ def test_what_no_post_is_made_of_is_named_with_how_much_it_is(state: State) -> N
     assert "republications (1,003)" in progress_lines("", progress, FRENCH, str)[2]
 
 
+def test_a_name_that_stands_in_a_file_is_escaped() -> None:
+    counts = Counts(new=1, left_out_of_files=Counter({"columns:'*a*'": 2}))
+    progress = Progress("finished", counts=counts)
+    said = progress_lines("", progress, ENGLISH, lambda text: text.replace("*", "\\*"))[2]
+    assert said == "Left out of what it holds: the column '\\*a\\*' (2)."
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [

@@ -88,6 +88,7 @@ FILE_TERMS: Final = {
     "encoding.other": "another",
     "content.pdf": "a PDF",
     "content.archive": "an archive or an office document",
+    "content.office": "an old office document, or one with a password",
     "content.image": "an image",
     "content.compressed": "a compressed file",
     "content.database": "a database",

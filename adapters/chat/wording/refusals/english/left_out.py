@@ -42,6 +42,13 @@ LEFT_OUT: Final = {
     "recommendations": "recommendations ({count:,})",
     "profile_texts": "texts of the profile ({count:,})",
     "summaries": "summaries beside the whole text ({count:,})",
+    "columns": "the column {name} ({count:,})",
+    "other_columns": "other columns ({count:,})",
+    "rows_without_text": "rows without a text ({count:,})",
+    "repeated_rows": "rows that come again ({count:,})",
+    "sheets": "the hidden sheet {name} ({count:,})",
+    "other_sheets": "other hidden sheets ({count:,})",
+    "page_furniture": "lines of the page around what people wrote ({count:,})",
     "dates": "dates that cannot be told ({count:,})",
     "quotes": "quoted words of others ({count:,})",
 }

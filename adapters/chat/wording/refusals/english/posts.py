@@ -27,7 +27,11 @@ POSTS: Final = {
     "taken_elsewhere": "its id {id!r} is already taken in {where}: give it another",
     "others_post": "{id} belongs to other readers",
     # JSON Lines.
-    "one_document": "it is one JSON document: write one object per line (JSON Lines) instead",
+    "one_document": (
+        "it is one JSON document: write a list of objects, or one object per line (JSON Lines)"
+        " instead"
+    ),
+    "entry_not_an_object": 'this is not an object: write {{"text": "…"}}, one object an entry',
     "line_not_json": (
         "this is not valid JSON ({reason}, at character {at}): correct it or leave it out"
     ),
@@ -39,11 +43,48 @@ POSTS: Final = {
     "not_an_object": 'this is not an object: write {{"text": "…"}}, one object per line',
     "too_long_line": "this line is longer than {most} MB: shorten or split it",
     # Tables.
-    "no_text_column": "there is no column 'text', only {columns}: name the one that holds it",
+    "no_text_column": (
+        "there is no column 'text', only {columns}: name the one that holds it 'text', or on the"
+        " command line give `--column text=NAME`"
+    ),
     "no_text_column_of_many": (
         "there is no column 'text', only {columns}, {more} more: name the one that holds it"
+        " 'text', or on the command line give `--column text=NAME`"
     ),
     "no_columns": "there is no column 'text', only nothing: name the one that holds it",
+    "unsure_columns": (
+        "it is not sure that the text stands in {columns}: name the column that holds it 'text',"
+        ' or on the command line give `--column text="{column}"`'
+    ),
+    "no_such_column": (
+        "there is no column {column!r}, only {columns}: give --column one of these, or its number"
+    ),
+    "unclear_order": (
+        "whether {date!r} begins with the day or the month is not clear from the whole column"
+        " {column!r}: name it 'date (dd/mm)' or 'date (mm/dd)', or on the command line give"
+        " `--dates day-first` or `--dates month-first`"
+    ),
+    "part_of_export": (
+        "it is a part of an export of {platform}: import the export whole, for its other files"
+        " tell who may read it"
+    ),
+    # Workbooks.
+    "no_sheet_reader": (
+        "reading workbooks needs a package that is not installed here: `pip install"
+        " 'pullquote[tables]'` brings it; or save the sheet as CSV"
+    ),
+    "broken_workbook": (
+        "the workbook cannot be read ({reason}): save it again as .xlsx or .ods, without a"
+        " password, or its sheet as CSV"
+    ),
+    "empty_workbook": "no sheet of it holds anything: leave it out",
+    "too_large_workbook": (
+        "its sheets unpack to more than {most:,} MB: split it, or save the sheet as CSV"
+    ),
+    "wide_workbook": (
+        "a sheet of it spreads over more than {most:,} cells: take what stands far away out of"
+        " it, or save the sheet as CSV"
+    ),
     "two_text_columns": "there are two columns 'text': give one of them another name",
     "wide_row": (
         "this row has {cells} cells, but the header has {width}: put text that holds the"

@@ -112,6 +112,7 @@ FILE_TERMS: Final = {
     "encoding.other": "dans un autre encodage",
     "content.pdf": "un PDF",
     "content.archive": "une archive ou un document bureautique",
+    "content.office": "un ancien document bureautique, ou un document à mot de passe",
     "content.image": "une image",
     "content.compressed": "un fichier compressé",
     "content.database": "une base de données",

@@ -42,6 +42,13 @@ LEFT_OUT: Final = {
     "recommendations": "recommandations ({count:,})",
     "profile_texts": "textes du profil ({count:,})",
     "summaries": "résumés à côté du texte entier ({count:,})",
+    "columns": "la colonne {name} ({count:,})",
+    "other_columns": "d’autres colonnes ({count:,})",
+    "rows_without_text": "lignes sans texte ({count:,})",
+    "repeated_rows": "lignes répétées ({count:,})",
+    "sheets": "la feuille masquée {name} ({count:,})",
+    "other_sheets": "d’autres feuilles masquées ({count:,})",
+    "page_furniture": "lignes de la page autour de ce que l’on a écrit ({count:,})",
     "dates": "dates indéchiffrables ({count:,})",
     "quotes": "citations d’autrui ({count:,})",
 }

@@ -40,8 +40,10 @@ POSTS: Final = {
     "others_post": "{id} appartient à d’autres lecteurs",
     # JSON Lines.
     "one_document": (
-        "c’est un seul document JSON : écrivez plutôt un objet par ligne (JSON Lines)"
+        "c’est un seul document JSON : écrivez plutôt une liste d’objets, ou un objet par ligne"
+        " (JSON Lines)"
     ),
+    "entry_not_an_object": ('ce n’est pas un objet : écrivez {{"text": "…"}}, un objet par entrée'),
     "line_not_json": (
         "ce n’est pas du JSON valide ({reason}, au caractère {at}) : corrigez cette ligne, ou"
         " supprimez-la"
@@ -57,14 +59,50 @@ POSTS: Final = {
     "too_long_line": "cette ligne dépasse {most} Mo : raccourcissez-la ou découpez-la",
     # Tables.
     "no_text_column": (
-        "il n’y a pas de colonne « text », seulement {columns} : nommez ainsi celle du texte"
+        "il n’y a pas de colonne « text », seulement {columns} : nommez ainsi celle du texte,"
+        " ou donnez `--column text=NOM` en ligne de commande"
     ),
     "no_text_column_of_many": (
         "il n’y a pas de colonne « text », seulement {columns} et {more} autres : nommez ainsi"
-        " celle du texte"
+        " celle du texte, ou donnez `--column text=NOM` en ligne de commande"
     ),
     "no_columns": (
         "il n’y a pas de colonne « text », ni aucune autre : nommez ainsi celle du texte"
+    ),
+    "unsure_columns": (
+        "il n’est pas sûr que le texte soit dans {columns} : nommez « text » la colonne du texte,"
+        ' ou donnez `--column text="{column}"` en ligne de commande'
+    ),
+    "no_such_column": (
+        "il n’y a pas de colonne « {column} », seulement {columns} : donnez à --column l’une"
+        " d’elles, ou son numéro"
+    ),
+    "unclear_order": (
+        "toute la colonne « {column} » ne dit pas si « {date} » commence par le jour ou par le"
+        " mois : nommez-la « date (jj/mm) » ou « date (mm/jj) », ou donnez `--dates day-first` ou"
+        " `--dates month-first` en ligne de commande"
+    ),
+    "part_of_export": (
+        "c’est une partie d’un export de {platform} : importez l’export entier, car ses autres"
+        " fichiers disent qui peut la lire"
+    ),
+    # Workbooks.
+    "no_sheet_reader": (
+        "pour lire les classeurs, il manque un paquet : `pip install 'pullquote[tables]'`"
+        " l’apporte ; ou enregistrez la feuille en CSV"
+    ),
+    "broken_workbook": (
+        "le classeur ne peut pas être lu ({reason}) : enregistrez-le de nouveau en .xlsx ou .ods,"
+        " sans mot de passe, ou sa feuille en CSV"
+    ),
+    "empty_workbook": "aucune de ses feuilles ne contient rien : laissez-le de côté",
+    "too_large_workbook": (
+        "ses feuilles dépassent {most:,} Mo une fois décompressées : découpez-le, ou enregistrez"
+        " la feuille en CSV"
+    ),
+    "wide_workbook": (
+        "une de ses feuilles s’étend sur plus de {most:,} cellules : retirez-en ce qui est loin,"
+        " ou enregistrez la feuille en CSV"
     ),
     "two_text_columns": "il y a deux colonnes « text » : renommez l’une d’elles",
     "wide_row": (

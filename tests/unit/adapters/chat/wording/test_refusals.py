@@ -68,7 +68,9 @@ def test_whatever_is_left_out_of_a_file_has_words_with_how_much_it_is(wording: W
     assert wording.left_out_kinds.keys() == {*get_args(LeftOut)}
     named = {kind: gaps(said) - {"count"} for kind, said in wording.left_out_kinds.items()}
     assert {kind: values for kind, values in named.items() if values} == {
-        "unknown_fields": {"name"}
+        "unknown_fields": {"name"},
+        "columns": {"name"},
+        "sheets": {"name"},
     }
     assert all("count" in gaps(said) for said in wording.left_out_kinds.values())
 

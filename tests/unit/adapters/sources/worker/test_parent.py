@@ -21,6 +21,7 @@ from index.errors import PostFormatError, Unit
 from index.posts import Post
 from tests.fakes.archives import payload, zipped
 from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.workbooks import excel
 from tests.unit.adapters.sources.conftest import Told
 
 if TYPE_CHECKING:
@@ -89,12 +90,23 @@ def shown(each: Post | PostFormatError) -> str:
     return str(Told(each) if isinstance(each, PostFormatError) else each)
 
 
-@pytest.mark.parametrize("name", ["a.csv", "export.zip", "linkedin.zip", "none.csv", "broken.zip"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a.csv", "export.zip", "linkedin.zip", "none.csv", "broken.zip", "form.csv", "form.xlsx",
+        "unclear.csv",
+    ],
+)  # fmt: skip
 def test_what_another_process_reads_is_what_we_would_read(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.csv").write_text(ROWS)
     zipped(tmp_path / "export.zip", payload("slack") | {"../out.json": b"[]"})
     zipped(tmp_path / "linkedin.zip", payload("linkedin") | payload("mastodon"))
     (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04")
+    rows = [["Name", "What did you like?", "Date"], ["Ada", "The kiln.", "12/05/2025"]]
+    (tmp_path / "form.xlsx").write_bytes(excel({"A": [*rows, ["Ben", "All.", "13/05/2025"]]}))
+    table = "\n".join(map(",".join, rows))
+    (tmp_path / "form.csv").write_text(f"{table}\nBen,All.,13/05/2025\n")
+    (tmp_path / "unclear.csv").write_text(table)
     path = tmp_path / name
     assert read_apart(path) == said(sources([str(path)]))
 

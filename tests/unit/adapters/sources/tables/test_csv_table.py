@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from adapters.sources.byte_reader import LONGEST_LINE
-from adapters.sources.formats import table as tables
+from adapters.sources.tables import csv_table as tables
 
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
@@ -45,11 +45,12 @@ def test_rows_are_told_by_the_line_they_begin_on(read_file: ReadFile) -> None:
 
 
 def test_a_table_without_a_text_column_names_the_columns_found(read_file: ReadFile) -> None:
-    error = read_file("id;Texte;auteur\n1;é;A\n", "a.csv").error
+    error = read_file("id;Zahl;Preis\n1;2;3\n", "a.csv").error
 
     assert error.line == 1
     assert error.problem == (
-        "there is no column 'text', only 'id', 'texte', 'auteur': name the one that holds it"
+        "there is no column 'text', only 'id', 'Zahl', 'Preis': name the one that holds it 'text',"
+        " or on the command line give `--column text=NAME`"
     )
 
 

@@ -161,7 +161,7 @@ def test_a_wrong_line_is_told_by_its_number_and_the_rest_goes_on(
 def test_many_unknown_columns_are_not_all_named(read_file: ReadFile) -> None:
     error = read_file(json.dumps({f"c{n}": n for n in range(14)}), "a.jsonl").error
 
-    assert "'c9', 4 more: add one" in error.problem
+    assert "'c9', 4 more: name the one that holds it" in error.problem
 
 
 def test_a_line_in_another_encoding_costs_that_line_only(read_file: ReadFile) -> None:

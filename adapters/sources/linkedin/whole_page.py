@@ -1,0 +1,168 @@
+"""Takes off a LinkedIn page that was copied whole what the site puts around its post.
+
+Signed in or not, in English or French: the navigation, the footer, others' posts below.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.linkedin.boilerplate import classify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SKIP: Final = re.compile(r"skip to (?:main )?content|passer au contenu principal", re.IGNORECASE)
+_FOOT: Final = re.compile(r"LinkedIn (?:Corporation )?© ?20\d\d", re.IGNORECASE)
+_SITE: Final = frozenset(
+    "home accueil jobs emplois messaging messagerie notifications people personnes games jeux"
+    " sign~in join~now s'identifier s'inscrire inscrivez-vous~maintenant my~network mon~réseau"
+    " réseau for~business pour~les~entreprises linkedin~learning top~content"
+    " offres~d'emploi".split()
+)
+_FOOTER: Final = frozenset(
+    "about à~propos accessibility accessibilité help~center assistance~clientèle"
+    " user~agreement conditions~d'utilisation privacy~policy politique~de~confidentialité"
+    " privacy~&~terms confidentialité~et~conditions~générales cookie~policy"
+    " politique~relative~aux~cookies copyright~policy politique~de~copyright brand~policy"
+    " politique~de~la~marque guest~controls contrôles~des~invités community~guidelines"
+    " directives~de~la~communauté ad~choices préférences~pubs advertising publicité"
+    " business~services solutions~professionnelles talent~solutions language langue"
+    " get~the~linkedin~app télécharger~l'application~linkedin".split()
+)
+_HEADING: Final = re.compile(
+    r"(?P<whose>.{1,80})['’]s post|(?:publication|post) de (?P<de_qui>.{1,80})"
+    r"|feed post(?: number \d+)?|post du fil d['’]actualité(?: numéro \d+)?",
+    re.IGNORECASE,
+)
+_END: Final = re.compile(
+    r"explore (?:content categories|topics|collaborative articles)|more relevant posts"
+    r"|explorer les (?:thèmes|sujets|catégories de contenu|articles collaboratifs)"
+    r"|(?:plus de|autres) (?:posts|publications)(?: pertinente?s| similaires)?"
+    r"|(?:posts|publications) plus pertinente?s|recommended for you|recommandé pour vous"
+    r"|sign in to view more content|(?:identifiez|connectez)-vous pour voir plus de contenu"
+    rf"|{_FOOT.pattern}",
+    re.IGNORECASE,
+)
+_AROUND: Final = re.compile(
+    r"report this (?:post|comment|article)"
+    r"|signaler (?:ce post|ce commentaire|cet article|cette publication)"
+    r"|to view or add a comment, sign in"
+    r"|pour (?:afficher|voir) ou ajouter un commentaire, (?:identifiez-vous|s['’]identifier)"
+    r"|view profile for .{1,80}|voir le profil de .{1,80}"
+    r"|activate to view larger image[.,]?|activez pour (?:voir|afficher) .{0,20}image.{0,20}"
+    r"|no alternative text description for this image"
+    r"|aucune description de texte alternatif pour cette image"
+    r"|photo (?:of|de) .{1,60}|open emoji keyboard|ouvrir le clavier des émoticônes"
+    r"|[\d.,\s]+[kKM]? (?:followers|abonnés)|[\d.,\s]+ (?:posts?|articles?)(?: \d+ articles?)?"
+    r"|view profile(?: follow| connect)?|voir le profil(?: suivre| se connecter)?"
+    r"|\d+ nouvelles? notifications?|\d+ (?:new )?notifications?(?: total)?",
+    re.IGNORECASE,
+)
+_SHARING: Final = frozenset({"copy", "copier", "linkedin", "facebook", "twitter", "x"})
+_REACTIONS: Final = re.compile(
+    r"(?:like|celebrate|support|love|insightful|funny|j['’]aime|bravo|soutien|j['’]adore"
+    r"|instructif|drôle)+",
+    re.IGNORECASE,
+)
+_COUNT: Final = re.compile(r"[\d.,\s]+[kKM]?")
+_SIGNS: Final = 3
+"""A page was copied whole where so many lines of the site stand in it."""
+_HEADER_WITHIN: Final = 120
+_NEAR: Final = 6
+
+
+def without_site(text: str) -> tuple[str, int]:
+    """Return a page without the site around its post, and how many lines that were.
+
+    A text of which only a part was copied stays as it is.
+    """
+    lines = text.split("\n")
+    if not is_whole(lines):
+        return text, 0
+    begin = _begin(lines)
+    end = _end(lines, begin)
+    kept = list(_between(lines[begin:end]))
+    filled = sum(map(bool, map(str.strip, lines))) - sum(map(bool, map(str.strip, kept)))
+    return "\n".join(kept), filled
+
+
+def is_whole(lines: Sequence[str]) -> bool:
+    """Return whether the site around a post was copied, too."""
+    plain = [_plain(line) for line in lines]
+    signs = sum(line in _SITE or line in _FOOTER for line in plain)
+    is_sure = any(_SKIP.fullmatch(line.strip()) or _FOOT.match(line.strip()) for line in lines)
+    return (is_sure and signs >= _SIGNS) or _has_named_heading(lines)
+
+
+def _has_named_heading(lines: Sequence[str]) -> bool:
+    """Return whether a page begins with a heading that names whose post follows."""
+    first = [line.strip() for line in lines[:_HEADER_WITHIN] if line.strip()][: _NEAR * 2]
+    for at, line in enumerate(first):
+        found = _HEADING.fullmatch(line)
+        name = found and (found["whose"] or found["de_qui"])
+        if name and name in first[at + 1 : at + _NEAR]:
+            return True
+    return False
+
+
+def _begin(lines: Sequence[str]) -> int:
+    """Return where the post's header begins: below its heading, or with the name above a mark."""
+    stripped = [line.strip() for line in lines[:_HEADER_WITHIN]]
+    for at, line in enumerate(stripped):
+        if _HEADING.fullmatch(line):
+            return at + 1
+    kinds = (classify(line).kind for line in stripped)
+    mark = next((at for at, kind in enumerate(kinds) if kind == "mark"), None)
+    above = stripped[: _end(stripped, 0) if mark is None else mark]
+    site = [at for at, line in enumerate(above) if _plain(line) in _SITE or _SKIP.fullmatch(line)]
+    if not site:
+        return 0
+    return site[-1] + 1 if mark is None else _name_above(stripped, mark)
+
+
+def _name_above(lines: Sequence[str], mark: int) -> int:
+    """Return where the name above a mark begins, which a page may say twice."""
+    above = [at for at in range(mark) if lines[at]]
+    begin = above[-1]
+    while len(above) > 1 and lines[above[-2]] == lines[above[-1]]:
+        above.pop()
+        begin = above[-1]
+    return begin
+
+
+def _end(lines: Sequence[str], begin: int) -> int:
+    for at in range(begin, len(lines)):
+        if _END.fullmatch(lines[at].strip()):
+            return at
+        near = [_plain(line) in _FOOTER for line in lines[at : at + _NEAR]]
+        if near[0] and sum(near) >= _SIGNS:
+            return at
+    return len(lines)
+
+
+def _between(lines: Sequence[str]) -> Iterator[str]:
+    stripped = [line.strip() for line in lines]
+    for at, line in enumerate(stripped):
+        if _AROUND.fullmatch(line) or _is_sharing(stripped, at) or _are_reactions(stripped, at):
+            continue
+        half = line[: len(line) // 2]
+        yield half if " " in half and line == half * 2 else lines[at]
+
+
+def _is_sharing(lines: Sequence[str], at: int) -> bool:
+    beside = lines[max(0, at - 1) : at + 2]
+    return sum(line.lower() in _SHARING for line in beside) > 1 and lines[at].lower() in _SHARING
+
+
+def _are_reactions(lines: Sequence[str], at: int) -> bool:
+    """Return whether a line is the names of icons, of which the number follows."""
+    after = at
+    while after < len(lines) and _REACTIONS.fullmatch(lines[after]):
+        after += 1
+    return at < after < len(lines) and _COUNT.fullmatch(lines[after]) is not None
+
+
+def _plain(line: str) -> str:
+    return line.strip().lower().replace("’", "'").replace(" ", "~")

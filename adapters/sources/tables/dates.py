@@ -1,0 +1,134 @@
+"""Reads the dates of a column, whose days and months stand in one order in all of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.formats.feeds.dates import feed_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.ports import Order
+
+_TIME: Final = (
+    r"(?:(?:,|T|\s|\s?[-–]|\s(?:à|at|um|a las|alle))\s*"
+    r"(?P<hour>\d{1,2})\s?[:.hH]\s?(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?"
+    r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\.?)?(?:\s?Uhr)?"
+    r"(?:\s?(?P<zone>Z|(?:UTC|GMT)?(?:[+-]\d{1,2}(?::?\d\d)?)?))?)?"
+)
+_NUMBERS: Final = re.compile(
+    rf"(?:[^\W\d_]+\.?,?\s+)?(?P<first>\d{{1,2}})(?P<mark>[-/.])\s?(?P<second_>\d{{1,2}})(?P=mark)"
+    rf"\s?(?P<year>\d{{4}}|\d\d){_TIME}"
+)
+_YEAR_FIRST: Final = re.compile(
+    rf"(?P<year>\d{{4}})(?P<mark>[-/.])(?P<first>\d{{1,2}})(?P=mark)(?P<second_>\d{{1,2}}){_TIME}"
+)
+_SECONDS: Final = re.compile(r"1\d{9}(?:\.\d+)?|1\d{12}")
+_LONGEST: Final = 100
+_MILLISECONDS: Final = 100_000_000_000
+_MONTHS: Final = 12
+_THIS_CENTURY: Final = 69
+_ZONE: Final = re.compile(r"([+-])(\d{1,2}):?(\d\d)?")
+
+
+def moment(value: object, order: Order | None) -> datetime | None:
+    """Return the moment that a cell names, in UTC where it names no zone; None for no date.
+
+    Args:
+        value: What the cell holds.
+        order: Which number is the day; None leaves dates out whose order matters.
+    """
+    if isinstance(value, date):
+        return _aware(value)
+    text = " ".join(str(value)[:_LONGEST].split())
+    if _SECONDS.fullmatch(text):
+        seconds = float(text)
+        return datetime.fromtimestamp(seconds / 1000 if seconds > _MILLISECONDS else seconds, UTC)
+    if numbers := _NUMBERS.fullmatch(text):
+        return _by_order(numbers, order)
+    if found := _YEAR_FIRST.fullmatch(text):
+        return _read(found, int(found["first"]), int(found["second_"]))
+    return feed_date(text)
+
+
+def order_of(values: Iterable[object]) -> tuple[Order | None, str]:
+    """Return which number is the day in a column, and a date that could be read in both ways.
+
+    One date that can be read in one way only tells it for all. Where dates tell both, or none
+    tells it, there is no order; the date is "" where none needs one.
+    """
+    told: Counter[Order] = Counter()
+    doubtful = ""
+    for value in values:
+        if not isinstance(value, str):
+            continue
+        found = _NUMBERS.fullmatch(" ".join(value[:_LONGEST].split()))
+        if found is None:
+            continue
+        orders = _orders(found)
+        if len(orders) == 1:
+            told[orders[0]] += 1
+        elif len(orders) > 1 and found["first"].lstrip("0") != found["second_"].lstrip("0"):
+            doubtful = doubtful or value.strip()[:_LONGEST]
+    return (next(iter(told)) if len(told) == 1 else None), doubtful
+
+
+def is_date(value: object) -> bool:
+    """Return whether a cell holds a date, in whatever order."""
+    return any(moment(value, order) is not None for order in ("day-first", "month-first"))
+
+
+def _orders(found: re.Match[str]) -> list[Order]:
+    # Where dots stand between the numbers, the day comes first in all languages.
+    orders: tuple[Order, ...] = ("day-first", "month-first")
+    return [order for order in orders[: 1 if found["mark"] == "." else 2] if _by(found, order)]
+
+
+def _by(found: re.Match[str], order: Order) -> datetime | None:
+    first, second = int(found["first"]), int(found["second_"])
+    return _read(found, *((second, first) if order == "day-first" else (first, second)))
+
+
+def _by_order(found: re.Match[str], order: Order | None) -> datetime | None:
+    orders = _orders(found)
+    if found["first"].lstrip("0") == found["second_"].lstrip("0"):
+        return _by(found, "day-first")
+    if found["mark"] == "." or order is None:
+        return _by(found, orders[0]) if len(orders) == 1 else None
+    return _by(found, order)
+
+
+def _read(found: re.Match[str], month: int, day: int) -> datetime | None:
+    if month > _MONTHS:
+        return None
+    year = int(found["year"])
+    if len(found["year"]) == 2:  # noqa: PLR2004 -- digits
+        year += 2000 if year < _THIS_CENTURY else 1900
+    hour = int(found["hour"] or 0)
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"] in "pP" else 0)
+    try:
+        local = datetime(
+            year, month, day, hour, int(found["minute"] or 0), int(found["second"] or 0), tzinfo=UTC
+        )
+        return local - _offset(found["zone"] or "")
+    except (ValueError, OverflowError):
+        return None
+
+
+def _offset(zone: str) -> timedelta:
+    found = _ZONE.search(zone)
+    if found is None:
+        return timedelta(0)
+    offset = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
+    return -offset if found[1] == "-" else offset
+
+
+def _aware(value: date) -> datetime:
+    if not isinstance(value, datetime):
+        value = datetime(value.year, value.month, value.day, tzinfo=UTC)
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)

@@ -1,0 +1,140 @@
+"""Knows what a column holds by its head, in English, French, German and Spanish."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final, Literal
+
+Role = Literal["id", "title", "text", "author", "url", "posted_at", "parent_id"]
+"""What a column may be to a post, where its head is not one of Pullquote's own."""
+
+_HEADS: Final[dict[Role, str]] = {
+    "text": (
+        "text, message, comment, comments, post, body, content, contents, feedback, review, answer,"
+        " response, reply, opinion, remark, remarks, suggestion, suggestions, note, notes, tweet,"
+        " full text, description, testimonial, quote, story, statement, details, idea, ideas,"
+        " experience, messages, citation, temoignage, recit, idee, idees, zitat, idee, erfahrung,"
+        " cita, historia, experiencia, commentaire, commentaires, texte, contenu,"
+        " avis, remarque, remarques, reponse, retour, retours, temoignage, observation,"
+        " observations, publication, nachricht, kommentar, kommentare, inhalt, beitrag, antwort,"
+        " ruckmeldung, anmerkung, anmerkungen, bemerkung, bemerkungen, meinung, beschreibung,"
+        " notiz, mensaje, comentario, comentarios, texto, contenido, respuesta, nota, notas,"
+        " descripcion, sugerencia, sugerencias, observacion, observaciones, publicacion, resena"
+    ),
+    "title": (
+        "title, headline, subject, topic, thread, question, titre, objet, sujet, titel, betreff,"
+        " uberschrift, thema, frage, titulo, asunto, tema, pregunta, encabezado"
+    ),
+    "author": (
+        "author, author name, posted by, written by, respondent, respondent name, reviewer, sender,"
+        " from, full name, display name, name, screen name, user name, username, user, member,"
+        " participant, customer, person, by, auteur, autrice, auteure, repondant, repondante,"
+        " expediteur, expeditrice, nom complet, nom, pseudo, utilisateur, utilisatrice,"
+        " nom d utilisateur, participante, membre, client, personne, autor, autorin, verfasser,"
+        " verfasserin, absender, absenderin, befragte, teilnehmer, teilnehmerin,"
+        " vollstandiger name, benutzer, benutzername, nutzer, nutzername, mitglied, kunde, von,"
+        " autora, remitente, encuestado, encuestada, nombre completo, nombre, usuario,"
+        " nombre de usuario, miembro, cliente, persona"
+    ),
+    "posted_at": (
+        "date, posted, posted at, posted on, date posted, published, published at, published on,"
+        " publication date, sent, sent at, date sent, submitted, submitted at, submitted on,"
+        " submission date, submit date, completion time, timestamp, datetime, date time, created,"
+        " created at, created on, creation date, created time, time, start time, day,"
+        " date de publication, date d envoi, date de creation, date et heure, publie le, envoye le,"
+        " cree le, horodateur, horodatage, heure de fin, heure de debut, heure, jour, datum,"
+        " veroffentlicht am, gesendet am, erstellt am, abgeschickt am, zeitstempel, datum uhrzeit,"
+        " datum und uhrzeit, fertigstellungszeit, startzeit, zeit, zeitpunkt, tag, fecha,"
+        " fecha de publicacion, fecha de envio, fecha y hora, publicado el, enviado el, creado el,"
+        " marca temporal, hora de finalizacion, hora de inicio, hora"
+    ),
+    "url": (
+        "url, link, permalink, web address, address of the page, page, href, lien, adresse web,"
+        " verknupfung, webadresse, enlace, vinculo, direccion web"
+    ),
+    "id": "post id, message id, comment id, response id, identifiant, kennung, identificador",
+    "parent_id": "in reply to, reply to, in reply to id, reply to id, parent post, parent comment",
+}
+_RANKS: Final[dict[str, tuple[Role, int]]] = {
+    head.strip(): (role, rank)
+    for role, heads in _HEADS.items()
+    for rank, head in enumerate(heads.split(","))
+}
+_FILLERS: Final = frozenset(
+    "your the a an any other additional further please enter optional required our"
+    " votre vos le la les l un une autre autres svp facultatif obligatoire"
+    " ihr ihre dein deine der die das ein eine weitere sonstige bitte optional"
+    " su sus tu tus el los las un una otro otros otra otras opcional".split()
+)
+_TELLING: Final = frozenset(
+    "comment comments feedback message opinion remark remarks suggestion suggestions answer"
+    " commentaire commentaires avis remarque remarques reponse retour"
+    " nachricht kommentar kommentare antwort ruckmeldung anmerkung anmerkungen bemerkung"
+    " mensaje comentario comentarios respuesta opinion sugerencia sugerencias".split()
+)
+_WHO: Final = frozenset(
+    "author respondent reviewer requester commenter poster sender user auteur autrice repondant"
+    " repondante utilisateur autor autorin befragte absender nutzer autora encuestado remitente"
+    " usuario".split()
+)
+_NO_PART: Final = frozenset({"id", "count", "number", "email", "mail", "type", "status", "job"})
+"""With one of these in it, a head means something else than its other words say."""
+_WORD: Final = re.compile(r"[^\W_]+")
+_ASIDE: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DAY_FIRST: Final = re.compile(r"\b(?:dd?|jj?|tt?)\W{1,2}mm?\b|day.first|jour.d.abord|tag.zuerst")
+_MONTH_FIRST: Final = re.compile(r"\bmm?\W{1,2}(?:dd?|jj?|tt?)\b(?!\W{1,2}\d)|month.first")
+_LONGEST: Final = 1_000
+UNRANKED: Final = 1_000
+"""Comes after all heads that are known as a whole."""
+
+
+def folded(head: str) -> str:
+    """Return a head without case, accents, punctuation and what stands in brackets."""
+    plain = _unaccented(_CAMEL.sub(" ", _ASIDE.sub(" ", head[:_LONGEST])))
+    return " ".join(_WORD.findall(plain))
+
+
+def role_of(head: str) -> tuple[Role, int] | None:
+    """Return what a head says that its column is, and how surely: less is surer."""
+    name = folded(head)
+    if known := _RANKS.get(name):
+        return known
+    words = [word for word in name.split() if word not in _FILLERS]
+    if known := _RANKS.get(" ".join(words)):
+        return known
+    if _NO_PART.intersection(words):
+        return None
+    # "Review date" and "Date de l'avis": what a thing is stands at an end of its head.
+    ends = [_RANKS[word][0] for word in (words[-1:] + words[:1]) if word in _RANKS]
+    other = next((role for role in ends if role in {"posted_at", "url", "title"}), None)
+    if other is not None or not words:
+        return (other, UNRANKED) if other else None
+    if _WHO.intersection(words):
+        return "author", UNRANKED
+    return ("text", UNRANKED) if "text" in ends or _TELLING.intersection(words) else None
+
+
+def surely(head: str) -> Role | None:
+    """Return what a head says as a whole; None where only a word of it is known."""
+    known = role_of(head)
+    return known[0] if known is not None and known[1] < UNRANKED else None
+
+
+def is_question(head: str) -> bool:
+    """Return whether a head asks something, as those of forms do."""
+    return _ASIDE.sub("", head).rstrip(" :").endswith(("?", "？", "؟"))
+
+
+def day_first_by_head(head: str) -> bool | None:
+    """Return whether a head says that the day comes first, as "date (dd/mm)"; None for nothing."""
+    plain = _unaccented(head[:_LONGEST])
+    if _DAY_FIRST.search(plain):
+        return True
+    return False if _MONTH_FIRST.search(plain) else None
+
+
+def _unaccented(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(each for each in letters if not unicodedata.combining(each))

@@ -1,0 +1,195 @@
+"""Makes posts of the rows of a table, whatever file it came from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING, Final, Literal
+
+from adapters.sources.file_defaults import printable
+from adapters.sources.rows import COLUMNS, MOST_REFUSED, named, to_posts
+from adapters.sources.tables.dates import order_of
+from adapters.sources.tables.heads import day_first_by_head
+from adapters.sources.tables.layout import Layout, Row, layout_of
+from adapters.sources.tables.post_rows import PostRows
+from adapters.sources.tables.private import check_readable
+from adapters.sources.wrong_value import WrongValue
+from index.errors import PostFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from adapters.sources.file_defaults import Labels
+    from adapters.sources.tables.post_rows import Numbered
+    from bot.ports import Order
+    from index.errors import Unit
+    from index.posts import Post
+
+Doubt = Literal["columns", "dates"]
+"""What is to be asked of a table before it is read."""
+
+_SAMPLE_ROWS: Final = 1_000
+_SAMPLE_SIZE: Final = 1_000_000
+"""So many rows, or characters and cells, are looked at before the columns are decided on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of one table.
+
+    Attributes:
+        rows: The rows below the heads.
+        again: Gives the same rows once more; None where that cannot be.
+        heads: The heads of its columns; None where each row names its own, as objects do.
+        is_headed: The heads are the table's own, not numbers that stand in for them.
+        line: Where the heads stand.
+        sheet: Which sheet of its file it is, where there are several; else "".
+        unit: What its rows are counted as.
+    """
+
+    rows: Iterator[Numbered]
+    again: Callable[[], Iterator[Numbered]] | None
+    heads: Sequence[str] | None = None
+    is_headed: bool = True
+    line: int | None = 1
+    sheet: str = ""
+    unit: Unit = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A table whose columns are known.
+
+    Attributes:
+        heads: The heads of all of them.
+        layout: What they are.
+        rows: All its rows.
+        order: Which number of its dates is the day, where that is known.
+        doubtful: A date that can be read in both ways; "" where none is.
+    """
+
+    heads: Sequence[str]
+    layout: Layout
+    rows: Iterator[Numbered]
+    order: Order | None
+    doubtful: str
+
+    def doubt(self, *, is_confirmed: bool) -> Doubt | None:
+        """Return what is to be asked first; None for nothing."""
+        if not (self.layout.is_sure or is_confirmed):
+            return "columns"
+        return "dates" if self.order is None and self.doubtful else None
+
+
+def distinct(columns: Sequence[str]) -> list[str]:
+    """Return the heads with numbers after those that come again, and for those that are blank."""
+    met: Counter[str] = Counter()
+    heads = []
+    for at, column in enumerate(columns, 1):
+        head = column or str(at)
+        met[head.lower()] += 1
+        heads.append(head if met[head.lower()] == 1 else f"{head} ({met[head.lower()]})")
+    return heads
+
+
+def table_posts(table: Table, labels: Labels) -> Iterator[Post | PostFormatError]:
+    """Yield the posts of a table; a refusal alone where somebody would have to be asked."""
+    try:
+        found = recognised(table, labels)
+    except PostFormatError as error:
+        yield error
+        return
+    match found.doubt(is_confirmed=labels.columns.is_confirmed):
+        case "columns":
+            names, _ = named(found.layout.texts)
+            column = printable(found.layout.texts[0][:40])
+            yield PostFormatError(
+                labels.file, "unsure_columns", table.line, columns=names, column=column
+            )
+        case "dates":
+            column = printable(found.layout.roles["posted_at"][:40])
+            yield PostFormatError(
+                labels.file, "unclear_order", table.line, column=column, date=found.doubtful
+            )
+        case None:
+            posts = to_posts(_rows_of(found, table, labels), labels)
+            yield from posts if table.unit == "line" else _counted_as(table.unit, posts)
+
+
+def _rows_of(
+    found: Recognised, table: Table, labels: Labels
+) -> Iterator[tuple[int, Mapping[str, object] | PostFormatError]]:
+    return PostRows(found.layout, found.order, labels, table.sheet).fields(found.rows)
+
+
+def _counted_as(
+    unit: Unit, posts: Iterator[Post | PostFormatError]
+) -> Iterator[Post | PostFormatError]:
+    for each in posts:
+        if isinstance(each, PostFormatError):
+            yield PostFormatError(each.file, each.kind, each.line, unit, **each.values)
+        else:
+            yield each
+
+
+def recognised(table: Table, labels: Labels) -> Recognised:
+    """Return a table with what its columns are.
+
+    Raises:
+        PostFormatError: None of them can be a text, or one that was given is not there.
+    """
+    sample = list(_sample(table.rows))
+    rows = [row for _, row in sample if not isinstance(row, PostFormatError)]
+    if table.heads is None and sample and not rows:
+        return Recognised((), Layout(("text",), is_own=True), chain(sample, table.rows), None, "")
+    heads = table.heads or [*dict.fromkeys(head for row in rows for head in row)]
+    check_readable(heads, labels)
+    try:
+        layout = layout_of(heads, rows, labels.columns, is_headed=table.is_headed)
+    except WrongValue as error:
+        raise PostFormatError(labels.file, error.kind, table.line, **error.values) from error
+    if table.heads is None and layout.is_own:
+        # A later object may say more than the first ones.
+        others = {each: each for each in COLUMNS - {"text"} if each not in layout.roles}
+        layout = replace(layout, roles={**layout.roles, **others})
+    if len(heads) == 1 and not layout.is_own and len(rows) < len(sample):
+        # A line of words stands above what the table is.
+        columns, _ = named(heads)
+        raise PostFormatError(labels.file, "no_text_column", table.line, columns=columns)
+    order, doubtful = _order(table, layout, rows, labels)
+    return Recognised(heads, layout, chain(sample, table.rows), order, doubtful)
+
+
+def _sample(rows: Iterator[Numbered]) -> Iterator[Numbered]:
+    size = 0
+    refused = 0
+    for number, (line, row) in enumerate(rows, 1):
+        yield line, row
+        if isinstance(row, PostFormatError):
+            refused += 1
+            if refused > MOST_REFUSED:
+                return
+            continue
+        if not size and "text" in row and row.keys() <= COLUMNS:
+            return  # one of our own needs no second look
+        size += 1 + len(row) + sum(len(cell) for cell in row.values() if isinstance(cell, str))
+        if number - refused >= _SAMPLE_ROWS or size >= _SAMPLE_SIZE:
+            return
+
+
+def _order(
+    table: Table, layout: Layout, sample: Sequence[Row], labels: Labels
+) -> tuple[Order | None, str]:
+    """Return which number of the dates is the day, judged by the whole column."""
+    head = layout.roles.get("posted_at")
+    if labels.columns.order is not None:
+        return labels.columns.order, ""
+    if head is None or (layout.is_own and head.lower() == "posted_at"):
+        return None, ""  # a date of ours is read to the letter, or its row refused
+    if (is_day_first := day_first_by_head(head)) is not None:
+        return ("day-first" if is_day_first else "month-first"), ""
+    order, doubtful = order_of(row.get(head) for row in sample)
+    if table.again is None or not (order or doubtful):
+        return order, doubtful
+    return order_of(row.get(head) for _, row in table.again() if isinstance(row, dict))

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import sys
+import zipfile
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from adapters.sources.archives import limits
+from adapters.sources.tables import extent, workbook
+from tests.fakes.workbooks import excel, open_document, packed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.fakes.workbooks import Cell
+    from tests.unit.adapters.sources.conftest import ReadFile
+
+MOMENT = datetime(2025, 5, 12, 14, 33)  # noqa: DTZ001 -- a workbook knows no zones
+ROWS: Final[Sequence[Sequence[Cell]]] = [
+    ["Respondent", "What did you like?", "Anything else?", "Completion time", "Score"],
+    ["Ada", "The kiln & the wheel", "More clay", MOMENT, 5],
+    ["Ben", "Everything", None, MOMENT, 4.5],
+]
+
+
+@pytest.mark.parametrize(("make", "ending"), [(excel, "xlsx"), (open_document, "ods")])
+def test_a_sheet_is_a_table(read_file: ReadFile, make: object, ending: str) -> None:
+    assert callable(make)
+    found = read_file(make({"Answers": ROWS}), f"survey.{ending}")
+
+    assert found.errors == []
+    assert [post.text for post in found.posts] == [
+        "What did you like?\nThe kiln & the wheel\n\nAnything else?\nMore clay",
+        "What did you like?\nEverything",
+    ]
+    assert [post.author for post in found.posts] == ["Ada", "Ben"]
+    assert [post.posted_at and post.posted_at.replace(tzinfo=None) for post in found.posts] == [
+        MOMENT,
+        MOMENT,
+    ]
+    assert found.left_out == {"columns:'Score'": 2}
+
+
+def test_a_title_above_the_heads_and_hidden_sheets_are_counted(read_file: ReadFile) -> None:
+    sheets: dict[str, Sequence[Sequence[Cell]]] = {
+        "A": [["Feedback of May"], [None], *ROWS],
+        "Raw": [["secret", "x"], ["no", "y"]],
+    }
+    found = read_file(excel(sheets, hidden="Raw"), "survey.xlsx")
+
+    assert [post.author for post in found.posts] == ["Ada", "Ben"]
+    assert found.left_out["other_records"] == 1
+    assert found.left_out["sheets:'Raw'"] == 1
+    assert not any("secret" in post.text for post in found.posts)
+
+
+def test_every_sheet_is_read_and_ids_may_repeat_among_them(read_file: ReadFile) -> None:
+    sheets = {name: [["id", "text"], ["1", f"The {name} sheet."]] for name in ("May", "June")}
+    found = read_file(excel(sheets), "survey.xlsx")
+
+    assert found.errors == []
+    assert [post.id for post in found.posts] == ["survey:May/1", "survey:June/1"]
+
+
+def test_a_wrong_row_is_told_by_its_number_in_the_sheet(read_file: ReadFile) -> None:
+    found = read_file(excel({"A": [["id", "text"], ["1", "a"], ["1", "b"]]}), "survey.xlsx")
+
+    assert (found.error.line, found.error.error.unit) == (3, "row")
+
+
+def test_a_workbook_is_known_by_its_content(read_file: ReadFile) -> None:
+    assert read_file(excel({"A": [["id", "text"], ["1", "a"]]}), "survey").only.text == "a"
+
+
+def test_without_the_reader_the_remedy_is_told(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    error = read_file(excel({"A": ROWS}), "survey.xlsx").error
+
+    assert "`pip install 'pullquote[tables]'` brings it" in error.problem
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.ods"])
+def test_a_broken_workbook_is_refused(read_file: ReadFile, name: str) -> None:
+    assert (
+        "save it again as .xlsx or .ods" in read_file(packed({"x.xml": "<x/>"}), name).error.problem
+    )
+    torn = excel({"A": ROWS})[:-30]
+    assert "broken" in read_file(torn, name).error.problem
+
+
+def test_an_empty_workbook_is_refused(read_file: ReadFile) -> None:
+    assert "no sheet of it holds anything" in read_file(excel({"A": []}), "a.xlsx").error.problem
+
+
+@pytest.mark.parametrize(("make", "ending"), [(excel, "xlsx"), (open_document, "ods")])
+def test_a_sheet_that_spreads_too_far_is_refused(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch, make: object, ending: str
+) -> None:
+    assert callable(make)
+    data = make({"A": ROWS})
+    monkeypatch.setattr(extent, "MOST_CELLS", 14)
+    assert "spreads over more than 14 cells" in read_file(data, f"a.{ending}").error.problem
+    monkeypatch.setattr(extent, "MOST_CELLS", 15)
+    assert len(read_file(data, f"a.{ending}").posts) == 2
+
+
+def test_cells_that_repeat_count_as_often(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = open_document({"A": ROWS})
+    again = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(again, "w") as new:
+        for name in old.namelist():
+            repeated = b'<table:table-row table:number-rows-repeated="3">'
+            new.writestr(name, old.read(name).replace(b"<table:table-row>", repeated))
+    monkeypatch.setattr(extent, "MOST_CELLS", 44)
+    assert "spreads over" in read_file(again.getvalue(), "a.ods").error.problem
+    monkeypatch.setattr(extent, "MOST_CELLS", 45)
+    assert read_file(again.getvalue(), "a.ods").errors == []
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = excel({"A": ROWS})
+    monkeypatch.setattr(workbook, "_LARGEST", 100)
+    assert "unpack to more than" in read_file(data, "a.xlsx").error.problem
+    monkeypatch.setattr(limits, "LARGEST_PIECE", 100)
+    assert "larger than" in read_file(data, "a.xlsx").error.problem
