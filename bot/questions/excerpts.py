@@ -224,7 +224,7 @@ def _bounds(hit: Hit, at: int) -> tuple[int, int]:
 
 
 def _announces(hit: Hit, at: int) -> bool:
-    return hit.post.text[: hit.sentences[at].end].endswith(":")
+    return hit.post.text.endswith(":", 0, hit.sentences[at].end)
 
 
 def _grown(weighed: _Weighed, first: int, last: int, least: float) -> tuple[int, int]:

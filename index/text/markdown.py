@@ -106,14 +106,19 @@ def closing(text: str, start: int, end: int) -> int:
     return mark.end() if mark else 0
 
 
-def unmarked(text: str, start: int, end: int, within: str) -> tuple[int, int]:
+def paired(paragraph: str) -> frozenset[str]:
+    """Return the marks of a paragraph that have a partner: in "**kwargs" they are none."""
+    return frozenset(mark for mark in _ALONE if paragraph.count(mark) % 2 == 0)
+
+
+def unmarked(text: str, start: int, end: int, partnered: frozenset[str]) -> tuple[int, int]:
     """Return a sentence without the marks of emphasis around it.
 
     Args:
         text: The post.
         start: Where the sentence begins.
         end: Where it ends.
-        within: Its paragraph: a mark that is alone there is none ("**kwargs").
+        partnered: The marks of its paragraph that have a partner there.
     """
     bare = start, end
     for mark in _MARKS:
@@ -121,7 +126,7 @@ def unmarked(text: str, start: int, end: int, within: str) -> tuple[int, int]:
         opens = own.startswith(mark) and not own[size : size + 1].isspace()
         closes = own.endswith(mark) and not own[:-size][-1:].isspace()
         inner = own[size * opens : len(own) - size * closes]
-        is_part = mark in _ALONE and within.count(mark) % 2 == 0
+        is_part = mark in partnered
         if mark not in inner and ((opens and closes) or (is_part and (opens or closes))):
             bare = bare[0] + size * opens, bare[1] - size * closes
     return bare if bare[0] < bare[1] else (start, end)

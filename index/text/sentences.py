@@ -12,7 +12,7 @@ from sentencex import segment as split_sentences
 from index.crashes import crashes_as_errors
 from index.text.abbreviations import together
 from index.text.language import language_of
-from index.text.markdown import closing, is_rule, parts, unmarked
+from index.text.markdown import closing, is_rule, paired, parts, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -92,10 +92,10 @@ def shortened(text: str, most: int = 150) -> str:
 
 def _of_segment(text: str, start: int, end: int) -> Iterator[Span]:
     language = language_of(text[start:end])
-    paragraph = text[start:end]
+    marks = paired(text[start:end])
     for begin, stop in parts(text, start, end):
         for span in _of_part(text, begin, stop, language):
-            yield Span(*unmarked(text, *span, paragraph))
+            yield Span(*unmarked(text, *span, marks))
 
 
 def _of_part(text: str, start: int, end: int, language: str) -> Iterator[Span]:

@@ -161,6 +161,20 @@ def test_marks_of_emphasis_around_a_sentence_do_not_belong_to_it(
     assert [text[start:end] for start, end in sentences(text)] == found
 
 
+def test_the_marks_of_a_paragraph_are_counted_once_and_not_for_each_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counted: list[str] = []
+
+    def count(paragraph: str) -> frozenset[str]:
+        counted.append(paragraph)
+        return frozenset()
+
+    monkeypatch.setattr(module, "paired", count)
+    assert len(sentences("Word word word. " * 50)) == 50
+    assert len(counted) == 1
+
+
 def test_a_pictograph_begins_a_segment_after_a_sentence_and_before_a_capital_only() -> None:
     text = "Bonne ambiance. 🚀 Le plan est prêt 🚀 pour demain. 🚀 et voilà"
     assert [start for start, _ in segments(text)] == [0, text.index("🚀 Le plan")]
