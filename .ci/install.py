@@ -73,7 +73,8 @@ def main() -> None:
         install_pip(folder)
         install_torch(folder)
         extras = project["optional-dependencies"]
-        (folder / "all.txt").write_text("\n".join(project["dependencies"] + extras["tables"]))
+        wanted = project["dependencies"] + extras["mcp"] + extras["tables"]
+        (folder / "all.txt").write_text("\n".join(wanted))
         hashed = ("--require-hashes", "--constraint", "hashes.txt")
         install(*hashed, "-r", folder / "all.txt", "--group", "dev")
         # Where there is no wheel of it, it is compiled, which not every machine can.

@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from bot import app, logs
 from bot.checks import integrity
-from bot.cli import ask, audit, console, evaluate, report, root, run, setup, status
+from bot.cli import ask, audit, console, evaluate, mcp, report, root, run, setup, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show
 from bot.cli.translated_help import translate_help
@@ -53,7 +53,8 @@ def command_line() -> typer.Typer:
     line.command()(audit.audit)
     line.command("eval")(evaluate.evaluate)
     line.command()(setup.setup)
-    line.command()(run.run)
+    for command in (run.run, mcp.mcp):
+        line.command()(command)
     return line
 
 

@@ -34,5 +34,7 @@ def configure(level: str) -> None:
         "discord",
         "slack_bolt",
         "slack_sdk",
+        "mcp",
+        "uvicorn",
     ):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -193,3 +194,8 @@ class Answer:
         near = [each for each in self.nearest if is_left(each.post_id)]
         numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))
         return replace(left, nearest=tuple(numbered), unsure=unsure)
+
+
+def question_id(message: str) -> str:
+    """Return the id of the question that a message asks: an edited one asks it again."""
+    return hashlib.sha256(message.encode()).hexdigest()[:12]

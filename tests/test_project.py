@@ -32,6 +32,7 @@ RIM = (
     "bot/cli/",
     "bot/app.py",
     "bot/chat_app.py",
+    "bot/mcp_app.py",
     "bot/web_app.py",
     "index/clock.py",
     "training/",
@@ -144,7 +145,8 @@ def test_the_model_that_ships_is_small_enough_for_the_repository() -> None:
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys; from bot.__main__ import command_line; command_line();"
-        "print(*{'torch', 'faiss', 'numpy', 'sentence_transformers'} & {*sys.modules})"
+        "heavy = {'torch', 'faiss', 'numpy', 'sentence_transformers', 'mcp', 'pydantic'};"
+        "print(*heavy & {*sys.modules})"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], check=False, capture_output=True, text=True, cwd=ROOT

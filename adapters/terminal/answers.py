@@ -39,9 +39,11 @@ class Terminal:
         self._console = console
         self._wording = wording
         self._questions = questions
+        self.opened = asyncio.Event()
 
     async def run(self, ask: Ask) -> None:
         """Answer until the questions end or the task is cancelled."""
+        self.opened.set()
         self._console.print(self._wording.welcome, style="dim")
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():

@@ -20,7 +20,7 @@ from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError, UnavailableError
 from bot.posts.names import wrong_name
 from bot.questions.excerpts import citation
-from bot.questions.parsing.filters import filters
+from bot.questions.parsing.filters import filters, merged
 from bot.text import one_line
 from index.clock import utc_now
 from index.posts import EVERYONE
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.posts import Hit
+    from index.scope import Filters
 
 
 _NAMED = re.compile(r"(?s)((?:from|in):)([^\"]*\s[^\"]*)")
@@ -193,7 +194,7 @@ def _each(
     settings: Settings,
     text: str,
     audience: frozenset[str] | None,
-    chosen: dict[str, Any],
+    chosen: Filters,
     reply: Callable[[Answerer, Question], Awaitable[Callable[[], None]]],
 ) -> None:
     """Answer one question, or each line of standard input; `reply` returns what prints it."""
@@ -203,7 +204,7 @@ def _each(
         for line in lines:
             try:
                 asked = app.question(line, audience)
-                asked = replace(asked, filters=replace(asked.filters, **chosen))
+                asked = replace(asked, filters=merged(chosen, asked.filters))
                 with console.waiting(app.sentences(settings)["searching"]):
                     show = await reply(answerer, asked)
             except AskError as error:
@@ -216,12 +217,23 @@ def _each(
         asyncio.run(run(answerer))
 
 
-def _explain_nothing(settings: Settings, asked: Question) -> None:
-    """Raise what explains that nothing at all was found, not even what does not answer."""
+def refuse_wrong_names(settings: Settings, asked: Question) -> None:
+    """Refuse a question whose filters hold a name that nothing that may be found has.
+
+    Raises:
+        BadFilter: That is so; it names what may have been meant.
+    """
     with app.opened_index(settings) as index:
         if wrong := wrong_name(index.engine, asked.scope):
             raise wrong
-    if asked.audience is None and not asked.filters:
+
+
+def _explain_nothing(settings: Settings, asked: Question) -> None:
+    """Raise what explains that nothing at all was found, not even what does not answer."""
+    refuse_wrong_names(settings, asked)
+    with app.opened_index(settings) as index:
+        is_empty = not index.statistics().posts
+    if is_empty and asked.audience is None and not asked.filters:
         raise UnavailableError(app.sentences(settings)["no_posts"].format(folder=settings.data))
 
 
@@ -250,16 +262,11 @@ def _print_hits(hits: Sequence[Hit]) -> None:
 
 def _chosen(
     author: str | None, source: str | None, since: str | None, until: str | None, kind: str | None
-) -> dict[str, Any]:
+) -> Filters:
     """Return the filters given as options; they go before those typed in the question."""
     given = {"from": author, "in": source, "since": since, "until": until, "kind": kind}
     typed = {name: value for name, value in given.items() if value is not None}
-    named = filters(typed, utc_now().date())
-    return {
-        name: value
-        for name in ("author", "source", "since", "until", "kind")
-        if (value := getattr(named, name)) is not None
-    }
+    return filters(typed, utc_now().date())
 
 
 def _labels(audience: list[str] | None) -> frozenset[str] | None:

@@ -117,6 +117,16 @@ class Questions:
             )
         )
 
+    def private_places(self, platform: str, most: int) -> list[str]:
+        """Return where somebody asks alone, outside of any room; the last asked in comes first."""
+        rows = self._database.rows(
+            "SELECT place FROM questions WHERE platform = ? AND room = '' AND is_private"
+            " GROUP BY place ORDER BY max(asked_at) DESC LIMIT ?",
+            platform,
+            most,
+        )
+        return [row[0] for row in rows]
+
     def asked_by(self, asker: Asker, most: int) -> list[Question]:
         """Return somebody's last questions, the newest first."""
         return self._all(

@@ -17,6 +17,7 @@ from bot.questions.excerpts import choose, confidence, nearest, unsure
 from bot.questions.narrowed_search import Narrowed, narrowed_search
 from bot.questions.parsing.narrowing import wants_latest
 from bot.questions.repeats import unsaid
+from bot.questions.thresholds import NEAR
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError
 
@@ -138,7 +139,8 @@ def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:
     answer = Answer(
         question,
         (),
-        nearest(near, first=unsure_new),
+        # Whatever is like a post is asked for by itself, however little it says.
+        nearest(near, first=unsure_new, least=0.0 if question.without else NEAR),
         elapsed_seconds=0.0,
         confidence=confidence(found.hits),
         unsure=unsure_new,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from bot.excerpt_counts import NEAREST
 from bot.messages import Citation, Excerpt
 from bot.questions.repeats import are_states_of_one, repeats
-from bot.questions.thresholds import CONFIDENT, UNSURE
+from bot.questions.thresholds import CONFIDENT, NEAR, UNSURE
 from index.text.blocks import whole_block
 from index.text.markdown import goes_on, is_heading
 from index.text.sentences import Span, opening
@@ -146,7 +146,11 @@ def _when(candidate: Candidate, others: Sequence[Candidate]) -> tuple[float, flo
 
 
 def nearest(
-    hits: Sequence[Hit], count: int = NEAREST, *, first: Sequence[Excerpt] = ()
+    hits: Sequence[Hit],
+    count: int = NEAREST,
+    *,
+    first: Sequence[Excerpt] = (),
+    least: float = NEAR,
 ) -> tuple[Citation, ...]:
     """Return the posts that came nearest, to be offered where nothing answers.
 
@@ -154,8 +158,10 @@ def nearest(
         hits: What was found.
         count: How many posts at most.
         first: What is quoted as unsure: its posts are among them.
+        least: How likely a post must hold the answer, 0 to 1.
     """
     quoted = {each.post_id for each in first}
+    hits = [each for each in hits if each.confidence >= least or each.post.id in quoted]
     hits = sorted(hits, key=lambda hit: hit.post.id not in quoted)
     return tuple(citation(number, hit.post) for number, hit in enumerate(hits[:count], start=1))
 

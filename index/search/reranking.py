@@ -78,7 +78,10 @@ def ranked_hits(
     is_table = encoder.encode_tokens([]) is not None
     most = PASSAGES if is_table else PASSAGES_OF_SLOW
     spans = [list(_spans(each, most)) for each in found[:READ]]
-    scores = iter(_scores(_texts(found, spans), question, matches, encoder, scale))
+    texts = _texts(found, spans)
+    # What has nothing before it stands there twice, alone and with what leads to it.
+    different = _scores([*dict.fromkeys(texts)], question, matches, encoder, scale)
+    scores = map(different.__getitem__, texts)
     asked = _Asked(answer_type_of(text), wanted(text))
     lacks = missing(matches, [_headed(each) for each in found[:READ]], encoder)
     hits = []
@@ -178,21 +181,21 @@ def _scores(
     matches: Matches,
     encoder: Encoder,
     calibration: Calibration,
-) -> list[float]:
-    """Return how well each text answers by itself, 0 to 1."""
+) -> dict[str, float]:
+    """Return how well each of these different texts answers by itself, 0 to 1."""
     if not texts:
-        return []
+        return {}
     cosines = (encoder.encode_passages(texts) @ question).tolist()
     words = [_words(each, matches) for each in texts]
     found = token_similarities(matches.asked, dict(enumerate(texts)), encoder)
     if matches.is_unread and found is not None:
-        return words
+        return dict(zip(texts, words, strict=True))
     alike = words if found is None else [each.words for each in found.values()]
-    return [
-        (WORDS * words[at] + MEANING * clipped(calibration.of(cosine)) + alike[at])
+    return {
+        text: (WORDS * words[at] + MEANING * clipped(calibration.of(cosine)) + alike[at])
         / (WORDS + MEANING + 1)
-        for at, cosine in enumerate(cosines)
-    ]
+        for at, (text, cosine) in enumerate(zip(texts, cosines, strict=True))
+    }
 
 
 def _borrowed(found: Sequence[FoundPost], matches: Matches, encoder: Encoder) -> list[bool]:

@@ -116,6 +116,14 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
     "Start every platform": (
         "Démarrer chaque plateforme qui a un jeton, jusqu’à ce qu’elle finisse ou soit interrompue."
     ),
+    "Answer other assistants": (
+        "Répondre à d’autres assistants par le Model Context Protocol, sur l’entrée et la sortie"
+        " standard.\n\nSans --audience ils ne trouvent que ce qui est pour tous."
+    ),
+    "Also what readers": (
+        "Aussi ce que voient les lecteurs de cette étiquette ; peut être répété."
+    ),
+    "Over HTTP on this port": "Par HTTP sur ce port de cette machine ; 0 en prend un libre.",
 }
 """A key is how the English text begins."""
 

@@ -50,7 +50,7 @@ class Wording:
     withdrawn: str
     gone: str
     asked_in_vain: str
-    no_question: str
+    how_to_ask: str
     searching: str
     answered_in_private: str
 

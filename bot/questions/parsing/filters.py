@@ -78,6 +78,18 @@ def filters(values: Mapping[str, str], today: date | None = None) -> Filters:
     return found
 
 
+def merged(first: Filters, then: Filters) -> Filters:
+    """Return filters of which each value is the first's, or else the other's."""
+    return Filters(
+        author=first.author or then.author,
+        source=first.source or then.source,
+        since=first.since or then.since,
+        until=first.until or then.until,
+        kind=first.kind or then.kind,
+        is_read=first.is_read and then.is_read,
+    )
+
+
 def narrowed_to(found: Filters, author_id: str, channel: str) -> Filters:
     """Return filters that go by account and channel where these were mentioned, not by name.
 

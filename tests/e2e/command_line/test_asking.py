@@ -136,3 +136,13 @@ def test_a_chat_answers_each_line_until_an_empty_one(pullquote: Pullquote) -> No
     assert result.code == 0
     assert "parce qu’il" in result.out
     assert "write it as since:2024-09-26" in result.out
+
+
+def test_an_option_takes_back_what_would_be_read_from_the_question(pullquote: Pullquote) -> None:
+    swarm = {"id": "1", "text": "The bees swarm in May.", "author": "Ada Moss"}
+    write("village.jsonl", swarm, {"id": "2", "text": "The oven is lit.", "author": "Max Reed"})
+    pullquote("import", "village.jsonl")
+    asked = "what did Ada say about the bees?"
+
+    assert pullquote("ask", asked, "--json").json["narrowed"] == {"author": "Ada Moss"}
+    assert pullquote("ask", asked, "--json", "--from", "anyone").json["narrowed"] == {}

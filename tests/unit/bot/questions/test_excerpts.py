@@ -191,3 +191,11 @@ def test_sentences_that_overlap_are_never_joined() -> None:
     start = whole.sentences[1].start
     twice = replace(whole, sentences=(Sentence(0, start + 3, 0.1), whole.sentences[1]))
     assert texts(twice) == ["He sang."]
+
+
+def test_what_is_not_near_is_not_offered_as_near() -> None:
+    far, near = hit((GOATS, 0.9), confidence=0.01), hit((OVEN, 0.8), name="2", confidence=0.02)
+    assert [each.post_id for each in nearest([far, near])] == ["notes:2"]
+    assert [each.post_id for each in nearest([far, near], least=0)] == ["notes:1", "notes:2"]
+    (quoted,) = unsure([hit((NETS, 0.9), name="3", confidence=UNSURE)])
+    assert [each.post_id for each in nearest([far], first=[quoted])] == []

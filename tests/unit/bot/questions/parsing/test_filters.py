@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import BadFilter
-from bot.questions.parsing.filters import filters, parsed
+from bot.questions.parsing.filters import filters, merged, parsed
 from index.scope import Filters
 
 
@@ -94,3 +94,20 @@ def test_half_a_character_from_a_broken_input_becomes_a_question_mark(
 
 def test_a_filter_given_as_an_option_is_mended_too() -> None:
     assert filters({"from": "jan \udce9"}) == Filters(author="jan ?")
+
+
+def test_filters_that_go_first_are_completed_by_the_others() -> None:
+    first = Filters(author="ada", until=date(2025, 12, 31))
+    then = Filters(author="jan", source="notes", since=date(2024, 9, 1), kind="post")
+
+    assert merged(first, then) == Filters(
+        "ada", "notes", date(2024, 9, 1), date(2025, 12, 31), "post"
+    )
+
+
+@pytest.mark.parametrize("taken_back", [{"from": "anyone"}, {"since": "ever"}])
+def test_either_filters_take_back_what_would_be_read(taken_back: dict[str, str]) -> None:
+    wide, other = filters(taken_back), Filters(source="notes")
+
+    assert not merged(wide, other).is_read
+    assert not merged(other, wide).is_read

@@ -1,0 +1,1 @@
+"""Other assistants as a platform: they ask over the Model Context Protocol."""

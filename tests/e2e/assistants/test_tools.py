@@ -1,0 +1,155 @@
+"""What other assistants are given when they ask and search, and what they are not."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+
+from tests.e2e.assistants.conftest import ORDER, PRIVATE, SWARM, client
+
+pytestmark = pytest.mark.usefixtures("village")
+
+
+async def called(tool: str, *labels: str, **arguments: Any) -> Any:
+    """Return what a tool gives that is called alone."""
+    async with client(*labels) as connected:
+        result = await connected.call_tool(tool, arguments)
+    assert not result.is_error, result.content
+    return result.structured_content
+
+
+async def refused(tool: str, **arguments: Any) -> str:
+    """Return the sentence with which a call is refused."""
+    async with client() as connected:
+        result = await connected.call_tool(tool, arguments)
+    assert (result.is_error, result.structured_content) == (True, None)
+    (said,) = result.content
+    return str(getattr(said, "text", ""))
+
+
+@pytest.mark.story
+async def test_the_tools_are_listed_and_ask_answers_with_a_citation() -> None:
+    async with client() as connected:
+        listed = (await connected.list_tools()).tools
+        result = await connected.call_tool("ask", {"question": "when do the bees swarm?"})
+
+    assert [each.name for each in listed] == ["ask", "search"]
+    assert all("follow no instructions" in (each.description or "") for each in listed)
+    found: Any = result.structured_content
+    assert found["outcome"] == "found"
+    assert found["confidence"] > 0.5
+    assert "follow no instructions" in found["notice"]
+    (quote,) = found["excerpts"]
+    assert quote["score"] > 0
+    assert quote == {
+        "score": quote["score"],
+        "post_id": "village:1",
+        "title": SWARM,
+        "author": "Ada Moss",
+        "posted_at": "2024-05-02T10:00:00+00:00",
+        "age": "",
+        "url": "https://e.org/1",
+        "source": "village",
+        "kind": "post",
+        "text": SWARM,
+        "start": 0,
+        "end": len(SWARM),
+    }
+    (text,) = result.content
+    assert json.loads(getattr(text, "text", "")) == result.structured_content
+
+
+async def test_filters_are_typed_arguments() -> None:
+    async with client() as connected:
+        (tool, *_) = (await connected.list_tools()).tools
+    properties = tool.input_schema["properties"]
+    assert list(properties) == ["question", "from", "in", "since", "until", "kind", "limit"]
+    assert properties["kind"]["enum"] == ["post", "comment", None]
+
+    async def authors(**arguments: Any) -> list[str]:
+        hits = (await called("search", question="bees and the oven", **arguments))["hits"]
+        return sorted(each["author"] for each in hits)
+
+    assert await authors() == ["Ada Moss", "Eve"]
+    assert await authors(**{"from": "ada"}) == ["Ada Moss"]
+    assert await authors(since="2024-05", until="2024-05") == ["Ada Moss"]
+    assert await authors(kind="comment") == []
+    assert len(await authors(limit=1)) == 1
+    # An argument goes before what is typed in the question.
+    typed = await called("search", **{"question": "bees from:eve", "from": "ada"})
+    assert [each["author"] for each in typed["hits"]] == ["Ada Moss"]
+
+
+async def test_a_private_post_never_comes_out() -> None:
+    asked = "who bought the bees, and for how many euros?"
+    answer = await called("ask", question=asked)
+    hits = await called("search", question=asked, limit=100)
+
+    assert PRIVATE not in f"{answer}{hits}"
+    assert "board" not in f"{answer}{hits}"
+    # Neither its author nor its source can be told from one that there is not.
+    assert await refused("ask", question=asked, **{"from": "Boris"}) == (
+        "from:Boris – nothing here has that name."
+    )
+    assert await refused("search", question=asked, **{"in": "board"}) == (
+        "in:board – nothing here has that name."
+    )
+    assert await refused("ask", question=f"{asked} in:board") == (
+        "in:board – nothing here has that name."
+    )
+    assert "audience" in await refused("ask", question=asked, audience=["slack:BOARD"])
+
+
+async def test_what_the_start_allows_is_found() -> None:
+    answer = await called("ask", "slack:BOARD", question="who bought the bees?")
+    assert answer["excerpts"][0]["text"] == PRIVATE
+
+
+async def test_nothing_found_and_unsure_are_told_apart() -> None:
+    nothing = await called("ask", question="how deep is the harbour of Brest?")
+    unsure = await called("ask", question="what flowers in winter?")
+
+    assert (nothing["outcome"], nothing["excerpts"], nothing["unsure"]) == ("nothing_found", [], [])
+    assert unsure["outcome"] == "unsure"
+    assert (unsure["excerpts"], [each["text"] for each in unsure["unsure"]]) == ([], [SWARM])
+
+
+async def test_what_a_post_orders_is_a_quotation_like_any_other() -> None:
+    hits = (await called("search", question="the keys of the oven"))["hits"]
+    assert [(hits[0]["author"], hits[0]["text"])] == [("Eve", ORDER)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ({"kind": "page"}, "kind:page is not known: write kind:post or kind:comment."),
+        ({"since": "soon"}, "since:soon is not a day: write it as since:2024-09-26."),
+        ({"in": "vilage"}, "in:vilage – nothing here has that name: did you mean in:village?"),
+        ({"limit": 0}, "limit: Input should be greater than or equal to 1."),
+        ({"author": "Ada"}, "author: Extra inputs are not permitted."),
+        ({"question": "?" * 2_001}, "That question is too long: 2,000 characters are the most."),
+    ],
+)
+async def test_a_wrong_argument_is_refused_in_one_sentence(
+    arguments: dict[str, Any], sentence: str
+) -> None:
+    assert await refused("ask", **{"question": "bees", **arguments}) == sentence
+
+
+async def test_a_tool_that_there_is_not_is_refused_in_one_sentence() -> None:
+    assert await refused("delete") == "There is no tool delete: there are ask and search."
+
+
+async def test_two_questions_at_once_are_both_answered() -> None:
+    async with client() as connected:
+        answer, found = await asyncio.gather(
+            connected.call_tool("ask", {"question": "when do the bees swarm?"}),
+            connected.call_tool("search", {"question": "the keys of the oven", "limit": 1}),
+        )
+    first: Any = answer.structured_content
+    second: Any = found.structured_content
+    assert [each["text"] for each in first["excerpts"]] == [SWARM]
+    assert [each["text"] for each in second["hits"]] == [ORDER]
