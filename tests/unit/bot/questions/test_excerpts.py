@@ -194,7 +194,7 @@ def test_sentences_that_overlap_are_never_joined() -> None:
 
 
 def test_what_is_not_near_is_not_offered_as_near() -> None:
-    far, near = hit((GOATS, 0.9), confidence=0.01), hit((OVEN, 0.8), name="2", confidence=0.02)
+    far, near = hit((GOATS, 0.9), confidence=0.01), hit((OVEN, 0.8), name="2", confidence=0.03)
     assert [each.post_id for each in nearest([far, near])] == ["notes:2"]
     assert [each.post_id for each in nearest([far, near], least=0)] == ["notes:1", "notes:2"]
     (quoted,) = unsure([hit((NETS, 0.9), name="3", confidence=UNSURE)])
