@@ -152,6 +152,7 @@ class Answer:
         confidence: How likely the answer is there, 0 to 1.
         unsure: The nearest quote, where nothing is quoted for sure; to be marked as such.
         narrowed: What the question's own words narrowed it to.
+        is_all_said: Whether all that answers a follow-up was quoted for the question before.
     """
 
     question: Question
@@ -161,6 +162,7 @@ class Answer:
     confidence: float
     unsure: tuple[Excerpt, ...] = ()
     narrowed: Filters = field(default_factory=Filters)
+    is_all_said: bool = False
 
     @property
     def found(self) -> bool:

@@ -272,8 +272,15 @@ def _missing(answer: Answer, wording: Wording) -> list[str]:
         return []
     if answer.unsure:
         return [wording.nearest] if answer.pointed_at else []
-    said = wording.nothing_in_filters if answer.question.filters else wording.nothing_found
+    said = missing(answer, wording)
     return [said, wording.nearest] if answer.nearest else [said]
+
+
+def missing(answer: Answer, wording: Wording) -> str:
+    """Return why nothing is quoted."""
+    if answer.is_all_said:
+        return wording.nothing_more
+    return wording.nothing_in_filters if answer.question.filters else wording.nothing_found
 
 
 def _pages(excerpts: Sequence[object]) -> int:

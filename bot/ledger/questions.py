@@ -63,7 +63,7 @@ class Questions:
                 _key(question.text),
                 answer.elapsed_seconds,
                 answer.found,
-                not answer.found and not question.filters,
+                not (answer.found or answer.is_all_said or question.filters),
             )
 
     def get(self, id_: str) -> Question | None:

@@ -9,7 +9,7 @@ from index.search.confidence import confidence
 from index.search.coverage import USUAL, missing
 from index.search.relevance import clipped
 from index.search.reply_placement import in_place
-from index.search.sentence_weights import ASKED, wanted
+from index.search.sentence_weights import ASKED, ASKERS, wanted
 from index.search.similarity.tokens import token_similarities
 from index.text.answer_types import answer_type_of
 from index.text.language import language_of
@@ -106,7 +106,8 @@ def _texts(found: Sequence[FoundPost], spans: Sequence[Sequence[tuple[Span, Span
 
 
 def _headed(found: FoundPost) -> str:
-    return f"{found.post.title} {found.passages[0].text}"
+    # Who is asked about by name is the writer as well as somebody written about.
+    return f"{found.post.author or ''} {found.post.title} {found.passages[0].text}"
 
 
 def _likely(
@@ -120,7 +121,15 @@ def _likely(
     text = found.post.text[best.start : best.end]
     has_type = asked.type.is_in(text)
     states = asked.wanted.weight(text, is_led=True) > ASKED
-    return confidence(score, passages, missing=lack, has_type=has_type, is_evidence=states)
+    around = " ".join([found.post.title, *(each.text for each in found.passages[:PASSAGES])])
+    return confidence(
+        score,
+        passages,
+        missing=lack,
+        has_type=has_type,
+        is_impossible=asked.type.is_impossible_in(around),
+        is_evidence=states,
+    )
 
 
 class _Asked(NamedTuple):
@@ -155,9 +164,14 @@ def _sentences(
     for alone, pair in spans:
         text = post.text[alone.start : alone.end]
         cue = ANSWER_TYPE * asked.type.is_in(text)
-        score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * score_of_post + cue
+        own, led = next(scores), next(scores)
+        if placed.is_answered:
+            led = own  # what is asked before it is no evidence for it
+        score = OWN * (own + led) / 2 + (1 - OWN) * score_of_post + cue
         is_led = placed.is_led or pair.start < alone.start
         weight = asked.wanted.weight(text, is_led=is_led)
+        if placed.is_answered:
+            weight *= ASKERS
         yield Sentence(alone.start, alone.end, min(score, 1.0) * weight)
 
 

@@ -16,6 +16,7 @@ ENGLISH: Final = Wording(
     language="en",
     nothing_found="Nothing in the posts answers that.",
     nothing_in_filters="Nothing answers that within these filters: try it without them.",
+    nothing_more="The posts say no more about it than what is quoted above.",
     nearest="The nearest posts:",
     unsure="I am not sure that this answers it, but it comes nearest:",
     narrowed="Narrowed to {filters}, as you asked. Add from:anyone to search everything.",

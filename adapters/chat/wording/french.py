@@ -16,6 +16,7 @@ FRENCH: Final = Wording(
     language="fr",
     nothing_found="Rien dans les messages ne répond à cela.",
     nothing_in_filters="Rien n’y répond avec ces filtres : essayez sans eux.",
+    nothing_more="Les messages n’en disent pas plus que ce qui est cité plus haut.",
     nearest="Les plus proches :",
     unsure="Je ne suis pas sûr que cela y réponde, mais c’est le plus proche :",
     narrowed="Restreint à {filters}, d’après la question. Ajoutez from:anyone pour tout chercher.",

@@ -16,6 +16,7 @@ GERMAN: Final = Wording(
     language="de",
     nothing_found="Nichts in den Beiträgen beantwortet das.",
     nothing_in_filters="Mit diesen Filtern beantwortet das nichts: versuche es ohne sie.",
+    nothing_more="Die Beiträge sagen nicht mehr, als oben zitiert ist.",
     nearest="Die nächsten Beiträge:",
     unsure="Ich bin nicht sicher, ob das antwortet, aber es kommt am nächsten:",
     narrowed="Auf {filters} eingegrenzt, wie gefragt. Mit from:anyone wird überall gesucht.",

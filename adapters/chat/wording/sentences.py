@@ -24,6 +24,7 @@ class Wording:
     # An answer.
     nothing_found: str
     nothing_in_filters: str
+    nothing_more: str
     nearest: str
     unsure: str
     narrowed: str

@@ -16,6 +16,7 @@ SPANISH: Final = Wording(
     language="es",
     nothing_found="Nada en los mensajes responde a eso.",
     nothing_in_filters="Nada responde a eso con estos filtros: prueba sin ellos.",
+    nothing_more="Los mensajes no dicen más que lo que está citado arriba.",
     nearest="Los más cercanos:",
     unsure="No estoy seguro de que esto responda, pero es lo más cercano:",
     narrowed="Limitado a {filters}, según la pregunta. Añade from:anyone para buscar en todo.",
