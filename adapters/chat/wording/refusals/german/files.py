@@ -76,6 +76,13 @@ FILES: Final = {
         "mehr als {most:,} Zeilen enthalten kaum etwas, darum wird die Datei ab hier ausgelassen:"
         " teile sie"
     ),
+    "too_many_attributes": (
+        "ein Element des Feeds hat mehr als {most:,} Attribute: speichere ihn noch einmal ohne sie"
+    ),
+    "too_many_namespaces": (
+        "der Feed deklariert mehr als {most:,} Namensräume: speichere ihn noch einmal ohne die, die"
+        " er nicht braucht"
+    ),
     "nested_page": (
         "ab einer Stelle ist sie zu tief verschachtelt: genommen wird, was davor steht"
     ),

@@ -68,6 +68,13 @@ FILES: Final = {
         "más de {most:,} filas apenas contienen nada, así que desde aquí el archivo se deja fuera:"
         " divídelo"
     ),
+    "too_many_attributes": (
+        "un elemento del feed tiene más de {most:,} atributos: guárdalo de nuevo sin ellos"
+    ),
+    "too_many_namespaces": (
+        "el feed declara más de {most:,} espacios de nombres: guárdalo de nuevo sin los que no"
+        " necesita"
+    ),
     "nested_page": ("desde algún punto está anidada a demasiada profundidad: se toma lo anterior"),
     "too_many_pasted_lines": (
         "parece copiado de LinkedIn, pero tiene {count:,} líneas, más de {most:,}: divídelo"
