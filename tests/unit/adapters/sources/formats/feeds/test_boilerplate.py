@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.sources.formats.feeds.boilerplate import written_text
+from adapters.sources.formats.feeds.boilerplate import _strip, written_text
+from adapters.sources.formats.pages.html_text import parsed
 
 HOME, LINK = "https://bees.example/", "https://bees.example/swarm/"
 SAID = "Bees swarm in May."
@@ -62,3 +63,10 @@ def test_the_words_around_what_software_adds_stay_in_their_order() -> None:
     added = '<a class="feedflare" href="#">Share<ul class="sharedaddy"><li>Mail</ul></a>'
     html = f"<p>Bees {added}swarm {added}in <b>May</b>.{added}</p>"
     assert written_text(html, "Swarm", LINK) == SAID
+
+
+def test_the_text_behind_what_is_hidden_is_not_moved() -> None:
+    tree = parsed("<p>Bees" + '<a class="feedflare">Share</a> swarm' * 99 + "</p>")
+    assert tree is not None
+    _strip(tree, "Swarm", LINK)
+    assert [each.tail for each in tree.iter("template")] == [" swarm"] * 99
