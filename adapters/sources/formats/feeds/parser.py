@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_ATTRIBUTES: Final = 500
 """So many an element may have: each is looked for among all of them."""
-MOST_NAMESPACES: Final = 200
+MOST_NAMESPACES: Final = 100
 """So many a feed may declare: each element is looked for among all of them."""
 LONGEST_BASE: Final = 2_000
 DEEPEST_BASE: Final = 50

@@ -69,7 +69,7 @@ def test_a_feed_of_many_namespaces_is_refused_by_name(read_file: ReadFile, damag
     with pytest.raises(WrongValue, match="too_many_namespaces"):
         parse(many)
     found = read_file(many, "a.xml")
-    assert found.error.problem.startswith("the feed declares more than 200 namespaces: save it")
+    assert found.error.problem.startswith("the feed declares more than 100 namespaces: save it")
 
 
 def test_links_are_not_relative_to_an_address_without_end(read_file: ReadFile) -> None:
