@@ -104,7 +104,7 @@ def facts_of(text: str) -> list[Facts]:
 
 
 def _is_entry(element: etree._Element) -> bool:
-    return not any(_local(each) in {"item", "entry"} for each in element.iterancestors())
+    return next(element.iterancestors("{*}item", "{*}entry"), None) is None
 
 
 def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:

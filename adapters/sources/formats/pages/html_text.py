@@ -35,10 +35,12 @@ _ATTRIBUTE: Final = (
 _FEW: Final = rf"{_ATTRIBUTE}{{0,{_MOST_ATTRIBUTES}}}+"
 _TAG_BEGINS: Final = re.compile(rf"<[a-z]{_FEW}", re.IGNORECASE)
 _OTHER_ATTRIBUTES: Final = re.compile(rf"{_ATTRIBUTE}*+")
+_RAW: Final = "script style textarea title xmp iframe noembed noframes".split()
+# No group is captured: within what is repeated, Python 3.11 may lose its place.
 _WITH_FEW: Final = re.compile(
-    rf"(?:[^<]++|<(?![a-z]|!--)|<!--(?:-?>|.*?(?:--!?>|\Z))"
-    rf"|<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b{_FEW}>.*?(?=</\1|\Z)"
-    rf"|<[a-z]{_FEW}(?=>|\Z))*+",
+    r"(?:[^<]++|<(?![a-z]|!--)|<!--(?:-?>|.*?(?:--!?>|\Z))|"
+    + "|".join(rf"<{name}\b{_FEW}>.*?(?=</{name}|\Z)" for name in _RAW)
+    + rf"|<[a-z]{_FEW}(?=>|\Z))*+",
     re.IGNORECASE | re.DOTALL,
 )
 """A page to where a tag has more attributes: not within a comment or a script."""

@@ -78,6 +78,7 @@ MANY = " ".join(f"a{n}='>'" for n in range(2_000))
     [
         (f"<p>b<p class=c {MANY}>one</p>two", f"<p>b<p class=c {MANY}"),
         (f"<script {MANY}>one</script>two", f"<script {MANY}"),
+        (f"<title>a</title><p {MANY}>one</p>two", f"<title>a</title><p {MANY}"),
         (f"<!--> <p {MANY}>one</p>two", f"<!--> <p {MANY}"),
     ],
 )
