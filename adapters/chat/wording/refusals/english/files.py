@@ -20,6 +20,10 @@ FILES: Final = {
         "reading it takes more than {most:,} MB of memory: split it, or leave it out"
     ),
     "reader_failed": "reading it failed (with status {status}): get it again, or leave it out",
+    "reader_fault": (
+        "reading it failed by a fault of ours, error {error_id}: please report it, and leave"
+        " the file out"
+    ),
     # What a file holds.
     "empty_file": "the file is empty: write a post in it, or leave it out",
     "binary": "it is binary, not text: save its text as UTF-8, or leave it out",

@@ -29,6 +29,10 @@ FILES: Final = {
     "reader_failed": (
         "sa lecture a échoué (code {status}) : récupérez-le de nouveau, ou laissez-le de côté"
     ),
+    "reader_fault": (
+        "sa lecture a échoué par notre faute, erreur {error_id} : signalez-le-nous, et laissez-le"
+        " de côté"
+    ),
     # What a file holds.
     "empty_file": "le fichier est vide : écrivez-y un message, ou laissez-le de côté",
     "binary": (
