@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import html_text
@@ -75,13 +76,15 @@ def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
         if kinds_of(each) & _THREADS:
             main = each.get("mainEntity")
             opener = main[0] if isinstance(main, list) and main else main
-            return [*_said(opener if isinstance(opener, dict) else each)][:_MOST]
+            said = _said(opener if isinstance(opener, dict) else each)
+            return [*islice(said, _MOST)]
     return []
 
 
 def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose comments stand below an article."""
-    return [said for each in blocks for below in _below(each) for said in _said(below)][:_MOST]
+    every = (said for each in blocks for below in _below(each) for said in _said(below))
+    return [*islice(every, _MOST)]
 
 
 def name_of(author: object) -> str:

@@ -67,6 +67,10 @@ FILES: Final = {
         "it is not well formed, and has {tags:,} tags and {lines:,} lines and signs like &amp;"
         " around little text: save it again, or with fewer entries"
     ),
+    "untold_authors": (
+        "it has too many elements within each other to tell whose words are whose: it is one post,"
+        " without an author"
+    ),
     "nested_page": "it is nested too deeply from some place on: what came before is taken",
     "too_many_pasted_lines": (
         "it looks copied from LinkedIn, but has {count:,} lines, more than {most:,}: split it"

@@ -89,6 +89,10 @@ FILES: Final = {
         "il est mal formé, et a {tags:,} balises et {lines:,} lignes et signes comme &amp; pour"
         " peu de texte : enregistrez-le de nouveau, ou avec moins d’entrées"
     ),
+    "untold_authors": (
+        "trop de ses éléments sont imbriqués pour distinguer qui a écrit quoi : elle forme un seul"
+        " message, sans auteur"
+    ),
     "nested_page": (
         "à partir d’un certain endroit elle est trop imbriquée : ce qui précède est conservé"
     ),
