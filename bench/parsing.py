@@ -16,6 +16,7 @@ from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.slack import readable
 from adapters.sources.discovery import sources
 from adapters.sources.worker.protocol import packed
 from bench.inputs import filled, inputs
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 ROUNDS: Final = 3
 CHUNK: Final = 500
 LONGEST_QUOTE: Final = 320
+NAMES: Final = {"U1": "Ada Byron"}
 QUESTION: Final = "who said how long it takes, and why does it cost so much?"
 
 
@@ -78,6 +80,7 @@ def steps() -> Iterator[tuple[str, str, Callable[[], object]]]:
         text = filled(piece)
         yield "split", shape, partial(split, text)
         yield "terms", shape, partial(_terms, text)
+        yield "readable in Slack", shape, partial(readable, text, NAMES)
         yield "is_in", shape, partial(asked.is_in, text)
         yield "lists", shape, partial(lists, text)
         yield "code_blocks", shape, partial(code_blocks, text)

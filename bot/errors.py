@@ -5,8 +5,7 @@ BotError
 ├─ AskError             the asker can mend it; str(error) is fit to show
 │  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
-│  ├─ TooManyQuestions  carries when to try again
-│  ├─ TooBusy           the same
+│  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
 │  └─ BadFilter          NotAName, NotADay, NotAKind, NotStored, Misspelt
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
@@ -68,32 +67,32 @@ class QuestionTooLong(AskError):
     """The question is longer than we read."""
 
 
-class TooManyQuestions(AskError):
-    """The asker asks faster than we answer anybody.
+class HeldBack(AskError):
+    """The question is not taken now, and may be later; the asker alone needs to know.
 
     Args:
-        retry_after: Seconds until the next question is taken.
+        retry_after: Seconds until a question is taken again.
     """
 
+    sentence: ClassVar[str]
+
     def __init__(self, retry_after: float) -> None:
-        seconds = str(max(1, ceil(retry_after)))
-        sentence = f"That is a lot of questions at once: ask again in {seconds} seconds."
-        super().__init__(sentence, seconds=seconds)
+        seconds = max(1, ceil(retry_after))
+        wait = f"{seconds} second{'s' * (seconds != 1)}"
+        super().__init__(self.sentence.format(wait=wait), seconds=str(seconds))
         self.retry_after = retry_after
 
 
-class TooBusy(AskError):
-    """More is asked than can be answered soon.
+class TooManyQuestions(HeldBack):
+    """The asker asks faster than we answer anybody."""
 
-    Args:
-        retry_after: Seconds until what is asked already should be answered.
-    """
+    sentence = "That is a lot of questions at once: ask again in {wait}."
 
-    def __init__(self, retry_after: float) -> None:
-        seconds = str(max(1, ceil(retry_after)))
-        sentence = f"I am busy, many people are asking: ask again in {seconds} seconds."
-        super().__init__(sentence, seconds=seconds)
-        self.retry_after = retry_after
+
+class TooBusy(HeldBack):
+    """More is asked than can be answered soon."""
+
+    sentence = "I am busy, many people are asking: ask again in {wait}."
 
 
 class BadFilter(AskError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -151,6 +152,7 @@ class Answer:
         confidence: How likely the answer is there, 0 to 1.
         unsure: The nearest quote, where nothing is quoted for sure; to be marked as such.
         narrowed: What the question's own words narrowed it to.
+        is_all_said: Whether all that answers a follow-up was quoted for the question before.
     """
 
     question: Question
@@ -160,6 +162,7 @@ class Answer:
     confidence: float
     unsure: tuple[Excerpt, ...] = ()
     narrowed: Filters = field(default_factory=Filters)
+    is_all_said: bool = False
 
     @property
     def found(self) -> bool:
@@ -191,3 +194,8 @@ class Answer:
         near = [each for each in self.nearest if is_left(each.post_id)]
         numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))
         return replace(left, nearest=tuple(numbered), unsure=unsure)
+
+
+def question_id(message: str) -> str:
+    """Return the id of the question that a message asks: an edited one asks it again."""
+    return hashlib.sha256(message.encode()).hexdigest()[:12]

@@ -17,6 +17,8 @@ from typing import (
 from bot.messages import Answer, Question
 
 if TYPE_CHECKING:
+    import asyncio
+
     from index.errors import PostFormatError
     from index.ingest.addresses import WebAddress
     from index.ingest.counts import Counts
@@ -58,6 +60,11 @@ class ChatAdapter(Protocol):
     @property
     def name(self) -> str:
         """Names the platform."""
+        ...
+
+    @property
+    def opened(self) -> asyncio.Event:
+        """Set once it is connected, and questions are taken."""
         ...
 
     async def run(self, ask: Ask) -> None:

@@ -23,3 +23,19 @@ def is_web_link(url: str) -> bool:
 def one_line(text: str) -> str:
     """Return the text on one line, without control characters."""
     return " ".join(plain(text).split())
+
+
+class Count(int):
+    """A number that brings its noun: `{posts:post|posts}` is "1 post" or "1,200 posts".
+
+    A language that says none as it says one names three forms: `{posts:message|message|messages}`.
+    """
+
+    def __format__(self, spec: str) -> str:
+        """Return the number with thousands apart, and the form of the noun that goes with it."""
+        if "|" not in spec:
+            return super().__format__(spec or ",")
+        *none, one, many = spec.split("|")
+        if not self and none:
+            return f"{0} {none[0]}"
+        return f"{super().__format__(',')} {one if self == 1 else many}"

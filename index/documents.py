@@ -119,5 +119,7 @@ def untitled(post: Post, suppressed: Collection[str | None]) -> Post:
         post: The post.
         suppressed: Accounts, and places whose title is not to be stored.
     """
+    if not post.title:
+        return post
     is_suppressed = post.titled_by in suppressed or place_of(post.id) in suppressed
-    return replace(post, title="") if post.title and is_suppressed else post
+    return replace(post, title="") if is_suppressed else post

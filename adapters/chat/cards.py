@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from adapters.chat.progress_lines import typed
 from bot.corrections.restatement import RemovedExcerpt
 from bot.excerpt_counts import ON_A_PAGE
-from index.text.language import language_of
+from index.text.language import spoken_language_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -254,7 +254,7 @@ def _about(question: Question, wording: Wording, *, is_found: bool) -> list[Butt
 
 
 def _language(text: str, wording: Wording) -> str:
-    language = language_of(text)
+    language = spoken_language_of(text)
     if language == wording.language or len(text) < TELLING:
         return ""
     return wording.languages[language]
@@ -272,8 +272,15 @@ def _missing(answer: Answer, wording: Wording) -> list[str]:
         return []
     if answer.unsure:
         return [wording.nearest] if answer.pointed_at else []
-    said = wording.nothing_in_filters if answer.question.filters else wording.nothing_found
+    said = missing(answer, wording)
     return [said, wording.nearest] if answer.nearest else [said]
+
+
+def missing(answer: Answer, wording: Wording) -> str:
+    """Return why nothing is quoted."""
+    if answer.is_all_said:
+        return wording.nothing_more
+    return wording.nothing_in_filters if answer.question.filters else wording.nothing_found
 
 
 def _pages(excerpts: Sequence[object]) -> int:

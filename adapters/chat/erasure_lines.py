@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.admin import uploads
+from bot.text import Count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ def erasure_line(
         return wording.forget_which.format(name=called, accounts=", ".join(accounts))
     if not offer.mark:
         return wording.forget_nothing.format(what=called)
-    return wording.forget_confirm.format(count=f"{len(selection.ids):,}", what=called)
+    return wording.forget_confirm.format(count=Count(len(selection.ids)), what=called)
 
 
 def refused_line(refused: UploadRefused, name: str, wording: Wording, shown: Escape = str) -> str:
@@ -54,7 +55,7 @@ def refused_line(refused: UploadRefused, name: str, wording: Wording, shown: Esc
 
 def erased_lines(said: str, done: ErasureResult, wording: Wording) -> list[str]:
     """Return what was removed, and how many answers still show some of it."""
-    lines = [said.format(count=f"{done.posts:,}")]
+    lines = [said.format(count=Count(done.posts))]
     if done.still_quoted:
         lines.append(wording.still_quoted.format(count=f"{done.still_quoted:,}"))
     return lines

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
 
 from bot.errors import AskError, UnavailableError
+from bot.text import Count
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ def sentence(error: Exception, wording: Wording) -> str:
     """
     if isinstance(error, AskError):
         known = wording.mend.get(type(error).__name__)
-        return known.format(**error.values) if known else str(error)
+        values = {
+            name: Count(each) if each.isdecimal() else each for name, each in error.values.items()
+        }
+        return known.format(**values) if known else str(error)
     said = wording.failed
     if isinstance(error, UnavailableError):
         if known := wording.unavailable.get(error.kind):

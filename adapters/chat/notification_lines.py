@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.text import Count
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -55,7 +57,7 @@ def untold_lines(plan: Sequence[Told], wording: Wording) -> list[str]:
 
 def answered_lines(done: Sequence[Told], wording: Wording) -> list[str]:
     """Return how many were told of an answer, and how many not."""
-    count = sum(each.is_told for each in done)
+    count = Count(sum(each.is_told for each in done))
     return [wording.answer_kept.format(count=count), *untold_lines(done, wording)]
 
 

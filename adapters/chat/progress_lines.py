@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.error_text import recalled, refusal, sentence
+from bot.text import Count
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
@@ -53,7 +54,7 @@ def progress_lines(title: str, progress: Progress, wording: Wording, escaped: Es
                 *_bullets(counts, wording, escaped),
             ]
         case "cancelled":
-            said = wording.cancelled.format(new=f"{counts.new:,}", changed=f"{counts.changed:,}")
+            said = wording.cancelled.format(new=Count(counts.new), changed=Count(counts.changed))
         case "interrupted":
             said = wording.interrupted
         case _:
@@ -78,8 +79,8 @@ def explanation_lines(
     answer, statistics = explanation.answer, explanation.statistics
     lines = [
         wording.why_searched.format(
-            posts=f"{statistics.posts:,}",
-            passages=f"{statistics.passages:,}",
+            posts=Count(statistics.posts),
+            passages=Count(statistics.passages),
             when=show_date(statistics.changed_at) if statistics.changed_at else "–",
         )
     ]
@@ -115,8 +116,8 @@ def status_lines(
     lines = [
         wording.status_source.format(
             name=escaped(source.name),
-            posts=f"{source.posts:,}",
-            comments=f"{source.comments:,}",
+            posts=Count(source.posts),
+            comments=Count(source.comments),
             newest=show_date(source.newest) if source.newest else "–",
         )
         for source in statistics.sources[:MOST_SOURCES]
@@ -129,8 +130,8 @@ def status_lines(
     if statistics.changed_at:
         lines.append(
             wording.status_total.format(
-                posts=f"{statistics.posts:,}",
-                passages=f"{statistics.passages:,}",
+                posts=Count(statistics.posts),
+                passages=Count(statistics.passages),
                 when=show_date(statistics.changed_at),
             )
         )
@@ -191,7 +192,7 @@ def _would_be(counts: Counts, wording: Wording, escaped: Escape) -> list[str]:
 def _left_out(counts: Counts, wording: Wording, escaped: Escape) -> list[str]:
     said = []
     if counts.left_out:
-        said.append(wording.left_out.format(left_out=f"{counts.left_out:,}"))
+        said.append(wording.left_out.format(left_out=Count(counts.left_out)))
     return said + left_out_lines(counts.left_out_of_files, wording, escaped)
 
 
@@ -212,13 +213,13 @@ def left_out_lines(
     return [wording.left_out_of_files.format(kinds=", ".join(kinds))] if kinds else []
 
 
-def _numbers(counts: Counts) -> dict[str, str]:
+def _numbers(counts: Counts) -> dict[str, Count]:
     return {
-        "new": f"{counts.new:,}",
-        "changed": f"{counts.changed:,}",
-        "unchanged": f"{counts.unchanged:,}",
-        "removed": f"{counts.removed:,}",
-        "refused": f"{counts.refused:,}",
+        "new": Count(counts.new),
+        "changed": Count(counts.changed),
+        "unchanged": Count(counts.unchanged),
+        "removed": Count(counts.removed),
+        "refused": Count(counts.refused),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Final
 
 import aiohttp
@@ -53,6 +54,7 @@ class Discord:
         self._language = language
         self._patience_seconds = patience_seconds
         self._guilds_seconds = guilds_seconds
+        self.opened = asyncio.Event()
 
     async def run(self, ask: Ask) -> None:
         """Connect, serve until cancelled, finish the answers in flight.
@@ -68,6 +70,7 @@ class Discord:
             self._imports,
             self._language,
             guilds_seconds=self._guilds_seconds,
+            opened=self.opened,
         )
         try:
             await client.start(self._settings.token)

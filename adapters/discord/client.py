@@ -41,6 +41,7 @@ class Client(discord.AutoShardedClient):
         language: str,
         *,
         guilds_seconds: float,
+        opened: asyncio.Event | None = None,
     ) -> None:
         # Of no use to whoever runs us: nobody is listened to.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -54,6 +55,7 @@ class Client(discord.AutoShardedClient):
         )
         self._lasting: list[asyncio.Task[None]] = []
         self._is_served = False
+        self._opened = opened or asyncio.Event()
         self._ledger = services.ledger
         self._tasks = TaskTracker()
         context = DiscordContext(
@@ -102,6 +104,7 @@ class Client(discord.AutoShardedClient):
             return
         self._tasks.count()
         self._is_served = True
+        self._opened.set()
         _log.info("connected servers=%d", len(self.guilds))
         self._parts.job_progress.resume()
         self._parts.editor.look()  # nobody told us who may read what since
@@ -125,26 +128,27 @@ class Client(discord.AutoShardedClient):
     async def on_message(self, message: discord.Message) -> None:
         """Answer a question, and keep what is written in a watched channel."""
         asked = self._parts.message_handler.asked(message)
-        if asked is not None:
-            await self._parts.message_handler.answer_message(asked)
-        else:
+        if asked is None or not await self._parts.message_handler.answer_message(asked):
             await self._parts.channel_events.on_message(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Take an edit over into the post."""
+        """Take an edit over into the post, and answer an edited question again."""
         await self._parts.channel_events.on_edit(payload.message)
+        await self._parts.message_handler.on_edit(payload.message)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        """Remove the post of a deleted message."""
+        """Remove the post of a deleted message, or take the answer to a question away."""
         await self._parts.channel_events.on_delete(
-            payload.guild_id, payload.channel_id, [payload.message_id], by_others=False
+            payload.guild_id, payload.channel_id, [payload.message_id]
         )
+        await self._parts.message_handler.on_delete(payload.channel_id, [payload.message_id])
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
-        """Remove the posts of many deleted messages."""
+        """Do the same where many messages are deleted."""
         await self._parts.channel_events.on_delete(
-            payload.guild_id, payload.channel_id, sorted(payload.message_ids), by_others=True
+            payload.guild_id, payload.channel_id, sorted(payload.message_ids)
         )
+        await self._parts.message_handler.on_delete(payload.channel_id, payload.message_ids)
 
     async def on_guild_channel_update(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel

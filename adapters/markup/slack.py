@@ -16,6 +16,7 @@ HIDDEN_CHANNEL: Final = "#private-channel"
 _MARK: Final = re.compile(r"<([@#!][^<>\n]*|[A-Za-z][\w+.-]*:[^<>\n]*)>")
 _ID: Final = re.compile(r"[A-Z0-9]+")
 _FILTER: Final = re.compile(r"(?:^|\s)(?:from|in):$", re.IGNORECASE)
+_FILTER_LENGTH: Final = len(" from:")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -100,7 +101,8 @@ def readable(text: str, names: Mapping[str, str]) -> str:
             case _:
                 return mark.label or mark.target
         # A filter takes one word, or several in quotes: `from:<@U1>` names one person.
-        is_in_filter = " " in name and _FILTER.search(text[: mark.start])
+        before = text[max(0, mark.start - _FILTER_LENGTH) : mark.start]
+        is_in_filter = " " in name and _FILTER.search(before)
         return f'"{name}"' if is_in_filter else name
 
     return plain(unescaped(_replaced(text, shown)))
@@ -114,14 +116,6 @@ def named_ids(text: str) -> frozenset[str]:
 def mentions(text: str, user_id: str) -> bool:
     """Return whether an account is mentioned."""
     return any(mark.kind == "@" and mark.target == user_id for mark in marks(text))
-
-
-def addressed(text: str) -> str | None:
-    """Return the id of the account that a text is addressed to by its first word, if any."""
-    first = next(marks(text.strip()), None)
-    if first is None or first.start or first.kind != "@" or not _is_named(first):
-        return None
-    return first.target
 
 
 def without_mention(text: str, user_id: str) -> str:

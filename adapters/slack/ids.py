@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,11 +52,6 @@ def spot_at(conversation: str) -> Spot | None:
     if within.startswith("@"):
         return Spot(parts[0], parts[1], reader=within[1:])
     return Spot(parts[0], parts[1], within)
-
-
-def question_id(message: str) -> str:
-    """Return the id of the question that a message asks: an edited one asks it again."""
-    return hashlib.sha256(message.encode()).hexdigest()[:12]
 
 
 def post_id(team: str, channel: str, ts: str) -> str:

@@ -9,7 +9,7 @@ from bot.errors import DeliveryError
 
 if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
-    from adapters.slack.payloads import Action, SlashCommand
+    from adapters.slack.payloads import Action, Message, SlashCommand
     from adapters.slack.rendering.blocks import Outgoing
 
 
@@ -26,7 +26,22 @@ async def reply(context: SlackContext, to: Action | SlashCommand, message: Outgo
         await whisper(context, to, message)
 
 
-async def whisper(context: SlackContext, to: Action | SlashCommand, message: Outgoing) -> None:
+async def tell_alone(context: SlackContext, to: Message, message: Outgoing) -> None:
+    """Reply to somebody's message where nobody else sees it.
+
+    Raises:
+        DeliveryError: It could not be shown anywhere.
+    """
+    if to.is_direct:
+        spot = Spot(to.team, to.channel, to.thread_ts)
+        await context.sender.post(spot, message, f"to/{spot.message(to.ts)}")
+    else:
+        await whisper(context, to, message)
+
+
+async def whisper(
+    context: SlackContext, to: Action | Message | SlashCommand, message: Outgoing
+) -> None:
     """Show a message to one person in their channel, or else in their direct messages.
 
     Raises:
@@ -41,7 +56,8 @@ async def whisper(context: SlackContext, to: Action | SlashCommand, message: Out
         else:
             return
     direct = await context.sender.direct(to.team, to.user)
-    await context.sender.post(Spot(to.team, direct), message, f"to/{to.trigger}")
+    name = getattr(to, "trigger", "") or f"{to.channel}/{getattr(to, 'ts', '')}"
+    await context.sender.post(Spot(to.team, direct), message, f"to/{name}")
 
 
 async def show_instead(context: SlackContext, action: Action, message: Outgoing) -> None:

@@ -13,7 +13,7 @@ from uuid import uuid4
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.chat.cards import kind_of, narrowed_note
+from adapters.chat.cards import kind_of, missing, narrowed_note
 from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
 from bot.messages import Asker, Question
@@ -39,9 +39,11 @@ class Terminal:
         self._console = console
         self._wording = wording
         self._questions = questions
+        self.opened = asyncio.Event()
 
     async def run(self, ask: Ask) -> None:
         """Answer until the questions end or the task is cancelled."""
+        self.opened.set()
         self._console.print(self._wording.welcome, style="dim")
         lines = _lines(self._questions)
         while line := (await lines.get()).strip():
@@ -91,8 +93,7 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
         _show_excerpt(excerpt, console, wording)
     if not answer.found:
         if not answer.unsure:
-            narrowed = bool(answer.question.filters)
-            console.print(wording.nothing_in_filters if narrowed else wording.nothing_found)
+            console.print(missing(answer, wording))
         if answer.pointed_at:
             console.print(wording.nearest, style="dim")
         for near in answer.pointed_at:

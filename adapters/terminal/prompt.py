@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import webbrowser
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -69,9 +70,11 @@ class Prompt:
         self._author = ""
         self._answer: Answer | None = None
         self._shown = 0
+        self.opened = asyncio.Event()
 
     async def run(self, ask: Ask) -> None:
         """Answer until the person ends it."""
+        self.opened.set()
         self._say("welcome")
         while True:
             try:

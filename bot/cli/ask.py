@@ -231,7 +231,9 @@ def refuse_wrong_names(settings: Settings, asked: Question) -> None:
 def _explain_nothing(settings: Settings, asked: Question) -> None:
     """Raise what explains that nothing at all was found, not even what does not answer."""
     refuse_wrong_names(settings, asked)
-    if asked.audience is None and not asked.filters:
+    with app.opened_index(settings) as index:
+        is_empty = not index.statistics().posts
+    if is_empty and asked.audience is None and not asked.filters:
         raise UnavailableError(app.sentences(settings)["no_posts"].format(folder=settings.data))
 
 

@@ -12,7 +12,7 @@ from bot import app, chat_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.status import show_sources
-from bot.text import one_line
+from bot.text import Count, one_line
 
 if TYPE_CHECKING:
     from bot.checks.diagnostics import Audit
@@ -50,4 +50,4 @@ def _show(audit: Audit) -> None:
     for label, count in audit.labels:
         output.print(f"  {label}  {count:,}")
     show_sources(audit.statistics, output)
-    output.print(f"{audit.statistics.posts:,} posts and comments")
+    output.print(f"{Count(audit.statistics.posts):post or comment|posts and comments}")

@@ -15,7 +15,9 @@ from bot.cli import console
 from bot.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
-    from bot.ports import Ask
+    from collections.abc import Sequence
+
+    from bot.ports import Ask, ChatAdapter
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
 
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 def run() -> None:
     """Start every platform that has a token, until it ends or is interrupted."""
     settings = app.load_settings()
-    names = chat_app.names_set(settings)
-    if not names:
+    if not chat_app.names_set(settings):
         console.aside().print(
             "No platform is configured: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and"
             " SLACK_APP_TOKEN. `pullquote chat` answers here.",
@@ -32,7 +33,6 @@ def run() -> None:
             soft_wrap=True,
         )
         raise typer.Exit(Exit.SETTINGS)
-    console.aside().print(f"Serving {' and '.join(names)}. Ctrl-C ends it.", style="dim")
     with suppress(asyncio.CancelledError):
         asyncio.run(_serve(settings))
 
@@ -52,10 +52,20 @@ async def _serve(settings: Settings) -> None:
                     if services.refining is not None:
                         group.create_task(services.refining.run(), name="refining")
                         ask = services.refining.told_by(ask)
-                    for platform in chat_app.platforms(settings, services):
+                    platforms = chat_app.platforms(settings, services)
+                    group.create_task(_tell(platforms), name="telling")
+                    for platform in platforms:
                         group.create_task(platform.run(ask), name=platform.name)
             except ExceptionGroup as failures:
                 raise failures.exceptions[0] from failures
+
+
+async def _tell(platforms: Sequence[ChatAdapter]) -> None:
+    """Say what is served, once it is."""
+    for each in platforms:
+        await each.opened.wait()
+    names = " and ".join(each.name for each in platforms)
+    console.aside().print(f"Serving {names}. Ctrl-C ends it.", style="dim")
 
 
 async def _warm_up(answerer: Answerer, settings: Settings) -> None:

@@ -16,7 +16,7 @@ from bot.checks.diagnostics import Finding
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.errors import ConfigError, UnavailableError
-from bot.text import one_line
+from bot.text import Count, one_line
 from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
@@ -99,7 +99,7 @@ def _show(statistics: Statistics, settings: Settings) -> None:
     output = console.out()
     show_sources(statistics, output)
     say = app.sentences(settings)
-    total = {"posts": f"{statistics.posts:,}", "passages": f"{statistics.passages:,}"}
+    total = {"posts": Count(statistics.posts), "passages": Count(statistics.passages)}
     output.print(say["total"].format(**total))
     output.print(say["in"].format(folder=settings.data.resolve()), soft_wrap=True)
     output.print(say["model"].format(name=statistics.model or say["no_model"]))
@@ -168,7 +168,11 @@ def _check_database(settings: Settings) -> Finding:
     if statistics.model not in {None, app.wanted_model(settings)}:
         text = f"made with {statistics.model}, not with EMBEDDING_MODEL: run `pullquote reindex`"
         return Finding("database", is_fine=False, text=text)
-    return Finding("database", is_fine=True, text=f"{statistics.posts:,} posts and comments")
+    return Finding(
+        "database",
+        is_fine=True,
+        text=f"{Count(statistics.posts):post or comment|posts and comments}",
+    )
 
 
 def _check_ledger(settings: Settings) -> Finding:

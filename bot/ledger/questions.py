@@ -63,7 +63,7 @@ class Questions:
                 _key(question.text),
                 answer.elapsed_seconds,
                 answer.found,
-                not answer.found and not question.filters,
+                not (answer.found or answer.is_all_said or question.filters),
             )
 
     def get(self, id_: str) -> Question | None:
@@ -116,6 +116,16 @@ class Questions:
                 (self._clock() - since).isoformat(),
             )
         )
+
+    def private_places(self, platform: str, most: int) -> list[str]:
+        """Return where somebody asks alone, outside of any room; the last asked in comes first."""
+        rows = self._database.rows(
+            "SELECT place FROM questions WHERE platform = ? AND room = '' AND is_private"
+            " GROUP BY place ORDER BY max(asked_at) DESC LIMIT ?",
+            platform,
+            most,
+        )
+        return [row[0] for row in rows]
 
     def asked_by(self, asker: Asker, most: int) -> list[Question]:
         """Return somebody's last questions, the newest first."""

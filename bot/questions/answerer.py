@@ -6,6 +6,7 @@ import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -13,8 +14,10 @@ from bot.errors import UnavailableError
 from bot.logs import question_id
 from bot.messages import Answer
 from bot.questions.excerpts import choose, confidence, nearest, unsure
-from bot.questions.narrowed_search import narrowed_search
+from bot.questions.narrowed_search import Narrowed, narrowed_search
 from bot.questions.parsing.narrowing import wants_latest
+from bot.questions.repeats import unsaid
+from bot.questions.thresholds import NEAR
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError
 
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
 
     from bot.messages import Question
     from bot.ports import Retriever
-    from bot.questions.narrowed_search import Narrowed
     from index.posts import Hit
 
 
@@ -61,27 +63,17 @@ class Answerer:
         question_id.set(question.id)
         started = self._clock()
         loop = asyncio.get_running_loop()
-        found = await loop.run_in_executor(self._thread, self._find, question)
-        hits = found.hits
-        excerpts = choose(hits, question.limit, wants_latest=wants_latest(question.text))
-        perhaps = unsure(hits)
-        elapsed_seconds = self._clock() - started
+        found, said = await loop.run_in_executor(self._thread, self._find, question)
+        answer = _answer(question, found, said)
+        answer = replace(answer, elapsed_seconds=self._clock() - started)
         _log.info(
             "answered platform=%s found=%s excerpts=%d milliseconds=%d",
             question.asker.platform,
-            bool(excerpts),
-            len(excerpts),
-            elapsed_seconds * 1000,
+            answer.found,
+            len(answer.excerpts),
+            answer.elapsed_seconds * 1000,
         )
-        return Answer(
-            question,
-            excerpts,
-            nearest=() if excerpts else nearest(hits, first=perhaps),
-            elapsed_seconds=elapsed_seconds,
-            confidence=confidence(hits),
-            unsure=perhaps,
-            narrowed=found.narrowed,
-        )
+        return answer
 
     async def hits(self, question: Question, limit: int) -> Sequence[Hit]:
         """Return what is found before any excerpt is chosen or refused.
@@ -113,8 +105,17 @@ class Answerer:
             lambda retriever: retriever.search(question.searched, question.scope, limit)
         )
 
-    def _find(self, question: Question) -> Narrowed:
-        return self._open(lambda retriever: narrowed_search(retriever, question, HITS))
+    def _find(self, question: Question) -> tuple[Narrowed, Narrowed]:
+        """Return what is found for a question, and for the one before that it leans on."""
+
+        def find(retriever: Retriever) -> tuple[Narrowed, Narrowed]:
+            found = narrowed_search(retriever, question, HITS)
+            if not question.context:
+                return found, Narrowed(())
+            before = replace(question, text=question.context, context="")
+            return found, narrowed_search(retriever, before, HITS)
+
+        return self._open(find)
 
     def _open(self, use: Callable[[Retriever], T]) -> T:
         try:
@@ -124,6 +125,29 @@ class Answerer:
                 return use(self._retriever)
         except IndexingError as error:
             raise UnavailableError(str(error)) from error
+
+
+def _answer(question: Question, found: Narrowed, before: Narrowed) -> Answer:
+    """Return the answer by what was found, without what the question before it had quoted."""
+    said = choose(before.hits, question.limit, wants_latest=wants_latest(question.context))
+    most, is_latest = question.limit + len(said), wants_latest(question.text)
+    chosen = choose(found.hits, most, wants_latest=is_latest)
+    perhaps = unsure(found.hits)
+    new, unsure_new = (unsaid(each, said, question.text) for each in (chosen, perhaps))
+    known = {each.post_id for each in said}
+    near = [hit for hit in found.hits if hit.post.id not in known]
+    answer = Answer(
+        question,
+        (),
+        # Whatever is like a post is asked for by itself, however little it says.
+        nearest(near, first=unsure_new, least=0.0 if question.without else NEAR),
+        elapsed_seconds=0.0,
+        confidence=confidence(found.hits),
+        unsure=unsure_new,
+        narrowed=found.narrowed,
+        is_all_said=bool(chosen or perhaps) and not (new or unsure_new),
+    )
+    return answer.with_excerpts(new[: question.limit]) if new else answer
 
 
 def _warm_up(retriever: Retriever) -> None:

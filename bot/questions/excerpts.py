@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from bot.excerpt_counts import NEAREST
 from bot.messages import Citation, Excerpt
 from bot.questions.repeats import are_states_of_one, repeats
-from bot.questions.thresholds import CONFIDENT, UNSURE
+from bot.questions.thresholds import CONFIDENT, NEAR, UNSURE
 from index.text.blocks import whole_block
+from index.text.markdown import goes_on, is_heading
 from index.text.sentences import Span, opening
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ OF_ONE_POST: Final = 2
 
 VERSION: Final = 16
 """Digits of a fingerprint that are kept: two versions of one post hardly ever share them."""
+
+DOUBTED: Final = 0.5
+"""What a sentence loses of its score in the order where its post surely does not answer."""
+
+NAMING: Final = 0.75
+"""What a heading counts: it says what the lines below it are about, and not what they say."""
 
 _SPACE: Final = 1
 _GAP: Final = 2
@@ -88,7 +95,7 @@ def unsure(hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
 
 def confidence(hits: Sequence[Hit]) -> float:
     """Return how likely the answer is in what is quoted first, 0 to 1."""
-    best = max(hits, key=lambda hit: max(_scores(hit), default=0.0), default=None)
+    best = max(hits, key=lambda hit: _trust(hit) * max(_scores(hit), default=0.0), default=None)
     return best.confidence if best else 0.0
 
 
@@ -139,7 +146,11 @@ def _when(candidate: Candidate, others: Sequence[Candidate]) -> tuple[float, flo
 
 
 def nearest(
-    hits: Sequence[Hit], count: int = NEAREST, *, first: Sequence[Excerpt] = ()
+    hits: Sequence[Hit],
+    count: int = NEAREST,
+    *,
+    first: Sequence[Excerpt] = (),
+    least: float = NEAR,
 ) -> tuple[Citation, ...]:
     """Return the posts that came nearest, to be offered where nothing answers.
 
@@ -147,8 +158,10 @@ def nearest(
         hits: What was found.
         count: How many posts at most.
         first: What is quoted as unsure: its posts are among them.
+        least: How likely a post must hold the answer, 0 to 1.
     """
     quoted = {each.post_id for each in first}
+    hits = [each for each in hits if each.confidence >= least or each.post.id in quoted]
     hits = sorted(hits, key=lambda hit: hit.post.id not in quoted)
     return tuple(citation(number, hit.post) for number, hit in enumerate(hits[:count], start=1))
 
@@ -184,15 +197,20 @@ def digest(*seen: str | None) -> str:
 
 
 def _scores(hit: Hit) -> list[float]:
-    texts = (hit.post.text[each.start : each.end] for each in hit.sentences)
-    return [each.score * _weight(text) for each, text in zip(hit.sentences, texts, strict=True)]
+    text = hit.post.text
+    return [each.score * _weight(text, each.start, each.end) for each in hit.sentences]
+
+
+def _trust(hit: Hit) -> float:
+    return 1 - DOUBTED * (1 - hit.confidence)
 
 
 def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate | None:
     first, last = _grown(weighed, *_bounds(weighed.hit, at), least)
     sentences, text = weighed.hit.sentences, weighed.hit.post.text
     span = whole_block(text, Span(sentences[first].start, sentences[last].end), LONG)
-    return Candidate(weighed.scores[at], weighed.hit, *span) if span else None
+    score = weighed.scores[at] * _trust(weighed.hit)
+    return Candidate(score, weighed.hit, *span) if span else None
 
 
 def _bounds(hit: Hit, at: int) -> tuple[int, int]:
@@ -205,9 +223,14 @@ def _bounds(hit: Hit, at: int) -> tuple[int, int]:
     start, end = hit.sentences[at].start, hit.sentences[at].end
     if _HANGING.match(hit.post.text, start, end) and _may_join(hit, at - 1, last):
         first -= 1
-    if end - hit.sentences[first].start < SHORT and _may_join(hit, first, at + 1):
+    is_short = end - hit.sentences[first].start < SHORT
+    if is_short and _may_join(hit, first, at + 1) and not _announces(hit, at + 1):
         last += 1
     return first, last
+
+
+def _announces(hit: Hit, at: int) -> bool:
+    return hit.post.text.endswith(":", 0, hit.sentences[at].end)
 
 
 def _grown(weighed: _Weighed, first: int, last: int, least: float) -> tuple[int, int]:
@@ -242,15 +265,19 @@ def _may_join(hit: Hit, first: int, last: int, gap: int = _GAP) -> bool:
 def _is_next(hit: Hit, at: int, gap: int) -> bool:
     # Only white space may stand between: a list mark would be quoted along.
     end, start = hit.sentences[at - 1].end, hit.sentences[at].start
-    return 0 <= start - end <= gap and not hit.post.text[end:start].strip()
+    is_near = 0 <= start - end <= gap and not hit.post.text[end:start].strip()
+    return is_near and goes_on(hit.post.text, end, start)
 
 
-def _weight(text: str) -> float:
+def _weight(whole: str, start: int, end: int) -> float:
     """Return how likely a sentence says something: a question asks, a hashtag line does not."""
+    text = whole[start:end]
     telling = [word for word in text.split() if not word.startswith(("#", "http", "@"))]
     if len(telling) < 2:  # noqa: PLR2004 - one word tells nothing
         return 0.3
-    return 0.6 if text.endswith(("?", "👇", ":")) else 1.0
+    if text.endswith(("?", "👇", ":")):
+        return 0.6
+    return NAMING if is_heading(whole, start, end) else 1.0
 
 
 def _adds_to(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:

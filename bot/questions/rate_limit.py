@@ -33,6 +33,31 @@ class RateLimit:
     clock: Callable[[], float] = monotonic
     admission: Admission = field(default_factory=Admission)
     _asked: dict[tuple[str, str], deque[float]] = field(default_factory=dict)
+    _told: dict[tuple[str, str], float] = field(default_factory=dict)
+
+    def check(self, asker: Asker) -> None:
+        """Refuse a question that `take` would not take; nothing is counted.
+
+        Raises:
+            TooBusy: It would wait too long.
+            TooManyQuestions: It would be one too many.
+        """
+        self.admission.check()
+        now = self.clock()
+        self._forget(now - WINDOW_SECONDS)
+        times = self._asked.get((asker.platform, asker.id), deque())
+        if len(times) >= self.most:
+            raise TooManyQuestions(times[0] + WINDOW_SECONDS - now)
+
+    def tells(self, asker: Asker) -> bool:
+        """Return whether to tell somebody that they are held back: not twice in a minute."""
+        now = self.clock()
+        self._told = {each: at for each, at in self._told.items() if at > now - WINDOW_SECONDS}
+        who = (asker.platform, asker.id)
+        if who in self._told:
+            return False
+        self._told[who] = now
+        return True
 
     def take(self, asker: Asker) -> None:
         """Count one more question.
@@ -41,13 +66,8 @@ class RateLimit:
             TooBusy: It would wait too long; it is not counted.
             TooManyQuestions: It is one too many; it is not counted.
         """
-        self.admission.check()
-        now = self.clock()
-        self._forget(now - WINDOW_SECONDS)
-        times = self._asked.setdefault((asker.platform, asker.id), deque())
-        if len(times) >= self.most:
-            raise TooManyQuestions(times[0] + WINDOW_SECONDS - now)
-        times.append(now)
+        self.check(asker)
+        self._asked.setdefault((asker.platform, asker.id), deque()).append(self.clock())
 
     def _forget(self, before: float) -> None:
         # Who asked nothing in the last minute is not remembered.

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.parsing.followups import telling
+from index.text.answer_types import answer_type_of
 from index.text.language import FUNCTION_WORDS, language_of
 from index.text.sentence_kinds import bare, is_negative
 from index.text.terms import terms
 from index.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
+
+    from bot.messages import Excerpt
 
 ALIKE: Final = 0.9
 """Two quotes that share so much of their words are one, unless a number or a "not" differs."""
@@ -26,6 +30,40 @@ def repeats(one: str, other: str) -> bool:
         return True
     is_alike = len(first) > 4 and _shared(set(first), set(second)) >= ALIKE  # noqa: PLR2004
     return is_alike and _numbers(first) == _numbers(second) and _is_same_side(one, other)
+
+
+def unsaid(
+    excerpts: Sequence[Excerpt], said: Sequence[Excerpt], followup: str
+) -> tuple[Excerpt, ...]:
+    """Return the excerpts that say something new to those who have read others.
+
+    One that they have read stays where it has what is asked for now: the type of answer ("and
+    when?" after "why"), or a word of it ("and who brings what?").
+
+    Args:
+        excerpts: What answers a follow-up.
+        said: What was quoted for the question before.
+        followup: What is asked now, in its own words.
+    """
+    return tuple(
+        each
+        for each in excerpts
+        if not any(_is_said(each, other) for other in said) or _has_some_of(each.text, followup)
+    )
+
+
+def _has_some_of(text: str, followup: str) -> bool:
+    if answer_type_of(followup).is_in(text):
+        return True
+    own, language = " ".join(telling(followup)), language_of(text)
+    if own and language_of(followup) != language:
+        return True  # which of its words say the same cannot be told
+    return not set(terms(own, language)).isdisjoint(terms(text, language))
+
+
+def _is_said(excerpt: Excerpt, other: Excerpt) -> bool:
+    overlaps = excerpt.start < other.end and other.start < excerpt.end
+    return (excerpt.post_id == other.post_id and overlaps) or repeats(excerpt.text, other.text)
 
 
 def are_states_of_one(one: str, other: str) -> bool:

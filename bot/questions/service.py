@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from bot.excerpt_counts import IN_CHAT
+from bot.messages import question_id
 from bot.questions.parsing.followups import context_for
 from index.scope import Filters
 
@@ -72,6 +73,7 @@ class QuestionService:
         self._library = library
         self._limits = limits
         self._questions = ledger.questions
+        self._answers = ledger.answers
 
     async def ask(self, question: Question, before: Question | None = None) -> Answer:
         """Return the answer to a new question, and keep the question.
@@ -96,6 +98,15 @@ class QuestionService:
         self._questions.keep(answer)
         return answer
 
+    def check(self, asker: Asker) -> None:
+        """Refuse what `ask` would not take now, before anybody sees that it was asked.
+
+        Raises:
+            TooManyQuestions: The asker has asked too many just now.
+            TooBusy: All together have.
+        """
+        self._limits.check(asker)
+
     async def look(self, question: Question) -> Answer:
         """Return the answer to what nobody asked in words; it is not kept.
 
@@ -106,6 +117,21 @@ class QuestionService:
         """
         self._limits.take(question.asker)
         return await self._answer(replace(question, limit=IN_CHAT))
+
+    def take_back(self, message: str) -> list[str]:
+        """Forget what a message asked, which was deleted; return the messages that answer it.
+
+        Args:
+            message: What it is called in the ledger.
+        """
+        asked = question_id(message)
+        replies = self._questions.replies(asked)
+        if not replies and self._questions.get(asked) is None:
+            return []
+        self._questions.forget(asked)
+        for each in replies:
+            self._answers.forget(each)
+        return replies
 
     def before(self, conversation: str, asker: Asker | None = None) -> Question | None:
         """Return the last question in a place, while people still have it in mind.

@@ -12,3 +12,6 @@ CONFIDENT: Final = 0.5
 
 UNSURE: Final = 0.25
 """Below this one nothing is quoted at all; above it the nearest passage is, marked as unsure."""
+
+NEAR: Final = 0.03
+"""Below this one a post is not near: it is not offered where nothing answers."""

@@ -42,7 +42,7 @@ VARIABLES: Final = (
 )
 """Every variable that is read; `.env.example` names exactly these."""
 _PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
-_LANGUAGES: Final = ("auto", "en", "fr")
+_LANGUAGES: Final = ("auto", "en", "fr", "es", "de")
 _SHORTEST_KEY: Final = 32
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 

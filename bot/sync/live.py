@@ -87,7 +87,7 @@ class LiveMessages:
 
         Args:
             ids: Their posts.
-            by_author: Their authors did it, as far as anybody can tell.
+            by_author: It is certain that their authors did it.
             is_watched: Their channel is watched.
         """
         self._store.overlap.heard(ids)

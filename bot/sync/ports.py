@@ -55,11 +55,6 @@ class Page:
 class OpenChannel(Protocol):
     """A channel that is being read, from the newest message back or from some message on."""
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether its topic keeps its messages out."""
-        ...
-
     def places(self) -> AsyncIterator[Place]:
         """Yield its places, but for those that rested before reading is to begin."""
         ...

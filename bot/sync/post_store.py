@@ -78,16 +78,16 @@ class PostStore:
 
         Args:
             ids: The posts.
-            by_author: Their authors removed them, as far as anybody can tell.
+            by_author: It is certain that their authors removed them.
         """
         self.overlap.heard(ids)
         if by_author:
             self._corrections.mark_deleted(ids)
         await self._library.remove(ids)
 
-    async def remove_all(self, ids: Sequence[str], *, by_author: bool = False) -> int:
+    async def remove_all(self, ids: Sequence[str]) -> int:
         """Remove posts, correct the answers that cite them, and return how many posts it were."""
         if ids:
-            await self.remove(ids, by_author=by_author)
+            await self.remove(ids, by_author=False)
             await self._corrections.correct(ids)
         return len(ids)

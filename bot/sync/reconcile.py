@@ -117,9 +117,8 @@ class Reconciler:
         # A history that was closed meanwhile may be shown as empty; this is refused then.
         await comparison.channel.check(gone[-1])
         left = [id_ for id_ in gone if whole_of(id_) not in heard.ids]
-        # Its topic is not their author's word.
-        by_author = not comparison.channel.is_closed
-        return Counts(removed=await self._store.remove_all(left, by_author=by_author))
+        # Nobody tells who deleted them.
+        return Counts(removed=await self._store.remove_all(left))
 
     async def _gone(self, comparison: _Comparison, unmet: Collection[str]) -> list[str]:
         """Return what is gone of what was not met.

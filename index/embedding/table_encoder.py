@@ -9,6 +9,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from index.embedding.token_table import TokenTable, unit
+from index.embedding.word_tokenizer import WordTokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,8 @@ class TableEncoder:
     def __init__(self, folder: Path, name: str) -> None:
         tensors = _mapped(folder / "model.safetensors")
         rows = _QuantizedRows(tensors["embeddings"], tensors["mapping"], tensors["weights"])
-        self._table = TokenTable(Tokenizer.from_file(str(folder / "tokenizer.json")), rows)
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._table = TokenTable(tokenizer, rows, WordTokenizer(tokenizer).ids)
         self.name = name
         self.dimension: int = tensors["embeddings"].shape[1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
@@ -9,10 +10,12 @@ import numpy as np
 from index.ports import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
+
+    ReadIds = Callable[[Sequence[str]], list[list[int]]]
 
 UNKNOWN: Final = "[UNK]"
 """The token that stands for what a tokenizer does not know."""
@@ -27,6 +30,9 @@ _AT_ONCE: Final = 4_096
 """So many rows are added up at once; more no longer fit beside each other near the processor."""
 
 
+_NONE: Final = np.array([], np.int64)
+
+
 class Rows(Protocol):
     """A row for each token of a vocabulary."""
 
@@ -36,16 +42,23 @@ class Rows(Protocol):
 
 
 class TokenTable:
-    """A tokenizer and a row for each of its tokens."""
+    """A tokenizer and a row for each of its tokens.
 
-    def __init__(self, tokenizer: Tokenizer, rows: Rows) -> None:
+    Args:
+        tokenizer: The tokenizer.
+        rows: A row for each of its tokens.
+        ids: What reads texts as the tokenizer does, faster; None for the tokenizer itself.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, rows: Rows, ids: ReadIds | None = None) -> None:
         self._tokenizer = tokenizer
         self._rows = rows
+        self._ids = ids or self._all_ids
+        self._asked: tuple[tuple[str, ...] | None, Tokens] = None, Tokens(self._rows[_NONE], [])
 
     def sums(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return the sum of each text's rows, float32[len(texts), dimension]; zeros for none."""
-        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        own = [each.ids for each in encodings]
+        own = self._ids(texts)
         ids = np.array([id_ for each in own for id_ in each], np.int64)
         texts_of = np.repeat(np.arange(len(own)), [len(each) for each in own])
         sums = np.zeros((len(own), self._rows[ids[:0]].shape[1]), np.float32)
@@ -71,22 +84,42 @@ class TokenTable:
             texts: What is read.
             asked: Reads them as a question: a rare plural half as its singular, where that is more
                 frequent and so its row says more surely what it means. Names are not told from
-                plurals: Evans is read half as Evan.
+                plurals: Evans is read half as Evan. The last ones are remembered: the same
+                question is compared with one thing after another.
         """
-        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        if not asked:
+            ids, own = self._different(texts)
+            return Tokens(self._rows[ids], own)
+        key = tuple(texts)
+        last, tokens = self._asked
+        if last != key:
+            ids, own = self._different(texts)
+            tokens = Tokens(self._as_asked(ids), own)
+            self._asked = key, tokens
+        return tokens
+
+    def _different(self, texts: Sequence[str]) -> tuple[NDArray[np.int64], list[NDArray[np.int64]]]:
+        """Return the different tokens of some texts, and which of them each text has."""
         # What the model does not know is like nothing, least of all like another such word.
         unknown = self._tokenizer.token_to_id(UNKNOWN)
         own = [
-            np.array([id_ for id_ in each.ids if id_ != unknown], np.int64) for each in encodings
+            [id_ for id_ in each if id_ != unknown] if unknown in each else each
+            for each in self._ids(texts)
         ]
-        ids, places = np.unique(np.concatenate([*own, np.array([], np.int64)]), return_inverse=True)
+        flat = np.fromiter(chain.from_iterable(own), np.int64)
+        ids, places = np.unique(flat, return_inverse=True)
+        ends = accumulate(map(len, own), initial=0)
+        return ids, [places[start:end] for start, end in pairwise(ends)]
+
+    def _as_asked(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         vectors = self._rows[ids]
-        if asked:
-            others = self._rows[np.array([self._singular(id_) for id_ in ids.tolist()], np.int64)]
-            mixed = _length(vectors) * unit(unit(vectors) + unit(others))
-            vectors = mixed.astype(np.float32)
-        ends = np.cumsum([len(each) for each in own], dtype=np.int64)
-        return Tokens(vectors, np.split(places, ends)[:-1])
+        others = self._rows[np.array([self._singular(id_) for id_ in ids.tolist()], np.int64)]
+        mixed = _length(vectors) * unit(unit(vectors) + unit(others))
+        return mixed.astype(np.float32)
+
+    def _all_ids(self, texts: Sequence[str]) -> list[list[int]]:
+        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        return [each.ids for each in encodings]
 
     def _singular(self, place: int) -> int:
         """Return the singular of a rare plural, English or French; of another token, itself.

@@ -36,6 +36,11 @@ class Posts(Protocol):
     def passages(self, ids: Collection[int]) -> dict[int, Passage]:
         """Return these passages by id; those removed meanwhile are left out."""
 
+    def passages_and_posts(
+        self, ids: Collection[int]
+    ) -> tuple[dict[int, Passage], dict[str, Post]]:
+        """Return these passages by id, and their posts by theirs; those removed are left out."""
+
     def within(self, ids: Collection[int], scope: Scope) -> set[int]:
         """Return those of these passages that are stored, of posts in the scope."""
 

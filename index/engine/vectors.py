@@ -36,8 +36,10 @@ class Candidates(Protocol):
     def totals(self, audience: Audience) -> Totals:
         """Return how many passages an audience may see, and how many there are."""
 
-    def cosines(self, question: Question, ids: Collection[int], model: Model) -> dict[int, float]:
-        """Return the cosines of a question and these passages."""
+    def cosines(
+        self, question: Question, ids: Collection[int], scope: Scope, model: Model
+    ) -> dict[int, float]:
+        """Return the cosines of a question and those of these passages that are in scope."""
 
 
 class Vectors(Refinements, Protocol):

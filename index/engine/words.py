@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from index.ports import Totals
     from index.scope import Scope
@@ -19,8 +19,13 @@ class Words(Protocol):
     def totals(self, audience: Audience) -> Totals:
         """Return how many passages an audience may see, and how many there are."""
 
-    def best_scores(self, weights: Mapping[str, float], scope: Scope) -> dict[int, float]:
-        """Return the passages with any of a word's stems: the best one's BM25 times its weight."""
+    def catch_up_words(self) -> None:
+        """Bring what is held in memory of the passages up to date; a question does it, too."""
+
+    def best_matches(
+        self, words: Sequence[Mapping[str, float]], scope: Scope, count: int
+    ) -> dict[int, float]:
+        """Return the passages in scope that hold the most of some words, by BM25, best first."""
 
     def count_holding(self, stems: Collection[str]) -> dict[str, int]:
         """Return how many passages hold each stem."""

@@ -132,7 +132,8 @@ class Comparison:
         else:
             places = [place for place in self._audiences if f"{origin}/".startswith(f"{place}/")]
             label = self._audiences[places[0]] if places else EVERYONE
-        return replace(post, audience=self._audience if label == EVERYONE else label)
+        label = self._audience if label == EVERYONE else label
+        return post if label == EVERYONE else replace(post, audience=label)
 
     def gone(self, within: Sequence[str]) -> list[str]:
         """Counts and returns the posts that came from these places before and were not met now."""

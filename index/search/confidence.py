@@ -10,14 +10,17 @@ from typing import Final
 
 from index.search.coverage import USUAL
 
-SURE: Final = 23.7
-DOUBT: Final = 7.0
-"""The logistic regression of `confidence`, fitted for the bundled model."""
+SURE: Final = 16.0
+DOUBT: Final = 4.8
+"""The logistic regression of `confidence`, fitted for the bundled model (docs/training-log.md)."""
 
 FEW: Final = 40
-LACK: Final = 4.0
-TYPED: Final = 2.0
+LACK: Final = 10.0
+TYPED: Final = 1.5
 """What a lack of the question's words takes, and the type of answer asked for gives."""
+
+IMPOSSIBLE: Final = 4.0
+"""What it takes that a quantity is asked for, and nothing that was found of the post has one."""
 
 TRUST: Final = 1.5
 """What the prior of a very small collection adds at most: see `confidence`."""
@@ -32,6 +35,7 @@ def confidence(
     *,
     missing: float = USUAL,
     has_type: bool = False,
+    is_impossible: bool = False,
     is_evidence: bool = True,
 ) -> float:
     """Return how likely a passage holds the answer, 0 to 1.
@@ -46,11 +50,12 @@ def confidence(
         passages: How many passages the question could have found.
         missing: How much of the question it lacks, word by word (`index.search.coverage`).
         has_type: What would be quoted of it has the type of answer that is asked for.
+        is_impossible: What is asked for is a quantity, and nothing that was found of it has one.
         is_evidence: What would be quoted of it states something; a question or small talk alone
             is never confident.
     """
     lack = LACK * (missing - USUAL)
-    gain = TYPED if has_type else 0.0
+    gain = TYPED if has_type else -IMPOSSIBLE if is_impossible else 0.0
     prior = TRUST * min(1.0, max(0.0, (FEW - passages) / (FEW * 0.7)))
     likely = 1 / (1 + math.exp(DOUBT - prior - gain + lack - SURE * score))
     return likely if is_evidence else min(likely, NO_EVIDENCE)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.search.relevance import PostSimilarity, Relevance, TokenSimilarity, scores
+import numpy as np
+
+from index.search.relevance import PostSimilarity, Relevance, TokenSimilarity, scores, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,20 +72,16 @@ def joined(matches: Matches, cosines: Mapping[int, float]) -> list[Joined]:
         matches: What the words found.
         cosines: The cosine of every passage that either half found.
     """
+    ids = np.fromiter(cosines, np.int64, len(cosines))
+    near = np.fromiter(cosines.values(), np.float64, len(cosines))
+    reached = np.array([matches.scores.get(passage, 0.0) for passage in cosines])
     most = matches.max_score
-    shares = [share(matches.scores.get(passage, 0.0), most) for passage in cosines]
-    known = [
-        Relevance(words, _expected(words), PostSimilarity(cosine, cosine, cosine))
-        for words, cosine in zip(shares, cosines.values(), strict=True)
-    ]
-    return _sorted(
-        [
-            Joined(passage, score, each.words, cosine, each.token_similarity.words)
-            for (passage, cosine), each, score in zip(
-                cosines.items(), known, scores(known), strict=True
-            )
-        ]
-    )
+    words = np.minimum(reached / most, 1.0) if most > 0 else np.zeros(len(ids))
+    alike = np.minimum(UNLIKE + ALIKE * words, 1.0)
+    scores_ = weighed(np.column_stack([words, alike, alike, near, near, near]))
+    best = np.lexsort((ids, -scores_))
+    columns = (each[best].tolist() for each in (ids, scores_, words, near, alike))
+    return [Joined(*each) for each in zip(*columns, strict=True)]
 
 
 def compared(

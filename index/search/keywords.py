@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from heapq import nlargest
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -95,23 +93,20 @@ def matches(
         word: _idf_weight(counts.of(sought[word]), counts.total)
         for word in _affordable(sought, counts)
     }
-    scores: dict[int, float] = defaultdict(float)
-    for word, idf_weight in idf_weights.items():
-        weights = _weights(sought[word], idf_weight, counts)
-        for passage, score in store.best_scores(weights, scope).items():
-            scores[passage] += score
-    best = nlargest(count, scores.items(), key=itemgetter(1))
+    wanted = [
+        {stem: part * most for stem, part in sought[word].items() if counts.visible[stem]}
+        for word, most in idf_weights.items()
+    ]
+    best = store.best_matches(wanted, scope, count)
     asked = {word: _surprise(counts.of(own), counts.total) for word, own in sought.items()}
-    return Matches(dict(best), idf_weights, {word: sought[word] for word in idf_weights}, asked)
+    return Matches(best, idf_weights, {word: sought[word] for word in idf_weights}, asked)
 
 
 class _Counts(NamedTuple):
-    """How many passages hold each stem: of those the readers may see, and of all."""
+    """How many passages hold each stem, of those the readers may see."""
 
     visible: Mapping[str, int]
-    everywhere: Mapping[str, int]
     total: int
-    of_all: int
 
     def of(self, sought: Mapping[str, float]) -> float:
         """How many hold a word in one of its stems, as far as each says the same."""
@@ -132,18 +127,7 @@ def _counted(
     # Where nothing is hidden, what they may see need not be counted again.
     is_all = totals.visible == totals.all
     visible = everywhere if is_all else store.count_holding_within(everywhere, audience)
-    return _Counts(visible, everywhere, *totals)
-
-
-def _weights(sought: Mapping[str, float], idf_weight: float, counts: _Counts) -> dict[str, float]:
-    """Return what the score of each of a word's stems must be multiplied by."""
-    # An engine weighs a stem by how rare it is among all posts, hidden ones too: its own weight is
-    # taken out again and the word's put in.
-    return {
-        stem: share * idf_weight / _idf_weight(counts.everywhere[stem], counts.of_all)
-        for stem, share in sought.items()
-        if counts.visible[stem]
-    }
+    return _Counts(visible, totals.visible)
 
 
 def _affordable(sought: Mapping[str, Mapping[str, float]], counts: _Counts) -> list[str]:

@@ -9,6 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from numpy.typing import NDArray
+
 
 class TokenSimilarity(NamedTuple):
     """How much of a question a text has, 0 to 1.
@@ -67,10 +69,15 @@ Fitted on the five development sets and the examples together, then rounded; the
 def scores(all_: Iterable[Relevance]) -> list[float]:
     """Return the score of each, looking at all of them at once."""
     told = [(each.words, *each.token_similarity, *each.post_similarity) for each in all_]
-    table = np.array(told, np.float64).reshape(len(told), len(_WEIGHTS))
+    means: list[float] = weighed(np.array(told, np.float64).reshape(-1, len(_WEIGHTS))).tolist()
+    return means
+
+
+def weighed(table: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the score of each row: what speaks for a passage, in the order of `Relevance`."""
     # Summed row by row, so that equals have the same score wherever they stand.
-    weighed = np.clip(table, 0, 1) * (np.array(_WEIGHTS) / sum(_WEIGHTS))
-    means: list[float] = weighed.sum(axis=1).tolist()
+    parts = np.clip(table, 0, 1) * (np.array(_WEIGHTS) / sum(_WEIGHTS))
+    means: NDArray[np.float64] = parts.sum(axis=1)
     return means
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.text.sentence_kinds import asks, is_small_talk
+from index.text.sentence_kinds import asks, asks_readers, is_small_talk, tells_of_oneself
 from index.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from index.posts import Passage, Post
     from index.search.fusion import Joined
+
+
+LONGEST_QUESTION: Final = 1_200
+"""Characters: a longer post asks where it ends by asking, or hardly does anything else."""
 
 
 class FoundPost(NamedTuple):
@@ -29,11 +33,13 @@ class Placed(NamedTuple):
         found: It, with its score.
         is_borrowed: It is a comment that has little of the question in its own words.
         is_led: What it is about may stand in the post that it belongs to.
+        is_answered: It asks, and a comment that was found answers it.
     """
 
     found: FoundPost
     is_borrowed: bool
     is_led: bool
+    is_answered: bool = False
 
 
 def in_place(found: Sequence[FoundPost], borrowed: Sequence[bool]) -> list[Placed]:
@@ -44,18 +50,23 @@ def in_place(found: Sequence[FoundPost], borrowed: Sequence[bool]) -> list[Place
     """
     scores = {each.post.id: each.best.score for each in found}
     asking = {each.post.id for each in found if is_question(each.post)}
+    replies = {
+        each.post.id
+        for each in found
+        if each.post.parent_id in asking
+        if each.post.id not in asking and not is_small_talk(each.post.text)
+    }
+    answered = {each.post.parent_id for each in found if each.post.id in replies}
     ranked = []
     for each, has_little in zip(found, borrowed, strict=True):
-        parent, score = each.post.parent_id or "", each.best.score
-        states = each.post.id not in asking and not is_small_talk(each.post.text)
-        answers = parent in asking and states
-        if answers:
-            score = max(score, scores[parent])
+        id_, parent, score = each.post.id, each.post.parent_id, each.best.score
+        if id_ in replies:
+            score = max(score, scores[parent or ""])
         elif has_little:
-            score = min(score, scores.get(parent, 1.0))
+            score = min(score, scores.get(parent or "", 1.0))
         placed = each._replace(best=each.best._replace(score=score))
-        is_led = each.post.parent_id is not None
-        ranked.append(Placed(placed, has_little and not answers, is_led))
+        is_borrowed = has_little and id_ not in replies
+        ranked.append(Placed(placed, is_borrowed, parent is not None, id_ in answered))
     return sorted(
         ranked,
         key=lambda each: (
@@ -67,7 +78,19 @@ def in_place(found: Sequence[FoundPost], borrowed: Sequence[bool]) -> list[Place
 
 
 def is_question(post: Post) -> bool:
-    """Say whether a post asks: with its last sentence, or with most of them."""
-    spans = sentences(post.text[:2_000])
-    asked = [asks(post.text[start:end]) for start, end in spans]
-    return bool(asked) and (asked[-1] or sum(asked) * 2 > len(asked))
+    """Say whether a post asks.
+
+    It does with its last sentence, or with most of them; and, where it is short, with any by
+    which its readers are asked, or by its title, where it tells of its own trouble.
+    """
+    text = post.text
+    told = [text[start:end] for start, end in sentences(text[:2_000])]
+    asked = [asks(each) for each in told]
+    if told and (asked[-1] or sum(asked) * 2 > len(asked)):
+        return True
+    if len(text) > LONGEST_QUESTION:
+        return False
+    calls = any(asks_readers(each) for each in told)
+    if asks(post.title):
+        return calls or any(asked) or any(map(tells_of_oneself, told))
+    return calls

@@ -9,7 +9,7 @@ from index.search.confidence import confidence
 from index.search.coverage import USUAL, missing
 from index.search.relevance import clipped
 from index.search.reply_placement import in_place
-from index.search.sentence_weights import ASKED, wanted
+from index.search.sentence_weights import ASKED, ASKERS, wanted
 from index.search.similarity.tokens import token_similarities
 from index.text.answer_types import answer_type_of
 from index.text.language import language_of
@@ -78,7 +78,10 @@ def ranked_hits(
     is_table = encoder.encode_tokens([]) is not None
     most = PASSAGES if is_table else PASSAGES_OF_SLOW
     spans = [list(_spans(each, most)) for each in found[:READ]]
-    scores = iter(_scores(_texts(found, spans), question, matches, encoder, scale))
+    texts = _texts(found, spans)
+    # What has nothing before it stands there twice, alone and with what leads to it.
+    different = _scores([*dict.fromkeys(texts)], question, matches, encoder, scale)
+    scores = map(different.__getitem__, texts)
     asked = _Asked(answer_type_of(text), wanted(text))
     lacks = missing(matches, [_headed(each) for each in found[:READ]], encoder)
     hits = []
@@ -103,7 +106,8 @@ def _texts(found: Sequence[FoundPost], spans: Sequence[Sequence[tuple[Span, Span
 
 
 def _headed(found: FoundPost) -> str:
-    return f"{found.post.title} {found.passages[0].text}"
+    # Who is asked about by name is the writer as well as somebody written about.
+    return f"{found.post.author or ''} {found.post.title} {found.passages[0].text}"
 
 
 def _likely(
@@ -117,7 +121,15 @@ def _likely(
     text = found.post.text[best.start : best.end]
     has_type = asked.type.is_in(text)
     states = asked.wanted.weight(text, is_led=True) > ASKED
-    return confidence(score, passages, missing=lack, has_type=has_type, is_evidence=states)
+    around = " ".join([found.post.title, *(each.text for each in found.passages[:PASSAGES])])
+    return confidence(
+        score,
+        passages,
+        missing=lack,
+        has_type=has_type,
+        is_impossible=asked.type.is_impossible_in(around),
+        is_evidence=states,
+    )
 
 
 class _Asked(NamedTuple):
@@ -152,9 +164,14 @@ def _sentences(
     for alone, pair in spans:
         text = post.text[alone.start : alone.end]
         cue = ANSWER_TYPE * asked.type.is_in(text)
-        score = OWN * (next(scores) + next(scores)) / 2 + (1 - OWN) * score_of_post + cue
+        own, led = next(scores), next(scores)
+        if placed.is_answered:
+            led = own  # what is asked before it is no evidence for it
+        score = OWN * (own + led) / 2 + (1 - OWN) * score_of_post + cue
         is_led = placed.is_led or pair.start < alone.start
         weight = asked.wanted.weight(text, is_led=is_led)
+        if placed.is_answered:
+            weight *= ASKERS
         yield Sentence(alone.start, alone.end, min(score, 1.0) * weight)
 
 
@@ -164,21 +181,21 @@ def _scores(
     matches: Matches,
     encoder: Encoder,
     calibration: Calibration,
-) -> list[float]:
-    """Return how well each text answers by itself, 0 to 1."""
+) -> dict[str, float]:
+    """Return how well each of these different texts answers by itself, 0 to 1."""
     if not texts:
-        return []
+        return {}
     cosines = (encoder.encode_passages(texts) @ question).tolist()
     words = [_words(each, matches) for each in texts]
     found = token_similarities(matches.asked, dict(enumerate(texts)), encoder)
     if matches.is_unread and found is not None:
-        return words
+        return dict(zip(texts, words, strict=True))
     alike = words if found is None else [each.words for each in found.values()]
-    return [
-        (WORDS * words[at] + MEANING * clipped(calibration.of(cosine)) + alike[at])
+    return {
+        text: (WORDS * words[at] + MEANING * clipped(calibration.of(cosine)) + alike[at])
         / (WORDS + MEANING + 1)
-        for at, cosine in enumerate(cosines)
-    ]
+        for at, (text, cosine) in enumerate(zip(texts, cosines, strict=True))
+    }
 
 
 def _borrowed(found: Sequence[FoundPost], matches: Matches, encoder: Encoder) -> list[bool]:

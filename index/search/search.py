@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from index.documents import Searched
     from index.embedding.encoder import OpenEncoder
     from index.engine import Engine
     from index.posts import Hit, Passage, Post
@@ -78,19 +79,19 @@ class Search:
             cosines = self._candidates.nearest(question, scope, model, CANDIDATES)
             totals = self._candidates.totals(scope.audience)
             matches = keywords.matches(self._store, text, scope, CANDIDATES, totals)
-            by_words = self._store.within(matches.scores.keys() - cosines.keys(), scope)
-            matches = matches.among(by_words | cosines.keys())
             second = self._second.read(text, scope)
-            others = by_words | (second.nearest.keys() - cosines.keys() if second else set())
-            cosines |= self._candidates.cosines(question, others, model)
+            others = matches.scores.keys() | (second.nearest.keys() if second else set())
+            others -= cosines.keys()
+            cosines |= self._candidates.cosines(question, others, scope, model)
+            matches = matches.among(cosines.keys())
             scale = calibration_of(self._store, model)
             ranking = kept(joined(matches, scale.of_all(cosines)), COMPARED, second)
-            passages = self._store.passages([each.passage for each in ranking])
-            posts = self._store.posts({each.post_id for each in passages.values()})
+            passages, posts = self._store.passages_and_posts([each.passage for each in ranking])
             texts = searched_of(passages, posts, self._store)
             alike = token_similarities_in_context(matches.asked, texts, encoder)
+            bare = {each.post_id for id_, each in passages.items() if _is_bare(each, texts[id_])}
             about = post_similarities(
-                self._store, posts, question, encoder=encoder, model=model, scale=scale
+                self._store, posts, question, encoder=encoder, model=model, scale=scale, bare=bare
             )
             near = {id_: about[each.post_id] for id_, each in passages.items()}
             likenesses = second.likenesses(posts) if second else {}
@@ -112,11 +113,18 @@ class Search:
             if model is not None:
                 self._open_encoder(model.name).encode_question("")
                 self._candidates.catch_up(model)
+                self._store.catch_up_words()
                 self._second.read("", Scope())
 
     def close(self) -> None:
         """Close the database."""
         self._store.close()
+
+
+def _is_bare(passage: Passage, searched: Searched) -> bool:
+    """Say whether a passage begins its post, and is found by its own words alone."""
+    is_alone = searched.own == passage.text and not searched.before
+    return passage.ordinal == 0 and is_alone
 
 
 def _compared(

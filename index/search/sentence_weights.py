@@ -23,6 +23,9 @@ CONTRARY: Final = 0.7
 DENIED: Final = 0.85
 """What one counts that says what is not so where it is asked what is."""
 
+ASKERS: Final = 0.85
+"""What one counts of a post that asks and was answered: it tells what the trouble is."""
+
 OTHER: Final = 0.8
 """What one counts that has another version than the one that is asked for."""
 

@@ -12,7 +12,7 @@ APPLICATION: Final = 0x50515431  # "PQT1": tells our file from any other SQLite 
 # A post's passages, words and vectors go with it: foreign keys cascade, and the triggers take
 # the words out of the full-text index and note the passage among the removals. A removal and
 # an addition are both numbered by AUTOINCREMENT, so that "what changed since?" is answered by
-# two numbers (see changelog.py). The words come folded and split by words.py, so the tokenizer
+# two numbers (see changes.py). The words come folded and split by words.py, so the tokenizer
 # takes everything but white space as part of a word.
 _FIRST: Final = """
 CREATE TABLE posts (

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from index.scope import Scope
 from index.sqlite.reading.keyword_index import KeywordIndex
-from index.sqlite.reading.posts import StoredPosts
 from index.sqlite.reading.scope_conditions import condition
 from index.sqlite.vectors.embedding_models import EmbeddingModels
 from index.statistics import SourceCount, Statistics
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-class PostStatistics(EmbeddingModels, KeywordIndex, StoredPosts):
+class PostStatistics(EmbeddingModels, KeywordIndex):
     """What is stored, in numbers and in examples."""
 
     def statistics(self, audience: frozenset[str] | None = None) -> Statistics:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from index.posts import FOLLOWED, LONGEST_NAME
 from index.sqlite.erasure import Erasure
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from index.documents import Model, Prepared
@@ -44,14 +45,17 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
         connection = self.connection
         post_number = _newest(connection, "SELECT max(number) FROM posts") + 1
         passage_id = counters(connection)[0] + 1
-        posts, passages, vectors = [], [], []
+        posts = []
+        passages: list[tuple[Any, ...]] = []
         for number, each in enumerate(prepared, start=post_number):
             posts.append(_post_row(number, each))
-            rows = packed(each.vectors)
             for row in _passage_rows(each):
-                passages.append((passage_id, number, *row))
-                vectors.append((model.number, passage_id, rows[row[0]].tobytes()))
-                passage_id += 1
+                passages.append((passage_id + len(passages), number, *row))
+        rows = packed(np.concatenate([each.vectors for each in prepared])) if prepared else ()
+        vectors = [
+            (model.number, row[0], vector.tobytes())
+            for row, vector in zip(passages, rows, strict=True)
+        ]
         connection.executemany(f"INSERT INTO posts VALUES ({', '.join('?' * 16)})", posts)
         connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", passages)
         connection.executemany("INSERT INTO vectors VALUES (?, ?, ?)", vectors)

@@ -76,7 +76,7 @@ _IT_IS: Final = (
 # The question's own words, and what the answer then tends to hold. Where a duration or a price is
 # asked for, another number is none.
 _ANSWER_TYPES: Final = tuple(
-    (re.compile(asked), re.compile(held))
+    (re.compile(asked), re.compile(held), asked in {_HOW_LONG, _HOW_DEAR, _HOW_MANY})
     for asked, held in (
         (r"\b(?:why|pourquoi|reasons?|raisons?|causes?)\b", _REASON),
         (r"\b(?:what time|hours|a quelle heure|horaires?)\b", rf"{_CLOCK}|{_WEEKDAY}"),
@@ -102,10 +102,12 @@ class AnswerType:
     Attributes:
         signs: What the answer then tends to hold, one for each kind.
         known: The question's words where it asks for somebody, who is then another; else None.
+        quantities: Those of the signs without which there is no answer: numbers of some kind.
     """
 
     signs: tuple[re.Pattern[str], ...]
     known: frozenset[str] | None
+    quantities: tuple[re.Pattern[str], ...] = ()
 
     def is_in(self, sentence: str) -> bool:
         """Return whether a sentence has it; never where nothing of a kind is asked for."""
@@ -118,6 +120,11 @@ class AnswerType:
         is_named = any(not (name in self.known or _NO_NAME.match(name)) for name in names)
         return is_named or _PRONOUN.match(held) is not None
 
+    def is_impossible_in(self, text: str) -> bool:
+        """Return whether a quantity is asked for and a text, however long, has none."""
+        held = folded(text)
+        return bool(self.quantities) and not any(sign.search(held) for sign in self.quantities)
+
 
 def answer_type_of(question: str) -> AnswerType:
     """Return what a question asks for.
@@ -125,5 +132,9 @@ def answer_type_of(question: str) -> AnswerType:
     A reason, a time, a duration, a price, a number, a yes or no, what something is, or who.
     """
     asked = folded(question)
-    signs = tuple(held for asks, held in _ANSWER_TYPES if asks.search(asked))
-    return AnswerType(signs, frozenset(words(question)) if _SOMEBODY.search(asked) else None)
+    found = [(held, is_quantity) for asks, held, is_quantity in _ANSWER_TYPES if asks.search(asked)]
+    return AnswerType(
+        tuple(held for held, _ in found),
+        frozenset(words(question)) if _SOMEBODY.search(asked) else None,
+        tuple(held for held, is_quantity in found if is_quantity),
+    )

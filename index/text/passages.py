@@ -23,7 +23,7 @@ def split(text: str) -> list[Span]:
     character but white space between passages belongs to one of them.
     """
     if len(text) <= SHORT:  # most chat lines: nothing to look for
-        return [_stripped(text)] if text.strip() else []
+        return [_stripped(text, 0, len(text))] if text.strip() else []
     passages: list[Span] = []
     for segment in segments(text):
         pieces = _packed(text, segment)
@@ -46,9 +46,13 @@ def _packed(text: str, segment: Span) -> list[Span]:
             packed[-1] = Span(packed[-1].start, sentence.end)
         else:
             packed.append(sentence)
-    return [Span(segment.start, packed[0].end), *packed[1:]]
+    # What belongs to no sentence, as marks and rules, stands in the passage that it leads.
+    starts = [segment.start, *(each.end for each in packed[:-1])]
+    ends = [*(each.end for each in packed[:-1]), segment.end]
+    return [_stripped(text, *span) for span in zip(starts, ends, strict=True)]
 
 
-def _stripped(text: str) -> Span:
-    start = len(text) - len(text.lstrip())
-    return Span(start, start + len(text.strip()))
+def _stripped(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    start = end - len(part.lstrip())
+    return Span(start, start + len(part.strip()))

@@ -11,8 +11,10 @@ from index.text.signal_words import (
     IMPERSONAL,
     NEGATIVE,
     NOT_NEGATIVE,
+    ONESELF,
     PASSED_ON,
     POINTING,
+    READERS,
     TALK,
 )
 from index.text.words import folded, words
@@ -26,6 +28,17 @@ FEW: Final = 3
 def asks(sentence: str) -> bool:
     """Say whether a sentence asks instead of stating."""
     return _END.search(sentence) is not None or ASKING.match(folded(sentence)) is not None
+
+
+def asks_readers(sentence: str) -> bool:
+    """Say whether a sentence asks whoever reads it: "Which paint do you use?"."""
+    said = folded(sentence)
+    return ASKING.match(said) is not None or (asks(sentence) and READERS.match(said) is not None)
+
+
+def tells_of_oneself(sentence: str) -> bool:
+    """Say whether a sentence is about whoever writes it: "Mine peeled off.", "J'ai essayé."."""
+    return ONESELF.match(folded(sentence)) is not None
 
 
 def is_small_talk(sentence: str) -> bool:

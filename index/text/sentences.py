@@ -12,6 +12,7 @@ from sentencex import segment as split_sentences
 from index.crashes import crashes_as_errors
 from index.text.abbreviations import together
 from index.text.language import language_of
+from index.text.markdown import closing, is_rule, paired, parts, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,7 +52,7 @@ _BORDER: Final = re.compile(
 _STOP: Final = re.compile(r"(?<=[.!?…]\s)|(?<=\n)")
 """Where a sentence ends by our own rule."""
 
-_LEADING: Final = re.compile(rf"\s*(?:#{{1,6}} )?(?:{_MARK}\s*)*")
+_LEADING: Final = re.compile(rf"\s*(?:#{{1,6}} )?(?:{_MARK}\s*(?:\[[ xX]\](?=\s)\s*)?)*")
 
 
 def segments(text: str) -> list[Span]:
@@ -64,14 +65,14 @@ def segments(text: str) -> list[Span]:
 def sentences(text: str, within: Span | None = None) -> list[Span]:
     """Return the sentences of a text, or of a part of it, in order, none of them blank.
 
-    List marks and a heading's signs belong to no sentence.
+    List marks, a heading's signs, rules and the marks of emphasis around a sentence belong to none.
     """
     whole = within or Span(0, len(text))
     found: list[Span] = []
     for segment in segments(text[whole.start : whole.end]):
         start, end = segment.start + whole.start, segment.end + whole.start
         found += _of_segment(text, start, end)
-    return found
+    return [each for each in found if not is_rule(text[each.start : each.end])] or found
 
 
 def opening(text: str, most: int = 150) -> str:
@@ -90,11 +91,24 @@ def shortened(text: str, most: int = 150) -> str:
 
 
 def _of_segment(text: str, start: int, end: int) -> Iterator[Span]:
+    language = language_of(text[start:end])
+    marks = paired(text[start:end])
+    for begin, stop in parts(text, start, end):
+        for span in _of_part(text, begin, stop, language):
+            yield Span(*unmarked(text, *span, marks))
+
+
+def _of_part(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     mark = _LEADING.match(text, start, end)
     start = mark.end() if mark and mark.end() < end else start
-    language = language_of(text[start:end])
-    for found in in_stretches(text, start, end, partial(_split, language)):
-        span = _trim(text, *found)
+    found: list[Span] = []
+    for piece in in_stretches(text, start, end, partial(_split, language)):
+        span = _trim(text, *piece)
+        closed = closing(text, *span) if found else 0
+        if closed:
+            found[-1] = Span(found[-1].start, closed)
+        found.append(_trim(text, closed or span.start, span.end))
+    for span in found:
         if span.end - span.start > LONGEST:
             yield from _cut(text, span)
         elif span.start < span.end:

@@ -98,6 +98,13 @@ TALK: Final = _set(
 )
 """Greetings, thanks and agreement: a line of nothing else answers nothing."""
 
+ASKED_BY: Final = _set(
+    "much many old long often some any between per each few also please t",
+    "can could should would may might must shall does did do need get make want my me your",
+    "combien peut peux puis dois doit faut fait faire veux y en mon ma mes votre vos",
+)
+"""Words that say how something is asked and not about what, where the question has others."""
+
 ASKING: Final = re.compile(
     r"^\W*(?:(?:hi|hello|hey|bonjour|salut)\b\W*)?"
     r"(?:(?:does|do|did|has|have|can|could|would|is) (?:anyone|anybody|someone|somebody)\b|"
@@ -107,6 +114,26 @@ ASKING: Final = re.compile(
     r"alguien sabe\b|weiss jemand\b|kann jemand\b|qualcuno sa\b|alguem sabe\b)"
 )
 """How somebody begins who asks, with or without a question mark."""
+
+READERS: Final = re.compile(
+    r"^(?!\W*(?:did you (?:know|ever)|have you ever|do you want|want to|(?:le )?saviez[- ]vous|"
+    r"sais[- ]tu|voulez[- ]vous|envie d)\b).*"
+    r"\b(?:you|your|yours|any ?one|any ?body|some ?one|some ?body|"
+    r"(?:do|did|can|could|should|may|am|are|is|have|was) (?:i|we|my|our)|"
+    r"vous|votre|vos|tu|ton|quelqu['’]un|qqn|(?:puis|dois|peut|pourrais|ai|suis)[- ]je|"
+    r"(?:peut|doit)[- ]on|est[- ]ce que je|je (?:peux|dois|fais)|comment faire|"
+    r"alguien|puedo|debo|tengo|usted|ustedes|jemand|ihr|euch|kann ich|muss ich|soll ich|"
+    r"qualcuno|posso|devo|voi|alguem|voces?)\b"
+)
+"""A question by which its readers are asked, and not one that whoever asks answers in the next
+breath ("Did you know…?")."""
+
+ONESELF: Final = re.compile(
+    r"^\W*(?:i|i['’]\w+|my|mine|we|we['’]\w+|our|ours|je|mon|ma|mes|nous|notre|nos|"
+    r"chez (?:moi|nous)|ich|wir|mein\w*|unser\w*|yo|mis?|nuestr\w+|mio|eu|meu|minha|nosso)\b"
+    r"|^\W*j['’]"
+)
+"""How somebody begins who tells of what is his own."""
 
 PASSED_ON: Final = re.compile(
     r"^\W*(?:(?:rt(?: @\w+)?|fyi|fwd?|re|tr|via @?\w+|reminder|reposting|repost|x-?post|pour info|"

@@ -58,6 +58,8 @@ class Asked(NamedTuple):
 
 def terms(text: str, language: Language) -> list[str]:
     """Return the terms of a text: the stems of its words, then what is taken as a whole."""
+    if text.isspace():
+        return []  # most lines of a chat have no title
     line = folded(text)
     found: list[str] = []
     names: list[str] = []

@@ -36,12 +36,12 @@ async def test_posts_are_deleted_once_that_is_confirmed(room: AdminRoom) -> None
         await room.posts("forget", person="Nobody")
         await room.hears("There is nothing of Nobody here.")
         await room.posts("forget", person="Zoe")
-        await room.hears("This removes 1 posts of Zoe")
+        await room.hears("This removes 1 post of Zoe")
         assert len(await room.services.library.ids_under("")) == 2
         await room.confirms()
         await room.hears("Removed: 1.")
         await room.posts("forget", source="harbour")
-        await room.hears("This removes 1 posts of harbour")
+        await room.hears("This removes 1 post of harbour")
         await room.confirms()
         await room.hears("Removed: 1.", times=2)
         assert await room.services.library.ids_under("") == []
@@ -63,12 +63,12 @@ async def test_of_two_people_of_one_name_nobody_is_meant_until_it_is_said_who(
         await room.hears(f"{mention} (1)")
         assert not room.offers()
         await room.posts("forget", person=mention)
-        await room.hears("This removes 1 posts of")
+        await room.hears("This removes 1 post of")
         assert room.offers()
         await room.confirms()
         await room.hears("Removed: 1.")
         await room.posts("forget", person="Kim")
-        await room.hears("This removes 1 posts of Kim")
+        await room.hears("This removes 1 post of Kim")
         third = f"{room.members[0][0]}9"
         more = post("Me too.", "8", author="Kim", author_id=third, audience=room.workspace)
         await room.services.library.save([more])
@@ -83,7 +83,7 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(room:
         await room.posts("unanswered")
         await room.hears(f"“{ASKED}” (people who asked: 1)")
         await room.answers(WORDS)
-        await room.hears("it is a post now, and 1 who asked are told")
+        await room.hears("it is a post now, and 1 user who asked is told")
         await room.is_told(WORDS)
         (id_,) = await room.services.library.ids(source="answers")
         kept = (await room.services.library.posts([id_]))[id_]

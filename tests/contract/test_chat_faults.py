@@ -54,7 +54,7 @@ async def test_a_path_of_the_host_is_not_said_and_the_reader_s_language_is_spoke
     path = "/srv/pullquote/data"
     error = UnavailableError(f"{path}/pullquote.db cannot be used")
     error.__cause__ = cause(str(error)) if cause else None
-    chat.speak_french()
+    chat.speak("fr-FR")
     async with serving(chat, ScriptedCore(FOUND, [error])):
         chat.ask("à quelle heure allume-t-on le four du village ?")
         await chat.hears(told)

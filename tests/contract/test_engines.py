@@ -31,7 +31,7 @@ PUBLIC = Scope(frozenset({EVERYONE}))
 
 def stems_of(engine: Engine, word: str, scope: Scope) -> set[str]:
     """Return the posts that hold a word."""
-    found = engine.best_scores({word: 1.0}, scope)
+    found = engine.best_matches([{word: 1.0}], scope, 10)
     return {each.post_id for each in engine.passages(found).values()}
 
 
@@ -64,6 +64,15 @@ def test_a_passage_s_text_is_what_stands_between_its_offsets(engine: Engine) -> 
     assert len(passages) == 2
     assert all(each.text == text[each.start : each.end] for each in passages.values())
     assert [each.ordinal for each in passages.values()] == [0, 1]
+
+
+def test_passages_come_with_their_posts(engine: Engine) -> None:
+    put(engine, post(f"{'a long ' * 100}.\n\n{'goat ' * 90}"), post("bread", "2"), FULL)
+    ids = list(range(100))
+    passages, posts = engine.passages_and_posts(ids)
+    assert passages == engine.passages(ids)
+    assert posts == engine.posts(["notes:1", "notes:2", FULL.id])
+    assert engine.passages_and_posts([]) == ({}, {})
 
 
 def test_comments_are_found_by_their_post_with_their_origin(engine: Engine) -> None:
@@ -145,7 +154,7 @@ def test_a_post_stored_again_is_replaced_with_its_passages_and_words(engine: Eng
     put(engine, post("goats"))
     assert [each.text for each in engine.every_post()] == ["goats"]
     assert engine.totals(None) == (1, 1)
-    assert engine.best_scores({"bread": 1.0}, Scope()) == {}
+    assert engine.best_matches([{"bread": 1.0}], Scope(), 10) == {}
 
 
 def test_what_is_removed_is_found_neither_by_words_nor_by_meaning(
@@ -197,6 +206,8 @@ def test_only_what_is_in_scope_is_a_candidate(
     with engine.reading():
         nearest = candidates.nearest(question, scope, model_of(engine), 9)
     assert {each.post_id for each in engine.passages(nearest).values()} == found
+    near = candidates.cosines(question, range(9), scope, model_of(engine))
+    assert near == pytest.approx(nearest, abs=0.01)
     assert {engine.passages([id_])[id_].post_id for id_ in engine.within(range(9), scope)} == found
     if scope.audience != frozenset():  # words are not even looked for
         assert stems_of(engine, "bread", scope) == found
@@ -221,10 +232,48 @@ def test_an_audience_of_many_labels_is_counted_and_found_as_one_of_few(engine: E
     assert told == [{"bread": 1, "goat": 0}] * 2
     for filters in (Filters(), Filters(kind="post")):
         few_, many_ = (
-            engine.best_scores({"bread": 2.0}, Scope(each, filters)) for each in (few, many)
+            engine.best_matches([{"bread": 2.0}], Scope(each, filters), 10) for each in (few, many)
         )
         assert few_ == many_
         assert len(many_) == 1
+
+
+def test_a_word_counts_by_the_best_of_its_stems_and_words_together(engine: Engine) -> None:
+    put(engine, post("bread pain", "1"), post("bread goat", "2"), post("pain net", "3"))
+    (one, *_), two, three = (
+        list(engine.best_matches(words, Scope(), 9).values())
+        for words in (
+            [{"bread": 2.0}],
+            [{"bread": 2.0, "pain": 1.0}],
+            [{"bread": 2.0}, {"goat": 2.0}],
+        )
+    )
+    assert two == pytest.approx([one, one, one / 2])
+    assert three == pytest.approx([2 * one, one])
+    assert 0 < one < 2
+
+
+def test_a_word_brings_more_where_it_stands_twice_and_in_a_short_passage(engine: Engine) -> None:
+    put(
+        engine,
+        post("goat goat net", "1"),
+        post("goat net net", "2"),
+        post("goat " + "net " * 9, "3"),
+    )
+    found = engine.best_matches([{"goat": 1.0}], Scope(), 9)
+    told = [engine.passages([id_])[id_].post_id for id_ in found]
+    assert told == ["notes:1", "notes:2", "notes:3"]
+    assert list(found.values()) == sorted(found.values(), reverse=True)
+    assert len(engine.best_matches([{"goat": 1.0}], Scope(), 2)) == 2
+
+
+def test_filters_leave_the_best_that_they_hold(engine: Engine) -> None:
+    put(engine, *(post("goat " * (30 - n), f"{n}", author=f"Author {n % 3}") for n in range(30)))
+    scope = Scope(None, Filters(author="author 2"))
+    found = engine.best_matches([{"goat": 1.0}], scope, 4)
+    assert [engine.passages([id_])[id_].post_id for id_ in found] == [
+        "notes:2", "notes:5", "notes:8", "notes:11",
+    ]  # fmt: skip
 
 
 def test_the_candidates_keep_up_with_what_others_write(engine: Engine, tmp_path: Path) -> None:

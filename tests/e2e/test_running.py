@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,8 +37,12 @@ class Platform:
     name: str = "pretended"
     cleaned_up: bool = False
     answer: Answer | None = None
+    opened: asyncio.Event = field(default_factory=asyncio.Event)
+    opens: bool = True
 
     async def run(self, ask: Ask) -> None:
+        if self.opens:
+            self.opened.set()
         question = Question("q1", "anything?", Asker("x", "1", "Ada"), "here", None, NOW)
         try:
             self.answer = await ask(question)
@@ -71,10 +75,14 @@ def test_a_supervisor_s_stop_ends_the_platforms_and_is_no_failure(
     quiet, stopping = Platform(), Platform(stop)
     result = serve(quiet, stopping)
     assert result.code == 0
-    assert result.err == "Serving discord. Ctrl-C ends it.\n"
+    assert result.err == "Serving pretended and pretended. Ctrl-C ends it.\n"
     assert quiet.cleaned_up
     assert stopping.cleaned_up
     assert stopping.answer is not None
+
+
+def test_nothing_is_called_served_before_all_of_it_is(serve: Callable[..., Result]) -> None:
+    assert serve(Platform(opens=False), Platform(stop)).err == ""
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from bot.ports import ChatAdapter
+    from bot.services import Services
     from index.posts import Post
 
 
@@ -69,8 +70,40 @@ class Chat(Room, Protocol):
         """Wait until the people can see that their question is being worked on, or was."""
         ...
 
-    def speak_french(self) -> None:
-        """Let the people speak French, before the bot meets them."""
+    @property
+    def said_openly(self) -> str:
+        """All that was said so far where everybody reads it."""
+        ...
+
+    @property
+    def told_alone(self) -> str:
+        """All that was said to Ada so far where nobody else reads along."""
+        ...
+
+    @property
+    def services(self) -> Services:
+        """What stands behind the bot."""
+        ...
+
+    @property
+    def unanswered(self) -> list[str]:
+        """The questions that admins are shown as unanswered."""
+        ...
+
+    def speak(self, locale: str) -> None:
+        """Let the people speak another language (`fr-FR`), before the bot meets them."""
+        ...
+
+    async def go_on(self, text: str, *, to_ben: bool = False) -> None:
+        """Say something after the last answer to Ada without naming the bot, or to somebody."""
+        ...
+
+    async def edit(self, text: str) -> None:
+        """Change the last question that named the bot."""
+        ...
+
+    async def delete(self) -> None:
+        """Delete the last question that named the bot."""
         ...
 
     async def ask_alone(self, text: str) -> None:

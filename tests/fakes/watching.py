@@ -73,10 +73,6 @@ class DiscordChannel(DiscordRoom):
         guild = self._ada.guild
         self._chief = guild.add_member("chief", [guild.add_role("chiefs", Permission.MANAGE_GUILD)])
 
-    @property
-    def services(self) -> Services:
-        return self._services
-
     async def is_watched(self) -> None:
         await self._manages("posts watch", "Done:")
 
@@ -119,10 +115,6 @@ class DiscordChannel(DiscordRoom):
 class SlackChannel(SlackRoom):
     """#general of a loopback Slack, which Ada has watched."""
 
-    @property
-    def services(self) -> Services:
-        return self._services
-
     async def is_watched(self) -> None:
         await self._manages("watch", "Done: ")
 
@@ -130,7 +122,7 @@ class SlackChannel(SlackRoom):
         slack = self._slack
         await slack.uses_command(slack.ada, slack.general, "/posts", "unwatch")
         name = f"slack:{slack.team.id}/{slack.general.id}"
-        await slack.until(lambda: self._services.ledger.channels.get(name) is None)
+        await slack.until(lambda: self.services.ledger.channels.get(name) is None)
 
     def wrote(self, text: str) -> None:
         self._slack.wrote(self._slack.benoit, self._slack.general, text)

@@ -16,6 +16,7 @@ ENGLISH: Final = Wording(
     language="en",
     nothing_found="Nothing in the posts answers that.",
     nothing_in_filters="Nothing answers that within these filters: try it without them.",
+    nothing_more="The posts say no more about it than what is quoted above.",
     nearest="The nearest posts:",
     unsure="I am not sure that this answers it, but it comes nearest:",
     narrowed="Narrowed to {filters}, as you asked. Add from:anyone to search everything.",
@@ -33,14 +34,16 @@ ENGLISH: Final = Wording(
     command_line=ENGLISH_COMMANDS,
     setting_up=ENGLISH_SETUP,
     report=ENGLISH_REPORT,
-    languages={"en": "in English", "fr": "in French"},
+    languages={"en": "in English", "fr": "in French", "es": "in Spanish", "de": "in German"},
     page="{page} of {pages}",
     welcome="Ask what the posts know. An empty line or Ctrl-D ends.",
     mend={
         "EmptyQuestion": "There is no question: write what you would like to know.",
         "QuestionTooLong": "That question is too long: {most} characters are the most.",
-        "TooManyQuestions": "That is a lot of questions at once: ask again in {seconds} seconds.",
-        "TooBusy": "I am busy, many people are asking: ask again in {seconds} seconds.",
+        "TooManyQuestions": (
+            "That is a lot of questions at once: ask again in {seconds:second|seconds}."
+        ),
+        "TooBusy": "I am busy, many people are asking: ask again in {seconds:second|seconds}.",
         "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
         "NotStored": "{name}:{value} – nothing here has that name.",
@@ -72,7 +75,10 @@ ENGLISH: Final = Wording(
     corrected="Corrected: a post that was quoted here has been changed or removed.",
     withdrawn="removed by its author",
     gone="no longer here",
-    no_question="Ask me something: mention me with a question, or use /ask.",
+    how_to_ask=(
+        "Ask me something: I answer from the posts kept here, in their own words, with author, date"
+        " and link. Mention me, write to me directly, or use /ask."
+    ),
     searching="is searching…",
     answered_in_private="I may not write there, so here is the answer to “{question}”.",
     open_post="Open post {number}",
@@ -90,7 +96,8 @@ ENGLISH: Final = Wording(
     wrong_title="What was wrong?",
     wrong_label="What did you hope to find?",
     why_searched=(
-        "Searched {posts} posts that you may read ({passages} passages), last changed {when}."
+        "Searched {posts:post|posts} that you may read ({passages:passage|passages}),"
+        " last changed {when}."
     ),
     why_found="{number}: found {how}.",
     why_not_found="No passage came near enough to be quoted.",
@@ -169,8 +176,8 @@ ENGLISH: Final = Wording(
         "{removed} removed, {refused} refused."
     ),
     would_remove=(
-        "An earlier file of this name held {removed} posts that are not in this one. Is it a newer "
-        "version of that file, or another file?"
+        "An earlier file of this name held {removed:post that is|posts that are} not in this one."
+        " Is it a newer version of that file, or another file?"
     ),
     go_on_removing="Import, remove {removed}",
     go_on_adding="Import, remove nothing",
@@ -196,8 +203,8 @@ ENGLISH: Final = Wording(
     library_place="line {line}, column {column}",
     thousands=",",
     status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
-    status_source="{name}: {posts} posts, {comments} comments, newest {newest}",
-    status_total="{posts} posts in {passages} passages, last changed {when}.",
+    status_source="{name}: {posts:post|posts}, {comments:comment|comments}, newest {newest}",
+    status_total="{posts:post|posts} in {passages:passage|passages}, last changed {when}.",
     status_channel="{name}: indexed up to {when}",
     status_never_read="{name}: not read yet",
     status_error="{name}: {error}",
@@ -211,7 +218,9 @@ ENGLISH: Final = Wording(
     answer_title="Answer a question",
     answer_label="Your answer becomes a post",
     answer_given="{name} answered your question “{question}”:",
-    answer_kept="Thank you: it is a post now, and {count} who asked are told.",
+    answer_kept=(
+        "Thank you: it is a post now, and {count:user who asked is|users who asked are} told."
+    ),
     answer_for="Who may read your answer: {readers}.",
     readers_server="all members of this server",
     readers_workspace="all full members of this workspace, guests excepted",
@@ -235,14 +244,16 @@ ENGLISH: Final = Wording(
     forget_what="Name one of them: a person, a source or a post.",
     forget_which="Several people are called {name}. Name one by a mention: {accounts}",
     forget_nothing="There is nothing of {what} here.",
-    forget_confirm="This removes {count} posts of {what} from all that I store.",
+    forget_confirm="This removes {count:post|posts} of {what} from all that I store.",
     forget_me_confirm=(
-        "This removes what you wrote ({count} posts) and what you asked; "
+        "This removes what you wrote ({count:post|posts}) and what you asked; "
         "nothing of yours will be stored again."
     ),
     forget="Remove",
     forgotten="Removed: {count}.",
-    forgotten_me="Done: {count} posts are gone, and nothing of yours will be stored again.",
+    forgotten_me=(
+        "Done: {count:post is|posts are} gone, and nothing of yours will be stored again."
+    ),
     still_quoted=(
         "Answers of mine that I cannot change just now: {count}. I try again until I can."
     ),

@@ -16,6 +16,7 @@ FRENCH: Final = Wording(
     language="fr",
     nothing_found="Rien dans les messages ne répond à cela.",
     nothing_in_filters="Rien n’y répond avec ces filtres : essayez sans eux.",
+    nothing_more="Les messages n’en disent pas plus que ce qui est cité plus haut.",
     nearest="Les plus proches :",
     unsure="Je ne suis pas sûr que cela y réponde, mais c’est le plus proche :",
     narrowed="Restreint à {filters}, d’après la question. Ajoutez from:anyone pour tout chercher.",
@@ -33,14 +34,18 @@ FRENCH: Final = Wording(
     command_line=FRENCH_COMMANDS,
     setting_up=FRENCH_SETUP,
     report=FRENCH_REPORT,
-    languages={"en": "en anglais", "fr": "en français"},
+    languages={"en": "en anglais", "fr": "en français", "es": "en espagnol", "de": "en allemand"},
     page="{page} sur {pages}",
     welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",
     mend={
         "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
         "QuestionTooLong": "Cette question est trop longue : {most} caractères au plus.",
-        "TooManyQuestions": "Beaucoup de questions à la fois : réessayez dans {seconds} secondes.",
-        "TooBusy": "Trop de questions arrivent en ce moment : réessayez dans {seconds} secondes.",
+        "TooManyQuestions": (
+            "Beaucoup de questions à la fois : réessayez dans {seconds:seconde|secondes}."
+        ),
+        "TooBusy": (
+            "Trop de questions arrivent en ce moment : réessayez dans {seconds:seconde|secondes}."
+        ),
         "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
         "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
         "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
@@ -72,7 +77,10 @@ FRENCH: Final = Wording(
     corrected="Corrigé : un message cité ici a été modifié ou supprimé.",
     withdrawn="retiré par son auteur",
     gone="plus disponible ici",
-    no_question="Posez-moi une question : mentionnez-moi, ou utilisez /ask.",
+    how_to_ask=(
+        "Posez-moi une question : je réponds avec les messages gardés ici, mot pour mot, avec"
+        " auteur, date et lien. Mentionnez-moi, écrivez-moi directement, ou utilisez /ask."
+    ),
     searching="cherche…",
     answered_in_private="Je n’ai pas le droit d’écrire là-bas ; voici la réponse à « {question} ».",
     open_post="Ouvrir le message {number}",
@@ -90,8 +98,8 @@ FRENCH: Final = Wording(
     wrong_title="Que manquait-il ?",
     wrong_label="Qu’espériez-vous trouver ?",
     why_searched=(
-        "Cherché dans {posts} messages que vous pouvez lire ({passages} passages), "
-        "dernier changement {when}."
+        "Cherché dans {posts:message|message|messages} que vous pouvez lire"
+        " ({passages:passage|passage|passages}), dernier changement {when}."
     ),
     why_found="{number} : trouvé {how}.",
     why_not_found="Aucun passage n’était assez proche pour être cité.",
@@ -156,22 +164,31 @@ FRENCH: Final = Wording(
     embedding="Calcul des vecteurs",
     remaining=" · encore {time}",
     finished=(
-        "Terminé : {new} nouveaux, {changed} modifiés, {unchanged} inchangés, "
-        "{removed} supprimés, {refused} refusés."
+        "Terminé : {new:nouveau|nouveau|nouveaux}, {changed:modifié|modifié|modifiés},"
+        " {unchanged:inchangé|inchangé|inchangés}, {removed:supprimé|supprimé|supprimés},"
+        " {refused:refusé|refusé|refusés}."
     ),
-    left_out="{left_out} laissés de côté : oubliés ou supprimés auparavant.",
+    left_out=(
+        "{left_out:laissé de côté, oublié ou supprimé|laissés de côté, oubliés ou supprimés}"
+        " auparavant."
+    ),
     parts={"page": "page derrière un lien", "forwarded": "transféré", "mail": "courriel"},
     left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
     left_out_kinds=LEFT_OUT,
-    cancelled="Arrêté. Conservés : {new} nouveaux, {changed} modifiés. Rien n’est perdu.",
+    cancelled=(
+        "Arrêté. Conservés : {new:nouveau|nouveau|nouveaux},"
+        " {changed:modifié|modifié|modifiés}. Rien n’est perdu."
+    ),
     interrupted="Interrompu : je reprends dès mon retour.",
     would_be=(
-        "Rien n’est encore conservé. Ce serait : {new} nouveaux, {changed} modifiés, "
-        "{unchanged} inchangés, {removed} supprimés, {refused} refusés."
+        "Rien n’est encore conservé. Ce serait : {new:nouveau|nouveau|nouveaux},"
+        " {changed:modifié|modifié|modifiés}, {unchanged:inchangé|inchangé|inchangés},"
+        " {removed:supprimé|supprimé|supprimés}, {refused:refusé|refusé|refusés}."
     ),
     would_remove=(
-        "Un fichier précédent de ce nom contenait {removed} messages qui manquent dans celui-ci. "
-        "Est-ce une nouvelle version de ce fichier, ou un autre fichier ?"
+        "Un fichier précédent de ce nom contenait"
+        " {removed:message qui manque|messages qui manquent} dans celui-ci."
+        " Est-ce une nouvelle version de ce fichier, ou un autre fichier ?"
     ),
     go_on_removing="Importer, en supprimer {removed}",
     go_on_adding="Importer sans rien supprimer",
@@ -197,8 +214,14 @@ FRENCH: Final = Wording(
     library_place="ligne {line}, colonne {column}",
     thousands="\N{NARROW NO-BREAK SPACE}",
     status_nothing="Pas encore de messages : /posts watch ou /posts import en apporte.",
-    status_source="{name} : {posts} messages, {comments} commentaires, le plus récent {newest}",
-    status_total="{posts} messages en {passages} passages, dernier changement {when}.",
+    status_source=(
+        "{name} : {posts:message|message|messages},"
+        " {comments:commentaire|commentaire|commentaires}, le plus récent {newest}"
+    ),
+    status_total=(
+        "{posts:message|message|messages} en {passages:passage|passage|passages},"
+        " dernier changement {when}."
+    ),
     status_channel="{name} : indexé jusqu’à {when}",
     status_never_read="{name} : pas encore lu",
     status_error="{name} : {error}",
@@ -212,7 +235,10 @@ FRENCH: Final = Wording(
     answer_title="Répondre",
     answer_label="Votre réponse devient un message",
     answer_given="{name} a répondu à votre question « {question} » :",
-    answer_kept="Merci : c’est un message désormais, et {count} personnes sont prévenues.",
+    answer_kept=(
+        "Merci : c’est un message désormais, et"
+        " {count:personne est prévenue|personne est prévenue|personnes sont prévenues}."
+    ),
     answer_for="Qui peut lire votre réponse : {readers}.",
     readers_server="tous les membres de ce serveur",
     readers_workspace="tous les membres à part entière de cet espace, sans les invités",
@@ -236,14 +262,19 @@ FRENCH: Final = Wording(
     forget_what="Indiquez une personne, une source ou un message.",
     forget_which="Plusieurs personnes s’appellent {name}. Mentionnez-en une : {accounts}",
     forget_nothing="Il n’y a rien de {what} ici.",
-    forget_confirm="Cela supprime {count} messages de {what} de tout ce que je conserve.",
+    forget_confirm=(
+        "Cela supprime {count:message|message|messages} de {what} de tout ce que je conserve."
+    ),
     forget_me_confirm=(
-        "Cela supprime ce que vous avez écrit ({count} messages) et demandé ; "
+        "Cela supprime ce que vous avez écrit ({count:message|message|messages}) et demandé ; "
         "rien de vous ne sera plus conservé."
     ),
     forget="Supprimer",
     forgotten="Supprimés : {count}.",
-    forgotten_me="C’est fait : {count} messages supprimés, et rien de vous ne sera plus conservé.",
+    forgotten_me=(
+        "C’est fait : {count:message supprimé|message supprimé|messages supprimés},"
+        " et rien de vous ne sera plus conservé."
+    ),
     still_quoted=(
         "Réponses que je ne peux pas modifier pour l’instant : {count}. Je réessaie jusqu’à ce"
         " que ce soit fait."

@@ -56,3 +56,53 @@ FRENCH_PROMPT: Final[Mapping[str, str]] = {
     "from_all": "Ce que tout le monde a écrit.",
     "unknown": "{typed} n’est pas connu : /help dit quoi taper.",
 }
+
+SPANISH_PROMPT: Final[Mapping[str, str]] = {
+    "welcome": "Pregunta lo que saben los mensajes. /help dice qué más escribir; Ctrl-D termina.",
+    "help": (
+        "/more      los siguientes extractos de la última respuesta\n"
+        "/open 2    abrir el enlace del extracto 2\n"
+        "/why       cómo se encontró la última respuesta\n"
+        "/from NOMBRE solo lo que escribió NOMBRE, hasta /from sin nada\n"
+        "/quit      terminar; también Ctrl-D y Ctrl-C\n"
+        'Filtros en una pregunta: from:ada from:"Ada Lovelace" in:news since:2024-09 kind:comment;'
+        " Tab los completa."
+    ),
+    "small_talk": "Pregúntame algo que los mensajes puedan saber; /help dice qué escribir.",
+    "more": "{count} más: /more",
+    "no_more": "Eso era todo.",
+    "searching": "Buscando…",
+    "no_answer": "Primero pregunta algo.",
+    "no_excerpt": "La última respuesta no tiene extracto {number}.",
+    "no_link": "El extracto {number} no tiene un enlace que abra un navegador; está en {id}.",
+    "no_browser": "No arranca ningún navegador: abre {url} tú mismo.",
+    "opened": "Abriendo {url}",
+    "from": "Solo lo que escribió {name}; /from sin nada lo quita.",
+    "from_all": "Lo que escribieron todos.",
+    "unknown": "No conozco {typed}: /help dice qué escribir.",
+}
+
+GERMAN_PROMPT: Final[Mapping[str, str]] = {
+    "welcome": "Frage, was die Beiträge wissen. /help sagt, was sonst geht; Strg-D beendet.",
+    "help": (
+        "/more      die nächsten Auszüge der letzten Antwort\n"
+        "/open 2    den Link von Auszug 2 öffnen\n"
+        "/why       wie die letzte Antwort gefunden wurde\n"
+        "/from NAME nur, was NAME geschrieben hat, bis zu /from allein\n"
+        "/quit      beenden; auch Strg-D und Strg-C\n"
+        'Filter in einer Frage: from:ada from:"Ada Lovelace" in:news since:2024-09 kind:comment;'
+        " Tab ergänzt sie."
+    ),
+    "small_talk": "Frag mich etwas, das die Beiträge wissen können; /help sagt, was geht.",
+    "more": "{count} weitere: /more",
+    "no_more": "Das war alles.",
+    "searching": "Suche…",
+    "no_answer": "Frage zuerst etwas.",
+    "no_excerpt": "Die letzte Antwort hat keinen Auszug {number}.",
+    "no_link": "Auszug {number} hat keinen Link, den ein Browser öffnet; er steht in {id}.",
+    "no_browser": "Es ließ sich kein Browser starten: öffne {url} selbst.",
+    "opened": "Öffne {url}",
+    "from": "Nur, was {name} geschrieben hat; /from allein hebt das auf.",
+    "from_all": "Was alle geschrieben haben.",
+    "unknown": "{typed} kenne ich nicht: /help sagt, was geht.",
+}

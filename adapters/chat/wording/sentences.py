@@ -24,6 +24,7 @@ class Wording:
     # An answer.
     nothing_found: str
     nothing_in_filters: str
+    nothing_more: str
     nearest: str
     unsure: str
     narrowed: str
@@ -49,7 +50,7 @@ class Wording:
     withdrawn: str
     gone: str
     asked_in_vain: str
-    no_question: str
+    how_to_ask: str
     searching: str
     answered_in_private: str
 

@@ -42,3 +42,37 @@ FRENCH_SETUP: Final[Mapping[str, str]] = {
     "written": "Écrit dans {file}, que vous seul pouvez lire : {names}.",
     "nothing_new": "Il n’y a rien de nouveau à écrire dans {file}.",
 }
+
+SPANISH_SETUP: Final[Mapping[str, str]] = {
+    "no_terminal": "Aquí no hay nadie a quien preguntar: escribe los ajustes en un archivo, una"
+    " línea como DISCORD_TOKEN=… para cada uno, y usa `pullquote setup --answers ARCHIVO`.",
+    "serve": "¿Servir {chat}?",
+    "replace": "{chat} ya está configurado. ¿Dar otros tokens?",
+    "discord": "1. Abre https://discord.com/developers/applications y elige New Application.\n"
+    "2. En la página Bot, activa Message Content Intent, elige Reset Token y copia el token.",
+    "slack": "1. Abre https://api.slack.com/apps, elige Create New App, From a manifest, y pega el"
+    " manifiesto que está abajo.\n"
+    "2. Elige Install to Workspace y copia el token en OAuth & Permissions (xoxb-…).\n"
+    "3. En Basic Information, crea un token de aplicación con el permiso connections:write"
+    " (xapp-…).",
+    "token": "{name} (lo que escribes o pegas no se muestra)",
+    "written": "Escrito en {file}, que solo tú puedes leer: {names}.",
+    "nothing_new": "No hay nada nuevo que escribir en {file}.",
+}
+
+GERMAN_SETUP: Final[Mapping[str, str]] = {
+    "no_terminal": "Hier ist niemand, den man fragen kann: schreibe die Einstellungen in eine"
+    " Datei, eine Zeile wie DISCORD_TOKEN=… für jede, und nutze `pullquote setup --answers DATEI`.",
+    "serve": "{chat} bedienen?",
+    "replace": "{chat} ist eingerichtet. Andere Tokens angeben?",
+    "discord": "1. Öffne https://discord.com/developers/applications und wähle New Application.\n"
+    "2. Schalte auf der Seite Bot Message Content Intent ein, wähle Reset Token und kopiere das"
+    " Token.",
+    "slack": "1. Öffne https://api.slack.com/apps, wähle Create New App, From a manifest, und füge"
+    " das Manifest von unten ein.\n"
+    "2. Wähle Install to Workspace und kopiere das Token unter OAuth & Permissions (xoxb-…).\n"
+    "3. Lege unter Basic Information ein App-Token mit dem Recht connections:write an (xapp-…).",
+    "token": "{name} (was du tippst oder einfügst, wird nicht gezeigt)",
+    "written": "In {file} geschrieben, was nur du lesen kannst: {names}.",
+    "nothing_new": "Für {file} gibt es nichts Neues.",
+}

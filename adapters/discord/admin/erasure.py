@@ -24,6 +24,7 @@ from bot.admin.erasure import (
     offer_erasure,
     take_request,
 )
+from bot.text import Count
 
 if TYPE_CHECKING:
     from discord import ui
@@ -65,7 +66,7 @@ class ErasureCommands:
         wording = wording_for_locale(interaction.locale, self._context.language)
         await interaction.response.defer(ephemeral=True, thinking=True)
         count = await count_own(self._context.services, asker(interaction.user).account)
-        said = wording.forget_me_confirm.format(count=f"{count:,}")
+        said = wording.forget_me_confirm.format(count=Count(count))
         name = custom_id("forget_me", str(interaction.user.id))
         await _fill(interaction, _confirm(said, name, wording))
 

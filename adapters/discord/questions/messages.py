@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import logging
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import discord
 
 from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence
+from adapters.chat.hearing import EDITING_SECONDS, intent_for
 from adapters.discord.access.audience import Place
 from adapters.discord.ids import asker, reference
 from adapters.discord.locale import wording_for_locale, wording_of
+from adapters.discord.private_replies import say
+from adapters.discord.questions.delivery import Delivery
 from adapters.discord.questions.translate import asked_text, command_question, to_question
 from adapters.discord.questions.typing_indicator import TypingSigns
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
-from adapters.discord.sender import FAILURES, LATE
+from adapters.discord.sender import LATE
+from bot.errors import HeldBack
+from bot.messages import question_id
+from index.clock import utc_now
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from discord import ui
 
@@ -29,18 +33,25 @@ if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
     from adapters.discord.questions.interrupted import InterruptedCommands
     from bot.messages import Answer, Question
+    from bot.questions.parsing.intent import Intent
 
-
-_log: Final = logging.getLogger(__name__)
 
 _ASKED: Final = (discord.MessageType.default, discord.MessageType.reply)
 
 
 class Asked(NamedTuple):
-    """A message that is a question to us, and the question before it."""
+    """A message that is for us, what is wanted, and the question before it."""
 
     message: discord.Message
+    intent: Intent
     before: Question | None
+
+
+class Reply(NamedTuple):
+    """What is said to a question, and the answer that it shows, if it is one."""
+
+    view: ui.LayoutView
+    answer: Answer | None = None
 
 
 class MessageHandler:
@@ -50,45 +61,119 @@ class MessageHandler:
         self._context = context
         self._interrupted = interrupted
         self._signs = TypingSigns()
+        self._delivery = Delivery(context)
 
     def asked(self, message: discord.Message) -> Asked | None:
-        """Return the message as a question to us; None where it is none.
+        """Return the message as one to us; None where it is none.
 
-        It is one where we are mentioned, in a direct message, in reply to an answer of ours,
-        and in a thread that we or somebody began on one.
+        It is one where we are mentioned and in a direct message. In reply to an answer of ours,
+        and in a thread that we or somebody began on one, it is where it asks something of us.
         """
-        me = self._context.me
         if message.author.bot or message.type not in _ASKED or not message.content.strip():
             return None
-        before = self._before(message)
-        in_private = message.guild is None
-        mentioned = f"<@{me.id}>" in message.content or f"<@!{me.id}>" in message.content
-        if message.guild is not None and message.guild.self_role is not None:
-            # Completion offers our role beside us, under the same name.
-            mentioned = mentioned or f"<@&{message.guild.self_role.id}>" in message.content
-        to_us = self._is_reply_to_us(message)
+        in_private, ours = message.guild is None, self._own_ids(message)
+        is_mentioned = any(f"<@{id_}>" in message.content for id_ in ours)
+        if _replies_to_others(message, self._context.me) and not (is_mentioned or in_private):
+            return None
+        before, to_us = self._before(message), _is_reply_to(message, self._context.me)
         if before is None and (in_private or to_us):
             own = asker(message.author) if in_private else None
             before = self._context.questions.before(f"discord:{message.channel.id}", own)
-        is_asked = in_private or mentioned or to_us or before is not None
-        return Asked(message, before) if is_asked else None
+        is_direct = in_private or is_mentioned
+        if not is_direct and not to_us and before is None:
+            return None
+        words = asked_text(message, self._context.me, frozenset())
+        ids = {id_.lstrip("!&") for id_ in ours}
+        intent = intent_for(message.content, words, is_direct=is_direct, ours=ids)
+        return None if intent == "nothing" else Asked(message, intent, before)
 
-    async def answer_message(self, asked: Asked) -> None:
-        """Answer a message, once, whoever else saw it too."""
-        message = asked.message
+    def _own_ids(self, message: discord.Message) -> list[str]:
+        """Return what stands in mentions of us."""
+        id_ = str(self._context.me.id)
+        role = message.guild.self_role if message.guild else None
+        # Completion offers our role beside us, under the same name.
+        return [id_, f"!{id_}", *([f"&{role.id}"] if role else [])]
+
+    async def answer_message(self, asked: Asked) -> bool:
+        """Answer a message, once, whoever else saw it too; False where it was hardly for us."""
+        message, deliveries = asked.message, self._context.services.ledger.deliveries
         name = reference(message.channel.id, message.id)
-        if not self._context.services.ledger.deliveries.claim(name):
-            return
+        if not deliveries.claim(name):
+            return True
         with self._context.tasks.answering():
+            async with self._context.tasks.turn(name):
+                is_for_us = await self._take(asked)
+                if is_for_us:
+                    deliveries.finish(name)
+                else:  # people also speak with each other there
+                    deliveries.release(name)
+        return is_for_us
+
+    async def on_edit(self, message: discord.Message) -> None:
+        """Answer an edited question again, in place, if it was asked just now."""
+        age = (utc_now() - message.created_at).total_seconds()
+        if message.edited_at is None or age > EDITING_SECONDS:
+            return
+        asked = self.asked(message)
+        if asked is None:
+            return
+        ledger, name = self._context.services.ledger, reference(message.channel.id, message.id)
+        with self._context.tasks.answering():
+            async with self._context.tasks.turn(name):
+                shown = next(iter(ledger.questions.replies(question_id(name))), "")
+                if shown and asked.intent != "help":
+                    await self._answer_again(asked, shown)
+                if not shown:  # what it said before got no answer that could be changed
+                    ledger.deliveries.release(name)
+        if not shown:
+            await self.answer_message(asked)
+
+    async def on_delete(self, channel_id: int, message_ids: Iterable[int]) -> None:
+        """Take the answers to deleted questions away."""
+        for each in message_ids:
+            name = reference(channel_id, each)
+            async with self._context.tasks.turn(name):
+                for shown in self._context.questions.take_back(name):
+                    await self._delivery.remove(shown)
+
+    async def _answer_again(self, asked: Asked, shown: str) -> None:
+        reply = await self._reply(asked)
+        if reply is not None:
+            await self._delivery.change(shown, reply.view, reply.answer)
+
+    async def _take(self, asked: Asked) -> bool:
+        message, wording = asked.message, self._wording(asked)
+        if asked.intent == "help":
+            await self._delivery.tell_alone(message, lines_view([wording.how_to_ask]))
+            return True
+        if asked.intent == "answer":
             self._signs.show(message.channel)
-            wording = wording_of(message.content, self._context.language)
-            try:
-                with crashes_as_errors():
-                    answer, view = await self._answer(asked, wording)
-            except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-                answer, view = None, lines_view([escaped_line(sentence(error, wording))])
-            await self._deliver(message, view, answer, wording)
-            self._context.services.ledger.deliveries.finish(name)
+        reply = await self._reply(asked)
+        if reply is None:
+            return asked.intent == "answer"
+        if asked.intent == "answer_if_found" and not (reply.answer and reply.answer.found):
+            if reply.answer:
+                self._context.services.ledger.questions.forget(reply.answer.question.id)
+            return False
+        await self._delivery.deliver(message, reply.view, reply.answer, wording)
+        return True
+
+    async def _reply(self, asked: Asked) -> Reply | None:
+        """Return what to reply; None where the question is held back, which its asker is told."""
+        wording, writer = self._wording(asked), asker(asked.message.author)
+        try:
+            with crashes_as_errors():
+                return await self._answer(asked, wording)
+        except HeldBack as error:
+            if asked.intent == "answer" and self._context.services.limits.tells(writer):
+                said = lines_view([sentence(error, wording)])
+                await self._delivery.tell_alone(asked.message, said)
+            return None
+        except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
+            return Reply(lines_view([escaped_line(sentence(error, wording))]))
+
+    def _wording(self, asked: Asked) -> Wording:
+        return wording_of(asked.message.content, self._context.language)
 
     def close(self) -> None:
         """End what is shown beside the answers."""
@@ -105,6 +190,11 @@ class MessageHandler:
         """Answer `/ask`: acknowledged at once, filled in when the answer is there."""
         with self._context.tasks.answering():
             wording = wording_for_locale(interaction.locale, self._context.language)
+            try:
+                self._context.questions.check(asker(interaction.user))
+            except HeldBack as error:
+                await say(interaction, sentence(error, wording))
+                return
             is_late = await self._is_late(interaction, is_private=is_private)
             with self._interrupted.command(interaction, wording):
                 await self._fill(
@@ -134,7 +224,7 @@ class MessageHandler:
         except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
             view = lines_view([escaped_line(sentence(error, wording))])
         if is_late:
-            await self._tell(interaction.user, view, interaction.id, answer)
+            await self._delivery.tell(interaction.user, view, interaction.id, answer)
             return
         sent = await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
         if answer is not None:
@@ -150,7 +240,7 @@ class MessageHandler:
             return True
         return False
 
-    async def _answer(self, asked: Asked, wording: Wording) -> tuple[Answer | None, ui.LayoutView]:
+    async def _answer(self, asked: Asked, wording: Wording) -> Reply:
         message = asked.message
         if message.guild is None:
             audience = await self._context.visibility.one(message.author, None, among_adults=True)
@@ -158,51 +248,9 @@ class MessageHandler:
             audience = await self._context.visibility.everybody_in(message.channel)
         question = to_question(message, self._context.me, audience)
         if question is None:
-            return None, lines_view([wording.no_question])
+            return Reply(lines_view([wording.how_to_ask]))
         answer = await self._context.questions.ask(question, asked.before)
-        return answer, card_view(answer_card(answer, wording), wording)
-
-    async def _deliver(
-        self,
-        message: discord.Message,
-        view: ui.LayoutView,
-        answer: Answer | None,
-        wording: Wording,
-    ) -> None:
-        try:
-            sent = await self._context.sender.reply(message, view, str(message.id))
-        except discord.Forbidden:
-            text = asked_text(message, self._context.me, frozenset())[:200]
-            said = escaped_line(wording.answered_in_private.format(question=text))
-            # The card was made for all readers of the channel: one of them may read it anywhere.
-            await self._tell(message.author, lines_view([said]), message.id + 1)
-            await self._tell(message.author, view, message.id, answer)
-        except FAILURES as error:
-            said = escaped_line(sentence(error, wording))
-            with suppress(*FAILURES):
-                await self._context.sender.reply(message, lines_view([said]), f"{message.id}e")
-        else:
-            if answer is not None:
-                await self._context.keep(answer, sent)
-
-    async def _tell(
-        self,
-        user: discord.User | discord.Member,
-        view: ui.LayoutView,
-        mark: int,
-        answer: Answer | None = None,
-    ) -> None:
-        try:
-            sent = await self._context.sender.send(user, view, str(mark))
-        except FAILURES:
-            _log.warning("an answer could be delivered neither in its channel nor directly")
-            return
-        if answer is not None:
-            await self._context.keep(answer, sent)
-
-    def _is_reply_to_us(self, message: discord.Message) -> bool:
-        answered = message.reference.resolved if message.reference else None
-        return isinstance(answered, discord.Message) and answered.author.id == self._context.me.id
+        return Reply(card_view(answer_card(answer, wording), wording), answer)
 
     def _before(self, message: discord.Message) -> Question | None:
         """Return the question that a reply, or a message in a thread, goes on from."""
@@ -217,3 +265,13 @@ class MessageHandler:
             if begun_on is not None:
                 return self._context.questions.before(f"discord:{channel.id}") or begun_on
         return None
+
+
+def _is_reply_to(message: discord.Message, me: discord.abc.Snowflake) -> bool:
+    answered = message.reference.resolved if message.reference else None
+    return isinstance(answered, discord.Message) and answered.author.id == me.id
+
+
+def _replies_to_others(message: discord.Message, me: discord.abc.Snowflake) -> bool:
+    answered = message.reference.resolved if message.reference else None
+    return isinstance(answered, discord.Message) and answered.author.id != me.id

@@ -25,6 +25,9 @@ LONGEST_AGO: Final = timedelta(minutes=15)
 MOST: Final = 1000
 """Messages that are read again in one channel."""
 
+MOST_DIRECT: Final = 50
+"""Direct conversations that are read again, those that were asked in last."""
+
 _NOTE: Final = "discord.served"
 """Since when we have served."""
 
@@ -56,8 +59,20 @@ class MissedQuestions:
                 return
             with suppress(*FAILURES):
                 await self._read(place, since)
+        await self._read_direct(since)
 
-    async def _read(self, place: _Readable, since: discord.Object) -> None:
+    async def _read_direct(self, since: discord.Object) -> None:
+        """Answer what was asked directly by who has asked before: Discord lists no others."""
+        context = self._context
+        for name in context.services.ledger.questions.private_places("discord", MOST_DIRECT):
+            if context.tasks.is_ending:
+                return
+            with suppress(*FAILURES, ValueError):
+                place = await context.client.fetch_channel(int(name.partition(":")[2]))
+                if isinstance(place, discord.DMChannel):
+                    await self._read(place, since)
+
+    async def _read(self, place: _Readable | discord.DMChannel, since: discord.Object) -> None:
         written = [each async for each in place.history(limit=MOST, after=since)]
         # A process that ended between an answer and the note of it has answered all the same.
         answered = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from adapters.discord.access.audience import Place, is_open_to_all, label_for
-from adapters.discord.ids import asker
+from adapters.discord.ids import asker, reference
 from adapters.discord.sync.posts import source_name
-from bot.messages import Question
+from bot.messages import Question, question_id
 from bot.questions.parsing.filters import filters, narrowed_to, parsed
 from bot.text import one_line
 from index.scope import Filters
@@ -66,7 +67,7 @@ def to_question(
         return None
     question, narrowed = parsed(text, message.created_at.date())
     narrowed = narrowed_to(narrowed, *_mentioned(message.content, message.guild))
-    return _question(
+    asked = _question(
         message.author,
         message.channel,
         text=question,
@@ -74,6 +75,7 @@ def to_question(
         audience=audience,
         asked_at=message.created_at,
     )
+    return replace(asked, id=question_id(reference(message.channel.id, message.id)))
 
 
 def command_question(

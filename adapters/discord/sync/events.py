@@ -136,18 +136,18 @@ class ChannelEvents:
             await self._live.on_reaction(reaction, read, is_watched=self._is_watched(channel))
 
     async def on_delete(
-        self, guild_id: int | None, channel_id: int, message_ids: Sequence[int], *, by_others: bool
+        self, guild_id: int | None, channel_id: int, message_ids: Sequence[int]
     ) -> None:
         """Remove the posts of deleted messages.
 
-        Who deleted one, Discord does not tell; many at once, no author can delete. Wherever they
+        Who deleted them, Discord does not tell. Wherever they
         stood: a thread may be gone by now, and an archive may have held them.
         """
         if guild_id is not None:
             ids = [post_id(guild_id, channel_id, each) for each in message_ids]
             is_watched = self._is_watched(self._context.client.get_channel(channel_id))
             with self._context.tasks.answering():
-                await self._live.on_delete(ids, by_author=not by_others, is_watched=is_watched)
+                await self._live.on_delete(ids, by_author=False, is_watched=is_watched)
 
     def _is_watched(self, channel: object) -> bool:
         return self._record_of(channel) is not None

@@ -12,7 +12,7 @@ from adapters.chat.error_text import noted
 from adapters.discord.access.audience import may_read
 from adapters.discord.ids import post_id
 from adapters.discord.sender import FAILURES, reason
-from adapters.discord.sync.channels import Readable, Watchable, is_closed, newest_in, places_of
+from adapters.discord.sync.channels import Readable, Watchable, newest_in, places_of
 from adapters.discord.sync.stretch import moment_of, stretch_of
 from bot.errors import ChannelClosed, NotWatched, UnavailableError
 from bot.sync.backfill import WHOLE
@@ -174,11 +174,6 @@ class DiscordChannel:
         self._stretch = stretch
         self._since = since
         self._places: dict[str, Readable] = {}
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether its topic keeps its messages out."""
-        return is_closed(self._channel)
 
     async def places(self) -> AsyncIterator[Place]:
         """Yield the channel and its threads, those at rest last."""

@@ -20,6 +20,7 @@ from bot.admin.erasure import (
     offer_erasure,
     take_request,
 )
+from bot.text import Count
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -66,7 +67,7 @@ class ErasureCommands:
         """Say how much of the asker's own is stored, and ask for a confirmation."""
         account = f"slack:{command.team}/{command.user}"
         count = await count_own(self._context.services, account)
-        said = wording.forget_me_confirm.format(count=f"{count:,}")
+        said = wording.forget_me_confirm.format(count=Count(count))
         sure = button(wording.forget, "forget_me", command.user, "danger")
         await reply(self._context, command, notice(said, buttons=[sure]))
 

@@ -161,6 +161,20 @@ class Sender:
             except (SlackApiError, *LOST) as error:
                 raise _translated(error) from error
 
+    async def delete(self, spot: Spot, ts: str) -> None:
+        """Delete a message of ours.
+
+        Raises:
+            MessageGone: It was deleted before.
+            DeliveryError: It could not be deleted.
+        """
+        client = (await self._workspaces.of(spot.team)).client
+        async with self._locks.of(spot.message(ts)):
+            try:
+                await client.chat_delete(channel=spot.channel, ts=ts)
+            except (SlackApiError, *LOST) as error:
+                raise _translated(error) from error
+
     async def whisper(self, spot: Spot, user: str, message: Outgoing) -> None:
         """Show a message to one person in a channel.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.slack.ids import Spot
 from adapters.slack.payloads import parse_message
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class MessageEvents:
             await self._message_handler.on_message(message)
 
     async def _message(self, event: Payload, team: str) -> None:
+        if is_deletion(event):  # nothing of it is quoted from now on
+            await self._channel_events.on_message(event, team)
+            await self._delete(event, team)
+            return
         if event.get("subtype") == "message_changed":
             await self._edit(event, team)
         elif (message := parse_message(event, team)) is not None:
@@ -56,3 +61,18 @@ class MessageEvents:
         # Slack also "changes" a message when it adds the preview of a link.
         if message is not None and message.text != before.get("text"):
             await self._message_handler.on_edit(message)
+
+    async def _delete(self, event: Payload, team: str) -> None:
+        ts = event.get("deleted_ts") or event["message"]["ts"]
+        root = (event.get("previous_message") or {}).get("thread_ts", "")
+        is_direct = event.get("channel_type") == "im"
+        spot = Spot(team, event["channel"], root or ("" if is_direct else ts))
+        await self._message_handler.on_delete(spot, ts)
+
+
+def is_deletion(event: Payload) -> bool:
+    """Return whether a message was deleted; where others have replied, a tombstone stays."""
+    changed = event.get("message") or {}
+    return event.get("subtype") == "message_deleted" or (
+        event.get("subtype") == "message_changed" and changed.get("subtype") == "tombstone"
+    )

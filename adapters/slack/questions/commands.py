@@ -90,7 +90,7 @@ class Commands:
             is_private=True,
         )
         if question is None:
-            raise EmptyQuestion(wording.no_question)
+            raise EmptyQuestion(wording.how_to_ask)
         answer = await context.questions.ask(
             question, context.questions.before(spot.conversation, question.asker)
         )

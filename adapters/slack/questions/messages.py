@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
+import logging
 from dataclasses import dataclass
 from time import time
 from typing import TYPE_CHECKING, Final
 
-from slack_sdk.errors import SlackApiError
-
 from adapters.chat.cards import answer_card
-from adapters.chat.error_text import settled
+from adapters.chat.error_text import sentence, settled
+from adapters.chat.hearing import EDITING_SECONDS, intent_for
 from adapters.chat.tasks import running_beside
-from adapters.markup.slack import addressed, mentions, named_ids
+from adapters.markup.slack import mentions, named_ids, readable, without_mention
+from adapters.slack.access.directory import asker_of
 from adapters.slack.access.ttl_cache import TtlCache
-from adapters.slack.api.sender import NotAllowed
-from adapters.slack.api.web_api import LOST
-from adapters.slack.ids import PLATFORM, Spot, question_id, spot_at
+from adapters.slack.api.sender import MessageGone, NotAllowed
+from adapters.slack.ids import PLATFORM, Spot, spot_at
+from adapters.slack.private_replies import tell_alone
+from adapters.slack.questions.status_line import end_status, show_status
 from adapters.slack.questions.translate import to_question
 from adapters.slack.rendering.blocks import Outgoing, laid_out, notice
-from bot.messages import Asker
+from bot.errors import DeliveryError, HeldBack
+from bot.messages import Asker, question_id
 from bot.questions.service import MEMORY
 
 if TYPE_CHECKING:
@@ -32,21 +33,33 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
     from bot.messages import Answer, Question
+    from bot.questions.parsing.intent import Intent
 
 
-EDITING_SECONDS: Final = 60
-"""How long a question may be edited and is answered again in place."""
+_log: Final = logging.getLogger(__name__)
 
-STATUS_SECONDS: Final = 5.0
-"""How long a status that is to go is tried to be taken away; Slack does it after two minutes."""
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message that is for us: where its reply goes, and what is wanted."""
+
+    spot: Spot
+    intent: Intent
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is said to a question, and the answer it shows, if it is one."""
+    """What is said to a question.
+
+    Attributes:
+        message: It.
+        answer: The answer that it shows, if it is one.
+        is_held_back: The question was not taken, which nobody but its asker needs to know.
+    """
 
     message: Outgoing
     answer: Answer | None = None
+    is_held_back: bool = False
 
 
 class MessageHandler:
@@ -66,14 +79,14 @@ class MessageHandler:
         """Answer a message if it asks us something, and nobody took it before."""
         context = self._context
         workspace = await context.workspaces.of(message.team)
-        spot = self._spot(message, workspace)
-        if spot is None:
+        heard = self._heard(message, workspace)
+        if heard is None:
             return
-        deliveries, name = context.services.ledger.deliveries, spot.message(message.ts)
+        deliveries, name = context.services.ledger.deliveries, heard.spot.message(message.ts)
         # Taken before its turn comes: Slack does not send it again if we are killed till then.
         if deliveries.claim(name):
-            async with context.tasks.turn(spot.conversation):
-                if await self._answer(message, spot, workspace):
+            async with context.tasks.turn(heard.spot.conversation):
+                if await self._answer(message, heard, workspace):
                     deliveries.finish(name)
                 else:  # it is a post like any other
                     deliveries.release(name)
@@ -85,11 +98,11 @@ class MessageHandler:
             DeliveryError: Whether it was posted cannot be known.
         """
         context = self._context
-        spot = self._spot(message, await context.workspaces.of(message.team))
-        if spot is None:
+        heard = self._heard(message, await context.workspaces.of(message.team))
+        if heard is None:
             return
-        deliveries, name = context.services.ledger.deliveries, spot.message(message.ts)
-        if await context.sender.find(spot, name):
+        deliveries, name = context.services.ledger.deliveries, heard.spot.message(message.ts)
+        if await context.sender.find(heard.spot, name):
             deliveries.claim(name)
             deliveries.finish(name)
         else:
@@ -99,23 +112,53 @@ class MessageHandler:
         """Answer an edited question again, in place, if it was asked just now."""
         context = self._context
         workspace = await context.workspaces.of(message.team)
-        spot = self._spot(message, workspace)
-        if spot is None or time() - float(message.ts) > EDITING_SECONDS:
+        heard = self._heard(message, workspace)
+        if heard is None or time() - float(message.ts) > EDITING_SECONDS:
             return
-        async with context.tasks.turn(spot.conversation):
-            shown, ts = self._shown(spot.message(message.ts))
-            if shown is not None:
-                person = await context.asker(message.team, message.user)
-                reply = await self._reply(message, spot, workspace, person)
-                outgoing = (
-                    reply.message
-                    if shown.channel == spot.channel
-                    else (self._directly(reply, person))
-                )
-                await context.sender.update(shown, ts, outgoing)
-                await self._note(reply, shown, ts, asked_in=spot)
-                return
-        await self.on_message(message)
+        asked = heard.spot.message(message.ts)
+        async with context.tasks.turn(heard.spot.conversation):
+            shown, ts = self._shown(asked)
+            if shown is not None and heard.intent != "help":
+                await self._answer_again(message, heard.spot, shown, ts)
+            if shown is None:  # what it said before got no answer that could be changed
+                context.services.ledger.deliveries.release(asked)
+        if shown is None:
+            await self.on_message(message)
+
+    async def _answer_again(self, message: Message, spot: Spot, shown: Spot, ts: str) -> None:
+        context = self._context
+        workspace = await context.workspaces.of(message.team)
+        person = await context.asker(message.team, message.user)
+        reply = await self._reply(message, spot, workspace, person)
+        if reply.is_held_back:
+            await self._tell_limit(message, reply, person)
+            return
+        is_here = shown.channel == spot.channel
+        outgoing = reply.message if is_here else self._directly(reply, person)
+        await context.sender.update(shown, ts, outgoing)
+        await self._note(reply, shown, ts, asked_in=spot)
+
+    async def on_delete(self, deleted: Spot, ts: str) -> None:
+        """Take the answer to a deleted question away.
+
+        Args:
+            deleted: Where it stood, as its answer was given a place.
+            ts: The question.
+        """
+        context = self._context
+        async with context.tasks.turn(deleted.conversation):
+            for each in context.questions.take_back(deleted.message(ts)):
+                place, _, reply = each.rpartition("/")
+                if (spot := spot_at(place)) is not None:
+                    await self._take_away(spot, reply)
+
+    async def _take_away(self, spot: Spot, ts: str) -> None:
+        try:
+            await self._context.sender.delete(spot, ts)
+        except MessageGone:
+            pass
+        except DeliveryError:
+            _log.warning("an answer could not be taken away")
 
     def _shown(self, asked: str) -> tuple[Spot | None, str]:
         """Return where the reply to a message is; None where there is none."""
@@ -123,18 +166,19 @@ class MessageHandler:
         place, _, ts = (self._answered.peek(asked) or next(iter(replies), "")).rpartition("/")
         return spot_at(place), ts
 
-    def _spot(self, message: Message, workspace: Workspace) -> Spot | None:
-        """Return where to answer; None for what is not for us."""
-        if message.is_by_bot or message.user in {"", "USLACKBOT", workspace.bot_user_id}:
+    def _heard(self, message: Message, workspace: Workspace) -> Heard | None:
+        """Return where to answer what; None for what is not for us."""
+        us = workspace.bot_user_id
+        if message.is_by_bot or message.user in {"", "USLACKBOT", us}:
             return None
-        if message.is_direct:
-            return Spot(message.team, message.channel, message.thread_ts)
-        spot = Spot(message.team, message.channel, message.thread_ts or message.ts)
-        if mentions(message.text, workspace.bot_user_id):
-            return spot
-        if not message.thread_ts or addressed(message.text) or not message.text.strip():
+        root = message.thread_ts or ("" if message.is_direct else message.ts)
+        spot = Spot(message.team, message.channel, root)
+        is_direct = message.is_direct or mentions(message.text, us)
+        if not is_direct and not (message.thread_ts and self._has_asked(spot, message.user)):
             return None
-        return spot if self._has_asked(spot, message.user) else None
+        words = readable(without_mention(message.text, us), {})
+        intent = intent_for(message.text, words, is_direct=is_direct, ours={us})
+        return None if intent == "nothing" else Heard(spot, intent)
 
     def _has_asked(self, spot: Spot, user: str) -> bool:
         """Return whether somebody asked us in a thread, or what its first message answers."""
@@ -154,28 +198,45 @@ class MessageHandler:
             return questions.answered_by(spot.message(spot.thread_ts))
         return found
 
-    async def _answer(self, message: Message, spot: Spot, workspace: Workspace) -> bool:
+    async def _answer(self, message: Message, heard: Heard, workspace: Workspace) -> bool:
         """Answer a message; False where it was hardly meant for us."""
-        context = self._context
+        context, spot = self._context, heard.spot
         person = await context.asker(message.team, message.user)
-        searching = self._show_status(message, spot, workspace, context.wording(person).searching)
+        wording = context.wording(person)
+        if heard.intent == "help":
+            await tell_alone(context, message, notice(wording.how_to_ask))
+            return True
+        if heard.intent == "answer_if_found":
+            reply = await self._reply(message, spot, workspace, person)
+            if not (reply.answer and reply.answer.found):  # people also speak with each other
+                context.services.ledger.questions.forget(question_id(spot.message(message.ts)))
+                return False
+            await self._post(reply, message, spot, person)
+            return True
+        searching = show_status(message, workspace, wording.searching)
         async with running_beside(searching) as status:
             reply = await self._reply(message, spot, workspace, person)
-        if (chatter := _chatter(message, reply, workspace)) is not None:
-            # People also speak with each other there.
-            context.services.ledger.questions.forget(chatter.question.id)
-            context.tasks.begin(self._end_status(message, spot, workspace))
-            return False
+        if reply.is_held_back:
+            await self._tell_limit(message, reply, person)
+        else:
+            await self._post(reply, message, spot, person)
+        # Slack may yet come to show it, and takes it away by an answer only.
+        if reply.is_held_back or status.cancelled():
+            context.tasks.begin(end_status(message, workspace))
+        return True
+
+    async def _post(self, reply: Reply, message: Message, spot: Spot, person: Person) -> None:
         asked, shown = spot.message(message.ts), spot
         try:
-            ts = await context.sender.post(spot, reply.message, asked)
+            ts = await self._context.sender.post(spot, reply.message, asked)
         except NotAllowed:
             shown, ts = await self._answer_directly(reply, message, person)
-        if status.cancelled():  # Slack may yet come to show it, and takes it away by an answer only
-            context.tasks.begin(self._end_status(message, spot, workspace))
         self._answered.put(asked, shown.message(ts))
         await self._note(reply, shown, ts, asked_in=spot)
-        return True
+
+    async def _tell_limit(self, message: Message, reply: Reply, person: Person) -> None:
+        if self._context.services.limits.tells(asker_of(person, message.team)):
+            await tell_alone(self._context, message, reply.message)
 
     async def _reply(
         self, message: Message, spot: Spot, workspace: Workspace, person: Person
@@ -206,8 +267,11 @@ class MessageHandler:
             is_private=message.is_direct,
         )
         if question is None:
-            return Reply(notice(wording.no_question))
-        answer = await context.questions.ask(question, self._before(spot, message.user))
+            return Reply(notice(wording.how_to_ask))
+        try:
+            answer = await context.questions.ask(question, self._before(spot, message.user))
+        except HeldBack as error:
+            return Reply(notice(sentence(error, wording)), is_held_back=True)
         return Reply(laid_out(answer_card(answer, wording), wording), answer)
 
     async def _answer_directly(
@@ -228,27 +292,7 @@ class MessageHandler:
         heading = [wording.answered_in_private.format(question=asked)]
         return laid_out(answer_card(reply.answer, wording, heading=heading), wording)
 
-    async def _show_status(
-        self, message: Message, spot: Spot, workspace: Workspace, status: str
-    ) -> None:
-        with suppress(SlackApiError, *LOST):
-            # An ornament: the answer comes without it too.
-            await workspace.client.assistant_threads_setStatus(
-                channel_id=spot.channel, thread_ts=spot.thread_ts or message.ts, status=status
-            )
-
-    async def _end_status(self, message: Message, spot: Spot, workspace: Workspace) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(STATUS_SECONDS):
-                await self._show_status(message, spot, workspace, "")
-
     async def _note(self, reply: Reply, shown: Spot, ts: str, *, asked_in: Spot) -> None:
         if reply.answer is not None:
             is_elsewhere = shown.channel != asked_in.channel  # so that it repeats the question
             await self._context.keep(reply.answer, shown.message(ts), names_asker=is_elsewhere)
-
-
-def _chatter(message: Message, reply: Reply, workspace: Workspace) -> Answer | None:
-    """Return the answer to what was hardly meant for us: no mention, and nothing was found."""
-    is_for_us = message.is_direct or mentions(message.text, workspace.bot_user_id)
-    return None if is_for_us or reply.answer is None or reply.answer.found else reply.answer

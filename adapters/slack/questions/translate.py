@@ -9,8 +9,7 @@ from uuid import uuid4
 
 from adapters.markup.slack import readable, without_mention
 from adapters.slack.access.directory import asker_of
-from adapters.slack.ids import question_id
-from bot.messages import Question
+from bot.messages import Question, question_id
 from bot.questions.parsing.filters import narrowed_to, parsed
 from index.clock import utc_now
 from index.scope import Filters
@@ -85,7 +84,8 @@ def question_of(
         audience=audience,
         asked_at=utc_now(),
         filters=filters or Filters(),
-        workspace_id=spot.team,
+        # What is asked in a direct message is no admin's to read.
+        workspace_id="" if spot.channel.startswith("D") else spot.team,
         is_private=is_private,
     )
 

@@ -42,7 +42,8 @@ class MessageChanges:
         """
         id_ = post_id(team, channel, ts)
         if after is None:
-            await self._live.on_delete([id_], by_author=True, is_watched=is_watched)
+            # Its author or an admin did it: Slack does not tell.
+            await self._live.on_delete([id_], by_author=False, is_watched=is_watched)
             return
         await self._live.on_edit(
             id_, lambda: self._posts(team, channel, after), is_watched=is_watched

@@ -104,7 +104,9 @@ class ChannelEvents:
         is_watched = self._sync.is_watched(id_)
         match event.get("subtype"):
             case "message_changed":
-                ts, after = event["message"]["ts"], event["message"]
+                # Where others have replied, a tombstone stays of what was deleted.
+                is_gone = event["message"].get("subtype") == "tombstone"
+                ts, after = event["message"]["ts"], None if is_gone else event["message"]
                 await self._changes.on_change(
                     team, event["channel"], ts, after, is_watched=is_watched
                 )

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from adapters.markup.slack import named_ids
 from adapters.markup.slack_post_rules import SLACKBOT
 from adapters.slack.access.directory import NOBODY
-from adapters.slack.ids import channel_id, post_id, question_id
+from adapters.slack.ids import channel_id, post_id
 from adapters.slack.sync.message_pages import MessagePages
 from adapters.slack.sync.posts import is_ours, left_out, to_posts
 from adapters.slack.sync.text_files import text_files, texts_in
+from bot.messages import question_id
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence

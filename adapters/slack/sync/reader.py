@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Sequence
     from datetime import datetime
 
-    from adapters.slack.access.directory import Conversation
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
     from adapters.slack.sync.channel_kinds import ChannelKinds
@@ -57,7 +56,7 @@ class SlackReader:
         read_to = record.oldest if record is not None else ""
         stretch = Stretch(_seconds(since or conversation.created), _seconds(read_to or began))
         return SlackChannel(
-            self._posts, conversation, Place(channel_id, began, holds_threads=True), stretch, since
+            self._posts, Place(channel_id, began, holds_threads=True), stretch, since
         )
 
     async def refresh(self, record: Channel) -> str | None:
@@ -115,22 +114,15 @@ class SlackChannel:
     def __init__(
         self,
         posts: PostReader,
-        conversation: Conversation,
         place: Place,
         stretch: Stretch,
         since: str,
     ) -> None:
         self._posts = posts
-        self._conversation = conversation
         self._place = place
         self._team, self._channel = team_and_channel(place.id)
         self._stretch = stretch
         self._since = since
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether its topic keeps its messages out."""
-        return self._conversation.is_closed
 
     async def places(self) -> AsyncIterator[Place]:
         """Yield the channel: what is said in its threads stands in it."""

@@ -15,16 +15,17 @@ from adapters.sources.fields import values_at
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from adapters.sources.archives.json_records import Record
 
 _SHORT_LINK: Final = re.compile(r"https?://t\.co/\w+")
 _MENTIONS: Final = re.compile(r"\A\s*(?:@\w+\s+)+")
-_CUT_OFF: Final = re.compile(r"\s*(?:…|\.\.\.)?(?:\s*https?://t\.co/\w+)*\s*$")
 _BREAKS_OFF: Final = re.compile(r"(?:…|\.\.\.)(?:\s*https?://t\.co/\w+)*\s*$")
 _SHOWN_AT_LEAST: Final = 100
 """How many characters of its note a long tweet shows at least, in any script."""
+_MOST_ALIKE: Final = 50
+"""Of more notes of one second that begin alike, none is told to be the one."""
 _EDITS: Final = ("initial", "edit.editControlInitial", "edit.edit_control_initial")
 
 
@@ -43,6 +44,28 @@ class Note:
     text: str
     links: Mapping[str, str]
     second: datetime | None
+
+
+class Notes:
+    """The notes of an archive, found by their second and how they begin."""
+
+    def __init__(self, notes: Iterable[Note]) -> None:
+        self.ids: set[str] = set()
+        self._of_second: dict[datetime | None, list[Note]] = {}
+        self._begun: dict[tuple[datetime | None, str], list[Note]] = {}
+        for note in notes:
+            self.ids.add(note.id)
+            self._of_second.setdefault(note.second, []).append(note)
+            opening = _plain(note.text)[:_SHOWN_AT_LEAST]
+            self._begun.setdefault((note.second, opening), []).append(note)
+
+    def of_second(self, second: datetime | None) -> Sequence[Note]:
+        """Return the notes of a second; None for those of which it is not known."""
+        return self._of_second.get(second, [])
+
+    def begun_like(self, second: datetime | None, shown: str) -> Sequence[Note]:
+        """Return the notes of a second that begin as a tweet does, as far as any must show."""
+        return self._begun.get((second, shown[:_SHOWN_AT_LEAST]), [])
 
 
 @dataclass(slots=True)
@@ -89,12 +112,12 @@ def note_of(record: Record) -> Note:
     return Note(text_of(record.get("noteTweetId")) or text, text, links, moment)
 
 
-def note_for(tweet: Record, notes: Mapping[datetime | None, list[Note]]) -> Note | None:
+def note_for(tweet: Record, notes: Notes) -> Note | None:
     """Return the whole text of a tweet, if it is a long one.
 
     Args:
         tweet: The tweet.
-        notes: The whole texts of long tweets, by the second.
+        notes: The whole texts of long tweets.
     """
     return _note(written_of(tweet), notes, _second(text_of(tweet.get("created_at"))))
 
@@ -125,7 +148,8 @@ def whole_text(tweet: Record, note: Note | None) -> str:
     }
     if note is None:
         return _linked(html.unescape(written), links | pictures)
-    plain, escaped = (_shared(each, note.text) for each in _readings(written))
+    whole = _plain(note.text)
+    plain, escaped = (_shared(_plain(_begun(each)), whole) for each in _readings(written))
     text = html.unescape(note.text) if escaped > plain else note.text
     return _linked(text, {**links, **pictures, **note.links})
 
@@ -145,24 +169,25 @@ def _version_ids(tweet: Record) -> set[str]:
     return {each for each in found if isinstance(each, str)} | {tweet_id(tweet)}
 
 
-def _note(
-    written: str, notes: Mapping[datetime | None, list[Note]], second: datetime | None
-) -> Note | None:
+def _note(written: str, notes: Notes, second: datetime | None) -> Note | None:
     """Return the note of a tweet's second that says more of the same, if there is one only."""
-    shown = _plain(_CUT_OFF.sub("", html.unescape(written)))
-    if len(shown) < _SHOWN_AT_LEAST:
+    shown = [_plain(_begun(each)) for each in _readings(written)]
+    if len(shown[0]) < _SHOWN_AT_LEAST:
         return None
-    at_once = notes.get(second, []) if second else []
-    if found := _likest(written, at_once):
+    at_once = notes.of_second(second) if second else []
+    if second and (found := _likest(shown, second, notes)):
         return found
     if len(at_once) == 1 and _BREAKS_OFF.search(written):
         return at_once[0]
-    return _likest(written, notes.get(None, []))
+    return _likest(shown, None, notes)
 
 
-def _likest(written: str, notes: Iterable[Note]) -> Note | None:
+def _likest(shown: Sequence[str], second: datetime | None, notes: Notes) -> Note | None:
+    found = {id(note): note for text in shown for note in notes.begun_like(second, text)}
+    if len(found) > _MOST_ALIKE:
+        return None
     shared = [
-        (max(_shared(each, note.text) for each in _readings(written)), note) for note in notes
+        (max(_shared(text, _plain(note.text)) for text in shown), note) for note in found.values()
     ]
     most = max((length for length, _ in shared), default=0)
     likest = [note for length, note in shared if length == most >= _SHOWN_AT_LEAST]
@@ -174,9 +199,17 @@ def _readings(written: str) -> tuple[str, str]:
     return html.unescape(written), written
 
 
-def _shared(written: str, whole: str) -> int:
+def _begun(written: str) -> str:
+    """Return a tweet without the mark that it breaks off, and the short links behind it."""
+    text = written.rstrip()
+    while (at := text.rfind("http")) >= 0 and _SHORT_LINK.fullmatch(text, at):
+        text = text[:at].rstrip()
+    return text.removesuffix("…").removesuffix("...").rstrip()
+
+
+def _shared(shown: str, whole: str) -> int:
     """Return how many characters a tweet has in common with a note from their beginnings on."""
-    pairs = zip(_plain(_CUT_OFF.sub("", written)), _plain(whole), strict=False)
+    pairs = zip(shown, whole, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 

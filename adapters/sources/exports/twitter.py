@@ -10,7 +10,7 @@ from adapters.sources.archives.json_records import object_of, records, text_of
 from adapters.sources.archives.matching import Claim, below, roots
 from adapters.sources.archives.members import member_name
 from adapters.sources.exports.tweets import (
-    Note,
+    Notes,
     Versions,
     moment_of,
     note_for,
@@ -26,7 +26,6 @@ from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
@@ -131,7 +130,7 @@ class _Account:
         name: The name that readers see.
         handle: The name in addresses.
         is_protected: Whether only followers read them.
-        notes: The whole texts of long tweets, by the second.
+        notes: The whole texts of long tweets.
         versions: Which tweets are versions of one.
         used: The notes that tweets took.
     """
@@ -139,13 +138,13 @@ class _Account:
     name: str
     handle: str
     is_protected: bool
-    notes: Mapping[datetime | None, list[Note]]
+    notes: Notes
     versions: Versions = field(default_factory=Versions)
     used: set[str] = field(default_factory=set)
 
     def lone_notes(self) -> int:
         """Count the notes that no tweet took."""
-        return len({note.id for notes in self.notes.values() for note in notes} - self.used)
+        return len(self.notes.ids - self.used)
 
 
 def _account(members: Members, claim: Claim, problems: list[PostFormatError]) -> _Account:
@@ -160,9 +159,7 @@ def _account(members: Members, claim: Claim, problems: list[PostFormatError]) ->
         (text_of(each.get("protectedAt")), text_of(each.get("action")))
         for each in listed(_PROTECTED, "protectedHistory")
     ]
-    notes: dict[datetime | None, list[Note]] = {}
-    for note in map(note_of, listed(_NOTES, "noteTweet")):
-        notes.setdefault(note.second, []).append(note)
+    notes = Notes(map(note_of, listed(_NOTES, "noteTweet")))
     return _Account(
         text_of(owner.get("accountDisplayName")) or text_of(owner.get("username")),
         text_of(owner.get("username")) or "i",

@@ -88,7 +88,8 @@ _LONG_AGE: Final = (
     r"[Ii]l y a \d+ \w+|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago"
     r"|\d+ (?:minutes?|hours?|days?|weeks?|years?|heures?|jours?|semaines?|années?)"
 )
-_EDITED: Final = r"(?:\s*[•·]?\s*\(?(?:[Ee]dited|[Mm]odifié)\)?)?"
+# A blank can be matched in one way only: else a line of many is tried in each.
+_EDITED: Final = r"(?:\s*(?:[•·]\s*)?\(?(?:[Ee]dited|[Mm]odifié)\)?)?"
 _LONE_AGE: Final = re.compile(
     rf"(?:[•·]\s*)?(?P<age>{_AGE}|{_LONG_AGE}){_EDITED}(?:\s*[•·]\s*(?:{_LONG_AGE}))?"
     r"[\s•·🌐]*(?:[Vv]isible .*)?"

@@ -38,6 +38,7 @@ _ENDS: Final = re.compile(
     r"|[\d.k]+ more repl(?:y|ies)"
 )
 _ENDS_NEW: Final = re.compile(rf"{_ENDS.pattern}|u/[\w-]{{3,20}} avatar")
+_HOST: Final = re.compile(r"\([\w.-]+\)$")
 _GONE: Final = re.compile(r"\[(?:deleted|removed)\]|Comment (?:deleted|removed) by .{1,30}")
 
 
@@ -139,7 +140,7 @@ def _old(lines: Sequence[str]) -> tuple[Copied | None, list[Copied]]:
             current = Copied(head[1], head[2])
             found.append(current)
         elif submitted := _SUBMITTED.fullmatch(line):
-            title = re.sub(r"\s*\([\w.-]+\)$", "", last)
+            title = _HOST.sub("", last).rstrip()
             current = opening = Copied(submitted[2], submitted[1], title=title)
         elif _ENDS.fullmatch(line):
             current = None

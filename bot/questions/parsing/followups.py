@@ -65,10 +65,15 @@ def leans(text: str) -> bool:
     text = text.strip()
     if _NAMING.search(text.lower() if text.isupper() else text):
         return False
-    said = words(_IDLE.sub(" ", text))
-    telling = [word for word in said if word not in _EMPTY and word not in _POINTING]
+    said, own = words(_IDLE.sub(" ", text)), telling(text)
     points = _POINTING.intersection(said) or _ELIDED.search(text) or _GOING_ON.match(text)
-    return not telling or (bool(points) and len(telling) <= _FEW)
+    return not own or (bool(points) and len(own) <= _FEW)
+
+
+def telling(text: str) -> list[str]:
+    """Return the words by which a question says what it is about, and not how it is asked."""
+    said = words(_IDLE.sub(" ", text))
+    return [word for word in said if word not in _EMPTY and word not in _POINTING]
 
 
 def context_for(text: str, before: str) -> str:

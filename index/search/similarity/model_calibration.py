@@ -17,6 +17,9 @@ from index.text.sentences import opening
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from index.documents import Model
     from index.embedding.encoder import OpenEncoder
     from index.engine import Engine
@@ -43,6 +46,11 @@ class Calibration(NamedTuple):
     def of(self, cosine: float) -> float:
         """Return the cosine on the bundled model's scale."""
         return self.factor * cosine + self.offset
+
+    def of_array(self, cosines: NDArray[np.float32]) -> list[float]:
+        """Return the same of an array of them."""
+        told: list[float] = (self.factor * cosines + self.offset).tolist()
+        return told
 
     def of_all(self, cosines: Mapping[int, float]) -> dict[int, float]:
         """Return the same of several, by their ids."""

@@ -12,7 +12,7 @@ from index.search.relevance import PostSimilarity
 from index.text.sentences import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from numpy.typing import NDArray
 
@@ -38,6 +38,7 @@ def post_similarities(
     encoder: Encoder,
     model: Model,
     scale: Calibration,
+    bare: Collection[str] = (),
 ) -> dict[str, PostSimilarity]:
     """Return what each of these posts has of a question, by its id.
 
@@ -53,31 +54,38 @@ def post_similarities(
         encoder: The model that made it.
         model: The same, as it is stored.
         scale: Brings its cosines to the scale of the bundled model.
+        bare: Posts whose vectors are of their own words alone: the beginning of a short one of
+            them is its heading, and need not be read again.
     """
-    headings = _headings(posts, question, encoder)
+    short = {id_ for id_ in bare if len(posts[id_].text) <= HEADING}
+    others = {id_: each for id_, each in posts.items() if id_ not in short}
+    headings = _headings(others, question, encoder)
     counts, vectors = store.vectors_of(posts, model, LONGEST)
     if not counts:
         return {}
     starts = np.cumsum([0, *counts.values()])[:-1]
-    wholes = unit(np.add.reduceat(vectors, starts, axis=0)) @ question
-    beginnings = vectors[starts] @ question
-    found = {}
-    for id_, whole, beginning in zip(counts, wholes.tolist(), beginnings.tolist(), strict=True):
-        cosines = (whole, beginning, headings[id_] if headings else beginning)
-        found[id_] = PostSimilarity(*(scale.of(each) for each in cosines))
-    return found
+    wholes = scale.of_array(unit(np.add.reduceat(vectors, starts, axis=0)) @ question)
+    beginnings = scale.of_array(vectors[starts] @ question)
+    return {
+        id_: PostSimilarity(
+            whole, beginning, scale.of(headings[id_]) if id_ in headings else beginning
+        )
+        for id_, whole, beginning in zip(counts, wholes, beginnings, strict=True)
+    }
 
 
 def _headings(
     posts: Mapping[str, Post], question: NDArray[np.float32], encoder: Encoder
-) -> dict[str, float] | None:
+) -> dict[str, float]:
     texts = [each.title[:LONGEST_NAME] or shortened(each.text, HEADING) for each in posts.values()]
     tokens = encoder.encode_tokens(texts)
-    if tokens is None or not texts:
-        return None
-    # A row of zeros stands first in each: a heading may have no token that is known.
-    rows = np.vstack([np.zeros_like(question), tokens.vectors])
-    places = np.concatenate([np.append(0, own + 1) for own in tokens.texts])
-    starts = np.cumsum([0, *(len(own) + 1 for own in tokens.texts[:-1])])
-    sums = np.add.reduceat(rows[places], starts, axis=0)
-    return dict(zip(posts, (unit(sums) @ question).tolist(), strict=True))
+    if tokens is None:
+        return {}
+    # A heading may have no token that is known.
+    known = {id_: own for id_, own in zip(posts, tokens.texts, strict=True) if len(own)}
+    if not known:
+        return dict.fromkeys(posts, 0.0)
+    starts = np.cumsum([0, *map(len, known.values())])[:-1]
+    sums = np.add.reduceat(tokens.vectors[np.concatenate(list(known.values()))], starts, axis=0)
+    cosines = dict(zip(known, (unit(sums) @ question).tolist(), strict=True))
+    return dict.fromkeys(posts, 0.0) | cosines

@@ -20,6 +20,8 @@ COLUMNS: Final = (
     "id, source, title, text, author, url, posted_at, parent_id, audience, age, author_id"
 )
 
+_OF_POSTS: Final = ", ".join(f"posts.{name}" for name in COLUMNS.split(", "))
+
 
 class StoredPosts(Database):
     """Posts and passages by id: one lookup each."""
@@ -79,13 +81,29 @@ class StoredPosts(Database):
             for id_, post_id, ordinal, start, end, text in rows
         }
 
+    def passages_and_posts(
+        self, ids: Collection[int]
+    ) -> tuple[dict[int, Passage], dict[str, Post]]:
+        """Return these passages by id, and their posts by theirs; those removed are left out."""
+        rows = self.connection.execute(
+            f'SELECT {_OF_POSTS}, passages.id, ordinal, start, "end" FROM json_each(?) AS found'
+            " CROSS JOIN passages ON passages.id = found.value"
+            " CROSS JOIN posts ON posts.number = passages.post ORDER BY passages.id",
+            (json.dumps(list(ids)),),
+        ).fetchall()
+        passages = {
+            id_: Passage(id_, row[0], ordinal, start, end, row[3][start:end])
+            for *row, id_, ordinal, start, end in rows
+        }
+        of_posts = {row[0]: row for row in rows}
+        return passages, {id_: post_from(row) for id_, row in of_posts.items()}
+
     def within(self, ids: Collection[int], scope: Scope) -> set[int]:
         """Return those of these passages that are stored, of posts in the scope."""
         in_scope = condition(scope)
         rows = self.connection.execute(
             "SELECT passages.id FROM json_each(?) AS found"
-            " CROSS JOIN passages ON passages.id = found.value"
-            f" CROSS JOIN posts ON posts.number = passages.post WHERE {in_scope.sql}",
+            f" CROSS JOIN passages ON passages.id = found.value{in_scope.of_passages}",
             (json.dumps(list(ids)), *in_scope.values),
         )
         return {row[0] for row in rows}

@@ -22,9 +22,18 @@ class Condition(NamedTuple):
     values: tuple[str, ...]
 
     @property
-    def is_everything(self) -> bool:
-        """Whether it holds for every post."""
-        return self.sql == _EVERYTHING
+    def of_passages(self) -> str:
+        """Joins the posts of passages to a statement that ends with these, where it asks for any.
+
+        No passage is without a post, so that every one meets what every post does.
+        """
+        if self.sql == _EVERYTHING:
+            return ""
+        return f" CROSS JOIN posts ON posts.number = passages.post WHERE {self.sql}"
+
+
+EVERYTHING: Final = Condition(_EVERYTHING, ())
+"""What every post meets."""
 
 
 def condition(scope: Scope, *, leads: bool = False) -> Condition:
@@ -59,6 +68,7 @@ def audience_key(label: str) -> str:
     return label.encode().hex()
 
 
+@lru_cache(maxsize=64)
 def name_key(name: str | None) -> str:
     """Return a name as it is compared: its folded words, each between two spaces.
 

@@ -7,7 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
-from index.sqlite.reading.scope_conditions import audience_keys
+from index.sqlite.file_guard import changes
+from index.sqlite.reading.scope_conditions import audience_keys, condition
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
 from index.sqlite.vectors.scoped_search import nearest_in_scope
@@ -32,7 +33,7 @@ class _Held(NamedTuple):
     """The vectors of a model in memory, and the state of the database that they are of."""
 
     vectors: InMemoryIndex
-    version: changelog.Version
+    version: changes.Version
 
 
 class Candidates:
@@ -55,7 +56,7 @@ class Candidates:
     def catch_up(self, model: Model) -> None:
         """Apply what was written since the last question to the vectors in memory."""
         connection = self._database.connection
-        version = changelog.current_version(connection, model)
+        version = changes.current_version(connection, model)
         # Until all is applied, nothing is known to be: after an error all is read again.
         held = self._held.pop(model.number, None)
         if held is None or held.version != version:
@@ -95,23 +96,22 @@ class Candidates:
         return Totals(vectors.count(audience_keys(audience)), len(vectors))
 
     def cosines(
-        self, question: NDArray[np.float32], ids: Collection[int], model: Model
+        self, question: NDArray[np.float32], ids: Collection[int], scope: Scope, model: Model
     ) -> dict[int, float]:
-        """Return the cosines of a question and these passages."""
-        found = changelog.vectors(self._database.connection, ids, model)
-        return {id_: float(vector @ question) for id_, vector in found.items()}
+        """Return the cosines of a question and those of these passages that are in scope."""
+        in_scope = condition(scope)
+        found, vectors = changelog.rows_of(self._database.connection, ids, model, in_scope)
+        return dict(zip(found, (vectors @ question).tolist(), strict=True))
 
-    def _changed(
-        self, held: _Held | None, model: Model, version: changelog.Version
-    ) -> InMemoryIndex:
+    def _changed(self, held: _Held | None, model: Model, version: changes.Version) -> InMemoryIndex:
         """Return the vectors of a version: those held, with what changed since, or all again."""
         connection = self._database.connection
         gone = None
-        if held is not None and changelog.follows(connection, version, held.version):
-            gone = changelog.removed(connection, held.version, version)
+        if held is not None and changes.follows(connection, version, held.version):
+            gone = changes.removed(connection, held.version, version)
         if held is None or gone is None:
             self._forget_the_dropped(connection)
-            held, gone = _Held(InMemoryIndex(model.dimension), changelog.first_version(version)), []
+            held, gone = _Held(InMemoryIndex(model.dimension), changes.first_version(version)), []
         for batch in changelog.added(connection, held.version, model):
             held.vectors.add(batch.ids, batch.audiences, batch.rows)
         held.vectors.remove(gone)

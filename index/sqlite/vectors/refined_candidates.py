@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from index.sqlite.file_guard import changes
 from index.sqlite.quantization import table
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
@@ -36,7 +37,7 @@ class RefinedCandidates:
     def __init__(self, database: StoredPosts) -> None:
         self._database = database
         self._vectors = InMemoryIndex(0)
-        self._version: changelog.Version | None = None
+        self._version: changes.Version | None = None
         self._newest = 0
 
     def nearest(
@@ -78,14 +79,14 @@ class RefinedCandidates:
 
     def _read_on(self, model: Model) -> None:
         connection = self._database.connection
-        version = changelog.current_version(connection, model)
+        version = changes.current_version(connection, model)
         newest = self._newest_refinement()
         if (version, newest) == (self._version, self._newest):
             return
         gone = None
         since, self._version = self._version, None  # after an error all is read again
-        if since and newest >= self._newest and changelog.follows(connection, version, since):
-            gone = changelog.removed(connection, since, version)
+        if since and newest >= self._newest and changes.follows(connection, version, since):
+            gone = changes.removed(connection, since, version)
         if gone is None:
             self._vectors, self._newest, gone = InMemoryIndex(model.dimension), 0, []
         self._add(model)

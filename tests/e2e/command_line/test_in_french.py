@@ -41,7 +41,7 @@ def test_an_import_counts_and_refuses_in_french(pullquote: Pullquote) -> None:
 def test_what_is_stored_missing_and_forgotten_is_told_in_french(pullquote: Pullquote) -> None:
     pullquote("import", "ruche.jsonl")
 
-    assert "1 messages et commentaires en 1 passages\n" in pullquote("status").out
+    assert "1 message ou commentaire en 1 passage\n" in pullquote("status").out
     assert "rien ici ne porte ce nom" in pullquote("ask", "abeilles in:ruch").err
     assert "since:x n’est pas un jour" in pullquote("ask", "abeilles", "--since", "x").err
     asked = pullquote("forget", "--author", "Ada", stdin="n\n").out

@@ -186,4 +186,4 @@ def test_check_leaves_an_older_version_s_database_as_it_is(pullquote: Pullquote)
     assert checked.code == Exit.DONE
     assert database.read_bytes() == before
     assert pullquote("ask", "when is the oven lit?").code == Exit.DONE
-    assert "ok    database  1 posts" in pullquote("check").out
+    assert "ok    database  1 post" in pullquote("check").out

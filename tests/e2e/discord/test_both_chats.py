@@ -62,8 +62,8 @@ async def test_a_message_that_is_deleted_on_discord_is_quoted_nowhere_any_more(
         await world.watches(other)
         here, there = await world.asks(ASKED), await asked(slack)
         await world.fake.deletes(told)
-        await world.fake.until(lambda: "removed by its author" in here.text)
-        await slack.until(lambda: "removed by its author" in shown(there))
+        await world.fake.until(lambda: "no longer here" in here.text)
+        await slack.until(lambda: "no longer here" in shown(there))
     assert OVEN not in here.text
     assert OVEN not in shown(there)
 
@@ -78,7 +78,7 @@ async def test_whoever_is_forgotten_on_discord_is_so_in_slack_too(
         await world.asks("where is the zanzibarian quokka?")
         used = await world.uses("forget-me")
         pressed = await world.presses(used.messages[0], "Remove")
-        assert "1 posts are gone" in text_of(pressed)
+        assert "1 post is gone" in text_of(pressed)
         assert "cannot change" not in text_of(pressed)
         await slack.until(lambda: OVEN not in shown(there))
         assert "removed by its author" in shown(there)

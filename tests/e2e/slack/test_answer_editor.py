@@ -40,7 +40,7 @@ async def test_an_answer_is_corrected_when_the_message_that_it_quotes_is_edited_
         await slack.until(lambda: "lit on Mondays" in shown(answer))
         assert "Fridays" not in shown(answer)
         await slack.deletes(source)
-        await slack.until(lambda: "removed by its author" in shown(answer))
+        await slack.until(lambda: "no longer here" in shown(answer))
         assert "Mondays" not in shown(answer)
 
 

@@ -103,7 +103,7 @@ async def test_a_post_that_is_deleted_while_its_answer_is_being_sent_is_not_quot
         await slack.deletes(source)
         await until_stored(rig, slack.general)
         held.release.set()
-        answer = await rig.hears(slack.direct_channel(slack.ada), "removed by its author")
+        answer = await rig.hears(slack.direct_channel(slack.ada), "no longer here")
         assert OVEN not in shown(answer)
 
 
@@ -119,7 +119,7 @@ async def test_a_correction_that_fails_is_tried_again(
         answer = await asked(rig, slack.random)
         slack.faults.error("chat.update", "internal_error", times=2)
         await slack.deletes(source)
-        await slack.until(lambda: "removed by its author" in shown(answer))
+        await slack.until(lambda: "no longer here" in shown(answer))
         assert OVEN not in shown(answer)
 
 

@@ -61,9 +61,11 @@ class DiscordRoom:
         self._latest: Message | None = None
         guild = self._fake.world.add_guild("Quarry")
         self._square = guild.add_channel("square")
+        self._guild = guild
         self._ada = guild.add_member("ada")
+        self._ben = guild.add_member("ben")
         self._stranger = guild.add_member(self._fake.world.add_user("stranger", bot=True))
-        self._services: Services
+        self.services: Services
         self.adapter: ChatAdapter
 
     async def __aenter__(self) -> Self:
@@ -72,7 +74,7 @@ class DiscordRoom:
         stack.callback(setattr, DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
         folder = Path(stack.enter_context(TemporaryDirectory()))
         settings = settings_for(await stack.enter_async_context(self._fake), folder)
-        self._services = services = await stack.enter_async_context(
+        self.services = services = await stack.enter_async_context(
             chat_app.opened_services(settings)
         )
         assert settings.discord
@@ -93,9 +95,21 @@ class DiscordRoom:
 
     @property
     def said(self) -> str:
-        world = self._fake.world
-        messages = [*self._square.said_by_bot(), *world.direct_channel(self._ada).said_by_bot()]
-        return "\n".join(part for each in messages for part in (each.text, *each.links))
+        return f"{self.said_openly}\n{self.told_alone}"
+
+    @property
+    def said_openly(self) -> str:
+        return _words(self._square.said_by_bot())
+
+    @property
+    def told_alone(self) -> str:
+        return _words(self._fake.world.direct_channel(self._ada).said_by_bot())
+
+    @property
+    def unanswered(self) -> list[str]:
+        room = f"discord:{self._guild.id}"
+        found = self.services.ledger.questions.unanswered("discord", room, 9)
+        return [each.question.text for each in found]
 
     async def is_acknowledged(self) -> None:
         await self._fake.until(lambda: self._square.typing)
@@ -104,13 +118,26 @@ class DiscordRoom:
         self._asked.put_nowait(text)
 
     async def stores(self, posts: Sequence[Post]) -> None:
-        await self._services.library.save(posts)
+        await self.services.library.save(posts)
 
     async def hears(self, text: str, times: int = 1) -> None:
         await self._fake.until(lambda: self.said.count(text) >= times)
 
-    def speak_french(self) -> None:
+    def speak(self, locale: str) -> None:
         """Who writes on Discord is answered in the language that they write in."""
+
+    async def go_on(self, text: str, *, to_ben: bool = False) -> None:
+        said = f"{self._ben.mention} {text}" if to_ben else text
+        answer = self._square.said_by_bot()[-1]
+        await self._fake.says(self._ada, self._square, said, reply_to=answer)
+
+    async def edit(self, text: str) -> None:
+        assert self._latest
+        await self._fake.edits(self._latest, f"{self._fake.world.bot.mention} {text}")
+
+    async def delete(self) -> None:
+        assert self._latest
+        await self._fake.deletes(self._latest)
 
     async def ask_alone(self, text: str) -> None:
         await self._connected()
@@ -137,6 +164,10 @@ class DiscordRoom:
         await self._fake.until(
             lambda: any("GUILD_CREATE" in dict(each.log) for each in sessions.values())
         )
+
+
+def _words(messages: Sequence[Message]) -> str:
+    return "\n".join(part for each in messages for part in (each.text, *each.links))
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

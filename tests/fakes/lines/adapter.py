@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.cards import answer_card, corrected_card
 from adapters.chat.error_text import sentence
+from adapters.chat.hearing import intent_for
 from adapters.chat.wording import wording_for
-from bot.errors import PlatformError
+from bot.errors import HeldBack, PlatformError
+from bot.messages import Asker
 from bot.text import one_line
-from index.text.language import language_of
+from index.text.language import spoken_language_of
 from tests.fakes.lines.rendering import text_of
 from tests.fakes.lines.translate import PLATFORM, Line, readers_of, to_question
 
@@ -47,7 +49,7 @@ class LinesAnswerEditor:
 
     async def show(self, message: str, answer: RevisedAnswer) -> bool:
         asked = answer.question.text if answer.question else ""
-        card = corrected_card(answer, wording_for(language_of(asked)))
+        card = corrected_card(answer, wording_for(spoken_language_of(asked)))
         await self._connection.send("show", message, text_of(card))
         return True
 
@@ -60,6 +62,7 @@ class Lines:
     def __init__(self, port: int, services: Services) -> None:
         self._port = port
         self._services = services
+        self.opened = asyncio.Event()
 
     async def run(self, ask: Ask) -> None:
         """Connect, answer until cancelled, and close the connection.
@@ -71,6 +74,7 @@ class Lines:
             reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
         except OSError as error:
             raise PlatformError(f"the lines chat cannot be reached ({error})") from error
+        self.opened.set()
         try:
             await self._serve(reader, Connection(writer), self._services.question_service(ask))
         finally:
@@ -89,24 +93,49 @@ class Lines:
 
     async def _hear(self, line: Line, connection: Connection, questions: QuestionService) -> None:
         deliveries = self._services.ledger.deliveries
-        if line.is_by_bot or not deliveries.claim(line.message):
+        if line.is_edited:
+            deliveries.release(line.message)
+        if line.is_deleted:
+            for each in questions.take_back(line.message):
+                await connection.send("remove", each)
             return
-        reply = f"{line.message}a"
-        await connection.send("typing", reply)
-        answer, text = await self._answer(line, questions)
-        await connection.send("show", reply, text)
-        if answer is not None:
-            self._services.corrections.posted(answer, reply)
-            await self._services.corrections.check(reply)
+        intent = intent_for(line.text, line.text, is_direct=line.is_to_us)
+        if line.is_by_bot or intent == "nothing" or not deliveries.claim(line.message):
+            return
+        if intent == "help":
+            await connection.send("whisper", line.message, wording_for(line.language).how_to_ask)
+        else:
+            await self._reply(line, connection, questions, is_for_us=intent == "answer")
         deliveries.finish(line.message)
 
-    async def _answer(self, line: Line, questions: QuestionService) -> tuple[Answer | None, str]:
+    async def _reply(
+        self, line: Line, connection: Connection, questions: QuestionService, *, is_for_us: bool
+    ) -> None:
+        reply = f"{line.message}a"
+        if is_for_us:
+            await connection.send("typing", reply)
+        answer, text, is_held_back = await self._answer(line, questions)
+        if is_held_back:
+            asker = Asker(PLATFORM, line.name.lower(), line.name)
+            if is_for_us and self._services.limits.tells(asker):
+                await connection.send("whisper", line.message, text)
+        elif is_for_us or (answer and answer.found):
+            await connection.send("show", reply, text)
+            if answer is not None:
+                self._services.corrections.posted(answer, reply)
+                await self._services.corrections.check(reply)
+        elif answer:
+            self._services.ledger.questions.forget(answer.question.id)
+
+    async def _answer(
+        self, line: Line, questions: QuestionService
+    ) -> tuple[Answer | None, str, bool]:
         wording = wording_for(line.language)
         try:
             question = to_question(line, readers_of(line.channel))
             if question is None:
-                return None, wording.no_question
+                return None, wording.how_to_ask, False
             answer = await questions.ask(question)
         except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
-            return None, one_line(sentence(error, wording))
-        return answer, text_of(answer_card(answer, wording))
+            return None, one_line(sentence(error, wording)), isinstance(error, HeldBack)
+        return answer, text_of(answer_card(answer, wording)), False

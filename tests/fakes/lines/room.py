@@ -41,6 +41,7 @@ class LinesRoom:
         self._unsent: asyncio.Queue[Line] = asyncio.Queue()
         self._typing: set[str] = set()
         self._shown: dict[str, str] = {}
+        self._whispered: list[str] = []
         self._changed = asyncio.Event()
         self._language = "en"
         self._connections: set[asyncio.Task[object]] = set()
@@ -81,8 +82,31 @@ class LinesRoom:
     async def is_acknowledged(self) -> None:
         await self._until(lambda: bool(self._typing))
 
-    def speak_french(self) -> None:
-        self._language = "fr"
+    @property
+    def said_openly(self) -> str:
+        return "\n".join(text for name, text in self._shown.items() if ":ada/" not in name)
+
+    @property
+    def told_alone(self) -> str:
+        direct = [text for name, text in self._shown.items() if ":ada/" in name]
+        return "\n".join([*self._whispered, *direct])
+
+    @property
+    def unanswered(self) -> list[str]:
+        found = self.services.ledger.questions.unanswered("lines", "lines", 9)
+        return [each.question.text for each in found]
+
+    def speak(self, locale: str) -> None:
+        self._language = locale
+
+    async def go_on(self, text: str, *, to_ben: bool = False) -> None:
+        self._write("square", "Ada", f"<@Ben> {text}" if to_ben else text, is_reply=True)
+
+    async def edit(self, text: str) -> None:
+        self._unsent.put_nowait(replace(self._sent[-1], text=text, is_edited=True))
+
+    async def delete(self) -> None:
+        self._unsent.put_nowait(replace(self._sent[-1], is_deleted=True))
 
     async def ask_alone(self, text: str) -> None:
         self._write("ada", "Ada", text, is_direct=True)
@@ -102,9 +126,10 @@ class LinesRoom:
         *,
         is_by_bot: bool = False,
         is_direct: bool = False,
+        is_reply: bool = False,
     ) -> None:
         line = Line(len(self._sent), channel, name, text, self._language)
-        line = replace(line, is_by_bot=is_by_bot, is_direct=is_direct)
+        line = replace(line, is_by_bot=is_by_bot, is_direct=is_direct, is_reply=is_reply)
         self._sent.append(line)
         self._unsent.put_nowait(line)
 
@@ -132,6 +157,10 @@ class LinesRoom:
     def _take(self, action: str, message: str, text: str) -> None:
         if action == "typing":
             self._typing.add(message)
+        elif action == "remove":
+            self._shown.pop(message, None)
+        elif action == "whisper":
+            self._whispered.append(text)
         else:
             self._shown[message] = text
         self._changed.set()

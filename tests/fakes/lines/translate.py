@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import Self
-from uuid import uuid4
 
-from bot.messages import Asker, Question
+from bot.messages import Asker, Question, question_id
 from bot.questions.parsing.filters import parsed
 from index.clock import utc_now
 from index.posts import EVERYONE
@@ -26,6 +25,9 @@ class Line:
     language: str = "en"
     is_by_bot: bool = False
     is_direct: bool = False
+    is_reply: bool = False
+    is_edited: bool = False
+    is_deleted: bool = False
 
     @classmethod
     def read(cls, data: bytes) -> Self:
@@ -34,6 +36,11 @@ class Line:
     @property
     def conversation(self) -> str:
         return f"{PLATFORM}:{self.channel}"
+
+    @property
+    def is_to_us(self) -> bool:
+        """Whether it names us, or nobody else reads it."""
+        return self.is_direct or not self.is_reply
 
     @property
     def message(self) -> str:
@@ -56,12 +63,13 @@ def to_question(line: Line, audience: frozenset[str]) -> Question | None:
         return None
     text, filters = parsed(line.text, utc_now().date())
     return Question(
-        id=uuid4().hex[:8],
+        id=question_id(line.message),
         text=text,
         asker=Asker(PLATFORM, line.name.lower(), line.name),
         conversation=line.conversation,
         audience=audience,
         asked_at=utc_now(),
         filters=filters,
+        workspace_id="" if line.is_direct else PLATFORM,
         is_private=line.is_direct,
     )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.ports import ChatAdapter
     from bot.services import Services
     from index.posts import Post
+    from tests.fakes.slack.world import Message
 
 
 _READ = re.compile(r"<(!date\^\d+\^[^|>]*\|)?([^>]*)>")
@@ -44,7 +45,8 @@ class SlackRoom:
         self._slack.ada.name = "Ada"
         self._stack = AsyncExitStack()
         self._asked: asyncio.Queue[str] = asyncio.Queue()
-        self._services: Services
+        self._latest: Message | None = None
+        self.services: Services
         self.adapter: ChatAdapter
 
     async def __aenter__(self) -> Self:
@@ -60,7 +62,7 @@ class SlackRoom:
             1000,
             slack=SlackSettings(slack.bot_token, slack.app_token, slack.api_url),
         )
-        self._services = services = await stack.enter_async_context(
+        self.services = services = await stack.enter_async_context(
             chat_app.opened_services(settings)
         )
         assert settings.slack
@@ -76,9 +78,22 @@ class SlackRoom:
     @property
     def said(self) -> str:
         slack = self._slack
-        messages = [*slack.general.messages, *slack.direct_channel(slack.ada).messages]
-        own = [each for each in messages if each.user_id == slack.team.bot.id]
-        return "\n".join(word for each in own for word in _seen(each.blocks))
+        return self._words([*slack.general.messages, *slack.direct_channel(slack.ada).messages])
+
+    @property
+    def said_openly(self) -> str:
+        return self._words(self._slack.general.messages)
+
+    @property
+    def told_alone(self) -> str:
+        slack = self._slack
+        whispered = [each.message for each in slack.general.ephemerals]
+        return self._words([*whispered, *slack.direct_channel(slack.ada).messages])
+
+    @property
+    def unanswered(self) -> list[str]:
+        found = self.services.ledger.questions.unanswered("slack", self._slack.team.id, 9)
+        return [each.question.text for each in found]
 
     async def is_acknowledged(self) -> None:
         await self._slack.until(lambda: self._slack.statuses)
@@ -87,13 +102,26 @@ class SlackRoom:
         self._asked.put_nowait(text)
 
     async def stores(self, posts: Sequence[Post]) -> None:
-        await self._services.library.save(posts)
+        await self.services.library.save(posts)
 
     async def hears(self, text: str, times: int = 1) -> None:
         await self._slack.until(lambda: self.said.count(text) >= times)
 
-    def speak_french(self) -> None:
-        self._slack.ada.locale = "fr-FR"
+    def speak(self, locale: str) -> None:
+        self._slack.ada.locale = locale
+
+    async def go_on(self, text: str, *, to_ben: bool = False) -> None:
+        slack = self._slack
+        said = f"{slack.benoit.mention} {_typed(text)}" if to_ben else _typed(text)
+        await slack.says(slack.ada, slack.general, said, thread=self._latest)
+
+    async def edit(self, text: str) -> None:
+        assert self._latest
+        await self._slack.edits(self._latest, f"{self._slack.team.bot.mention} {_typed(text)}")
+
+    async def delete(self) -> None:
+        assert self._latest
+        await self._slack.deletes(self._latest)
 
     async def ask_alone(self, text: str) -> None:
         await self._slack.connected()
@@ -109,12 +137,18 @@ class SlackRoom:
         for bot in (slack.robot, slack.team.bot):
             await slack.says(bot, slack.general, f"{slack.team.bot.mention} {_typed(text)}")
 
+    def _words(self, messages: Sequence[Message]) -> str:
+        """Return what the bot said in these messages."""
+        own = [each for each in messages if each.user_id == self._slack.team.bot.id]
+        return "\n".join(word for each in own for word in _seen(each.blocks))
+
     async def _ask_all(self) -> None:
         slack = self._slack
         while True:
             text = await self._asked.get()
             await slack.connected()
-            await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {_typed(text)}")
+            said = f"{slack.team.bot.mention} {_typed(text)}"
+            self._latest = await slack.says(slack.ada, slack.general, said)
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

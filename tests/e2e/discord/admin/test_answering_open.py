@@ -62,7 +62,7 @@ async def test_the_form_shows_the_question_and_who_will_be_told_where(
     assert "Told in #board: Ada." in said
     assert "Told directly: 1." in said  # who asked alone is not named
     assert "Not told, because they may not read it: 1." in said
-    assert "2 who asked are told" in done
+    assert "2 users who asked are told" in done
     assert "Not told, because they may not read it: 1." in done
     assert WORDS in board.said_by_bot()[-1].text
     assert WORDS in direct(world, world.chief)[-1]
@@ -84,7 +84,7 @@ async def test_who_may_read_less_by_now_is_not_told_though_they_asked(
         name = form.modal["components"][1]["component"]["custom_id"]
         sent = await world.fake.submits_modal(world.chief, form, {name: WORDS})
         done = text_of(await world.answered(sent))
-        assert "0 who asked are told" in done
+        assert "0 users who asked are told" in done
         assert "Not told, because they may not read it: 1." in done
     assert direct(world, world.ada) == []
     assert not any(WORDS in each.text for each in board.said_by_bot())
@@ -95,7 +95,7 @@ async def test_who_has_left_the_server_is_not_told(world: World) -> None:
         await world.asks(ASKED)
         await world.fake.leaves(world.ada)
         _, done = await answers(world)
-        assert "0 who asked are told" in done
+        assert "0 users who asked are told" in done
     assert direct(world, world.ada) == []
     assert not any(WORDS in each.text for each in world.square.said_by_bot())
 
@@ -109,7 +109,7 @@ async def test_an_answer_to_who_asked_in_an_age_restricted_channel_stays_there(
         await world.asks(ASKED, where=tavern)
         said, done = await answers(world)
         assert "Who may read your answer: #tavern." in said
-        assert "1 who asked are told" in done
+        assert "1 user who asked is told" in done
         ids = await world.services.library.ids(source="answers")
         (kept,) = (await world.services.library.posts(ids)).values()
     assert kept.audience == f"discord:{tavern.id}"
@@ -124,4 +124,4 @@ async def test_the_form_opens_without_the_names_where_these_take_too_long(
         await world.asks(ASKED)
         said, done = await answers(world)
     assert "Who asked is told, if they may read it." in said
-    assert "1 who asked are told" in done
+    assert "1 user who asked is told" in done

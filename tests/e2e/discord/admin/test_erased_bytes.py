@@ -47,7 +47,7 @@ async def test_nothing_is_left_and_nothing_comes_back(
         used = await world.uses("forget-me")
         (button,) = used.messages[0].buttons
         pressed = await world.presses(used.messages[0], button)
-        assert "1 posts are gone" in text_of(pressed)
+        assert "1 post is gone" in text_of(pressed)
         await world.fake.until(lambda: TEXT not in answer.text and TEXT not in own.text)
         assert traces(world.settings.data, MARKS) == set()
         await world.fake.says(ada, world.square, TEXT)

@@ -36,7 +36,7 @@ async def test_posts_of_this_server_are_removed_after_a_confirmation(world: Worl
     async with world.bot():
         used = await world.manages("forget", {"person": "Wilhelmina"})
         assert used.ephemeral
-        assert "This removes 1 posts of Wilhelmina from all that I store" in text_of(used)
+        assert "This removes 1 post of Wilhelmina from all that I store" in text_of(used)
         assert await world.count() == 4
         pressed = await world.presses(used.messages[0], "Remove", who=world.chief)
         assert "Removed: 1." in text_of(pressed)
@@ -73,7 +73,7 @@ async def test_of_two_people_of_one_name_nobody_is_forgotten_until_it_is_said_wh
         await world.presses(used.messages[0], "Remove", who=world.chief)
         assert await world.count() == 2
         used = await world.manages("forget", {"person": "Kim"})
-        assert "This removes 1 posts of Kim from all that I store" in text_of(used)
+        assert "This removes 1 post of Kim from all that I store" in text_of(used)
         stored(post("Me too.", "8", author="Kim", author_id="discord:8", audience=guild))
         pressed = await world.presses(used.messages[0], "Remove", who=world.chief)
         assert "Several people are called Kim" in text_of(pressed)
@@ -97,7 +97,7 @@ async def test_one_post_is_removed_by_its_link(world: World) -> None:
         await world.holds(2)
         link = f"https://discord.com/channels/{world.guild.id}/{world.square.id}/{message.id}"
         used = await world.manages("forget", {"post": link})
-        assert "This removes 1 posts" in text_of(used)
+        assert "This removes 1 post" in text_of(used)
         await world.presses(used.messages[0], "Remove", who=world.chief)
         await world.holds(1)
         used = await world.manages("watch", {"channel": world.square})
@@ -116,7 +116,7 @@ async def test_whoever_wants_to_be_forgotten_is_and_stays_so(world: World) -> No
         assert "1 message" in text_of(used)
         (button,) = used.messages[0].buttons
         pressed = await world.presses(used.messages[0], button)
-        assert "1 posts are gone" in text_of(pressed)
+        assert "1 post is gone" in text_of(pressed)
         assert (
             world.services.ledger.questions.asked_by(Asker("discord", str(world.ada.id), ""), 9)
             == []

@@ -156,7 +156,7 @@ async def test_an_open_question_is_answered_by_a_person_and_whoever_asked_is_tol
         assert shown.modal
         field = shown.modal["components"][1]["component"]["custom_id"]
         sent = await world.fake.submits_modal(world.chief, shown, {field: MENDED})
-        assert "2 who asked are told" in text_of(await world.answered(sent))
+        assert "2 users who asked are told" in text_of(await world.answered(sent))
         told = world.square.said_by_bot()[-2:]
         assert [each.mentioned for each in told] == [[world.ada.user], [bea.user]]
         assert f"Chief answered your question “{WINDMILL}”" in told[0].text
@@ -222,7 +222,7 @@ async def test_who_cannot_be_told_where_they_asked_is_told_directly_or_not_at_al
         assert shown.modal
         field = shown.modal["components"][1]["component"]["custom_id"]
         sent = await world.fake.submits_modal(world.chief, shown, {field: MENDED})
-        assert "1 who asked are told" in text_of(await world.answered(sent))
+        assert "1 user who asked is told" in text_of(await world.answered(sent))
         assert MENDED.replace("*", "\\*") in (
             world.fake.world.direct_channel(world.ada).said_by_bot()[0].text
         )

@@ -137,7 +137,7 @@ async def test_nothing_public_tells_that_a_shared_answer_was_narrowed_or_of_what
         await world.fake.until(lambda: shared.edits)
         (message,) = world.square.said_by_bot()
         others = await world.presses(message, "Why this answer?", who=world.ada)
-        assert "Searched 1 posts" in text_of(others)
+        assert "Searched 1 post " in text_of(others)
         assert "Narrowed" not in text_of(others)
         own = await world.presses(message, "Why this answer?", who=world.chief)
         assert "Narrowed to in:news." in text_of(own)

@@ -101,4 +101,11 @@ async def test_too_many_questions_are_held_back(world: World) -> None:
     async with world.bot():
         world.services.limits.most = 1
         await world.asks(ASKED)
-        assert "seconds" in (await world.asks(ASKED)).text
+        await world.fake.says(world.ada, world.square, ASKED, mentions_bot=True)
+        direct = world.fake.world.direct_channel(world.ada)
+        (told,) = await world.fake.until(direct.said_by_bot)
+        assert "seconds" in told.text
+        used = await world.uses("ask", {"question": ASKED})
+        assert used.ephemeral
+        assert "seconds" in text_of(used)
+    assert len(world.square.said_by_bot()) == 1

@@ -59,8 +59,15 @@ async def test_a_direct_message_is_answered(world: World) -> None:
 
 async def test_a_mention_without_a_question_is_told_how_to_ask(world: World) -> None:
     async with world.bot():
-        asked = await world.fake.says(world.ada, world.square, "", mentions_bot=True)
-        assert "Ask me something" in (await world.answer_to(asked)).text
+        await world.fake.says(world.ada, world.square, "", mentions_bot=True)
+        direct = world.fake.world.direct_channel(world.ada)
+        (told,) = await world.fake.until(direct.said_by_bot)
+        assert "Ask me something" in told.text
+        world.fake.fails("POST", f"/channels/{direct.id}/messages", status=403, code=50007)
+        asked = await world.fake.says(
+            world.ada, world.square, "Aidez-moi s’il vous plaît", mentions_bot=True
+        )
+        assert "Posez-moi une question" in (await world.answer_to(asked)).text
 
 
 async def test_the_command_is_answered_in_place_of_its_acknowledgement(world: World) -> None:

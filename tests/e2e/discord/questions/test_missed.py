@@ -13,6 +13,8 @@ from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.e2e.discord.conftest import World
 
 
@@ -180,3 +182,18 @@ async def test_an_outage_of_one_server_keeps_no_other_from_being_corrected(world
         await world.fake.deletes(said)
         await world.fake.until(lambda: OVEN not in answer.text)
         assert await world.count() == 0
+
+
+async def test_what_was_asked_directly_while_away_is_answered(
+    world: World, stored: Callable[..., None]
+) -> None:
+    stored(post(OVEN, "1"))
+    direct = world.fake.world.direct_channel(world.ada)
+    async with world.bot():
+        await world.serves()
+        asked = await world.fake.direct_message(world.ada, "when is the oven lit?")
+        await world.answer_to(asked)
+    missed = direct.add_message(world.ada, "who brings what to the village oven?")
+    async with world.bot():
+        assert OVEN in (await world.answer_to(missed)).text
+    assert len(direct.said_by_bot()) == 2

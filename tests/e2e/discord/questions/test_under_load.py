@@ -80,8 +80,10 @@ async def test_a_message_that_is_deleted_or_edited_is_not_quoted_before_that_is_
 async def test_who_asks_when_it_is_busy_is_told_when_to_ask_again(world: World) -> None:
     async with world.bot():
         world.services.limits.admission = Admission(longest_seconds=-1)
-        said = "I am busy, many people are asking: ask again in 1 seconds."
-        assert said in (await world.asks(ASKED)).text
+        said = "I am busy, many people are asking: ask again in 1 second."
+        await world.fake.says(world.ada, world.square, ASKED, mentions_bot=True)
+        (told,) = await world.fake.until(world.fake.world.direct_channel(world.ada).said_by_bot)
+        assert said in told.text
         assert "Trop de questions arrivent en ce moment" in text_of(
             await world.uses("ask", {"question": ASKED}, locale="fr")
         )

@@ -178,7 +178,7 @@ async def test_what_was_written_while_the_bot_was_away_is_read_when_it_is_back(
         assert "Missing" in record.error
         status = text_of(await world.manages("status"))
         assert r"Missing \*Access\*" in status
-        assert "\\#square: 101 posts, 1 comments" in status
+        assert "\\#square: 101 posts, 1 comment" in status
         await world.fake.says(world.ada, world.square, GOATS)
         await world.holds(103)
 

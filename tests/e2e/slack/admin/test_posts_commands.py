@@ -210,7 +210,7 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(rig: 
         told = await rig.hears(slack.general, "Zoe lights the oven.")
         assert told.thread_ts == asked.ts
         assert slack.benoit.mention in shown(told)
-        await rig.hears(direct(rig, slack.ada), "it is a post now, and 1 who asked are told")
+        await rig.hears(direct(rig, slack.ada), "it is a post now, and 1 user who asked is told")
         await slack.presses(slack.ada, listed, "dismiss:2")
         await rig.hears(slack.general, "Dismissed.")
         await command(rig, "unanswered")
@@ -228,8 +228,9 @@ async def test_the_words_of_a_private_question_are_not_in_the_post_that_answers_
 ) -> None:
     slack = rig.slack
     async with rig.running():
-        await slack.direct_message(slack.benoit, "does my illness keep me from the oven?")
-        await rig.hears(direct(rig, slack.benoit), "Rien dans les messages")
+        private = "does my illness keep me from the oven?"
+        await slack.uses_command(slack.benoit, slack.general, "/ask", private)
+        await rig.hears(slack.general, "Rien dans les messages")
         await command(rig, "unanswered")
         await rig.hears(slack.general, "does my illness keep me from the oven?")
         await slack.presses(slack.ada, slack.general.ephemerals[-1], "answer:1")
@@ -253,9 +254,9 @@ async def test_anybody_is_forgotten_who_asks_for_it(rig: Rig) -> None:
         await slack.direct_message(slack.benoit, "when is the oven lit?")
         await rig.hears(direct(rig, slack.benoit), OVEN)
         await slack.uses_command(slack.benoit, slack.general, "/forget-me")
-        await rig.hears(slack.general, "ce que vous avez écrit (1 messages)")
+        await rig.hears(slack.general, "ce que vous avez écrit (1 message)")
         await slack.presses(slack.benoit, slack.general.ephemerals[-1], "forget_me")
-        await rig.hears(slack.general, "C’est fait : 1 messages supprimés")
+        await rig.hears(slack.general, "C’est fait : 1 message supprimé")
     assert rig.services.ledger.questions.asked_by(person, 9) == []
     await rig.stores(post(OVEN, "2", author_id=person.account))
     assert await rig.services.library.audiences() == []

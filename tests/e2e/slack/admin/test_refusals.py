@@ -28,8 +28,8 @@ async def test_an_answer_to_a_settled_question_says_so_and_unreachable_askers_ar
 ) -> None:
     slack = rig.slack
     async with rig.running():
-        await slack.direct_message(slack.benoit, "who lights the oven?")
-        await rig.hears(direct(rig, slack.benoit), "Rien dans les messages")
+        await slack.uses_command(slack.benoit, slack.general, "/ask", "who lights the oven?")
+        await rig.hears(slack.general, "Rien dans les messages")
         await command(rig, "unanswered")
         await rig.hears(slack.general, "who lights the oven?")
         listed = slack.general.ephemerals[-1]
@@ -38,7 +38,7 @@ async def test_an_answer_to_a_settled_question_says_so_and_unreachable_askers_ar
         await slack.until(lambda: len(slack.views) == 2)
         await slack.submits_view(slack.ada, slack.views[0], {"text": "Zoe lights it."})
         await rig.hears(direct(rig, slack.benoit), "Zoe lights it.")
-        await rig.hears(direct(rig, slack.ada), "1 who asked are told")
+        await rig.hears(direct(rig, slack.ada), "1 user who asked is told")
         await slack.submits_view(slack.ada, slack.views[1], {"text": "Zoe lights it."})
         await rig.hears(direct(rig, slack.ada), "That question is no longer kept")
 
@@ -48,7 +48,7 @@ async def test_only_who_may_manage_answers_or_forgets(rig: Rig) -> None:
     await rig.stores(post(OVEN, "1"))
     async with rig.running():
         await command(rig, "forget source notes")
-        await rig.hears(slack.general, "This removes 1 posts of notes")
+        await rig.hears(slack.general, "This removes 1 post of notes")
         confirmation = slack.general.ephemerals[-1]
         slack.ada.is_admin = False
         await slack.sends_event({"type": "user_change", "user": {"id": slack.ada.id}})
@@ -92,7 +92,7 @@ async def test_with_several_workspaces_each_sees_to_its_own_posts(rig: Rig) -> N
                 assert await install(rig, address, slack.grants(team)) == 200
         await slack.uses_command(zoe, lane, "/posts", "forget source notes")
         await slack.until(lambda: lane.ephemerals)
-        assert "This removes 1 posts of notes" in shown(lane.ephemerals[0].message)
+        assert "This removes 1 post of notes" in shown(lane.ephemerals[0].message)
         await slack.uses_command(zoe, lane, "/posts", "import")
         await slack.until(lambda: slack.views)
         assert "Everybody who can ask me" not in str(slack.views[0].body)

@@ -40,7 +40,7 @@ async def test_the_home_shows_what_is_stored_and_what_its_reader_asked(rig: Rig)
     )
     async with rig.running():
         page = await home(rig, slack.benoit)
-        assert "village : 1 messages" in page
+        assert "village : 1 message" in page
         assert "secrets" not in page
         assert "Vous ne m’avez encore rien demandé." in page
         await slack.direct_message(slack.benoit, "when is the oven lit?")

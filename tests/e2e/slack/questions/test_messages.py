@@ -48,7 +48,7 @@ async def test_a_follow_up_needs_no_mention_and_leans_on_the_question_before(sto
         )
         await stored.hears(slack.general, NETS)
         await slack.says(slack.benoit, slack.general, "why do nets hang?", thread=asked)
-        await slack.says(slack.ada, slack.general, "Zwölf Boxkämpfer!", thread=asked)
+        await slack.says(slack.ada, slack.general, "Zwölf Boxkämpfer?", thread=asked)
         await slack.says(slack.ada, slack.general, "and why that?", thread=asked)
         again = await stored.hears(slack.general, NETS, times=2)
         assert again.thread_ts == asked.ts
@@ -57,7 +57,6 @@ async def test_a_follow_up_needs_no_mention_and_leans_on_the_question_before(sto
         await slack.says(slack.robot, slack.general, "why that?", thread=asked)
         await slack.direct_message(slack.ada, "when is the oven lit?")
         await stored.hears(slack.direct_channel(slack.ada), OVEN)
-        await slack.until(lambda: [each for each in slack.statuses if not each["status"]])
     assert len(stored.said(slack.general)) == 2
     assert not stored.services.ledger.questions.unanswered("slack", slack.team.id, 9)
 
@@ -66,7 +65,11 @@ async def test_a_mention_without_a_question_is_told_how_to_ask(stored: Rig) -> N
     slack = stored.slack
     async with stored.running():
         await slack.says(slack.benoit, slack.general, slack.team.bot.mention)
-        await stored.hears(slack.general, "Posez-moi une question")
+        await slack.until(lambda: slack.general.ephemerals)
+    (whispered,) = slack.general.ephemerals
+    assert whispered.user_id == slack.benoit.id
+    assert "Posez-moi une question" in shown(whispered.message)
+    assert slack.calls_of("chat.postMessage") == []
 
 
 async def test_a_direct_message_is_answered_with_what_its_writer_may_see(rig: Rig) -> None:

@@ -46,7 +46,7 @@ async def test_a_command_is_answered_alone_and_shared_without_what_others_may_no
         await slack.until(
             lambda: "1 more that only you can see" in shown(last_private(rig).message)
         )
-        await slack.says(slack.ada, slack.general, "and why that?", thread=public)
+        await slack.says(slack.ada, slack.general, "and who brings what?", thread=public)
         await rig.hears(slack.general, OVEN, times=4)
 
 

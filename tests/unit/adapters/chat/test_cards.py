@@ -141,6 +141,11 @@ def test_where_filters_let_nothing_through_it_says_so() -> None:
     assert card.pointers == ()
 
 
+def test_where_all_was_said_before_it_says_so() -> None:
+    card = answer_card(replace(answered(asked()), is_all_said=True), ENGLISH)
+    assert card.notes == (ENGLISH.nothing_more,)
+
+
 def test_lines_can_be_put_before_and_after() -> None:
     card = answer_card(quoting(4), ENGLISH, heading=["Before"], notes=["After"])
     assert (card.heading, card.notes) == (("Before",), ("After", "1 of 2"))

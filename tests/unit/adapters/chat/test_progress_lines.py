@@ -185,7 +185,7 @@ def test_a_status_tells_of_every_source_and_watched_channel() -> None:
     statistics = replace(NOTES, sources=(*NOTES.sources, undated))
     assert status_lines(statistics, channels, ENGLISH, day, shy) == [
         "<notes>: 1,200 posts, 3 comments, newest 15.01.",
-        "<web>: 1 posts, 0 comments, newest –",
+        "<web>: 1 post, 0 comments, newest –",
         "<square>: indexed up to 15.01.",
         "<attic>: not read yet",
         "<cellar>: <no permission>",

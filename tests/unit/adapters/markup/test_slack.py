@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.markup.slack import (
-    addressed,
     escaped,
     link_target,
     mentions,
@@ -81,12 +80,6 @@ def test_a_mention_is_taken_out_wherever_it_stands() -> None:
     assert without_mention("<@U1> when?", "U1") == "when?"
     assert without_mention("when, <@U1|bot>?", "U1") == "when,  ?"
     assert without_mention("<@U10> when?", "U1") == "<@U10> when?"
-
-
-def test_only_the_first_word_addresses_somebody() -> None:
-    assert addressed(" <@U2> thanks") == "U2"
-    assert addressed("thanks <@U2>") is None
-    assert addressed("<#C1> is quiet") is None
 
 
 def test_named_accounts_and_channels_are_found() -> None:

@@ -171,7 +171,10 @@ async def test_an_unsure_quote_goes_with_an_edit_after_another_post_was_renamed(
 ) -> None:
     titled = replace(OVEN.post, title="The oven")
     other = replace(DOUGH.post, author="Benoît", author_id="test:B")
-    perhaps, near = (replace(OVEN, post=titled, confidence=0.4), replace(DOUGH, post=other))
+    perhaps, near = (
+        replace(OVEN, post=titled, confidence=0.4),
+        replace(DOUGH, post=other, confidence=0.3),
+    )
     await place.stores(perhaps, near)
     discord = FakeAnswerEditor()
     async with place.serving(discord=discord):

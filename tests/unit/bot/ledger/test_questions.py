@@ -112,6 +112,7 @@ def test_what_is_answered_filtered_or_of_another_room_is_not_open(ledger: Ledger
     ledger.questions.keep(missed(asked(id_="narrow", filters=Filters(author="Ada"))))
     ledger.questions.keep(missed(asked(id_="away", workspace_id="discord:43")))
     ledger.questions.keep(missed(asked(id_="slack", asker=Asker("slack", "U1", "Ada"))))
+    ledger.questions.keep(replace(missed(asked(id_="more")), is_all_said=True))
     assert ledger.questions.unanswered("discord", "discord:42", 10) == []
 
 

@@ -44,7 +44,7 @@ PUBLIC = frozenset({"everyone"})
 
 OPEN = "When is the village oven lit?"
 UNKNOWN = "Which violin concerto did the orchestra of Vienna rehearse yesterday?"
-UNKNOWN_OF_THE_SALE = "Which orchestra of Vienna did the brewery invite to rehearse a concerto?"
+UNKNOWN_OF_THE_SALE = "Who repairs the oven and the school?"
 
 
 def test_an_answer_quotes_what_was_stored_and_says_who_wrote_it(
@@ -78,8 +78,58 @@ def test_what_is_not_in_the_posts_is_not_found_but_the_nearest_posts_are_offered
     answer = ask(UNKNOWN_OF_THE_SALE)
     assert not answer.found
     assert answer.excerpts == ()
-    assert [near.number for near in answer.nearest] == [1, 2, 3]
-    assert answer.nearest[0].title == SECRET.text
+    assert [near.number for near in answer.nearest] == [1]
+    assert "village oven" in answer.nearest[0].title
+
+
+BAKER = post("The village oven is lit by the baker, who has the key.", "baker")
+
+
+def test_a_follow_up_is_answered_with_something_new(
+    save: Callable[..., None], ask: Callable[..., Answer]
+) -> None:
+    save(OVEN, BAKER, GOATS)
+    first = ask(OPEN, limit=1)
+    more = ask("What else?", context=OPEN, limit=1)
+    assert first.found
+    assert more.found
+    assert more.excerpts[0].post_id != first.excerpts[0].post_id
+    assert more.excerpts[0].citation.number == 1
+
+
+def test_a_follow_up_to_which_there_is_nothing_new_says_so(
+    save: Callable[..., None], ask: Callable[..., Answer]
+) -> None:
+    save(OVEN, GOATS)
+    more = ask("What else?", context=OPEN)
+    assert more.is_all_said
+    assert not more.found
+    assert more.unsure == ()
+    assert OVEN.id not in {each.post_id for each in more.nearest}
+
+
+def test_a_follow_up_about_something_unknown_does_not_say_that_it_was_said(
+    save: Callable[..., None], ask: Callable[..., Answer]
+) -> None:
+    save(OVEN, GOATS, SECRET, *SHEDS)
+    assert not ask("And who else?", context=UNKNOWN).is_all_said
+
+
+def test_a_follow_up_may_be_answered_by_what_was_quoted_for_another_reason(
+    save: Callable[..., None], ask: Callable[..., Answer]
+) -> None:
+    save(OVEN, GOATS)
+    answer = ask("And at what time?", context="Where is the village oven lit?")
+    assert answer.found
+    assert "six in the morning" in answer.excerpts[0].text
+
+
+def test_what_has_nothing_to_do_with_a_question_is_not_offered_as_near(
+    save: Callable[..., None], ask: Callable[..., Answer]
+) -> None:
+    save(OVEN, GOATS, SECRET, *SHEDS)
+    answer = ask("How tall is the Eiffel tower?")
+    assert (answer.excerpts, answer.nearest) == ((), ())
 
 
 def test_what_readers_may_not_see_is_neither_quoted_nor_named_as_near(
@@ -92,7 +142,7 @@ def test_what_readers_may_not_see_is_neither_quoted_nor_named_as_near(
     nearest = ask(UNKNOWN_OF_THE_SALE, audience=PUBLIC).nearest
     assert SECRET.id in {each.post_id for each in of_members.excerpts}
     assert SECRET.id not in {each.post_id for each in of_all.excerpts}
-    assert len(nearest) == 3
+    assert len(nearest) >= 1
     assert SECRET.text not in {near.title for near in nearest + of_all.nearest}
 
 

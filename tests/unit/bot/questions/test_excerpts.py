@@ -34,7 +34,7 @@ def test_excerpts_are_numbered_from_1_in_the_order_they_are_shown() -> None:
     first = hit((GOATS, 0.5), (OVEN, 0.7), between=APART)
     excerpts = choose([first, hit((NETS, 0.6), name="2")], 3)
     assert [each.citation.number for each in excerpts] == [1, 2, 3]
-    assert [each.score for each in excerpts] == [0.7, 0.6, 0.5]
+    assert [each.score for each in excerpts] == pytest.approx([0.665, 0.57, 0.475])
     assert [each.post_id for each in excerpts] == ["notes:1", "notes:2", "notes:1"]
 
 
@@ -61,7 +61,13 @@ def test_what_is_quoted_first_must_be_sure_and_another_is_not_enough() -> None:
     weak = hit((GOATS, 0.5), confidence=0.1)
     sure = hit((OVEN, 0.6), name="2")
     assert texts(weak, sure)[0] == texts(sure, weak)[0] == OVEN
-    assert texts(hit((GOATS, 0.7), confidence=0.1), sure) == []
+    assert texts(hit((GOATS, 0.7), confidence=0.1), sure)[0] == OVEN
+    assert texts(hit((GOATS, 1.2), confidence=0.1), sure) == []
+
+
+def test_what_surely_answers_comes_before_what_scores_more_in_a_post_that_hardly_does() -> None:
+    doubtful, sure = hit((GOATS, 0.8), confidence=0.4), hit((OVEN, 0.7), name="2")
+    assert texts(doubtful, sure) == [OVEN, GOATS]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +136,11 @@ def test_questions_announcements_hashtags_links_and_headings_lose_against_what_t
     assert texts(*hits)[0] == NETS
 
 
+def test_a_heading_loses_against_what_stands_below_it() -> None:
+    one = hit(("The goats behind the school", 0.9), (GOATS, 0.8), between="\n")
+    assert texts(one)[0] == GOATS
+
+
 def test_a_question_is_quoted_where_nothing_else_is_there() -> None:
     asked = "Who knows how to keep the slugs away from the young salad in a wet spring?"
     assert texts(hit((asked, 0.9))) == [asked]
@@ -180,3 +191,11 @@ def test_sentences_that_overlap_are_never_joined() -> None:
     start = whole.sentences[1].start
     twice = replace(whole, sentences=(Sentence(0, start + 3, 0.1), whole.sentences[1]))
     assert texts(twice) == ["He sang."]
+
+
+def test_what_is_not_near_is_not_offered_as_near() -> None:
+    far, near = hit((GOATS, 0.9), confidence=0.01), hit((OVEN, 0.8), name="2", confidence=0.03)
+    assert [each.post_id for each in nearest([far, near])] == ["notes:2"]
+    assert [each.post_id for each in nearest([far, near], least=0)] == ["notes:1", "notes:2"]
+    (quoted,) = unsure([hit((NETS, 0.9), name="3", confidence=UNSURE)])
+    assert [each.post_id for each in nearest([far], first=[quoted])] == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from bot.questions.excerpts import (
-    LONG,
-)
+from bot.questions.excerpts import LONG, choose, unsure
+from bot.questions.thresholds import UNSURE
 from tests.fakes.bot.quotable import GOATS, NETS, OVEN
 from tests.fakes.index.hits import hit
 from tests.unit.bot.questions.test_excerpts import texts
@@ -85,6 +86,25 @@ def test_sentences_with_only_white_space_between_them_are_quoted_as_they_stand(
     assert texts(hit(("Two goats.", 0.9), (OVEN, 0.1), between=between)) == [
         f"Two goats.{between}{OVEN}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("Opening hours", OVEN), ("It is wet", GOATS), ("It rained.", "What we do now is this:")],
+)
+@pytest.mark.parametrize("choose_", [choose, lambda hits, _: unsure(hits)])
+def test_a_short_line_is_not_quoted_with_another_line_that_it_is_no_part_of(
+    before: str, after: str, choose_: Any
+) -> None:
+    sure = 0.9 if choose_ is choose else UNSURE
+    one = hit((before, 0.9), (after, 0.1), between="\n\n", confidence=sure)
+    assert [each.text for each in choose_([one], 3)] == [before]
+
+
+def test_a_list_item_is_not_quoted_with_the_paragraph_below_it() -> None:
+    items = ("Rules:\n- Bring a saw.", 0.1), ("Rain came.", 0.9), (OVEN, 0.1)
+    one = hit(*items, between=[" ", "\n"])
+    assert texts(one) == ["Rain came."]
 
 
 def test_a_neighbour_that_would_make_the_excerpt_too_long_is_not_quoted_along() -> None:

@@ -103,3 +103,18 @@ def test_no_minute_ever_has_more_questions_than_the_limit(waits: list[float], mo
             assert len(within) < most
         except TooManyQuestions:
             assert len(within) == most
+
+
+def test_who_is_held_back_is_told_so_once_a_minute(limits: RateLimit, clock: Clock) -> None:
+    assert [limits.tells(ADA), limits.tells(ADA), limits.tells(BEN)] == [True, False, True]
+    clock.seconds += WINDOW_SECONDS
+    assert limits.tells(ADA)
+
+
+def test_whether_a_question_would_be_taken_can_be_known_before(limits: RateLimit) -> None:
+    limits.take(ADA)
+    limits.check(ADA)
+    limits.check(ADA)
+    limits.take(ADA)
+    with pytest.raises(TooManyQuestions):
+        limits.check(ADA)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.repeats import are_states_of_one, repeats
+from bot.questions.excerpts import choose
+from bot.questions.repeats import are_states_of_one, repeats, unsaid
+from tests.fakes.index.hits import hit
 
 FERRY = "The ferry is cancelled on Sunday because of the regatta"
 
@@ -41,3 +43,25 @@ def test_two_states_of_one_thing(one: str, other: str) -> None:
 def test_statements_of_other_things_are_no_states_of_one() -> None:
     assert not are_states_of_one("The gate code is 4711.", "The boat house opens at nine.")
     assert not are_states_of_one("Dogs are allowed.", "Dogs are not allowed.")
+
+
+@pytest.mark.parametrize(
+    ("followup", "stays"),
+    [
+        ("What else?", False),
+        ("And why?", True),
+        ("And by whom?", False),
+        ("And how deep is it?", False),
+        ("And on which day?", False),
+        ("And when exactly?", True),
+        ("And why is it cancelled?", True),
+        ("Et pourquoi annulé ?", True),
+        ("Et encore ?", False),
+    ],
+)
+def test_what_was_quoted_before_comes_again_where_it_has_what_is_asked_for(
+    followup: str, *, stays: bool
+) -> None:
+    said = choose([hit((f"{FERRY}.", 0.9))], 1)
+    new = choose([hit(("The pier is closed.", 0.9), name="2")], 1)
+    assert unsaid([*said, *new], said, followup) == ((*said, *new) if stays else new)

@@ -113,7 +113,7 @@ async def test_what_nobody_knows_yet_is_not_quoted_until_it_is_found_out(
     assert ids(await questions.again("q1", PUBLIC, is_private=False)) == {OVEN.id}
 
 
-@pytest.mark.parametrize("text", [LIT, "Which orchestra of Vienna rehearses a concerto?"])
+@pytest.mark.parametrize("text", [LIT, "Who repairs the school in the village?"])
 async def test_what_goes_while_it_is_searched_for_is_neither_quoted_nor_named(
     tmp_path: Path, services: Services, encoder: Encoder, text: str
 ) -> None:
@@ -140,7 +140,7 @@ async def test_who_asks_when_it_is_busy_is_told_so_and_nothing_is_counted_or_kep
     await services.library.save([OVEN])
     services.limits.most, services.limits.admission = 1, Admission(longest_seconds=-1)
     for act in (questions.ask, questions.look):
-        with pytest.raises(TooBusy, match="ask again in 1 seconds"):
+        with pytest.raises(TooBusy, match="ask again in 1 second"):
             await act(asked(LIT, audience=PUBLIC))
     assert services.ledger.questions.asked_by(ADA, 9) == []
     services.limits.admission = Admission()

@@ -55,7 +55,7 @@ def test_all_problems_are_named_at_once_with_what_is_expected() -> None:
         load(NO_FILE, wrong)
 
     assert caught.value.problems == (
-        "PULLQUOTE_LANGUAGE: found 'german', expected auto, en or fr",
+        "PULLQUOTE_LANGUAGE: found 'german', expected auto, en, fr, es or de",
         "PULLQUOTE_LOG_LEVEL: found 'loud', expected DEBUG, INFO, WARNING or ERROR",
     )
 

@@ -85,6 +85,15 @@ def test_a_token_that_stands_for_the_unknown_counts_as_the_library_counts_it(
     assert np.abs(encoder.encode_passages(mixed) - library.encode_passages(mixed)).max() < 1e-5
 
 
+def test_the_words_of_the_same_question_are_read_once(encoder: Encoder) -> None:
+    first, other, same = (
+        encoder.encode_tokens([*words], asked=True)
+        for words in (["who", "lit"], ["who", "ran"], ["who", "ran"])
+    )
+    assert other is same
+    assert first is not other
+
+
 def test_the_table_is_not_copied_into_memory(encoder: Encoder) -> None:
     rows = encoder._table._rows._embeddings  # type: ignore[attr-defined]  # noqa: SLF001 -- where it lies
     owner = rows

@@ -37,3 +37,19 @@ def test_what_lacks_more_is_less_likely_and_the_type_asked_for_more() -> None:
     assert confidence(0.3, 1_000, missing=USUAL + 0.2) < usual
     assert confidence(0.3, 1_000, missing=USUAL - 0.1) > usual
     assert confidence(0.3, 1_000, has_type=True) > usual
+    assert confidence(0.3, 1_000, is_impossible=True) < usual
+
+
+def test_words_that_say_how_it_is_asked_are_not_missing(encoder: Encoder) -> None:
+    how_much = ASKED._replace(asked={"much": 3.0, "salary": 3.0})
+    alone = ASKED._replace(asked={"salary": 3.0})
+    text = ["The baker's salary is low."]
+    assert missing(how_much, text, encoder) == missing(alone, text, encoder)
+    only = ASKED._replace(asked={"much": 3.0})
+    assert missing(only, text, encoder) != [USUAL]
+
+
+def test_a_word_with_a_distant_like_is_hardly_missing(encoder: Encoder) -> None:
+    asked = ASKED._replace(asked={"bread": 3.0}, sought={})
+    near, far = missing(asked, ["Flour is dear.", "Goats graze."], encoder)
+    assert near < far / 2

@@ -94,6 +94,21 @@ def test_a_private_post_is_found_by_its_readers_only(hits: Callable[..., Hits]) 
 
 
 @pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(("scope", "most"), [(Scope(), 4), (PUBLIC, 6)])
+def test_what_was_found_is_looked_up_in_a_few_statements(
+    save: Callable[..., None], hits: Callable[..., Hits], store: Store, scope: Scope, most: int
+) -> None:
+    save(*(post(f"The oven is lit on day {number}", f"o{number}") for number in range(300)))
+    hits("anything", scope)
+    executed: list[str] = []
+    store.connection.set_trace_callback(executed.append)
+    assert len(hits("on which day is the oven lit?", scope)) > 2
+    store.connection.set_trace_callback(None)
+    listed = [sql for sql in executed if "posts" in sql and "json_each" in sql]
+    assert len(listed) <= most  # two of them are of what stands around a comment or a line
+
+
+@pytest.mark.usefixtures("filled")
 def test_private_posts_however_many_push_no_public_one_out(
     save: Callable[..., None], hits: Callable[..., Hits]
 ) -> None:

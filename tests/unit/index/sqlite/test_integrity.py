@@ -9,10 +9,10 @@ import pytest
 from index.clock import utc_now
 from index.errors import IndexMismatch
 from index.ingest.indexer import Indexer
+from index.sqlite.file_guard.changes import current_version
 from index.sqlite.integrity import problem
 from index.sqlite.schema import MIGRATIONS
 from index.sqlite.store import Store
-from index.sqlite.vectors.changelog import current_version
 from tests.fakes.index.damage import damaged
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource

@@ -114,7 +114,7 @@ def questions(store: Store, search: Search) -> None:
         Filters("author", "notes", date(2026, 1, 1), date(2026, 1, 14), "comment"),
     )
     search.warm_up()
-    for audience in (None, PUBLIC, MANY, frozenset[str]()):
+    for audience in (None, PUBLIC, MANY, PUBLIC - {"everyone"}, frozenset[str]()):
         for each in filters:
             search.search("goats sold bread", Scope(audience, each), 10)
         keywords.matches(store, "goats", Scope(audience), 10)

@@ -9,6 +9,7 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
+from index.sqlite.quantization import packed
 from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.store import Store
 from tests.fakes.index.encoders import HashingEncoder
@@ -17,6 +18,9 @@ from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 FULL = replace(post("a text", "full"), title="Title", audience="slack:C1")
@@ -145,3 +149,18 @@ def test_a_copy_of_the_file_is_the_whole_index(store: Store, tmp_path: Path) -> 
     shutil.copy(store.path, tmp_path / "copy.db")
     with closing(Store.open(tmp_path / "copy.db", clock=utc_now)) as copy:
         assert list(copy.every_post()) == [FULL]
+
+
+def test_the_vectors_of_a_batch_are_brought_to_8_bits_at_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heights: list[int] = []
+
+    def noting(vectors: NDArray[np.float16]) -> NDArray[np.uint8]:
+        heights.append(len(vectors))
+        return packed(vectors)
+
+    monkeypatch.setattr("index.sqlite.store.packed", noting)
+    put(store, *(post(f"bread {number}", f"{number}") for number in range(9)))
+    assert heights == [9]
+    assert rows(store, "vectors") == 9

@@ -209,3 +209,20 @@ def test_a_question_for_two_things_is_fit_by_either() -> None:
     assert fits(question, "It closed in March.")
     assert fits(question, "It closed because the river was dry.")
     assert not fits(question, "It closed for good.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "impossible"),
+    [
+        ("How much was Ada paid?", "Ada went to the harbour in May.", True),
+        ("How much was Ada paid?", "Ada got 300 euros.", False),
+        ("How old is Hilda?", "Hilda is the mayor.", True),
+        ("Combien de temps dure la cuisson ?", "Le four est chaud dès 6 heures.", False),
+        ("Combien de temps dure la cuisson ?", "Le four est chaud.", True),
+        ("Who has the key?", "The key is big.", False),
+    ],
+)
+def test_a_quantity_is_not_told_by_a_text_without_any(
+    question: str, text: str, *, impossible: bool
+) -> None:
+    assert answer_type_of(question).is_impossible_in(text) == impossible

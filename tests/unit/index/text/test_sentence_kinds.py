@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.sentence_kinds import asks, bare, is_negative, is_small_talk, names_nothing
+from index.text.sentence_kinds import (
+    asks,
+    asks_readers,
+    bare,
+    is_negative,
+    is_small_talk,
+    names_nothing,
+    tells_of_oneself,
+)
 
 
 @pytest.mark.parametrize(
@@ -101,3 +109,32 @@ def test_a_mark_of_passing_on_is_taken_off(mark: str) -> None:
 
 def test_a_word_that_only_begins_like_a_mark_stays() -> None:
     assert bare("Return: Friday.") == "Return: Friday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Which paint do you use?", True),
+        ("Should I sand it before?", True),
+        ("Comment faire pour la coque ?", True),
+        ("Weiß jemand, wo der Schlüssel ist?", True),
+        ("Did you know that copper is toxic?", False),
+        ("The cause?", False),
+        ("You use epoxy.", False),
+    ],
+)
+def test_a_question_is_put_to_readers_or_for_effect(sentence: str, *, asked: bool) -> None:
+    assert asks_readers(sentence) == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("Mine peeled off.", True),
+        ("I've tried it.", True),
+        ("J’ai essayé.", True),
+        ("Epoxy is mine.", False),
+    ],
+)
+def test_whoever_writes_tells_of_himself(sentence: str, *, own: bool) -> None:
+    assert tells_of_oneself(sentence) == own

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 FRAGMENTS = [
     "Hello there. ", "Ça va ? ", "\n", "\n\n", " \n \n ", "👉 ", "1️⃣ un ", "– deux\n", "• trois ",
-    "- a\n", "2) b\n", "### Title\n", "analysis 👇", "Mr. Smith said: «oui». ", "🚀 Le plan ",
+    "- a\n", "2) b\n", "### Title\n", "Title\n", "---\n", "**", "_", "**Bold.** ",
+    "analysis 👇", "Mr. Smith said: «oui». ", "🚀 Le plan ",
     "\u2028", "\x1c", "\x00", "\u200b", "e\u0301", "👩‍👩‍👧 ", "x" * 700, "word " * 150, "...", "?!",
 ]  # fmt: skip
 texts = st.text() | st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=8)).map("".join)
@@ -119,6 +120,59 @@ def test_a_list_mark_or_a_heading_s_sign_belongs_to_no_sentence(mark: str) -> No
     text = f"Intro.\n{mark} The flour.\n{mark} The water."
     found = [text[start:end] for start, end in sentences(text)]
     assert found == ["Intro.", "The flour.", "The water."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("## Opening hours\nWe open at nine.", ["Opening hours", "We open at nine."]),
+        ("Opening hours\nWe open at nine.", ["Opening hours", "We open at nine."]),
+        ("**Opening hours**\nwe open at nine.", ["Opening hours", "we open at nine."]),
+        ("Opening hours\n=====\nwe open at nine.", ["Opening hours", "we open at nine."]),
+        ("It rains.\nOpening hours\nWe open.", ["It rains.", "Opening hours", "We open."]),
+        ("- a saw\n- a drill\nWe open at nine.", ["a saw", "a drill", "We open at nine."]),
+        ("- [x] Sweep the shed.\n\n---\n\nDone.", ["Sweep the shed.", "Done."]),
+        ("We open\nat nine. On Sunday\nwe rest.", ["We open\nat nine.", "On Sunday\nwe rest."]),
+        ("- a drill that is very\n  long", ["a drill that is very\n  long"]),
+        ("Horaires :\nLundi 9 h", ["Horaires :\nLundi 9 h"]),
+    ],
+)  # fmt: skip
+def test_what_stands_on_a_line_of_its_own_is_a_sentence_of_its_own(
+    text: str, found: list[str]
+) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("**When?** Every second Saturday.", ["When?", "Every second Saturday."]),
+        ("_Be quiet._ Please. ~~Now.~~", ["Be quiet.", "Please.", "Now."]),
+        ("Why: **it broke. It is old.** Fine.", ["Why: **it broke.", "It is old.", "Fine."]),
+        ("**Ada**, who left, is **back**.", ["**Ada**, who left, is **back**."]),
+        ("**kwargs are passed. A * B is 6.", ["**kwargs are passed.", "A * B is 6."]),
+        ("Call __init__", ["Call __init__"]),
+        ("---", ["---"]),
+    ],
+)
+def test_marks_of_emphasis_around_a_sentence_do_not_belong_to_it(
+    text: str, found: list[str]
+) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == found
+
+
+def test_the_marks_of_a_paragraph_are_counted_once_and_not_for_each_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counted: list[str] = []
+
+    def count(paragraph: str) -> frozenset[str]:
+        counted.append(paragraph)
+        return frozenset()
+
+    monkeypatch.setattr(module, "paired", count)
+    assert len(sentences("Word word word. " * 50)) == 50
+    assert len(counted) == 1
 
 
 def test_a_pictograph_begins_a_segment_after_a_sentence_and_before_a_capital_only() -> None:
@@ -220,7 +274,8 @@ def test_where_the_splitter_crashes_a_text_is_cut_by_our_own_rule(text: str) -> 
         patched.setattr(module, "split_sentences", crash)
         cut = sentences(text)
     assert is_in_order(text, cut)
-    assert kept(text, cut) == kept(text, sentences(text))
+    unmarked = str.maketrans("", "", "*_~=-")
+    assert kept(text, cut).translate(unmarked) == kept(text, sentences(text)).translate(unmarked)
     assert all(0 < span.end - span.start <= LONGEST for span in cut)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from adapters.chat.wording import ENGLISH, FRENCH
+from adapters.chat.wording import ENGLISH, FRENCH, GERMAN, SPANISH
 from adapters.discord.locale import wording_for_locale, wording_of
 from adapters.discord.questions.translate import asked_text, to_question
 from adapters.discord.rendering.modals import form, typed_text
@@ -109,7 +109,10 @@ def test_our_language_follows_the_setting_or_else_the_asker() -> None:
     assert wording_of("when is the oven lit?", "fr") is FRENCH
     assert wording_for_locale(discord.Locale.french, "auto") is FRENCH
     assert wording_for_locale(discord.Locale.french, "en") is ENGLISH
-    assert wording_for_locale(discord.Locale.german, "auto") is ENGLISH
+    assert wording_for_locale(discord.Locale.german, "auto") is GERMAN
+    assert wording_for_locale(discord.Locale.latin_american_spanish, "auto") is SPANISH
+    assert wording_for_locale(discord.Locale.italian, "auto") is ENGLISH
+    assert wording_of("¿dónde está la llave?", "auto") is SPANISH
 
 
 def test_a_message_is_a_post_with_names_date_and_link(

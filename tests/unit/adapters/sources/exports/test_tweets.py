@@ -77,6 +77,21 @@ def test_long_tweets_of_one_second_are_told_apart_by_what_they_show(read: Read) 
     assert (said["x:1"][-2:], said["x:2"][-2:], said["x:3"]) == ("A.", "B.", "How we log?")
 
 
+@pytest.mark.parametrize("end", ["... https://t.co/a https://t.co/b", "…https://t.co/a\n", "… \n"])
+def test_how_a_long_tweet_breaks_off_says_nothing_of_its_note(read: Read, end: str) -> None:
+    said = texts(read(tweets=[tweet("1", OPENING.strip() + end)], note_tweet=[
+        note("8", f"{OPENING}A."), note("9", f"Again: {OPENING}B."),
+    ]))  # fmt: skip
+    assert said["x:1"][-2:] == "A."
+
+
+def test_of_very_many_notes_that_begin_alike_none_is_guessed(read: Read) -> None:
+    notes = [note(str(n), OPENING + f"End {n}.") for n in range(60)]
+    found = read(tweets=[tweet("1", f"{OPENING}End 7…")], note_tweet=notes)
+    assert texts(found) == {"x:1": f"{OPENING}End 7…"}
+    assert found.left_out == {"lone_notes": 60}
+
+
 def test_a_short_tweet_of_a_note_s_second_keeps_its_own_words(read: Read) -> None:
     found = read(tweets=[tweet("1", "How we log …")], note_tweet=[note("9", OPENING + "End.")])
     assert texts(found) == {"x:1": "How we log …"}

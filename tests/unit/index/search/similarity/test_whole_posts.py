@@ -11,9 +11,9 @@ from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Sequence
 
-    from index.ports import Encoder
+    from index.ports import Encoder, Tokens
     from index.posts import Post
     from index.search.relevance import PostSimilarity
     from index.sqlite.store import Store
@@ -39,14 +39,17 @@ def about(
 
 
 def told(
-    store: Store, encoder: Encoder, calibration: Calibration = NO_CHANGE
+    store: Store,
+    encoder: Encoder,
+    calibration: Calibration = NO_CHANGE,
+    bare: Collection[str] = (),
 ) -> dict[str, PostSimilarity]:
     model = store.active_model()
     assert model is not None
     posts = {each.id: each for each in store.every_post()}
     question = encoder.encode_question(ASKED)
     return post_similarities(
-        store, posts, question, encoder=encoder, model=model, scale=calibration
+        store, posts, question, encoder=encoder, model=model, scale=calibration, bare=bare
     )
 
 
@@ -95,6 +98,25 @@ def test_a_model_without_tokens_takes_the_beginning_for_the_heading(store: Store
     put(store, post(OVEN, title="Of goats"))
     (oven,) = told(store, HashingEncoder()).values()
     assert oven.heading == oven.beginning > 0
+
+
+def test_the_heading_of_a_short_post_of_its_own_words_is_not_read_again(
+    save: Callable[..., None], store: Store, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(post(OVEN, "1"), post(GOATS, "2"), post(f"{OVEN} {GOATS} {GOATS}", "3"))
+    before = told(store, encoder)
+    read: list[str] = []
+    encode_tokens = encoder.encode_tokens
+
+    def noting(texts: Sequence[str], *, asked: bool = False) -> Tokens | None:
+        read.extend(texts)
+        return encode_tokens(texts, asked=asked)
+
+    monkeypatch.setattr(encoder, "encode_tokens", noting)
+    found = told(store, encoder, bare=["notes:1", "notes:2", "notes:3"])
+    assert [each.split()[0] for each in read] == ["The"]
+    for id_, each in found.items():
+        assert each == pytest.approx(before[id_], abs=0.005)
 
 
 def test_cosines_are_brought_to_the_scale_of_the_bundled_model(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from index.posts import EVERYONE
 from index.scope import Filters, Scope
 from index.search import keywords
 from index.sqlite.reading import keyword_index
-from index.sqlite.reading.scope_conditions import audience_key
+from index.sqlite.reading.scope_conditions import audience_key, audience_keys
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
@@ -37,43 +38,99 @@ def statements(store: Store, scope: Scope) -> list[str]:
     store.connection.set_trace_callback(executed.append)
     assert keywords.matches(store, "do goats eat nets?", scope, 10).scores
     store.connection.set_trace_callback(None)
-    return [sql for sql in executed if "words MATCH" in sql]
+    return [sql for sql in executed if "FROM temp.word_places" in sql or "words MATCH" in sql]
 
 
-@pytest.mark.parametrize("audience", [PUBLIC, MANY])
+@pytest.mark.parametrize("audience", [None, PUBLIC, MANY])
 @pytest.mark.parametrize("filters", [Filters(), Filters(kind="post")])
-def test_nothing_is_weighed_by_who_may_see_it(
-    filled: Store, audience: frozenset[str], filters: Filters
+def test_a_word_is_looked_up_once_while_nothing_changes(
+    filled: Store, audience: frozenset[str] | None, filters: Filters
 ) -> None:
     asked = statements(filled, Scope(audience, filters))
-    weighed = [sql for sql in asked if "bm25(" in sql]
-    assert weighed
-    assert not any(audience_key(EVERYONE) in sql for sql in weighed)
+    assert not any("bm25(" in sql or audience_key(EVERYONE) in sql for sql in asked)
+    assert len(asked) == len(set(asked)) >= 2
+    assert statements(filled, Scope(audience, filters)) == []
+    put(filled, post("Nets again", "k"))
+    assert sorted(statements(filled, Scope(audience, filters))) == sorted(asked)
 
 
-@pytest.mark.parametrize("audience", [PUBLIC, MANY])
-def test_what_readers_may_see_of_a_word_is_looked_up_once_a_question(
-    filled: Store, audience: frozenset[str]
+def test_few_labels_that_few_passages_bear_lead_to_them(filled: Store) -> None:
+    scope = Scope(frozenset({"slack:T1/C1"}))
+    labelled = [sql for sql in statements(filled, scope) if "words MATCH" in sql]
+    assert len(labelled) >= 2
+    assert all(audience_key("slack:T1/C1") in sql for sql in labelled)
+
+
+@pytest.mark.parametrize("audience", [None, PUBLIC, MANY])
+def test_a_word_is_weighed_as_the_full_text_index_weighs_it(
+    filled: Store, audience: frozenset[str] | None
 ) -> None:
-    for _ in range(2):
-        asked = statements(filled, Scope(audience))
-        labelled = [sql for sql in asked if "bm25(" not in sql]
-        assert len(labelled) == len(set(labelled)) >= 3
+    put(filled, post("Goats, goats and a net " + "of a long line " * 9, "long", title="Goats"))
+    rows = filled.connection.execute(
+        "SELECT words.rowid, -bm25(words, 1.0, 1.0, 0.0), passages.audience_key FROM words"
+        " JOIN passages ON passages.id = words.rowid WHERE words MATCH 'goat'"
+    ).fetchall()
+    total = filled.totals(None).all
+    idf = math.log((total - len(rows) + 0.5) / (len(rows) + 0.5))
+    keys = audience_keys(audience)
+    expected = {id_: score / 2.2 for id_, score, key in rows if keys is None or key in keys}
+    assert idf > 0
+    assert len(expected) == (11 if audience is None else 2)
+    found = filled.best_matches([{"goat": idf}], Scope(audience), 99)
+    assert found == pytest.approx(expected)
 
 
-def test_words_of_which_too_many_are_seen_to_be_kept_are_found_all_the_same(
-    filled: Store, monkeypatch: pytest.MonkeyPatch
+def test_no_more_is_remembered_than_so_much(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = keywords.matches(filled, "do goats eat nets?", Scope(), 10)
+    monkeypatch.setattr(keyword_index, "KEPT", 1)
+    for _ in range(2):  # first those that are not remembered any more, then all but one
+        again = statements(filled, Scope())
+    assert len(again) >= 2
+    assert keywords.matches(filled, "do goats eat nets?", Scope(), 10) == before
+
+
+@pytest.mark.parametrize("audience", [None, PUBLIC, MANY])
+def test_what_is_removed_meanwhile_is_known_to_be(
+    filled: Store, audience: frozenset[str] | None
 ) -> None:
-    before = keywords.matches(filled, "do goats eat nets?", Scope(PUBLIC), 10)
-    monkeypatch.setattr(keyword_index, "KEPT", 0)
-    assert keywords.matches(filled, "do goats eat nets?", Scope(PUBLIC), 10) == before
+    def nets() -> int:
+        return len(filled.best_matches([{"net": 1.0}], Scope(audience), 9))
 
-
-def test_what_is_removed_meanwhile_is_known_to_be(filled: Store) -> None:
-    scope = Scope(PUBLIC)
-    assert len(filled.best_scores({"net": 1.0}, scope)) == 2
+    assert nets() == 2
     with filled.writing():
         filled.remove(["notes:m"])
-    assert len(filled.best_scores({"net": 1.0}, scope)) == 1
-    put(filled, post("Nets again", "k"))
-    assert len(filled.best_scores({"net": 1.0}, scope)) == 2
+    assert nets() == 1
+    put(filled, post("Nets again", "k"), post("Nets for others", "o", audience=HIDDEN))
+    assert nets() == (3 if audience is None else 2)
+
+
+def test_rows_that_are_numbered_anew_are_looked_up_anew(filled: Store) -> None:
+    assert filled.best_matches([{"net": 1.0}], Scope(), 9)
+    with filled.writing():
+        filled.remove(["notes:0", "notes:1", "notes:2"])  # marked, and still numbered
+    before = filled.best_matches([{"net": 1.0}], Scope(), 9)
+    filled._held = None  # noqa: SLF001 -- as where the file was replaced by a copy
+    assert filled.best_matches([{"net": 1.0}], Scope(), 9) == before
+
+
+@pytest.mark.parametrize("named", [0, 1_000])
+def test_filters_that_leave_few_passages_find_them_among_many(
+    filled: Store, named: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyword_index, "NAMED", named)
+    put(filled, *(post("goat " * (99 - n), f"w{n}", author="Ada") for n in range(60)))
+    put(filled, *(post("a goat in a long line", f"b{n}", author="Bob") for n in range(3)))
+    scope = Scope(None, Filters(author="bob"))
+    found = filled.best_matches([{"goat": 1.0}], scope, 2)
+    everything = filled.best_matches([{"goat": 1.0}], Scope(), 99)
+    assert len(found) == 2
+    assert found.items() <= everything.items()
+    assert filled.best_matches([{"goat": 1.0}], scope, 9).keys() > found.keys()
+
+
+def test_filters_that_leave_most_passages_name_none_of_them(filled: Store) -> None:
+    executed: list[str] = []
+    filled.connection.set_trace_callback(executed.append)
+    assert filled.best_matches([{"goat": 1.0}], Scope(None, Filters(kind="post")), 5)
+    filled.connection.set_trace_callback(None)
+    assert not any("FROM posts CROSS JOIN passages" in sql for sql in executed)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from index.scope import Filters, Scope
+from index.sqlite.file_guard import changes
 from index.sqlite.quantization import unpacked
 from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.vectors import changelog
@@ -14,8 +15,8 @@ from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from index.documents import Model
+    from index.sqlite.file_guard.changes import Version
     from index.sqlite.store import Store
-    from index.sqlite.vectors.changelog import Version
 
 
 POSTS = [post("first", "1"), post("second", "2", audience="slack:C1"), post("third", "3")]
@@ -24,7 +25,7 @@ POSTS = [post("first", "1"), post("second", "2", audience="slack:C1"), post("thi
 def now(store: Store) -> tuple[Version, Model]:
     model = store.active_model()
     assert model is not None
-    return changelog.current_version(store.connection, model), model
+    return changes.current_version(store.connection, model), model
 
 
 def test_a_moment_stays_until_something_is_written(store: Store) -> None:
@@ -55,8 +56,8 @@ def test_what_went_since_is_told_once_even_if_it_came_since_too(store: Store) ->
     with store.writing():
         store.remove(["notes:1", "notes:2"])
     after, _ = now(store)
-    assert changelog.removed(store.connection, before, after) == [1, 2]
-    assert changelog.removed(store.connection, after, after) == []
+    assert changes.removed(store.connection, before, after) == [1, 2]
+    assert changes.removed(store.connection, after, after) == []
 
 
 def test_a_record_that_does_not_reach_back_far_enough_is_not_trusted(store: Store) -> None:
@@ -66,7 +67,7 @@ def test_a_record_that_does_not_reach_back_far_enough_is_not_trusted(store: Stor
         store.remove(["notes:1", "notes:2"])
         store.connection.execute("DELETE FROM removals WHERE sequence = 1")
     after, _ = now(store)
-    assert changelog.removed(store.connection, before, after) is None
+    assert changes.removed(store.connection, before, after) is None
 
 
 def test_an_earlier_moment_of_the_same_history_and_model_is_followed(store: Store) -> None:
@@ -74,8 +75,8 @@ def test_an_earlier_moment_of_the_same_history_and_model_is_followed(store: Stor
     before, _ = now(store)
     put(store, post("fourth", "4"))
     after, _ = now(store)
-    assert changelog.follows(store.connection, after, before)
-    assert changelog.follows(store.connection, after, after)
+    assert changes.follows(store.connection, after, before)
+    assert changes.follows(store.connection, after, after)
     for other in (
         after._replace(database="other"),
         after._replace(model=2),
@@ -83,7 +84,7 @@ def test_an_earlier_moment_of_the_same_history_and_model_is_followed(store: Stor
         after._replace(newest_passage=after.newest_passage + 1),
         after._replace(newest_removal=after.newest_removal + 1),
     ):
-        assert not changelog.follows(store.connection, after, other)
+        assert not changes.follows(store.connection, after, other)
 
 
 def test_only_what_is_stored_of_posts_in_scope_is_within(store: Store) -> None:

@@ -1,0 +1,53 @@
+"""Decides whether a message is for us, once for all platforms; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.parsing.intent import intent_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from bot.questions.parsing.intent import Intent
+
+EDITING_SECONDS: Final = 60
+"""How long a question may be edited and is answered again in place."""
+
+_ADDRESSED: Final = re.compile(
+    r"\s*(?:<@[!&]?(?P<first>\w+)(?:\|[^<>]*)?>|(?P<all><!|@(?:everyone|here|channel)\b))"
+    r"|.*[,;–—-]\s*<@[!&]?(?P<last>\w+)(?:\|[^<>]*)?>[\s.!?]*$",
+    re.DOTALL,
+)
+"""Whom a message is said to: by its first word, or by its last, after a comma."""
+
+_EMOJI: Final = re.compile(r"<a?:\w+:\d+>|(?<!\w):[\w+'-]+:(?!\w)")
+
+
+def is_to_others(text: str, ours: Collection[str]) -> bool:
+    """Return whether a message is addressed to somebody else than us, or to all.
+
+    Args:
+        text: The message as its platform sends it, with ids for names (`<@U1>`).
+        ours: Our own ids.
+    """
+    match = _ADDRESSED.match(text)
+    if match is None:
+        return False
+    return bool(match["all"]) or (match["first"] or match["last"]) not in ours
+
+
+def intent_for(text: str, words: str, *, is_direct: bool, ours: Collection[str] = ()) -> Intent:
+    """Return what the writer of a message wants of us.
+
+    Args:
+        text: The message as its platform sends it.
+        words: What it says, without our mention and with names for ids.
+        is_direct: It mentions us, or stands in a direct message.
+        ours: Our own ids.
+    """
+    words = _EMOJI.sub(" ", words)
+    if is_direct:
+        return intent_of(words, is_direct=True) if words.strip() else "help"
+    return "nothing" if is_to_others(text, ours) else intent_of(words, is_direct=False)

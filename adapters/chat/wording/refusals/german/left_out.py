@@ -1,0 +1,56 @@
+"""What an import leaves out of a file on purpose, in German, with how much of it there is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LEFT_OUT: Final = {
+    "columns": ("die Spalte {name} ({count:,})"),
+    "other_columns": ("andere Spalten ({count:,})"),
+    "rows_without_text": ("Zeilen ohne Text ({count:,})"),
+    "repeated_rows": ("wiederholte Zeilen ({count:,})"),
+    "sheets": ("das verborgene Blatt {name} ({count:,})"),
+    "other_sheets": ("andere verborgene Blätter ({count:,})"),
+    "page_furniture": ("Zeilen der Seite um das, was geschrieben wurde ({count:,})"),
+    "bot_messages": "Nachrichten von Apps ({count:,})",
+    "notices": "Mitteilungen des Chats selbst ({count:,})",
+    "kept_out": "Nachrichten, die ihre Autoren heraushalten ({count:,})",
+    "message_links": "Nachrichten, auf die andere verweisen ({count:,})",
+    "file_contents": "Dateien, deren Worte nicht hier stehen ({count:,})",
+    "channel_bots": (
+        "Nachrichten von Apps ({count:,}; wird der Kanal mit bots:yes verfolgt, bleiben sie)"
+    ),
+    "reposts": "weitergegebene Beiträge anderer ({count:,})",
+    "wordless": "Beiträge ohne ein Wort ({count:,})",
+    "drafts": "Entwürfe ({count:,})",
+    "old_versions": "frühere Fassungen ({count:,})",
+    "direct_messages": "Direktnachrichten ({count:,})",
+    "attachments": "Dateien und Bilder ({count:,})",
+    "polls": "Umfragen ({count:,})",
+    "forwards": "weitergeleitete Nachrichten, die andere geschrieben haben ({count:,})",
+    "deleted_messages": "gelöschte Nachrichten ({count:,})",
+    "unreadable_messages": "verschlüsselte Nachrichten ({count:,})",
+    "unclear_dates": "Daten, deren Tag und Monat nicht zu unterscheiden sind ({count:,})",
+    "slackdump_names": (
+        "die Namen der Autoren ({count:,}), denn ein Abzug von slackdump hat sie nicht (lege die"
+        " Liste daneben, die `slackdump list users` schreibt)"
+    ),
+    "others_messages": (
+        "was andere in {count:,} Kanälen geschrieben haben, denn ein Datenpaket von Discord hat"
+        " nur deine Nachrichten (lade den Bot ein, und gib dort `/posts watch` ein)"
+    ),
+    "unknown_fields": "Felder, die neuer sind als der Leser für {name} ({count:,})",
+    "deleted": "gelöschte Beiträge ({count:,})",
+    "articles": "Artikel ({count:,})",
+    "alt_texts": "Bildbeschreibungen ({count:,})",
+    "lone_notes": "lange Texte, deren Beitrag unbekannt ist ({count:,})",
+    "nameless": "Einträge ohne Id ({count:,})",
+    "other_records": "andere Einträge mit Worten ({count:,})",
+    "link_previews": "Vorschauen von Links ({count:,})",
+    "invitations": "Nachrichten mit Einladungen ({count:,})",
+    "recommendations": "Empfehlungen ({count:,})",
+    "profile_texts": "Texte des Profils ({count:,})",
+    "summaries": "Zusammenfassungen neben dem ganzen Text ({count:,})",
+    "dates": "Daten, die nicht zu erkennen sind ({count:,})",
+    "quotes": "zitierte Worte anderer ({count:,})",
+}

@@ -1,0 +1,13 @@
+"""Why a file or line is refused, in Spanish."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from adapters.chat.wording.refusals.spanish.addresses import ADDRESSES
+from adapters.chat.wording.refusals.spanish.archives import ARCHIVES
+from adapters.chat.wording.refusals.spanish.files import FILE_TERMS, FILES
+from adapters.chat.wording.refusals.spanish.posts import POST_TERMS, POSTS
+
+REFUSALS: Final = FILES | ADDRESSES | POSTS | ARCHIVES
+REFUSAL_TERMS: Final = FILE_TERMS | POST_TERMS

@@ -1,0 +1,56 @@
+"""What an import leaves out of a file on purpose, in Spanish, with how much of it there is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LEFT_OUT: Final = {
+    "columns": ("la columna {name} ({count:,})"),
+    "other_columns": ("otras columnas ({count:,})"),
+    "rows_without_text": ("filas sin texto ({count:,})"),
+    "repeated_rows": ("filas repetidas ({count:,})"),
+    "sheets": ("la hoja oculta {name} ({count:,})"),
+    "other_sheets": ("otras hojas ocultas ({count:,})"),
+    "page_furniture": ("líneas de la página en torno a lo que se escribió ({count:,})"),
+    "bot_messages": "mensajes de aplicaciones ({count:,})",
+    "notices": "avisos del propio chat ({count:,})",
+    "kept_out": "mensajes que sus autores dejan fuera ({count:,})",
+    "message_links": "mensajes que otros enlazan ({count:,})",
+    "file_contents": "archivos cuyas palabras no están aquí ({count:,})",
+    "channel_bots": (
+        "mensajes de aplicaciones ({count:,}; seguir el canal con bots:yes los conserva)"
+    ),
+    "reposts": "mensajes compartidos de otros ({count:,})",
+    "wordless": "mensajes sin una palabra ({count:,})",
+    "drafts": "borradores ({count:,})",
+    "old_versions": "versiones anteriores ({count:,})",
+    "direct_messages": "mensajes directos ({count:,})",
+    "attachments": "archivos e imágenes ({count:,})",
+    "polls": "encuestas ({count:,})",
+    "forwards": "mensajes reenviados, que escribieron otros ({count:,})",
+    "deleted_messages": "mensajes eliminados ({count:,})",
+    "unreadable_messages": "mensajes cifrados ({count:,})",
+    "unclear_dates": "fechas cuyo día y mes no se distinguen ({count:,})",
+    "slackdump_names": (
+        "los nombres de los autores ({count:,}), pues un volcado de slackdump no los tiene (pon al"
+        " lado la lista que escribe `slackdump list users`)"
+    ),
+    "others_messages": (
+        "lo que otros escribieron en {count:,} canales, pues un paquete de datos de Discord solo"
+        " tiene tus mensajes (invita al bot y escribe allí `/posts watch`)"
+    ),
+    "unknown_fields": "campos más nuevos que el lector de {name} ({count:,})",
+    "deleted": "publicaciones eliminadas ({count:,})",
+    "articles": "artículos ({count:,})",
+    "alt_texts": "descripciones de imágenes ({count:,})",
+    "lone_notes": "textos largos cuyo mensaje se desconoce ({count:,})",
+    "nameless": "registros sin id ({count:,})",
+    "other_records": "otros registros con palabras ({count:,})",
+    "link_previews": "vistas previas de enlaces ({count:,})",
+    "invitations": "mensajes con invitaciones ({count:,})",
+    "recommendations": "recomendaciones ({count:,})",
+    "profile_texts": "textos del perfil ({count:,})",
+    "summaries": "resúmenes junto al texto entero ({count:,})",
+    "dates": "fechas que no se pueden saber ({count:,})",
+    "quotes": "palabras citadas de otros ({count:,})",
+}

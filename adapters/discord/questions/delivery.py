@@ -1,0 +1,106 @@
+"""Brings answers to where they were asked for, changes them there, and takes them away."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from adapters.chat.error_text import sentence
+from adapters.discord.ids import place_of
+from adapters.discord.questions.translate import asked_text
+from adapters.discord.rendering.escaping import escaped_line
+from adapters.discord.rendering.layout import NO_PINGS, lines_view
+from adapters.discord.sender import FAILURES
+
+if TYPE_CHECKING:
+    from discord import ui
+
+    from adapters.chat.wording import Wording
+    from adapters.discord.context import DiscordContext
+    from bot.messages import Answer
+
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Delivery:
+    """Sends, changes and removes the replies to messages."""
+
+    def __init__(self, context: DiscordContext) -> None:
+        self._context = context
+
+    async def deliver(
+        self,
+        message: discord.Message,
+        view: ui.LayoutView,
+        answer: Answer | None,
+        wording: Wording,
+    ) -> None:
+        """Answer a message in its channel, or its writer alone where we may not write there."""
+        try:
+            sent = await self._context.sender.reply(message, view, str(message.id))
+        except discord.Forbidden:
+            text = asked_text(message, self._context.me, frozenset())[:200]
+            said = escaped_line(wording.answered_in_private.format(question=text))
+            # The card was made for all readers of the channel: one of them may read it anywhere.
+            await self.tell(message.author, lines_view([said]), message.id + 1)
+            await self.tell(message.author, view, message.id, answer)
+        except FAILURES as error:
+            said = escaped_line(sentence(error, wording))
+            with suppress(*FAILURES):
+                await self._context.sender.reply(message, lines_view([said]), f"{message.id}e")
+        else:
+            if answer is not None:
+                await self._context.keep(answer, sent)
+
+    async def tell_alone(self, message: discord.Message, view: ui.LayoutView) -> None:
+        """Reply where nobody else reads it; in the channel where its writer takes no messages."""
+        try:
+            place = message.channel if message.guild is None else message.author
+            await self._context.sender.send(place, view, str(message.id))
+        except discord.Forbidden:
+            with suppress(*FAILURES):
+                await self._context.sender.reply(message, view, str(message.id))
+        except FAILURES:
+            _log.warning("a private reply could not be delivered")
+
+    async def tell(
+        self,
+        user: discord.User | discord.Member,
+        view: ui.LayoutView,
+        mark: int,
+        answer: Answer | None = None,
+    ) -> None:
+        """Send somebody something directly, under a mark that names it."""
+        try:
+            sent = await self._context.sender.send(user, view, str(mark))
+        except FAILURES:
+            _log.warning("an answer could be delivered neither in its channel nor directly")
+            return
+        if answer is not None:
+            await self._context.keep(answer, sent)
+
+    async def change(self, name: str, view: ui.LayoutView, answer: Answer | None) -> None:
+        """Show something in place of a message of ours; one that is gone stays gone."""
+        try:
+            sent = await self._message(name).edit(view=view, allowed_mentions=NO_PINGS)
+        except FAILURES:
+            _log.warning("an answer could not be changed")
+            return
+        if answer is not None:
+            await self._context.keep(answer, sent)
+
+    async def remove(self, name: str) -> None:
+        """Take a message of ours away."""
+        try:
+            await self._message(name).delete()
+        except FAILURES:
+            _log.warning("an answer could not be taken away")
+
+    def _message(self, name: str) -> discord.PartialMessage:
+        channel_id, message_id = place_of(name)
+        channel = self._context.client.get_partial_messageable(channel_id)
+        return channel.get_partial_message(message_id)

@@ -1,0 +1,185 @@
+"""Tells what somebody wants who writes where we read along, by the form of the sentence; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from bot.questions.parsing.followups import leans
+from bot.questions.parsing.small_talk import is_small_talk, wants_help
+from index.text.words import folded, words
+
+Intent = Literal["help", "answer", "answer_if_found", "nothing"]
+"""What to do with a message: tell how to ask, answer it, answer it where posts do, or leave it."""
+
+FEW: Final = 4
+"""A line of so many words without a sign at its end may be what is typed into a search field."""
+
+MOST_SENTENCES: Final = 3
+"""In a longer text only the last sentence is looked at."""
+
+# All below is folded: small letters without accents. Each line is a language: English, French,
+# Spanish, German.
+_LEADING: Final = re.compile(
+    r"(?:(?:and|but|so|or|also|then|ok|okay|hi|hello|hey|please|thanks|well|yes|no|"
+    r"et|mais|donc|ou|alors|puis|bonjour|salut|merci|oui|non|sinon|au fait|"
+    r"y|e|o|pero|entonces|pues|hola|gracias|si|"
+    r"und|aber|oder|dann|denn|hallo|danke|bitte|ja|nein)\b[\s,;:.!…-]*)+"
+)
+"""What may stand before a question and says nothing of it."""
+
+_WORD_IN_FRONT: Final = re.compile(
+    r"(?:who|whom|whose|what|which|where|when|why|how|since when|until when|"
+    r"qui|que|quoi|quels?|quelles?|(?<=ou )|quand|pourquoi|comment|combien|lequel|laquelle|"
+    r"lesquels|lesquelles|depuis quand|jusqu['’ ]a quand|de qui|a qui|d['’]ou|a quelle|a quel|"
+    r"en quelle|dans quel\w*|"
+    r"quien|quienes|cual|cuales|donde|adonde|cuando|por que|para que|como|cuant[oa]s?|de quien|"
+    r"a que|desde cuando|"
+    r"wer|wen|wem|wessen|was|welche[rsnm]?|wo|woher|wohin|wann|warum|wieso|weshalb|wozu|wie|"
+    r"wieviele?|womit|wofur|seit wann|bis wann|um wie viel)\b"
+    r"|qu['’]|quest[- ]ce"
+)
+_WHERE: Final = re.compile(r"(?:d['’]\s?)?où\b", re.IGNORECASE)
+"""The one word that is another without its accent."""
+
+_SUBJECT: Final = (
+    r"(?:the|an?|there|it|he|she|they|this|that|these|those|any\w*|some\w*|every\w*|i|we|"
+    r"es|er|sie|das|der|die|dies\w*|ein\w*|man|jemand|wir|ich)"
+)
+_VERB_IN_FRONT: Final = re.compile(
+    rf"(?:is|are|was|were|does|did|can|could|would|should|has|"
+    rf"ist|sind|war|waren|hat|haben|gibt|gab|kann|konnen|darf|muss|soll|wird|werden) {_SUBJECT}\b"
+)
+_VERB_OF_A_QUESTION: Final = re.compile(
+    r"(?:is|are|was|were|am|do|does|did|can|could|will|would|shall|should|may|might|has|have|had|"
+    r"est|sont|etait|peut|faut|existe|c['’]est|ce sont|il y a|"
+    r"hay|habia|es|son|era|esta|estan|tiene|tienen|puede|pueden|se puede|existe|debe|fue|"
+    r"ist|sind|war|waren|hat|haben|gibt|gab|kann|konnen|darf|muss|soll|wird|werden|wurde)\b"
+)
+"""Verbs that stand first in a question, and as often where nothing is asked."""
+
+_INVERTED: Final = re.compile(
+    r"(?:\S+\s+){0,5}?\w+-(?:t-)?(?:je|il|elle|on|nous|ils|elles|ce)\b|est[- ]ce qu|y a[- ]t[- ]il"
+)
+"""What French joins to a verb that stands before its subject."""
+
+_REQUEST: Final = re.compile(
+    r"(?:tell|show|give|remind|find) me\b|(?:explain|describe|summari[sz]e|search)\b|"
+    r"(?:can|could|would|will) you (?:please )?"
+    r"(?:tell|show|find|explain|remind|say|give|provide|recommend|suggest|list|describe)\b|"
+    r"do you know\b|(?:any|some)(?:one|body) know|i wonder\b|i(?:['’]d| would) like to know\b|"
+    r"(?:dis|dites|montre|montrez|donne|donnez|trouve|trouvez|explique|expliquez|rappelle)[- ]"
+    r"(?:moi|nous)\b|(?:sais|savez)[- ](?:tu|vous)\b|je (?:voudrais|veux|aimerais) savoir\b|"
+    r"(?:tu (?:peux|pourrais)|vous pouvez|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous)\b.*"
+    r"\b(?:dire|montrer|trouver|expliquer|rappeler|donner)\b|"
+    r"(?:dime|digame|muestrame|dame|buscame|explicame|sabes|sabe|alguien sabe|quiero saber|"
+    r"quisiera saber|me gustaria saber)\b|"
+    r"(?:puedes|podrias|puede|podria)\b.*\b(?:decir|mostrar|buscar|explicar|dar)(?:me|nos)?\b|"
+    r"(?:sag|zeig|zeige|gib|nenn|nenne|such|suche|finde|erklar|erklare) (?:mir|uns)\b|"
+    r"(?:weisst|wisst|wissen) (?:du|ihr|sie)\b|ich (?:mochte|wurde gerne?) wissen\b|"
+    r"weiss jemand\b|(?:kannst|konntest|konnen|konnten) (?:du|sie)\b.*"
+    r"\b(?:sagen|zeigen|finden|suchen|erklaren|nennen)\b"
+)
+"""How an answer is asked for without a question."""
+
+_MORE: Final = re.compile(
+    r"(?:any|some)thing (?:else|more)|more|what else|autre chose|plus|encore|"
+    r"algo mas|mas|otra cosa|noch (?:etwas|was|mehr)|mehr|sonst noch (?:etwas|was)"
+)
+
+_TOPIC: Final = re.compile(r"^[^:]{1,60}\S ?: |^.{1,60}, (?=c['’]est)")
+"""What a question is about, before it: "The oven: when is it lit?"."""
+
+_GOES_ON: Final = re.compile(
+    r"(?:and|but|or|et|mais|ou|y|e|o|pero|und|aber|oder|(?:what|how) about|wie ware es mit)\b"
+)
+
+_PEOPLE: Final = frozenset(
+    "you your yours u we us our ours lets let "
+    "tu te toi ton ta tes vous votre vos nous notre nos "
+    "usted ustedes vosotros os tuyo tus nosotros nosotras nuestro nuestra vamos "
+    "dich dir dein deine deinen deiner ihr euch euer eure wir uns unser unsere".split()
+)
+"""Words of those who speak with each other."""
+_GENERALLY: Final = re.compile(r"\bhow (?:do|can|could|would|should) (?:you|we) (?=\w+ \w+)")
+"""Where they mean anybody: "how do you light the oven?"."""
+_DU: Final = re.compile(r"\w+st du\b")
+"""The same in German, and not the French article."""
+
+_TELLING: Final = re.compile(r"\b(?:i|i['’]\w+|je|j['’]\w+|yo|ich)\b")
+"""What somebody says of themselves, who asks nothing: "when I was there"."""
+
+_BETWEEN: Final = re.compile(r"(?<=[.!?…。！？])\s+|\s*\n\s*")
+_STRONGEST_FIRST: Final[tuple[Intent, ...]] = ("answer", "answer_if_found")
+_QUESTION: Final = re.compile(r"[?？¿؟]")
+_ENDED: Final = re.compile(r"[.!…。！:;]\W*$")
+_NAMED: Final = re.compile(r"[@#]\S+|\S+:\S+")
+
+
+def intent_of(text: str, *, is_direct: bool) -> Intent:
+    """Return what somebody wants of us who writes this.
+
+    What is written to us alone, or names us, is always heard. All else, a reply to an answer or a
+    message in a thread with one, is a question only if it looks like one: what people say to each
+    other there is none. Where the form leaves it open, what the posts say decides.
+
+    Args:
+        text: The words, without our mention.
+        is_direct: They mention us, or stand in a direct message.
+    """
+    if wants_help(text):
+        return "help"
+    if is_small_talk(text) or not words(text):
+        return "help" if is_direct and text.strip() else "nothing"
+    if is_direct:
+        return "answer"
+    sentences = _BETWEEN.split(text.strip())
+    is_alone = len(sentences) == 1
+    if len(sentences) > MOST_SENTENCES:  # who tells something long may ask in the end
+        sentences = sentences[-1:]
+    found = {_of_sentence(each, is_alone=is_alone) for each in sentences}
+    return next((each for each in _STRONGEST_FIRST if each in found), "nothing")
+
+
+def _of_sentence(text: str, *, is_alone: bool) -> Intent:
+    plain = folded(text).strip(" \t\n¿¡\"'«»“”")
+    begins = _LEADING.match(plain)
+    asked = plain[begins.end() :].lstrip("¿ ") if begins else plain
+    if _REQUEST.match(asked) or _MORE.fullmatch(asked.strip(" ?!.")):
+        return "answer"
+    is_marked = _QUESTION.search(text) is not None
+    if is_marked:
+        asked = _TOPIC.sub("", asked)
+    if not is_marked and _ENDED.search(text):
+        return "nothing"
+    if _has_form(text, plain, asked, is_marked=is_marked):
+        return _unless_among_people(text, plain, is_marked=is_marked)
+    if leans(text):  # the question before would find its own answer again
+        return "nothing"
+    is_search = is_alone and len(words(text)) <= FEW and not _is_said(plain)
+    return "answer_if_found" if is_marked or is_search else "nothing"
+
+
+def _has_form(text: str, plain: str, asked: str, *, is_marked: bool) -> bool:
+    """Return whether a sentence is built as a question."""
+    if is_marked and (_VERB_OF_A_QUESTION.match(asked) or _GOES_ON.match(plain)):
+        return True
+    return bool(
+        _WORD_IN_FRONT.match(asked)
+        or _WHERE.search(text[:40])
+        or _VERB_IN_FRONT.match(asked)
+        or _INVERTED.match(asked)
+    )
+
+
+def _unless_among_people(text: str, plain: str, *, is_marked: bool) -> Intent:
+    is_said = _is_said(_GENERALLY.sub(" ", plain))
+    if not is_said and (is_marked or not _TELLING.search(plain)):
+        return "answer"
+    return "nothing" if leans(text) else "answer_if_found"
+
+
+def _is_said(plain: str) -> bool:
+    """Return whether a sentence speaks of those who speak with each other."""
+    plain = _NAMED.sub(" ", plain)
+    return not _PEOPLE.isdisjoint(words(plain)) or _DU.search(plain) is not None
