@@ -108,6 +108,12 @@ MARKUP: Final[Mapping[str, str]] = {
     "buttons to share": "<a class=feedflare></a>a link to share it ",
     "deep divisions": "<div>" * 50 + "The library opens at nine. " * 20 + "</div>" * 50,
     "deep quotes": "<blockquote>" * 50 + "<p>It opens at nine.</p>" * 99 + "</blockquote>" * 50,
+    "names": "<div><b class=fn>m%d</b><p>The library opens at nine.</p></div>",
+    "names in a row": "<br><b class=fn>m%d</b>",
+    "quotes between words": "<i class=quote></i>The library opens. ",
+    "times between words": "<time></time>The library opens. ",
+    "names in names": "<div class=author>" * 20 + "<br>" * 400 + "</div>" * 20,
+    "bodies in bodies": "<div class=content>" * 20 + "<br>" * 400 + "</div>" * 20,
     "deep tables": "<table><tr><td>" * 25 + "It opens. " * 99 + "</td></tr></table>" * 25,
 }
 JSONL: Final[Mapping[str, str]] = {

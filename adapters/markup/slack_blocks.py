@@ -7,6 +7,8 @@ from typing import Final
 
 Block = Mapping[str, object]
 
+_DEEPEST: Final = 50
+"""So deep lists are read in lists, which Slack itself nests no deeper than eight."""
 _MARKS: Final = {
     "user": ("user_id", "<@{}>"),
     "channel": ("channel_id", "<#{}>"),
@@ -73,15 +75,17 @@ def _rich_text(block: Block) -> str:
     return "\n".join(filter(None, map(_passage, objects_of(block.get("elements")))))
 
 
-def _passage(element: Block) -> str:
+def _passage(element: Block, depth: int = 0) -> str:
+    if depth > _DEEPEST:
+        return ""
     if element.get("type") != "rich_text_list":
         return "".join(map(_inline, objects_of(element.get("elements"))))
     is_ordered, first = element.get("style") == "ordered", element.get("offset")
     begin = first + 1 if isinstance(first, int) else 1
     indent = element.get("indent")
-    depth = "    " * (min(indent, 8) if isinstance(indent, int) else 0)
+    margin = "    " * (min(indent, 8) if isinstance(indent, int) else 0)
     return "\n".join(
-        f"{depth}{f'{number}.' if is_ordered else '•'} {_passage(item)}"
+        f"{margin}{f'{number}.' if is_ordered else '•'} {_passage(item, depth + 1)}"
         for number, item in enumerate(objects_of(element.get("elements")), start=begin)
     )
 

@@ -18,8 +18,10 @@ from adapters.sources.exports import (
     slack,
     twitter,
 )
+from adapters.sources.faults import fault_in
 from adapters.sources.linkedin import archive
 from adapters.sources.messengers import chat_files, mattermost, whatsapp_zip, zulip
+from index.crashes import crashes_as_errors
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ class Archive:
         """Yield the posts, and in their places the errors; raise none."""
         self._labels.left_out.clear()
         try:
-            with self._location.opened() as members:
+            with crashes_as_errors(), self._location.opened() as members:
                 self._members = members
                 yield from members.problems
                 for name in self.unread:
@@ -134,10 +136,14 @@ class Archive:
                 yield from self._form.posts(members, self._claim, self._labels)
         except PostFormatError as error:
             yield error
+        except Exception as fault:  # noqa: BLE001 -- one file of many is to cost no other
+            yield fault_in(self._location.file, fault)
 
 
-def in_folder(folder: Path, names: Sequence[str], labels: Labels) -> list[Archive]:
-    """Return the archives that lie unpacked in a folder.
+def in_folder(
+    folder: Path, names: Sequence[str], labels: Labels
+) -> list[Archive | PostFormatError]:
+    """Return the archives that lie unpacked in a folder; an error for a fault of ours.
 
     Args:
         folder: Where to look.
@@ -165,7 +171,7 @@ def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
         if kind is None:
             folder = os.path.dirname(labels.file)  # noqa: PTH120 -- "" must stay ""
             location = Location(path.parent, folder, (path.name,))
-            return [*_found(location, origin, labels)]
+            return _found(location, origin, labels)
         found = _found(Location(path, labels.file), origin, labels)
     except (OSError, UnicodeError):
         return []  # whoever reads it as a file says what is wrong
@@ -173,7 +179,7 @@ def in_file(path: Path, labels: Labels) -> list[Archive | PostFormatError]:
         return [error] if path.name.lower().endswith(_ENDINGS) else []
     if not found and path.name.lower().endswith(_ENDINGS):
         return [PostFormatError(labels.file, "unknown_archive")]
-    return [*found]
+    return found
 
 
 def _kind(path: Path) -> Literal["zip", "tar"] | None:
@@ -184,12 +190,13 @@ def _kind(path: Path) -> Literal["zip", "tar"] | None:
     return "tar" if start.startswith(_GZIP) else None
 
 
-def _found(location: Location, origin: str, labels: Labels) -> list[Archive]:
-    archives = []
+def _found(location: Location, origin: str, labels: Labels) -> list[Archive | PostFormatError]:
+    archives: list[Archive] = []
+    faults: list[PostFormatError] = []
     taken: set[str] = set()
     with location.opened() as members:
         for form in _FORMATS:
-            for claim in form.claims(members):
+            for claim in _claims(form, members, labels, faults):
                 names = [name for name in claim.names if name not in taken]
                 if not names:
                     continue
@@ -201,4 +208,17 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive]:
             # In a folder they are files like others; here they would be lost without a word.
             json = (name for name in members.sizes if name.lower().endswith(".json"))
             archives[0].unread = [name for name in json if name not in taken]
-    return archives
+    return [*archives, *faults]
+
+
+def _claims(
+    form: ArchiveFormat, members: Members, labels: Labels, faults: list[PostFormatError]
+) -> list[Claim]:
+    try:
+        with crashes_as_errors():
+            return [*form.claims(members)]
+    except (OSError, UnicodeError, PostFormatError):
+        raise
+    except Exception as fault:  # noqa: BLE001 -- one file of many is to cost no other
+        faults.append(fault_in(labels.file, fault))
+        return []

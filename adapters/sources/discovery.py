@@ -135,7 +135,12 @@ def _under(folder: Path, options: _Options) -> Iterator[_Source]:
     }
     archives = in_folder(folder, tuple(files), options.labels(str(folder), source, source))
     yield from archives
-    taken = {files[name] for archive in archives for name in archive.names}
+    taken = {
+        files[name]
+        for archive in archives
+        if not isinstance(archive, PostFormatError)
+        for name in archive.names
+    }
     for each in found:
         if isinstance(each, PostFormatError):
             yield each

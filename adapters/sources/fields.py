@@ -73,10 +73,12 @@ def note_left_out(record: Mapping[str, object], fields: Fields, left_out: Counte
 
 def values_at(value: object, path: list[str]) -> Iterator[object]:
     """Yield what stands at a path: several values where lists are on the way."""
-    if isinstance(value, list):
-        for each in value:
-            yield from values_at(each, path)
-    elif not path:
-        yield value
-    elif isinstance(value, dict) and path[0] in value:
-        yield from values_at(value[path[0]], path[1:])
+    left = [(value, 0)]
+    while left:
+        found, depth = left.pop()
+        if isinstance(found, list):
+            left += [(each, depth) for each in reversed(found)]
+        elif depth == len(path):
+            yield found
+        elif isinstance(found, dict) and path[depth] in found:
+            left.append((found[path[depth]], depth + 1))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_bytes, whole_text
 from adapters.sources.detection import format_of
+from adapters.sources.faults import fault_in
 from adapters.sources.formats.feeds.feed import feed_posts
 from adapters.sources.formats.markdown import markdown_posts
 from adapters.sources.formats.pages.html_page import page_posts
@@ -30,6 +31,7 @@ from adapters.sources.transcripts.hacker_news import hacker_news_posts
 from adapters.sources.transcripts.message_page import message_page_posts
 from adapters.sources.transcripts.reddit import reddit_posts
 from adapters.sources.transcripts.whatsapp import whatsapp_posts
+from index.crashes import crashes_as_errors
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -110,7 +112,7 @@ class PostFile:
         """Yield the posts in order, and in their places the errors; raise none."""
         self._labels.left_out.clear()
         try:
-            with ExitStack() as files:
+            with crashes_as_errors(), ExitStack() as files:
                 self._reader = ByteReader(files.enter_context(self._open()))
                 yield from self._read(self._reader, files)
         except PostFormatError as error:
@@ -122,6 +124,8 @@ class PostFile:
         except OSError as error:
             reason = error.strerror or str(error)
             yield PostFormatError(self._labels.file, "not_readable", reason=reason)
+        except Exception as fault:  # noqa: BLE001 -- one file of many is to cost no other
+            yield fault_in(self._labels.file, fault)
 
     def in_doubt(self) -> TablePreview | None:
         """Return what a person is to be asked of a table before it is read; None for nothing."""
@@ -129,13 +133,13 @@ class PostFile:
             return None
         labels = replace(self._labels, left_out=Counter())
         try:
-            with ExitStack() as files:
+            with crashes_as_errors(), ExitStack() as files:
                 reader = ByteReader(files.enter_context(self._open()))
                 found = self._format(reader)
                 tables = self._tables(found, reader, files) if found in _TABLES else ()
                 previews = (preview_of(table, labels) for table in tables)
                 return next((each for each in previews if each is not None), None)
-        except (OSError, PostFormatError):
+        except Exception:  # noqa: BLE001 -- a fault, too, costs the file when it is read
             return None  # whoever reads it says what is wrong
 
     def told(self, given: GivenColumns) -> PostFile:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ENTERED: Final = ("{", "[", "")
 _EMPTY: Final = ("{}", "[]")
+_DEEPEST: Final = 50
+"""So deep arrays may stand in arrays."""
 
 
 def records_within(
@@ -46,14 +48,18 @@ def records_within(
 class _Nested(JsonStream):
     """JSON whose objects are entered instead of being read at once."""
 
-    def within(self, path: Sequence[str], key: str) -> Iterator[tuple[Record, object]]:
+    def within(
+        self, path: Sequence[str], key: str, depth: int = 0
+    ) -> Iterator[tuple[Record, object]]:
         """Yield the elements of the arrays.
 
         Raises:
-            WrongValue: What comes is not JSON.
+            WrongValue: What comes is not JSON, or nested too deeply.
         """
         if not path and self._next() == "[":
-            yield from self._within_each(key)
+            if depth > _DEEPEST:
+                raise WrongValue("json_too_deep")
+            yield from self._within_each(key, depth + 1)
             return
         beside: Record = {}
         wanted = path[0] if path else key
@@ -68,11 +74,11 @@ class _Nested(JsonStream):
             else:
                 self.value()
 
-    def _within_each(self, key: str) -> Iterator[tuple[Record, object]]:
+    def _within_each(self, key: str, depth: int) -> Iterator[tuple[Record, object]]:
         for _ in self._entered("[", "]"):
             # What cannot hold the array is passed over without being entered.
             if self._next() in _ENTERED and self._text[self._at : self._at + 2] not in _EMPTY:
-                yield from self.within((), key)
+                yield from self.within((), key, depth)
             else:
                 self.value()
 

@@ -15,7 +15,7 @@ from adapters.sources.encodings import decoded
 from adapters.sources.file_defaults import host_of, source_name
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
-from adapters.sources.formats.pages.linked_data import blocks_in, name_of
+from adapters.sources.formats.pages.linked_data import blocks_in, kinds_of, name_of
 from adapters.sources.formats.pages.thread_page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -84,6 +84,8 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     thread = ThreadPage(tree, said.linked, is_article=said.is_article())
     for each in thread.rows(row, labels):
         yield to_post(each, labels, None)
+    if not thread.is_told_apart:
+        yield PostFormatError(labels.file, "untold_authors")
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
 
@@ -191,8 +193,9 @@ class _Said:
 
     def is_article(self) -> bool:
         """Return whether it calls itself an article, whose comments are not its author's."""
-        kinds = str([each.get("@type") for each in self.linked])
-        return "Article" in kinds or "BlogPosting" in kinds or self.first(("og:type",)) == "article"
+        kinds = {kind for each in self.linked for kind in kinds_of(each)}
+        is_said = any("Article" in kind or "BlogPosting" in kind for kind in kinds)
+        return is_said or self.first(("og:type",)) == "article"
 
     def date(self) -> str:
         """Return when it was published, if that is said in a way that cannot be mistaken."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import html_text
@@ -72,22 +73,29 @@ def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
 def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose words stand in a thread or below a question, the opener first."""
     for each in blocks:
-        if _kinds(each) & _THREADS:
+        if kinds_of(each) & _THREADS:
             main = each.get("mainEntity")
             opener = main[0] if isinstance(main, list) and main else main
-            return [*_said(opener if isinstance(opener, dict) else each)][:_MOST]
+            said = _said(opener if isinstance(opener, dict) else each)
+            return [*islice(said, _MOST)]
     return []
 
 
 def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose comments stand below an article."""
-    return [said for each in blocks for below in _below(each) for said in _said(below)][:_MOST]
+    every = (said for each in blocks for below in _below(each) for said in _said(below))
+    return [*islice(every, _MOST)]
 
 
 def name_of(author: object) -> str:
     """Return the name of an author, of several ones together; an address is none."""
     if isinstance(author, list):
-        return ", ".join(filter(None, dict.fromkeys(map(name_of, author))))
+        alone = (each for each in author[:_MOST] if not isinstance(each, list))
+        return ", ".join(filter(None, dict.fromkeys(map(_one_name, alone))))
+    return _one_name(author)
+
+
+def _one_name(author: object) -> str:
     name = author.get("name") if isinstance(author, dict) else author
     said = " ".join(name.split()) if isinstance(name, str) else ""
     return "" if said.startswith(("http://", "https://", "@")) else said
@@ -116,6 +124,7 @@ def _first(node: dict[str, object], *names: str) -> str:
     return next((str(each) for name in names if isinstance(each := node.get(name), str)), "")
 
 
-def _kinds(node: dict[str, object]) -> set[str]:
+def kinds_of(node: dict[str, object]) -> set[str]:
+    """Return what an object says that it is."""
     kind = node.get("@type")
-    return {str(each) for each in (kind if isinstance(kind, list) else [kind])}
+    return {each for each in (kind if isinstance(kind, list) else [kind]) if isinstance(each, str)}

@@ -2,52 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from lxml.etree import strip_elements
+
 from adapters.sources.formats.pages.html_text import tree_text
+from adapters.sources.formats.pages.thread_marks import (
+    HEADS,
+    beside_words,
+    bodies_in,
+    is_head,
+    marks_in,
+    quotes_in,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     import lxml.html
 
-_AUTHORS: Final = frozenset(
-    "username user-name user_name author author-name author_name authorname post-author postauthor"
-    " comment-author commentauthor comment-user poster fn nickname nick creator message-name hnuser"
-    " message-author posted-by display-name user-link".split()
-)
-_BODIES: Final = frozenset(
-    "cooked post-body post-text post-content post_body postbody post-message message-body"
-    " message-content messagetext bbwrapper s-prose comment-copy comment-content comment-text"
-    " comment-body commtext usertext-body entry-content content body text md".split()
-)
-_BODY_PROPERTIES: Final = frozenset({"text", "articlebody", "commenttext"})
-_QUOTES: Final = frozenset(
-    "quote quotebox bbcodeblock--quote gmail_quote quote-box blockquote-author quotecontent".split()
-)
-_APART: Final = frozenset(
-    "post-controls controls actions signature avatar vote votes voting post-menu post-meta meta"
-    " comment-meta post-actions message-footer message-signature reply-link score toolbar".split()
-)
-_AROUND: Final = ("nav", "footer", "aside", "button", "time", "form")
-_LINES: Final = frozenset(
-    "a b cite dd div dt em h1 h2 h3 h4 h5 h6 i li p span strong td th".split()
-)
-"""Where a known name may stand alone."""
-_CORNERS: Final = frozenset({"td", "th", "dt"})
-"""Where it may stand above what else there is to know of an author."""
-_HEADS: Final = frozenset("header h1 h2 h3 h4 h5 h6 th dt cite address".split())
-_HEAD: Final = re.compile(r"name|user|author|head|byline|meta|info|profile|poster|vcard|avatar")
-_MAY_QUOTE: Final = "descendant-or-self::*[@class or self::aside or self::blockquote]"
-_SAYS_WHAT: Final = "descendant-or-self::*[@class or @itemprop]"
-_LONGEST_NAME: Final = 60
-_LONGEST_HEAD: Final = 100
 _MOST_MARKS: Final = 5_000
+_DROPPED: Final = "dropped-by-reader"
+"""What is to be dropped is called so: HTML has no such tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,73 +59,27 @@ def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> tuple[list
         tree: The page; it is changed.
         names: The names of authors, as far as the page tells them to programs.
     """
-    quotes = [each for each in tree.xpath(_MAY_QUOTE) if _is_quote(each)]
-    marks = _marks(tree, frozenset(names), {inner for each in quotes for inner in each.iter("*")})
+    quotes = quotes_in(tree)
+    marks = marks_in(tree, names, quotes)
     if not 1 < len(marks) <= _MOST_MARKS:
         return [], set(marks.values())
-    holders = _holders(marks)
+    within: Counter[lxml.html.HtmlElement] = Counter()
+    for mark in marks:
+        within.update([mark, *mark.iterancestors()])
+    holders = _holders(marks, within)
     counted = Counter(up for each in quotes for up in each.iterancestors() if up in holders)
-    for each in quotes:
-        if each.getparent() is not None:
-            each.drop_tree()
-    whole = {**holders, **dict.fromkeys(_unnamed(holders) if holders else [])}
+    _drop(quotes, tree)
+    whole = {**holders, **dict.fromkeys(_unnamed(holders, within) if holders else [])}
     ordered = [each for each in tree.iter("*") if each in whole]
     found = [_block(each, whole[each], marks, counted[each]) for each in ordered]
     return [block for block in found if block.text], set(marks.values())
 
 
-def _is_quote(element: lxml.html.HtmlElement) -> bool:
-    """Return whether an element shows somebody else's words, and says whose."""
-    if element.tag not in {"aside", "blockquote"}:
-        return bool(_classes(element) & _QUOTES)
-    of_whom = element.get("data-username") or element.get("data-quote")
-    return bool(of_whom or _classes(element) & _QUOTES or element.find("cite") is not None)
-
-
-def _marks(
-    tree: lxml.html.HtmlElement,
-    names: frozenset[str],
-    without: set[lxml.html.HtmlElement],
-) -> dict[lxml.html.HtmlElement, str]:
-    """Return the outermost elements that name an author, with the name."""
-    marks: dict[lxml.html.HtmlElement, str] = {}
-    taken: set[lxml.html.HtmlElement] = set(without)
-    # Few elements of most pages say what they are, and these are soon found.
-    for each in tree.iter("*") if names else tree.xpath(_SAYS_WHAT):
-        if each in taken or not _may_name(each, names):
-            continue
-        name = _name_in(each, names)
-        if name and len(name) <= _LONGEST_NAME:
-            marks[each] = name
-            taken.update(each.iter("*"))
-    return marks
-
-
-def _may_name(element: lxml.html.HtmlElement, names: frozenset[str]) -> bool:
-    if element.get("itemprop") in {"author", "creator"} or _classes(element) & _AUTHORS:
-        return True
-    said = (element.text or "").strip()
-    return said in names and element.tag in (_CORNERS if len(element) else _LINES)
-
-
-def _name_in(element: lxml.html.HtmlElement, names: frozenset[str]) -> str:
-    if (element.text or "").strip() in names:
-        return (element.text or "").strip()
-    told = [each for each in element.iter("*") if each.get("itemprop") == "name"]
-    told += [each for each in element.iter("*") if "fn" in _classes(each)]
-    said = " ".join((told[0].get("content") or told[0].text_content()).split()) if told else ""
-    said = said or element.get("content") or " ".join(element.text_content().split())
-    known = [name for name in names if re.match(rf"{re.escape(name)}(?!\w)", said)]
-    return max(known, key=len, default=said)
-
-
 def _holders(
     marks: dict[lxml.html.HtmlElement, str],
+    within: Counter[lxml.html.HtmlElement],
 ) -> dict[lxml.html.HtmlElement, lxml.html.HtmlElement]:
     """Return for each author named the largest element around in which no other one is."""
-    within: Counter[lxml.html.HtmlElement] = Counter()
-    for mark in marks:
-        within.update([mark, *mark.iterancestors()])
     holders: dict[lxml.html.HtmlElement, lxml.html.HtmlElement] = {}
     beside: dict[lxml.html.HtmlElement, list[lxml.html.HtmlElement]] = {}
     for mark in marks:
@@ -159,16 +93,29 @@ def _holders(
             beside.setdefault(parent, []).append(mark)
         else:
             holders[holder] = mark
+    wordy = _with_words(next(iter(marks)).getroottree().getroot()) if beside else set()
     for parent, lone in beside.items():
-        if not _words_before(lone[0]):
+        if not _words_before(lone[0], wordy):
             holders.update((_run(parent, mark, within), mark) for mark in lone)
     return holders
 
 
-def _words_before(mark: lxml.html.HtmlElement) -> bool:
+def _with_words(tree: lxml.html.HtmlElement) -> set[lxml.html.HtmlElement]:
+    """Return the elements that hold a word, be it deep within."""
+    found: set[lxml.html.HtmlElement] = set()
+    for each in tree.iter("*"):
+        is_said = (each.text or "").strip()
+        up = each if is_said else each.getparent() if (each.tail or "").strip() else None
+        while up is not None and up not in found:
+            found.add(up)
+            up = up.getparent()
+    return found
+
+
+def _words_before(mark: lxml.html.HtmlElement, wordy: set[lxml.html.HtmlElement]) -> bool:
     """Tell whether words stand before the first name: then each may stand below what is its own."""
-    before = [each for each in mark.itersiblings(preceding=True) if each.tag not in _HEADS]
-    return any(each.text_content().strip() or (each.tail or "").strip() for each in before)
+    before = [each for each in mark.itersiblings(preceding=True) if each.tag not in HEADS]
+    return any(each in wordy or (each.tail or "").strip() for each in before)
 
 
 def _run(
@@ -180,13 +127,14 @@ def _run(
     run = parent.makeelement("div")
     after = takewhile(lambda each: not within[each], mark.itersiblings())
     members = [mark, *after]
-    parent.insert(parent.index(mark), run)
+    mark.addprevious(run)
     run.extend(members)
     return run
 
 
 def _unnamed(
     holders: dict[lxml.html.HtmlElement, lxml.html.HtmlElement],
+    within: Counter[lxml.html.HtmlElement],
 ) -> list[lxml.html.HtmlElement]:
     """Return what looks like most holders, stands beside them, and names nobody."""
     looks = Counter((each.tag, each.get("class") or "") for each in holders)
@@ -198,7 +146,7 @@ def _unnamed(
     return [
         each
         for each in beside
-        if (each.tag, each.get("class") or "") == look and each not in holders
+        if (each.tag, each.get("class") or "") == look and each not in holders and not within[each]
     ]
 
 
@@ -230,32 +178,28 @@ def _drop_name(mark: lxml.html.HtmlElement, holder: lxml.html.HtmlElement) -> No
     """Drop a name with its line."""
     top = mark
     for each in mark.iterancestors():
-        if each is holder or not _is_head(each):
+        if each is holder or not is_head(each):
             break
         top = each
     if top.getparent() is not None:
         top.drop_tree()
 
 
-def _is_head(element: lxml.html.HtmlElement) -> bool:
-    """Return whether an element is the line or the corner of a post that tells who wrote it."""
-    is_called_so = any(_HEAD.search(each) for each in _classes(element))
-    if not is_called_so and element.tag not in _HEADS:
-        return False
-    return len(element.text_content()) <= _LONGEST_HEAD
-
-
 def _words(holder: lxml.html.HtmlElement) -> str:
-    for each in [*holder.iter(*_AROUND)]:
-        if each is not holder and each.getparent() is not None:
-            each.drop_tree()
-    for each in [*holder.iter("*")]:
-        if each is not holder and _classes(each) & _APART and each.getparent() is not None:
-            each.drop_tree()
-    bodies = dict.fromkeys(each for each in holder.iter("*") if _is_body(each))
-    outer = [each for each in bodies if not any(up in bodies for up in each.iterancestors())]
-    texts = filter(None, map(tree_text, outer))
+    _drop(beside_words(holder), holder)
+    texts = filter(None, map(tree_text, bodies_in(holder)))
     return "\n\n".join(texts) or tree_text(_inner(holder))
+
+
+def _drop(elements: Iterable[lxml.html.HtmlElement], tree: lxml.html.HtmlElement) -> None:
+    """Drop elements of a tree, and leave the words after them.
+
+    All at once: the library joins such words anew for each that is dropped alone.
+    """
+    for each in [*elements]:
+        if each is not tree:
+            each.tag = _DROPPED
+    strip_elements(tree, _DROPPED, with_tail=False)
 
 
 def _inner(holder: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
@@ -266,16 +210,7 @@ def _inner(holder: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
     return holder
 
 
-def _is_body(element: lxml.html.HtmlElement) -> bool:
-    said = (element.get("itemprop") or "").lower()
-    return said in _BODY_PROPERTIES or bool(_classes(element) & _BODIES)
-
-
 def _properties(holder: lxml.html.HtmlElement, names: set[str]) -> Iterator[str]:
     for each in holder.iter("*"):
         if (each.get("itemprop") or "").lower() in names:
             yield each.get("content") or each.get("datetime") or ""
-
-
-def _classes(element: lxml.html.HtmlElement) -> set[str]:
-    return set((element.get("class") or "").lower().split())

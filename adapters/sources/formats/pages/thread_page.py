@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.dates import parse_date
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.linked_data import comments_in, thread_in
 from adapters.sources.formats.pages.thread_blocks import Block, blocks_of
+from adapters.sources.formats.pages.thread_marks import MOST_COST, thread_cost
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ _KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comm
 _COVERED: Final = 0.5
 """How much of a page's text its posts have at least, or its authors are not told."""
 _SHOWN: Final = 40
+_MOST_READ: Final = 100_000_000
+"""So many characters are looked through for comments."""
 
 
 class ThreadPage:
@@ -30,6 +34,9 @@ class ThreadPage:
         tree: The page, parsed; it is changed.
         linked: Its linked data.
         is_article: Whether it calls itself the article of somebody.
+
+    Attributes:
+        is_told_apart: Whether it was looked at whose words are whose, be they one person's.
     """
 
     def __init__(
@@ -39,9 +46,10 @@ class ThreadPage:
         *,
         is_article: bool,
     ) -> None:
+        self.is_told_apart = True
         self._tree = tree
         self._said = thread_in(linked)
-        self._comments = comments_in(linked)
+        self._linked = linked
         self._is_article = is_article
         self._is_marked = len(self._said) > 1 or _is_marked(tree)
 
@@ -63,13 +71,16 @@ class ThreadPage:
         if len(said) > 1 and _cover([each.text for each in said], text):
             told = [Block(each.author, each.text, each.date, each.url, 0) for each in said]
             return _rows(told, titled)
-        if self._is_by_several(text, authors):
+        if not self.is_told_apart or self._is_by_several(text, authors):
             return [first | {"author": ""}]
         return [first]
 
     def _blocks(self) -> tuple[list[Block], set[str]]:
         """Return the blocks that name an author each, and all authors named."""
         if self._is_article and not self._is_marked:
+            return [], set()
+        if thread_cost(self._tree) > MOST_COST:
+            self.is_told_apart = False
             return [], set()
         blocks, authors = blocks_of(self._tree, {each.author for each in self._said if each.author})
         is_thread = self._is_marked or len(authors) > 1
@@ -88,9 +99,8 @@ class ThreadPage:
     def _is_by_several(self, text: str, authors: set[str]) -> bool:
         if len({each.author for each in self._said}) > 1 or len(authors) > 1:
             return True
-        return any(
-            len(each.text) >= _SHOWN and each.text[:_SHOWN] in text for each in self._comments
-        )
+        shown = (each.text for each in comments_in(self._linked) if len(each.text) >= _SHOWN)
+        return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
 
 
 def _is_marked(tree: lxml.html.HtmlElement) -> bool:

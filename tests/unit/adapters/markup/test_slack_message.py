@@ -110,6 +110,16 @@ def test_rich_text_is_read_where_nothing_else_says_it() -> None:
     assert said({"text": "Ask @Ada", "blocks": [RICH]}).own == ("Ask @Ada",)
 
 
+def test_lists_in_lists_are_read_to_some_depth_and_never_raise() -> None:
+    leaf = {"type": "rich_text_section", "elements": [{"type": "text", "text": "deep"}]}
+    for depth, is_read in ((10, True), (5_000, False)):
+        element = leaf
+        for _ in range(depth):
+            element = {"type": "rich_text_list", "elements": [element]}
+        said = said_by({"blocks": [{"type": "rich_text", "elements": [element]}]}, is_by_app=False)
+        assert ("deep" in str(said)) is is_read
+
+
 def test_an_app_s_blocks_say_what_its_text_only_sums_up() -> None:
     blocks = [
         {"type": "header", "text": {"type": "plain_text", "text": "Deploy"}},

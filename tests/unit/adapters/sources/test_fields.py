@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.fields import note_left_out
+from adapters.sources.fields import note_left_out, values_at
 
 if TYPE_CHECKING:
     from adapters.sources.fields import Fields
@@ -21,3 +21,12 @@ def test_empty_fields_and_other_shapes_count_nothing() -> None:
     left_out: Counter[str] = Counter()
     note_left_out({"old": "", "notes": "none"}, FIELDS, left_out)
     assert left_out == {}
+
+
+def test_lists_in_lists_have_their_values_in_order_however_deep_they_are() -> None:
+    nested: object = ["b"]
+    for _ in range(5_000):
+        nested = [nested]
+    assert [*values_at([{"a": "a"}, {"a": nested}, {"a": ["c", [{"a": 1}]]}], ["a"])] == [
+        "a", "b", "c", {"a": 1},
+    ]  # fmt: skip

@@ -20,6 +20,10 @@ FILES: Final = {
         "reading it takes more than {most:,} MB of memory: split it, or leave it out"
     ),
     "reader_failed": "reading it failed (with status {status}): get it again, or leave it out",
+    "reader_fault": (
+        "reading it failed by a fault of ours, error {error_id}: please report it, and leave"
+        " the file out"
+    ),
     # What a file holds.
     "empty_file": "the file is empty: write a post in it, or leave it out",
     "binary": "it is binary, not text: save its text as UTF-8, or leave it out",
@@ -69,6 +73,10 @@ FILES: Final = {
     "too_many_namespaces": (
         "the feed declares more than {most:,} namespaces: save it again without those that it does"
         " not need"
+    ),
+    "untold_authors": (
+        "it has too many elements within each other to tell whose words are whose: it is one post,"
+        " without an author"
     ),
     "nested_page": "it is nested too deeply from some place on: what came before is taken",
     "too_many_pasted_lines": (

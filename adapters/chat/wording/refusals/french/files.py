@@ -29,6 +29,10 @@ FILES: Final = {
     "reader_failed": (
         "sa lecture a échoué (code {status}) : récupérez-le de nouveau, ou laissez-le de côté"
     ),
+    "reader_fault": (
+        "sa lecture a échoué par notre faute, erreur {error_id} : signalez-le-nous, et laissez-le"
+        " de côté"
+    ),
     # What a file holds.
     "empty_file": "le fichier est vide : écrivez-y un message, ou laissez-le de côté",
     "binary": (
@@ -91,6 +95,10 @@ FILES: Final = {
     "too_many_namespaces": (
         "le flux déclare plus de {most:,} espaces de noms : enregistrez-le de nouveau sans ceux"
         " dont il n’a pas besoin"
+    ),
+    "untold_authors": (
+        "trop de ses éléments sont imbriqués pour distinguer qui a écrit quoi : elle forme un seul"
+        " message, sans auteur"
     ),
     "nested_page": (
         "à partir d’un certain endroit elle est trop imbriquée : ce qui précède est conservé"

@@ -21,6 +21,10 @@ FILES: Final = {
     "too_much_memory": (
         "es zu lesen braucht mehr als {most:,} MB Speicher: teile es, oder lass es weg"
     ),
+    "reader_fault": (
+        "das Lesen ist durch unsere Schuld fehlgeschlagen, Fehler {error_id}: melde es uns bitte,"
+        " und lass es weg"
+    ),
     "reader_failed": (
         "das Lesen ist fehlgeschlagen (mit Status {status}): hole es noch einmal, oder lass es weg"
     ),
@@ -82,6 +86,10 @@ FILES: Final = {
     "too_many_namespaces": (
         "der Feed deklariert mehr als {most:,} Namensräume: speichere ihn noch einmal ohne die, die"
         " er nicht braucht"
+    ),
+    "untold_authors": (
+        "zu viele ihrer Elemente sind ineinander verschachtelt, um zu unterscheiden, wer was"
+        " geschrieben hat: sie ist ein einziger Beitrag, ohne Autor"
     ),
     "nested_page": (
         "ab einer Stelle ist sie zu tief verschachtelt: genommen wird, was davor steht"

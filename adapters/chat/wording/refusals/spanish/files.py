@@ -19,6 +19,9 @@ FILES: Final = {
     "gone": "ya no está: importa de nuevo sin él",
     "too_slow": "no se pudo leer en {seconds:g} segundos: divídelo o déjalo fuera",
     "too_much_memory": "leerlo ocupa más de {most:,} MB de memoria: divídelo o déjalo fuera",
+    "reader_fault": (
+        "su lectura ha fallado por culpa nuestra, error {error_id}: avísanos y déjalo fuera"
+    ),
     "reader_failed": (
         "su lectura ha fallado (con el estado {status}): obtenlo de nuevo o déjalo fuera"
     ),
@@ -74,6 +77,10 @@ FILES: Final = {
     "too_many_namespaces": (
         "el feed declara más de {most:,} espacios de nombres: guárdalo de nuevo sin los que no"
         " necesita"
+    ),
+    "untold_authors": (
+        "tiene demasiados elementos anidados para distinguir quién ha escrito qué: es un solo"
+        " mensaje, sin autor"
     ),
     "nested_page": ("desde algún punto está anidada a demasiada profundidad: se toma lo anterior"),
     "too_many_pasted_lines": (

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from adapters.sources.archives import json_nested
 from adapters.sources.archives.json_nested import records_within
 from adapters.sources.archives.members import FolderMembers
+from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-    import pytest
 
 
 def test_only_what_may_hold_the_array_is_entered(
@@ -20,9 +21,9 @@ def test_only_what_may_hold_the_array_is_entered(
     nested = json_nested._Nested  # noqa: SLF001 -- counted, not replaced
     real = nested.within
 
-    def within(self: json_nested._Nested, path: Sequence[str], key: str) -> object:
+    def within(self: json_nested._Nested, path: Sequence[str], key: str, *depth: int) -> object:
         entered.append(key)
-        return real(self, path, key)
+        return real(self, path, key, *depth)
 
     monkeypatch.setattr(nested, "within", within)
     idle = "1, {}, [], null, " * 100
@@ -32,3 +33,12 @@ def test_only_what_may_hold_the_array_is_entered(
 
     assert [*records_within(members, "a.json", ["a"], "list")] == [({"b": 2}, {"n": 4})]
     assert len(entered) == 3
+
+
+def test_arrays_in_arrays_without_end_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("[" * 900 + '{"list": []}' + "]" * 900, "utf-8")
+    members = FolderMembers(tmp_path, "export", ["a.json"])
+
+    with pytest.raises(PostFormatError) as raised:
+        [*records_within(members, "a.json", [], "list")]
+    assert raised.value.kind == "json_too_deep"
