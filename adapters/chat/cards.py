@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.chat.progress_lines import typed
+from adapters.chat.answer_notes import missing, narrowed_note
 from bot.corrections.restatement import RemovedExcerpt
 from bot.excerpt_counts import ON_A_PAGE
 from index.text.language import spoken_language_of
@@ -260,13 +260,6 @@ def _language(text: str, wording: Wording) -> str:
     return wording.languages[language]
 
 
-def narrowed_note(answer: Answer, wording: Wording) -> list[str]:
-    """Return what the question's own words narrowed it to, and the way back; mostly nothing."""
-    if not answer.narrowed:
-        return []
-    return [wording.narrowed.format(filters=typed(answer.narrowed))]
-
-
 def _missing(answer: Answer, wording: Wording) -> list[str]:
     if answer.found:
         return []
@@ -274,13 +267,6 @@ def _missing(answer: Answer, wording: Wording) -> list[str]:
         return [wording.nearest] if answer.pointed_at else []
     said = missing(answer, wording)
     return [said, wording.nearest] if answer.nearest else [said]
-
-
-def missing(answer: Answer, wording: Wording) -> str:
-    """Return why nothing is quoted."""
-    if answer.is_all_said:
-        return wording.nothing_more
-    return wording.nothing_in_filters if answer.question.filters else wording.nothing_found
 
 
 def _pages(excerpts: Sequence[object]) -> int:

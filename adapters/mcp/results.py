@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import BaseModel, Field
 
-from bot.questions.excerpts import citation
+from bot.questions.citations import citation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

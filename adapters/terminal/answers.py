@@ -13,7 +13,8 @@ from uuid import uuid4
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.chat.cards import kind_of, missing, narrowed_note
+from adapters.chat.answer_notes import missing, narrowed_note
+from adapters.chat.cards import kind_of
 from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
 from bot.messages import Asker, Question

@@ -19,7 +19,7 @@ from bot.cli import console
 from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError, UnavailableError
 from bot.posts.names import wrong_name
-from bot.questions.excerpts import citation
+from bot.questions.citations import citation
 from bot.questions.parsing.filters import filters, merged
 from bot.text import one_line
 from index.clock import utc_now

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.ledger.answers import REMOVED, Cited
 from bot.messages import Citation, Excerpt
-from bot.questions.excerpts import citation, digest, version
+from bot.questions.citations import citation, digest, version
 from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:

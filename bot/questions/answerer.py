@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from bot.errors import UnavailableError
 from bot.logs import question_id
 from bot.messages import Answer
-from bot.questions.excerpts import choose, confidence, nearest, unsure
+from bot.questions.citations import nearest
+from bot.questions.excerpts import choose, confidence, unsure
 from bot.questions.narrowed_search import Narrowed, narrowed_search
 from bot.questions.parsing.narrowing import wants_latest
 from bot.questions.repeats import unsaid

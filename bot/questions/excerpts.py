@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.excerpt_counts import NEAREST
-from bot.messages import Citation, Excerpt
+from bot.messages import Excerpt
+from bot.questions.citations import citation
 from bot.questions.repeats import are_states_of_one, repeats
-from bot.questions.thresholds import CONFIDENT, NEAR, UNSURE
+from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.text.blocks import whole_block
 from index.text.markdown import goes_on, is_heading
-from index.text.sentences import Span, opening
+from index.text.sentences import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.posts import Hit, Post
+    from index.posts import Hit
 
 
 EQUAL: Final = 0.85
@@ -38,9 +36,6 @@ SHORT: Final = 60
 
 OF_ONE_POST: Final = 2
 """Excerpts of one post, at most."""
-
-VERSION: Final = 16
-"""Digits of a fingerprint that are kept: two versions of one post hardly ever share them."""
 
 DOUBTED: Final = 0.5
 """What a sentence loses of its score in the order where its post surely does not answer."""
@@ -143,57 +138,6 @@ def _when(candidate: Candidate, others: Sequence[Candidate]) -> tuple[float, flo
         if each.hit.post.posted_at and repeats(_text(each), text)
     )
     return first, candidate.score
-
-
-def nearest(
-    hits: Sequence[Hit],
-    count: int = NEAREST,
-    *,
-    first: Sequence[Excerpt] = (),
-    least: float = NEAR,
-) -> tuple[Citation, ...]:
-    """Return the posts that came nearest, to be offered where nothing answers.
-
-    Args:
-        hits: What was found.
-        count: How many posts at most.
-        first: What is quoted as unsure: its posts are among them.
-        least: How likely a post must hold the answer, 0 to 1.
-    """
-    quoted = {each.post_id for each in first}
-    hits = [each for each in hits if each.confidence >= least or each.post.id in quoted]
-    hits = sorted(hits, key=lambda hit: hit.post.id not in quoted)
-    return tuple(citation(number, hit.post) for number, hit in enumerate(hits[:count], start=1))
-
-
-def citation(number: int, post: Post) -> Citation:
-    """Return where a post stands."""
-    title = post.title or opening(post.text, 80)
-    return Citation(
-        number=number,
-        title=title,
-        author=post.author,
-        url=post.url,
-        posted_at=post.posted_at,
-        source=post.source,
-        kind=post.kind,
-        age=post.age,
-        post_id=post.id,
-        version=version(post.fingerprint),
-        words=digest(post.text),
-        account=post.author_id or post.author or "",
-        part=post.part,
-    )
-
-
-def version(fingerprint: str) -> str:
-    """Return what tells whether a post is still as it was, and nothing of what it says."""
-    return fingerprint[:VERSION]
-
-
-def digest(*seen: str | None) -> str:
-    """Return what tells later on whether this is still so, and nothing of what it says."""
-    return version(hashlib.sha256(json.dumps(seen).encode()).hexdigest())
 
 
 def _scores(hit: Hit) -> list[float]:

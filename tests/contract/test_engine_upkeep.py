@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.posts import EVERYONE
+from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
@@ -117,3 +118,17 @@ def test_an_origin_is_told_only_where_posts_have_that_very_one(engine: Engine) -
     asked = ["https://a.example/feed", "https://a.example", "https://a.example/feed/b"]
     assert engine.origins_among(asked) == {"https://a.example/feed"}
     assert engine.origins_among([]) == set()
+
+
+def test_a_model_is_embedded_beside_the_one_that_answers(engine: Engine) -> None:
+    put(engine, post("bread"), post("goats", "2"))
+    with engine.writing():
+        other = engine.add_model("other", 256)
+    first, second = engine.without_vector(other, 9)
+    vectors = HashingEncoder().encode_passages(["bread"]).astype("float16")
+    with engine.writing():
+        engine.put_vectors(other, [first, 404], vectors.repeat(2, axis=0))
+    assert engine.without_vector(other, 9) == [second]
+    assert engine.embedded(other) == (1, 2)
+    counts, found = engine.vectors_of(["notes:1", "notes:2"], other, 9)
+    assert (dict(counts), found.shape) == ({"notes:1": 1}, (1, 256))

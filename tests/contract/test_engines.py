@@ -289,17 +289,3 @@ def test_the_candidates_keep_up_with_what_others_write(engine: Engine, tmp_path:
         with engine.reading():
             assert len(each.nearest(question, Scope(), model_of(engine), 9)) == 2
             assert each.totals(None) == (2, 2)
-
-
-def test_a_model_is_embedded_beside_the_one_that_answers(engine: Engine) -> None:
-    put(engine, post("bread"), post("goats", "2"))
-    with engine.writing():
-        other = engine.add_model("other", 256)
-    first, second = engine.without_vector(other, 9)
-    vectors = HashingEncoder().encode_passages(["bread"]).astype("float16")
-    with engine.writing():
-        engine.put_vectors(other, [first, 404], vectors.repeat(2, axis=0))
-    assert engine.without_vector(other, 9) == [second]
-    assert engine.embedded(other) == (1, 2)
-    counts, found = engine.vectors_of(["notes:1", "notes:2"], other, 9)
-    assert (dict(counts), found.shape) == ({"notes:1": 1}, (1, 256))

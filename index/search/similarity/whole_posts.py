@@ -57,9 +57,7 @@ def post_similarities(
         bare: Posts whose vectors are of their own words alone: the beginning of a short one of
             them is its heading, and need not be read again.
     """
-    short = {id_ for id_ in bare if len(posts[id_].text) <= HEADING}
-    others = {id_: each for id_, each in posts.items() if id_ not in short}
-    headings = _headings(others, question, encoder)
+    headings = _headings(_without_short(posts, bare), question, encoder)
     counts, vectors = store.vectors_of(posts, model, LONGEST)
     if not counts:
         return {}
@@ -72,6 +70,11 @@ def post_similarities(
         )
         for id_, whole, beginning in zip(counts, wholes, beginnings, strict=True)
     }
+
+
+def _without_short(posts: Mapping[str, Post], bare: Collection[str]) -> dict[str, Post]:
+    short = {id_ for id_ in bare if len(posts[id_].text) <= HEADING}
+    return {id_: each for id_, each in posts.items() if id_ not in short}
 
 
 def _headings(

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.messages import Answer
-from bot.questions.excerpts import choose, confidence, nearest, unsure
+from bot.questions.citations import nearest
+from bot.questions.excerpts import choose, confidence, unsure
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence

@@ -15,6 +15,7 @@ from index.search.search import Search
 from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.store import Store
 from index.sqlite.vectors import changelog
+from tests.fakes.index.damage import damage_newest_vector
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
 
@@ -253,14 +254,6 @@ def test_an_error_half_way_through_a_catch_up_leaves_no_vector_twice(
     assert {"notes:5", "notes:6"} <= set(hits("nets and bicycles"))
     candidates.catch_up(model)
     assert candidates.totals(None).all == len(POSTS) + 2
-
-
-def damage_newest_vector(store: Store, vector: bytes) -> bytes:
-    """Put other bytes in the place of the newest vector, and return what stood there."""
-    newest = "SELECT passage, vector FROM vectors ORDER BY passage DESC LIMIT 1"
-    passage, before = store.connection.execute(newest).fetchone()
-    store.connection.execute("UPDATE vectors SET vector = ? WHERE passage = ?", (vector, passage))
-    return bytes(before)
 
 
 @pytest.mark.parametrize(
