@@ -23,6 +23,7 @@ _STRONG: Final = re.compile(r"[ \t]*(\*\*|__)(?=\S).{1,118}(?<=\S)\1[ \t]*:?[ \t
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*–—+•‣]|\d{1,3}[.)])[ \t]")
 _CAPITAL: Final = re.compile(r"[*_~\"«“(]{0,3}[A-ZÀ-Þ]")
 _STOP: Final = re.compile(r"[.!?…][*_~\"»”)]{0,3}\s*$")
+_GOING_ON: Final = re.compile(r"[.!?…,;][*_~\"»”)]{0,3}\s*$")
 _UNFINISHED: Final = re.compile(r"[.!?…:;,–—-][*_~\"»”)]{0,3}\s*$")
 
 _CLOSING: Final = re.compile(r"(?:\*{1,3}|_{1,3}|~~)(?=\s|$)")
@@ -34,7 +35,7 @@ _ALONE: Final = frozenset(("***", "**", "~~"))
 def goes_on(text: str, end: int, start: int) -> bool:
     """Say whether a sentence may be read on into the next one, which is on another line.
 
-    Not from a heading, which ends without a full stop, nor out of a list.
+    Not from a heading, which ends without a full stop or a comma, nor out of a list.
 
     Args:
         text: The post.
@@ -44,7 +45,7 @@ def goes_on(text: str, end: int, start: int) -> bool:
     if "\n" not in text[end:start]:
         return True
     line = text[text.rfind("\n", 0, end) + 1 : end]
-    return _STOP.search(line) is not None and not _ITEM.match(line)
+    return _GOING_ON.search(line) is not None and not _ITEM.match(line)
 
 
 def is_heading(text: str, start: int, end: int) -> bool:
