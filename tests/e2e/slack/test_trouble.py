@@ -101,8 +101,8 @@ async def test_where_the_bot_may_not_write_the_asker_is_answered_directly(stored
         answer = await stored.hears(slack.direct_channel(slack.ada), OVEN)
         assert "I may not write there, so here is the answer to" in shown(answer)
         slack.faults.error("chat.postMessage", "not_in_channel")
-        await asks(stored, "")
-        await stored.hears(slack.direct_channel(slack.ada), "Ask me something")
+        await asks(stored)
+        await stored.hears(slack.direct_channel(slack.ada), OVEN, times=2)
 
 
 async def test_a_private_reply_whose_address_is_used_up_is_shown_all_the_same(

@@ -38,7 +38,7 @@ async def test_what_is_refused_goes_by_the_file_s_own_name(
         for dry_run in (True, False):
             options = {"file": file, "dry_run": dry_run}
             used = await world.uses("posts import", options, who=world.chief, locale="fr")
-            await world.fake.until(lambda: "1 refusés" in text_of(used))  # noqa: B023 - at once
+            await world.fake.until(lambda: "1 refusé" in text_of(used))  # noqa: B023 - at once
             said = text_of(used).replace("\\", "")
             assert f"• {name}{reason}" in said
             assert str(world.settings.imports) not in said

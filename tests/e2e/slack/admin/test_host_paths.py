@@ -44,7 +44,7 @@ async def test_what_is_refused_goes_by_the_file_s_own_name(
             await slack.until(lambda: len(slack.views) > count)  # noqa: B023 - at once
             values = {"audience": f"slack:{slack.team.id}", "way": way}
             await slack.submits_view(slack.ada, slack.views[count], values)
-            said = shown(await rig.hears(path, "1 refusés", times=count + 1))
+            said = shown(await rig.hears(path, "1 refusé", times=count + 1))
             assert f"• {name}{reason}" in said
             assert str(rig.folder) not in said
 

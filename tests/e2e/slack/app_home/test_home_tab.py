@@ -53,8 +53,9 @@ async def test_the_home_shows_what_is_stored_and_what_its_reader_asked(rig: Rig)
 async def test_the_home_of_an_admin_has_the_open_questions_and_the_buttons(rig: Rig) -> None:
     slack = rig.slack
     async with rig.running():
-        await slack.direct_message(slack.ada, "who lights the oven?")
-        await rig.hears(slack.direct_channel(slack.ada), "Nothing in the posts answers that.")
+        asked = f"{slack.team.bot.mention} who lights the oven?"
+        await slack.says(slack.ada, slack.general, asked)
+        await rig.hears(slack.general, "Nothing in the posts answers that.")
         page = await home(rig, slack.ada)
         assert "or use /ask." in page
         assert "`" not in page
