@@ -41,6 +41,11 @@ class Candidates(Protocol):
     ) -> dict[int, float]:
         """Return the cosines of a question and those of these passages that are in scope."""
 
+    def vectors_of(
+        self, posts: Collection[str], model: Model, most: int
+    ) -> tuple[dict[str, int], NDArray[np.float32]]:
+        """Return the vectors of the first so many passages of each of these posts."""
+
 
 class Vectors(Refinements, Protocol):
     """The models and their vectors."""
@@ -68,11 +73,6 @@ class Vectors(Refinements, Protocol):
 
     def embedded(self, model: Model) -> tuple[int, int]:
         """Return how many passages have a vector of a model, and how many there are."""
-
-    def vectors_of(
-        self, posts: Collection[str], model: Model, most: int
-    ) -> tuple[dict[str, int], NDArray[np.float32]]:
-        """Return the vectors of the first so many passages of each of these posts."""
 
     def candidates(self, cache_file: Path) -> Candidates:
         """Return what finds passages by their meaning; a file of that name is taken away."""

@@ -75,6 +75,8 @@ class Indexer:
             self.untitle()
         if gone := run.gone([place for place in within if place not in partial]):
             drop(gone)
+        if not dry_run:
+            self._store.merge_words()
         return replace(run.counts(), examples=named.lines)
 
     def mark_deleted(self, ids: Sequence[str]) -> None:

@@ -91,7 +91,13 @@ class Search:
             alike = token_similarities_in_context(matches.asked, texts, encoder)
             bare = {each.post_id for id_, each in passages.items() if _is_bare(each, texts[id_])}
             about = post_similarities(
-                self._store, posts, question, encoder=encoder, model=model, scale=scale, bare=bare
+                self._candidates,
+                posts,
+                question,
+                encoder=encoder,
+                model=model,
+                scale=scale,
+                bare=bare,
             )
             near = {id_: about[each.post_id] for id_, each in passages.items()}
             likenesses = second.likenesses(posts) if second else {}

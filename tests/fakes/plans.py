@@ -143,11 +143,6 @@ LISTED = (
         "a question within one channel lists the posts for that channel's readers",
     ),
     (
-        "SELECT v.passage, v.vector FROM json_each(?) AS found",
-        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
-        "the same",
-    ),
-    (
         "SELECT count(*) FROM passages",
         "SEARCH passages USING COVERING INDEX passages_by_audience (audience_key=?)",
         "a census counts",

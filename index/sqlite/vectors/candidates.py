@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from collections import Counter
 from contextlib import suppress
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
 from index.sqlite.file_guard import changes
-from index.sqlite.reading.scope_conditions import audience_keys, condition
+from index.sqlite.reading.scope_conditions import audience_keys
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
 from index.sqlite.vectors.scoped_search import nearest_in_scope
@@ -27,6 +31,14 @@ if TYPE_CHECKING:
 
 
 _log: Final = logging.getLogger(__name__)
+
+
+_PASSAGES: Final = (
+    # Answered by indexes alone; the ids of a post's passages are in their order.
+    "SELECT posts.id, passages.id FROM json_each(?) AS wanted"
+    " CROSS JOIN posts ON posts.id = wanted.value"
+    " CROSS JOIN passages ON passages.post = posts.number ORDER BY posts.number, passages.id"
+)
 
 
 class _Held(NamedTuple):
@@ -99,9 +111,25 @@ class Candidates:
         self, question: NDArray[np.float32], ids: Collection[int], scope: Scope, model: Model
     ) -> dict[int, float]:
         """Return the cosines of a question and those of these passages that are in scope."""
-        in_scope = condition(scope)
-        found, vectors = changelog.rows_of(self._database.connection, ids, model, in_scope)
+        self.catch_up(model)
+        within = [*self._database.within(ids, scope)]
+        places, vectors = self._held[model.number].vectors.rows_of(within)
+        found = map(within.__getitem__, places.tolist())
         return dict(zip(found, (vectors @ question).tolist(), strict=True))
+
+    def vectors_of(
+        self, posts: Collection[str], model: Model, most: int
+    ) -> tuple[dict[str, int], NDArray[np.float32]]:
+        """Return the vectors of the first so many passages of each of these posts.
+
+        Returns:
+            How many each post has, by its id, and all of them in this order, float32[n, dimension].
+        """
+        self.catch_up(model)
+        rows = self._database.connection.execute(_PASSAGES, (json.dumps(list(posts)),))
+        firsts = [pair for _, own in groupby(rows, key=itemgetter(0)) for pair in islice(own, most)]
+        places, vectors = self._held[model.number].vectors.rows_of([each[1] for each in firsts])
+        return Counter(firsts[place][0] for place in places.tolist()), vectors
 
     def _changed(self, held: _Held | None, model: Model, version: changes.Version) -> InMemoryIndex:
         """Return the vectors of a version: those held, with what changed since, or all again."""
