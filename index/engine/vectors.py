@@ -31,15 +31,19 @@ class Candidates(Protocol):
     def nearest(
         self, question: Question, scope: Scope, model: Model, count: int
     ) -> dict[int, float]:
-        """Return the nearest passages in scope with their cosine, at most so many."""
+        """Return the nearest passages in scope with their cosine, at most so many.
+
+        Whoever shows them reads them within the scope, and calls `read_again` where that disagrees.
+        """
+
+    def read_again(self, model: Model) -> None:
+        """Have what is in memory of a model read again from the database."""
 
     def totals(self, audience: Audience) -> Totals:
         """Return how many passages an audience may see, and how many there are."""
 
-    def cosines(
-        self, question: Question, ids: Collection[int], scope: Scope, model: Model
-    ) -> dict[int, float]:
-        """Return the cosines of a question and those of these passages that are in scope."""
+    def cosines(self, question: Question, ids: Collection[int], model: Model) -> dict[int, float]:
+        """Return the cosines of a question and those of these passages that have a vector."""
 
     def vectors_of(
         self, posts: Collection[str], model: Model, most: int

@@ -143,6 +143,11 @@ LISTED = (
         "a question within one channel lists the posts for that channel's readers",
     ),
     (
+        "SELECT posts.id, posts.source, posts.title",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "the same",
+    ),
+    (
         "SELECT count(*) FROM passages",
         "SEARCH passages USING COVERING INDEX passages_by_audience (audience_key=?)",
         "a census counts",

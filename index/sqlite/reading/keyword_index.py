@@ -98,6 +98,10 @@ class KeywordIndex(StoredPosts):
         """Bring what is held in memory of the passages up to date; a question does it, too."""
         self._caught_up()
 
+    def read_words_again(self) -> None:
+        """Forget what is held in memory of the passages: the database disagrees."""
+        self._held = None
+
     def best_matches(
         self, words: Sequence[Mapping[str, float]], scope: Scope, count: int
     ) -> dict[int, float]:

@@ -52,9 +52,8 @@ class Candidates:
     """The nearest passages within a scope.
 
     A question costs one comparison with every vector its readers may see. Before it, what others
-    wrote since the last question is applied to the vectors in memory. What was found is only
-    given where the database says that the readers may see it. The vectors of several models are
-    held side by side, each model's from its first question on.
+    wrote since the last question is applied to the vectors in memory. The vectors of several models
+    are held side by side, each model's from its first question on.
 
     The vectors are kept once, in the database. Versions before this one copied them to a file
     beside it, and such a copy is taken away.
@@ -78,9 +77,7 @@ class Candidates:
     def nearest(
         self, question: NDArray[np.float32], scope: Scope, model: Model, count: int
     ) -> dict[int, float]:
-        """Return the nearest passages that the database itself says are in scope.
-
-        It knows better than the vectors in memory; where it disagrees, they are read again.
+        """Return the nearest passages in scope with their cosine, as it is known in memory.
 
         Args:
             question: A unit vector, float32[dimension].
@@ -88,16 +85,15 @@ class Candidates:
             model: The model of the vectors.
             count: How many at most.
         """
-        nearest = self._nearest(question, scope, model, count)
-        within = self._database.within(nearest, scope)
-        if len(within) < len(nearest):
-            _log.warning(
-                "the vectors in memory were not those of %s: read again", self._database.path
-            )
-            del self._held[model.number]
-            nearest = self._nearest(question, scope, model, count)
-            within = self._database.within(nearest, scope)
-        return {id_: cosine for id_, cosine in nearest.items() if id_ in within}
+        self.catch_up(model)
+        return nearest_in_scope(
+            self._database, self._held[model.number].vectors, question, scope, count
+        )
+
+    def read_again(self, model: Model) -> None:
+        """Forget a model's vectors: the database disagrees, and it knows better."""
+        _log.warning("the vectors in memory were not those of %s: read again", self._database.path)
+        self._held.pop(model.number, None)
 
     def totals(self, audience: frozenset[str] | None) -> Totals:
         """Return how many passages an audience may see, and how many there are."""
@@ -108,13 +104,13 @@ class Candidates:
         return Totals(vectors.count(audience_keys(audience)), len(vectors))
 
     def cosines(
-        self, question: NDArray[np.float32], ids: Collection[int], scope: Scope, model: Model
+        self, question: NDArray[np.float32], ids: Collection[int], model: Model
     ) -> dict[int, float]:
-        """Return the cosines of a question and those of these passages that are in scope."""
+        """Return the cosines of a question and those of these passages that have a vector."""
         self.catch_up(model)
-        within = [*self._database.within(ids, scope)]
-        places, vectors = self._held[model.number].vectors.rows_of(within)
-        found = map(within.__getitem__, places.tolist())
+        wanted = [*ids]
+        places, vectors = self._held[model.number].vectors.rows_of(wanted)
+        found = map(wanted.__getitem__, places.tolist())
         return dict(zip(found, (vectors @ question).tolist(), strict=True))
 
     def vectors_of(
@@ -151,11 +147,3 @@ class Candidates:
         self._held = {number: each for number, each in self._held.items() if number in kept}
         with suppress(OSError):
             self._cache_file.unlink(missing_ok=True)
-
-    def _nearest(
-        self, question: NDArray[np.float32], scope: Scope, model: Model, count: int
-    ) -> dict[int, float]:
-        self.catch_up(model)
-        return nearest_in_scope(
-            self._database, self._held[model.number].vectors, question, scope, count
-        )
