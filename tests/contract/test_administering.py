@@ -111,3 +111,11 @@ async def test_posts_are_embedded_again_on_demand(room: AdminRoom) -> None:
         await room.hears("Embedding the posts")
         await room.hears("Done: ")
         assert await room.services.library.ids_under("") == ["notes:1"]
+
+
+async def test_an_admin_is_told_who_keeps_a_channel_from_being_quoted(room: AdminRoom) -> None:
+    async with room.open():
+        name = await room.asks_why()
+        await room.hears(f"What is written in {name} is not quoted here:")
+        await room.hears(room.in_the_way)
+        await room.hears(f"Nothing of {name} is stored")
