@@ -63,6 +63,7 @@ class DiscordRoom:
         self._square = guild.add_channel("square")
         self._guild = guild
         self._ada = guild.add_member("ada")
+        self._board = guild.add_channel("board", readers=[self._ada])
         self._ben = guild.add_member("ben")
         self._stranger = guild.add_member(self._fake.world.add_user("stranger", bot=True))
         self.services: Services
@@ -122,6 +123,10 @@ class DiscordRoom:
 
     async def hears(self, text: str, times: int = 1) -> None:
         await self._fake.until(lambda: self.said.count(text) >= times)
+
+    @property
+    def closed(self) -> str:
+        return f"discord:{self._board.id}"
 
     def speak(self, locale: str) -> None:
         """Who writes on Discord is answered in the language that they write in."""

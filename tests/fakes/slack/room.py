@@ -107,6 +107,10 @@ class SlackRoom:
     async def hears(self, text: str, times: int = 1) -> None:
         await self._slack.until(lambda: self.said.count(text) >= times)
 
+    @property
+    def closed(self) -> str:
+        return f"slack:{self._slack.secret.id}"
+
     def speak(self, locale: str) -> None:
         self._slack.ada.locale = locale
 

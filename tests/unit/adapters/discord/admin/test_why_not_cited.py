@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from adapters.chat.why_lines import Obstacle, why_lines
 from adapters.chat.wording import ENGLISH
 from adapters.discord.admin.why_not_cited import obstacles
 from tests.fakes.discord.world.channels import Channel, Overwrite
-from tests.fakes.discord.world.guilds import Guild
 from tests.fakes.discord.world.mirror import Mirror
 from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.discord.world.world import World
+
+if TYPE_CHECKING:
+    from tests.fakes.discord.world.guilds import Guild
 
 VIEW, HISTORY = Permission.VIEW_CHANNEL, Permission.READ_MESSAGE_HISTORY
 BOTH = VIEW | HISTORY
