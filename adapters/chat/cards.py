@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TELLING: Final = 25
 """A quote of fewer characters does not tell its language."""
 
-Action = Literal["page", "share", "only_me", "why", "good", "bad"]
+Action = Literal["page", "share", "only_me", "why", "good", "bad", "take_away"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,11 @@ def _pointers(nearest: Sequence[Citation], wording: Wording) -> tuple[Pointer, .
 def _about(question: Question, wording: Wording, *, is_found: bool) -> list[Button]:
     buttons = [] if question.is_private else [Button("only_me", wording.only_me)]
     buttons.append(Button("why", wording.why))
-    return [*buttons, Button("good", "👍"), Button("bad", "👎")] if is_found else buttons
+    if is_found:
+        buttons += [Button("good", "👍"), Button("bad", "👎")]
+    if not question.is_private:
+        buttons.append(Button("take_away", wording.quoting["take_away"]))
+    return buttons
 
 
 def _language(text: str, wording: Wording) -> str:

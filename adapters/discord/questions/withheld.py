@@ -14,7 +14,7 @@ from adapters.discord.sender import FAILURES
 from bot.errors import BotError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
 
     import discord
     from discord import ui
@@ -41,10 +41,14 @@ class WithheldAnswers:
         """Tell who wrote a question, directly."""
         if answer is None or not isinstance(message.channel, Place):
             return
-        own = self._context.visibility.one(
-            message.author, message.guild, among_adults=is_age_restricted(message.channel)
+        among_adults = is_age_restricted(message.channel)
+        view = await self._view(
+            answer,
+            lambda: self._context.visibility.one(
+                message.author, message.guild, among_adults=among_adults
+            ),
+            wording,
         )
-        view = await self._view(answer, own, wording)
         if view is not None:
             await self._delivery.tell(message.author, view, message.id + 2)
 
@@ -52,16 +56,18 @@ class WithheldAnswers:
         self, interaction: discord.Interaction, answer: Answer, wording: Wording
     ) -> None:
         """Tell who used a command, below its answer."""
-        view = await self._view(answer, self._context.own(interaction), wording)
+        view = await self._view(answer, lambda: self._context.own(interaction), wording)
         if view is not None:
             await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)
 
     async def _view(
-        self, answer: Answer, own: Awaitable[frozenset[str]], wording: Wording
+        self, answer: Answer, own: Callable[[], Awaitable[frozenset[str]]], wording: Wording
     ) -> ui.LayoutView | None:
         """Return what is told, with the button that shows the posts; None where nothing is."""
+        if answer.found:
+            return None
         try:
-            is_withheld = await self._context.questions.is_withheld(answer, await own)
+            is_withheld = await self._context.questions.is_withheld(answer, await own())
         except (BotError, *FAILURES) as error:  # the question is answered as it is
             _log.info("what is withheld could not be told (%s)", type(error).__name__)
             return None

@@ -28,7 +28,7 @@ async def tell_withheld(
     context: SlackContext, message: Message, answer: Answer | None, wording: Wording
 ) -> None:
     """Tell who asked, if posts that they may read answer what was answered to all in vain."""
-    if answer is None or message.is_direct:
+    if answer is None or answer.found or message.is_direct:
         return
     try:
         own = await context.audiences.of_person(message.team, message.user)

@@ -144,6 +144,15 @@ class DiscordRoom:
         assert self._latest
         await self._fake.deletes(self._latest)
 
+    async def press(self, label: str, *, by_ben: bool = False) -> None:
+        answer = self._square.said_by_bot()[-1]
+        await self._fake.presses(self._ben if by_ben else self._ada, answer, label)
+
+    @property
+    def told_ben(self) -> str:
+        asked = [each for each in self._fake.interactions.opened if each.user is self._ben.user]
+        return _words([message for each in asked for message in each.messages])
+
     async def ask_alone(self, text: str) -> None:
         await self._connected()
         await self._fake.direct_message(self._ada, text)
