@@ -40,7 +40,9 @@ ENGLISH_QUOTING: Final[Mapping[str, str]] = {
     "needed.connect": "Connect",
     "take_away": "Take away",
     "not_yours": "Only who asked can take this answer away.",
-    "correcting": "Answers of mine that quote it are being corrected: {count}. I tell you the end.",
+    "correcting": (
+        "Answers of mine that quote it are being corrected: {count}. I say when that is done."
+    ),
     "corrected": "All answers of mine that quoted it are corrected.",
 }
 
@@ -78,7 +80,8 @@ FRENCH_QUOTING: Final[Mapping[str, str]] = {
     "take_away": "Retirer",
     "not_yours": "Seule la personne qui a posé la question peut retirer cette réponse.",
     "correcting": (
-        "Mes réponses qui le citent sont en cours de correction : {count}. Je vous dirai la fin."
+        "Mes réponses qui le citent sont en cours de correction : {count}. Je dirai quand c’est"
+        " fini."
     ),
     "corrected": "Toutes mes réponses qui le citaient sont corrigées.",
 }
