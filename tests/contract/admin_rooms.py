@@ -71,6 +71,14 @@ class AdminRoom(Protocol):
         """Wait until the bot said so where the member asked."""
         ...
 
+    async def is_quoted(self, question: str, words: str) -> None:
+        """Let the first member ask something, and wait until they are answered in these words."""
+        ...
+
+    async def forgets_first(self) -> None:
+        """Let the first member have all removed that is theirs."""
+        ...
+
     async def asks_why(self) -> str:
         """Ask why a channel that some here may not read is not quoted here; return its name."""
         ...
@@ -144,6 +152,14 @@ class DiscordAdminRoom:
     async def is_told(self, text: str) -> None:
         said = self._world.square.said_by_bot
         await self._world.fake.until(lambda: any(text in each.text for each in said()))
+
+    async def is_quoted(self, question: str, words: str) -> None:
+        assert words in (await self._world.asks(question)).text
+
+    async def forgets_first(self) -> None:
+        self._acts.append(await self._world.uses("forget-me"))
+        message = self._acts[-1].messages[0]
+        self._acts.append(await self._world.presses(message, "Remove"))
 
     @property
     def in_the_way(self) -> str:
@@ -228,6 +244,17 @@ class SlackAdminRoom:
 
     async def is_told(self, text: str) -> None:
         await self._rig.hears(self._rig.slack.general, text)
+
+    async def is_quoted(self, question: str, words: str) -> None:
+        slack = self._rig.slack
+        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {question}")
+        await self._rig.hears(slack.general, words)
+
+    async def forgets_first(self) -> None:
+        slack = self._rig.slack
+        await slack.uses_command(slack.ada, slack.general, "/forget-me", "")
+        await slack.until(lambda: slack.general.ephemerals)
+        await self._presses("forget_me")
 
     @property
     def in_the_way(self) -> str:
