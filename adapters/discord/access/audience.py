@@ -105,6 +105,16 @@ def is_open_to_all(channel: Place) -> bool:
     return own is not None and not is_apart and _is_open(own, Roles(own.guild))
 
 
+def is_known_in(channel: GuildChannel, place: Place) -> bool:
+    """Return whether everybody who sees a place sees a channel, too, and so knows its name."""
+    own = _channel_of(place)
+    if own is None or own.guild.id != channel.guild.id:
+        return False
+    roles = Roles(own.guild)
+    kept_out = roles.kept_out(roles.rules(channel), roles.rules(own), ["view_channel"])
+    return next(kept_out, None) is None
+
+
 def _channels(guild: discord.Guild, stored: Iterable[str]) -> list[GuildChannel]:
     found = (guild.get_channel(id_) for id_ in _ids(stored))
     return [channel for channel in found if channel is not None]
