@@ -9,16 +9,14 @@ from hypothesis import strategies as st
 
 from adapters.chat.cards import (
     Button,
-    Gap,
-    Quote,
     answer_card,
     corrected_card,
-    credit,
     kept_card,
     only_me_card,
     related_card,
     shared_card,
 )
+from adapters.chat.quotes import Gap, Quote, credit
 from adapters.chat.wording import ENGLISH, FRENCH
 from bot.corrections.restatement import RemovedExcerpt, RevisedAnswer
 from bot.excerpt_counts import ON_A_PAGE
