@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.markup.discord import plain_text
 from adapters.markup.enclosures import Enclosure, Fields, Said
-from bot.text import one_line
+from bot.text import one_line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -144,7 +144,7 @@ def shown(
     """
 
     def words(text: str) -> str:
-        return plain_text(text, people, channels, roles).strip()
+        return plain(plain_text(text, people, channels, roles)).strip()
 
     enclosures = (
         replace(

@@ -88,7 +88,7 @@ def _post(message: discord.Message, channel: Place, text: str, author: str | Non
         id=post_id(channel.guild.id, channel.id, message.id),
         source=source_name(channel),
         text=text,
-        title=channel.name.strip() if isinstance(channel, discord.Thread) else "",
+        title=one_line(channel.name) if isinstance(channel, discord.Thread) else "",
         author=author,
         url=permalink(channel.guild.id, channel.id, message.id),
         posted_at=message.created_at,
