@@ -8,7 +8,7 @@ from adapters.chat.progress_lines import typed
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
 
 WithheldBy = Literal["guests", "outsiders", "others"]
 """Who reads along, and may not read what answers."""

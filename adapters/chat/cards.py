@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from adapters.chat.quotes import Gap, Pointer, Quote
     from adapters.chat.wording import Wording
     from bot.corrections.restatement import RevisedAnswer
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from bot.questions.service import Shared
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from adapters.markup.styled import Markup
-    from bot.messages import Citation, Excerpt
+    from bot.question_and_answer import Citation, Excerpt
     from index.text.sentences import Span
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.ledger.channels import Channel
     from bot.ledger.ledger import Ledger
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from bot.services import Services
     from bot.settings.values import DiscordSettings
 

@@ -14,7 +14,7 @@ from index.ingest.erasure import ErasureSelection
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.messages import Asker
+    from bot.question_and_answer import Asker
     from bot.services import Services
 
 

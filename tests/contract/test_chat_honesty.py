@@ -12,7 +12,7 @@ from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from tests.fakes.rooms import Chat
 
 

@@ -23,7 +23,7 @@ from adapters.slack.questions.translate import to_question
 from adapters.slack.questions.withheld import tell_withheld
 from adapters.slack.rendering.blocks import laid_out, notice
 from bot.errors import DeliveryError, HeldBack
-from bot.messages import Asker, question_id
+from bot.question_and_answer import Asker, question_id
 from bot.questions.service import MEMORY
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from adapters.slack.api.workspaces import Workspace
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
-    from bot.messages import Question
+    from bot.question_and_answer import Question
     from bot.questions.parsing.intent import Intent
 
 

@@ -11,7 +11,7 @@ from adapters.slack.rendering.blocks import laid_out
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.slack.rendering.blocks import Outgoing
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
 
 
 @dataclass(frozen=True, slots=True)

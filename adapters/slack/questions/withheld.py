@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
 
 
 _log: Final = logging.getLogger(__name__)

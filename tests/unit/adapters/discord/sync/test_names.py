@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from adapters.discord.sync.posts import to_posts
+from adapters.discord.sync.message_to_post import to_posts
+
 from tests.fakes.discord.world.mirror import Mirror
 from tests.fakes.discord.world.world import World
 
