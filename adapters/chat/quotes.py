@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.styled import markup_of
 from bot.corrections.restatement import RemovedExcerpt
 from bot.excerpt_counts import ON_A_PAGE
 from index.text.language import spoken_language_of
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from adapters.chat.wording import Wording
-    from adapters.markup.styled import Markup
     from bot.question_and_answer import Citation, Excerpt
     from index.text.sentences import Span
 
@@ -52,7 +50,7 @@ class Quote:
 
     Attributes:
         language: Our word for its language where it is not the reader's; else "".
-        markup: Whose marks of style its text has.
+        post_id: The post that it stands in, whose platform tells what its marks of style mean.
         covered: What of the text is to be covered until it is clicked.
     """
 
@@ -60,7 +58,7 @@ class Quote:
     text: str
     credit: Credit
     language: str = ""
-    markup: Markup = ""
+    post_id: str = ""
     covered: tuple[Span, ...] = ()
 
     @property
@@ -104,7 +102,7 @@ def _quote(shown: Excerpt | RemovedExcerpt, wording: Wording) -> Quote | Gap:
         shown.text,
         credit(place, wording),
         language,
-        markup_of(shown.post_id),
+        shown.post_id,
         shown.covered,
     )
 

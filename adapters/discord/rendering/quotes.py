@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.discord.rendering.escaping import as_quote, escaped, in_quotation
 from adapters.discord.rendering.lengths import cut, size
-from adapters.markup.styled import Code, Emoji, Styled, styled
+from adapters.markup.styled import Code, Emoji, Styled, markup_of, styled
 from bot.text import plain
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def quotation(quote: Quote, longest: float) -> str:
         quote: The quote.
         longest: How long it may be, as `size` measures it.
     """
-    if not quote.markup:
+    if not markup_of(quote.post_id):
         return cut(as_quote(quote.text), longest)
     shown, most = _styled(quote, quote.text), min(len(quote.text), longest)
     # What is cut after it was laid out would leave a style open, and all that follows in it.
@@ -48,7 +48,7 @@ def quotation(quote: Quote, longest: float) -> str:
 
 def _styled(quote: Quote, text: str) -> str:
     covered = [each for each in quote.covered if each.start < len(text)]
-    shown = "".join(_shown(each) for each in styled(text, quote.markup, covered))
+    shown = "".join(_shown(each) for each in styled(text, markup_of(quote.post_id), covered))
     return in_quotation(shown)
 
 

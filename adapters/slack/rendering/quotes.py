@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from adapters.markup.styled import Code, Emoji, Styled, styled
+from adapters.markup.styled import Code, Emoji, Styled, markup_of, styled
 from bot.text import plain
 from index.text.spoilers import COVER
 
@@ -30,7 +30,7 @@ def quotation(quote: Quote, most: int) -> Block:
     text = shortened(quote.text, most)
     covered = [each for each in quote.covered if each.start < len(text)]
     parts: list[Block] = []
-    for node in styled(text, quote.markup, covered):
+    for node in styled(text, markup_of(quote.post_id), covered):
         if isinstance(node, Code) and node.is_block:
             parts.append({"type": "rich_text_preformatted", "elements": _words(node.text)})
             continue

@@ -132,3 +132,4 @@ async def test_the_gateway_of_the_settings_is_used_whatever_discord_names(world:
     world.fake.fails("GET", "/gateway/bot", status=200, body=elsewhere)
     async with world.bot():
         await world.serves()
+        assert len(world.fake.gateway.identifies) == 1

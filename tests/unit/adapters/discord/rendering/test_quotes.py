@@ -23,7 +23,7 @@ SIGNS = "*_~`|\\<>[]()@#-+1.: \n/ab"
 
 def quote(text: str, markup: Markup = "discord") -> Quote:
     spans = covered(text, "discord:1") if markup == "discord" else ()
-    return Quote(1, text, NOBODY, markup=markup, covered=spans)
+    return Quote(1, text, NOBODY, post_id=f"{markup}:1", covered=spans)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from adapters.discord.sync.message_to_post import to_posts
-
 from tests.fakes.discord.world.mirror import Mirror
 from tests.fakes.discord.world.world import World
 

@@ -20,7 +20,7 @@ NOBODY = Credit("Ada", None, "", "#square", "post", None)
 
 def shown(text: str, markup: Markup) -> list[dict[str, Any]]:
     spans = covered(text, "discord:1") if markup == "discord" else ()
-    block = quotation(Quote(1, text, NOBODY, markup=markup, covered=spans), 2000)
+    block = quotation(Quote(1, text, NOBODY, post_id=f"{markup}:1", covered=spans), 2000)
     check_message([block])
     return list(block["elements"])
 
