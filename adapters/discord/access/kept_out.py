@@ -81,12 +81,11 @@ class Roles:
     """The roles of a server, but for those whose members read everything, and the bot's own."""
 
     def __init__(self, guild: discord.Guild) -> None:
-        everyone, own = guild.default_role, guild.self_role
+        everyone = guild.default_role
         self._guild_id = guild.id
         self._all_read = everyone.permissions.administrator
         self._everyone = _granted_by(everyone)
-        # Nobody else can be given the role that a bot came with.
-        self._ours = {own.id if own else 0, getattr(guild.me, "id", 0)}
+        self._ours = _own_ids(guild)
         self._exempt = {guild.owner_id, *self._ours}
         self._bases: dict[int, _Bits] = {
             role.id: _granted_by(role)
@@ -189,6 +188,16 @@ class Roles:
             )
             found.setdefault(role[1:], []).append(role)
         return list(found.values())
+
+
+def _own_ids(guild: discord.Guild) -> set[int]:
+    """Return the ids of the bot and of the role that it came with, which nobody else is given."""
+    # A connection that only looks knows neither: to it the bot is somebody like others.
+    me, own = getattr(guild, "me", None), guild.self_role
+    found = {me.id} if me else set()
+    if own is not None and own.tags is not None and own.tags.bot_id:
+        found |= {own.id, own.tags.bot_id}
+    return found
 
 
 def _told(
