@@ -84,8 +84,8 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     thread = ThreadPage(tree, said.linked, is_article=said.is_article())
     for each in thread.rows(row, labels):
         yield to_post(each, labels, None)
-    if not thread.is_told_apart:
-        yield PostFormatError(labels.file, "untold_authors")
+    if (untold := thread.untold) is not None:
+        yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
 

@@ -12,6 +12,7 @@ from lxml.etree import strip_elements
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.thread_marks import (
     HEADS,
+    MOST_MARKS,
     beside_words,
     bodies_in,
     called_in,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-_MOST_MARKS: Final = 5_000
 _DATES: Final = ("datepublished", "datecreated")
 _DROPPED: Final = "dropped-by-reader"
 """What is to be dropped is called so: HTML has no such tag."""
@@ -51,7 +51,9 @@ class Block:
     quotes: int
 
 
-def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> tuple[list[Block], set[str]]:
+def blocks_of(
+    tree: lxml.html.HtmlElement, names: Collection[str]
+) -> tuple[list[Block], set[str]] | None:
     """Return the blocks of a page that each name one author, in their order, and all the names.
 
     A block is the largest element around a name in which no other one is named; one that looks
@@ -60,11 +62,16 @@ def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> tuple[list
     Args:
         tree: The page; it is changed.
         names: The names of authors, as far as the page tells them to programs.
+
+    Returns:
+        The blocks and the names; None where authors are named more often than `MOST_MARKS`.
     """
     called = called_in(tree)
     quotes = quotes_in(tree, called)
     marks = marks_in(tree, called, names, quotes)
-    if not 1 < len(marks) <= _MOST_MARKS:
+    if len(marks) > MOST_MARKS:
+        return None
+    if len(marks) < 2:  # noqa: PLR2004 -- a thread is of two
         return [], set(marks.values())
     within: Counter[lxml.html.HtmlElement] = Counter()
     for mark in marks:

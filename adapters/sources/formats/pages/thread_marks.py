@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 MOST_COST: Final = 2_000_000
 """On a page that costs more, nobody's words are told apart: it takes up to half a second."""
 
+MOST_MARKS: Final = 5_000
+"""On a page that names authors more often, nobody's words are told apart, either."""
+
 _AUTHORS: Final = frozenset(
     "username user-name user_name author author-name author_name authorname post-author postauthor"
     " comment-author commentauthor comment-user poster fn nickname nick creator message-name hnuser"
@@ -126,6 +129,8 @@ def marks_in(
 ) -> dict[lxml.html.HtmlElement, str]:
     """Return the outermost elements that name an author, with the name.
 
+    The search ends soon after `MOST_MARKS`.
+
     Args:
         tree: The page.
         called: Those of it that are called something.
@@ -143,6 +148,8 @@ def marks_in(
         if name and len(name) <= _LONGEST_NAME:
             marks[each] = name
             taken.update(each.iter("*"))
+        if len(marks) > MOST_MARKS:
+            break
     return marks
 
 
@@ -158,7 +165,7 @@ def _may_name(element: lxml.html.HtmlElement, names: frozenset[str]) -> bool:
 def _name_in(element: lxml.html.HtmlElement, names: frozenset[str], lengths: list[int]) -> str:
     if (element.text or "").strip() in names:
         return (element.text or "").strip()
-    saying = called_in(element)
+    saying = called_in(element) if len(element) else ()  # alone, it says as much by its words
     told = [each for each in saying if each.get("itemprop") == "name"]
     told += [each for each in saying if "fn" in classes_of(each)]
     said = " ".join((told[0].get("content") or told[0].text_content()).split()) if told else ""
