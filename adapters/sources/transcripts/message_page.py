@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -132,9 +133,7 @@ def _moment_of(id_: str) -> str:
     return (_BEGINNING + timedelta(milliseconds=int(id_) >> 22)).isoformat()
 
 
-def _telegram_rows(
-    page: ClassIndex, tree: lxml.html.HtmlElement, labels: Labels
-) -> Iterator[Row]:
+def _telegram_rows(page: ClassIndex, tree: lxml.html.HtmlElement, labels: Labels) -> Iterator[Row]:
     titles = page.within(tree, "page_header")
     chat = tree_text(titles[0]).partition("\n")[0] if titles else ""
     author = ""
@@ -169,10 +168,16 @@ def _telegram_moment(title: str, labels: Labels) -> str:
     if found := _ZONED.fullmatch(title.strip()):
         day, month, year, clock, zone = found.groups()
         return f"{year}-{month}-{day}T{clock}{zone}"
-    [moment] = moments_of([title]) if title else [None]
+    moment = _moment_named(title)
     if moment is None:
         labels.leave_out("unclear_dates")
     return moment.isoformat() if moment else ""
+
+
+@lru_cache(maxsize=256)
+def _moment_named(title: str) -> datetime | None:
+    [moment] = moments_of([title]) if title else [None]  # many messages are of one minute
+    return moment
 
 
 def _answered(

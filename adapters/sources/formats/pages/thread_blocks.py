@@ -52,7 +52,9 @@ class Block:
 
 
 def blocks_of(
-    tree: lxml.html.HtmlElement, names: Collection[str]
+    tree: lxml.html.HtmlElement,
+    called: Collection[lxml.html.HtmlElement],
+    names: Collection[str],
 ) -> tuple[list[Block], set[str]] | None:
     """Return the blocks of a page that each name one author, in their order, and all the names.
 
@@ -61,12 +63,12 @@ def blocks_of(
 
     Args:
         tree: The page; it is changed.
+        called: Those of it that are called something.
         names: The names of authors, as far as the page tells them to programs.
 
     Returns:
         The blocks and the names; None where authors are named more often than `MOST_MARKS`.
     """
-    called = called_in(tree)
     quotes = quotes_in(tree, called)
     marks = marks_in(tree, called, names, quotes)
     if len(marks) > MOST_MARKS:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from lxml.etree import XPath, iterwalk
+from lxml.etree import XPath
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -53,34 +53,27 @@ _LONG: Final = 200
 _LONGEST_NAME: Final = 60
 _LONGEST_HEAD: Final = 100
 _KNOWN: Final = _AUTHORS | _BODIES | _QUOTES | _APART
-_OF_TEXT: Final = 100
-"""So many characters cost what an element does."""
+_cost: Final = XPath("count(descendant-or-self::*) + count(ancestor::*) + string-length() div 100")
+"""A hundred characters cost what an element does."""
 
 
-def thread_cost(tree: lxml.html.HtmlElement) -> int:
+def thread_cost(tree: lxml.html.HtmlElement, called: Iterable[lxml.html.HtmlElement]) -> int:
     """Return how many elements are looked at to tell apart whose words are whose.
 
     What says what it is has all within read, and is looked for from there up to the root.
     Counting ends soon after `MOST_COST`.
+
+    Args:
+        tree: The page.
+        called: Those of it that are called something.
     """
-    marked = {each for each in called_in(tree) if _says_what(each)}
+    marked = {each for each in called if _says_what(each)}
     marked.update(tree.iter(*_MARKED))
-    cost = depth = around = 0
-    for event, element in iterwalk(tree, events=("start", "end")) if marked else ():
-        if event == "end":
-            depth -= 1
-            around -= element in marked
-            if around and (tail := element.tail):
-                cost += around * (len(tail) // _OF_TEXT)
-            continue
-        depth += 1
-        if element in marked:
-            around += 1
-            cost += depth
-        if around:
-            cost += around * (1 + len(element.text or "") // _OF_TEXT)
-            if cost > MOST_COST:
-                break
+    cost = 0
+    for each in marked:
+        cost += int(_cost(each))
+        if cost > MOST_COST:
+            break
     return cost
 
 
@@ -209,7 +202,7 @@ def bodies_in(
         without: What is no part of any words, with all that is within.
     """
     bodies = dict.fromkeys(each for each in called if _is_body(each))
-    apart = bodies.keys() | without
+    apart = bodies.keys() | {*without}
     return [
         each
         for each in bodies
@@ -217,9 +210,7 @@ def bodies_in(
     ]
 
 
-def properties_in(
-    called: Iterable[lxml.html.HtmlElement], names: Collection[str]
-) -> Iterator[str]:
+def properties_in(called: Iterable[lxml.html.HtmlElement], names: Collection[str]) -> Iterator[str]:
     """Yield what elements say for programs, under these names."""
     for each in called:
         if (each.get("itemprop") or "").lower() in names:

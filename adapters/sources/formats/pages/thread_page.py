@@ -9,7 +9,12 @@ from adapters.sources.dates import parse_date
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.linked_data import comments_in, thread_in
 from adapters.sources.formats.pages.thread_blocks import Block, blocks_of
-from adapters.sources.formats.pages.thread_marks import MOST_COST, MOST_MARKS, thread_cost
+from adapters.sources.formats.pages.thread_marks import (
+    MOST_COST,
+    MOST_MARKS,
+    called_in,
+    thread_cost,
+)
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -80,10 +85,12 @@ class ThreadPage:
         """Return the blocks that name an author each, and all authors named."""
         if self._is_article and not self._is_marked:
             return [], set()
-        if thread_cost(self._tree) > MOST_COST:
+        called = called_in(self._tree)
+        if thread_cost(self._tree, called) > MOST_COST:
             self.untold = WrongValue("untold_authors")
             return [], set()
-        found = blocks_of(self._tree, {each.author for each in self._said if each.author})
+        names = {each.author for each in self._said if each.author}
+        found = blocks_of(self._tree, called, names)
         if found is None:
             self.untold = WrongValue("many_authors", most=MOST_MARKS)
             return [], set()
