@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,7 @@ from adapters.sources.formats.pages.thread_marks import (
     MOST_MARKS,
     bodies_in,
     called_in,
+    marks_in,
     thread_cost,
 )
 
@@ -104,21 +105,15 @@ def test_words_in_a_line_that_is_dropped_with_a_name_are_nobodys() -> None:
 
 
 def test_a_page_that_names_too_many_authors_is_one_post_by_nobody_and_says_so(
-    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+    read_file: ReadFile,
 ) -> None:
-    asked: list[object] = []
-
-    def name_in(element: lxml.html.HtmlElement, *known: Any) -> str:
-        asked.append(element)
-        return real(element, *known)
-
-    real = thread_marks._name_in
-    monkeypatch.setattr(thread_marks, "_name_in", name_in)
     post = "<div><b class=fn>Ada</b><p>Bees swarm.</p></div>"
-    found = read_file(f"<html><body>{post * (MOST_MARKS + 500)}</body></html>", "a.html")
-    assert [post.author for post in found.posts] == [None]
+    page = post * (MOST_MARKS + 500)
+    found = read_file(f"<html><body>{page}</body></html>", "a.html")
+    assert [each.author for each in found.posts] == [None]
     assert found.error.problem.startswith("it names authors more than 5,000 times")
-    assert len(asked) == MOST_MARKS + 1
+    tree = tree_of(page)
+    assert len(marks_in(tree, called_in(tree), (), ())) == MOST_MARKS + 1
 
 
 def test_a_page_is_looked_through_for_what_is_called_something_once(
@@ -128,10 +123,9 @@ def test_a_page_is_looked_through_for_what_is_called_something_once(
 
     def called(tree: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
         looked.append(tree.tag)
-        found: list[lxml.html.HtmlElement] = real(tree)
+        found: list[lxml.html.HtmlElement] = tree.xpath("descendant-or-self::*[@class]")
         return found
 
-    real = thread_marks._called
     monkeypatch.setattr(thread_marks, "_called", called)
     post = "<div><b class=fn>{}</b><p>Bees swarm in May.</p></div>"
     read_file(f"<html><body>{post.format('Ada')}{post.format('Ben')}</body></html>", "a.html")
