@@ -52,6 +52,9 @@ _BORDER: Final = re.compile(
 _STOP: Final = re.compile(r"(?<=[.!?…]\s)|(?<=\n)")
 """Where a sentence ends by our own rule."""
 
+_PLAIN: Final = re.compile(r"[\t \"-\-/->@-~]+\n?")
+"""A line in which no sentence ends: no full stop stands in it, and no sign but ASCII's."""
+
 _LEADING: Final = re.compile(rf"\s*(?:#{{1,6}} )?(?:{_MARK}\s*(?:\[[ xX]\](?=\s)\s*)?)*")
 
 
@@ -93,21 +96,24 @@ def shortened(text: str, most: int = 150) -> str:
 def _of_segment(text: str, start: int, end: int) -> Iterator[Span]:
     language = language_of(text[start:end])
     marks = paired(text[start:end])
+    split = partial(_split, language)
     for begin, stop in parts(text, start, end):
-        for span in _of_part(text, begin, stop, language):
+        for span in _of_part(text, begin, stop, split):
             yield Span(*unmarked(text, *span, marks))
 
 
-def _of_part(text: str, start: int, end: int, language: str) -> Iterator[Span]:
+def _of_part(
+    text: str, start: int, end: int, split: Callable[[str], Sequence[str]]
+) -> Iterator[Span]:
     mark = _LEADING.match(text, start, end)
     start = mark.end() if mark and mark.end() < end else start
     found: list[Span] = []
-    for piece in in_stretches(text, start, end, partial(_split, language)):
-        span = _trim(text, *piece)
-        closed = closing(text, *span) if found else 0
-        if closed:
+    for begin, stop in in_stretches(text, start, end, split):
+        span = _trim(text, begin, stop)
+        if found and (closed := closing(text, *span)):
             found[-1] = Span(found[-1].start, closed)
-        found.append(_trim(text, closed or span.start, span.end))
+            span = _trim(text, closed, span.end)
+        found.append(span)
     for span in found:
         if span.end - span.start > LONGEST:
             yield from _cut(text, span)
@@ -117,6 +123,8 @@ def _of_part(text: str, start: int, end: int, language: str) -> Iterator[Span]:
 
 def _split(language: str, stretch: str) -> Sequence[str]:
     """Return a stretch in sentences: by full stops and lines alone where the splitter fails."""
+    if _PLAIN.fullmatch(stretch):
+        return [stretch]  # most lines of lists and of what was copied from a page
     try:
         with crashes_as_errors():
             pieces: Sequence[str] = split_sentences(language, stretch)
@@ -171,6 +179,8 @@ def _border(text: str, start: int) -> int:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return Span(start, end)
     part = text[start:end]
     bare = part.strip()
     if len(bare) < len(part):

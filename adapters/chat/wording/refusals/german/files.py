@@ -102,6 +102,10 @@ FILES: Final = {
         "{most:,} nacheinander wurden abgelehnt, darum wird die Datei ab hier ausgelassen:"
         " berichtige sie"
     ),
+    "too_many_parts": (
+        "es hat mehr als {most:,} Teile, wie keine gespeicherte Seite: "
+        "speichere sie noch einmal, als HTML"
+    ),
     "no_page_within": "es enthält keine lesbare Seite: speichere sie noch einmal, als HTML",
     "empty_page": "die Seite enthält nichts: speichere sie noch einmal, oder lass sie weg",
 }

@@ -89,6 +89,10 @@ FILES: Final = {
     "too_many_refused": (
         "{most:,} seguidas se rechazaron, así que desde aquí el archivo se deja fuera: corrígelo"
     ),
+    "too_many_parts": (
+        "contiene más de {most:,} partes, como ninguna página guardada: "
+        "guárdala de nuevo, como HTML"
+    ),
     "no_page_within": "no contiene ninguna página legible: guárdala de nuevo, como HTML",
     "empty_page": "la página no contiene nada: guárdala de nuevo o déjala fuera",
 }
