@@ -7,7 +7,7 @@ import re
 import zipfile
 from contextlib import contextmanager, suppress
 from io import BytesIO
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import IO, TYPE_CHECKING, Final, Protocol
 
 from adapters.sources.archives.limits import (
     LARGEST_MEMBER,
@@ -19,6 +19,7 @@ from adapters.sources.archives.limits import (
     megabytes,
     translated,
 )
+from adapters.sources.archives.small_members import SmallMembers
 from adapters.sources.file_defaults import printable
 from index.errors import PostFormatError
 
@@ -35,7 +36,13 @@ _NAMED: Final = 20
 
 
 class Members(Protocol):
-    """What an archive holds, by name; names have slashes and lead nowhere outside."""
+    """What an archive holds, by name; names have slashes and lead nowhere outside.
+
+    Attributes:
+        budget: Counts what was read of it; a new one may be put in its place.
+    """
+
+    budget: Budget
 
     @property
     def file(self) -> str:
@@ -50,11 +57,6 @@ class Members(Protocol):
     @property
     def problems(self) -> Sequence[PostFormatError]:
         """Lists what is left out, and why."""
-        ...
-
-    @property
-    def budget(self) -> Budget:
-        """Counts what was read of it."""
         ...
 
     def opened(self, name: str) -> AbstractContextManager[Bounded]:
@@ -117,6 +119,7 @@ class ZipMembers:
         self.budget = Budget()
         self._with_hidden = with_hidden
         self._infos: dict[str, zipfile.ZipInfo] = {}
+        self._small = SmallMembers()
         with translated(file):
             # Kept open as long as this is: a file that is replaced meanwhile cannot mix in.
             self._zip = zipfile.ZipFile(path)
@@ -152,9 +155,12 @@ class ZipMembers:
             raise PostFormatError(where, "encrypted")
         if _is_bomb(info):
             raise PostFormatError(where, "bomb_within", most=LARGEST_RATIO)
-        with translated(where):
-            file = self._zip.open(info)
-        with file as stream:
+
+        def unpacked() -> IO[bytes]:
+            with translated(where):
+                return self._zip.open(info)
+
+        with self._small.opened(name, info.file_size, unpacked) as stream:
             # What it announces is not believed: the bytes are counted as they come.
             yield Bounded(stream, where, self.budget)
 

@@ -53,9 +53,9 @@ class _Realm:
         channels: The name and the audience of each channel, by its recipient.
     """
 
-    people: Mapping[object, str]
-    bots: frozenset[object]
-    channels: Mapping[object, tuple[str, str]]
+    people: Mapping[str | None, str]
+    bots: frozenset[str | None]
+    channels: Mapping[str | None, tuple[str, str]]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -98,11 +98,8 @@ def _realm(members: Members, name: str, problems: list[PostFormatError]) -> _Rea
             channels[_key(recipient.get("id"))] = (text_of(stream.get("name")), audience)
     return _Realm(
         {_key(user.get("id")): text_of(user.get("full_name")) for user in users},
-        frozenset(
-            _key(user.get("id"))
-            for user in [*users, *others]
-            if user.get("is_bot") or user in others
-        ),
+        frozenset(_key(user.get("id")) for user in others)
+        | {_key(user.get("id")) for user in users if user.get("is_bot")},
         channels,
     )
 
@@ -134,9 +131,10 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
     }
 
 
-def _key(value: object) -> object:
+def _key(value: object) -> str | None:
     """Return what names a record, and None for what cannot."""
-    return value if isinstance(value, int | str) else None
+    # As text, since many numbers may be made to have one hash.
+    return str(value) if isinstance(value, int | str) else None
 
 
 def _own_words(message: Record, labels: Labels) -> str:
