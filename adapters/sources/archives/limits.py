@@ -31,6 +31,9 @@ LARGEST_HEADER: Final = 16_384
 SURE_MEMBERS: Final = 10_000
 """How many members a tar may always have; beyond, one in so many packed bytes as follow."""
 BYTES_A_MEMBER: Final = 64
+SURE_FILES: Final = 2_500
+"""The same of a zip; beyond, one in so many bytes that they unpack to."""
+BYTES_A_FILE: Final = 250
 HEADERS_A_MEMBER: Final = 3
 """How many headers a member of a tar has at most, for a long name and a long link."""
 

@@ -10,10 +10,12 @@ from io import BytesIO
 from typing import IO, TYPE_CHECKING, Final, Protocol
 
 from adapters.sources.archives.limits import (
+    BYTES_A_FILE,
     LARGEST_MEMBER,
     LARGEST_PIECE,
     LARGEST_RATIO,
     MOST_MEMBERS,
+    SURE_FILES,
     Bounded,
     Budget,
     megabytes,
@@ -133,6 +135,10 @@ class ZipMembers:
         told_shortly(self.problems, file)
         self.sizes = {name: info.file_size for name, info in self._infos.items()}
         # Members that are no bombs may share their bytes, and be one together.
+        most = max(SURE_FILES, sum(self.sizes.values()) // BYTES_A_FILE)
+        if len(self.sizes) > most and not with_hidden:
+            self._zip.close()
+            raise PostFormatError(file, "too_many_members", most=most)
         together = sum(each.file_size for each in self._infos.values() if not _is_bomb(each))
         if together > LARGEST_RATIO * max(_size(path), 10_000) + LARGEST_PIECE:
             self._zip.close()

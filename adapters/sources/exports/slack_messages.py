@@ -20,7 +20,7 @@ from adapters.sources.exports.found_message import Found
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, MutableMapping
     from datetime import datetime
 
     from adapters.markup.enclosures import LeftOut
@@ -60,7 +60,7 @@ class Names:
 
     people: Mapping[str, str]
     bots: frozenset[str]
-    channels: Mapping[str, str]
+    channels: MutableMapping[str, str]
     url: str = ""
 
 

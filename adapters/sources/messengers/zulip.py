@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archives.json_records import records, text_of
@@ -17,6 +18,8 @@ from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import lxml.html
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
@@ -31,6 +34,8 @@ _MESSAGES: Final = re.compile(r"messages-\d+\.json")
 _USERS: Final = ("zerver_userprofile", "zerver_userprofile_mirrordummy")
 _BOTS: Final = "zerver_userprofile_crossrealm"
 _STREAM: Final = 2
+_MOST_PARTS: Final = 20
+"""So many pieces of text are in the line above a quote: a name, a link, and "said:"."""
 _LATEST: Final = 253_402_300_799
 
 
@@ -145,10 +150,16 @@ def _own_words(message: Record, labels: Labels) -> str:
     for quote in tree.findall(".//blockquote"):
         labels.leave_out("quotes")
         said = quote.getprevious()
-        if said is not None and tree_text(said).endswith("said:"):
+        if said is not None and _announces(said):
             said.drop_tree()
         quote.drop_tree()
     return tree_text(tree)
+
+
+def _announces(element: lxml.html.HtmlElement) -> bool:
+    """Return whether an element says who wrote the quote below it; a long one does not."""
+    words = list(islice(element.itertext(), _MOST_PARTS + 1))
+    return len(words) <= _MOST_PARTS and tree_text(element).endswith("said:")
 
 
 def _moment(value: object) -> str:

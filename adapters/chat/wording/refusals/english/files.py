@@ -82,6 +82,7 @@ FILES: Final = {
     "too_many_pasted_lines": (
         "it looks copied from LinkedIn, but has {count:,} lines, more than {most:,}: split it"
     ),
+    "too_many_columns": "it has more than {most:,} columns: split it",
     "too_many_rows": (
         "more than {most:,} rows hold hardly anything, so from here on the file is left out:"
         " split it"

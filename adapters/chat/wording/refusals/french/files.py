@@ -106,6 +106,7 @@ FILES: Final = {
     "too_many_pasted_lines": (
         "il semble copié de LinkedIn, mais compte {count:,} lignes, plus de {most:,} : découpez-le"
     ),
+    "too_many_columns": "elle a plus de {most:,} colonnes : divisez-la",
     "too_many_rows": (
         "plus de {most:,} rangées ne contiennent presque rien : à partir d’ici le fichier est"
         " laissé de côté, découpez-le"

@@ -76,6 +76,7 @@ FILES: Final = {
         "es ist nicht wohlgeformt, und hat {tags:,} Tags und {lines:,} Zeilen und Zeichen wie"
         " &amp; um wenig Text: speichere es noch einmal, oder mit weniger Einträgen"
     ),
+    "too_many_columns": "sie hat mehr als {most:,} Spalten: teile sie",
     "too_many_rows": (
         "mehr als {most:,} Zeilen enthalten kaum etwas, darum wird die Datei ab hier ausgelassen:"
         " teile sie"

@@ -67,6 +67,7 @@ FILES: Final = {
         "no está bien formado, y tiene {tags:,} etiquetas y {lines:,} líneas y signos como &amp; en"
         " torno a poco texto: guárdalo de nuevo, o con menos entradas"
     ),
+    "too_many_columns": "tiene más de {most:,} columnas: divídela",
     "too_many_rows": (
         "más de {most:,} filas apenas contienen nada, así que desde aquí el archivo se deja fuera:"
         " divídelo"
