@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
     from datetime import datetime
 
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
     from adapters.sources.archives.json_records import Record
 
 
