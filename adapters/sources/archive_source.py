@@ -57,7 +57,7 @@ class Location:
         return nullcontext(FolderMembers(self.path, self.file, self.names))
 
 
-class _Shared:
+class SharedMembers:
     """The members of one place, opened once for all archives in it, which are read in a row.
 
     Opening them for each would take the square of their number.
@@ -111,7 +111,7 @@ class Archive:
     """Members of the same file that look like posts, and that nobody reads."""
 
     def __init__(
-        self, place: _Shared, form: ArchiveFormat, claim: Claim, labels: Labels, origin: str
+        self, place: SharedMembers, form: ArchiveFormat, claim: Claim, labels: Labels, origin: str
     ) -> None:
         self._place = place
         self._form = form
@@ -221,7 +221,7 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive | Po
     archives: list[Archive] = []
     faults: list[PostFormatError] = []
     taken: set[str] = set()
-    place = _Shared(location)
+    place = SharedMembers(location)
     with location.opened() as members:
         for form in ARCHIVE_FORMATS:
             for claim in _claims(form, members, labels, faults):
