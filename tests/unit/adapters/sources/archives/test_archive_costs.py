@@ -13,6 +13,7 @@ from adapters.sources.archives import tar as tarred_module
 from adapters.sources.archives.members import ZipMembers, whole
 from adapters.sources.archives.small_members import SmallMembers
 from adapters.sources.exports import discord
+from index.errors import PostFormatError
 from tests.fakes.archives import payload, tarred, zipped
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def test_an_archive_of_many_is_opened_once_to_find_and_once_to_read_them(
             super().__init__(file)
 
     path = zipped(tmp_path / "a.zip", {**accounts(5), "../out.json": b"{}"})
-    monkeypatch.setattr(members_module.zipfile, "ZipFile", Counted)
+    monkeypatch.setattr(zipfile, "ZipFile", Counted)
     found = read_paths(path)
 
     assert len(opened) == 2
@@ -70,7 +71,7 @@ def test_a_broken_small_member_is_told_to_whoever_reads_it(tmp_path: Path) -> No
     path.write_bytes(data)
     members = ZipMembers(path, "a.zip")
     for _ in range(2):
-        with pytest.raises(members_module.PostFormatError, match="broken"):
+        with pytest.raises(PostFormatError, match="broken"):
             whole(members, "a.json")
     members.close()
 
