@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.post_rules import LONGEST_NAME
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,9 +41,9 @@ def plain_text(
             moment = _BEGINNING + timedelta(seconds=int(mark["moment"]))
             return f"{moment:%Y-%m-%d %H:%M} UTC"
         if mark["kind"] == "#":
-            return f"#{channels.get(mark['id'], 'channel')}"
+            return f"#{channels.get(mark['id'], 'channel')[:LONGEST_NAME]}"
         if mark["kind"] == "@&":
-            return f"@{roles.get(mark['id'], 'role')}"
-        return f"@{people.get(mark['id'], 'somebody')}"
+            return f"@{roles.get(mark['id'], 'role')[:LONGEST_NAME]}"
+        return f"@{people.get(mark['id'], 'somebody')[:LONGEST_NAME]}"
 
     return _MARK.sub(named, text)
