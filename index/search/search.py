@@ -50,6 +50,15 @@ class _Asked(NamedTuple):
     second: SecondReading | None
 
 
+class _Found(NamedTuple):
+    """What was found of a question."""
+
+    ranking: Sequence[Joined]
+    matches: Matches
+    passages: Mapping[int, Passage]
+    posts: Mapping[str, Post]
+
+
 class Search:
     """Answers questions from one database; belongs to the thread of its store.
 
@@ -97,12 +106,6 @@ class Search:
             second = self._second.read(text, scope)
             asked = _Asked(text, question, scope, model, scale, second)
             ranking, matches, passages, posts = self._found(asked)
-            if len(passages) < len(ranking):
-                # The database knows better than what is in memory.
-                self._candidates.read_again(model)
-                self._store.read_words_again()
-                ranking, matches, passages, posts = self._found(asked)
-                ranking = [each for each in ranking if each.passage in passages]
             totals = self._candidates.totals(scope.audience)
             texts = searched_of(passages, posts, self._store)
             alike = token_similarities_in_context(matches.asked, texts, encoder)
@@ -124,9 +127,18 @@ class Search:
             text, found, question, matches, encoder, scale=scale, passages=totals.visible
         )
 
-    def _found(
-        self, asked: _Asked
-    ) -> tuple[list[Joined], Matches, dict[int, Passage], dict[str, Post]]:
+    def _found(self, asked: _Asked) -> _Found:
+        """Return what both halves found and may be read, best first, with its posts."""
+        found = self._found_in_memory(asked)
+        if len(found.passages) < len(found.ranking):
+            # The database knows better than what is in memory.
+            self._candidates.read_again(asked.model)
+            self._store.read_words_again()
+            found = self._found_in_memory(asked)
+        readable = [each for each in found.ranking if each.passage in found.passages]
+        return found._replace(ranking=readable)
+
+    def _found_in_memory(self, asked: _Asked) -> _Found:
         """Return what both halves found, best first, and what of it may be read, with its posts."""
         text, question, scope, model, scale, second = asked
         cosines = self._candidates.nearest(question, scope, model, CANDIDATES)
@@ -138,7 +150,7 @@ class Search:
         matches = matches.among(cosines.keys())
         ranking = kept(joined(matches, scale.of_all(cosines)), COMPARED, second)
         read = self._store.passages_and_posts([each.passage for each in ranking], scope)
-        return ranking, matches, *read
+        return _Found(ranking, matches, *read)
 
     def authors(self, name: str, audience: frozenset[str] | None) -> list[str]:
         """Return the authors whose names have these beginnings of words, as readers see them."""
