@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +12,7 @@ from bot import app
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.admin.report import Report
     from bot.checks.diagnostics import Audit, Finding, Reader
     from bot.ports import ChatAdapter
     from bot.services import Services
@@ -30,6 +32,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
         UnavailableError: The ledger cannot be used.
     """
     from adapters.sources.worker.parent import sources_apart
+    from bot.admin.report_pages import WorkspaceReports
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
     from bot.posts.library import IndexOpener, Library
@@ -57,12 +60,21 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
             jobs=jobs,
             limits=RateLimit(settings.questions_a_minute),
             corrections=Corrector(ledger, library),
+            reports=WorkspaceReports(library, ledger, partial(_page, settings.keep.days)),
             refining=refining,
         )
     finally:
         await jobs.stop()
         library.close()
         ledger.close()
+
+
+def _page(days_kept: int, report: Report, language: str) -> bytes:
+    """Return a report as a page in a language."""
+    from adapters.chat.wording import wording_for
+    from adapters.report.page import report_page
+
+    return report_page(report, wording_for(language), days_kept)
 
 
 @asynccontextmanager

@@ -69,6 +69,8 @@ ENGLISH: Final = Wording(
         " and its history, then use /posts watch again.",
         "FileElsewhere": "{name} is kept outside of {platform}: share the file itself.",
         "FileClosed": "{platform} does not let me read {name}: send it to me directly.",
+        "FileNotTaken": "{platform} takes no file from me without the right “{right}”: grant it,"
+        " then ask again.",
     },
     expired="That question is no longer kept: ask it again.",
     asked_in_vain="I was interrupted over that question: please ask it again.",
@@ -129,6 +131,7 @@ ENGLISH: Final = Wording(
         "posts.import": "Bring in posts from a file or an archive",
         "posts.reindex": "Embed the posts again after a change of model",
         "posts.status": "What is stored, and how fresh it is",
+        "posts.report": "What is asked and answered, as a page with charts for you alone",
         "posts.unanswered": "Questions that nothing answered",
         "posts.forget": "Remove a person's posts, a source, or one post",
         "watch.channel": "Which channel",

@@ -71,6 +71,8 @@ FRENCH: Final = Wording(
         " salon et son historique, puis utilisez de nouveau /posts watch.",
         "FileElsewhere": "{name} est conservé hors de {platform} : partagez le fichier lui-même.",
         "FileClosed": "{platform} ne me laisse pas lire {name} : envoyez-le-moi directement.",
+        "FileNotTaken": "{platform} ne prend aucun fichier de moi sans le droit « {right} » :"
+        " donnez-le-moi, puis redemandez.",
     },
     expired="Cette question n’est plus conservée : posez-la de nouveau.",
     asked_in_vain="J’ai été interrompu pendant cette question : posez-la de nouveau.",
@@ -131,6 +133,7 @@ FRENCH: Final = Wording(
         "posts.import": "Importer des messages d’un fichier ou d’une archive",
         "posts.reindex": "Recalculer les vecteurs après un changement de modèle",
         "posts.status": "Ce qui est conservé, et jusqu’à quand",
+        "posts.report": "Ce qui est demandé et trouvé, en une page de graphiques pour vous seul",
         "posts.unanswered": "Les questions restées sans réponse",
         "posts.forget": "Supprimer les messages d’une personne, une source ou un message",
         "watch.channel": "Quel salon",

@@ -75,6 +75,8 @@ GERMAN: Final = Wording(
         " und seinen Verlauf sehen, dann nutze /posts watch noch einmal.",
         "FileElsewhere": "{name} liegt außerhalb von {platform}: teile die Datei selbst.",
         "FileClosed": "{platform} lässt mich {name} nicht lesen: schicke sie mir direkt.",
+        "FileNotTaken": "{platform} nimmt ohne das Recht „{right}“ keine Datei von mir: gib es mir"
+        " und frage noch einmal.",
     },
     expired="Diese Frage wird nicht mehr aufbewahrt: stelle sie noch einmal.",
     asked_in_vain="Bei dieser Frage wurde ich unterbrochen: stelle sie bitte noch einmal.",
@@ -135,6 +137,7 @@ GERMAN: Final = Wording(
         "posts.import": "Beiträge aus einer Datei oder einem Archiv holen",
         "posts.reindex": "Die Vektoren nach einem Wechsel des Modells neu berechnen",
         "posts.status": "Was aufbewahrt ist, und wie aktuell",
+        "posts.report": "Was gefragt und beantwortet wird, als Seite mit Diagrammen nur für dich",
         "posts.unanswered": "Fragen, die nichts beantwortet hat",
         "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",
         "watch.channel": "Welcher Kanal",

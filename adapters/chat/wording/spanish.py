@@ -71,6 +71,8 @@ SPANISH: Final = Wording(
         " historial, y usa de nuevo /posts watch.",
         "FileElsewhere": "{name} está guardado fuera de {platform}: comparte el propio archivo.",
         "FileClosed": "{platform} no me deja leer {name}: envíamelo directamente.",
+        "FileNotTaken": "{platform} no acepta archivos míos sin el permiso «{right}»: dámelo y"
+        " vuelve a pedirlo.",
     },
     expired="Esa pregunta ya no se conserva: hazla de nuevo.",
     asked_in_vain="Me interrumpieron con esa pregunta: hazla de nuevo, por favor.",
@@ -131,6 +133,7 @@ SPANISH: Final = Wording(
         "posts.import": "Traer mensajes de un archivo o de un archivo comprimido",
         "posts.reindex": "Calcular de nuevo los vectores tras un cambio de modelo",
         "posts.status": "Qué está guardado, y hasta cuándo",
+        "posts.report": "Qué se pregunta y se responde, en una página con gráficos solo para ti",
         "posts.unanswered": "Preguntas que nada respondió",
         "posts.forget": "Eliminar los mensajes de una persona, una fuente o un mensaje",
         "watch.channel": "Qué canal",
