@@ -15,6 +15,7 @@ export PYTHONDONTWRITEBYTECODE :=
 demo: export PULLQUOTE_DATA := .demo
 demo: $(READY)
 	$(BIN)/pullquote import examples/posts
+	$(BIN)/pullquote ask "why were the backups empty?"
 	$(BIN)/pullquote ask "why did Ilya Sutskever leave?"
 
 # Without DATA the development sets are skipped, and the example questions are asked instead.
@@ -80,9 +81,10 @@ lock: $(READY)
 	$(BIN)/pip install --quiet --constraint constraints.txt --group lock
 	$(BIN)/python .ci/lock.py
 
-# Only files whose hashes are known are installed, pip and the build backend too.
+# Only files whose hashes are known are installed, pip and the build backend too. With CPU=1 PyTorch
+# is its build for the CPU; otherwise, on Linux, it is the one for CUDA, of some gigabytes.
 $(READY): pyproject.toml constraints.txt hashes.txt .ci/install.py
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed: make PYTHON=python3.11')"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python .ci/install.py
+	$(BIN)/python .ci/install.py $(if $(CPU),--cpu)
 	touch $(READY)

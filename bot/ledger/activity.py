@@ -92,26 +92,13 @@ def activity_in(
         workspace: The platform, and the server or workspace there; that of all by default.
         most: So many questions are named.
     """
-    where = "TRUE" if workspace == _EVERYWHERE else "(platform, room) = (?, ?)"
-    values = () if workspace == _EVERYWHERE else workspace
+    is_all = workspace == _EVERYWHERE
+    where = "TRUE" if is_all else "(platform, room) = (?, ?)"
+    values = () if is_all else workspace
     days = database.rows(
         "SELECT substr(asked_at, 1, 10), sum(is_found), sum(NOT is_found) FROM questions"
         f" WHERE {where} GROUP BY 1 ORDER BY 1",
         *values,
-    )
-    # What stands beside a maximum is of the row that has it.
-    often = database.rows(
-        "SELECT text, count(*), sum(is_found), max(asked_at), id FROM questions"
-        f" WHERE NOT is_private AND {where} GROUP BY words ORDER BY 2 DESC, 4 DESC LIMIT ?",
-        *values,
-        most,
-    )
-    slow = database.rows(
-        "SELECT iif(is_private, '', text), substr(asked_at, 1, 10), max(elapsed_seconds), id"
-        f" FROM questions WHERE elapsed_seconds IS NOT NULL AND {where}"
-        " GROUP BY iif(is_private, id, words), is_private ORDER BY 3 DESC, asked_at LIMIT ?",
-        *values,
-        most,
     )
     [(good, bad)] = database.rows(
         "SELECT coalesce(sum(is_good), 0), coalesce(sum(NOT is_good), 0) FROM ratings"
@@ -120,8 +107,28 @@ def activity_in(
     )
     return Activity(
         [DayCount(date.fromisoformat(day), found, missed) for day, found, missed in days],
-        [AskedOften(text, times, found, id_) for text, times, found, _, id_ in often],
-        [SlowQuestion(text, date.fromisoformat(day), took, id_) for text, day, took, id_ in slow],
+        _often(database, where, *values, most),
+        _slow(database, where, *values, most),
         good,
         bad,
     )
+
+
+def _often(database: Database, where: str, *values: str | int) -> list[AskedOften]:
+    # What stands beside a maximum is of the row that has it.
+    rows = database.rows(
+        "SELECT text, count(*), sum(is_found), max(asked_at), id FROM questions"
+        f" WHERE NOT is_private AND {where} GROUP BY words ORDER BY 2 DESC, 4 DESC LIMIT ?",
+        *values,
+    )
+    return [AskedOften(text, times, found, id_) for text, times, found, _, id_ in rows]
+
+
+def _slow(database: Database, where: str, *values: str | int) -> list[SlowQuestion]:
+    rows = database.rows(
+        "SELECT iif(is_private, '', text), substr(asked_at, 1, 10), max(elapsed_seconds), id"
+        f" FROM questions WHERE elapsed_seconds IS NOT NULL AND {where}"
+        " GROUP BY iif(is_private, id, words), is_private ORDER BY 3 DESC, asked_at LIMIT ?",
+        *values,
+    )
+    return [SlowQuestion(text, date.fromisoformat(day), took, id_) for text, day, took, id_ in rows]
