@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.admin.report import Report
-    from bot.messages import Question
+    from bot.question_and_answer import Question
     from bot.services import Services
     from index.ports import Encoder
 
