@@ -10,7 +10,7 @@ WORKERS ?= auto
 # Tests and their rewritten assertions are compiled once, not in every process of every run.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo eval bench test quick setup check-format lint types imports tests second-opinion format clean lock
+.PHONY: demo eval newcomer bench test quick setup check-format lint types imports tests second-opinion format clean lock
 
 demo: export PULLQUOTE_DATA := .demo
 demo: $(READY)
@@ -28,6 +28,13 @@ else
 	$(BIN)/pullquote import examples/posts
 	$(BIN)/pullquote eval examples/questions.jsonl
 endif
+
+# What a newcomer asks of short posts in two languages; the second set is looked at only at the end.
+newcomer: export PULLQUOTE_DATA := .newcomer
+newcomer: $(READY)
+	$(BIN)/pullquote import examples/makerspace/posts.jsonl
+	$(BIN)/pullquote eval examples/makerspace/questions.jsonl
+	$(BIN)/pullquote eval examples/makerspace/questions-aside.jsonl
 
 # The same posts for Pullquote and its peers: DATA=FILE of JSON lines, POSTS=NUMBER, PEERS="NAME …",
 # and AGAIN=ROW to measure a row once more. What was measured is kept, so that a run goes on.
@@ -74,7 +81,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) $(BENCH) .demo build dist
+	rm -rf $(VENV) $(BENCH) .demo .newcomer build dist
 
 # Needs the registry: the hashes of all files of the versions in constraints.txt.
 lock: $(READY)

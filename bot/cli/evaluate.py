@@ -15,7 +15,7 @@ from bot.cli import console
 from bot.errors import AskError
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome
-from bot.questions.excerpts import choose, confidence
+from bot.questions.excerpts import choose, confidence, unsure
 from bot.text import one_line
 
 if TYPE_CHECKING:
@@ -82,7 +82,9 @@ def figures_record(found: Figures) -> dict[str, Any]:
         **{f"recall_at_{most}": _rounded(share) for most, share in found.recall.items()},
         "reciprocal_rank": _rounded(found.reciprocal_rank),
         "first_excerpt": _rounded(found.first_excerpt),
+        "first_quote": _rounded(found.first_quote),
         "answered": _rounded(found.answered),
+        "refused": _rounded(found.refused),
         "not_found_precision": _rounded(found.not_found_precision),
         "not_found_recall": _rounded(found.not_found_recall),
         "calibration_error": _rounded(found.calibration_error),
@@ -116,7 +118,9 @@ async def _asked(answerer: Answerer, questions: Sequence[KnownQuestion]) -> list
             hits = await answerer.hits(app.question(known.text, None), HITS)
             excerpts = choose(hits, excerpt_counts.USUAL)
             seconds = perf_counter() - started
-            outcomes.append(outcome(known, hits, excerpts, confidence(hits), seconds))
+            sure = confidence(hits)
+            perhaps = unsure(hits)
+            outcomes.append(outcome(known, hits, excerpts, sure, seconds, perhaps=perhaps))
             advance(done, len(questions), done)
     return outcomes
 
@@ -149,8 +153,10 @@ def _show(found: Figures) -> None:
     for value, text in (
         (found.reciprocal_rank, "mean reciprocal rank"),
         (found.first_excerpt, "first excerpt has the words that answer"),
+        (found.first_quote, "first quote, sure or not, has the words that answer"),
         (found.answered, "of those with an answer, answered"),
-        (found.not_found_recall, "of those without an answer, refused"),
+        (found.refused, "of those with an answer, nothing quoted, sure or not"),
+        (found.not_found_recall, "of those without an answer, not surely answered"),
         (found.not_found_precision, "of those refused, without an answer"),
         (found.calibration_error, "calibration error: confidence against what was so"),
     ):
@@ -174,7 +180,8 @@ def _show_failed(found: Figures) -> None:
         else:
             output.print("    expected  nothing: no post answers", soft_wrap=True)
         if each.excerpt:
-            output.print(f"    got       {one_line(each.excerpt)}", soft_wrap=True)
+            how = "unsure: " if each.is_unsure else ""
+            output.print(f"    got       {how}{one_line(each.excerpt)}", soft_wrap=True)
         else:
             at = f"right post at place {each.place}" if each.place else "right post not found"
             output.print(f"    got       nothing: refused, {at}", soft_wrap=True)
