@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.beyond_chats.command_line import ENGLISH_COMMANDS
+from adapters.chat.wording.beyond_chats.evaluation import ENGLISH_EVALUATION
 from adapters.chat.wording.beyond_chats.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.beyond_chats.report import ENGLISH_REPORT
 from adapters.chat.wording.beyond_chats.setting_up import ENGLISH_SETUP
+from adapters.chat.wording.beyond_chats.upkeep import ENGLISH_UPKEEP
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
@@ -33,6 +35,8 @@ ENGLISH: Final = Wording(
     prompt=PROMPT,
     command_line=ENGLISH_COMMANDS,
     setting_up=ENGLISH_SETUP,
+    upkeep=ENGLISH_UPKEEP,
+    evaluation=ENGLISH_EVALUATION,
     report=ENGLISH_REPORT,
     languages={"en": "in English", "fr": "in French", "es": "in Spanish", "de": "in German"},
     page="{page} of {pages}",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.beyond_chats.command_line import FRENCH_COMMANDS
+from adapters.chat.wording.beyond_chats.evaluation import FRENCH_EVALUATION
 from adapters.chat.wording.beyond_chats.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.beyond_chats.report import FRENCH_REPORT
 from adapters.chat.wording.beyond_chats.setting_up import FRENCH_SETUP
+from adapters.chat.wording.beyond_chats.upkeep import FRENCH_UPKEEP
 from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
@@ -33,6 +35,8 @@ FRENCH: Final = Wording(
     prompt=PROMPT,
     command_line=FRENCH_COMMANDS,
     setting_up=FRENCH_SETUP,
+    upkeep=FRENCH_UPKEEP,
+    evaluation=FRENCH_EVALUATION,
     report=FRENCH_REPORT,
     languages={"en": "en anglais", "fr": "en français", "es": "en espagnol", "de": "en allemand"},
     page="{page} sur {pages}",

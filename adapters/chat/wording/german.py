@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.beyond_chats.command_line import GERMAN_COMMANDS
+from adapters.chat.wording.beyond_chats.evaluation import GERMAN_EVALUATION
 from adapters.chat.wording.beyond_chats.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.beyond_chats.report import GERMAN_REPORT
 from adapters.chat.wording.beyond_chats.setting_up import GERMAN_SETUP
+from adapters.chat.wording.beyond_chats.upkeep import GERMAN_UPKEEP
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
@@ -33,6 +35,8 @@ GERMAN: Final = Wording(
     prompt=PROMPT,
     command_line=GERMAN_COMMANDS,
     setting_up=GERMAN_SETUP,
+    upkeep=GERMAN_UPKEEP,
+    evaluation=GERMAN_EVALUATION,
     report=GERMAN_REPORT,
     languages={
         "en": "auf Englisch",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.beyond_chats.command_line import SPANISH_COMMANDS
+from adapters.chat.wording.beyond_chats.evaluation import SPANISH_EVALUATION
 from adapters.chat.wording.beyond_chats.prompts import SPANISH_PROMPT as PROMPT
 from adapters.chat.wording.beyond_chats.report import SPANISH_REPORT
 from adapters.chat.wording.beyond_chats.setting_up import SPANISH_SETUP
+from adapters.chat.wording.beyond_chats.upkeep import SPANISH_UPKEEP
 from adapters.chat.wording.refusals.spanish import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.spanish.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
@@ -33,6 +35,8 @@ SPANISH: Final = Wording(
     prompt=PROMPT,
     command_line=SPANISH_COMMANDS,
     setting_up=SPANISH_SETUP,
+    upkeep=SPANISH_UPKEEP,
+    evaluation=SPANISH_EVALUATION,
     report=SPANISH_REPORT,
     languages={"en": "en inglés", "fr": "en francés", "es": "en español", "de": "en alemán"},
     page="{page} de {pages}",
