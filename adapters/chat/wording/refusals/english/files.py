@@ -78,6 +78,10 @@ FILES: Final = {
         "it has too many elements within each other to tell whose words are whose: it is one post,"
         " without an author"
     ),
+    "many_authors": (
+        "it names authors more than {most:,} times, too often to tell whose words are whose: it is"
+        " one post, without an author"
+    ),
     "nested_page": "it is nested too deeply from some place on: what came before is taken",
     "too_many_pasted_lines": (
         "it looks copied from LinkedIn, but has {count:,} lines, more than {most:,}: split it"

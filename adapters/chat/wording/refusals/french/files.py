@@ -100,6 +100,10 @@ FILES: Final = {
         "trop de ses éléments sont imbriqués pour distinguer qui a écrit quoi : elle forme un seul"
         " message, sans auteur"
     ),
+    "many_authors": (
+        "elle nomme des auteurs plus de {most:,} fois, trop souvent pour distinguer qui a écrit"
+        " quoi : elle forme un seul message, sans auteur"
+    ),
     "nested_page": (
         "à partir d’un certain endroit elle est trop imbriquée : ce qui précède est conservé"
     ),

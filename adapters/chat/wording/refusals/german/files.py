@@ -91,6 +91,10 @@ FILES: Final = {
         "zu viele ihrer Elemente sind ineinander verschachtelt, um zu unterscheiden, wer was"
         " geschrieben hat: sie ist ein einziger Beitrag, ohne Autor"
     ),
+    "many_authors": (
+        "sie nennt öfter als {most:,}-mal einen Autor, zu oft, um zu unterscheiden, wer was"
+        " geschrieben hat: sie ist ein einziger Beitrag, ohne Autor"
+    ),
     "nested_page": (
         "ab einer Stelle ist sie zu tief verschachtelt: genommen wird, was davor steht"
     ),

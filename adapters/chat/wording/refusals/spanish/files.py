@@ -82,6 +82,10 @@ FILES: Final = {
         "tiene demasiados elementos anidados para distinguir quién ha escrito qué: es un solo"
         " mensaje, sin autor"
     ),
+    "many_authors": (
+        "nombra autores más de {most:,} veces, demasiadas para distinguir quién ha escrito qué:"
+        " es un solo mensaje, sin autor"
+    ),
     "nested_page": ("desde algún punto está anidada a demasiada profundidad: se toma lo anterior"),
     "too_many_pasted_lines": (
         "parece copiado de LinkedIn, pero tiene {count:,} líneas, más de {most:,}: divídelo"
