@@ -9,6 +9,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.chat.progress_lines import status_lines
 from adapters.slack.admin.notifications import SlackAdmin
+from adapters.slack.admin.why_not_cited import lines_of_why
 from adapters.slack.api.upload import upload
 from adapters.slack.api.web_api import problem_of
 from adapters.slack.ids import PLATFORM, team_and_channel, team_label
@@ -67,6 +68,7 @@ class PostsCommands:
             "status": self._status,
             "report": self._report,
             "unanswered": self._list,
+            "why": self._why,
             "forget": self._forget,
         }
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
@@ -164,6 +166,11 @@ class PostsCommands:
         del rest
         blocks = await self._unanswered.blocks(command.team, command.user, wording)
         await reply(self._context, command, Outgoing(wording.unanswered, tuple(blocks)))
+
+    async def _why(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        there = await self._channel(command, rest)
+        lines = await lines_of_why(self._context, command, there, wording)
+        await reply(self._context, command, notice(*lines))
 
     async def _forget(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         await self._erasure.offer(command, rest, wording)

@@ -86,12 +86,16 @@ FILES: Final = {
     "too_many_pasted_lines": (
         "it looks copied from LinkedIn, but has {count:,} lines, more than {most:,}: split it"
     ),
+    "too_many_columns": "it has more than {most:,} columns: split it",
     "too_many_rows": (
         "more than {most:,} rows hold hardly anything, so from here on the file is left out:"
         " split it"
     ),
     "too_many_refused": (
         "{most:,} in a row were refused, so from here on the file is left out: correct it"
+    ),
+    "too_many_parts": (
+        "it holds more than {most:,} parts, as no saved page does: save the page again, as HTML"
     ),
     "no_page_within": "it holds no page that can be read: save the page again, as HTML",
     "empty_page": "the page holds nothing: save it again, or leave it out",
