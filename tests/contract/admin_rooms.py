@@ -141,9 +141,8 @@ class DiscordAdminRoom:
         assert "Nothing in the posts" in (await self._world.asks(text)).text
 
     async def is_asked_out_of_sight(self, text: str) -> None:
-        world = self._world
-        assert world.guild.me
-        inside = [world.guild.me, world.ada]
+        world, me = self._world, self._world.guild.me
+        inside = [each for each in (me, world.ada) if each]
         thread = world.square.add_thread("hush", world.ada, private=True, members=inside)
         assert "Nothing in the posts" in (await world.asks(text, where=thread)).text
 
@@ -167,8 +166,8 @@ class DiscordAdminRoom:
     async def gets(self, text: str) -> tuple[str, bytes]:
         await self.hears(text)
         (message,) = self._acts[-1].messages
-        assert message.ephemeral
         (file,) = message.attachments
+        assert message.ephemeral
         return file.filename, file.data
 
     async def is_told(self, text: str) -> None:
@@ -247,9 +246,9 @@ class SlackAdminRoom:
 
     async def is_asked_out_of_sight(self, text: str) -> None:
         slack = self._rig.slack
-        inside = (slack.team.bot, slack.benoit)
-        cellar = slack.world.add_channel(slack.team.id, "cellar", "private", *inside)
-        await slack.says(slack.benoit, cellar, f"{slack.team.bot.mention} {text}")
+        team, who = slack.team, slack.benoit
+        cellar = slack.world.add_channel(team.id, "cellar", "private", team.bot, who)
+        await slack.says(who, cellar, f"{team.bot.mention} {text}")
         await self._rig.hears(cellar, "Rien dans les messages")
 
     async def answers(self, words: str) -> None:
@@ -273,8 +272,7 @@ class SlackAdminRoom:
 
     async def gets(self, text: str) -> tuple[str, bytes]:
         slack = self._rig.slack
-        message = await self._rig.hears(slack.direct_channel(slack.ada), text)
-        (file,) = message.files
+        (file,) = (await self._rig.hears(slack.direct_channel(slack.ada), text)).files
         return file.name, file.content
 
     async def is_told(self, text: str) -> None:
