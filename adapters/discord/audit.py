@@ -8,7 +8,7 @@ import aiohttp
 import discord
 
 from adapters.discord.access.audience import Place
-from adapters.discord.access.visibility import Visibility
+from adapters.discord.access.live_audience import Visibility
 from adapters.discord.adapter import reach
 from adapters.discord.checks import nobody_asks
 from adapters.discord.client import Client

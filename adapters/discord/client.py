@@ -11,7 +11,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 
 from adapters.chat.tasks import TaskTracker
-from adapters.discord.access.visibility import Visibility
+from adapters.discord.access.live_audience import Visibility
 from adapters.discord.command_tree import CommandTree, intents
 from adapters.discord.context import DiscordContext
 from adapters.discord.handlers import Handlers

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.beyond_chats.command_line import ENGLISH_COMMANDS
-from adapters.chat.wording.beyond_chats.evaluation import ENGLISH_EVALUATION
-from adapters.chat.wording.beyond_chats.prompts import ENGLISH_PROMPT as PROMPT
-from adapters.chat.wording.beyond_chats.report import ENGLISH_REPORT
-from adapters.chat.wording.beyond_chats.setting_up import ENGLISH_SETUP
-from adapters.chat.wording.beyond_chats.upkeep import ENGLISH_UPKEEP
-from adapters.chat.wording.quoting import ENGLISH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
+from adapters.chat.wording.every_language.evaluation import ENGLISH_EVALUATION
+from adapters.chat.wording.every_language.prompts import ENGLISH_PROMPT as PROMPT
+from adapters.chat.wording.every_language.quoting import ENGLISH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.report import ENGLISH_REPORT
+from adapters.chat.wording.every_language.setting_up import ENGLISH_SETUP
+from adapters.chat.wording.every_language.upkeep import ENGLISH_UPKEEP
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
-from adapters.chat.wording.sentences import Wording
+from adapters.chat.wording.wording_type import Wording
 
 ENGLISH: Final = Wording(
     language="en",

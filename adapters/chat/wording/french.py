@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.beyond_chats.command_line import FRENCH_COMMANDS
-from adapters.chat.wording.beyond_chats.evaluation import FRENCH_EVALUATION
-from adapters.chat.wording.beyond_chats.prompts import FRENCH_PROMPT as PROMPT
-from adapters.chat.wording.beyond_chats.report import FRENCH_REPORT
-from adapters.chat.wording.beyond_chats.setting_up import FRENCH_SETUP
-from adapters.chat.wording.beyond_chats.upkeep import FRENCH_UPKEEP
-from adapters.chat.wording.quoting import FRENCH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
+from adapters.chat.wording.every_language.evaluation import FRENCH_EVALUATION
+from adapters.chat.wording.every_language.prompts import FRENCH_PROMPT as PROMPT
+from adapters.chat.wording.every_language.quoting import FRENCH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.report import FRENCH_REPORT
+from adapters.chat.wording.every_language.setting_up import FRENCH_SETUP
+from adapters.chat.wording.every_language.upkeep import FRENCH_UPKEEP
 from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
-from adapters.chat.wording.sentences import Wording
+from adapters.chat.wording.wording_type import Wording
 
 FRENCH: Final = Wording(
     language="fr",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.beyond_chats.command_line import GERMAN_COMMANDS
-from adapters.chat.wording.beyond_chats.evaluation import GERMAN_EVALUATION
-from adapters.chat.wording.beyond_chats.prompts import GERMAN_PROMPT as PROMPT
-from adapters.chat.wording.beyond_chats.report import GERMAN_REPORT
-from adapters.chat.wording.beyond_chats.setting_up import GERMAN_SETUP
-from adapters.chat.wording.beyond_chats.upkeep import GERMAN_UPKEEP
-from adapters.chat.wording.quoting import GERMAN_QUOTING as QUOTING
+from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
+from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
+from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
+from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
+from adapters.chat.wording.every_language.report import GERMAN_REPORT
+from adapters.chat.wording.every_language.setting_up import GERMAN_SETUP
+from adapters.chat.wording.every_language.upkeep import GERMAN_UPKEEP
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
-from adapters.chat.wording.sentences import Wording
+from adapters.chat.wording.wording_type import Wording
 
 GERMAN: Final = Wording(
     language="de",

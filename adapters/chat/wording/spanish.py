@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.beyond_chats.command_line import SPANISH_COMMANDS
-from adapters.chat.wording.beyond_chats.evaluation import SPANISH_EVALUATION
-from adapters.chat.wording.beyond_chats.prompts import SPANISH_PROMPT as PROMPT
-from adapters.chat.wording.beyond_chats.report import SPANISH_REPORT
-from adapters.chat.wording.beyond_chats.setting_up import SPANISH_SETUP
-from adapters.chat.wording.beyond_chats.upkeep import SPANISH_UPKEEP
-from adapters.chat.wording.quoting import SPANISH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
+from adapters.chat.wording.every_language.evaluation import SPANISH_EVALUATION
+from adapters.chat.wording.every_language.prompts import SPANISH_PROMPT as PROMPT
+from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.report import SPANISH_REPORT
+from adapters.chat.wording.every_language.setting_up import SPANISH_SETUP
+from adapters.chat.wording.every_language.upkeep import SPANISH_UPKEEP
 from adapters.chat.wording.refusals.spanish import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.spanish.left_out import LEFT_OUT
-from adapters.chat.wording.sentences import Wording
+from adapters.chat.wording.wording_type import Wording
 
 SPANISH: Final = Wording(
     language="es",

@@ -1,4 +1,4 @@
-"""What we can say."""
+"""The sentences that each language gives, by name."""
 
 from __future__ import annotations
 
