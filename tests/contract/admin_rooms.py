@@ -55,6 +55,10 @@ class AdminRoom(Protocol):
         """Let a member ask in vain."""
         ...
 
+    async def is_asked_out_of_sight(self, text: str) -> None:
+        """Let a member ask in vain where the admin does not read."""
+        ...
+
     async def answers(self, words: str) -> None:
         """Answer the first question of the list that was shown last."""
         ...
@@ -65,6 +69,10 @@ class AdminRoom(Protocol):
 
     async def hears(self, text: str, times: int = 1) -> None:
         """Wait until the bot said so to the admin in so many messages."""
+        ...
+
+    async def gets(self, text: str) -> tuple[str, bytes]:
+        """Wait until the bot said so to the admin alone; return the file that it gave."""
         ...
 
     async def is_told(self, text: str) -> None:
@@ -132,6 +140,12 @@ class DiscordAdminRoom:
     async def is_asked(self, text: str) -> None:
         assert "Nothing in the posts" in (await self._world.asks(text)).text
 
+    async def is_asked_out_of_sight(self, text: str) -> None:
+        world, me = self._world, self._world.guild.me
+        inside = [each for each in (me, world.ada) if each]
+        thread = world.square.add_thread("hush", world.ada, private=True, members=inside)
+        assert "Nothing in the posts" in (await world.asks(text, where=thread)).text
+
     async def answers(self, words: str) -> None:
         form = await self._presses("Answer 1")
         assert form.modal
@@ -148,6 +162,13 @@ class DiscordAdminRoom:
             return sum(text in each.text for each in messages.values()) >= times
 
         await self._world.fake.until(said)
+
+    async def gets(self, text: str) -> tuple[str, bytes]:
+        await self.hears(text)
+        (message,) = self._acts[-1].messages
+        (file,) = message.attachments
+        assert message.ephemeral
+        return file.filename, file.data
 
     async def is_told(self, text: str) -> None:
         said = self._world.square.said_by_bot
@@ -223,6 +244,13 @@ class SlackAdminRoom:
         await slack.says(slack.benoit, slack.general, f"{slack.team.bot.mention} {text}")
         await self._rig.hears(slack.general, "Rien dans les messages")
 
+    async def is_asked_out_of_sight(self, text: str) -> None:
+        slack = self._rig.slack
+        team, who = slack.team, slack.benoit
+        cellar = slack.world.add_channel(team.id, "cellar", "private", team.bot, who)
+        await slack.says(who, cellar, f"{team.bot.mention} {text}")
+        await self._rig.hears(cellar, "Rien dans les messages")
+
     async def answers(self, words: str) -> None:
         slack = self._rig.slack
         await self._presses("answer:1")
@@ -241,6 +269,11 @@ class SlackAdminRoom:
             return sum(text in on_slack.shown(each) for each in messages) >= times
 
         await slack.until(said)
+
+    async def gets(self, text: str) -> tuple[str, bytes]:
+        slack = self._rig.slack
+        (file,) = (await self._rig.hears(slack.direct_channel(slack.ada), text)).files
+        return file.name, file.content
 
     async def is_told(self, text: str) -> None:
         await self._rig.hears(self._rig.slack.general, text)

@@ -158,6 +158,11 @@ LISTED = (
         "the same",
     ),
     (
+        "SELECT substr(posted_at",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "a report in a chat counts what each month has",
+    ),
+    (
         "SELECT count(*) FROM vectors",
         "SEARCH vectors USING PRIMARY KEY (model=?)",
         "a change of model tells how far it is",
