@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot import app, excerpt_counts
-from bot.cli import console
+from bot.cli import console, drafting
 from bot.errors import AskError
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome
@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 
 
 QuestionFile = Annotated[
-    str, typer.Argument(metavar="FILE", help="JSON Lines with `question`, and `post_id` or `gold`.")
+    str | None,
+    typer.Argument(metavar="FILE", help="JSON Lines with `question`, and `post_id` or `gold`."),
+]
+Drafted = Annotated[
+    int | None,
+    typer.Option(
+        "--draft", metavar="N", min=1, help="Print N drafted questions to correct instead."
+    ),
 ]
 
 
@@ -35,8 +42,9 @@ class QuestionFileError(AskError):
 
 
 def evaluate(
-    file: QuestionFile,
+    file: QuestionFile = None,
     *,
+    draft: Drafted = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON for a program.")] = False,
 ) -> None:
     """Measure the answers on questions whose answers are known.
@@ -44,8 +52,13 @@ def evaluate(
     Each line of the file is an object with a question and the post_id of the post that answers,
     or gold, the words that answer it; neither for a question that no post answers.
     """
-    questions = list(read_questions(file))
+    if (file is None) == (draft is None):
+        raise QuestionFileError("give a FILE of questions to measure, or --draft N to make one")
     settings = app.load_settings()
+    if draft is not None:
+        drafting.show(settings, draft)
+        return
+    questions = list(read_questions(file or ""))
     with app.answering(settings) as answerer:
         found = figures(asyncio.run(_asked(answerer, questions)))
     if as_json:
