@@ -65,29 +65,29 @@ def test_the_file_has_a_line_for_each_translation(tmp_path: Path) -> None:
     assert "bread\tpain\t" in "\n".join(lines)
 
 
-RULES = "The oven is lit on Fridays at noon. Goats graze behind the school all summer."
+OVEN = "Come all. The oven is lit on Fridays at noon."
+ROOF = "The roof was repaired in May."
 
 
 @pytest.fixture
 def collection(tmp_path: Path) -> Iterator[Collection]:
     """Two posts."""
     posts = tmp_path / "posts.jsonl"
-    rows = [{"id": "rules", "text": RULES}, {"id": "roof", "text": "The roof was repaired in May."}]
+    rows = [{"id": "oven", "text": OVEN}, {"id": "roof", "text": ROOF}]
     posts.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     with closing(Collection(posts, "notes", tmp_path, open_encoder(BUNDLED), None)) as opened:
         yield opened
 
 
-@pytest.mark.parametrize(("answer", "is_first"), [("The oven", True), ("Goats", False)])
+@pytest.mark.parametrize(
+    ("answer", "place", "is_first"),
+    [(("oven", 10, len(OVEN)), 0, True), (("roof", 0, len(ROOF)), 1, False)],
+)
 def test_a_quote_is_right_that_is_a_marked_sentence(
-    collection: Collection, answer: str, *, is_first: bool
+    collection: Collection, answer: tuple[str, int, int], place: int, *, is_first: bool
 ) -> None:
-    start = RULES.index(answer)
-    known = Marked(
-        "notes", "en", "When is the oven lit?", [("rules", start, RULES.index(".", start) + 1)]
-    )
-    found = told(collection, known)
-    assert (found.place, found.is_sure, found.is_first) == (0, True, is_first)
+    found = told(collection, Marked("notes", "en", "When is the oven lit?", [answer]))
+    assert (found.place, found.is_sure, found.is_first) == (place, True, is_first)
 
 
 def test_what_nothing_answers_has_no_right_post(collection: Collection) -> None:
