@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from bot.ports import NOTHING_GIVEN
 
 if TYPE_CHECKING:
-    from adapters.sources.fields import LeftOut
+    from adapters.sources.left_out_fields import LeftOut
     from bot.ports import GivenColumns
 
 _NAMED: Final = 10

@@ -14,7 +14,7 @@ from adapters.sources.archives.json_records import object_of, objects_of, text_o
 from adapters.sources.exports.found_message import Found
 
 if TYPE_CHECKING:
-    from adapters.markup.enclosures import LeftOut, Said
+    from adapters.markup.others_words import LeftOut, Said
     from adapters.sources.archives.json_records import Record
 
 

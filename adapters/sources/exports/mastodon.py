@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.fields import Fields, LeftOut
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import Fields, LeftOut
     from index.posts import Post
 
 

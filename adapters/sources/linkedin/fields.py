@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from adapters.sources.fields import Fields, LeftOut
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import Fields, LeftOut
 
 FIELDS: Final[Fields] = {
     "sharecommentary": "text",

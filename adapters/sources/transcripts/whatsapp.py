@@ -13,8 +13,8 @@ from adapters.sources.transcripts.times import STAMP
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.fields import LeftOut
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.errors import PostFormatError
     from index.posts import Post
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.fields import Fields
+    from adapters.sources.left_out_fields import Fields
 
     _Homes = dict[etree._Element | None, str]  # noqa: SLF001 -- the type of an element
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-    from adapters.sources.fields import Fields
+    from adapters.sources.left_out_fields import Fields
 
 FIELDS: Final[Fields] = {
     "headline": "title",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from adapters.markup.enclosures import LeftOut as OfChats
+from adapters.markup.others_words import LeftOut as OfChats
 
 if TYPE_CHECKING:
     from collections import Counter
