@@ -38,6 +38,9 @@ READ: Final = 5
 PASSAGES: Final = 5
 """The sentences of this many passages of a post are scored, its best ones."""
 
+BEGINNING: Final = 8_000
+"""So many characters of a post are looked at for a quantity that is asked for."""
+
 PASSAGES_OF_SLOW: Final = 3
 """The same for a model that is no table of vectors, and takes long to encode each of them."""
 
@@ -121,7 +124,8 @@ def _likely(
     text = found.post.text[best.start : best.end]
     has_type = asked.type.is_in(text)
     states = asked.wanted.weight(text, is_led=True) > ASKED
-    around = " ".join([found.post.title, *(each.text for each in found.passages[:PASSAGES])])
+    passages_read = (each.text for each in found.passages[:PASSAGES])
+    around = " ".join([found.post.title, found.post.text[:BEGINNING], *passages_read])
     return confidence(
         score,
         passages,
