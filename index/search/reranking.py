@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import Hit, Sentence
 from index.search.confidence import confidence
-from index.search.coverage import USUAL, missing
+from index.search.coverage import FOREIGN, USUAL, Coverage, coverages
 from index.search.relevance import clipped
 from index.search.reply_placement import in_place
 from index.search.sentence_weights import ASKED, ASKERS, wanted
 from index.search.similarity.tokens import token_similarities
 from index.text.answer_types import answer_type_of
-from index.text.language import language_of
+from index.text.language import language_of, spoken_language_of
 from index.text.quoted import is_quoted, quoted_spans
 from index.text.sentences import Span, sentences
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from index.search.sentence_weights import Wanted
     from index.search.similarity.model_calibration import Calibration
     from index.text.answer_types import AnswerType
+    from index.text.language import Spoken
 
 
 READ: Final = 5
@@ -67,6 +68,7 @@ def ranked_hits(
     *,
     scale: Calibration,
     passages: int,
+    told: Collection[str] = (),
 ) -> list[Hit]:
     """Return the posts as hits, best first, the first of them with scored sentences.
 
@@ -74,7 +76,8 @@ def ranked_hits(
     ("Thanks!"): these come after the posts they are on. A sentence is scored alone and with the
     one before it, where its names may stand; all of them are encoded in one batch. `passages`
     is how many the question could have found, and `scale` brings the encoder's cosines to the
-    scale of the bundled model.
+    scale of the bundled model. `told` are the posts of which only the second model tells, since the
+    first knows no word of the question's language.
     """
     placed = in_place(found, _borrowed(found, matches, encoder))
     found = [each.found for each in placed]
@@ -85,14 +88,16 @@ def ranked_hits(
     # What has nothing before it stands there twice, alone and with what leads to it.
     different = _scores([*dict.fromkeys(texts)], question, matches, encoder, scale)
     scores = map(different.__getitem__, texts)
-    asked = _Asked(answer_type_of(text), wanted(text))
-    lacks = missing(matches, [_headed(each) for each in found[:READ]], encoder)
+    asked = _Asked(answer_type_of(text), wanted(text), spoken_language_of(text))
+    covered = coverages(matches, [_headed(each) for each in found[:READ]], encoder)
     hits = []
     for at, each in enumerate(found):
         own = spans[at] if at < READ else ()
         scored = tuple(_sentences(asked, placed[at], own, scores))
-        lack = lacks[at] if at < READ else USUAL
-        likely = _likely(asked, each, scored, passages, lack)
+        has = covered[at] if at < READ else Coverage(USUAL, is_met=True)
+        if each.post.id in told:
+            has = Coverage(FOREIGN, is_met=True)
+        likely = _likely(asked, each, scored, passages, has)
         by_post: tuple[FoundBy, ...] = ("post",) if placed[at].is_borrowed else ()
         by = each.best.found_by + by_post
         hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
@@ -114,12 +119,12 @@ def _headed(found: FoundPost) -> str:
 
 
 def _likely(
-    asked: _Asked, found: FoundPost, scored: Sequence[Sentence], passages: int, lack: float
+    asked: _Asked, found: FoundPost, scored: Sequence[Sentence], passages: int, has: Coverage
 ) -> float:
     """Return how likely the best sentence of a post is the answer."""
     score = found.best.score
     if not scored:
-        return confidence(score, passages, missing=lack)
+        return confidence(score, passages, missing=has.missing, is_met=has.is_met)
     best = max(scored, key=lambda each: each.score)
     text = found.post.text[best.start : best.end]
     has_type = asked.type.is_in(text)
@@ -129,18 +134,21 @@ def _likely(
     return confidence(
         score,
         passages,
-        missing=lack,
+        missing=has.missing,
         has_type=has_type,
         is_impossible=asked.type.is_impossible_in(around),
         is_evidence=states,
+        # What is in another language need not share a word with the question.
+        is_met=has.is_met or language_of(found.post.text) != asked.language,
     )
 
 
 class _Asked(NamedTuple):
-    """What kind of answer is asked for, and how."""
+    """What kind of answer is asked for, how, and in which language."""
 
     type: AnswerType
     wanted: Wanted
+    language: Spoken
 
 
 def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:

@@ -98,7 +98,14 @@ class Search:
         known = refined(_compared(ranking, matches, alike, near), passages, likenesses)
         found = _first_posts(known, passages, posts, limit)
         return ranked_hits(
-            text, found, question, matches, encoder, scale=scale, passages=totals.visible
+            text,
+            found,
+            question,
+            matches,
+            encoder,
+            scale=scale,
+            passages=totals.visible,
+            told=likenesses if second and second.is_foreign else (),
         )
 
     def authors(self, name: str, audience: frozenset[str] | None) -> list[str]:

@@ -207,6 +207,45 @@ def test_among_fewer_passages_the_same_evidence_is_trusted_more() -> None:
     assert few > many
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "is_trusted"),
+    [
+        ("What about the flour?", "flour", True),
+        ("What about the weather tomorrow?", "weather", False),
+        ("Wie wird das Wetter?", "wetter", True),
+    ],
+)
+def test_among_few_passages_one_is_trusted_that_has_a_word_or_is_in_another_language(
+    text: str, word: str, *, is_trusted: bool
+) -> None:
+    matches = Matches({}, {word: 2.0}, {word: {word: 1.0}}, {word: 2.0})
+    few, many = (
+        ranked(found(TEXT), text=text, matches=matches, passages=count)[0].confidence
+        for count in (2, 200)
+    )
+    assert (few > many) is is_trusted
+
+
+def test_what_only_the_second_model_can_read_is_judged_by_it_alone(encoder: Encoder) -> None:
+    question = "¿Quién hornea?"
+    matches = Matches({}, {}, {}, {"hornea": 2.0})
+    vector = encoder.encode_question(question)
+    alone, told = (
+        ranked_hits(
+            question,
+            [found(TEXT)],
+            vector,
+            matches,
+            encoder,
+            scale=Calibration(),
+            passages=100,
+            told=posts,
+        )[0].confidence
+        for posts in ((), ("notes:1",))
+    )
+    assert told > alone
+
+
 def test_what_is_quoted_stands_in_the_post_even_where_a_title_helps_to_find_it() -> None:
     whole = found(TEXT)
     titled = whole._replace(post=replace(whole.post, title="Flour"))
