@@ -59,6 +59,21 @@ ANSWER_TYPE: Final = 0.12
 """What it counts that a sentence has the kind of answer that is asked for."""
 
 
+class Among(NamedTuple):
+    """What posts were found among.
+
+    Attributes:
+        scale: Brings the encoder's cosines to the scale of the bundled model.
+        passages: How many passages the question could have found.
+        told: The posts of which only the second model tells, since the first knows no word of
+            the question's language.
+    """
+
+    scale: Calibration
+    passages: int
+    told: Collection[str] = ()
+
+
 def ranked_hits(
     text: str,
     found: Sequence[FoundPost],
@@ -66,18 +81,13 @@ def ranked_hits(
     matches: Matches,
     encoder: Encoder,
     *,
-    scale: Calibration,
-    passages: int,
-    told: Collection[str] = (),
+    among: Among,
 ) -> list[Hit]:
     """Return the posts as hits, best first, the first of them with scored sentences.
 
     They keep their order, but for comments that have little of the question in their own words
     ("Thanks!"): these come after the posts they are on. A sentence is scored alone and with the
-    one before it, where its names may stand; all of them are encoded in one batch. `passages`
-    is how many the question could have found, and `scale` brings the encoder's cosines to the
-    scale of the bundled model. `told` are the posts of which only the second model tells, since the
-    first knows no word of the question's language.
+    one before it, where its names may stand; all of them are encoded in one batch.
     """
     placed = in_place(found, _borrowed(found, matches, encoder))
     found = [each.found for each in placed]
@@ -86,7 +96,7 @@ def ranked_hits(
     spans = [list(_spans(each, most)) for each in found[:READ]]
     texts = _texts(found, spans)
     # What has nothing before it stands there twice, alone and with what leads to it.
-    different = _scores([*dict.fromkeys(texts)], question, matches, encoder, scale)
+    different = _scores([*dict.fromkeys(texts)], question, matches, encoder, among.scale)
     scores = map(different.__getitem__, texts)
     asked = _Asked(answer_type_of(text), wanted(text), spoken_language_of(text))
     covered = coverages(matches, [_headed(each) for each in found[:READ]], encoder)
@@ -95,9 +105,9 @@ def ranked_hits(
         own = spans[at] if at < READ else ()
         scored = tuple(_sentences(asked, placed[at], own, scores))
         has = covered[at] if at < READ else Coverage(USUAL, is_met=True)
-        if each.post.id in told:
+        if each.post.id in among.told:
             has = Coverage(FOREIGN, is_met=True)
-        likely = _likely(asked, each, scored, passages, has)
+        likely = _likely(asked, each, scored, among.passages, has)
         by_post: tuple[FoundBy, ...] = ("post",) if placed[at].is_borrowed else ()
         by = each.best.found_by + by_post
         hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))

@@ -9,7 +9,7 @@ from index.posts import Passage
 from index.search.fusion import Joined
 from index.search.keywords import Matches
 from index.search.reply_placement import FoundPost
-from index.search.reranking import PASSAGES, PASSAGES_OF_SLOW, READ, ranked_hits
+from index.search.reranking import PASSAGES, PASSAGES_OF_SLOW, READ, Among, ranked_hits
 from index.search.similarity.model_calibration import Calibration
 from index.text.passages import split
 from tests.fakes.index.encoders import HashingEncoder
@@ -44,7 +44,7 @@ def ranked(
     encoder = encoder or HashingEncoder()
     question = encoder.encode_question(text)
     return ranked_hits(
-        text, posts, question, matches, encoder, scale=Calibration(), passages=passages
+        text, posts, question, matches, encoder, among=Among(Calibration(), passages)
     )
 
 
@@ -237,9 +237,7 @@ def test_what_only_the_second_model_can_read_is_judged_by_it_alone(encoder: Enco
             vector,
             matches,
             encoder,
-            scale=Calibration(),
-            passages=100,
-            told=posts,
+            among=Among(Calibration(), 100, posts),
         )[0].confidence
         for posts in ((), ("notes:1",))
     )
