@@ -30,7 +30,6 @@ from training.progress import progress
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.messages import Excerpt
     from training.collection import Collection
 
 
@@ -89,22 +88,21 @@ def told(collection: Collection, known: Marked) -> Told:
     hits = collection.hits(known.question)
     right = {f"{collection.name}:{id_}" for id_, *_ in known.answers}
     sure, perhaps = choose(hits, EXCERPTS), unsure(hits)
-    quoted = sure or perhaps
+    quoted = [(each.post_id, each.start, each.end) for each in sure or perhaps]
     return Told(
         known,
         next((at for at, hit in enumerate(hits) if hit.post.id in right), None),
         is_sure=bool(sure),
         is_unsure=bool(perhaps),
-        is_first=any(_is_marked(each, known, collection.name) for each in quoted[:1]),
-        is_among=any(_is_marked(each, known, collection.name) for each in quoted),
+        is_first=any(_is_marked(*each, known, collection.name) for each in quoted[:1]),
+        is_among=any(_is_marked(*each, known, collection.name) for each in quoted),
     )
 
 
-def _is_marked(excerpt: Excerpt, known: Marked, source: str) -> bool:
+def _is_marked(post_id: str, first: int, last: int, known: Marked, source: str) -> bool:
     return any(
-        excerpt.post_id == f"{source}:{id_}"
-        and min(end, excerpt.end) - max(start, excerpt.start)
-        >= HALF * min(end - start, excerpt.end - excerpt.start)
+        post_id == f"{source}:{id_}"
+        and min(end, last) - max(start, first) >= HALF * min(end - start, last - first)
         for id_, start, end in known.answers
     )
 
