@@ -39,6 +39,7 @@ LeftOut = Literal[
     "recommendations",
     "profile_texts",
     "other_records",
+    "other_members",
     "columns",
     "other_columns",
     "rows_without_text",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -46,6 +47,9 @@ VERSIONS: Final = "Mastodon 2.3 to 4.5"
 
 _OUTBOX: Final = "outbox.json"
 _ACTOR: Final = "actor.json"
+_OWN: Final = re.compile(
+    r"(?:actor|outbox|likes|bookmarks)\.json|(?:avatar|header)\.\w+|media_attachments/.*"
+)
 _HEAD: Final = 4_096
 _PUBLIC: Final = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"})
 
@@ -54,7 +58,7 @@ def claims(members: Members) -> list[Claim]:
     """Return a claim on every folder with an outbox."""
     return [
         claim
-        for claim in roots(members, (_OUTBOX,))
+        for claim in roots(members, (_OUTBOX,), _OWN)
         if b"OrderedCollection" in head(members, claim.root + _OUTBOX, _HEAD)
     ]
 

@@ -34,6 +34,11 @@ _PEOPLE: Final = ("users.json", "org_users.json")
 _PUBLIC: Final = "channels.json"
 _PRIVATE: Final = "groups.json"
 _DIRECT: Final = ("dms.json", "mpims.json")
+_OWN: Final = re.compile(
+    r"(?:(?:org_)?users|channels|groups|dms|mpims|integration_logs|canvases|lists"
+    r"|file_conversations|huddle_transcripts|external_teams)\.json"
+    r"|(?:.+/)?\d{4}-\d\d-\d\d\.json|(?:FC:|teams/|__uploads/|.+/attachments/|__avatars/).*"
+)
 _DAY: Final = re.compile(r"(?:(.+)/)?(\d{4}-\d\d-\d\d)\.json")
 _USER: Final = re.compile(rb'"user":\s*"([A-Z0-9]{1,30})"')
 _DOMAIN: Final = re.compile(rb'"permalink":\s*"https:\\?/\\?/([a-z0-9-]+)\.slack\.com\\?/files')
@@ -47,7 +52,7 @@ def claims(members: Members) -> list[Claim]:
     lists = (_PUBLIC, _PRIVATE, *_DIRECT)
     return [
         claim
-        for claim in divided(members, roots(members, _PEOPLE), lists)
+        for claim in divided(members, roots(members, _PEOPLE, _OWN), lists, _OWN)
         if any(claim.root + name in members.sizes for name in lists)
     ]
 

@@ -40,6 +40,8 @@ _TWEETS: Final = ("tweets.js", "tweet.js")
 # What was posted to a community stands apart.
 _PART: Final = re.compile(r"(?:community-)?tweets?(?:-part\d+)?\.js")
 _DATA: Final = "data/"
+_OWN: Final = re.compile(r"[\w-]+\.js|\w+_media/.*|manifest\.js|README\.txt")
+_PAGES: Final = re.compile(r"data/.*|assets/.*|Your archive\.html|README\.txt")
 _ACCOUNT, _PROTECTED, _NOTES = "account.js", "protected-history.js", "note-tweet.js"
 # Before its array, each file names a variable.
 _AFTER: Final = b"="
@@ -67,7 +69,7 @@ _UNREAD: Final[Mapping[str, tuple[str, LeftOut]]] = {
 def claims(members: Members) -> list[Claim]:
     """Return a claim on every folder with tweets, and on the pages that show them."""
     names = sorted(members.sizes)
-    return [_with_pages(claim, names) for claim in roots(members, _TWEETS)]
+    return [_with_pages(claim, names) for claim in roots(members, _TWEETS, _OWN)]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -114,11 +116,12 @@ def _count_unread(members: Members, claim: Claim, labels: Labels) -> None:
 
 
 def _with_pages(claim: Claim, names: Sequence[str]) -> Claim:
-    above = claim.root.removesuffix(_DATA)
-    if above == claim.root:
-        return claim
-    own = set(claim.names)
-    beside = (name for name in below(above, names) if name not in own)
+    above, own = claim.root.removesuffix(_DATA), set(claim.names)
+    beside = (
+        name
+        for name in below(above, names)
+        if name not in own and _PAGES.fullmatch(name, len(above))
+    )
     return replace(claim, names=[*claim.names, *beside])
 
 

@@ -28,6 +28,10 @@ VERSIONS: Final = "Zulip 2 to 11"
 
 _REALM: Final = "realm.json"
 _MESSAGES: Final = re.compile(r"messages-\d+\.json")
+_OWN: Final = re.compile(
+    r"(?:realm|messages-\d+|attachment|analytics|migration_status)\.json"
+    r"|(?:uploads|avatars|emoji|realm_icons)/.*"
+)
 _USERS: Final = ("zerver_userprofile", "zerver_userprofile_mirrordummy")
 _BOTS: Final = "zerver_userprofile_crossrealm"
 _STREAM: Final = 2
@@ -38,7 +42,7 @@ def claims(members: Members) -> list[Claim]:
     """Return a claim on every folder with an organisation."""
     return [
         claim
-        for claim in roots(members, (_REALM,))
+        for claim in roots(members, (_REALM,), _OWN)
         if b"zerver_" in head(members, claim.root + _REALM, 65_536)
     ]
 

@@ -37,6 +37,7 @@ LEFT_OUT: Final = {
     "lone_notes": "long texts whose post is unknown ({count:,})",
     "nameless": "records without an id ({count:,})",
     "other_records": "other records with words ({count:,})",
+    "other_members": "other files of the archive ({count:,})",
     "link_previews": "previews of links ({count:,})",
     "invitations": "messages with invitations ({count:,})",
     "recommendations": "recommendations ({count:,})",

@@ -37,6 +37,7 @@ LEFT_OUT: Final = {
     "lone_notes": "longs textes dont le message est inconnu ({count:,})",
     "nameless": "enregistrements sans identifiant ({count:,})",
     "other_records": "autres enregistrements avec du texte ({count:,})",
+    "other_members": "d’autres fichiers de l’archive ({count:,})",
     "link_previews": "aperçus de liens ({count:,})",
     "invitations": "messages d’invitation ({count:,})",
     "recommendations": "recommandations ({count:,})",

@@ -46,6 +46,7 @@ LEFT_OUT: Final = {
     "lone_notes": "lange Texte, deren Beitrag unbekannt ist ({count:,})",
     "nameless": "Einträge ohne Id ({count:,})",
     "other_records": "andere Einträge mit Worten ({count:,})",
+    "other_members": "andere Dateien des Archivs ({count:,})",
     "link_previews": "Vorschauen von Links ({count:,})",
     "invitations": "Nachrichten mit Einladungen ({count:,})",
     "recommendations": "Empfehlungen ({count:,})",

@@ -46,6 +46,7 @@ LEFT_OUT: Final = {
     "lone_notes": "textos largos cuyo mensaje se desconoce ({count:,})",
     "nameless": "registros sin id ({count:,})",
     "other_records": "otros registros con palabras ({count:,})",
+    "other_members": "otros archivos del paquete ({count:,})",
     "link_previews": "vistas previas de enlaces ({count:,})",
     "invitations": "mensajes con invitaciones ({count:,})",
     "recommendations": "recomendaciones ({count:,})",
