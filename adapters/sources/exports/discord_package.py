@@ -15,6 +15,7 @@ from adapters.sources.archives.json_records import document, object_of, records,
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import member_error, member_name, whole
 from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -40,7 +41,14 @@ _OWN: Final = re.compile(
 
 _USER: Final = re.compile(r"[^/]+/user\.json")
 _OF_FEW: Final = frozenset({"1", "3", "DM", "GROUP_DM"})
-_KNOWN: Final = frozenset({"ID", "Timestamp", "Contents", "Attachments"})
+
+KNOWN: Final = Known(
+    "Discord data package",
+    VERSIONS,
+    {"Contents": "text", "Attachments": "attachments"},
+    frozenset({"ID", "Timestamp"}),
+)
+"""What a message may hold."""
 
 
 def claims(members: Members) -> list[Claim]:
@@ -79,8 +87,7 @@ def _of_channel(
     if not is_direct:
         labels.leave_out("others_messages")
     for message in _messages(members, name):
-        for field in message.keys() - _KNOWN:
-            labels.leave_out_unknown(VERSIONS, field)
+        KNOWN.note_unknown(message, labels)
         files = text_of(message.get("Attachments")).split()
         labels.leave_out("attachments", len(files))
         if is_direct:

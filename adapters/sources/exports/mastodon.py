@@ -15,6 +15,7 @@ from adapters.sources.archives.json_records import (
 )
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_name
+from adapters.sources.fields import Known
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -25,25 +26,34 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.fields import Fields, LeftOut
+    from adapters.sources.fields import LeftOut
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
 
-FIELDS: Final[Fields] = {
-    "content": "text",
-    "summary": "title",
-    "attributedTo": "author",
-    "oneOf.name": "text",
-    "oneOf.replies.totalItems": "text",
-    "anyOf.name": "text",
-    "anyOf.replies.totalItems": "text",
-    "attachment.name": "text",
-}
-"""What a person can write into a note, and what becomes of it."""
-
 VERSIONS: Final = "Mastodon 2.3 to 4.5"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "Mastodon archive",
+    VERSIONS,
+    {
+        "content": "text",
+        "summary": "title",
+        "oneOf.name": "text",
+        "oneOf.replies.totalItems": "text",
+        "anyOf.name": "text",
+        "anyOf.replies.totalItems": "text",
+        "attachment.name": "text",
+    },
+    frozenset(
+        "id type url uri published updated attributedTo to cc inReplyTo inReplyToAtomUri atomUri"
+        " sensitive conversation context contentMap tag replies likes shares votersCount endTime"
+        " closed name source directMessage localOnly interactionPolicy quote quoteUri quoteUrl"
+        " _misskey_quote quoteAuthorization expiry".split()
+    ),
+)
+"""What a note may hold; whose it is stands in `actor.json`."""
 
 _OUTBOX: Final = "outbox.json"
 _ACTOR: Final = "actor.json"
@@ -79,6 +89,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             if isinstance(row, str):
                 own.leave_out(row)
             else:
+                KNOWN.note_unknown(object_of(activity.get("object")), own)
                 yield to_post(row, own, None)
     except PostFormatError as error:
         yield error

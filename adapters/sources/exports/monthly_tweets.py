@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archives.json_records import object_of, objects_of, parsed, records, text_of
 from adapters.sources.archives.matching import Claim, below
 from adapters.sources.archives.members import member_name, whole
+from adapters.sources.fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -25,6 +26,25 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "Twitter's archives of 2012 to 2019"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "Twitter archive",
+    VERSIONS,
+    {
+        "text": "text",
+        "full_text": "text",
+        "entities.urls.expanded_url": "text",
+        "user.name": "author",
+        "entities.media.url": "attachments",
+    },
+    frozenset(
+        "id id_str created_at entities source geo coordinates place in_reply_to_status_id"
+        " in_reply_to_status_id_str in_reply_to_user_id in_reply_to_user_id_str"
+        " in_reply_to_screen_name retweeted_status retweet_count favorite_count favorited retweeted"
+        " lang truncated contributors possibly_sensitive extended_entities".split()
+    ),
+)
+"""What a tweet may hold."""
 
 _MONTH: Final = re.compile(r"(.*/)?data/js/tweets/\d{4}_\d\d\.js")
 _MONTHS, _OWNER = "data/js/tweets/", "data/js/user_details.js"
@@ -84,6 +104,7 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
     if not text:
         labels.leave_out("wordless")
         return None
+    KNOWN.note_unknown(tweet, labels)
     user = object_of(tweet.get("user"))
     handle = text_of(user.get("screen_name")) or text_of(owner.get("screen_name"))
     return {

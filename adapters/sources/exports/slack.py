@@ -12,9 +12,9 @@ from adapters.markup.slack_post_rules import account_name, is_closed_by, shown_n
 from adapters.sources.archives.json_records import document, object_of, objects_of, records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_error, member_name, whole
-from adapters.sources.exports.found_message import posts_found
+from adapters.sources.exports.found_message import Found, posts_found
 from adapters.sources.exports.slack_grid import divided, people_lists
-from adapters.sources.exports.slack_messages import Channel, Names, message_found
+from adapters.sources.exports.slack_messages import KNOWN, Channel, Names, message_found
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
-
-VERSIONS: Final = "Slack's exports of 2016 to 2026"
-"""What this was written for."""
 
 _PEOPLE: Final = ("users.json", "org_users.json")
 _PUBLIC: Final = "channels.json"
@@ -101,6 +98,8 @@ def message_posts(
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
+    if isinstance(found, Found):
+        KNOWN.note_unknown(message, labels)
     yield from posts_found(found, labels)
 
 

@@ -19,7 +19,7 @@ from adapters.sources.exports.tweets import (
     whole_text,
     written_of,
 )
-from adapters.sources.fields import Fields, LeftOut, note_left_out, values_at
+from adapters.sources.fields import Known, LeftOut, note_left_out, values_at
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -46,13 +46,27 @@ _ACCOUNT, _PROTECTED, _NOTES = "account.js", "protected-history.js", "note-tweet
 # Before its array, each file names a variable.
 _AFTER: Final = b"="
 
-FIELDS: Final[Fields] = {
-    "full_text": "text",
-    "text": "text",
-    "entities.urls.expanded_url": "text",
-    "extended_entities.media.ext_alt_text": "alt_texts",
-}
-"""What a person can write into a tweet; whole texts of long ones are those of their notes."""
+KNOWN: Final = Known(
+    "X archive",
+    VERSIONS,
+    {
+        "full_text": "text",
+        "text": "text",
+        "entities.urls.expanded_url": "text",
+        "extended_entities.media.ext_alt_text": "alt_texts",
+    },
+    frozenset(
+        "id id_str created_at entities extended_entities display_text_range favorite_count"
+        " favorited retweet_count retweeted truncated source lang in_reply_to_status_id"
+        " in_reply_to_status_id_str in_reply_to_user_id in_reply_to_user_id_str"
+        " in_reply_to_screen_name possibly_sensitive edit_info coordinates geo place contributors"
+        " scopes withheld_in_countries withheld_copyright withheld_scope is_quote_status"
+        " quoted_status_id quoted_status_id_str quoted_status_permalink user community_id"
+        " community_id_str conversation_id conversation_id_str retweeted_status"
+        " in_reply_to_community_id reply_count quote_count bookmark_count view_count".split()
+    ),
+)
+"""What a tweet may hold; whole texts of long ones are those of their notes."""
 
 _UNREAD: Final[Mapping[str, tuple[str, LeftOut]]] = {
     "direct-messages": ("dmConversation.messages.messageCreate", "direct_messages"),
@@ -176,7 +190,7 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
     if not id_:
         labels.leave_out("nameless")
         return None
-    note_left_out(tweet, FIELDS, labels.left_out)
+    note_left_out(tweet, KNOWN.fields, labels.left_out)
     note = note_for(tweet, account.notes)
     if note is not None:
         account.used.add(note.id)
@@ -187,6 +201,7 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
     if not text:
         labels.leave_out("wordless")
         return None
+    KNOWN.note_unknown(tweet, labels)
     parent = text_of(tweet.get("in_reply_to_status_id_str"))
     return {
         "scope": "x",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archives.json_records import records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_name
+from adapters.sources.fields import Known
 from adapters.sources.formats.pages.html_text import parsed, tree_text
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -25,6 +26,24 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "Zulip 2 to 11"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "Zulip",
+    VERSIONS,
+    {
+        "rendered_content": "text",
+        "content": "text",
+        "subject": "title",
+        "edit_history": "old_versions",
+        "has_attachment": "attachments",
+    },
+    frozenset(
+        "id sender recipient realm rendered_content_version date_sent sending_client"
+        " last_edit_time last_moved_time has_image has_link search_tsvector type"
+        " is_channel_message".split()
+    ),
+)
+"""What a message may hold; what it quotes of others stands in it, and is left out as `quotes`."""
 
 _REALM: Final = "realm.json"
 _MESSAGES: Final = re.compile(r"messages-\d+\.json")
@@ -124,7 +143,9 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
     if not text:
         labels.leave_out("wordless")
         return None
+    KNOWN.note_unknown(message, labels)
     labels.leave_out("attachments", int(bool(message.get("has_attachment"))))
+    labels.leave_out("old_versions", str(message.get("edit_history")).count('prev_content"'))
     return {
         "scope": "zulip",
         "id": str(message.get("id")),

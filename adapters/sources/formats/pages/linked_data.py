@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.fields import Known
 from adapters.sources.formats.pages.html_text import html_text
 
 if TYPE_CHECKING:
@@ -14,18 +15,21 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-    from adapters.sources.fields import Fields
 
-FIELDS: Final[Fields] = {
-    "headline": "title",
-    "name": "title",
-    "text": "text",
-    "articleBody": "text",
-    "author": "author",
-    "datePublished": "posted_at",
-    "dateCreated": "posted_at",
-    "url": "url",
-}
+KNOWN: Final = Known(
+    "HTML",
+    "",
+    {
+        "headline": "title",
+        "name": "title",
+        "text": "text",
+        "articleBody": "text",
+        "author": "author",
+        "datePublished": "posted_at",
+        "dateCreated": "posted_at",
+        "url": "url",
+    },
+)
 """What a person can write into a post of linked data; those below it are posts of their own."""
 
 _THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})
