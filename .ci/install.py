@@ -73,7 +73,7 @@ def main() -> None:
         install_pip(folder)
         install_torch(folder)
         extras = project["optional-dependencies"]
-        wanted = project["dependencies"] + extras["mcp"] + extras["tables"]
+        wanted = [*project["dependencies"], *extras["mcp"], *extras["tables"], *extras["files"]]
         (folder / "all.txt").write_text("\n".join(wanted))
         hashed = ("--require-hashes", "--constraint", "hashes.txt")
         install(*hashed, "-r", folder / "all.txt", "--group", "dev")

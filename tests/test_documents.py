@@ -24,7 +24,6 @@ from adapters.discord.client import Client
 from adapters.slack.api.scopes import SCOPES
 from adapters.sources.detection import Format
 from adapters.sources.messengers.chat_files import READERS
-from bench import fields
 from bot import chat_app
 from bot.__main__ import command_line
 from bot.cli.exit_codes import Exit
@@ -42,7 +41,7 @@ FORMATS = {
     "feed": "RSS, Atom", "page": "HTML", "web_archive": "MHTML", "copied_page": "copied pages",
     "message_page": "HTML of chats", "discord_text": "DiscordChatExporter TXT",
     "discord_table": "DiscordChatExporter CSV", "whatsapp": "WhatsApp",
-    "hacker_news": "Hacker News text", "reddit": "Reddit text",
+    "hacker_news": "Hacker News text", "reddit": "Reddit text", "document": "documents",
 }  # fmt: skip
 """What each format of a file is called in docs/importing.md."""
 
@@ -162,10 +161,6 @@ def test_the_versions_that_each_reader_was_written_for_are_listed_and_no_others(
     known = [vars(import_module(each.name)).get("VERSIONS") for each in modules]
     listed = [row[1] for row in rows(section(read("docs/importing.md"), "## Versions"))]
     assert sorted(listed) == sorted({each for each in known if each})
-
-
-def test_the_page_of_fields_says_what_the_tables_in_the_code_say() -> None:
-    assert read("docs/fields.md") == fields.page()
 
 
 async def test_every_command_and_field_on_discord_is_listed_and_no_other_is(

@@ -12,8 +12,6 @@ from adapters.markup.enclosures import LeftOut as OfChats
 if TYPE_CHECKING:
     from collections import Counter
 
-    from adapters.sources.file_defaults import Labels
-
 LeftOut = Literal[
     OfChats,
     "channel_bots",
@@ -44,6 +42,8 @@ LeftOut = Literal[
     "profile_texts",
     "other_records",
     "other_members",
+    "wordless_pages",
+    "margin_comments",
     "columns",
     "other_columns",
     "rows_without_text",
@@ -83,19 +83,13 @@ class Known:
     fields: Fields
     beside: frozenset[str] = frozenset()
 
-    def note_unknown(self, record: Mapping[str, object], labels: Labels) -> None:
-        """Count the fields of a record that are known to be neither.
-
-        Args:
-            record: An object of an export.
-            labels: Takes the counts.
-        """
-        others = [name for name in record if name not in self.beside]
-        if others:
-            known = {path.partition(".")[0] for path in self.fields}
-            for name in others:
-                if name not in known:
-                    labels.leave_out_unknown(self.versions, str(name))
+    def newer(self, record: Mapping[str, object]) -> list[str]:
+        """Return the names of a record's fields that are neither."""
+        others = [str(name) for name in record if name not in self.beside]
+        if not others:
+            return []
+        known = {path.partition(".")[0] for path in self.fields}
+        return [name for name in others if name not in known]
 
 
 def note_left_out(record: Mapping[str, object], fields: Fields, left_out: Counter[str]) -> None:

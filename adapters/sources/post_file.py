@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_bytes, whole_text
 from adapters.sources.detection import format_of
+from adapters.sources.documents.document import document_posts
 from adapters.sources.faults import fault_in
 from adapters.sources.formats.feeds.feed import feed_posts
 from adapters.sources.formats.markdown import markdown_posts
@@ -57,6 +58,7 @@ _AS_A_WHOLE: Final = {
 _AS_TRANSCRIPTS: Final = {"discord_text": discord_text_posts, "whatsapp": whatsapp_posts}
 
 _AS_BYTES: Final = {
+    "document": document_posts,
     "feed": feed_posts,
     "page": page_posts,
     "message_page": message_page_posts,

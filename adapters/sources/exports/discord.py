@@ -84,7 +84,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 titler = titler or titler_in(message, channel)
                 found = message_found(message, channel, export.root_of(channel))
                 if isinstance(found, Found):
-                    KNOWN.note_unknown(message, own)
+                    own.note_unknown(message, KNOWN)
                 yield from posts_found(found, own, titler or None)
         except PostFormatError as error:
             yield error

@@ -87,7 +87,7 @@ def _of_channel(
     if not is_direct:
         labels.leave_out("others_messages")
     for message in _messages(members, name):
-        KNOWN.note_unknown(message, labels)
+        labels.note_unknown(message, KNOWN)
         files = text_of(message.get("Attachments")).split()
         labels.leave_out("attachments", len(files))
         if is_direct:

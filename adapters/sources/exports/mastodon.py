@@ -89,7 +89,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             if isinstance(row, str):
                 own.leave_out(row)
             else:
-                KNOWN.note_unknown(object_of(activity.get("object")), own)
+                own.note_unknown(object_of(activity.get("object")), KNOWN)
                 yield to_post(row, own, None)
     except PostFormatError as error:
         yield error

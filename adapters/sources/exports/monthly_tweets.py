@@ -104,7 +104,7 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
     if not text:
         labels.leave_out("wordless")
         return None
-    KNOWN.note_unknown(tweet, labels)
+    labels.note_unknown(tweet, KNOWN)
     user = object_of(tweet.get("user"))
     handle = text_of(user.get("screen_name")) or text_of(owner.get("screen_name"))
     return {

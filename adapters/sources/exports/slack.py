@@ -99,7 +99,7 @@ def message_posts(
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
     if isinstance(found, Found):
-        KNOWN.note_unknown(message, labels)
+        labels.note_unknown(message, KNOWN)
     yield from posts_found(found, labels)
 
 

@@ -201,7 +201,7 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
     if not text:
         labels.leave_out("wordless")
         return None
-    KNOWN.note_unknown(tweet, labels)
+    labels.note_unknown(tweet, KNOWN)
     parent = text_of(tweet.get("in_reply_to_status_id_str"))
     return {
         "scope": "x",

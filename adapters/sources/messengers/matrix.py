@@ -145,7 +145,7 @@ def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -
     if fate is not None:
         labels.leave_out(fate)
     elif type_ == "m.room.message" and kind in _SAID:
-        KNOWN.note_unknown(event, labels)
+        labels.note_unknown(event, KNOWN)
         return True
     elif type_ == "m.room.message" or not type_.startswith(_WORDLESS):
         labels.leave_out_unknown(VERSIONS, kind or type_)

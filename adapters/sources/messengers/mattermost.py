@@ -170,7 +170,7 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
     ):
         labels.leave_out("bot_messages")
         return None
-    KNOWN.note_unknown(post, labels)
+    labels.note_unknown(post, KNOWN)
     labels.leave_out("other_records", len(objects_of(props.get("attachments"))))
     text = text_of(post.get("message")).strip()
     if not text:

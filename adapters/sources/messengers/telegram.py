@@ -120,7 +120,7 @@ def _chat_of(beside: Record) -> _Chat:
 def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -> Record | None:
     id_ = _number(message.get("id"))
     if message.get("type") == "message":
-        KNOWN.note_unknown(message, labels)
+        labels.note_unknown(message, KNOWN)
     if message.get("type") != "message":
         if message.get("action") == "topic_created":
             topics[f"{chat.id}/{id_}"] = text_of(message.get("title"))

@@ -143,7 +143,7 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
     if not text:
         labels.leave_out("wordless")
         return None
-    KNOWN.note_unknown(message, labels)
+    labels.note_unknown(message, KNOWN)
     labels.leave_out("attachments", int(bool(message.get("has_attachment"))))
     labels.leave_out("old_versions", str(message.get("edit_history")).count('prev_content"'))
     return {

@@ -125,7 +125,7 @@ def _count_sections(lines: list[str], labels: Labels) -> None:
     for line in lines:
         if found := _ANY_SECTION.fullmatch(line):
             section = found[0]
-            KNOWN.note_unknown({section: ""}, labels)
+            labels.note_unknown({section: ""}, KNOWN)
             labels.leave_out("link_previews", int(section == "{Embed}"))
         elif line.strip() and section in {"{Attachments}", "{Stickers}"}:
             labels.leave_out("attachments")

@@ -38,6 +38,8 @@ LEFT_OUT: Final = {
     "nameless": "records without an id ({count:,})",
     "other_records": "other records with words ({count:,})",
     "other_members": "other files of the archive ({count:,})",
+    "wordless_pages": "pages without words that can be read ({count:,})",
+    "margin_comments": "comments in the margin of documents ({count:,})",
     "link_previews": "previews of links ({count:,})",
     "invitations": "messages with invitations ({count:,})",
     "recommendations": "recommendations ({count:,})",

@@ -38,6 +38,8 @@ LEFT_OUT: Final = {
     "nameless": "enregistrements sans identifiant ({count:,})",
     "other_records": "autres enregistrements avec du texte ({count:,})",
     "other_members": "d’autres fichiers de l’archive ({count:,})",
+    "wordless_pages": "pages sans mots lisibles ({count:,})",
+    "margin_comments": "commentaires en marge de documents ({count:,})",
     "link_previews": "aperçus de liens ({count:,})",
     "invitations": "messages d’invitation ({count:,})",
     "recommendations": "recommandations ({count:,})",

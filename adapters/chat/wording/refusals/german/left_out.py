@@ -47,6 +47,8 @@ LEFT_OUT: Final = {
     "nameless": "Einträge ohne Id ({count:,})",
     "other_records": "andere Einträge mit Worten ({count:,})",
     "other_members": "andere Dateien des Archivs ({count:,})",
+    "wordless_pages": "Seiten ohne lesbare Worte ({count:,})",
+    "margin_comments": "Kommentare am Rand von Dokumenten ({count:,})",
     "link_previews": "Vorschauen von Links ({count:,})",
     "invitations": "Nachrichten mit Einladungen ({count:,})",
     "recommendations": "Empfehlungen ({count:,})",

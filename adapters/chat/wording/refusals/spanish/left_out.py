@@ -47,6 +47,8 @@ LEFT_OUT: Final = {
     "nameless": "registros sin id ({count:,})",
     "other_records": "otros registros con palabras ({count:,})",
     "other_members": "otros archivos del paquete ({count:,})",
+    "wordless_pages": "páginas sin palabras legibles ({count:,})",
+    "margin_comments": "comentarios al margen de documentos ({count:,})",
     "link_previews": "vistas previas de enlaces ({count:,})",
     "invitations": "mensajes con invitaciones ({count:,})",
     "recommendations": "recomendaciones ({count:,})",
