@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from importlib.resources import files
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
 from bot import app
@@ -32,6 +33,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     from adapters.sources.worker.parent import sources_apart
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
+    from bot.posts.documents import Documents
     from bot.posts.library import IndexOpener, Library
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
@@ -57,6 +59,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
             jobs=jobs,
             limits=RateLimit(settings.questions_a_minute),
             corrections=Corrector(ledger, library),
+            documents=Documents(sources_apart, are_read=find_spec("pypdf") is not None),
             refining=refining,
         )
     finally:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
     from bot.ports import Ask
+    from bot.posts.documents import Documents
     from bot.posts.library import Library
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
@@ -27,6 +28,7 @@ class Services:
         jobs: Long work.
         limits: Holds back who asks too fast.
         corrections: Keeps the answers that stand true.
+        documents: Reads the documents that hang on messages.
         refining: Has a second model read the posts; None where nobody began it.
     """
 
@@ -35,6 +37,7 @@ class Services:
     jobs: Jobs
     limits: RateLimit
     corrections: Corrector
+    documents: Documents
     refining: Refining | None = None
 
     def question_service(self, core: Ask) -> QuestionService:

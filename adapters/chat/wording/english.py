@@ -166,7 +166,12 @@ ENGLISH: Final = Wording(
         "{refused} refused."
     ),
     left_out="{left_out} left out: forgotten or deleted earlier.",
-    parts={"page": "page behind a link", "forwarded": "forwarded", "mail": "e-mail"},
+    parts={
+        "page": "page behind a link",
+        "forwarded": "forwarded",
+        "mail": "e-mail",
+        "file": "document",
+    },
     left_out_of_files="Left out of what it holds: {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",

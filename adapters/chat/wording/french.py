@@ -172,7 +172,12 @@ FRENCH: Final = Wording(
         "{left_out:laissé de côté, oublié ou supprimé|laissés de côté, oubliés ou supprimés}"
         " auparavant."
     ),
-    parts={"page": "page derrière un lien", "forwarded": "transféré", "mail": "courriel"},
+    parts={
+        "page": "page derrière un lien",
+        "forwarded": "transféré",
+        "mail": "courriel",
+        "file": "document",
+    },
     left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled=(

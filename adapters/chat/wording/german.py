@@ -172,7 +172,12 @@ GERMAN: Final = Wording(
         " {refused} abgelehnt."
     ),
     left_out="{left_out} ausgelassen: früher vergessen oder gelöscht.",
-    parts={"page": "Seite hinter einem Link", "forwarded": "weitergeleitet", "mail": "E-Mail"},
+    parts={
+        "page": "Seite hinter einem Link",
+        "forwarded": "weitergeleitet",
+        "mail": "E-Mail",
+        "file": "Dokument",
+    },
     left_out_of_files="Vom Inhalt ausgelassen: {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled="Angehalten. Bisher aufbewahrt: {new} neu, {changed} geändert. Nichts ist verloren.",

@@ -168,7 +168,12 @@ SPANISH: Final = Wording(
         " {removed:eliminado|eliminados}, {refused:rechazado|rechazados}."
     ),
     left_out="{left_out:omitido, olvidado o eliminado|omitidos, olvidados o eliminados} antes.",
-    parts={"page": "página tras un enlace", "forwarded": "reenviado", "mail": "correo"},
+    parts={
+        "page": "página tras un enlace",
+        "forwarded": "reenviado",
+        "mail": "correo",
+        "file": "documento",
+    },
     left_out_of_files="Omitido de su contenido: {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled=(

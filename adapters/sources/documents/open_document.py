@@ -23,7 +23,7 @@ def open_document_text(data: bytes, labels: Labels) -> str:
     """
     from odfdo import Document  # noqa: PLC0415 -- an extra
 
-    body = Document(io.BytesIO(data)).body
+    body: Any = Document(io.BytesIO(data)).body
     for each in body.xpath(_DELETED):
         each.delete()
     comments, notes = body.xpath(_COMMENT), body.xpath(_NOTE)

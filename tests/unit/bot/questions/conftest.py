@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.sources.worker.parent import sources_apart
 from bot.corrections.corrector import Corrector
 from bot.ledger.ledger import Ledger
+from bot.posts.documents import Documents
 from bot.posts.library import Library
 from bot.posts.running_jobs import Jobs
 from bot.questions.answerer import Answerer
@@ -68,9 +70,11 @@ def opened_services(
     ledger = Ledger.open(folder / "ledger.db", timedelta(days=1), clock)
     library = Library(shelf(folder, Files(), encoder))
     try:
-        yield Services(
-            ledger, library, Jobs(ledger.jobs), RateLimit(most), Corrector(ledger, library)
+        corrections, documents = (
+            Corrector(ledger, library),
+            Documents(sources_apart, are_read=False),
         )
+        yield Services(ledger, library, Jobs(ledger.jobs), RateLimit(most), corrections, documents)
     finally:
         library.close()
         ledger.close()
