@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import adapters.sources
 from adapters.markup import discord_message
-from adapters.sources.fields import LEFT_OUT, Known
+from adapters.sources.left_out_fields import LEFT_OUT, Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from bot.errors import AskError
-    from bot.messages import Answer, Question
     from bot.ports import ChatAdapter, FoundSources, ImportWish
     from bot.posts.surroundings import Surroundings
+    from bot.question_and_answer import Answer, Question
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.engine import Engine

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from adapters.mcp.serving import Assistants
-    from bot.messages import Question
+    from bot.question_and_answer import Question
     from bot.questions.answerer import Answerer
 
 

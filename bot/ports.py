@@ -14,7 +14,7 @@ from typing import (
     runtime_checkable,
 )
 
-from bot.messages import Answer, Question
+from bot.question_and_answer import Answer, Question
 
 if TYPE_CHECKING:
     import asyncio

@@ -1,4 +1,8 @@
-"""Which posts a search may look at, as a value: the audience, and the asker's filters."""
+"""Which posts a search may look at, as a value: the audience, and the asker's filters.
+
+The adapters tell the audience, in their `access/`; `sqlite/reading/scope_conditions.py` and
+`sqlite/vectors/` keep to it.
+"""
 
 from __future__ import annotations
 

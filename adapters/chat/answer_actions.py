@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
     from bot.ledger.ledger import Ledger
-    from bot.messages import Answer, Asker, Question
+    from bot.question_and_answer import Answer, Asker, Question
     from bot.questions.service import QuestionService
 
 

@@ -8,7 +8,7 @@ from adapters.chat.progress_lines import typed
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
 
 
 def narrowed_note(answer: Answer, wording: Wording) -> list[str]:

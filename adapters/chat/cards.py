@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from bot.corrections.restatement import RevisedAnswer
-    from bot.messages import Answer, Citation, Excerpt, Question
+    from bot.question_and_answer import Answer, Citation, Excerpt, Question
     from bot.questions.service import Shared
 
 

@@ -13,7 +13,7 @@ from adapters.discord.locale import wording_of
 from adapters.discord.rendering.layout import NO_PINGS, card_view
 from adapters.discord.sender import FAILURES, reason
 from bot.errors import DeliveryError
-from bot.messages import Excerpt
+from bot.question_and_answer import Excerpt
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:

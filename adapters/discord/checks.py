@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.ledger.channels import Channel
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from bot.services import Services
     from bot.settings.values import DiscordSettings
 

@@ -96,7 +96,7 @@ class Client(discord.AutoShardedClient):
     async def on_connect(self) -> None:
         """Note that messages may have been missed, before the first one of a new session."""
         self._is_served = False
-        self._parts.channel_events.mark_missed()
+        self._parts.watched_channels.mark_missed()
 
     async def on_ready(self) -> None:
         """Go on with what a stop or a lost session left undone."""
@@ -109,7 +109,7 @@ class Client(discord.AutoShardedClient):
         self._parts.job_progress.resume()
         self._parts.editor.look()  # nobody told us who may read what since
         await self._parts.missed.catch_up()  # people wait for answers, not for posts
-        await self._parts.channel_events.catch_up()
+        await self._parts.watched_channels.catch_up()
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Take over what happened on a server that came late, or is back from an outage."""
@@ -121,31 +121,31 @@ class Client(discord.AutoShardedClient):
 
     async def _take_over(self, guild: discord.Guild) -> None:
         if self._is_served and not self._tasks.is_ending:
-            self._parts.channel_events.mark_missed(guild.id)
+            self._parts.watched_channels.mark_missed(guild.id)
             self._parts.editor.look_through(guild)
-            await self._parts.channel_events.catch_up(guild.id)
+            await self._parts.watched_channels.catch_up(guild.id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a question, and keep what is written in a watched channel."""
         asked = self._parts.message_handler.asked(message)
         if asked is None or not await self._parts.message_handler.answer_message(asked):
-            await self._parts.channel_events.on_message(message)
+            await self._parts.watched_channels.on_message(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Take an edit over into the post, and answer an edited question again."""
-        await self._parts.channel_events.on_edit(payload.message)
+        await self._parts.watched_channels.changes.on_edit(payload.message)
         await self._parts.message_handler.on_edit(payload.message)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Remove the post of a deleted message, or take the answer to a question away."""
-        await self._parts.channel_events.on_delete(
+        await self._parts.watched_channels.changes.on_delete(
             payload.guild_id, payload.channel_id, [payload.message_id]
         )
         await self._parts.message_handler.on_delete(payload.channel_id, [payload.message_id])
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Do the same where many messages are deleted."""
-        await self._parts.channel_events.on_delete(
+        await self._parts.watched_channels.changes.on_delete(
             payload.guild_id, payload.channel_id, sorted(payload.message_ids)
         )
         await self._parts.message_handler.on_delete(payload.channel_id, payload.message_ids)
@@ -160,7 +160,7 @@ class Client(discord.AutoShardedClient):
         if is_closed(after) and not is_closed(before):
             await self._parts.deleted_channels.kept_out(after.guild.id, after.id)
         if before.name != after.name:
-            await self._parts.channel_events.rename_channel(after)
+            await self._parts.watched_channels.rename_channel(after)
 
     async def on_guild_role_create(self, role: discord.Role) -> None:
         """Correct answers that some who have a new role may not read."""
@@ -186,11 +186,11 @@ class Client(discord.AutoShardedClient):
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         """Keep a message out if its author says so."""
-        await self._parts.channel_events.on_reaction(payload)
+        await self._parts.watched_channels.changes.on_reaction(payload)
 
     async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
         """Let a message in again if its author says so."""
-        await self._parts.channel_events.on_reaction(payload)
+        await self._parts.watched_channels.changes.on_reaction(payload)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answer buttons and forms; commands are the tree's."""

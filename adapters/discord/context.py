@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from adapters.chat.tasks import TaskTracker
     from adapters.discord.access.visibility import Visibility
     from adapters.discord.sender import Sender
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
     from bot.questions.service import QuestionService
     from bot.services import Services
 

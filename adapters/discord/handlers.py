@@ -12,13 +12,13 @@ from adapters.discord.admin.unanswered import UnansweredQuestions
 from adapters.discord.answer_editor import DiscordAnswerEditor
 from adapters.discord.questions.buttons import AnswerButtons
 from adapters.discord.questions.commands import Commands
-from adapters.discord.questions.interrupted import InterruptedCommands
 from adapters.discord.questions.messages import MessageHandler
 from adapters.discord.questions.missed import MissedQuestions
+from adapters.discord.questions.tell_interrupted import InterruptedCommands
+from adapters.discord.sync.channel_reader import DiscordReader
 from adapters.discord.sync.deleted_channels import DeletedChannels
-from adapters.discord.sync.events import ChannelEvents
-from adapters.discord.sync.post_reader import PostReader
-from adapters.discord.sync.reader import DiscordReader
+from adapters.discord.sync.message_reader import MessageReader
+from adapters.discord.sync.watched_channels import WatchedChannels
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
@@ -37,13 +37,13 @@ class Handlers:
         store = PostStore(
             context.services, lambda posts: visibility.learn(post.audience for post in posts)
         )
-        posts = PostReader(context, store.left_out)
+        posts = MessageReader(context, store.left_out)
         reader = DiscordReader(context, posts)
         sync = SyncService(context.services, reader, store)
         self.reconciler = sync.reconciler
         self.deleted_channels = DeletedChannels(context, reader, store, sync.reconciler)
-        self.channel_events = ChannelEvents(context, posts, sync)
-        self.job_progress = JobProgress(context, self.channel_events)
+        self.watched_channels = WatchedChannels(context, posts, sync)
+        self.job_progress = JobProgress(context, self.watched_channels)
         self.interrupted = InterruptedCommands(context)
         self.message_handler = MessageHandler(context, self.interrupted)
         self.missed = MissedQuestions(context, self.message_handler)
@@ -60,7 +60,7 @@ class Handlers:
             PostsCommands(
                 self._context,
                 self.job_progress,
-                self.channel_events,
+                self.watched_channels,
                 file_imports=FileImports(self._context, self.job_progress),
                 erasure=self._erasure,
                 unanswered=self._unanswered,

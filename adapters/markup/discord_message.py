@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.discord import plain_text
-from adapters.markup.enclosures import Enclosure, Fields, Said
+from adapters.markup.others_words import Enclosure, Fields, Said
 from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
 
 FIELDS: Final[Fields] = {
     "content": "text",

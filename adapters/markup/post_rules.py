@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text import one_line
 
 if TYPE_CHECKING:
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
 
 OPT_OUT_SIGN: Final = "🚫"
 """In a channel's topic, or as an author's reaction: what is written there is not kept."""

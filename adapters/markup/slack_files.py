@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.enclosures import Enclosure, Said
+from adapters.markup.others_words import Enclosure, Said
 from adapters.markup.slack import escaped
 from adapters.markup.slack_blocks import objects_of, text_of
 from adapters.markup.text_files import holds_words, is_document, is_text_file
 
 if TYPE_CHECKING:
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
     from adapters.markup.word_files import Kind
 
 File = Mapping[str, object]

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.enclosures import Enclosure, Fields, Said
+from adapters.markup.others_words import Enclosure, Fields, Said
 from adapters.markup.slack import plain_text
 from adapters.markup.slack_blocks import blocks_text, objects_of, tables_text, text_of
 from adapters.markup.slack_files import file_words
 from bot.text import one_line, plain
 
 if TYPE_CHECKING:
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
 
 Message = Mapping[str, object]
 

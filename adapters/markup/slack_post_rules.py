@@ -12,7 +12,7 @@ from adapters.markup.slack_blocks import objects_of, text_of
 from adapters.markup.slack_files import is_mail
 
 if TYPE_CHECKING:
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
 
 Message = Mapping[str, object]
 

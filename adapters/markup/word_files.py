@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeVar
 
-from adapters.markup.enclosures import Enclosure
+from adapters.markup.others_words import Enclosure
 from adapters.markup.text_files import MOST_BYTES, decoded, is_document
 from index.posts import PART
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, WithJsonSche
 
 from bot import excerpt_counts
 from bot.errors import AskError
-from bot.messages import LONGEST_QUESTION, Asker, Question
+from bot.question_and_answer import LONGEST_QUESTION, Asker, Question
 from bot.questions.parsing.filters import filters, merged, parsed
 from index.clock import utc_now
 

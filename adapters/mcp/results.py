@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import BaseModel, Field
 
-from bot.questions.citations import citation
+from bot.questions.post_references import citation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.messages import Answer, Citation, Excerpt
+    from bot.question_and_answer import Answer, Citation, Excerpt
     from index.posts import Hit
 
 QUOTATIONS: Final = (

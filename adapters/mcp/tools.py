@@ -17,7 +17,7 @@ from index.crashes import crashes_as_errors
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bot.messages import Question
+    from bot.question_and_answer import Question
     from bot.questions.answerer import Answerer
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from adapters.slack.api.sender import Sender
     from adapters.slack.api.workspaces import Workspaces
     from adapters.slack.ids import Labels, Spot
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
     from bot.questions.service import QuestionService
     from bot.services import Services
     from bot.settings.values import SlackSettings

@@ -16,15 +16,15 @@ from adapters.slack.app_home.home_tab import HomeTab
 from adapters.slack.events.app import BoltApp
 from adapters.slack.events.membership import MembershipEvents
 from adapters.slack.events.messages import MessageEvents
+from adapters.slack.questions.answer_interrupted import UnfinishedQuestions
 from adapters.slack.questions.buttons import AnswerButtons
 from adapters.slack.questions.commands import Commands
 from adapters.slack.questions.messages import MessageHandler
-from adapters.slack.questions.unfinished import UnfinishedQuestions
 from adapters.slack.sync.channel_kinds import ChannelKinds
+from adapters.slack.sync.channel_reader import SlackReader
 from adapters.slack.sync.deleted_channels import DeletedChannels
-from adapters.slack.sync.events import ChannelEvents
-from adapters.slack.sync.post_reader import PostReader
-from adapters.slack.sync.reader import SlackReader
+from adapters.slack.sync.message_reader import MessageReader
+from adapters.slack.sync.watched_channels import WatchedChannels
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
@@ -46,13 +46,13 @@ class Handlers:
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
         store = PostStore(context.services)
-        reader = PostReader(context, timings.minute_seconds, store.left_out)
+        reader = MessageReader(context, timings.minute_seconds, store.left_out)
         kinds = ChannelKinds(context, store)
         sync = SyncService(context.services, SlackReader(context, reader, kinds), store)
         self.reconciler = sync.reconciler
         self._deleted_channels = DeletedChannels(context, sync.reconciler)
-        self.channel_events = ChannelEvents(context, reader, sync, kinds, editor)
-        self.job_progress = JobProgress(context, self.channel_events, timings)
+        self.watched_channels = WatchedChannels(context, reader, sync, kinds, editor)
+        self.job_progress = JobProgress(context, self.watched_channels, timings)
         self._message_handler = MessageHandler(context, OURS)
         self._answer_buttons = AnswerButtons(context)
         self.unfinished = UnfinishedQuestions(context, self._message_handler)
@@ -62,7 +62,7 @@ class Handlers:
         self._posts_commands = PostsCommands(
             context,
             self.job_progress,
-            self.channel_events,
+            self.watched_channels,
             file_imports=self._file_imports,
             erasure=self._erasure,
             unanswered=self._unanswered,
@@ -71,24 +71,24 @@ class Handlers:
     async def catch_up(self) -> None:
         """Take over what happened while nothing reached us: the recent first, then all else."""
         async with self._context.tasks.turn("catching up"):
-            await self.channel_events.catch_up()
+            await self.watched_channels.catch_up()
             self.reconciler.soon()
 
     def renewed(self, *, was_lost: bool) -> None:
         """Catch up after a new connection: with old messages only where one was lost."""
-        self.channel_events.mark_missed()
-        self._context.tasks.begin(self.catch_up() if was_lost else self.channel_events.catch_up())
+        self.watched_channels.mark_missed()
+        self._context.tasks.begin(self.catch_up() if was_lost else self.watched_channels.catch_up())
 
     def bolt_app(self) -> BoltApp:
         """Return what takes everything that arrives, and passes it on to them."""
         context = self._context
         events = (
-            MessageEvents(self._message_handler, self.channel_events, self._file_imports),
+            MessageEvents(self._message_handler, self.watched_channels, self._file_imports),
             AssistantPane(context, HomeTab(context, self._posts_commands, self._unanswered)),
-            MembershipEvents(context, self.editor, self.channel_events),
+            MembershipEvents(context, self.editor, self.watched_channels),
             self._deleted_channels,
             self._uninstall,
-            self.channel_events,
+            self.watched_channels,
         )
         buttons = (
             self._answer_buttons,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from adapters.markup.enclosures import NOTHING, Said
+from adapters.markup.others_words import NOTHING, Said
 from adapters.markup.slack_files import kept_apart
 from adapters.markup.slack_message import said_by
 from adapters.markup.slack_post_rules import is_by_app, is_kept_out, is_notice, name_in, writer_of

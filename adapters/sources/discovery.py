@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from adapters.sources.archive import Archive, in_file, in_folder
+from adapters.sources.archive_source import Archive, in_file, in_folder
 from adapters.sources.file_defaults import Labels, printable, source_name
 from adapters.sources.post_file import PostFile
 from bot.ports import NOTHING_GIVEN, FoundSources

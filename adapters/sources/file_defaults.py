@@ -13,7 +13,7 @@ from bot.ports import NOTHING_GIVEN
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from adapters.sources.fields import Known, LeftOut
+    from adapters.sources.left_out_fields import Known, LeftOut
     from bot.ports import GivenColumns
 
 _NAMED: Final = 10

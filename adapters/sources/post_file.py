@@ -8,30 +8,18 @@ from contextlib import ExitStack, nullcontext
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO
 
 from adapters.sources.byte_reader import LARGEST_PAGE, ByteReader, Lines, whole_bytes, whole_text
 from adapters.sources.detection import format_of
-from adapters.sources.documents.document import document_posts
 from adapters.sources.faults import fault_in
-from adapters.sources.formats.feeds.feed import feed_posts
-from adapters.sources.formats.markdown import markdown_posts
-from adapters.sources.formats.pages.html_page import page_posts
-from adapters.sources.formats.pages.web_archive import web_archive_posts
-from adapters.sources.formats.plain import plain_posts
-from adapters.sources.linkedin.pasted_page import linkedin_posts
+from adapters.sources.file_formats import AS_A_WHOLE, AS_BYTES, AS_TRANSCRIPTS, TABLES
 from adapters.sources.tables.csv_table import open_table
 from adapters.sources.tables.json_table import open_json, open_json_lines
 from adapters.sources.tables.preview import ENDINGS, preview_of
 from adapters.sources.tables.reading import table_posts
 from adapters.sources.tables.workbook import sheets
-from adapters.sources.transcripts.copied_page import copied_page_posts
 from adapters.sources.transcripts.discord_table import discord_table_posts
-from adapters.sources.transcripts.discord_text import discord_text_posts
-from adapters.sources.transcripts.hacker_news import hacker_news_posts
-from adapters.sources.transcripts.message_page import message_page_posts
-from adapters.sources.transcripts.reddit import reddit_posts
-from adapters.sources.transcripts.whatsapp import whatsapp_posts
 from index.crashes import crashes_as_errors
 from index.errors import PostFormatError
 
@@ -44,26 +32,6 @@ if TYPE_CHECKING:
     from adapters.sources.tables.reading import Table
     from bot.ports import GivenColumns, Order, TablePreview
     from index.posts import Post
-
-
-_TABLES: Final = frozenset({"jsonl", "json", "table", "sheets"})
-_AS_A_WHOLE: Final = {
-    "linkedin": linkedin_posts,
-    "markdown": markdown_posts,
-    "plain": plain_posts,
-    "hacker_news": hacker_news_posts,
-    "copied_page": copied_page_posts,
-    "reddit": reddit_posts,
-}
-_AS_TRANSCRIPTS: Final = {"discord_text": discord_text_posts, "whatsapp": whatsapp_posts}
-
-_AS_BYTES: Final = {
-    "document": document_posts,
-    "feed": feed_posts,
-    "page": page_posts,
-    "message_page": message_page_posts,
-    "web_archive": web_archive_posts,
-}
 
 
 class PostFile:
@@ -138,7 +106,7 @@ class PostFile:
             with crashes_as_errors(), ExitStack() as files:
                 reader = ByteReader(files.enter_context(self._open()))
                 found = self._format(reader)
-                tables = self._tables(found, reader, files) if found in _TABLES else ()
+                tables = self._tables(found, reader, files) if found in TABLES else ()
                 previews = (preview_of(table, labels) for table in tables)
                 return next((each for each in previews if each is not None), None)
         except Exception:  # noqa: BLE001 -- a fault, too, costs the file when it is read
@@ -166,17 +134,17 @@ class PostFile:
         found = self._format(reader)
         if found == "feed":
             labels = replace(labels, address="")  # an entry stands elsewhere, and it may hold a key
-        if found in _TABLES:
+        if found in TABLES:
             tables = self._tables(found, reader, files)
             return chain.from_iterable(table_posts(table, labels) for table in tables)
         if found == "discord_table":
             return discord_table_posts(Lines(reader, labels.file), labels)
-        if as_bytes := _AS_BYTES.get(found):
+        if as_bytes := AS_BYTES.get(found):
             return as_bytes(whole_bytes(reader, labels.file), labels)
-        if as_transcript := _AS_TRANSCRIPTS.get(found):
+        if as_transcript := AS_TRANSCRIPTS.get(found):
             text = whole_text(reader, labels.file, LARGEST_PAGE)
             return as_transcript(text, labels)
-        return _AS_A_WHOLE[found](whole_text(reader, labels.file), labels)
+        return AS_A_WHOLE[found](whole_text(reader, labels.file), labels)
 
     def _format(self, reader: ByteReader) -> Format:
         name = self._place.name if isinstance(self._place, Path) else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.dates import parse_date
-from adapters.sources.fields import Known
 from adapters.sources.file_defaults import printable, source_name, text_mark
+from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 from index.posts import EVERYONE, Post

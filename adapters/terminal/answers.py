@@ -17,7 +17,7 @@ from adapters.chat.answer_notes import missing, narrowed_note
 from adapters.chat.cards import kind_of
 from adapters.chat.error_text import sentence
 from bot.errors import UnavailableError
-from bot.messages import Asker, Question
+from bot.question_and_answer import Asker, Question
 from bot.questions.parsing.filters import parsed
 from bot.text import one_line, plain
 from index.clock import utc_now
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from adapters.chat.wording import Wording
-    from bot.messages import Answer, Citation, Excerpt
     from bot.ports import Ask
+    from bot.question_and_answer import Answer, Citation, Excerpt
 
 
 class Terminal:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from adapters.terminal.completion import FindNames
-    from bot.messages import Answer
     from bot.ports import Ask
+    from bot.question_and_answer import Answer
     from index.statistics import Statistics
 
 PAGE: Final = 3

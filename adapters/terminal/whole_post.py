@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from adapters.terminal.answers import credit, print_text
-from bot.questions.citations import citation
+from bot.questions.post_references import citation
 from bot.text import one_line, plain
 
 if TYPE_CHECKING:

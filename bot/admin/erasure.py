@@ -12,7 +12,7 @@ from bot.errors import UnavailableError
 from index.ingest.erasure import ErasureSelection
 
 if TYPE_CHECKING:
-    from bot.messages import Asker
+    from bot.question_and_answer import Asker
     from bot.services import Services
 
 

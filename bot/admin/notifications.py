@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from bot.messages import Question
+    from bot.question_and_answer import Question
 
 
 Way = Literal["here", "directly", "hidden", "unreachable"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.admin.notifications import Told
     from bot.ledger.questions import OpenQuestion
-    from bot.messages import Asker, Question
+    from bot.question_and_answer import Asker, Question
     from bot.services import Services
 
 

@@ -18,9 +18,10 @@ from bot import app
 from bot.cli import console
 from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError, UnavailableError
+from bot.excerpt_counts import USUAL
 from bot.posts.names import wrong_name
-from bot.questions.citations import citation
 from bot.questions.parsing.filters import filters, merged
+from bot.questions.post_references import citation
 from bot.text import one_line
 from index.clock import utc_now
 from index.posts import EVERYONE
@@ -28,7 +29,7 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-    from bot.messages import Answer, Excerpt, Question
+    from bot.question_and_answer import Answer, Excerpt, Question
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.posts import Hit
@@ -61,7 +62,7 @@ KindOf = Annotated[str | None, typer.Option("--kind", help="Only `post` or `comm
 def ask(
     question: QuestionText,
     *,
-    limit: Limit = 3,
+    limit: Limit = USUAL,
     as_json: AsJson = False,
     audience: Audience = None,
     author: From = None,

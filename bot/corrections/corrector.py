@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from bot.corrections.queue import Wanted
     from bot.ledger.answers import PostedAnswer
     from bot.ledger.ledger import Ledger
-    from bot.messages import Answer, Excerpt, Question
     from bot.posts.library import Library
+    from bot.question_and_answer import Answer, Excerpt, Question
     from bot.questions.service import QuestionService
     from index.documents import Known
 

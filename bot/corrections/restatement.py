@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.ledger.answers import REMOVED, Cited
-from bot.messages import Citation, Excerpt
-from bot.questions.citations import citation, digest, version
+from bot.question_and_answer import Citation, Excerpt
+from bot.questions.post_references import citation, digest, version
 from index.posts import is_of_a_chat
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from bot.ledger.answers import PostedAnswer, State
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from index.documents import Known
     from index.posts import Post
 

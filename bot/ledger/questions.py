@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from bot.messages import Asker, Question
+from bot.question_and_answer import Asker, Question
 from index.scope import Filters
 from index.text.words import words
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from bot.ledger.database import Database
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
     from index.clock import Clock
 
 

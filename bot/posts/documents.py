@@ -11,7 +11,7 @@ from index.errors import PostFormatError
 from index.posts import Post
 
 if TYPE_CHECKING:
-    from bot.posts.sources import SourcesIn
+    from bot.posts.chat_import_sources import SourcesIn
 
 
 class Documents:

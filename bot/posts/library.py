@@ -6,8 +6,8 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from bot.posts.chat_import_sources import Import
 from bot.posts.pending import PendingChanges
-from bot.posts.sources import Import
 from bot.posts.store_thread import StoreThread, unavailable
 from bot.posts.write_queue import WriteQueue
 from index.ingest.counts import Counts
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.ledger.jobs import Way
     from bot.ports import Report
-    from bot.posts.sources import SourcesIn
+    from bot.posts.chat_import_sources import SourcesIn
     from index.documents import Known
     from index.embedding.encoder import OpenEncoder
     from index.engine import Engine

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from asyncio.subprocess import Process
     from collections.abc import Callable, Collection, Sequence
 
-    from bot.messages import Answer, Question
     from bot.ports import Ask
     from bot.posts.library import Library
+    from bot.question_and_answer import Answer, Question
 
 WORKER: Final = "bot.cli.posts.refining_worker"
 LOOK_SECONDS: Final = 20.0

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from bot.posts.sources import GivenPosts
+from bot.posts.chat_import_sources import GivenPosts
 from index.crashes import crashes_as_errors
 from index.errors import IndexingError
 from index.ingest.counts import Counts

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.errors import UnavailableError
 from bot.logs import question_id
-from bot.messages import Answer
-from bot.questions.citations import nearest
+from bot.question_and_answer import Answer
 from bot.questions.excerpts import choose, confidence, unsure
 from bot.questions.narrowed_search import Narrowed, narrowed_search
 from bot.questions.parsing.narrowing import wants_latest
+from bot.questions.post_references import nearest
 from bot.questions.repeats import unsaid
 from bot.questions.thresholds import NEAR
 from index.crashes import crashes_as_errors
@@ -25,8 +25,8 @@ from index.errors import IndexingError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.messages import Question
     from bot.ports import Retriever
+    from bot.question_and_answer import Question
     from index.posts import Hit
 
 

@@ -11,7 +11,7 @@ from index.text.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.messages import Excerpt
+    from bot.question_and_answer import Excerpt
     from index.posts import Hit
 
 

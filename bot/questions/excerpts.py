@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.messages import Excerpt
-from bot.questions.citations import citation
+from bot.question_and_answer import Excerpt
+from bot.questions.post_references import citation
 from bot.questions.repeats import are_states_of_one, repeats
 from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.text.blocks import whole_block

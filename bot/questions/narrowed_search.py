@@ -14,8 +14,8 @@ from index.scope import Filters, Scope
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.messages import Question
     from bot.ports import Retriever
+    from bot.question_and_answer import Question
     from bot.questions.parsing.narrowing import Reading
     from index.posts import Hit
 

@@ -13,7 +13,7 @@ from bot.questions.admission import Admission
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.messages import Asker
+    from bot.question_and_answer import Asker
 
 
 WINDOW_SECONDS: Final = 60.0

@@ -14,7 +14,7 @@ from index.text.words import words
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from bot.messages import Excerpt
+    from bot.question_and_answer import Excerpt
 
 ALIKE: Final = 0.9
 """Two quotes that share so much of their words are one, unless a number or a "not" differs."""

@@ -7,15 +7,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from bot.excerpt_counts import IN_CHAT
-from bot.messages import question_id
+from bot.question_and_answer import question_id
 from bot.questions.parsing.followups import context_for
 from index.scope import Filters
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
-    from bot.messages import Answer, Asker, Excerpt, Question
     from bot.ports import Ask
     from bot.posts.library import Library
+    from bot.question_and_answer import Answer, Asker, Excerpt, Question
     from bot.questions.rate_limit import RateLimit
     from index.statistics import Statistics
 

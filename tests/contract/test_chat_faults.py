@@ -16,7 +16,7 @@ from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from index.errors import IndexingError
     from tests.fakes.rooms import Chat, Room
 

@@ -14,7 +14,7 @@ from tests.fakes.patience import PATIENCE_SECONDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from tests.fakes.rooms import Chat
 
 

@@ -11,7 +11,7 @@ from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.index.hits import hit
 
 if TYPE_CHECKING:
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from tests.fakes.rooms import Chat, Room
 
 

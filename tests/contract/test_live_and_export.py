@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from adapters.discord.sync.channels import is_closed
-from adapters.discord.sync.posts import left_out, to_posts
+from adapters.discord.sync.message_to_post import left_out, to_posts
 from adapters.markup.slack_post_rules import is_by_app
 from adapters.slack.access.directory import conversation_of, person_of
 from adapters.slack.api.workspaces import Workspace
 from adapters.slack.payloads import parse_message
-from adapters.slack.sync import posts as slack_posts
+from adapters.slack.sync import message_to_post as slack_posts
 from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from index.posts import Post

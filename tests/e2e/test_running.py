@@ -10,15 +10,15 @@ import pytest
 
 from bot import chat_app
 from bot.errors import LoginError, PlatformError
-from bot.messages import Asker, Question
+from bot.question_and_answer import Asker, Question
 from tests.fakes.bot.ledgers import NOW
 from tests.fakes.crashes import Crash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bot.messages import Answer
     from bot.ports import Ask
+    from bot.question_and_answer import Answer
     from tests.e2e.conftest import Result
 
     Pullquote = Callable[..., Result]

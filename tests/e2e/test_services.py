@@ -10,7 +10,7 @@ import pytest
 from bot import chat_app
 from bot.errors import TooManyQuestions, UnavailableError
 from bot.ledger.jobs import new_job
-from bot.messages import Asker
+from bot.question_and_answer import Asker
 from bot.settings.values import DiscordSettings, Settings
 from index.ingest.counts import Counts
 from tests.fakes.bot.ledgers import NOW

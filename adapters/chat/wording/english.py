@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.command_line import ENGLISH_COMMANDS
-from adapters.chat.wording.prompts import ENGLISH_PROMPT as PROMPT
+from adapters.chat.wording.beyond_chats.command_line import ENGLISH_COMMANDS
+from adapters.chat.wording.beyond_chats.prompts import ENGLISH_PROMPT as PROMPT
+from adapters.chat.wording.beyond_chats.report import ENGLISH_REPORT
+from adapters.chat.wording.beyond_chats.setting_up import ENGLISH_SETUP
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
-from adapters.chat.wording.report import ENGLISH_REPORT
 from adapters.chat.wording.sentences import Wording
-from adapters.chat.wording.setting_up import ENGLISH_SETUP
 
 ENGLISH: Final = Wording(
     language="en",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.command_line import FRENCH_COMMANDS
-from adapters.chat.wording.prompts import FRENCH_PROMPT as PROMPT
+from adapters.chat.wording.beyond_chats.command_line import FRENCH_COMMANDS
+from adapters.chat.wording.beyond_chats.prompts import FRENCH_PROMPT as PROMPT
+from adapters.chat.wording.beyond_chats.report import FRENCH_REPORT
+from adapters.chat.wording.beyond_chats.setting_up import FRENCH_SETUP
 from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
-from adapters.chat.wording.report import FRENCH_REPORT
 from adapters.chat.wording.sentences import Wording
-from adapters.chat.wording.setting_up import FRENCH_SETUP
 
 FRENCH: Final = Wording(
     language="fr",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.command_line import GERMAN_COMMANDS
-from adapters.chat.wording.prompts import GERMAN_PROMPT as PROMPT
+from adapters.chat.wording.beyond_chats.command_line import GERMAN_COMMANDS
+from adapters.chat.wording.beyond_chats.prompts import GERMAN_PROMPT as PROMPT
+from adapters.chat.wording.beyond_chats.report import GERMAN_REPORT
+from adapters.chat.wording.beyond_chats.setting_up import GERMAN_SETUP
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
-from adapters.chat.wording.report import GERMAN_REPORT
 from adapters.chat.wording.sentences import Wording
-from adapters.chat.wording.setting_up import GERMAN_SETUP
 
 GERMAN: Final = Wording(
     language="de",

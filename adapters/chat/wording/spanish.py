@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.command_line import SPANISH_COMMANDS
-from adapters.chat.wording.prompts import SPANISH_PROMPT as PROMPT
+from adapters.chat.wording.beyond_chats.command_line import SPANISH_COMMANDS
+from adapters.chat.wording.beyond_chats.prompts import SPANISH_PROMPT as PROMPT
+from adapters.chat.wording.beyond_chats.report import SPANISH_REPORT
+from adapters.chat.wording.beyond_chats.setting_up import SPANISH_SETUP
 from adapters.chat.wording.refusals.spanish import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.spanish.left_out import LEFT_OUT
-from adapters.chat.wording.report import SPANISH_REPORT
 from adapters.chat.wording.sentences import Wording
-from adapters.chat.wording.setting_up import SPANISH_SETUP
 
 SPANISH: Final = Wording(
     language="es",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from adapters.discord.context import DiscordContext
-    from bot.messages import Question
+    from bot.question_and_answer import Question
 
 
 LONGEST_QUESTION: Final = 300

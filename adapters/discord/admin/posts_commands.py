@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.admin.unanswered import UnansweredQuestions
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.events import ChannelEvents
+    from adapters.discord.sync.watched_channels import WatchedChannels
 
 
 class PostsCommands(app_commands.Group):
@@ -34,7 +34,7 @@ class PostsCommands(app_commands.Group):
         self,
         context: DiscordContext,
         job_progress: JobProgress,
-        channel_events: ChannelEvents,
+        watched_channels: WatchedChannels,
         *,
         file_imports: FileImports,
         erasure: ErasureCommands,
@@ -49,7 +49,7 @@ class PostsCommands(app_commands.Group):
         )
         self._context = context
         self._job_progress = job_progress
-        self._channel_events = channel_events
+        self._channel_events = watched_channels
         self._file_imports = file_imports
         self._erasure = erasure
         self._unanswered = unanswered

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.events import ChannelEvents
+    from adapters.discord.sync.watched_channels import WatchedChannels
     from bot.ledger.jobs import Job
 
 
@@ -69,10 +69,10 @@ class DiscordJobMessages:
 class JobProgress:
     """Begins long work, shows it, and goes on with it after a restart."""
 
-    def __init__(self, context: DiscordContext, channel_events: ChannelEvents) -> None:
+    def __init__(self, context: DiscordContext, watched_channels: WatchedChannels) -> None:
         self._messages = DiscordJobMessages(context)
         self._runner = JobRunner(
-            "discord", context.services, self._messages, channel_events, EDIT_SECONDS
+            "discord", context.services, self._messages, watched_channels, EDIT_SECONDS
         )
         self.resume, self.close = self._runner.resume, self._runner.close
         self.buttons = {"cancel": self._cancel, "replace": self._go_on, "add": self._go_on}

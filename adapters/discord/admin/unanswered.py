@@ -18,7 +18,7 @@ from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
 from adapters.discord.rendering.modals import form, typed_text
-from adapters.discord.sync.posts import source_name
+from adapters.discord.sync.message_to_post import source_name
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
 from index.clock import utc_now
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from adapters.chat.answer_actions import ShownAnswer
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
-    from bot.messages import Asker, Question
+    from bot.question_and_answer import Asker, Question
 
     Handler = Callable[[discord.Interaction, Pressed, Wording], Awaitable[None]]
 

@@ -15,7 +15,7 @@ from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.questions.translate import related_question
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
-from bot.questions.citations import citation
+from bot.questions.post_references import citation
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
 
 
 _log: Final = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import LATE
 from bot.errors import HeldBack
-from bot.messages import question_id
+from bot.question_and_answer import question_id
 from index.clock import utc_now
 from index.crashes import crashes_as_errors
 
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
-    from adapters.discord.questions.interrupted import InterruptedCommands
-    from bot.messages import Answer, Question
+    from adapters.discord.questions.tell_interrupted import InterruptedCommands
+    from bot.question_and_answer import Answer, Question
     from bot.questions.parsing.intent import Intent
 
 

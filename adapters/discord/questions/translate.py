@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from adapters.discord.access.audience import Place, is_open_to_all, label_for
 from adapters.discord.ids import asker, reference
-from adapters.discord.sync.posts import source_name
-from bot.messages import Question, question_id
+from adapters.discord.sync.message_to_post import source_name
+from bot.question_and_answer import Question, question_id
 from bot.questions.parsing.filters import filters, narrowed_to, parsed
 from bot.text import one_line
 from index.scope import Filters

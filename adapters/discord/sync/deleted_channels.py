@@ -8,7 +8,7 @@ from adapters.discord.ids import ledger_id
 
 if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.reader import DiscordReader
+    from adapters.discord.sync.channel_reader import DiscordReader
     from bot.sync.post_store import PostStore
     from bot.sync.reconcile import Reconciler
 

@@ -12,7 +12,7 @@ from adapters.markup.slack_post_rules import account_name, is_closed_by
 from adapters.slack.access.ttl_cache import TtlCache
 from adapters.slack.api.web_api import data_of, problem_of
 from adapters.slack.ids import ONLY_OPEN, PLATFORM, channel_label
-from bot.messages import Asker
+from bot.question_and_answer import Asker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.access.directory import Person
     from adapters.slack.context import SlackContext
-    from bot.messages import Question
+    from bot.question_and_answer import Question
 
 
 LONGEST: Final = 300

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from adapters.slack.admin.unanswered import UnansweredQuestions
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action
-    from adapters.slack.sync.events import ChannelEvents
+    from adapters.slack.sync.watched_channels import WatchedChannels
     from bot.ledger.jobs import Job, Kind
 
     Handler = Callable[[SlashCommand, str, Wording], Awaitable[None]]
@@ -44,7 +44,7 @@ class PostsCommands:
         self,
         context: SlackContext,
         job_progress: JobProgress,
-        channel_events: ChannelEvents,
+        watched_channels: WatchedChannels,
         *,
         file_imports: FileImports,
         erasure: ErasureCommands,
@@ -52,7 +52,7 @@ class PostsCommands:
     ) -> None:
         self._context = context
         self._job_progress = job_progress
-        self._channel_events = channel_events
+        self._channel_events = watched_channels
         self._file_imports = file_imports
         self._erasure = erasure
         self._unanswered = unanswered

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action
     from adapters.slack.rendering.blocks import Outgoing
-    from adapters.slack.sync.events import ChannelEvents
+    from adapters.slack.sync.watched_channels import WatchedChannels
     from bot.ledger.jobs import Job
 
 
@@ -63,12 +63,12 @@ class JobProgress:
     """Begins long work, shows it to who began it, and goes on with it after a restart."""
 
     def __init__(
-        self, context: SlackContext, channel_events: ChannelEvents, timings: Timings
+        self, context: SlackContext, watched_channels: WatchedChannels, timings: Timings
     ) -> None:
         self._context = context
         self._messages = SlackJobMessages(context)
         self._runner = JobRunner(
-            "slack", context.services, self._messages, channel_events, timings.edit_seconds
+            "slack", context.services, self._messages, watched_channels, timings.edit_seconds
         )
         self.resume = self._runner.resume
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {

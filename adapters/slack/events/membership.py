@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from adapters.slack.answer_editor import SlackAnswerEditor
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from adapters.slack.sync.events import ChannelEvents
+    from adapters.slack.sync.watched_channels import WatchedChannels
 
 
 MEMBERS = ("member_joined_channel", "member_left_channel")
@@ -33,11 +33,11 @@ class MembershipEvents:
     """Forgets what was known of people and channels as soon as it is no longer so."""
 
     def __init__(
-        self, context: SlackContext, editor: SlackAnswerEditor, channel_events: ChannelEvents
+        self, context: SlackContext, editor: SlackAnswerEditor, watched_channels: WatchedChannels
     ) -> None:
         self._context = context
         self._editor = editor
-        self._channel_events = channel_events
+        self._channel_events = watched_channels
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             **dict.fromkeys(MEMBERS, self._member),
             **dict.fromkeys(PEOPLE, self._person),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from adapters.slack.admin.imports import FileImports
     from adapters.slack.payloads import Payload
     from adapters.slack.questions.messages import MessageHandler
-    from adapters.slack.sync.events import ChannelEvents
+    from adapters.slack.sync.watched_channels import WatchedChannels
 
 
 class MessageEvents:
@@ -22,11 +22,11 @@ class MessageEvents:
     def __init__(
         self,
         message_handler: MessageHandler,
-        channel_events: ChannelEvents,
+        watched_channels: WatchedChannels,
         file_imports: FileImports,
     ) -> None:
         self._message_handler = message_handler
-        self._channel_events = channel_events
+        self._channel_events = watched_channels
         self._file_imports = file_imports
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             "app_mention": self._mention,

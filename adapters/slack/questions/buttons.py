@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action, ViewSubmission
-    from bot.messages import Asker, Question
+    from bot.question_and_answer import Asker, Question
 
     Handler = Callable[[Action, Wording], Awaitable[None]]
     FormHandler = Callable[[ViewSubmission, Wording], Awaitable[None]]

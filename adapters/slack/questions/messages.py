@@ -21,7 +21,7 @@ from adapters.slack.questions.status_line import end_status, show_status
 from adapters.slack.questions.translate import to_question
 from adapters.slack.rendering.blocks import Outgoing, laid_out, notice
 from bot.errors import DeliveryError, HeldBack
-from bot.messages import Asker, question_id
+from bot.question_and_answer import Asker, question_id
 from bot.questions.service import MEMORY
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from adapters.slack.api.workspaces import Workspace
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from bot.questions.parsing.intent import Intent
 
 

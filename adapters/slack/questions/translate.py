@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from adapters.markup.slack import readable, without_mention
 from adapters.slack.access.directory import asker_of
-from bot.messages import Question, question_id
+from bot.question_and_answer import Question, question_id
 from bot.questions.parsing.filters import narrowed_to, parsed
 from index.clock import utc_now
 from index.scope import Filters

@@ -12,10 +12,10 @@ from adapters.markup.post_rules import OPT_OUT_SIGN, source_name, why_left_out
 from adapters.markup.text_files import holds_words
 from adapters.sources.archives.json_records import object_of, objects_of, text_of
 from adapters.sources.exports.found_message import Found
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
-    from adapters.markup.enclosures import LeftOut, Said
+    from adapters.markup.others_words import LeftOut, Said
     from adapters.sources.archives.json_records import Record
 
 

@@ -15,7 +15,7 @@ from adapters.sources.archives.json_records import document, object_of, records,
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import member_error, member_name, whole
 from adapters.sources.byte_reader import LONGEST_LINE
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 

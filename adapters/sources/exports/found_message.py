@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from adapters.markup.enclosures import posts_of
+from adapters.markup.others_words import posts_of
 from adapters.sources.rows import to_post
 from index.posts import Post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.markup.enclosures import LeftOut, Said
+    from adapters.markup.others_words import LeftOut, Said
     from adapters.sources.archives.json_records import Record
     from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError

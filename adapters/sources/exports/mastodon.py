@@ -15,8 +15,8 @@ from adapters.sources.archives.json_records import (
 )
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_name
-from adapters.sources.fields import Known
 from adapters.sources.formats.pages.html_text import html_text
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.fields import LeftOut
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.posts import Post
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archives.json_records import object_of, objects_of, parsed, records, text_of
 from adapters.sources.archives.matching import Claim, below
 from adapters.sources.archives.members import member_name, whole
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE

@@ -18,14 +18,14 @@ from adapters.markup.slack_post_rules import (
 )
 from adapters.sources.archives.json_records import object_of, text_of
 from adapters.sources.exports.found_message import Found
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
     from adapters.sources.archives.json_records import Record
 
 VERSIONS: Final = "Slack's exports of 2016 to 2026"

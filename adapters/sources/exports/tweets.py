@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archives.json_records import object_of, objects_of, text_of
 from adapters.sources.dates import parse_date
-from adapters.sources.fields import values_at
+from adapters.sources.left_out_fields import values_at
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from adapters.sources.exports.tweets import (
     whole_text,
     written_of,
 )
-from adapters.sources.fields import Known, LeftOut, note_left_out, values_at
+from adapters.sources.left_out_fields import Known, LeftOut, note_left_out, values_at
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE

@@ -9,7 +9,7 @@ import yaml  # type: ignore[import-untyped]  # comes with python-frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from adapters.sources.byte_reader import HEAD
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 

@@ -7,13 +7,13 @@ import unicodedata
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from adapters.sources.fields import Fields, LeftOut
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import Fields, LeftOut
 
 VERSIONS: Final = "LinkedIn's archives of 2018 to 2026"
 """What this was written for."""

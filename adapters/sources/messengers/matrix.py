@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archives.json_records import beginning, object_of, records, text_of
 from adapters.sources.archives.members import member_name
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
-    from adapters.sources.fields import LeftOut
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.posts import Post
 
 VERSIONS: Final = "Element Web 1.9 to 1.11, JSON"

@@ -13,7 +13,7 @@ from adapters.sources.archives.json_records import object_of, objects_of, text_o
 from adapters.sources.archives.matching import Claim
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archives.json_nested import records_within
 from adapters.sources.archives.json_records import object_of, objects_of, text_of
 from adapters.sources.archives.members import head, member_name
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 

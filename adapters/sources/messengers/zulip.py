@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archives.json_records import records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_name
-from adapters.sources.fields import Known
 from adapters.sources.formats.pages.html_text import parsed, tree_text
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE

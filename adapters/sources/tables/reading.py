@@ -13,7 +13,7 @@ from adapters.sources.tables.dates import order_of
 from adapters.sources.tables.heads import day_first_by_head
 from adapters.sources.tables.layout import Layout, Row, layout_of
 from adapters.sources.tables.post_rows import PostRows
-from adapters.sources.tables.private import check_readable
+from adapters.sources.tables.refused_tables import check_readable
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 

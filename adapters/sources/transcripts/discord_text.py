@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.post_rules import source_name
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.messages import (
     Message,

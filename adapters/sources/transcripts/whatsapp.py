@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.fields import Known
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.messages import Message, message_rows
 from adapters.sources.transcripts.times import STAMP
@@ -14,8 +14,8 @@ from adapters.sources.transcripts.times import STAMP
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.fields import LeftOut
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.errors import PostFormatError
     from index.posts import Post
 

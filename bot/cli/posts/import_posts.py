@@ -11,7 +11,7 @@ import typer
 from bot import app, web_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.posts import columns, refine, renamed
+from bot.cli.posts import columns, refine, renamed_folder
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.errors import AskError
 from bot.ports import FoundSources
@@ -102,7 +102,7 @@ def _found(
     """Return what files hold, and who may see what is new in a folder that was renamed."""
     files = [path for path in paths if not is_web_link(path)]
     find = partial(app.find_posts, files, audience=audience, stdin=sys.stdin.buffer, columns=given)
-    return renamed.found(settings, source, find)
+    return renamed_folder.found(settings, source, find)
 
 
 def fetched(

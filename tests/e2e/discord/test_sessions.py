@@ -13,7 +13,7 @@ from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from tests.e2e.discord.conftest import World
     from tests.fakes.discord.world.messages import Message
 

@@ -13,7 +13,7 @@ from bot.errors import LoginError, PlatformError
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 
 if TYPE_CHECKING:
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from tests.fakes.slack.world import Message
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.messages import Answer
-from bot.questions.citations import nearest
+from bot.question_and_answer import Answer
 from bot.questions.excerpts import choose, confidence, unsure
+from bot.questions.post_references import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from bot.messages import Question
+    from bot.question_and_answer import Question
     from index.posts import Hit, Post
 
 

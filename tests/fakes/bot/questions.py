@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.messages import Asker, Question
+from bot.question_and_answer import Asker, Question
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,7 +12,7 @@ from adapters.chat.error_text import sentence
 from adapters.chat.hearing import intent_for
 from adapters.chat.wording import wording_for
 from bot.errors import HeldBack, PlatformError
-from bot.messages import Asker
+from bot.question_and_answer import Asker
 from bot.text import one_line
 from index.text.language import spoken_language_of
 from tests.fakes.lines.rendering import text_of
@@ -20,8 +20,8 @@ from tests.fakes.lines.translate import PLATFORM, Line, readers_of, to_question
 
 if TYPE_CHECKING:
     from bot.corrections.restatement import RevisedAnswer
-    from bot.messages import Answer
     from bot.ports import Ask
+    from bot.question_and_answer import Answer
     from bot.questions.service import QuestionService
     from bot.services import Services
 

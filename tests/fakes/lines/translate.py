@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Self
 
-from bot.messages import Asker, Question, question_id
+from bot.question_and_answer import Asker, Question, question_id
 from bot.questions.parsing.filters import parsed
 from index.clock import utc_now
 from index.posts import EVERYONE

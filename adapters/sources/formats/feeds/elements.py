@@ -10,15 +10,15 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from adapters.sources.fields import Known
 from adapters.sources.formats.feeds.dates import feed_date
 from adapters.sources.formats.feeds.parser import is_base
+from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.fields import Fields
+    from adapters.sources.left_out_fields import Fields
 
     _Homes = dict[etree._Element | None, str]  # noqa: SLF001 -- the type of an element
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.messages import Asker
+from bot.question_and_answer import Asker
 from tests.e2e.discord.conftest import OVEN, text_of
 from tests.fakes.index.posts import post
 

@@ -16,7 +16,7 @@ from tests.fakes.discord.world.permissions import Permission
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from tests.e2e.discord.conftest import World
 
 

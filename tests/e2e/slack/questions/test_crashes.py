@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from tests.e2e.slack.conftest import Rig
 
 

@@ -9,7 +9,7 @@ from tests.e2e.slack.conftest import OVEN, shown
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from tests.e2e.slack.conftest import Rig
 
 

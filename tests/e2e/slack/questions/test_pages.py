@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.messages import Asker
+from bot.question_and_answer import Asker
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 from tests.fakes.index.posts import post
 

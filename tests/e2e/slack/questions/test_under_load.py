@@ -11,7 +11,7 @@ from tests.e2e.slack.test_trouble import asks
 from tests.fakes.index.locks import written_by_another
 
 if TYPE_CHECKING:
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from tests.e2e.slack.conftest import Rig
 
 

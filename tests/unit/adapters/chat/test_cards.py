@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.cards import Card
     from adapters.chat.wording import Wording
-    from bot.messages import Answer, Excerpt
+    from bot.question_and_answer import Answer, Excerpt
 
 
 def quoting(count: int, **more: Any) -> Answer:

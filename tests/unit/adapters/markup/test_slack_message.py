@@ -8,10 +8,10 @@ import pytest
 
 from adapters.markup.slack_message import FIELDS, said_by, shown
 from adapters.markup.slack_post_rules import is_by_app
-from adapters.sources.fields import values_at
+from adapters.sources.left_out_fields import values_at
 
 if TYPE_CHECKING:
-    from adapters.markup.enclosures import Said
+    from adapters.markup.others_words import Said
 
 RICH = {"type": "rich_text", "elements": [
     {"type": "rich_text_section", "elements": [

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.markup.enclosures import Enclosure
+from adapters.markup.others_words import Enclosure
 from adapters.markup.slack_files import kept_apart
 from adapters.markup.word_files import (
     MOST_DOCUMENT_BYTES,

@@ -7,7 +7,7 @@ import pytest
 
 from adapters.chat.error_text import refusal
 from adapters.chat.wording import ENGLISH
-from adapters.sources.archive import Archive, Location
+from adapters.sources.archive_source import Archive, Location
 from adapters.sources.archives.matching import Claim
 from adapters.sources.file_defaults import Labels
 from adapters.sources.post_file import PostFile

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from adapters.sources.fields import LEFT_OUT
+from adapters.sources.left_out_fields import LEFT_OUT
 from bench.fields import known
 from tests.fakes.archives import unpacked
 from tests.fakes.filled import archives, chats, messengers, texts, word
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from adapters.sources.fields import Known
+    from adapters.sources.left_out_fields import Known
     from tests.unit.adapters.sources.conftest import Found, ReadPaths
 
 FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {

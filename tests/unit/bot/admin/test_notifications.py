@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.admin.notifications import openly_asked, planned, told
-from bot.messages import Asker
+from bot.question_and_answer import Asker
 from tests.fakes.bot.ledgers import ADA, BEN, asked
 
 if TYPE_CHECKING:
-    from bot.messages import Question
+    from bot.question_and_answer import Question
 
 
 LABELS = ("discord:1", "discord:2", "discord:3")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from bot.messages import Question
+    from bot.question_and_answer import Question
     from bot.services import Services
     from index.ports import Encoder
 

@@ -9,7 +9,7 @@ from tests.fakes.bot.ledgers import ADA, BEN, NOW, asked, found, missed
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
 
 
 def keep(ledger: Ledger, *answers: Answer, seconds: float = 0.1) -> None:

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 
 from bot.ledger.ledger import Ledger
 from bot.ledger.questions import Questions
-from bot.messages import Asker
+from bot.question_and_answer import Asker
 from index.scope import Filters
 from tests.fakes.bot.ledgers import ADA, BEN, NOW, QUESTIONS, asked, clock, found, missed
 from tests.fakes.examples import at_most
 from tests.unit.bot.ledger.conftest import KEEP
 
 if TYPE_CHECKING:
-    from bot.messages import Question
+    from bot.question_and_answer import Question
 
 
 @given(QUESTIONS)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
     from bot.questions.service import QuestionService
     from index.embedding.encoder import OpenEncoder
     from index.ports import Encoder

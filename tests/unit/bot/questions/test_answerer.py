@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from index.search.search import Search
     from index.sqlite.store import Store
 

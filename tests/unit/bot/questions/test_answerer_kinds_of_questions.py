@@ -23,7 +23,7 @@ from tests.fakes.index.sources import ListSource
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
     from index.ports import Encoder
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.questions.citations import nearest
 from bot.questions.excerpts import choose, unsure
+from bot.questions.post_references import nearest
 from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.posts import Sentence
 from tests.fakes.bot.quotable import APART, BREAD, GOATS, NETS, OVEN

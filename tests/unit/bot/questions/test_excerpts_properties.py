@@ -21,7 +21,7 @@ from tests.fakes.bot.quotable import BREAD, GOATS, NETS, OVEN
 from tests.fakes.index.hits import hit
 
 if TYPE_CHECKING:
-    from bot.messages import Excerpt
+    from bot.question_and_answer import Excerpt
     from index.posts import Hit
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import TooManyQuestions
-from bot.messages import Asker
+from bot.question_and_answer import Asker
 from bot.questions.rate_limit import WINDOW_SECONDS, RateLimit
 
 ADA = Asker("discord", "1", "Ada")

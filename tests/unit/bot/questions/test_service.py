@@ -13,8 +13,8 @@ from tests.unit.bot.questions.conftest import MEMBERS, OVEN, PUBLIC, SALE, ids, 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.messages import Answer, Question
     from bot.ports import Ask
+    from bot.question_and_answer import Answer, Question
     from bot.questions.service import QuestionService
     from bot.services import Services
 

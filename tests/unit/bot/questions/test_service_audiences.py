@@ -28,7 +28,7 @@ from tests.unit.bot.questions.conftest import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.messages import Answer
+    from bot.question_and_answer import Answer
     from bot.questions.service import QuestionService
     from bot.services import Services
     from index.posts import Post

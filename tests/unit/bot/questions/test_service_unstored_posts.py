@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
-    from bot.messages import Answer, Question
+    from bot.question_and_answer import Answer, Question
     from bot.questions.service import QuestionService
     from bot.services import Services
     from index.ports import Encoder

@@ -12,7 +12,7 @@ from adapters.discord.locale import wording_for_locale, wording_of
 from adapters.discord.questions.translate import asked_text, to_question
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sender import is_gone, reason
-from adapters.discord.sync.posts import source_name, to_posts
+from adapters.discord.sync.message_to_post import source_name, to_posts
 from bot.errors import AskError
 from tests.fakes.discord.world.mirror import Mirror
 from tests.fakes.discord.world.world import World

@@ -8,19 +8,10 @@ from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from adapters.sources.archive_formats import ARCHIVE_FORMATS
 from adapters.sources.archives.members import FolderMembers, Members, ZipMembers, member_error
 from adapters.sources.archives.tar import TarMembers
-from adapters.sources.exports import (
-    discord,
-    discord_package,
-    mastodon,
-    monthly_tweets,
-    slack,
-    twitter,
-)
 from adapters.sources.faults import fault_in
-from adapters.sources.linkedin import archive
-from adapters.sources.messengers import chat_files, mattermost, whatsapp_zip, zulip
 from index.crashes import crashes_as_errors
 from index.errors import PostFormatError
 
@@ -34,10 +25,6 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-_FORMATS: Final[tuple[ArchiveFormat, ...]] = (
-    slack, discord_package, mastodon, twitter, monthly_tweets, zulip, mattermost, archive, discord,
-    chat_files, whatsapp_zip,
-)  # fmt: skip
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP: Final = b"\x1f\x8b"
 _ENDINGS: Final = (".zip", ".tar.gz", ".tgz")
@@ -203,7 +190,7 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive | Po
     faults: list[PostFormatError] = []
     taken: set[str] = set()
     with location.opened() as members:
-        for form in _FORMATS:
+        for form in ARCHIVE_FORMATS:
             for claim in _claims(form, members, labels, faults):
                 names = [name for name in claim.names if name not in taken]
                 if not names:

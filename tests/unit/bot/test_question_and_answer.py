@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import EmptyQuestion, QuestionTooLong
-from bot.messages import LONGEST_QUESTION
+from bot.question_and_answer import LONGEST_QUESTION
 from index.scope import Filters, Scope
 from tests.fakes.bot.questions import question
 

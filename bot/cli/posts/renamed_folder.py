@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import app
 from bot.cli import console
-from bot.posts.renaming import former_folder
+from bot.posts.renamed_folder import former_folder
 from bot.text import one_line
 from index.posts import EVERYONE
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.ports import FoundSources
-    from bot.posts.renaming import FormerFolder
+    from bot.posts.renamed_folder import FormerFolder
     from bot.settings.values import Settings
 
 

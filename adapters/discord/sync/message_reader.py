@@ -8,8 +8,8 @@ import discord
 
 from adapters.discord.ids import id_of, ledger_id
 from adapters.discord.sync.channels import is_closed
-from adapters.discord.sync.posts import is_told, left_out, to_posts
-from adapters.discord.sync.said import parts_of
+from adapters.discord.sync.message_parts import parts_of
+from adapters.discord.sync.message_to_post import is_told, left_out, to_posts
 from adapters.discord.sync.word_files import unread, word_files, words_in
 from adapters.markup.discord_message import said_by
 from adapters.markup.post_rules import OPT_OUT_SIGN
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-class PostReader:
+class MessageReader:
     """Makes posts of messages.
 
     Args:

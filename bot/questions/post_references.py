@@ -7,14 +7,14 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from bot.excerpt_counts import NEAREST
-from bot.messages import Citation
+from bot.question_and_answer import Citation
 from bot.questions.thresholds import NEAR
 from index.text.sentences import opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.messages import Excerpt
+    from bot.question_and_answer import Excerpt
     from index.posts import Hit, Post
 
 VERSION: Final = 16

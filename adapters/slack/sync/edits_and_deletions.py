@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
-    from adapters.slack.sync.post_reader import PostReader
+    from adapters.slack.sync.message_reader import MessageReader
     from bot.sync.live import LiveMessages
     from index.posts import Post
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class MessageChanges:
     """Keeps a post as its message is, wherever it came from."""
 
-    def __init__(self, context: SlackContext, reader: PostReader, live: LiveMessages) -> None:
+    def __init__(self, context: SlackContext, reader: MessageReader, live: LiveMessages) -> None:
         self._context = context
         self._reader = reader
         self._live = live

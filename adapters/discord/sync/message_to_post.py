@@ -8,11 +8,11 @@ import discord
 
 from adapters.discord.access.audience import Place, label_for
 from adapters.discord.ids import post_id
-from adapters.discord.sync.said import is_app, parts_of
+from adapters.discord.sync.message_parts import is_app, parts_of
 from adapters.markup import post_rules
 from adapters.markup.discord_message import said_by, shown
 from adapters.markup.discord_post_rules import ANSWERS_TO_COMMANDS, WRITTEN, permalink
-from adapters.markup.enclosures import posts_of
+from adapters.markup.others_words import posts_of
 from adapters.markup.word_files import NOTHING_FILED
 from bot.text import one_line
 from index.posts import Post
@@ -20,7 +20,7 @@ from index.posts import Post
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from adapters.markup.enclosures import LeftOut, Said
+    from adapters.markup.others_words import LeftOut, Said
     from adapters.markup.word_files import Filed
 
 

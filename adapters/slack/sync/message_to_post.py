@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.markup.enclosures import posts_of
+from adapters.markup.others_words import posts_of
 from adapters.markup.post_rules import source_name, why_left_out
 from adapters.markup.slack import mentions
 from adapters.markup.slack_message import shown
@@ -17,7 +17,7 @@ from index.posts import Post
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
     from adapters.markup.word_files import Filed
     from adapters.slack.access.directory import Conversation
     from adapters.slack.api.workspaces import Workspace

@@ -13,7 +13,7 @@ from adapters.discord.access.audience import may_read
 from adapters.discord.ids import post_id
 from adapters.discord.sender import FAILURES, reason
 from adapters.discord.sync.channels import Readable, Watchable, newest_in, places_of
-from adapters.discord.sync.stretch import moment_of, stretch_of
+from adapters.discord.sync.reading_extent import moment_of, stretch_of
 from bot.errors import ChannelClosed, NotWatched, UnavailableError
 from bot.sync.backfill import WHOLE
 from bot.sync.ports import Page, Place
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.post_reader import PostReader
+    from adapters.discord.sync.message_reader import MessageReader
     from bot.ledger.channels import Channel
     from bot.sync.ports import Heartbeat
     from bot.sync.progress import Stretch
@@ -51,7 +51,7 @@ class DiscordReader:
         UnavailableError,
     )
 
-    def __init__(self, context: DiscordContext, posts: PostReader) -> None:
+    def __init__(self, context: DiscordContext, posts: MessageReader) -> None:
         self._context = context
         self._posts = posts
 
@@ -163,7 +163,7 @@ class DiscordChannel:
     def __init__(
         self,
         reader: DiscordReader,
-        posts: PostReader,
+        posts: MessageReader,
         channel: Watchable,
         stretch: Stretch,
         since: int,

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.fields import note_left_out, values_at
+from adapters.sources.left_out_fields import note_left_out, values_at
 
 if TYPE_CHECKING:
-    from adapters.sources.fields import Fields
+    from adapters.sources.left_out_fields import Fields
 
 FIELDS: Final[Fields] = {"text": "text", "old": "old_versions", "notes.draft": "drafts"}
 

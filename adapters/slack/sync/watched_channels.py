@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.post_rules import source_name
 from adapters.slack.ids import PLATFORM, channel_id, team_and_channel
 from adapters.slack.payloads import parse_message
-from adapters.slack.sync.changes import MessageChanges
+from adapters.slack.sync.edits_and_deletions import MessageChanges
 from bot.ledger.channels import Channel
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
     from adapters.slack.sync.channel_kinds import ChannelKinds
-    from adapters.slack.sync.post_reader import PostReader
+    from adapters.slack.sync.message_reader import MessageReader
     from bot.ports import Report
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts
@@ -29,13 +29,13 @@ _TURNS: Final = frozenset({"channel_convert_to_private", "channel_topic", "group
 """Notices after which a channel may have other readers, or may be kept out."""
 
 
-class ChannelEvents:
+class WatchedChannels:
     """Hands on what Slack tells of watched channels."""
 
     def __init__(
         self,
         context: SlackContext,
-        reader: PostReader,
+        reader: MessageReader,
         sync: SyncService,
         kinds: ChannelKinds,
         editor: SlackAnswerEditor,

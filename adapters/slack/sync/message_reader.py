@@ -11,14 +11,14 @@ from adapters.markup.word_files import NOTHING_FILED, kept, part_ids
 from adapters.slack.access.directory import NOBODY
 from adapters.slack.ids import channel_id, post_id
 from adapters.slack.sync.message_pages import MessagePages
-from adapters.slack.sync.posts import is_ours, left_out, to_posts
+from adapters.slack.sync.message_to_post import is_ours, left_out, to_posts
 from adapters.slack.sync.word_files import word_files, words_in
-from bot.messages import question_id
+from bot.question_and_answer import question_id
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
 
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
     from adapters.markup.word_files import Filed, Kind
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Attached, Message, Root
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-class PostReader:
+class MessageReader:
     """Makes posts of messages.
 
     Args:

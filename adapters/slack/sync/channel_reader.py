@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message, Root
     from adapters.slack.sync.channel_kinds import ChannelKinds
-    from adapters.slack.sync.post_reader import PostReader
+    from adapters.slack.sync.message_reader import MessageReader
     from bot.ledger.channels import Channel
     from bot.sync.ports import Heartbeat
     from index.posts import Post
@@ -40,7 +40,7 @@ class SlackReader:
     closed: tuple[type[Exception], ...] = (SlackApiError, *LOST)
     unreadable: tuple[type[Exception], ...] = (SlackApiError, BotError, *LOST)
 
-    def __init__(self, context: SlackContext, posts: PostReader, kinds: ChannelKinds) -> None:
+    def __init__(self, context: SlackContext, posts: MessageReader, kinds: ChannelKinds) -> None:
         self._context = context
         self._posts = posts
         self._kinds = kinds
@@ -113,7 +113,7 @@ class SlackChannel:
 
     def __init__(
         self,
-        posts: PostReader,
+        posts: MessageReader,
         place: Place,
         stretch: Stretch,
         since: str,

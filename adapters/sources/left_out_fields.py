@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from adapters.markup.enclosures import Fate as OfMessages
-from adapters.markup.enclosures import LeftOut as OfChats
+from adapters.markup.others_words import Fate as OfMessages
+from adapters.markup.others_words import LeftOut as OfChats
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -10,10 +10,10 @@ from adapters.slack.access.directory import Conversation, conversation_of, perso
 from adapters.slack.api.workspaces import Workspace
 from adapters.slack.ids import channel_id, post_id, team_and_channel
 from adapters.slack.payloads import Message, parse_message
-from adapters.slack.sync.posts import to_posts
+from adapters.slack.sync.message_to_post import to_posts
 
 if TYPE_CHECKING:
-    from adapters.markup.enclosures import LeftOut
+    from adapters.markup.others_words import LeftOut
     from index.posts import Post
 
 WORKSPACE = Workspace("T1", "Orchard", "UBOT", "", None, "https://orchard.slack.com/")  # type: ignore[arg-type]

@@ -1,0 +1,98 @@
+"""Hands on what Discord tells of watched channels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from adapters.discord.ids import ledger_id
+from adapters.discord.sync.edits_and_deletions import MessageChanges
+from adapters.discord.sync.message_to_post import source_name
+from bot.ledger.channels import Channel
+from bot.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from adapters.discord.context import DiscordContext
+    from adapters.discord.sync.channels import Watchable
+    from adapters.discord.sync.message_reader import MessageReader
+    from bot.ports import Report
+    from bot.sync.service import SyncService
+    from index.ingest.counts import Counts
+
+
+class WatchedChannels:
+    """Hands on what Discord tells of watched channels."""
+
+    def __init__(self, context: DiscordContext, reader: MessageReader, sync: SyncService) -> None:
+        self._context = context
+        self._reader = reader
+        self._sync = sync
+        self._live = sync.live
+        self.changes = MessageChanges(context, reader, sync.live)
+
+    def begin(self, channel: Watchable, *, takes_apps: bool | None = None) -> None:
+        """Watch a channel from now on."""
+        self._sync.begin(
+            Channel(
+                ledger_id(channel.id),
+                "discord",
+                ledger_id(channel.guild.id),
+                source_name(channel),
+                newest=str(channel.last_message_id or channel.id),
+            ),
+            takes_apps=takes_apps,
+        )
+
+    def end(self, channel: Watchable) -> bool:
+        """Watch a channel no longer; False where it was not watched."""
+        return self._sync.end(ledger_id(channel.id))
+
+    def mark_missed(self, guild_id: int | None = None) -> None:
+        """Take it that messages of a server, or of all, were missed, until it has caught up."""
+        self._sync.mark_missed(None if guild_id is None else ledger_id(guild_id))
+
+    async def backfill(self, channel_id: str, report: Report) -> Counts:
+        """Read a watched channel back: see `Backfill`."""
+        return await self._sync.backfill(ledger_id(int(channel_id)), report)
+
+    async def rename_channel(self, channel: discord.abc.GuildChannel) -> None:
+        """Take over that a channel has another name."""
+        with self._context.tasks.answering():
+            guild_id = ledger_id(channel.guild.id)
+            await self._sync.rename(ledger_id(channel.id), guild_id, source_name(channel))
+
+    def left_out(self, id_: str) -> Mapping[str, int]:
+        """Return what of a channel is made no post of, by the names it is told by."""
+        return self._sync.left_out.told(id_)
+
+    def compare_soon(self) -> None:
+        """Compare all channels in the background: an archive may have held what is gone."""
+        self._sync.reconciler.soon()
+
+    async def catch_up(self, guild_id: int | None = None) -> None:
+        """Take over what became of the watched channels while we, or their server, were away.
+
+        What is recent first, then, in the background, what became of older messages.
+        """
+        if await self._sync.catch_up(None if guild_id is None else ledger_id(guild_id)):
+            self._sync.reconciler.soon()
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Keep a new message, if its channel is watched."""
+        record = self.changes.record_of(message.channel)
+        if record is not None:
+            with self._context.tasks.answering():
+                await self._sync.on_message(
+                    record.id, str(message.id), lambda: self._reader.posts([message])
+                )
+                await self._rename(message)
+
+    async def _rename(self, message: discord.Message) -> None:
+        """Give what somebody wrote before the name that they have by now on their server."""
+        author = message.author
+        if isinstance(author, discord.Member) and not author.bot:
+            name, beginning = one_line(author.display_name), f"discord:{author.guild.id}/"
+            await self._live.on_name(f"discord:{author.id}", beginning, name)
