@@ -210,6 +210,7 @@ ENGLISH: Final = Wording(
     status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
     status_source="{name}: {posts:post|posts}, {comments:comment|comments}, newest {newest}",
     status_total="{posts:post|posts} in {passages:passage|passages}, last changed {when}.",
+    status_import="file {name}: {left_out}",
     status_channel="{name}: indexed up to {when}",
     status_never_read="{name}: not read yet",
     status_error="{name}: {error}",

@@ -227,6 +227,7 @@ FRENCH: Final = Wording(
         "{posts:message|message|messages} en {passages:passage|passage|passages},"
         " dernier changement {when}."
     ),
+    status_import="fichier {name} : {left_out}",
     status_channel="{name} : indexé jusqu’à {when}",
     status_never_read="{name} : pas encore lu",
     status_error="{name} : {error}",

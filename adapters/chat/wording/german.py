@@ -221,6 +221,7 @@ GERMAN: Final = Wording(
     status_total=(
         "{posts:Beitrag|Beiträge} in {passages:Abschnitt|Abschnitten}, zuletzt geändert {when}."
     ),
+    status_import="Datei {name}: {left_out}",
     status_channel="{name}: erfasst bis {when}",
     status_never_read="{name}: noch nicht gelesen",
     status_error="{name}: {error}",

@@ -219,6 +219,7 @@ SPANISH: Final = Wording(
         " el más reciente {newest}"
     ),
     status_total=("{posts:mensaje|mensajes} en {passages:pasaje|pasajes}, último cambio {when}."),
+    status_import="archivo {name}: {left_out}",
     status_channel="{name}: indexado hasta {when}",
     status_never_read="{name}: todavía sin leer",
     status_error="{name}: {error}",
