@@ -204,7 +204,7 @@ def test_a_zip_of_another_kind_is_refused(tmp_path: Path, read_paths: ReadPaths)
 
 
 def test_an_office_document_is_refused_as_one(tmp_path: Path, read_paths: ReadPaths) -> None:
-    path = zipped(tmp_path / "letter.docx", {"word/document.xml": b"<w/>"})
+    path = zipped(tmp_path / "plan.vsdx", {"visio/document.xml": b"<v/>"})
 
     assert "it is an archive or an office document, not text" in read_paths(path).error.problem
 
