@@ -8,6 +8,7 @@ from adapters.chat.wording.beyond_chats.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.beyond_chats.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.beyond_chats.report import ENGLISH_REPORT
 from adapters.chat.wording.beyond_chats.setting_up import ENGLISH_SETUP
+from adapters.chat.wording.quoting import ENGLISH_QUOTING as QUOTING
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
@@ -31,6 +32,7 @@ ENGLISH: Final = Wording(
         "comments": "Comments",
     },
     prompt=PROMPT,
+    quoting=QUOTING,
     command_line=ENGLISH_COMMANDS,
     setting_up=ENGLISH_SETUP,
     report=ENGLISH_REPORT,
@@ -130,10 +132,12 @@ ENGLISH: Final = Wording(
         "posts.reindex": "Embed the posts again after a change of model",
         "posts.status": "What is stored, and how fresh it is",
         "posts.unanswered": "Questions that nothing answered",
+        "posts.why": "Why a channel is not quoted here, and who stands in the way",
         "posts.forget": "Remove a person's posts, a source, or one post",
         "watch.channel": "Which channel",
         "watch.bots": "Keep what bots, webhooks and workflows write there, too",
         "unwatch.channel": "Which channel",
+        "why.channel": "Which channel is not quoted here",
         "import.file": "Text, Markdown, JSONL, CSV, or an archive",
         "import.source": "What to call the source",
         "import.dry_run": "Only show what would change",

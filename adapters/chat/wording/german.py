@@ -8,6 +8,7 @@ from adapters.chat.wording.beyond_chats.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.beyond_chats.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.beyond_chats.report import GERMAN_REPORT
 from adapters.chat.wording.beyond_chats.setting_up import GERMAN_SETUP
+from adapters.chat.wording.quoting import GERMAN_QUOTING as QUOTING
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
@@ -31,6 +32,7 @@ GERMAN: Final = Wording(
         "comments": "Kommentare",
     },
     prompt=PROMPT,
+    quoting=QUOTING,
     command_line=GERMAN_COMMANDS,
     setting_up=GERMAN_SETUP,
     report=GERMAN_REPORT,
@@ -136,10 +138,12 @@ GERMAN: Final = Wording(
         "posts.reindex": "Die Vektoren nach einem Wechsel des Modells neu berechnen",
         "posts.status": "Was aufbewahrt ist, und wie aktuell",
         "posts.unanswered": "Fragen, die nichts beantwortet hat",
+        "posts.why": "Warum ein Kanal hier nicht zitiert wird, und wer im Weg steht",
         "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",
         "watch.channel": "Welcher Kanal",
         "watch.bots": "Auch aufbewahren, was Bots, Webhooks und Workflows dort schreiben",
         "unwatch.channel": "Welcher Kanal",
+        "why.channel": "Der Kanal, der hier nicht zitiert wird",
         "import.file": "Text, Markdown, JSONL, CSV oder ein Archiv",
         "import.source": "Wie die Quelle heißen soll",
         "import.dry_run": "Nur zeigen, was sich ändern würde",

@@ -34,6 +34,7 @@ class Wording:
     comment: str
     around: Mapping[str, str]
     prompt: Mapping[str, str]
+    quoting: Mapping[str, str]
     command_line: Mapping[str, str]
     setting_up: Mapping[str, str]
     report: Mapping[str, str]

@@ -9,6 +9,7 @@ from discord import app_commands
 
 from adapters.chat.progress_lines import status_lines
 from adapters.discord.access.audience import Place, label, may_read
+from adapters.discord.admin.why_not_cited import tell_why
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.escaping import escaped_line
@@ -131,6 +132,12 @@ class PostsCommands(app_commands.Group):
     async def unanswered(self, interaction: discord.Interaction) -> None:
         """Show what nothing answered."""
         await self._unanswered.show(interaction)
+
+    @app_commands.command(name="why", description=said("posts.why"))
+    @app_commands.describe(channel=said("why.channel"))
+    async def why(self, interaction: discord.Interaction, channel: Watchable) -> None:
+        """Tell who stands in the way of a channel's posts here."""
+        await tell_why(interaction, channel, self._context)
 
     @app_commands.command(name="forget", description=said("posts.forget"))
     @app_commands.describe(
