@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from bot.checks.diagnostics import Audit, Finding, Reader
     from bot.ports import ChatAdapter
+    from bot.posts.library import IndexOpener
     from bot.services import Services
     from bot.settings.values import Settings
 
@@ -34,7 +35,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
     from bot.posts.documents import Documents
-    from bot.posts.library import IndexOpener, Library
+    from bot.posts.library import Library
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
     from bot.questions.rate_limit import RateLimit
@@ -42,14 +43,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     from index.clock import utc_now
 
     ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
-    opener = IndexOpener(
-        lambda: app.open_engine(settings.database, create=True),
-        app.open_encoder,
-        app.wanted_model(settings),
-        settings.cache,
-        sources_apart,
-    )
-    library, jobs = Library(opener), Jobs(ledger.jobs)
+    library, jobs = Library(_opener(settings)), Jobs(ledger.jobs)
     try:
         database, model = settings.database, app.refining_model(settings)
         refining = Refining(database, model, library, is_missing=app.misses_refining(settings))
@@ -66,6 +60,19 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
         await jobs.stop()
         library.close()
         ledger.close()
+
+
+def _opener(settings: Settings) -> IndexOpener:
+    from adapters.sources.worker.parent import sources_apart
+    from bot.posts.library import IndexOpener
+
+    return IndexOpener(
+        lambda: app.open_engine(settings.database, create=True),
+        app.open_encoder,
+        app.wanted_model(settings),
+        settings.cache,
+        sources_apart,
+    )
 
 
 @asynccontextmanager

@@ -114,17 +114,7 @@ def status_lines(
     """
     if not statistics.sources and not channels:
         return [wording.status_nothing]
-    lines = [
-        wording.status_source.format(
-            name=escaped(source.name),
-            posts=Count(source.posts),
-            comments=Count(source.comments),
-            newest=show_date(source.newest) if source.newest else "–",
-        )
-        for source in statistics.sources[:MOST_SOURCES]
-    ]
-    if len(statistics.sources) > MOST_SOURCES:
-        lines.append(f"… +{len(statistics.sources) - MOST_SOURCES}")
+    lines = _source_lines(statistics, wording, show_date, escaped)
     lines += _file_lines(of_files or {}, wording, escaped)
     for channel in channels:
         lines.append(_channel_line(channel, wording, show_date, escaped))
@@ -154,6 +144,22 @@ def typed(filters: Filters) -> str:
         for name, value in chosen.items()
         if value
     )
+
+
+def _source_lines(
+    statistics: Statistics, wording: Wording, show_date: ShowDate, escaped: Escape
+) -> list[str]:
+    lines = [
+        wording.status_source.format(
+            name=escaped(source.name),
+            posts=Count(source.posts),
+            comments=Count(source.comments),
+            newest=show_date(source.newest) if source.newest else "–",
+        )
+        for source in statistics.sources[:MOST_SOURCES]
+    ]
+    more = len(statistics.sources) - MOST_SOURCES
+    return [*lines, f"… +{more}"] if more > 0 else lines
 
 
 def _file_lines(
