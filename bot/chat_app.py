@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib.resources import files
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
 from bot import app
@@ -32,9 +33,11 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     Raises:
         UnavailableError: The ledger cannot be used.
     """
+    from adapters.sources.worker.parent import sources_apart
     from bot.admin.report_pages import WorkspaceReports
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
+    from bot.posts.documents import Documents
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
     from bot.questions.rate_limit import RateLimit
@@ -53,6 +56,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
             limits=RateLimit(settings.questions_a_minute),
             corrections=Corrector(ledger, library),
             reports=WorkspaceReports(library, ledger, partial(_page, settings.keep.days)),
+            documents=Documents(sources_apart, are_read=find_spec("pypdf") is not None),
             refining=refining,
         )
     finally:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
     from bot.ports import Ask, ReportPages
+    from bot.posts.documents import Documents
     from bot.posts.library import Library
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
@@ -28,6 +29,7 @@ class Services:
         limits: Holds back who asks too fast.
         corrections: Keeps the answers that stand true.
         reports: Makes reports for admins.
+        documents: Reads the documents that hang on messages.
         refining: Has a second model read the posts; None where nobody began it.
     """
 
@@ -37,6 +39,7 @@ class Services:
     limits: RateLimit
     corrections: Corrector
     reports: ReportPages
+    documents: Documents
     refining: Refining | None = None
 
     def question_service(self, core: Ask) -> QuestionService:

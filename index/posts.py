@@ -31,8 +31,8 @@ def is_of_a_chat(label: str) -> bool:
 PART: Final = "~"
 """In an id, after a message's: what it holds that others wrote (`slack:T1/C1/17.1~page`)."""
 
-Part = Literal["page", "forwarded", "mail"]
-"""The page behind a link, a message that was passed on, an e-mail."""
+Part = Literal["page", "forwarded", "mail", "file"]
+"""The page behind a link, a message that was passed on, an e-mail, a document."""
 
 
 def whole_of(id_: str) -> str:

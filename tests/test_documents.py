@@ -41,7 +41,7 @@ FORMATS = {
     "feed": "RSS, Atom", "page": "HTML", "web_archive": "MHTML", "copied_page": "copied pages",
     "message_page": "HTML of chats", "discord_text": "DiscordChatExporter TXT",
     "discord_table": "DiscordChatExporter CSV", "whatsapp": "WhatsApp",
-    "hacker_news": "Hacker News text", "reddit": "Reddit text",
+    "hacker_news": "Hacker News text", "reddit": "Reddit text", "document": "documents",
 }  # fmt: skip
 """What each format of a file is called in docs/importing.md."""
 

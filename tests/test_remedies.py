@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 TYPED: Final = re.compile(r"\bpullquote ([a-z]+)((?: --[a-z-]+)*)")
+EXTRAS: Final = re.compile(r"pip install 'pullquote\[([a-z0-9]+)\]'")
 IN_A_CHAT: Final = re.compile(r"/posts ([a-z]+)")
 
 
@@ -53,6 +55,12 @@ def test_a_command_that_is_named_as_a_remedy_runs_and_knows_its_options(
 
     assert (shown.exit_code, command in shown.output) == (0, True)
     assert set(options.split()) <= {name for each in parameters for name in each.opts}
+
+
+@pytest.mark.parametrize("extra", [extra for (extra,) in named("pullquote[", EXTRAS)])
+def test_a_package_that_is_named_as_a_remedy_is_one_that_pullquote_has(extra: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert extra in project["optional-dependencies"]
 
 
 async def test_a_command_of_a_chat_that_is_named_as_a_remedy_is_one(tmp_path: Path) -> None:

@@ -105,25 +105,17 @@ def status_lines(
     *,
     refining: Refining | None = None,
     left_out: Mapping[str, Mapping[str, int]] | None = None,
+    of_files: Mapping[str, Mapping[str, int]] | None = None,
 ) -> list[str]:
     """Return what is stored, source by source, and how far the channels were read.
 
     Where a second model reads the posts, also how far it is. What of a channel is made no post
-    of is told by the channel's id.
+    of is told by the channel's id, and of an imported file by the file's name.
     """
     if not statistics.sources and not channels:
         return [wording.status_nothing]
-    lines = [
-        wording.status_source.format(
-            name=escaped(source.name),
-            posts=Count(source.posts),
-            comments=Count(source.comments),
-            newest=show_date(source.newest) if source.newest else "–",
-        )
-        for source in statistics.sources[:MOST_SOURCES]
-    ]
-    if len(statistics.sources) > MOST_SOURCES:
-        lines.append(f"… +{len(statistics.sources) - MOST_SOURCES}")
+    lines = _source_lines(statistics, wording, show_date, escaped)
+    lines += _file_lines(of_files or {}, wording, escaped)
     for channel in channels:
         lines.append(_channel_line(channel, wording, show_date, escaped))
         lines += left_out_lines((left_out or {}).get(channel.id, {}), wording, escaped)
@@ -152,6 +144,32 @@ def typed(filters: Filters) -> str:
         for name, value in chosen.items()
         if value
     )
+
+
+def _source_lines(
+    statistics: Statistics, wording: Wording, show_date: ShowDate, escaped: Escape
+) -> list[str]:
+    lines = [
+        wording.status_source.format(
+            name=escaped(source.name),
+            posts=Count(source.posts),
+            comments=Count(source.comments),
+            newest=show_date(source.newest) if source.newest else "–",
+        )
+        for source in statistics.sources[:MOST_SOURCES]
+    ]
+    more = len(statistics.sources) - MOST_SOURCES
+    return [*lines, f"… +{more}"] if more > 0 else lines
+
+
+def _file_lines(
+    of_files: Mapping[str, Mapping[str, int]], wording: Wording, escaped: Escape
+) -> list[str]:
+    return [
+        wording.status_import.format(name=escaped(name), left_out=said)
+        for name, counts in of_files.items()
+        for said in left_out_lines(counts, wording, escaped)
+    ]
 
 
 def _channel_line(channel: Channel, wording: Wording, show_date: ShowDate, escaped: Escape) -> str:

@@ -13,12 +13,15 @@ from bot.text import one_line, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from adapters.markup.others_words import LeftOut
+
 FIELDS: Final[Fields] = {
     "content": "text",
     "author.name": "author",
     "author.nickname": "author",
     "attachments.description": "text",
-    "attachments": "text",
+    "attachments.content": "text",
+    "attachments.filename": "file_contents",
     "poll.question": "text",
     "poll.answers": "text",
     "poll.results": "text",
@@ -28,11 +31,12 @@ FIELDS: Final[Fields] = {
     "embeds.title": "page",
     "embeds.description": "page",
     "embeds.fields": "page",
-    "embeds.footer": "about",
+    "embeds.footer": "page",
     "message_snapshots.content": "forwarded",
     "message_snapshots.embeds": "page",
     "message_snapshots.stickers": "forwarded",
-    "message_snapshots.attachments": "file_contents",
+    "message_snapshots.attachments.description": "forwarded",
+    "message_snapshots.attachments.filename": "file_contents",
 }
 """What people can write into a message. An embed is a page's where a person sent the message or
 its address stands in it, and the app's own words else."""
@@ -48,6 +52,7 @@ class Embed:
         fields: Names with their values.
         author: Who wrote the page.
         url: Its address.
+        footer: What stands below it.
     """
 
     title: str = ""
@@ -55,10 +60,11 @@ class Embed:
     fields: tuple[tuple[str, str], ...] = ()
     author: str = ""
     url: str = ""
+    footer: str = ""
 
     @property
     def body(self) -> str:
-        """All but the title."""
+        """All but the title and what stands below."""
         fields = (": ".join(filter(None, each)) for each in self.fields)
         return "\n\n".join(filter(None, [self.description, *fields]))
 
@@ -84,17 +90,29 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A message that was passed on, of which nobody tells who wrote it."""
+    """A message that was passed on, of which nobody tells who wrote it.
+
+    Attributes:
+        content: Its text.
+        embeds: What its links unfold to.
+        stickers: Their names.
+        alt_texts: What its pictures show.
+        unread: How many files it has that hold words.
+    """
 
     content: str
     embeds: tuple[Embed, ...] = ()
     stickers: tuple[str, ...] = ()
-    has_files: bool = False
+    alt_texts: tuple[str, ...] = ()
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a message carries, in Discord's markup."""
+    """What a message carries, in Discord's markup.
+
+    Its files that hold words are counted in `unread`, as far as nobody reads them.
+    """
 
     content: str
     embeds: tuple[Embed, ...] = ()
@@ -103,6 +121,7 @@ class Parts:
     displays: tuple[str, ...] = ()
     poll: Poll | None = None
     snapshots: tuple[Snapshot, ...] = ()
+    unread: int = 0
 
 
 def said_by(parts: Parts, *, is_by_app: bool = False) -> Said:
@@ -116,16 +135,17 @@ def said_by(parts: Parts, *, is_by_app: bool = False) -> Said:
     enclosures: list[Enclosure] = []
     for embed in parts.embeds:
         if is_by_app and not (embed.url and embed.url in parts.content):
-            own.append("\n\n".join(filter(None, [embed.title, embed.body])))
+            own.append("\n\n".join(filter(None, [embed.title, embed.body, embed.footer])))
         else:
             enclosures.append(_page(embed))
     own += [parts.poll.text if parts.poll else "", *parts.alt_texts, _named(parts.stickers)]
     for each in parts.snapshots:
-        text = "\n\n".join(filter(None, [each.content, _named(each.stickers)]))
+        text = "\n\n".join(filter(None, [each.content, *each.alt_texts, _named(each.stickers)]))
         enclosures += [Enclosure("forwarded", text), *map(_page, each.embeds)]
     said = (each for each in enclosures if each.text.strip())
-    has_files = any(each.has_files for each in parts.snapshots)
-    return Said(tuple(filter(None, own)), tuple(said), ("file_contents",) if has_files else ())
+    unread = parts.unread + sum(each.unread for each in parts.snapshots)
+    left_out: list[LeftOut] = ["file_contents"] * unread
+    return Said(tuple(filter(None, own)), tuple(said), tuple(left_out))
 
 
 def shown(
@@ -163,8 +183,8 @@ def texts(values: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _page(embed: Embed) -> Enclosure:
-    text = embed.body or embed.title
-    title = embed.title if text != embed.title else ""
+    text = "\n\n".join(filter(None, [embed.body or embed.title, embed.footer]))
+    title = embed.title if embed.body and embed.body != embed.title else ""
     return Enclosure("page", text, title, embed.author, embed.url)
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.others_words import Enclosure, Said
 from adapters.markup.slack import escaped
 from adapters.markup.slack_blocks import objects_of, text_of
-from adapters.markup.text_files import is_text_file
+from adapters.markup.text_files import holds_words, is_document, is_text_file
 
 if TYPE_CHECKING:
     from adapters.markup.others_words import LeftOut
+    from adapters.markup.word_files import Kind
 
 File = Mapping[str, object]
 
@@ -39,9 +40,24 @@ def is_mail(file: File) -> bool:
     return "email" in {file.get("mode"), file.get("filetype")}
 
 
-def is_read_whole(file: File) -> bool:
-    """Return whether a message has all the words of a file."""
-    return bool(_content(file))
+def kept_apart(file: File) -> tuple[Kind, str, str] | None:
+    """Return what a file is whose words its message lacks, where they are, and what to call it.
+
+    Returns:
+        None where it holds no words, or the message has all of them.
+    """
+    name = text_of(file.get("name"))
+    url = text_of(file.get("url_private_download")) or text_of(file.get("url_private"))
+    if is_mail(file) or _content(file) or _transcript(file):
+        return None
+    if _is_canvas(file):
+        return ("document", url, f"{text_of(file.get('title')) or name}.html") if url else None
+    if _is_spoken(file):
+        transcript = text_of(file.get("vtt"))
+        return ("transcript", transcript, name) if transcript else None
+    if file.get("mode") == _TYPED or _is_text(file):
+        return ("text", url, name) if url else None
+    return ("document", url, name) if url and is_document(name) else None
 
 
 def _mail(file: File, own: list[str]) -> Said:
@@ -79,10 +95,17 @@ def _transcript(file: File) -> str:
 
 
 def _has_words(file: File) -> bool:
+    is_named_so = holds_words(text_of(file.get("name")))
+    return _is_spoken(file) or _is_canvas(file) or file.get("mode") == _TYPED or is_named_so
+
+
+def _is_spoken(file: File) -> bool:
     spoken = file.get("transcription")
-    is_spoken = isinstance(spoken, Mapping) and spoken.get("status") == "complete"
-    is_canvas = bool({file.get("mode"), file.get("filetype")} & _CANVASES)
-    return is_spoken or is_canvas or file.get("mode") == _TYPED or _is_text(file)
+    return isinstance(spoken, Mapping) and spoken.get("status") == "complete"
+
+
+def _is_canvas(file: File) -> bool:
+    return bool({text_of(file.get("mode")), text_of(file.get("filetype"))} & _CANVASES)
 
 
 def _is_text(file: File) -> bool:

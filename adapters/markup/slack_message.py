@@ -31,7 +31,7 @@ FIELDS: Final[Fields] = {
     "attachments.title": "page",
     "attachments.text": "page",
     "attachments.fields": "page",
-    "attachments.footer": "about",
+    "attachments.footer": "page",
     "files.title": "text",
     "files.alt_txt": "text",
     "files.preview": "text",
@@ -138,6 +138,7 @@ def _attached(attachment: Message) -> str:
     parts = [text_of(attachment.get(name)) for name in ("pretext", "author_name", "title", "text")]
     parts += map(_field, objects_of(attachment.get("fields")))
     parts.append(blocks_text(attachment.get("blocks")))
+    parts.append(text_of(attachment.get("footer")))
     said = "\n\n".join(filter(None, parts)) or text_of(attachment.get("fallback"))
     return "" if said == _NO_PREVIEW else said
 
@@ -149,9 +150,10 @@ def _page(attachment: Message) -> Enclosure:
     if _is_of_a_link(attachment):
         parts.append(blocks_text(attachment.get("blocks")))
     parts.insert(0, text_of(attachment.get("pretext")))
-    text = "\n\n".join(filter(None, parts)) or title
+    body = "\n\n".join(filter(None, parts))
+    text = "\n\n".join(filter(None, [body or title, text_of(attachment.get("footer"))]))
     author = text_of(attachment.get("author_name"))
-    return Enclosure("page", text, title if text != title else "", author, url)
+    return Enclosure("page", text, title if body and body != title else "", author, url)
 
 
 def _forwarded(attachment: Message) -> Enclosure:

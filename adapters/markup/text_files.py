@@ -11,12 +11,23 @@ MOST_BYTES: Final = 256_000
 """What is read of the files of one message: larger ones are left out, they are no messages."""
 
 _ENDINGS: Final = (".txt", ".text", ".md", ".markdown", ".rst", ".log", ".csv", ".tsv")
+_DOCUMENTS: Final = (".pdf", ".docx", ".pptx", ".odt")
 _MARKED: Final = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
 def is_text_file(name: str) -> bool:
     """Return whether a file is called like text."""
     return name.lower().endswith(_ENDINGS)
+
+
+def is_document(name: str) -> bool:
+    """Return whether a file is called like a document, which a library reads."""
+    return name.lower().endswith(_DOCUMENTS)
+
+
+def holds_words(name: str) -> bool:
+    """Return whether a file is called like one that people write words into."""
+    return is_text_file(name) or is_document(name)
 
 
 def decoded(content: bytes) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from adapters.markup.others_words import NOTHING, Said
-from adapters.markup.slack_files import is_read_whole
+from adapters.markup.slack_files import kept_apart
 from adapters.markup.slack_message import said_by
 from adapters.markup.slack_post_rules import is_by_app, is_kept_out, is_notice, name_in, writer_of
+
+if TYPE_CHECKING:
+    from adapters.markup.word_files import Kind
 
 Payload = dict[str, Any]
 """JSON as Slack sends it."""
@@ -21,16 +24,16 @@ class Attached:
     Attributes:
         id: Its id.
         name: Its name.
-        url: Where Slack keeps it; "" where that is not told.
+        url: Where Slack keeps it, or its words; "" where that is not told.
         size: How many bytes it has.
-        is_told: The message itself has all of its words.
+        kind: What it is, where it holds words that the message lacks.
     """
 
     id: str
     name: str
     url: str = ""
     size: int = 0
-    is_told: bool = False
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +137,17 @@ def parse_message(event: Payload, team: str, channel: str = "", kind: str = "") 
 
 def _attached(file: Payload) -> Attached:
     url = file.get("url_private_download") or file.get("url_private") or ""
-    size = file.get("size")
+    told = file.get("size")
+    size = told if isinstance(told, int) else 0
+    if words := kept_apart(file):
+        kind, url, name = words
+        size = 0 if kind == "transcript" else size  # that is the clip's
+        return Attached(file["id"], name or file["id"], url, size, kind)
     return Attached(
         id=file["id"],
         name=file.get("name") or file["id"],
         url=url,
-        size=size if isinstance(size, int) else 0,
-        is_told=is_read_whole(file),
+        size=size,
     )
 
 

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP: Final = b"\x1f\x8b"
 _ENDINGS: Final = (".zip", ".tar.gz", ".tgz")
+_OF_WORDS: Final = (
+    ".txt", ".md", ".csv", ".tsv", ".jsonl", ".htm", ".html", ".xlsx", ".ods", ".pdf", ".docx",
+    ".pptx", ".odt",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,9 @@ class Archive:
     unread: Sequence[str] = ()
     """Members of the same file that look like posts, and that nobody reads."""
 
+    others: int = 0
+    """How many other members of the same file hold words, and nobody reads them."""
+
     def __init__(
         self, place: SharedMembers, form: ArchiveFormat, claim: Claim, labels: Labels, origin: str
     ) -> None:
@@ -165,6 +172,7 @@ class Archive:
                 yield from members.problems if self.is_first else ()
                 for name in self.unread:
                     yield member_error(members.file, name, "unknown_member")
+                self._labels.leave_out("other_members", self.others)
                 yield from self._form.posts(members, self._claim, self._labels)
         except PostFormatError as error:
             yield error
@@ -242,8 +250,9 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive | Po
             archives[0].is_first = True
         if archives and location.names is None:
             # In a folder they are files like others; here they would be lost without a word.
-            json = (name for name in members.sizes if name.lower().endswith(".json"))
-            archives[0].unread = [name for name in json if name not in taken]
+            left = [name for name in members.sizes if name not in taken]
+            archives[0].unread = [name for name in left if name.lower().endswith(".json")]
+            archives[0].others = sum(name.lower().endswith(_OF_WORDS) for name in left)
     return [*archives, *faults]
 
 

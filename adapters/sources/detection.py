@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.byte_reader import HEAD, is_western
+from adapters.sources.documents.document import document_kind
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.pages.web_archive import is_web_archive
@@ -28,18 +29,17 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Content = Literal["pdf", "archive", "office", "image", "compressed", "database"]
+Content = Literal["archive", "office", "image", "compressed", "database"]
 """What a file may hold that is no text."""
 
 Format = Literal[
     "jsonl", "json", "sheets", "table", "linkedin", "markdown", "plain", "feed", "page",
     "web_archive", "message_page", "discord_text", "discord_table", "whatsapp", "hacker_news",
-    "reddit", "copied_page",
+    "reddit", "copied_page", "document",
 ]  # fmt: skip
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SIGNATURES: Final[dict[bytes, Content]] = {
-    b"%PDF-": "pdf",
     b"PK\x03\x04": "archive",
     b"\xd0\xcf\x11\xe0": "office",
     b"\x89PNG": "image",
@@ -73,6 +73,8 @@ def format_of(head: bytes, name: str, file: str) -> Format:
     """
     if is_workbook(head, name):
         return "sheets"
+    if document_kind(head, name):
+        return "document"
     _check_text(head, file)
     text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     lines = [line.strip() for line in text.split("\n") if line.strip()]

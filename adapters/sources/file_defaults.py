@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 from bot.ports import NOTHING_GIVEN
 
 if TYPE_CHECKING:
-    from adapters.sources.left_out_fields import LeftOut
+    from collections.abc import Mapping
+
+    from adapters.sources.left_out_fields import Known, LeftOut
     from bot.ports import GivenColumns
 
 _NAMED: Final = 10
@@ -61,6 +63,16 @@ class Labels:
         """
         kind = f"unknown_fields:{versions}"
         self._count_named("unknown_fields:", kind, f"{kind}: {printable(field[:40])!r}")
+
+    def note_unknown(self, record: Mapping[str, object], known: Known) -> None:
+        """Count the fields of a record of an export that its reader does not know.
+
+        Args:
+            record: An object of the export.
+            known: What is known of such objects.
+        """
+        for name in known.newer(record):
+            self.leave_out_unknown(known.versions, name)
 
     def _count_named(self, family: str, others: str, named: str, count: int = 1) -> None:
         is_one_more = named not in self.left_out

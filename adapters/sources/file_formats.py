@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.sources.documents.document import document_posts
 from adapters.sources.formats.feeds.feed import feed_posts
 from adapters.sources.formats.markdown import markdown_posts
 from adapters.sources.formats.pages.html_page import page_posts
@@ -38,6 +39,7 @@ AS_TRANSCRIPTS: Final = {"discord_text": discord_text_posts, "whatsapp": whatsap
 """Formats that are read as one text, which may be as long as a page."""
 
 AS_BYTES: Final = {
+    "document": document_posts,
     "feed": feed_posts,
     "page": page_posts,
     "message_page": message_page_posts,

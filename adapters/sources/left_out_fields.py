@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from adapters.markup.others_words import Fate as OfMessages
 from adapters.markup.others_words import LeftOut as OfChats
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ LeftOut = Literal[
     "recommendations",
     "profile_texts",
     "other_records",
+    "other_members",
+    "wordless_pages",
+    "margin_comments",
     "columns",
     "other_columns",
     "rows_without_text",
@@ -49,13 +54,42 @@ LeftOut = Literal[
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 
-Fate = Literal["id", "source", "title", "text", "author", "url", "posted_at", "parent_id"] | LeftOut
+Fate = (
+    Literal["id", "source", "title", "text", "author", "url", "posted_at", "parent_id"]
+    | OfMessages
+    | LeftOut
+)
 """What becomes of a field: a part of a post, or something that is left out and counted."""
 
 Fields = Mapping[str, Fate]
 """The fields of a record that a person can write into; a dot leads into an object or a list."""
 
 LEFT_OUT: Final[frozenset[str]] = frozenset(get_args(LeftOut))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a reader knows of the records of its format.
+
+    Attributes:
+        format: What the format is called in the documents.
+        versions: Those that the reader was written for; "" where the format has none.
+        fields: What a person can write into, and what becomes of it.
+        beside: The other fields of a record, in which nobody writes.
+    """
+
+    format: str
+    versions: str
+    fields: Fields
+    beside: frozenset[str] = frozenset()
+
+    def newer(self, record: Mapping[str, object]) -> list[str]:
+        """Return the names of a record's fields that are neither."""
+        others = [str(name) for name in record if name not in self.beside]
+        if not others:
+            return []
+        known = {path.partition(".")[0] for path in self.fields}
+        return [name for name in others if name not in known]
 
 
 def note_left_out(record: Mapping[str, object], fields: Fields, left_out: Counter[str]) -> None:

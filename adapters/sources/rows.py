@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.dates import parse_date
 from adapters.sources.file_defaults import printable, source_name, text_mark
+from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 from index.posts import EVERYONE, Post
@@ -16,9 +17,25 @@ if TYPE_CHECKING:
     from adapters.sources.file_defaults import Labels
 
 
-COLUMNS: Final = frozenset(
-    "id scope source title text author url posted_at parent_id audience age author_id".split()
+KNOWN: Final = Known(
+    "JSONL",
+    "",
+    {
+        "text": "text",
+        "title": "title",
+        "author": "author",
+        "id": "id",
+        "url": "url",
+        "posted_at": "posted_at",
+        "parent_id": "parent_id",
+        "source": "source",
+        "*": "columns",
+    },
+    frozenset({"scope", "audience", "age", "author_id"}),
 )
+"""What a line may hold; other fields of it are counted."""
+
+COLUMNS: Final = (KNOWN.fields.keys() - {"*"}) | KNOWN.beside
 """What a row can say of a post; `text` it must, and anything else is ignored."""
 
 _NUMBERED: Final = frozenset({"id", "parent_id", "posted_at"})

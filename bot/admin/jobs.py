@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from bot.admin.import_counts import ImportCounts
 from bot.ledger.jobs import IMPORTS, agreed, way_of
 from bot.locks import KeyedLocks
 from index.posts import EVERYONE, is_of_a_chat
@@ -161,6 +162,7 @@ class JobRunner:
         counts = await self._services.library.import_posts(
             job.file, job.source, job.audience, report, may_change, way=way_of(job)
         )
+        ImportCounts(self._services.ledger).note(job, counts.left_out_of_files)
         self._services.corrections.wake()
         if counts.new:
             self._channels.compare_soon()

@@ -177,7 +177,12 @@ ENGLISH: Final = Wording(
         "{refused} refused."
     ),
     left_out="{left_out} left out: forgotten or deleted earlier.",
-    parts={"page": "page behind a link", "forwarded": "forwarded", "mail": "e-mail"},
+    parts={
+        "page": "page behind a link",
+        "forwarded": "forwarded",
+        "mail": "e-mail",
+        "file": "document",
+    },
     left_out_of_files="Left out of what it holds: {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled="Stopped. Stored so far: {new} new, {changed} changed. Nothing is lost.",
@@ -216,6 +221,7 @@ ENGLISH: Final = Wording(
     status_nothing="There are no posts yet: /posts watch or /posts import brings some in.",
     status_source="{name}: {posts:post|posts}, {comments:comment|comments}, newest {newest}",
     status_total="{posts:post|posts} in {passages:passage|passages}, last changed {when}.",
+    status_import="file {name}: {left_out}",
     status_channel="{name}: indexed up to {when}",
     status_never_read="{name}: not read yet",
     status_error="{name}: {error}",

@@ -183,7 +183,12 @@ FRENCH: Final = Wording(
         "{left_out:laissé de côté, oublié ou supprimé|laissés de côté, oubliés ou supprimés}"
         " auparavant."
     ),
-    parts={"page": "page derrière un lien", "forwarded": "transféré", "mail": "courriel"},
+    parts={
+        "page": "page derrière un lien",
+        "forwarded": "transféré",
+        "mail": "courriel",
+        "file": "document",
+    },
     left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled=(
@@ -233,6 +238,7 @@ FRENCH: Final = Wording(
         "{posts:message|message|messages} en {passages:passage|passage|passages},"
         " dernier changement {when}."
     ),
+    status_import="fichier {name} : {left_out}",
     status_channel="{name} : indexé jusqu’à {when}",
     status_never_read="{name} : pas encore lu",
     status_error="{name} : {error}",

@@ -183,7 +183,12 @@ GERMAN: Final = Wording(
         " {refused} abgelehnt."
     ),
     left_out="{left_out} ausgelassen: früher vergessen oder gelöscht.",
-    parts={"page": "Seite hinter einem Link", "forwarded": "weitergeleitet", "mail": "E-Mail"},
+    parts={
+        "page": "Seite hinter einem Link",
+        "forwarded": "weitergeleitet",
+        "mail": "E-Mail",
+        "file": "Dokument",
+    },
     left_out_of_files="Vom Inhalt ausgelassen: {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled="Angehalten. Bisher aufbewahrt: {new} neu, {changed} geändert. Nichts ist verloren.",
@@ -227,6 +232,7 @@ GERMAN: Final = Wording(
     status_total=(
         "{posts:Beitrag|Beiträge} in {passages:Abschnitt|Abschnitten}, zuletzt geändert {when}."
     ),
+    status_import="Datei {name}: {left_out}",
     status_channel="{name}: erfasst bis {when}",
     status_never_read="{name}: noch nicht gelesen",
     status_error="{name}: {error}",

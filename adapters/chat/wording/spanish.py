@@ -179,7 +179,12 @@ SPANISH: Final = Wording(
         " {removed:eliminado|eliminados}, {refused:rechazado|rechazados}."
     ),
     left_out="{left_out:omitido, olvidado o eliminado|omitidos, olvidados o eliminados} antes.",
-    parts={"page": "página tras un enlace", "forwarded": "reenviado", "mail": "correo"},
+    parts={
+        "page": "página tras un enlace",
+        "forwarded": "reenviado",
+        "mail": "correo",
+        "file": "documento",
+    },
     left_out_of_files="Omitido de su contenido: {kinds}.",
     left_out_kinds=LEFT_OUT,
     cancelled=(
@@ -225,6 +230,7 @@ SPANISH: Final = Wording(
         " el más reciente {newest}"
     ),
     status_total=("{posts:mensaje|mensajes} en {passages:pasaje|pasajes}, último cambio {when}."),
+    status_import="archivo {name}: {left_out}",
     status_channel="{name}: indexado hasta {when}",
     status_never_read="{name}: todavía sin leer",
     status_error="{name}: {error}",

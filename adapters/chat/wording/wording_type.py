@@ -146,6 +146,7 @@ class Wording:
     status_nothing: str
     status_source: str
     status_total: str
+    status_import: str
     status_channel: str
     status_never_read: str
     status_error: str

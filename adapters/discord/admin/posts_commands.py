@@ -18,6 +18,7 @@ from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
 from adapters.discord.sync.channels import Watchable
 from bot.admin.erasure import ErasureRequest
+from bot.admin.import_counts import ImportCounts
 from bot.errors import FileNotTaken
 from bot.ledger.jobs import Job, Kind, new_job
 from bot.ports import ReportReader
@@ -118,6 +119,7 @@ class PostsCommands(app_commands.Group):
         ]
         refining = self._context.services.refining
         left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
+        files = ImportCounts(self._context.services.ledger)
         lines = status_lines(
             statistics,
             channels,
@@ -126,6 +128,7 @@ class PostsCommands(app_commands.Group):
             escaped_line,
             refining=refining,
             left_out=left_out,
+            of_files=files.told("discord", server, audience),
         )
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
 

@@ -8,7 +8,7 @@ import discord
 
 from adapters.markup import discord_post_rules
 from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, texts
-from adapters.markup.text_files import is_text_file
+from adapters.markup.text_files import holds_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +45,7 @@ def _embed(embed: discord.Embed) -> Embed:
         tuple((each.name or "", each.value or "") for each in embed.fields),
         embed.author.name or "",
         embed.url or "",
+        embed.footer.text or "",
     )
 
 
@@ -59,7 +60,8 @@ def _snapshot(message: discord.MessageSnapshot) -> Snapshot:
         "\n\n".join([message.content, *_displays(message.components)]).strip(),
         tuple(map(_embed, message.embeds)),
         texts(each.name for each in message.stickers),
-        any(is_text_file(each.filename) for each in message.attachments),
+        texts(each.description for each in message.attachments),
+        sum(holds_words(each.filename) for each in message.attachments),
     )
 
 

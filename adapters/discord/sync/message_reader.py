@@ -10,14 +10,16 @@ from adapters.discord.ids import id_of, ledger_id
 from adapters.discord.sync.channels import is_closed
 from adapters.discord.sync.message_parts import parts_of
 from adapters.discord.sync.message_to_post import is_told, left_out, to_posts
-from adapters.discord.sync.text_files import text_files, texts_in
+from adapters.discord.sync.word_files import unread, word_files, words_in
 from adapters.markup.discord_message import said_by
 from adapters.markup.post_rules import OPT_OUT_SIGN
+from adapters.markup.word_files import NOTHING_FILED, kept, part_ids
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from adapters.discord.context import DiscordContext
+    from adapters.markup.word_files import Filed, Kind
     from bot.sync.left_out import LeftOutCounts
     from index.posts import Post
 
@@ -44,9 +46,9 @@ class MessageReader:
         posts: list[Post] = []
         told = [each for each in messages if await self._is_told(each)]
         names = await self._names(told)
-        stored = await self._stored([each for each in told if text_files(each)])
+        stored = await self._stored([each for each in told if self._kinds(each)])
         for each in told:
-            found = await self._posts(each, stored.get(id_of(each)), names)
+            found = await self._posts(each, stored, names)
             if not found and is_told(each, me, takes_apps=self.takes_apps(each.channel)):
                 self._left_out.note(_channel_id(each.channel), "wordless")
             posts += found
@@ -59,8 +61,10 @@ class MessageReader:
             self._left_out.note(id_, *([kind] if kind else []))
             return False
         is_kept_out = await _is_kept_out(message)
-        kinds = ["kept_out"] if is_kept_out else said_by(parts_of(message)).left_out
-        self._left_out.note(id_, *kinds)
+        kinds = ["kept_out"] if is_kept_out else [*said_by(parts_of(message)).left_out]
+        are_read = self._context.services.documents.are_read
+        files = 0 if is_kept_out else unread(message, reads_documents=are_read)
+        self._left_out.note(id_, *kinds, *["file_contents"] * files)
         return not is_kept_out
 
     async def _names(self, messages: Sequence[discord.Message]) -> dict[str, str]:
@@ -75,36 +79,47 @@ class MessageReader:
         known = await self._context.services.library.account_names(people, f"discord:{guild.id}/")
         return {account.partition(":")[2]: name for account, name in known.items()}
 
+    def _kinds(self, message: discord.Message) -> list[Kind]:
+        are_read = self._context.services.documents.are_read
+        return [kind for kind, _ in word_files(message, reads_documents=are_read)]
+
     async def _stored(self, messages: Sequence[discord.Message]) -> dict[str, Post]:
-        ids = [id_of(each) for each in messages]
+        ids = [id_ for each in messages for id_ in self._ids(each)]
         return await self._context.services.library.posts(ids) if ids else {}
 
+    def _ids(self, message: discord.Message) -> list[str]:
+        return [id_of(message), *part_ids(id_of(message), self._kinds(message))]
+
     async def _posts(
-        self, message: discord.Message, stored: Post | None, names: Mapping[str, str]
+        self, message: discord.Message, stored: Mapping[str, Post], names: Mapping[str, str]
     ) -> list[Post]:
-        """Return the posts that a message is with what its text files say.
+        """Return the posts that a message is with what its files say.
 
         Where these cannot be fetched now it stays as it is stored by then, if it is.
         """
-        kept = self._kept(message, stored, names)
-        filed = kept or await texts_in(message)
+        filed = self._kept(message, stored, names)
+        if filed is None:
+            filed = await words_in(message, self._context.services.documents)
+        files = ["file_contents"] * (filed.unread if filed else 0)
+        self._left_out.note(_channel_id(message.channel), *files)
         as_it_is = {} if filed is not None else await self._stored([message])
         posts = to_posts(
-            message, self._context.me, names, filed or "",
+            message, self._context.me, names, filed or NOTHING_FILED,
             takes_apps=self.takes_apps(message.channel),
         )  # fmt: skip
-        return [as_it_is.get(post.id, post) for post in posts] if posts else [*as_it_is.values()]
+        return [*({each.id: each for each in posts} | as_it_is).values()]
 
-    def _kept(self, message: discord.Message, stored: Post | None, names: Mapping[str, str]) -> str:
-        """Return what is stored of a message's files: without an edit they stay as they were.
-
-        So the daily comparison fetches no file twice.
-        """
+    def _kept(
+        self, message: discord.Message, stored: Mapping[str, Post], names: Mapping[str, str]
+    ) -> Filed | None:
+        """Return what is stored of a message's files; None where they are to be read."""
+        if not (kinds := self._kinds(message)):
+            return NOTHING_FILED
+        if message.edited_at:
+            return None
         own = to_posts(message, self._context.me, names)
-        beginning = f"{own[0].text}\n\n" if own and own[0].part is None else ""
-        if stored is None or message.edited_at or not stored.text.startswith(beginning):
-            return ""
-        return stored.text[len(beginning) :]
+        first = own[0].text if own and own[0].part is None else ""
+        return kept(first, stored, id_of(message), kinds)
 
 
 def _channel_id(channel: object) -> str:

@@ -13,6 +13,7 @@ from adapters.markup import post_rules
 from adapters.markup.discord_message import said_by, shown
 from adapters.markup.discord_post_rules import ANSWERS_TO_COMMANDS, WRITTEN, permalink
 from adapters.markup.others_words import posts_of
+from adapters.markup.word_files import NOTHING_FILED
 from bot.text import one_line
 from index.posts import Post
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from adapters.markup.others_words import LeftOut, Said
+    from adapters.markup.word_files import Filed
 
 
 def left_out(
@@ -57,7 +59,7 @@ def to_posts(
     message: discord.Message,
     me: discord.abc.Snowflake,
     names: Mapping[str, str] | None = None,
-    filed: str = "",
+    filed: Filed = NOTHING_FILED,
     *,
     takes_apps: bool = False,
 ) -> list[Post]:
@@ -67,7 +69,7 @@ def to_posts(
         message: The message.
         me: Ourselves.
         names: The names under which accounts are stored, by their ids.
-        filed: What its text files say.
+        filed: What its files say.
         takes_apps: What apps write there is kept, too.
     """
     channel = message.channel
@@ -75,12 +77,13 @@ def to_posts(
         return []
     names = names or {}
     said = _said(message, channel, names)
-    own = "\n\n".join(filter(None, [*said.own, filed]))
-    if not (own or said.enclosures):
+    own = "\n\n".join(filter(None, [*said.own, filed.own]))
+    enclosures = [*said.enclosures, *filed.documents]
+    if not (own or enclosures):
         return []
     author = one_line(author_name(message, names)) or None
-    post = _post(message, channel, own or said.enclosures[0].text, author)
-    return posts_of(post, own, said.enclosures)
+    post = _post(message, channel, own or enclosures[0].text, author)
+    return posts_of(post, own, enclosures)
 
 
 def _post(message: discord.Message, channel: Place, text: str, author: str | None) -> Post:

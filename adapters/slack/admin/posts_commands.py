@@ -16,6 +16,7 @@ from adapters.slack.ids import PLATFORM, team_and_channel, team_label
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import Outgoing, notice, stamp, told
+from bot.admin.import_counts import ImportCounts
 from bot.ledger.jobs import new_job
 from bot.ports import ReportReader
 from bot.text import one_line
@@ -92,9 +93,8 @@ class PostsCommands:
     async def status(self, team: str, user: str, wording: Wording) -> list[str]:
         """Return what is stored that somebody may see, and how far channels were read."""
         context = self._context
-        statistics = await context.services.library.statistics(
-            await context.audiences.of_person(team, user)
-        )
+        audience = await context.audiences.of_person(team, user)
+        statistics = await context.services.library.statistics(audience)
         channels = [
             each
             for each in context.services.ledger.channels.watched("slack", team)
@@ -102,9 +102,11 @@ class PostsCommands:
         ]
         refining = context.services.refining
         left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
+        files = ImportCounts(context.services.ledger).told("slack", team, audience)
         return status_lines(
-            statistics, channels, wording, stamp, one_line, refining=refining, left_out=left_out
-        )
+            statistics, channels, wording, stamp, one_line, refining=refining,
+            left_out=left_out, of_files=files,
+        )  # fmt: skip
 
     async def _pressed(self, action: Action, wording: Wording) -> None:
         """Do what a button of administration says, as if it had been typed."""

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 from adapters.markup.slack import named_ids
 from adapters.markup.slack_post_rules import SLACKBOT
+from adapters.markup.word_files import NOTHING_FILED, kept, part_ids
 from adapters.slack.access.directory import NOBODY
 from adapters.slack.ids import channel_id, post_id
 from adapters.slack.sync.message_pages import MessagePages
 from adapters.slack.sync.message_to_post import is_ours, left_out, to_posts
-from adapters.slack.sync.text_files import text_files, texts_in
+from adapters.slack.sync.word_files import word_files, words_in
 from bot.question_and_answer import question_id
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
 
     from adapters.markup.others_words import LeftOut
+    from adapters.markup.word_files import Filed, Kind
     from adapters.slack.context import SlackContext
-    from adapters.slack.payloads import Message, Root
+    from adapters.slack.payloads import Attached, Message, Root
     from adapters.slack.sync.message_pages import Heartbeat
     from bot.sync.left_out import LeftOutCounts
     from index.posts import Post
@@ -74,7 +76,8 @@ class MessageReader:
         for message in messages:
             if not self._was_asked(post_id(team, message.channel, message.ts)):
                 found = await self._posts_of(team, message)
-                kinds = [found] if isinstance(found, str) else _left_out(message)
+                read = len(self._files(message))
+                kinds = [found] if isinstance(found, str) else _left_out(message, read)
                 left_out.setdefault(channel_id(team, message.channel), []).extend(kinds)
                 posts += [] if isinstance(found, str) else found
         for id_, kinds in left_out.items():
@@ -93,7 +96,7 @@ class MessageReader:
             return reason
         people, channels = await self._names(team, message)
 
-        def made(filed: str = "") -> list[Post] | LeftOut:
+        def made(filed: Filed = NOTHING_FILED) -> list[Post] | LeftOut:
             return to_posts(
                 message,
                 conversation,
@@ -104,7 +107,7 @@ class MessageReader:
                 takes_apps=takes_apps,
             )
 
-        return await self._with_files(message, made) if text_files(message) else made()
+        return await self._with_files(message, made) if self._files(message) else made()
 
     async def _is_by_app_account(self, team: str, message: Message) -> bool:
         """Return whether an app wrote a message that does not say so, as in the early years."""
@@ -113,24 +116,31 @@ class MessageReader:
         return (await self._context.directory.person(team, message.user)).is_bot
 
     async def _with_files(
-        self, message: Message, made: Callable[[str], list[Post] | LeftOut]
+        self, message: Message, made: Callable[[Filed], list[Post] | LeftOut]
     ) -> list[Post] | LeftOut:
-        """Return the posts that a message is with what its text files say.
+        """Return the posts that a message is with what its files say.
 
         Unless it was edited they stay as they were, so that no comparison fetches one twice.
         Where they cannot be fetched now, the message stays as it is stored by then, if it is.
         """
         id_ = post_id(message.team, message.channel, message.ts)
-        stored = (await self._context.services.library.posts([id_])).get(id_)
-        own = made("")
+        kinds = [kind for kind, _ in self._files(message)]
+        ids = [id_, *part_ids(id_, kinds)]
+        stored = await self._context.services.library.posts(ids)
+        own = made(NOTHING_FILED)
         first = own[0].text if isinstance(own, list) and own and own[0].part is None else ""
-        beginning = f"{first}\n\n" if first else ""
-        if stored and not message.is_edited and stored.text.startswith(beginning):
-            return made(stored.text[len(beginning) :])
-        filed = await texts_in(self._context, message)
-        if filed is None and stored is not None and isinstance(own, list):
-            return [stored, *(each for each in own if each.part is not None)]
-        return made(filed or "")
+        filed = None if message.is_edited else kept(first, stored, id_, kinds)
+        filed = filed or await words_in(self._context, message)
+        if filed is None and stored and isinstance(own, list):
+            as_it_is = {each.id: each for each in own} | stored
+            return [*as_it_is.values()]
+        unread: list[LeftOut] = ["file_contents"] * (filed.unread if filed else 0)
+        self._left_out.note(channel_id(message.team, message.channel), *unread)
+        return made(filed or NOTHING_FILED)
+
+    def _files(self, message: Message) -> list[tuple[Kind, Attached]]:
+        are_read = self._context.services.documents.are_read
+        return word_files(message, reads_documents=are_read)
 
     async def _names(self, team: str, message: Message) -> tuple[dict[str, str], dict[str, str]]:
         """Return the names of the accounts, and of the channels, that a message names."""
@@ -169,10 +179,10 @@ def _unasked(messages: Sequence[Message], said: Sequence[Message]) -> tuple[Mess
     )
 
 
-def _left_out(message: Message) -> list[LeftOut]:
-    """Return what a message holds of which there are no words: its text files were read."""
+def _left_out(message: Message, read: int) -> list[LeftOut]:
+    """Return what a message holds of which there are no words, but for so many files."""
     left_out = [*message.said.left_out]
-    for _ in text_files(message):
+    for _ in range(read):
         if "file_contents" in left_out:
             left_out.remove("file_contents")
     return left_out

@@ -9,6 +9,7 @@ from adapters.markup.post_rules import source_name, why_left_out
 from adapters.markup.slack import mentions
 from adapters.markup.slack_message import shown
 from adapters.markup.slack_post_rules import permalink, written_at
+from adapters.markup.word_files import NOTHING_FILED
 from adapters.slack.ids import channel_label, post_id
 from bot.text import one_line
 from index.posts import Post
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from adapters.markup.others_words import LeftOut
+    from adapters.markup.word_files import Filed
     from adapters.slack.access.directory import Conversation
     from adapters.slack.api.workspaces import Workspace
     from adapters.slack.payloads import Message
@@ -52,7 +54,7 @@ def to_posts(
     people: Mapping[str, str],
     channels: Mapping[str, str],
     *,
-    filed: str = "",
+    filed: Filed = NOTHING_FILED,
     takes_apps: bool = False,
 ) -> list[Post] | LeftOut:
     """Return the posts that a message is, or why it is none; questions to us are none.
@@ -63,7 +65,7 @@ def to_posts(
         workspace: The workspace.
         people: The names of its author and of whom it names, by their ids.
         channels: The names of the channels that it names, if every reader may know them.
-        filed: What its text files say.
+        filed: What its files say.
         takes_apps: What apps write there is kept, too.
     """
     if is_ours(message, workspace):
@@ -73,12 +75,13 @@ def to_posts(
     if mentions(message.text, workspace.bot_user_id):
         return []
     said = shown(message.said, people, channels)
-    own = "\n\n".join(filter(None, [*said.own, filed]))
-    if not (own or said.enclosures):
+    own = "\n\n".join(filter(None, [*said.own, filed.own]))
+    enclosures = [*said.enclosures, *filed.documents]
+    if not (own or enclosures):
         return "wordless"
     author = one_line(_author(message, people)) or None
-    post = _post(message, conversation, workspace, own or said.enclosures[0].text, author)
-    return posts_of(post, own, said.enclosures)
+    post = _post(message, conversation, workspace, own or enclosures[0].text, author)
+    return posts_of(post, own, enclosures)
 
 
 def _post(

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterator, Sequence
 
     from adapters.sources.archive_reading.members import Members
@@ -45,20 +46,34 @@ class ArchiveFormat(Protocol):
         ...
 
 
-def roots(members: Members, marks: Collection[str]) -> list[Claim]:
-    """Return a claim on every folder that holds one of these files, with all below it."""
+def roots(members: Members, marks: Collection[str], own: re.Pattern[str]) -> list[Claim]:
+    """Return a claim for every folder that holds one of these files, on what is its archive's.
+
+    Other files that lie in the folder are somebody's own, and read as ever.
+
+    Args:
+        members: The archives.
+        marks: What the file is called by which an archive is known.
+        own: Matches the names of an archive's members, within its folder.
+    """
     found = {
         name.removesuffix(mark)
         for name in members.sizes
         for mark in marks
         if name == mark or name.endswith(f"/{mark}")
     }
-    names, outer = sorted(members.sizes), list[str]()
+    names, claims, taken = sorted(members.sizes), list[Claim](), set[str]()
     for root in sorted(found):
         # An archive within an archive belongs to the outer one, which comes just before.
-        if not (outer and root.startswith(outer[-1])):
-            outer.append(root)
-    return [Claim(root, below(root, names)) for root in outer]
+        held = [
+            name
+            for name in below(root, names)
+            if name not in taken and own.fullmatch(name, len(root))
+        ]
+        taken.update(held)
+        if any(root + mark in held for mark in marks):
+            claims.append(Claim(root, held))
+    return claims
 
 
 def below(root: str, names: Sequence[str]) -> list[str]:

@@ -12,13 +12,14 @@ from adapters.sources.archive_reading.json_records import beginning, records, te
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.exports.discord_messages import (
+    KNOWN,
     WRITTEN,
     Channel,
     channel_of,
     message_found,
     titler_in,
 )
-from adapters.sources.exports.found_message import posts_found
+from adapters.sources.exports.found_message import Found, posts_found
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 
-
-VERSIONS: Final = "DiscordChatExporter 2.23 to 2.47, JSON"
-"""What this was written for."""
 
 _HEAD: Final = 16_384
 _OPENING: Final = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{')
@@ -85,6 +83,8 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                     continue
                 titler = titler or titler_in(message, channel)
                 found = message_found(message, channel, export.root_of(channel))
+                if isinstance(found, Found):
+                    own.note_unknown(message, KNOWN)
                 yield from posts_found(found, own, titler or None)
         except PostFormatError as error:
             yield error

@@ -15,6 +15,7 @@ from adapters.sources.archive_reading.json_records import document, object_of, r
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import member_error, member_name, whole
 from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -29,16 +30,34 @@ if TYPE_CHECKING:
 VERSIONS: Final = "Discord data packages of 2018 to 2026"
 """What this was written for."""
 
-_INDEX: Final = ("messages/index.json", "Messages/index.json")
-_MESSAGES: Final = re.compile(r"(.*[Mm]essages/c?\d{1,20}/)messages\.(?:json|csv)")
-_USER: Final = re.compile(r"(?:account|Account)/user\.json")
+_MESSAGES: Final = re.compile(r"(?:.*/)?[^/]+/c?\d{1,20}/messages\.(?:json|csv)")
+_OWN: Final = re.compile(
+    r"[^/]+/(?:index|user)\.json|[^/]+/c?\d{1,20}/[\w.-]+|README\.txt|[^/]+/avatar\.\w+"
+    r"|[^/]+/(?:[^/]+/)?events-[\w-]+\.json"
+    r"|(?:account|activit(?:y|ies)|ads|messages|programs|servers|support.tickets)/.*",
+    re.IGNORECASE,
+)
+"""The folders have names in the owner's language, and what is in them in English."""
+
+_USER: Final = re.compile(r"[^/]+/user\.json")
 _OF_FEW: Final = frozenset({"1", "3", "DM", "GROUP_DM"})
-_KNOWN: Final = frozenset({"ID", "Timestamp", "Contents", "Attachments"})
+
+KNOWN: Final = Known(
+    "Discord data package",
+    VERSIONS,
+    {"Contents": "text", "Attachments": "attachments"},
+    frozenset({"ID", "Timestamp"}),
+)
+"""What a message may hold."""
 
 
 def claims(members: Members) -> list[Claim]:
     """Return a claim on every folder with an index of messages in channels."""
-    return [claim for claim in roots(members, _INDEX) if any(map(_MESSAGES.fullmatch, claim.names))]
+    folders = {name.rsplit("/", 2)[0] for name in filter(_MESSAGES.fullmatch, members.sizes)}
+    marks = {f"{folder.rpartition('/')[2]}/index.json" for folder in folders}
+    return [
+        claim for claim in roots(members, marks, _OWN) if any(map(_MESSAGES.fullmatch, claim.names))
+    ]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -50,12 +69,11 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     except PostFormatError as error:
         yield error
     for name in claim.names:
-        found = _MESSAGES.fullmatch(name)
-        if found is None:
+        if not _MESSAGES.fullmatch(name):
             continue
         own = replace(labels, file=member_name(members.file, name))
         try:
-            channel = object_of(document(members, f"{found[1]}channel.json"))
+            channel = object_of(document(members, f"{name.rpartition('/')[0]}/channel.json"))
             yield from _of_channel(members, name, channel, owner, own)
         except PostFormatError as error:
             yield error
@@ -69,8 +87,7 @@ def _of_channel(
     if not is_direct:
         labels.leave_out("others_messages")
     for message in _messages(members, name):
-        for field in message.keys() - _KNOWN:
-            labels.leave_out_unknown(VERSIONS, field)
+        labels.note_unknown(message, KNOWN)
         files = text_of(message.get("Attachments")).split()
         labels.leave_out("attachments", len(files))
         if is_direct:

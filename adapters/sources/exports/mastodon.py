@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.formats.pages.html_text import html_text
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -25,27 +27,39 @@ if TYPE_CHECKING:
     from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
-    from adapters.sources.left_out_fields import Fields, LeftOut
+    from adapters.sources.left_out_fields import LeftOut
     from index.posts import Post
 
-
-FIELDS: Final[Fields] = {
-    "content": "text",
-    "summary": "title",
-    "attributedTo": "author",
-    "oneOf.name": "text",
-    "oneOf.replies.totalItems": "text",
-    "anyOf.name": "text",
-    "anyOf.replies.totalItems": "text",
-    "attachment.name": "text",
-}
-"""What a person can write into a note, and what becomes of it."""
 
 VERSIONS: Final = "Mastodon 2.3 to 4.5"
 """What this was written for."""
 
+KNOWN: Final = Known(
+    "Mastodon archive",
+    VERSIONS,
+    {
+        "content": "text",
+        "summary": "title",
+        "oneOf.name": "text",
+        "oneOf.replies.totalItems": "text",
+        "anyOf.name": "text",
+        "anyOf.replies.totalItems": "text",
+        "attachment.name": "text",
+    },
+    frozenset(
+        "id type url uri published updated attributedTo to cc inReplyTo inReplyToAtomUri atomUri"
+        " sensitive conversation context contentMap tag replies likes shares votersCount endTime"
+        " closed name source directMessage localOnly interactionPolicy quote quoteUri quoteUrl"
+        " _misskey_quote quoteAuthorization expiry".split()
+    ),
+)
+"""What a note may hold; whose it is stands in `actor.json`."""
+
 _OUTBOX: Final = "outbox.json"
 _ACTOR: Final = "actor.json"
+_OWN: Final = re.compile(
+    r"(?:actor|outbox|likes|bookmarks)\.json|(?:avatar|header)\.\w+|media_attachments/.*"
+)
 _HEAD: Final = 4_096
 _PUBLIC: Final = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"})
 
@@ -54,7 +68,7 @@ def claims(members: Members) -> list[Claim]:
     """Return a claim on every folder with an outbox."""
     return [
         claim
-        for claim in roots(members, (_OUTBOX,))
+        for claim in roots(members, (_OUTBOX,), _OWN)
         if b"OrderedCollection" in head(members, claim.root + _OUTBOX, _HEAD)
     ]
 
@@ -75,6 +89,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
             if isinstance(row, str):
                 own.leave_out(row)
             else:
+                own.note_unknown(object_of(activity.get("object")), KNOWN)
                 yield to_post(row, own, None)
     except PostFormatError as error:
         yield error

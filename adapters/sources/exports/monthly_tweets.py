@@ -18,6 +18,7 @@ from adapters.sources.archive_reading.json_records import (
 from adapters.sources.archive_reading.matching import Claim, below
 from adapters.sources.archive_reading.members import member_name, whole
 from adapters.sources.exports.tweets import LONGEST_LINK
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -32,6 +33,25 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "Twitter's archives of 2012 to 2019"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "Twitter archive",
+    VERSIONS,
+    {
+        "text": "text",
+        "full_text": "text",
+        "entities.urls.expanded_url": "text",
+        "user.name": "author",
+        "entities.media.url": "attachments",
+    },
+    frozenset(
+        "id id_str created_at entities source geo coordinates place in_reply_to_status_id"
+        " in_reply_to_status_id_str in_reply_to_user_id in_reply_to_user_id_str"
+        " in_reply_to_screen_name retweeted_status retweet_count favorite_count favorited retweeted"
+        " lang truncated contributors possibly_sensitive extended_entities".split()
+    ),
+)
+"""What a tweet may hold."""
 
 _MONTH: Final = re.compile(r"(.*/)?data/js/tweets/\d{4}_\d\d\.js")
 MOST_LINKS: Final = 100
@@ -93,6 +113,7 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
     if not text:
         labels.leave_out("wordless")
         return None
+    labels.note_unknown(tweet, KNOWN)
     user = object_of(tweet.get("user"))
     handle = text_of(user.get("screen_name")) or text_of(owner.get("screen_name"))
     return {

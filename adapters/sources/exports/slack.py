@@ -18,9 +18,9 @@ from adapters.sources.archive_reading.json_records import (
 )
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_error, member_name, whole
-from adapters.sources.exports.found_message import posts_found
+from adapters.sources.exports.found_message import Found, posts_found
 from adapters.sources.exports.slack_grid import divided, people_lists
-from adapters.sources.exports.slack_messages import Channel, Names, message_found
+from adapters.sources.exports.slack_messages import KNOWN, Channel, Names, message_found
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
@@ -33,13 +33,15 @@ if TYPE_CHECKING:
     from index.posts import Post
 
 
-VERSIONS: Final = "Slack's exports of 2016 to 2026"
-"""What this was written for."""
-
 _PEOPLE: Final = ("users.json", "org_users.json")
 _PUBLIC: Final = "channels.json"
 _PRIVATE: Final = "groups.json"
 _DIRECT: Final = ("dms.json", "mpims.json")
+_OWN: Final = re.compile(
+    r"(?:(?:org_)?users|channels|groups|dms|mpims|integration_logs|canvases|lists"
+    r"|file_conversations|huddle_transcripts|external_teams)\.json"
+    r"|(?:.+/)?\d{4}-\d\d-\d\d\.json|(?:FC:|teams/|__uploads/|.+/attachments/|__avatars/).*"
+)
 _DAY: Final = re.compile(r"(?:(.+)/)?(\d{4}-\d\d-\d\d)\.json")
 _USER: Final = re.compile(rb'"user":\s*"([A-Z0-9]{1,30})"')
 _DOMAIN: Final = re.compile(rb'"permalink":\s*"https:\\?/\\?/([a-z0-9-]+)\.slack\.com\\?/files')
@@ -53,7 +55,7 @@ def claims(members: Members) -> list[Claim]:
     lists = (_PUBLIC, _PRIVATE, *_DIRECT)
     return [
         claim
-        for claim in divided(members, roots(members, _PEOPLE), lists)
+        for claim in divided(members, roots(members, _PEOPLE, _OWN), lists, _OWN)
         if any(claim.root + name in members.sizes for name in lists)
     ]
 
@@ -102,6 +104,8 @@ def message_posts(
     except WrongValue as error:
         yield PostFormatError(labels.file, error.kind, **error.values)
         return
+    if isinstance(found, Found):
+        labels.note_unknown(message, KNOWN)
     yield from posts_found(found, labels)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.matching import Claim
+from adapters.sources.archive_reading.matching import Claim, below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,20 +18,24 @@ VERSIONS: Final = "Slack's Enterprise Grid exports of 2018 to 2026"
 _WORKSPACE: Final = re.compile(r"(.*/)?teams/[^/]+/")
 
 
-def divided(members: Members, claims: Sequence[Claim], lists: Sequence[str]) -> list[Claim]:
+def divided(
+    members: Members, claims: Sequence[Claim], lists: Sequence[str], own: re.Pattern[str]
+) -> list[Claim]:
     """Return a claim for each workspace, and for the organisation around them.
 
     Args:
         members: The archive.
         claims: Those on folders with lists of people, inner ones within them.
         lists: The names of lists of channels: one of them an organisation has.
+        own: Matches the names of an export's members, within its folder.
     """
     taken = {name for claim in claims for name in claim.names}
     above = {_above(claim.root) for claim in claims} - {None}
     for root in sorted(each for each in above if each is not None):
         if any(root + name in members.sizes for name in lists):
-            own = [name for name in members.sizes if name.startswith(root) and name not in taken]
-            claims = [*claims, Claim(root, sorted(own))]
+            held = below(root, sorted(members.sizes))
+            names = [name for name in held if name not in taken and own.fullmatch(name, len(root))]
+            claims = [*claims, Claim(root, names)]
     return [part for claim in claims for part in _parts(claim)]
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from adapters.markup.post_rules import source_name
-from adapters.markup.slack_message import said_by, shown
+from adapters.markup.slack_message import FIELDS, said_by, shown
 from adapters.markup.slack_post_rules import (
     left_out,
     name_in,
@@ -17,6 +17,7 @@ from adapters.markup.slack_post_rules import (
 )
 from adapters.sources.archive_reading.json_records import object_of, text_of
 from adapters.sources.exports.found_message import Found
+from adapters.sources.left_out_fields import Known
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -25,6 +26,28 @@ if TYPE_CHECKING:
 
     from adapters.markup.others_words import LeftOut
     from adapters.sources.archive_reading.json_records import Record
+
+VERSIONS: Final = "Slack's exports of 2016 to 2026"
+"""What this was written for."""
+
+KNOWN: Final = Known(
+    "Slack export",
+    VERSIONS,
+    FIELDS,
+    frozenset(
+        "type subtype ts user team user_team source_team user_profile thread_ts parent_user_id root"
+        " reply_count reply_users reply_users_count latest_reply replies subscribed last_read"
+        " unread_count is_locked client_msg_id bot_id bot_profile bot_link app_id icons edited"
+        " reactions upload upload_reply_to display_as_bot x_files hidden is_intro inviter purpose"
+        " topic old_name name members num_members channel channel_type event_ts permalink metadata"
+        " pinned_to pinned_info is_starred no_notifications room call trigger_id mrkdwn parse"
+        " link_names assistant_app_thread language item item_type new_broadcast slog_is_shared"
+        " is_ephemeral saved user_id team_id draft_id files_info is_multiteam streaming_state"
+        " slackdump_thread_replies username".split()
+    ),
+)
+"""What a message may hold; `files.preview` is the text of a snippet or of a file called like text,
+if Slack's message has all of it."""
 
 
 @dataclass(frozen=True, slots=True)

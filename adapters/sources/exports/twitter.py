@@ -20,7 +20,7 @@ from adapters.sources.exports.tweets import (
     whole_text,
     written_of,
 )
-from adapters.sources.left_out_fields import Fields, LeftOut, note_left_out, values_at
+from adapters.sources.left_out_fields import Known, LeftOut, note_left_out, values_at
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -41,19 +41,35 @@ _TWEETS: Final = ("tweets.js", "tweet.js")
 # What was posted to a community stands apart.
 _PART: Final = re.compile(r"(?:community-)?tweets?(?:-part\d+)?\.js")
 _DATA: Final = "data/"
+_OWN: Final = re.compile(r"[\w-]+\.js|\w+_media/.*|manifest\.js|README\.txt")
+_PAGES: Final = re.compile(r"data/.*|assets/.*|Your archive\.html|README\.txt")
 _ACCOUNT, _PROTECTED, _NOTES = "account.js", "protected-history.js", "note-tweet.js"
 # Before its array, each file names a variable.
 _AFTER: Final = b"="
 _MOST_USES: Final = 10
 """So many tweets may be the versions of one long text."""
 
-FIELDS: Final[Fields] = {
-    "full_text": "text",
-    "text": "text",
-    "entities.urls.expanded_url": "text",
-    "extended_entities.media.ext_alt_text": "alt_texts",
-}
-"""What a person can write into a tweet; whole texts of long ones are those of their notes."""
+KNOWN: Final = Known(
+    "X archive",
+    VERSIONS,
+    {
+        "full_text": "text",
+        "text": "text",
+        "entities.urls.expanded_url": "text",
+        "extended_entities.media.ext_alt_text": "alt_texts",
+    },
+    frozenset(
+        "id id_str created_at entities extended_entities display_text_range favorite_count"
+        " favorited retweet_count retweeted truncated source lang in_reply_to_status_id"
+        " in_reply_to_status_id_str in_reply_to_user_id in_reply_to_user_id_str"
+        " in_reply_to_screen_name possibly_sensitive edit_info coordinates geo place contributors"
+        " scopes withheld_in_countries withheld_copyright withheld_scope is_quote_status"
+        " quoted_status_id quoted_status_id_str quoted_status_permalink user community_id"
+        " community_id_str conversation_id conversation_id_str retweeted_status"
+        " in_reply_to_community_id reply_count quote_count bookmark_count view_count".split()
+    ),
+)
+"""What a tweet may hold; whole texts of long ones are those of their notes."""
 
 _UNREAD: Final[Mapping[str, tuple[str, LeftOut]]] = {
     "direct-messages": ("dmConversation.messages.messageCreate", "direct_messages"),
@@ -70,7 +86,7 @@ _UNREAD: Final[Mapping[str, tuple[str, LeftOut]]] = {
 def claims(members: Members) -> list[Claim]:
     """Return a claim on every folder with tweets, and on the pages that show them."""
     names = sorted(members.sizes)
-    return [_with_pages(claim, names) for claim in roots(members, _TWEETS)]
+    return [_with_pages(claim, names) for claim in roots(members, _TWEETS, _OWN)]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -117,11 +133,12 @@ def _count_unread(members: Members, claim: Claim, labels: Labels) -> None:
 
 
 def _with_pages(claim: Claim, names: Sequence[str]) -> Claim:
-    above = claim.root.removesuffix(_DATA)
-    if above == claim.root:
-        return claim
-    own = set(claim.names)
-    beside = (name for name in below(above, names) if name not in own)
+    above, own = claim.root.removesuffix(_DATA), set(claim.names)
+    beside = (
+        name
+        for name in below(above, names)
+        if name not in own and _PAGES.fullmatch(name, len(above))
+    )
     return replace(claim, names=[*claim.names, *beside])
 
 
@@ -176,7 +193,7 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
     if not id_:
         labels.leave_out("nameless")
         return None
-    note_left_out(tweet, FIELDS, labels.left_out)
+    note_left_out(tweet, KNOWN.fields, labels.left_out)
     note = note_for(tweet, account.notes)
     if note is not None:
         account.used[note.id] += 1
@@ -188,6 +205,7 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
     if not text:
         labels.leave_out("wordless")
         return None
+    labels.note_unknown(tweet, KNOWN)
     parent = text_of(tweet.get("in_reply_to_status_id_str"))
     return {
         "scope": "x",

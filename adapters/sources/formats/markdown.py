@@ -9,6 +9,7 @@ import yaml  # type: ignore[import-untyped]  # comes with python-frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from adapters.sources.byte_reader import HEAD
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -25,6 +26,22 @@ _HEADING: Final = re.compile(r"^# +(?P<title>\S.*)$", re.MULTILINE)
 _FENCED: Final = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 # What is taken from front matter; an `id` or a `parent_id` there is another program's.
 _FIELDS: Final = ("title", "author", "url", "audience")
+
+KNOWN: Final = Known(
+    "Markdown",
+    "",
+    {
+        "text": "text",
+        "title": "title",
+        "author": "author",
+        "date": "posted_at",
+        "posted_at": "posted_at",
+        "url": "url",
+        "*": "columns",
+    },
+    frozenset({"audience"}),
+)
+"""What a file may hold: its text, and its front matter; other fields of that are counted."""
 
 
 def has_front_matter(text: str) -> bool:
@@ -43,6 +60,9 @@ def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
     except PostFormatError as error:
         yield error
         return
+    for name, value in fields.items():
+        if name not in KNOWN.fields and name not in KNOWN.beside and str(value or "").strip():
+            labels.leave_out_named("columns", "other_columns", str(name))
     date = fields.get("date") or fields.get("posted_at")
     row = {name: fields.get(name) for name in _FIELDS}
     row["title"], body = _titled(row["title"], body.strip())

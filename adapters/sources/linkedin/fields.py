@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import chain
 from typing import TYPE_CHECKING, Final
+
+from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -12,7 +15,10 @@ if TYPE_CHECKING:
     from adapters.sources.file_defaults import Labels
     from adapters.sources.left_out_fields import Fields, LeftOut
 
-FIELDS: Final[Fields] = {
+VERSIONS: Final = "LinkedIn's archives of 2018 to 2026"
+"""What this was written for."""
+
+_POSTS: Final[Fields] = {
     "sharecommentary": "text",
     "message": "text",
     "sharelink": "url",
@@ -39,16 +45,45 @@ TABLES: Final[Mapping[str, tuple[tuple[str, ...], LeftOut]]] = {
     "projects": (("description",), "profile_texts"),
     "publications": (("description",), "profile_texts"),
     "volunteering": (("description",), "profile_texts"),
+    "honors": (("description",), "profile_texts"),
+    "patents": (("description",), "profile_texts"),
+    "organizations": (("description",), "profile_texts"),
+    "testscores": (("description",), "profile_texts"),
     "richmedia": (("mediadescription",), "alt_texts"),
 }
 """The other tables that people write into: the columns of it, and what it is."""
+
+KNOWN: Final = Known(
+    "LinkedIn archive",
+    VERSIONS,
+    {
+        **_POSTS,
+        "articles": "text",
+        **{
+            f"{table}.{column}": kind
+            for table, (columns, kind) in TABLES.items()
+            for column in columns
+        },
+    },
+    frozenset(
+        "adtargeting adsclicked certifications companyfollows connections contacts courses"
+        " emailaddresses endorsementgiveninfo endorsementreceivedinfo events hashtagfollows"
+        " inferencesaboutyou jobapplications jobseekerpreferences languages lanadsengagement"
+        " learning logins memberfollows phonenumbers privateidentityasset reactions receipts"
+        " receiptsv2 registration savedjobalerts savedjobs saveditems searchqueries"
+        " securitychallenges skills verifications votes whatsappphonenumbers".split()
+    ),
+)
+"""What an archive may hold: columns of posts, tables with their columns, and other tables."""
+
+_SENTENCE: Final = 40
 
 _MEMBER: Final = re.compile(r"(?:_\d+)?\.csv$", re.IGNORECASE)
 
 
 def count_columns(header: Sequence[str], rows: Sequence[Sequence[str]], labels: Labels) -> None:
     """Count what stands in columns of posts that others wrote."""
-    places = [at for at, name in enumerate(header) if FIELDS.get(_letters(name)) == "link_previews"]
+    places = [at for at, name in enumerate(header) if _POSTS.get(_letters(name)) == "link_previews"]
     labels.leave_out("link_previews", _filled(rows, places))
 
 
@@ -60,12 +95,28 @@ def count_unread(name: str, rows: Sequence[Sequence[str]], labels: Labels) -> No
         rows: Its rows, the header included.
         labels: Takes the count.
     """
-    known = TABLES.get(_letters(_MEMBER.sub("", name)))
+    table = _table_of(name)
+    known = TABLES.get(table)
     if known is None or not rows:
+        if table not in KNOWN.beside and any(map(_is_sentence, chain.from_iterable(rows))):
+            labels.leave_out_unknown(VERSIONS, name)
         return
     columns, kind = known
     places = [at for at, each in enumerate(rows[0]) if _letters(each) in columns]
     labels.leave_out(kind, _filled(rows[1:], places))
+
+
+def is_of_an_archive(name: str) -> bool:
+    """Return whether a table is called like one that an archive holds, and no post is made of."""
+    return _table_of(name) in TABLES
+
+
+def _table_of(name: str) -> str:
+    return _letters(_MEMBER.sub("", name))
+
+
+def _is_sentence(cell: str) -> bool:
+    return len(cell) > _SENTENCE and " " in cell.strip()
 
 
 def _filled(rows: Sequence[Sequence[str]], places: Sequence[int]) -> int:

@@ -15,7 +15,7 @@ from adapters.sources.file_defaults import text_mark
 from adapters.sources.linkedin.articles import article_row
 from adapters.sources.linkedin.columns import columns_of
 from adapters.sources.linkedin.dates import archive_date, is_day_first
-from adapters.sources.linkedin.fields import count_columns, count_unread
+from adapters.sources.linkedin.fields import count_columns, count_unread, is_of_an_archive
 from adapters.sources.linkedin.links import names_of
 from adapters.sources.linkedin.tables import decoded, table_rows, whole_rows, without_wrapping
 from adapters.sources.rows import to_posts
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 
 
 SOURCE: Final = "LinkedIn"
-
-VERSIONS: Final = "LinkedIn's archives of 2018 to 2026"
-"""What this was written for."""
 
 _HEAD: Final = 65_536
 _PROFILE: Final = re.compile(r"profile?(_\d+)?\.csv", re.IGNORECASE)
@@ -225,7 +222,7 @@ def _own(members: Members, root: str, names: Iterable[str]) -> Iterator[str]:
         inner = name.removeprefix(root).lower()
         if inner.endswith(".csv") and "/" not in inner:
             start = decoded(head(members, name, _HEAD), "replace")
-            if not _is_our_own(start):
+            if is_of_an_archive(inner) or not _is_our_own(start):
                 yield name
         elif inner.endswith(".html") and "article" in inner.rpartition("/")[0]:
             yield name

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.json_records import beginning, object_of, records, text_of
 from adapters.sources.archive_reading.members import member_name
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -23,6 +24,23 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "Element Web 1.9 to 1.11, JSON"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "Matrix",
+    VERSIONS,
+    {
+        "content.body": "text",
+        "content.m.new_content.body": "text",
+        "content.displayname": "author",
+        "content.filename": "attachments",
+        "content.org.matrix.msc3381.poll.start": "polls",
+    },
+    frozenset(
+        "type event_id sender origin_server_ts room_id user_id state_key unsigned age redacts"
+        " prev_content replaces_state".split()
+    ),
+)
+"""What an event may hold: of an edited message its last text, and of a file its name."""
 
 _SAID: Final = frozenset({"m.text", "m.emote"})
 _FILES: Final = frozenset({"m.image", "m.file", "m.audio", "m.video", "m.location"})
@@ -127,6 +145,7 @@ def _is_said(event: Record, content: Record, relation: Record, labels: Labels) -
     if fate is not None:
         labels.leave_out(fate)
     elif type_ == "m.room.message" and kind in _SAID:
+        labels.note_unknown(event, KNOWN)
         return True
     elif type_ == "m.room.message" or not type_.startswith(_WORDLESS):
         labels.leave_out_unknown(VERSIONS, kind or type_)

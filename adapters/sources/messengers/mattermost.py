@@ -13,6 +13,7 @@ from adapters.sources.archive_reading.json_records import object_of, objects_of,
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import MOST_REFUSED, to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -28,6 +29,23 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "Mattermost 5.0 to 11, bulk export version 1"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "Mattermost",
+    VERSIONS,
+    {
+        "message": "text",
+        "user": "author",
+        "props.override_username": "author",
+        "props.attachments.text": "other_records",
+        "attachments.path": "attachments",
+    },
+    frozenset(
+        "team channel type create_at edit_at delete_at flagged_by reactions replies is_pinned"
+        " thread_followers channel_members root_id id has_reactions metadata".split()
+    ),
+)
+"""What a post, or a reply below it, may hold."""
 
 _BEGINS: Final = re.compile(rb'\s*\{\s*"type"\s*:\s*"version"\s*,\s*"version"\s*:\s*\d')
 _OTHER: Final = frozenset({"version", "emoji", "role", "scheme", "team", "direct_channel", ""})
@@ -159,6 +177,8 @@ def _row(post: Record, place: str, server: _Server, labels: Labels) -> Record | 
     ):
         labels.leave_out("bot_messages")
         return None
+    labels.note_unknown(post, KNOWN)
+    labels.leave_out("other_records", len(objects_of(props.get("attachments"))))
     text = text_of(post.get("message")).strip()
     if not text:
         labels.leave_out("wordless")

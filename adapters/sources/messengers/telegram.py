@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archive_reading.json_nested import records_within
 from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
 from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
@@ -24,17 +25,39 @@ if TYPE_CHECKING:
 VERSIONS: Final = "Telegram Desktop 1.5 to 5.10, JSON"
 """What this was written for."""
 
-KNOWN: Final = frozenset(
-    "id type date date_unixtime edited edited_unixtime from from_id author reply_to_message_id"
-    " reply_to_peer_id text text_entities forwarded_from forwarded_from_id saved_from via_bot photo"
-    " photo_file_size width height file file_name file_size thumbnail thumbnail_file_size"
-    " media_type mime_type duration_seconds sticker_emoji performer title poll reactions"
-    " contact_information contact_vcard contact_vcard_file_size location_information place_name"
-    " address live_location_period_seconds inline_bot_buttons media_spoiler message_id"
-    " self_destruct_period_seconds game_title game_description game_link invoice_information"
-    " giveaway_information giveaway_results paid_stars_amount todo_list".split()
+KNOWN: Final = Known(
+    "Telegram",
+    VERSIONS,
+    {
+        "text": "text",
+        "poll.question": "text",
+        "poll.answers.text": "text",
+        "todo_list.title": "text",
+        "todo_list.answers.text": "text",
+        "from": "author",
+        "author": "author",
+        "file_name": "attachments",
+        "title": "attachments",
+        "performer": "attachments",
+        "contact_information": "attachments",
+        "location_information": "attachments",
+        "place_name": "attachments",
+        "address": "attachments",
+        "invoice_information": "attachments",
+        "forwarded_from": "forwards",
+    },
+    frozenset(
+        "id type date date_unixtime edited edited_unixtime from_id reply_to_message_id"
+        " reply_to_peer_id text_entities forwarded_from_id saved_from via_bot photo"
+        " photo_file_size width height file file_size thumbnail thumbnail_file_size"
+        " media_type mime_type duration_seconds sticker_emoji reactions"
+        " contact_vcard contact_vcard_file_size"
+        " live_location_period_seconds inline_bot_buttons media_spoiler message_id"
+        " self_destruct_period_seconds game_title game_description game_link"
+        " giveaway_information giveaway_results paid_stars_amount".split()
+    ),
 )
-"""The fields of a message; what a person writes stands in `text`, `poll` and `todo_list`."""
+"""What a message may hold; the words beside a file are the message's text."""
 
 _CHATS: Final = frozenset(
     {b"personal_chat", b"bot_chat", b"private_group", b"private_supergroup", b"public_supergroup",
@@ -96,8 +119,8 @@ def _chat_of(beside: Record) -> _Chat:
 
 def _row(message: Record, chat: _Chat, topics: dict[str, str], labels: Labels) -> Record | None:
     id_ = _number(message.get("id"))
-    for field in message.keys() - KNOWN if message.get("type") == "message" else ():
-        labels.leave_out_unknown(VERSIONS, field)
+    if message.get("type") == "message":
+        labels.note_unknown(message, KNOWN)
     if message.get("type") != "message":
         if message.get("action") == "topic_created":
             topics[f"{chat.id}/{id_}"] = text_of(message.get("title"))

@@ -12,6 +12,7 @@ from adapters.sources.archive_reading.json_records import records, text_of
 from adapters.sources.archive_reading.matching import Claim, roots
 from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.formats.pages.html_text import parsed, tree_text
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -29,8 +30,30 @@ if TYPE_CHECKING:
 VERSIONS: Final = "Zulip 2 to 11"
 """What this was written for."""
 
+KNOWN: Final = Known(
+    "Zulip",
+    VERSIONS,
+    {
+        "rendered_content": "text",
+        "content": "text",
+        "subject": "title",
+        "edit_history": "old_versions",
+        "has_attachment": "attachments",
+    },
+    frozenset(
+        "id sender recipient realm rendered_content_version date_sent sending_client"
+        " last_edit_time last_moved_time has_image has_link search_tsvector type"
+        " is_channel_message".split()
+    ),
+)
+"""What a message may hold; what it quotes of others stands in it, and is left out as `quotes`."""
+
 _REALM: Final = "realm.json"
 _MESSAGES: Final = re.compile(r"messages-\d+\.json")
+_OWN: Final = re.compile(
+    r"(?:realm|messages-\d+|attachment|analytics|migration_status)\.json"
+    r"|(?:uploads|avatars|emoji|realm_icons)/.*"
+)
 _USERS: Final = ("zerver_userprofile", "zerver_userprofile_mirrordummy")
 _BOTS: Final = "zerver_userprofile_crossrealm"
 _STREAM: Final = 2
@@ -43,7 +66,7 @@ def claims(members: Members) -> list[Claim]:
     """Return a claim on every folder with an organisation."""
     return [
         claim
-        for claim in roots(members, (_REALM,))
+        for claim in roots(members, (_REALM,), _OWN)
         if b"zerver_" in head(members, claim.root + _REALM, 65_536)
     ]
 
@@ -122,7 +145,9 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
     if not text:
         labels.leave_out("wordless")
         return None
+    labels.note_unknown(message, KNOWN)
     labels.leave_out("attachments", int(bool(message.get("has_attachment"))))
+    labels.leave_out("old_versions", str(message.get("edit_history")).count('prev_content"'))
     return {
         "scope": "zulip",
         "id": str(message.get("id")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
 from adapters.sources.tables.csv_table import header_of, table_rows
 from adapters.sources.transcripts.discord_text import NOTICE
@@ -26,7 +27,14 @@ VERSIONS: Final = "DiscordChatExporter 2.20 to 2.47, CSV"
 """What this was written for."""
 
 _NEEDED: Final = frozenset({"author", "date", "content", "attachments"})
-_KNOWN: Final = _NEEDED | {"authorid", "reactions", ""}
+
+KNOWN: Final = Known(
+    "DiscordChatExporter CSV",
+    VERSIONS,
+    {"content": "text", "author": "author", "attachments": "attachments"},
+    frozenset({"authorid", "date", "reactions", ""}),
+)
+"""What a row may hold, by its column in small letters."""
 
 
 def is_discord_table(columns: Sequence[str]) -> bool:
@@ -40,9 +48,7 @@ def discord_table_posts(lines: Lines, labels: Labels) -> Iterator[Post | PostFor
         yield PostFormatError(labels.file, "direct_messages")
         return
     delimiter, columns = header_of(next(line for line in lines if not line.isspace()))
-    for column in columns:
-        if column not in _KNOWN:
-            labels.leave_out_unknown(VERSIONS, column)
+    labels.note_unknown(dict.fromkeys(columns), KNOWN)
     messages: list[Message] = []
     for number, row in table_rows(lines, delimiter):
         if isinstance(row, PostFormatError):

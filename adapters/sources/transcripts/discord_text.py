@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.post_rules import source_name
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.messages import (
     Message,
@@ -24,6 +25,20 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "DiscordChatExporter 2.20 to 2.47, TXT"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "DiscordChatExporter TXT",
+    VERSIONS,
+    {
+        "message": "text",
+        "author": "author",
+        "{Attachments}": "attachments",
+        "{Stickers}": "attachments",
+        "{Embed}": "link_previews",
+    },
+    frozenset({"{Reactions}"}),
+)
+"""What a message may hold, and what stands below it."""
 
 NOTICE: Final = re.compile(
     r"Added (?:a recipient\.|.+ to the group\.)|Left the group\.|Removed (?:a recipient\.|.+ from"
@@ -110,9 +125,7 @@ def _count_sections(lines: list[str], labels: Labels) -> None:
     for line in lines:
         if found := _ANY_SECTION.fullmatch(line):
             section = found[0]
-            if section == "{Embed}":
-                labels.leave_out("link_previews")
-            elif not _SECTION.fullmatch(section):
-                labels.leave_out_unknown(VERSIONS, section)
+            labels.note_unknown({section: ""}, KNOWN)
+            labels.leave_out("link_previews", int(section == "{Embed}"))
         elif line.strip() and section in {"{Attachments}", "{Stickers}"}:
             labels.leave_out("attachments")

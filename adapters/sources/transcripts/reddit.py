@@ -58,11 +58,20 @@ def reddit_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
     opening, found = _new(lines, places) if places else _old(lines)
     kept = [each for each in found if not _GONE.fullmatch(each.text)]
     labels.leave_out("deleted_messages", len(found) - len(kept))
+    said = [*found, opening] if opening is not None else found
+    heads = 2 if places else 1  # today a name and an age, on the old page both in one line
+    told = sum(heads + bool(each.title) + _filled(each.lines) for each in said)
+    is_named = bool(places) and opening is not None and bool(opening.author)
+    labels.leave_out("page_furniture", max(0, _filled(lines) - told - int(is_named)))
     yield from copied_posts(opening, kept, labels)
 
 
 def _lines(text: str) -> list[str]:
     return [line.strip(" \t\u00a0\u200e") for line in text.split("\n")]
+
+
+def _filled(lines: Sequence[str]) -> int:
+    return sum(map(bool, lines))
 
 
 def _places(lines: Sequence[str]) -> list[int]:

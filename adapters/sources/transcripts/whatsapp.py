@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.left_out_fields import Known
 from adapters.sources.rows import to_posts
 from adapters.sources.transcripts.messages import Message, message_rows
 from adapters.sources.transcripts.times import STAMP
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 VERSIONS: Final = "WhatsApp 2.18 to 2.25 for Android and iOS, TXT"
 """What this was written for."""
+
+KNOWN: Final = Known(
+    "WhatsApp",
+    VERSIONS,
+    {"message": "text", "name": "author", "file": "attachments", "deleted": "deleted_messages"},
+)
+"""What a line may hold; what is written below a file is a message."""
 
 # What is put before a line so that it is written from left to right marks what the app wrote.
 _MARKS: Final = "\u200e\u200f\u202a\u202c\ufeff"

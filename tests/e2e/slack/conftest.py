@@ -15,6 +15,7 @@ from adapters.slack.api.timings import Timings
 from adapters.sources.worker.parent import sources_apart
 from bot.corrections.corrector import Corrector
 from bot.ledger.ledger import REPEATED, Ledger
+from bot.posts.documents import Documents
 from bot.posts.library import IndexOpener, Library
 from bot.posts.running_jobs import Jobs
 from bot.questions.answerer import Answerer
@@ -187,8 +188,9 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     answerer = Answerer(
         lambda: Search(Store.open(database, create=True, clock=utc_now), open_bundled, cache)
     )
-    corrections, reports = Corrector(ledger, library), reports_of(library, ledger)
-    services = Services(ledger, library, jobs, RateLimit(100), corrections, reports)
+    documents, corrections = Documents(sources_apart, are_read=True), Corrector(ledger, library)
+    reports, limits = reports_of(library, ledger), RateLimit(100)
+    services = Services(ledger, library, jobs, limits, corrections, reports, documents)
     try:
         yield Rig(slack, services, answerer.ask, tmp_path, library.changed)
     finally:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from adapters.sources.formats.feeds.dates import feed_date
 from adapters.sources.formats.feeds.parser import is_base
+from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -25,7 +26,7 @@ _ATOM: Final = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 _ITUNES: Final = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 _FEEDBURNER: Final = "http://rssnamespace.org/feedburner/ext/1.0"
 
-FIELDS: Final[Fields] = {
+_FIELDS: Final[Fields] = {
     "title": "title",
     "summary": "text",
     "description": "text",
@@ -47,9 +48,11 @@ FIELDS: Final[Fields] = {
     "{http://wellformedweb.org/CommentAPI/}comment": "other_records",
     "{http://www.georss.org/georss}featurename": "other_records",
 }
-"""What a person can write into an entry, by its element; the fullest text is the post's."""
 
-_SET_APART: Final = [name for name in FIELDS if name.startswith("{")]
+KNOWN: Final = Known("RSS, Atom", "", _FIELDS)
+"""What an entry may hold, by its element; the fullest text is the post's."""
+
+_SET_APART: Final = [name for name in _FIELDS if name.startswith("{")]
 _PUBLISHED: Final = ("pubDate", "published", "issued", "date", "created")
 _UPDATED: Final = ("updated", "modified", "lastBuildDate")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,10});")
@@ -77,9 +80,17 @@ class Facts:
     is_dated: bool = False
     left_out: tuple[str, ...] = ()
 
-    def count(self, left_out: Counter[str]) -> None:
-        """Count what of the entry no post is made of."""
-        left_out.update(self.left_out)
+    def count(self, left_out: Counter[str], but_for: str | None = None) -> None:
+        """Count what of the entry no post is made of.
+
+        Args:
+            left_out: Takes the counts.
+            but_for: What one of its elements, of which the post is made, would be counted as.
+        """
+        others = [*self.left_out]
+        if but_for in others:
+            others.remove(but_for)
+        left_out.update(others)
         left_out.update(["dates"] if self.is_dated and not self.date else [])
 
 
@@ -121,7 +132,7 @@ def _facts(entry: etree._Element, whose: str, homes: _Homes) -> Facts:
         date=moments[0].isoformat() if moments else "",
         is_dated=bool(dates),
         left_out=tuple(
-            FIELDS[str(each.tag)] for each in entry.iter(*_SET_APART) if (each.text or "").strip()
+            _FIELDS[str(each.tag)] for each in entry.iter(*_SET_APART) if (each.text or "").strip()
         ),
     )
 

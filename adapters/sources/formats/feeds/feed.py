@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.left_out_fields import LeftOut
     from index.posts import Post
 
 
@@ -48,6 +49,12 @@ _NO_TAGS: Final = re.compile(
 _HEAD: Final = 1_024
 _ENCODING: Final = re.compile(rb"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _WHOLE_IDS: Final = ("http://", "https://", "tag:", "urn:")
+_STAND_INS: Final[Mapping[str, LeftOut]] = {
+    "media_description": "alt_texts",
+    "itunes_summary": "summaries",
+    "itunes_subtitle": "summaries",
+}
+"""What is an entry's text where it has no other, and what it is beside one."""
 
 
 def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -153,7 +160,7 @@ def _row(
 ) -> dict[str, object]:
     title = html_text(str(entry.get("title") or ""))
     text = written_text(_content(entry), title, facts.link)
-    facts.count(labels.left_out)
+    facts.count(labels.left_out, but_for=_STAND_INS.get(_stand_in(entry)))
     labels.leave_out("summaries", _other_summaries(entry, text))
     link = str(entry.get("link") or "")
     return {
@@ -180,7 +187,15 @@ def _of_feed(feed: Mapping[str, Any]) -> dict[str, str]:
 def _content(entry: Mapping[str, Any]) -> str:
     """Return the fullest text there is: a summary where the whole is not given."""
     parts = [str(part.get("value") or "") for part in entry.get("content") or []]
-    return max([*parts, str(entry.get("summary") or "")], key=len)
+    whole = max([*parts, str(entry.get("summary") or "")], key=len)
+    return whole or str(entry.get(_stand_in(entry)) or "")
+
+
+def _stand_in(entry: Mapping[str, Any]) -> str:
+    """Return what of an entry stands in for its words, where it has none of its own."""
+    if entry.get("content") or entry.get("summary"):
+        return ""
+    return max(_STAND_INS, key=lambda name: len(str(entry.get(name) or "")))
 
 
 def _other_summaries(entry: Mapping[str, Any], text: str) -> int:

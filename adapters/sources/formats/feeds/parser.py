@@ -27,14 +27,15 @@ _Parser = TypeVar("_Parser")
 _DECLARATION: Final = "<?xml version='1.0' encoding='utf-8'?>"
 _READ: Final = frozenset(
     "rss channel feed item entry image textinput textInput source title dc_title media_title"
-    " description dc_description media_description abstract summary itunes_summary subtitle tagline"
-    " itunes_subtitle content content_encoded fullitem body xhtml_body info"
+    " description dc_description abstract summary subtitle tagline content"
+    " content_encoded fullitem body xhtml_body info"
     " feedburner_browserfriendly rights dc_rights copyright link guid id media_group".split()
 )
 """What of a feed is taken from the parser; other elements it treats as ones it does not know.
 
 Who wrote an entry, when, and under which keywords, it finds out in a time that grows with the
-square of what stands there (feedparser 6.0.14).
+square of what stands there. A description of media or a podcast's summary would stand in the
+place of the entry's own words, which it would drop (feedparser 6.0.14).
 """
 
 

@@ -8,24 +8,28 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.formats.pages.html_text import html_text
+from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import lxml.html
 
-    from adapters.sources.left_out_fields import Fields
 
-FIELDS: Final[Fields] = {
-    "headline": "title",
-    "name": "title",
-    "text": "text",
-    "articleBody": "text",
-    "author": "author",
-    "datePublished": "posted_at",
-    "dateCreated": "posted_at",
-    "url": "url",
-}
+KNOWN: Final = Known(
+    "HTML",
+    "",
+    {
+        "headline": "title",
+        "name": "title",
+        "text": "text",
+        "articleBody": "text",
+        "author": "author",
+        "datePublished": "posted_at",
+        "dateCreated": "posted_at",
+        "url": "url",
+    },
+)
 """What a person can write into a post of linked data; those below it are posts of their own."""
 
 _THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})

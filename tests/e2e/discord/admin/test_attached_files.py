@@ -95,6 +95,17 @@ async def test_another_file_of_the_same_name_removes_nothing_unless_that_is_conf
     assert [each for each in world.settings.imports.rglob("*") if each.is_file()] == []
 
 
+async def test_the_status_says_what_an_imported_file_held_of_which_no_post_is_made(
+    world: World,
+) -> None:
+    table = b"id,text,mood\n1,The keel is oak.,calm\n"
+    async with world.bot():
+        used = await world.manages("import", {"file": attached(world, "posts.csv", table)})
+        await world.fake.until(lambda: "Done: 1 new" in text_of(used))
+        said = "file posts.csv: Left out of what it holds: the column 'mood' (1)."
+        assert said in text_of(await world.manages("status")).replace("\\", "")
+
+
 async def test_a_file_that_a_kill_left_behind_is_deleted_at_the_next_start(world: World) -> None:
     left = world.settings.imports / "1" / "posts.txt"
     left.parent.mkdir(parents=True)

@@ -10,6 +10,7 @@ import pytest
 from adapters.markup.text_files import MOST_BYTES
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.e2e.discord.sync.test_one_post import attached, done
+from tests.fakes import office
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
@@ -131,3 +132,19 @@ async def test_an_archive_that_lacks_the_files_takes_nothing_from_what_they_said
         await done(world, used)
         assert "Done: 0 new, 0 changed" in text_of(used)
         assert await texts(world) == [whole]
+
+
+async def test_a_document_is_passed_on_by_nobody_knows_whom_and_read_once(world: World) -> None:
+    files = {"Rules.pdf": office.pdf(["Berths are free in May."]), "scan.pdf": office.pdf([""])}
+    world.square.add_message(world.ada, "See:", files=files)
+    async with world.bot():
+        await world.watches(world.square)
+        library = world.services.library
+        found = await library.posts(await library.ids_under("discord:"))
+        own, passed_on = (found[id_] for id_ in sorted(found))
+        assert (own.text, passed_on.text) == ("See:", "Berths are free in May.")
+        assert (passed_on.part, passed_on.title, passed_on.author) == ("file", "Rules.pdf", None)
+        again = await world.manages("watch", {"channel": world.square})
+        await world.fake.until(lambda: "0 new, 0 changed" in text_of(again))
+        assert fetched(world) == sorted(files)
+        assert "files whose words are not here (1)" in text_of(again)

@@ -127,6 +127,24 @@ async def test_a_shared_file_is_imported_for_whom_the_form_says(rig: Rig) -> Non
         await rig.hears(direct(rig, slack.benoit), "Seules les personnes qui gèrent")
 
 
+async def test_the_status_says_what_an_imported_file_held_of_which_no_post_is_made(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    table = b"id,text,mood\n1,The keel is oak.,calm\n"
+    async with rig.running():
+        await slack.shares_file(slack.ada, direct(rig, slack.ada), "posts.csv", table)
+        offer = await rig.hears(direct(rig, slack.ada), "Import posts.csv?")
+        await slack.presses(slack.ada, offer, "import")
+        await slack.until(lambda: slack.views)
+        values = {"source": "notes", "audience": f"slack:{slack.team.id}"}
+        assert await slack.submits_view(slack.ada, slack.views[0], values) == {}
+        await finished(rig, "Importing posts.csv")
+        await slack.uses_command(slack.ada, slack.general, "/posts", "status")
+        said = "file posts.csv: Left out of what it holds: the column 'mood' (1)."
+        await rig.hears(slack.general, said)
+
+
 async def test_any_table_becomes_posts_and_one_that_is_not_clear_tells_what_to_do_here(
     rig: Rig,
 ) -> None:

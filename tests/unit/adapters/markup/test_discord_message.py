@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, said_by, shown
 
-PAGE = Embed("Its title", "Its text.", (("Price", "5 euros"),), "A paper", "https://page.example")
+PAGE = Embed(
+    "Its title", "Its text.", (("Price", "5 euros"),), "A paper", "https://page.example", "2026"
+)
 FILLED = Parts(
     "Ask <@1>.",
     (PAGE,),
@@ -12,7 +14,8 @@ FILLED = Parts(
     ("Wave",),
     ("Displayed.",),
     Poll("Which dock?", (("North", 3), ("South", None))),
-    (Snapshot("Passed on.", (PAGE,), ("Bye",), has_files=True),),
+    (Snapshot("Passed on.", (PAGE,), ("Bye",), ("A map",), unread=1),),
+    unread=1,
 )
 
 
@@ -21,7 +24,7 @@ def test_what_its_sender_wrote_is_theirs_wherever_it_stands() -> None:
     assert found.own == (
         "Ask @Ada.", "Displayed.", "Which dock?\n• North: 3\n• South", "A heap of straw", ":Wave:",
     )  # fmt: skip
-    assert found.left_out == ("file_contents",)
+    assert found.left_out == ("file_contents", "file_contents")
 
 
 def test_what_others_wrote_is_a_part_with_its_own_author_title_and_address() -> None:
@@ -29,16 +32,16 @@ def test_what_others_wrote_is_a_part_with_its_own_author_title_and_address() -> 
     assert (page.part, page.title, page.author, page.url) == (
         "page", "Its title", "A paper", "https://page.example",
     )  # fmt: skip
-    assert page.text == "Its text.\n\nPrice: 5 euros"
+    assert page.text == "Its text.\n\nPrice: 5 euros\n\n2026"
     assert (forwarded.part, forwarded.text, forwarded.author) == (
-        "forwarded", "Passed on.\n\n:Bye:", "",
+        "forwarded", "Passed on.\n\nA map\n\n:Bye:", "",
     )  # fmt: skip
     assert inner == page
 
 
 def test_an_app_s_embeds_are_its_own_words_but_for_the_pages_it_links_to() -> None:
     assert said_by(Parts("Alert", (PAGE,)), is_by_app=True).own == (
-        "Alert", "Its title\n\nIts text.\n\nPrice: 5 euros",
+        "Alert", "Its title\n\nIts text.\n\nPrice: 5 euros\n\n2026",
     )  # fmt: skip
     linked = said_by(Parts("See https://page.example", (PAGE,)), is_by_app=True)
     assert [each.part for each in linked.enclosures] == ["page"]

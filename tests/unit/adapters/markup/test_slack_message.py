@@ -79,7 +79,7 @@ def test_what_its_sender_wrote_is_theirs_wherever_it_stands() -> None:
 def test_what_others_wrote_is_a_part_with_its_own_author_title_and_address() -> None:
     page, mail = said(FILLED).enclosures
     assert (page.part, page.title, page.author) == ("page", "Its title", "A paper")
-    assert page.text == "Before it.\n\nIts text.\n\nPrice: 5 euros"
+    assert page.text == "Before it.\n\nIts text.\n\nPrice: 5 euros\n\n2026"
     assert page.url == "https://page.example"
     assert (mail.part, mail.text, mail.title, mail.author) == (
         "mail", "They rise.", "Fees", "The harbour",

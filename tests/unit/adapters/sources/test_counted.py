@@ -80,6 +80,17 @@ def tweets(messages: list[Record]) -> Files:
     return {"data/js/tweets/2013_05.js": b"Grailbird.data.tweets_2013_05 = " + as_json(messages)}
 
 
+def discord(messages: list[Record]) -> Files:
+    channel = {"id": "6", "type": "GuildTextChat", "name": "keel"}
+    export = {"guild": {"id": "5"}, "channel": channel, "messages": messages}
+    return {"keel.json": as_json(export)}
+
+
+def x_archive(messages: list[Record]) -> Files:
+    listed = as_json([{"tweet": each} for each in messages])
+    return {"data/tweets.js": b"window.YTD.tweets.part0 = " + listed}
+
+
 # Of each format one whole message, with where its number is put, and which fields may be junk.
 FORMATS: Final[dict[str, tuple[Callable[[list[Record]], Files], Record, str, str]]] = {
     "telegram": (
@@ -119,7 +130,21 @@ FORMATS: Final[dict[str, tuple[Callable[[list[Record]], Files], Record, str, str
         tweets,
         {"text": "b", "created_at": "2013-05-03 17:22:11 +0000", "user": {}, "entities": {},
          "in_reply_to_status_id_str": "", "retweeted_status": None},
-        "id_str", "{}",
+        "id_str", "9{:03}",
+    ),
+    "discord": (
+        discord,
+        {"type": "Default", "timestamp": "2024-03-01T09:00:00+00:00", "content": "b",
+         "author": {"id": "1", "name": "a"}, "attachments": [], "embeds": [], "stickers": [],
+         "reactions": [], "mentions": [], "poll": None, "forwardedMessage": None,
+         "reference": None},
+        "id", "6{:03}",
+    ),
+    "x_archive": (
+        x_archive,
+        {"full_text": "b", "created_at": "Fri Mar 01 09:00:00 +0000 2024", "entities": {},
+         "extended_entities": {}, "in_reply_to_status_id_str": "", "edit_info": {}},
+        "id_str", "9{:03}",
     ),
 }  # fmt: skip
 
@@ -152,17 +177,13 @@ def test_every_record_is_a_post_refused_or_counted_whatever_its_fields_hold(
     records = []
     for at, changed in enumerate(data.draw(st.lists(junk, min_size=1, max_size=6)), 1):
         name = number.format(at)
-        id_: Any = at if key in {"id", "create_at", "ID"} else name
+        id_: Any = at if number == "{}" else name
         records.append(copy.deepcopy(whole) | changed | {key: id_})
-    posts, others = counted(make([{**whole, key: _first(key)}, *records]), beside)
+    first: Any = 999 if number == "{}" else number.format(999)
+    posts, others = counted(make([{**whole, key: first}, *records]), beside)
 
     assert posts + others == len(records) + 1
     assert posts >= 1
-
-
-def _first(key: str) -> Any:
-    """Return the number of a message that is as it should be."""
-    return {"ts": "1600000000.000100", "id": 999, "create_at": 999, "ID": 999}.get(key, "$999")
 
 
 KINDS = st.lists(

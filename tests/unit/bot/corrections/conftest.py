@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.sources.worker.parent import sources_apart
 from bot.corrections import queue
 from bot.corrections.corrector import Corrector
 from bot.ledger.ledger import Ledger
+from bot.posts.documents import Documents
 from bot.posts.library import Library
 from bot.posts.running_jobs import Jobs
 from bot.questions.rate_limit import RateLimit
@@ -80,7 +82,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1), clock)
     library = Library(shelf(tmp_path, Files()))
     corrections = Corrector(ledger, library)
-    jobs, reports = Jobs(ledger.jobs), reports_of(library, ledger)
-    yield Place(tmp_path, Services(ledger, library, jobs, RateLimit(100), corrections, reports))
+    reports, documents = reports_of(library, ledger), Documents(sources_apart, are_read=False)
+    jobs, limits = Jobs(ledger.jobs), RateLimit(100)
+    yield Place(tmp_path, Services(ledger, library, jobs, limits, corrections, reports, documents))
     library.close()
     ledger.close()

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.sources.worker.parent import sources_apart
 from bot.corrections.corrector import Corrector
 from bot.ledger.ledger import Ledger
+from bot.posts.documents import Documents
 from bot.posts.library import Library
 from bot.posts.running_jobs import Jobs
 from bot.questions.answerer import Answerer
@@ -76,6 +78,7 @@ def opened_services(
             RateLimit(most),
             Corrector(ledger, library),
             reports_of(library, ledger),
+            Documents(sources_apart, are_read=False),
         )
     finally:
         library.close()

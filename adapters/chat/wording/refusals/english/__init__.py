@@ -6,8 +6,9 @@ from typing import Final
 
 from adapters.chat.wording.refusals.english.addresses import ADDRESSES
 from adapters.chat.wording.refusals.english.archives import ARCHIVES
+from adapters.chat.wording.refusals.english.documents import DOCUMENTS
 from adapters.chat.wording.refusals.english.files import FILE_TERMS, FILES
 from adapters.chat.wording.refusals.english.posts import POST_TERMS, POSTS
 
-REFUSALS: Final = FILES | ADDRESSES | POSTS | ARCHIVES
+REFUSALS: Final = FILES | ADDRESSES | POSTS | ARCHIVES | DOCUMENTS
 REFUSAL_TERMS: Final = FILE_TERMS | POST_TERMS

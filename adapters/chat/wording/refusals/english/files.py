@@ -109,7 +109,6 @@ FILE_TERMS: Final = {
     "part.member": "it",
     "encoding.western": "Windows-1252",
     "encoding.other": "another",
-    "content.pdf": "a PDF",
     "content.archive": "an archive or an office document",
     "content.office": "an old office document, or one with a password",
     "content.image": "an image",

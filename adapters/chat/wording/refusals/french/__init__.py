@@ -6,11 +6,12 @@ from typing import Final
 
 from adapters.chat.wording.refusals.french.addresses import ADDRESSES
 from adapters.chat.wording.refusals.french.archives import ARCHIVES
+from adapters.chat.wording.refusals.french.documents import DOCUMENTS
 from adapters.chat.wording.refusals.french.files import FILE_TERMS, FILES
 from adapters.chat.wording.refusals.french.libraries import LIBRARY_WORDS
 from adapters.chat.wording.refusals.french.posts import POST_TERMS, POSTS
 
-REFUSALS: Final = FILES | ADDRESSES | POSTS | ARCHIVES
+REFUSALS: Final = FILES | ADDRESSES | POSTS | ARCHIVES | DOCUMENTS
 REFUSAL_TERMS: Final = FILE_TERMS | POST_TERMS
 
 __all__ = ["LIBRARY_WORDS", "REFUSALS", "REFUSAL_TERMS"]

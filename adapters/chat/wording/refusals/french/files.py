@@ -134,7 +134,6 @@ FILE_TERMS: Final = {
     "part.member": "de ce fichier",
     "encoding.western": "en Windows-1252",
     "encoding.other": "dans un autre encodage",
-    "content.pdf": "un PDF",
     "content.archive": "une archive ou un document bureautique",
     "content.office": "un ancien document bureautique, ou un document à mot de passe",
     "content.image": "une image",

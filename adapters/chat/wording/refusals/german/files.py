@@ -124,7 +124,6 @@ FILE_TERMS: Final = {
     "encoding.western": "der Kodierung Windows-1252",
     "encoding.other": "einer anderen Kodierung",
     "content.office": "ein altes Office-Dokument, oder eines mit Passwort",
-    "content.pdf": "ein PDF",
     "content.archive": "ein Archiv oder ein Office-Dokument",
     "content.image": "ein Bild",
     "content.compressed": "eine gepackte Datei",

@@ -111,7 +111,6 @@ FILE_TERMS: Final = {
     "encoding.western": "la codificación Windows-1252",
     "encoding.other": "otra codificación",
     "content.office": "un documento de oficina antiguo, o con contraseña",
-    "content.pdf": "un PDF",
     "content.archive": "un archivo comprimido o un documento de oficina",
     "content.image": "una imagen",
     "content.compressed": "un fichero comprimido",

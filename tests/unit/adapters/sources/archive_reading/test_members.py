@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -177,9 +178,10 @@ def test_members_that_are_a_bomb_together_are_refused(
 def test_an_archive_within_another_belongs_to_it_and_one_of_a_like_name_does_not(
     tmp_path: Path,
 ) -> None:
-    names = ["a/users.json", "a/b/users.json", "ab/users.json", "c.json", "a/z.json"]
+    names = ["a/users.json", "a/b/users.json", "ab/users.json", "c.json", "a/z.json", "a/x.txt"]
     folder = unpacked(tmp_path / "all", dict.fromkeys(names, b"[]"))
-    found = roots(FolderMembers(folder, "all", names), ("users.json",))
+    own = re.compile(r"(?:b/)?\w+\.json")
+    found = roots(FolderMembers(folder, "all", names), ("users.json",), own)
 
     assert [(claim.root, claim.names) for claim in found] == [
         ("a/", ["a/b/users.json", "a/users.json", "a/z.json"]),
@@ -202,7 +204,7 @@ def test_a_zip_of_another_kind_is_refused(tmp_path: Path, read_paths: ReadPaths)
 
 
 def test_an_office_document_is_refused_as_one(tmp_path: Path, read_paths: ReadPaths) -> None:
-    path = zipped(tmp_path / "letter.docx", {"word/document.xml": b"<w/>"})
+    path = zipped(tmp_path / "plan.vsdx", {"visio/document.xml": b"<v/>"})
 
     assert "it is an archive or an office document, not text" in read_paths(path).error.problem
 

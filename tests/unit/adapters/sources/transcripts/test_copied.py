@@ -147,4 +147,14 @@ def test_a_discussion_of_the_old_reddit_is_a_post_a_person(read_file: ReadFile) 
     assert (opening.author, opening.text) == ("ilse_k", "We have four metres to replace.")
     assert opening.title == "Who planks with oak?"
     assert [(post.author, post.text) for post in answers] == ANSWERS
-    assert found.left_out == {"deleted_messages": 1}
+    assert found.left_out == {"deleted_messages": 1, "page_furniture": 4}
+
+
+def test_lines_of_a_page_of_reddit_that_belong_to_no_comment_are_counted(
+    read_file: ReadFile,
+) -> None:
+    stray = "\n".join(["permalinkembedsavereportreply", "A word of somebody.", "", "Two more."])
+    found = read_file(OLD_REDDIT.replace("permalinkembedsavereportreply", stray), "oak.txt")
+    assert [(post.author, post.text) for post in found.posts[1:]] == ANSWERS
+    assert found.left_out["page_furniture"] == 4 + 2
+    assert read_file(REDDIT, "new.txt").left_out == {"page_furniture": 27}

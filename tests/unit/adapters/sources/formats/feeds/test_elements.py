@@ -135,3 +135,29 @@ def test_what_an_entry_says_besides_is_counted(read_file: ReadFile) -> None:
     assert found.only.text == "All of it, in full length."
     # The description beside the whole text is another's words, or the same author's other ones.
     assert found.left_out == {"alt_texts": 1, "summaries": 2}
+
+
+MEDIA = "<media:description>A swarm in a tree.</media:description>"
+SUMMARY = "<itunes:summary>Of bees.</itunes:summary>"
+
+
+@pytest.mark.parametrize("item", [MEDIA + SUMMARY, SUMMARY + MEDIA])
+def test_an_entry_s_own_words_stay_whatever_else_it_is_described_by(
+    read_file: ReadFile, item: str
+) -> None:
+    found = rss(read_file, item)
+    assert found.only.text == "They swarm in May."
+    assert found.left_out == {"alt_texts": 1, "summaries": 1}
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [(MEDIA + SUMMARY, "A swarm in a tree."), (SUMMARY, "Of bees."), (MEDIA, "A swarm in a tree.")],
+)
+def test_what_describes_an_entry_is_its_text_where_it_has_none(
+    read_file: ReadFile, item: str, text: str
+) -> None:
+    feed = f"<rss version='2.0' {SPACES}><channel><item><guid>a</guid>{item}</item></channel></rss>"
+    found = read_file(feed, "feed.xml", "bees")
+    assert found.only.text == text
+    assert sum(found.left_out.values()) == item.count("</") - 1

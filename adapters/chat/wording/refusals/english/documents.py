@@ -1,0 +1,22 @@
+"""Why a document is refused, in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DOCUMENTS: Final = {
+    "no_document_reader": (
+        "reading PDF and office texts needs packages that are not installed here: `pip "
+        "install 'pullquote[files]'` brings them; or save it as text"
+    ),
+    "broken_document": (
+        "the document cannot be read ({reason}): save it again as .docx, .odt, .pptx or PDF, "
+        "or as text"
+    ),
+    "locked_document": "the PDF is locked with a password: save it without one",
+    "wordless_document": (
+        "it holds no words, perhaps pictures of words: let a program recognise the text "
+        "(OCR) and save it again"
+    ),
+    "too_large_document": "its text unpacks to more than {most:,} MB: split it, or save it as text",
+}

@@ -1,0 +1,24 @@
+"""Why a document is refused, in Spanish."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DOCUMENTS: Final = {
+    "no_document_reader": (
+        "leer PDF y textos de oficina necesita paquetes que aquí no están: `pip install "
+        "'pullquote[files]'` los trae; o guárdalo como texto"
+    ),
+    "broken_document": (
+        "el documento no se puede leer ({reason}): guárdalo de nuevo como .docx, .odt, .pptx "
+        "o PDF, o como texto"
+    ),
+    "locked_document": "el PDF está cerrado con contraseña: guárdalo sin ella",
+    "wordless_document": (
+        "no contiene palabras, quizá imágenes de palabras: haz que un programa reconozca el "
+        "texto (OCR) y guárdalo de nuevo"
+    ),
+    "too_large_document": (
+        "su texto se descomprime a más de {most:,} MB: divídelo, o guárdalo como texto"
+    ),
+}

@@ -1,0 +1,1 @@
+"""Documents: PDF, and the texts and slides of office programs."""

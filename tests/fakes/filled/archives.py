@@ -1,0 +1,100 @@
+"""The archives that accounts are given, feeds, pages and texts, with every field filled."""
+
+from __future__ import annotations
+
+import csv
+import io
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from adapters.sources.linkedin.fields import TABLES
+from tests.fakes.archives import as_json
+from tests.fakes.filled import word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+def mastodon() -> Mapping[str, bytes]:
+    """Return an archive of Mastodon's."""
+
+    def choices(kind: str) -> list[dict[str, object]]:
+        return [{"type": "Note", "name": word(f"{kind}.name"), "replies": {"totalItems": 3}}]
+
+    public = ["https://www.w3.org/ns/activitystreams#Public"]
+    note = {
+        "id": "https://social.example/users/ada/statuses/1", "type": "Note",
+        "summary": word("summary"), "content": f"<p>{word('content')}</p>", "to": public, "cc": [],
+        "published": "2024-03-01T09:00:00Z", "inReplyTo": None, "sensitive": True,
+        "attributedTo": "https://social.example/users/ada", "tag": [],
+        "attachment": [{"type": "Document", "name": word("attachment.name")}],
+        "oneOf": choices("oneOf"), "anyOf": choices("anyOf"), "votersCount": 3,
+    }  # fmt: skip
+    box = {"type": "OrderedCollection", "orderedItems": [{"type": "Create", "object": note}]}
+    return {"outbox.json": as_json(box), "actor.json": as_json({"name": "Ada"})}
+
+
+def twitter() -> Mapping[str, bytes]:
+    """Return an archive of X's."""
+
+    def tweet(id_: str, field: str) -> dict[str, object]:
+        address = f"https://page.example/{word('entities.urls.expanded_url')}"
+        return {
+            "tweet": {
+                "id_str": id_, "id": id_, field: f"{word(field)} https://t.co/abc", "lang": "en",
+                "created_at": "Fri Mar 01 09:00:00 +0000 2024", "favorite_count": "0",
+                "entities": {"urls": [{"url": "https://t.co/abc", "expanded_url": address}]},
+                "extended_entities": {"media": [
+                    {"ext_alt_text": word("extended_entities.media.ext_alt_text")}]},
+            }
+        }  # fmt: skip
+
+    tweets = as_json([tweet("1", "full_text"), tweet("2", "text")])
+    return {"data/tweets.js": b"window.YTD.tweets.part0 = " + tweets}
+
+
+def monthly_tweets() -> Mapping[str, bytes]:
+    """Return an archive that Twitter gave until 2019."""
+
+    def tweet(id_: str, field: str) -> dict[str, object]:
+        picture, address = word("entities.media.url"), word("entities.urls.expanded_url")
+        return {
+            "id_str": id_, "id": int(id_), field: f"{word(field)} https://t.co/a {picture}",
+            "created_at": "2013-05-03 17:22:11 +0000",
+            "user": {"name": word("user.name"), "screen_name": "ada"},
+            "entities": {"urls": [{"url": "https://t.co/a", "expanded_url": address}],
+                         "media": [{"url": picture}]},
+        }  # fmt: skip
+
+    tweets = as_json([tweet("1", "text"), tweet("2", "full_text")])
+    return {"data/js/tweets/2013_05.js": b"Grailbird.data.tweets_2013_05 = " + tweets}
+
+
+def linkedin() -> Mapping[str, bytes]:
+    """Return an archive of LinkedIn's."""
+    link = "https://www.linkedin.com/feed/update/urn:li:share:7170000000000000001"
+    shares = [
+        ["Date", "ShareLink", "ShareCommentary", "ShareTitle", "ShareDescription", "Visibility"],
+        ["2024-03-01 09:00:00", link, word("sharecommentary"), word("sharetitle"),
+         word("sharedescription"), "MEMBER_NETWORK"],
+    ]  # fmt: skip
+    comments = [["Date", "Link", "Message"], ["2024-03-02 09:00:00", link, word("message")]]
+    files = {"Shares.csv": _table(shares), "Comments.csv": _table(comments)}
+    # In all of them whose they are stands first.
+    cells = [(name, column) for name, (columns, _) in TABLES.items() for column in columns]
+    for name, group in groupby(cells, lambda each: each[0]):
+        columns = [column for _, column in group]
+        row = [word(f"{name}.{each}") for each in columns]
+        head = ["First Name", "Last Name", *columns]
+        files[f"{name}.csv"] = _table([head, ["Ada", "Quill", *row]])
+    article = (
+        f"<html><body><h1>A title</h1><p>Published on 2024-03-01 09:00</p>"
+        f"<div><p>{word('articles')}</p></div></body></html>"
+    )
+    return {**files, "Articles/Articles/a.html": article.encode()}
+
+
+def _table(rows: Sequence[Sequence[str]]) -> bytes:
+    written = io.StringIO()
+    csv.writer(written).writerows(rows)
+    return written.getvalue().encode()

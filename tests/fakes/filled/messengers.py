@@ -1,0 +1,111 @@
+"""The exports of other messengers, with every field filled."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tests.fakes.archives import as_json
+from tests.fakes.filled import word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def telegram() -> Mapping[str, bytes]:
+    """Return a chat of Telegram's."""
+    asked = {"question": word("poll.question"), "answers": [{"text": word("poll.answers.text")}]}
+    listed = {
+        "title": word("todo_list.title"),
+        "answers": [{"text": word("todo_list.answers.text")}],
+    }
+    names = ("file_name", "title", "performer", "place_name", "address", "invoice_information")
+    message = {
+        "id": 1, "type": "message", "date": "2026-02-02T09:00:01", "date_unixtime": "1770019201",
+        "from": word("from"), "from_id": "user81", "poll": asked, "todo_list": listed,
+        "text": ["a ", {"type": "bold", "text": word("text")}], "file": "files/a.ogg",
+        "contact_information": {"first_name": word("contact_information")},
+        "location_information": {"latitude": word("location_information")},
+        **{each: word(each) for each in names},
+    }  # fmt: skip
+    signed = {**message, "id": 2, "author": word("author")}
+    passed_on = {
+        "id": 3, "type": "message", "date": "2026-02-02T09:00:01", "text": word("forwarded_from"),
+        "from": "a", "from_id": "user82", "forwarded_from": word("forwarded_from"),
+    }  # fmt: skip
+    chat = {"name": "Boats", "type": "private_group", "id": 1,
+            "messages": [message, signed, passed_on]}  # fmt: skip
+    return {"result.json": as_json(chat)}
+
+
+def matrix() -> Mapping[str, bytes]:
+    """Return a room of Matrix's."""
+
+    def event(id_: str, **content: object) -> dict[str, object]:
+        return {
+            "type": "m.room.message", "event_id": id_, "sender": "@ada:example.org",
+            "origin_server_ts": 1770019200000, "room_id": "!a:example.org", "unsigned": {},
+            "content": {"msgtype": "m.text", **content},
+        }  # fmt: skip
+
+    named = {
+        **event("$0"), "type": "m.room.member", "state_key": "@ada:example.org",
+        "content": {"membership": "join", "displayname": word("content.displayname")},
+    }  # fmt: skip
+    replaces = {"rel_type": "m.replace", "event_id": "$2"}
+    events = [
+        named,
+        event("$1", body=word("content.body")),
+        event("$2", body="The first version."),
+        event("$3", body="* x", **{"m.new_content": {"body": word("content.m.new_content.body")},
+                                   "m.relates_to": replaces}),
+        event("$4", body="a.png", msgtype="m.image", filename=word("content.filename")),
+        {**event("$5"), "type": "m.poll.start", "content": {"org.matrix.msc3381.poll.start": {
+            "question": {"body": word("content.org.matrix.msc3381.poll.start")}}}},
+    ]  # fmt: skip
+    events[4]["content"]["body"] = word("content.filename")  # type: ignore[index]
+    return {"export.json": as_json({"room_name": "Boats", "messages": events})}
+
+
+def mattermost() -> Mapping[str, bytes]:
+    """Return an export of Mattermost's."""
+    posts = [
+        {"user": word("user"), "message": word("message"), "create_at": 1770019200000,
+         "attachments": [{"path": f"a/{word('attachments.path')}.png"}],
+         "props": {"attachments": [{"text": word("props.attachments.text")}]}},
+        {"user": "hook", "message": "From a bridge.", "create_at": 1770019200001,
+         "props": {"from_webhook": "true", "override_username": word("props.override_username")}},
+    ]  # fmt: skip
+    lines: list[dict[str, object]] = [{"type": "version", "version": 1}]
+    lines += [{"type": "post", "post": {"team": "t", "channel": "c", **each}} for each in posts]
+    return {"import.jsonl": "\n".join(map(json.dumps, lines)).encode()}
+
+
+def zulip() -> Mapping[str, bytes]:
+    """Return an export of Zulip's."""
+    realm = {
+        "zerver_userprofile": [{"id": 1, "full_name": "Ada"}],
+        "zerver_stream": [{"id": 7, "name": "keel"}],
+        "zerver_recipient": [{"id": 70, "type": 2, "type_id": 7}],
+    }
+    said = {
+        "id": 1, "sender": 1, "recipient": 70, "realm": 2, "subject": word("subject"),
+        "content": "*x*", "rendered_content": f"<p>{word('rendered_content')}</p>",
+        "date_sent": 1770019200.5, "has_attachment": True, "has_image": False, "has_link": False,
+        "edit_history": json.dumps([{"prev_content": word("edit_history"), "user_id": 1}]),
+    }  # fmt: skip
+    plain = {**said, "id": 2, "content": word("content"), "rendered_content": None}
+    return {
+        "realm.json": as_json(realm),
+        "messages-000001.json": as_json({"zerver_message": [said, plain]}),
+    }
+
+
+def whatsapp() -> Mapping[str, bytes]:
+    """Return a conversation of WhatsApp's."""
+    lines = [
+        f"31/01/2026, 08:00 - {word('name')}: {word('message')}",
+        f"31/01/2026, 08:01 - Per: {word('file')}.jpg (file attached)",
+        "31/01/2026, 08:02 - Per: This message was deleted",
+    ]
+    return {"WhatsApp Chat with Boats.txt": "\n".join(lines).encode()}

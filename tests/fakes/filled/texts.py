@@ -1,0 +1,96 @@
+"""Feeds, pages, texts and tables, with every field filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.fakes.archives import as_json
+from tests.fakes.filled import word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_RSS = "{http://purl.org/rss/1.0/modules/slash/}department"
+_COMMENT = "{http://wellformedweb.org/CommentAPI/}comment"
+_PLACE = "{http://www.georss.org/georss}featurename"
+_MEDIA = "{http://search.yahoo.com/mrss/}description"
+_ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
+
+
+def feed() -> Mapping[str, bytes]:
+    """Return three feeds: what one kind calls one thing, another calls otherwise."""
+    item = f"""<item><title>{word("title")}</title><link>https://a.example/{word("link")}</link>
+<guid>{word("guid")}</guid><author>a@a.example ({word("author")})</author>
+<description>{word("description")} {"and more " * 9}</description>
+<pubDate>Fri, 01 Mar 2024 09:00:00 GMT</pubDate>
+<media:description>{word(_MEDIA)}</media:description>
+<itunes:summary>{word(_ITUNES + "summary")}</itunes:summary>
+<itunes:subtitle>{word(_ITUNES + "subtitle")}</itunes:subtitle>
+<slash:department>{word(_RSS)}</slash:department>
+<wfw:comment>{word(_COMMENT)}</wfw:comment>
+<georss:featurename>{word(_PLACE)}</georss:featurename></item>
+<item><guid>b</guid><dc:creator>{word("creator")}</dc:creator><dc:date>2024-03-01</dc:date>
+<content:encoded>{word("encoded")}</content:encoded></item>"""
+    spaces = (
+        'xmlns:media="http://search.yahoo.com/mrss/" xmlns:georss="http://www.georss.org/georss"'
+        ' xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+        ' xmlns:slash="http://purl.org/rss/1.0/modules/slash/"'
+        ' xmlns:wfw="http://wellformedweb.org/CommentAPI/"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    )
+    rss = f'<rss version="2.0" {spaces}><channel><title>f</title>{item}</channel></rss>'
+    entries = (
+        f"<entry><id>{word('id')}</id><title>t</title><published>2024-03-01T09:00:00Z</published>"
+        f"<summary>{word('summary')}</summary></entry>"
+        "<entry><id>c</id><title>t</title><updated>2024-03-01T09:00:00Z</updated>"
+        f"<content>{word('content')}</content></entry>"
+    )
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>g</title>{entries}</feed>'
+    return {"feed.rss": rss.encode(), "feed.atom": atom.encode()}
+
+
+def page() -> Mapping[str, bytes]:
+    """Return pages of a forum, of a question, and of a post with a headline."""
+    posts: dict[str, dict[str, object]] = {
+        "a.html": {"@type": "DiscussionForumPosting", "headline": word("headline"),
+                   "text": f"{word('text')} {'More words. ' * 30}",
+                   "author": {"name": word("author")}, "datePublished": "2024-03-01",
+                   "url": f"https://forum.example/{word('url')}",
+                   "comment": [{"@type": "Comment", "text": "Aye.", "author": {"name": "Per"}}]},
+        "b.html": {"@type": "QAPage", "mainEntity": {
+            "@type": "Question", "name": word("name"), "text": "Which? " * 30,
+            "dateCreated": "2024-03-01", "author": {"name": "Ada"},
+            "acceptedAnswer": {"@type": "Answer", "text": "This. " * 30,
+                               "author": {"name": "Per"}}}},
+        "c.html": {"@type": "SocialMediaPosting", "headline": "h", "author": {"name": "Ada"},
+                   "articleBody": f"{word('articleBody')} {'More words. ' * 30}",
+                   "comment": [{"@type": "Comment", "text": "Aye.", "author": {"name": "Per"}}]},
+    }  # fmt: skip
+    return {
+        name: b'<html><head><script type="application/ld+json">'
+        + as_json({"@context": "https://schema.org", **said})
+        + b"</script></head><body><p>x</p></body></html>"
+        for name, said in posts.items()
+    }
+
+
+def markdown() -> Mapping[str, bytes]:
+    """Return texts with front matter."""
+    matter = "\n".join(
+        f"{name}: {word(name)}" for name in ("title", "author", "url", "summary", "tags")
+    )
+    said = {"date": "2024-03-01", "posted_at": "2024-03-02"}
+    return {
+        f"{name}.md": f"---\n{matter}\n{name}: {day}\n---\n{word('text')}\n".encode()
+        for name, day in said.items()
+    }
+
+
+def rows() -> Mapping[str, bytes]:
+    """Return a line of JSON."""
+    names = ("text", "title", "author", "id", "parent_id", "source", "mood")
+    line = {name: word(name) for name in names} | {
+        "url": f"https://a.example/{word('url')}", "posted_at": "2024-03-01",
+    }  # fmt: skip
+    return {"a.jsonl": as_json(line) + b"\n"}

@@ -1,0 +1,88 @@
+"""What a table says of a field is what becomes of it, in an export that fills every field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from adapters.sources.left_out_fields import LEFT_OUT
+from bench.fields import known
+from tests.fakes.archives import unpacked
+from tests.fakes.filled import archives, chats, messengers, texts, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from adapters.sources.left_out_fields import Known
+    from tests.unit.adapters.sources.conftest import Found, ReadPaths
+
+FILLED: Final[dict[str, Callable[[], Mapping[str, bytes]]]] = {
+    "Slack export": chats.slack,
+    "DiscordChatExporter": chats.discord,
+    "DiscordChatExporter CSV": chats.discord_table,
+    "DiscordChatExporter TXT": chats.discord_text,
+    "Discord data package": chats.package,
+    "Telegram": messengers.telegram,
+    "WhatsApp": messengers.whatsapp,
+    "Matrix": messengers.matrix,
+    "Mattermost": messengers.mattermost,
+    "Zulip": messengers.zulip,
+    "LinkedIn archive": archives.linkedin,
+    "Mastodon archive": archives.mastodon,
+    "X archive": archives.twitter,
+    "Twitter archive": archives.monthly_tweets,
+    "RSS, Atom": texts.feed,
+    "HTML": texts.page,
+    "Markdown": texts.markdown,
+    "JSONL": texts.rows,
+}
+OF_APPS: Final = frozenset({"username", "bot_profile.name"})
+"""Names that only apps' messages carry, which no export's reader keeps."""
+
+NUMBERS: Final = frozenset(
+    {"poll.results.answer_counts.count", "oneOf.replies.totalItems", "anyOf.replies.totalItems"}
+)
+"""Votes, which stand behind what was chosen."""
+
+WORDS: Final = frozenset({"text", "title", "author", "page", "forwarded", "mail"})
+
+
+def said(found: Found) -> str:
+    """Return all that readers see of the posts."""
+    return "\n".join(
+        "\n".join(filter(None, (each.text, each.title, each.author, each.url, each.source)))
+        for each in found.posts
+    )
+
+
+def test_there_is_an_export_with_every_field_filled_for_each_table() -> None:
+    assert sorted(FILLED) == [each.format for each in known()]
+
+
+@pytest.mark.parametrize("each", known(), ids=lambda each: each.format)
+def test_every_field_becomes_what_its_table_says(
+    each: Known, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = FILLED[each.format]()
+    found = read_paths(unpacked(tmp_path / "a", files))
+    whole, shown = b"\n".join(files.values()).decode(), said(found)
+    assert found.errors == []
+    for path, fate in each.fields.items():
+        if fate in LEFT_OUT:
+            assert any(kind.partition(":")[0] == fate for kind in found.left_out), path
+            assert word(path) not in shown
+        elif path in NUMBERS:
+            assert ": 3" in shown
+        elif fate in WORDS and path not in OF_APPS:
+            assert word(path) in shown, path
+            assert word(path) in whole or "\\u" in whole, path
+
+
+@pytest.mark.parametrize("each", known(), ids=lambda each: each.format)
+def test_no_field_that_is_known_is_said_to_be_unknown(
+    each: Known, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    found = read_paths(unpacked(tmp_path / "a", FILLED[each.format]()))
+    assert [kind for kind in found.left_out if kind.startswith("unknown_fields")] == []
