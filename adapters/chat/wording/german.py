@@ -11,6 +11,7 @@ from adapters.chat.wording.beyond_chats.setting_up import GERMAN_SETUP
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
 from adapters.chat.wording.sentences import Wording
+from adapters.chat.wording.watching import GERMAN_WATCHING
 
 GERMAN: Final = Wording(
     language="de",
@@ -137,9 +138,13 @@ GERMAN: Final = Wording(
         "posts.status": "Was aufbewahrt ist, und wie aktuell",
         "posts.unanswered": "Fragen, die nichts beantwortet hat",
         "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",
-        "watch.channel": "Welcher Kanal",
+        "watch.channel": "Welcher Kanal, oder welche Kategorie",
+        "watch.more": "Weitere Kanäle, als Erwähnung: #eins #zwei",
+        "watch.public": "Alle öffentlichen Kanäle",
+        "watch.later": "Auch die, die später entstehen",
         "watch.bots": "Auch aufbewahren, was Bots, Webhooks und Workflows dort schreiben",
-        "unwatch.channel": "Welcher Kanal",
+        "unwatch.channel": "Welcher Kanal: Name, Erwähnung oder Id",
+        "unwatch.all": "Alle Kanäle, die hier verfolgt werden",
         "import.file": "Text, Markdown, JSONL, CSV oder ein Archiv",
         "import.source": "Wie die Quelle heißen soll",
         "import.dry_run": "Nur zeigen, was sich ändern würde",
@@ -158,10 +163,7 @@ GERMAN: Final = Wording(
     ),
     admins_only="Das können nur Personen, die hier die Beiträge verwalten dürfen.",
     servers_only="Das geht nur auf einem Server oder in einem Workspace.",
-    watching="Ab jetzt bewahre ich die Nachrichten von {channel} auf, und lese die alten.",
-    not_watched="{channel} wird nicht verfolgt.",
-    unwatched="{channel} verfolge ich nicht mehr. Die Beiträge bleiben; /posts forget löscht sie.",
-    cannot_read="Ich darf {channel} nicht lesen: lass mich den Kanal und seinen Verlauf sehen.",
+    watching=GERMAN_WATCHING,
     import_offer="{name} importieren?",
     importing="Import von {name}",
     reading="Lese {name}",
