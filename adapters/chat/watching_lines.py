@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from adapters.chat.error_text import recalled
 from bot.admin.watched_names import own_id
 from bot.text import Count
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from bot.admin.watched_names import Meant
     from bot.ledger.channel_groups import ChannelGroup
+    from bot.ledger.channels import Channel
 
 
 MOST_NAMES: Final = 20
@@ -72,6 +74,14 @@ class Ended:
     unknown: Sequence[str] = ()
     several: Sequence[tuple[str, Sequence[str]]] = ()
     no_longer_new: bool = False
+
+
+def listed_lines(channels: Sequence[Channel], wording: Wording) -> list[str]:
+    """Return watched channels with their ids, and why one cannot be read."""
+    return [
+        " · ".join(filter(None, [own_id(each), each.name, recalled(each.error, wording)]))
+        for each in channels
+    ]
 
 
 def ended_of(meant: Meant, *, no_longer_new: bool = False) -> Ended:

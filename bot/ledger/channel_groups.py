@@ -61,6 +61,10 @@ class ChannelGroups:
         """Watch what is made in a group no longer; False where it was not watched."""
         return bool(self._database.run("DELETE FROM channel_groups WHERE id = ?", id_))
 
+    def remove_all(self) -> bool:
+        """Watch what is made in any group no longer; False where none was watched."""
+        return bool(self._database.run("DELETE FROM channel_groups"))
+
     def _where(self, condition: str, *values: str) -> list[ChannelGroup]:
         rows = self._database.rows(
             "SELECT id, platform, room, name, watched_by, takes_apps FROM channel_groups"
