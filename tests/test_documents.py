@@ -46,7 +46,8 @@ FORMATS = {
 """What each format of a file is called in docs/importing.md."""
 
 ARCHIVES = {
-    "slack": "Slack export", "discord": "DiscordChatExporter", "archive": "LinkedIn archive",
+    "slack": "Slack export", "discord": "DiscordChatExporter",
+    "linkedin_archive": "LinkedIn archive",
     "mastodon": "Mastodon archive", "twitter": "X archive", "monthly_tweets": "Twitter archive",
     "discord_package": "Discord data package", "zulip": "Zulip", "mattermost": "Mattermost",
     "whatsapp_zip": "WhatsApp zip",

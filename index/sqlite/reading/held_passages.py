@@ -51,10 +51,21 @@ class HeldPassages:
         self._remove(gone)
         self.version = version
 
-    @property
-    def mean_length(self) -> float:
-        """Is the mean number of words of a passage, all of them together."""
-        return float(self._total / max(self._count - self._removed, 1))
+    def mean_length(
+        self, connection: sqlite3.Connection, keys: frozenset[str] | None = None
+    ) -> float:
+        """Return the mean number of words of the passages that have one of these labels.
+
+        What a reader may not see has no part in it, so that no score tells of it.
+
+        Args:
+            connection: The database.
+            keys: The labels; None for all passages.
+        """
+        if keys is None:
+            return float(self._total / max(self._count - self._removed, 1))
+        numbers = self._numbers(connection, keys)
+        return float(self._lengths_of[numbers].sum() / max(self._bearing[numbers].sum(), 1))
 
     def lengths(self, places: NDArray[np.int64]) -> NDArray[np.int32]:
         """Return how many words these passages have, what is said around them included."""
@@ -74,23 +85,24 @@ class HeldPassages:
         self, connection: sqlite3.Connection, places: NDArray[np.int64], keys: frozenset[str]
     ) -> NDArray[np.bool_]:
         """Return which of these rows are of passages that have one of these labels."""
-        self._label(connection)
-        seen = np.array([label in keys for label in self._names], bool)
-        return seen[self._labels[places]] if len(places) else np.zeros(0, bool)
+        numbers = self._numbers(connection, keys)
+        seen = np.zeros(len(self._bearing), bool)
+        seen[numbers] = True
+        return seen[self._labels[places]]
 
     def share(self, connection: sqlite3.Connection, keys: frozenset[str]) -> float:
-        """Return about how large a part of all passages has one of these labels, 0 to 1."""
-        self._label(connection)
-        numbers = [number for label, number in self._names.items() if label in keys]
-        return float(self._bearing[numbers].sum() / max(self._count, 1))
+        """Return how large a part of all passages has one of these labels, 0 to 1."""
+        numbers = self._numbers(connection, keys)
+        return float(self._bearing[numbers].sum() / max(self._count - self._removed, 1))
 
     def _forget(self) -> None:
         self.numbering = object()
         self._ids = np.zeros(1, np.int64)
         self._lengths = np.zeros(1, np.int32)
         self._labels = np.zeros(1, np.int32)
-        self._names: dict[str, int] = {}
+        self._names: dict[str, int] = {}  # from 1 on: 0 is no label
         self._bearing = np.zeros(1, np.int64)
+        self._lengths_of = np.zeros(1, np.int64)
         self._count = self._labelled = self._removed = self._total = 0
 
     def _newest(self, count: int) -> int:
@@ -106,6 +118,7 @@ class HeldPassages:
             own = slice(self._count, self._count + len(ids))
             self._ids = _with_room(self._ids, own.stop)
             self._lengths = _with_room(self._lengths, own.stop)
+            self._labels = _with_room(self._labels, own.stop)
             self._ids[own], self._lengths[own] = ids, _sums(sizes)
             self._total += int(self._lengths[own].sum())
             self._count = own.stop
@@ -113,9 +126,18 @@ class HeldPassages:
     def _remove(self, gone: Iterable[int]) -> None:
         places, known = self.places(np.unique(np.fromiter(gone, np.int64)))
         places = places[known]
-        self._removed += int(np.count_nonzero(self._lengths[places]))
+        places = places[self._lengths[places] > 0]  # no passage without its label as a word
+        self._count_labels(places, -1)
+        self._removed += len(places)
         self._total -= int(self._lengths[places].sum())
         self._lengths[places] = 0
+        self._labels[places] = 0
+
+    def _numbers(self, connection: sqlite3.Connection, keys: frozenset[str]) -> NDArray[np.int64]:
+        """Return the numbers of these labels, without those that no passage has."""
+        self._label(connection)
+        numbers = map(self._names.get, keys)
+        return np.array([number for number in numbers if number], np.int64)
 
     def _label(self, connection: sqlite3.Connection) -> None:
         if self._labelled == self._count:
@@ -124,15 +146,24 @@ class HeldPassages:
             "SELECT id, audience_key FROM passages WHERE id > ? ORDER BY id",
             (self._newest(self._labelled),),
         )
-        self._labels = _with_room(self._labels, self._count)
         while batch := rows.fetchmany(_BATCH):
             ids, keys = zip(*batch, strict=True)
-            numbers = [self._names.setdefault(each, len(self._names)) for each in keys]
+            numbers = [self._names.setdefault(each, len(self._names) + 1) for each in keys]
             places, known = self.places(np.array(ids, np.int64))
-            self._labels[places[known]] = np.array(numbers, np.int32)[known]
-            self._bearing = _with_room(self._bearing, len(self._names))
-            self._bearing += np.bincount(numbers, minlength=len(self._bearing))
+            places = places[known]
+            self._labels[places] = np.array(numbers, np.int32)[known]
+            self._count_labels(places, 1)
         self._labelled = self._count
+
+    def _count_labels(self, places: NDArray[np.int64], times: int) -> None:
+        """Count these rows, so many times, among those that have their labels."""
+        rows = len(self._names) + 1
+        self._bearing = _with_room(self._bearing, rows)
+        self._lengths_of = _with_room(self._lengths_of, rows)
+        labels, lengths = self._labels[places], self._lengths[places]
+        self._bearing += times * np.bincount(labels, minlength=len(self._bearing))
+        sums = np.bincount(labels, lengths, len(self._lengths_of))
+        self._lengths_of += times * sums.astype(np.int64)
 
 
 def _with_room(column: NDArray[Any], rows: int) -> NDArray[Any]:

@@ -112,8 +112,14 @@ class KeywordIndex(StoredPosts):
             count: How many at most.
         """
         held = self._caught_up()
+        mean = held.mean_length(self.connection, audience_keys(scope.audience))
         found = [
-            _largest([self._weighed(held, stem, most, scope) for stem, most in stems.items()])
+            _largest(
+                [
+                    _weighed(held, self._postings(held, stem, scope.audience), most, mean)
+                    for stem, most in stems.items()
+                ]
+            )
             for stems in words
             if stems
         ]
@@ -151,15 +157,6 @@ class KeywordIndex(StoredPosts):
             self._held, self._asked = HeldPassages(), self.connection
         self._held.catch_up(self.connection)
         return self._held
-
-    def _weighed(
-        self, held: HeldPassages, stem: str, most: float, scope: Scope
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Return the rows that hold a stem, and what it brings each."""
-        places, frequencies = self._postings(held, stem, scope.audience)
-        lengths = held.lengths(places) / max(held.mean_length, 1)
-        dampening = SATURATION * (1 - BY_LENGTH + BY_LENGTH * lengths)
-        return places, most * frequencies / (frequencies + dampening)
 
     def _postings(
         self, held: HeldPassages, stem: str, audience: frozenset[str] | None
@@ -235,6 +232,15 @@ def _numbers(listed: str) -> NDArray[np.int64]:
     """Return the numbers of a list in JSON."""
     inside = listed[1:-1]
     return np.fromstring(inside, np.int64, sep=",") if inside else np.empty(0, np.int64)
+
+
+def _weighed(
+    held: HeldPassages, found: _Postings, most: float, mean: float
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return rows that hold a stem and what it brings each, of passages so long on average."""
+    lengths = held.lengths(found.places) / max(mean, 1)
+    dampening = SATURATION * (1 - BY_LENGTH + BY_LENGTH * lengths)
+    return found.places, most * found.frequencies / (found.frequencies + dampening)
 
 
 def _largest(

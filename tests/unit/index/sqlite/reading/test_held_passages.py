@@ -46,14 +46,16 @@ def test_it_keeps_up_with_what_is_stored_and_removed(store: Store) -> None:
     assert told(store, held) == {}
     put(store, *(post("goat " * n, f"{n}", audience=(EVERYONE, ROOM)[n % 2]) for n in range(1, 9)))
     assert list(told(store, held).values()) == [(n + 1, n % 2 == 0) for n in range(1, 9)]
-    mean = held.mean_length
+    mean = held.mean_length(store.connection)
     assert mean == sum(range(2, 10)) / 8
+    assert held.mean_length(store.connection, PUBLIC) == (3 + 5 + 7 + 9) / 4
     with store.writing():
         store.remove(["notes:8"])
     put(store, post("goat goat", "1", audience="slack:T1/C2"))
-    assert held.mean_length == mean  # as of the last time
+    assert held.mean_length(store.connection) == mean  # as of the last time
     assert list(told(store, held).values())[-1] == (3, False)
-    assert held.mean_length == (sum(range(3, 9)) + 3) / 7
+    assert held.mean_length(store.connection) == (sum(range(3, 9)) + 3) / 7
+    assert held.mean_length(store.connection, PUBLIC) == (3 + 5 + 7) / 3
     assert told(store, held) == told(store, HeldPassages())
 
 
@@ -85,12 +87,34 @@ def test_when_more_than_half_is_gone_all_is_read_again(store: Store) -> None:
     put(store, post("goat", "new"))
     (sql,) = reading(store, held)
     assert "id > 0 " in sql
-    assert held.mean_length == (8 + 9 + 2) / 3
+    assert held.mean_length(store.connection) == (8 + 9 + 2) / 3
 
 
-def test_how_many_bear_a_label_is_known(store: Store) -> None:
-    put(store, *(post("goat", f"{n}", audience=EVERYONE if n else ROOM) for n in range(4)))
+def test_how_many_bear_a_label_and_how_long_they_are_is_known(store: Store) -> None:
+    put(
+        store,
+        *(post("goat " * n, f"{n}", audience=EVERYONE if n > 1 else ROOM) for n in range(1, 5)),
+    )
     held = HeldPassages()
     held.catch_up(store.connection)
     assert held.share(store.connection, PUBLIC) == 3 / 4
     assert held.share(store.connection, frozenset({"none"})) == 0
+    assert held.mean_length(store.connection, frozenset({"none"})) == 0
+    with store.writing():
+        store.remove(["notes:1", "notes:2"])
+    put(store, post("goat " * 9, "new", audience=ROOM))
+    held.catch_up(store.connection)
+    assert held.share(store.connection, PUBLIC) == 2 / 3
+    assert held.mean_length(store.connection, PUBLIC) == (4 + 5) / 2
+    assert held.mean_length(store.connection, frozenset({audience_key(ROOM)})) == 10
+
+
+def test_what_went_before_labels_were_read_is_counted_for_none(store: Store) -> None:
+    put(store, *(post("goat " * n, f"{n}") for n in range(1, 5)))
+    held = HeldPassages()
+    held.catch_up(store.connection)
+    with store.writing():
+        store.remove(["notes:1"])
+    held.catch_up(store.connection)
+    assert held.mean_length(store.connection, PUBLIC) == (3 + 4 + 5) / 3
+    assert held.share(store.connection, PUBLIC) == 1
