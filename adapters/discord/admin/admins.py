@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import discord
 
@@ -39,8 +40,7 @@ class DiscordAdmins:
         said = wording.watching["lost"].format(
             channel=record.name, reason=recalled(record.error, wording)
         )
-        mark = f"lost{record.id.partition(':')[2]}"
-        return await self._tell(guild, record.watched_by, lines_view([escaped_line(said)]), mark)
+        return await self._tell(guild, record.watched_by, lines_view([escaped_line(said)]))
 
     async def offer(
         self, guild: discord.Guild, channel: discord.abc.GuildChannel | None = None
@@ -54,14 +54,14 @@ class DiscordAdmins:
             label = said["watch"].format(channel=f"#{channel.name}")
         subject = f"{guild.id}/{channel.id if channel else 0}"
         press = plain_button(label, custom_id("watch", subject), discord.ButtonStyle.primary)
-        mark = f"offer{channel.id if channel else guild.id}"
-        await self._tell(guild, "", lines_view([escaped_line(line)], [press]), mark)
+        await self._tell(guild, "", lines_view([escaped_line(line)], [press]))
 
     def _wording(self, guild: discord.Guild) -> Wording:
         return wording_for_locale(guild.preferred_locale, self._context.language)
 
-    async def _tell(self, guild: discord.Guild, first: str, view: ui.LayoutView, mark: str) -> bool:
+    async def _tell(self, guild: discord.Guild, first: str, view: ui.LayoutView) -> bool:
         """Tell the first admin who can be told."""
+        mark = uuid4().hex  # what is told a second time is news again
         id_ = first.partition(":")[2]
         for user_id in dict.fromkeys([int(id_) if id_.isdecimal() else 0, guild.owner_id or 0]):
             try:

@@ -162,7 +162,8 @@ class WatchCommands:
         self, interaction: discord.Interaction[Any], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Return the watched channels that may be meant; a thread goes by its own name, too."""
-        found = [(self._called(each), own_id(each)) for each in await self._known(interaction)]
+        known = await self._known(interaction)
+        found = [(await self._called(each, interaction.guild), own_id(each)) for each in known]
         choices = [
             app_commands.Choice(name=name[:_LONGEST_CHOICE], value=id_)
             for name, id_ in found
@@ -212,8 +213,8 @@ class WatchCommands:
         watched = channels.watched("discord", ledger_id(interaction.guild_id or 0))
         return [each for each in watched if await self.may_know(interaction.user, each)]
 
-    def _called(self, record: Channel) -> str:
-        place = self._context.client.get_channel(int(own_id(record)))
+    async def _called(self, record: Channel, guild: discord.Guild | None) -> str:
+        place = await self._found(guild, own_id(record))
         return f"{record.name} / {place.name}" if isinstance(place, discord.Thread) else record.name
 
     async def _found(self, guild: discord.Guild | None, word: str) -> object:
