@@ -74,6 +74,9 @@ class Handlers:
             unanswered=self._unanswered,
         )
 
+        self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
+        self._unanswered.shows_on(self._home_tab.show)
+
     async def catch_up(self) -> None:
         """Take over what happened while nothing reached us: the recent first, then all else."""
         async with self._context.tasks.turn("catching up"):
@@ -90,7 +93,7 @@ class Handlers:
         context = self._context
         events = (
             MessageEvents(self._message_handler, self.watched_channels, self._file_imports),
-            AssistantPane(context, HomeTab(context, self._posts_commands, self._unanswered)),
+            AssistantPane(context, self._home_tab),
             MembershipEvents(context, self.editor, self.watched_channels, self._admins),
             self._deleted_channels,
             self._uninstall,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tests.e2e.slack import conftest as on_slack
 
@@ -59,8 +59,20 @@ class AdminRoom(Protocol):
         """Answer the first question of the list that was shown last."""
         ...
 
-    async def dismisses(self) -> None:
-        """Dismiss the first question of the list that was shown last."""
+    async def dismisses(self, number: int = 1) -> None:
+        """Dismiss a question of the list that was shown last."""
+        ...
+
+    async def turns_to(self, page: int) -> None:
+        """Turn to the next page of that list, which is this one."""
+        ...
+
+    async def shows_no_more(self, text: str) -> None:
+        """Wait until the list that was shown last says so no more."""
+        ...
+
+    def sees(self, text: str) -> bool:
+        """Return whether the list that was shown last says so now."""
         ...
 
     async def hears(self, text: str, times: int = 1) -> None:
@@ -122,8 +134,20 @@ class DiscordAdminRoom:
         sent = await self._world.fake.submits_modal(self._world.chief, form, {field: words})
         self._acts.append(await self._world.answered(sent))
 
-    async def dismisses(self) -> None:
-        self._acts.append(await self._presses("Dismiss 1"))
+    async def dismisses(self, number: int = 1) -> None:
+        self._acts.append(await self._presses(f"Dismiss {number}"))
+
+    async def turns_to(self, page: int) -> None:
+        message = self._acts[-1].messages[0]
+        self._acts.append(await self._world.fake.presses(self._world.chief, message, "More"))
+        await self._world.fake.until(lambda: self.sees(f"{page} of "))
+
+    async def shows_no_more(self, text: str) -> None:
+        await self._world.fake.until(lambda: not self.sees(text))
+
+    def sees(self, text: str) -> bool:
+        messages = self._acts[-1].messages
+        return bool(messages) and text in messages[0].text
 
     async def hears(self, text: str, times: int = 1) -> None:
         def said() -> bool:
@@ -172,7 +196,8 @@ class SlackAdminRoom:
 
     async def _presses(self, action: str) -> None:
         slack = self._rig.slack
-        await slack.presses(slack.ada, slack.general.ephemerals[-1], action)
+        own = [each for each in slack.general.ephemerals if _has(each.message.blocks, action)]
+        await slack.presses(slack.ada, (own or slack.general.ephemerals)[-1], action)
 
     async def confirms(self) -> None:
         await self._presses("forget")
@@ -192,8 +217,20 @@ class SlackAdminRoom:
         await slack.until(lambda: slack.views)
         await slack.submits_view(slack.ada, slack.views[-1], {"text": words})
 
-    async def dismisses(self) -> None:
-        await self._presses("dismiss:1")
+    async def dismisses(self, number: int = 1) -> None:
+        await self._presses(f"dismiss:{number}")
+
+    async def turns_to(self, page: int) -> None:
+        await self._presses(f"unanswered:{page}")
+        await self._rig.slack.until(lambda: self.sees(f"{page} of "))
+
+    async def shows_no_more(self, text: str) -> None:
+        await self._rig.slack.until(lambda: not self.sees(text))
+
+    def sees(self, text: str) -> bool:
+        shown = [on_slack.shown(each.message) for each in self._rig.slack.general.ephemerals]
+        lists = [each for each in shown if "Nothing answered these:" in each]
+        return text in lists[-1]
 
     async def hears(self, text: str, times: int = 1) -> None:
         slack = self._rig.slack
@@ -207,3 +244,8 @@ class SlackAdminRoom:
 
     async def is_told(self, text: str) -> None:
         await self._rig.hears(self._rig.slack.general, text)
+
+
+def _has(blocks: list[dict[str, Any]], action: str) -> bool:
+    elements = [each for block in blocks for each in block.get("elements") or ()]
+    return any(each.get("action_id") == action for each in elements)
