@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from adapters.markup.post_rules import LONGEST_NAME
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -32,9 +34,9 @@ def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]
             moment = _BEGINNING + timedelta(seconds=int(mark["moment"]))
             return f"{moment:%Y-%m-%d %H:%M} UTC"
         if mark["kind"] == "#":
-            return f"#{channels.get(mark['id'], 'channel')}"
+            return f"#{channels.get(mark['id'], 'channel')[:LONGEST_NAME]}"
         if mark["kind"] == "@&":
             return "@role"
-        return f"@{people.get(mark['id'], 'somebody')}"
+        return f"@{people.get(mark['id'], 'somebody')[:LONGEST_NAME]}"
 
     return _MARK.sub(named, text)

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 OPT_OUT_SIGN: Final = "🚫"
 """In a channel's topic, or as an author's reaction: what is written there is not kept."""
 
-_LONGEST_NAME: Final = 80
+LONGEST_NAME: Final = 100
+"""So many characters of a name stand for an id in a text: both platforms' names are shorter."""
+
+_LONGEST_SOURCE: Final = 80
 
 
 def why_left_out(*, is_notice: bool, is_by_app: bool, is_kept_out: bool = False) -> LeftOut | None:
@@ -32,4 +35,4 @@ def why_left_out(*, is_notice: bool, is_by_app: bool, is_kept_out: bool = False)
 
 def source_name(channel_name: str) -> str:
     """Return what the posts of a channel give as their source: a filter can be typed with it."""
-    return f"#{one_line(channel_name).replace(':', ' ')[:_LONGEST_NAME].rstrip()}"
+    return f"#{one_line(channel_name).replace(':', ' ')[:_LONGEST_SOURCE].rstrip()}"

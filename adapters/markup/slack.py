@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from adapters.markup.post_rules import LONGEST_NAME
 from bot.text import plain
 
 if TYPE_CHECKING:
@@ -70,10 +71,11 @@ def plain_text(text: str, people: Mapping[str, str], channels: Mapping[str, str]
     def shown(mark: Mark) -> str:
         match mark.kind:
             case "@":
-                return f"@{people.get(mark.target) or mark.label or mark.target}"
+                name = people.get(mark.target, "")[:LONGEST_NAME]
+                return f"@{name or mark.label or mark.target}"
             case "#":
-                name = channels.get(mark.target)
-                return HIDDEN_CHANNEL if name is None else f"#{name}"
+                channel = channels.get(mark.target)
+                return HIDDEN_CHANNEL if channel is None else f"#{channel[:LONGEST_NAME]}"
             case "!":
                 return _special(mark.target, mark.label)
             case _:

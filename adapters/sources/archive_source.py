@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from contextlib import closing, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.archive_formats import ARCHIVE_FORMATS
+from adapters.sources.archives.limits import Budget
 from adapters.sources.archives.members import FolderMembers, Members, ZipMembers, member_error
 from adapters.sources.archives.tar import TarMembers
 from adapters.sources.faults import fault_in
@@ -56,29 +57,68 @@ class Location:
         return nullcontext(FolderMembers(self.path, self.file, self.names))
 
 
+class SharedMembers:
+    """The members of one place, opened once for all archives in it, which are read in a row.
+
+    Opening them for each would take the square of their number.
+
+    Attributes:
+        location: Where they are.
+        readers: How many archives there are.
+    """
+
+    def __init__(self, location: Location) -> None:
+        self.location = location
+        self.readers = 0
+        self._members: Members | None = None
+        self._left = 0
+        self._open = ExitStack()
+
+    @contextmanager
+    def opened(self) -> Iterator[Members]:
+        """Open them for the first reader; the last one closes them.
+
+        Raises:
+            PostFormatError: They are broken.
+        """
+        if self._members is None:
+            self._members = self._open.enter_context(self.location.opened())
+            self._left = self.readers
+        self._members.budget = Budget()
+        try:
+            yield self._members
+        finally:
+            self._left -= 1
+            if self._left <= 0:
+                self._members = None
+                self._open.close()
+
+
 class Archive:
     """The posts of one archive (a `PostSource`).
 
     Args:
-        location: Where its members are.
+        place: Where its members are.
         form: The kind of archive.
         claim: Those of its members that are its own.
         labels: What it gives to its posts.
         origin: Its absolute path.
     """
 
+    is_first: bool = False
+    """Whether it tells what is wrong with the whole place."""
     unread: Sequence[str] = ()
     """Members of the same file that look like posts, and that nobody reads."""
 
     def __init__(
-        self, location: Location, form: ArchiveFormat, claim: Claim, labels: Labels, origin: str
+        self, place: SharedMembers, form: ArchiveFormat, claim: Claim, labels: Labels, origin: str
     ) -> None:
-        self._location = location
+        self._place = place
         self._form = form
         self._claim = claim
         self._labels = replace(labels, left_out=Counter())
         self._origin = origin
-        self._members: Members | None = None
+        self._budget = Budget()
 
     @property
     def origin(self) -> str:
@@ -104,7 +144,7 @@ class Archive:
     def position(self) -> int:
         """Is the number of bytes read so far."""
         # To recognise things, some bytes are read twice.
-        return min(self._members.budget.position, self._claim.size) if self._members else 0
+        return min(self._budget.position, self._claim.size)
 
     @property
     def left_out(self) -> Mapping[str, int]:
@@ -115,16 +155,16 @@ class Archive:
         """Yield the posts, and in their places the errors; raise none."""
         self._labels.left_out.clear()
         try:
-            with crashes_as_errors(), self._location.opened() as members:
-                self._members = members
-                yield from members.problems
+            with crashes_as_errors(), self._place.opened() as members:
+                self._budget = members.budget
+                yield from members.problems if self.is_first else ()
                 for name in self.unread:
                     yield member_error(members.file, name, "unknown_member")
                 yield from self._form.posts(members, self._claim, self._labels)
         except PostFormatError as error:
             yield error
         except Exception as fault:  # noqa: BLE001 -- one file of many is to cost no other
-            yield fault_in(self._location.file, fault)
+            yield fault_in(self._place.location.file, fault)
 
 
 def in_folder(
@@ -181,6 +221,7 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive | Po
     archives: list[Archive] = []
     faults: list[PostFormatError] = []
     taken: set[str] = set()
+    place = SharedMembers(location)
     with location.opened() as members:
         for form in ARCHIVE_FORMATS:
             for claim in _claims(form, members, labels, faults):
@@ -190,7 +231,10 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive | Po
                 taken.update(names)
                 own = replace(claim, names=names, size=sum(map(members.sizes.__getitem__, names)))
                 where = f"{origin}/{claim.root}".rstrip("/") if location.names else origin
-                archives.append(Archive(location, form, own, labels, where))
+                archives.append(Archive(place, form, own, labels, where))
+        place.readers = len(archives)
+        if archives:
+            archives[0].is_first = True
         if archives and location.names is None:
             # In a folder they are files like others; here they would be lost without a word.
             json = (name for name in members.sizes if name.lower().endswith(".json"))

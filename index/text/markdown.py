@@ -19,6 +19,7 @@ ITEM: Final = 60
 
 _HEADING: Final = re.compile(r"[ \t]{0,3}#{1,6} \S")
 _RULE: Final = re.compile(r"(?:[-=_*~]\s*){3,}$")
+_RULERS: Final = frozenset("-=_*~")
 _STRONG: Final = re.compile(r"[ \t]*(\*\*|__)(?=\S).{1,118}(?<=\S)\1[ \t]*:?[ \t]*$")
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*–—+•‣]|\d{1,3}[.)])[ \t]")
 _CAPITAL: Final = re.compile(r"[*_~\"«“(]{0,3}[A-ZÀ-Þ]")
@@ -28,6 +29,7 @@ _UNFINISHED: Final = re.compile(r"[.!?…:;,–—-][*_~\"»”)]{0,3}\s*$")
 
 _CLOSING: Final = re.compile(r"(?:\*{1,3}|_{1,3}|~~)(?=\s|$)")
 _MARKS: Final = ("***", "**", "__", "~~", "*", "_")
+_EMPHASIS: Final = frozenset("*_~")
 _ALONE: Final = frozenset(("***", "**", "~~"))
 """Marks that are taken off also where their partner stands in another sentence."""
 
@@ -63,7 +65,8 @@ def is_heading(text: str, start: int, end: int) -> bool:
 
 def is_rule(text: str) -> bool:
     """Say whether a line only divides: "---", "=====", "* * *"."""
-    return _RULE.match(text.strip()) is not None
+    bare = text.strip()
+    return bare[:1] in _RULERS and _RULE.match(bare) is not None
 
 
 def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -122,6 +125,8 @@ def unmarked(text: str, start: int, end: int, partnered: frozenset[str]) -> tupl
         partnered: The marks of its paragraph that have a partner there.
     """
     bare = start, end
+    if start < end and not {text[start], text[end - 1]} & _EMPHASIS:
+        return bare
     for mark in _MARKS:
         own, size = text[slice(*bare)], len(mark)
         opens = own.startswith(mark) and not own[size : size + 1].isspace()

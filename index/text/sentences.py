@@ -49,15 +49,26 @@ _BORDER: Final = re.compile(
     r"|(?<=👇)\s*|(?<=⬇)\ufe0f?\s*"  # "my analysis 👇": what follows is something new
     rf"|(?={_MARK})"
 )
+_SPECIAL: Final = re.compile(
+    "[\u20e3\u2013\u2014\u2022\u2023\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
+)
+"""Signs without which a border is a line's end, and found several times as fast."""
+_LINE_BORDER: Final = re.compile(
+    r"\n(?:[ \t]*\n\s*|(?=#{1,6} )|(?=[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]))"
+)
 _STOP: Final = re.compile(r"(?<=[.!?…]\s)|(?<=\n)")
 """Where a sentence ends by our own rule."""
+
+_PLAIN: Final = re.compile(r"[A-Za-z][\t \"-\-/->@-~]*\n?")
+"""A line in which no sentence ends, for it has no full stop and no sign but ASCII's."""
 
 _LEADING: Final = re.compile(rf"\s*(?:#{{1,6}} )?(?:{_MARK}\s*(?:\[[ xX]\](?=\s)\s*)?)*")
 
 
 def segments(text: str) -> list[Span]:
     """Return the paragraphs and list items, in order; together they hold every word."""
-    cuts = [0, *(match.end() for match in _BORDER.finditer(text)), len(text)]
+    border = _BORDER if _SPECIAL.search(text) else _LINE_BORDER
+    cuts = [0, *(match.end() for match in border.finditer(text)), len(text)]
     trimmed = (_trim(text, start, end) for start, end in itertools.pairwise(cuts))
     return [span for span in trimmed if span.start < span.end]
 
@@ -71,7 +82,12 @@ def sentences(text: str, within: Span | None = None) -> list[Span]:
     found: list[Span] = []
     for segment in segments(text[whole.start : whole.end]):
         start, end = segment.start + whole.start, segment.end + whole.start
-        found += _of_segment(text, start, end)
+        found += of_segment(text, start, end)
+    return without_rules(text, found)
+
+
+def without_rules(text: str, found: list[Span]) -> list[Span]:
+    """Return those of these sentences that do not only divide; all where no other is there."""
     return [each for each in found if not is_rule(text[each.start : each.end])] or found
 
 
@@ -90,29 +106,36 @@ def shortened(text: str, most: int = 150) -> str:
     return (line[:most].rpartition(" ")[0] or line[:most]) + " …"
 
 
-def _of_segment(text: str, start: int, end: int) -> Iterator[Span]:
+def of_segment(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentences of one of a text's `segments`, in order, rules included."""
     language = language_of(text[start:end])
     marks = paired(text[start:end])
+    split = partial(_split, language)
     for begin, stop in parts(text, start, end):
-        for span in _of_part(text, begin, stop, language):
+        if stop - begin <= LONGEST and _PLAIN.fullmatch(text, begin, stop):
+            # Most lines of what was copied from a page: nothing in them is to be looked for.
+            yield Span(*unmarked(text, *_trim(text, begin, stop), marks))
+            continue
+        for span in _of_part(text, begin, stop, split):
             yield Span(*unmarked(text, *span, marks))
 
 
-def _of_part(text: str, start: int, end: int, language: str) -> Iterator[Span]:
+def _of_part(
+    text: str, start: int, end: int, split: Callable[[str], Sequence[str]]
+) -> Iterator[Span]:
     mark = _LEADING.match(text, start, end)
     start = mark.end() if mark and mark.end() < end else start
-    found: list[Span] = []
-    for piece in in_stretches(text, start, end, partial(_split, language)):
-        span = _trim(text, *piece)
-        closed = closing(text, *span) if found else 0
-        if closed:
-            found[-1] = Span(found[-1].start, closed)
-        found.append(_trim(text, closed or span.start, span.end))
-    for span in found:
-        if span.end - span.start > LONGEST:
-            yield from _cut(text, span)
-        elif span.start < span.end:
-            yield span
+    before: Span | None = None
+    for begin, stop in in_stretches(text, start, end, split):
+        span = _trim(text, begin, stop)
+        if before is not None:
+            if closed := closing(text, *span):
+                before = Span(before.start, closed)
+                span = _trim(text, closed, span.end)
+            yield from _cut(text, before)
+        before = span
+    if before is not None:
+        yield from _cut(text, before)
 
 
 def _split(language: str, stretch: str) -> Sequence[str]:
@@ -171,6 +194,8 @@ def _border(text: str, start: int) -> int:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return Span(start, end)
     part = text[start:end]
     bare = part.strip()
     if len(bare) < len(part):

@@ -28,13 +28,20 @@ MOST_MEMBERS: Final = 1_000_000
 """How many members a zip may hold: their names are kept in memory."""
 LARGEST_HEADER: Final = 16_384
 """The largest header of a tar's member: names are short, and reading long ones may take long."""
-MOST_HEADERS: Final = 3 * MOST_MEMBERS
-"""How many headers a tar may have: a member has up to three, for a long name and a long link."""
+SURE_MEMBERS: Final = 10_000
+"""How many members a tar may always have; beyond, one in so many packed bytes as follow."""
+BYTES_A_MEMBER: Final = 64
+SURE_FILES: Final = 2_500
+"""The same of a zip; beyond, one in so many bytes that they unpack to."""
+BYTES_A_FILE: Final = 250
+HEADERS_A_MEMBER: Final = 3
+"""How many headers a member of a tar has at most, for a long name and a long link."""
 
-_BROKEN: Final = (
+BROKEN: Final = (
     zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, RuntimeError,
     NotImplementedError, OSError, ValueError, LookupError, OverflowError, struct.error,
 )  # fmt: skip
+"""What libraries raise at a broken file."""
 
 
 class Readable(Protocol):
@@ -127,7 +134,7 @@ def translated(where: str) -> Iterator[None]:
         raise PostFormatError(where, "gone") from error
     except PermissionError as error:
         raise PostFormatError(where, "not_allowed") from error
-    except _BROKEN as error:
+    except BROKEN as error:
         reason = getattr(error, "strerror", None) or str(error)
         if not reason:
             raise PostFormatError(where, "ends_early") from error

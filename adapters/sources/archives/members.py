@@ -7,18 +7,21 @@ import re
 import zipfile
 from contextlib import contextmanager, suppress
 from io import BytesIO
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import IO, TYPE_CHECKING, Final, Protocol
 
 from adapters.sources.archives.limits import (
+    BYTES_A_FILE,
     LARGEST_MEMBER,
     LARGEST_PIECE,
     LARGEST_RATIO,
     MOST_MEMBERS,
+    SURE_FILES,
     Bounded,
     Budget,
     megabytes,
     translated,
 )
+from adapters.sources.archives.small_members import SmallMembers
 from adapters.sources.file_defaults import printable
 from index.errors import PostFormatError
 
@@ -35,7 +38,13 @@ _NAMED: Final = 20
 
 
 class Members(Protocol):
-    """What an archive holds, by name; names have slashes and lead nowhere outside."""
+    """What an archive holds, by name; names have slashes and lead nowhere outside.
+
+    Attributes:
+        budget: Counts what was read of it; a new one may be put in its place.
+    """
+
+    budget: Budget
 
     @property
     def file(self) -> str:
@@ -50,11 +59,6 @@ class Members(Protocol):
     @property
     def problems(self) -> Sequence[PostFormatError]:
         """Lists what is left out, and why."""
-        ...
-
-    @property
-    def budget(self) -> Budget:
-        """Counts what was read of it."""
         ...
 
     def opened(self, name: str) -> AbstractContextManager[Bounded]:
@@ -117,6 +121,7 @@ class ZipMembers:
         self.budget = Budget()
         self._with_hidden = with_hidden
         self._infos: dict[str, zipfile.ZipInfo] = {}
+        self._small = SmallMembers()
         with translated(file):
             # Kept open as long as this is: a file that is replaced meanwhile cannot mix in.
             self._zip = zipfile.ZipFile(path)
@@ -130,6 +135,10 @@ class ZipMembers:
         told_shortly(self.problems, file)
         self.sizes = {name: info.file_size for name, info in self._infos.items()}
         # Members that are no bombs may share their bytes, and be one together.
+        most = max(SURE_FILES, sum(self.sizes.values()) // BYTES_A_FILE)
+        if len(self.sizes) > most and not with_hidden:
+            self._zip.close()
+            raise PostFormatError(file, "too_many_members", most=most)
         together = sum(each.file_size for each in self._infos.values() if not _is_bomb(each))
         if together > LARGEST_RATIO * max(_size(path), 10_000) + LARGEST_PIECE:
             self._zip.close()
@@ -152,9 +161,12 @@ class ZipMembers:
             raise PostFormatError(where, "encrypted")
         if _is_bomb(info):
             raise PostFormatError(where, "bomb_within", most=LARGEST_RATIO)
-        with translated(where):
-            file = self._zip.open(info)
-        with file as stream:
+
+        def unpacked() -> IO[bytes]:
+            with translated(where):
+                return self._zip.open(info)
+
+        with self._small.opened(name, info.file_size, unpacked) as stream:
             # What it announces is not believed: the bytes are counted as they come.
             yield Bounded(stream, where, self.budget)
 

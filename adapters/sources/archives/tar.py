@@ -5,15 +5,17 @@ from __future__ import annotations
 import gzip
 import tarfile
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from adapters.sources.archives.limits import (
+    BYTES_A_MEMBER,
+    HEADERS_A_MEMBER,
     LARGEST_HEADER,
     LARGEST_PIECE,
     LARGEST_RATIO,
     LARGEST_TOTAL,
-    MOST_HEADERS,
     MOST_MEMBERS,
+    SURE_MEMBERS,
     Bounded,
     Budget,
     translated,
@@ -26,6 +28,7 @@ from adapters.sources.archives.members import (
     member_name,
     told_shortly,
 )
+from adapters.sources.archives.small_members import SmallMembers
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
@@ -51,6 +54,7 @@ class TarMembers:
         self.problems: list[PostFormatError] = []
         self.budget = Budget()
         self._infos: dict[str, tarfile.TarInfo] = {}
+        self._small = SmallMembers()
         with translated(file):
             self._packed = _Counted(path, file)
         try:
@@ -67,8 +71,9 @@ class TarMembers:
         self.sizes = {name: info.size for name, info in self._infos.items()}
 
     def _take(self, info: tarfile.TarInfo, number: int) -> None:
-        if number >= MOST_MEMBERS:
-            raise PostFormatError(self.file, "too_many_members", most=MOST_MEMBERS)
+        if number >= self._packed.most_members:
+            most = self._packed.most_members
+            raise PostFormatError(self.file, "too_many_members", most=most)
         name = info.name.removeprefix("./")
         if leads_out(name):
             self.problems.append(member_error(self.file, name, "leads_out"))
@@ -79,12 +84,17 @@ class TarMembers:
     def opened(self, name: str) -> Iterator[Bounded]:
         """Open a member as bounded bytes."""
         where = member_name(self.file, name)
-        check_size(where, self.sizes.get(name))
-        with translated(where):
-            stream = self._tar.extractfile(self._infos[name])
-        if stream is None:
-            raise PostFormatError(where, "not_regular_member")
-        with stream:
+        size = self.sizes.get(name)
+        check_size(where, size)
+
+        def extracted() -> IO[bytes]:
+            with translated(where):
+                stream = self._tar.extractfile(self._infos[name])
+            if stream is None:
+                raise PostFormatError(where, "not_regular_member")
+            return stream
+
+        with self._small.opened(name, size or 0, extracted) as stream:
             yield Bounded(stream, where, self.budget)
 
     def close(self) -> None:
@@ -98,13 +108,16 @@ class _Counted(gzip.GzipFile):
 
     Attributes:
         is_read_for_headers: Whether nothing but headers is read, as at first.
+        most_members: How many members it may have, by its size.
     """
 
     def __init__(self, path: Path, file: str) -> None:
         super().__init__(path)
         self.is_read_for_headers = True
         self._file = file
-        self._furthest = min(LARGEST_TOTAL, LARGEST_RATIO * max(path.stat().st_size, 10_000))
+        packed = path.stat().st_size
+        self._furthest = min(LARGEST_TOTAL, LARGEST_RATIO * max(packed, 10_000))
+        self.most_members = min(MOST_MEMBERS, max(SURE_MEMBERS, packed // BYTES_A_MEMBER))
         self._headers = 0
 
     def check_is_packed_once(self) -> None:
@@ -124,8 +137,8 @@ class _Counted(gzip.GzipFile):
         if size is None or not 0 <= size <= most:
             raise PostFormatError(self._file, "endless_header")
         self._headers += self.is_read_for_headers
-        if self._headers > MOST_HEADERS:
-            raise PostFormatError(self._file, "too_many_headers", most=MOST_HEADERS)
+        if self._headers > (most := HEADERS_A_MEMBER * (self.most_members + 1)):
+            raise PostFormatError(self._file, "too_many_headers", most=most)
         self._check(self.tell() + size)
         return super().read(size)
 

@@ -88,7 +88,7 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 yield from posts_found(found, own, titler or None)
         except PostFormatError as error:
             yield error
-        read.append(export.ids[name])
+        _add(read, export.ids[name])
 
 
 class _Export:
@@ -139,6 +139,13 @@ class _Export:
             return None
         place = channel.id if channel.id in self._in_forums else channel.parent
         return f"{channel.guild}/{place}/{channel.id}"
+
+
+def _add(read: list[array[int]], ids: array[int]) -> None:
+    """Take in the ids of one more export, so that few lists are left, however many there were."""
+    while read and len(read[-1]) <= len(ids):
+        ids = array("Q", sorted(read.pop() + ids))
+    read.append(ids)
 
 
 def _holds(ids: array[int], id_: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archives.json_records import object_of, objects_of, parsed, records, text_of
 from adapters.sources.archives.matching import Claim, below
 from adapters.sources.archives.members import member_name, whole
+from adapters.sources.exports.tweets import LONGEST_LINK
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
@@ -27,6 +28,8 @@ VERSIONS: Final = "Twitter's archives of 2012 to 2019"
 """What this was written for."""
 
 _MONTH: Final = re.compile(r"(.*/)?data/js/tweets/\d{4}_\d\d\.js")
+MOST_LINKS: Final = 100
+"""So many links and pictures of a tweet are looked for in it: it was of 280 characters."""
 _MONTHS, _OWNER = "data/js/tweets/", "data/js/user_details.js"
 # Before its array, each file names a variable.
 _AFTER: Final = b"="
@@ -102,12 +105,14 @@ def _row(tweet: Record, owner: Record, labels: Labels) -> Record | None:
 
 def _linked(text: str, entities: Record, labels: Labels) -> str:
     """Return the text with the addresses that were meant, and without those of its pictures."""
-    for link in objects_of(entities.get("urls")):
+    links = objects_of(entities.get("urls"))
+    for link in links[:MOST_LINKS]:
         short, meant = text_of(link.get("url")), text_of(link.get("expanded_url"))
-        if short and meant:
+        if short and 0 < len(meant) <= LONGEST_LINK and text.count(short) <= MOST_LINKS:
             text = text.replace(short, meant)
-    for picture in objects_of(entities.get("media")):
-        labels.leave_out("attachments")
+    pictures = objects_of(entities.get("media"))
+    labels.leave_out("attachments", len(pictures))
+    for picture in pictures[:MOST_LINKS]:
         text = text.replace(text_of(picture.get("url")) or "\0", "")
     return text.strip()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import ChainMap, Counter
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.slack_post_rules import account_name, is_closed_by, shown_name
+from adapters.markup.slack_post_rules import SLACKBOT, account_name, is_closed_by, shown_name
 from adapters.sources.archives.json_records import document, object_of, objects_of, records, text_of
 from adapters.sources.archives.matching import Claim, roots
 from adapters.sources.archives.members import head, member_error, member_name, whole
@@ -19,7 +19,7 @@ from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
@@ -74,7 +74,7 @@ def _day(
 ) -> Iterator[Post | PostFormatError]:
     own = replace(labels, file=member_name(members.file, name))
     # Whoever reads a private channel knows its name, too.
-    names = replace(names, channels={**names.channels, channel.id: channel.name})
+    names = replace(names, channels=ChainMap({channel.id: channel.name}, names.channels))
     try:
         messages = document(members, name)
     except PostFormatError as error:
@@ -124,7 +124,7 @@ class _Export:
         self.channels = public | self._channels(_PRIVATE, team)
         people = self._guests(people) | people
         open_names = {each.id: each.name for each in public.values() if not each.is_private}
-        self.names = Names(people, frozenset(bots), open_names, self._url())
+        self.names = Names(people, frozenset(bots - {SLACKBOT}), open_names, self._url())
         members.budget.rewind()
 
     def _list(self, name: str) -> Iterator[Record]:
@@ -157,7 +157,7 @@ class _Export:
         """Return the names that people who are in no list carry in their own messages."""
         found: dict[str, str] = {}
         for name in self._claim.names:
-            if _DAY.search(name) and self._names_others(name, {*known, *found}):
+            if _DAY.search(name) and self._names_others(name, known, found):
                 with suppress(PostFormatError):  # said when it is read
                     messages = document(self._members, name)
                     for message in objects_of(messages):
@@ -165,11 +165,11 @@ class _Export:
                         found.setdefault(text_of(message.get("user")), shown)
         return {id_: name for id_, name in found.items() if id_ and name}
 
-    def _names_others(self, day: str, known: Collection[str]) -> bool:
+    def _names_others(self, day: str, *known: Container[str]) -> bool:
         """Return whether a day has messages of who is in no list, by a look at its bytes."""
         with suppress(PostFormatError):
             users = set(_USER.findall(whole(self._members, day)))
-            return any(each.decode() not in known for each in users)
+            return any(not any(each.decode() in ids for ids in known) for each in users)
         return False
 
     def _channels(self, list_name: str, team: str) -> dict[str, Channel]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from adapters.markup.post_rules import source_name
 from adapters.markup.slack_message import said_by, shown
 from adapters.markup.slack_post_rules import (
-    SLACKBOT,
     left_out,
     name_in,
     permalink,
@@ -21,7 +20,7 @@ from adapters.sources.exports.found_message import Found
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, MutableMapping
     from datetime import datetime
 
     from adapters.markup.others_words import LeftOut
@@ -53,7 +52,7 @@ class Names:
 
     Attributes:
         people: The shown names by user id.
-        bots: The users that are none.
+        bots: The users that are none, but Slackbot, which passes on what people mail.
         channels: The names of the channels that every reader may know, by id.
         url: Where the pages of the workspace are, with a slash at the end; "" where that is not
             known.
@@ -61,7 +60,7 @@ class Names:
 
     people: Mapping[str, str]
     bots: frozenset[str]
-    channels: Mapping[str, str]
+    channels: MutableMapping[str, str]
     url: str = ""
 
 
@@ -72,8 +71,7 @@ def message_found(message: Record, channel: Channel, names: Names) -> Found | Le
         WrongValue: It is one, but lacks what a post needs.
     """
     user = writer_of(message)
-    apps = names.bots - {SLACKBOT}
-    if reason := left_out(message, apps, is_channel_closed=channel.is_closed):
+    if reason := left_out(message, names.bots, is_channel_closed=channel.is_closed):
         return reason
     said = shown(said_by(message), names.people, names.channels)
     if not said.texts:

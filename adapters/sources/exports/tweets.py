@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -26,10 +27,14 @@ _SHOWN_AT_LEAST: Final = 100
 """How many characters of its note a long tweet shows at least, in any script."""
 _MOST_ALIKE: Final = 50
 """Of more notes of one second that begin alike, none is told to be the one."""
+_MOST_VERSIONS: Final = 100
+"""So many versions a tweet has at most: X lets it be edited five times."""
+LONGEST_LINK: Final = 2_000
+"""So many characters may be put in the place of a short link; a longer one stays as it is."""
 _EDITS: Final = ("initial", "edit.editControlInitial", "edit.edit_control_initial")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """The whole text of a long tweet.
 
@@ -45,6 +50,11 @@ class Note:
     links: Mapping[str, str]
     second: datetime | None
 
+    @cached_property
+    def plain(self) -> str:
+        """The text as it is compared with those of tweets."""
+        return _plain(self.text)
+
 
 class Notes:
     """The notes of an archive, found by their second and how they begin."""
@@ -56,7 +66,7 @@ class Notes:
         for note in notes:
             self.ids.add(note.id)
             self._of_second.setdefault(note.second, []).append(note)
-            opening = _plain(note.text)[:_SHOWN_AT_LEAST]
+            opening = note.plain[:_SHOWN_AT_LEAST]
             self._begun.setdefault((note.second, opening), []).append(note)
 
     def of_second(self, second: datetime | None) -> Sequence[Note]:
@@ -83,15 +93,16 @@ class Versions:
     def add(self, tweet: Record) -> None:
         """Take in what a tweet says of its versions."""
         ids = _version_ids(tweet)
-        if not ids - {tweet_id(tweet)}:
+        if not ids - {tweet_id(tweet)} or len(ids) > _MOST_VERSIONS:
             return
         self.present.add(tweet_id(tweet))
         chain = set(ids).union(*(self.chains.get(each, ()) for each in ids))
-        self.chains.update(dict.fromkeys(chain, chain))
+        if len(chain) <= _MOST_VERSIONS:
+            self.chains.update(dict.fromkeys(chain, chain))
 
     def last(self, id_: str) -> str:
         """Return the last version in the archive; the tweet itself where it has no other."""
-        chain = self.chains.get(id_, set()) & (self.present | {id_})
+        chain = {each for each in self.chains.get(id_, ()) if each == id_ or each in self.present}
         return max(chain, key=lambda each: (len(each), each), default=id_)
 
 
@@ -148,7 +159,7 @@ def whole_text(tweet: Record, note: Note | None) -> str:
     }
     if note is None:
         return _linked(html.unescape(written), links | pictures)
-    whole = _plain(note.text)
+    whole = note.plain
     plain, escaped = (_shared(_plain(_begun(each)), whole) for each in _readings(written))
     text = html.unescape(note.text) if escaped > plain else note.text
     return _linked(text, {**links, **pictures, **note.links})
@@ -186,9 +197,7 @@ def _likest(shown: Sequence[str], second: datetime | None, notes: Notes) -> Note
     found = {id(note): note for text in shown for note in notes.begun_like(second, text)}
     if len(found) > _MOST_ALIKE:
         return None
-    shared = [
-        (max(_shared(text, _plain(note.text)) for text in shown), note) for note in found.values()
-    ]
+    shared = [(max(_shared(text, note.plain) for text in shown), note) for note in found.values()]
     most = max((length for length, _ in shared), default=0)
     likest = [note for length, note in shared if length == most >= _SHOWN_AT_LEAST]
     return likest[0] if len(likest) == 1 else None
@@ -201,10 +210,18 @@ def _readings(written: str) -> tuple[str, str]:
 
 def _begun(written: str) -> str:
     """Return a tweet without the mark that it breaks off, and the short links behind it."""
-    text = written.rstrip()
-    while (at := text.rfind("http")) >= 0 and _SHORT_LINK.fullmatch(text, at):
-        text = text[:at].rstrip()
+    end = len(written.rstrip())
+    while (at := written.rfind("http", 0, end)) >= 0 and _SHORT_LINK.fullmatch(written, at, end):
+        end = _bare_end(written, at)
+    text = written[:end]
     return text.removesuffix("…").removesuffix("...").rstrip()
+
+
+def _bare_end(text: str, end: int) -> int:
+    """Return where a text ends without the blanks before a place, without copying it."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _shared(shown: str, whole: str) -> int:
@@ -219,7 +236,11 @@ def _plain(text: str) -> str:
 
 
 def _linked(text: str, links: Mapping[str, str]) -> str:
-    return _SHORT_LINK.sub(lambda found: links.get(found[0], found[0]), text).strip()
+    def meant(found: re.Match[str]) -> str:
+        link = links.get(found[0], found[0])
+        return link if len(link) <= LONGEST_LINK else found[0]
+
+    return _SHORT_LINK.sub(meant, text).strip()
 
 
 def _second(text: str) -> datetime | None:

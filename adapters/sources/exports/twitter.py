@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +44,8 @@ _DATA: Final = "data/"
 _ACCOUNT, _PROTECTED, _NOTES = "account.js", "protected-history.js", "note-tweet.js"
 # Before its array, each file names a variable.
 _AFTER: Final = b"="
+_MOST_USES: Final = 10
+"""So many tweets may be the versions of one long text."""
 
 FIELDS: Final[Fields] = {
     "full_text": "text",
@@ -132,7 +135,7 @@ class _Account:
         is_protected: Whether only followers read them.
         notes: The whole texts of long tweets.
         versions: Which tweets are versions of one.
-        used: The notes that tweets took.
+        used: How many tweets took each note.
     """
 
     name: str
@@ -140,11 +143,11 @@ class _Account:
     is_protected: bool
     notes: Notes
     versions: Versions = field(default_factory=Versions)
-    used: set[str] = field(default_factory=set)
+    used: Counter[str] = field(default_factory=Counter)
 
     def lone_notes(self) -> int:
         """Count the notes that no tweet took."""
-        return len(self.notes.ids - self.used)
+        return len(self.notes.ids - self.used.keys())
 
 
 def _account(members: Members, claim: Claim, problems: list[PostFormatError]) -> _Account:
@@ -176,7 +179,8 @@ def _row(tweet: Record, account: _Account, labels: Labels) -> Record | None:
     note_left_out(tweet, FIELDS, labels.left_out)
     note = note_for(tweet, account.notes)
     if note is not None:
-        account.used.add(note.id)
+        account.used[note.id] += 1
+        note = note if account.used[note.id] <= _MOST_USES else None
     if kind := _left_out_as(tweet, account):
         labels.leave_out(kind)
         return None

@@ -13,7 +13,7 @@ from adapters.sources.archives.json_records import object_of, objects_of, text_o
 from adapters.sources.archives.matching import Claim
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
-from adapters.sources.rows import to_post
+from adapters.sources.rows import MOST_REFUSED, to_post
 from index.errors import PostFormatError
 from index.posts import EVERYONE
 
@@ -65,13 +65,20 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     """Yield the messages in channels, and the replies to them."""
     name, server = claim.names[0], _Server()
     own = replace(labels, file=member_name(members.file, name))
+    refused = 0
     with members.opened(name) as stream:
         for number, line in _lines(stream):
             try:
                 record = json.loads(line)
             except (ValueError, RecursionError):
                 yield PostFormatError(own.file, "line_not_read", number)
+                refused += 1
+                if refused == MOST_REFUSED:
+                    most = MOST_REFUSED
+                    yield PostFormatError(own.file, "too_many_refused", number + 1, most=most)
+                    return
                 continue
+            refused = 0
             kind = text_of(object_of(record).get("type"))
             content = object_of(object_of(record).get(kind))
             if kind == "post":

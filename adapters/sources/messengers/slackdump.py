@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.markup.slack_post_rules import account_name
+from adapters.markup.slack_post_rules import SLACKBOT, account_name
 from adapters.sources.archives.json_records import beginning, objects_of, records, text_of
 from adapters.sources.archives.members import head, member_name
 from adapters.sources.exports.slack import message_posts
@@ -48,7 +48,7 @@ def posts_in(
     """Yield the messages of channels, each once, with the replies that lie below them."""
     people, bots, problems = _people(members, names)
     yield from problems
-    known = Names(people, bots, {})
+    known = Names(people, bots - {SLACKBOT}, {})
     met: set[str] = set()
     for name in names:
         if _LISTS.fullmatch(name):

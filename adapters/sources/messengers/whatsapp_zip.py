@@ -28,15 +28,19 @@ _MEDIA: Final = re.compile(
 
 def claims(members: Members) -> list[Claim]:
     """Return a claim on every conversation, and on what lies beside it."""
-    found = []
+    chats = [name for name in members.sizes if _CHAT.fullmatch(name)]
+    if not chats or len(members.sizes) == 1:
+        return []
+    media: dict[str, list[str]] = {}
     for name in members.sizes:
+        if _MEDIA.search(name):
+            media.setdefault(name.rpartition("/")[0], []).append(name)
+    found = []
+    for name in chats:
         folder, _, file = name.rpartition("/")
-        if _CHAT.fullmatch(name) and len(members.sizes) > 1:
-            lines = head(members, name, 8_192).decode("utf-8-sig", "replace").split("\n")
-            if is_whatsapp([line for line in lines if line.strip()], file):
-                beside = [each for each in members.sizes if each.rpartition("/")[0] == folder]
-                media = [each for each in beside if _MEDIA.search(each)]
-                found.append(Claim(folder, [name, *media]))
+        lines = head(members, name, 8_192).decode("utf-8-sig", "replace").split("\n")
+        if is_whatsapp([line for line in lines if line.strip()], file):
+            found.append(Claim(folder, [name, *media.pop(folder, ())]))
     return found
 
 

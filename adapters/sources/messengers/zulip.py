@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archives.json_records import records, text_of
@@ -17,6 +18,8 @@ from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import lxml.html
 
     from adapters.sources.archives.json_records import Record
     from adapters.sources.archives.members import Members
@@ -31,6 +34,8 @@ _MESSAGES: Final = re.compile(r"messages-\d+\.json")
 _USERS: Final = ("zerver_userprofile", "zerver_userprofile_mirrordummy")
 _BOTS: Final = "zerver_userprofile_crossrealm"
 _STREAM: Final = 2
+_MOST_PARTS: Final = 20
+"""So many pieces of text are in the line above a quote: a name, a link, and "said:"."""
 _LATEST: Final = 253_402_300_799
 
 
@@ -53,9 +58,9 @@ class _Realm:
         channels: The name and the audience of each channel, by its recipient.
     """
 
-    people: Mapping[object, str]
-    bots: frozenset[object]
-    channels: Mapping[object, tuple[str, str]]
+    people: Mapping[str | None, str]
+    bots: frozenset[str | None]
+    channels: Mapping[str | None, tuple[str, str]]
 
 
 def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | PostFormatError]:
@@ -98,11 +103,8 @@ def _realm(members: Members, name: str, problems: list[PostFormatError]) -> _Rea
             channels[_key(recipient.get("id"))] = (text_of(stream.get("name")), audience)
     return _Realm(
         {_key(user.get("id")): text_of(user.get("full_name")) for user in users},
-        frozenset(
-            _key(user.get("id"))
-            for user in [*users, *others]
-            if user.get("is_bot") or user in others
-        ),
+        frozenset(_key(user.get("id")) for user in others)
+        | {_key(user.get("id")) for user in users if user.get("is_bot")},
         channels,
     )
 
@@ -134,9 +136,10 @@ def _row(message: Record, realm: _Realm, labels: Labels) -> Record | None:
     }
 
 
-def _key(value: object) -> object:
+def _key(value: object) -> str | None:
     """Return what names a record, and None for what cannot."""
-    return value if isinstance(value, int | str) else None
+    # As text, since many numbers may be made to have one hash.
+    return str(value) if isinstance(value, int | str) else None
 
 
 def _own_words(message: Record, labels: Labels) -> str:
@@ -147,10 +150,16 @@ def _own_words(message: Record, labels: Labels) -> str:
     for quote in tree.findall(".//blockquote"):
         labels.leave_out("quotes")
         said = quote.getprevious()
-        if said is not None and tree_text(said).endswith("said:"):
+        if said is not None and _announces(said):
             said.drop_tree()
         quote.drop_tree()
     return tree_text(tree)
+
+
+def _announces(element: lxml.html.HtmlElement) -> bool:
+    """Return whether an element says who wrote the quote below it; a long one does not."""
+    words = list(islice(element.itertext(), _MOST_PARTS + 1))
+    return len(words) <= _MOST_PARTS and tree_text(element).endswith("said:")
 
 
 def _moment(value: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, Literal
 
 Role = Literal["id", "title", "text", "author", "url", "posted_at", "parent_id"]
@@ -96,6 +97,7 @@ def folded(head: str) -> str:
     return " ".join(_WORD.findall(plain))
 
 
+@lru_cache(1_000)
 def role_of(head: str) -> tuple[Role, int] | None:
     """Return what a head says that its column is, and how surely: less is surer."""
     name = folded(head)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Doubt = Literal["columns", "dates"]
 """What is to be asked of a table before it is read."""
 
+MOST_COLUMNS: Final = 16_384
+"""So many columns a sheet of Excel has at most."""
 _SAMPLE_ROWS: Final = 1_000
 _SAMPLE_SIZE: Final = 1_000_000
 """So many rows, or characters and cells, are looked at before the columns are decided on."""
@@ -144,6 +146,8 @@ def recognised(table: Table, labels: Labels) -> Recognised:
     if table.heads is None and sample and not rows:
         return Recognised((), Layout(("text",), is_own=True), chain(sample, table.rows), None, "")
     heads = table.heads or [*dict.fromkeys(head for row in rows for head in row)]
+    if len(heads) > MOST_COLUMNS:
+        raise PostFormatError(labels.file, "too_many_columns", table.line, most=MOST_COLUMNS)
     check_readable(heads, labels)
     try:
         layout = layout_of(heads, rows, labels.columns, is_headed=table.is_headed)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from collections import Counter
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.sources.archives.members import ZipMembers, whole
 from adapters.sources.file_defaults import printable
+from adapters.sources.tables.csv_table import BYTES_A_ROW, MOST_ROWS
 from adapters.sources.tables.extent import check_extent
 from adapters.sources.tables.reading import Table, distinct
 from index.crashes import LibraryCrash, crashes_as_errors
@@ -28,6 +31,12 @@ _READ: Final = (".xml", ".rels", "mimetype")
 """How the names of members end that say something; pictures and macros do not."""
 _HEAD_WITHIN: Final = 20
 """The heads of a sheet stand in one of so many rows, below its title."""
+_SHARED: Final = "sharedStrings.xml"
+_STRING_ENDS: Final = re.compile(rb"</(?:\w+:)?si>")
+_TOLD: Final = re.compile(
+    rb"""<(?:\w+:)?c\s[^>]{0,200}\bt=["']s["'][^>]{0,200}>\s*<(?:\w+:)?v[^>]{0,99}>(\d{1,9})<"""
+)
+"""A cell that tells which of the shared strings it holds."""
 _LARGEST: Final = 100_000_000
 """What the members that are read may unpack to together, in bytes."""
 
@@ -66,8 +75,9 @@ def sheets(data: bytes, labels: Labels) -> Iterator[Table]:
             shown.append(sheet)
     if not shown:
         raise PostFormatError(labels.file, "empty_workbook")
+    most = max(MOST_ROWS, len(bounded) // BYTES_A_ROW)
     for sheet in shown:
-        yield _table(sheet, printable(sheet.name) if len(shown) > 1 else "", labels)
+        yield _table(sheet, printable(sheet.name) if len(shown) > 1 else "", labels, most)
 
 
 def _bounded(data: bytes, file: str) -> bytes:
@@ -77,6 +87,8 @@ def _bounded(data: bytes, file: str) -> bytes:
         PostFormatError: It is broken or too large, or a sheet of it spreads too far.
     """
     copy = io.BytesIO()
+    strings: list[int] = []
+    told: Counter[bytes] = Counter()
     members = ZipMembers(io.BytesIO(data), file, with_hidden=True)
     with zipfile.ZipFile(copy, "w") as written:
         for name in members.sizes:
@@ -86,11 +98,22 @@ def _bounded(data: bytes, file: str) -> bytes:
                     raise PostFormatError(file, "too_large_workbook", most=_LARGEST // 1_000_000)
                 check_extent(name, content, file)
                 written.writestr(name, content)
+                if name.endswith(_SHARED):
+                    strings += map(len, _STRING_ENDS.split(content))
+                told.update(_TOLD.findall(content))
+    # The library gives each cell a copy of the string that it shares with others.
+    held = sum(strings[int(at)] * count for at, count in told.items() if int(at) < len(strings))
+    if held > _LARGEST:
+        raise PostFormatError(file, "too_large_workbook", most=_LARGEST // 1_000_000)
     return copy.getvalue()
 
 
-def _table(sheet: Any, name: str, labels: Labels) -> Table:
-    """Return a sheet as a table whose heads stand in its first row that holds several cells."""
+def _table(sheet: Any, name: str, labels: Labels, most: int) -> Table:
+    """Return a sheet as a table whose heads stand in its first row that holds several cells.
+
+    A few bytes of a file may stand for very many rows: after the first so many the rest is
+    left out, and named.
+    """
     top = sheet.start[0] + 1
     beginning = [[*map(_written, row)] for row in islice(sheet.iter_rows(), _HEAD_WITHIN)]
     several = (at for at, row in enumerate(beginning) if sum(map(bool, row)) > 1)
@@ -99,6 +122,7 @@ def _table(sheet: Any, name: str, labels: Labels) -> Table:
     heads = distinct(beginning[at])
 
     def rows() -> Iterator[Numbered]:
+        filled = 0
         for number, row in enumerate(islice(sheet.iter_rows(), at + 1, None), top + at + 1):
             cells = {
                 head: _cell(cell)
@@ -106,6 +130,10 @@ def _table(sheet: Any, name: str, labels: Labels) -> Table:
                 if cell != "" or head.lower() != "audience"
             }
             if any(cell not in {None, ""} for cell in cells.values()):
+                filled += 1
+                if filled > most:
+                    yield number, PostFormatError(labels.file, "too_many_rows", number, most=most)
+                    return
                 yield number, cells
 
     return Table(rows(), rows, heads, line=top + at, sheet=name, unit="row")

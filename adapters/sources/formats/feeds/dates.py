@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Final
 
 from adapters.sources.dates import parse_date
@@ -49,9 +50,12 @@ _BY_C: Final = re.compile(
 )
 _SPACED_ZONE: Final = re.compile(r"\s+(?=[+-]\d\d:?\d\d$|[Zz]$)")
 _LONGEST: Final = 100
+_REMEMBERED: Final = 1024
+"""So many dates are read once: the entries of a feed or the rows of a table share days."""
 _THIS_CENTURY: Final = 69
 
 
+@lru_cache(_REMEMBERED)
 def feed_date(text: str) -> datetime | None:
     """Return the moment that a feed names, in UTC; None where it cannot be told for sure.
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import readability
-from lxml.etree import strip_elements
+from lxml.etree import iterwalk
 
 from adapters.sources.dates import parse_date
 from adapters.sources.encodings import decoded
@@ -42,7 +42,7 @@ _BLANKS: Final = re.compile(r"\s{8,}")
 _MOST_BLANKS: Final = 5_000_000
 """The most squares of their lengths, together, that it is given: some 0.2 seconds."""
 
-_AROUND: Final = ("nav", "header", "footer", "aside")
+_AROUND: Final = frozenset({"nav", "header", "footer", "aside"})
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
 _DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
@@ -66,9 +66,9 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     title = said.first(_TITLES) or said.title()
     url = _place(said.address() or _saved_from(html), labels.address)
     host = host_of(labels.address)
-    text = _article(html) if extraction_cost(tree) <= MOST_COST else _all_but_menus(html)
+    text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
     if len(text) < _SHORT:
-        text = _main_part(html) or text or html_text(html)
+        text = _main_part(tree) or text or tree_text(tree)
     row: dict[str, object] = {
         "scope": "page" if url else "",
         "id": url or labels.name,
@@ -84,8 +84,8 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     thread = ThreadPage(tree, said.linked, is_article=said.is_article())
     for each in thread.rows(row, labels):
         yield to_post(each, labels, None)
-    if not thread.is_told_apart:
-        yield PostFormatError(labels.file, "untold_authors")
+    if (untold := thread.untold) is not None:
+        yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
 
@@ -107,12 +107,12 @@ def _announced(data: bytes) -> str:
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _article(html: str) -> str:
+def _article(html: str, tree: lxml.html.HtmlElement) -> str:
     """Return the text of the main part of a page, or "" where none is found."""
     if "<pre" not in html.lower():  # else they are a part of the text
         html = _BLANKS.sub(" ", html)
     elif sum(len(run) ** 2 for run in _BLANKS.findall(html)) > _MOST_BLANKS:
-        return _all_but_menus(html)
+        return _all_but_menus(tree)
     # It writes into the log what it also raises.
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
@@ -121,29 +121,31 @@ def _article(html: str) -> str:
         return ""
 
 
-def _all_but_menus(html: str) -> str:
+def _all_but_menus(tree: lxml.html.HtmlElement) -> str:
     """Return the text of what a page names its one main part, or else of all of it."""
-    tree = parsed(html)
-    if tree is None:
-        return ""
-    strip_elements(tree, *_AROUND, with_tail=False)
-    found = [*islice(tree.iter("main"), 2)]
-    return tree_text(found[0] if len(found) == 1 else tree)
+    found = [*islice(_outermost(tree, "main"), 2)]
+    return tree_text(found[0] if len(found) == 1 else tree, without=_AROUND)
 
 
-def _main_part(html: str) -> str:
+def _main_part(tree: lxml.html.HtmlElement) -> str:
     """Return the text of what a page itself names its main part, without what stands around it."""
-    tree = parsed(html)
-    if tree is None:
-        return ""
-    strip_elements(tree, *_AROUND, with_tail=False)
     for tag in ("article", "main"):
-        # One within another has no more than that, and reading both would take twice as long.
-        outer = tree.xpath(f"descendant-or-self::{tag}[not(ancestor::{tag})]")
-        texts = [tree_text(element) for element in outer]
+        texts = [tree_text(each, without=_AROUND) for each in _outermost(tree, tag)]
         if found := max(texts, key=len, default=""):
             return found
-    return tree_text(tree)
+    return tree_text(tree, without=_AROUND)
+
+
+def _outermost(tree: lxml.html.HtmlElement, tag: str) -> Iterator[lxml.html.HtmlElement]:
+    """Yield the elements that are in no other, and in nothing that stands around a page.
+
+    One within another has no more than that, and reading both would take twice as long.
+    """
+    walk = iterwalk(tree, events=("start",), tag=(tag, *_AROUND))
+    for _, element in walk:
+        walk.skip_subtree()
+        if element.tag == tag:
+            yield element
 
 
 def _saved_from(html: str) -> str:

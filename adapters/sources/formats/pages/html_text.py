@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import lxml.etree
 import lxml.html
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _UNSEEN: Final = frozenset(
     "head script style template noscript iframe object svg math select button form title".split()
@@ -18,7 +21,8 @@ _BLOCKS: Final = frozenset(
 # A definition is a line here, whatever else it is. Borders stand as a sign that no page has.
 _LINES: Final = {"li": "\1- ", "tr": "\1", "br": "\1", "dt": "\1", "dd": "\1"}
 _CELLS: Final = {"td": " ", "th": " "}
-_AFTER: Final = dict.fromkeys(_BLOCKS - _LINES.keys(), "\1\1") | _CELLS
+_WIDEST: Final = "\1\1"
+_AFTER: Final = dict.fromkeys(_BLOCKS - _LINES.keys(), _WIDEST) | _CELLS
 _BEFORE: Final = _AFTER | _LINES
 # What stands for the white space that was meant, while the other is tidied.
 _KEPT: Final = str.maketrans("\n \t\r\u00a0\u200b", "\ue000\ue001\2\3\4\5")
@@ -44,6 +48,7 @@ _WITH_FEW: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A page to where a tag has more attributes: not within a comment or a script."""
+_ONE_CLASS: Final = lxml.etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 _DEEP_SPACE: Final = re.compile(r"(?<=\n)[ \t]++|(?<![ \t])[ \t]++(?=\n)")
 """Blanks beside a border: a run of them is looked at from its beginning alone."""
 
@@ -66,6 +71,8 @@ def parsed(html: str) -> lxml.html.HtmlElement | None:
     unnamed = _with_fewer_attributes(re.sub(r"^\s*<\?xml[^>]*>", "", html))
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, no_network=True)
+        # Ours asks Python for the class of each element that is met, which takes most of the time.
+        parser.set_element_class_lookup(_ONE_CLASS)
         tree = lxml.html.document_fromstring(unnamed.encode("utf-8", "replace"), parser)
     except (lxml.etree.LxmlError, ValueError):
         return None
@@ -103,23 +110,35 @@ def _plain(text: str | None) -> str | None:
     return text and _CONTROLS.sub(" ", text)
 
 
-def tree_text(tree: lxml.html.HtmlElement) -> str:
-    """Return what a reader sees of a parsed page, or of an element of one."""
-    pieces: list[str] = []
+def tree_text(tree: lxml.html.HtmlElement, without: Collection[str] = ()) -> str:
+    """Return what a reader sees of a parsed page, or of an element of one.
+
+    Args:
+        tree: The page, or the element.
+        without: Tags that are left out with all that is within.
+    """
+    pieces = [""]
     unseen = kept = 0
-    for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else "script"
-        is_start = event == "start"
-        if tag in _UNSEEN:
-            unseen += 1 if is_start else -1
-        elif tag == "pre":
-            kept += 1 if is_start else -1
-        if border := (_BEFORE if is_start else _AFTER).get(tag):
+    apart = _UNSEEN.union(without, ("pre",))
+    walk = lxml.etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        tag, is_start = element.tag, event == "start"
+        if tag in apart:
+            if tag in without:
+                if is_start:
+                    walk.skip_subtree()
+                    continue
+            elif tag == "pre":
+                kept += 1 if is_start else -1
+            else:
+                unseen += 1 if is_start else -1
+        border = (_BEFORE if is_start else _AFTER).get(tag)
+        # Two of the widest are as wide as one, and pages have many.
+        if border and (border != _WIDEST or pieces[-1] != _WIDEST) and tag not in without:
             pieces.append(border)
-        if unseen or (element is tree and not is_start):
-            continue
-        if after := element.text if is_start else element.tail:
-            pieces.append(after.translate(_KEPT) if kept else after)
+        said = element.text if is_start else element.tail
+        if said and not unseen and (is_start or element is not tree):
+            pieces.append(said.translate(_KEPT) if kept else said)
     # All at once: most pieces are short.
     return _tidied(_SPACE.sub(" ", "".join(pieces)).translate(_BORDERED))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from copy import deepcopy
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
@@ -13,19 +12,22 @@ from lxml.etree import strip_elements
 from adapters.sources.formats.pages.html_text import tree_text
 from adapters.sources.formats.pages.thread_marks import (
     HEADS,
+    MOST_MARKS,
     beside_words,
     bodies_in,
+    called_in,
     is_head,
     marks_in,
+    properties_in,
     quotes_in,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
     import lxml.html
 
-_MOST_MARKS: Final = 5_000
+_DATES: Final = ("datepublished", "datecreated")
 _DROPPED: Final = "dropped-by-reader"
 """What is to be dropped is called so: HTML has no such tag."""
 
@@ -49,7 +51,11 @@ class Block:
     quotes: int
 
 
-def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> tuple[list[Block], set[str]]:
+def blocks_of(
+    tree: lxml.html.HtmlElement,
+    called: Collection[lxml.html.HtmlElement],
+    names: Collection[str],
+) -> tuple[list[Block], set[str]] | None:
     """Return the blocks of a page that each name one author, in their order, and all the names.
 
     A block is the largest element around a name in which no other one is named; one that looks
@@ -57,11 +63,17 @@ def blocks_of(tree: lxml.html.HtmlElement, names: Collection[str]) -> tuple[list
 
     Args:
         tree: The page; it is changed.
+        called: Those of it that are called something.
         names: The names of authors, as far as the page tells them to programs.
+
+    Returns:
+        The blocks and the names; None where authors are named more often than `MOST_MARKS`.
     """
-    quotes = quotes_in(tree)
-    marks = marks_in(tree, names, quotes)
-    if not 1 < len(marks) <= _MOST_MARKS:
+    quotes = quotes_in(tree, called)
+    marks = marks_in(tree, called, names, quotes)
+    if len(marks) > MOST_MARKS:
+        return None
+    if len(marks) < 2:  # noqa: PLR2004 -- a thread is of two
         return [], set(marks.values())
     within: Counter[lxml.html.HtmlElement] = Counter()
     for mark in marks:
@@ -157,38 +169,43 @@ def _block(
     quotes: int,
 ) -> Block:
     date = next((each.get("datetime") or "" for each in holder.iter("time")), "")
-    date = date or next(_properties(holder, {"datepublished", "datecreated"}), "")
+    called = called_in(holder)
+    date = date or next(properties_in(called, _DATES), "")
     anchors = [each.get("id") for each in (holder, *holder.iter("a")) if each.get("id")]
-    copy = deepcopy(holder)
-    copy.tail = None
-    # By their places, for a copy has other elements.
-    places = zip(holder.iter("*"), copy.iter("*"), strict=True)
-    for twin in [twin for each, twin in places if each is mark]:
-        _drop_name(twin, copy)
+    head = _dropped_head(mark, holder) if mark is not None else None
     return Block(
         author=marks[mark] if mark is not None else "",
-        text=_words(copy),
+        text=_words(holder, called, head),
         date=date,
         anchor=str(anchors[0]) if anchors else "",
         quotes=quotes,
     )
 
 
-def _drop_name(mark: lxml.html.HtmlElement, holder: lxml.html.HtmlElement) -> None:
-    """Drop a name with its line."""
+def _dropped_head(
+    mark: lxml.html.HtmlElement, holder: lxml.html.HtmlElement
+) -> lxml.html.HtmlElement | None:
+    """Drop a name with its line, and return that."""
+    if mark is holder:
+        return None
     top = mark
     for each in mark.iterancestors():
         if each is holder or not is_head(each):
             break
         top = each
-    if top.getparent() is not None:
-        top.drop_tree()
+    top.drop_tree()
+    return top
 
 
-def _words(holder: lxml.html.HtmlElement) -> str:
-    _drop(beside_words(holder), holder)
-    texts = filter(None, map(tree_text, bodies_in(holder)))
-    return "\n\n".join(texts) or tree_text(_inner(holder))
+def _words(
+    holder: lxml.html.HtmlElement,
+    called: Iterable[lxml.html.HtmlElement],
+    head: lxml.html.HtmlElement | None,
+) -> str:
+    beside = beside_words(holder, called)
+    bodies = bodies_in(called, beside if head is None else beside | {head})
+    _drop(beside, holder)
+    return "\n\n".join(filter(None, map(tree_text, bodies))) or tree_text(_inner(holder))
 
 
 def _drop(elements: Iterable[lxml.html.HtmlElement], tree: lxml.html.HtmlElement) -> None:
@@ -208,9 +225,3 @@ def _inner(holder: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
         holder = holder[0]
     holder.tag = "div" if holder.tag == "li" else holder.tag
     return holder
-
-
-def _properties(holder: lxml.html.HtmlElement, names: set[str]) -> Iterator[str]:
-    for each in holder.iter("*"):
-        if (each.get("itemprop") or "").lower() in names:
-            yield each.get("content") or each.get("datetime") or ""

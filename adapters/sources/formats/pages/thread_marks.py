@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from lxml.etree import iterwalk
+from lxml.etree import XPath
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     import lxml.html
 
 MOST_COST: Final = 2_000_000
 """On a page that costs more, nobody's words are told apart: it takes up to half a second."""
+
+MOST_MARKS: Final = 5_000
+"""On a page that names authors more often, nobody's words are told apart, either."""
 
 _AUTHORS: Final = frozenset(
     "username user-name user_name author author-name author_name authorname post-author postauthor"
@@ -43,67 +47,86 @@ _CORNERS: Final = frozenset({"td", "th", "dt"})
 HEADS: Final = frozenset("header h1 h2 h3 h4 h5 h6 th dt cite address".split())
 _HEAD: Final = re.compile(r"name|user|author|head|byline|meta|info|profile|poster|vcard|avatar")
 _MARKED: Final = HEADS | _AROUND | {"blockquote"}
-_MAY_QUOTE: Final = "descendant-or-self::*[@class or self::aside or self::blockquote]"
-_SAYS_WHAT: Final = "descendant-or-self::*[@class or @itemprop]"
+_called: Final = XPath("descendant-or-self::*[@class or @itemprop]")
+_LONG: Final = 200
+"""Longer classes are parted anew each time: few are met twice."""
 _LONGEST_NAME: Final = 60
 _LONGEST_HEAD: Final = 100
-_OF_TEXT: Final = 100
-"""So many characters cost what an element does."""
+_KNOWN: Final = _AUTHORS | _BODIES | _QUOTES | _APART
+_cost: Final = XPath("count(descendant-or-self::*) + count(ancestor::*) + string-length() div 100")
+"""A hundred characters cost what an element does."""
 
 
-def thread_cost(tree: lxml.html.HtmlElement) -> int:
+def thread_cost(tree: lxml.html.HtmlElement, called: Iterable[lxml.html.HtmlElement]) -> int:
     """Return how many elements are looked at to tell apart whose words are whose.
 
     What says what it is has all within read, and is looked for from there up to the root.
     Counting ends soon after `MOST_COST`.
+
+    Args:
+        tree: The page.
+        called: Those of it that are called something.
     """
-    cost = depth = 0
-    marked = [0]
-    for event, element in iterwalk(tree, events=("start", "end")):
-        if event == "end":
-            depth -= 1
-            marked.pop()
-            cost += marked[-1] * (len(element.tail or "") // _OF_TEXT)
-            continue
-        depth += 1
-        is_marked = element.tag in _MARKED or bool(element.get("class") or element.get("itemprop"))
-        around = marked[-1] + (is_marked and _says_what(element))
-        cost += around * (1 + len(element.text or "") // _OF_TEXT)
-        cost += depth * (around - marked[-1])
-        marked.append(around)
+    marked = {each for each in called if _says_what(each)}
+    marked.update(tree.iter(*_MARKED))
+    cost = 0
+    for each in marked:
+        cost += int(_cost(each))
         if cost > MOST_COST:
             break
     return cost
 
 
 def _says_what(element: lxml.html.HtmlElement) -> bool:
-    if element.tag in _MARKED or element.get("itemprop"):
+    if element.get("itemprop"):
         return True
     said = classes_of(element)
-    return bool(said & (_AUTHORS | _BODIES | _QUOTES | _APART)) or any(map(_HEAD.search, said))
+    return not _KNOWN.isdisjoint(said) or any(map(_HEAD.search, said))
 
 
-def quotes_in(tree: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
-    """Return the elements that show somebody else's words, and say whose."""
-    return [each for each in tree.xpath(_MAY_QUOTE) if _is_quote(each)]
+def called_in(tree: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
+    """Return the elements that are called something, in their order.
+
+    They are few on most pages, and the library finds them much sooner than by asking each.
+    """
+    found: list[lxml.html.HtmlElement] = _called(tree)
+    return found
+
+
+def quotes_in(
+    tree: lxml.html.HtmlElement, called: Iterable[lxml.html.HtmlElement]
+) -> list[lxml.html.HtmlElement]:
+    """Return the elements that show somebody else's words, and say whose.
+
+    Args:
+        tree: The page.
+        called: Those of it that are called something.
+    """
+    found = dict.fromkeys((*called, *tree.iter("aside", "blockquote")))
+    return [each for each in found if _is_quote(each)]
 
 
 def _is_quote(element: lxml.html.HtmlElement) -> bool:
+    is_called_so = not _QUOTES.isdisjoint(classes_of(element))
     if element.tag not in {"aside", "blockquote"}:
-        return bool(classes_of(element) & _QUOTES)
+        return is_called_so
     of_whom = element.get("data-username") or element.get("data-quote")
-    return bool(of_whom or classes_of(element) & _QUOTES or element.find("cite") is not None)
+    return bool(of_whom or is_called_so or element.find("cite") is not None)
 
 
 def marks_in(
     tree: lxml.html.HtmlElement,
+    called: Iterable[lxml.html.HtmlElement],
     names: Collection[str],
     without: Collection[lxml.html.HtmlElement],
 ) -> dict[lxml.html.HtmlElement, str]:
     """Return the outermost elements that name an author, with the name.
 
+    The search ends soon after `MOST_MARKS`.
+
     Args:
         tree: The page.
+        called: Those of it that are called something.
         names: The names of authors, as far as the page tells them to programs.
         without: What quotes others: it is passed over.
     """
@@ -111,19 +134,22 @@ def marks_in(
     known = frozenset(names)
     lengths = sorted({len(each) for each in known if len(each) <= _LONGEST_NAME}, reverse=True)
     taken = {inner for each in without for inner in each.iter("*")}
-    # Few elements of most pages say what they are, and these are soon found.
-    for each in tree.iter("*") if names else tree.xpath(_SAYS_WHAT):
+    for each in tree.iter("*") if names else called:
         if each in taken or not _may_name(each, known):
             continue
         name = _name_in(each, known, lengths)
         if name and len(name) <= _LONGEST_NAME:
             marks[each] = name
             taken.update(each.iter("*"))
+        if len(marks) > MOST_MARKS:
+            break
     return marks
 
 
 def _may_name(element: lxml.html.HtmlElement, names: frozenset[str]) -> bool:
-    if element.get("itemprop") in {"author", "creator"} or classes_of(element) & _AUTHORS:
+    if element.get("itemprop") in {"author", "creator"}:
+        return True
+    if not _AUTHORS.isdisjoint(classes_of(element)):
         return True
     said = (element.text or "").strip()
     return said in names and element.tag in (_CORNERS if len(element) else _LINES)
@@ -132,8 +158,9 @@ def _may_name(element: lxml.html.HtmlElement, names: frozenset[str]) -> bool:
 def _name_in(element: lxml.html.HtmlElement, names: frozenset[str], lengths: list[int]) -> str:
     if (element.text or "").strip() in names:
         return (element.text or "").strip()
-    told = [each for each in element.iter("*") if each.get("itemprop") == "name"]
-    told += [each for each in element.iter("*") if "fn" in classes_of(each)]
+    saying = called_in(element) if len(element) else ()  # alone, it says as much by its words
+    told = [each for each in saying if each.get("itemprop") == "name"]
+    told += [each for each in saying if "fn" in classes_of(each)]
     said = " ".join((told[0].get("content") or told[0].text_content()).split()) if told else ""
     said = said or element.get("content") or " ".join(element.text_content().split())
     known = (said[:length] for length in lengths if not _goes_on(said[length : length + 1]))
@@ -152,24 +179,57 @@ def is_head(element: lxml.html.HtmlElement) -> bool:
     return len(element.text_content()) <= _LONGEST_HEAD
 
 
-def beside_words(holder: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
-    """Yield what stands in a block and is no part of its words: buttons, votes, signatures."""
-    for each in holder.iter("*"):
-        if each is not holder and (each.tag in _AROUND or classes_of(each) & _APART):
-            yield each
+def beside_words(
+    holder: lxml.html.HtmlElement, called: Iterable[lxml.html.HtmlElement]
+) -> set[lxml.html.HtmlElement]:
+    """Return what stands in a block and is no part of its words: buttons, votes, signatures.
+
+    Args:
+        holder: The block.
+        called: What in it is called something.
+    """
+    apart = (each for each in called if not _APART.isdisjoint(classes_of(each)))
+    return {*holder.iter(*_AROUND), *apart} - {holder}
 
 
-def bodies_in(holder: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
-    """Return the outermost elements that are called somebody's words."""
-    bodies = dict.fromkeys(each for each in holder.iter("*") if _is_body(each))
-    return [each for each in bodies if not any(up in bodies for up in each.iterancestors())]
+def bodies_in(
+    called: Iterable[lxml.html.HtmlElement], without: Collection[lxml.html.HtmlElement]
+) -> list[lxml.html.HtmlElement]:
+    """Return the outermost elements that are called somebody's words.
+
+    Args:
+        called: What is called something.
+        without: What is no part of any words, with all that is within.
+    """
+    bodies = dict.fromkeys(each for each in called if _is_body(each))
+    apart = bodies.keys() | {*without}
+    return [
+        each
+        for each in bodies
+        if each not in without and not any(up in apart for up in each.iterancestors())
+    ]
+
+
+def properties_in(called: Iterable[lxml.html.HtmlElement], names: Collection[str]) -> Iterator[str]:
+    """Yield what elements say for programs, under these names."""
+    for each in called:
+        if (each.get("itemprop") or "").lower() in names:
+            yield each.get("content") or each.get("datetime") or ""
 
 
 def _is_body(element: lxml.html.HtmlElement) -> bool:
     said = (element.get("itemprop") or "").lower()
-    return said in _BODY_PROPERTIES or bool(classes_of(element) & _BODIES)
+    return said in _BODY_PROPERTIES or not _BODIES.isdisjoint(classes_of(element))
 
 
-def classes_of(element: lxml.html.HtmlElement) -> set[str]:
+def classes_of(element: lxml.html.HtmlElement) -> Collection[str]:
     """Return the classes of an element, in lower case."""
-    return set((element.get("class") or "").lower().split())
+    said = element.get("class")
+    if not said:
+        return ()
+    return _classes_in(said) if len(said) <= _LONG else tuple(said.lower().split())
+
+
+@lru_cache(maxsize=1024)
+def _classes_in(said: str) -> Collection[str]:
+    return tuple(said.lower().split())

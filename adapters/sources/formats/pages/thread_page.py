@@ -9,7 +9,12 @@ from adapters.sources.dates import parse_date
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.formats.pages.linked_data import comments_in, thread_in
 from adapters.sources.formats.pages.thread_blocks import Block, blocks_of
-from adapters.sources.formats.pages.thread_marks import MOST_COST, thread_cost
+from adapters.sources.formats.pages.thread_marks import (
+    MOST_COST,
+    MOST_MARKS,
+    called_in,
+    thread_cost,
+)
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
@@ -36,7 +41,7 @@ class ThreadPage:
         is_article: Whether it calls itself the article of somebody.
 
     Attributes:
-        is_told_apart: Whether it was looked at whose words are whose, be they one person's.
+        untold: Why it was not looked at whose words are whose; None where it was.
     """
 
     def __init__(
@@ -46,7 +51,7 @@ class ThreadPage:
         *,
         is_article: bool,
     ) -> None:
-        self.is_told_apart = True
+        self.untold: WrongValue | None = None
         self._tree = tree
         self._said = thread_in(linked)
         self._linked = linked
@@ -69,9 +74,10 @@ class ThreadPage:
             return _rows(self._with_dates(blocks), titled)
         said = [each for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
+            self.untold = None
             told = [Block(each.author, each.text, each.date, each.url, 0) for each in said]
             return _rows(told, titled)
-        if not self.is_told_apart or self._is_by_several(text, authors):
+        if self.untold or self._is_by_several(text, authors):
             return [first | {"author": ""}]
         return [first]
 
@@ -79,10 +85,16 @@ class ThreadPage:
         """Return the blocks that name an author each, and all authors named."""
         if self._is_article and not self._is_marked:
             return [], set()
-        if thread_cost(self._tree) > MOST_COST:
-            self.is_told_apart = False
+        called = called_in(self._tree)
+        if thread_cost(self._tree, called) > MOST_COST:
+            self.untold = WrongValue("untold_authors")
             return [], set()
-        blocks, authors = blocks_of(self._tree, {each.author for each in self._said if each.author})
+        names = {each.author for each in self._said if each.author}
+        found = blocks_of(self._tree, called, names)
+        if found is None:
+            self.untold = WrongValue("many_authors", most=MOST_MARKS)
+            return [], set()
+        blocks, authors = found
         is_thread = self._is_marked or len(authors) > 1
         return blocks if is_thread else [], authors
 

@@ -27,11 +27,17 @@ _RELATED: Final = re.compile(
 )
 _PAGES: Final = ("text/html", "application/xhtml+xml")
 _NOT_IN_COMMENTS: Final = re.compile(r"[<>\s]|--")
-_FLAGS: Final = re.IGNORECASE | re.MULTILINE
-_LONG_FIELD: Final = re.compile(rb"^content-type:(?:[^\n]|\n[ \t]){2000}", _FLAGS)
-_MULTIPART: Final = re.compile(rb"^content-type:\s*multipart/", _FLAGS)
-_MOST_NESTED: Final = 20
+# The library ends a line where either sign of its end stands.
+_BEGINS: Final = rb"(?:^|[\r\n])"
+_LONG_FIELD: Final = re.compile(_BEGINS + rb"content-type:(?:[^\n]|\n[ \t]){2000}", re.IGNORECASE)
+_MULTIPART: Final = re.compile(_BEGINS + rb"content-type:\s*multipart/", re.IGNORECASE)
+_BOUNDARY: Final = re.compile(_BEGINS + rb"--(?!>)")
+_BLOCK: Final = re.compile(rb"\n\r?\n|\r\r")
+_REPORT: Final = b"message/delivery-status"
+MOST_NESTED: Final = 8
 """So deep parts may be within parts: each line is looked at once for each."""
+MOST_PARTS: Final = 20_000
+"""So many lines may begin as those between parts do: a page has some hundreds of parts."""
 
 
 def is_web_archive(text: str) -> bool:
@@ -45,14 +51,24 @@ def is_web_archive(text: str) -> bool:
 def web_archive_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the article of the page within; its pictures, styles and frames are left out."""
     page = None
+    if _parts(data) > MOST_PARTS:
+        yield PostFormatError(labels.file, "too_many_parts", most=MOST_PARTS)
+        return
     # The library reads such a field again and again.
-    if len(_MULTIPART.findall(data)) <= _MOST_NESTED and not _LONG_FIELD.search(data):
+    if len(_MULTIPART.findall(data)) <= MOST_NESTED and not _LONG_FIELD.search(data):
         with suppress(MessageError, ValueError, LookupError, TypeError, RecursionError):
             page = _page(message_from_bytes(data.lstrip(b"\r\n")))
     if page is None:
         yield PostFormatError(labels.file, "no_page_within")
     else:
         yield from page_posts(page, labels)
+
+
+def _parts(data: bytes) -> int:
+    """Return how many parts there are at most, counted without reading them."""
+    # A report of an e-mail's delivery has a part for each of its paragraphs.
+    reported = len(_BLOCK.findall(data)) if _REPORT in data.lower() else 0
+    return len(_BOUNDARY.findall(data)) + reported
 
 
 def _page(whole: Message) -> bytes | None:

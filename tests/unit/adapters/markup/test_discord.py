@@ -28,3 +28,9 @@ def test_markup_becomes_what_readers_see(text: str, shown: str) -> None:
 @given(st.text(st.sampled_from("<>@#!&:at019 ")))
 def test_no_text_raises(text: str) -> None:
     assert isinstance(plain_text(text, PEOPLE, CHANNELS), str)
+
+
+def test_a_name_without_end_is_cut() -> None:
+    assert plain_text("<@1> <#2>", {"1": "a" * 999}, {"2": "b" * 999}) == (
+        f"@{'a' * 100} #{'b' * 100}"
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from adapters.chat.error_text import refusal
 from adapters.chat.wording import ENGLISH
-from adapters.sources.archive_source import Archive, Location
+from adapters.sources.archive_source import Archive, Location, SharedMembers
 from adapters.sources.archives.matching import Claim
 from adapters.sources.file_defaults import Labels
 from adapters.sources.post_file import PostFile
@@ -68,7 +68,9 @@ def file_of(fault: BaseException, _: Path) -> PostSource:
 def archive_of(fault: BaseException, folder: Path) -> PostSource:
     (folder / "a.json").write_text("[]")
     location = Location(folder, "bees.txt", ("a.json",))
-    return Archive(location, OddFormat(fault), Claim("", ["a.json"]), LABELS, str(folder))
+    return Archive(
+        SharedMembers(location), OddFormat(fault), Claim("", ["a.json"]), LABELS, str(folder)
+    )
 
 
 @pytest.mark.parametrize("source_of", [file_of, archive_of])

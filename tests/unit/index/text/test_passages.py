@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.text import passages
 from index.text.passages import LONG, SHORT, split
-from index.text.sentences import LONGEST
+from index.text.sentences import LONGEST, Span, of_segment
 from tests.unit.index.text.test_sentences import is_in_order, kept, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ITEM = "this item is long enough to be searched alone since it says what it has to say at length "
 
@@ -57,3 +63,28 @@ def test_a_blank_text_has_no_passage() -> None:
 
 def test_a_text_without_any_border_is_cut_all_the_same() -> None:
     assert [end - start for start, end in split("x" * (LONGEST + LONG))] == [LONGEST, LONG]
+
+
+@given(texts)
+def test_what_follows_very_many_sentences_is_cut_at_its_words(text: str) -> None:
+    whole = "Yes. No! Why? " * 200 + text
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passages, "MOST_SENTENCES", 100)
+        found = split(whole)
+    assert is_in_order(whole, found)
+    assert kept(whole, found) == "".join(whole.split())
+    assert all(whole[start:end].strip() == whole[start:end] for start, end in found)
+
+
+def test_so_many_sentences_are_looked_at_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = []
+
+    def counted(text: str, start: int, end: int) -> Iterator[Span]:
+        for each in of_segment(text, start, end):
+            looked_at.append(each)
+            yield each
+
+    monkeypatch.setattr(passages, "MOST_SENTENCES", 100)
+    monkeypatch.setattr(passages, "of_segment", counted)
+    assert split(("Yes. No! Why? " * 200 + "\n\n") * 3)
+    assert len(looked_at) == 100

@@ -78,16 +78,24 @@ FILES: Final = {
         "it has too many elements within each other to tell whose words are whose: it is one post,"
         " without an author"
     ),
+    "many_authors": (
+        "it names authors more than {most:,} times, too often to tell whose words are whose: it is"
+        " one post, without an author"
+    ),
     "nested_page": "it is nested too deeply from some place on: what came before is taken",
     "too_many_pasted_lines": (
         "it looks copied from LinkedIn, but has {count:,} lines, more than {most:,}: split it"
     ),
+    "too_many_columns": "it has more than {most:,} columns: split it",
     "too_many_rows": (
         "more than {most:,} rows hold hardly anything, so from here on the file is left out:"
         " split it"
     ),
     "too_many_refused": (
         "{most:,} in a row were refused, so from here on the file is left out: correct it"
+    ),
+    "too_many_parts": (
+        "it holds more than {most:,} parts, as no saved page does: save the page again, as HTML"
     ),
     "no_page_within": "it holds no page that can be read: save the page again, as HTML",
     "empty_page": "the page holds nothing: save it again, or leave it out",

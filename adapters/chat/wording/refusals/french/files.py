@@ -100,18 +100,27 @@ FILES: Final = {
         "trop de ses éléments sont imbriqués pour distinguer qui a écrit quoi : elle forme un seul"
         " message, sans auteur"
     ),
+    "many_authors": (
+        "elle nomme des auteurs plus de {most:,} fois, trop souvent pour distinguer qui a écrit"
+        " quoi : elle forme un seul message, sans auteur"
+    ),
     "nested_page": (
         "à partir d’un certain endroit elle est trop imbriquée : ce qui précède est conservé"
     ),
     "too_many_pasted_lines": (
         "il semble copié de LinkedIn, mais compte {count:,} lignes, plus de {most:,} : découpez-le"
     ),
+    "too_many_columns": "elle a plus de {most:,} colonnes : divisez-la",
     "too_many_rows": (
         "plus de {most:,} rangées ne contiennent presque rien : à partir d’ici le fichier est"
         " laissé de côté, découpez-le"
     ),
     "too_many_refused": (
         "{most:,} refus de suite : à partir d’ici le fichier est laissé de côté, corrigez-le"
+    ),
+    "too_many_parts": (
+        "il contient plus de {most:,} parties, comme aucune page enregistrée : "
+        "enregistrez-la à nouveau, en HTML"
     ),
     "no_page_within": "il ne contient pas de page lisible : enregistrez-la à nouveau, en HTML",
     "empty_page": "la page ne contient rien : enregistrez-la de nouveau, ou laissez-la de côté",

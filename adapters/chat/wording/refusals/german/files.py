@@ -76,6 +76,7 @@ FILES: Final = {
         "es ist nicht wohlgeformt, und hat {tags:,} Tags und {lines:,} Zeilen und Zeichen wie"
         " &amp; um wenig Text: speichere es noch einmal, oder mit weniger Einträgen"
     ),
+    "too_many_columns": "sie hat mehr als {most:,} Spalten: teile sie",
     "too_many_rows": (
         "mehr als {most:,} Zeilen enthalten kaum etwas, darum wird die Datei ab hier ausgelassen:"
         " teile sie"
@@ -91,6 +92,10 @@ FILES: Final = {
         "zu viele ihrer Elemente sind ineinander verschachtelt, um zu unterscheiden, wer was"
         " geschrieben hat: sie ist ein einziger Beitrag, ohne Autor"
     ),
+    "many_authors": (
+        "sie nennt öfter als {most:,}-mal einen Autor, zu oft, um zu unterscheiden, wer was"
+        " geschrieben hat: sie ist ein einziger Beitrag, ohne Autor"
+    ),
     "nested_page": (
         "ab einer Stelle ist sie zu tief verschachtelt: genommen wird, was davor steht"
     ),
@@ -101,6 +106,10 @@ FILES: Final = {
     "too_many_refused": (
         "{most:,} nacheinander wurden abgelehnt, darum wird die Datei ab hier ausgelassen:"
         " berichtige sie"
+    ),
+    "too_many_parts": (
+        "es hat mehr als {most:,} Teile, wie keine gespeicherte Seite: "
+        "speichere sie noch einmal, als HTML"
     ),
     "no_page_within": "es enthält keine lesbare Seite: speichere sie noch einmal, als HTML",
     "empty_page": "die Seite enthält nichts: speichere sie noch einmal, oder lass sie weg",

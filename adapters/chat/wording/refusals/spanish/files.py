@@ -67,6 +67,7 @@ FILES: Final = {
         "no está bien formado, y tiene {tags:,} etiquetas y {lines:,} líneas y signos como &amp; en"
         " torno a poco texto: guárdalo de nuevo, o con menos entradas"
     ),
+    "too_many_columns": "tiene más de {most:,} columnas: divídela",
     "too_many_rows": (
         "más de {most:,} filas apenas contienen nada, así que desde aquí el archivo se deja fuera:"
         " divídelo"
@@ -82,12 +83,20 @@ FILES: Final = {
         "tiene demasiados elementos anidados para distinguir quién ha escrito qué: es un solo"
         " mensaje, sin autor"
     ),
+    "many_authors": (
+        "nombra autores más de {most:,} veces, demasiadas para distinguir quién ha escrito qué:"
+        " es un solo mensaje, sin autor"
+    ),
     "nested_page": ("desde algún punto está anidada a demasiada profundidad: se toma lo anterior"),
     "too_many_pasted_lines": (
         "parece copiado de LinkedIn, pero tiene {count:,} líneas, más de {most:,}: divídelo"
     ),
     "too_many_refused": (
         "{most:,} seguidas se rechazaron, así que desde aquí el archivo se deja fuera: corrígelo"
+    ),
+    "too_many_parts": (
+        "contiene más de {most:,} partes, como ninguna página guardada: "
+        "guárdala de nuevo, como HTML"
     ),
     "no_page_within": "no contiene ninguna página legible: guárdala de nuevo, como HTML",
     "empty_page": "la página no contiene nada: guárdala de nuevo o déjala fuera",

@@ -105,7 +105,8 @@ def test_long_names_are_read_and_no_endless_ones(
 def test_a_tar_of_nothing_but_headers_is_refused(
     path: Path, read_paths: ReadPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tarred_module, "MOST_HEADERS", 2)
+    monkeypatch.setattr(tarred_module, "MOST_MEMBERS", 1)
+    monkeypatch.setattr(tarred_module, "HEADERS_A_MEMBER", 1)
 
     assert "it has more than 2 headers" in read_paths(path).error.problem
 

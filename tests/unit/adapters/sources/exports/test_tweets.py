@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from adapters.sources.exports import tweets as tweets_module
+from adapters.sources.exports import twitter
 from tests.fakes.archives import unpacked
 
 if TYPE_CHECKING:
@@ -203,3 +205,25 @@ def test_every_tweet_is_a_post_refused_or_left_out(
     found = read(tweets=tweets)
     out = found.left_out.total()
     assert len(found.posts) + len(found.errors) + out == len(tweets)
+
+
+def test_a_chain_of_versions_without_end_is_read_as_several(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tweets_module, "_MOST_VERSIONS", 5)
+    chain = [tweet(str(n), f"Tide {n}", edit_info=edited(str(n), str(n + 1), first=True))
+             for n in range(10, 30)]  # fmt: skip
+    assert len(texts(read(tweets=chain))) == 4  # one of five each, where all were one
+
+
+def test_a_long_text_is_that_of_few_tweets(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(twitter, "_MOST_USES", 2)
+    said = texts(read(tweets=[tweet(str(n), SHOWN) for n in range(5)],
+                      note_tweet=[note("9", f"{OPENING}A.")]))  # fmt: skip
+    assert sum(text.endswith("A.") for text in said.values()) == 2
+
+
+def test_an_address_without_end_stays_a_short_link(read: Read) -> None:
+    link = {"url": "https://t.co/a", "expanded_url": "https://a.example/" + "b" * 9_000}
+    said = texts(read(tweets=[tweet("1", "See https://t.co/a", entities={"urls": [link]})]))
+    assert said == {"x:1": "See https://t.co/a"}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from adapters.sources.messengers import mattermost
 from index.posts import Post
 from tests.fakes.archives import unpacked, zipped
 
@@ -82,3 +83,13 @@ def test_a_line_that_is_broken_costs_that_line(tmp_path: Path, read_paths: ReadP
     assert (found.error.line, found.error.problem) == (
         8, "this line is not valid JSON: get the export again, or leave the line out",
     )  # fmt: skip
+
+
+def test_after_many_broken_lines_the_rest_is_left_out(
+    tmp_path: Path, read_paths: ReadPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mattermost, "MOST_REFUSED", 3)
+    data = "\n".join([LINES[0], *["{"] * 9, *LINES[1:]]).encode()
+    errors = read_paths(unpacked(tmp_path / "m", {"import.jsonl": data})).errors
+    assert len(errors) == 4
+    assert "3" in errors[-1].problem

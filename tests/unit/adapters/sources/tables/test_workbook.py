@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from adapters.sources.archives import limits
-from adapters.sources.tables import extent, workbook
+from adapters.sources.tables import extent, reading, workbook
 from tests.fakes.workbooks import excel, open_document, packed
 
 if TYPE_CHECKING:
@@ -132,3 +132,38 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused(
     assert "unpack to more than" in read_file(data, "a.xlsx").error.problem
     monkeypatch.setattr(limits, "LARGEST_PIECE", 100)
     assert "larger than" in read_file(data, "a.xlsx").error.problem
+
+
+def test_rows_that_repeat_beyond_what_a_table_may_have_are_left_out(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [["comment", "author"], *([f"The kiln {each}", "Ada"] for each in range(9))]
+    monkeypatch.setattr(workbook, "MOST_ROWS", 5)
+    monkeypatch.setattr(workbook, "BYTES_A_ROW", 10**6)
+    found = read_file(excel({"A": rows}), "a.xlsx")
+    assert len(found.posts) == 5
+    assert "more than 5 rows" in found.error.problem
+
+
+def test_a_table_of_more_columns_than_a_sheet_has_is_refused(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_COLUMNS", 4)
+    assert "more than 4 columns" in read_file(excel({"A": ROWS}), "a.xlsx").error.problem
+
+
+def test_a_string_counts_as_often_as_cells_hold_it(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = excel({"A": [["comment"], *([["x"]] * 3)]})
+    again = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(again, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"inlineStr", b"s"))
+        cell = b'<c r="A1" t="s"><v>0</v></c>'
+        new.writestr(
+            "xl/worksheets/sheet9.xml", b"<sheetData><row>" + cell * 9 + b"</row></sheetData>"
+        )
+        new.writestr("xl/sharedStrings.xml", b"<sst><si><t>" + b"a" * 9_000 + b"</t></si></sst>")
+    monkeypatch.setattr(workbook, "_LARGEST", 50_000)
+    assert "unpack to more than" in read_file(again.getvalue(), "a.xlsx").error.problem

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.sources.formats.pages import web_archive
+
 if TYPE_CHECKING:
     from tests.unit.adapters.sources.conftest import ReadFile
 
@@ -77,3 +79,23 @@ def test_a_page_that_singlefile_saved_has_its_address_and_none_of_its_comment(
 
     assert found.only.url == ADDRESS
     assert found.only.text.startswith("Élise says")
+
+
+def test_one_of_more_parts_than_a_page_has_is_refused(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_archive, "MOST_PARTS", 3)
+    assert len(read_file(saved(), "oak.mhtml").posts) == 1
+    monkeypatch.setattr(web_archive, "MOST_PARTS", 2)
+    assert "more than 2 parts" in read_file(saved(), "oak.mhtml").error.problem
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_paragraphs_of_a_report_count_as_parts(
+    end: str, read_file: ReadFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = "--b\nContent-Type: message/delivery-status\n\n" + "a: b\n\n" * 9
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n'
+    monkeypatch.setattr(web_archive, "MOST_PARTS", 9)
+    written = (head + report).replace("\n", end)
+    assert "more than 9 parts" in read_file(written, "oak.mhtml").error.problem
