@@ -129,15 +129,15 @@ def unwatch(settings: Settings, names: Sequence[str], *, is_all: bool) -> tuple[
         UnavailableError: The ledger cannot be used.
     """
     from adapters.chat.watching_lines import ended_lines, ended_of
-    from bot.admin.watched_names import Meant, meant
+    from bot.admin.watched_names import NamedChannels, all_named
 
-    found, is_new = Meant([], [*names], []), False
+    found, is_new = NamedChannels([], [*names], []), False
     with _ledger(settings) as ledger:
         if ledger is not None:
             watched = [each for one in PLATFORMS for each in ledger.channels.watched(one.name)]
-            found = Meant(watched, [], []) if is_all else Meant([], [], [])
+            found = NamedChannels(watched, [], []) if is_all else NamedChannels([], [], [])
             for name in () if is_all else names:
-                one = meant(watched, name)
+                one = all_named(watched, name)
                 found.channels.extend(one.channels)
                 found.unknown.extend(one.unknown)
                 found.several.extend(one.several)

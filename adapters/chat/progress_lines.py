@@ -116,17 +116,7 @@ def status_lines(
     """
     if not (statistics.sources or channels or groups):
         return [wording.status_nothing]
-    lines = [
-        wording.status_source.format(
-            name=escaped(source.name),
-            posts=Count(source.posts),
-            comments=Count(source.comments),
-            newest=show_date(source.newest) if source.newest else "–",
-        )
-        for source in statistics.sources[:MOST_SOURCES]
-    ]
-    if len(statistics.sources) > MOST_SOURCES:
-        lines.append(f"… +{len(statistics.sources) - MOST_SOURCES}")
+    lines = _source_lines(statistics, wording, show_date, escaped)
     for channel in channels:
         lines.append(_channel_line(channel, wording, show_date, escaped))
         lines += left_out_lines((left_out or {}).get(channel.id, {}), wording, escaped)
@@ -140,6 +130,22 @@ def status_lines(
             )
         )
     return [*lines, *(_refining_lines(refining, wording) if refining else ())]
+
+
+def _source_lines(
+    statistics: Statistics, wording: Wording, show_date: ShowDate, escaped: Escape
+) -> list[str]:
+    lines = [
+        wording.status_source.format(
+            name=escaped(source.name),
+            posts=Count(source.posts),
+            comments=Count(source.comments),
+            newest=show_date(source.newest) if source.newest else "–",
+        )
+        for source in statistics.sources[:MOST_SOURCES]
+    ]
+    more = len(statistics.sources) - MOST_SOURCES
+    return [*lines, *([f"… +{more}"] if more > 0 else ())]
 
 
 def typed(filters: Filters) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from adapters.chat.wording import Wording
-    from bot.admin.watched_names import Meant
+    from bot.admin.watched_names import NamedChannels
     from bot.ledger.channel_groups import ChannelGroup
     from bot.ledger.channels import Channel
 
@@ -24,17 +24,19 @@ MOST_NAMES: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What came of the wish to have channels watched.
+    """What came of the request to have channels watched.
 
     Attributes:
         watched: What the channels are called that are.
         unread: What was named and may not be read.
         group: Of which group those are watched, too, that are made later; None for of none.
+        no_longer_new: Those that are made later are watched no longer.
     """
 
     watched: Sequence[str]
     unread: Sequence[str] = ()
     group: ChannelGroup | None = None
+    no_longer_new: bool = False
 
 
 def begun_lines(begun: Begun, wording: Wording) -> list[str]:
@@ -46,10 +48,12 @@ def begun_lines(begun: Begun, wording: Wording) -> list[str]:
     elif names:
         many = said["begun_many"]
         lines.append(many.format(channels=Count(len(names)), names=_listed(names)))
-    elif not (begun.unread or begun.group):
+    elif not (begun.unread or begun.group or begun.no_longer_new):
         lines.append(said["none_public"])
     if begun.unread:
         lines.append(said["cannot_read"].format(channel=_listed(begun.unread)))
+    if begun.no_longer_new:
+        lines.append(said["no_longer_new"])
     return [*lines, *([group_line(begun.group, wording)] if begun.group else ())]
 
 
@@ -61,7 +65,7 @@ def group_line(group: ChannelGroup, wording: Wording) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """What came of the wish to have channels watched no longer.
+    """What came of the request to have channels watched no longer.
 
     Attributes:
         unwatched: What the channels are called that are watched no longer.
@@ -84,7 +88,7 @@ def listed_lines(channels: Sequence[Channel], wording: Wording) -> list[str]:
     ]
 
 
-def ended_of(meant: Meant, *, no_longer_new: bool = False) -> Ended:
+def ended_of(meant: NamedChannels, *, no_longer_new: bool = False) -> Ended:
     """Return what came of the names that somebody gave."""
     several = [(name, [own_id(each) for each in them]) for name, them in meant.several]
     return Ended([each.name for each in meant.channels], meant.unknown, several, no_longer_new)

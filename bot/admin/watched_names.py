@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bot.ledger.channels import Channel
 
 
-class Meant(NamedTuple):
+class NamedChannels(NamedTuple):
     """What names mean.
 
     Attributes:
@@ -24,14 +24,14 @@ class Meant(NamedTuple):
     several: list[tuple[str, list[Channel]]]
 
 
-def meant(channels: Sequence[Channel], said: str) -> Meant:
+def all_named(channels: Sequence[Channel], said: str) -> NamedChannels:
     """Return what a name, or several with spaces between them, mean.
 
     Args:
         channels: Those to choose from.
         said: See `named`.
     """
-    found = Meant([], [], [])
+    found = NamedChannels([], [], [])
     for name in [said] if named(channels, said) else said.split():
         match named(channels, name):
             case [one]:

@@ -76,10 +76,10 @@ class PostsCommands(app_commands.Group):
     ) -> None:
         """Keep the messages of channels, and read the old ones."""
         member: Any = interaction.user
-        wish = await self._watching.wish(
+        request = await self._watching.request_of(
             interaction, channel, more, is_all=public, is_later=later, takes_apps=bots
         )
-        await self._watching.watch(interaction, member, wish)
+        await self._watching.watch(interaction, member, request)
 
     @app_commands.command(name="unwatch", description=said("posts.unwatch"))
     @app_commands.rename(everything="all")

@@ -16,7 +16,7 @@ from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channels import Watchable
-from bot.admin.watched_names import Meant, meant, own_id
+from bot.admin.watched_names import NamedChannels, all_named, own_id
 from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.jobs import new_job
 from index.clock import utc_now
@@ -37,7 +37,7 @@ Chosen = Watchable | discord.CategoryChannel
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class WatchRequest:
     """What somebody wishes to have watched.
 
     Attributes:
@@ -68,7 +68,7 @@ class WatchCommands:
         self._watched = watched_channels
         self.buttons = {"watch": self._pressed}
 
-    async def wish(
+    async def request_of(
         self,
         interaction: discord.Interaction,
         channel: Chosen | None,
@@ -77,7 +77,7 @@ class WatchCommands:
         is_all: bool,
         is_later: bool | None,
         takes_apps: bool | None,
-    ) -> Wish:
+    ) -> WatchRequest:
         """Return what a command asks for; where it names nothing, the channel it was used in."""
         chosen, unknown = [channel] if channel else [], []
         for word in more.replace("><", "> <").split():
@@ -90,26 +90,27 @@ class WatchCommands:
         names_nothing = not (chosen or unknown or is_all or is_later is not None)
         if names_nothing and isinstance(here, Watchable):
             chosen.append(here)
-        return Wish(tuple(chosen), tuple(unknown), is_all, is_later, takes_apps, channel)
+        return WatchRequest(tuple(chosen), tuple(unknown), is_all, is_later, takes_apps, channel)
 
     async def watch(
-        self, interaction: discord.Interaction, member: discord.Member, wish: Wish
+        self, interaction: discord.Interaction, member: discord.Member, request: WatchRequest
     ) -> None:
         """Watch what a member of a server wishes, and show the reading of it."""
         wording = wording_for_locale(interaction.locale, self._context.language)
         guild, by = member.guild, f"discord:{member.id}"
-        readable, unread = [], list(wish.unknown)
-        for each in _channels(guild, wish):
+        readable, unread = [], list(request.unknown)
+        for each in _channels(guild, request):
             # Discord offers nobody what they may not see; an id may be typed by anyone.
-            if each != wish.picked and not await self._context.visibility.may_see(member, each):
+            if each != request.picked and not await self._context.visibility.may_see(member, each):
                 unread.append(str(each.id))
             elif may_read(each, each.permissions_for(guild.me)):
                 readable.append(each)
             else:
                 unread.append(f"#{each.name}")
         for each in readable:
-            self._watched.begin(each, by=by, takes_apps=wish.takes_apps)
-        begun = Begun([f"#{each.name}" for each in readable], unread, self._follow(guild, wish, by))
+            self._watched.begin(each, by=by, takes_apps=request.takes_apps)
+        group, is_left = self._follow(guild, request, by)
+        begun = Begun([f"#{each.name}" for each in readable], unread, group, no_longer_new=is_left)
         if readable:
             subject = " ".join(ledger_id(each.id) for each in readable)
             job = new_job(
@@ -117,23 +118,27 @@ class WatchCommands:
                 audience=label(guild), locale=wording.language, started_at=utc_now(),
             )  # fmt: skip
             await self._job_progress.begin(interaction, job)
-        if unread or begun.group or len(readable) != 1:
+        if unread or group or is_left or len(readable) != 1:
             await say(interaction, *begun_lines(begun, wording))
 
-    def _follow(self, guild: discord.Guild, wish: Wish, by: str) -> ChannelGroup | None:
-        """Watch what is made later in the chosen category, or in public, where that is wished."""
+    def _follow(
+        self, guild: discord.Guild, request: WatchRequest, by: str
+    ) -> tuple[ChannelGroup | None, bool]:
+        """Watch what is made later in the chosen category, or in public, or cease to.
+
+        Returns:
+            The group, where it is watched, and whether it is watched no longer.
+        """
         category = next(
-            (each for each in wish.chosen if isinstance(each, discord.CategoryChannel)), None
+            (each for each in request.chosen if isinstance(each, discord.CategoryChannel)), None
         )
         id_ = ledger_id(category.id if category else guild.id)
-        if wish.is_later:
+        if request.is_later:
             name = category.name if category else ""
-            group = ChannelGroup(id_, "discord", ledger_id(guild.id), name, by, wish.takes_apps)
+            group = ChannelGroup(id_, "discord", ledger_id(guild.id), name, by, request.takes_apps)
             self._watched.new.follow(group)
-            return group
-        if wish.is_later is False:
-            self._watched.new.leave(id_)
-        return None
+            return group, False
+        return None, request.is_later is False and self._watched.new.leave(id_)
 
     async def unwatch(self, interaction: discord.Interaction, said: str, *, is_all: bool) -> None:
         """Watch what was named no longer, or the channel that the command was used in."""
@@ -144,9 +149,9 @@ class WatchCommands:
             groups = self._watched.new.watched(workspace)
             for each in groups:
                 self._watched.new.leave(each.id)
-            found = Meant(known, [], [])
+            found = NamedChannels(known, [], [])
         else:
-            groups, found = [], meant(known, said or str(interaction.channel_id))
+            groups, found = [], all_named(known, said or str(interaction.channel_id))
         for record in found.channels:
             self._watched.end(record.id)
         ended = ended_of(
@@ -201,10 +206,10 @@ class WatchCommands:
         channel = guild.get_channel(int(channel_id))
         if isinstance(channel, Watchable | discord.CategoryChannel):
             is_later = True if isinstance(channel, discord.CategoryChannel) else None
-            wish = Wish((channel,), is_later=is_later, picked=channel)
-            await self.watch(interaction, member, wish)
+            request = WatchRequest((channel,), is_later=is_later, picked=channel)
+            await self.watch(interaction, member, request)
         elif channel_id == "0":
-            await self.watch(interaction, member, Wish(is_all=True, is_later=True))
+            await self.watch(interaction, member, WatchRequest(is_all=True, is_later=True))
         else:
             await say(interaction, wording.watching["cannot_read"].format(channel=channel_id))
 
@@ -228,11 +233,11 @@ class WatchCommands:
             return None
 
 
-def _channels(guild: discord.Guild, wish: Wish) -> list[Watchable]:
+def _channels(guild: discord.Guild, request: WatchRequest) -> list[Watchable]:
     """Return the channels that are wished for, each once."""
-    found: list[object] = [*(guild.channels if wish.is_all else ())]
+    found: list[object] = [*(guild.channels if request.is_all else ())]
     wanted = [each for each in found if isinstance(each, Watchable) and is_open_to_all(each)]
-    for chosen in wish.chosen:
+    for chosen in request.chosen:
         inside = chosen.channels if isinstance(chosen, discord.CategoryChannel) else [chosen]
         wanted += [each for each in inside if isinstance(each, Watchable)]
     return list({each.id: each for each in wanted}.values())

@@ -11,7 +11,7 @@ from adapters.slack.ids import PLATFORM, Spot, team_and_channel, team_label
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice
 from adapters.slack.rendering.modals import watch_form
-from bot.admin.watched_names import Meant, meant
+from bot.admin.watched_names import NamedChannels, all_named
 from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.jobs import new_job
 from index.clock import utc_now
@@ -35,7 +35,7 @@ _ALL: Final = "all"
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
+class _WatchRequest:
     """What somebody wishes to have watched.
 
     Attributes:
@@ -43,14 +43,14 @@ class _Wish:
         unknown: What was named and is none.
         is_all: All public ones.
         takes_apps: Whether what apps write is kept; None where that was not said.
-        is_later: Those that are made later, too.
+        is_later: Those that are made later, too; False for none of these any more.
     """
 
     channels: tuple[str, ...]
     unknown: tuple[str, ...] = ()
     is_all: bool = False
     takes_apps: bool | None = None
-    is_later: bool = False
+    is_later: bool | None = None
 
 
 class WatchCommands:
@@ -68,19 +68,20 @@ class WatchCommands:
 
     async def watch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         """Watch what was named, or the channel that the command was typed in; else ask which."""
-        wish = _wish(rest)
-        if not (wish.is_all or wish.is_later or wish.channels or wish.unknown):
+        request = _request_of(rest)
+        is_none = not (request.is_all or request.channels or request.unknown)
+        if is_none and request.is_later is None:
             if not command.channel or command.is_direct:
                 client = (await self._context.workspaces.of(command.team)).client
                 view = watch_form(wording)
                 await client.views_open(trigger_id=command.trigger, view=view)
                 return
-            wish = _wish(f"{command.channel} {rest}")
+            request = _request_of(f"{command.channel} {rest}")
 
         async def answer(message: Outgoing) -> None:
             await reply(self._context, command, message)
 
-        await self._begin(command.team, command.user, wish, wording, answer)
+        await self._begin(command.team, command.user, request, wording, answer)
 
     async def unwatch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         """Watch what was named no longer, or the channel that the command was typed in."""
@@ -89,11 +90,11 @@ class WatchCommands:
         known = [each for each in watched if await self.may_know(team, command.user, each.id)]
         is_new = False
         if rest.lower() == _ALL:
-            is_new, found = self._watched.new.leave(team_label(team)), Meant(known, [], [])
+            is_new, found = self._watched.new.leave(team_label(team)), NamedChannels(known, [], [])
         else:
             # An id is no secret to who has it; a name may be guessed.
             is_by_id = all(map(_CHANNEL.fullmatch, rest.split()))
-            found = meant(watched if is_by_id else known, rest or command.channel)
+            found = all_named(watched if is_by_id else known, rest or command.channel)
         for record in found.channels:
             self._watched.end(record.id)
         called = [await self._called(team, each) for each in found.unknown]
@@ -129,33 +130,34 @@ class WatchCommands:
             await answer(notice(wording.admins_only))
             return
         more = submission.values.get("more", "")
-        wish = _wish(f"{submission.values.get('channels', '')} {more}")
-        await self._begin(submission.team, submission.user, wish, wording, answer)
+        request = _request_of(f"{submission.values.get('channels', '')} {more}")
+        await self._begin(submission.team, submission.user, request, wording, answer)
 
     async def _begin(
-        self, team: str, user: str, wish: _Wish, wording: Wording, answer: Answer
+        self, team: str, user: str, request: _WatchRequest, wording: Wording, answer: Answer
     ) -> None:
         directory, account = self._context.directory, f"slack:{team}/{user}"
-        wanted = await directory.public(team) if wish.is_all else []
-        for each in wish.channels:
+        wanted = await directory.public(team) if request.is_all else []
+        for each in request.channels:
             directory.forget(team, each)
             wanted.append(await directory.conversation(team, each))
-        readable, unread = [], list(wish.unknown)
+        readable, unread = [], list(request.unknown)
         for one in {one.id: one for one in wanted}.values():
             if await self._can_read(team, user, one):
                 readable.append(one)
             else:
                 unread.append(f"#{one.name}")
         ids = [
-            self._watched.begin(team, one, by=account, takes_apps=wish.takes_apps)
+            self._watched.begin(team, one, by=account, takes_apps=request.takes_apps)
             for one in readable
         ]
         group = None
-        if wish.is_later:
+        if request.is_later:
             label = team_label(team)
-            group = ChannelGroup(label, PLATFORM, team, "", account, wish.takes_apps)
+            group = ChannelGroup(label, PLATFORM, team, "", account, request.takes_apps)
             self._watched.new.follow(group)
-        begun = Begun([f"#{one.name}" for one in readable], unread, group)
+        is_left = request.is_later is False and self._watched.new.leave(team_label(team))
+        begun = Begun([f"#{one.name}" for one in readable], unread, group, no_longer_new=is_left)
         await answer(notice(*begun_lines(begun, wording)))
         if ids:
             job = new_job(
@@ -171,15 +173,15 @@ class WatchCommands:
         return await self._watched.is_let_in(team, conversation)
 
 
-def _wish(text: str) -> _Wish:
+def _request_of(text: str) -> _WatchRequest:
     """Return what is wished for: `#one #two`, `all new:yes`, `bots:no`."""
     chosen = {match[1].lower(): match[2].lower() == "yes" for match in _CHOICE.finditer(text)}
     words = _CHOICE.sub("", text).split()
     found = {word: _CHANNEL.fullmatch(word) for word in words if word.lower() != _ALL}
-    return _Wish(
+    return _WatchRequest(
         tuple(match[1] or match[2] for match in found.values() if match),
         tuple(word for word, match in found.items() if match is None),
         is_all=any(word.lower() == _ALL for word in words),
         takes_apps=chosen.get("bots"),
-        is_later=chosen.get("new", False),
+        is_later=chosen.get("new"),
     )
