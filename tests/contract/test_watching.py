@@ -142,6 +142,23 @@ async def test_lost_access_is_told_once_and_stands_in_the_status_until_it_is_bac
     assert room.told("I can no longer read #oven") == 2
 
 
+async def test_access_that_was_lost_while_the_bot_was_away_is_told_once(
+    room: WatchingRoom,
+) -> None:
+    room.has("oven", OVEN)
+    async with room.open():
+        await room.watches("oven")
+        await room.hears("Done: 1 new")
+    await room.shuts_out("oven")
+    for _ in range(2):
+        async with room.open():
+            await room.is_told("I can no longer read #oven")
+            await room.asks_status()
+            await room.hears(f"#oven: {room.reason}")
+            assert await sources(room) == {OVEN: "#oven"}
+    assert room.told("I can no longer read #oven") == 1
+
+
 async def test_a_channel_that_is_gone_is_unwatched_by_its_name_or_id(room: WatchingRoom) -> None:
     platform, workspace = room.workspace
     beginning = "discord:" if platform == "discord" else f"slack:{workspace}/C00"
