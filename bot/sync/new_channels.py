@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,12 +20,14 @@ class NewChannels:
 
     def __init__(self, platform: str, services: Services, sync: SyncService) -> None:
         self._platform = platform
+        self._ledger = services.ledger
         self._groups = services.ledger.groups
         self._sync = sync
 
     def follow(self, group: ChannelGroup) -> None:
         """Watch what is made in a group from now on, too."""
         self._groups.put(group)
+        self.looked(group.workspace_id)
 
     def leave(self, group_id: str) -> bool:
         """Watch what is made in a group no longer; False where it was not watched."""
@@ -37,6 +40,21 @@ class NewChannels:
     def group_of(self, ids: Sequence[str]) -> ChannelGroup | None:
         """Return the first of these groups that is watched; None where none is."""
         return next(filter(None, map(self._groups.get, ids)), None)
+
+    def looked(self, workspace_id: str) -> None:
+        """Note that all is known that was made in a workspace until now."""
+        self._ledger.note(self._note(workspace_id), self._ledger.clock().isoformat())
+
+    def unknown_since(self, workspace_id: str) -> datetime | None:
+        """Return from when on new channels of a workspace may not be known.
+
+        None where they are not watched.
+        """
+        looked = self._ledger.noted(self._note(workspace_id))
+        return datetime.fromisoformat(looked) if looked and self.watched(workspace_id) else None
+
+    def _note(self, workspace_id: str) -> str:
+        return f"{self._platform}.looked:{workspace_id}"
 
     async def begin(self, channel: Channel, group: ChannelGroup) -> None:
         """Watch a channel of a watched group, and take over what was written in it by now."""

@@ -108,6 +108,22 @@ async def test_all_public_channels_are_watched_with_those_that_are_made_later(
         assert watched(room) == set()
 
 
+async def test_channels_that_were_made_while_the_bot_was_away_are_watched_but_no_older_ones(
+    room: WatchingRoom,
+) -> None:
+    room.has("school", GOATS)
+    async with room.open():
+        await room.watches(everything=True, later=True)
+        await room.hears("Done: ")
+        await room.unwatches("#school")
+        await room.hears("I follow #school no longer.")
+    room.made("harbour", NETS)
+    async with room.open():
+        await until_stored(room, {GOATS: "#school", NETS: "#harbour"})
+        assert "#harbour" in watched(room)
+        assert "#school" not in watched(room)
+
+
 async def test_who_lets_the_bot_into_a_channel_is_offered_to_watch_it(room: WatchingRoom) -> None:
     room.has("cellar", HYMN, is_secret=True)
     async with room.open():

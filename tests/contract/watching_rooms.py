@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from time import time
 from typing import TYPE_CHECKING, Any, Protocol
 
 from tests.e2e.slack import conftest as on_slack
@@ -52,6 +53,10 @@ class WatchingRoom(Protocol):
 
     async def makes(self, name: str) -> None:
         """Make a public channel that the bot is told of."""
+        ...
+
+    def made(self, name: str, text: str) -> None:
+        """Let a public channel be made now, with a message, of which the bot is not told."""
         ...
 
     async def says(self, name: str, text: str) -> None:
@@ -131,6 +136,9 @@ class DiscordWatchingRoom:
     async def makes(self, name: str) -> None:
         self.has(name)
         await self._world.fake.creates(self._named[name])
+
+    def made(self, name: str, text: str) -> None:
+        self.has(name, text)
 
     async def says(self, name: str, text: str) -> None:
         await self._world.fake.says(self._world.ada, self._named[name], text)
@@ -218,6 +226,10 @@ class SlackWatchingRoom:
 
     async def makes(self, name: str) -> None:
         self._named[name] = await self._rig.slack.creates(self._rig.slack.ada, name)
+
+    def made(self, name: str, text: str) -> None:
+        self.has(name, text)
+        self._named[name].created = int(time()) + 1
 
     async def says(self, name: str, text: str) -> None:
         await self._rig.slack.says(self._rig.slack.ada, self._named[name], text)

@@ -66,7 +66,17 @@ class WatchedChannels:
             return False
         with self._context.tasks.answering():
             await self.new.begin(replace(_record(channel), is_whole=True), group)
+        self.new.looked(ledger_id(channel.guild.id))
         return True
+
+    async def _find_new(self, guild: discord.Guild) -> None:
+        """Watch the channels that were made while we were away, where new ones are."""
+        since = self.new.unknown_since(ledger_id(guild.id))
+        for channel in guild.channels if since else ():
+            if since and channel.created_at >= since:
+                await self.on_opened(channel)
+        if since:
+            self.new.looked(ledger_id(guild.id))
 
     async def check_access(self, guild: discord.Guild) -> None:
         """Take it over which watched channels of a server we may read now, and which not."""
@@ -108,6 +118,9 @@ class WatchedChannels:
 
         What is recent first, then, in the background, what became of older messages.
         """
+        for guild in self._context.client.guilds:
+            if guild_id in {None, guild.id}:
+                await self._find_new(guild)
         if await self._sync.catch_up(None if guild_id is None else ledger_id(guild_id)):
             self._sync.reconciler.soon()
 

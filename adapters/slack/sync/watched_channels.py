@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from time import time
 from typing import TYPE_CHECKING, Final
@@ -9,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from slack_sdk.errors import SlackApiError
 
 from adapters.markup.post_rules import source_name
-from adapters.slack.api.web_api import problem_of
+from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import PLATFORM, channel_id, team_and_channel, team_label
 from adapters.slack.payloads import parse_message
 from adapters.slack.sync.channel_reader import LEFT
 from adapters.slack.sync.edits_and_deletions import MessageChanges
+from bot.errors import PlatformError
 from bot.ledger.channels import Channel
 from bot.sync.new_channels import NewChannels
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts
 
+
+_log: Final = logging.getLogger(__name__)
 
 _TURNS: Final = frozenset({"channel_convert_to_private", "channel_topic", "group_topic"})
 """Notices after which a channel may have other readers, or may be kept out."""
@@ -106,6 +110,17 @@ class WatchedChannels:
             record = replace(_record(team, conversation), is_whole=True)
             self._kinds.note(record.id, conversation)
             await self.new.begin(record, group)
+        self.new.looked(team)
+
+    async def _find_new(self, team: str) -> None:
+        """Watch the public channels that were made while we were away, where new ones are."""
+        since = self.new.unknown_since(team)
+        if since is None:
+            return
+        for each in await self._context.directory.public(team):
+            if each.created >= int(since.timestamp()):
+                await self.on_created(team, each.id)
+        self.new.looked(team)
 
     async def on_left(self, team: str, channel: str) -> None:
         """Take it over that somebody took us out of a channel."""
@@ -142,6 +157,11 @@ class WatchedChannels:
 
     async def catch_up(self) -> None:
         """Take over what is recent in the watched channels, after nothing reached us."""
+        try:
+            for workspace in await self._context.workspaces.all():
+                await self._find_new(workspace.team)
+        except (SlackApiError, PlatformError, *LOST) as error:  # the next time does it again
+            _log.warning("new channels could not be looked for: %s", reason(error))
         await self._sync.catch_up()
         self._editor.look()  # nobody told us who may read what since
 
