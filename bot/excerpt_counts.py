@@ -1,4 +1,7 @@
-"""How many excerpts an answer has, wherever it is shown."""
+"""How many excerpts an answer has, wherever it is shown.
+
+How many of them one post may give is said in `bot/questions/excerpts.py`.
+"""
 
 from __future__ import annotations
 

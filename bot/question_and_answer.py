@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from index.posts import FoundBy, Kind, Part
+    from index.text.sentences import Span
 
 
 LONGEST_QUESTION: Final = 2_000
@@ -129,7 +130,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A stretch of a post, verbatim: `text == post.text[start:end]`."""
+    """A stretch of a post, verbatim: `text == post.text[start:end]`.
+
+    Attributes:
+        covered: What of the text its author covered until it is clicked.
+    """
 
     text: str
     start: int
@@ -138,6 +143,7 @@ class Excerpt:
     score: float
     citation: Citation
     found_by: tuple[FoundBy, ...] = ()
+    covered: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

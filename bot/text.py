@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 # A control character could move the cursor, clear or recolour the screen, or turn the reading
-# direction around.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# direction around. Half of a character can be neither stored nor sent.
+_CONTROL: Final = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def plain(text: str) -> str:

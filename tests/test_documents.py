@@ -46,11 +46,10 @@ FORMATS = {
 """What each format of a file is called in docs/importing.md."""
 
 ARCHIVES = {
-    "slack": "Slack export", "discord": "DiscordChatExporter",
-    "linkedin_archive": "LinkedIn archive",
-    "mastodon": "Mastodon archive", "twitter": "X archive", "monthly_tweets": "Twitter archive",
-    "discord_package": "Discord data package", "zulip": "Zulip", "mattermost": "Mattermost",
-    "whatsapp_zip": "WhatsApp zip",
+    "slack": "Slack export", "discord": "DiscordChatExporter", "mastodon": "Mastodon archive",
+    "linkedin_archive": "LinkedIn archive", "twitter": "X archive", "whatsapp_zip": "WhatsApp zip",
+    "monthly_tweets": "Twitter archive", "discord_package": "Discord data package",
+    "zulip": "Zulip", "mattermost": "Mattermost",
 }  # fmt: skip
 """What each kind of archive is called there, by its module."""
 

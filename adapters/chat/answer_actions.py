@@ -31,6 +31,15 @@ class ButtonPress(Protocol):
         """The id of the channel or conversation that the message stands in."""
         ...
 
+    @property
+    def message(self) -> str:
+        """What the message that was pressed on is called in the ledger."""
+        ...
+
+    async def remove(self) -> None:
+        """Take the message that was pressed on away."""
+        ...
+
     async def is_alone(self) -> bool:
         """Return whether only the user reads the message that was pressed on."""
         ...
@@ -100,6 +109,7 @@ class AnswerActions:
     def __init__(self, questions: QuestionService, ledger: Ledger, tasks: TaskTracker) -> None:
         self._questions = questions
         self._kept = ledger.questions
+        self._answers = ledger.answers
         self._deliveries = ledger.deliveries
         self._tasks = tasks
 
@@ -150,6 +160,25 @@ class AnswerActions:
                 self._deliveries.claim(key)
                 self._deliveries.finish(key)
         return kept_card(shared, press.wording)
+
+    async def take_away(self, press: ButtonPress, question_id: str) -> str:
+        """Take an answer away for who asked; return what is to be told, "" for nothing.
+
+        The question is forgotten with the last of its answers.
+
+        Raises:
+            UnavailableError: The ledger cannot be used at the moment.
+        """
+        question = self._kept.get(question_id)
+        if question is None:
+            return press.wording.expired
+        if question.asker.account != (await press.user()).account:
+            return press.wording.quoting["not_yours"]
+        await press.remove()
+        self._answers.forget(press.message)
+        if not self._kept.replies(question_id):
+            self._kept.forget(question_id)
+        return ""
 
     def rate(self, question_id: str, asker: Asker, *, is_good: bool, comment: str = "") -> None:
         """Keep what a user thinks of an answer, in place of what that user thought before.

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.chat.progress_lines import typed
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
-    from bot.question_and_answer import Answer
+    from bot.question_and_answer import Answer, Question
+
+WithheldBy = Literal["guests", "outsiders", "others"]
+"""Who reads along, and may not read what answers."""
+
+LONGEST_NAMED: Final = 200
+"""Characters of a question in a line that names it."""
 
 
 def narrowed_note(answer: Answer, wording: Wording) -> list[str]:
@@ -16,6 +22,12 @@ def narrowed_note(answer: Answer, wording: Wording) -> list[str]:
     if not answer.narrowed:
         return []
     return [wording.narrowed.format(filters=typed(answer.narrowed))]
+
+
+def withheld_note(question: Question, reason: WithheldBy, wording: Wording) -> str:
+    """Return that posts answer a question, and why not where it was asked; for its asker alone."""
+    said = wording.quoting[f"withheld.{reason}"]
+    return said.format(question=question.text[:LONGEST_NAMED], button=wording.only_me)
 
 
 def missing(answer: Answer, wording: Wording) -> str:

@@ -3,78 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from adapters.chat.answer_notes import missing, narrowed_note
-from bot.corrections.restatement import RemovedExcerpt
+from adapters.chat.quotes import pointers_of, quotes_of
 from bot.excerpt_counts import ON_A_PAGE
-from index.text.language import spoken_language_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
+    from adapters.chat.quotes import Gap, Pointer, Quote
     from adapters.chat.wording import Wording
     from bot.corrections.restatement import RevisedAnswer
-    from bot.question_and_answer import Answer, Citation, Excerpt, Question
+    from bot.question_and_answer import Answer, Question
     from bot.questions.service import Shared
 
 
-TELLING: Final = 25
-"""A quote of fewer characters does not tell its language."""
-
-Action = Literal["page", "share", "only_me", "why", "good", "bad"]
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """Who wrote something, when and where.
-
-    Attributes:
-        author: The name, or our words for not knowing it.
-        posted_at: When; None where it is not known.
-        age: How old it was when it was copied, in our words; "" where a date is known.
-        source: Its source.
-        kind: Our word for a post or a comment.
-        url: The link to it; None for none.
-    """
-
-    author: str
-    posted_at: datetime | None
-    age: str
-    source: str
-    kind: str
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """An excerpt as it is shown: its number, its words, and where they stand.
-
-    Attributes:
-        language: Our word for its language where it is not the reader's; else "".
-    """
-
-    number: int
-    text: str
-    credit: Credit
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What stands in place of a quote that was struck out: its number, and why in our words."""
-
-    number: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """A post that is only pointed at, by its title."""
-
-    title: str
-    credit: Credit
+Action = Literal["page", "share", "only_me", "why", "good", "bad", "take_away"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +79,14 @@ def answer_card(
     return Card(
         question_id=answer.question.id,
         heading=(*heading, *([wording.unsure] if answer.unsure else [])),
-        quotes=_quotes(answer.excerpts or answer.unsure, page, wording),
+        quotes=quotes_of(answer.excerpts or answer.unsure, page, wording),
         notes=(
             *notes,
             *narrowed_note(answer, wording),
             *_missing(answer, wording),
             *_place(answer.excerpts, page, wording),
         ),
-        pointers=_pointers(answer.pointed_at, wording),
+        pointers=pointers_of(answer.pointed_at, wording),
         buttons=tuple(buttons),
     )
 
@@ -162,9 +107,9 @@ def corrected_card(answer: RevisedAnswer, wording: Wording, *, heading: Sequence
     return Card(
         question_id=question.id if question else "",
         heading=tuple(heading),
-        quotes=_quotes(answer.quotes, page, wording),
+        quotes=quotes_of(answer.quotes, page, wording),
         notes=(*notes, *_place(answer.quotes, page, wording)),
-        pointers=_pointers(answer.nearest, wording),
+        pointers=pointers_of(answer.nearest, wording),
         buttons=tuple(buttons),
     )
 
@@ -189,8 +134,8 @@ def related_card(answer: Answer, wording: Wording) -> Card:
     """Return posts like a given one: what they say, or what comes nearest."""
     if not answer.excerpts and not answer.nearest:
         return Card(answer.question.id, (wording.nothing_found,))
-    pointers = _pointers(answer.nearest, wording)
-    quotes = _quotes(answer.excerpts, 1, wording)
+    pointers = pointers_of(answer.nearest, wording)
+    quotes = quotes_of(answer.excerpts, 1, wording)
     return Card(answer.question.id, (wording.related,), quotes, pointers=pointers)
 
 
@@ -202,62 +147,20 @@ def only_me_card(answer: Answer, wording: Wording, *, page: int = 1) -> Card:
     return Card(
         answer.question.id,
         (wording.beyond.format(count=len(answer.excerpts)),),
-        _quotes(answer.excerpts, page, wording),
+        quotes_of(answer.excerpts, page, wording),
         _place(answer.excerpts, page, wording),
         buttons=tuple(_turning("only_me", answer.excerpts, page, wording)),
     )
 
 
-def credit(citation: Citation, wording: Wording) -> Credit:
-    """Return who wrote something, when and where, in our words."""
-    age = "" if citation.posted_at or not citation.age else wording.age.format(age=citation.age)
-    return Credit(
-        author=citation.author or wording.unknown_author,
-        posted_at=citation.posted_at,
-        age=age,
-        source=citation.source,
-        kind=kind_of(citation, wording),
-        url=citation.url,
-    )
-
-
-def kind_of(citation: Citation, wording: Wording) -> str:
-    """Return what something is: a post, a comment, or what a message holds of others."""
-    if citation.part is not None:
-        return wording.parts[citation.part]
-    return wording.post if citation.kind == "post" else wording.comment
-
-
-def _quotes(
-    excerpts: Sequence[Excerpt | RemovedExcerpt], page: int, wording: Wording
-) -> tuple[Quote | Gap, ...]:
-    return tuple(
-        _quote(each, wording) for each in excerpts[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
-    )
-
-
-def _quote(shown: Excerpt | RemovedExcerpt, wording: Wording) -> Quote | Gap:
-    if isinstance(shown, RemovedExcerpt):
-        return Gap(shown.number, wording.withdrawn if shown.is_deleted else wording.gone)
-    place = shown.citation
-    return Quote(place.number, shown.text, credit(place, wording), _language(shown.text, wording))
-
-
-def _pointers(nearest: Sequence[Citation], wording: Wording) -> tuple[Pointer, ...]:
-    return tuple(Pointer(near.title, credit(near, wording)) for near in nearest)
-
-
 def _about(question: Question, wording: Wording, *, is_found: bool) -> list[Button]:
     buttons = [] if question.is_private else [Button("only_me", wording.only_me)]
     buttons.append(Button("why", wording.why))
-    return [*buttons, Button("good", "👍"), Button("bad", "👎")] if is_found else buttons
-
-
-def _language(text: str, wording: Wording) -> str:
-    language = spoken_language_of(text)
-    if language == wording.language or len(text) < TELLING:
-        return ""
-    return wording.languages[language]
+    if is_found:
+        buttons += [Button("good", "👍"), Button("bad", "👎")]
+    if not question.is_private:
+        buttons.append(Button("take_away", wording.quoting["take_away"]))
+    return buttons
 
 
 def _missing(answer: Answer, wording: Wording) -> list[str]:

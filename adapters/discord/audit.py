@@ -8,7 +8,7 @@ import aiohttp
 import discord
 
 from adapters.discord.access.audience import Place
-from adapters.discord.access.visibility import Visibility
+from adapters.discord.access.live_audience import Visibility
 from adapters.discord.adapter import reach
 from adapters.discord.checks import nobody_asks
 from adapters.discord.client import Client
@@ -38,7 +38,7 @@ async def reader(
     )
     async with client:
         try:
-            await client.http.static_login(settings.token)
+            _is(client, await client.http.static_login(settings.token))
             for guild in await client.http.get_guilds(limit=200):
                 await _learn(client, int(guild["id"]))
             return await _found(client, Visibility(client, services.library), id_)
@@ -58,6 +58,12 @@ async def _found(client: Client, visibility: Visibility, id_: int) -> Reader | N
     except discord.NotFound:
         return None
     return Reader(user.display_name, await visibility.one(user, None, among_adults=True))
+
+
+def _is(client: Client, user: Any) -> None:
+    """Let the library know whose token it has, as a whole start would."""
+    state: Any = client._connection  # noqa: SLF001 - there is no other way in
+    state.user = discord.ClientUser(state=state, data=user)
 
 
 async def _learn(client: Client, guild_id: int) -> None:

@@ -8,14 +8,15 @@ import aiohttp
 import discord
 
 from adapters.discord.adapter import reach
-from adapters.discord.client import Client
-from adapters.discord.sender import reason
+from adapters.discord.client import COMMANDS_NOTE, Client
+from adapters.discord.sender import FAILURES, reason
 from bot.checks.diagnostics import Finding
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.ledger.channels import Channel
+    from bot.ledger.ledger import Ledger
     from bot.question_and_answer import Answer, Question
     from bot.services import Services
     from bot.settings.values import DiscordSettings
@@ -35,6 +36,7 @@ _NEEDED: Final = {
     "view_channel": "View Channel",
     "read_message_history": "Read Message History",
     "send_messages": "Send Messages",
+    "send_messages_in_threads": "Send Messages in Threads",
 }
 
 
@@ -52,10 +54,10 @@ async def findings(settings: DiscordSettings, services: Services, imports: Path)
         except discord.LoginFailure:
             return [_wrong(f"DISCORD_TOKEN is not accepted: copy it from the Bot page {_PORTAL}")]
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            return [_wrong(f"Discord cannot be reached ({error}): try again later")]
+            return [_wrong(f"Discord cannot be reached ({reason(error)}): try again later")]
         found = [Finding("discord", is_fine=True, text=_invitation(application))]
         found.append(_intents(application))
-        found.append(await _commands(client, application.id))
+        found.append(await _commands(client, application.id, services.ledger))
         watched = services.ledger.channels.watched("discord")
         return found + [await _channel(client, each, int(me["id"])) for each in watched]
 
@@ -72,12 +74,18 @@ def _intents(application: discord.AppInfo) -> Finding:
     return _wrong(f"turn on Message Content Intent on the Bot page {_PORTAL}")
 
 
-async def _commands(client: Client, application_id: int) -> Finding:
+async def _commands(client: Client, application_id: int, ledger: Ledger) -> Finding:
     ours = client.tree.names
-    registered = await client.http.get_global_commands(application_id)
+    try:
+        registered = await client.http.get_global_commands(application_id)
+    except FAILURES as error:
+        return _wrong(f"the commands cannot be looked at ({reason(error)}): try again later")
     missing = sorted(ours - {command["name"] for command in registered})
     if not missing:
         return Finding("discord", is_fine=True, text=f"{len(ours)} commands are registered")
+    if not ledger.noted(f"{COMMANDS_NOTE}:{application_id}"):
+        text = "the commands are registered when `pullquote run` starts for the first time"
+        return Finding("discord", is_fine=True, text=text)
     names = ", ".join(missing)
     return _wrong(f"not registered yet: {names}: `pullquote run` registers them")
 
@@ -89,8 +97,14 @@ async def _channel(client: Client, channel: Channel, my_id: int) -> Finding:
         me = await guild.fetch_member(my_id)
         id_ = int(channel.id.partition(":")[2])
         place = channels.get(id_) or channels.get(await _parent(client, id_))
-    except discord.HTTPException as error:
-        return _wrong(f"{channel.name}: its server cannot be read ({reason(error)})")
+    except (discord.NotFound, discord.Forbidden) as error:
+        return _wrong(
+            f"{channel.name}: its server cannot be read ({reason(error)}): invite me again by the"
+            " link above"
+        )
+    except FAILURES as error:
+        why = reason(error)
+        return _wrong(f"{channel.name}: its server cannot be read ({why}): try again later")
     if place is None:
         return _wrong(f"{channel.name}: gone or hidden: /posts unwatch it, or let me in")
     granted = place.permissions_for(me)

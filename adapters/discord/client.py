@@ -7,9 +7,11 @@ import logging
 from typing import TYPE_CHECKING, Any, Final
 
 import discord
+import yarl
+from discord.gateway import DiscordWebSocket
 
 from adapters.chat.tasks import TaskTracker
-from adapters.discord.access.visibility import Visibility
+from adapters.discord.access.live_audience import Visibility
 from adapters.discord.command_tree import CommandTree, intents
 from adapters.discord.context import DiscordContext
 from adapters.discord.handlers import Handlers
@@ -27,7 +29,11 @@ if TYPE_CHECKING:
 
 _log: Final = logging.getLogger(__name__)
 
-_COMMANDS_NOTE: Final = "discord.commands"
+DISCORDS_OWN: Final = yarl.URL("wss://gateway.discord.gg/")
+"""The gateway that Discord itself names, and any other in its place as it sees fit."""
+
+COMMANDS_NOTE: Final = "discord.commands"
+"""What is noted, by application, of the commands that were registered last."""
 
 
 class Client(discord.AutoShardedClient):
@@ -82,12 +88,21 @@ class Client(discord.AutoShardedClient):
             self.loop.create_task(self._parts.editor.run(), name="correcting"),
         ]
         await self.tree.set_translator(Translator())
-        mark, note = await self.tree.mark(), f"{_COMMANDS_NOTE}:{self.application_id}"
+        mark, note = await self.tree.mark(), f"{COMMANDS_NOTE}:{self.application_id}"
         # Another program with the same token may have taken some away.
         registered = {each.name for each in await self.tree.fetch_commands()}
         if self._ledger.noted(note) != mark or not self.tree.names <= registered:
             await self.tree.sync()
             self._ledger.note(note, mark)
+
+    async def launch_shard(
+        self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
+    ) -> None:
+        """Open a connection: to the gateway of the settings where they name another."""
+        named = DiscordWebSocket.DEFAULT_GATEWAY
+        await super().launch_shard(
+            gateway if named == DISCORDS_OWN else named, shard_id, initial=initial
+        )
 
     async def _reconcile_daily(self) -> None:
         await self.wait_until_ready()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import discord
 
     from adapters.chat.tasks import TaskTracker
-    from adapters.discord.access.visibility import Visibility
+    from adapters.discord.access.live_audience import Visibility
     from adapters.discord.sender import Sender
     from bot.question_and_answer import Answer
     from bot.questions.service import QuestionService

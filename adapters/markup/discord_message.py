@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.discord import plain_text
 from adapters.markup.others_words import Enclosure, Fields, Said
-from bot.text import one_line
+from bot.text import one_line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -127,17 +128,23 @@ def said_by(parts: Parts, *, is_by_app: bool = False) -> Said:
     return Said(tuple(filter(None, own)), tuple(said), ("file_contents",) if has_files else ())
 
 
-def shown(said: Said, people: Mapping[str, str], channels: Mapping[str, str]) -> Said:
+def shown(
+    said: Said,
+    people: Mapping[str, str],
+    channels: Mapping[str, str],
+    roles: Mapping[str, str] = MappingProxyType({}),
+) -> Said:
     """Return what a message says as its readers see it: names stand for ids.
 
     Args:
         said: What it says, in Discord's markup.
         people: The shown names by user id.
         channels: The names of channels that every reader may know, by id.
+        roles: The names of the server's roles, by id.
     """
 
     def words(text: str) -> str:
-        return plain_text(text, people, channels).strip()
+        return plain(plain_text(text, people, channels, roles)).strip()
 
     enclosures = (
         replace(

@@ -8,7 +8,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from adapters.slack.api.scopes import SCOPES
-from adapters.slack.api.web_api import LOST, TIMEOUT, client_for, data_of, problem_of
+from adapters.slack.api.web_api import LOST, TIMEOUT, client_for, data_of, is_fault, problem_of
 from adapters.slack.api.workspaces import connected
 from adapters.slack.ids import team_and_channel
 from bot.checks.diagnostics import Finding
@@ -28,10 +28,12 @@ async def findings(settings: SlackSettings, services: Services) -> list[Finding]
     """Return a line each for every workspace, for what is not granted, and watched channels."""
     async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
         try:
-            workspaces = await (await connected(settings, services.ledger, session)).all()
+            known = await connected(settings, services.ledger, session)
+            workspaces, refused = await known.all(), await known.refused()
         except PlatformError as error:
             return [_wrong(str(error))]
-        found = [line for each in workspaces for line in _scopes(each)]
+        found = [_wrong(each) for each in refused]
+        found += [line for each in workspaces for line in _scopes(each)]
         if settings.http is None:
             found.append(await _socket_mode(settings, session))
         for workspace in workspaces:
@@ -56,6 +58,8 @@ async def _socket_mode(settings: SlackSettings, session: aiohttp.ClientSession) 
     try:
         await client.apps_connections_open(app_token=settings.app_token)
     except SlackApiError as error:
+        if is_fault(error) or not problem_of(error):
+            return _wrong("Slack fails to open Socket Mode at the moment: try again later")
         return _wrong(
             f"SLACK_APP_TOKEN does not open Socket Mode ({problem_of(error)}): make one with the"
             " scope connections:write under “Basic Information”, and switch Socket Mode on"
@@ -70,9 +74,15 @@ async def _channel(workspace: Workspace, channel: Channel) -> Finding:
     try:
         answer = data_of(await workspace.client.conversations_info(channel=id_))
     except SlackApiError as error:
-        return _wrong(f"{channel.name} cannot be read ({problem_of(error)}): invite me there")
+        if is_fault(error) or not problem_of(error):
+            return _wrong(f"{channel.name} cannot be looked at: Slack fails, try again later")
+        return _wrong(
+            f"{channel.name} cannot be read ({problem_of(error)}): invite me there, or"
+            " /posts unwatch it"
+        )
     except LOST as error:
-        return _wrong(f"{channel.name} cannot be looked at ({type(error).__name__})")
+        why = type(error).__name__
+        return _wrong(f"{channel.name} cannot be looked at ({why}): try again later")
     if not answer["channel"].get("is_member"):
         return _wrong(f"{channel.name}: I am no member: invite me, or /posts unwatch it")
     return _fine(f"{channel.name} can be read")

@@ -1,4 +1,7 @@
-"""Lists the kinds of archives and exports: a new one is added here."""
+"""Lists the kinds of archives and exports: a new one is added here.
+
+Those of one JSON file a chat are listed in `messengers/chat_files.py`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from adapters.sources.linkedin import linkedin_archive
 from adapters.sources.messengers import chat_files, mattermost, whatsapp_zip, zulip
 
 if TYPE_CHECKING:
-    from adapters.sources.archives.matching import ArchiveFormat
+    from adapters.sources.archive_reading.matching import ArchiveFormat
 
 ARCHIVE_FORMATS: Final[tuple[ArchiveFormat, ...]] = (
     slack, discord_package, mastodon, twitter, monthly_tweets, zulip, mattermost, linkedin_archive,

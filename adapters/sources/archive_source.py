@@ -9,9 +9,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.archive_formats import ARCHIVE_FORMATS
-from adapters.sources.archives.limits import Budget
-from adapters.sources.archives.members import FolderMembers, Members, ZipMembers, member_error
-from adapters.sources.archives.tar import TarMembers
+from adapters.sources.archive_reading.limits import Budget
+from adapters.sources.archive_reading.members import (
+    FolderMembers,
+    Members,
+    ZipMembers,
+    member_error,
+)
+from adapters.sources.archive_reading.tar import TarMembers
 from adapters.sources.faults import fault_in
 from index.crashes import crashes_as_errors
 from index.errors import PostFormatError
@@ -21,7 +26,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from adapters.sources.archives.matching import ArchiveFormat, Claim
+    from adapters.sources.archive_reading.matching import ArchiveFormat, Claim
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

@@ -1,6 +1,7 @@
 """Lists the formats of one file, each with what reads it: a new format is added here.
 
-`detection.py` tells which of them a file is in; `archive_formats.py` lists those of many files.
+`detection.py` tells which of them a file is in. `archive_formats.py` lists those of many files, and
+`messengers/chat_files.py` those of one JSON file a chat; `post_file.py` reads tables of Discord's.
 """
 
 from __future__ import annotations

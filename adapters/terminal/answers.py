@@ -14,8 +14,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from adapters.chat.answer_notes import missing, narrowed_note
-from adapters.chat.cards import kind_of
 from adapters.chat.error_text import sentence
+from adapters.chat.quotes import kind_of
 from bot.errors import UnavailableError
 from bot.question_and_answer import Asker, Question
 from bot.questions.parsing.filters import parsed

@@ -12,6 +12,8 @@ from bot.errors import UnavailableError
 from index.ingest.erasure import ErasureSelection
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.question_and_answer import Asker
     from bot.services import Services
 
@@ -40,12 +42,12 @@ class ErasureResult:
     """What was removed.
 
     Attributes:
-        posts: How many posts.
-        still_quoted: How many answers still show what was removed; they are tried again.
+        ids: The posts.
+        outdated: How many answers still show something of it; they are corrected meanwhile.
     """
 
-    posts: int
-    still_quoted: int
+    ids: Sequence[str]
+    outdated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ async def erase_posts(
             await services.library.erase(ids)
     finally:
         await _leave_nothing(services)
-    return ErasureResult(len(ids), len(services.ledger.answers.citing(ids)))
+    return ErasureResult(ids, services.corrections.outdated(ids))
 
 
 async def erase_person(services: Services, person: Asker) -> ErasureResult:
@@ -176,7 +178,7 @@ async def erase_person(services: Services, person: Asker) -> ErasureResult:
     finally:
         services.ledger.questions.forget_asker(person)
         await _leave_nothing(services)
-    return ErasureResult(len(ids), len(services.ledger.answers.citing(ids)))
+    return ErasureResult(ids, services.corrections.outdated(ids))
 
 
 def _note(mark: str) -> str:
@@ -187,4 +189,4 @@ async def _leave_nothing(services: Services) -> None:
     try:
         await asyncio.to_thread(services.ledger.database.compact)
     finally:
-        await services.corrections.look()
+        services.corrections.look_soon()

@@ -14,6 +14,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from bot.corrections import queue
+from bot.corrections.endings import Endings
 from bot.corrections.queue import PlatformQueue
 from bot.corrections.restatement import (
     citations_of,
@@ -32,6 +33,7 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from bot.corrections.endings import Tell
     from bot.corrections.ports import AnswerEditor
     from bot.corrections.queue import Wanted
     from bot.ledger.answers import PostedAnswer
@@ -66,6 +68,7 @@ class Corrector:
         self._platforms: dict[str, PlatformQueue] = {}
         self._places = KeyedLocks(asyncio.Lock)
         self._deleted: dict[str, float] = {}
+        self._endings = Endings()
 
     def posted(
         self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
@@ -95,7 +98,7 @@ class Corrector:
 
     async def look(self) -> None:
         """Correct whatever cites a post that is gone or changed, or names a forgotten asker."""
-        answers = self._ledger.answers
+        answers, endings = self._ledger.answers, self._endings.waiting()
         cited = await asyncio.to_thread(answers.versions)
         known = await self._library.known({post for post, _ in cited}) if cited else {}
         stale = [post for post, cited_as in cited if not is_current(cited_as, known.get(post))]
@@ -105,6 +108,26 @@ class Corrector:
                 *(platform_queue.failed for platform_queue in self._platforms.values())
             )
         )
+        await self._endings.tell(endings, self.outdated)
+
+    def outdated(self, post_ids: Sequence[str]) -> int:
+        """Return how many answers still quote one of these posts, or name who was forgotten."""
+        answers = self._ledger.answers
+        return len({each.message for each in [*answers.citing(post_ids), *answers.naming_nobody()]})
+
+    def look_soon(self) -> None:
+        """Have everything looked at in the background, as `look` does."""
+        for platform_queue in self._platforms.values():
+            platform_queue.is_to_look = True
+            platform_queue.called.set()
+
+    def tell_when_corrected(self, post_ids: Sequence[str], tell: Tell) -> None:
+        """Correct what quotes these posts in the background, and tell the end.
+
+        Where some answers cannot be changed at the moment, that is told before.
+        """
+        self._endings.add(post_ids, tell)
+        self.look_soon()
 
     def want(self, platform: str, wanted: Wanted = lambda *_: True) -> None:
         """Have a platform's answers looked at soon, for their readers may have changed."""
@@ -137,9 +160,10 @@ class Corrector:
 
     async def _look_round(self, platform: str, platform_queue: PlatformQueue) -> None:
         wanted = platform_queue.take()
+        is_to_look, platform_queue.is_to_look = platform_queue.is_to_look, False
         try:
             moment = await self._version()
-            if moment != platform_queue.version:
+            if is_to_look or moment != platform_queue.version:
                 await self.look()
             if wanted:
                 await self._look_where(platform, wanted)
@@ -147,6 +171,7 @@ class Corrector:
         except BotError as error:  # the index or the ledger
             _log.warning("the answers could not be looked at (%s)", error)
             platform_queue.wanted += wanted
+            platform_queue.is_to_look |= is_to_look
 
     async def _look_where(self, platform: str, wanted: Sequence[Wanted]) -> None:
         answers = await asyncio.to_thread(self._ledger.answers.all)
@@ -158,6 +183,8 @@ class Corrector:
             and _is_doubtful(each, known)
             and any(is_wanted(each, labels_of(each, known)) for is_wanted in wanted)
         )
+        delayed = [each for each in self._endings.waiting() if each.is_delayed]
+        await self._endings.tell(delayed, self.outdated)
 
     async def _look_at(self, messages: Iterable[str]) -> None:
         places: dict[str, list[str]] = {}

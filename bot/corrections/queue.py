@@ -35,6 +35,7 @@ class PlatformQueue:
     clock: Callable[[], float]
     wanted: list[Wanted] = field(default_factory=list)
     version: tuple[int, ...] = ()
+    is_to_look: bool = False
     called: asyncio.Event = field(default_factory=asyncio.Event)
     failed: set[str] = field(default_factory=set)
     tries: int = 0

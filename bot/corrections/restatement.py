@@ -9,6 +9,7 @@ from bot.ledger.answers import REMOVED, Cited
 from bot.question_and_answer import Citation, Excerpt
 from bot.questions.post_references import citation, digest, version
 from index.posts import is_of_a_chat
+from index.text.spoilers import covered, within
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -142,7 +143,13 @@ def _quote(
     if _says_the_same(cited, place):
         text = post.text[cited.start : cited.end]
         return Excerpt(
-            text=text, start=cited.start, end=cited.end, post_id=post.id, score=0.0, citation=place
+            text=text,
+            start=cited.start,
+            end=cited.end,
+            post_id=post.id,
+            score=0.0,
+            citation=place,
+            covered=within(covered(post.text, post.id), cited.start, cited.end),
         )
     for at, each in enumerate(found):
         if each.post_id == post.id:

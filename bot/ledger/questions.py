@@ -185,6 +185,10 @@ class Questions:
             self._database.run(f"UPDATE questions SET is_open = 0 WHERE {_SAME}", question_id)
         return settled
 
+    def close(self, question_id: str) -> None:
+        """Take one question off the list of the open ones, as one asker asked it."""
+        self._database.run("UPDATE questions SET is_open = 0 WHERE id = ?", question_id)
+
     def reopen(self, questions: Sequence[Question]) -> None:
         """Open questions again that were settled a moment ago, in vain."""
         with self._database.writing():

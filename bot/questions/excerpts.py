@@ -12,6 +12,7 @@ from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.text.blocks import whole_block
 from index.text.markdown import goes_on, is_heading
 from index.text.sentences import Span
+from index.text.spoilers import covered, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -245,4 +246,5 @@ def _excerpt(number: int, candidate: Candidate) -> Excerpt:
         score=candidate.score,
         citation=citation(number, post),
         found_by=candidate.hit.found_by,
+        covered=within(covered(post.text, post.id), candidate.start, candidate.end),
     )

@@ -10,6 +10,7 @@ from bot.excerpt_counts import NEAREST
 from bot.question_and_answer import Citation
 from bot.questions.thresholds import NEAR
 from index.text.sentences import opening
+from index.text.spoilers import covered, masked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,8 @@ def nearest(
 
 def citation(number: int, post: Post) -> Citation:
     """Return where a post stands."""
-    title = post.title or opening(post.text, 80)
+    # Covered words are as little to be read at a glance here as where they stand.
+    title = post.title or opening(masked(post.text, covered(post.text, post.id)), 80)
     return Citation(
         number=number,
         title=title,

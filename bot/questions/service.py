@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from bot.errors import HeldBack, UnavailableError
 from bot.excerpt_counts import IN_CHAT
 from bot.question_and_answer import question_id
 from bot.questions.parsing.followups import context_for
@@ -97,6 +98,29 @@ class QuestionService:
         answer = await self._answer(replace(question, limit=IN_CHAT))
         self._questions.keep(answer)
         return answer
+
+    async def is_withheld(self, answer: Answer, own: frozenset[str]) -> bool:
+        """Return whether posts answer a question that got no answer where others read along.
+
+        It is told to its asker alone, who may read them; such a question is open no longer. Costs
+        a second search where the asker may see posts that the others may not, and else nothing.
+
+        Args:
+            answer: What all were told.
+            own: What the asker may see.
+        """
+        question = answer.question
+        if answer.found or answer.is_all_said or question.is_private or question.audience is None:
+            return False
+        if not (own - question.audience).intersection(await self._library.audiences()):
+            return False
+        try:
+            private = await self._answer(replace(question, audience=own, is_private=True))
+        except (HeldBack, UnavailableError):
+            return False
+        if private.found:
+            self._questions.close(question.id)
+        return private.found
 
     def check(self, asker: Asker) -> None:
         """Refuse what `ask` would not take now, before anybody sees that it was asked.

@@ -10,14 +10,14 @@ from bot.sync.backfill import Backfill
 from bot.sync.catch_up import CatchUp
 from bot.sync.channel_access import ChannelAccess
 from bot.sync.channel_names import ChannelNames
-from bot.sync.live import LiveMessages
+from bot.sync.live_messages import LiveMessages
 from bot.sync.reconcile import Reconciler
 
 if TYPE_CHECKING:
     from bot.ledger.channels import Channel
     from bot.ports import Report
     from bot.services import Services
-    from bot.sync.live import Read
+    from bot.sync.live_messages import Read
     from bot.sync.ports import Admins, ChannelReader
     from bot.sync.post_store import PostStore
     from index.ingest.counts import Counts

@@ -83,6 +83,23 @@ class AdminRoom(Protocol):
         """Wait until the bot said so where the member asked."""
         ...
 
+    async def is_quoted(self, question: str, words: str) -> None:
+        """Let the first member ask something, and wait until they are answered in these words."""
+        ...
+
+    async def forgets_first(self) -> None:
+        """Let the first member have all removed that is theirs."""
+        ...
+
+    async def asks_why(self) -> str:
+        """Ask why a channel that some here may not read is not quoted here; return its name."""
+        ...
+
+    @property
+    def in_the_way(self) -> str:
+        """What names who may not read it."""
+        ...
+
 
 class DiscordAdminRoom:
     """An admin of a Discord server."""
@@ -159,6 +176,26 @@ class DiscordAdminRoom:
     async def is_told(self, text: str) -> None:
         said = self._world.square.said_by_bot
         await self._world.fake.until(lambda: any(text in each.text for each in said()))
+
+    async def is_quoted(self, question: str, words: str) -> None:
+        assert words in (await self._world.asks(question)).text
+
+    async def forgets_first(self) -> None:
+        self._acts.append(await self._world.uses("forget-me"))
+        message = self._acts[-1].messages[0]
+        self._acts.append(await self._world.presses(message, "Remove"))
+
+    @property
+    def in_the_way(self) -> str:
+        return "members without any role see this channel, but lack “View Channel” there"
+
+    async def asks_why(self) -> str:
+        guild = self._world.guild
+        chiefs = next(each for each in guild.roles.values() if each.name == "chiefs")
+        board = guild.add_channel("board", readers=[chiefs])
+        await self._world.fake.events.channel("CHANNEL_CREATE", board)
+        self._acts.append(await self._world.manages("why", {"channel": board}))
+        return "#board"
 
 
 class SlackAdminRoom:
@@ -244,6 +281,27 @@ class SlackAdminRoom:
 
     async def is_told(self, text: str) -> None:
         await self._rig.hears(self._rig.slack.general, text)
+
+    async def is_quoted(self, question: str, words: str) -> None:
+        slack = self._rig.slack
+        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {question}")
+        await self._rig.hears(slack.general, words)
+
+    async def forgets_first(self) -> None:
+        slack = self._rig.slack
+        await slack.uses_command(slack.ada, slack.general, "/forget-me", "")
+        await slack.until(lambda: slack.general.ephemerals)
+        await self._presses("forget_me")
+
+    @property
+    def in_the_way(self) -> str:
+        return f"guests read along here: {self._rig.slack.gil.name}"
+
+    async def asks_why(self) -> str:
+        slack = self._rig.slack
+        slack.general.members.add(slack.gil.id)
+        await slack.uses_command(slack.ada, slack.general, "/posts", f"why <#{slack.random.id}>")
+        return f"#{slack.random.name}"
 
 
 def _has(blocks: list[dict[str, Any]], action: str) -> bool:

@@ -145,3 +145,26 @@ async def test_posts_are_embedded_again_on_demand(room: AdminRoom) -> None:
         await room.hears("Embedding the posts")
         await room.hears("Done: ")
         assert await room.services.library.ids_under("") == ["notes:1"]
+
+
+async def test_an_admin_is_told_who_keeps_a_channel_from_being_quoted(room: AdminRoom) -> None:
+    async with room.open():
+        name = await room.asks_why()
+        await room.hears(f"What is written in {name} is not quoted here:")
+        await room.hears(room.in_the_way)
+        await room.hears(f"Nothing of {name} is stored")
+
+
+async def test_who_is_forgotten_is_told_at_once_and_again_when_all_answers_are_corrected(
+    room: AdminRoom,
+) -> None:
+    account = room.members[0][0]
+    async with room.open():
+        theirs = post(BREAD, "1", author="Ada", author_id=account, audience=room.workspace)
+        await room.services.library.save([theirs])
+        await room.is_quoted("when is the village oven lit?", BREAD)
+        await room.forgets_first()
+        await room.hears("1 post is gone")
+        await room.hears("Answers of mine that quote it are being corrected: 1.")
+        await room.is_told("removed by its author")
+        await room.hears("All answers of mine that quoted it are corrected.")

@@ -134,3 +134,19 @@ async def test_an_unwatched_channel_is_left_alone_and_read_again_when_it_is_watc
         assert await stored(channel) == {OVEN}
         await channel.is_watched()
         assert await stored(channel) == {NETS}
+
+
+async def test_half_of_a_character_costs_no_message(channel: WatchedChannel) -> None:
+    channel.wrote(OVEN)
+    channel.wrote("Bees \ud83d swarm.")
+    async with running(channel):
+        await channel.is_watched()
+        await channel.says("Goats \udc1d graze.")
+        await channel.says(NETS)
+        await until_stored(channel, OVEN, "Bees  swarm.", "Goats  graze.", NETS)
+
+
+async def test_half_of_a_character_costs_no_answer(channel: WatchedChannel) -> None:
+    async with running(channel):
+        channel.ask("when is the oven \ud83d lit?")
+        await channel.hears("Nothing in the posts answers that.")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.chat.cards import Quote, answer_card
+from adapters.chat.cards import answer_card
+from adapters.chat.quotes import Quote
 from adapters.chat.wording import ENGLISH
 from bot import app
 from bot.excerpt_counts import IN_CHAT

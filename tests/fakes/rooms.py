@@ -90,6 +90,11 @@ class Chat(Room, Protocol):
         """The questions that admins are shown as unanswered."""
         ...
 
+    @property
+    def closed(self) -> str:
+        """The label of a channel that Ada reads, and not all of those who read what she asks."""
+        ...
+
     def speak(self, locale: str) -> None:
         """Let the people speak another language (`fr-FR`), before the bot meets them."""
         ...

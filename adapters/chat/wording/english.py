@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.beyond_chats.command_line import ENGLISH_COMMANDS
-from adapters.chat.wording.beyond_chats.prompts import ENGLISH_PROMPT as PROMPT
-from adapters.chat.wording.beyond_chats.report import ENGLISH_REPORT
-from adapters.chat.wording.beyond_chats.setting_up import ENGLISH_SETUP
+from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
+from adapters.chat.wording.every_language.prompts import ENGLISH_PROMPT as PROMPT
+from adapters.chat.wording.every_language.quoting import ENGLISH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.report import ENGLISH_REPORT
+from adapters.chat.wording.every_language.setting_up import ENGLISH_SETUP
+from adapters.chat.wording.every_language.watching import ENGLISH_WATCHING
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
-from adapters.chat.wording.sentences import Wording
-from adapters.chat.wording.watching import ENGLISH_WATCHING
+from adapters.chat.wording.wording_type import Wording
 
 ENGLISH: Final = Wording(
     language="en",
@@ -32,6 +33,7 @@ ENGLISH: Final = Wording(
         "comments": "Comments",
     },
     prompt=PROMPT,
+    quoting=QUOTING,
     command_line=ENGLISH_COMMANDS,
     setting_up=ENGLISH_SETUP,
     report=ENGLISH_REPORT,
@@ -131,6 +133,7 @@ ENGLISH: Final = Wording(
         "posts.reindex": "Embed the posts again after a change of model",
         "posts.status": "What is stored, and how fresh it is",
         "posts.unanswered": "Questions that nothing answered",
+        "posts.why": "Why a channel is not quoted here, and who stands in the way",
         "posts.forget": "Remove a person's posts, a source, or one post",
         "watch.channel": "Which channel, or which category",
         "watch.more": "More channels, by mention: #one #two",
@@ -139,6 +142,7 @@ ENGLISH: Final = Wording(
         "watch.bots": "Keep what bots, webhooks and workflows write there, too",
         "unwatch.channel": "Which channel: a name, a mention or an id",
         "unwatch.all": "All channels that are watched here",
+        "why.channel": "Which channel is not quoted here",
         "import.file": "Text, Markdown, JSONL, CSV, or an archive",
         "import.source": "What to call the source",
         "import.dry_run": "Only show what would change",

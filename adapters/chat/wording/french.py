@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.beyond_chats.command_line import FRENCH_COMMANDS
-from adapters.chat.wording.beyond_chats.prompts import FRENCH_PROMPT as PROMPT
-from adapters.chat.wording.beyond_chats.report import FRENCH_REPORT
-from adapters.chat.wording.beyond_chats.setting_up import FRENCH_SETUP
+from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
+from adapters.chat.wording.every_language.prompts import FRENCH_PROMPT as PROMPT
+from adapters.chat.wording.every_language.quoting import FRENCH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.report import FRENCH_REPORT
+from adapters.chat.wording.every_language.setting_up import FRENCH_SETUP
+from adapters.chat.wording.every_language.watching import FRENCH_WATCHING
 from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
-from adapters.chat.wording.sentences import Wording
-from adapters.chat.wording.watching import FRENCH_WATCHING
+from adapters.chat.wording.wording_type import Wording
 
 FRENCH: Final = Wording(
     language="fr",
@@ -32,6 +33,7 @@ FRENCH: Final = Wording(
         "comments": "Commentaires",
     },
     prompt=PROMPT,
+    quoting=QUOTING,
     command_line=FRENCH_COMMANDS,
     setting_up=FRENCH_SETUP,
     report=FRENCH_REPORT,
@@ -133,6 +135,7 @@ FRENCH: Final = Wording(
         "posts.reindex": "Recalculer les vecteurs après un changement de modèle",
         "posts.status": "Ce qui est conservé, et jusqu’à quand",
         "posts.unanswered": "Les questions restées sans réponse",
+        "posts.why": "Pourquoi un salon n’est pas cité ici, et qui s’y oppose",
         "posts.forget": "Supprimer les messages d’une personne, une source ou un message",
         "watch.channel": "Quel salon, ou quelle catégorie",
         "watch.more": "D’autres salons, par mention : #un #deux",
@@ -141,6 +144,7 @@ FRENCH: Final = Wording(
         "watch.bots": "Garder aussi ce qu’écrivent bots, webhooks et workflows",
         "unwatch.channel": "Quel salon : un nom, une mention ou un id",
         "unwatch.all": "Tous les salons suivis ici",
+        "why.channel": "Le salon qui n’est pas cité ici",
         "import.file": "Texte, Markdown, JSONL, CSV, ou une archive",
         "import.source": "Comment appeler la source",
         "import.dry_run": "Montrer seulement ce qui changerait",

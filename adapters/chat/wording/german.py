@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.beyond_chats.command_line import GERMAN_COMMANDS
-from adapters.chat.wording.beyond_chats.prompts import GERMAN_PROMPT as PROMPT
-from adapters.chat.wording.beyond_chats.report import GERMAN_REPORT
-from adapters.chat.wording.beyond_chats.setting_up import GERMAN_SETUP
+from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
+from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
+from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
+from adapters.chat.wording.every_language.report import GERMAN_REPORT
+from adapters.chat.wording.every_language.setting_up import GERMAN_SETUP
+from adapters.chat.wording.every_language.watching import GERMAN_WATCHING
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
-from adapters.chat.wording.sentences import Wording
-from adapters.chat.wording.watching import GERMAN_WATCHING
+from adapters.chat.wording.wording_type import Wording
 
 GERMAN: Final = Wording(
     language="de",
@@ -32,6 +33,7 @@ GERMAN: Final = Wording(
         "comments": "Kommentare",
     },
     prompt=PROMPT,
+    quoting=QUOTING,
     command_line=GERMAN_COMMANDS,
     setting_up=GERMAN_SETUP,
     report=GERMAN_REPORT,
@@ -137,6 +139,7 @@ GERMAN: Final = Wording(
         "posts.reindex": "Die Vektoren nach einem Wechsel des Modells neu berechnen",
         "posts.status": "Was aufbewahrt ist, und wie aktuell",
         "posts.unanswered": "Fragen, die nichts beantwortet hat",
+        "posts.why": "Warum ein Kanal hier nicht zitiert wird, und wer im Weg steht",
         "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",
         "watch.channel": "Welcher Kanal, oder welche Kategorie",
         "watch.more": "Weitere Kanäle, als Erwähnung: #eins #zwei",
@@ -145,6 +148,7 @@ GERMAN: Final = Wording(
         "watch.bots": "Auch aufbewahren, was Bots, Webhooks und Workflows dort schreiben",
         "unwatch.channel": "Welcher Kanal: Name, Erwähnung oder Id",
         "unwatch.all": "Alle Kanäle, die hier verfolgt werden",
+        "why.channel": "Der Kanal, der hier nicht zitiert wird",
         "import.file": "Text, Markdown, JSONL, CSV oder ein Archiv",
         "import.source": "Wie die Quelle heißen soll",
         "import.dry_run": "Nur zeigen, was sich ändern würde",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.chat.wording.beyond_chats.command_line import SPANISH_COMMANDS
-from adapters.chat.wording.beyond_chats.prompts import SPANISH_PROMPT as PROMPT
-from adapters.chat.wording.beyond_chats.report import SPANISH_REPORT
-from adapters.chat.wording.beyond_chats.setting_up import SPANISH_SETUP
+from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
+from adapters.chat.wording.every_language.prompts import SPANISH_PROMPT as PROMPT
+from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.report import SPANISH_REPORT
+from adapters.chat.wording.every_language.setting_up import SPANISH_SETUP
+from adapters.chat.wording.every_language.watching import SPANISH_WATCHING
 from adapters.chat.wording.refusals.spanish import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.spanish.left_out import LEFT_OUT
-from adapters.chat.wording.sentences import Wording
-from adapters.chat.wording.watching import SPANISH_WATCHING
+from adapters.chat.wording.wording_type import Wording
 
 SPANISH: Final = Wording(
     language="es",
@@ -32,6 +33,7 @@ SPANISH: Final = Wording(
         "comments": "Comentarios",
     },
     prompt=PROMPT,
+    quoting=QUOTING,
     command_line=SPANISH_COMMANDS,
     setting_up=SPANISH_SETUP,
     report=SPANISH_REPORT,
@@ -133,6 +135,7 @@ SPANISH: Final = Wording(
         "posts.reindex": "Calcular de nuevo los vectores tras un cambio de modelo",
         "posts.status": "Qué está guardado, y hasta cuándo",
         "posts.unanswered": "Preguntas que nada respondió",
+        "posts.why": "Por qué un canal no se cita aquí, y quién lo impide",
         "posts.forget": "Eliminar los mensajes de una persona, una fuente o un mensaje",
         "watch.channel": "Qué canal, o qué categoría",
         "watch.more": "Más canales, por mención: #uno #dos",
@@ -141,6 +144,7 @@ SPANISH: Final = Wording(
         "watch.bots": "Guardar también lo que escriben bots, webhooks y workflows",
         "unwatch.channel": "Qué canal: un nombre, una mención o un id",
         "unwatch.all": "Todos los canales que se siguen aquí",
+        "why.channel": "El canal que no se cita aquí",
         "import.file": "Texto, Markdown, JSONL, CSV o un archivo comprimido",
         "import.source": "Cómo llamar a la fuente",
         "import.dry_run": "Mostrar solo lo que cambiaría",

@@ -2,9 +2,8 @@
 
 A post's label is `everyone`, `discord:GUILD` (all members of a guild) or `discord:CHANNEL` (its
 readers; a public thread's posts have its channel's label, a private thread's its own). A public
-reply may cite only what every reader of its channel may read. Discord tells a bot without the
-members intent who may read a channel only by roles and overwrites, so that is what is compared;
-where these do not prove that a channel is open to all the readers of another, it is not.
+reply may cite only what every reader of its channel may read: a channel whose overwrites keep out
+nobody who sees the channel of the reply (`kept_out.py`).
 
 What is written in an age-restricted channel is for other such channels alone, whoever reads the
 reply, and for direct messages of who may read it: the flag counts as it is now.
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
+from adapters.discord.access.kept_out import Roles, Voiced
 from index.posts import EVERYONE
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 Place = discord.abc.GuildChannel | discord.Thread
 
 _PREFIX: Final = "discord:"
-
-_Voiced = discord.VoiceChannel | discord.StageChannel
-"""What is written there is only for who may join: seeing the channel is not enough."""
 
 
 def label(place: discord.abc.Snowflake) -> str:
@@ -55,11 +52,15 @@ def readers_of(channel: Place, stored: Iterable[str]) -> frozenset[str]:
     if own is None:
         return frozenset(seen)
     hidden = frozenset() if is_age_restricted(channel) else age_restricted(channel.guild, stored)
-    others = [other for other in _channels(channel.guild, stored) if label(other) not in hidden]
-    seen |= {label(other) for other in others if _is_open(other)}
-    if _shows_history(own):  # else some may read only what is being written now
+    roles = Roles(channel.guild)
+    here = roles.rules(own)
+    # Else some may read only what is being written now; that they are in, nobody need prove.
+    if next(roles.kept_out(here, here, ["read_message_history"]), None) is None:
         seen |= {label_for(channel), label(own)}
-        seen |= {label(other) for other in others if _has_same_readers(other, own)}
+    for other in _channels(channel.guild, stored):
+        is_other = label(other) not in hidden and other.id != own.id
+        if is_other and next(roles.kept_out(roles.rules(other), here), None) is None:
+            seen.add(label(other))
     return frozenset(seen)
 
 
@@ -92,7 +93,7 @@ def private_threads(guild: discord.Guild, stored: Iterable[str]) -> list[discord
 
 def may_read(channel: Place, granted: discord.Permissions) -> bool:
     """Return whether what is granted in a channel suffices to read what was written there."""
-    joins = granted.connect or not isinstance(channel, _Voiced)
+    joins = granted.connect or not isinstance(channel, Voiced)
     return granted.view_channel and granted.read_message_history and joins
 
 
@@ -101,7 +102,17 @@ def is_open_to_all(channel: Place) -> bool:
     own = _channel_of(channel)
     is_private = isinstance(channel, discord.Thread) and channel.is_private()
     is_apart = is_private or is_age_restricted(channel)
-    return own is not None and not is_apart and _is_open(own)
+    return own is not None and not is_apart and _is_open(own, Roles(own.guild))
+
+
+def is_known_in(channel: GuildChannel, place: Place) -> bool:
+    """Return whether everybody who sees a place sees a channel, too, and so knows its name."""
+    own = _channel_of(place)
+    if own is None or own.guild.id != channel.guild.id:
+        return False
+    roles = Roles(own.guild)
+    kept_out = roles.kept_out(roles.rules(channel), roles.rules(own), ["view_channel"])
+    return next(kept_out, None) is None
 
 
 def _channels(guild: discord.Guild, stored: Iterable[str]) -> list[GuildChannel]:
@@ -118,58 +129,6 @@ def _channel_of(channel: Place) -> GuildChannel | None:
     return channel.parent if isinstance(channel, discord.Thread) else channel
 
 
-def _is_open(channel: GuildChannel) -> bool:
-    """Return whether nobody is kept from reading it: everyone may, and no overwrite denies it."""
-    everyone = channel.guild.default_role
-    bare = channel.permissions_for(everyone)
-    denied = (_reading(overwrite) for overwrite in channel.overwrites.values())
-    return (
-        may_read(channel, bare)
-        and _lets_all_join(channel)
-        and not any(False in bits for bits in denied)
-    )
-
-
-def _lets_all_join(channel: GuildChannel) -> bool:
-    """Tell whether it is certain that whoever sees a channel may read it as far as joining goes."""
-    if not isinstance(channel, _Voiced):
-        return True
-    denied = any(overwrite.connect is False for overwrite in channel.overwrites.values())
-    return channel.guild.default_role.permissions.connect and not denied
-
-
-def _shows_history(channel: GuildChannel) -> bool:
-    """Return whether it is certain that whoever sees a channel may read what was written before."""
-    everyone = channel.guild.default_role
-    view, history = _reading(channel.overwrites_for(everyone))
-    others = [each for each in channel.overwrites if each.id != everyone.id]
-    bits = {each.id: _reading(channel.overwrites[each]) for each in others}
-    if any(shown is False for _, shown in bits.values()):
-        return False
-    if history or (everyone.permissions.read_message_history and history is None):
-        return True
-    # Not everybody has it, so each way to see the channel must bring it along.
-    if view:
-        return False
-    telling = {
-        role.id
-        for role in channel.guild.roles
-        if history is None and role.permissions.read_message_history
-    }
-    seeing = {role.id for role in channel.guild.roles if role.permissions.view_channel}
-    ways = {id_ for id_, (seen, shown) in bits.items() if seen and not shown}
-    return ways | (seeing if view is None else set()) <= telling
-
-
-def _has_same_readers(one: GuildChannel, other: GuildChannel) -> bool:
-    """Return whether the readers of the other may read the one: both keep out the same."""
-    return _lets_all_join(one) and _overwrites(one) == _overwrites(other)
-
-
-def _overwrites(channel: GuildChannel) -> dict[int, tuple[bool | None, bool | None]]:
-    found = {target.id: _reading(overwrite) for target, overwrite in channel.overwrites.items()}
-    return {id_: bits for id_, bits in found.items() if bits != (None, None)}
-
-
-def _reading(overwrite: discord.PermissionOverwrite) -> tuple[bool | None, bool | None]:
-    return overwrite.view_channel, overwrite.read_message_history
+def _is_open(channel: GuildChannel, roles: Roles) -> bool:
+    """Return whether nobody on the server is kept from reading a channel."""
+    return next(roles.kept_out(roles.rules(channel), None), None) is None

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.chat.erasure_lines import erased_lines, erasure_line
+from adapters.chat.erasure_lines import corrected_line, erased_lines, erasure_line
 from adapters.discord.access.audience import labels_in
 from adapters.discord.ids import asker, post_id
 from adapters.discord.locale import wording_for_locale
+from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
+from adapters.discord.sender import FAILURES
 from bot.admin.erasure import (
     ErasureRequest,
     ErasureResult,
@@ -82,6 +84,8 @@ class ErasureCommands:
         else:
             lines = [erasure_line(done, wording, _called(done.request), _mention)]
         await _fill(interaction, lines_view(lines))
+        if isinstance(done, ErasureResult):
+            self._tell_end(interaction, done, wording)
 
     async def _erase_own(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -91,6 +95,24 @@ class ErasureCommands:
         done = await erase_person(self._context.services, asker(interaction.user))
         said = erased_lines(wording.forgotten_me, done, wording)
         await _fill(interaction, lines_view(said))
+        self._tell_end(interaction, done, wording)
+
+    def _tell_end(
+        self, interaction: discord.Interaction, done: ErasureResult, wording: Wording
+    ) -> None:
+        """Have the end of the corrections told, where any are to be made."""
+        if not done.outdated:
+            return
+
+        async def tell(left: int) -> None:
+            line = corrected_line(left, wording)
+            try:
+                await say(interaction, line)
+            except FAILURES:  # the command can be answered for a quarter of an hour only
+                view, user = lines_view([line]), interaction.user
+                await self._context.sender.send(user, view, f"{interaction.id}-{left}")
+
+        self._context.services.corrections.tell_when_corrected(done.ids, tell)
 
 
 def _labels(interaction: discord.Interaction) -> frozenset[str]:

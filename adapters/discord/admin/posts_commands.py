@@ -10,9 +10,11 @@ from discord import app_commands
 from adapters.chat.progress_lines import status_lines
 from adapters.discord.access.audience import label
 from adapters.discord.admin.watching import Chosen
+from adapters.discord.admin.why_not_cited import tell_why
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
+from adapters.discord.sync.channels import Watchable
 from bot.admin.erasure import ErasureRequest
 from bot.ledger.jobs import Job, Kind, new_job
 from index.clock import utc_now
@@ -147,6 +149,12 @@ class PostsCommands(app_commands.Group):
     async def unanswered(self, interaction: discord.Interaction) -> None:
         """Show what nothing answered."""
         await self._unanswered.show(interaction)
+
+    @app_commands.command(name="why", description=said("posts.why"))
+    @app_commands.describe(channel=said("why.channel"))
+    async def why(self, interaction: discord.Interaction, channel: Watchable) -> None:
+        """Tell who stands in the way of a channel's posts here."""
+        await tell_why(interaction, channel, self._context)
 
     @app_commands.command(name="forget", description=said("posts.forget"))
     @app_commands.describe(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from adapters.chat.answer_actions import AnswerActions
 from adapters.discord.access.audience import Place
 from adapters.discord.context import is_ours_alone
-from adapters.discord.ids import asker
+from adapters.discord.ids import asker, reference
 from adapters.discord.locale import wording_for_locale, wording_of
 from adapters.discord.private_replies import fail, say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id, parsed
@@ -43,6 +43,16 @@ class DiscordPress:
     def channel(self) -> str:
         """The id of the channel that the message stands in."""
         return str(self.interaction.channel_id)
+
+    @property
+    def message(self) -> str:
+        """What the message that was pressed on is called in the ledger."""
+        pressed = self.interaction.message
+        return reference(pressed.channel.id, pressed.id) if pressed else ""
+
+    async def remove(self) -> None:
+        """Take the message that was pressed on away."""
+        await self.interaction.delete_original_response()
 
     async def is_alone(self) -> bool:
         """Return whether only the user reads the message that was pressed on."""
@@ -102,6 +112,7 @@ class AnswerButtons:
             "share": self._share,
             "only_me": self._only_me,
             "why": self._why,
+            "take_away": self._take_away,
             "good": self._good,
             "bad": self._bad,
             "wrong": self._wrong,
@@ -165,6 +176,14 @@ class AnswerButtons:
         press = self._press(interaction, wording)
         lines = await self._actions.why(press, pressed.subject, show_date, escaped_line)
         await _fill(interaction, lines_view(lines or [wording.expired]))
+
+    async def _take_away(
+        self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
+    ) -> None:
+        await interaction.response.defer()
+        said = await self._actions.take_away(self._press(interaction, wording), pressed.subject)
+        if said:
+            await say(interaction, said)
 
     def _press(self, interaction: discord.Interaction, wording: Wording) -> DiscordPress:
         return DiscordPress(self._context, interaction, wording)

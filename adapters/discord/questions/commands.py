@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import discord
 from discord import app_commands
 
-from adapters.chat.cards import Card, Pointer, credit, related_card
+from adapters.chat.cards import Card, related_card
 from adapters.chat.error_text import sentence
+from adapters.chat.quotes import Pointer, credit
 from adapters.discord.ids import asker, post_id
 from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say

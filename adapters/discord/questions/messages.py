@@ -16,6 +16,7 @@ from adapters.discord.private_replies import say
 from adapters.discord.questions.delivery import Delivery
 from adapters.discord.questions.translate import asked_text, command_question, to_question
 from adapters.discord.questions.typing_indicator import TypingSigns
+from adapters.discord.questions.withheld import WithheldAnswers
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
 from adapters.discord.sender import LATE
@@ -62,6 +63,7 @@ class MessageHandler:
         self._interrupted = interrupted
         self._signs = TypingSigns()
         self._delivery = Delivery(context)
+        self._withheld = WithheldAnswers(context, self._delivery)
 
     def asked(self, message: discord.Message) -> Asked | None:
         """Return the message as one to us; None where it is none.
@@ -140,6 +142,7 @@ class MessageHandler:
         reply = await self._reply(asked)
         if reply is not None:
             await self._delivery.change(shown, reply.view, reply.answer)
+            await self._withheld.tell_writer(asked.message, reply.answer, self._wording(asked))
 
     async def _take(self, asked: Asked) -> bool:
         message, wording = asked.message, self._wording(asked)
@@ -156,6 +159,7 @@ class MessageHandler:
                 self._context.services.ledger.questions.forget(reply.answer.question.id)
             return False
         await self._delivery.deliver(message, reply.view, reply.answer, wording)
+        await self._withheld.tell_writer(message, reply.answer, wording)
         return True
 
     async def _reply(self, asked: Asked) -> Reply | None:
@@ -229,6 +233,7 @@ class MessageHandler:
         sent = await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
         if answer is not None:
             await self._context.keep(answer, sent)
+            await self._withheld.tell_user(interaction, answer, wording)
 
     async def _is_late(self, interaction: discord.Interaction, *, is_private: bool) -> bool:
         try:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import discord
 
 
-_MENTION = re.compile(r"((?:from|in):)?<([@#])!?(\d+)>", re.IGNORECASE)
+_MENTION = re.compile(r"((?:from|in):)?<(@&|[@#])!?(\d+)>", re.IGNORECASE)
 
 _FILTER = re.compile(r"(?<!\S)(from|in):(?:<([@#])!?(\d+)>|\S)", re.IGNORECASE)
 
@@ -38,6 +38,9 @@ def asked_text(
         audience: The labels that every reader of the answer may see: no other channel is named.
     """
     names = {f"@{user.id}": user.display_name for user in message.mentions}
+    if message.guild is not None:
+        named_roles = map(message.guild.get_role, message.raw_role_mentions)
+        names |= {f"@&{each.id}": each.name for each in named_roles if each is not None}
     names |= {
         f"#{channel.id}": source_name(channel)
         for channel in message.channel_mentions

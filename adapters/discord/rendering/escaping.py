@@ -33,7 +33,12 @@ def escaped_line(text: str) -> str:
 
 def as_quote(text: str) -> str:
     """Return the text as a quotation: every line after a bar."""
-    return "\n".join(f"> {line}".rstrip() for line in escaped(text).split("\n"))
+    return in_quotation(escaped(text))
+
+
+def in_quotation(text: str) -> str:
+    """Return what is safe to show as a quotation."""
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
 def web_address(url: str | None, longest: int) -> str | None:

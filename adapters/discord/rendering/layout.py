@@ -8,16 +8,19 @@ import discord
 from discord import ui
 from discord.utils import format_dt
 
-from adapters.chat.cards import Gap
+from adapters.chat.quotes import Gap
 from adapters.discord.rendering.custom_ids import custom_id
-from adapters.discord.rendering.escaping import address, as_quote, escaped_line, link, web_address
+from adapters.discord.rendering.escaping import address, escaped_line, link, web_address
+from adapters.discord.rendering.lengths import cut, size
+from adapters.discord.rendering.quotes import quotation
 from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from adapters.chat.cards import Button, Card, Credit, Pointer, Quote
+    from adapters.chat.cards import Button, Card
+    from adapters.chat.quotes import Credit, Pointer, Quote
     from adapters.chat.wording import Wording
 
 
@@ -42,9 +45,6 @@ SHORTEST: Final = 300
 """What is left of a quote whatever stands below it."""
 
 BUTTONS_A_ROW: Final = 5
-
-BYTES_A_CHARACTER: Final = 2.5
-"""Discord breaks down over some 10,000 bytes, which 4,000 characters of Chinese are."""
 
 NO_PINGS: Final = discord.AllowedMentions.none()
 
@@ -110,7 +110,7 @@ def _quote(quote: Quote, wording: Wording) -> ui.Item[Any]:
     # Without the addresses that are twice as long once they are safe.
     below = "\n".join(lines) if size("\n".join(lines)) < LONGEST_QUOTE - SHORTEST else lines[0]
     head = f"**{quote.number}**\n"
-    text = cut(as_quote(quote.text), LONGEST_QUOTE - size(head) - size(below) - 1)
+    text = quotation(quote, LONGEST_QUOTE - size(head) - size(below) - 1)
     shown = ui.TextDisplay[Any](f"{head}{text}\n{below}")
     if button is None:
         return shown
@@ -169,20 +169,3 @@ def _rows(buttons: Sequence[ui.Button[Any]], most: int = BUTTONS_A_ROW) -> list[
 
 def _short(text: str) -> str:
     return escaped_line(cut(one_line(text), LONGEST_NAME))
-
-
-def size(text: str) -> float:
-    """Return how long a text is for Discord, in characters."""
-    return max(len(text), len(text.encode(errors="replace")) / BYTES_A_CHARACTER)
-
-
-def cut(text: str, longest: float) -> str:
-    """Return the text, or as many whole words of it as fit, and a sign that more follows."""
-    if size(text) <= longest:
-        return text
-    most = int(longest) - 2
-    raw = text[:most].encode(errors="replace")[: int(most * BYTES_A_CHARACTER)]
-    kept = raw.decode(errors="ignore")
-    kept = kept[: kept.rfind(" ")] if " " in kept[len(kept) // 2 :] else kept
-    # A backslash that has lost its sign would escape what follows.
-    return kept.rstrip().rstrip("\\") + "…"

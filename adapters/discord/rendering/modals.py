@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from adapters.discord.rendering.layout import cut
+from adapters.discord.rendering.lengths import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

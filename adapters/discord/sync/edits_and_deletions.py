@@ -11,7 +11,7 @@ from adapters.discord.ids import ledger_id, post_id
 from adapters.discord.sync.channels import Readable, is_closed
 from adapters.discord.sync.message_parts import is_app
 from adapters.markup.post_rules import OPT_OUT_SIGN
-from bot.sync.live import Reaction
+from bot.sync.live_messages import Reaction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.message_reader import MessageReader
     from bot.ledger.channels import Channel
-    from bot.sync.live import LiveMessages
+    from bot.sync.live_messages import LiveMessages
     from index.posts import Post
 
 

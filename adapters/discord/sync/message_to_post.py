@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from adapters.discord.access.audience import Place, label_for
+from adapters.discord.access.audience import Place, is_known_in, label_for
 from adapters.discord.ids import post_id
 from adapters.discord.sync.message_parts import is_app, parts_of
 from adapters.markup import post_rules
@@ -88,7 +88,7 @@ def _post(message: discord.Message, channel: Place, text: str, author: str | Non
         id=post_id(channel.guild.id, channel.id, message.id),
         source=source_name(channel),
         text=text,
-        title=channel.name.strip() if isinstance(channel, discord.Thread) else "",
+        title=one_line(channel.name) if isinstance(channel, discord.Thread) else "",
         author=author,
         url=permalink(channel.guild.id, channel.id, message.id),
         posted_at=message.created_at,
@@ -123,7 +123,8 @@ def _answers(message: discord.Message, me: discord.abc.Snowflake) -> bool:
 def _said(message: discord.Message, channel: Place, names: Mapping[str, str]) -> Said:
     """Return what an archive reader makes of the same message, too.
 
-    Names stand in place of ids; of channels only those that every reader knows.
+    Names stand in place of ids: of roles, which every member knows, and of the channels that
+    every reader of the message sees.
     """
     # Who has written nothing yet goes by the account's name, live as in the past of a channel.
     people = {
@@ -132,8 +133,14 @@ def _said(message: discord.Message, channel: Place, names: Mapping[str, str]) ->
     }
     parent = channel.parent if isinstance(channel, discord.Thread) else None
     known = [each for each in (channel, parent) if each is not None]
+    # Of threads only those that are awake are known: a name would come and go with them.
+    named = [each for each in message.channel_mentions if not isinstance(each, discord.Thread)]
+    known += [each for each in named if is_known_in(each, channel)]
     said = said_by(parts_of(message), is_by_app=is_app(message))
-    return shown(said, people, {str(each.id): each.name for each in known})
+    channels = {str(each.id): each.name for each in known}
+    named_roles = map(channel.guild.get_role, message.raw_role_mentions)
+    roles = {str(each.id): each.name for each in named_roles if each is not None}
+    return shown(said, people, channels, roles)
 
 
 def _parent(message: discord.Message, channel: Place) -> str | None:

@@ -47,7 +47,7 @@ class Audiences:
         own = frozenset({channel_label(channel)})
         if conversation.is_direct:
             return ONLY_OPEN
-        if conversation.has_outsiders or await self._has_guests(team, channel):
+        if conversation.has_outsiders or await self.guests_in(team, channel):
             return ONLY_OPEN | own
         return await self._of_members(team) | own
 
@@ -63,6 +63,15 @@ class Audiences:
         ours = await self._fetch_rooms(team, workspace.bot_user_id)
         return (await self._of_members(team) | ours) - ONLY_OPEN
 
+    async def guests_in(self, team: str, channel: str) -> Labels:
+        """Return the accounts that read a channel as guests; "?" where that cannot be known."""
+        guests = await self._guests.get(team, lambda: self._fetch_guests(team))
+        if not guests:
+            return guests
+        key = f"{team}/{channel}"
+        members = await self._members.get(key, lambda: self._fetch_members(team, channel))
+        return frozenset({"?"}) if "?" in guests | members else guests & members
+
     def forget(self, team: str, id_: str) -> None:
         """Ask again the next time, because a membership changed."""
         self._members.drop(f"{team}/{id_}")
@@ -76,14 +85,6 @@ class Audiences:
     async def _of_members(self, team: str) -> Labels:
         public = await self._public.get(team, lambda: self._fetch_public(team))
         return ONLY_OPEN | {team_label(team)} | public
-
-    async def _has_guests(self, team: str, channel: str) -> bool:
-        guests = await self._guests.get(team, lambda: self._fetch_guests(team))
-        if not guests:
-            return False
-        key = f"{team}/{channel}"
-        members = await self._members.get(key, lambda: self._fetch_members(team, channel))
-        return "?" in guests or "?" in members or bool(guests & members)
 
     async def _fetch_public(self, team: str) -> Labels:
         client = (await self._workspaces.of(team)).client

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.erasure_lines import erased_lines, erasure_line
+from adapters.chat.erasure_lines import corrected_line, erased_lines, erasure_line
 from adapters.markup.slack import escaped, link_target, named_ids, readable
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import post_id
@@ -85,6 +85,8 @@ class ErasureCommands:
         else:
             said = _which(done, wording)
         await show_instead(context, action, said)
+        if isinstance(done, ErasureResult):
+            self._tell_end(action, done, wording)
 
     async def _erase_own(self, action: Action, wording: Wording) -> None:
         context = self._context
@@ -92,6 +94,17 @@ class ErasureCommands:
         done = await erase_person(context.services, asker)
         said = erased_lines(wording.forgotten_me, done, wording)
         await show_instead(context, action, notice(*said))
+        self._tell_end(action, done, wording)
+
+    def _tell_end(self, action: Action, done: ErasureResult, wording: Wording) -> None:
+        """Have the end of the corrections told, where any are to be made."""
+        if not done.outdated:
+            return
+
+        async def tell(left: int) -> None:
+            await reply(self._context, action, notice(corrected_line(left, wording)))
+
+        self._context.services.corrections.tell_when_corrected(done.ids, tell)
 
 
 def _which(offer: ErasureOffer, wording: Wording) -> Outgoing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.progress_lines import status_lines
+from adapters.slack.admin.why_not_cited import lines_of_why
 from adapters.slack.ids import team_label
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
@@ -58,6 +59,7 @@ class PostsCommands:
             "reindex": self._reindex,
             "status": self._status,
             "unanswered": self._list,
+            "why": self._why,
             "forget": self._forget,
         }
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
@@ -117,6 +119,11 @@ class PostsCommands:
         del rest
         blocks = await self._unanswered.blocks(command.team, command.user, wording)
         await reply(self._context, command, Outgoing(wording.unanswered, tuple(blocks)))
+
+    async def _why(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        there = await self._watching.channel(command, rest)
+        lines = await lines_of_why(self._context, command, there, wording)
+        await reply(self._context, command, notice(*lines))
 
     async def _forget(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         await self._erasure.offer(command, rest, wording)

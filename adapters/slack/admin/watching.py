@@ -110,6 +110,15 @@ class WatchCommands:
             return True
         return await self._context.sees(team, user, team_and_channel(id_)[1])
 
+    async def channel(self, command: SlashCommand, said: str) -> Conversation | None:
+        """Return the channel that was named, or the one that a command was typed in."""
+        match = _CHANNEL.fullmatch(said)
+        channel = (match[1] or match[2]) if match else "" if said else command.channel
+        if not channel or channel.startswith("D"):
+            return None
+        self._context.directory.forget(command.team, channel)
+        return await self._context.directory.conversation(command.team, channel)
+
     async def _called(self, team: str, said: str) -> str:
         match = _CHANNEL.fullmatch(said)
         if match is None:

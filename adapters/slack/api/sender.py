@@ -225,6 +225,21 @@ class Sender:
         if response.status_code != _OK:
             raise DeliveryError(f"Slack took no reply ({response.body[:80]})")
 
+    async def retract(self, url: str) -> None:
+        """Take the message away on which a button was pressed.
+
+        Raises:
+            DeliveryError: It could not be taken away.
+        """
+        try:
+            response = await AsyncWebhookClient(url, session=self._session).send(
+                delete_original=True
+            )
+        except (SlackApiError, *LOST) as error:
+            raise _translated(error) from error
+        if response.status_code != _OK:
+            raise DeliveryError(f"Slack took no message away ({response.body[:80]})")
+
     async def direct(self, team: str, user: str) -> str:
         """Return the channel in which we speak with somebody alone.
 

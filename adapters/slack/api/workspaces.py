@@ -63,6 +63,10 @@ class Workspaces(Protocol):
         """Return every workspace that can be reached."""
         ...
 
+    async def refused(self) -> list[str]:
+        """Return why workspaces that are installed cannot be served, with the remedy."""
+        ...
+
     def count(self) -> int:
         """Return how many workspaces share the index, those that cannot be reached included."""
         ...
@@ -82,6 +86,10 @@ class OneWorkspace:
         """Return it alone."""
         return [self._workspace]
 
+    async def refused(self) -> list[str]:
+        """Return nothing: its token was accepted."""
+        return []
+
     def count(self) -> int:
         """Return one."""
         return 1
@@ -100,10 +108,13 @@ async def log_in(
     try:
         response = await client.auth_test()
     except SlackApiError as error:
-        if is_fault(error):
-            raise PlatformError(f"Slack cannot be reached at {api_url}: it fails") from error
+        if is_fault(error) or not problem_of(error):
+            raise PlatformError(
+                f"Slack cannot be reached at {api_url}: it, or what stands between, answers with no"
+                " word of Slack's; try again later"
+            ) from error
         raise LoginError(
-            f"Slack does not accept SLACK_BOT_TOKEN ({problem_of(error) or 'no answer'}):"
+            f"Slack does not accept SLACK_BOT_TOKEN ({problem_of(error)}):"
             " copy it again from “OAuth & Permissions”"
         ) from error
     except LOST as error:
@@ -162,6 +173,16 @@ class InstalledWorkspaces:
             except LoginError:
                 _log.warning("the token of %s is good no more: install the app again", team)
         return found
+
+    async def refused(self) -> list[str]:
+        """Return, once each, why workspaces that are installed cannot be served."""
+        found: dict[str, None] = {}
+        for team in self._installations.teams():
+            try:
+                await self.of(team)
+            except LoginError as error:
+                found[str(error)] = None
+        return list(found)
 
     def count(self) -> int:
         """Return how many workspaces the app is installed in: a bad token takes no posts away."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from adapters.chat.answer_actions import AnswerActions
 from adapters.slack.access.directory import asker_of
-from adapters.slack.api.sender import NotAllowed
+from adapters.slack.api.sender import MessageGone, NotAllowed
 from adapters.slack.ids import Spot
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import laid_out, notice, stamp, told
 from adapters.slack.rendering.modals import form, text_field
+from bot.errors import DeliveryError
 from bot.text import one_line
 
 if TYPE_CHECKING:
@@ -39,6 +40,21 @@ class SlackPress:
     def channel(self) -> str:
         """The id of the conversation that the message stands in."""
         return self.action.channel
+
+    @property
+    def message(self) -> str:
+        """What the message that was pressed on is called in the ledger."""
+        return Spot(self.action.team, self.action.channel).message(self.action.ts)
+
+    async def remove(self) -> None:
+        """Take the message that was pressed on away."""
+        action, sender = self.action, self.context.sender
+        try:
+            await sender.delete(Spot(action.team, action.channel), action.ts)
+        except MessageGone:
+            pass
+        except DeliveryError:  # where we are no member, only its address takes it away
+            await sender.retract(action.response_url)
 
     async def is_alone(self) -> bool:
         """Return whether only the user reads the message that was pressed on."""
@@ -109,6 +125,7 @@ class AnswerButtons:
             "share": self._share,
             "only_me": self._only_me,
             "why": self._why,
+            "take_away": self._take_away,
             "feedback": self._rate,
             "open": _nothing,
         }
@@ -150,6 +167,12 @@ class AnswerButtons:
         lines = await self._actions.why(press, action.value, stamp, one_line)
         message = told(lines) if lines else notice(wording.expired)
         await reply(self._context, action, message)
+
+    async def _take_away(self, action: Action, wording: Wording) -> None:
+        press = SlackPress(self._context, action, wording)
+        said = await self._actions.take_away(press, action.value)
+        if said:
+            await reply(self._context, action, notice(said))
 
     async def _rate(self, action: Action, wording: Wording) -> None:
         context = self._context

@@ -17,9 +17,11 @@ from adapters.slack.access.ttl_cache import TtlCache
 from adapters.slack.api.sender import MessageGone, NotAllowed
 from adapters.slack.ids import PLATFORM, Spot, spot_at
 from adapters.slack.private_replies import tell_alone
+from adapters.slack.questions.replies import Reply, directly
 from adapters.slack.questions.status_line import end_status, show_status
 from adapters.slack.questions.translate import to_question
-from adapters.slack.rendering.blocks import Outgoing, laid_out, notice
+from adapters.slack.questions.withheld import tell_withheld
+from adapters.slack.rendering.blocks import laid_out, notice
 from bot.errors import DeliveryError, HeldBack
 from bot.question_and_answer import Asker, question_id
 from bot.questions.service import MEMORY
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from adapters.slack.api.workspaces import Workspace
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Message
-    from bot.question_and_answer import Answer, Question
+    from bot.question_and_answer import Question
     from bot.questions.parsing.intent import Intent
 
 
@@ -45,21 +47,6 @@ class Heard:
 
     spot: Spot
     intent: Intent
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What is said to a question.
-
-    Attributes:
-        message: It.
-        answer: The answer that it shows, if it is one.
-        is_held_back: The question was not taken, which nobody but its asker needs to know.
-    """
-
-    message: Outgoing
-    answer: Answer | None = None
-    is_held_back: bool = False
 
 
 class MessageHandler:
@@ -134,9 +121,10 @@ class MessageHandler:
             await self._tell_limit(message, reply, person)
             return
         is_here = shown.channel == spot.channel
-        outgoing = reply.message if is_here else self._directly(reply, person)
+        outgoing = reply.message if is_here else directly(reply, context.wording(person))
         await context.sender.update(shown, ts, outgoing)
         await self._note(reply, shown, ts, asked_in=spot)
+        await tell_withheld(context, message, reply.answer, context.wording(person))
 
     async def on_delete(self, deleted: Spot, ts: str) -> None:
         """Take the answer to a deleted question away.
@@ -220,6 +208,7 @@ class MessageHandler:
             await self._tell_limit(message, reply, person)
         else:
             await self._post(reply, message, spot, person)
+            await tell_withheld(context, message, reply.answer, wording)
         # Slack may yet come to show it, and takes it away by an answer only.
         if reply.is_held_back or status.cancelled():
             context.tasks.begin(end_status(message, workspace))
@@ -280,17 +269,8 @@ class MessageHandler:
         """Answer where only the asker reads, for we may not write where they asked."""
         context = self._context
         channel = await context.sender.direct(message.team, message.user)
-        spot, shown = Spot(message.team, channel), self._directly(reply, person)
+        spot, shown = Spot(message.team, channel), directly(reply, context.wording(person))
         return spot, await context.sender.post(spot, shown, spot.message(message.ts))
-
-    def _directly(self, reply: Reply, person: Person) -> Outgoing:
-        """Return a reply for where nobody sees what it replies to."""
-        if reply.answer is None:
-            return reply.message
-        wording = self._context.wording(person)
-        asked = reply.answer.question.text
-        heading = [wording.answered_in_private.format(question=asked)]
-        return laid_out(answer_card(reply.answer, wording, heading=heading), wording)
 
     async def _note(self, reply: Reply, shown: Spot, ts: str, *, asked_in: Spot) -> None:
         if reply.answer is not None:

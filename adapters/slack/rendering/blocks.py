@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from adapters.chat.cards import Gap, Quote
+from adapters.chat.quotes import Credit, Gap, Quote
 from adapters.markup.slack import escaped
+from adapters.slack.rendering.quotes import quotation, shortened
 from bot.text import one_line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from adapters.chat.cards import Button, Card, Credit, Pointer
+    from adapters.chat.cards import Button, Card
+    from adapters.chat.quotes import Pointer
     from adapters.chat.wording import Wording
 
 
@@ -31,6 +33,9 @@ LONGEST_LABEL: Final = 75
 LONGEST_URL: Final = 3_000
 LONGEST_TEXT: Final = 3_900
 MOST_ACTIONS: Final = 25
+
+NOBODY: Final = Credit("", None, "", "", "", None)
+"""Beside what is quoted without a credit."""
 
 _FORMAT: Final = "{date_short_pretty}"
 _STAMP: Final = re.compile("\ue000(-?\\d+)\ue001(.*?)\ue002")
@@ -97,15 +102,9 @@ def date_token(moment: datetime) -> str:
     return f"<!date^{int(moment.timestamp())}^{_FORMAT}|{moment:%Y-%m-%d}>"
 
 
-def shortened(text: str, most: int) -> str:
-    """Return a text of at most so many characters, with "…" where the rest was."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
 def quoted(text: str) -> Block:
     """Return what somebody wrote as a quote that nothing is read into."""
-    words = {"type": "text", "text": shortened(plain(text), LONGEST_QUOTE) or "…"}
-    return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": [words]}]}
+    return quotation(Quote(1, text, NOBODY), LONGEST_QUOTE)
 
 
 def _section(lines: Sequence[str], most: int = LONGEST_SECTION) -> list[Block]:
@@ -122,7 +121,7 @@ def _quote(quote: Quote | Gap) -> list[Block]:
     if isinstance(quote, Gap):
         return _context([f"{quote.number}", quote.reason])
     return [
-        quoted(quote.text),
+        quotation(quote, LONGEST_QUOTE),
         {"type": "context", "elements": _credit(quote)},
     ]
 
@@ -214,7 +213,7 @@ def _text(card: Card) -> str:
 def _in_a_line(quote: Quote | Gap) -> str:
     if isinstance(quote, Gap):
         return f"{quote.number}. {quote.reason}"
-    return f"{quote.number}. “{quote.text}” — {_in_words(quote.credit)}"
+    return f"{quote.number}. “{quote.masked}” — {_in_words(quote.credit)}"
 
 
 def _in_words(credit: Credit) -> str:

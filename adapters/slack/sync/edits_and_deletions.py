@@ -8,7 +8,7 @@ from adapters.markup.slack_post_rules import OPT_OUT
 from adapters.slack.api.web_api import message_at
 from adapters.slack.ids import channel_id, post_id
 from adapters.slack.payloads import parse_message
-from bot.sync.live import Reaction
+from bot.sync.live_messages import Reaction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
     from adapters.slack.sync.message_reader import MessageReader
-    from bot.sync.live import LiveMessages
+    from bot.sync.live_messages import LiveMessages
     from index.posts import Post
 
 

@@ -8,9 +8,9 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import beginning, records, text_of
-from adapters.sources.archives.matching import Claim
-from adapters.sources.archives.members import head, member_name
+from adapters.sources.archive_reading.json_records import beginning, records, text_of
+from adapters.sources.archive_reading.matching import Claim
+from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.exports.discord_messages import (
     WRITTEN,
     Channel,
@@ -24,7 +24,7 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

@@ -10,12 +10,12 @@ from adapters.markup import discord_post_rules
 from adapters.markup.discord_message import Embed, Parts, Poll, Snapshot, said_by, shown, texts
 from adapters.markup.post_rules import OPT_OUT_SIGN, source_name, why_left_out
 from adapters.markup.text_files import is_text_file
-from adapters.sources.archives.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
 from adapters.sources.exports.found_message import Found
 
 if TYPE_CHECKING:
     from adapters.markup.others_words import LeftOut, Said
-    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archive_reading.json_records import Record
 
 
 WRITTEN: Final = frozenset(discord_post_rules.WRITTEN.values())

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from adapters.markup.discord import plain_text
 from adapters.markup.discord_post_rules import permalink
 from adapters.markup.post_rules import source_name
-from adapters.sources.archives.json_records import document, object_of, records, text_of
-from adapters.sources.archives.matching import Claim, roots
-from adapters.sources.archives.members import member_error, member_name, whole
+from adapters.sources.archive_reading.json_records import document, object_of, records, text_of
+from adapters.sources.archive_reading.matching import Claim, roots
+from adapters.sources.archive_reading.members import member_error, member_name, whole
 from adapters.sources.byte_reader import LONGEST_LINE
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -21,8 +21,8 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

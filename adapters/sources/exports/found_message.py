@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from adapters.markup.others_words import LeftOut, Said
-    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import (
+from adapters.sources.archive_reading.json_records import (
     document,
     object_of,
     objects_of,
     records,
     text_of,
 )
-from adapters.sources.archives.matching import Claim, roots
-from adapters.sources.archives.members import head, member_name
+from adapters.sources.archive_reading.matching import Claim, roots
+from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.formats.pages.html_text import html_text
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -22,8 +22,8 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from adapters.sources.left_out_fields import Fields, LeftOut
     from index.posts import Post

@@ -8,9 +8,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import object_of, objects_of, parsed, records, text_of
-from adapters.sources.archives.matching import Claim, below
-from adapters.sources.archives.members import member_name, whole
+from adapters.sources.archive_reading.json_records import (
+    object_of,
+    objects_of,
+    parsed,
+    records,
+    text_of,
+)
+from adapters.sources.archive_reading.matching import Claim, below
+from adapters.sources.archive_reading.members import member_name, whole
 from adapters.sources.exports.tweets import LONGEST_LINK
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -19,8 +25,8 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

@@ -9,9 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.slack_post_rules import SLACKBOT, account_name, is_closed_by, shown_name
-from adapters.sources.archives.json_records import document, object_of, objects_of, records, text_of
-from adapters.sources.archives.matching import Claim, roots
-from adapters.sources.archives.members import head, member_error, member_name, whole
+from adapters.sources.archive_reading.json_records import (
+    document,
+    object_of,
+    objects_of,
+    records,
+    text_of,
+)
+from adapters.sources.archive_reading.matching import Claim, roots
+from adapters.sources.archive_reading.members import head, member_error, member_name, whole
 from adapters.sources.exports.found_message import posts_found
 from adapters.sources.exports.slack_grid import divided, people_lists
 from adapters.sources.exports.slack_messages import Channel, Names, message_found
@@ -21,8 +27,8 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.matching import Claim
+from adapters.sources.archive_reading.matching import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.members import Members
 
 VERSIONS: Final = "Slack's Enterprise Grid exports of 2018 to 2026"
 """What this was written for."""

@@ -15,7 +15,7 @@ from adapters.markup.slack_post_rules import (
     writer_of,
     written_at,
 )
-from adapters.sources.archives.json_records import object_of, text_of
+from adapters.sources.archive_reading.json_records import object_of, text_of
 from adapters.sources.exports.found_message import Found
 from adapters.sources.wrong_value import WrongValue
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from adapters.markup.others_words import LeftOut
-    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archive_reading.json_records import Record
 
 
 @dataclass(frozen=True, slots=True)

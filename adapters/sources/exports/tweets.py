@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
 from adapters.sources.dates import parse_date
 from adapters.sources.left_out_fields import values_at
 from adapters.sources.wrong_value import WrongValue
@@ -18,7 +18,7 @@ from adapters.sources.wrong_value import WrongValue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from adapters.sources.archives.json_records import Record
+    from adapters.sources.archive_reading.json_records import Record
 
 _SHORT_LINK: Final = re.compile(r"https?://t\.co/\w+")
 _MENTIONS: Final = re.compile(r"\A\s*(?:@\w+\s+)+")

@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import object_of, records, text_of
-from adapters.sources.archives.matching import Claim, below, roots
-from adapters.sources.archives.members import member_name
+from adapters.sources.archive_reading.json_records import object_of, records, text_of
+from adapters.sources.archive_reading.matching import Claim, below, roots
+from adapters.sources.archive_reading.members import member_name
 from adapters.sources.exports.tweets import (
     Notes,
     Versions,
@@ -28,8 +28,8 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.matching import Claim, below
-from adapters.sources.archives.members import head, member_error, member_name, whole
+from adapters.sources.archive_reading.matching import Claim, below
+from adapters.sources.archive_reading.members import head, member_error, member_name, whole
 from adapters.sources.byte_reader import not_utf8
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.linkedin.articles import article_row
@@ -26,7 +26,7 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from adapters.sources.linkedin.columns import Columns
     from index.posts import Post

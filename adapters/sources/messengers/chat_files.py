@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from adapters.sources.archives.matching import Claim
-from adapters.sources.archives.members import head
+from adapters.sources.archive_reading.matching import Claim
+from adapters.sources.archive_reading.members import head
 from adapters.sources.messengers import matrix, slackdump, telegram
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError
     from index.posts import Post

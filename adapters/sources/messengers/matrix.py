@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import beginning, object_of, records, text_of
-from adapters.sources.archives.members import member_name
+from adapters.sources.archive_reading.json_records import beginning, object_of, records, text_of
+from adapters.sources.archive_reading.members import member_name
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from adapters.sources.left_out_fields import LeftOut
     from index.posts import Post

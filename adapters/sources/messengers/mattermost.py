@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import object_of, objects_of, text_of
-from adapters.sources.archives.matching import Claim
-from adapters.sources.archives.members import head, member_name
+from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.matching import Claim
+from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.byte_reader import LONGEST_LINE
 from adapters.sources.rows import MOST_REFUSED, to_post
 from index.errors import PostFormatError
@@ -20,9 +20,9 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.limits import Bounded
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.limits import Bounded
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

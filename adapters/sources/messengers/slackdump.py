@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from adapters.markup.slack_post_rules import SLACKBOT, account_name
-from adapters.sources.archives.json_records import beginning, objects_of, records, text_of
-from adapters.sources.archives.members import head, member_name
+from adapters.sources.archive_reading.json_records import beginning, objects_of, records, text_of
+from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.exports.slack import message_posts
 from adapters.sources.exports.slack_messages import Channel, Names
 from index.errors import PostFormatError
@@ -17,8 +17,8 @@ from index.posts import Post
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
 
 VERSIONS: Final = "slackdump 2.0 to 3.1, dump"

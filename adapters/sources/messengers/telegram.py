@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_nested import records_within
-from adapters.sources.archives.json_records import object_of, objects_of, text_of
-from adapters.sources.archives.members import head, member_name
+from adapters.sources.archive_reading.json_nested import records_within
+from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
+from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

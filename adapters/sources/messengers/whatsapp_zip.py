@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.matching import Claim
-from adapters.sources.archives.members import head, member_error, member_name, whole
+from adapters.sources.archive_reading.matching import Claim
+from adapters.sources.archive_reading.members import head, member_error, member_name, whole
 from adapters.sources.transcripts.whatsapp import is_whatsapp, whatsapp_posts
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

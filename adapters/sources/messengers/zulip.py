@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_records import records, text_of
-from adapters.sources.archives.matching import Claim, roots
-from adapters.sources.archives.members import head, member_name
+from adapters.sources.archive_reading.json_records import records, text_of
+from adapters.sources.archive_reading.matching import Claim, roots
+from adapters.sources.archive_reading.members import head, member_name
 from adapters.sources.formats.pages.html_text import parsed, tree_text
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     import lxml.html
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
 

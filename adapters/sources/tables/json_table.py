@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from adapters.sources.archives.json_stream import JsonStream
-from adapters.sources.archives.limits import Bounded, Budget
+from adapters.sources.archive_reading.json_stream import JsonStream
+from adapters.sources.archive_reading.limits import Bounded, Budget
 from adapters.sources.tables.reading import Table
 from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError

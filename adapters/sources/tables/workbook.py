@@ -10,7 +10,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from adapters.sources.archives.members import ZipMembers, whole
+from adapters.sources.archive_reading.members import ZipMembers, whole
 from adapters.sources.file_defaults import printable
 from adapters.sources.tables.csv_table import BYTES_A_ROW, MOST_ROWS
 from adapters.sources.tables.extent import check_extent

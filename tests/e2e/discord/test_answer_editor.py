@@ -126,8 +126,11 @@ async def test_a_correction_that_discord_refuses_is_told_and_tried_again(
         world.fake.fails("PATCH", rf"/channels/\d+/messages/{answer.id}", status=403, times=2)
         used = await world.uses("forget-me")
         pressed = await world.presses(used.messages[0], "Remove")
-        assert "Answers of mine that I cannot change just now: 1." in text_of(pressed)
+        assert "Answers of mine that quote it are being corrected: 1." in text_of(pressed)
+        told = "Answers of mine that I cannot change just now: 1."
+        await world.fake.until(lambda: told in text_of(pressed))
         await world.fake.until(lambda: "removed by its author" in answer.text)
+        await world.fake.until(lambda: "that quoted it are corrected" in text_of(pressed))
         assert OVEN not in answer.text
 
 

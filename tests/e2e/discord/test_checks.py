@@ -21,17 +21,21 @@ async def findings(world: World) -> list[Finding]:
     return await chat_app.check_platforms(world.settings)
 
 
-async def test_commands_that_are_not_registered_are_named_until_a_start_has_registered_them(
+async def test_commands_are_registered_by_the_first_start_and_named_where_they_are_gone(
     world: World,
 ) -> None:
     token, intents, commands = await findings(world)
-    assert (token.is_fine, intents.is_fine, commands.is_fine) == (True, True, False)
+    assert (token.is_fine, intents.is_fine, commands.is_fine) == (True, True, True)
     assert "permissions=274877975552" in token.text
     assert "scope=bot+applications.commands" in token.text
-    assert "not registered yet: Find related posts, Posts by this person, ask" in commands.text
+    assert commands.text.startswith("the commands are registered when `pullquote run` starts")
     async with world.bot():
         pass
     assert all(finding.is_fine for finding in await findings(world))
+    world.fake.world.commands[None] = []
+    commands = (await findings(world))[-1]
+    assert not commands.is_fine
+    assert "not registered yet: Find related posts, Posts by this person, ask" in commands.text
 
 
 async def test_a_wrong_token_is_said_with_the_remedy_and_never_shown(world: World) -> None:
@@ -81,6 +85,19 @@ async def test_a_missing_permission_is_called_as_discord_calls_it(world: World) 
     assert "#quiet: give me Read Message History there" in texts
 
 
+async def test_writing_in_threads_is_looked_at(world: World) -> None:
+    assert world.guild.me
+    silent = world.guild.add_channel("silent")
+    mute = Permission.SEND_MESSAGES_IN_THREADS
+    silent.overwrites.append(Overwrite(world.guild.me.id, 1, deny=mute))
+    async with chat_app.opened_services(world.settings) as services:
+        services.ledger.channels.put(
+            Channel(f"discord:{silent.id}", "discord", f"discord:{world.guild.id}", "#silent")
+        )
+    texts = [finding.text for finding in await findings(world)]
+    assert "#silent: give me Send Messages in Threads there" in texts
+
+
 async def test_a_watched_thread_can_be_read_where_its_channel_can(world: World) -> None:
     thread = world.square.add_thread("Long talk", world.ada)
     async with chat_app.opened_services(world.settings) as services:
@@ -89,3 +106,30 @@ async def test_a_watched_thread_can_be_read_where_its_channel_can(world: World) 
         )
     texts = [finding.text for finding in await findings(world)]
     assert "#square can be read" in texts
+
+
+async def test_each_failure_of_discord_is_a_line_with_a_remedy(world: World) -> None:
+    async with chat_app.opened_services(world.settings) as services:
+        services.ledger.channels.put(
+            Channel(f"discord:{world.square.id}", "discord", f"discord:{world.guild.id}", "#square")
+        )
+    application = f"/applications/{world.fake.world.application_id}"
+    world.fake.fails("GET", f"{application}/commands", status=403, code=50001, message="No")
+    world.fake.fails("GET", f"/guilds/{world.guild.id}", status=403, code=50001, message="No")
+    lines = [each.text for each in await findings(world) if not each.is_fine]
+    assert lines == [
+        "the commands cannot be looked at (No): try again later",
+        "#square: its server cannot be read (No): invite me again by the link above",
+    ]
+    world.fake.fails("GET", "/users/@me", status=403, html="<html>Forbidden</html>")
+    (found,) = await findings(world)
+    assert found.text == "Discord cannot be reached (403 Forbidden): try again later"
+
+
+async def test_the_gateway_of_the_settings_is_used_whatever_discord_names(world: World) -> None:
+    limit = {"total": 9, "remaining": 9, "reset_after": 0, "max_concurrency": 1}
+    elsewhere = {"url": "ws://127.0.0.1:1/", "shards": 1, "session_start_limit": limit}
+    world.fake.fails("GET", "/gateway/bot", status=200, body=elsewhere)
+    async with world.bot():
+        await world.serves()
+        assert len(world.fake.gateway.identifies) == 1

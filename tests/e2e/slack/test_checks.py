@@ -54,6 +54,20 @@ async def test_tokens_that_are_not_accepted_are_said(rig: Rig) -> None:
     assert "cannot be reached" in (await found(rig))[-1].text
 
 
+async def test_what_fails_on_the_way_is_blamed_on_no_token(rig: Rig) -> None:
+    slack = rig.slack
+    slack.faults.html("apps.connections.open", status=403)
+    assert "try again later" in (await found(rig))[-1].text
+    slack.faults.html("auth.test", status=403)
+    (line,) = await found(rig)
+    assert line.text.startswith("Slack cannot be reached")
+    team, channel = slack.team.id, slack.general.id
+    rig.services.ledger.channels.put(Channel(f"slack:{team}/{channel}", "slack", team, "#general"))
+    slack.faults.html("conversations.info", status=403)
+    line = (await found(rig))[-1]
+    assert line.text == "#general cannot be looked at: Slack fails, try again later"
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [("general", "#general can be read"), ("random", "I am no member"), ("hidden", "invite me")],
@@ -81,7 +95,8 @@ async def test_an_app_that_is_installed_nowhere_is_told_where_to_begin(rig: Rig)
     other = SlackInstalling("client", "secret", KEY[::-1])
     settings = SlackSettings("", "", slack.api_url, http=http, installing=other)
     (line,) = await findings(settings, rig.services)
-    assert "installed nowhere" in line.text
+    assert not line.is_fine
+    assert line.text.startswith("SLACK_ENCRYPTION_KEY does not open the stored tokens: set the key")
 
 
 async def test_slack_is_served_and_checked_where_it_is_set_up(rig: Rig, tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ class DiscordRoom:
         self._square = guild.add_channel("square")
         self._guild = guild
         self._ada = guild.add_member("ada")
+        self._board = guild.add_channel("board", readers=[self._ada])
         self._ben = guild.add_member("ben")
         self._stranger = guild.add_member(self._fake.world.add_user("stranger", bot=True))
         self.services: Services
@@ -123,6 +124,10 @@ class DiscordRoom:
     async def hears(self, text: str, times: int = 1) -> None:
         await self._fake.until(lambda: self.said.count(text) >= times)
 
+    @property
+    def closed(self) -> str:
+        return f"discord:{self._board.id}"
+
     def speak(self, locale: str) -> None:
         """Who writes on Discord is answered in the language that they write in."""
 
@@ -138,6 +143,15 @@ class DiscordRoom:
     async def delete(self) -> None:
         assert self._latest
         await self._fake.deletes(self._latest)
+
+    async def press(self, label: str, *, by_ben: bool = False) -> None:
+        answer = self._square.said_by_bot()[-1]
+        await self._fake.presses(self._ben if by_ben else self._ada, answer, label)
+
+    @property
+    def told_ben(self) -> str:
+        asked = [each for each in self._fake.interactions.opened if each.user is self._ben.user]
+        return _words([message for each in asked for message in each.messages])
 
     async def ask_alone(self, text: str) -> None:
         await self._connected()

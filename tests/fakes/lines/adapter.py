@@ -7,6 +7,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from adapters.chat.answer_notes import withheld_note
 from adapters.chat.cards import answer_card, corrected_card
 from adapters.chat.error_text import sentence
 from adapters.chat.hearing import intent_for
@@ -16,7 +17,7 @@ from bot.question_and_answer import Asker
 from bot.text import one_line
 from index.text.language import spoken_language_of
 from tests.fakes.lines.rendering import text_of
-from tests.fakes.lines.translate import PLATFORM, Line, readers_of, to_question
+from tests.fakes.lines.translate import PLATFORM, Line, readers_of, seen_by, to_question
 
 if TYPE_CHECKING:
     from bot.corrections.restatement import RevisedAnswer
@@ -124,6 +125,9 @@ class Lines:
             if answer is not None:
                 self._services.corrections.posted(answer, reply)
                 await self._services.corrections.check(reply)
+                if await questions.is_withheld(answer, seen_by(line.name)):
+                    note = withheld_note(answer.question, "others", wording_for(line.language))
+                    await connection.send("whisper", line.message, note)
         elif answer:
             self._services.ledger.questions.forget(answer.question.id)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.cards import Gap
+from adapters.chat.quotes import Gap
 from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.chat.cards import Card, Credit, Quote
+    from adapters.chat.cards import Card
+    from adapters.chat.quotes import Credit, Quote
 
 
 LONGEST = 1_000
@@ -36,7 +37,7 @@ def _quoted(quote: Quote | Gap) -> Iterator[str]:
     if isinstance(quote, Gap):
         yield f"{quote.number} ({quote.reason})"
         return
-    yield f"{quote.number} {quote.text}"
+    yield f"{quote.number} {quote.masked}"
     yield _credited(quote.credit)
     yield quote.credit.url or ""
 

@@ -96,6 +96,10 @@ class LinesRoom:
         found = self.services.ledger.questions.unanswered("lines", "lines", 9)
         return [each.question.text for each in found]
 
+    @property
+    def closed(self) -> str:
+        return "lines:cellar"
+
     def speak(self, locale: str) -> None:
         self._language = locale
 

@@ -53,6 +53,11 @@ def readers_of(channel: str) -> frozenset[str]:
     return frozenset({EVERYONE, f"{PLATFORM}:{channel}"})
 
 
+def seen_by(name: str) -> frozenset[str]:
+    """What one person may see: what all in the square may, and a cellar of their own."""
+    return readers_of("square") | {f"{PLATFORM}:{name.lower()}", f"{PLATFORM}:cellar"}
+
+
 def to_question(line: Line, audience: frozenset[str]) -> Question | None:
     """What a message asks; None where it asks nothing.
 

@@ -107,6 +107,10 @@ class SlackRoom:
     async def hears(self, text: str, times: int = 1) -> None:
         await self._slack.until(lambda: self.said.count(text) >= times)
 
+    @property
+    def closed(self) -> str:
+        return f"slack:{self._slack.secret.id}"
+
     def speak(self, locale: str) -> None:
         self._slack.ada.locale = locale
 
@@ -122,6 +126,18 @@ class SlackRoom:
     async def delete(self) -> None:
         assert self._latest
         await self._slack.deletes(self._latest)
+
+    async def press(self, label: str, *, by_ben: bool = False) -> None:
+        slack = self._slack
+        own = [each for each in slack.general.messages if each.user_id == slack.team.bot.id]
+        action = next(each for each in _elements(own[-1].blocks) if label in _seen(each))
+        who = slack.benoit if by_ben else slack.ada
+        await slack.presses(who, own[-1], action["action_id"])
+
+    @property
+    def told_ben(self) -> str:
+        ours = [e for e in self._slack.general.ephemerals if e.user_id == self._slack.benoit.id]
+        return self._words([each.message for each in ours])
 
     async def ask_alone(self, text: str) -> None:
         await self._slack.connected()
@@ -170,6 +186,16 @@ def _seen(block: Any) -> list[str]:
         return [_read(block["text"])]
     words = [block[name] for name in ("text", "url") if isinstance(block.get(name), str)]
     return words + [word for each in block.values() for word in _seen(each)]
+
+
+def _elements(block: Any) -> list[Any]:
+    """Return the buttons of blocks."""
+    if isinstance(block, list):
+        return [found for each in block for found in _elements(each)]
+    if not isinstance(block, dict):
+        return []
+    own = [block] if block.get("type") == "button" else []
+    return own + [found for each in block.values() for found in _elements(each)]
 
 
 def _read(text: str) -> str:

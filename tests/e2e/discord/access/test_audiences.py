@@ -63,6 +63,29 @@ async def test_what_is_private_is_quoted_only_where_all_may_read_it(
             assert (HIDDEN in (await world.answer_to(asked)).text) is seen
 
 
+async def test_who_asks_openly_in_vain_sees_alone_what_they_may_read(
+    world: World, board: Board
+) -> None:
+    async with world.bot():
+        used = await world.uses("ask", {"question": ASKED}, who=board.bob)
+        await world.fake.until(lambda: len(used.messages) > 1)
+        openly, alone = used.messages[0], used.messages[-1]
+        assert (openly.ephemeral, alone.ephemeral) == (False, True)
+        assert NOTHING in openly.text
+        assert "may not quote them here" in alone.text
+        pressed = await world.presses(alone, "Only for me", who=board.bob)
+        assert HIDDEN in text_of(pressed)
+        assert HIDDEN not in openly.text
+        await world.asks(ASKED, who=board.bob)
+        direct = world.fake.world.direct_channel(board.bob)
+        await world.fake.until(direct.said_by_bot)
+        pressed = await world.presses(direct.said_by_bot()[-1], "Only for me", who=board.bob)
+        assert HIDDEN in text_of(pressed)
+        await world.uses("ask", {"question": ASKED})
+        await world.asks(ASKED)
+        assert world.fake.world.direct_channel(world.ada).said_by_bot() == []
+
+
 async def test_who_leaves_a_role_or_the_server_sees_no_more_from_the_next_question_on(
     world: World, board: Board
 ) -> None:

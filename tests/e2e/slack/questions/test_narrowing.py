@@ -145,5 +145,5 @@ async def test_who_becomes_a_guest_and_what_becomes_public_counts_at_once(rig: R
         event = {"type": "channel_rename", "channel": {"id": slack.general.id, "name": "all"}}  # type: ignore[dict-item]
         await slack.sends_event(event)
         await slack.says(slack.ada, slack.general, f"{mention} when is the oven lit then?")
-        await slack.until(lambda: OVEN in shown(rig.said(slack.general)[-1]))
+        await slack.until(lambda: OVEN in shown(slack.general.messages[-1]))
         assert OVEN not in shown(first)  # what was struck out stays so

@@ -86,7 +86,10 @@ async def test_a_command_works_where_the_bot_is_no_member_and_shares_there(store
         await stored.hears(slack.random, OVEN)
         await slack.presses(slack.ada, slack.random.ephemerals[-1], "share:1")
         await slack.until(lambda: slack.random.messages)
-    assert OVEN in shown(slack.random.messages[0])
+        shared = slack.random.messages[0]
+        assert OVEN in shown(shared)
+        await slack.presses(slack.ada, shared, "take_away:1")
+        await slack.until(lambda: shared not in slack.random.messages)
 
 
 async def test_an_answer_that_is_shared_by_two_quick_presses_is_posted_once(stored: Rig) -> None:

@@ -9,16 +9,14 @@ from hypothesis import strategies as st
 
 from adapters.chat.cards import (
     Button,
-    Gap,
-    Quote,
     answer_card,
     corrected_card,
-    credit,
     kept_card,
     only_me_card,
     related_card,
     shared_card,
 )
+from adapters.chat.quotes import Gap, Quote, credit
 from adapters.chat.wording import ENGLISH, FRENCH
 from bot.corrections.restatement import RemovedExcerpt, RevisedAnswer
 from bot.excerpt_counts import ON_A_PAGE
@@ -67,7 +65,7 @@ def test_a_short_answer_is_one_page_of_quotes_with_what_can_be_done() -> None:
     assert card.question_id == "q1"
     assert [each.number for each in card.quotes] == [1, 2]
     assert quotes(card)[0].text == "The village oven number 1 is lit on Fridays."
-    assert actions(card.buttons) == ["only_me", "why", "good", "bad"]
+    assert actions(card.buttons) == ["only_me", "why", "good", "bad", "take_away"]
     assert (card.heading, card.notes, card.pointers) == ((), (), ())
 
 
@@ -113,7 +111,7 @@ def test_whatever_page_is_asked_for_there_is_one_and_together_they_hold_every_qu
     [
         (True, True, ["share", "why", "good", "bad"]),
         (True, False, ["why", "good", "bad"]),
-        (False, False, ["only_me", "why", "good", "bad"]),
+        (False, False, ["only_me", "why", "good", "bad", "take_away"]),
     ],
 )
 def test_only_a_private_answer_is_shared_and_only_a_public_one_has_more_for_one(
@@ -233,7 +231,7 @@ def test_a_corrected_answer_says_what_was_struck_out_on_the_page_that_is_shown()
     assert [each.number for each in second.quotes] == [4, 5]
     assert second.quotes[0] == Gap(4, "no longer here")
     assert second.notes == (ENGLISH.corrected, "2 of 2")
-    assert actions(first.buttons) == ["page", "only_me", "why", "good", "bad"]
+    assert actions(first.buttons) == ["page", "only_me", "why", "good", "bad", "take_away"]
 
 
 def test_a_corrected_answer_whose_question_is_gone_has_nothing_to_press() -> None:
@@ -258,7 +256,7 @@ def test_where_the_posts_that_were_pointed_at_are_gone_nothing_is_there() -> Non
     assert [each.title for each in card.pointers] == ["Grey goats"]
     none = corrected_card(RevisedAnswer(asked(), (), (), 1, is_corrected=True), ENGLISH)
     assert none.notes == (ENGLISH.corrected, ENGLISH.nothing_found)
-    assert actions(none.buttons) == ["only_me", "why"]
+    assert actions(none.buttons) == ["only_me", "why", "take_away"]
 
 
 @pytest.mark.parametrize("wording", [ENGLISH, FRENCH], ids=lambda wording: wording.language)

@@ -7,8 +7,8 @@ import pytest
 
 from adapters.chat.error_text import refusal
 from adapters.chat.wording import ENGLISH
+from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_source import Archive, Location, SharedMembers
-from adapters.sources.archives.matching import Claim
 from adapters.sources.file_defaults import Labels
 from adapters.sources.post_file import PostFile
 from index.errors import PostFormatError
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.members import Members
     from index.ports import PostSource
     from index.posts import Post
     from tests.unit.adapters.sources.conftest import ReadPaths

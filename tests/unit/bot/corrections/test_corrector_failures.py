@@ -19,6 +19,15 @@ from tests.unit.bot.corrections.conftest import DISCORD, DOUGH, OVEN, SLACK, Pla
 if TYPE_CHECKING:
     import pytest
 
+    from bot.corrections.endings import Tell
+
+
+def told_to(left: list[int]) -> Tell:
+    async def tell(count: int) -> None:
+        left.append(count)
+
+    return tell
+
 
 async def test_what_fails_in_one_place_keeps_no_other_from_being_corrected(
     place: Place, caplog: pytest.LogCaptureFixture
@@ -43,14 +52,17 @@ async def test_what_failed_is_tried_again_until_it_succeeds_and_not_any_more_the
     async with place.serving(discord=discord):
         place.answers(DISCORD, OVEN)
         done = await erase_posts(place.services, ErasureSelection([OVEN.post.id]), for_good=True)
-        assert (done.posts, done.still_quoted) == (1, 1)
-        await discord.until(lambda: discord.tries >= 3)
+        assert (done.ids, done.outdated) == ([OVEN.post.id], 1)
+        left: list[int] = []
+        place.services.corrections.tell_when_corrected(done.ids, told_to(left))
+        await discord.until(lambda: discord.tries >= 3 and left == [1])
         discord.outage = None
         await discord.until(lambda: DISCORD in discord.shown)
         tries = discord.tries
         assert discord.lines(DISCORD) == ["gone"]
         await place.services.corrections.look()
         assert discord.tries == tries
+        assert left == [1, 0]
 
 
 async def test_what_a_kill_left_undone_is_done_at_the_next_start(place: Place) -> None:

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from adapters.chat.cards import Button, Card, Credit, Gap, Pointer, Quote
+from adapters.chat.cards import Button, Card
+from adapters.chat.quotes import Credit, Gap, Pointer, Quote
 from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.discord.rendering.layout import (
     LONGEST_MESSAGE,
     LONGEST_NAME,
     card_view,
-    cut,
     lines_view,
     plain_button,
-    size,
 )
+from adapters.discord.rendering.lengths import cut, size
 from tests.fakes.discord.api.limits import check_message
 from tests.fakes.discord.world.messages import COMPONENTS_V2, walk
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from adapters.chat.cards import Button, Card, Credit, Gap, Pointer, Quote
+from adapters.chat.cards import Button, Card
+from adapters.chat.quotes import Credit, Gap, Pointer, Quote
 from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.slack.rendering.blocks import (
     LONGEST_TEXT,

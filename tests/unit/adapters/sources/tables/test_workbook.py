@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from adapters.sources.archives import limits
+from adapters.sources.archive_reading import limits
 from adapters.sources.tables import extent, reading, workbook
 from tests.fakes.workbooks import excel, open_document, packed
 

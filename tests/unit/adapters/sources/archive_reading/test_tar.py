@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.sources.archives import tar as tarred_module
-from adapters.sources.archives.members import whole
-from adapters.sources.archives.tar import TarMembers
+from adapters.sources.archive_reading import tar as tarred_module
+from adapters.sources.archive_reading.members import whole
+from adapters.sources.archive_reading.tar import TarMembers
 from index.errors import PostFormatError
 from tests.fakes.archives import payload, tarred
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.sources.archives import json_nested
-from adapters.sources.archives.json_nested import records_within
-from adapters.sources.archives.members import FolderMembers
+from adapters.sources.archive_reading import json_nested
+from adapters.sources.archive_reading.json_nested import records_within
+from adapters.sources.archive_reading.members import FolderMembers
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.sources.archives import members as members_module
-from adapters.sources.archives import tar as tarred_module
-from adapters.sources.archives.members import ZipMembers, whole
-from adapters.sources.archives.small_members import SmallMembers
+from adapters.sources.archive_reading import members as members_module
+from adapters.sources.archive_reading import tar as tarred_module
+from adapters.sources.archive_reading.members import ZipMembers, whole
+from adapters.sources.archive_reading.small_members import SmallMembers
 from adapters.sources.exports import discord
 from index.errors import PostFormatError
 from tests.fakes.archives import payload, tarred, zipped

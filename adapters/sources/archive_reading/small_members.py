@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Final
 
-from adapters.sources.archives.limits import BROKEN
+from adapters.sources.archive_reading.limits import BROKEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
-    from adapters.sources.archives.limits import Readable
+    from adapters.sources.archive_reading.limits import Readable
 
 _LARGEST: Final = 16_384
 """The largest member that is kept, in bytes: opening a smaller one costs more than reading it."""

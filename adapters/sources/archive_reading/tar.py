@@ -7,7 +7,7 @@ import tarfile
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Final
 
-from adapters.sources.archives.limits import (
+from adapters.sources.archive_reading.limits import (
     BYTES_A_MEMBER,
     HEADERS_A_MEMBER,
     LARGEST_HEADER,
@@ -20,7 +20,7 @@ from adapters.sources.archives.limits import (
     Budget,
     translated,
 )
-from adapters.sources.archives.members import (
+from adapters.sources.archive_reading.members import (
     check_size,
     is_hidden,
     leads_out,
@@ -28,7 +28,7 @@ from adapters.sources.archives.members import (
     member_name,
     told_shortly,
 )
-from adapters.sources.archives.small_members import SmallMembers
+from adapters.sources.archive_reading.small_members import SmallMembers
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:

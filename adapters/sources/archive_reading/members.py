@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Final, Protocol
 
-from adapters.sources.archives.limits import (
+from adapters.sources.archive_reading.limits import (
     BYTES_A_FILE,
     LARGEST_MEMBER,
     LARGEST_PIECE,
@@ -21,7 +21,7 @@ from adapters.sources.archives.limits import (
     megabytes,
     translated,
 )
-from adapters.sources.archives.small_members import SmallMembers
+from adapters.sources.archive_reading.small_members import SmallMembers
 from adapters.sources.file_defaults import printable
 from index.errors import PostFormatError
 

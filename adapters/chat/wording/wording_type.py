@@ -1,4 +1,4 @@
-"""What we can say."""
+"""The sentences that each language gives, by name."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ class Wording:
     comment: str
     around: Mapping[str, str]
     prompt: Mapping[str, str]
+    quoting: Mapping[str, str]
     command_line: Mapping[str, str]
     setting_up: Mapping[str, str]
     report: Mapping[str, str]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.sources.archives import limits, members
-from adapters.sources.archives.matching import roots
-from adapters.sources.archives.members import FolderMembers, ZipMembers, leads_out, whole
+from adapters.sources.archive_reading import limits, members
+from adapters.sources.archive_reading.matching import roots
+from adapters.sources.archive_reading.members import FolderMembers, ZipMembers, leads_out, whole
 from adapters.sources.discovery import sources
 from index.errors import PostFormatError
 from index.posts import Post

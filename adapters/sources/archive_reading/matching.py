@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.errors import PostFormatError
     from index.posts import Post
@@ -32,7 +32,7 @@ class Claim:
 
 
 class ArchiveFormat(Protocol):
-    """A kind of archive; a module of this folder."""
+    """A kind of archive; a module of `exports/`, `messengers/` or `linkedin/`."""
 
     def claims(self, members: Members) -> list[Claim]:
         """Return a claim for each archive of this kind."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archives.json_stream import JsonStream
-from adapters.sources.archives.members import member_error
+from adapters.sources.archive_reading.json_stream import JsonStream
+from adapters.sources.archive_reading.members import member_error
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from adapters.sources.archives.json_records import Record
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.json_records import Record
+    from adapters.sources.archive_reading.members import Members
 
 _ENTERED: Final = ("{", "[", "")
 _EMPTY: Final = ("{}", "[]")

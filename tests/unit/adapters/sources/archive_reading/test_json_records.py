@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.sources.archives.json_records import beginning, document, records
-from adapters.sources.archives.json_stream import JsonStream
-from adapters.sources.archives.members import FolderMembers
+from adapters.sources.archive_reading.json_records import beginning, document, records
+from adapters.sources.archive_reading.json_stream import JsonStream
+from adapters.sources.archive_reading.members import FolderMembers
 from index.errors import PostFormatError
 from tests.unit.adapters.sources.conftest import Told
 

@@ -7,14 +7,14 @@ import math
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from adapters.sources.archives.json_stream import JsonStream, whole_number
-from adapters.sources.archives.members import member_error, whole
+from adapters.sources.archive_reading.json_stream import JsonStream, whole_number
+from adapters.sources.archive_reading.members import member_error, whole
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.sources.archives.members import Members
+    from adapters.sources.archive_reading.members import Members
     from index.errors import PostFormatError
 
 

@@ -1,0 +1,139 @@
+"""What a card quotes and points at, and whom it credits; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.corrections.restatement import RemovedExcerpt
+from bot.excerpt_counts import ON_A_PAGE
+from index.text.language import spoken_language_of
+from index.text.spoilers import masked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from adapters.chat.wording import Wording
+    from bot.question_and_answer import Citation, Excerpt
+    from index.text.sentences import Span
+
+
+TELLING: Final = 25
+"""A quote of fewer characters does not tell its language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who wrote something, when and where.
+
+    Attributes:
+        author: The name, or our words for not knowing it.
+        posted_at: When; None where it is not known.
+        age: How old it was when it was copied, in our words; "" where a date is known.
+        source: Its source.
+        kind: Our word for a post or a comment.
+        url: The link to it; None for none.
+    """
+
+    author: str
+    posted_at: datetime | None
+    age: str
+    source: str
+    kind: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An excerpt as it is shown: its number, its words, and where they stand.
+
+    Attributes:
+        language: Our word for its language where it is not the reader's; else "".
+        post_id: The post that it stands in, whose platform tells what its marks of style mean.
+        covered: What of the text is to be covered until it is clicked.
+    """
+
+    number: int
+    text: str
+    credit: Credit
+    language: str = ""
+    post_id: str = ""
+    covered: tuple[Span, ...] = ()
+
+    @property
+    def masked(self) -> str:
+        """Its text for where nothing can be clicked."""
+        return masked(self.text, self.covered)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands in place of a quote that was struck out: its number, and why in our words."""
+
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A post that is only pointed at, by its title."""
+
+    title: str
+    credit: Credit
+
+
+def quotes_of(
+    excerpts: Sequence[Excerpt | RemovedExcerpt], page: int, wording: Wording
+) -> tuple[Quote | Gap, ...]:
+    """Return what a page of an answer quotes, and what was struck out of it."""
+    return tuple(
+        _quote(each, wording) for each in excerpts[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    )
+
+
+def _quote(shown: Excerpt | RemovedExcerpt, wording: Wording) -> Quote | Gap:
+    if isinstance(shown, RemovedExcerpt):
+        return Gap(shown.number, wording.withdrawn if shown.is_deleted else wording.gone)
+    place = shown.citation
+    language = _language(shown.text, wording)
+    return Quote(
+        place.number,
+        shown.text,
+        credit(place, wording),
+        language,
+        shown.post_id,
+        shown.covered,
+    )
+
+
+def pointers_of(nearest: Sequence[Citation], wording: Wording) -> tuple[Pointer, ...]:
+    """Return the posts that are only pointed at."""
+    return tuple(Pointer(near.title, credit(near, wording)) for near in nearest)
+
+
+def credit(citation: Citation, wording: Wording) -> Credit:
+    """Return who wrote something, when and where, in our words."""
+    age = "" if citation.posted_at or not citation.age else wording.age.format(age=citation.age)
+    return Credit(
+        author=citation.author or wording.unknown_author,
+        posted_at=citation.posted_at,
+        age=age,
+        source=citation.source,
+        kind=kind_of(citation, wording),
+        url=citation.url,
+    )
+
+
+def kind_of(citation: Citation, wording: Wording) -> str:
+    """Return what something is: a post, a comment, or what a message holds of others."""
+    if citation.part is not None:
+        return wording.parts[citation.part]
+    return wording.post if citation.kind == "post" else wording.comment
+
+
+def _language(text: str, wording: Wording) -> str:
+    language = spoken_language_of(text)
+    if language == wording.language or len(text) < TELLING:
+        return ""
+    return wording.languages[language]

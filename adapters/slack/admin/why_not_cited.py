@@ -1,0 +1,54 @@
+"""`/posts why`: which readers keep a channel from being quoted where an admin asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.chat.why_lines import Obstacle, why_lines
+from adapters.slack.ids import channel_label
+from bot.text import one_line
+
+if TYPE_CHECKING:
+    from adapters.chat.wording import Wording
+    from adapters.slack.access.directory import Conversation
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import SlashCommand
+
+
+async def lines_of_why(
+    context: SlackContext, command: SlashCommand, there: Conversation | None, wording: Wording
+) -> list[str]:
+    """Return who stands in the way of a channel's posts in the channel of a command.
+
+    Args:
+        context: What it stands on.
+        command: The command.
+        there: The channel; None where none was named.
+        wording: The admin's language.
+    """
+    if there is None or not await context.sees(command.team, command.user, there.id):
+        name = f"#{there.name}" if there else "–"
+        return [wording.watching["cannot_read"].format(channel=name)]
+    stored = await context.services.library.statistics(frozenset({channel_label(there.id)}))
+    found = await _obstacles(context, command, there)
+    return why_lines(one_line(f"#{there.name}"), stored.posts, found, wording)
+
+
+async def _obstacles(
+    context: SlackContext, command: SlashCommand, there: Conversation
+) -> list[Obstacle]:
+    team, here = command.team, command.channel
+    if command.is_direct or here == there.id:
+        return []
+    if channel_label(there.id) in await context.audiences.of_channel(team, here):
+        return []
+    if there.is_private:
+        return [Obstacle("private")]
+    found = []
+    if (await context.directory.conversation(team, here)).has_outsiders:
+        found.append(Obstacle("outsiders"))
+    guests = sorted(await context.audiences.guests_in(team, here))
+    if guests and "?" not in guests:
+        people = [await context.directory.person(team, each) for each in guests]
+        found.append(Obstacle("guests", tuple(one_line(each.name) for each in people)))
+    return found or [Obstacle("unknown")]
