@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.question_and_answer import Asker
-from tests.contract.admin_rooms import AdminRoom, DiscordAdminRoom, SlackAdminRoom
+from tests.contract.admin_room import AdminRoom
+from tests.contract.admin_rooms import DiscordAdminRoom, SlackAdminRoom
 from tests.e2e.discord import conftest as on_discord
 from tests.e2e.slack import conftest as on_slack
 from tests.fakes.bot.ledgers import asked, missed
