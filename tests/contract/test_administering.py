@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.question_and_answer import Asker
-from tests.contract.admin_room import AdminRoom
 from tests.contract.admin_rooms import DiscordAdminRoom, SlackAdminRoom
 from tests.e2e.discord import conftest as on_discord
 from tests.e2e.slack import conftest as on_slack
 from tests.fakes.bot.ledgers import asked, missed
 from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from tests.contract.admin_room import AdminRoom
 
 world, rig, slack = on_discord.world, on_slack.rig, on_slack.slack
 own_discord = on_discord._own_discord  # noqa: SLF001 - a fixture
