@@ -10,11 +10,12 @@ WORKERS ?= auto
 # Tests and their rewritten assertions are compiled once, not in every process of every run.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo eval bench test quick setup check-format lint types imports tests second-opinion format clean lock
+.PHONY: demo eval newcomer bench test quick setup check-format lint types imports tests second-opinion format clean lock
 
 demo: export PULLQUOTE_DATA := .demo
 demo: $(READY)
 	$(BIN)/pullquote import examples/posts
+	$(BIN)/pullquote ask "why were the backups empty?"
 	$(BIN)/pullquote ask "why did Ilya Sutskever leave?"
 
 # Without DATA the development sets are skipped, and the example questions are asked instead.
@@ -27,6 +28,13 @@ else
 	$(BIN)/pullquote import examples/posts
 	$(BIN)/pullquote eval examples/questions.jsonl
 endif
+
+# What a newcomer asks of short posts in two languages; the second set is looked at only at the end.
+newcomer: export PULLQUOTE_DATA := .newcomer
+newcomer: $(READY)
+	$(BIN)/pullquote import examples/makerspace/posts.jsonl
+	$(BIN)/pullquote eval examples/makerspace/questions.jsonl
+	$(BIN)/pullquote eval examples/makerspace/questions-aside.jsonl
 
 # The same posts for Pullquote and its peers: DATA=FILE of JSON lines, POSTS=NUMBER, PEERS="NAME …",
 # and AGAIN=ROW to measure a row once more. What was measured is kept, so that a run goes on.
@@ -73,16 +81,17 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) $(BENCH) .demo build dist
+	rm -rf $(VENV) $(BENCH) .demo .newcomer build dist
 
 # Needs the registry: the hashes of all files of the versions in constraints.txt.
 lock: $(READY)
 	$(BIN)/pip install --quiet --constraint constraints.txt --group lock
 	$(BIN)/python .ci/lock.py
 
-# Only files whose hashes are known are installed, pip and the build backend too.
+# Only files whose hashes are known are installed, pip and the build backend too. With CPU=1 PyTorch
+# is its build for the CPU; otherwise, on Linux, it is the one for CUDA, of some gigabytes.
 $(READY): pyproject.toml constraints.txt hashes.txt .ci/install.py
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed: make PYTHON=python3.11')"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python .ci/install.py
+	$(BIN)/python .ci/install.py $(if $(CPU),--cpu)
 	touch $(READY)

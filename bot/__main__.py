@@ -17,7 +17,6 @@ from bot.cli import ask, audit, console, evaluate, mcp, report, root, run, setup
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
 from bot.cli.translated_help import translate_help
-from bot.errors import AskError
 from index.crashes import crashes_as_errors
 
 _log = logging.getLogger(__name__)
@@ -71,8 +70,7 @@ def main(arguments: list[str] | None = None) -> None:
             translate_help(command, sys.argv[1:] if arguments is None else arguments)
             command(arguments, prog_name="pullquote")
     except tuple(kind for kind, _ in EXPECTED) as error:
-        said = app.told(error) if isinstance(error, AskError) else str(error)
-        console.aside().print(said, style="red", soft_wrap=True)
+        console.aside().print(app.told(error), style="red", soft_wrap=True)
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
     except Exception:  # noqa: BLE001 - the person gets an id, the log the details
         error_id = uuid4().hex[:8]

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot import logs
 from bot.checks.file_permissions import narrow_all
-from bot.errors import ConfigError
+from bot.errors import AskError, ConfigError, UnavailableError
 from bot.settings.env_file import ENV_FILE
 from bot.settings.loading import load
+from index.errors import IndexMissing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from adapters.chat.wording import Wording
-    from bot.errors import AskError
     from bot.ports import ChatAdapter, FoundSources, ImportWish
     from bot.posts.surroundings import Surroundings
     from bot.question_and_answer import Answer, Question
@@ -177,19 +177,8 @@ def find_posts(paths: Sequence[str], **wish: Unpack[ImportWish]) -> FoundSources
 def refusal(error: PostFormatError, settings: Settings) -> str:
     """Return what is wrong with a file or line, in the reader's language."""
     from adapters.chat.error_text import refusal as said
-    from adapters.chat.wording import wording_for
 
-    return said(error, wording_for(_locale(settings)))
-
-
-def setup_sentences() -> Mapping[str, str]:
-    """Return what `setup` says, in the reader's language as far as the settings can be read."""
-    from adapters.chat.wording import ENGLISH, wording_for
-
-    try:
-        return wording_for(_locale(load_settings())).setting_up
-    except ConfigError:  # `setup` is there to mend them
-        return ENGLISH.setting_up
+    return said(error, wording(settings))
 
 
 def sentences(settings: Settings) -> Mapping[str, str]:
@@ -206,43 +195,47 @@ def wording(settings: Settings) -> Wording:
 
 def help_translation(settings: Settings) -> Callable[[str], str] | None:
     """Return what translates the help; None where it is said as it stands in the commands."""
-    from adapters.chat.wording import FRENCH, wording_for
+    from adapters.chat.wording import FRENCH
     from adapters.chat.wording.french_help import french_help
 
-    return french_help if wording_for(_locale(settings)) is FRENCH else None
+    return french_help if wording(settings) is FRENCH else None
 
 
-def told(error: AskError) -> str:
-    """Return why a question cannot be asked, in the reader's language where that is set."""
+def told(error: Exception) -> str:
+    """Return why a command failed: in the reader's language where that is set and it is known."""
     from adapters.chat.error_text import sentence
-    from adapters.chat.wording import ENGLISH, wording_for
+    from adapters.chat.wording import ENGLISH
 
     try:
-        wording = wording_for(_locale(load_settings()))
+        settings = load_settings()
     except ConfigError:  # what is asked comes first
-        wording = ENGLISH
-    return str(error) if wording is ENGLISH else sentence(error, wording)
+        return str(error)
+    if (said := wording(settings)) is ENGLISH:
+        return str(error)
+    if isinstance(error, AskError):
+        return sentence(error, said)
+    kind = error.kind if isinstance(error, UnavailableError) else type(error).__name__
+    if kind == IndexMissing.__name__:
+        return said.command_line["no_posts"].format(folder=settings.data)
+    return str(error)
 
 
 def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
     """Return what files hold of which no post is made, in the reader's language."""
     from adapters.chat.progress_lines import left_out_lines as said
-    from adapters.chat.wording import wording_for
 
-    return said(left_out, wording_for(_locale(settings)))
+    return said(left_out, wording(settings))
 
 
 def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAdapter:
     """Return the terminal as a platform, for questions from a stream."""
-    from adapters.chat.wording import wording_for
     from adapters.terminal import Terminal
 
-    return Terminal(console, wording_for(_locale(settings)), questions)
+    return Terminal(console, wording(settings), questions)
 
 
 def prompt(settings: Settings, console: Console) -> ChatAdapter:
     """Return the terminal as a platform, for a person who types."""
-    from adapters.chat.wording import wording_for
     from adapters.terminal.prompt import Prompt
 
     def names(what: Named, typed: str) -> list[str]:
@@ -253,7 +246,7 @@ def prompt(settings: Settings, console: Console) -> ChatAdapter:
         with opened_index(settings) as index:
             return index.statistics()
 
-    return Prompt(console, wording_for(_locale(settings)), names, statistics)
+    return Prompt(console, wording(settings), names, statistics)
 
 
 def question(line: str, audience: frozenset[str] | None) -> Question:
@@ -269,18 +262,26 @@ def question(line: str, audience: frozenset[str] | None) -> Question:
 
 def show(answer: Answer, settings: Settings, console: Console) -> None:
     """Print an answer as the terminal does."""
-    from adapters.chat.wording import wording_for
     from adapters.terminal import show as show_answer
 
-    show_answer(answer, console, wording_for(_locale(settings)))
+    show_answer(answer, console, wording(settings))
 
 
 def show_post(post: Post, around: Surroundings, settings: Settings, console: Console) -> None:
     """Print a post as the terminal does, with what stands around it."""
-    from adapters.chat.wording import wording_for
     from adapters.terminal.whole_post import show_post as show_whole
 
-    show_whole(post, around, console, wording_for(_locale(settings)))
+    show_whole(post, around, console, wording(settings))
+
+
+def wording_of_reader() -> Wording:
+    """Return all that we say, in the reader's language as far as the settings can be read."""
+    from adapters.chat.wording import ENGLISH
+
+    try:
+        return wording(load_settings())
+    except ConfigError:  # what is said is how to correct them
+        return ENGLISH
 
 
 def _locale(settings: Settings) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager, closing, contextmanager
+from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,9 +12,11 @@ from bot import app
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
 
+    from bot.admin.report import Report
     from bot.checks.diagnostics import Audit, Finding, Reader
     from bot.ledger.ledger import Ledger
     from bot.ports import ChatAdapter
+    from bot.posts.library import Library
     from bot.services import Services
     from bot.settings.values import Settings
 
@@ -30,10 +33,9 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     Raises:
         UnavailableError: The ledger cannot be used.
     """
-    from adapters.sources.worker.parent import sources_apart
+    from bot.admin.report_pages import WorkspaceReports
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
-    from bot.posts.library import IndexOpener, Library
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
     from bot.questions.rate_limit import RateLimit
@@ -41,14 +43,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     from index.clock import utc_now
 
     ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
-    opener = IndexOpener(
-        lambda: app.open_engine(settings.database, create=True),
-        app.open_encoder,
-        app.wanted_model(settings),
-        settings.cache,
-        sources_apart,
-    )
-    library, jobs = Library(opener), Jobs(ledger.jobs)
+    library, jobs = _library(settings), Jobs(ledger.jobs)
     try:
         database, model = settings.database, app.refining_model(settings)
         refining = Refining(database, model, library, is_missing=app.misses_refining(settings))
@@ -58,12 +53,37 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
             jobs=jobs,
             limits=RateLimit(settings.questions_a_minute),
             corrections=Corrector(ledger, library),
+            reports=WorkspaceReports(library, ledger, partial(_page, settings.keep.days)),
             refining=refining,
         )
     finally:
         await jobs.stop()
         library.close()
         ledger.close()
+
+
+def _library(settings: Settings) -> Library:
+    """Return the stored posts for chats, whose files are read in a process of their own."""
+    from adapters.sources.worker.parent import sources_apart
+    from bot.posts.library import IndexOpener, Library
+
+    return Library(
+        IndexOpener(
+            lambda: app.open_engine(settings.database, create=True),
+            app.open_encoder,
+            app.wanted_model(settings),
+            settings.cache,
+            sources_apart,
+        )
+    )
+
+
+def _page(days_kept: int, report: Report, language: str) -> bytes:
+    """Return a report as a page in a language."""
+    from adapters.chat.wording import wording_for
+    from adapters.report.page import report_page
+
+    return report_page(report, wording_for(language), days_kept)
 
 
 @asynccontextmanager

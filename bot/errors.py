@@ -11,6 +11,7 @@ BotError
 │  ├─ NotWatched        a channel that was to be read
 │  ├─ ChannelClosed     a channel that the platform does not let the bot read
 │  ├─ FileUnreadable    a file of the platform's: FileElsewhere, FileClosed
+│  ├─ FileNotTaken      a file that the platform does not let the bot send
 │  └─ LedgerBusy        another process uses the ledger
 └─ PlatformError        a chat platform
    ├─ LoginError        ends the process with one sentence
@@ -183,6 +184,19 @@ class FileClosed(FileUnreadable):
     """The platform does not let the bot read the file."""
 
     sentence = "{platform} does not let me read {name}"
+
+
+class FileNotTaken(UnavailableError):
+    """The platform does not let the bot send a file.
+
+    Args:
+        platform: The platform, as people call it.
+        right: What the bot lacks, as the platform calls it.
+    """
+
+    def __init__(self, platform: str, right: str) -> None:
+        sentence = f"{platform} takes no file from me without the right {right}"
+        super().__init__(sentence, platform=platform, right=right)
 
 
 class LedgerBusy(UnavailableError):

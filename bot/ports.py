@@ -80,6 +80,36 @@ class Report(Protocol):
         ...
 
 
+class ReportReader(NamedTuple):
+    """An admin who reads a report in a chat.
+
+    Attributes:
+        platform: The chat.
+        workspace_id: The server or workspace, as questions name it.
+        audience: The labels of what the admin may see.
+        may_see: Tells whether the admin may see where a question was openly asked.
+        language: The admin's (`en`).
+    """
+
+    platform: str
+    workspace_id: str
+    audience: frozenset[str]
+    may_see: Callable[[Question], Awaitable[bool]]
+    language: str
+
+
+class ReportPages(Protocol):
+    """Makes reports for chats."""
+
+    async def page(self, reader: ReportReader) -> tuple[str, bytes]:
+        """Return the name of a file, and what it holds: a page of what its reader may see.
+
+        Raises:
+            UnavailableError: The posts or the ledger cannot be used now.
+        """
+        ...
+
+
 class FoundSources(NamedTuple):
     """What the paths of an import hold.
 

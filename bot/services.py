@@ -10,7 +10,7 @@ from bot.questions.service import QuestionService
 if TYPE_CHECKING:
     from bot.corrections.corrector import Corrector
     from bot.ledger.ledger import Ledger
-    from bot.ports import Ask
+    from bot.ports import Ask, ReportPages
     from bot.posts.library import Library
     from bot.posts.refining import Refining
     from bot.posts.running_jobs import Jobs
@@ -27,6 +27,7 @@ class Services:
         jobs: Long work.
         limits: Holds back who asks too fast.
         corrections: Keeps the answers that stand true.
+        reports: Makes reports for admins.
         refining: Has a second model read the posts; None where nobody began it.
     """
 
@@ -35,6 +36,7 @@ class Services:
     jobs: Jobs
     limits: RateLimit
     corrections: Corrector
+    reports: ReportPages
     refining: Refining | None = None
 
     def question_service(self, core: Ask) -> QuestionService:

@@ -58,7 +58,7 @@ def pins(file: str) -> dict[str, str]:
 def test_torch_comes_first_in_the_constraints_and_every_dependency_is_pinned() -> None:
     lines = (ROOT / "constraints.txt").read_text().splitlines()
     written = [line for line in lines if not line.startswith("#")]
-    assert written[0] == "torch==2.13.0"
+    assert lines[0] == written[0] == "torch==2.13.0"
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+", each) for each in written)
     wanted = [
         *PYPROJECT["build-system"]["requires"],
@@ -169,3 +169,39 @@ def test_every_form_for_an_issue_asks_something(name: str) -> None:
     asked = [each for each in form["body"] if each["type"] != "markdown"]
     assert all(each["attributes"]["label"] for each in asked)
     assert len({each["id"] for each in asked}) == len(asked) >= 2
+
+
+def instructions(name: str) -> list[list[str]]:
+    """Return the instructions of a Containerfile as words, lines that go on joined."""
+    text = re.sub(r"\\\n", " ", (ROOT / name).read_text())
+    return [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def test_a_container_is_made_of_files_that_are_there_and_serves_as_nobody_but_its_own_user() -> (
+    None
+):
+    lines = instructions("Containerfile")
+    stages = {line[3]: line[1] for line in lines if line[0] == "FROM"}
+    assert (stages["table"], stages["bot"], [*stages][-1]) == ("runtime", "runtime", "bot")
+    runtime = lines[lines.index(["FROM", "base", "AS", "runtime"]) :]
+    assert [each[1] for each in runtime if each[0] == "USER"] == ["10001"]
+    copied = [
+        name
+        for line in lines
+        if line[0] == "COPY" and not line[1].startswith("--from=")
+        for name in line[1:-1]
+    ]
+    kept = re.findall(r"^!(\S+)$", (ROOT / ".dockerignore").read_text(), re.MULTILINE)
+    assert sorted(copied) == sorted(kept)
+    assert all((ROOT / name).exists() for name in copied)
+
+
+def test_a_container_s_packages_are_installed_by_options_that_there_are() -> None:
+    runs = [line for line in instructions("Containerfile") if ".ci/install.py" in line]
+    assert len(runs) == 2
+    for line in runs:
+        arguments = line[line.index(".ci/install.py") + 1 :]
+        assert arguments[0] == "--only-bot"
+        extras = arguments[2::2]
+        assert {*arguments[1::2]} <= {"--extra"}
+        assert {*extras} <= PYPROJECT["project"]["optional-dependencies"].keys() - {"models"}

@@ -10,6 +10,7 @@ from bot.checks.diagnostics import Finding
 from index.private_files import FOLDER, HAS_RIGHTS, is_open_to_others, mode_of, narrow
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from bot.settings.values import Settings
@@ -38,25 +39,30 @@ def narrow_all(settings: Settings) -> None:
         _log.warning("only their owner has rights to these from now on: %s", names)
 
 
-def findings(settings: Settings) -> list[Finding]:
-    """Return a line for each file or folder that others have rights to, with the remedy."""
+def findings(settings: Settings, say: Mapping[str, str]) -> list[Finding]:
+    """Return a line for each file or folder that others have rights to, with the remedy.
+
+    Args:
+        settings: Where the files are.
+        say: What is said of them, by its name.
+    """
     if not HAS_RIGHTS:
         return []
     wrong = [
-        Finding("rights", is_fine=False, text=_remedy(path, settings))
+        Finding("rights", is_fine=False, text=_remedy(path, settings, say))
         for path in (settings.data, *_files(settings), *_copies(settings))
         if is_open_to_others(path)
     ]
-    fine = f"{settings.data} and what is in it are for its owner alone"
+    fine = say["rights_fine"].format(folder=settings.data)
     return wrong or [Finding("rights", is_fine=True, text=fine)]
 
 
-def _remedy(path: Path, settings: Settings) -> str:
+def _remedy(path: Path, settings: Settings, say: Mapping[str, str]) -> str:
     mode = mode_of(path)
     command = f"`chmod {mode & FOLDER:o} {quote(str(path))}`"
     if path == settings.data and not _is_ours(settings):
-        command = f"give PULLQUOTE_DATA a folder of its own, or, if others need it not, {command}"
-    return f"others have rights to {path} (mode {mode:o}): {command}"
+        command = say["rights_shared"].format(command=command)
+    return say["rights_open"].format(path=path, mode=f"{mode:o}", command=command)
 
 
 def _files(settings: Settings) -> list[Path]:

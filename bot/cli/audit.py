@@ -15,6 +15,8 @@ from bot.cli.status import show_sources
 from bot.text import Count, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.checks.diagnostics import Audit
 
 
@@ -31,23 +33,21 @@ def audit(
     match = _ID.fullmatch(who.strip().strip("<>@#!"))
     if match is None:
         raise typer.BadParameter("name an account or a channel by its id, as in 1234567 or C0AB12")
-    found = asyncio.run(chat_app.audits(app.load_settings(), match[1]))
+    settings = app.load_settings()
+    say = app.wording(settings).upkeep
+    found = asyncio.run(chat_app.audits(settings, match[1]))
     if not found:
-        console.aside().print(
-            f"Nobody is known as {match[1]!r}: set the token of its platform, and see whether the"
-            " bot can see it.",
-            style="yellow",
-            soft_wrap=True,
-        )
+        nobody = say["nobody"].format(id=repr(match[1]))
+        console.aside().print(nobody, style="yellow", soft_wrap=True)
         raise typer.Exit(Exit.PARTLY)
     for each in found:
-        _show(each)
+        _show(each, say)
 
 
-def _show(audit: Audit) -> None:
+def _show(audit: Audit, say: Mapping[str, str]) -> None:
     output = console.out()
-    output.print(f"{one_line(audit.reader.name)} may see:", style="bold")
+    output.print(say["may_see"].format(name=one_line(audit.reader.name)), style="bold")
     for label, count in audit.labels:
         output.print(f"  {label}  {count:,}")
-    show_sources(audit.statistics, output)
-    output.print(f"{Count(audit.statistics.posts):post or comment|posts and comments}")
+    show_sources(audit.statistics, output, say)
+    output.print(say["total"].format(posts=Count(audit.statistics.posts)))

@@ -6,7 +6,7 @@ import asyncio
 import json
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -15,15 +15,21 @@ from bot.cli import console
 from bot.errors import AskError
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome
-from bot.questions.excerpts import choose, confidence
-from bot.text import one_line
+from bot.questions.excerpts import choose, confidence, unsure
+from bot.text import Count, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.questions.answerer import Answerer
     from bot.questions.evaluation import Figures, Outcome
 
+
+_SHARES: Final = (
+    "reciprocal_rank", "first_excerpt", "first_quote", "answered", "refused", "not_found_recall",
+    "not_found_precision", "calibration_error",
+)  # fmt: skip
+"""What is shown after the recall, in this order."""
 
 QuestionFile = Annotated[
     str, typer.Argument(metavar="FILE", help="JSON Lines with `question`, and `post_id` or `gold`.")
@@ -46,12 +52,13 @@ def evaluate(
     """
     questions = list(read_questions(file))
     settings = app.load_settings()
+    say = app.wording(settings).evaluation
     with app.answering(settings) as answerer:
-        found = figures(asyncio.run(_asked(answerer, questions)))
+        found = figures(asyncio.run(_asked(answerer, questions, say)))
     if as_json:
         typer.echo(json.dumps(figures_record(found), ensure_ascii=False))
     else:
-        _show(found)
+        _show(found, say)
 
 
 def read_questions(file: str) -> Iterator[KnownQuestion]:
@@ -82,7 +89,9 @@ def figures_record(found: Figures) -> dict[str, Any]:
         **{f"recall_at_{most}": _rounded(share) for most, share in found.recall.items()},
         "reciprocal_rank": _rounded(found.reciprocal_rank),
         "first_excerpt": _rounded(found.first_excerpt),
+        "first_quote": _rounded(found.first_quote),
         "answered": _rounded(found.answered),
+        "refused": _rounded(found.refused),
         "not_found_precision": _rounded(found.not_found_precision),
         "not_found_recall": _rounded(found.not_found_recall),
         "calibration_error": _rounded(found.calibration_error),
@@ -106,17 +115,21 @@ def figures_record(found: Figures) -> dict[str, Any]:
     }
 
 
-async def _asked(answerer: Answerer, questions: Sequence[KnownQuestion]) -> list[Outcome]:
+async def _asked(
+    answerer: Answerer, questions: Sequence[KnownQuestion], say: Mapping[str, str]
+) -> list[Outcome]:
     # The first question opens the index and loads the model: that is not its own time.
     await answerer.hits(app.question(questions[0].text, None), HITS)
     outcomes = []
-    with console.progress_bar("Asking", "questions") as advance:
+    with console.progress_bar(say["asking"], say["questions"]) as advance:
         for done, known in enumerate(questions, start=1):
             started = perf_counter()
             hits = await answerer.hits(app.question(known.text, None), HITS)
             excerpts = choose(hits, excerpt_counts.USUAL)
             seconds = perf_counter() - started
-            outcomes.append(outcome(known, hits, excerpts, confidence(hits), seconds))
+            sure = confidence(hits)
+            perhaps = unsure(hits)
+            outcomes.append(outcome(known, hits, excerpts, sure, seconds, perhaps=perhaps))
             advance(done, len(questions), done)
     return outcomes
 
@@ -139,45 +152,42 @@ def _question(line: str, where: str) -> KnownQuestion:
     return KnownQuestion(texts["question"], texts["post_id"].strip(), texts["gold"].strip())
 
 
-def _show(found: Figures) -> None:
+def _show(found: Figures, say: Mapping[str, str]) -> None:
     output = console.out()
-    unanswerable = found.questions - found.answerable
-    output.print(f"{found.questions:,} questions, {unanswerable:,} that no post answers")
+    unanswerable = Count(found.questions - found.answerable)
+    output.print(say["asked"].format(questions=Count(found.questions), none=unanswerable))
     for most, share in found.recall.items():
-        among = "first" if most == 1 else f"among the first {most}"
-        output.print(f"{_number(share)}  right post {among}")
-    for value, text in (
-        (found.reciprocal_rank, "mean reciprocal rank"),
-        (found.first_excerpt, "first excerpt has the words that answer"),
-        (found.answered, "of those with an answer, answered"),
-        (found.not_found_recall, "of those without an answer, refused"),
-        (found.not_found_precision, "of those refused, without an answer"),
-        (found.calibration_error, "calibration error: confidence against what was so"),
-    ):
-        output.print(f"{_number(value)}  {text}")
-    output.print("\nconfidence, questions, share that has an answer")
+        among = say["right_first" if most == 1 else "right_among"].format(most=most)
+        output.print(f"{_number(share)}  {among}")
+    for name in _SHARES:
+        output.print(f"{_number(getattr(found, name))}  {say[name]}")
+    output.print(f"\n{say['calibration']}")
     for each in found.calibration:
         output.print(f"{each.said:.2f}  {each.questions:>6,}  {each.so:.2f}")
-    output.print("\nslowest")
+    output.print(f"\n{say['slowest']}")
     for slow in found.slowest:
         output.print(f"{slow.seconds * 1000:>5.0f} ms  {one_line(slow.question.text)[:100]}")
-    _show_failed(found)
+    _show_failed(found, say)
 
 
-def _show_failed(found: Figures) -> None:
+def _show_failed(found: Figures, say: Mapping[str, str]) -> None:
     output = console.out()
-    output.print(f"\nfailed: {len(found.failed):,}")
+    output.print(f"\n{say['failed'].format(count=Count(len(found.failed)))}")
+    width = max(len(say[name]) for name in ("expected", "got"))
     for each in found.failed:
         output.print(f"• {one_line(each.question.text)}", soft_wrap=True)
-        if wanted := each.question.gold or each.question.post_id:
-            output.print(f"    expected  {one_line(wanted)}", soft_wrap=True)
-        else:
-            output.print("    expected  nothing: no post answers", soft_wrap=True)
-        if each.excerpt:
-            output.print(f"    got       {one_line(each.excerpt)}", soft_wrap=True)
-        else:
-            at = f"right post at place {each.place}" if each.place else "right post not found"
-            output.print(f"    got       nothing: refused, {at}", soft_wrap=True)
+        wanted = one_line(each.question.gold or each.question.post_id) or say["expected_nothing"]
+        output.print(f"    {say['expected']:<{width}}  {wanted}", soft_wrap=True)
+        output.print(f"    {say['got']:<{width}}  {_got(each, say)}", soft_wrap=True)
+
+
+def _got(outcome: Outcome, say: Mapping[str, str]) -> str:
+    if outcome.excerpt:
+        text = one_line(outcome.excerpt)
+        return say["unsure"].format(text=text) if outcome.is_unsure else text
+    if outcome.place:
+        return say["nothing_at"].format(place=outcome.place)
+    return say["nothing_found"]
 
 
 def _number(value: float | None) -> str:

@@ -31,7 +31,7 @@ def setup(
     ] = None,
 ) -> None:
     """Set the bot up: ask for what is missing, write it to .env, and check it."""
-    say = app.setup_sentences()
+    say = app.wording_of_reader().setting_up
     if answers is None and not console.can_ask():
         console.aside().print(say["no_terminal"], style="yellow", soft_wrap=True)
         raise typer.Exit(Exit.USAGE)

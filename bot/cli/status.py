@@ -49,16 +49,19 @@ def status(
         return
     _show(statistics, settings)
     if refined:
-        said = f"second model {name}, has read {refined[0]:,} of {refined[1]:,} passages"
-        console.out().print(said)
+        done, total = map(Count, refined)
+        said = app.wording(settings).upkeep["read_by"].format(name=name, done=done, total=total)
+        console.out().print(said, soft_wrap=True)
 
 
 def check() -> None:
     """Check settings, model, database, disk and chats: a line each, with the remedy."""
-    findings = _findings()
+    findings, say = _findings(), app.wording_of_reader().upkeep
+    subjects = {each.subject: say.get(each.subject, each.subject) for each in findings}
+    width, mark_width = max(9, *map(len, subjects.values())), max(len(say["ok"]), len(say["fail"]))
     for finding in findings:
-        mark, style = ("ok  ", "green") if finding.is_fine else ("FAIL", "red")
-        line = f"{mark}  {finding.subject:<9} {finding.text}"
+        mark, style = (say["ok"], "green") if finding.is_fine else (say["fail"], "red")
+        line = f"{mark:<{mark_width}}  {subjects[finding.subject]:<{width}} {finding.text}"
         console.out().print(line, style=style, soft_wrap=True)
     if not all(finding.is_fine for finding in findings):
         raise typer.Exit(Exit.PARTLY)
@@ -86,9 +89,10 @@ def status_record(statistics: Statistics) -> dict[str, Any]:
     }
 
 
-def show_sources(statistics: Statistics, console: Console) -> None:
+def show_sources(statistics: Statistics, console: Console, say: Mapping[str, str]) -> None:
     """Print a line for each source: its name, posts, comments, and the day of the newest."""
-    table = Table("source", "posts", "comments", "newest", box=None, pad_edge=False)
+    heads = (say[name] for name in ("source", "posts", "comments", "newest"))
+    table = Table(*heads, box=None, pad_edge=False)
     for source in statistics.sources:
         newest = f"{source.newest:%Y-%m-%d}" if source.newest else "–"
         table.add_row(one_line(source.name), f"{source.posts:,}", f"{source.comments:,}", newest)
@@ -97,7 +101,7 @@ def show_sources(statistics: Statistics, console: Console) -> None:
 
 def _show(statistics: Statistics, settings: Settings) -> None:
     output = console.out()
-    show_sources(statistics, output)
+    show_sources(statistics, output, app.wording(settings).upkeep)
     say = app.sentences(settings)
     total = {"posts": Count(statistics.posts), "passages": Count(statistics.passages)}
     output.print(say["total"].format(**total))
@@ -112,93 +116,86 @@ def _findings() -> list[Finding]:
         settings = app.load_settings()
     except ConfigError as error:
         return [Finding("settings", is_fine=False, text=each) for each in error.problems]
-    ledger = _check_ledger(settings)
+    say = app.wording(settings).upkeep
+    ledger = _check_ledger(settings, say)
+    fine = say["settings_fine"].format(folder=settings.data.resolve(), model=settings.model)
     return [
-        Finding(
-            "settings",
-            is_fine=True,
-            text=f"data in {settings.data.resolve()}, model {settings.model}",
-        ),
-        _check_model(settings),
-        _check_refining(settings),
-        _check_database(settings),
-        _check_disk(settings),
+        Finding("settings", is_fine=True, text=fine),
+        _check_model(settings, say),
+        _check_refining(settings, say),
+        _check_database(settings, say),
+        _check_disk(settings, say),
         ledger,
-        *file_permissions.findings(settings),
-        *_check_chats(settings, ledger),
+        *file_permissions.findings(settings, say),
+        *_check_chats(settings, ledger, say),
     ]
 
 
-def _check_model(settings: Settings) -> Finding:
+def _check_model(settings: Settings, say: Mapping[str, str]) -> Finding:
     try:
-        with console.waiting("Loading the model…"):
+        with console.waiting(say["loading"]):
             model = app.load_model(settings)
     except IndexingError as error:
-        return Finding("model", is_fine=False, text=f"{error}: correct EMBEDDING_MODEL")
-    return Finding("model", is_fine=True, text=f"{model.name}, {model.dimension} dimensions")
+        text = say["model_wrong"].format(problem=error, variable="EMBEDDING_MODEL")
+        return Finding("model", is_fine=False, text=text)
+    text = say["model_fine"].format(name=model.name, dimension=model.dimension)
+    return Finding("model", is_fine=True, text=text)
 
 
-def _check_refining(settings: Settings) -> Finding:
+def _check_refining(settings: Settings, say: Mapping[str, str]) -> Finding:
     name = app.refining_model(settings)
     if name is None:
-        text = f"none: {app.why_no_refining(settings)}"
+        text = say["refining_none"].format(reason=app.why_no_refining(settings))
         return Finding("refining", is_fine=True, text=text)
     try:
         model = app.open_encoder(name)
     except IndexingError as error:
-        return Finding("refining", is_fine=False, text=f"{error}: correct REFINING_MODEL")
-    return Finding("refining", is_fine=True, text=f"{model.name}, {model.dimension} dimensions")
+        text = say["model_wrong"].format(problem=error, variable="REFINING_MODEL")
+        return Finding("refining", is_fine=False, text=text)
+    text = say["model_fine"].format(name=model.name, dimension=model.dimension)
+    return Finding("refining", is_fine=True, text=text)
 
 
-def _check_database(settings: Settings) -> Finding:
+def _check_database(settings: Settings, say: Mapping[str, str]) -> Finding:
     try:
-        with console.waiting("Looking through the posts…"):
+        with console.waiting(say["looking"]):
             statistics = integrity.inspect_posts(app.storage(), settings)
     except IndexMissing:
-        text = "no posts yet: bring some in with `pullquote import PATH`"
-        return Finding("database", is_fine=True, text=text)
+        return Finding("database", is_fine=True, text=say["database_none"])
     except IndexingError as error:
         return Finding("database", is_fine=False, text=str(error))
     if statistics is None:
-        text = (
-            "whole, of an older version: the next command that opens it brings it up to date;"
-            " an older Pullquote cannot read it then, so back it up before"
-        )
-        return Finding("database", is_fine=True, text=text)
+        return Finding("database", is_fine=True, text=say["database_older"])
     if statistics.model not in {None, app.wanted_model(settings)}:
-        text = f"made with {statistics.model}, not with EMBEDDING_MODEL: run `pullquote reindex`"
+        text = say["database_other"].format(model=statistics.model)
         return Finding("database", is_fine=False, text=text)
-    return Finding(
-        "database",
-        is_fine=True,
-        text=f"{Count(statistics.posts):post or comment|posts and comments}",
-    )
+    text = say["total"].format(posts=Count(statistics.posts))
+    return Finding("database", is_fine=True, text=text)
 
 
-def _check_ledger(settings: Settings) -> Finding:
+def _check_ledger(settings: Settings, say: Mapping[str, str]) -> Finding:
     if wrong := integrity.ledger_problem(settings):
         return Finding("ledger", is_fine=False, text=wrong)
-    is_there = settings.ledger.exists()
-    text = "whole" if is_there else "nothing asked in a chat yet"
+    text = say["ledger_fine" if settings.ledger.exists() else "ledger_none"]
     return Finding("ledger", is_fine=True, text=text)
 
 
-def _check_chats(settings: Settings, ledger: Finding) -> list[Finding]:
+def _check_chats(settings: Settings, ledger: Finding, say: Mapping[str, str]) -> list[Finding]:
     if not ledger.is_fine:  # looking at them would write to it
-        text = "not looked at before the ledger is whole again"
-        return [Finding("chats", is_fine=False, text=text)] if chat_app.names_set(settings) else []
+        unseen = Finding("chats", is_fine=False, text=say["chats_not_yet"])
+        return [unseen] if chat_app.names_set(settings) else []
     try:
         return asyncio.run(chat_app.check_platforms(settings))
     except UnavailableError as error:
-        return [Finding("chats", is_fine=False, text=f"not looked at: {error}")]
+        return [Finding("chats", is_fine=False, text=say["chats_not"].format(problem=error))]
 
 
-def _check_disk(settings: Settings) -> Finding:
+def _check_disk(settings: Settings, say: Mapping[str, str]) -> Finding:
     free = shutil.disk_usage(_existing(settings.data)).free
-    text = f"{free / MEGABYTE:,.0f} MB free"
     is_fine = free >= ENOUGH_DISK
-    remedy = "" if is_fine else f": make room, {ENOUGH_DISK // MEGABYTE} MB are the least"
-    return Finding("disk", is_fine=is_fine, text=text + remedy)
+    said = say["disk_free" if is_fine else "disk_full"]
+    numbers = {"free": Count(free // MEGABYTE), "least": Count(ENOUGH_DISK // MEGABYTE)}
+    return Finding("disk", is_fine=is_fine, text=said.format(**numbers))
 
 
 def _existing(folder: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LISTED: Final = 10
 """So many questions are named."""
+
+_EVERYWHERE: Final = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,13 @@ class AskedOften:
         text: The question.
         times: How often it was asked, in the same words whatever their form.
         found: How often it was answered.
+        id: The question as it was asked last.
     """
 
     text: str
     times: int
     found: int
+    id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class SlowQuestion:
     text: str
     day: date
     seconds: float
+    id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +82,53 @@ class Activity:
         return self.found + sum(each.missed for each in self.days)
 
 
-def activity_in(database: Database) -> Activity:
-    """Return what was asked; a few passes over the questions that are kept."""
+def activity_in(
+    database: Database, workspace: tuple[str, str] = _EVERYWHERE, *, most: int = LISTED
+) -> Activity:
+    """Return what was asked; a few passes over the questions that are kept.
+
+    Args:
+        database: The ledger's.
+        workspace: The platform, and the server or workspace there; that of all by default.
+        most: So many questions are named.
+    """
+    is_all = workspace == _EVERYWHERE
+    where = "TRUE" if is_all else "(platform, room) = (?, ?)"
+    values = () if is_all else workspace
     days = database.rows(
         "SELECT substr(asked_at, 1, 10), sum(is_found), sum(NOT is_found) FROM questions"
-        " GROUP BY 1 ORDER BY 1"
-    )
-    often = database.rows(
-        "SELECT text, count(*), sum(is_found), max(asked_at) FROM questions WHERE NOT is_private"
-        " GROUP BY words ORDER BY 2 DESC, 4 DESC LIMIT ?",
-        LISTED,
-    )
-    slow = database.rows(
-        "SELECT iif(is_private, '', text), substr(asked_at, 1, 10), max(elapsed_seconds)"
-        " FROM questions WHERE elapsed_seconds IS NOT NULL"
-        " GROUP BY iif(is_private, id, words), is_private ORDER BY 3 DESC, asked_at LIMIT ?",
-        LISTED,
+        f" WHERE {where} GROUP BY 1 ORDER BY 1",
+        *values,
     )
     [(good, bad)] = database.rows(
         "SELECT coalesce(sum(is_good), 0), coalesce(sum(NOT is_good), 0) FROM ratings"
+        f" WHERE question IN (SELECT id FROM questions WHERE {where})",
+        *values,
     )
     return Activity(
         [DayCount(date.fromisoformat(day), found, missed) for day, found, missed in days],
-        [AskedOften(text, times, found) for text, times, found, _ in often],
-        [SlowQuestion(text, date.fromisoformat(day), seconds) for text, day, seconds in slow],
+        _often(database, where, *values, most),
+        _slow(database, where, *values, most),
         good,
         bad,
     )
+
+
+def _often(database: Database, where: str, *values: str | int) -> list[AskedOften]:
+    # What stands beside a maximum is of the row that has it.
+    rows = database.rows(
+        "SELECT text, count(*), sum(is_found), max(asked_at), id FROM questions"
+        f" WHERE NOT is_private AND {where} GROUP BY words ORDER BY 2 DESC, 4 DESC LIMIT ?",
+        *values,
+    )
+    return [AskedOften(text, times, found, id_) for text, times, found, _, id_ in rows]
+
+
+def _slow(database: Database, where: str, *values: str | int) -> list[SlowQuestion]:
+    rows = database.rows(
+        "SELECT iif(is_private, '', text), substr(asked_at, 1, 10), max(elapsed_seconds), id"
+        f" FROM questions WHERE elapsed_seconds IS NOT NULL AND {where}"
+        " GROUP BY iif(is_private, id, words), is_private ORDER BY 3 DESC, asked_at LIMIT ?",
+        *values,
+    )
+    return [SlowQuestion(text, date.fromisoformat(day), took, id_) for text, day, took, id_ in rows]

@@ -156,6 +156,10 @@ class Library:
         """Count what the audience may see."""
         return await self._lists.run(lambda store: store.statistics(audience))
 
+    async def posts_by_month(self, audience: frozenset[str] | None) -> dict[str, tuple[int, int]]:
+        """Return how many posts and comments of an audience each month has."""
+        return await self._lists.run(lambda store: store.posts_by_month(audience))
+
     async def newest(self, audience: frozenset[str], most: int) -> list[Post]:
         """Return the newest posts that the audience may see, comments left out."""
         return await self._lists.run(lambda store: store.newest(audience, most))

@@ -49,11 +49,13 @@ class Outcome:
     Attributes:
         question: What was asked.
         place: The place of the right post, from 1; None if it was not among the first ten.
-        is_found: Whether something was quoted.
+        is_found: Whether something was quoted as an answer.
         is_first_right: Whether the first excerpt has the words that answer.
         confidence: How likely the answer was said to be there.
         seconds: How long it took.
-        excerpt: The first excerpt; "" where nothing was quoted.
+        excerpt: What was quoted first; "" where nothing was.
+        is_unsure: Whether that was quoted as what may answer, where nothing surely does.
+        has_words: Whether it has the words that answer, surely quoted or not.
     """
 
     question: KnownQuestion
@@ -63,6 +65,8 @@ class Outcome:
     confidence: float
     seconds: float
     excerpt: str = ""
+    is_unsure: bool = False
+    has_words: bool = False
 
     @property
     def has_failed(self) -> bool:
@@ -70,7 +74,7 @@ class Outcome:
         if not self.question.is_answerable:
             return self.is_found
         if self.question.gold:
-            return not self.is_first_right
+            return not self.has_words
         return not self.is_found or self.place != 1
 
 
@@ -92,9 +96,11 @@ class Figures:
         recall: The share of these with the right post among the first, by how many first.
         reciprocal_rank: The mean of one over the right post's place.
         first_excerpt: Of the questions whose words are known, the share answered with them first.
+        first_quote: The same, with what was quoted as unsure.
         answered: Of the answerable questions, the share that was answered at all.
+        refused: Of the answerable questions, the share for which nothing was quoted, sure or not.
         not_found_precision: Of the questions refused, the share that nothing answers.
-        not_found_recall: Of the questions that nothing answers, the share refused.
+        not_found_recall: Of the questions that nothing answers, the share not surely answered.
         calibration: The questions by confidence, lowest first.
         calibration_error: How far what was said lies from what was so, on average.
         slowest: The questions that took longest, slowest first.
@@ -106,7 +112,9 @@ class Figures:
     recall: dict[int, float | None]
     reciprocal_rank: float | None
     first_excerpt: float | None
+    first_quote: float | None
     answered: float | None
+    refused: float | None
     not_found_precision: float | None
     not_found_recall: float | None
     calibration: tuple[Bin, ...]
@@ -121,19 +129,23 @@ def outcome(
     excerpts: Sequence[Excerpt],
     confidence: float,
     seconds: float,
+    *,
+    perhaps: Sequence[Excerpt] = (),
 ) -> Outcome:
-    """Return what became of a question, from what was found and quoted."""
+    """Return what became of a question, from what was found and quoted, surely or perhaps."""
     right = (place for place, hit in enumerate(hits, start=1) if _is_right(hit, question))
-    first = bool(excerpts) and _has(excerpts[0].text, question.gold)
-    quoted = excerpts[0].text if excerpts else ""
+    quoted = next((each.text for each in (*excerpts, *perhaps)), "")
+    has_words = _has(quoted, question.gold)
     return Outcome(
         question=question,
         place=next(right, None),
         is_found=bool(excerpts),
-        is_first_right=first,
+        is_first_right=bool(excerpts) and has_words,
         confidence=confidence,
         seconds=seconds,
         excerpt=quoted,
+        is_unsure=bool(perhaps) and not excerpts,
+        has_words=has_words,
     )
 
 
@@ -150,7 +162,9 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         recall={most: _mean(_is_among(each, most) for each in answerable) for most in DEPTHS},
         reciprocal_rank=_mean(1 / each.place if each.place else 0.0 for each in answerable),
         first_excerpt=_mean(each.is_first_right for each in worded),
+        first_quote=_mean(each.has_words for each in worded),
         answered=_mean(each.is_found for each in answerable),
+        refused=_mean(not (each.is_found or each.is_unsure) for each in answerable),
         not_found_precision=_mean(not each.question.is_answerable for each in refused),
         not_found_recall=_mean(not each.is_found for each in unanswerable),
         calibration=bins,

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from index.ports import Encoder
 
+REMEDY: Final = "`pip install 'pullquote[models]'` brings it"
+
 YIELDING: Final = 10
 """How much a process that reads many texts steps back behind those that answer questions."""
 
@@ -53,9 +55,17 @@ def _listen(requests: SimpleQueue[dict[str, Any]]) -> None:
 
 
 def _answers(setting: str) -> Callable[[dict[str, Any]], Message]:
-    """Load a model, and return what answers with it."""
-    from index.embedding.sentence_encoder import load  # noqa: PLC0415 -- takes seconds
+    """Load a model, and return what answers with it.
 
+    Raises:
+        EncoderError: It cannot be loaded.
+    """
+    try:
+        from index.embedding.sentence_encoder import load  # noqa: PLC0415 -- takes seconds
+    except ModuleNotFoundError as error:
+        raise EncoderError(
+            f"the embedding model {setting!r} needs {error.name}: {REMEDY}"
+        ) from error
     encoder = load(setting)
 
     def answer(request: dict[str, Any]) -> Message:

@@ -74,8 +74,8 @@ class Lookups(Protocol):
     def sample(self, most: int) -> list[Post]:
         """Return so many posts, spread over all: neighbours are of one author, day or subject."""
 
-    def posts_by_month(self) -> dict[str, tuple[int, int]]:
-        """Return how many posts and comments each month has (`2026-01`); a pass over an index."""
+    def posts_by_month(self, audience: Audience = None) -> dict[str, tuple[int, int]]:
+        """Return how many posts and comments of an audience each month has (`2026-01`)."""
 
     def statistics(self, audience: Audience = None) -> Statistics:
         """Return what is stored for an audience, None for all; a pass over an index of them."""

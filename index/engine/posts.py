@@ -37,9 +37,9 @@ class Posts(Protocol):
         """Return these passages by id; those removed meanwhile are left out."""
 
     def passages_and_posts(
-        self, ids: Collection[int]
+        self, ids: Collection[int], scope: Scope
     ) -> tuple[dict[int, Passage], dict[str, Post]]:
-        """Return these passages by id, and their posts by theirs; those removed are left out."""
+        """Return those of these passages that are in scope, by id, and their posts by theirs."""
 
     def within(self, ids: Collection[int], scope: Scope) -> set[int]:
         """Return those of these passages that are stored, of posts in the scope."""

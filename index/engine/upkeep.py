@@ -51,7 +51,7 @@ class ImportSession(Protocol):
 
 
 class Upkeep(Protocol):
-    """Erasure down to the bytes in the files, imports, and small things to remember."""
+    """Erasure down to the bytes in the files, words in order, imports, small things to remember."""
 
     @property
     def owes_erasure(self) -> bool:
@@ -62,6 +62,9 @@ class Upkeep(Protocol):
 
     def leave_no_trace(self, cache_file: Path) -> None:
         """Take what was removed out of the files."""
+
+    def merge_words(self) -> None:
+        """Bring what words are looked up in into one piece, where a good part of it is new."""
 
     def import_session(self) -> ImportSession:
         """Begin an import that has met nothing yet."""

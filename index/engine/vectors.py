@@ -31,15 +31,24 @@ class Candidates(Protocol):
     def nearest(
         self, question: Question, scope: Scope, model: Model, count: int
     ) -> dict[int, float]:
-        """Return the nearest passages in scope with their cosine, at most so many."""
+        """Return the nearest passages in scope with their cosine, at most so many.
+
+        Whoever shows them reads them within the scope, and calls `read_again` where that disagrees.
+        """
+
+    def read_again(self, model: Model) -> None:
+        """Have what is in memory of a model read again from the database."""
 
     def totals(self, audience: Audience) -> Totals:
         """Return how many passages an audience may see, and how many there are."""
 
-    def cosines(
-        self, question: Question, ids: Collection[int], scope: Scope, model: Model
-    ) -> dict[int, float]:
-        """Return the cosines of a question and those of these passages that are in scope."""
+    def cosines(self, question: Question, ids: Collection[int], model: Model) -> dict[int, float]:
+        """Return the cosines of a question and those of these passages that have a vector."""
+
+    def vectors_of(
+        self, posts: Collection[str], model: Model, most: int
+    ) -> tuple[dict[str, int], NDArray[np.float32]]:
+        """Return the vectors of the first so many passages of each of these posts."""
 
 
 class Vectors(Refinements, Protocol):
@@ -68,11 +77,6 @@ class Vectors(Refinements, Protocol):
 
     def embedded(self, model: Model) -> tuple[int, int]:
         """Return how many passages have a vector of a model, and how many there are."""
-
-    def vectors_of(
-        self, posts: Collection[str], model: Model, most: int
-    ) -> tuple[dict[str, int], NDArray[np.float32]]:
-        """Return the vectors of the first so many passages of each of these posts."""
 
     def candidates(self, cache_file: Path) -> Candidates:
         """Return what finds passages by their meaning; a file of that name is taken away."""

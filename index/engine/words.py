@@ -22,6 +22,9 @@ class Words(Protocol):
     def catch_up_words(self) -> None:
         """Bring what is held in memory of the passages up to date; a question does it, too."""
 
+    def read_words_again(self) -> None:
+        """Have what is held in memory of the passages read again from the database."""
+
     def best_matches(
         self, words: Sequence[Mapping[str, float]], scope: Scope, count: int
     ) -> dict[int, float]:

@@ -13,7 +13,7 @@ from index.ingest.suppression import not_outdated, not_suppressed
 from index.posts import EVERYONE, FOLLOWED, whole_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from index.documents import Model
     from index.embedding.encoder import OpenEncoder
@@ -71,8 +71,8 @@ class Indexer:
         for batch, position in run.batches(sources):
             take(*run.compared(batch))
             progress(position, run.counts())
-        if not dry_run and self._store.note_titles(run.titles):
-            self.untitle()
+        if not dry_run:
+            self._tidy(run.titles)
         if gone := run.gone([place for place in within if place not in partial]):
             drop(gone)
         return replace(run.counts(), examples=named.lines)
@@ -125,6 +125,11 @@ class Indexer:
 
     def _drop(self, ids: Sequence[str]) -> None:
         self._without(ids, FOLLOWED)  # what a channel told of meanwhile is not the file's any more
+
+    def _tidy(self, titles: Mapping[str, str]) -> None:
+        if self._store.note_titles(titles):
+            self.untitle()
+        self._store.merge_words()
 
     def untitle(self) -> None:
         """Take the titles away that somebody gave of whom nothing is ever stored."""

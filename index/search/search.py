@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ingest.context import searched_of
 from index.ports import CANDIDATES
@@ -21,17 +21,42 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from index.documents import Searched
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.documents import Model, Searched
     from index.embedding.encoder import OpenEncoder
     from index.engine import Engine
     from index.posts import Hit, Passage, Post
     from index.search.fusion import Joined
     from index.search.keywords import Matches
+    from index.search.refinement import SecondReading
     from index.search.relevance import PostSimilarity, TokenSimilarity
+    from index.search.similarity.model_calibration import Calibration
 
 
 COMPARED: Final = 150
 """How many of them are compared word by word; further down there was nothing to gain."""
+
+
+class _Asked(NamedTuple):
+    """A question, and how it is looked for."""
+
+    text: str
+    question: NDArray[np.float32]
+    scope: Scope
+    model: Model
+    scale: Calibration
+    second: SecondReading | None
+
+
+class _Found(NamedTuple):
+    """What was found of a question."""
+
+    ranking: Sequence[Joined]
+    matches: Matches
+    passages: Mapping[int, Passage]
+    posts: Mapping[str, Post]
 
 
 class Search:
@@ -39,8 +64,9 @@ class Search:
 
     A question costs one encoding, one comparison with every vector its readers may see, one
     full-text query, and the reading of what both found. Before it, what others wrote
-    since the last question is applied to the vectors in memory. What was found is only compared
-    where the database says that the readers may see it. What a second model has read by now
+    since the last question is applied to the vectors in memory. What was found is read within the
+    scope before it is compared with more than its vector; where the database disagrees with what is
+    in memory, that is read again. What a second model has read by now
     counts as well; it costs another encoding and another comparison.
 
     Args:
@@ -76,22 +102,22 @@ class Search:
                 return []
             encoder = self._open_encoder(model.name)
             question = encoder.encode_question(text)
-            cosines = self._candidates.nearest(question, scope, model, CANDIDATES)
-            totals = self._candidates.totals(scope.audience)
-            matches = keywords.matches(self._store, text, scope, CANDIDATES, totals)
-            second = self._second.read(text, scope)
-            others = matches.scores.keys() | (second.nearest.keys() if second else set())
-            others -= cosines.keys()
-            cosines |= self._candidates.cosines(question, others, scope, model)
-            matches = matches.among(cosines.keys())
             scale = calibration_of(self._store, model)
-            ranking = kept(joined(matches, scale.of_all(cosines)), COMPARED, second)
-            passages, posts = self._store.passages_and_posts([each.passage for each in ranking])
+            second = self._second.read(text, scope)
+            asked = _Asked(text, question, scope, model, scale, second)
+            ranking, matches, passages, posts = self._found(asked)
+            totals = self._candidates.totals(scope.audience)
             texts = searched_of(passages, posts, self._store)
             alike = token_similarities_in_context(matches.asked, texts, encoder)
             bare = {each.post_id for id_, each in passages.items() if _is_bare(each, texts[id_])}
             about = post_similarities(
-                self._store, posts, question, encoder=encoder, model=model, scale=scale, bare=bare
+                self._candidates,
+                posts,
+                question,
+                encoder=encoder,
+                model=model,
+                scale=scale,
+                bare=bare,
             )
             near = {id_: about[each.post_id] for id_, each in passages.items()}
             likenesses = second.likenesses(posts) if second else {}
@@ -100,6 +126,31 @@ class Search:
         return ranked_hits(
             text, found, question, matches, encoder, scale=scale, passages=totals.visible
         )
+
+    def _found(self, asked: _Asked) -> _Found:
+        """Return what both halves found and may be read, best first, with its posts."""
+        found = self._found_in_memory(asked)
+        if len(found.passages) < len(found.ranking):
+            # The database knows better than what is in memory.
+            self._candidates.read_again(asked.model)
+            self._store.read_words_again()
+            found = self._found_in_memory(asked)
+        readable = [each for each in found.ranking if each.passage in found.passages]
+        return found._replace(ranking=readable)
+
+    def _found_in_memory(self, asked: _Asked) -> _Found:
+        """Return what both halves found, best first, and what of it may be read, with its posts."""
+        text, question, scope, model, scale, second = asked
+        cosines = self._candidates.nearest(question, scope, model, CANDIDATES)
+        totals = self._candidates.totals(scope.audience)
+        matches = keywords.matches(self._store, text, scope, CANDIDATES, totals)
+        others = matches.scores.keys() | (second.nearest.keys() if second else set())
+        others -= cosines.keys()
+        cosines |= self._candidates.cosines(question, others, model)
+        matches = matches.among(cosines.keys())
+        ranking = kept(joined(matches, scale.of_all(cosines)), COMPARED, second)
+        read = self._store.passages_and_posts([each.passage for each in ranking], scope)
+        return _Found(ranking, matches, *read)
 
     def authors(self, name: str, audience: frozenset[str] | None) -> list[str]:
         """Return the authors whose names have these beginnings of words, as readers see them."""

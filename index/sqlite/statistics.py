@@ -41,11 +41,16 @@ class PostStatistics(EmbeddingModels, KeywordIndex):
             sum(file.stat().st_size for file in files if file.is_file()),
         )
 
-    def posts_by_month(self) -> dict[str, tuple[int, int]]:
-        """Return how many posts and comments each month has (`2026-01`); a pass over an index."""
+    def posts_by_month(self, audience: frozenset[str] | None = None) -> dict[str, tuple[int, int]]:
+        """Return how many posts and comments of an audience each month has (`2026-01`).
+
+        A pass over an index of the posts.
+        """
+        in_scope = condition(Scope(audience), leads=True)
         rows = self.connection.execute(
             "SELECT substr(posted_at, 1, 7), sum(parent_id IS NULL), sum(parent_id IS NOT NULL)"
-            " FROM posts WHERE posted_at IS NOT NULL GROUP BY 1 ORDER BY 1"
+            f" FROM posts WHERE posted_at IS NOT NULL AND {in_scope.sql} GROUP BY 1 ORDER BY 1",
+            in_scope.values,
         )
         return {month: (posts, comments) for month, posts, comments in rows}
 

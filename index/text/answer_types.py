@@ -68,6 +68,18 @@ _YES: Final = (
 _WHAT_IS: Final = (
     r"\bqu['’]est[- ]ce qu|\bc['’]est quoi\b|\bwhat(?: is| are|['’]s) an?\b|\bwhat does\b.*\bmean\b"
 )
+# A price that is asked for by its name, whatever is asked of it ("is there a rate for students?").
+_A_PRICE: Final = (
+    r"\b(?:prices?|rates?|fees?|discounts?|prix|tarifs?|cotisations?|reductions?|rabais|"
+    r"precios?|tarifas?|cuotas?|descuentos?|preise?|gebuhr(?:en)?|rabatte?|beitrag)\b"
+)
+# A measure that is asked for by its name; a size may be a letter, so that no number is no lack.
+_A_MEASURE: Final = (
+    r"\b(?:what|which|quel(?:le)?|que|cual|welche[mrs]?) (?:\w+ ){0,2}?"
+    r"(?:age|size|length|width|height|weight|power|speed|temperature|area|"
+    r"taille|longueur|largeur|hauteur|poids|puissance|vitesse|surface|"
+    r"edad|tamano|longitud|altura|peso|potencia|alter|grosse|lange|breite|hohe|gewicht|leistung)\b"
+)
 _IT_IS: Final = (
     r"\b(?:est|sont|is|are) (?:une?|l[ae]|les|des|l['’]|an?|the)\b|"
     r"\b(?:consiste|designe|correspond|signifie|means|refers)\b"
@@ -84,6 +96,8 @@ _ANSWER_TYPES: Final = tuple(
         (_HOW_LONG, _DURATION),
         (_HOW_DEAR, _MONEY),
         (_HOW_MANY, _NUMBER),
+        (_A_MEASURE, _NUMBER),
+        (_A_PRICE, _MONEY),
         (_YES_OR_NO, _YES),
         (_WHAT_IS, _IT_IS),
     )

@@ -35,6 +35,10 @@ _PIECE: Final = re.compile(
     r"|(?P<sign>[€$£¥%])"
     rf"|(?P<word>[^\W{_WITHOUT_SPACES}]+(?:\+\+|#)?)"
 )
+_WORD: Final = re.compile(r"\w+(?:\+\+|#)?", re.ASCII)
+_MORE_THAN_WORDS: Final = re.compile(r"[$%]|\d[.,]\d|\w-\w")
+"""In a text of ASCII letters: anything that is no word, or makes more than one."""
+
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
 # Another word is passed over as a whole, or its end would be looked for from each of its letters.
 _JOINED: Final = re.compile(r"([^\W\d_]\w*+(?:[-\u2010\u2011][^\W_]++){1,2})|[^\W\d_]\w*+")
@@ -61,6 +65,8 @@ def terms(text: str, language: Language) -> list[str]:
     if text.isspace():
         return []  # most lines of a chat have no title
     line = folded(text)
+    if line.isascii() and not _MORE_THAN_WORDS.search(line):
+        return stem_words(_WORD.findall(line), language)  # most lines, in half the time
     found: list[str] = []
     names: list[str] = []
     for kind, piece in _pieces(line):

@@ -92,3 +92,11 @@ class AdminRoom(Protocol):
     def in_the_way(self) -> str:
         """What names who may not read it."""
         ...
+
+    async def is_asked_out_of_sight(self, text: str) -> None:
+        """Let a member ask in vain where the admin does not read."""
+        ...
+
+    async def gets(self, text: str) -> tuple[str, bytes]:
+        """Wait until the bot said so to the admin alone; return the file that it gave."""
+        ...

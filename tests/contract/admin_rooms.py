@@ -59,6 +59,12 @@ class DiscordAdminRoom:
     async def is_asked(self, text: str) -> None:
         assert "Nothing in the posts" in (await self._world.asks(text)).text
 
+    async def is_asked_out_of_sight(self, text: str) -> None:
+        world, me = self._world, self._world.guild.me
+        inside = [each for each in (me, world.ada) if each]
+        thread = world.square.add_thread("hush", world.ada, private=True, members=inside)
+        assert "Nothing in the posts" in (await world.asks(text, where=thread)).text
+
     async def answers(self, words: str) -> None:
         form = await self._presses("Answer 1")
         assert form.modal
@@ -87,6 +93,13 @@ class DiscordAdminRoom:
             return sum(text in each.text for each in messages.values()) >= times
 
         await self._world.fake.until(said)
+
+    async def gets(self, text: str) -> tuple[str, bytes]:
+        await self.hears(text)
+        (message,) = self._acts[-1].messages
+        (file,) = message.attachments
+        assert message.ephemeral
+        return file.filename, file.data
 
     async def is_told(self, text: str) -> None:
         said = self._world.square.said_by_bot
@@ -163,6 +176,13 @@ class SlackAdminRoom:
         await slack.says(slack.benoit, slack.general, f"{slack.team.bot.mention} {text}")
         await self._rig.hears(slack.general, "Rien dans les messages")
 
+    async def is_asked_out_of_sight(self, text: str) -> None:
+        slack = self._rig.slack
+        team, who = slack.team, slack.benoit
+        cellar = slack.world.add_channel(team.id, "cellar", "private", team.bot, who)
+        await slack.says(who, cellar, f"{team.bot.mention} {text}")
+        await self._rig.hears(cellar, "Rien dans les messages")
+
     async def answers(self, words: str) -> None:
         slack = self._rig.slack
         await self._presses("answer:1")
@@ -193,6 +213,11 @@ class SlackAdminRoom:
             return sum(text in on_slack.shown(each) for each in messages) >= times
 
         await slack.until(said)
+
+    async def gets(self, text: str) -> tuple[str, bytes]:
+        slack = self._rig.slack
+        (file,) = (await self._rig.hears(slack.direct_channel(slack.ada), text)).files
+        return file.name, file.content
 
     async def is_told(self, text: str) -> None:
         await self._rig.hears(self._rig.slack.general, text)

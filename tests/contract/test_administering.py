@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import lxml.html
 import pytest
 
 from bot.question_and_answer import Asker
@@ -149,6 +151,27 @@ async def test_posts_are_embedded_again_on_demand(room: AdminRoom) -> None:
         await room.hears("Embedding the posts")
         await room.hears("Done: ")
         assert await room.services.library.ids_under("") == ["notes:1"]
+
+
+async def test_the_report_is_a_page_for_the_admin_alone_of_what_they_may_see(
+    room: AdminRoom,
+) -> None:
+    async with room.open():
+        await room.services.library.save(
+            [
+                post(BREAD, "1", source="village", audience=room.workspace),
+                post("The board sells.", "2", source="board", audience=f"{room.workspace}0"),
+            ]
+        )
+        await room.is_asked("who sells honey?")
+        await room.is_asked_out_of_sight("where is the wine?")
+        await room.posts("report")
+        name, page = await room.gets("What is asked and what is known here")
+    shown = lxml.html.document_fromstring(page)
+    assert re.fullmatch(r"pullquote-\d{4}-\d\d-\d\d\.html", name)
+    assert [each.text for each in shown.iterfind(".//dl/div/dd")][:4] == ["1", "0", "2", "0%"]
+    seen = {word: word in shown.text_content() for word in ("honey", "wine", "village", "board")}
+    assert seen == {"honey": True, "wine": False, "village": True, "board": False}
 
 
 async def test_an_admin_is_told_who_keeps_a_channel_from_being_quoted(room: AdminRoom) -> None:

@@ -130,3 +130,4 @@ def test_posts_and_comments_are_counted_by_month(engine: Engine) -> None:
         post("four", "4"),
     )
     assert engine.posts_by_month() == {"2026-05": (1, 1), "2026-06": (1, 0)}
+    assert engine.posts_by_month(frozenset({"everyone"})) == {"2026-05": (1, 1)}

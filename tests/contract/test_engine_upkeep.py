@@ -120,7 +120,7 @@ def test_an_origin_is_told_only_where_posts_have_that_very_one(engine: Engine) -
     assert engine.origins_among([]) == set()
 
 
-def test_a_model_is_embedded_beside_the_one_that_answers(engine: Engine) -> None:
+def test_a_model_is_embedded_beside_the_one_that_answers(engine: Engine, tmp_path: Path) -> None:
     put(engine, post("bread"), post("goats", "2"))
     with engine.writing():
         other = engine.add_model("other", 256)
@@ -130,5 +130,7 @@ def test_a_model_is_embedded_beside_the_one_that_answers(engine: Engine) -> None
         engine.put_vectors(other, [first, 404], vectors.repeat(2, axis=0))
     assert engine.without_vector(other, 9) == [second]
     assert engine.embedded(other) == (1, 2)
-    counts, found = engine.vectors_of(["notes:1", "notes:2"], other, 9)
+    counts, found = engine.candidates(tmp_path / "cache").vectors_of(
+        ["notes:1", "notes:2"], other, 9
+    )
     assert (dict(counts), found.shape) == ({"notes:1": 1}, (1, 256))

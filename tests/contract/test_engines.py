@@ -69,10 +69,10 @@ def test_a_passage_s_text_is_what_stands_between_its_offsets(engine: Engine) -> 
 def test_passages_come_with_their_posts(engine: Engine) -> None:
     put(engine, post(f"{'a long ' * 100}.\n\n{'goat ' * 90}"), post("bread", "2"), FULL)
     ids = list(range(100))
-    passages, posts = engine.passages_and_posts(ids)
+    passages, posts = engine.passages_and_posts(ids, Scope())
     assert passages == engine.passages(ids)
     assert posts == engine.posts(["notes:1", "notes:2", FULL.id])
-    assert engine.passages_and_posts([]) == ({}, {})
+    assert engine.passages_and_posts([], Scope()) == ({}, {})
 
 
 def test_comments_are_found_by_their_post_with_their_origin(engine: Engine) -> None:
@@ -206,8 +206,11 @@ def test_only_what_is_in_scope_is_a_candidate(
     with engine.reading():
         nearest = candidates.nearest(question, scope, model_of(engine), 9)
     assert {each.post_id for each in engine.passages(nearest).values()} == found
-    near = candidates.cosines(question, range(9), scope, model_of(engine))
+    near = candidates.cosines(question, [*nearest, 99], model_of(engine))
     assert near == pytest.approx(nearest, abs=0.01)
+    passages, posts = engine.passages_and_posts(range(9), scope)
+    assert passages.keys() == nearest.keys()
+    assert posts.keys() == found
     assert {engine.passages([id_])[id_].post_id for id_ in engine.within(range(9), scope)} == found
     if scope.audience != frozenset():  # words are not even looked for
         assert stems_of(engine, "bread", scope) == found

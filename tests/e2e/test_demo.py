@@ -52,20 +52,24 @@ def words_of(text: str) -> str:
 @pytest.mark.usefixtures("_demo_folder")
 def test_the_readme_shows_what_make_demo_prints(pullquote: Callable[..., Result]) -> None:
     (block,) = (each for each in blocks(read("README.md")) if each.startswith(PROMPT))
-    line, _, shown = block.partition("\n")
-    *before, last = demo_commands()
-    for arguments in before:
-        assert pullquote(*arguments).code == 0
-    assert shlex.split(line.removeprefix(PROMPT)) == last
-    printed = [each.rstrip() for each in pullquote(*last).out.splitlines()]
-    assert printed == shown.splitlines()
+    brings_in, *asked = demo_commands()
+    assert pullquote(*brings_in).code == 0
+    printed = []
+    for each in asked:
+        printed += [PROMPT + shlex.join(each), *pullquote(*each).out.splitlines(), ""]
+    shown = [
+        PROMPT + shlex.join(shlex.split(line.removeprefix(PROMPT)))
+        if line.startswith(PROMPT)
+        else line
+        for line in block.splitlines()
+    ]
+    assert [each.rstrip() for each in printed[:-1]] == shown
 
 
 @pytest.mark.usefixtures("_demo_folder")
 def test_every_key_of_json_is_in_the_documents(pullquote: Callable[..., Result]) -> None:
-    *before, (_, question) = demo_commands()
-    for arguments in before:
-        pullquote(*arguments)
+    brings_in, *_, (_, question) = demo_commands()
+    pullquote(*brings_in)
     asked, found = (pullquote(command, question, "--json").json for command in ("ask", "search"))
     keys = {*asked, *asked["excerpts"][0], *found, *found["hits"][0]}
     told = read("docs/command-line.md").split("\n## JSON\n")[1]
@@ -75,9 +79,8 @@ def test_every_key_of_json_is_in_the_documents(pullquote: Callable[..., Result])
 @pytest.fixture
 async def card(_demo_folder: None, pullquote: Callable[..., Result]) -> Card:
     """The answer of `make demo`, as a chat shows its first page."""
-    *before, (_, question) = demo_commands()
-    for arguments in before:
-        pullquote(*arguments)
+    brings_in, *_, (_, question) = demo_commands()
+    pullquote(*brings_in)
     with app.answering(app.load_settings()) as answerer:
         asked = app.question(question, frozenset({"everyone"}))
         return answer_card(await answerer.ask(replace(asked, limit=IN_CHAT)), ENGLISH)

@@ -143,7 +143,7 @@ LISTED = (
         "a question within one channel lists the posts for that channel's readers",
     ),
     (
-        "SELECT v.passage, v.vector FROM json_each(?) AS found",
+        "SELECT posts.id, posts.source, posts.title",
         "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
         "the same",
     ),
@@ -156,6 +156,11 @@ LISTED = (
         "SELECT source, sum(",
         "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
         "the same",
+    ),
+    (
+        "SELECT substr(posted_at",
+        "SEARCH posts USING COVERING INDEX posts_by_scope (audience=?)",
+        "a report in a chat counts what each month has",
     ),
     (
         "SELECT count(*) FROM vectors",

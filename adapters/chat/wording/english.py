@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
+from adapters.chat.wording.every_language.evaluation import ENGLISH_EVALUATION
 from adapters.chat.wording.every_language.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import ENGLISH_QUOTING as QUOTING
 from adapters.chat.wording.every_language.report import ENGLISH_REPORT
 from adapters.chat.wording.every_language.setting_up import ENGLISH_SETUP
+from adapters.chat.wording.every_language.upkeep import ENGLISH_UPKEEP
 from adapters.chat.wording.every_language.watching import ENGLISH_WATCHING
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
@@ -36,6 +38,8 @@ ENGLISH: Final = Wording(
     quoting=QUOTING,
     command_line=ENGLISH_COMMANDS,
     setting_up=ENGLISH_SETUP,
+    upkeep=ENGLISH_UPKEEP,
+    evaluation=ENGLISH_EVALUATION,
     report=ENGLISH_REPORT,
     languages={"en": "in English", "fr": "in French", "es": "in Spanish", "de": "in German"},
     page="{page} of {pages}",
@@ -72,6 +76,8 @@ ENGLISH: Final = Wording(
         " and its history, then use /posts watch again.",
         "FileElsewhere": "{name} is kept outside of {platform}: share the file itself.",
         "FileClosed": "{platform} does not let me read {name}: send it to me directly.",
+        "FileNotTaken": "{platform} takes no file from me without the right “{right}”: grant it,"
+        " then ask again.",
     },
     expired="That question is no longer kept: ask it again.",
     asked_in_vain="I was interrupted over that question: please ask it again.",
@@ -132,6 +138,7 @@ ENGLISH: Final = Wording(
         "posts.import": "Bring in posts from a file or an archive",
         "posts.reindex": "Embed the posts again after a change of model",
         "posts.status": "What is stored, and how fresh it is",
+        "posts.report": "What is asked and answered, as a page with charts for you alone",
         "posts.unanswered": "Questions that nothing answered",
         "posts.why": "Why a channel is not quoted here, and who stands in the way",
         "posts.forget": "Remove a person's posts, a source, or one post",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
+from adapters.chat.wording.every_language.evaluation import FRENCH_EVALUATION
 from adapters.chat.wording.every_language.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import FRENCH_QUOTING as QUOTING
 from adapters.chat.wording.every_language.report import FRENCH_REPORT
 from adapters.chat.wording.every_language.setting_up import FRENCH_SETUP
+from adapters.chat.wording.every_language.upkeep import FRENCH_UPKEEP
 from adapters.chat.wording.every_language.watching import FRENCH_WATCHING
 from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
@@ -36,6 +38,8 @@ FRENCH: Final = Wording(
     quoting=QUOTING,
     command_line=FRENCH_COMMANDS,
     setting_up=FRENCH_SETUP,
+    upkeep=FRENCH_UPKEEP,
+    evaluation=FRENCH_EVALUATION,
     report=FRENCH_REPORT,
     languages={"en": "en anglais", "fr": "en français", "es": "en espagnol", "de": "en allemand"},
     page="{page} sur {pages}",
@@ -74,6 +78,8 @@ FRENCH: Final = Wording(
         " salon et son historique, puis utilisez de nouveau /posts watch.",
         "FileElsewhere": "{name} est conservé hors de {platform} : partagez le fichier lui-même.",
         "FileClosed": "{platform} ne me laisse pas lire {name} : envoyez-le-moi directement.",
+        "FileNotTaken": "{platform} ne prend aucun fichier de moi sans le droit « {right} » :"
+        " donnez-le-moi, puis redemandez.",
     },
     expired="Cette question n’est plus conservée : posez-la de nouveau.",
     asked_in_vain="J’ai été interrompu pendant cette question : posez-la de nouveau.",
@@ -134,6 +140,7 @@ FRENCH: Final = Wording(
         "posts.import": "Importer des messages d’un fichier ou d’une archive",
         "posts.reindex": "Recalculer les vecteurs après un changement de modèle",
         "posts.status": "Ce qui est conservé, et jusqu’à quand",
+        "posts.report": "Ce qui est demandé et trouvé, en une page de graphiques pour vous seul",
         "posts.unanswered": "Les questions restées sans réponse",
         "posts.why": "Pourquoi un salon n’est pas cité ici, et qui s’y oppose",
         "posts.forget": "Supprimer les messages d’une personne, une source ou un message",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
+from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
 from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
 from adapters.chat.wording.every_language.report import GERMAN_REPORT
 from adapters.chat.wording.every_language.setting_up import GERMAN_SETUP
+from adapters.chat.wording.every_language.upkeep import GERMAN_UPKEEP
 from adapters.chat.wording.every_language.watching import GERMAN_WATCHING
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
@@ -36,6 +38,8 @@ GERMAN: Final = Wording(
     quoting=QUOTING,
     command_line=GERMAN_COMMANDS,
     setting_up=GERMAN_SETUP,
+    upkeep=GERMAN_UPKEEP,
+    evaluation=GERMAN_EVALUATION,
     report=GERMAN_REPORT,
     languages={
         "en": "auf Englisch",
@@ -78,6 +82,8 @@ GERMAN: Final = Wording(
         " und seinen Verlauf sehen, dann nutze /posts watch noch einmal.",
         "FileElsewhere": "{name} liegt außerhalb von {platform}: teile die Datei selbst.",
         "FileClosed": "{platform} lässt mich {name} nicht lesen: schicke sie mir direkt.",
+        "FileNotTaken": "{platform} nimmt ohne das Recht „{right}“ keine Datei von mir: gib es mir"
+        " und frage noch einmal.",
     },
     expired="Diese Frage wird nicht mehr aufbewahrt: stelle sie noch einmal.",
     asked_in_vain="Bei dieser Frage wurde ich unterbrochen: stelle sie bitte noch einmal.",
@@ -138,6 +144,7 @@ GERMAN: Final = Wording(
         "posts.import": "Beiträge aus einer Datei oder einem Archiv holen",
         "posts.reindex": "Die Vektoren nach einem Wechsel des Modells neu berechnen",
         "posts.status": "Was aufbewahrt ist, und wie aktuell",
+        "posts.report": "Was gefragt und beantwortet wird, als Seite mit Diagrammen nur für dich",
         "posts.unanswered": "Fragen, die nichts beantwortet hat",
         "posts.why": "Warum ein Kanal hier nicht zitiert wird, und wer im Weg steht",
         "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
+from adapters.chat.wording.every_language.evaluation import SPANISH_EVALUATION
 from adapters.chat.wording.every_language.prompts import SPANISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOTING
 from adapters.chat.wording.every_language.report import SPANISH_REPORT
 from adapters.chat.wording.every_language.setting_up import SPANISH_SETUP
+from adapters.chat.wording.every_language.upkeep import SPANISH_UPKEEP
 from adapters.chat.wording.every_language.watching import SPANISH_WATCHING
 from adapters.chat.wording.refusals.spanish import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.spanish.left_out import LEFT_OUT
@@ -36,6 +38,8 @@ SPANISH: Final = Wording(
     quoting=QUOTING,
     command_line=SPANISH_COMMANDS,
     setting_up=SPANISH_SETUP,
+    upkeep=SPANISH_UPKEEP,
+    evaluation=SPANISH_EVALUATION,
     report=SPANISH_REPORT,
     languages={"en": "en inglés", "fr": "en francés", "es": "en español", "de": "en alemán"},
     page="{page} de {pages}",
@@ -74,6 +78,8 @@ SPANISH: Final = Wording(
         " historial, y usa de nuevo /posts watch.",
         "FileElsewhere": "{name} está guardado fuera de {platform}: comparte el propio archivo.",
         "FileClosed": "{platform} no me deja leer {name}: envíamelo directamente.",
+        "FileNotTaken": "{platform} no acepta archivos míos sin el permiso «{right}»: dámelo y"
+        " vuelve a pedirlo.",
     },
     expired="Esa pregunta ya no se conserva: hazla de nuevo.",
     asked_in_vain="Me interrumpieron con esa pregunta: hazla de nuevo, por favor.",
@@ -134,6 +140,7 @@ SPANISH: Final = Wording(
         "posts.import": "Traer mensajes de un archivo o de un archivo comprimido",
         "posts.reindex": "Calcular de nuevo los vectores tras un cambio de modelo",
         "posts.status": "Qué está guardado, y hasta cuándo",
+        "posts.report": "Qué se pregunta y se responde, en una página con gráficos solo para ti",
         "posts.unanswered": "Preguntas que nada respondió",
         "posts.why": "Por qué un canal no se cita aquí, y quién lo impide",
         "posts.forget": "Eliminar los mensajes de una persona, una fuente o un mensaje",

@@ -37,6 +37,8 @@ class Wording:
     quoting: Mapping[str, str]
     command_line: Mapping[str, str]
     setting_up: Mapping[str, str]
+    upkeep: Mapping[str, str]
+    evaluation: Mapping[str, str]
     report: Mapping[str, str]
     languages: Mapping[str, str]
     page: str

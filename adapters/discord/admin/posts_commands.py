@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -9,6 +10,7 @@ from discord import app_commands
 
 from adapters.chat.progress_lines import status_lines
 from adapters.discord.access.audience import label
+from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.admin.watching import Chosen
 from adapters.discord.admin.why_not_cited import tell_why
 from adapters.discord.locale import said, wording_for_locale
@@ -16,7 +18,9 @@ from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
 from adapters.discord.sync.channels import Watchable
 from bot.admin.erasure import ErasureRequest
+from bot.errors import FileNotTaken
 from bot.ledger.jobs import Job, Kind, new_job
+from bot.ports import ReportReader
 from index.clock import utc_now
 
 if TYPE_CHECKING:
@@ -144,6 +148,27 @@ class PostsCommands(app_commands.Group):
             groups=self._channel_events.new.watched(server),
         )
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
+
+    @app_commands.command(name="report", description=said("posts.report"))
+    async def report(self, interaction: discord.Interaction) -> None:
+        """Show the admin alone a page of what is asked and known."""
+        wording = wording_for_locale(interaction.locale, self._context.language)
+        guild: Any = interaction.guild
+        if not interaction.app_permissions.attach_files:
+            raise FileNotTaken("Discord", "Attach Files")
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        audience = await self._context.readers(interaction, is_private=True)
+        admin = DiscordAdmin(self._context, guild, interaction.user)
+        name, page = await self._context.services.reports.page(
+            ReportReader(
+                "discord", f"discord:{guild.id}", audience, admin.may_see, wording.language
+            )
+        )
+        await interaction.edit_original_response(
+            content=wording.report["for_chat"],
+            attachments=[discord.File(BytesIO(page), name)],
+            allowed_mentions=NO_PINGS,
+        )
 
     @app_commands.command(name="unanswered", description=said("posts.unanswered"))
     async def unanswered(self, interaction: discord.Interaction) -> None:

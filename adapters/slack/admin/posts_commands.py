@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.progress_lines import status_lines
+from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.admin.why_not_cited import lines_of_why
-from adapters.slack.ids import team_label
+from adapters.slack.api.upload import upload
+from adapters.slack.ids import PLATFORM, team_label
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import Outgoing, notice, stamp, told
 from bot.ledger.jobs import new_job
+from bot.ports import ReportReader
 from bot.text import one_line
 from index.clock import utc_now
 
@@ -58,6 +61,7 @@ class PostsCommands:
             "import": self._import,
             "reindex": self._reindex,
             "status": self._status,
+            "report": self._report,
             "unanswered": self._list,
             "why": self._why,
             "forget": self._forget,
@@ -114,6 +118,21 @@ class PostsCommands:
         del rest
         lines = await self.status(command.team, command.user, wording)
         await reply(self._context, command, told(lines))
+
+    async def _report(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        """Send the page where the admin alone reads it: a file cannot be shown to one of many."""
+        del rest
+        context, team = self._context, command.team
+        person = await context.directory.person(team, command.user)
+        audience = await context.audiences.of_person(team, command.user)
+        admin = SlackAdmin(context, team, person)
+        name, page = await context.services.reports.page(
+            ReportReader(PLATFORM, team, audience, admin.may_see, wording.language)
+        )
+        direct = await context.sender.direct(team, command.user)
+        client = (await context.workspaces.of(team)).client
+        await upload(client, direct, name, page, wording.report["for_chat"])
+        await reply(context, command, notice(wording.report["in_direct"]))
 
     async def _list(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         del rest

@@ -13,6 +13,7 @@ SCOPES: Final = {
     "chat:write": "answering at all",
     "commands": "/ask, /posts, /forget-me and the message shortcut",
     "files:read": "importing files",
+    "files:write": "sending the report",
     "groups:history": "follow-ups and watching in private channels",
     "groups:read": "answering in private channels",
     "im:history": "direct messages",

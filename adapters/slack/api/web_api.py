@@ -29,7 +29,9 @@ _FAULT: Final = 500
 _OFTEN: Final = 6
 
 # What is seen when it happens twice: whether it happened is looked up before it is tried again.
-_ONCE: Final = ("chat.postMessage", "chat.postEphemeral", "views.open")
+_ONCE: Final = (
+    "chat.postMessage", "chat.postEphemeral", "files.completeUploadExternal", "views.open",
+)  # fmt: skip
 
 LOST: Final = (aiohttp.ClientError, TimeoutError)
 """A call that may or may not have been heard."""

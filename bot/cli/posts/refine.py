@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot import app
 from bot.cli import console
 from bot.errors import ConfigError
-from bot.text import plain
+from bot.text import Count, plain
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -28,27 +28,26 @@ def refine() -> None:
     with app.opened_index(settings) as index:
         read(index, name)
         done, total = index.refined(name)
-    console.out().print(f"Read by {name}: {done:,} of {total:,} passages.")
+    say = app.wording(settings).upkeep
+    said = say["refined"].format(name=name, done=Count(done), total=Count(total))
+    console.out().print(said, soft_wrap=True)
 
 
 def after_import(settings: Settings, index: PostIndex, *, dry_run: bool = False) -> None:
     """Have the better model read for a moment, unless nothing was stored; say what is left."""
-    name = app.refining_model(settings)
+    name, say = app.refining_model(settings), app.wording(settings).upkeep
     if name is None or dry_run:
         return
     try:
         is_read = read(index, name, AFTER_IMPORT_SECONDS)
     except IndexingError as error:  # the posts are stored; only their answers get no better
-        said = f"The second model read nothing more ({plain(str(error))}): run `pullquote refine`."
+        said = say["refine_failed"].format(reason=plain(str(error)))
         console.aside().print(said, style="yellow", soft_wrap=True)
         return
     if not is_read:
         done, total = index.refined(name)
-        console.out().print(
-            f"Better answers need {total - done:,} passages more to be read:"
-            " `pullquote refine` goes on.",
-            soft_wrap=True,
-        )
+        said = say["refine_more"].format(count=Count(total - done))
+        console.out().print(said, soft_wrap=True)
 
 
 def read(index: PostIndex, name: str, seconds: float | None = None) -> bool:

@@ -16,6 +16,8 @@ from bot.posts.surroundings import surroundings
 from bot.text import is_web_link, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from index.posts import Post
 
 
@@ -29,10 +31,11 @@ def show(
 ) -> None:
     """Show one post whole, with what stands around it."""
     settings = app.load_settings()
+    say = app.wording(settings).upkeep
     with app.opened_index(settings) as index:
         post = index.engine.posts([id_]).get(id_)
         if post is None:
-            _say(f"There is no post {id_!r} here: `pullquote search` shows the ids.")
+            _say(say["no_post"].format(id=repr(id_)))
             raise typer.Exit(Exit.PARTLY)
         around = surroundings(index.engine, post)
     if as_json:
@@ -40,15 +43,15 @@ def show(
     elif not opens:
         app.show_post(post, around, settings, console.out())
     if opens:
-        _open(post)
+        _open(post, say)
 
 
-def _open(post: Post) -> None:
+def _open(post: Post, say: Mapping[str, str]) -> None:
     if not is_web_link(post.url or ""):
-        _say(f"The post {post.id!r} has no link that a browser opens.")
+        _say(say["no_link"].format(id=repr(post.id)))
         raise typer.Exit(Exit.PARTLY)
     if not webbrowser.open(post.url or ""):
-        _say(f"No browser could be started: open {post.url} yourself.")
+        _say(say["no_browser"].format(url=post.url))
         raise typer.Exit(Exit.PARTLY)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.documents import Model
-    from index.engine import Engine
+    from index.engine.vectors import Candidates
     from index.ports import Encoder
     from index.posts import Post
     from index.search.similarity.model_calibration import Calibration
@@ -31,7 +31,7 @@ HEADING: Final = 100
 
 
 def post_similarities(
-    store: Engine,
+    candidates: Candidates,
     posts: Mapping[str, Post],
     question: NDArray[np.float32],
     *,
@@ -48,7 +48,7 @@ def post_similarities(
     have to encode those again, so there the beginning stands for them.
 
     Args:
-        store: Where they are.
+        candidates: Have their vectors.
         posts: Stored posts, by id.
         question: Its unit vector, float32[dimension].
         encoder: The model that made it.
@@ -58,7 +58,7 @@ def post_similarities(
             them is its heading, and need not be read again.
     """
     headings = _headings(_without_short(posts, bare), question, encoder)
-    counts, vectors = store.vectors_of(posts, model, LONGEST)
+    counts, vectors = candidates.vectors_of(posts, model, LONGEST)
     if not counts:
         return {}
     starts = np.cumsum([0, *counts.values()])[:-1]

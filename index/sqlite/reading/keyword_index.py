@@ -98,6 +98,10 @@ class KeywordIndex(StoredPosts):
         """Bring what is held in memory of the passages up to date; a question does it, too."""
         self._caught_up()
 
+    def read_words_again(self) -> None:
+        """Forget what is held in memory of the passages: the database disagrees."""
+        self._held = None
+
     def best_matches(
         self, words: Sequence[Mapping[str, float]], scope: Scope, count: int
     ) -> dict[int, float]:
@@ -124,6 +128,8 @@ class KeywordIndex(StoredPosts):
             if stems
         ]
         places, scores = _summed(found)
+        if not scope.filters:  # of the audience all of them are
+            places, scores = _highest(places, scores, count)
         ids = held.ids(places)
         best = np.lexsort((ids, -scores))
         return self._first_within(ids[best], scores[best], scope, count)
@@ -264,6 +270,16 @@ def _summed(
     places, at = np.unique(np.concatenate([each[0] for each in found]), return_inverse=True)
     sums = np.bincount(at, np.concatenate([each[1] for each in found]), len(places))
     return places, sums.astype(np.float64)
+
+
+def _highest(
+    places: NDArray[np.int64], scores: NDArray[np.float64], count: int
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return so many rows with the highest scores, and those that score as the last of them."""
+    if len(scores) <= count:
+        return places, scores
+    kept = scores >= np.partition(scores, -count)[-count]
+    return places[kept], scores[kept]
 
 
 def _quoted(word: str) -> str:

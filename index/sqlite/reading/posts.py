@@ -82,14 +82,16 @@ class StoredPosts(Database):
         }
 
     def passages_and_posts(
-        self, ids: Collection[int]
+        self, ids: Collection[int], scope: Scope
     ) -> tuple[dict[int, Passage], dict[str, Post]]:
-        """Return these passages by id, and their posts by theirs; those removed are left out."""
+        """Return those of these passages that are in scope, by id, and their posts by theirs."""
+        in_scope = condition(scope)
         rows = self.connection.execute(
             f'SELECT {_OF_POSTS}, passages.id, ordinal, start, "end" FROM json_each(?) AS found'
             " CROSS JOIN passages ON passages.id = found.value"
-            " CROSS JOIN posts ON posts.number = passages.post ORDER BY passages.id",
-            (json.dumps(list(ids)),),
+            " CROSS JOIN posts ON posts.number = passages.post"
+            f" WHERE {in_scope.sql} ORDER BY passages.id",
+            (json.dumps(list(ids)), *in_scope.values),
         ).fetchall()
         passages = {
             id_: Passage(id_, row[0], ordinal, start, end, row[3][start:end])

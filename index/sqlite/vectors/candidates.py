@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from collections import Counter
 from contextlib import suppress
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
 from index.sqlite.file_guard import changes
-from index.sqlite.reading.scope_conditions import audience_keys, condition
+from index.sqlite.reading.scope_conditions import audience_keys
 from index.sqlite.vectors import changelog
 from index.sqlite.vectors.in_memory_index import InMemoryIndex
 from index.sqlite.vectors.scoped_search import nearest_in_scope
@@ -29,6 +33,14 @@ if TYPE_CHECKING:
 _log: Final = logging.getLogger(__name__)
 
 
+_PASSAGES: Final = (
+    # Answered by indexes alone; the ids of a post's passages are in their order.
+    "SELECT posts.id, passages.id FROM json_each(?) AS wanted"
+    " CROSS JOIN posts ON posts.id = wanted.value"
+    " CROSS JOIN passages ON passages.post = posts.number ORDER BY posts.number, passages.id"
+)
+
+
 class _Held(NamedTuple):
     """The vectors of a model in memory, and the state of the database that they are of."""
 
@@ -40,9 +52,8 @@ class Candidates:
     """The nearest passages within a scope.
 
     A question costs one comparison with every vector its readers may see. Before it, what others
-    wrote since the last question is applied to the vectors in memory. What was found is only
-    given where the database says that the readers may see it. The vectors of several models are
-    held side by side, each model's from its first question on.
+    wrote since the last question is applied to the vectors in memory. The vectors of several models
+    are held side by side, each model's from its first question on.
 
     The vectors are kept once, in the database. Versions before this one copied them to a file
     beside it, and such a copy is taken away.
@@ -66,9 +77,7 @@ class Candidates:
     def nearest(
         self, question: NDArray[np.float32], scope: Scope, model: Model, count: int
     ) -> dict[int, float]:
-        """Return the nearest passages that the database itself says are in scope.
-
-        It knows better than the vectors in memory; where it disagrees, they are read again.
+        """Return the nearest passages in scope with their cosine, as it is known in memory.
 
         Args:
             question: A unit vector, float32[dimension].
@@ -76,16 +85,15 @@ class Candidates:
             model: The model of the vectors.
             count: How many at most.
         """
-        nearest = self._nearest(question, scope, model, count)
-        within = self._database.within(nearest, scope)
-        if len(within) < len(nearest):
-            _log.warning(
-                "the vectors in memory were not those of %s: read again", self._database.path
-            )
-            del self._held[model.number]
-            nearest = self._nearest(question, scope, model, count)
-            within = self._database.within(nearest, scope)
-        return {id_: cosine for id_, cosine in nearest.items() if id_ in within}
+        self.catch_up(model)
+        return nearest_in_scope(
+            self._database, self._held[model.number].vectors, question, scope, count
+        )
+
+    def read_again(self, model: Model) -> None:
+        """Forget a model's vectors: the database disagrees, and it knows better."""
+        _log.warning("the vectors in memory were not those of %s: read again", self._database.path)
+        self._held.pop(model.number, None)
 
     def totals(self, audience: frozenset[str] | None) -> Totals:
         """Return how many passages an audience may see, and how many there are."""
@@ -96,12 +104,28 @@ class Candidates:
         return Totals(vectors.count(audience_keys(audience)), len(vectors))
 
     def cosines(
-        self, question: NDArray[np.float32], ids: Collection[int], scope: Scope, model: Model
+        self, question: NDArray[np.float32], ids: Collection[int], model: Model
     ) -> dict[int, float]:
-        """Return the cosines of a question and those of these passages that are in scope."""
-        in_scope = condition(scope)
-        found, vectors = changelog.rows_of(self._database.connection, ids, model, in_scope)
+        """Return the cosines of a question and those of these passages that have a vector."""
+        self.catch_up(model)
+        wanted = [*ids]
+        places, vectors = self._held[model.number].vectors.rows_of(wanted)
+        found = map(wanted.__getitem__, places.tolist())
         return dict(zip(found, (vectors @ question).tolist(), strict=True))
+
+    def vectors_of(
+        self, posts: Collection[str], model: Model, most: int
+    ) -> tuple[dict[str, int], NDArray[np.float32]]:
+        """Return the vectors of the first so many passages of each of these posts.
+
+        Returns:
+            How many each post has, by its id, and all of them in this order, float32[n, dimension].
+        """
+        self.catch_up(model)
+        rows = self._database.connection.execute(_PASSAGES, (json.dumps(list(posts)),))
+        firsts = [pair for _, own in groupby(rows, key=itemgetter(0)) for pair in islice(own, most)]
+        places, vectors = self._held[model.number].vectors.rows_of([each[1] for each in firsts])
+        return Counter(firsts[place][0] for place in places.tolist()), vectors
 
     def _changed(self, held: _Held | None, model: Model, version: changes.Version) -> InMemoryIndex:
         """Return the vectors of a version: those held, with what changed since, or all again."""
@@ -123,11 +147,3 @@ class Candidates:
         self._held = {number: each for number, each in self._held.items() if number in kept}
         with suppress(OSError):
             self._cache_file.unlink(missing_ok=True)
-
-    def _nearest(
-        self, question: NDArray[np.float32], scope: Scope, model: Model, count: int
-    ) -> dict[int, float]:
-        self.catch_up(model)
-        return nearest_in_scope(
-            self._database, self._held[model.number].vectors, question, scope, count
-        )

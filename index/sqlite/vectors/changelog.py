@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from index.sqlite.quantization import table, unpacked
-from index.sqlite.reading.scope_conditions import EVERYTHING, Condition
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,26 +43,14 @@ def added(connection: sqlite3.Connection, since: Version, model: Model) -> Itera
         yield Added(np.array(ids, np.int64), audiences, table(blobs, model.dimension))
 
 
-def rows_of(
-    connection: sqlite3.Connection,
-    ids: Collection[int],
-    model: Model,
-    in_scope: Condition = EVERYTHING,
-) -> tuple[list[int], NDArray[np.float32]]:
-    """Return those of these passages that are stored and in scope, and a row for each."""
-    rows = connection.execute(
-        "SELECT v.passage, v.vector FROM json_each(?) AS found"
-        " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = found.value"
-        f" CROSS JOIN passages ON passages.id = found.value{in_scope.of_passages}",
-        (json.dumps(list(ids)), model.number, *in_scope.values),
-    ).fetchall()
-    found = unpacked(table([row[1] for row in rows], model.dimension))
-    return [row[0] for row in rows], found
-
-
 def vectors(
     connection: sqlite3.Connection, ids: Collection[int], model: Model
 ) -> dict[int, NDArray[np.float32]]:
     """Return the vectors of these passages; those removed meanwhile are left out."""
-    found, rows = rows_of(connection, ids, model)
-    return dict(zip(found, rows, strict=True))
+    rows = connection.execute(
+        "SELECT v.passage, v.vector FROM json_each(?) AS found"
+        " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = found.value",
+        (json.dumps(list(ids)), model.number),
+    ).fetchall()
+    found = unpacked(table([row[1] for row in rows], model.dimension))
+    return {row[0]: vector for row, vector in zip(rows, found, strict=True)}

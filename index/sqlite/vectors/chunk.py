@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Self
 import faiss
 import numpy as np
 
-from index.sqlite.quantization import STEPS, steps_of
+from index.sqlite.quantization import STEPS, ZERO, steps_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -68,6 +68,16 @@ class Chunk:
         chosen[self._places(ids)] = True
         return chosen
 
+    def rows_of(self, ids: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Return which of these passages are here, by their places in `ids`, and a row for each."""
+        own = self._ids[: self.rows]
+        order = None if self._is_sorted else np.argsort(own)
+        places = np.searchsorted(own, ids, sorter=order)
+        places = np.minimum(places, self.rows - 1) if order is None else order[places % self.rows]
+        here = np.flatnonzero((own[places] == ids) & self._is_there[places])
+        numbers = self._codes()[places[here]].astype(np.float32) - ZERO
+        return here, numbers * np.float32(self._step)
+
     def search(
         self,
         question: NDArray[np.float32],
@@ -106,9 +116,15 @@ class Chunk:
         """Return the same without the rows that were removed."""
         fresh = type(self)(self._index.d, self.place)
         kept = np.flatnonzero(self._is_there[: self.rows])
-        codes = faiss.rev_swig_ptr(self._index.codes.data(), self.rows * self._index.d)
-        fresh.add(self._ids[kept], self._labels[kept], codes.reshape(self.rows, -1)[kept])
+        fresh.add(self._ids[kept], self._labels[kept], self._codes()[kept])
         return fresh
+
+    def _codes(self) -> NDArray[np.uint8]:
+        """Return the rows' bytes where FAISS has them, until rows are added."""
+        codes: NDArray[np.uint8] = faiss.rev_swig_ptr(
+            self._index.codes.data(), self.rows * self._index.d
+        )
+        return codes.reshape(self.rows, -1)
 
     def _places(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
         own = self._ids[: self.rows]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.documents import Model
 from index.sqlite.database import Database
-from index.sqlite.quantization import packed, table, unpacked
+from index.sqlite.quantization import packed
 from index.text.passages import SPLITTING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -93,23 +91,3 @@ class EmbeddingModels(Database):
             "SELECT count(*) FROM vectors WHERE model = ?", (model.number,)
         ).fetchone()[0]
         return done, self.connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-
-    def vectors_of(
-        self, posts: Collection[str], model: Model, most: int
-    ) -> tuple[dict[str, int], NDArray[np.float32]]:
-        """Return the vectors of the first so many passages of each of these posts.
-
-        Returns:
-            How many each post has, by its id, and all of them in this order, float32[n, dimension].
-        """
-        rows = self.connection.execute(
-            # CROSS keeps this order; left to itself, SQLite begins with the vectors, all of them.
-            "SELECT posts.id, v.vector FROM json_each(?) AS wanted"
-            " CROSS JOIN posts ON posts.id = wanted.value"
-            " CROSS JOIN passages AS p ON p.post = posts.number"
-            " CROSS JOIN vectors AS v ON v.model = ? AND v.passage = p.id"
-            " WHERE p.ordinal < ? ORDER BY posts.number, p.ordinal",
-            (json.dumps(list(posts)), model.number, most),
-        ).fetchall()
-        vectors = unpacked(table([row[1] for row in rows], model.dimension))
-        return Counter(row[0] for row in rows), vectors

@@ -68,6 +68,20 @@ class InMemoryIndex:
                 self._chunks[at] = chunk.compacted()
         self._chunks = [each for each in self._chunks if each.rows]
 
+    def rows_of(self, ids: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Return which of these passages are here, by their places in `ids`, and a row for each.
+
+        Returns:
+            int64[n] in ascending order, and float32[n, dimension].
+        """
+        wanted = np.array(ids, np.int64)
+        found = [chunk.rows_of(wanted) for chunk in self._chunks]
+        if not found:
+            return np.zeros(0, np.int64), np.zeros((0, self.dimension), np.float32)
+        here, rows = (np.concatenate(each) for each in zip(*found, strict=True))
+        order = np.argsort(here)
+        return here[order], rows[order]
+
     def search(
         self,
         question: NDArray[np.float32],

@@ -54,7 +54,9 @@ def test_eval_json_is_exactly_as_promised(pullquote: Pullquote) -> None:
         "recall_at_10": 1.0,
         "reciprocal_rank": 1.0,
         "first_excerpt": 1.0,
+        "first_quote": 1.0,
         "answered": 1.0,
+        "refused": 0.0,
         "not_found_precision": 1.0,
         "not_found_recall": 1.0,
         "failed": [],
@@ -97,7 +99,7 @@ def test_eval_shows_the_figures_and_a_dash_where_nothing_was_measured(pullquote:
     shown = pullquote("eval", write("questions.jsonl", *QUESTIONS[:1])).out
     assert "1 questions, 0 that no post answers" in shown
     assert "1.000  right post first" in shown
-    assert "–    of those without an answer, refused" in shown
+    assert "–    of those without an answer, not surely answered" in shown
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,28 @@ def test_what_is_stored_missing_and_forgotten_is_told_in_french(pullquote: Pullq
     assert pullquote("forget", "--author", "Ada", "--yes").out == "Retirés : 1.\n"
 
 
+def test_what_looks_at_the_posts_speaks_french(pullquote: Pullquote) -> None:
+    none = "pas encore de messages dans"
+    assert all(none in pullquote(*each.split()).err for each in ("status", "ask abeilles"))
+    assert "base          pas encore de messages :" in pullquote("check").out
+    pullquote("import", "ruche.jsonl")
+
+    assert pullquote("status").out.startswith("source d’où  messages  commentaires")
+    checked = pullquote("check").out.splitlines()
+    assert "bon    base          1 message ou commentaire" in checked
+    assert all(line.startswith(("bon    ", "ÉCHEC  ")) for line in checked)
+    assert "Il n’y a pas de message 'x' ici" in pullquote("show", "x").err
+    assert "donnez le jeton de sa plateforme" in pullquote("audit", "--as", "1234567").err
+
+
+def test_answers_are_measured_in_french(pullquote: Pullquote) -> None:
+    pullquote("import", "ruche.jsonl")
+    Path("questions.jsonl").write_text(json.dumps({"question": "Où sont les loups ?", "gold": "x"}))
+    said = pullquote("eval", "questions.jsonl").out
+    assert said.startswith("Questions : 1, dont 0 sans réponse\n")
+    assert "manquées : 1\n• Où sont les loups ?\n    attendu  x\n    obtenu   rien :" in said
+
+
 def texts_of_help() -> set[str]:
     """All that the help of all commands says in English, but for the framework's own words."""
     group: Any = get_command(command_line())

@@ -24,6 +24,7 @@ from bot.settings.values import SlackSettings
 from index.clock import utc_now
 from index.search.search import Search
 from index.sqlite.store import Store
+from tests.fakes.bot.reports import reports_of
 from tests.fakes.index.posts import post
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.slack.server import FakeSlack
@@ -186,7 +187,8 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     answerer = Answerer(
         lambda: Search(Store.open(database, create=True, clock=utc_now), open_bundled, cache)
     )
-    services = Services(ledger, library, jobs, RateLimit(100), Corrector(ledger, library))
+    corrections, reports = Corrector(ledger, library), reports_of(library, ledger)
+    services = Services(ledger, library, jobs, RateLimit(100), corrections, reports)
     try:
         yield Rig(slack, services, answerer.ask, tmp_path, library.changed)
     finally:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from aiohttp import web
 
+from tests.fakes.slack.api.files import receive
 from tests.fakes.slack.api.responses import Responses
 from tests.fakes.slack.api.views import View, Views
 from tests.fakes.slack.api.web_api import WebApi
@@ -83,6 +85,7 @@ class FakeSlack(Talking, Interacting):
         app.router.add_get("/link", self.socket.handle)
         app.router.add_post("/response/{name}", self.responses.handle)
         app.router.add_get("/files/{file}/{name}", self._download)
+        app.router.add_post("/upload/{file}", partial(receive, self.world))
         app.router.add_get("/signin", _sign_in)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()

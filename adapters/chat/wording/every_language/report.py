@@ -49,6 +49,9 @@ ENGLISH_REPORT: Final[Mapping[str, str]] = {
     " called wrong: {bad}",
     "summary_source": "{name} – posts: {posts}; comments: {comments}; newest: {newest}",
     "summary_html": "`pullquote report --html report.html` writes a page with charts.",
+    "for_chat": "What is asked and what is known here, as far as you may see it: open the file in a"
+    " browser.",
+    "in_direct": "The page is in our direct messages.",
 }
 
 FRENCH_REPORT: Final[Mapping[str, str]] = {
@@ -95,6 +98,9 @@ FRENCH_REPORT: Final[Mapping[str, str]] = {
     "summary_source": "{name} – messages : {posts} ; commentaires : {comments} ; le plus récent :"
     " {newest}",
     "summary_html": "`pullquote report --html rapport.html` écrit une page avec des graphiques.",
+    "for_chat": "Ce qu’on demande et ce qu’on sait ici, pour autant que vous puissiez le voir :"
+    " ouvrez le fichier dans un navigateur.",
+    "in_direct": "La page est dans nos messages directs.",
 }
 
 SPANISH_REPORT: Final[Mapping[str, str]] = {
@@ -141,6 +147,9 @@ SPANISH_REPORT: Final[Mapping[str, str]] = {
     "summary_source": "{name} – mensajes: {posts}; comentarios: {comments}; el más reciente:"
     " {newest}",
     "summary_html": "`pullquote report --html informe.html` escribe una página con gráficos.",
+    "for_chat": "Qué se pregunta y qué se sabe aquí, hasta donde puedes verlo: abre el archivo en"
+    " un navegador.",
+    "in_direct": "La página está en nuestros mensajes directos.",
 }
 
 GERMAN_REPORT: Final[Mapping[str, str]] = {
@@ -186,4 +195,7 @@ GERMAN_REPORT: Final[Mapping[str, str]] = {
     " {good}, falsch genannte: {bad}",
     "summary_source": "{name} – Beiträge: {posts}; Kommentare: {comments}; neuester: {newest}",
     "summary_html": "`pullquote report --html bericht.html` schreibt eine Seite mit Diagrammen.",
+    "for_chat": "Was hier gefragt wird und bekannt ist, soweit du es sehen darfst: öffne die Datei"
+    " in einem Browser.",
+    "in_direct": "Die Seite liegt in unseren Direktnachrichten.",
 }

@@ -11,6 +11,7 @@ import pytest
 from bot import chat_app
 from tests.e2e.discord.admin.conftest import ASKED, attached
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
+from tests.fakes.discord.world.channels import Overwrite
 from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.index.posts import post
 
@@ -234,3 +235,14 @@ async def test_only_who_may_manage_the_server_is_offered_the_commands(world: Wor
     async with world.bot():
         (command,) = [each for each in world.fake.world.commands[None] if each["name"] == "posts"]
         assert int(command["default_member_permissions"]) == Permission.MANAGE_GUILD
+
+
+async def test_a_report_that_discord_would_not_take_is_told_with_what_is_missing(
+    world: World,
+) -> None:
+    assert world.guild.me
+    denied = Overwrite(world.guild.me.id, 1, deny=Permission.ATTACH_FILES)
+    await world.fake.changes(world.square, overwrites=[denied])
+    async with world.bot():
+        told = await world.manages("report")
+    assert "Discord takes no file from me without the right “Attach Files”" in text_of(told)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from tests.fakes.slack.api import chat, conversations, views, workspace
+from tests.fakes.slack.api import chat, conversations, files, views, workspace
 from tests.fakes.slack.api.errors import Refused
 from tests.fakes.slack.site import Visit
 from tests.fakes.slack.wires.faults import Faults
@@ -50,6 +50,8 @@ METHODS: dict[str, tuple[Callable[[Visit], Json], tuple[str, ...]]] = {
     "conversations.members": (conversations.members, ()),
     "conversations.open": (conversations.open_direct, ("im:write", "mpim:write")),
     "conversations.replies": (conversations.replies, ()),
+    "files.completeUploadExternal": (files.complete_upload, ("files:write",)),
+    "files.getUploadURLExternal": (files.upload_url, ("files:write",)),
     "files.info": (workspace.file_info, ("files:read",)),
     "reactions.add": (workspace.add_reaction, ("reactions:write",)),
     "reactions.get": (workspace.get_reactions, ("reactions:read",)),

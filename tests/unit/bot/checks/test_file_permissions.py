@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.chat.wording import ENGLISH
 from bot import app
 from bot.checks.file_permissions import findings, narrow_all
 from bot.settings.loading import load
@@ -67,7 +68,7 @@ def test_a_folder_with_other_things_in_it_is_left_alone_but_our_files_are_not(
     (settings.data / "thesis.tex").touch(0o644)
     narrow_all(settings)
     assert wide(settings) == ["data", "thesis.tex"]
-    (line,) = findings(settings)
+    (line,) = findings(settings, ENGLISH.upkeep)
     assert not line.is_fine
     assert line.text == (
         "others have rights to data (mode 755): give PULLQUOTE_DATA a folder of its own, or, if"
@@ -91,7 +92,7 @@ def test_where_one_of_our_names_leads_elsewhere_nothing_is_changed_there(
     settings.cache.symlink_to(elsewhere.absolute())
     narrow_all(settings)
     assert mode_of(elsewhere) == 0o644
-    assert [line.is_fine for line in findings(settings)] == [True]
+    assert [line.is_fine for line in findings(settings, ENGLISH.upkeep)] == [True]
 
 
 def test_what_a_kill_left_half_written_is_closed_too(settings: Settings) -> None:
@@ -111,7 +112,7 @@ def test_a_copy_of_a_database_that_others_may_read_is_named_and_left_as_it_is(
     copy.chmod(0o644)
     settings.data.chmod(0o700)
     narrow_all(settings)
-    (line,) = findings(settings)
+    (line,) = findings(settings, ENGLISH.upkeep)
     assert line.text == (
         "others have rights to data/backup.db (mode 644): `chmod 600 data/backup.db`"
     )
@@ -123,7 +124,7 @@ def test_where_an_upload_leads_elsewhere_nothing_is_changed_there(settings: Sett
     (settings.imports / "link").symlink_to(elsewhere.absolute())
     narrow_all(settings)
     assert mode_of(elsewhere) == 0o644
-    assert [line.is_fine for line in findings(settings)] == [True]
+    assert [line.is_fine for line in findings(settings, ENGLISH.upkeep)] == [True]
 
 
 def test_each_path_that_others_have_rights_to_is_named_with_the_remedy(settings: Settings) -> None:
@@ -131,7 +132,7 @@ def test_each_path_that_others_have_rights_to_is_named_with_the_remedy(settings:
     narrow_all(settings)
     settings.database.chmod(0o640)
     (settings.imports / "157").chmod(0o750)
-    assert [line.text for line in findings(settings)] == [
+    assert [line.text for line in findings(settings, ENGLISH.upkeep)] == [
         "others have rights to my data/pullquote.db (mode 640): `chmod 600 'my data/pullquote.db'`",
         "others have rights to my data/imports/157 (mode 750): `chmod 700 'my data/imports/157'`",
     ]
@@ -146,20 +147,20 @@ def test_what_cannot_be_narrowed_stops_nothing_and_is_still_told(
     monkeypatch.setattr(os, "chmod", refuse)  # as where another account owns them
     narrow_all(settings)
     assert caplog.messages == []
-    assert len(findings(settings)) == len(OURS) + 4
+    assert len(findings(settings, ENGLISH.upkeep)) == len(OURS) + 4
 
 
 def test_nothing_is_said_of_a_folder_that_is_not_there_yet() -> None:
     settings = load(Path(".env"), {"PULLQUOTE_DATA": "data"})
     narrow_all(settings)
-    assert [line.is_fine for line in findings(settings)] == [True]
+    assert [line.is_fine for line in findings(settings, ENGLISH.upkeep)] == [True]
 
 
 def test_where_modes_mean_nothing_nothing_is_said_of_them(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.checks.file_permissions.HAS_RIGHTS", False)
-    assert findings(settings) == []
+    assert findings(settings, ENGLISH.upkeep) == []
 
 
 def test_opening_the_index_closes_it_to_others(settings: Settings) -> None:

@@ -21,6 +21,7 @@ from tests.fakes.bot.answer_editors import FakeAnswerEditor
 from tests.fakes.bot.answers import ScriptedCore, answered
 from tests.fakes.bot.ledgers import ADA, asked, clock
 from tests.fakes.bot.libraries import Files, shelf
+from tests.fakes.bot.reports import reports_of
 from tests.fakes.index.hits import hit
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1), clock)
     library = Library(shelf(tmp_path, Files()))
     corrections = Corrector(ledger, library)
-    yield Place(tmp_path, Services(ledger, library, Jobs(ledger.jobs), RateLimit(100), corrections))
+    jobs, reports = Jobs(ledger.jobs), reports_of(library, ledger)
+    yield Place(tmp_path, Services(ledger, library, jobs, RateLimit(100), corrections, reports))
     library.close()
     ledger.close()

@@ -22,6 +22,7 @@ from index.sqlite.store import Store
 from tests.fakes.bot.ledgers import clock
 from tests.fakes.bot.libraries import Files, shelf
 from tests.fakes.bot.questions import question
+from tests.fakes.bot.reports import reports_of
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
@@ -69,7 +70,12 @@ def opened_services(
     library = Library(shelf(folder, Files(), encoder))
     try:
         yield Services(
-            ledger, library, Jobs(ledger.jobs), RateLimit(most), Corrector(ledger, library)
+            ledger,
+            library,
+            Jobs(ledger.jobs),
+            RateLimit(most),
+            Corrector(ledger, library),
+            reports_of(library, ledger),
         )
     finally:
         library.close()

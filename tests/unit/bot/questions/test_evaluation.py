@@ -68,6 +68,15 @@ def test_nothing_quoted_is_no_right_excerpt() -> None:
     assert not outcome(question, [OVEN], (), 0.1, 0.1).is_first_right
 
 
+def test_what_is_quoted_as_unsure_is_right_and_no_refusal_though_it_is_no_answer() -> None:
+    question, quote = KnownQuestion("?", gold="oven"), choose([OVEN], 1)
+    found = figures([outcome(question, [OVEN], (), 0.4, 0.1, perhaps=quote)])
+    assert (found.first_excerpt, found.first_quote) == (0, 1)
+    assert (found.answered, found.refused, found.failed) == (0, 0, ())
+    nothing = figures([outcome(NOWHERE, [OVEN], (), 0.4, 0.1, perhaps=quote)])
+    assert (nothing.not_found_recall, nothing.failed) == (1, ())
+
+
 def test_the_right_posts_are_counted_by_their_place() -> None:
     known = KnownQuestion("?", "oven")
     found = figures([asked(known, place=at) for at in (1, 2, 6, None)] + [asked(NOWHERE)])
@@ -84,7 +93,7 @@ def test_refusals_are_judged_by_what_nothing_answers() -> None:
         + [asked(NOWHERE, found=False)] * 2
         + [asked(NOWHERE, found=True)] * 2
     )
-    assert found.answered == 0.75
+    assert (found.answered, found.refused) == (0.75, 0.25)
     assert found.not_found_recall == 0.5
     assert found.not_found_precision == pytest.approx(2 / 3)
 
@@ -133,7 +142,8 @@ def test_every_share_lies_between_0_and_1(outcomes: list[Outcome]) -> None:
     found = figures(outcomes)
     shares = [
         *found.recall.values(), found.reciprocal_rank, found.first_excerpt, found.answered,
-        found.not_found_precision, found.not_found_recall, found.calibration_error,
+        found.first_quote, found.refused, found.not_found_precision,
+        found.not_found_recall, found.calibration_error,
     ]  # fmt: skip
     assert all(share is None or 0 <= share <= 1 for share in shares)
     assert sum(each.questions for each in found.calibration) == len(outcomes)

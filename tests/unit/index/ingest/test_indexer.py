@@ -10,6 +10,7 @@ from index.ingest.comparison import BATCH
 from index.ingest.counts import Counts
 from index.ingest.indexer import Indexer
 from index.posts import FOLLOWED
+from index.sqlite import erasure
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
@@ -262,3 +263,13 @@ def test_posts_for_everyone_are_for_an_audience_where_one_is_given(
 def test_a_message_alone_makes_no_temporary_table(indexer: Indexer, store: Store) -> None:
     indexer.import_posts([ListSource([BREAD], FOLLOWED)], opens=True)
     assert store.connection.execute("SELECT name FROM sqlite_temp_schema").fetchall() == []
+
+
+def test_an_import_that_brings_much_leaves_the_words_in_one_piece(
+    indexer: Indexer, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasure, "FEWEST", 2)
+    for some in ([BREAD, CHEESE], [REPLY, post("Nets hang in the harbour", "net")]):
+        indexer.import_posts([ListSource(some)])
+        query = "SELECT count(DISTINCT segid) FROM words_idx"
+        assert store.connection.execute(query).fetchone() == (1,)

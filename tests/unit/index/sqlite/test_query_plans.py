@@ -123,6 +123,7 @@ def questions(store: Store, search: Search) -> None:
 def lists(store: Store) -> None:
     for audience in (None, PUBLIC):
         store.statistics(audience)
+        store.posts_by_month(audience)
         store.newest_by("slack:T1/U1", audience, 5)
         for typed in ("", "au thor"):
             store.names("author", typed, audience)
@@ -136,7 +137,6 @@ def lists(store: Store) -> None:
         store.titled_by(["slack:T1/U2"], audience)
     store.newest(PUBLIC, 5)
     store.audiences()
-    store.posts_by_month()
     note_addresses(store, [WebAddress("/folder/4.txt")])
     store.forget_note("address:/folder/4.txt")
     store.ids_under("slack:T1/C1/")

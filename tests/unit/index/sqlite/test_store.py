@@ -9,6 +9,7 @@ import pytest
 
 from index.clock import utc_now
 from index.errors import IndexLocked, IndexMismatch, IndexMissing
+from index.sqlite import erasure
 from index.sqlite.quantization import packed
 from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.store import Store
@@ -164,3 +165,17 @@ def test_the_vectors_of_a_batch_are_brought_to_8_bits_at_once(
     put(store, *(post(f"bread {number}", f"{number}") for number in range(9)))
     assert heights == [9]
     assert rows(store, "vectors") == 9
+
+
+def test_words_are_merged_whenever_a_good_part_of_them_is_new(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasure, "FEWEST", 3)
+    pieces = []
+    for number in range(20):
+        put(store, post(f"goat {number}", f"{number}"))
+        store.merge_words()
+        query = "SELECT count(DISTINCT segid) FROM words_idx"
+        pieces.append(store.connection.execute(query).fetchone()[0])
+    assert [at + 1 for at, count in enumerate(pieces) if count == 1] == [1, 3, 6, 9, 12, 15, 18]
+    assert store.count_holding(["goat"]) == {"goat": 20}

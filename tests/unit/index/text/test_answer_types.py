@@ -226,3 +226,26 @@ def test_a_quantity_is_not_told_by_a_text_without_any(
     question: str, text: str, *, impossible: bool
 ) -> None:
     assert answer_type_of(question).is_impossible_in(text) == impossible
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Y a-t-il un tarif pour les apprentis ?", "L'entrée coûte 4 € pour les apprentis."),
+        ("Is there a discount for pensioners?", "Pensioners pay 12 euros a year."),
+        ("Gibt es einen Rabatt für Kinder?", "Kinder zahlen 3 €."),
+        ("From what age may children row?", "Children row from eight, with a vest."),
+        ("À partir de quel âge monte-t-on à cheval ?", "Dès six ans, avec un casque."),
+        ("Quelle taille ont les ruches ?", "Chaque ruche a 50 litres."),
+        ("What water temperature do the fish need?", "They like it at 18 degrees."),
+    ],
+)
+def test_a_price_or_a_measure_that_is_asked_for_by_its_name_is_a_number(
+    question: str, sentence: str
+) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, "Ask the board, they know.")
+
+
+def test_a_size_may_be_a_letter() -> None:
+    assert not answer_type_of("What size are the shirts?").is_impossible_in("The shirts are M.")

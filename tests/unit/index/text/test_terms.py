@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.text import terms as terms_module
 from index.text.terms import asked_terms, spelled_out, terms, versions
 from index.text.words import folded, stem_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from index.text.language import Language
 
 
 @pytest.mark.parametrize(
@@ -72,6 +75,14 @@ def test_what_only_asks_is_not_looked_up(question: str, sought: list[str]) -> No
 @given(st.text())
 def test_every_term_is_one_word_to_the_full_text_index(text: str) -> None:
     assert not any(set(term) & set(' \t\n"') for term in terms(text, "en"))
+
+
+@given(st.text("abC1_-+#. ,$%'\n", max_size=60), st.sampled_from(["en", "fr"]))
+def test_plain_lines_are_read_as_all_others_are(text: str, language: Language) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        told = terms(text, language)
+        patch.setattr(terms_module, "_MORE_THAN_WORDS", re.compile(""))
+        assert terms(text, language) == told
 
 
 @given(st.text("abé1_-\u2010+#. 图書ひ", max_size=60))

@@ -49,7 +49,13 @@ def told(
     posts = {each.id: each for each in store.every_post()}
     question = encoder.encode_question(ASKED)
     return post_similarities(
-        store, posts, question, encoder=encoder, model=model, scale=calibration, bare=bare
+        store.candidates(store.path.with_name("none")),
+        posts,
+        question,
+        encoder=encoder,
+        model=model,
+        scale=calibration,
+        bare=bare,
     )
 
 

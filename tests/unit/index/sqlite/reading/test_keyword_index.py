@@ -135,3 +135,11 @@ def test_filters_that_leave_most_passages_name_none_of_them(filled: Store) -> No
     assert filled.best_matches([{"goat": 1.0}], Scope(None, Filters(kind="post")), 5)
     filled.connection.set_trace_callback(None)
     assert not any("FROM posts CROSS JOIN passages" in sql for sql in executed)
+
+
+@pytest.mark.parametrize("count", [1, 4, 10])
+def test_the_first_are_those_of_all_in_the_same_order(filled: Store, count: int) -> None:
+    everything = list(filled.best_matches([{"goat": 1.0}], Scope(), 99).items())
+    assert len({score for _, score in everything}) < len(everything)  # some score the same
+    found = filled.best_matches([{"goat": 1.0}], Scope(), count)
+    assert list(found.items()) == everything[:count]

@@ -119,3 +119,21 @@ def test_chunks_that_were_filled_thinned_out_and_made_again_find_what_is_left(
     seen = {id_ for id_ in left if audience is None or label_of[id_] in audience}
     assert set(vector_index.search(QUESTION, 25, audience=audience)) == seen
     assert (vector_index.count(audience), len(vector_index)) == (len(seen), len(left))
+
+
+@settings(max_examples=at_most(25))
+@given(rows, labels, st.frozensets(st.integers(1, 12)), st.permutations(range(1, 11)))
+def test_rows_are_those_that_were_added_and_not_removed(
+    vectors: NDArray[np.uint8], labels: list[str], gone: frozenset[int], order: list[int]
+) -> None:
+    for ids in (np.arange(1, 11), np.array(order)):  # looked up in order, and not
+        vector_index = InMemoryIndex(DIMENSION)
+        vector_index.add(ids, labels, vectors)
+        vector_index.remove(gone)
+        wanted = [11, 3, 10, 1]
+        places, found = vector_index.rows_of(wanted)
+        there = [at for at, id_ in enumerate(wanted) if id_ in set(ids.tolist()) - gone]
+        assert places.tolist() == there
+        own = [ids.tolist().index(wanted[at]) for at in there]
+        assert np.array_equal(found, unpacked(vectors[own]))
+    assert InMemoryIndex(DIMENSION).rows_of([1])[1].shape == (0, DIMENSION)
