@@ -18,11 +18,15 @@ demo: $(READY)
 	$(BIN)/pullquote ask "why were the backups empty?"
 	$(BIN)/pullquote ask "why did Ilya Sutskever leave?"
 
+MEASURED := $(if $(REFINING),--refining $(REFINING)) $(if $(KEEP),--keep $(KEEP))
+
+# With REFINING=e5 a second model reads the posts first, and KEEP=FOLDER keeps what was read.
 # Without DATA the development sets are skipped, and the example questions are asked instead.
 eval: export PULLQUOTE_DATA := .demo
 eval: $(READY)
 ifdef DATA
-	$(BIN)/python -m training.calibrate $(DATA) $(if $(REFINING),--refining $(REFINING))
+	$(BIN)/python -m training.calibrate $(DATA) $(MEASURED)
+	$(BIN)/python -m training.marked $(DATA) $(MEASURED)
 else
 	@echo "No DATA=FOLDER was given: the development sets are skipped, the examples are asked."
 	$(BIN)/pullquote import examples/posts

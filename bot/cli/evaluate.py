@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from bot import app, excerpt_counts
-from bot.cli import console
+from bot.cli import console, drafting
 from bot.errors import AskError
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome
@@ -32,7 +32,14 @@ _SHARES: Final = (
 """What is shown after the recall, in this order."""
 
 QuestionFile = Annotated[
-    str, typer.Argument(metavar="FILE", help="JSON Lines with `question`, and `post_id` or `gold`.")
+    str | None,
+    typer.Argument(metavar="FILE", help="JSON Lines with `question`, and `post_id` or `gold`."),
+]
+Drafted = Annotated[
+    int | None,
+    typer.Option(
+        "--draft", metavar="N", min=1, help="Print N drafted questions to correct instead."
+    ),
 ]
 
 
@@ -41,8 +48,9 @@ class QuestionFileError(AskError):
 
 
 def evaluate(
-    file: QuestionFile,
+    file: QuestionFile = None,
     *,
+    draft: Drafted = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON for a program.")] = False,
 ) -> None:
     """Measure the answers on questions whose answers are known.
@@ -50,8 +58,13 @@ def evaluate(
     Each line of the file is an object with a question and the post_id of the post that answers,
     or gold, the words that answer it; neither for a question that no post answers.
     """
-    questions = list(read_questions(file))
+    if (file is None) == (draft is None):
+        raise QuestionFileError("give a FILE of questions to measure, or --draft N to make one")
     settings = app.load_settings()
+    if draft is not None:
+        drafting.show(settings, draft)
+        return
+    questions = list(read_questions(file or ""))
     say = app.wording(settings).evaluation
     with app.answering(settings) as answerer:
         found = figures(asyncio.run(_asked(answerer, questions, say)))

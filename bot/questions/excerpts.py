@@ -11,6 +11,7 @@ from bot.questions.repeats import are_states_of_one, repeats
 from bot.questions.thresholds import CONFIDENT, UNSURE
 from index.text.blocks import whole_block
 from index.text.markdown import goes_on, is_heading
+from index.text.sentence_kinds import asks
 from index.text.sentences import Span
 from index.text.spoilers import covered, within
 
@@ -152,6 +153,8 @@ def _trust(hit: Hit) -> float:
 
 def _candidate(weighed: _Weighed, at: int, least: float) -> Candidate | None:
     first, last = _grown(weighed, *_bounds(weighed.hit, at), least)
+    while last > at and _opens_what_follows(weighed.hit, last):
+        last -= 1
     sentences, text = weighed.hit.sentences, weighed.hit.post.text
     span = whole_block(text, Span(sentences[first].start, sentences[last].end), LONG)
     score = weighed.scores[at] * _trust(weighed.hit)
@@ -172,6 +175,13 @@ def _bounds(hit: Hit, at: int) -> tuple[int, int]:
     if is_short and _may_join(hit, first, at + 1) and not _announces(hit, at + 1):
         last += 1
     return first, last
+
+
+def _opens_what_follows(hit: Hit, at: int) -> bool:
+    """Return whether a sentence is a question on a line of its own: a head, as in a form."""
+    text, sentence = hit.post.text, hit.sentences[at]
+    between = text[hit.sentences[at - 1].end : sentence.start]
+    return "\n" in between and asks(text[sentence.start : sentence.end])
 
 
 def _announces(hit: Hit, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.parsing.followups import telling
@@ -13,6 +14,7 @@ from index.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.question_and_answer import Excerpt
 
@@ -22,10 +24,13 @@ ALIKE: Final = 0.9
 SAME_SUBJECT: Final = 0.45
 """Two statements that share so much of their telling words are of the same thing."""
 
+CACHED: Final = 32
+"""Each quote of an answer is compared with several others, and split into words once."""
+
 
 def repeats(one: str, other: str) -> bool:
     """Say whether a quote says again what another says: "RT: …", "FYI: …", the same and a sign."""
-    first, second = terms(bare(one), "en"), terms(bare(other), "en")
+    first, second = _stems(one), _stems(other)
     if first == second:
         return True
     is_alike = len(first) > 4 and _shared(set(first), set(second)) >= ALIKE  # noqa: PLR2004
@@ -75,14 +80,21 @@ def _is_same_side(one: str, other: str) -> bool:
     return is_negative(one) == is_negative(other)
 
 
-def _telling(text: str) -> set[str]:
+@lru_cache(maxsize=CACHED)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(terms(bare(text), "en"))
+
+
+@lru_cache(maxsize=CACHED)
+def _telling(text: str) -> frozenset[str]:
     telling = " ".join(word for word in words(text) if word not in FUNCTION_WORDS)
-    return {stem for stem in terms(telling, language_of(text)) if not stem[0].isdigit()}
+    stems = terms(telling, language_of(text))
+    return frozenset(stem for stem in stems if not stem[0].isdigit())
 
 
 def _numbers(found: Collection[str]) -> set[str]:
     return {each for each in found if each[0].isdigit()}
 
 
-def _shared(one: set[str], other: set[str]) -> float:
+def _shared(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     return len(one & other) / len(one | other) if one and other else 0.0

@@ -37,13 +37,15 @@ def confidence(
     has_type: bool = False,
     is_impossible: bool = False,
     is_evidence: bool = True,
+    is_met: bool = True,
 ) -> float:
     """Return how likely a passage holds the answer, 0 to 1.
 
     A logistic regression on the score, on what the passage lacks of the question, and on whether
     what is quoted of it has the type of answer asked for: on-topic passages score as high. Among
     few passages a chance likeness is rarer, and whoever asks about a single post mostly knows
-    what it is about: below 40 passages a lower score is enough, the lowest at 12 and fewer.
+    what it is about: below 40 passages a lower score is enough, the lowest at 12 and fewer, unless
+    the passage has none of the question's words ("What will the weather be tomorrow?").
 
     Args:
         score: What speaks for the passage, 0 to 1.
@@ -53,9 +55,11 @@ def confidence(
         is_impossible: What is asked for is a quantity, and nothing that was found of it has one.
         is_evidence: What would be quoted of it states something; a question or small talk alone
             is never confident.
+        is_met: A word of the question stands in it, or cannot be expected to.
     """
     lack = LACK * (missing - USUAL)
     gain = TYPED if has_type else -IMPOSSIBLE if is_impossible else 0.0
-    prior = TRUST * min(1.0, max(0.0, (FEW - passages) / (FEW * 0.7)))
+    few = min(1.0, max(0.0, (FEW - passages) / (FEW * 0.7)))
+    prior = TRUST * few if is_met else 0.0
     likely = 1 / (1 + math.exp(DOUBT - prior - gain + lack - SURE * score))
     return likely if is_evidence else min(likely, NO_EVIDENCE)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from index.embedding.baseline import baseline_of
 from index.errors import IndexingError
 from index.search.fusion import NEAR
-from index.text.language import language_of
+from index.text.language import Language, language_of, spoken_language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,6 +42,9 @@ The likeness against the score was fitted by the first hit and the first five, t
 offset by what is refused, and by collections of which half was read (see docs/training-log.md).
 """
 
+FOREIGN: Final = 2.0
+"""What a likeness counts more where the first model knows no word of the question's language."""
+
 ALIKE: Final = 0.04
 """The likeness from which on a passage counts as found by its meaning."""
 
@@ -56,11 +59,13 @@ class SecondReading:
         question: Its unit vector.
         model: The model, as it is stored.
         nearest: The nearest passages within the scope.
+        is_foreign: The question is in a language that the first model does not know.
     """
 
     question: NDArray[np.float32]
     model: Model
     nearest: Mapping[int, float]
+    is_foreign: bool
     _baseline: Baseline
     _candidates: RefinedCandidates
 
@@ -71,8 +76,9 @@ class SecondReading:
         """
         cosines = self._candidates.cosines_of(self.question, posts, self.model, READ)
         expected = self._baseline.expected(self.question)
+        factor = self._baseline.factor * (FOREIGN if self.is_foreign else 1.0)
         return {
-            id_: self._baseline.factor * (max(read) - expected[language_of(posts[id_].text)])
+            id_: factor * (max(read) - expected[language_of(posts[id_].text)])
             for id_, own in cosines.items()
             if (read := [each for each in own if each is not None])
         }
@@ -111,7 +117,8 @@ class SecondReader:
             self._name = None
             return None
         nearest = self._candidates.nearest(question, scope, model, FOUND)
-        return SecondReading(question, model, nearest, baseline, self._candidates)
+        is_foreign = spoken_language_of(text) not in get_args(Language)
+        return SecondReading(question, model, nearest, is_foreign, baseline, self._candidates)
 
     def _known(self, model: Model) -> Baseline | None:
         if self._baseline is None or self._baseline[0] != model:

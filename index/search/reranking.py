@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import Hit, Sentence
 from index.search.confidence import confidence
-from index.search.coverage import USUAL, missing
+from index.search.coverage import FOREIGN, USUAL, Coverage, coverages
 from index.search.relevance import clipped
 from index.search.reply_placement import in_place
 from index.search.sentence_weights import ASKED, ASKERS, wanted
 from index.search.similarity.tokens import token_similarities
 from index.text.answer_types import answer_type_of
-from index.text.language import language_of
+from index.text.language import language_of, spoken_language_of
 from index.text.quoted import is_quoted, quoted_spans
 from index.text.sentences import Span, sentences
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from index.search.sentence_weights import Wanted
     from index.search.similarity.model_calibration import Calibration
     from index.text.answer_types import AnswerType
+    from index.text.language import Spoken
 
 
 READ: Final = 5
@@ -37,6 +38,9 @@ READ: Final = 5
 
 PASSAGES: Final = 5
 """The sentences of this many passages of a post are scored, its best ones."""
+
+BEGINNING: Final = 8_000
+"""So many characters of a post are looked at for a quantity that is asked for."""
 
 PASSAGES_OF_SLOW: Final = 3
 """The same for a model that is no table of vectors, and takes long to encode each of them."""
@@ -55,6 +59,21 @@ ANSWER_TYPE: Final = 0.12
 """What it counts that a sentence has the kind of answer that is asked for."""
 
 
+class Among(NamedTuple):
+    """What posts were found among.
+
+    Attributes:
+        scale: Brings the encoder's cosines to the scale of the bundled model.
+        passages: How many passages the question could have found.
+        told: The posts of which only the second model tells, since the first knows no word of
+            the question's language.
+    """
+
+    scale: Calibration
+    passages: int
+    told: Collection[str] = ()
+
+
 def ranked_hits(
     text: str,
     found: Sequence[FoundPost],
@@ -62,16 +81,13 @@ def ranked_hits(
     matches: Matches,
     encoder: Encoder,
     *,
-    scale: Calibration,
-    passages: int,
+    among: Among,
 ) -> list[Hit]:
     """Return the posts as hits, best first, the first of them with scored sentences.
 
     They keep their order, but for comments that have little of the question in their own words
     ("Thanks!"): these come after the posts they are on. A sentence is scored alone and with the
-    one before it, where its names may stand; all of them are encoded in one batch. `passages`
-    is how many the question could have found, and `scale` brings the encoder's cosines to the
-    scale of the bundled model.
+    one before it, where its names may stand; all of them are encoded in one batch.
     """
     placed = in_place(found, _borrowed(found, matches, encoder))
     found = [each.found for each in placed]
@@ -80,16 +96,18 @@ def ranked_hits(
     spans = [list(_spans(each, most)) for each in found[:READ]]
     texts = _texts(found, spans)
     # What has nothing before it stands there twice, alone and with what leads to it.
-    different = _scores([*dict.fromkeys(texts)], question, matches, encoder, scale)
+    different = _scores([*dict.fromkeys(texts)], question, matches, encoder, among.scale)
     scores = map(different.__getitem__, texts)
-    asked = _Asked(answer_type_of(text), wanted(text))
-    lacks = missing(matches, [_headed(each) for each in found[:READ]], encoder)
+    asked = _Asked(answer_type_of(text), wanted(text), spoken_language_of(text))
+    covered = coverages(matches, [_headed(each) for each in found[:READ]], encoder)
     hits = []
     for at, each in enumerate(found):
         own = spans[at] if at < READ else ()
         scored = tuple(_sentences(asked, placed[at], own, scores))
-        lack = lacks[at] if at < READ else USUAL
-        likely = _likely(asked, each, scored, passages, lack)
+        has = covered[at] if at < READ else Coverage(USUAL, is_met=True)
+        if each.post.id in among.told:
+            has = Coverage(FOREIGN, is_met=True)
+        likely = _likely(asked, each, scored, among.passages, has)
         by_post: tuple[FoundBy, ...] = ("post",) if placed[at].is_borrowed else ()
         by = each.best.found_by + by_post
         hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
@@ -111,32 +129,36 @@ def _headed(found: FoundPost) -> str:
 
 
 def _likely(
-    asked: _Asked, found: FoundPost, scored: Sequence[Sentence], passages: int, lack: float
+    asked: _Asked, found: FoundPost, scored: Sequence[Sentence], passages: int, has: Coverage
 ) -> float:
     """Return how likely the best sentence of a post is the answer."""
     score = found.best.score
     if not scored:
-        return confidence(score, passages, missing=lack)
+        return confidence(score, passages, missing=has.missing, is_met=has.is_met)
     best = max(scored, key=lambda each: each.score)
     text = found.post.text[best.start : best.end]
     has_type = asked.type.is_in(text)
     states = asked.wanted.weight(text, is_led=True) > ASKED
-    around = " ".join([found.post.title, *(each.text for each in found.passages[:PASSAGES])])
+    passages_read = (each.text for each in found.passages[:PASSAGES])
+    around = " ".join([found.post.title, found.post.text[:BEGINNING], *passages_read])
     return confidence(
         score,
         passages,
-        missing=lack,
+        missing=has.missing,
         has_type=has_type,
         is_impossible=asked.type.is_impossible_in(around),
         is_evidence=states,
+        # What is in another language need not share a word with the question.
+        is_met=has.is_met or language_of(found.post.text) != asked.language,
     )
 
 
 class _Asked(NamedTuple):
-    """What kind of answer is asked for, and how."""
+    """What kind of answer is asked for, how, and in which language."""
 
     type: AnswerType
     wanted: Wanted
+    language: Spoken
 
 
 def _spans(found: FoundPost, most: int) -> Iterator[tuple[Span, Span]]:

@@ -12,7 +12,7 @@ from index.search import keywords
 from index.search.fusion import compared, joined
 from index.search.refinement import SecondReader, kept, refined
 from index.search.reply_placement import FoundPost
-from index.search.reranking import ranked_hits
+from index.search.reranking import Among, ranked_hits
 from index.search.similarity.model_calibration import calibration_of
 from index.search.similarity.tokens import token_similarities_in_context
 from index.search.similarity.whole_posts import post_similarities
@@ -123,9 +123,9 @@ class Search:
             likenesses = second.likenesses(posts) if second else {}
         known = refined(_compared(ranking, matches, alike, near), passages, likenesses)
         found = _first_posts(known, passages, posts, limit)
-        return ranked_hits(
-            text, found, question, matches, encoder, scale=scale, passages=totals.visible
-        )
+        told = likenesses if second and second.is_foreign else ()
+        among = Among(scale, totals.visible, told)
+        return ranked_hits(text, found, question, matches, encoder, among=among)
 
     def _found(self, asked: _Asked) -> _Found:
         """Return what both halves found and may be read, best first, with its posts."""

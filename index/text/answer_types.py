@@ -13,60 +13,90 @@ _REASON: Final = (
     r"\b(?:parce qu|car (?:ils?|elles?|nous|vous|je|tu|ce|cela|les?|la|une?|des?|son|sa|ses)\b|"
     r"car [cdjlns]['’]|puisqu|a cause d|en raison d|faute d|grace a|afin d|cause|raison|motif|"
     r"because|due to|since\b(?! \w* ?\d)|owing to|reason|so that|"
-    r"in order to|conflict|conflit|desaccord|disagree)"
+    r"in order to|conflict|conflit|desaccord|disagree|porque|debido a|weil|wegen|aufgrund)"
 )
 _CLOCK: Final = (
     r"\b(?:\d{1,2} ?h\b|\d{1,2} ?h ?\d\d|\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b|noon|midi\b)"
 )
 _WEEKDAY: Final = (
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche)s?\b"
+    r"dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)s?\b"
 )
 _MONTH: Final = (
     r"\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
-    r"january|february|march|april|june|july|august|september|october|november|december)\b|"
+    r"january|february|march|april|june|july|august|september|october|november|december|"
+    r"enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+    r"diciembre|januar|februar|marz|juni|juli|oktober|dezember)\b|"
     r"(?<=in )may\b|(?<=\d )may\b|\bmay(?= \d)"
 )
 _YEAR: Final = r"\b(?:1[5-9]|20)\d\d\b"
 _NUMBER: Final = (
     rf"(?:(?!{_YEAR})\b\d+(?:[ ,.]\d+){{0,4}}+|\b(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|dozen|deux|trois|quatre|cinq|sept|huit|neuf|"
-    r"dix|onze|douze|vingt|trente|quarante|cinquante|cent|mille|moitie|douzaine)\b)"
+    r"dix|onze|douze|vingt|trente|quarante|cinquante|cent|mille|moitie|douzaine|"
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|treinta|cien|mil|mitad|"
+    r"zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|zwanzig|hundert|tausend)\b)"
 )
 _SPAN: Final = (
     r"(?:secondes?|seconds?|minutes?|min|hours?|heures?|h|days?|jours?|journees?|nights?|nuits?|"
-    r"weeks?|semaines?|months?|mois|years?|ans?|annees?)"
+    r"weeks?|semaines?|months?|mois|years?|ans?|annees?|"
+    r"segundos?|minutos?|horas?|dias?|semanas?|mes|meses|anos?|"
+    r"sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?)"
 )
-_DURATION: Final = rf"{_NUMBER}[^\W\d]{{0,4}} ?(?:[^\W\d]+ ){{0,2}}{_SPAN}\b"
+_DURATION: Final = (
+    rf"{_NUMBER}[^\W\d]{{0,4}} ?(?:[^\W\d]+ ){{0,2}}{_SPAN}\b|"
+    rf"\b(?:an?|one|une?|una?|eine?[nmrs]?) {_SPAN}\b"
+)
 _MONEY: Final = (
     rf"[£€$] ?\d|{_NUMBER}[^\W\d]{{0,10}} ?(?:millions? (?:de |d['’])?)?"
     r"(?:[£€$]|\b(?:eur|euros?|dollars?|pounds?|usd|mds?|milliards?|billions?)\b)|"
     r"\b(?:free of charge|for free|gratuit)"
 )
 
-_HOW_LONG: Final = rf"\b(?:how long|combien de temps|(?:how many |combien d[e’' ]+){_SPAN})\b"
+_ONE_OF: Final = r"(?:\w+ ){0,3}(?:l['’])?"
+_HOW_LONG: Final = (
+    r"\b(?:how long|combien de temps|cuanto (?:tiempo|dura)|wie lange|"
+    rf"(?:how many |combien d[e’' ]+|cuant[ao]s |(?:binnen )?wie ?vieler? ){_SPAN})\b"
+)
 _HOW_DEAR: Final = (
     r"\b(?:how many|combien d[e’' ]*) ?(?:euros?|dollars?|pounds?|livres)\b|"
     r"\b(?:how much|combien)\b.*\b(?:costs?|pa(?:y|id)|price|cout\w*|paye\w*|prix)\b|"
-    r"\bwhat(?: is|['’]s) the (?:price|fee)\b|\bquel(?:le)?s? (?:est|sont) les? (?:prix|tarifs?)\b"
+    r"\bwhat do(?:es)? .*\b(?:cost|earn)\b|\bcombien gagne\w*|"
+    rf"\b(?:what(?: is|['’]s| are)|how (?:high|big) (?:is|are)|"
+    rf"quel(?:le)?s? (?:est|sont)) {_ONE_OF}"
+    r"(?:price|fee|fine|salary|wage|prix|tarif|amende|salaire)s?\b|"
+    r"\bcuanto (?:cuesta|dinero|gana|se paga)\w*|\bque (?:precio|multa|sueldo)\b|"
+    r"\b(?:was|wie ?viel) (?:kostet|kosten|verdient)\b|\bwie ?viel geld\b|\bwelche geldstrafe\b"
 )
+_WHAT_TIME: Final = r"\b(?:what time|a quelle heure|a que hora|um wie ?viel uhr)\b"
+_WHICH_NUMBER: Final = (
+    r"\b(?:(?:phone|fax) number|(?:to|at) (?:what|which) number|"
+    r"numero de (?:telephone|portable|fax)|a quel numero)\b"
+)
+_TO_CALL: Final = r"\d(?:[ .-]?\d){3}"
 _HOW_MANY: Final = (
     rf"^(?!.*(?:{_HOW_LONG}|{_HOW_DEAR})).*"
-    r"\b(?:how (?:many|much|old|often)|combien|what share|quelle part)\b"
+    r"\b(?:how (?:many|much|old|often)|combien|what share|quelle part|"
+    r"cuant[ao]s?|wie ?viele?|wie (?:alt|oft))\b"
 )
 _YES_OR_NO: Final = (
     # "May I…", "Est-ce que…", "Can…", and "Mon employeur doit-il…" anywhere but after "pourquoi".
     r"^(?:can|could|may|must|should|do|does|did|is|are|was|were|will|would|has|have|am|est ce)\b|"
     r"^est-ce\b|"
     r"^(?!.*\b(?:pourquoi|quand|comment|combien|qui|quel\w*|quoi|que|ou)\b)"
-    r".*\w-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b"
+    r".*\w-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b|"
+    r"^\W*(?:se puede|puedo|puede|pueden|debo|tengo que|necesito|darf|durfen|muss|kann|brauche|"
+    r"gibt es|ist|sind) "
 )
 _YES: Final = (
     r"^\W*(?:(?:en principe|in principle),? )?"
-    r"(?:(?:oui|non|yes|no|yep|nope)(?=\s*(?:[,.!;:…]|$))|(?:cela depend|ca depend|it depends)\b)"
+    r"(?:(?:oui|non|yes|no|yep|nope|si|ja|nein)(?=\s*(?:[,.!;:…]|$))|"
+    r"(?:cela depend|ca depend|it depends)\b)"
 )
 _WHAT_IS: Final = (
     r"\bqu['’]est[- ]ce qu|\bc['’]est quoi\b|\bwhat(?: is| are|['’]s) an?\b|\bwhat does\b.*\bmean\b"
+    r"|^\W*que (?:es|son)\b|\bwas (?:ist|sind)\b"
 )
 # A price that is asked for by its name, whatever is asked of it ("is there a rate for students?").
 _A_PRICE: Final = (
@@ -87,14 +117,20 @@ _IT_IS: Final = (
 
 # The question's own words, and what the answer then tends to hold. Where a duration or a price is
 # asked for, another number is none.
+_QUANTITIES: Final = frozenset({_HOW_LONG, _HOW_DEAR, _HOW_MANY, _WHAT_TIME, _WHICH_NUMBER})
 _ANSWER_TYPES: Final = tuple(
-    (re.compile(asked), re.compile(held), asked in {_HOW_LONG, _HOW_DEAR, _HOW_MANY})
+    (re.compile(asked), re.compile(held), asked in _QUANTITIES)
     for asked, held in (
-        (r"\b(?:why|pourquoi|reasons?|raisons?|causes?)\b", _REASON),
-        (r"\b(?:what time|hours|a quelle heure|horaires?)\b", rf"{_CLOCK}|{_WEEKDAY}"),
-        (r"\b(?:when|quand|what (?:date|day))\b", rf"{_YEAR}|{_MONTH}|{_WEEKDAY}|{_CLOCK}"),
+        (r"\b(?:why|pourquoi|reasons?|raisons?|causes?|warum|wieso)\b|\bpor que\b", _REASON),
+        (_WHAT_TIME, rf"{_CLOCK}|{_WEEKDAY}"),
+        (r"\b(?:hours|horaires?)\b", rf"{_CLOCK}|{_WEEKDAY}"),
+        (
+            r"\b(?:when|quand|what (?:date|day)|wann)\b|^\W*(?:(?:desde|hasta|para) )?cuando\b",
+            rf"{_YEAR}|{_MONTH}|{_WEEKDAY}|{_CLOCK}",
+        ),
         (_HOW_LONG, _DURATION),
         (_HOW_DEAR, _MONEY),
+        (_WHICH_NUMBER, _TO_CALL),
         (_HOW_MANY, _NUMBER),
         (_A_MEASURE, _NUMBER),
         (_A_PRICE, _MONEY),
@@ -102,7 +138,7 @@ _ANSWER_TYPES: Final = tuple(
         (_WHAT_IS, _IT_IS),
     )
 )
-_SOMEBODY: Final = re.compile(r"^\W*(?:\w+ )?(?:who|whom|whose|qui)\b")
+_SOMEBODY: Final = re.compile(r"^\W*(?:\w+ )?(?:who|whom|whose|qui|quien(?:es)?|wer|wem|wen)\b")
 # A capital in mid-sentence; one at its beginning says nothing. Capitals alone are no person's.
 _NAME: Final = re.compile(r"(?:(?<=[^\s.!?:][ ’'])|(?<=[(«]))([A-ZÀ-Þ]\w*[a-zß-ÿ]\w*)")
 _NO_NAME: Final = re.compile(f"{_WEEKDAY}|{_MONTH}|may$")

@@ -105,6 +105,13 @@ ASKED_BY: Final = _set(
 )
 """Words that say how something is asked and not about what, where the question has others."""
 
+THESE_DAYS: Final = _set(
+    "now today tonight tomorrow currently nowadays presently soon",
+    "maintenant aujourd hui demain actuellement bientôt",
+    "ahora hoy manana actualmente jetzt heute morgen derzeit",
+)
+"""Words that say when it is asked, seen from the day of the question, and not about what."""
+
 ASKING: Final = re.compile(
     r"^\W*(?:(?:hi|hello|hey|bonjour|salut)\b\W*)?"
     r"(?:(?:does|do|did|has|have|can|could|would|is) (?:anyone|anybody|someone|somebody)\b|"

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
+from index.embedding.encoder import BUNDLED, open_encoder
 from training import lexicon
+from training.collection import Collection
+from training.marked import Marked, marked_questions, told
 from training.texts.corpus import Pair
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SAID = [
@@ -55,3 +63,45 @@ def test_the_file_has_a_line_for_each_translation(tmp_path: Path) -> None:
     lines = (tmp_path / "lexicon.tsv").read_text(encoding="utf-8").splitlines()
     assert lines == sorted(lines)
     assert "bread\tpain\t" in "\n".join(lines)
+
+
+OVEN = "Come all. The oven is lit on Fridays at noon."
+ROOF = "The roof was repaired in May."
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Iterator[Collection]:
+    """Two posts."""
+    posts = tmp_path / "posts.jsonl"
+    rows = [{"id": "oven", "text": OVEN}, {"id": "roof", "text": ROOF}]
+    posts.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    with closing(Collection(posts, "notes", tmp_path, open_encoder(BUNDLED), None)) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("answer", "place", "is_first"),
+    [(("oven", 10, len(OVEN)), 0, True), (("roof", 0, len(ROOF)), 1, False)],
+)
+def test_a_quote_is_right_that_is_a_marked_sentence(
+    collection: Collection, answer: tuple[str, int, int], place: int, *, is_first: bool
+) -> None:
+    found = told(collection, Marked("notes", "en", "When is the oven lit?", [answer]))
+    assert (found.place, found.is_sure, found.is_first) == (place, True, is_first)
+
+
+def test_what_nothing_answers_has_no_right_post(collection: Collection) -> None:
+    found = told(collection, Marked("notes", "en", "Who sells violins in Vienna?", []))
+    assert (found.place, found.is_sure, found.is_first) == (None, False, False)
+
+
+def test_every_marked_question_is_asked_once_and_of_a_known_set() -> None:
+    asked = marked_questions()
+    assert len({(each.posts, each.question) for each in asked}) == len(asked)
+    assert {each.posts for each in asked} == {"en_posts", "fr_posts", "sections", "chat"}
+    assert all(0 <= start < end for each in asked for _, start, end in each.answers)
+
+
+@pytest.mark.parametrize("lang", ["es", "de"])
+def test_a_hundred_marked_questions_are_in_spanish_and_as_many_in_german(lang: str) -> None:
+    assert sum(each.lang == lang for each in marked_questions()) == 100

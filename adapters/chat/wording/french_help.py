@@ -109,6 +109,7 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
         " répond,\nou gold, les mots qui répondent ; ni l’un ni l’autre pour une question sans"
         " réponse."
     ),
+    "Print N drafted questions": "Afficher plutôt N questions ébauchées, à corriger.",
     "JSON Lines with": "JSON Lines avec `question`, et `post_id` ou `gold`.",
     "Show what is asked,": (
         "Montrer ce qu’on demande, ce qui a sa réponse, et la croissance et la fraîcheur des"

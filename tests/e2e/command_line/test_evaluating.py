@@ -137,3 +137,48 @@ def test_a_file_without_questions_is_told_in_one_sentence(
 def test_a_missing_file_is_told_in_one_sentence(pullquote: Pullquote) -> None:
     done = pullquote("eval", "nowhere.jsonl")
     assert (done.code, done.err.count("\n")) == (2, 1)
+
+
+THREAD: list[dict[str, Any]] = [
+    {"id": "ask", "text": "When is the village oven lit?", "author": "Ada"},
+    {"id": "bob", "text": "It is lit on Fridays at noon.", "author": "Bob", "parent_id": "ask"},
+    {"id": "vote", "title": "New rules of the oven", "text": "Everybody voted for Friday."},
+]
+
+
+def test_drafted_questions_are_what_eval_reads(pullquote: Pullquote) -> None:
+    pullquote("import", write("posts.jsonl", *THREAD))
+    done = pullquote("eval", "--draft", "2")
+    lines = [json.loads(line) for line in done.out.splitlines()]
+
+    assert done.code == 0
+    assert lines == [
+        {
+            "question": "When is the village oven lit?",
+            "post_id": "posts:bob",
+            "gold": "It is lit on Fridays at noon.",
+            "drafted_from": "reply",
+        },
+        {
+            "question": "New rules of the oven",
+            "post_id": "posts:vote",
+            "gold": "",
+            "drafted_from": "title",
+        },
+    ]
+    assert "2 questions drafted" in done.err
+    assert pullquote("eval", write("drafted.jsonl", *lines), "--json").json["answerable"] == 2
+
+
+def test_fewer_drafts_than_asked_for_are_told(pullquote: Pullquote) -> None:
+    pullquote("import", write("posts.jsonl", *THREAD))
+    assert "Of 7 questions, the posts gave 2" in pullquote("eval", "--draft", "7").err
+
+
+@pytest.mark.parametrize("given", [(), ("questions.jsonl", "--draft", "3")])
+def test_eval_wants_questions_or_a_number_of_drafts(
+    pullquote: Pullquote, given: tuple[str, ...]
+) -> None:
+    done = pullquote("eval", *given)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "--draft" in done.err

@@ -57,6 +57,10 @@ ENGLISH_COMMANDS: Final[Mapping[str, str]] = {
     "would_remove": "Would remove {posts}.",
     "and_more": "… and {count} more",
     "which": "Several people are called {what}: give --author one of their accounts: {accounts}",
+    "drafted": "{found:question|questions} drafted. Correct each, put it in words of your own, and"
+    " add some that no post answers.",
+    "draft_short": "Of {wanted:question|questions}, the posts gave {found}: titles and questions"
+    " with replies make more.",
     "total": "{posts:post or comment|posts and comments} in {passages:passage|passages}",
     "in": "in {folder}",
     "model": "model {name}",
@@ -122,6 +126,10 @@ FRENCH_COMMANDS: Final[Mapping[str, str]] = {
     "and_more": "… et {count} de plus",
     "which": "Plusieurs personnes s’appellent {what} : donnez à --author l’un de leurs comptes :"
     " {accounts}",
+    "drafted": "{found:question ébauchée|questions ébauchées}. Corrigez chacune, dites-la avec vos"
+    " mots, et ajoutez-en auxquelles aucun message ne répond.",
+    "draft_short": "Sur {wanted:question|questions}, les messages en ont donné {found} : des titres"
+    " et des questions avec réponses en donnent plus.",
     "total": "{posts:message ou commentaire|messages et commentaires} en"
     " {passages:passage|passages}",
     "in": "dans {folder}",
@@ -191,6 +199,10 @@ SPANISH_COMMANDS: Final[Mapping[str, str]] = {
     "would_remove": "Eliminaría {posts}.",
     "and_more": "… y {count} más",
     "which": "Varias personas se llaman {what}: da a --author una de sus cuentas: {accounts}",
+    "drafted": "{found:pregunta esbozada|preguntas esbozadas}. Corrige cada una, dila con tus"
+    " propias palabras y añade algunas que ningún mensaje responda.",
+    "draft_short": "De {wanted:pregunta|preguntas}, los mensajes dieron {found}: los títulos y las"
+    " preguntas con respuestas dan más.",
     "total": "{posts:mensaje o comentario|mensajes y comentarios} en {passages:pasaje|pasajes}",
     "in": "en {folder}",
     "model": "modelo {name}",
@@ -259,6 +271,10 @@ GERMAN_COMMANDS: Final[Mapping[str, str]] = {
     "would_remove": "Das würde {posts} entfernen.",
     "and_more": "… und {count} mehr",
     "which": "Mehrere heißen {what}: gib --author eines ihrer Konten: {accounts}",
+    "drafted": "{found:Frage|Fragen} entworfen. Berichtige jede, frage mit eigenen Worten,"
+    " und füge einige hinzu, die kein Beitrag beantwortet.",
+    "draft_short": "Von {wanted:Frage|Fragen} gaben die Beiträge {found} her: Titel und Fragen mit"
+    " Antworten ergeben mehr.",
     "total": "{posts:Beitrag oder Kommentar|Beiträge und Kommentare} in"
     " {passages:Abschnitt|Abschnitten}",
     "in": "im Ordner {folder}",

@@ -146,3 +146,15 @@ def test_of_two_neighbours_the_better_one_is_quoted_along_where_there_is_room_fo
 
 def test_a_quote_takes_in_no_neighbour_of_another_paragraph() -> None:
     assert texts(hit((GOATS, 0.9), (OVEN, 0.8), between="\n\n")) == [GOATS, OVEN]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_quote_does_not_end_with_the_question_that_opens_what_follows(gap: str) -> None:
+    form = hit(
+        ("What did you like?", 0.5),
+        ("The long table.", 0.9),
+        ("What was missing?", 0.8),
+        ("Benches in the shade.", 0.4),
+        between=["\n", gap, "\n"],
+    )
+    assert texts(form) == ["The long table."]

@@ -3,14 +3,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.search.confidence import confidence
-from index.search.coverage import USUAL, missing
+from index.search.coverage import USUAL, Coverage, coverages
 from index.search.keywords import Matches
 from tests.fakes.index.encoders import HashingEncoder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.ports import Encoder
 
 ASKED = Matches({}, {"salary": 2.0}, {"salary": {"salari": 1.0}}, {"salary": 3.0, "baker": 3.0})
+
+
+def missing(matches: Matches, texts: Sequence[str], encoder: Encoder) -> list[float]:
+    return [each.missing for each in coverages(matches, texts, encoder)]
 
 
 def test_a_word_that_has_no_like_in_a_text_is_what_it_lacks(encoder: Encoder) -> None:
@@ -53,3 +59,26 @@ def test_a_word_with_a_distant_like_is_hardly_missing(encoder: Encoder) -> None:
     asked = ASKED._replace(asked={"bread": 3.0}, sought={})
     near, far = missing(asked, ["Flour is dear.", "Goats graze."], encoder)
     assert near < far / 2
+
+
+def test_words_that_say_when_it_is_asked_are_not_missing_nor_met(encoder: Encoder) -> None:
+    asked = ASKED._replace(
+        asked={"weather": 3.0, "tomorrow": 3.0},
+        sought={"weather": {"weather": 1.0}, "tomorrow": {"tomorrow": 1.0}},
+    )
+    alone = asked._replace(asked={"weather": 3.0})
+    text = ["We meet tomorrow at ten."]
+    assert coverages(asked, text, encoder) == coverages(alone, text, encoder)
+    only = asked._replace(asked={"tomorrow": 3.0})
+    assert coverages(only, text, encoder)[0].is_met
+
+
+def test_a_word_is_met_by_its_stem_or_translation_alone(encoder: Encoder) -> None:
+    met = coverages(ASKED, ["Salaries.", "Wages."], encoder)
+    assert [each.is_met for each in met] == [True, False]
+    assert coverages(ASKED, ["Goats."], HashingEncoder()) == [Coverage(USUAL, is_met=False)]
+
+
+def test_few_passages_make_only_what_has_a_word_of_the_question_likelier() -> None:
+    assert confidence(0.2, 4, is_met=False) == confidence(0.2, 1_000)
+    assert confidence(0.2, 4) > confidence(0.2, 1_000)

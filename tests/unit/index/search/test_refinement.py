@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from index.ingest.refinement import Refiner
 from index.posts import EVERYONE, Passage
 from index.scope import Scope
 from index.search.fusion import Joined
-from index.search.refinement import ALIKE, joint, refined
+from index.search.refinement import ALIKE, FOREIGN, SecondReader, joint, refined
 from index.search.search import Search
 from tests.fakes.index.encoders import HashingEncoder, RememberingEncoder
 from tests.fakes.index.posts import post
@@ -188,3 +189,19 @@ def test_a_baseline_is_noted_whole(e5: Encoder) -> None:
     question = e5.encode_question("bread")
     assert again.expected(question) == pytest.approx(baseline.expected(question), abs=1e-4)
     assert again.factor == baseline.factor == pytest.approx(1, abs=0.15)
+
+
+def test_a_likeness_counts_more_where_the_first_model_cannot_read_the_question(
+    save: Callable[..., None], store: Store, opened: Callable[[str], Encoder], e5: Encoder
+) -> None:
+    save(*BREAD)
+    Refiner(store, e5).refine()
+    reader = SecondReader(store, opened, e5.name)
+    read = reader.read("¿Cuándo se enciende el horno?", Scope())
+    plain = reader.read(ASKED, Scope())
+    posts = store.posts(["notes:1"])
+    assert read is not None
+    assert plain is not None
+    assert (read.is_foreign, plain.is_foreign) == (True, False)
+    once = replace(read, is_foreign=False).likenesses(posts)
+    assert read.likenesses(posts) == {"notes:1": pytest.approx(FOREIGN * once["notes:1"])}

@@ -9,7 +9,7 @@ from index.posts import Passage
 from index.search.fusion import Joined
 from index.search.keywords import Matches
 from index.search.reply_placement import FoundPost
-from index.search.reranking import PASSAGES, PASSAGES_OF_SLOW, READ, ranked_hits
+from index.search.reranking import PASSAGES, PASSAGES_OF_SLOW, READ, Among, ranked_hits
 from index.search.similarity.model_calibration import Calibration
 from index.text.passages import split
 from tests.fakes.index.encoders import HashingEncoder
@@ -44,7 +44,7 @@ def ranked(
     encoder = encoder or HashingEncoder()
     question = encoder.encode_question(text)
     return ranked_hits(
-        text, posts, question, matches, encoder, scale=Calibration(), passages=passages
+        text, posts, question, matches, encoder, among=Among(Calibration(), passages)
     )
 
 
@@ -205,6 +205,43 @@ def test_a_comment_whose_post_was_not_found_keeps_its_place() -> None:
 def test_among_fewer_passages_the_same_evidence_is_trusted_more() -> None:
     few, many = (ranked(found(TEXT), passages=count)[0].confidence for count in (2, 200))
     assert few > many
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_trusted"),
+    [
+        ("What about the flour?", "flour", True),
+        ("What about the weather tomorrow?", "weather", False),
+        ("Wie wird das Wetter?", "wetter", True),
+    ],
+)
+def test_among_few_passages_one_is_trusted_that_has_a_word_or_is_in_another_language(
+    text: str, word: str, *, is_trusted: bool
+) -> None:
+    matches = Matches({}, {word: 2.0}, {word: {word: 1.0}}, {word: 2.0})
+    few, many = (
+        ranked(found(TEXT), text=text, matches=matches, passages=count)[0].confidence
+        for count in (2, 200)
+    )
+    assert (few > many) is is_trusted
+
+
+def test_what_only_the_second_model_can_read_is_judged_by_it_alone(encoder: Encoder) -> None:
+    question = "¿Quién hornea?"
+    matches = Matches({}, {}, {}, {"hornea": 2.0})
+    vector = encoder.encode_question(question)
+    alone, told = (
+        ranked_hits(
+            question,
+            [found(TEXT)],
+            vector,
+            matches,
+            encoder,
+            among=Among(Calibration(), 100, posts),
+        )[0].confidence
+        for posts in ((), ("notes:1",))
+    )
+    assert told > alone
 
 
 def test_what_is_quoted_stands_in_the_post_even_where_a_title_helps_to_find_it() -> None:

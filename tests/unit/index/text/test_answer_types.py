@@ -220,6 +220,21 @@ def test_a_question_for_two_things_is_fit_by_either() -> None:
         ("Combien de temps dure la cuisson ?", "Le four est chaud dès 6 heures.", False),
         ("Combien de temps dure la cuisson ?", "Le four est chaud.", True),
         ("Who has the key?", "The key is big.", False),
+        ("How long may it be kept?", "It is kept for a month.", False),
+        ("Combien de temps a-t-on ?", "On a un mois pour répondre.", False),
+        ("What does a loaf cost?", "There are 12 goats.", True),
+        ("What is the salary of the mayor?", "The mayor is 62 years old.", True),
+        ("Quelle est l’amende maximale ?", "La mairie compte 12 agents.", True),
+        ("Combien gagne le maire ?", "Il gagne 2 000 euros.", False),
+        ("What time does it close?", "It closes in the evening.", True),
+        ("À quelle heure ferme la mairie ?", "Elle ferme à 17 h.", False),
+        ("To which number do I send it?", "Send it to the mayor.", True),
+        ("To which number do I send it?", "Forward it to 33700.", False),
+        ("What is the phone number of the school?", "Call 01 53 73 22 22.", False),
+        ("¿Cuánto dura la beca?", "Dura dos semanas.", False),
+        ("¿Cuánto cuesta el pan?", "The bread is good.", True),
+        ("Wie lange dauert der Kurs?", "It goes on for two weeks.", False),
+        ("Was kostet das Brot?", "Es gibt 12 Brote.", True),
     ],
 )
 def test_a_quantity_is_not_told_by_a_text_without_any(
@@ -249,3 +264,29 @@ def test_a_price_or_a_measure_that_is_asked_for_by_its_name_is_a_number(
 
 def test_a_size_may_be_a_letter() -> None:
     assert not answer_type_of("What size are the shirts?").is_impossible_in("The shirts are M.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "other"),
+    [
+        ("¿Por qué se cerró?", "It closed because of rain.", "It closed in May."),
+        ("Warum ist es zu?", "Es ist zu, weil es regnet.", "Es ist seit Mai zu."),
+        ("¿Cuándo abre?", "It opens on Friday.", "It opens with a key."),
+        ("Wann ist Markt?", "Markt ist am Samstag.", "Markt ist am Hafen."),
+        ("¿Cuántos hay?", "There are 12 of them.", "There are many."),
+        ("Wie viele Ziegen gibt es?", "Es gibt zwölf Ziegen.", "Es gibt viele Ziegen."),
+        ("¿Quién tiene la llave?", "The key is with Ada.", "The key is big."),
+        ("Wer hat den Schlüssel?", "The key is with Ada.", "The key is big."),
+        ("¿Puedo entrar?", "Yes, you can.", "The door is blue."),
+        ("Darf ich hinein?", "Nein, es ist zu.", "Die Tür ist blau."),
+    ],
+)
+def test_spanish_and_german_questions_ask_for_the_same_kinds(
+    question: str, sentence: str, other: str
+) -> None:
+    assert fits(question, sentence)
+    assert not fits(question, other)
+
+
+def test_a_spanish_when_that_joins_two_clauses_asks_for_no_time() -> None:
+    assert not fits("¿Qué hago cuando falla?", "It fails on Fridays.")

@@ -1,0 +1,50 @@
+"""`eval --draft`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from bot import app
+from bot.cli import console
+from bot.errors import AskError
+from bot.questions.drafting import drafts
+from bot.text import Count
+
+if TYPE_CHECKING:
+    from bot.questions.drafting import Draft
+    from bot.settings.values import Settings
+
+
+def show(settings: Settings, most: int) -> None:
+    """Print drafted questions as `eval` reads them, and say beside them what to do with them."""
+    with app.opened_index(settings) as index:
+        found = drafts(index.engine, most, may_ask=_may_ask)
+    for each in found:
+        typer.echo(json.dumps(draft_record(each), ensure_ascii=False))
+    say = app.sentences(settings)
+    said = [say["drafted"] if found else "", say["draft_short"] if len(found) < most else ""]
+    for sentence in filter(None, said):
+        told = sentence.format(found=Count(len(found)), wanted=Count(most))
+        console.aside().print(told, soft_wrap=True)
+
+
+def draft_record(draft: Draft) -> dict[str, Any]:
+    """Return a drafted question as `eval --draft` promises it."""
+    known = draft.question
+    return {
+        "question": known.text,
+        "post_id": known.post_id,
+        "gold": known.gold,
+        "drafted_from": draft.origin,
+    }
+
+
+def _may_ask(text: str) -> bool:
+    try:
+        app.question(text, None)
+    except AskError:
+        return False
+    return True
