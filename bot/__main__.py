@@ -15,7 +15,7 @@ from bot import app, logs
 from bot.checks import integrity
 from bot.cli import ask, audit, console, evaluate, mcp, report, root, run, setup, status
 from bot.cli.exit_codes import EXPECTED, Exit
-from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show
+from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
 from bot.cli.translated_help import translate_help
 from index.crashes import crashes_as_errors
 
@@ -50,6 +50,7 @@ def command_line() -> typer.Typer:
     ):
         line.command()(command)
     line.command()(audit.audit)
+    line.command()(unwatch.unwatch)
     line.command("eval")(evaluate.evaluate)
     line.command()(setup.setup)
     for command in (run.run, mcp.mcp):

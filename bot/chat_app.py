@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from functools import partial
 from importlib.resources import files
 from importlib.util import find_spec
@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 from bot import app
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator, Sequence
 
     from bot.admin.report import Report
     from bot.checks.diagnostics import Audit, Finding, Reader
+    from bot.ledger.ledger import Ledger
     from bot.ports import ChatAdapter
     from bot.posts.library import Library
     from bot.services import Services
@@ -104,6 +105,71 @@ async def serving(settings: Settings) -> AsyncIterator[Services]:
         # A kill may leave a file that was just fetched, or read to its end.
         clear(settings.imports, services.ledger.jobs, services.ledger.clock())
         yield services
+
+
+@contextmanager
+def _ledger(settings: Settings) -> Iterator[Ledger | None]:
+    """Open the ledger, and give None where no chat was served yet.
+
+    Raises:
+        UnavailableError: The ledger cannot be used.
+    """
+    from bot.ledger.ledger import Ledger
+    from index.clock import utc_now
+
+    if not settings.ledger.exists():
+        yield None
+        return
+    with closing(Ledger.open(settings.ledger, settings.keep, utc_now)) as ledger:
+        yield ledger
+
+
+def watched_lines(settings: Settings) -> list[str]:
+    """Return the watched channels of all chats: the id, the name, and why one cannot be read.
+
+    Raises:
+        UnavailableError: The ledger cannot be used.
+    """
+    from adapters.chat.watching_lines import listed_lines
+
+    with _ledger(settings) as ledger:
+        names = [each.name for each in PLATFORMS]
+        found = [each for name in names for each in ledger.channels.watched(name)] if ledger else []
+        return listed_lines(found, app.wording(settings))
+
+
+def unwatch(settings: Settings, names: Sequence[str], *, is_all: bool) -> tuple[list[str], bool]:
+    """Watch channels no longer, of whatever chat, and return what to say of each.
+
+    Args:
+        settings: Where the ledger is.
+        names: The channels: see `named` in `bot/admin/watched_names.py`.
+        is_all: All of them, those that are made later included.
+
+    Returns:
+        What to say, and whether all that was named was watched.
+
+    Raises:
+        UnavailableError: The ledger cannot be used.
+    """
+    from adapters.chat.watching_lines import ended_lines, ended_of
+    from bot.admin.watched_names import NamedChannels, all_named
+
+    found, is_new = NamedChannels([], [*names], []), False
+    with _ledger(settings) as ledger:
+        if ledger is not None:
+            watched = [each for one in PLATFORMS for each in ledger.channels.watched(one.name)]
+            found = NamedChannels(watched, [], []) if is_all else NamedChannels([], [], [])
+            for name in () if is_all else names:
+                one = all_named(watched, name)
+                found.channels.extend(one.channels)
+                found.unknown.extend(one.unknown)
+                found.several.extend(one.several)
+            for record in found.channels:
+                ledger.channels.remove(record.id)
+            is_new = is_all and ledger.groups.remove_all()
+    lines = ended_lines(ended_of(found, no_longer_new=is_new), app.wording(settings))
+    return lines, not (found.unknown or found.several)
 
 
 class Platform(Protocol):

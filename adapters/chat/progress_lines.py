@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.error_text import recalled, refusal, sentence
+from adapters.chat.watching_lines import group_line
 from bot.text import Count
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
+    from bot.ledger.channel_groups import ChannelGroup
     from bot.ledger.channels import Channel
     from bot.ledger.jobs import Kind
     from bot.posts.refining import Refining
@@ -106,19 +108,22 @@ def status_lines(
     refining: Refining | None = None,
     left_out: Mapping[str, Mapping[str, int]] | None = None,
     of_files: Mapping[str, Mapping[str, int]] | None = None,
+    groups: Sequence[ChannelGroup] = (),
 ) -> list[str]:
     """Return what is stored, source by source, and how far the channels were read.
 
     Where a second model reads the posts, also how far it is. What of a channel is made no post
-    of is told by the channel's id, and of an imported file by the file's name.
+    of is told by the channel's id, and of an imported file by the file's name; then which
+    channels are watched that are made later.
     """
-    if not statistics.sources and not channels:
+    if not (statistics.sources or channels or groups):
         return [wording.status_nothing]
     lines = _source_lines(statistics, wording, show_date, escaped)
     lines += _file_lines(of_files or {}, wording, escaped)
     for channel in channels:
         lines.append(_channel_line(channel, wording, show_date, escaped))
         lines += left_out_lines((left_out or {}).get(channel.id, {}), wording, escaped)
+    lines += [escaped(group_line(each, wording)) for each in groups]
     if statistics.changed_at:
         lines.append(
             wording.status_total.format(

@@ -131,8 +131,9 @@ class Client(discord.AutoShardedClient):
         await self._take_over(guild)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Take over what happened on a server since we were thrown out of it, if we were."""
+        """Take over what happened on a server since we were thrown out of it, or offer to watch."""
         await self._take_over(guild)
+        await self._parts.invitations.on_guild(guild)
 
     async def _take_over(self, guild: discord.Guild) -> None:
         if self._is_served and not self._tasks.is_ending:
@@ -176,19 +177,32 @@ class Client(discord.AutoShardedClient):
             await self._parts.deleted_channels.kept_out(after.guild.id, after.id)
         if before.name != after.name:
             await self._parts.watched_channels.rename_channel(after)
+        if before.overwrites != after.overwrites or before.category_id != after.category_id:
+            await self._parts.invitations.on_channel_change(before, after)
+
+    async def on_guild_channel_create(self, channel: discord.abc.GuildChannel) -> None:
+        """Watch a new channel where new ones are watched."""
+        await self._parts.watched_channels.on_opened(channel)
 
     async def on_guild_role_create(self, role: discord.Role) -> None:
         """Correct answers that some who have a new role may not read."""
         self._parts.editor.look_through(role.guild)
 
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        """Take it over what we may read ourselves with other roles."""
+        if after == after.guild.me and before.roles != after.roles:
+            await self._parts.watched_channels.check_access(after.guild)
+
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         """Correct answers that some who have a role may not read any more."""
         if before.permissions != after.permissions:
             self._parts.editor.look_through(after.guild)
+            await self._parts.watched_channels.check_access(after.guild)
 
     async def on_guild_role_delete(self, role: discord.Role) -> None:
         """Correct answers that some who had a role may not read any more."""
         self._parts.editor.look_through(role.guild)
+        await self._parts.watched_channels.check_access(role.guild)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Remove the posts of a deleted channel."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.discord.admin.admins import DiscordAdmins
 from adapters.discord.admin.erasure import ErasureCommands
 from adapters.discord.admin.imports import FileImports
+from adapters.discord.admin.invitations import Invitations
 from adapters.discord.admin.posts_commands import PostsCommands
 from adapters.discord.admin.progress import JobProgress
 from adapters.discord.admin.unanswered import UnansweredQuestions
+from adapters.discord.admin.watching import WatchCommands
 from adapters.discord.answer_editor import DiscordAnswerEditor
 from adapters.discord.questions.buttons import AnswerButtons
 from adapters.discord.questions.commands import Commands
@@ -39,16 +42,19 @@ class Handlers:
         )
         posts = MessageReader(context, store.left_out)
         reader = DiscordReader(context, posts)
-        sync = SyncService(context.services, reader, store)
+        self.admins = DiscordAdmins(context)
+        sync = SyncService(context.services, reader, store, self.admins)
         self.reconciler = sync.reconciler
         self.deleted_channels = DeletedChannels(context, reader, store, sync.reconciler)
         self.watched_channels = WatchedChannels(context, posts, sync)
+        self.invitations = Invitations(context, self.admins, self.watched_channels)
         self.job_progress = JobProgress(context, self.watched_channels)
         self.interrupted = InterruptedCommands(context)
         self.message_handler = MessageHandler(context, self.interrupted)
         self.missed = MissedQuestions(context, self.message_handler)
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
-        buttons = (self.job_progress, self._erasure, self._unanswered)
+        self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
+        buttons = (self.job_progress, self._erasure, self._unanswered, self._watching)
         self.answer_buttons = AnswerButtons(
             context, {name: press for each in buttons for name, press in each.buttons.items()}
         )
@@ -61,6 +67,7 @@ class Handlers:
                 self._context,
                 self.job_progress,
                 self.watched_channels,
+                watching=self._watching,
                 file_imports=FileImports(self._context, self.job_progress),
                 erasure=self._erasure,
                 unanswered=self._unanswered,

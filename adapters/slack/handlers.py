@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from adapters.slack.admin.admins import SlackAdmins
 from adapters.slack.admin.erasure import ErasureCommands
 from adapters.slack.admin.imports import FileImports
 from adapters.slack.admin.posts_commands import PostsCommands
 from adapters.slack.admin.progress import JobProgress
 from adapters.slack.admin.unanswered import UnansweredQuestions
+from adapters.slack.admin.watching import WatchCommands
 from adapters.slack.answer_editor import SlackAnswerEditor
 from adapters.slack.app_home.assistant_pane import AssistantPane
 from adapters.slack.app_home.home_tab import HomeTab
@@ -48,7 +50,9 @@ class Handlers:
         store = PostStore(context.services)
         reader = MessageReader(context, timings.minute_seconds, store.left_out)
         kinds = ChannelKinds(context, store)
-        sync = SyncService(context.services, SlackReader(context, reader, kinds), store)
+        self._admins = SlackAdmins(context)
+        channel_reader = SlackReader(context, reader, kinds)
+        sync = SyncService(context.services, channel_reader, store, self._admins)
         self.reconciler = sync.reconciler
         self._deleted_channels = DeletedChannels(context, sync.reconciler)
         self.watched_channels = WatchedChannels(context, reader, sync, kinds, editor)
@@ -59,14 +63,19 @@ class Handlers:
         self._commands, self._unanswered = Commands(context), UnansweredQuestions(context)
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)
+        self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
         self._posts_commands = PostsCommands(
             context,
             self.job_progress,
             self.watched_channels,
+            watching=self._watching,
             file_imports=self._file_imports,
             erasure=self._erasure,
             unanswered=self._unanswered,
         )
+
+        self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
+        self._unanswered.shows_on(self._home_tab.show)
 
     async def catch_up(self) -> None:
         """Take over what happened while nothing reached us: the recent first, then all else."""
@@ -84,8 +93,8 @@ class Handlers:
         context = self._context
         events = (
             MessageEvents(self._message_handler, self.watched_channels, self._file_imports),
-            AssistantPane(context, HomeTab(context, self._posts_commands, self._unanswered)),
-            MembershipEvents(context, self.editor, self.watched_channels),
+            AssistantPane(context, self._home_tab),
+            MembershipEvents(context, self.editor, self.watched_channels, self._admins),
             self._deleted_channels,
             self._uninstall,
             self.watched_channels,
@@ -98,7 +107,13 @@ class Handlers:
             self._unanswered,
             self._posts_commands,
         )
-        forms = (self._answer_buttons, self._commands, self._file_imports, self._unanswered)
+        forms = (
+            self._answer_buttons,
+            self._commands,
+            self._file_imports,
+            self._unanswered,
+            self._watching,
+        )
         return BoltApp(
             context,
             {name: handle for each in events for name, handle in each.events.items()},

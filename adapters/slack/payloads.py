@@ -270,6 +270,8 @@ def parse_view_submission(body: Payload, team: str) -> ViewSubmission:
             option = field.get("selected_option") or {}
             chosen = option.get("value") or field.get("selected_date") or field.get("value")
             chosen = chosen or field.get("selected_conversation")
+            several = [each["value"] for each in field.get("selected_options") or ()]
+            chosen = chosen or " ".join(field.get("selected_conversations") or several)
             values[name] = str(chosen or "").strip()
             files += [Attached(each["id"], each["name"]) for each in field.get("files") or ()]
     return ViewSubmission(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from bot.admin.channel_reading import ChannelReading
 from bot.admin.import_counts import ImportCounts
 from bot.ledger.jobs import IMPORTS, agreed, way_of
 from bot.locks import KeyedLocks
@@ -31,6 +32,10 @@ class JobMessages(Protocol):
 
     async def show(self, job: Job, title: str, progress: Progress) -> None:
         """Show how far a job is in its message, as far as that can still be changed."""
+        ...
+
+    def problem(self, job: Job, error: Exception) -> str:
+        """Return why a part of a job could not be done, in the language of its message."""
         ...
 
     async def own_labels(self, job: Job) -> Collection[str]:
@@ -92,10 +97,11 @@ class JobRunner:
             job: The job.
             post: Posts the message that shows it, and returns its reference.
         """
-        async with self._begun.of((job.kind, job.subject)):
-            if self.is_running(job):
+        async with self._begun.of(job.kind if job.kind == "watch" else (job.kind, job.subject)):
+            left = self._not_read(job)
+            if self.is_running(job) or left is None:
                 return False
-            self._start(replace(job, message=await post()))
+            self._start(replace(left, message=await post()))
         return True
 
     def resume(self) -> None:
@@ -131,6 +137,15 @@ class JobRunner:
         for task in self._shown:
             task.cancel()
 
+    def _not_read(self, job: Job) -> Job | None:
+        """Return a reading without the channels that another reads; None where none is left."""
+        if job.kind != "watch":
+            return job
+        unfinished = self._services.ledger.jobs.unfinished(self._platform)
+        read = {id_ for each in unfinished if each.kind == "watch" for id_ in each.channels}
+        left = [id_ for id_ in job.channels if id_ not in read]
+        return replace(job, subject=" ".join(left)) if left else None
+
     def _start(self, job: Job) -> None:
         title = self._messages.title(job)  # as it is called now: its channel may go meanwhile
         running = self._services.jobs.start(job, self._work(job))
@@ -149,7 +164,8 @@ class JobRunner:
         if job.kind in IMPORTS:
             return partial(self._import_posts, job)
         if job.kind == "watch":
-            return partial(self._channels.backfill, job.subject)
+            backfill, problem = self._channels.backfill, self._messages.problem
+            return partial(ChannelReading(self._services.ledger, backfill, problem).read, job)
         return self._services.library.reindex
 
     async def _import_posts(self, job: Job, report: Report) -> Counts:

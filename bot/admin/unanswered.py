@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SHOWN: Final = 5
 """Open questions in one message: each has a row of buttons."""
 
+MOST: Final = 1_000
+"""Open questions that are listed at all: the most asked, then the oldest."""
+
 SOURCE: Final = "answers"
 """The source of the posts that answers become."""
 
@@ -84,6 +87,21 @@ class GivenAnswer:
     given_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Some of the open questions.
+
+    Attributes:
+        questions: They, with their numbers on the whole list.
+        number: Which page it is.
+        of: How many pages there are.
+    """
+
+    questions: Sequence[tuple[int, OpenQuestion]]
+    number: int
+    of: int
+
+
 class OpenQuestions:
     """The open questions of one platform.
 
@@ -97,13 +115,22 @@ class OpenQuestions:
         self._questions = services.ledger.questions
         self._library = services.library
 
-    async def listed(self, workspace_id: str, admin: AnsweringAdmin) -> list[OpenQuestion]:
-        """Return the open questions of a workspace whose places the admin may see."""
-        found = self._questions.unanswered(self._platform, workspace_id, 5 * SHOWN)
+    async def listed(self, workspace_id: str, admin: AnsweringAdmin, page: int = 1) -> OpenPage:
+        """Return the open questions of a workspace whose places the admin may see.
+
+        Args:
+            workspace_id: The workspace.
+            admin: Who looks.
+            page: Which page; the last one where there are fewer by now.
+        """
+        found = self._questions.unanswered(self._platform, workspace_id, MOST)
         seen = [
             each for each in found if each.question.is_private or await admin.may_see(each.question)
         ]
-        return seen[:SHOWN]
+        of = max(1, -(-len(seen) // SHOWN))
+        number = min(max(1, page), of)
+        start = (number - 1) * SHOWN
+        return OpenPage(tuple(enumerate(seen, start=1))[start : start + SHOWN], number, of)
 
     async def plan(self, question_id: str, admin: AnsweringAdmin) -> AnswerPlan | None:
         """Return what the form for an answer shows; None where the question is not open.

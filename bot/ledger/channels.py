@@ -27,6 +27,7 @@ class Channel:
         is_whole: The reading backwards has come to the first message.
         read_at: When it was last read, timezone-aware; None before that.
         error: Why it could not be read the last time; "" where it could.
+        watched_by: The account of the admin who had it watched; "" where that is not known.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Channel:
     is_whole: bool = False
     read_at: datetime | None = None
     error: str = ""
+    watched_by: str = ""
 
 
 class Channels:
@@ -51,8 +53,8 @@ class Channels:
         """Keep a channel, in place of what was known of it."""
         self._database.run(
             "INSERT OR REPLACE INTO channels"
-            " (id, platform, room, name, oldest, newest, is_whole, read_at, error)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " (id, platform, room, name, oldest, newest, is_whole, read_at, error, watched_by)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             channel.id,
             channel.platform,
             channel.workspace_id,
@@ -62,6 +64,7 @@ class Channels:
             channel.is_whole,
             channel.read_at.isoformat() if channel.read_at else "",
             channel.error,
+            channel.watched_by,
         )
 
     def get(self, id_: str) -> Channel | None:
@@ -118,7 +121,7 @@ class Channels:
 
     def _where(self, condition: str, *values: str) -> list[Channel]:
         rows = self._database.rows(
-            "SELECT id, platform, room, name, oldest, newest, is_whole, read_at, error"
+            "SELECT id, platform, room, name, oldest, newest, is_whole, read_at, error, watched_by"
             f" FROM channels WHERE {condition} ORDER BY name",
             *values,
         )
@@ -133,8 +136,9 @@ class Channels:
                 is_whole=bool(is_whole),
                 read_at=_date(read_at),
                 error=error,
+                watched_by=by,
             )
-            for id_, of, within, name, oldest, newest, is_whole, read_at, error in rows
+            for id_, of, within, name, oldest, newest, is_whole, read_at, error, by in rows
         ]
 
 

@@ -129,7 +129,19 @@ _TIMES: Final = """
 ALTER TABLE questions ADD COLUMN elapsed_seconds REAL;
 """
 
-MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES)
+_WATCHERS: Final = """
+ALTER TABLE channels ADD COLUMN watched_by TEXT NOT NULL DEFAULT '';
+CREATE TABLE channel_groups (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    room TEXT NOT NULL,
+    name TEXT NOT NULL,
+    watched_by TEXT NOT NULL,
+    takes_apps INTEGER
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS)
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
 APPLICATION: Final = 0x5051544C  # "PQTL": tells a ledger from any other SQLite database

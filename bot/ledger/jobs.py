@@ -32,7 +32,7 @@ class Job:
         id: Names it, in buttons too.
         platform: Where it was begun.
         kind: What is done.
-        subject: To what: a file, a channel.
+        subject: To what: a file, or channels with spaces between them.
         workspace_id: The guild or workspace it was begun in.
         audience: Who may see what it brings in.
         message: The message that shows its progress, as its platform names it.
@@ -54,6 +54,11 @@ class Job:
     def file(self) -> Path:
         """Is the file that an import reads."""
         return Path(self.subject.partition(":")[2])
+
+    @property
+    def channels(self) -> list[str]:
+        """Are the channels that a reading is of, as the ledger names them."""
+        return self.subject.split()
 
     @property
     def source(self) -> str | None:
@@ -147,6 +152,10 @@ class JobRecords:
             )
             for id_, of, kind, subject, room, audience, message, locale, begun in rows
         ]
+
+    def narrow(self, job_id: str, subject: str) -> None:
+        """Note what is left to be done of a job."""
+        self._database.run("UPDATE jobs SET subject = ? WHERE id = ?", subject, job_id)
 
     def wait(self, job_id: str) -> None:
         """Note that somebody is to say whether a job should be gone on with."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Self
 
 from bot.ledger.answers import Answers
+from bot.ledger.channel_groups import ChannelGroups
 from bot.ledger.channels import Channels
 from bot.ledger.database import Database
 from bot.ledger.deliveries import Deliveries
@@ -34,6 +35,7 @@ class Ledger:
     answers: Answers
     deliveries: Deliveries
     channels: Channels
+    groups: ChannelGroups
     jobs: JobRecords
     database: Database
     clock: Clock
@@ -53,7 +55,8 @@ class Ledger:
         database = Database.open(path)
         ledger = cls(
             Questions(database, clock), Answers(database, clock), Deliveries(database, clock),
-            Channels(database, clock), JobRecords(database, clock), database, clock,
+            Channels(database, clock), ChannelGroups(database), JobRecords(database, clock),
+            database, clock,
         )  # fmt: skip
         try:
             ledger.questions.forget_older(keep)

@@ -39,10 +39,12 @@ class OpenQuestion:
     Attributes:
         question: It, as it was asked first.
         times: By how many people.
+        last_asked_at: When it was asked last, timezone-aware.
     """
 
     question: Question
     times: int
+    last_asked_at: datetime
 
 
 class Questions:
@@ -157,15 +159,20 @@ class Questions:
     def unanswered(self, platform: str, workspace_id: str, most: int) -> list[OpenQuestion]:
         """Return what nothing answered in a room (a guild, a workspace), the most asked first."""
         rows = self._database.rows(
-            "SELECT min(asked_at), count(DISTINCT asker_id), id FROM questions"
-            " WHERE is_open AND platform = ? AND room = ? GROUP BY words"
+            # Of several the id is that of the first, as SQLite promises beside one `min`.
+            "SELECT min(asked_at), count(DISTINCT asker_id), id, group_concat(asked_at)"
+            " FROM questions WHERE is_open AND platform = ? AND room = ? GROUP BY words"
             " ORDER BY 2 DESC, 1 LIMIT ?",
             platform,
             workspace_id,
             most,
         )
-        found = [(self.get(row[2]), row[1]) for row in rows]
-        return [OpenQuestion(question, times) for question, times in found if question]
+        found = [(self.get(id_), times, max(all_.split(","))) for _, times, id_, all_ in rows]
+        return [
+            OpenQuestion(question, times, datetime.fromisoformat(last))
+            for question, times, last in found
+            if question
+        ]
 
     def open_like(self, question_id: str) -> list[Question]:
         """Return an open question as each of its askers asked it."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.ledger.channels import Channel
     from bot.ports import Report
     from bot.services import Services
+    from bot.sync.channel_access import ChannelAccess
+    from bot.sync.channel_names import ChannelNames
     from bot.sync.ports import ChannelReader, Heartbeat, OpenChannel, Page, Place
     from bot.sync.post_store import PostStore
     from bot.sync.reconcile import Reconciler
@@ -31,8 +33,17 @@ class Backfill:
     """
 
     def __init__(
-        self, services: Services, reader: ChannelReader, store: PostStore, reconciler: Reconciler
+        self,
+        services: Services,
+        reader: ChannelReader,
+        store: PostStore,
+        reconciler: Reconciler,
+        *,
+        access: ChannelAccess,
+        names: ChannelNames,
     ) -> None:
+        self._access = access
+        self._names = names
         self._services = services
         self._channels = services.ledger.channels
         self._reader = reader
@@ -50,14 +61,17 @@ class Backfill:
         """
         record = self._channels.still(channel_id)
         try:
+            await self._names.follow(record)
+            record = self._channels.still(channel_id)
             if not record.is_whole:
                 return await self._read(record, report)
             counts = await self._reconciler.reconcile(channel_id, report)
         except self._reader.closed as error:
-            self._channels.note(channel_id, error=self._reader.noted(error))
+            await self._access.failed(channel_id, error, is_told=True)
             raise ChannelClosed(self._reader.title, self._reader.reason(error)) from error
         self._services.corrections.want(self._reader.platform)
         self._channels.note(channel_id)
+        self._access.restored(channel_id)
         return counts
 
     async def _read(self, record: Channel, report: Report) -> Counts:
@@ -75,6 +89,7 @@ class Backfill:
             changed = await self._reconciler.reconcile(record.id, report, since)
             progress.counts += replace(changed, unchanged=0)
         self._channels.note(record.id, is_whole=True)
+        self._access.restored(record.id)
         return progress.counts
 
     async def _compared_since(self, record: Channel) -> str | None:
@@ -88,6 +103,8 @@ class Backfill:
         if read_to is None:
             known = await self._reader.posts_of(record.id, record.workspace_id)
             ledger.note(note, "yes" if known else "")
+            if known:  # an archive, or an earlier watching, may have another name for the channel
+                await self._names.rename(record.id, record.workspace_id, record.name)
         return "" if ledger.noted(note) else read_to
 
     async def _pages(

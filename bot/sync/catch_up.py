@@ -11,6 +11,8 @@ from bot.sync.schedule import MARGIN
 if TYPE_CHECKING:
     from bot.ledger.channels import Channel
     from bot.services import Services
+    from bot.sync.channel_access import ChannelAccess
+    from bot.sync.channel_names import ChannelNames
     from bot.sync.ports import ChannelReader
     from bot.sync.reconcile import Reconciler
 
@@ -21,8 +23,18 @@ _log: Final = logging.getLogger(__name__)
 class CatchUp:
     """Knows which channels nothing was missed of, and catches up with the others."""
 
-    def __init__(self, services: Services, reader: ChannelReader, reconciler: Reconciler) -> None:
+    def __init__(
+        self,
+        services: Services,
+        reader: ChannelReader,
+        reconciler: Reconciler,
+        *,
+        access: ChannelAccess,
+        names: ChannelNames,
+    ) -> None:
         self._channels = services.ledger.channels
+        self._access = access
+        self._names = names
         self._reader = reader
         self._reconciler = reconciler
         self._caught_up: set[str] = set()
@@ -55,11 +67,13 @@ class CatchUp:
         watched = self._channels.watched(self._reader.platform, workspace_id)
         for record in watched:
             if record.id not in self._caught_up:  # else it was just begun to be watched
-                await self._read(record)
+                await self.read(record)
         return bool(watched)
 
-    async def _read(self, record: Channel) -> None:
+    async def read(self, record: Channel) -> None:
+        """Take over what was written in one channel since some time before it was last heard of."""
         try:
+            await self._names.follow(record)
             newest = await self._reader.refresh(record)
             if newest is None:
                 return
@@ -67,8 +81,9 @@ class CatchUp:
         except self._reader.unreadable as error:
             noted = self._reader.noted(error)
             _log.info("a watched channel cannot be read: %s", noted)
-            self._channels.note(record.id, error=noted)
+            await self._access.failed(record.id, error)
             return
+        self._access.restored(record.id)
         self._caught_up.add(record.id)
         self._channels.note(record.id, newest=newest)
 

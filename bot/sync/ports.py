@@ -76,6 +76,14 @@ class OpenChannel(Protocol):
         ...
 
 
+class Admins(Protocol):
+    """Those who look after the posts on one platform."""
+
+    async def tell_lost(self, record: Channel) -> bool:
+        """Tell one that a watched channel cannot be read any more; return whether they know."""
+        ...
+
+
 class ChannelReader(Protocol):
     """Reads the channels of one platform, which it names like the ledger does.
 
@@ -126,6 +134,14 @@ class ChannelReader(Protocol):
 
     async def is_comparable(self, record: Channel) -> bool:
         """Return whether a whole channel can be read each day, as far as the platform is asked."""
+        ...
+
+    def is_refused(self, error: Exception) -> bool:
+        """Return whether an error says that we may not read a channel, until we are let in."""
+        ...
+
+    async def name_of(self, record: Channel) -> str | None:
+        """Return what a channel's posts give as their source now; None where it is not shown."""
         ...
 
     async def posts_of(self, channel_id: str, workspace_id: str) -> list[str]:

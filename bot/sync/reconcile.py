@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from bot.ports import Report
     from bot.services import Services
+    from bot.sync.channel_access import ChannelAccess
+    from bot.sync.channel_names import ChannelNames
     from bot.sync.overlap import Heard
     from bot.sync.ports import ChannelReader, Heartbeat, OpenChannel, Page, Place
     from bot.sync.post_store import PostStore
@@ -31,8 +33,18 @@ class Reconciler:
     being read: some 100 bytes each.
     """
 
-    def __init__(self, services: Services, reader: ChannelReader, store: PostStore) -> None:
+    def __init__(
+        self,
+        services: Services,
+        reader: ChannelReader,
+        store: PostStore,
+        *,
+        access: ChannelAccess,
+        names: ChannelNames,
+    ) -> None:
         self._services = services
+        self._access = access
+        self._names = names
         self._library = services.library
         self._reader = reader
         self._store = store
@@ -95,12 +107,19 @@ class Reconciler:
             try:
                 if await self._reader.is_gone(record):
                     await self.remove_channel(record.id, record.workspace_id)
-                elif record.is_whole and await self._reader.is_comparable(record):
+                    continue
+                await self._names.follow(record)
+                if record.is_whole and await self._reader.is_comparable(record):
                     await self.reconcile(record.id, lambda *_: None)
+                    if record.error:
+                        self._services.ledger.channels.note(record.id)
+                    self._access.restored(record.id)
             except self._reader.unreadable as error:  # the next day does it again
                 _log.warning("%s could not be compared (%s)", record.id, self._reader.reason(error))
                 if await self._reader.is_gone(record, error):
                     await self.remove_channel(record.id, record.workspace_id)
+                else:
+                    await self._access.failed(record.id, error)
         self._services.corrections.want(self._reader.platform)
 
     async def _stored(self, place: Place, since: str) -> set[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from bot.errors import UnavailableError
 from bot.sync.backfill import Backfill
 from bot.sync.catch_up import CatchUp
+from bot.sync.channel_access import ChannelAccess
+from bot.sync.channel_names import ChannelNames
 from bot.sync.live_messages import LiveMessages
 from bot.sync.reconcile import Reconciler
 
@@ -16,9 +18,14 @@ if TYPE_CHECKING:
     from bot.ports import Report
     from bot.services import Services
     from bot.sync.live_messages import Read
-    from bot.sync.ports import ChannelReader
+    from bot.sync.ports import Admins, ChannelReader
     from bot.sync.post_store import PostStore
     from index.ingest.counts import Counts
+
+
+class _Kept(TypedDict):
+    access: ChannelAccess
+    names: ChannelNames
 
 
 class SyncService:
@@ -27,21 +34,26 @@ class SyncService:
     Attributes:
         reconciler: Compares whole channels.
         live: Takes over what becomes of single messages.
+        access: Knows which channels we were shut out of.
         left_out: What of the channels is made no post of, and whose messages are wanted.
     """
 
-    def __init__(self, services: Services, reader: ChannelReader, store: PostStore) -> None:
+    def __init__(
+        self, services: Services, reader: ChannelReader, store: PostStore, admins: Admins
+    ) -> None:
         self._ledger = services.ledger
-        self._library = services.library
+        self.access = ChannelAccess(services, reader, admins)
+        self._names = ChannelNames(services, reader)
         self._reader = reader
         self.live = LiveMessages(services, store)
         self.left_out = store.left_out
-        self.reconciler = Reconciler(services, reader, store)
-        self._backfill = Backfill(services, reader, store, self.reconciler)
-        self._catch_up = CatchUp(services, reader, self.reconciler)
+        kept: _Kept = {"access": self.access, "names": self._names}
+        self.reconciler = Reconciler(services, reader, store, **kept)
+        self._backfill = Backfill(services, reader, store, self.reconciler, **kept)
+        self._catch_up = CatchUp(services, reader, self.reconciler, **kept)
 
     def begin(self, channel: Channel, *, takes_apps: bool | None = None) -> None:
-        """Watch a channel from now on; one that is watched only gets its name.
+        """Watch a channel from now on; one that is watched is only known by who asks last.
 
         Args:
             channel: The channel.
@@ -54,7 +66,9 @@ class SyncService:
             for beginning in self._reader.notes_of(channel.id):
                 self._ledger.forget_notes(beginning)
             self.left_out.forget(channel.id)
-        self._ledger.channels.put(replace(known or channel, name=channel.name))
+            self.access.restored(channel.id)
+        watched_by = channel.watched_by or (known.watched_by if known else "")
+        self._ledger.channels.put(replace(known or channel, watched_by=watched_by))
         self._catch_up.begin(channel.id)
 
     def end(self, channel_id: str) -> bool:
@@ -65,11 +79,7 @@ class SyncService:
 
     async def rename(self, channel_id: str, workspace_id: str, name: str) -> None:
         """Call a channel, and the source of what is stored of it, by its new name."""
-        known = self._ledger.channels.get(channel_id)
-        if known is not None:
-            self._ledger.channels.put(replace(known, name=name))
-        ids = await self._reader.posts_of(channel_id, workspace_id)
-        await self._library.move_to_source(ids, name)
+        await self._names.rename(channel_id, workspace_id, name)
 
     def is_watched(self, channel_id: str) -> bool:
         """Return whether a channel is watched."""
@@ -79,6 +89,11 @@ class SyncService:
         """Read a watched channel back: see `Backfill`; it tells what was left out, too."""
         counts = await self._backfill.backfill(channel_id, report)
         return replace(counts, left_out_of_files=self.left_out.told(channel_id))
+
+    async def read(self, channel_id: str) -> None:
+        """Take over what was written in a watched channel since it was last heard of."""
+        self._catch_up.mark_channel_missed(channel_id)
+        await self._catch_up.read(self._ledger.channels.still(channel_id))
 
     def mark_missed(self, workspace_id: str | None = None) -> None:
         """Take it that messages of a workspace, or of all, were missed."""

@@ -3,98 +3,17 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any
 
 from tests.e2e.slack import conftest as on_slack
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from contextlib import AbstractAsyncContextManager
 
     from bot.services import Services
     from tests.e2e.discord.conftest import World
     from tests.e2e.slack.conftest import Rig
     from tests.fakes.discord.interactions import Interaction
-
-
-class AdminRoom(Protocol):
-    """An admin of a workspace, and a bot in it."""
-
-    @property
-    def services(self) -> Services:
-        """What stands behind the bot while it is open."""
-        ...
-
-    @property
-    def workspace(self) -> str:
-        """The label of what is for all members."""
-        ...
-
-    @property
-    def members(self) -> tuple[tuple[str, str], tuple[str, str]]:
-        """The accounts and mentions of two members."""
-        ...
-
-    def open(self) -> AbstractAsyncContextManager[None]:
-        """Run the bot."""
-        ...
-
-    async def posts(self, command: str, person: str = "", source: str = "") -> None:
-        """Use a command of `/posts`, as the admin."""
-        ...
-
-    async def confirms(self) -> None:
-        """Press what confirms the last reply."""
-        ...
-
-    def offers(self) -> bool:
-        """Return whether the last reply has a button."""
-        ...
-
-    async def is_asked(self, text: str) -> None:
-        """Let a member ask in vain."""
-        ...
-
-    async def is_asked_out_of_sight(self, text: str) -> None:
-        """Let a member ask in vain where the admin does not read."""
-        ...
-
-    async def answers(self, words: str) -> None:
-        """Answer the first question of the list that was shown last."""
-        ...
-
-    async def dismisses(self) -> None:
-        """Dismiss the first question of the list that was shown last."""
-        ...
-
-    async def hears(self, text: str, times: int = 1) -> None:
-        """Wait until the bot said so to the admin in so many messages."""
-        ...
-
-    async def gets(self, text: str) -> tuple[str, bytes]:
-        """Wait until the bot said so to the admin alone; return the file that it gave."""
-        ...
-
-    async def is_told(self, text: str) -> None:
-        """Wait until the bot said so where the member asked."""
-        ...
-
-    async def is_quoted(self, question: str, words: str) -> None:
-        """Let the first member ask something, and wait until they are answered in these words."""
-        ...
-
-    async def forgets_first(self) -> None:
-        """Let the first member have all removed that is theirs."""
-        ...
-
-    async def asks_why(self) -> str:
-        """Ask why a channel that some here may not read is not quoted here; return its name."""
-        ...
-
-    @property
-    def in_the_way(self) -> str:
-        """What names who may not read it."""
-        ...
 
 
 class DiscordAdminRoom:
@@ -153,8 +72,20 @@ class DiscordAdminRoom:
         sent = await self._world.fake.submits_modal(self._world.chief, form, {field: words})
         self._acts.append(await self._world.answered(sent))
 
-    async def dismisses(self) -> None:
-        self._acts.append(await self._presses("Dismiss 1"))
+    async def dismisses(self, number: int = 1) -> None:
+        self._acts.append(await self._presses(f"Dismiss {number}"))
+
+    async def turns_to(self, page: int) -> None:
+        message = self._acts[-1].messages[0]
+        self._acts.append(await self._world.fake.presses(self._world.chief, message, "More"))
+        await self._world.fake.until(lambda: self.sees(f"{page} of "))
+
+    async def shows_no_more(self, text: str) -> None:
+        await self._world.fake.until(lambda: not self.sees(text))
+
+    def sees(self, text: str) -> bool:
+        messages = self._acts[-1].messages
+        return bool(messages) and text in messages[0].text
 
     async def hears(self, text: str, times: int = 1) -> None:
         def said() -> bool:
@@ -230,7 +161,8 @@ class SlackAdminRoom:
 
     async def _presses(self, action: str) -> None:
         slack = self._rig.slack
-        await slack.presses(slack.ada, slack.general.ephemerals[-1], action)
+        own = [each for each in slack.general.ephemerals if _has(each.message.blocks, action)]
+        await slack.presses(slack.ada, (own or slack.general.ephemerals)[-1], action)
 
     async def confirms(self) -> None:
         await self._presses("forget")
@@ -257,8 +189,20 @@ class SlackAdminRoom:
         await slack.until(lambda: slack.views)
         await slack.submits_view(slack.ada, slack.views[-1], {"text": words})
 
-    async def dismisses(self) -> None:
-        await self._presses("dismiss:1")
+    async def dismisses(self, number: int = 1) -> None:
+        await self._presses(f"dismiss:{number}")
+
+    async def turns_to(self, page: int) -> None:
+        await self._presses(f"unanswered:{page}")
+        await self._rig.slack.until(lambda: self.sees(f"{page} of "))
+
+    async def shows_no_more(self, text: str) -> None:
+        await self._rig.slack.until(lambda: not self.sees(text))
+
+    def sees(self, text: str) -> bool:
+        shown = [on_slack.shown(each.message) for each in self._rig.slack.general.ephemerals]
+        lists = [each for each in shown if "Nothing answered these:" in each]
+        return text in lists[-1]
 
     async def hears(self, text: str, times: int = 1) -> None:
         slack = self._rig.slack
@@ -298,3 +242,8 @@ class SlackAdminRoom:
         slack.general.members.add(slack.gil.id)
         await slack.uses_command(slack.ada, slack.general, "/posts", f"why <#{slack.random.id}>")
         return f"#{slack.random.name}"
+
+
+def _has(blocks: list[dict[str, Any]], action: str) -> bool:
+    elements = [each for block in blocks for each in block.get("elements") or ()]
+    return any(each.get("action_id") == action for each in elements)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import lxml.html
 import pytest
 
-from tests.contract.admin_rooms import AdminRoom, DiscordAdminRoom, SlackAdminRoom
+from bot.question_and_answer import Asker
+from tests.contract.admin_rooms import DiscordAdminRoom, SlackAdminRoom
 from tests.e2e.discord import conftest as on_discord
 from tests.e2e.slack import conftest as on_slack
+from tests.fakes.bot.ledgers import asked, missed
 from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from tests.contract.admin_room import AdminRoom
 
 world, rig, slack = on_discord.world, on_slack.rig, on_slack.slack
 own_discord = on_discord._own_discord  # noqa: SLF001 - a fixture
@@ -103,8 +111,37 @@ async def test_an_open_question_is_dismissed(room: AdminRoom) -> None:
         await room.hears("Dismissed.")
         await room.posts("unanswered")
         await room.hears("Every question found its answer.")
-        platform, _, workspace = room.workspace.partition(":")
-        assert room.services.ledger.questions.unanswered(platform, workspace, 1) == []
+        assert room.services.ledger.questions.unanswered(*_workspace(room), 1) == []
+
+
+async def test_all_open_questions_are_listed_in_pages_with_who_asked_and_when(
+    room: AdminRoom,
+) -> None:
+    platform, workspace = _workspace(room)
+    async with room.open():
+        for number in range(7):
+            asker = Asker(platform, f"{number}", "Ada")
+            at = datetime(2026, 11, number + 1, tzinfo=UTC)
+            text = f"Who mends roof {number}?"
+            question = asked(text, f"q{number}", asker=asker, workspace_id=workspace, asked_at=at)
+            room.services.ledger.questions.keep(missed(replace(question, is_private=True)))
+        await room.posts("unanswered")
+        await room.hears("Nothing answered these: 1 of 2")
+        assert room.sees("1. “Who mends roof 0?” (people who asked: 1) · ")
+        assert not room.sees("roof 5")
+        await room.turns_to(2)
+        assert room.sees("7. “Who mends roof 6?”")
+        assert not room.sees("roof 4")
+        await room.dismisses(6)
+        await room.hears("Dismissed.")
+        await room.shows_no_more("roof 5")
+        assert room.sees("6. “Who mends roof 6?”")
+
+
+def _workspace(room: AdminRoom) -> tuple[str, str]:
+    """Return the platform, and the workspace as questions name it."""
+    platform, _, workspace = room.workspace.partition(":")
+    return platform, room.workspace if platform == "discord" else workspace
 
 
 async def test_posts_are_embedded_again_on_demand(room: AdminRoom) -> None:

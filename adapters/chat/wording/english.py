@@ -11,6 +11,7 @@ from adapters.chat.wording.every_language.quoting import ENGLISH_QUOTING as QUOT
 from adapters.chat.wording.every_language.report import ENGLISH_REPORT
 from adapters.chat.wording.every_language.setting_up import ENGLISH_SETUP
 from adapters.chat.wording.every_language.upkeep import ENGLISH_UPKEEP
+from adapters.chat.wording.every_language.watching import ENGLISH_WATCHING
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -141,9 +142,13 @@ ENGLISH: Final = Wording(
         "posts.unanswered": "Questions that nothing answered",
         "posts.why": "Why a channel is not quoted here, and who stands in the way",
         "posts.forget": "Remove a person's posts, a source, or one post",
-        "watch.channel": "Which channel",
+        "watch.channel": "Which channel, or which category",
+        "watch.more": "More channels, by mention: #one #two",
+        "watch.public": "All public channels",
+        "watch.later": "Those that are made later, too",
         "watch.bots": "Keep what bots, webhooks and workflows write there, too",
-        "unwatch.channel": "Which channel",
+        "unwatch.channel": "Which channel: a name, a mention or an id",
+        "unwatch.all": "All channels that are watched here",
         "why.channel": "Which channel is not quoted here",
         "import.file": "Text, Markdown, JSONL, CSV, or an archive",
         "import.source": "What to call the source",
@@ -163,10 +168,7 @@ ENGLISH: Final = Wording(
     ),
     admins_only="Only people who may manage the posts here can do that.",
     servers_only="That works in a server or workspace only.",
-    watching="I keep the messages of {channel} from now on, and read the old ones.",
-    not_watched="{channel} is not being watched.",
-    unwatched="I follow {channel} no longer. Its posts stay; /posts forget removes them.",
-    cannot_read="I may not read {channel}: let me see it and its history.",
+    watching=ENGLISH_WATCHING,
     import_offer="Import {name}?",
     importing="Importing {name}",
     reading="Reading {name}",

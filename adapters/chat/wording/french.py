@@ -11,6 +11,7 @@ from adapters.chat.wording.every_language.quoting import FRENCH_QUOTING as QUOTI
 from adapters.chat.wording.every_language.report import FRENCH_REPORT
 from adapters.chat.wording.every_language.setting_up import FRENCH_SETUP
 from adapters.chat.wording.every_language.upkeep import FRENCH_UPKEEP
+from adapters.chat.wording.every_language.watching import FRENCH_WATCHING
 from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -143,9 +144,13 @@ FRENCH: Final = Wording(
         "posts.unanswered": "Les questions restées sans réponse",
         "posts.why": "Pourquoi un salon n’est pas cité ici, et qui s’y oppose",
         "posts.forget": "Supprimer les messages d’une personne, une source ou un message",
-        "watch.channel": "Quel salon",
+        "watch.channel": "Quel salon, ou quelle catégorie",
+        "watch.more": "D’autres salons, par mention : #un #deux",
+        "watch.public": "Tous les salons publics",
+        "watch.later": "Ceux créés plus tard aussi",
         "watch.bots": "Garder aussi ce qu’écrivent bots, webhooks et workflows",
-        "unwatch.channel": "Quel salon",
+        "unwatch.channel": "Quel salon : un nom, une mention ou un id",
+        "unwatch.all": "Tous les salons suivis ici",
         "why.channel": "Le salon qui n’est pas cité ici",
         "import.file": "Texte, Markdown, JSONL, CSV, ou une archive",
         "import.source": "Comment appeler la source",
@@ -165,10 +170,7 @@ FRENCH: Final = Wording(
     ),
     admins_only="Seules les personnes qui gèrent les messages ici peuvent faire cela.",
     servers_only="Cela ne marche que dans un serveur ou un espace de travail.",
-    watching="Je conserve désormais les messages de {channel}, et je lis les anciens.",
-    not_watched="{channel} n’est pas suivi.",
-    unwatched="{channel} n’est plus suivi. Ses messages restent ; /posts forget les supprime.",
-    cannot_read="Je ne peux pas lire {channel} : laissez-moi le voir, avec son historique.",
+    watching=FRENCH_WATCHING,
     import_offer="Importer {name} ?",
     importing="Import de {name}",
     reading="Lecture de {name}",

@@ -97,6 +97,12 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
         "Montrer ce que pourrait citer maintenant une question de quelqu’un, ou dans un canal."
     ),
     "Its id on": "Son id sur Discord ou Slack.",
+    "Follow channels of a chat": (
+        "Ne plus suivre des salons d’un chat ; sans nom, montrer ceux qui sont suivis.\n\n"
+        "Leurs messages restent. Un bot qui tourne en tient compte aussitôt."
+    ),
+    "Its name or id.": "Son nom ou son id.",
+    "All channels, those": "Tous les salons, ceux créés plus tard compris.",
     "Measure the answers": (
         "Mesurer les réponses sur des questions dont la réponse est connue.\n\n"
         "Chaque ligne du fichier est un objet avec une question et le post_id du message qui"

@@ -11,6 +11,7 @@ from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTI
 from adapters.chat.wording.every_language.report import GERMAN_REPORT
 from adapters.chat.wording.every_language.setting_up import GERMAN_SETUP
 from adapters.chat.wording.every_language.upkeep import GERMAN_UPKEEP
+from adapters.chat.wording.every_language.watching import GERMAN_WATCHING
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -147,9 +148,13 @@ GERMAN: Final = Wording(
         "posts.unanswered": "Fragen, die nichts beantwortet hat",
         "posts.why": "Warum ein Kanal hier nicht zitiert wird, und wer im Weg steht",
         "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",
-        "watch.channel": "Welcher Kanal",
+        "watch.channel": "Welcher Kanal, oder welche Kategorie",
+        "watch.more": "Weitere Kanäle, als Erwähnung: #eins #zwei",
+        "watch.public": "Alle öffentlichen Kanäle",
+        "watch.later": "Auch die, die später entstehen",
         "watch.bots": "Auch aufbewahren, was Bots, Webhooks und Workflows dort schreiben",
-        "unwatch.channel": "Welcher Kanal",
+        "unwatch.channel": "Welcher Kanal: Name, Erwähnung oder Id",
+        "unwatch.all": "Alle Kanäle, die hier verfolgt werden",
         "why.channel": "Der Kanal, der hier nicht zitiert wird",
         "import.file": "Text, Markdown, JSONL, CSV oder ein Archiv",
         "import.source": "Wie die Quelle heißen soll",
@@ -169,10 +174,7 @@ GERMAN: Final = Wording(
     ),
     admins_only="Das können nur Personen, die hier die Beiträge verwalten dürfen.",
     servers_only="Das geht nur auf einem Server oder in einem Workspace.",
-    watching="Ab jetzt bewahre ich die Nachrichten von {channel} auf, und lese die alten.",
-    not_watched="{channel} wird nicht verfolgt.",
-    unwatched="{channel} verfolge ich nicht mehr. Die Beiträge bleiben; /posts forget löscht sie.",
-    cannot_read="Ich darf {channel} nicht lesen: lass mich den Kanal und seinen Verlauf sehen.",
+    watching=GERMAN_WATCHING,
     import_offer="{name} importieren?",
     importing="Import von {name}",
     reading="Lese {name}",

@@ -11,6 +11,7 @@ from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOT
 from adapters.chat.wording.every_language.report import SPANISH_REPORT
 from adapters.chat.wording.every_language.setting_up import SPANISH_SETUP
 from adapters.chat.wording.every_language.upkeep import SPANISH_UPKEEP
+from adapters.chat.wording.every_language.watching import SPANISH_WATCHING
 from adapters.chat.wording.refusals.spanish import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.spanish.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -143,9 +144,13 @@ SPANISH: Final = Wording(
         "posts.unanswered": "Preguntas que nada respondió",
         "posts.why": "Por qué un canal no se cita aquí, y quién lo impide",
         "posts.forget": "Eliminar los mensajes de una persona, una fuente o un mensaje",
-        "watch.channel": "Qué canal",
+        "watch.channel": "Qué canal, o qué categoría",
+        "watch.more": "Más canales, por mención: #uno #dos",
+        "watch.public": "Todos los canales públicos",
+        "watch.later": "También los que se creen más tarde",
         "watch.bots": "Guardar también lo que escriben bots, webhooks y workflows",
-        "unwatch.channel": "Qué canal",
+        "unwatch.channel": "Qué canal: un nombre, una mención o un id",
+        "unwatch.all": "Todos los canales que se siguen aquí",
         "why.channel": "El canal que no se cita aquí",
         "import.file": "Texto, Markdown, JSONL, CSV o un archivo comprimido",
         "import.source": "Cómo llamar a la fuente",
@@ -165,10 +170,7 @@ SPANISH: Final = Wording(
     ),
     admins_only="Solo quienes pueden administrar los mensajes aquí pueden hacer eso.",
     servers_only="Eso funciona solo en un servidor o espacio de trabajo.",
-    watching="Desde ahora guardo los mensajes de {channel}, y leo los antiguos.",
-    not_watched="{channel} no se sigue.",
-    unwatched="Ya no sigo {channel}. Sus mensajes se quedan; /posts forget los elimina.",
-    cannot_read="No puedo leer {channel}: déjame verlo, con su historial.",
+    watching=SPANISH_WATCHING,
     import_offer="¿Importar {name}?",
     importing="Importando {name}",
     reading="Leyendo {name}",

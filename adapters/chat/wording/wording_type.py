@@ -97,10 +97,7 @@ class Wording:
     # Administration.
     admins_only: str
     servers_only: str
-    watching: str
-    not_watched: str
-    unwatched: str
-    cannot_read: str
+    watching: Mapping[str, str]
     import_offer: str
     importing: str
     reading: str

@@ -9,11 +9,11 @@ import discord
 from discord import app_commands
 
 from adapters.chat.progress_lines import status_lines
-from adapters.discord.access.audience import Place, label, may_read
+from adapters.discord.access.audience import label
 from adapters.discord.admin.notifications import DiscordAdmin
+from adapters.discord.admin.watching import Chosen
 from adapters.discord.admin.why_not_cited import tell_why
 from adapters.discord.locale import said, wording_for_locale
-from adapters.discord.private_replies import say
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
 from adapters.discord.sync.channels import Watchable
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from adapters.discord.admin.imports import FileImports
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.admin.unanswered import UnansweredQuestions
+    from adapters.discord.admin.watching import WatchCommands
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.watched_channels import WatchedChannels
 
@@ -42,6 +43,7 @@ class PostsCommands(app_commands.Group):
         job_progress: JobProgress,
         watched_channels: WatchedChannels,
         *,
+        watching: WatchCommands,
         file_imports: FileImports,
         erasure: ErasureCommands,
         unanswered: UnansweredQuestions,
@@ -58,31 +60,48 @@ class PostsCommands(app_commands.Group):
         self._channel_events = watched_channels
         self._file_imports = file_imports
         self._erasure = erasure
+        self._watching = watching
         self._unanswered = unanswered
 
     @app_commands.command(name="watch", description=said("posts.watch"))
-    @app_commands.describe(channel=said("watch.channel"), bots=said("watch.bots"))
-    async def watch(
-        self, interaction: discord.Interaction, channel: Watchable, bots: bool | None = None
+    @app_commands.rename(public="all", later="new")
+    @app_commands.describe(
+        channel=said("watch.channel"),
+        more=said("watch.more"),
+        public=said("watch.public"),
+        later=said("watch.later"),
+        bots=said("watch.bots"),
+    )
+    async def watch(  # noqa: PLR0917 - Discord gives them by name
+        self,
+        interaction: discord.Interaction,
+        channel: Chosen | None = None,
+        more: str = "",
+        public: bool = False,
+        later: bool | None = None,
+        bots: bool | None = None,
     ) -> None:
-        """Keep a channel's messages, and read the old ones."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
-        if not may_read(channel, channel.permissions_for(channel.guild.me)):
-            await say(interaction, wording.cannot_read.format(channel=f"#{channel.name}"))
-            return
-        await interaction.response.defer(thinking=True)
-        self._channel_events.begin(channel, takes_apps=bots)
-        job = self._job(interaction, "watch", str(channel.id))
-        await self._job_progress.begin(interaction, job)
+        """Keep the messages of channels, and read the old ones."""
+        member: Any = interaction.user
+        request = await self._watching.request_of(
+            interaction, channel, more, is_all=public, is_later=later, takes_apps=bots
+        )
+        await self._watching.watch(interaction, member, request)
 
     @app_commands.command(name="unwatch", description=said("posts.unwatch"))
-    @app_commands.describe(channel=said("unwatch.channel"))
-    async def unwatch(self, interaction: discord.Interaction, channel: Watchable) -> None:
-        """Follow a channel no longer."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
-        was_watched = self._channel_events.end(channel)
-        line = wording.unwatched if was_watched else wording.not_watched
-        await say(interaction, line.format(channel=f"#{channel.name}"))
+    @app_commands.rename(everything="all")
+    @app_commands.describe(channel=said("unwatch.channel"), everything=said("unwatch.all"))
+    async def unwatch(
+        self, interaction: discord.Interaction, channel: str = "", everything: bool = False
+    ) -> None:
+        """Follow channels no longer, those that are archived or gone included."""
+        await self._watching.unwatch(interaction, channel, is_all=everything)
+
+    @unwatch.autocomplete("channel")
+    async def _watched(
+        self, interaction: discord.Interaction[Any], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        return await self._watching.complete(interaction, typed)
 
     @app_commands.command(name="import", description=said("posts.import"))
     @app_commands.describe(
@@ -115,7 +134,7 @@ class PostsCommands(app_commands.Group):
         channels = [
             channel
             for channel in self._context.services.ledger.channels.watched("discord", server)
-            if await self._may_see(interaction, channel.id)
+            if await self._watching.may_know(interaction.user, channel)
         ]
         refining = self._context.services.refining
         left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
@@ -129,6 +148,7 @@ class PostsCommands(app_commands.Group):
             refining=refining,
             left_out=left_out,
             of_files=files.told("discord", server, audience),
+            groups=self._channel_events.new.watched(server),
         )
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
 
@@ -177,13 +197,6 @@ class PostsCommands(app_commands.Group):
     ) -> None:
         """Remove posts, once that is confirmed."""
         await self._erasure.offer(interaction, ErasureRequest(person, source, post))
-
-    async def _may_see(self, interaction: discord.Interaction, name: str) -> bool:
-        """Return whether the asker may know of a watched channel; one that is gone is no secret."""
-        channel = self._context.client.get_channel(int(name.partition(":")[2]))
-        if not isinstance(channel, Place):
-            return channel is None
-        return await self._context.visibility.may_see(interaction.user, channel)
 
     def _job(self, interaction: discord.Interaction, kind: Kind, subject: str) -> Job:
         guild: Any = interaction.guild

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
+from adapters.chat.error_text import sentence
 from adapters.chat.progress_lines import progress_lines, ways_on
 from adapters.chat.wording import wording_for
 from adapters.discord.access.audience import labels_in
@@ -18,6 +19,7 @@ from adapters.discord.sender import FAILURES
 from bot.admin.jobs import JobRunner
 from bot.ledger.jobs import IMPORTS
 from bot.posts.running_jobs import Progress
+from bot.text import Count
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -46,8 +48,12 @@ class DiscordJobMessages:
         if job.kind in IMPORTS:
             return f"**{wording.importing.format(name=escaped_line(job.file.name))}**"
         if job.kind == "watch":
+            if len(job.channels) > 1:
+                many = wording.watching["reading_many"].format(channels=Count(len(job.channels)))
+                return f"**{many}**"
             # A mention of a channel is shown by its name, and pings nobody.
-            return f"**{wording.reading.format(name=f'<#{job.subject}>')}**"
+            mention = f"<#{job.subject.partition(':')[2]}>"
+            return f"**{wording.reading.format(name=mention)}**"
         return f"**{wording.embedding}**"
 
     async def show(self, job: Job, title: str, progress: Progress) -> None:
@@ -58,6 +64,10 @@ class DiscordJobMessages:
         # The work goes on even where its message is gone, or may no longer be changed.
         with suppress(*FAILURES):
             await message.edit(view=view(job, title, progress), allowed_mentions=NO_PINGS)
+
+    def problem(self, job: Job, error: Exception) -> str:
+        """Return why a part of a job could not be done, in the language of its message."""
+        return sentence(error, wording_for(job.locale))
 
     async def own_labels(self, job: Job) -> Collection[str]:
         """Return the labels of the posts that the server of an import may change."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from adapters.chat.notification_lines import answered_lines, plan_lines
+from adapters.chat.unanswered_lines import heading, open_line, turns
 from adapters.discord.access.audience import label
 from adapters.discord.admin.notifications import (
     LONGEST_QUESTION,
@@ -16,7 +17,12 @@ from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
-from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
+from adapters.discord.rendering.layout import (
+    NO_PINGS,
+    lines_view,
+    plain_button,
+    show_date,
+)
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sync.message_to_post import source_name
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
@@ -24,6 +30,7 @@ from index.clock import utc_now
 
 if TYPE_CHECKING:
     import discord
+    from discord import ui
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
@@ -40,25 +47,37 @@ class UnansweredQuestions:
             "answer": self._ask_for_answer,
             "answered": self._answer,
             "dismiss": self._dismiss,
+            "unanswered": self._turn,
         }
 
     async def show(self, interaction: discord.Interaction) -> None:
         """Show the open questions of a server, as far as their places may be seen."""
         wording = wording_for_locale(interaction.locale, self._context.language)
+        await interaction.response.send_message(
+            view=await self._list(interaction, wording), ephemeral=True, allowed_mentions=NO_PINGS
+        )
+
+    async def _turn(
+        self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
+    ) -> None:
+        view = await self._list(interaction, wording, pressed.page)
+        await interaction.response.edit_message(view=view, allowed_mentions=NO_PINGS)
+
+    async def _list(
+        self, interaction: discord.Interaction, wording: Wording, number: int = 1
+    ) -> ui.LayoutView:
         guild: Any = interaction.guild
         admin = DiscordAdmin(self._context, guild, interaction.user)
-        found = await self._questions.listed(f"discord:{guild.id}", admin)
-        lines, buttons = [wording.unanswered if found else wording.unanswered_none], []
-        for number, each in enumerate(found, start=1):
-            text = escaped_line(each.question.text[:300])
-            said = wording.unanswered_item.format(question=text, times=each.times)
-            lines.append(f"{number}. {said}")
+        page = await self._questions.listed(f"discord:{guild.id}", admin, number)
+        lines, buttons = [heading(page, wording)], []
+        for each, open_ in page.questions:
+            lines.append(open_line(each, open_, wording, show_date, escaped_line))
             for action, verb in (("answer", wording.answer), ("dismiss", wording.dismiss)):
-                name = custom_id(action, each.question.id)
-                buttons.append(plain_button(f"{verb} {number}", name))
-        await interaction.response.send_message(
-            view=lines_view(lines, buttons, a_row=2), ephemeral=True, allowed_mentions=NO_PINGS
-        )
+                name = custom_id(action, open_.question.id, page.number)
+                buttons.append(plain_button(f"{verb} {each}", name))
+        for label_, to in turns(page, wording):
+            buttons.append(plain_button(label_, custom_id("unanswered", "page", to)))
+        return lines_view(lines, buttons, a_row=2)
 
     async def _ask_for_answer(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
@@ -75,7 +94,7 @@ class UnansweredQuestions:
             f"“{escaped_line(plan.question.text[:LONGEST_QUESTION])}”",
             *plan_lines(plan.told, readers, plan.places, wording, escaped_line),
         ]
-        name = custom_id("answered", pressed.subject)
+        name = custom_id("answered", pressed.subject, pressed.page)
         await interaction.response.send_modal(
             form(wording.answer_title, wording.answer_label, name, lines)
         )
@@ -84,12 +103,13 @@ class UnansweredQuestions:
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         self._questions.dismiss(pressed.subject)
+        await self._turn(interaction, pressed, wording)
         await say(interaction, wording.dismissed)
 
     async def _answer(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await interaction.response.defer()  # the list is shown again in its own message
         guild, done = interaction.guild, None
         if guild is not None:
             text = typed_text(interaction)
@@ -98,6 +118,8 @@ class UnansweredQuestions:
             done = await self._questions.answer(pressed.subject, given, admin)
         lines = [wording.expired] if done is None else answered_lines(done, wording)
         await say(interaction, *lines)
+        view = await self._list(interaction, wording, pressed.page)
+        await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
 
     def _called(self, plan: AnswerPlan) -> str:
         """Return what people call the channel whose readers may read an answer."""

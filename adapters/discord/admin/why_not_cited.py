@@ -34,7 +34,7 @@ async def tell_why(interaction: discord.Interaction, there: Place, context: Disc
         return
     name = f"#{there.name}"
     if not await context.visibility.may_see(interaction.user, there):
-        await say(interaction, wording.cannot_read.format(channel=name))
+        await say(interaction, wording.watching["cannot_read"].format(channel=name))
         return
     await interaction.response.defer(ephemeral=True, thinking=True)
     shown = f"#{escaped_line(there.name)}"

@@ -13,6 +13,7 @@ from adapters.discord.access.audience import may_read
 from adapters.discord.ids import post_id
 from adapters.discord.sender import FAILURES, reason
 from adapters.discord.sync.channels import Readable, Watchable, newest_in, places_of
+from adapters.discord.sync.message_to_post import source_name
 from adapters.discord.sync.reading_extent import moment_of, stretch_of
 from bot.errors import ChannelClosed, NotWatched, UnavailableError
 from bot.sync.backfill import WHOLE
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 PAGE: Final = 100
 """Messages that Discord gives at once."""
+
+HIDDEN: Final = "Missing Access"
+"""What Discord says of a channel that we may not read."""
 
 _READ: Final = "discord.read:"
 _KNOWN: Final = "known"
@@ -68,7 +72,7 @@ class DiscordReader:
             raise NotWatched
         if not may_read(channel, channel.permissions_for(channel.guild.me)):
             # Discord shows it as empty.
-            raise ChannelClosed(self.title, "Missing Access")
+            raise ChannelClosed(self.title, HIDDEN)
         own = self._context.services.ledger.noted(f"{_READ}{channel.id}/{channel.id}")
         stretch = stretch_of(channel, own if goes_on else "")
         return DiscordChannel(self, self._posts, channel, stretch, int(since or 0))
@@ -111,6 +115,15 @@ class DiscordReader:
     async def is_comparable(self, record: Channel) -> bool:
         """Return whether a channel is seen."""
         return self.channel(record.id) is not None
+
+    def is_refused(self, error: Exception) -> bool:
+        """Return whether Discord does not let us read a channel, until we are let in."""
+        return isinstance(error, discord.Forbidden | ChannelClosed)
+
+    async def name_of(self, record: Channel) -> str | None:
+        """Return what a channel's posts give as their source now; None where it is not seen."""
+        channel = self.channel(record.id)
+        return source_name(channel) if channel else None
 
     async def posts_of(self, channel_id: str, workspace_id: str) -> list[str]:
         """Return the posts of a channel and its threads."""

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
 
+from adapters.discord.access.audience import is_open_to_all, may_read
 from adapters.discord.ids import ledger_id
+from adapters.discord.sync.channel_reader import HIDDEN
+from adapters.discord.sync.channels import Watchable
 from adapters.discord.sync.edits_and_deletions import MessageChanges
 from adapters.discord.sync.message_to_post import source_name
 from bot.ledger.channels import Channel
+from bot.sync.new_channels import NewChannels
 from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from adapters.discord.context import DiscordContext
-    from adapters.discord.sync.channels import Watchable
     from adapters.discord.sync.message_reader import MessageReader
     from bot.ports import Report
     from bot.sync.service import SyncService
@@ -31,24 +35,61 @@ class WatchedChannels:
         self._reader = reader
         self._sync = sync
         self._live = sync.live
+        self.new = NewChannels("discord", context.services, sync)
         self.changes = MessageChanges(context, reader, sync.live)
 
-    def begin(self, channel: Watchable, *, takes_apps: bool | None = None) -> None:
-        """Watch a channel from now on."""
-        self._sync.begin(
-            Channel(
-                ledger_id(channel.id),
-                "discord",
-                ledger_id(channel.guild.id),
-                source_name(channel),
-                newest=str(channel.last_message_id or channel.id),
-            ),
-            takes_apps=takes_apps,
-        )
+    def begin(self, channel: Watchable, *, by: str, takes_apps: bool | None = None) -> None:
+        """Watch a channel from now on.
 
-    def end(self, channel: Watchable) -> bool:
+        Args:
+            channel: The channel.
+            by: The account of the admin who asks.
+            takes_apps: Keep what bots write there, or not; None for as before.
+        """
+        self._sync.begin(replace(_record(channel), watched_by=by), takes_apps=takes_apps)
+
+    def end(self, id_: str) -> bool:
         """Watch a channel no longer; False where it was not watched."""
-        return self._sync.end(ledger_id(channel.id))
+        return self._sync.end(id_)
+
+    async def on_opened(self, channel: object) -> bool:
+        """Watch a channel that was made or opened, where such ones are; False where they are not.
+
+        A category's channels are watched as far as we may read them, of others the public ones.
+        """
+        if not isinstance(channel, Watchable) or isinstance(channel, discord.Thread):
+            return False
+        groups = [ledger_id(channel.category_id)] if channel.category_id else []
+        groups += [ledger_id(channel.guild.id)] if is_open_to_all(channel) else []
+        group = self.new.group_of(groups)
+        if group is None or not may_read(channel, channel.permissions_for(channel.guild.me)):
+            return False
+        with self._context.tasks.answering():
+            await self.new.begin(replace(_record(channel), is_whole=True), group)
+        self.new.looked(ledger_id(channel.guild.id))
+        return True
+
+    async def _find_new(self, guild: discord.Guild) -> None:
+        """Watch the channels that were made while we were away, where new ones are."""
+        since = self.new.unknown_since(ledger_id(guild.id))
+        for channel in guild.channels if since else ():
+            if since and channel.created_at >= since:
+                await self.on_opened(channel)
+        if since:
+            self.new.looked(ledger_id(guild.id))
+
+    async def check_access(self, guild: discord.Guild) -> None:
+        """Take it over which watched channels of a server we may read now, and which not."""
+        for record in self._context.services.ledger.channels.watched(
+            "discord", ledger_id(guild.id)
+        ):
+            channel = guild.get_channel_or_thread(int(record.id.partition(":")[2]))
+            if not isinstance(channel, Watchable):
+                continue
+            if not may_read(channel, channel.permissions_for(guild.me)):
+                await self._sync.access.lost(record.id, HIDDEN)
+            elif record.error:
+                await self._sync.read(record.id)
 
     def mark_missed(self, guild_id: int | None = None) -> None:
         """Take it that messages of a server, or of all, were missed, until it has caught up."""
@@ -56,7 +97,7 @@ class WatchedChannels:
 
     async def backfill(self, channel_id: str, report: Report) -> Counts:
         """Read a watched channel back: see `Backfill`."""
-        return await self._sync.backfill(ledger_id(int(channel_id)), report)
+        return await self._sync.backfill(channel_id, report)
 
     async def rename_channel(self, channel: discord.abc.GuildChannel) -> None:
         """Take over that a channel has another name."""
@@ -77,6 +118,9 @@ class WatchedChannels:
 
         What is recent first, then, in the background, what became of older messages.
         """
+        for guild in self._context.client.guilds:
+            if guild_id in {None, guild.id}:
+                await self._find_new(guild)
         if await self._sync.catch_up(None if guild_id is None else ledger_id(guild_id)):
             self._sync.reconciler.soon()
 
@@ -96,3 +140,14 @@ class WatchedChannels:
         if isinstance(author, discord.Member) and not author.bot:
             name, beginning = one_line(author.display_name), f"discord:{author.guild.id}/"
             await self._live.on_name(f"discord:{author.id}", beginning, name)
+
+
+def _record(channel: Watchable) -> Channel:
+    """Return what is remembered of a channel that begins to be watched."""
+    return Channel(
+        ledger_id(channel.id),
+        "discord",
+        ledger_id(channel.guild.id),
+        source_name(channel),
+        newest=str(channel.last_message_id or channel.id),
+    )

@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.markup.slack_post_rules import account_name, is_closed_by
 from adapters.slack.access.ttl_cache import TtlCache
-from adapters.slack.api.web_api import data_of, problem_of
+from adapters.slack.api.web_api import data_of, pages, problem_of
 from adapters.slack.ids import ONLY_OPEN, PLATFORM, channel_label
 from bot.question_and_answer import Asker
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 60
 """How long a person's rights and a channel's kind are taken as known."""
+
+_MOST: Final = 999
+"""Channels that Slack lists at once."""
 
 NOBODY: Final = "somebody"
 """What an account is called of which Slack does not show the name."""
@@ -120,6 +123,22 @@ class Directory:
             elif channel_label(id_) in audience:
                 found[id_] = (await self.conversation(team, id_)).name
         return found
+
+    async def public(self, team: str) -> list[Conversation]:
+        """Return the public channels of a workspace that are not archived."""
+        client = (await self._workspaces.of(team)).client
+        return [
+            conversation_of(each)
+            async for page in pages(
+                client.conversations_list,
+                types="public_channel",
+                exclude_archived=True,
+                limit=_MOST,
+                team_id=team,
+            )
+            for each in page.get("channels", ())
+            if not each.get("is_private")
+        ]
 
     def forget(self, team: str, id_: str) -> None:
         """Look an account or a channel up again the next time, because it changed."""

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
-
-from slack_sdk.errors import SlackApiError
+from typing import TYPE_CHECKING
 
 from adapters.chat.progress_lines import status_lines
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.admin.why_not_cited import lines_of_why
 from adapters.slack.api.upload import upload
-from adapters.slack.api.web_api import problem_of
-from adapters.slack.ids import PLATFORM, team_and_channel, team_label
+from adapters.slack.ids import PLATFORM, team_label
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import Outgoing, notice, stamp, told
@@ -26,20 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from adapters.chat.wording import Wording
-    from adapters.slack.access.directory import Conversation
     from adapters.slack.admin.erasure import ErasureCommands
     from adapters.slack.admin.imports import FileImports
     from adapters.slack.admin.progress import JobProgress
     from adapters.slack.admin.unanswered import UnansweredQuestions
+    from adapters.slack.admin.watching import WatchCommands
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action
     from adapters.slack.sync.watched_channels import WatchedChannels
     from bot.ledger.jobs import Job, Kind
 
     Handler = Callable[[SlashCommand, str, Wording], Awaitable[None]]
-
-_BOTS: Final = re.compile(r"(?:^|\s+)bots:(yes|no)(?=\s|$)", re.IGNORECASE)
-_CHANNEL: Final = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>|([CG][A-Z0-9]{6,})")
 
 
 class PostsCommands:
@@ -51,6 +44,7 @@ class PostsCommands:
         job_progress: JobProgress,
         watched_channels: WatchedChannels,
         *,
+        watching: WatchCommands,
         file_imports: FileImports,
         erasure: ErasureCommands,
         unanswered: UnansweredQuestions,
@@ -60,10 +54,11 @@ class PostsCommands:
         self._channel_events = watched_channels
         self._file_imports = file_imports
         self._erasure = erasure
+        self._watching = watching
         self._unanswered = unanswered
         self._verbs: Mapping[str, Handler] = {
-            "watch": self._watch,
-            "unwatch": self._unwatch,
+            "watch": watching.watch,
+            "unwatch": watching.unwatch,
             "import": self._import,
             "reindex": self._reindex,
             "status": self._status,
@@ -98,43 +93,19 @@ class PostsCommands:
         channels = [
             each
             for each in context.services.ledger.channels.watched("slack", team)
-            if await context.sees(team, user, team_and_channel(each.id)[1])
+            if await self._watching.may_know(team, user, each.id)
         ]
-        refining = context.services.refining
+        refining, groups = context.services.refining, self._channel_events.new.watched(team)
         left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
         files = ImportCounts(context.services.ledger).told("slack", team, audience)
         return status_lines(
             statistics, channels, wording, stamp, one_line, refining=refining,
-            left_out=left_out, of_files=files,
+            left_out=left_out, of_files=files, groups=groups,
         )  # fmt: skip
 
     async def _pressed(self, action: Action, wording: Wording) -> None:
         """Do what a button of administration says, as if it had been typed."""
         await self.posts(slash_command_by(action), wording)
-
-    async def _watch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
-        context = self._context
-        chosen = _BOTS.search(rest)
-        takes_apps = chosen[1].lower() == "yes" if chosen else None
-        rest = _BOTS.sub("", rest).strip()
-        conversation = await self._channel(command, rest)
-        if conversation is None or not await self._can_read(command, conversation):
-            name = f"#{conversation.name}" if conversation else rest or "–"
-            await reply(context, command, notice(wording.cannot_read.format(channel=name)))
-            return
-        id_ = self._channel_events.begin(command.team, conversation, takes_apps=takes_apps)
-        said = wording.watching.format(channel=f"#{conversation.name}")
-        await reply(context, command, notice(said))
-        await self._work(command, self._job(command, "watch", id_, wording), wording)
-
-    async def _unwatch(self, command: SlashCommand, rest: str, wording: Wording) -> None:
-        conversation = await self._channel(command, rest)
-        name = f"#{conversation.name}" if conversation else rest or "–"
-        was_watched = conversation is not None and self._channel_events.end(
-            command.team, conversation.id
-        )
-        line = wording.unwatched if was_watched else wording.not_watched
-        await reply(self._context, command, notice(line.format(channel=name)))
 
     async def _import(self, command: SlashCommand, rest: str, wording: Wording) -> None:
         del rest  # the form asks for everything
@@ -170,7 +141,7 @@ class PostsCommands:
         await reply(self._context, command, Outgoing(wording.unanswered, tuple(blocks)))
 
     async def _why(self, command: SlashCommand, rest: str, wording: Wording) -> None:
-        there = await self._channel(command, rest)
+        there = await self._watching.channel(command, rest)
         lines = await lines_of_why(self._context, command, there, wording)
         await reply(self._context, command, notice(*lines))
 
@@ -180,31 +151,6 @@ class PostsCommands:
     async def _work(self, command: SlashCommand, job: Job, wording: Wording) -> None:
         said = await self._job_progress.begin(job, command.user, wording)
         await reply(self._context, command, notice(said))
-
-    async def _channel(self, command: SlashCommand, rest: str) -> Conversation | None:
-        """Return the channel that was named, or the one the command was typed in."""
-        match = _CHANNEL.fullmatch(rest)
-        channel = (match[1] or match[2]) if match else "" if rest else command.channel
-        if not channel or channel.startswith("D"):
-            return None
-        self._context.directory.forget(command.team, channel)
-        return await self._context.directory.conversation(command.team, channel)
-
-    async def _can_read(self, command: SlashCommand, conversation: Conversation) -> bool:
-        """Return whether we read a channel, joining it if need be, and whoever asks does too."""
-        if not await self._context.sees(command.team, command.user, conversation.id):
-            return False
-        if conversation.is_joined:
-            return True
-        client = (await self._context.workspaces.of(command.team)).client
-        try:
-            await client.conversations_join(channel=conversation.id)
-        except SlackApiError as error:
-            if problem_of(error):
-                return False
-            raise
-        self._context.directory.forget(command.team, conversation.id)
-        return True
 
     def _job(self, command: SlashCommand, kind: Kind, subject: str, wording: Wording) -> Job:
         return new_job(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from adapters.chat.error_text import sentence
 from adapters.chat.progress_lines import progress_lines, ways_on
 from adapters.chat.wording import wording_for
 from adapters.slack.ids import Spot, spot_at
@@ -14,7 +15,7 @@ from bot.admin.jobs import JobRunner
 from bot.errors import PlatformError
 from bot.ledger.jobs import IMPORTS
 from bot.posts.running_jobs import PATIENCE_SECONDS, Progress
-from bot.text import one_line
+from bot.text import Count, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection, Mapping
@@ -41,6 +42,8 @@ class SlackJobMessages:
             return wording.importing.format(name=job.file.name)
         if job.kind == "watch":
             # As it was called when it was asked for: Slack need not be there when we go on.
+            if len(job.channels) > 1:
+                return wording.watching["reading_many"].format(channels=Count(len(job.channels)))
             record = self._context.services.ledger.channels.get(job.subject)
             return wording.reading.format(name=record.name if record else job.subject)
         return wording.embedding
@@ -53,6 +56,10 @@ class SlackJobMessages:
         with suppress(PlatformError):
             if spot is not None:
                 await self._context.sender.update(spot, ts, view(job, title, progress))
+
+    def problem(self, job: Job, error: Exception) -> str:
+        """Return why a part of a job could not be done, in the language of its message."""
+        return sentence(error, wording_for(job.locale))
 
     async def own_labels(self, job: Job) -> Collection[str]:
         """Return the labels of the posts that the workspace of an import may change."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.notification_lines import answered_lines, plan_lines
+from adapters.chat.unanswered_lines import heading, open_line, turns
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import LONGEST, SlackAdmin
 from adapters.slack.ids import PLATFORM, Spot, team_label
-from adapters.slack.private_replies import reply
-from adapters.slack.rendering.blocks import button, notice, plain_text
+from adapters.slack.private_replies import reply, show_instead
+from adapters.slack.rendering.blocks import Outgoing, button, notice, plain_text
 from adapters.slack.rendering.modals import form, text_field
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
 from bot.text import one_line
@@ -17,6 +18,7 @@ from index.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
+    from datetime import datetime
 
     from adapters.chat.wording import Wording
     from adapters.slack.context import SlackContext
@@ -31,48 +33,80 @@ class UnansweredQuestions:
     def __init__(self, context: SlackContext) -> None:
         self._context = context
         self._questions = OpenQuestions(PLATFORM, context.services)
+        self._looking: list[Callable[[str, str], Awaitable[None]]] = []
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
             "answer": self._ask_for_answer,
             "dismiss": self._dismiss,
+            "unanswered": self._turn,
         }
         self.forms: Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[None]]] = {
             "answered": self._answer
         }
 
-    async def blocks(self, team: str, user: str, wording: Wording) -> list[Block]:
-        """Return the open questions of a workspace, as far as their places may be seen."""
-        found = await self._questions.listed(team, await self._admin(team, user))
-        blocks: list[Block] = [_line(wording.unanswered if found else wording.unanswered_none)]
-        for number, each in enumerate(found, start=1):
-            text = one_line(each.question.text)[:LONGEST]
-            said = wording.unanswered_item.format(question=text, times=each.times)
+    async def blocks(self, team: str, user: str, wording: Wording, number: int = 1) -> list[Block]:
+        """Return a page of the open questions of a workspace whose places may be seen."""
+        page = await self._questions.listed(team, await self._admin(team, user), number)
+        blocks: list[Block] = [_line(heading(page, wording))]
+        for each, open_ in page.questions:
             buttons = [
-                button(wording.answer, f"answer:{number}", each.question.id),
-                button(wording.dismiss, f"dismiss:{number}", each.question.id),
+                button(wording.answer, f"answer:{each}", f"{open_.question.id} {page.number}"),
+                button(wording.dismiss, f"dismiss:{each}", f"{open_.question.id} {page.number}"),
             ]
-            blocks += [_line(f"{number}. {said}"), {"type": "actions", "elements": buttons}]
+            line = open_line(each, open_, wording, _day, one_line)
+            blocks += [_line(line), {"type": "actions", "elements": buttons}]
+        if pages := turns(page, wording):
+            elements = [button(label, f"unanswered:{to}", str(to)) for label, to in pages]
+            blocks.append({"type": "actions", "elements": elements})
         return blocks
+
+    def shows_on(self, show: Callable[[str, str], Awaitable[None]]) -> None:
+        """Have the pages made again on which a person sees the list, whenever they change it."""
+        self._looking.append(show)
+
+    async def _changed(self, team: str, user: str) -> None:
+        for show in self._looking:
+            await show(team, user)
+
+    async def _turn(self, action: Action, wording: Wording) -> None:
+        if await self._may(action.team, action.user):
+            await self._show_again(action, int(action.value), wording)
+        else:
+            await reply(self._context, action, notice(wording.admins_only))
+
+    async def _show_again(self, action: Action, number: int, wording: Wording) -> None:
+        """Show a page of the list in place of the one that was pressed on, on Home beside it."""
+        blocks = await self.blocks(action.team, action.user, wording, number)
+        message = Outgoing(wording.unanswered, tuple(blocks))
+        if action.channel:
+            await show_instead(self._context, action, message)
+        elif number > 1:
+            await reply(self._context, action, message)
 
     async def _ask_for_answer(self, action: Action, wording: Wording) -> None:
         if not await self._may(action.team, action.user):
             await reply(self._context, action, notice(wording.admins_only))
             return
         admin = await self._admin(action.team, action.user)
-        plan = await self._questions.plan(action.value, admin)
+        id_, _, _ = action.value.partition(" ")
+        plan = await self._questions.plan(id_, admin)
         if plan is None:
             await reply(self._context, action, notice(wording.expired))
             return
         lines = _plan_lines(plan, action.team, wording)
         blocks = [*map(_line, lines)]
         entry = text_field("text", wording.answer_label, is_long=True, is_needed=True)
-        view = form("answered", action.value, wording.answer_title, wording, [*blocks, entry])
+        view = form("answered", id_, wording.answer_title, wording, [*blocks, entry])
         client = (await self._context.workspaces.of(action.team)).client
         await client.views_open(trigger_id=action.trigger, view=view)
 
     async def _dismiss(self, action: Action, wording: Wording) -> None:
         if await self._may(action.team, action.user):
-            self._questions.dismiss(action.value)
+            id_, _, page = action.value.partition(" ")
+            self._questions.dismiss(id_)
             await reply(self._context, action, notice(wording.dismissed))
+            if action.channel:
+                await self._show_again(action, int(page or 1), wording)
+            await self._changed(action.team, action.user)
         else:
             await reply(self._context, action, notice(wording.admins_only))
 
@@ -87,6 +121,7 @@ class UnansweredQuestions:
             given = GivenAnswer(text, author, f"slack:{team}", utc_now())
             admin = SlackAdmin(context, team, person, text)
             done = await self._questions.answer(submission.about, given, admin)
+            await self._changed(team, submission.user)
         lines = [wording.expired] if done is None else answered_lines(done, wording)
         await context.sender.post(spot, notice(*lines), f"answer/{submission.id}")
 
@@ -95,6 +130,10 @@ class UnansweredQuestions:
 
     async def _may(self, team: str, user: str) -> bool:
         return self._context.may_manage(await self._context.directory.person(team, user))
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d}"
 
 
 def _line(text: str) -> Block:

@@ -28,8 +28,8 @@ SCOPES: Final = {
 
 EVENTS: Final = (
     "app_home_opened", "app_mention", "app_uninstalled", "channel_archive", "channel_created",
-    "channel_deleted", "channel_rename", "channel_shared", "channel_unarchive",
-    "channel_unshared", "group_deleted", "group_rename", "member_joined_channel",
+    "channel_deleted", "channel_left", "channel_rename", "channel_shared", "channel_unarchive",
+    "channel_unshared", "group_deleted", "group_left", "group_rename", "member_joined_channel",
     "member_left_channel", "message.channels", "message.groups", "message.im", "message.mpim",
     "reaction_added", "reaction_removed", "team_join", "tokens_revoked", "user_change",
 )  # fmt: skip

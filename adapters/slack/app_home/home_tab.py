@@ -63,6 +63,10 @@ class HomeTab:
 
 
 def _administration(wording: Wording) -> Block:
-    verbs = {"import": wording.import_title, "reindex": wording.commands["posts.reindex"]}
+    verbs = {
+        "watch": wording.watching["title"],
+        "import": wording.import_title,
+        "reindex": wording.commands["posts.reindex"],
+    }
     elements = [button(label, f"posts:{verb}", verb) for verb, label in verbs.items()]
     return {"type": "actions", "elements": elements}

@@ -13,6 +13,7 @@ from bot.text import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
 
+    from adapters.slack.admin.admins import SlackAdmins
     from adapters.slack.answer_editor import SlackAnswerEditor
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Payload
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 
 MEMBERS = ("member_joined_channel", "member_left_channel")
+LEFT = ("channel_left", "group_left")
 PEOPLE = ("team_join", "user_change")
 CHANNELS = (
     "channel_created", "channel_archive", "channel_unarchive", "channel_rename",
@@ -33,13 +35,19 @@ class MembershipEvents:
     """Forgets what was known of people and channels as soon as it is no longer so."""
 
     def __init__(
-        self, context: SlackContext, editor: SlackAnswerEditor, watched_channels: WatchedChannels
+        self,
+        context: SlackContext,
+        editor: SlackAnswerEditor,
+        watched_channels: WatchedChannels,
+        admins: SlackAdmins,
     ) -> None:
+        self._admins = admins
         self._context = context
         self._editor = editor
         self._channel_events = watched_channels
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             **dict.fromkeys(MEMBERS, self._member),
+            **dict.fromkeys(LEFT, self._left),
             **dict.fromkeys(PEOPLE, self._person),
             **dict.fromkeys(CHANNELS, self._channel),
         }
@@ -52,6 +60,22 @@ class MembershipEvents:
             self._editor.look_for(team, event["user"])
         else:
             self._editor.look_in(team, event["channel"])
+        if event["user"] == (await self._context.workspaces.of(team)).bot_user_id:
+            await self._we(event, team)
+
+    async def _we(self, event: Payload, team: str) -> None:
+        """Offer to watch a channel that somebody let us into, unless it is watched."""
+        channel, inviter = event["channel"], event.get("inviter")
+        if event["type"] == "member_left_channel":
+            await self._channel_events.on_left(team, channel)
+        elif not await self._channel_events.on_joined(team, channel) and inviter:
+            await self._admins.offer(team, channel, inviter)
+
+    async def _left(self, event: Payload, team: str) -> None:
+        """Take it over that somebody took us out of a channel."""
+        self._context.directory.forget(team, event["channel"])
+        self._context.audiences.forget(team, event["channel"])
+        await self._channel_events.on_left(team, event["channel"])
 
     async def _person(self, event: Payload, team: str) -> None:
         self._context.directory.forget(team, event["user"]["id"])
@@ -76,6 +100,8 @@ class MembershipEvents:
         self._context.directory.forget(team, id_)
         self._context.audiences.forget(team, id_)
         self._context.audiences.forget_lists(team)
+        if event["type"] == "channel_created":
+            await self._channel_events.on_created(team, id_)
         if event["type"] in RENAMES:
             await self._channel_events.rename(team, id_)
         if event["type"] == "channel_shared":

@@ -68,6 +68,26 @@ def choice(name: str, options: Sequence[tuple[str, str]], *, first: bool = False
     return {**element, "initial_option": entries[0]} if first else element
 
 
+def watch_form(wording: Wording) -> Block:
+    """Return the form that asks which channels are to be watched."""
+    said = wording.watching
+    picker = {
+        "type": "multi_conversations_select",
+        "action_id": "channels",
+        "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+    }
+    more = [("all", said["public"]), ("new:yes", said["later"])]
+    options = [{"text": plain_text(label, 75), "value": value} for value, label in more]
+    boxes = {"type": "checkboxes", "action_id": "more", "options": options}
+    return form(
+        "watch",
+        "",
+        said["title"],
+        wording,
+        [field("channels", said["which"], picker), field("more", said["more"], boxes)],
+    )
+
+
 def ask_form(about: str, wording: Wording) -> Block:
     """Return the form of a question, with the filters as fields."""
     said = wording.commands

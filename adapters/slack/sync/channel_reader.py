@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.markup.post_rules import source_name
 from adapters.slack.api.web_api import LOST, problem_of, reason
 from adapters.slack.ids import team_and_channel
 from bot.errors import BotError
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 
 GONE: Final = "channel_not_found"
 """What Slack says of a channel that was deleted, or that we may not know of any more."""
+
+LEFT: Final = "not_in_channel"
+"""What Slack says of a channel that we are not in."""
+
+_REFUSED: Final = frozenset(
+    {LEFT, GONE, "access_denied", "missing_scope", "no_permission", "restricted_action"}
+)
+"""What Slack says where we may not read."""
 
 _KNOWN: Final = "slack.known:"
 
@@ -81,6 +90,16 @@ class SlackReader:
     async def is_comparable(self, record: Channel) -> bool:
         """Return whether Slack lets us read at a decent pace."""
         return not (await self._posts.pages(team_and_channel(record.id)[0])).is_limited
+
+    def is_refused(self, error: Exception) -> bool:
+        """Return whether Slack does not let us read a channel, until we are let in."""
+        return isinstance(error, SlackApiError) and problem_of(error) in _REFUSED
+
+    async def name_of(self, record: Channel) -> str | None:
+        """Return what a channel's posts give as their source now; None where it is not shown."""
+        conversation = await self._context.directory.conversation(*team_and_channel(record.id))
+        is_shown = conversation.is_joined or not conversation.is_private
+        return source_name(conversation.name) if is_shown else None
 
     async def posts_of(self, channel_id: str, workspace_id: str) -> list[str]:  # noqa: ARG002 - a channel's name says which
         """Return the posts of a channel."""

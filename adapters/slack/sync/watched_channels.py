@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import replace
 from time import time
 from typing import TYPE_CHECKING, Final
 
+from slack_sdk.errors import SlackApiError
+
 from adapters.markup.post_rules import source_name
-from adapters.slack.ids import PLATFORM, channel_id, team_and_channel
+from adapters.slack.api.web_api import LOST, problem_of, reason
+from adapters.slack.ids import PLATFORM, channel_id, team_and_channel, team_label
 from adapters.slack.payloads import parse_message
+from adapters.slack.sync.channel_reader import LEFT
 from adapters.slack.sync.edits_and_deletions import MessageChanges
+from bot.errors import PlatformError
 from bot.ledger.channels import Channel
+from bot.sync.new_channels import NewChannels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -24,6 +32,8 @@ if TYPE_CHECKING:
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts
 
+
+_log: Final = logging.getLogger(__name__)
 
 _TURNS: Final = frozenset({"channel_convert_to_private", "channel_topic", "group_topic"})
 """Notices after which a channel may have other readers, or may be kept out."""
@@ -45,6 +55,7 @@ class WatchedChannels:
         self._sync = sync
         self._kinds = kinds
         self._editor = editor
+        self.new = NewChannels(PLATFORM, context.services, sync)
         self._changes = MessageChanges(context, reader, sync.live)
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             "reaction_added": self._changes.on_reaction,
@@ -52,19 +63,76 @@ class WatchedChannels:
         }
 
     def begin(
-        self, team: str, conversation: Conversation, *, takes_apps: bool | None = None
+        self, team: str, conversation: Conversation, *, by: str, takes_apps: bool | None = None
     ) -> str:
-        """Watch a channel from now on, and return what it is called in what is remembered."""
-        id_, name = channel_id(team, conversation.id), source_name(conversation.name)
-        self._sync.begin(
-            Channel(id_, PLATFORM, team, name, newest=f"{time():.6f}"), takes_apps=takes_apps
-        )
-        self._kinds.note(id_, conversation)
-        return id_
+        """Watch a channel from now on, and return what it is called in what is remembered.
 
-    def end(self, team: str, channel: str) -> bool:
+        Args:
+            team: The workspace.
+            conversation: The channel.
+            by: The account of the admin who asks.
+            takes_apps: Keep what apps write there, or not; None for as before.
+        """
+        record = replace(_record(team, conversation), watched_by=by)
+        self._sync.begin(record, takes_apps=takes_apps)
+        self._kinds.note(record.id, conversation)
+        return record.id
+
+    def end(self, id_: str) -> bool:
         """Watch a channel no longer; False where it was not watched."""
-        return self._sync.end(channel_id(team, channel))
+        return self._sync.end(id_)
+
+    def was_private(self, id_: str) -> bool:
+        """Return whether a channel was private when it was last looked at."""
+        return self._kinds.was_private(id_)
+
+    async def is_let_in(self, team: str, conversation: Conversation) -> bool:
+        """Return whether we read a channel, joining it if need be."""
+        if conversation.is_joined:
+            return True
+        client = (await self._context.workspaces.of(team)).client
+        try:
+            await client.conversations_join(channel=conversation.id)
+        except SlackApiError as error:
+            if problem_of(error):
+                return False
+            raise
+        self._context.directory.forget(team, conversation.id)
+        return True
+
+    async def on_created(self, team: str, channel: str) -> None:
+        """Watch a public channel that was just made, where such ones are watched."""
+        group = self.new.group_of([team_label(team)])
+        if group is None:
+            return
+        conversation = await self._context.directory.conversation(team, channel)
+        if not conversation.is_private and await self.is_let_in(team, conversation):
+            record = replace(_record(team, conversation), is_whole=True)
+            self._kinds.note(record.id, conversation)
+            await self.new.begin(record, group)
+        self.new.looked(team)
+
+    async def _find_new(self, team: str) -> None:
+        """Watch the public channels that were made while we were away, where new ones are."""
+        since = self.new.unknown_since(team)
+        if since is None:
+            return
+        for each in await self._context.directory.public(team):
+            if each.created >= int(since.timestamp()):
+                await self.on_created(team, each.id)
+        self.new.looked(team)
+
+    async def on_left(self, team: str, channel: str) -> None:
+        """Take it over that somebody took us out of a channel."""
+        await self._sync.access.lost(channel_id(team, channel), f"Slack: {LEFT}")
+
+    async def on_joined(self, team: str, channel: str) -> bool:
+        """Read a watched channel that we were let into again; False where it is not watched."""
+        id_ = channel_id(team, channel)
+        record = self._context.services.ledger.channels.get(id_)
+        if record is not None and record.error:
+            await self._sync.read(id_)
+        return record is not None
 
     async def backfill(self, id_: str, report: Report) -> Counts:
         """Read a watched channel back: see `Backfill`."""
@@ -89,6 +157,11 @@ class WatchedChannels:
 
     async def catch_up(self) -> None:
         """Take over what is recent in the watched channels, after nothing reached us."""
+        try:
+            for workspace in await self._context.workspaces.all():
+                await self._find_new(workspace.team)
+        except (SlackApiError, PlatformError, *LOST) as error:  # the next time does it again
+            _log.warning("new channels could not be looked for: %s", reason(error))
         await self._sync.catch_up()
         self._editor.look()  # nobody told us who may read what since
 
@@ -129,3 +202,9 @@ class WatchedChannels:
         self._editor.look_for_posts_of(channel)
         if self._sync.is_watched(id_):
             await self._kinds.check(id_)
+
+
+def _record(team: str, conversation: Conversation) -> Channel:
+    """Return what is remembered of a channel that begins to be watched."""
+    id_, name = channel_id(team, conversation.id), source_name(conversation.name)
+    return Channel(id_, PLATFORM, team, name, newest=f"{time():.6f}")

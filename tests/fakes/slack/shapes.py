@@ -49,7 +49,7 @@ def channel_json(channel: Channel, team: Team) -> Json:
     is_direct = channel.kind in {"im", "mpim"}
     shown: Json = {
         "id": channel.id,
-        "created": 1700000000,
+        "created": channel.created,
         "is_archived": channel.is_archived,
         "is_im": channel.kind == "im",
         "is_mpim": channel.kind == "mpim",

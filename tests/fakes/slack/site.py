@@ -123,9 +123,11 @@ class Site:
         }
         return self.announce_event(event | details, channel)
 
-    def announce_member(self, user: User, channel: Channel, kind: str) -> list[Delivery]:
+    def announce_member(
+        self, user: User, channel: Channel, kind: str, **details: Any
+    ) -> list[Delivery]:
         """Tell that somebody came into a channel or left it."""
-        event = {
+        event = details | {
             "type": kind,
             "user": user.id,
             "channel": channel.id,

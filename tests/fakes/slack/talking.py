@@ -125,21 +125,31 @@ class Talking:
         message.reactions[name].remove(user.id)
         await self._tell_reaction("reaction_removed", user, message, name)
 
-    async def joins(self, user: User, channel: Channel) -> None:
+    async def creates(self, user: User, name: str) -> Channel:
+        """Make a public channel: `channel_created`."""
+        channel = self.site.world.add_channel(user.team_id, name, "public", user)
+        made: Json = {"id": channel.id, "name": name, "creator": user.id}
+        await self.sends_event({"type": "channel_created", "channel": made})
+        return channel
+
+    async def joins(self, user: User, channel: Channel, inviter: User | None = None) -> None:
         """Come into a channel, a person or the bot: `member_joined_channel`, and a notice."""
         channel.members.add(user.id)
         notice = self.wrote(user, channel, f"{user.mention} has joined the channel")
         notice.subtype, notice.bot_id = "channel_join", ""
-        sent = self.site.announce_member(user, channel, "member_joined_channel")
+        invited = {"inviter": inviter.id} if inviter else {}
+        sent = self.site.announce_member(user, channel, "member_joined_channel", **invited)
         await _settle([*sent, *self.site.announce(notice, channel)])
 
     async def leaves(self, user: User, channel: Channel) -> None:
         """Leave a channel; the bot itself is told `channel_left` or `group_left`."""
         channel.members.discard(user.id)
-        kind = "member_left_channel"
-        if user.bot_id:
+        if user.bot_id:  # Slack names nobody then
             kind = "group_left" if channel.kind == "private" else "channel_left"
-        await _settle(self.site.announce_member(user, channel, kind))
+            event: Json = {"type": kind, "channel": channel.id}
+            await _settle(self.site.announce_event(event, channel, user))
+        else:
+            await _settle(self.site.announce_member(user, channel, "member_left_channel"))
 
     async def opens_home(
         self, user: User, tab: Literal["home", "messages"] = "home", team: Team | None = None

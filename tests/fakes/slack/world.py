@@ -137,6 +137,7 @@ class Channel:
     topic: str = ""
     purpose: str = ""
     is_archived: bool = False
+    created: int = 1700000000
 
     @property
     def event_type(self) -> str:

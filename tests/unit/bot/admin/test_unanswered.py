@@ -83,7 +83,7 @@ async def test_a_question_whose_answer_cannot_be_stored_stays_open_and_nobody_is
     with pytest.raises(UnavailableError):
         await questions.answer("q1", ANSWER, admin)
     assert admin.stored == []
-    (open_,) = await questions.listed("discord:42", admin)
+    ((_, open_),) = (await questions.listed("discord:42", admin)).questions
     assert open_.question.id == "q1"
 
 

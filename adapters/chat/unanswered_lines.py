@@ -1,0 +1,40 @@
+"""How open questions are listed in any chat; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from adapters.chat.progress_lines import Escape, ShowDate
+    from adapters.chat.wording import Wording
+    from bot.admin.unanswered import OpenPage
+    from bot.ledger.questions import OpenQuestion
+
+
+LONGEST = 300
+"""Characters of a question on the list."""
+
+
+def open_line(
+    number: int, open_: OpenQuestion, wording: Wording, show_date: ShowDate, escaped: Escape
+) -> str:
+    """Return an open question with its number, who asked how often, and when first and last."""
+    text = escaped(open_.question.text[:LONGEST])
+    said = wording.unanswered_item.format(question=text, times=open_.times)
+    first, last = show_date(open_.question.asked_at), show_date(open_.last_asked_at)
+    return f"{number}. {said} · {first if first == last else f'{first} – {last}'}"
+
+
+def heading(page: OpenPage, wording: Wording) -> str:
+    """Return what stands above the list, with the page where there are several."""
+    if not page.questions:
+        return wording.unanswered_none
+    if page.of == 1:
+        return wording.unanswered
+    return f"{wording.unanswered} {wording.page.format(page=page.number, pages=page.of)}"
+
+
+def turns(page: OpenPage, wording: Wording) -> list[tuple[str, int]]:
+    """Return the pages that can be turned to, with the labels of their buttons."""
+    back = [(wording.back, page.number - 1)] if page.number > 1 else []
+    return [*back, *([(wording.more, page.number + 1)] if page.number < page.of else [])]

@@ -1,0 +1,285 @@
+"""Admins who say which channels are watched, told alike for both platforms."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from time import time
+from typing import TYPE_CHECKING, Any, Protocol
+
+from tests.e2e.slack import conftest as on_slack
+from tests.fakes.discord.world.channels import Overwrite
+from tests.fakes.discord.world.permissions import Permission
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+    from contextlib import AbstractAsyncContextManager
+
+    from bot.services import Services
+    from tests.e2e.discord.conftest import World
+    from tests.e2e.slack.conftest import Rig
+    from tests.fakes.discord.interactions import Interaction
+    from tests.fakes.slack.world import Kind
+
+
+class WatchingRoom(Protocol):
+    """An admin, a bot, and channels, which go by their names here."""
+
+    @property
+    def services(self) -> Services:
+        """What stands behind the bot while it is open."""
+        ...
+
+    @property
+    def workspace(self) -> tuple[str, str]:
+        """The platform, and the workspace as the ledger names it."""
+        ...
+
+    @property
+    def reason(self) -> str:
+        """What the status says of a channel that the bot was taken out of."""
+        ...
+
+    def open(self) -> AbstractAsyncContextManager[None]:
+        """Run the bot."""
+        ...
+
+    def has(self, name: str, text: str = "", *, is_secret: bool = False) -> None:
+        """Let there be a channel, with a message in it; the bot is in no secret one."""
+        ...
+
+    def is_called(self, name: str, new: str) -> None:
+        """Rename a channel, of which the bot is not told."""
+        ...
+
+    async def makes(self, name: str) -> None:
+        """Make a public channel that the bot is told of."""
+        ...
+
+    def made(self, name: str, text: str) -> None:
+        """Let a public channel be made now, with a message, of which the bot is not told."""
+        ...
+
+    async def says(self, name: str, text: str) -> None:
+        """Write in a channel."""
+        ...
+
+    async def watches(self, *names: str, everything: bool = False, later: bool = False) -> None:
+        """Have channels watched."""
+        ...
+
+    async def unwatches(self, name: str = "", *, everything: bool = False) -> None:
+        """Have channels watched no longer."""
+        ...
+
+    async def asks_status(self) -> None:
+        """Ask for the status."""
+        ...
+
+    async def lets_in(self, name: str) -> None:
+        """Let the bot into a channel, as an admin."""
+        ...
+
+    async def shuts_out(self, name: str) -> None:
+        """Take the bot out of a channel."""
+        ...
+
+    async def accepts(self, text: str) -> None:
+        """Wait until something was offered in these words, and press the button."""
+        ...
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        """Wait until the bot said so in reply to an admin, so often."""
+        ...
+
+    def told(self, text: str) -> int:
+        """Return how often the bot wrote so, unasked, to an admin."""
+        ...
+
+    async def is_told(self, text: str, times: int = 1) -> None:
+        """Wait until the bot wrote so, unasked, to an admin, so often."""
+        ...
+
+
+class DiscordWatchingRoom:
+    """An admin of a Discord server."""
+
+    reason = "Missing Access"
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._acts: list[Interaction] = []
+        self._named: dict[str, Any] = {}
+
+    @property
+    def services(self) -> Services:
+        return self._world.services
+
+    @property
+    def workspace(self) -> tuple[str, str]:
+        return "discord", f"discord:{self._world.guild.id}"
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        async with self._world.bot():
+            await self._world.serves()
+            yield
+
+    def has(self, name: str, text: str = "", *, is_secret: bool = False) -> None:
+        readers = [self._world.chief, self._world.ada] if is_secret else None
+        self._named[name] = self._world.guild.add_channel(name, readers=readers)
+        if text:
+            self._named[name].add_message(self._world.ada, text)
+
+    def is_called(self, name: str, new: str) -> None:
+        self._named[name].name = new
+
+    async def makes(self, name: str) -> None:
+        self.has(name)
+        await self._world.fake.creates(self._named[name])
+
+    def made(self, name: str, text: str) -> None:
+        self.has(name, text)
+
+    async def says(self, name: str, text: str) -> None:
+        await self._world.fake.says(self._world.ada, self._named[name], text)
+
+    async def watches(self, *names: str, everything: bool = False, later: bool = False) -> None:
+        more = " ".join(self._named[each].mention for each in names)
+        given = {"more": more, "all": everything, "new": later}
+        await self._manages("watch", {name: value for name, value in given.items() if value})
+
+    async def unwatches(self, name: str = "", *, everything: bool = False) -> None:
+        await self._manages("unwatch", {"all": True} if everything else {"channel": name})
+
+    async def asks_status(self) -> None:
+        await self._manages("status", {})
+
+    async def lets_in(self, name: str) -> None:
+        bot = self._world.fake.world.bot
+        allowed = Overwrite(bot.id, 1, allow=Permission.VIEW_CHANNEL)
+        others = [each for each in self._named[name].overwrites if each.id != bot.id]
+        await self._world.fake.changes(self._named[name], overwrites=[*others, allowed])
+
+    async def shuts_out(self, name: str) -> None:
+        bot = self._world.fake.world.bot
+        denied = Overwrite(bot.id, 1, deny=Permission.VIEW_CHANNEL)
+        await self._world.fake.changes(self._named[name], overwrites=[denied])
+
+    async def accepts(self, text: str) -> None:
+        fake, owner = self._world.fake, self._world.guild.members[self._world.guild.owner_id]
+        direct = fake.world.direct_channel(owner)
+        offers = await fake.until(
+            lambda: [each for each in direct.said_by_bot() if text in each.text]
+        )
+        (button,) = offers[-1].buttons
+        self._acts.append(await self._world.presses(offers[-1], button, who=owner))
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        def said() -> bool:
+            messages = {id(each): each for act in self._acts for each in act.messages}
+            return sum(text in each.text for each in messages.values()) >= times
+
+        await self._world.fake.until(said)
+
+    def told(self, text: str) -> int:
+        world, guild = self._world.fake.world, self._world.guild
+        people = (self._world.chief, guild.members[guild.owner_id])
+        said = [each for one in people for each in world.direct_channel(one).said_by_bot()]
+        return sum(text in each.text for each in said)
+
+    async def is_told(self, text: str, times: int = 1) -> None:
+        await self._world.fake.until(lambda: self.told(text) >= times)
+
+    async def _manages(self, name: str, options: dict[str, Any]) -> None:
+        self._acts.append(await self._world.manages(name, options))
+
+
+class SlackWatchingRoom:
+    """An admin of a Slack workspace."""
+
+    reason = "Slack: not_in_channel"
+
+    def __init__(self, rig: Rig) -> None:
+        self._rig = rig
+        self.services = rig.services
+        self._named: dict[str, Any] = {}
+
+    @property
+    def workspace(self) -> tuple[str, str]:
+        return "slack", self._rig.slack.team.id
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        async with self._rig.running():
+            yield
+
+    def has(self, name: str, text: str = "", *, is_secret: bool = False) -> None:
+        slack = self._rig.slack
+        kind: Kind = "private" if is_secret else "public"
+        members = (slack.ada, slack.benoit)
+        self._named[name] = slack.world.add_channel(slack.team.id, name, kind, *members)
+        if text:
+            slack.wrote(slack.benoit, self._named[name], text)
+
+    def is_called(self, name: str, new: str) -> None:
+        self._named[name].name = new
+
+    async def makes(self, name: str) -> None:
+        self._named[name] = await self._rig.slack.creates(self._rig.slack.ada, name)
+
+    def made(self, name: str, text: str) -> None:
+        self.has(name, text)
+        self._named[name].created = int(time()) + 1
+
+    async def says(self, name: str, text: str) -> None:
+        await self._rig.slack.says(self._rig.slack.ada, self._named[name], text)
+
+    async def watches(self, *names: str, everything: bool = False, later: bool = False) -> None:
+        more = [f"<#{self._named[each].id}|{each}>" for each in names]
+        await self._manages(
+            "watch", [*more, *(["all"] if everything else ()), *(["new:yes"] if later else ())]
+        )
+
+    async def unwatches(self, name: str = "", *, everything: bool = False) -> None:
+        await self._manages("unwatch", ["all" if everything else name])
+
+    async def asks_status(self) -> None:
+        await self._manages("status", [])
+
+    async def lets_in(self, name: str) -> None:
+        slack = self._rig.slack
+        await slack.joins(slack.team.bot, self._named[name], inviter=slack.ada)
+
+    async def shuts_out(self, name: str) -> None:
+        await self._rig.slack.leaves(self._rig.slack.team.bot, self._named[name])
+
+    async def accepts(self, text: str) -> None:
+        slack = self._rig.slack
+        places = self._named.values()
+
+        def offers() -> list[Any]:
+            private = [each for place in places for each in place.ephemerals]
+            return [each for each in private if text in on_slack.shown(each.message)]
+
+        await slack.presses(slack.ada, (await slack.until(offers))[-1], "posts:watch")
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        slack = self._rig.slack
+        places = [slack.general, slack.direct_channel(slack.ada), *self._named.values()]
+
+        def said() -> bool:
+            messages = [each for place in places for each in self._rig.said(place)]
+            return sum(text in on_slack.shown(each) for each in messages) >= times
+
+        await slack.until(said)
+
+    def told(self, text: str) -> int:
+        direct = self._rig.slack.direct_channel(self._rig.slack.ada)
+        return sum(text in on_slack.shown(each) for each in self._rig.said(direct))
+
+    async def is_told(self, text: str, times: int = 1) -> None:
+        await self._rig.slack.until(lambda: self.told(text) >= times)
+
+    async def _manages(self, verb: str, words: Sequence[str]) -> None:
+        slack = self._rig.slack
+        await slack.uses_command(slack.ada, slack.general, "/posts", " ".join([verb, *words]))

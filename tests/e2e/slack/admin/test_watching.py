@@ -1,0 +1,66 @@
+"""What only Slack has of watching: the form that Home opens, and invitations by others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.e2e.slack.conftest import OVEN, shown
+
+if TYPE_CHECKING:
+    from tests.e2e.slack.conftest import Rig
+
+
+def watched(rig: Rig) -> set[str]:
+    return {each.name for each in rig.services.ledger.channels.watched("slack")}
+
+
+async def test_home_opens_a_form_in_which_channels_are_chosen(rig: Rig) -> None:
+    slack = rig.slack
+    slack.wrote(slack.benoit, slack.random, OVEN)
+    async with rig.running():
+        await slack.opens_home(slack.ada)
+        await slack.until(lambda: slack.ada.id in slack.homes)
+        await slack.presses(slack.ada, slack.homes[slack.ada.id], "posts:watch")
+        (form,) = await slack.until(lambda: slack.views)
+        chosen = {"channels": [slack.random.id, slack.secret.id], "more": ["new:yes"]}
+        await slack.submits_view(slack.ada, form, chosen)
+        direct = slack.direct_channel(slack.ada)
+        said = await rig.hears(direct, "I keep the messages of 2 channels from now on")
+        assert "Public channels that are made later are watched, too." in shown(said)
+        await rig.hears(direct, "Done: 1 new")
+        assert watched(rig) == {"#random", "#secret"}
+        again = await slack.uses_command(slack.ada, direct, "/posts", "watch")
+        await again.settled.wait()
+        form = (await slack.until(lambda: slack.views[1:]))[0]
+        await slack.submits_view(slack.benoit, form, {"channels": [slack.general.id]})
+        await rig.hears(slack.direct_channel(slack.benoit), "Seules les personnes")
+        assert watched(rig) == {"#random", "#secret"}
+
+
+async def test_an_invitation_by_a_member_is_offered_to_an_admin_who_sees_the_channel(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    lair = slack.world.add_channel(slack.team.id, "lair", "private", slack.benoit)
+    async with rig.running():
+        await slack.joins(slack.team.bot, lair, inviter=slack.benoit)
+        await slack.joins(slack.team.bot, slack.random, inviter=slack.benoit)
+        direct = slack.direct_channel(slack.ada)
+        offer = await rig.hears(direct, "I am in #random now.")
+        await slack.presses(slack.ada, offer, "posts:watch")
+        await rig.hears(direct, "Reading #random")
+        await rig.hears(direct, "Done: ")
+        assert watched(rig) == {"#random"}
+        assert not [each for each in rig.said(direct) if "lair" in shown(each)]
+
+
+async def test_what_is_watched_is_offered_to_nobody(rig: Rig) -> None:
+    slack = rig.slack
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.general, "/posts", f"watch {slack.random.id}")
+        await rig.hears(slack.direct_channel(slack.ada), "Done: ")
+        await slack.joins(slack.team.bot, slack.random, inviter=slack.ada)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "status")
+        await rig.hears(slack.general, "#random: indexed up to")
+        every = (*slack.random.ephemerals, *slack.general.ephemerals)
+        assert not [each for each in every if "Shall I keep" in shown(each.message)]
