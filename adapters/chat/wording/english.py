@@ -8,6 +8,7 @@ from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import ENGLISH_EVALUATION
 from adapters.chat.wording.every_language.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import ENGLISH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.remedies import ENGLISH_REMEDIES as REMEDIES
 from adapters.chat.wording.every_language.report import ENGLISH_REPORT
 from adapters.chat.wording.every_language.setting_up import ENGLISH_SETUP
 from adapters.chat.wording.every_language.upkeep import ENGLISH_UPKEEP
@@ -44,19 +45,7 @@ ENGLISH: Final = Wording(
     languages={"en": "in English", "fr": "in French", "es": "in Spanish", "de": "in German"},
     page="{page} of {pages}",
     welcome="Ask what the posts know. An empty line or Ctrl-D ends.",
-    mend={
-        "EmptyQuestion": "There is no question: write what you would like to know.",
-        "QuestionTooLong": "That question is too long: {most} characters are the most.",
-        "TooManyQuestions": (
-            "That is a lot of questions at once: ask again in {seconds:second|seconds}."
-        ),
-        "TooBusy": "I am busy, many people are asking: ask again in {seconds:second|seconds}.",
-        "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
-        "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
-        "NotStored": "{name}:{value} – nothing here has that name.",
-        "Misspelt": "{name}:{value} – nothing here has that name: did you mean {name}:{near}?",
-        "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
-    },
+    mend=REMEDIES,
     failed="Something went wrong on our side (error {error_id}).",
     unusable=(
         "What I keep cannot be used at the moment: whoever runs me finds the reason in the log"

@@ -8,6 +8,7 @@ from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import FRENCH_EVALUATION
 from adapters.chat.wording.every_language.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import FRENCH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.remedies import FRENCH_REMEDIES as REMEDIES
 from adapters.chat.wording.every_language.report import FRENCH_REPORT
 from adapters.chat.wording.every_language.setting_up import FRENCH_SETUP
 from adapters.chat.wording.every_language.upkeep import FRENCH_UPKEEP
@@ -44,21 +45,7 @@ FRENCH: Final = Wording(
     languages={"en": "en anglais", "fr": "en français", "es": "en espagnol", "de": "en allemand"},
     page="{page} sur {pages}",
     welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",
-    mend={
-        "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
-        "QuestionTooLong": "Cette question est trop longue : {most} caractères au plus.",
-        "TooManyQuestions": (
-            "Beaucoup de questions à la fois : réessayez dans {seconds:seconde|secondes}."
-        ),
-        "TooBusy": (
-            "Trop de questions arrivent en ce moment : réessayez dans {seconds:seconde|secondes}."
-        ),
-        "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
-        "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
-        "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
-        "Misspelt": "{name}:{value} : rien ici ne porte ce nom. Vouliez-vous dire {name}:{near} ?",
-        "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",
-    },
+    mend=REMEDIES,
     failed="Quelque chose a échoué de notre côté (erreur {error_id}).",
     unusable=(
         "Ce que je conserve est inutilisable pour l’instant : la raison est dans le journal de"

@@ -8,6 +8,7 @@ from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
 from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
+from adapters.chat.wording.every_language.remedies import GERMAN_REMEDIES as REMEDIES
 from adapters.chat.wording.every_language.report import GERMAN_REPORT
 from adapters.chat.wording.every_language.setting_up import GERMAN_SETUP
 from adapters.chat.wording.every_language.upkeep import GERMAN_UPKEEP
@@ -49,19 +50,7 @@ GERMAN: Final = Wording(
     },
     page="{page} von {pages}",
     welcome="Frage, was die Beiträge wissen. Eine leere Zeile oder Strg-D beendet.",
-    mend={
-        "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
-        "QuestionTooLong": "Die Frage ist zu lang: höchstens {most} Zeichen.",
-        "TooManyQuestions": (
-            "Das sind viele Fragen auf einmal: frage in {seconds:Sekunde|Sekunden} wieder."
-        ),
-        "TooBusy": "Gerade fragen viele: frage in {seconds:Sekunde|Sekunden} wieder.",
-        "NotAName": '{name}: braucht einen Namen, wie {name}:maria oder {name}:"Maria Lopez".',
-        "NotADay": "{name}:{value} ist kein Tag: schreibe {name}:2024-09-26.",
-        "NotStored": "{name}:{value} – so heißt hier nichts.",
-        "Misspelt": "{name}:{value} – so heißt hier nichts: meinst du {name}:{near}?",
-        "NotAKind": "kind:{value} gibt es nicht: schreibe kind:post oder kind:comment.",
-    },
+    mend=REMEDIES,
     failed="Bei uns ist etwas schiefgegangen (Fehler {error_id}).",
     unusable=(
         "Was ich aufbewahre, ist gerade nicht nutzbar: wer mich betreibt, findet den Grund im"

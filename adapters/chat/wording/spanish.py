@@ -8,6 +8,7 @@ from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import SPANISH_EVALUATION
 from adapters.chat.wording.every_language.prompts import SPANISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.remedies import SPANISH_REMEDIES as REMEDIES
 from adapters.chat.wording.every_language.report import SPANISH_REPORT
 from adapters.chat.wording.every_language.setting_up import SPANISH_SETUP
 from adapters.chat.wording.every_language.upkeep import SPANISH_UPKEEP
@@ -44,21 +45,7 @@ SPANISH: Final = Wording(
     languages={"en": "en inglés", "fr": "en francés", "es": "en español", "de": "en alemán"},
     page="{page} de {pages}",
     welcome="Pregunta lo que saben los mensajes. Una línea vacía o Ctrl-D termina.",
-    mend={
-        "EmptyQuestion": "No hay ninguna pregunta: escribe lo que quieres saber.",
-        "QuestionTooLong": "La pregunta es demasiado larga: {most} caracteres como máximo.",
-        "TooManyQuestions": (
-            "Son muchas preguntas a la vez: vuelve a preguntar en {seconds:segundo|segundos}."
-        ),
-        "TooBusy": (
-            "Mucha gente pregunta ahora mismo: vuelve a preguntar en {seconds:segundo|segundos}."
-        ),
-        "NotAName": '{name}: necesita un nombre, como {name}:maria o {name}:"Maria Lopez".',
-        "NotADay": "{name}:{value} no es un día: escribe {name}:2024-09-26.",
-        "NotStored": "{name}:{value}: aquí nada tiene ese nombre.",
-        "Misspelt": "{name}:{value}: aquí nada tiene ese nombre. ¿Querías decir {name}:{near}?",
-        "NotAKind": "kind:{value} no existe: escribe kind:post o kind:comment.",
-    },
+    mend=REMEDIES,
     failed="Algo ha fallado por nuestra parte (error {error_id}).",
     unusable=(
         "Lo que guardo no se puede usar ahora mismo: quien me administra encuentra el motivo en el"
