@@ -172,7 +172,7 @@ ENGLISH: Final = Wording(
         "page": "page behind a link",
         "forwarded": "forwarded",
         "mail": "e-mail",
-        "file": "document",
+        "file": "attached document",
     },
     left_out_of_files="Left out of what it holds: {kinds}.",
     left_out_kinds=LEFT_OUT,

@@ -176,7 +176,7 @@ FRENCH: Final = Wording(
         "page": "page derrière un lien",
         "forwarded": "transféré",
         "mail": "courriel",
-        "file": "document",
+        "file": "fichier joint",
     },
     left_out_of_files="Laissé de côté dans le contenu : {kinds}.",
     left_out_kinds=LEFT_OUT,

@@ -178,7 +178,7 @@ GERMAN: Final = Wording(
         "page": "Seite hinter einem Link",
         "forwarded": "weitergeleitet",
         "mail": "E-Mail",
-        "file": "Dokument",
+        "file": "angehängtes Dokument",
     },
     left_out_of_files="Vom Inhalt ausgelassen: {kinds}.",
     left_out_kinds=LEFT_OUT,

@@ -172,7 +172,7 @@ SPANISH: Final = Wording(
         "page": "página tras un enlace",
         "forwarded": "reenviado",
         "mail": "correo",
-        "file": "documento",
+        "file": "documento adjunto",
     },
     left_out_of_files="Omitido de su contenido: {kinds}.",
     left_out_kinds=LEFT_OUT,
