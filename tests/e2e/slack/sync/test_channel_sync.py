@@ -154,8 +154,9 @@ async def test_long_channels_are_read_to_their_first_message(rig: Rig) -> None:
         await watches(rig, slack.general)
         live = await rig.hears(slack.direct_channel(slack.ada), "Done: ")
         assert "450 new" in shown(live)
-    pages = slack.calls_of("conversations.history")
-    assert len(pages) == 3
+    # What is recent may be compared besides when the bot begins; the older pages are read once.
+    pages = [each.arguments.get("latest") for each in slack.calls_of("conversations.history")]
+    assert len([latest for latest in pages if latest]) == 2
 
 
 async def test_a_channel_that_cannot_be_read_any_more_says_why_in_the_status(rig: Rig) -> None:
