@@ -57,6 +57,10 @@ _PUBLISHED: Final = ("pubDate", "published", "issued", "date", "created")
 _UPDATED: Final = ("updated", "modified", "lastBuildDate")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,10});")
 _BRACKET: Final = re.compile("[<(]")
+_BETWEEN: Final = re.compile(
+    r"(?<=[>)]) ?(?:[,;&]|\b(?:and|et|und|y)\b) ?| ?[,;&] ?(?=[^,;&@]*\S@)"
+)
+"""What stands between two people of whom one is named with an address."""
 _BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 
 
@@ -158,7 +162,13 @@ def _person_in(element: etree._Element) -> str:
 
 
 def _person(text: str) -> str:
-    """Return the name beside an address, as in `ada@example.org (Ada Quill)`."""
+    """Return the names beside addresses, as in `ada@example.org (Ada Quill)`, in a line."""
+    if "@" not in text:
+        return text
+    return ", ".join(filter(None, map(_one_person, _BETWEEN.split(" ".join(text.split())))))
+
+
+def _one_person(text: str) -> str:
     first, _, after = text.partition(" ")
     if _is_address(first) and after.startswith("(") and after.endswith(")") and len(after) > 2:  # noqa: PLR2004 -- the brackets
         return after[1:-1].strip()

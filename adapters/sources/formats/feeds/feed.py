@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from html import escape
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
@@ -46,6 +47,7 @@ _NO_TAGS: Final = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL
 )
 """What in a feed that is well formed holds no tags, whatever stands there."""
+_ATOM: Final = re.compile(r"<(?:\w+:)?feed\b", re.IGNORECASE)
 _HEAD: Final = 1_024
 _ENCODING: Final = re.compile(rb"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _WHOLE_IDS: Final = ("http://", "https://", "tag:", "urn:")
@@ -77,6 +79,8 @@ def feed_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     elif not entries:
         yield PostFormatError(labels.file, "empty_feed")
     of_feed = _of_feed(feed)
+    if _ATOM.match(_from_root(text)):
+        entries = [_with_plain_words_escaped(each) for each in entries]
     rows = (
         (number, _row(entry, of_feed, facts, labels))
         for number, (entry, facts) in enumerate(_with_facts(entries, text), 1)
@@ -173,6 +177,19 @@ def _row(
         "url": facts.link,
         "posted_at": facts.date,
     }
+
+
+def _with_plain_words_escaped(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return an entry of Atom as markup: what it calls text is shown as it stands, `<` and all."""
+    details = {name: entry.get(f"{name}_detail") or {} for name in ("title", "summary")}
+    plain = {name: _markup(each) for name, each in details.items() if each.get("value")}
+    content = [{**each, "value": _markup(each)} for each in entry.get("content") or []]
+    return {**entry, **plain, **({"content": content} if content else {})}
+
+
+def _markup(detail: Mapping[str, Any]) -> str:
+    value = str(detail.get("value") or "")
+    return escape(value, quote=False) if detail.get("type") == "text/plain" else value
 
 
 def _of_feed(feed: Mapping[str, Any]) -> dict[str, str]:

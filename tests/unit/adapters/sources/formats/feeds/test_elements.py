@@ -38,6 +38,10 @@ def atom(read_file: ReadFile, entry: str, head: str = "") -> Found:
         ("<author>ada@bees.example (Ada Quill)</author>", "Ada Quill"),
         ("<author>Ada Quill &lt;ada@bees.example&gt;</author>", "Ada Quill"),
         ("<author>Ada Quill</author>", "Ada Quill"),
+        ("<author>ada@bees.example (Ada) and ben@bees.example (Ben)</author>", "Ada, Ben"),
+        ("<author>Ada Quill &lt;ada@bees.example&gt;, Ben</author>", "Ada Quill, Ben"),
+        ("<author>Quill, Ada &lt;ada@bees.example&gt;</author>", "Quill, Ada"),
+        ("<author>Ada and Ben</author>", "Ada and Ben"),
         ("<author>Ada (ada@bees.example)</author>", "Ada"),
         ("<author>Ada&lt;ada@bees.example&gt;</author>", "Ada"),
         ("<author>&lt;ada@bees.example&gt;</author>", "<ada@bees.example>"),
@@ -161,3 +165,15 @@ def test_what_describes_an_entry_is_its_text_where_it_has_none(
     found = read_file(feed, "feed.xml", "bees")
     assert found.only.text == text
     assert sum(found.left_out.values()) == item.count("</") - 1
+
+
+@pytest.mark.parametrize("element", ["<content type='text'>", "<summary type='text'>", "<summary>"])
+def test_what_atom_calls_text_stands_as_it_is(read_file: ReadFile, element: str) -> None:
+    words = "Use a List&lt;Bee&gt; &amp;amp; no hive&lt;int&gt;."
+    name = element[1:].partition(" ")[0].rstrip(">")
+    entry = f"<id>tag:bees.example,2026:2</id><title>A &lt;b&gt;</title>{element}{words}</{name}>"
+    feed = (
+        f"<feed xmlns='http://www.w3.org/2005/Atom'><title>B</title><entry>{entry}</entry></feed>"
+    )
+    only = read_file(feed, "feed.xml", "bees").only
+    assert (only.title, only.text) == ("A <b>", "Use a List<Bee> &amp; no hive<int>.")
