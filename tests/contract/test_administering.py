@@ -24,7 +24,7 @@ world, rig, slack = on_discord.world, on_slack.rig, on_slack.slack
 own_discord = on_discord._own_discord  # noqa: SLF001 - a fixture
 
 BREAD = "The village oven is lit on Fridays, and everybody brings a dough of their own."
-ASKED = "who lights the oven?"
+ASKED = "who lit the oven?"
 WORDS = "Zoe lights the oven, says the board."
 
 

@@ -68,14 +68,14 @@ async def test_what_people_say_to_each_other_after_an_answer_gets_nothing(chat: 
         await until(chat, lambda: len(core.asked) == 2)
         await chat.go_on("where are you going for lunch?")
         await until(chat, lambda: len(core.asked) == 3)
-        await chat.go_on("and who lights the oven?")
+        await chat.go_on("and who lit the oven?")
         await chat.hears("https://example.org/nets", times=2)
         assert chat.unanswered == []
     assert [each.text for each in core.asked] == [
         "when is the oven lit?",
         "lunch at 12?",
         "where are you going for lunch?",
-        "and who lights the oven?",
+        "and who lit the oven?",
     ]
     assert chat.said.count("https://example.org/nets") == 2
     assert "Nothing in the posts" not in chat.said
@@ -83,7 +83,7 @@ async def test_what_people_say_to_each_other_after_an_answer_gets_nothing(chat: 
 
 @pytest.mark.parametrize(
     "text",
-    ["who lights the oven?", "is the oven lit on Fridays", "and the oven?", "tell me of the oven",
+    ["who lit the oven?", "is the oven lit on Fridays", "and the oven?", "tell me of the oven",
      "the oven in winter?", "Merci ! Et où est le four (oven) ?", "¿quién enciende el oven?",
      "wer heizt den oven an?", "l’oven est-il allumé en hiver ?"],
 )  # fmt: skip
@@ -135,7 +135,7 @@ async def test_who_asks_too_much_is_told_alone_and_once_a_minute(chat: Chat) -> 
         chat.ask("and when is the oven lit then?")
         await until(chat, lambda: handled(chat) == 3)
         chat.services.limits.most = 9
-        chat.ask("who lights the oven?")
+        chat.ask("who lit the oven?")
         await chat.hears("https://example.org/nets", times=2)
     assert chat.told_alone.count("That is a lot of questions") == 1
     assert chat.said_openly.count("That is a lot of questions") == 0

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.fakes.slack.world import Channel, User
 
 
-ASKED = "who lights the oven?"
+ASKED = "who lit the oven?"
 WORDS = "Zoe lights the oven, says the board."
 
 

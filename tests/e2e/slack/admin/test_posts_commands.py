@@ -216,12 +216,12 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(rig: 
     slack.general.members.discard(slack.gil.id)  # a guest may not read what is for the workspace
     mention = slack.team.bot.mention
     async with rig.running():
-        asked = await slack.says(slack.benoit, slack.general, f"{mention} who lights the oven?")
+        asked = await slack.says(slack.benoit, slack.general, f"{mention} who lit the oven?")
         await rig.hears(slack.general, "Rien dans les messages")
         await slack.says(slack.benoit, slack.general, f"{mention} what is the price of nets?")
         await rig.hears(slack.general, "Rien dans les messages", times=2)
         await command(rig, "unanswered")
-        await rig.hears(slack.general, "“who lights the oven?” (people who asked: 1)")
+        await rig.hears(slack.general, "“who lit the oven?” (people who asked: 1)")
         listed = slack.general.ephemerals[-1]
         seen_before = deepcopy(listed)  # the list is shown again without what is dismissed
         await slack.presses(slack.ada, listed, "answer:1")
@@ -235,7 +235,7 @@ async def test_an_open_question_is_answered_by_an_admin_and_the_asker_told(rig: 
         await rig.hears(slack.general, "Dismissed.")
         await command(rig, "unanswered")
         await rig.hears(slack.general, "Every question found its answer.")
-        await slack.direct_message(slack.benoit, "who lights the oven?")
+        await slack.direct_message(slack.benoit, "who lit the oven?")
         await rig.hears(direct(rig, slack.benoit), "Zoe lights the oven.")
         await slack.presses(slack.benoit, seen_before, "answer:1")
         await rig.hears(slack.general, "Seules les personnes qui gèrent", times=1)

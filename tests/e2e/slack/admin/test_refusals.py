@@ -28,10 +28,10 @@ async def test_an_answer_to_a_settled_question_says_so_and_unreachable_askers_ar
 ) -> None:
     slack = rig.slack
     async with rig.running():
-        await slack.uses_command(slack.benoit, slack.general, "/ask", "who lights the oven?")
+        await slack.uses_command(slack.benoit, slack.general, "/ask", "who lit the oven?")
         await rig.hears(slack.general, "Rien dans les messages")
         await command(rig, "unanswered")
-        await rig.hears(slack.general, "who lights the oven?")
+        await rig.hears(slack.general, "who lit the oven?")
         listed = slack.general.ephemerals[-1]
         for _ in range(2):
             await slack.presses(slack.ada, listed, "answer:1")

@@ -53,13 +53,13 @@ async def test_the_home_shows_what_is_stored_and_what_its_reader_asked(rig: Rig)
 async def test_the_home_of_an_admin_has_the_open_questions_and_the_buttons(rig: Rig) -> None:
     slack = rig.slack
     async with rig.running():
-        asked = f"{slack.team.bot.mention} who lights the oven?"
+        asked = f"{slack.team.bot.mention} who lit the oven?"
         await slack.says(slack.ada, slack.general, asked)
         await rig.hears(slack.general, "Nothing in the posts answers that.")
         page = await home(rig, slack.ada)
         assert "or use /ask." in page
         assert "`" not in page
-        assert "“who lights the oven?” (people who asked: 1)" in page
+        assert "“who lit the oven?” (people who asked: 1)" in page
         view = slack.homes[slack.ada.id]
         await slack.presses(slack.ada, view, "posts:import")
         await slack.until(lambda: slack.views)

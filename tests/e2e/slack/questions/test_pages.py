@@ -34,9 +34,9 @@ async def test_a_page_or_a_share_of_a_forgotten_question_says_so(rig: Rig) -> No
     slack = rig.slack
     await rig.stores(*_ovens())
     async with rig.running():
-        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} who lights the oven?")
+        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} who lit the oven?")
         answer = await rig.hears(slack.general, "1 of 2")
-        await slack.uses_command(slack.ada, slack.general, "/ask", "who lights the oven?")
+        await slack.uses_command(slack.ada, slack.general, "/ask", "who lit the oven?")
         await rig.hears(slack.general, "1 of 2", times=2)
         private = slack.general.ephemerals[-1]
         forget_questions(rig)
@@ -50,7 +50,7 @@ async def test_pages_of_a_shared_and_of_a_further_answer_are_turned(rig: Rig) ->
     slack = rig.slack
     await rig.stores(*_ovens())
     async with rig.running():
-        await slack.uses_command(slack.ada, slack.general, "/ask", "who lights the oven?")
+        await slack.uses_command(slack.ada, slack.general, "/ask", "who lit the oven?")
         await rig.hears(slack.general, "1 of 2")
         await slack.presses(slack.ada, slack.general.ephemerals[-1], "share:1")
         await slack.until(lambda: slack.general.messages)
@@ -64,7 +64,7 @@ async def test_pages_of_what_only_one_reader_sees_are_turned(rig: Rig) -> None:
     slack = rig.slack
     await rig.stores(*_ovens("Mill", f"slack:{slack.secret.id}"))
     async with rig.running():
-        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} who lights the oven?")
+        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} who lit the oven?")
         public = await rig.hears(slack.general, "Nothing in the posts answers that.")
         await slack.presses(slack.ada, public, "only_me:1")
         await rig.hears(slack.general, "more that only you can see")

@@ -116,12 +116,12 @@ async def test_pages_are_turned_in_place(rig: Rig) -> None:
     ovens = [f"Oven number {number} is lit by the bakers of the village." for number in range(5)]
     await rig.stores(*(post(text, str(number)) for number, text in enumerate(ovens)))
     async with rig.running():
-        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} who lights the oven?")
+        await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} who lit the oven?")
         answer = await rig.hears(slack.general, "1 of 2")
         await slack.presses(slack.benoit, answer, "page:2")
         await rig.hears(slack.general, "2 of 2")
         assert len(slack.general.messages) == 2
-        await slack.uses_command(slack.ada, slack.general, "/ask", "who lights the oven?")
+        await slack.uses_command(slack.ada, slack.general, "/ask", "who lit the oven?")
         await rig.hears(slack.general, "1 of 2")
         private = last_private(rig)
         await slack.presses(slack.ada, private, "page:2")
