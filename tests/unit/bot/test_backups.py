@@ -4,7 +4,7 @@ import os
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -50,7 +50,7 @@ def store_post(settings: Settings, name: str, number: str) -> None:
         put(engine, post(name, number))
 
 
-def ask(settings: Settings, id_: str, **more: object) -> None:
+def ask(settings: Settings, id_: str, **more: Any) -> None:
     with closing(Ledger.open(settings.ledger, timedelta(days=9_000), clock)) as ledger:
         question = asked(id_=id_, **more)
         ledger.questions.keep(found(question, "1"))
