@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from bot import app, logs
 from bot.checks import integrity
-from bot.cli import ask, audit, console, evaluate, mcp, report, root, run, setup, status
+from bot.cli import ask, audit, backup, console, evaluate, mcp, report, root, run, setup, status
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
 from bot.cli.translated_help import translate_help
@@ -49,6 +49,8 @@ def command_line() -> typer.Typer:
         export.export,
     ):
         line.command()(command)
+    line.command()(backup.backup)
+    line.command()(backup.restore)
     line.command()(audit.audit)
     line.command()(unwatch.unwatch)
     line.command("eval")(evaluate.evaluate)

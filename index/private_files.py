@@ -5,15 +5,21 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 FOLDER: Final = 0o700
 FILE: Final = 0o600
 OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 """The rights of everybody but the owner."""
+
+_NEW: Final = "new."
 
 HAS_RIGHTS: Final = os.name == "posix"
 """Elsewhere the mode of a file says nothing of who may read it."""
@@ -83,3 +89,26 @@ def narrow(path: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+@contextmanager
+def temporary_folder(beside: Path) -> Iterator[Path]:
+    """Give a folder for what is to take the place of a file, and remove it with what is left in it.
+
+    Those that a kill left are removed as well.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    remove_left(beside)
+    folder = Path(mkdtemp(prefix=f"{beside.name}.{_NEW}", suffix=".tmp", dir=beside.parent))
+    try:
+        yield folder
+    finally:
+        rmtree(folder, ignore_errors=True)
+
+
+def remove_left(beside: Path) -> None:
+    """Remove the temporary folders that a kill left beside a file."""
+    for left in beside.parent.glob(f"{beside.name}.{_NEW}*.tmp"):
+        rmtree(left, ignore_errors=True)

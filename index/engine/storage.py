@@ -8,11 +8,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.engine import Engine
+    from index.engine.copies import Copies
     from index.statistics import Statistics
 
 
 class Storage(Protocol):
     """What an engine keeps at a path; the composition root chooses one."""
+
+    @property
+    def copies(self) -> Copies:
+        """How a database is copied and replaced."""
+        ...
+
+    @property
+    def remedy(self) -> str:
+        """What helps where a database is damaged."""
+        ...
 
     def is_there(self, path: Path) -> bool:
         """Return whether there is a database, or what is left of one."""

@@ -60,13 +60,13 @@ _COUNTED: Final = {
 }
 
 
-def problem(path: Path) -> str:
+def problem(path: Path, remedy: str = REMEDY) -> str:
     """Return what is wrong with the stored posts, with the remedy; "" where all is well.
 
     Reads everything: the file as SQLite sees it, then each post, passage and vector, and the
     words (for which other writers wait a moment). Some 5 seconds for 100,000 short posts.
     """
-    return damage(path, KIND, REMEDY, _out_of_step) if is_there(path) else ""
+    return damage(path, KIND, remedy, _out_of_step) if is_there(path) else ""
 
 
 def statistics(path: Path, clock: Clock) -> Statistics | None:

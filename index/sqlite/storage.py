@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from index.sqlite import integrity
+from index.sqlite.copies import PostCopies
 from index.sqlite.store import Store
 from index.sqlite_files import inspection
 
@@ -20,10 +21,14 @@ class SqliteStorage:
 
     Attributes:
         clock: Tells when posts were changed.
+        copies: How the file is copied and replaced.
+        remedy: What helps where the file is damaged.
     """
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
+        self.copies: Final = PostCopies()
+        self.remedy: Final = integrity.REMEDY
 
     def is_there(self, path: Path) -> bool:
         """Return whether there is a file, or what is left of one."""

@@ -92,6 +92,16 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
     "The post with this id.": "Le message qui a cet id.",
     "Show only what would go.": "Montrer seulement ce qui partirait.",
     "Do not ask first.": "Ne pas demander d’abord.",
+    "Copy posts and ledger": (
+        "Copier messages et registre dans un nouveau dossier, pendant que le bot tourne, et"
+        " vérifier les copies."
+    ),
+    "A folder to make;": "Un dossier à créer ; rien ne doit s’y trouver.",
+    "Put the posts and the ledger": (
+        "Remettre en place les messages et le registre d’une sauvegarde ; arrêtez d’abord le bot."
+    ),
+    "A folder that `backup`": "Un dossier que `backup` a créé.",
+    "Replace also what is newer.": "Remplacer aussi ce qui est plus récent.",
     "Print all posts": "Écrire tous les messages en JSONL, que lit `import`.",
     "Show what a question": (
         "Montrer ce que pourrait citer maintenant une question de quelqu’un, ou dans un canal."

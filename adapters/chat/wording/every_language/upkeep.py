@@ -55,6 +55,15 @@ ENGLISH_UPKEEP: Final[Mapping[str, str]] = {
     "chats_not": "not looked at: {problem}",
     "disk_free": "{free} MB free",
     "disk_full": "{free} MB free: make room, {least} MB are the least",
+    "backing_up": "Copying and checking…",
+    "backed_up": (
+        "{files}: copied to {folder} and checked. What is forgotten from now on stays in this copy."
+    ),
+    "restoring": "Checking and restoring…",
+    "restored": (
+        "{files}: restored from {folder}. What was forgotten since is back: forget it again."
+    ),
+    "not_in_backup": "{files}: not in the backup, left as it was.",
     "rights_fine": "{folder} and what is in it are for its owner alone",
     "rights_open": "others have rights to {path} (mode {mode}): {command}",
     "rights_shared": (
@@ -111,6 +120,17 @@ FRENCH_UPKEEP: Final[Mapping[str, str]] = {
     "chats_not": "pas examinés : {problem}",
     "disk_free": "{free} Mo libres",
     "disk_full": "{free} Mo libres : faites de la place, il en faut au moins {least}",
+    "backing_up": "Copie et vérification…",
+    "backed_up": (
+        "{files} : copié dans {folder} et vérifié. Ce qui sera oublié désormais reste dans cette "
+        "copie."
+    ),
+    "restoring": "Vérification et restauration…",
+    "restored": (
+        "{files} : restauré depuis {folder}. Ce qui fut oublié depuis est de retour : oubliez-le "
+        "de nouveau."
+    ),
+    "not_in_backup": "{files} : absent de la sauvegarde, laissé tel quel.",
     "rights_fine": "{folder} et son contenu ne sont que pour leur propriétaire",
     "rights_open": "d’autres ont des droits sur {path} (mode {mode}) : {command}",
     "rights_shared": (
@@ -168,6 +188,17 @@ SPANISH_UPKEEP: Final[Mapping[str, str]] = {
     "chats_not": "no se han mirado: {problem}",
     "disk_free": "{free} MB libres",
     "disk_full": "{free} MB libres: haz sitio, hacen falta al menos {least} MB",
+    "backing_up": "Copiando y comprobando…",
+    "backed_up": (
+        "{files}: copiado en {folder} y comprobado. Lo que se olvide a partir de ahora sigue en "
+        "esta copia."
+    ),
+    "restoring": "Comprobando y restaurando…",
+    "restored": (
+        "{files}: restaurado desde {folder}. Lo que se olvidó desde entonces ha vuelto: olvídalo "
+        "de nuevo."
+    ),
+    "not_in_backup": "{files}: no está en la copia, se deja como estaba.",
     "rights_fine": "{folder} y lo que contiene son solo de su dueño",
     "rights_open": "otros tienen permisos sobre {path} (modo {mode}): {command}",
     "rights_shared": (
@@ -227,6 +258,17 @@ GERMAN_UPKEEP: Final[Mapping[str, str]] = {
     "chats_not": "nicht angesehen: {problem}",
     "disk_free": "{free} MB frei",
     "disk_full": "{free} MB frei: schaffe Platz, {least} MB sind das Mindeste",
+    "backing_up": "Wird kopiert und geprüft…",
+    "backed_up": (
+        "{files}: nach {folder} kopiert und geprüft. Was von jetzt an vergessen wird, bleibt in "
+        "dieser Kopie."
+    ),
+    "restoring": "Wird geprüft und zurückgeholt…",
+    "restored": (
+        "{files}: aus {folder} zurückgeholt. Was seitdem vergessen wurde, ist wieder da: vergiss "
+        "es noch einmal."
+    ),
+    "not_in_backup": "{files}: nicht in der Sicherung, unverändert gelassen.",
     "rights_fine": "{folder} und der Inhalt gehören nur dem Besitzer",
     "rights_open": "andere haben Rechte an {path} (Modus {mode}): {command}",
     "rights_shared": (

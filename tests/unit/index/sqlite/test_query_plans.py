@@ -26,8 +26,10 @@ from index.scope import Filters, Scope
 from index.search import keywords
 from index.search.search import Search
 from index.search.similarity.model_calibration import calibration_of, fit
+from index.sqlite.copies import PostCopies
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.store import Store
+from index.sqlite_files import copying
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
@@ -162,6 +164,13 @@ def refine(store: Store) -> None:
     assert refiner.refine()
 
 
+def copies(store: Store) -> None:
+    copy = store.path.with_name("copy.db")
+    copying.copy(store.path, copy)  # what looks a copy through is to read everything
+    PostCopies().renew(copy)
+    assert not PostCopies().loss(store.path, copy)
+
+
 @pytest.fixture(scope="module")
 def plans(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[str, ...]]:
     """The plans of all statements that the index has, on a database with posts of all kinds."""
@@ -188,6 +197,7 @@ def ask_everything(store: Store, cache: Path) -> None:
     questions(store, search)
     store.end_refining()
     models(store)
+    copies(store)
 
 
 def test_no_statement_reads_a_whole_table_without_a_reason(

@@ -1,0 +1,153 @@
+"""Backs the data folder up, and restores it: the stored posts and the ledger."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.errors import UnavailableError
+from bot.ledger import database
+from bot.ledger.copies import LedgerCopies
+from index.errors import IndexMissing
+from index.private_files import make_folder, sync_folder, temporary_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.settings.values import Settings
+    from index.engine.copies import Copies
+    from index.engine.storage import Storage
+
+ANOTHER: Final = "nothing was restored, take another backup"
+
+_REFUSED: Final = {
+    "newer": "holds what the backup does not",
+    "damaged": "is damaged, so that nobody can tell what is in it",
+}
+
+_KEEP: Final = "make a copy of it if you want to keep it, then give --force"
+
+
+class _Kept(NamedTuple):
+    """One of the databases: how it is copied, where it lies, and what helps if it is damaged."""
+
+    copies: Copies
+    path: Path
+    remedy: str
+
+
+def back_up(storage: Storage, settings: Settings, folder: Path) -> list[str]:
+    """Copy posts and ledger into a new folder that only its owner may look into.
+
+    Each copy is of one moment, and looked through. The folder gets its name when all of it is on
+    the disk; before that, it is called `NAME.….tmp`.
+
+    Args:
+        storage: What keeps the posts.
+        settings: Where they are.
+        folder: Where the copies are to be; nothing may be there.
+
+    Returns:
+        The names of the files.
+
+    Raises:
+        IndexMissing: There is nothing to copy.
+        IndexingError: The posts cannot be read, or are damaged.
+        UnavailableError: The ledger cannot be read, or the folder cannot be made.
+    """
+    there = [each for each in _kept(storage, settings) if each.copies.is_there(each.path)]
+    if not there:
+        raise IndexMissing(f"there are no posts in {settings.data} yet")
+    folder = folder.absolute()
+    with _written(folder):
+        if folder.exists() or folder.is_symlink():
+            raise FileExistsError(None, "it is already there, and nothing is written over")
+        make_folder(folder.parent)
+        made = Path(mkdtemp(prefix=f"{folder.name}.", suffix=".tmp", dir=folder.parent))
+        try:
+            for copies, path, remedy in there:
+                copies.make(path, made / path.name, remedy=remedy)
+            made.rename(folder)
+            sync_folder(folder.parent)
+        finally:
+            rmtree(made, ignore_errors=True)
+    return [each.path.name for each in there]
+
+
+def restore(
+    storage: Storage, settings: Settings, folder: Path, *, force: bool = False
+) -> list[str]:
+    """Put the files of a backup in the place of those of the data folder.
+
+    All is copied, looked through and renewed beside them first. Then each takes its place in one
+    step, the ledger before the posts, so that it never knows of a message that they lack.
+
+    Args:
+        storage: What keeps the posts.
+        settings: Where they are.
+        folder: What `back_up` made, or copies of the files with their journals.
+        force: Also where what is in place is newer, or damaged.
+
+    Returns:
+        The names of the files that were restored.
+
+    Raises:
+        IndexingError: Posts cannot be read, are damaged, or not Pullquote's.
+        UnavailableError: The same of the ledger; there is no backup; what is in place is newer,
+            damaged, or open in another process.
+    """
+    _must_be_another(folder, settings)
+    found = [each for each in _kept(storage, settings) if (folder / each.path.name).is_file()]
+    if not found:
+        wanted = f"{settings.database.name} or {settings.ledger.name}"
+        raise UnavailableError(f"{folder} holds no {wanted}: name a folder that a backup made")
+    with _written(settings.data):
+        make_folder(settings.data)
+        with temporary_folder(settings.database) as made:
+            for copies, path, _ in found:
+                copies.make(folder / path.name, made / path.name, remedy=ANOTHER)
+                copies.renew(made / path.name)
+                loss = copies.loss(path, made / path.name)
+                if loss and not force:
+                    raise UnavailableError(f"{path} {_REFUSED[loss]}: {_KEEP}")
+            _release(_kept(storage, settings))
+            for copies, path, _ in found:
+                copies.put_in_place(path, made / path.name)
+    return [each.path.name for each in found]
+
+
+def _kept(storage: Storage, settings: Settings) -> Sequence[_Kept]:
+    """Return the databases in the order in which they are copied: the ledger is behind, if at all.
+
+    A ledger that is older than the posts has messages read again; a newer one would leave out
+    what was said in between.
+    """
+    return (
+        _Kept(LedgerCopies(), settings.ledger, database.REMEDY),
+        _Kept(storage.copies, settings.database, storage.remedy),
+    )
+
+
+def _must_be_another(folder: Path, settings: Settings) -> None:
+    if folder.exists() and settings.data.exists() and folder.samefile(settings.data):
+        raise UnavailableError(f"{folder} is the data folder itself: name the folder of a backup")
+
+
+def _release(kept: Sequence[_Kept]) -> None:
+    for copies, path, _ in kept:
+        if not copies.release(path):
+            raise UnavailableError(
+                f"another process has {path} open, and nothing was restored: stop the bot and every"
+                " other command, then try again"
+            )
+
+
+@contextmanager
+def _written(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UnavailableError(f"{folder} cannot be written ({error.strerror})") from error

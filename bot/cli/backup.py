@@ -1,0 +1,43 @@
+"""`backup` and `restore`."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - typer reads it when the command is made
+from typing import Annotated
+
+import typer
+
+from bot import app, backups
+from bot.cli import console
+
+
+def backup(
+    path: Annotated[Path, typer.Argument(help="A folder to make; nothing may be there.")],
+) -> None:
+    """Copy posts and ledger into a new folder, while the bot runs, and check the copies."""
+    if path.exists() or path.is_symlink():
+        raise typer.BadParameter(f"{path} is already there: name a folder that is not")
+    settings = app.load_settings()
+    say = app.wording(settings).upkeep
+    with console.waiting(say["backing_up"]):
+        files = backups.back_up(app.storage(), settings, path)
+    said = say["backed_up"].format(files=", ".join(files), folder=path)
+    console.out().print(said, soft_wrap=True)
+
+
+def restore(
+    path: Annotated[Path, typer.Argument(help="A folder that `backup` made.")],
+    *,
+    force: Annotated[bool, typer.Option("--force", help="Replace also what is newer.")] = False,
+) -> None:
+    """Put the posts and the ledger of a backup in place; stop the bot first."""
+    settings = app.load_settings()
+    say = app.wording(settings).upkeep
+    with console.waiting(say["restoring"]):
+        files = backups.restore(app.storage(), settings, path, force=force)
+    said = say["restored"].format(files=", ".join(files), folder=path)
+    console.out().print(said, soft_wrap=True)
+    names = [each.name for each in (settings.ledger, settings.database) if each.exists()]
+    if kept := [name for name in names if name not in files]:
+        said = say["not_in_backup"].format(files=", ".join(kept))
+        console.out().print(said, soft_wrap=True)

@@ -1,0 +1,93 @@
+"""Copies of the ledger: made while it is in use, compared, and put in its place."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from bot.errors import UnavailableError
+from bot.ledger.database import KIND
+from index.sqlite_files import copying, inspection
+from index.sqlite_files.opening import is_empty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from index.engine.copies import Loss
+
+_NEWEST: Final = """
+SELECT coalesce(max(at), '') FROM (
+    SELECT max(asked_at) AS at FROM questions
+    UNION ALL SELECT max(rated_at) FROM ratings
+    UNION ALL SELECT max(taken_at) FROM deliveries
+    UNION ALL SELECT max(started_at) FROM jobs
+    UNION ALL SELECT max(read_at) FROM channels)
+"""
+
+
+class LedgerCopies:
+    """How the ledger's file is copied and replaced."""
+
+    def is_there(self, path: Path) -> bool:
+        """Return whether there is a file, or what is left of one."""
+        return inspection.is_there(path)
+
+    def make(self, path: Path, copy: Path, *, remedy: str) -> None:
+        """Copy the file as it is at one moment, while others use it, and look the copy through.
+
+        Raises:
+            UnavailableError: It cannot be copied, or is damaged.
+        """
+        with _translated(path, remedy):
+            copying.copy(path, copy)
+        if found := inspection.damage(copy, KIND, remedy):
+            raise UnavailableError(found.replace(str(copy), str(path)))
+
+    def loss(self, path: Path, copy: Path) -> Loss:
+        """Return what would be lost if a copy took the place of what lies at a path.
+
+        Raises:
+            UnavailableError: What lies there is another program's, a newer version's, or a link.
+        """
+        if path.is_symlink():
+            raise UnavailableError(f"{path} is a link: set PULLQUOTE_DATA to where it leads")
+        if not path.exists() or is_empty(path):
+            return "damaged" if inspection.is_there(path) else ""
+        try:
+            with inspection.looking(path) as present, inspection.looking(copy) as then:
+                if foreign := KIND.foreign(present):
+                    raise UnavailableError(f"{path} {foreign}")
+                return "newer" if _newest(present) > _newest(then) else ""
+        except sqlite3.DatabaseError:
+            return "damaged"
+
+    def renew(self, copy: Path) -> None:
+        """Leave a copy as it is: nothing remembers a ledger beside itself."""
+
+    def release(self, path: Path) -> bool:
+        """Make the file whole without a journal; False where somebody else has it open."""
+        return not path.exists() or copying.release(path)
+
+    def put_in_place(self, path: Path, copy: Path) -> None:
+        """Let a copy take the place of a file that was released, in one step.
+
+        Raises:
+            OSError: It cannot be done.
+        """
+        copying.put_in_place(path, copy)
+
+
+def _newest(connection: sqlite3.Connection) -> str:
+    """Return when anything was last asked, rated, taken, started or read, in ISO 8601."""
+    newest: str = connection.execute(_NEWEST).fetchone()[0]
+    return newest
+
+
+@contextmanager
+def _translated(path: Path, remedy: str) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise UnavailableError(f"{path} cannot be copied ({error}): {remedy}") from error

@@ -1,0 +1,63 @@
+"""The port for copies of a database: made while it is in use, compared, and put in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Loss = Literal["", "newer", "damaged"]
+"""What would be lost if a copy took a database's place: nothing, what is newer, or unknown."""
+
+
+class Copies(Protocol):
+    """How one kind of database is copied and replaced."""
+
+    def is_there(self, path: Path) -> bool:
+        """Return whether there is a database, or what is left of one."""
+        ...
+
+    def make(self, path: Path, copy: Path, *, remedy: str) -> None:
+        """Copy a database as it is at one moment, while others use it, and look the copy through.
+
+        Args:
+            path: The database.
+            copy: A file that does not exist yet.
+            remedy: What helps where the database turns out to be damaged.
+
+        Raises:
+            IndexingError: It cannot be copied, or is damaged (posts).
+            UnavailableError: The same (the ledger).
+        """
+        ...
+
+    def loss(self, path: Path, copy: Path) -> Loss:
+        """Return what would be lost if a copy took the place of what lies at a path.
+
+        Raises:
+            IndexingError: What lies there is not Pullquote's, a newer version's, or a link (posts).
+            UnavailableError: The same (the ledger).
+        """
+        ...
+
+    def renew(self, copy: Path) -> None:
+        """Bring a copy up to date, so that nobody takes it for a database they remember.
+
+        Raises:
+            IndexingError: It cannot be written (posts).
+            UnavailableError: The same (the ledger).
+        """
+        ...
+
+    def release(self, path: Path) -> bool:
+        """Make a database whole without a journal; False where somebody else has it open."""
+        ...
+
+    def put_in_place(self, path: Path, copy: Path) -> None:
+        """Let a copy take the place of a database that was released, in one step.
+
+        Raises:
+            OSError: It cannot be done.
+        """
+        ...

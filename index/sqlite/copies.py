@@ -1,0 +1,136 @@
+"""Copies of the stored posts: made while they are in use, compared, and put in their place."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from index.errors import IndexMismatch
+from index.sqlite import integrity
+from index.sqlite.file_guard.errors import translated
+from index.sqlite.file_guard.stamps import counters, end_of, newest_stamp
+from index.sqlite.schema import KIND
+from index.sqlite_files import copying, inspection
+from index.sqlite_files.kind import ForeignFile, number
+from index.sqlite_files.opening import durable, is_empty
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.engine.copies import Loss
+
+
+class PostCopies:
+    """How the file of all posts is copied and replaced."""
+
+    def is_there(self, path: Path) -> bool:
+        """Return whether there is a file, or what is left of one."""
+        return inspection.is_there(path)
+
+    def make(self, path: Path, copy: Path, *, remedy: str) -> None:
+        """Copy the file as it is at one moment, while others use it, and look the copy through.
+
+        Looking through takes some 5 seconds for 100,000 short posts.
+
+        Raises:
+            IndexMismatch: It cannot be copied, or is damaged.
+            IndexLocked: Another process writes and does not stop.
+        """
+        _copied(path, copy, remedy)
+        if found := integrity.problem(copy, remedy):
+            raise IndexMismatch(found.replace(str(copy), str(path)))
+
+    def loss(self, path: Path, copy: Path) -> Loss:
+        """Return what would be lost if a copy took the place of what lies at a path.
+
+        Nothing is lost where the last change of that file is one in the copy's own history.
+
+        Raises:
+            IndexMismatch: What lies there is another program's, a newer version's, or a link.
+            IndexLocked: Another process writes and does not stop.
+        """
+        if path.is_symlink():
+            raise IndexMismatch(f"{path} is a link: set PULLQUOTE_DATA to where it leads")
+        if not path.exists() or is_empty(path):
+            return "damaged" if inspection.is_there(path) else ""
+        with translated(path):
+            try:
+                with inspection.looking(path) as present, inspection.looking(copy) as then:
+                    if foreign := KIND.foreign(present):
+                        raise ForeignFile(foreign)
+                    return "" if _holds(then, present) else "newer"
+            except sqlite3.DatabaseError as error:
+                if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+                    raise
+                return "damaged"
+
+    def renew(self, copy: Path) -> None:
+        """Bring a copy up to date, under an identity and a stamp of its own.
+
+        Raises:
+            IndexMismatch: It cannot be written.
+        """
+        with (
+            translated(copy),
+            closing(sqlite3.connect(copy, isolation_level=None)) as connection,
+        ):
+            durable(connection)
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA secure_delete = ON")
+            KIND.migrate(connection)
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(
+                "UPDATE state SET value = ? WHERE name = 'identity'", (secrets.token_hex(8),)
+            )
+            connection.execute(
+                "INSERT INTO stamps (stamp, passage, removal) VALUES (?, ?, ?)",
+                (secrets.token_hex(8), *counters(connection)),
+            )
+            connection.execute("COMMIT")
+
+    def release(self, path: Path) -> bool:
+        """Make the file whole without a journal; False where somebody else has it open."""
+        return not path.exists() or copying.release(path)
+
+    def put_in_place(self, path: Path, copy: Path) -> None:
+        """Let a copy take the place of a file that was released, in one step.
+
+        Raises:
+            OSError: It cannot be done.
+        """
+        copying.put_in_place(path, copy)
+
+
+def _copied(path: Path, copy: Path, remedy: str) -> None:
+    try:
+        with translated(path):
+            try:
+                copying.copy(path, copy)
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError as error:
+                raise IndexMismatch(f"{path} is damaged ({error}): {remedy}") from error
+    except OSError as error:
+        raise IndexMismatch(f"{copy.parent} cannot be used ({error.strerror})") from error
+
+
+def _holds(then: sqlite3.Connection, present: sqlite3.Connection) -> bool:
+    """Return whether a copy knows the last change of a database, and all before it."""
+    numbers = counters(present)
+    if number(present, "user_version") < KIND.newest:
+        return False  # it has no stamps by which to tell
+    changes = [
+        connection.execute("SELECT value FROM state WHERE name = 'changed_at'").fetchone() or ("",)
+        for connection in (present, then)
+    ]
+    if changes[0] == ("",) and numbers == (0, 0):
+        return True
+    end = end_of(then, newest_stamp(present))
+    return (
+        end is not None
+        and numbers[0] <= end[0]
+        and numbers[1] <= end[1]
+        and (changes[0] <= changes[1])
+    )

@@ -1,0 +1,81 @@
+"""Copies database files while they are in use, and puts copies in their place."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, Final
+
+from index.private_files import opener, sync_folder
+from index.sqlite_files.inspection import looking
+from index.sqlite_files.opening import durable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+JOURNALS: Final = ("-wal", "-shm", "-journal")
+"""What the names of the files beside a database end in."""
+
+
+def copy(path: Path, target: Path) -> None:
+    """Copy a database as it is at one moment, by SQLite's backup interface.
+
+    Others read and write meanwhile, and what they write is not in the copy. The copy is one file,
+    without a journal, its owner's alone, and on the disk.
+
+    Args:
+        path: The database; a journal beside it is read with it.
+        target: A file that does not exist yet.
+
+    Raises:
+        OSError: The target cannot be made.
+        sqlite3.Error: The database cannot be read, or the target cannot be written.
+    """
+    os.close(opener(str(target), os.O_CREAT | os.O_EXCL | os.O_RDWR))
+    with (
+        looking(path) as source,
+        closing(sqlite3.connect(target, isolation_level=None)) as made,
+    ):
+        durable(made)
+        # Inside a transaction nothing is left to wait for: a backup would wait without an end.
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        source.backup(made)
+        source.execute("COMMIT")
+        made.execute("PRAGMA journal_mode = DELETE")
+    sync_folder(target.parent)
+
+
+def release(path: Path) -> bool:
+    """Bring the journal of a database into its file, and remove it, if nobody has it open.
+
+    SQLite turns the journal of a database only for a connection that is alone. Of a damaged file
+    nobody can tell who has it open.
+
+    Returns:
+        False where another connection, of this process or another, has it open.
+    """
+    place = f"{path.absolute().as_uri()}?mode=rw"
+    try:
+        with closing(sqlite3.connect(place, uri=True, timeout=0, isolation_level=None)) as alone:
+            alone.execute("PRAGMA journal_mode = DELETE")
+            alone.execute("BEGIN EXCLUSIVE")
+            alone.execute("ROLLBACK")
+    except sqlite3.DatabaseError as error:
+        return not getattr(error, "sqlite_errorname", "").startswith(
+            ("SQLITE_BUSY", "SQLITE_LOCKED")
+        )
+    return True
+
+
+def put_in_place(path: Path, made: Path) -> None:
+    """Give a copy the name of a database that nobody has open, in one step.
+
+    Raises:
+        OSError: It cannot be done.
+    """
+    for end in JOURNALS:  # SQLite would take the journal of the former file for the copy's
+        path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+    made.replace(path)
+    sync_folder(path.parent)
