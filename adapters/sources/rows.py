@@ -178,12 +178,17 @@ def _words(row: Mapping[str, object]) -> dict[str, str]:
                 raise WrongValue("too_long_value", column=column, most=_LONGEST)
             # The common case is settled without making a copy.
             if not word.isascii():
-                _check_storable(column, word)
+                check_storable(column, word)
             words[column] = word if column == "text" else word.strip()
     return words
 
 
-def _check_storable(column: str, word: str) -> None:
+def check_storable(column: str, word: str) -> None:
+    """Check that a value holds no half of a character, which could not be stored.
+
+    Raises:
+        WrongValue: It holds one.
+    """
     try:
         word.encode()
     except UnicodeEncodeError as error:

@@ -20,11 +20,14 @@ from adapters.sources.exports.discord_messages import (
     titler_in,
 )
 from adapters.sources.exports.found_message import Found, posts_found
+from adapters.sources.rows import check_storable
+from adapters.sources.wrong_value import WrongValue
 from index.errors import PostFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from adapters.sources.archive_reading.json_records import Record
     from adapters.sources.archive_reading.members import Members
     from adapters.sources.file_defaults import Labels
     from index.posts import Post
@@ -82,13 +85,26 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
                 if any(_holds(ids, id_) for ids in read):
                     continue
                 titler = titler or titler_in(message, channel)
-                found = message_found(message, channel, export.root_of(channel))
-                if isinstance(found, Found):
-                    own.note_unknown(message, KNOWN)
-                yield from posts_found(found, own, titler or None)
+                yield from _posts_of(message, channel, export.root_of(channel), own, titler)
         except PostFormatError as error:
             yield error
         _add(read, export.ids[name])
+
+
+def _posts_of(
+    message: Record, channel: Channel, root: str | None, labels: Labels, titler: str
+) -> Iterator[Post | PostFormatError]:
+    """Yield what becomes of a message, and count what is left out."""
+    try:
+        # What shows a message drops halves of characters: here, they may be bytes that are lost.
+        check_storable("text", text_of(message.get("content")))
+    except WrongValue as error:
+        yield PostFormatError(labels.file, error.kind, **error.values)
+        return
+    found = message_found(message, channel, root)
+    if isinstance(found, Found):
+        labels.note_unknown(message, KNOWN)
+    yield from posts_found(found, labels, titler or None)
 
 
 class _Export:

@@ -44,6 +44,15 @@ KNOWN: Final = Known(
 """What a file may hold: its text, and its front matter; other fields of that are counted."""
 
 
+class _Loader(yaml.BaseLoader):  # type: ignore[misc]  # it has no types
+    """Every value stays the text it is: dates are read by our own rules."""
+
+    def compose_node(self, parent: object, index: object) -> object:
+        if self.check_event(yaml.AliasEvent):
+            raise ValueError  # lists of aliases grow tenfold with each line
+        return super().compose_node(parent, index)
+
+
 def has_front_matter(text: str) -> bool:
     """Return whether the text begins with a line of dashes and then a field."""
     return _OPENING.match(text) is not None
@@ -77,8 +86,7 @@ def _front_matter(text: str, labels: Labels) -> tuple[dict[str, object], str]:
     matter, body = handler.split(text)
     begins = text[: text.index(matter)].count("\n") + 1
     try:
-        # Every value stays the text it is: dates are read by our own rules.
-        fields = handler.load(matter, Loader=yaml.BaseLoader)
+        fields = handler.load(matter, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = begins + mark.line if mark else None

@@ -14,8 +14,10 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST_CELLS: Final = 10_000_000
-"""How many cells a sheet may spread over, the empty ones between counted."""
+MOST_CELLS: Final = 500_000
+"""How many cells a sheet may spread over, the empty ones between counted, or one in so many bytes
+of it as follow: each takes its time, and a filled one has more bytes."""
+BYTES_A_CELL: Final = 4
 
 _PLACE: Final = re.compile(r"\$?([A-Za-z]{1,9})\$?(\d{1,9})")
 _LETTERS: Final = 26
@@ -36,15 +38,15 @@ def check_extent(name: str, content: bytes, file: str) -> None:
     """
     if not name.endswith(".xml"):
         return
-    extent = _Extent()
+    extent, most = _Extent(), max(MOST_CELLS, len(content) // BYTES_A_CELL)
     stream = io.BytesIO(content)
     try:
         for _, element in etree.iterparse(
             stream, events=("end",), tag=_TAGS, resolve_entities=False, no_network=True
         ):
             extent.see(element)
-            if extent.cells > MOST_CELLS:
-                raise PostFormatError(file, "wide_workbook", most=MOST_CELLS)
+            if extent.cells > most:
+                raise PostFormatError(file, "wide_workbook", most=most)
     except etree.XMLSyntaxError as error:
         raise PostFormatError(file, "broken_workbook", reason=error.msg[:100]) from error
 

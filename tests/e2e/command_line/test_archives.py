@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 
 OF_SLACK = (
-    "Left out of what it holds: messages of apps (2), messages that their authors keep out (1),"
-    " notices of the chat's own (1), posts without a word (1).\n"
+    "Left out of what it holds: messages of apps (2), files whose words are not here (1), messages"
+    " that their authors keep out (1), notices of the chat's own (1), posts without a word (1).\n"
 )
-OF_DISCORD = OF_SLACK.replace("apps (2)", "apps (1)").replace("own (1)", "own (3)")
+OF_DISCORD = (
+    OF_SLACK.replace(" files whose words are not here (1),", "")
+    .replace("apps (2)", "apps (1)")
+    .replace("own (1)", "own (3)")
+)
 
 
 def counts(new: int = 0, changed: int = 0, unchanged: int = 0, removed: int = 0) -> str:

@@ -134,3 +134,8 @@ def test_front_matter_without_fields_is_told(read_file: ReadFile) -> None:
 
 def test_front_matter_without_a_text_is_refused(read_file: ReadFile) -> None:
     assert "the text is empty" in read_file(FRONT, "a.md").error.problem
+
+
+def test_front_matter_that_repeats_itself_by_a_name_is_refused(read_file: ReadFile) -> None:
+    found = read_file("---\ntitle: &t Bees\nauthor: *t\n---\nThey swarm.\n", "a.md")
+    assert "front matter is not valid YAML" in found.error.problem

@@ -103,6 +103,7 @@ def test_a_sheet_that_spreads_too_far_is_refused(
 ) -> None:
     assert callable(make)
     data = make({"A": ROWS})
+    monkeypatch.setattr(extent, "BYTES_A_CELL", 1_000_000)
     monkeypatch.setattr(extent, "MOST_CELLS", 14)
     assert "spreads over more than 14 cells" in read_file(data, f"a.{ending}").error.problem
     monkeypatch.setattr(extent, "MOST_CELLS", 15)
@@ -118,6 +119,7 @@ def test_cells_that_repeat_count_as_often(
         for name in old.namelist():
             repeated = b'<table:table-row table:number-rows-repeated="3">'
             new.writestr(name, old.read(name).replace(b"<table:table-row>", repeated))
+    monkeypatch.setattr(extent, "BYTES_A_CELL", 1_000_000)
     monkeypatch.setattr(extent, "MOST_CELLS", 44)
     assert "spreads over" in read_file(again.getvalue(), "a.ods").error.problem
     monkeypatch.setattr(extent, "MOST_CELLS", 45)
