@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import ENGLISH_EVALUATION
+from adapters.chat.wording.every_language.filters import ENGLISH_FILTERS
 from adapters.chat.wording.every_language.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import ENGLISH_QUOTING as QUOTING
 from adapters.chat.wording.every_language.report import ENGLISH_REPORT
@@ -51,11 +52,7 @@ ENGLISH: Final = Wording(
             "That is a lot of questions at once: ask again in {seconds:second|seconds}."
         ),
         "TooBusy": "I am busy, many people are asking: ask again in {seconds:second|seconds}.",
-        "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
-        "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
-        "NotStored": "{name}:{value} – nothing here has that name.",
-        "Misspelt": "{name}:{value} – nothing here has that name: did you mean {name}:{near}?",
-        "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
+        **ENGLISH_FILTERS,
     },
     failed="Something went wrong on our side (error {error_id}).",
     unusable=(
@@ -126,6 +123,7 @@ ENGLISH: Final = Wording(
         "ask.from": "Only what this person wrote",
         "ask.in": "Only from this source",
         "ask.since": "Not older than this day: 2024-09-26",
+        "ask.until": "Not newer than this day: 2024-09-26",
         "ask.kind": "Only posts, or only comments",
         "ask.private": "Show the answer only to me",
         "help": "What I can do, and how",

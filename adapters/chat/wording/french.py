@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import FRENCH_EVALUATION
+from adapters.chat.wording.every_language.filters import FRENCH_FILTERS
 from adapters.chat.wording.every_language.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import FRENCH_QUOTING as QUOTING
 from adapters.chat.wording.every_language.report import FRENCH_REPORT
@@ -53,11 +54,7 @@ FRENCH: Final = Wording(
         "TooBusy": (
             "Trop de questions arrivent en ce moment : réessayez dans {seconds:seconde|secondes}."
         ),
-        "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
-        "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
-        "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
-        "Misspelt": "{name}:{value} : rien ici ne porte ce nom. Vouliez-vous dire {name}:{near} ?",
-        "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",
+        **FRENCH_FILTERS,
     },
     failed="Quelque chose a échoué de notre côté (erreur {error_id}).",
     unusable=(
@@ -128,6 +125,7 @@ FRENCH: Final = Wording(
         "ask.from": "Seulement ce que cette personne a écrit",
         "ask.in": "Seulement de cette source",
         "ask.since": "Pas avant ce jour : 2024-09-26",
+        "ask.until": "Pas après ce jour : 2024-09-26",
         "ask.kind": "Seulement les messages, ou les commentaires",
         "ask.private": "Ne montrer la réponse qu’à moi",
         "help": "Ce que je sais faire, et comment",

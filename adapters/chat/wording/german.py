@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
+from adapters.chat.wording.every_language.filters import GERMAN_FILTERS
 from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
 from adapters.chat.wording.every_language.report import GERMAN_REPORT
@@ -56,11 +57,7 @@ GERMAN: Final = Wording(
             "Das sind viele Fragen auf einmal: frage in {seconds:Sekunde|Sekunden} wieder."
         ),
         "TooBusy": "Gerade fragen viele: frage in {seconds:Sekunde|Sekunden} wieder.",
-        "NotAName": '{name}: braucht einen Namen, wie {name}:maria oder {name}:"Maria Lopez".',
-        "NotADay": "{name}:{value} ist kein Tag: schreibe {name}:2024-09-26.",
-        "NotStored": "{name}:{value} – so heißt hier nichts.",
-        "Misspelt": "{name}:{value} – so heißt hier nichts: meinst du {name}:{near}?",
-        "NotAKind": "kind:{value} gibt es nicht: schreibe kind:post oder kind:comment.",
+        **GERMAN_FILTERS,
     },
     failed="Bei uns ist etwas schiefgegangen (Fehler {error_id}).",
     unusable=(
@@ -132,6 +129,7 @@ GERMAN: Final = Wording(
         "ask.from": "Nur, was diese Person geschrieben hat",
         "ask.in": "Nur aus dieser Quelle",
         "ask.since": "Nicht älter als dieser Tag: 2024-09-26",
+        "ask.until": "Nicht neuer als dieser Tag: 2024-09-26",
         "ask.kind": "Nur Beiträge, oder nur Kommentare",
         "ask.private": "Die Antwort nur mir zeigen",
         "help": "Was ich kann, und wie",

@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import SPANISH_EVALUATION
+from adapters.chat.wording.every_language.filters import SPANISH_FILTERS
 from adapters.chat.wording.every_language.prompts import SPANISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOTING
 from adapters.chat.wording.every_language.report import SPANISH_REPORT
@@ -53,11 +54,7 @@ SPANISH: Final = Wording(
         "TooBusy": (
             "Mucha gente pregunta ahora mismo: vuelve a preguntar en {seconds:segundo|segundos}."
         ),
-        "NotAName": '{name}: necesita un nombre, como {name}:maria o {name}:"Maria Lopez".',
-        "NotADay": "{name}:{value} no es un día: escribe {name}:2024-09-26.",
-        "NotStored": "{name}:{value}: aquí nada tiene ese nombre.",
-        "Misspelt": "{name}:{value}: aquí nada tiene ese nombre. ¿Querías decir {name}:{near}?",
-        "NotAKind": "kind:{value} no existe: escribe kind:post o kind:comment.",
+        **SPANISH_FILTERS,
     },
     failed="Algo ha fallado por nuestra parte (error {error_id}).",
     unusable=(
@@ -128,6 +125,7 @@ SPANISH: Final = Wording(
         "ask.from": "Solo lo que escribió esta persona",
         "ask.in": "Solo de esta fuente",
         "ask.since": "No antes de este día: 2024-09-26",
+        "ask.until": "No después de este día: 2024-09-26",
         "ask.kind": "Solo mensajes, o solo comentarios",
         "ask.private": "Mostrarme la respuesta solo a mí",
         "help": "Qué sé hacer, y cómo",
