@@ -10,6 +10,7 @@ from adapters.slack.admin.erasure import ErasureCommands
 from adapters.slack.admin.imports import FileImports
 from adapters.slack.admin.posts_commands import PostsCommands
 from adapters.slack.admin.progress import JobProgress
+from adapters.slack.admin.ratings import Ratings
 from adapters.slack.admin.unanswered import UnansweredQuestions
 from adapters.slack.admin.watching import WatchCommands
 from adapters.slack.answer_editor import SlackAnswerEditor
@@ -64,6 +65,7 @@ class Handlers:
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
+        self._ratings = Ratings(context)
         self._posts_commands = PostsCommands(
             context,
             self.job_progress,
@@ -72,6 +74,7 @@ class Handlers:
             file_imports=self._file_imports,
             erasure=self._erasure,
             unanswered=self._unanswered,
+            ratings=self._ratings,
         )
 
         self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
@@ -105,6 +108,7 @@ class Handlers:
             self._file_imports,
             self._erasure,
             self._unanswered,
+            self._ratings,
             self._posts_commands,
         )
         forms = (

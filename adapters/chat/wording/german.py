@@ -6,9 +6,10 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
-from adapters.chat.wording.every_language.filters import GERMAN_FILTERS
+from adapters.chat.wording.every_language.mending import GERMAN_MENDING
 from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
+from adapters.chat.wording.every_language.ratings import GERMAN_RATINGS
 from adapters.chat.wording.every_language.report import GERMAN_REPORT
 from adapters.chat.wording.every_language.setting_up import GERMAN_SETUP
 from adapters.chat.wording.every_language.upkeep import GERMAN_UPKEEP
@@ -50,15 +51,8 @@ GERMAN: Final = Wording(
     },
     page="{page} von {pages}",
     welcome="Frage, was die Beiträge wissen. Eine leere Zeile oder Strg-D beendet.",
-    mend={
-        "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
-        "QuestionTooLong": "Die Frage ist zu lang: höchstens {most} Zeichen.",
-        "TooManyQuestions": (
-            "Das sind viele Fragen auf einmal: frage in {seconds:Sekunde|Sekunden} wieder."
-        ),
-        "TooBusy": "Gerade fragen viele: frage in {seconds:Sekunde|Sekunden} wieder.",
-        **GERMAN_FILTERS,
-    },
+    mend=GERMAN_MENDING,
+    ratings=GERMAN_RATINGS,
     failed="Bei uns ist etwas schiefgegangen (Fehler {error_id}).",
     unusable=(
         "Was ich aufbewahre, ist gerade nicht nutzbar: wer mich betreibt, findet den Grund im"
@@ -144,6 +138,7 @@ GERMAN: Final = Wording(
         "posts.status": "Was aufbewahrt ist, und wie aktuell",
         "posts.report": "Was gefragt und beantwortet wird, als Seite mit Diagrammen nur für dich",
         "posts.unanswered": "Fragen, die nichts beantwortet hat",
+        "posts.ratings": "Wie Antworten bewertet wurden, mit den Worten unter 👎 und dem Zitierten",
         "posts.why": "Warum ein Kanal hier nicht zitiert wird, und wer im Weg steht",
         "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",
         "watch.channel": "Welcher Kanal, oder welche Kategorie",

@@ -6,9 +6,10 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import SPANISH_EVALUATION
-from adapters.chat.wording.every_language.filters import SPANISH_FILTERS
+from adapters.chat.wording.every_language.mending import SPANISH_MENDING
 from adapters.chat.wording.every_language.prompts import SPANISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOTING
+from adapters.chat.wording.every_language.ratings import SPANISH_RATINGS
 from adapters.chat.wording.every_language.report import SPANISH_REPORT
 from adapters.chat.wording.every_language.setting_up import SPANISH_SETUP
 from adapters.chat.wording.every_language.upkeep import SPANISH_UPKEEP
@@ -45,17 +46,8 @@ SPANISH: Final = Wording(
     languages={"en": "en inglés", "fr": "en francés", "es": "en español", "de": "en alemán"},
     page="{page} de {pages}",
     welcome="Pregunta lo que saben los mensajes. Una línea vacía o Ctrl-D termina.",
-    mend={
-        "EmptyQuestion": "No hay ninguna pregunta: escribe lo que quieres saber.",
-        "QuestionTooLong": "La pregunta es demasiado larga: {most} caracteres como máximo.",
-        "TooManyQuestions": (
-            "Son muchas preguntas a la vez: vuelve a preguntar en {seconds:segundo|segundos}."
-        ),
-        "TooBusy": (
-            "Mucha gente pregunta ahora mismo: vuelve a preguntar en {seconds:segundo|segundos}."
-        ),
-        **SPANISH_FILTERS,
-    },
+    mend=SPANISH_MENDING,
+    ratings=SPANISH_RATINGS,
     failed="Algo ha fallado por nuestra parte (error {error_id}).",
     unusable=(
         "Lo que guardo no se puede usar ahora mismo: quien me administra encuentra el motivo en el"
@@ -140,6 +132,7 @@ SPANISH: Final = Wording(
         "posts.status": "Qué está guardado, y hasta cuándo",
         "posts.report": "Qué se pregunta y se responde, en una página con gráficos solo para ti",
         "posts.unanswered": "Preguntas que nada respondió",
+        "posts.ratings": "Las valoraciones de las respuestas, las palabras bajo 👎 y lo citado",
         "posts.why": "Por qué un canal no se cita aquí, y quién lo impide",
         "posts.forget": "Eliminar los mensajes de una persona, una fuente o un mensaje",
         "watch.channel": "Qué canal, o qué categoría",

@@ -1,4 +1,4 @@
-"""Why a filter cannot be used, and what to write instead, in every language."""
+"""Why a question cannot be taken, and what to write instead, in every language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ENGLISH_FILTERS: Final[Mapping[str, str]] = {
+ENGLISH_MENDING: Final[Mapping[str, str]] = {
+    "EmptyQuestion": "There is no question: write what you would like to know.",
+    "QuestionTooLong": "That question is too long: {most} characters are the most.",
+    "TooManyQuestions": (
+        "That is a lot of questions at once: ask again in {seconds:second|seconds}."
+    ),
+    "TooBusy": "I am busy, many people are asking: ask again in {seconds:second|seconds}.",
     "NotAName": '{name}: needs a name, as in {name}:maria or {name}:"Maria Lopez".',
     "NotADay": "{name}:{value} is not a day: write it as {name}:2024-09-26.",
     "NotStored": "{name}:{value} – nothing here has that name.",
@@ -18,7 +24,15 @@ ENGLISH_FILTERS: Final[Mapping[str, str]] = {
     "NoAsker": "from:{value} is only known in a chat: write from:NAME.",
 }
 
-FRENCH_FILTERS: Final[Mapping[str, str]] = {
+FRENCH_MENDING: Final[Mapping[str, str]] = {
+    "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
+    "QuestionTooLong": "Cette question est trop longue : {most} caractères au plus.",
+    "TooManyQuestions": (
+        "Beaucoup de questions à la fois : réessayez dans {seconds:seconde|secondes}."
+    ),
+    "TooBusy": (
+        "Trop de questions arrivent en ce moment : réessayez dans {seconds:seconde|secondes}."
+    ),
     "NotAName": '{name}: attend un nom, comme {name}:maria ou {name}:"Maria Lopez".',
     "NotADay": "{name}:{value} n’est pas un jour : écrivez {name}:2024-09-26.",
     "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
@@ -31,7 +45,15 @@ FRENCH_FILTERS: Final[Mapping[str, str]] = {
     "NoAsker": "from:{value} n’est connu que dans un chat : écrivez from:NOM.",
 }
 
-SPANISH_FILTERS: Final[Mapping[str, str]] = {
+SPANISH_MENDING: Final[Mapping[str, str]] = {
+    "EmptyQuestion": "No hay ninguna pregunta: escribe lo que quieres saber.",
+    "QuestionTooLong": "La pregunta es demasiado larga: {most} caracteres como máximo.",
+    "TooManyQuestions": (
+        "Son muchas preguntas a la vez: vuelve a preguntar en {seconds:segundo|segundos}."
+    ),
+    "TooBusy": (
+        "Mucha gente pregunta ahora mismo: vuelve a preguntar en {seconds:segundo|segundos}."
+    ),
     "NotAName": '{name}: necesita un nombre, como {name}:maria o {name}:"Maria Lopez".',
     "NotADay": "{name}:{value} no es un día: escribe {name}:2024-09-26.",
     "NotStored": "{name}:{value}: aquí nada tiene ese nombre.",
@@ -42,7 +64,13 @@ SPANISH_FILTERS: Final[Mapping[str, str]] = {
     "NoAsker": "from:{value} solo se conoce en un chat: escribe from:NOMBRE.",
 }
 
-GERMAN_FILTERS: Final[Mapping[str, str]] = {
+GERMAN_MENDING: Final[Mapping[str, str]] = {
+    "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
+    "QuestionTooLong": "Die Frage ist zu lang: höchstens {most} Zeichen.",
+    "TooManyQuestions": (
+        "Das sind viele Fragen auf einmal: frage in {seconds:Sekunde|Sekunden} wieder."
+    ),
+    "TooBusy": "Gerade fragen viele: frage in {seconds:Sekunde|Sekunden} wieder.",
     "NotAName": '{name}: braucht einen Namen, wie {name}:maria oder {name}:"Maria Lopez".',
     "NotADay": "{name}:{value} ist kein Tag: schreibe {name}:2024-09-26.",
     "NotStored": "{name}:{value} – so heißt hier nichts.",
