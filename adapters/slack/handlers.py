@@ -65,7 +65,6 @@ class Handlers:
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
-        self._ratings = Ratings(context)
         self._posts_commands = PostsCommands(
             context,
             self.job_progress,
@@ -74,9 +73,8 @@ class Handlers:
             file_imports=self._file_imports,
             erasure=self._erasure,
             unanswered=self._unanswered,
-            ratings=self._ratings,
+            ratings=Ratings(context),
         )
-
         self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
         self._unanswered.shows_on(self._home_tab.show)
 
@@ -108,7 +106,6 @@ class Handlers:
             self._file_imports,
             self._erasure,
             self._unanswered,
-            self._ratings,
             self._posts_commands,
         )
         forms = (

@@ -71,7 +71,8 @@ class PostsCommands:
             "forget": self._forget,
         }
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
-            "posts": self._pressed
+            "posts": self._pressed,
+            **ratings.buttons,
         }
 
     async def posts(self, command: SlashCommand, wording: Wording) -> None:

@@ -293,12 +293,3 @@ async def test_two_quick_presses_begin_work_once(stored: Rig) -> None:
         await stored.hears(slack.general, "That is already being done.")
         await finished(stored, "Embedding the posts")
     assert len(stored.said(direct(stored, slack.ada))) == 1
-
-
-async def test_a_report_that_slack_does_not_take_is_told_with_what_is_missing(rig: Rig) -> None:
-    slack = rig.slack
-    slack.team.scopes.remove("files:write")
-    async with rig.running():
-        await command(rig, "report")
-        said = await rig.hears(slack.general, "Slack takes no file from me")
-    assert "“files:write”" in shown(said)
