@@ -6,7 +6,8 @@ BotError
 │  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
 │  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
-│  └─ BadFilter          NotAName, NotADay, NotAKind, NotStored, Misspelt
+│  └─ BadFilter          NotAName, NotADay, NotAKind, NotAFilter, NoNegation, NoAsker,
+│                        NotStored, Misspelt
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
 │  ├─ NotWatched        a channel that was to be read
 │  ├─ ChannelClosed     a channel that the platform does not let the bot read
@@ -110,6 +111,18 @@ class NotADay(BadFilter):
 
 class NotAKind(BadFilter):
     """Something else than posts or comments is asked for."""
+
+
+class NotAFilter(BadFilter):
+    """A search modifier of a chat narrows nothing here."""
+
+
+class NoNegation(BadFilter):
+    """A filter is to leave something out, which none does."""
+
+
+class NoAsker(BadFilter):
+    """The asker's own posts are asked for where nobody knows who asks."""
 
 
 class NotStored(BadFilter):

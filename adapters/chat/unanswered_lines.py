@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from adapters.chat.progress_lines import Escape, ShowDate
     from adapters.chat.wording import Wording
+    from bot.admin.ratings import RatedPage
     from bot.admin.unanswered import OpenPage
     from bot.ledger.questions import OpenQuestion
 
@@ -34,7 +35,7 @@ def heading(page: OpenPage, wording: Wording) -> str:
     return f"{wording.unanswered} {wording.page.format(page=page.number, pages=page.of)}"
 
 
-def turns(page: OpenPage, wording: Wording) -> list[tuple[str, int]]:
+def turns(page: OpenPage | RatedPage, wording: Wording) -> list[tuple[str, int]]:
     """Return the pages that can be turned to, with the labels of their buttons."""
     back = [(wording.back, page.number - 1)] if page.number > 1 else []
     return [*back, *([(wording.more, page.number + 1)] if page.number < page.of else [])]

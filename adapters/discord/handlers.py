@@ -10,6 +10,7 @@ from adapters.discord.admin.imports import FileImports
 from adapters.discord.admin.invitations import Invitations
 from adapters.discord.admin.posts_commands import PostsCommands
 from adapters.discord.admin.progress import JobProgress
+from adapters.discord.admin.ratings import Ratings
 from adapters.discord.admin.unanswered import UnansweredQuestions
 from adapters.discord.admin.watching import WatchCommands
 from adapters.discord.answer_editor import DiscordAnswerEditor
@@ -54,7 +55,14 @@ class Handlers:
         self.missed = MissedQuestions(context, self.message_handler)
         self._erasure, self._unanswered = ErasureCommands(context), UnansweredQuestions(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
-        buttons = (self.job_progress, self._erasure, self._unanswered, self._watching)
+        self._ratings = Ratings(context)
+        buttons = (
+            self.job_progress,
+            self._erasure,
+            self._unanswered,
+            self._ratings,
+            self._watching,
+        )
         self.answer_buttons = AnswerButtons(
             context, {name: press for each in buttons for name, press in each.buttons.items()}
         )
@@ -71,5 +79,6 @@ class Handlers:
                 file_imports=FileImports(self._context, self.job_progress),
                 erasure=self._erasure,
                 unanswered=self._unanswered,
+                ratings=self._ratings,
             )
         )

@@ -10,6 +10,7 @@ from adapters.slack.admin.erasure import ErasureCommands
 from adapters.slack.admin.imports import FileImports
 from adapters.slack.admin.posts_commands import PostsCommands
 from adapters.slack.admin.progress import JobProgress
+from adapters.slack.admin.ratings import Ratings
 from adapters.slack.admin.unanswered import UnansweredQuestions
 from adapters.slack.admin.watching import WatchCommands
 from adapters.slack.answer_editor import SlackAnswerEditor
@@ -72,8 +73,8 @@ class Handlers:
             file_imports=self._file_imports,
             erasure=self._erasure,
             unanswered=self._unanswered,
+            ratings=Ratings(context),
         )
-
         self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
         self._unanswered.shows_on(self._home_tab.show)
 

@@ -56,8 +56,8 @@ class AdminRoom(Protocol):
         """Dismiss a question of the list that was shown last."""
         ...
 
-    async def turns_to(self, page: int) -> None:
-        """Turn to the next page of that list, which is this one."""
+    async def turns_to(self, page: int, of: str = "unanswered") -> None:
+        """Turn to the next page of that list (a command of `/posts`), which is this one."""
         ...
 
     async def shows_no_more(self, text: str) -> None:

@@ -75,7 +75,8 @@ class DiscordAdminRoom:
     async def dismisses(self, number: int = 1) -> None:
         self._acts.append(await self._presses(f"Dismiss {number}"))
 
-    async def turns_to(self, page: int) -> None:
+    async def turns_to(self, page: int, of: str = "unanswered") -> None:
+        del of  # the button is called the same
         message = self._acts[-1].messages[0]
         self._acts.append(await self._world.fake.presses(self._world.chief, message, "More"))
         await self._world.fake.until(lambda: self.sees(f"{page} of "))
@@ -192,8 +193,8 @@ class SlackAdminRoom:
     async def dismisses(self, number: int = 1) -> None:
         await self._presses(f"dismiss:{number}")
 
-    async def turns_to(self, page: int) -> None:
-        await self._presses(f"unanswered:{page}")
+    async def turns_to(self, page: int, of: str = "unanswered") -> None:
+        await self._presses(f"{of}:{page}")
         await self._rig.slack.until(lambda: self.sees(f"{page} of "))
 
     async def shows_no_more(self, text: str) -> None:
@@ -201,7 +202,8 @@ class SlackAdminRoom:
 
     def sees(self, text: str) -> bool:
         shown = [on_slack.shown(each.message) for each in self._rig.slack.general.ephemerals]
-        lists = [each for each in shown if "Nothing answered these:" in each]
+        heads = ("Nothing answered these:", "Ratings of answers")
+        lists = [each for each in shown if each.startswith(heads)]
         return text in lists[-1]
 
     async def hears(self, text: str, times: int = 1) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,8 +17,11 @@ from tests.e2e.discord import conftest as on_discord
 from tests.e2e.slack import conftest as on_slack
 from tests.fakes.bot.ledgers import asked, missed
 from tests.fakes.index.posts import post
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.contract.admin_room import AdminRoom
 
 world, rig, slack = on_discord.world, on_slack.rig, on_slack.slack
@@ -136,6 +140,50 @@ async def test_all_open_questions_are_listed_in_pages_with_who_asked_and_when(
         await room.hears("Dismissed.")
         await room.shows_no_more("roof 5")
         assert room.sees("6. “Who mends roof 6?”")
+
+
+async def test_ratings_are_read_by_question_with_what_was_said_and_quoted(room: AdminRoom) -> None:
+    platform, _ = _workspace(room)
+    ben = Asker(platform, "2", "Ben")
+    async with room.open():
+        ledger, library = room.services.ledger, room.services.library
+        await library.save([post(BREAD, "1", author="Zoe", audience=room.workspace)])
+        await room.is_quoted("when is the village oven lit?", BREAD)
+        await until(room, lambda: bool(ledger.answers.all()))
+        (answer,) = ledger.answers.all()
+        question = ledger.questions.get(answer.question)
+        assert question
+        ledger.questions.rate(question.id, ben, is_good=False, comment="The *day* is missing.")
+        ledger.questions.rate(question.id, replace(ben, id="3"), is_good=True)
+        others = [replace(question, id=f"r{each}", text=f"Roof {each}?") for each in range(3)]
+        for each in (*others, replace(question, id="p", text="Wine?", is_private=True)):
+            ledger.questions.keep(missed(each))
+            ledger.questions.rate(each.id, ben, is_good=True, comment="")
+        await room.posts("ratings")
+        await room.hears("Ratings of answers, the worst first: 1 of 2")
+        assert room.sees("1. “when is the village oven lit?” 👍 1 👎 1 · ")
+        assert room.sees("day")
+        assert room.sees(" is missing.")
+        assert room.sees(BREAD)
+        assert room.sees("Zoe")
+        assert not room.sees("Ben")
+        assert not room.sees("Wine?")
+        assert room.sees("or where you do not read: 1 rating.")
+        await room.turns_to(2, "ratings")
+        assert room.sees("4. “Roof ")
+        assert not room.sees("village oven")
+        changed = post(f"{BREAD} Bring salt.", "1", author="Zoe", audience=f"{room.workspace}0")
+        await library.save([changed])
+        await room.posts("ratings")
+        await room.hears("1 excerpt is not shown: changed, removed, or not for you to read.")
+        assert not room.sees(BREAD)
+
+
+async def until(room: AdminRoom, is_so: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not is_so():
+            await room.services.library.version()  # each round waits for the library's thread
 
 
 def _workspace(room: AdminRoom) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,6 +62,25 @@ async def test_a_question_that_cannot_be_taken_is_answered_with_how_to_mend_it(r
         room.ask("when is the oven lit?")
         await room.hears("https://example.org/nets")
     assert [asked.text for asked in core.asked] == ["when is the oven lit?"]
+
+
+async def test_a_search_modifier_is_read_or_refused_by_name(chat: Chat) -> None:
+    core = ScriptedCore(FOUND)
+    async with serving(chat, core):
+        chat.ask("when is the oven lit? from:me after:2024-01 before:2025")
+        await chat.hears("https://example.org/nets")
+        chat.ask("oven on:2024-02 from:@bob")
+        await chat.hears("https://example.org/nets", times=2)
+        chat.ask("oven has:link")
+        await chat.hears("has: is no filter here. Leave it out, or say it in words")
+        chat.ask("oven -from:bob")
+        await chat.hears("-from: leaves nothing out here")
+    own, bobs = (asked.filters for asked in core.asked)
+    ada = core.asked[0].asker
+    assert (own.author_id, own.author) == (ada.account, ada.name)
+    assert (own.since, own.until) == (date(2024, 2, 1), date(2024, 12, 31))
+    assert (bobs.since, bobs.until) == (date(2024, 2, 1), date(2024, 2, 29))
+    assert [asked.text for asked in core.asked] == ["when is the oven lit?", "oven"]
 
 
 async def test_what_a_post_holds_cannot_do_anything(room: Room) -> None:

@@ -6,9 +6,10 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import ENGLISH_EVALUATION
+from adapters.chat.wording.every_language.mending import ENGLISH_MENDING
 from adapters.chat.wording.every_language.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import ENGLISH_QUOTING as QUOTING
-from adapters.chat.wording.every_language.remedies import ENGLISH_REMEDIES as REMEDIES
+from adapters.chat.wording.every_language.ratings import ENGLISH_RATINGS
 from adapters.chat.wording.every_language.report import ENGLISH_REPORT
 from adapters.chat.wording.every_language.setting_up import ENGLISH_SETUP
 from adapters.chat.wording.every_language.upkeep import ENGLISH_UPKEEP
@@ -45,7 +46,8 @@ ENGLISH: Final = Wording(
     languages={"en": "in English", "fr": "in French", "es": "in Spanish", "de": "in German"},
     page="{page} of {pages}",
     welcome="Ask what the posts know. An empty line or Ctrl-D ends.",
-    mend=REMEDIES,
+    mend=ENGLISH_MENDING,
+    ratings=ENGLISH_RATINGS,
     failed="Something went wrong on our side (error {error_id}).",
     unusable=(
         "What I keep cannot be used at the moment: whoever runs me finds the reason in the log"
@@ -115,6 +117,7 @@ ENGLISH: Final = Wording(
         "ask.from": "Only what this person wrote",
         "ask.in": "Only from this source",
         "ask.since": "Not older than this day: 2024-09-26",
+        "ask.until": "Not newer than this day: 2024-09-26",
         "ask.kind": "Only posts, or only comments",
         "ask.private": "Show the answer only to me",
         "help": "What I can do, and how",
@@ -129,6 +132,7 @@ ENGLISH: Final = Wording(
         "posts.status": "What is stored, and how fresh it is",
         "posts.report": "What is asked and answered, as a page with charts for you alone",
         "posts.unanswered": "Questions that nothing answered",
+        "posts.ratings": "How answers were rated, with the words under 👎 and what was quoted",
         "posts.why": "Why a channel is not quoted here, and who stands in the way",
         "posts.forget": "Remove a person's posts, a source, or one post",
         "watch.channel": "Which channel, or which category",

@@ -6,9 +6,10 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import FRENCH_EVALUATION
+from adapters.chat.wording.every_language.mending import FRENCH_MENDING
 from adapters.chat.wording.every_language.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import FRENCH_QUOTING as QUOTING
-from adapters.chat.wording.every_language.remedies import FRENCH_REMEDIES as REMEDIES
+from adapters.chat.wording.every_language.ratings import FRENCH_RATINGS
 from adapters.chat.wording.every_language.report import FRENCH_REPORT
 from adapters.chat.wording.every_language.setting_up import FRENCH_SETUP
 from adapters.chat.wording.every_language.upkeep import FRENCH_UPKEEP
@@ -45,7 +46,8 @@ FRENCH: Final = Wording(
     languages={"en": "en anglais", "fr": "en français", "es": "en espagnol", "de": "en allemand"},
     page="{page} sur {pages}",
     welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",
-    mend=REMEDIES,
+    mend=FRENCH_MENDING,
+    ratings=FRENCH_RATINGS,
     failed="Quelque chose a échoué de notre côté (erreur {error_id}).",
     unusable=(
         "Ce que je conserve est inutilisable pour l’instant : la raison est dans le journal de"
@@ -115,6 +117,7 @@ FRENCH: Final = Wording(
         "ask.from": "Seulement ce que cette personne a écrit",
         "ask.in": "Seulement de cette source",
         "ask.since": "Pas avant ce jour : 2024-09-26",
+        "ask.until": "Pas après ce jour : 2024-09-26",
         "ask.kind": "Seulement les messages, ou les commentaires",
         "ask.private": "Ne montrer la réponse qu’à moi",
         "help": "Ce que je sais faire, et comment",
@@ -129,6 +132,7 @@ FRENCH: Final = Wording(
         "posts.status": "Ce qui est conservé, et jusqu’à quand",
         "posts.report": "Ce qui est demandé et trouvé, en une page de graphiques pour vous seul",
         "posts.unanswered": "Les questions restées sans réponse",
+        "posts.ratings": "Les notes des réponses, les mots sous 👎 et ce qui était cité",
         "posts.why": "Pourquoi un salon n’est pas cité ici, et qui s’y oppose",
         "posts.forget": "Supprimer les messages d’une personne, une source ou un message",
         "watch.channel": "Quel salon, ou quelle catégorie",

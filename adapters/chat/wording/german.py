@@ -6,9 +6,10 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
+from adapters.chat.wording.every_language.mending import GERMAN_MENDING
 from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
-from adapters.chat.wording.every_language.remedies import GERMAN_REMEDIES as REMEDIES
+from adapters.chat.wording.every_language.ratings import GERMAN_RATINGS
 from adapters.chat.wording.every_language.report import GERMAN_REPORT
 from adapters.chat.wording.every_language.setting_up import GERMAN_SETUP
 from adapters.chat.wording.every_language.upkeep import GERMAN_UPKEEP
@@ -50,7 +51,8 @@ GERMAN: Final = Wording(
     },
     page="{page} von {pages}",
     welcome="Frage, was die Beiträge wissen. Eine leere Zeile oder Strg-D beendet.",
-    mend=REMEDIES,
+    mend=GERMAN_MENDING,
+    ratings=GERMAN_RATINGS,
     failed="Bei uns ist etwas schiefgegangen (Fehler {error_id}).",
     unusable=(
         "Was ich aufbewahre, ist gerade nicht nutzbar: wer mich betreibt, findet den Grund im"
@@ -121,6 +123,7 @@ GERMAN: Final = Wording(
         "ask.from": "Nur, was diese Person geschrieben hat",
         "ask.in": "Nur aus dieser Quelle",
         "ask.since": "Nicht älter als dieser Tag: 2024-09-26",
+        "ask.until": "Nicht neuer als dieser Tag: 2024-09-26",
         "ask.kind": "Nur Beiträge, oder nur Kommentare",
         "ask.private": "Die Antwort nur mir zeigen",
         "help": "Was ich kann, und wie",
@@ -135,6 +138,7 @@ GERMAN: Final = Wording(
         "posts.status": "Was aufbewahrt ist, und wie aktuell",
         "posts.report": "Was gefragt und beantwortet wird, als Seite mit Diagrammen nur für dich",
         "posts.unanswered": "Fragen, die nichts beantwortet hat",
+        "posts.ratings": "Wie Antworten bewertet wurden, mit den Worten unter 👎 und dem Zitierten",
         "posts.why": "Warum ein Kanal hier nicht zitiert wird, und wer im Weg steht",
         "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",
         "watch.channel": "Welcher Kanal, oder welche Kategorie",

@@ -6,9 +6,10 @@ from typing import Final
 
 from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import SPANISH_EVALUATION
+from adapters.chat.wording.every_language.mending import SPANISH_MENDING
 from adapters.chat.wording.every_language.prompts import SPANISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOTING
-from adapters.chat.wording.every_language.remedies import SPANISH_REMEDIES as REMEDIES
+from adapters.chat.wording.every_language.ratings import SPANISH_RATINGS
 from adapters.chat.wording.every_language.report import SPANISH_REPORT
 from adapters.chat.wording.every_language.setting_up import SPANISH_SETUP
 from adapters.chat.wording.every_language.upkeep import SPANISH_UPKEEP
@@ -45,7 +46,8 @@ SPANISH: Final = Wording(
     languages={"en": "en inglés", "fr": "en francés", "es": "en español", "de": "en alemán"},
     page="{page} de {pages}",
     welcome="Pregunta lo que saben los mensajes. Una línea vacía o Ctrl-D termina.",
-    mend=REMEDIES,
+    mend=SPANISH_MENDING,
+    ratings=SPANISH_RATINGS,
     failed="Algo ha fallado por nuestra parte (error {error_id}).",
     unusable=(
         "Lo que guardo no se puede usar ahora mismo: quien me administra encuentra el motivo en el"
@@ -115,6 +117,7 @@ SPANISH: Final = Wording(
         "ask.from": "Solo lo que escribió esta persona",
         "ask.in": "Solo de esta fuente",
         "ask.since": "No antes de este día: 2024-09-26",
+        "ask.until": "No después de este día: 2024-09-26",
         "ask.kind": "Solo mensajes, o solo comentarios",
         "ask.private": "Mostrarme la respuesta solo a mí",
         "help": "Qué sé hacer, y cómo",
@@ -129,6 +132,7 @@ SPANISH: Final = Wording(
         "posts.status": "Qué está guardado, y hasta cuándo",
         "posts.report": "Qué se pregunta y se responde, en una página con gráficos solo para ti",
         "posts.unanswered": "Preguntas que nada respondió",
+        "posts.ratings": "Las valoraciones de las respuestas, las palabras bajo 👎 y lo citado",
         "posts.why": "Por qué un canal no se cita aquí, y quién lo impide",
         "posts.forget": "Eliminar los mensajes de una persona, una fuente o un mensaje",
         "watch.channel": "Qué canal, o qué categoría",

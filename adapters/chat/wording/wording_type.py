@@ -48,6 +48,7 @@ class Wording:
     not_readable: str
     unavailable: Mapping[str, str]
     mend: Mapping[str, str]
+    ratings: Mapping[str, str]
     expired: str
     corrected: str
     withdrawn: str

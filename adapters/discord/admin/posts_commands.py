@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from adapters.discord.admin.erasure import ErasureCommands
     from adapters.discord.admin.imports import FileImports
     from adapters.discord.admin.progress import JobProgress
+    from adapters.discord.admin.ratings import Ratings
     from adapters.discord.admin.unanswered import UnansweredQuestions
     from adapters.discord.admin.watching import WatchCommands
     from adapters.discord.context import DiscordContext
@@ -47,6 +48,7 @@ class PostsCommands(app_commands.Group):
         file_imports: FileImports,
         erasure: ErasureCommands,
         unanswered: UnansweredQuestions,
+        ratings: Ratings,
     ) -> None:
         super().__init__(
             name="posts",
@@ -62,6 +64,7 @@ class PostsCommands(app_commands.Group):
         self._erasure = erasure
         self._watching = watching
         self._unanswered = unanswered
+        self._ratings = ratings
 
     @app_commands.command(name="watch", description=said("posts.watch"))
     @app_commands.rename(public="all", later="new")
@@ -177,6 +180,11 @@ class PostsCommands(app_commands.Group):
     async def unanswered(self, interaction: discord.Interaction) -> None:
         """Show what nothing answered."""
         await self._unanswered.show(interaction)
+
+    @app_commands.command(name="ratings", description=said("posts.ratings"))
+    async def ratings(self, interaction: discord.Interaction) -> None:
+        """Show how answers were rated, and why they were not liked."""
+        await self._ratings.show(interaction)
 
     @app_commands.command(name="why", description=said("posts.why"))
     @app_commands.describe(channel=said("why.channel"))

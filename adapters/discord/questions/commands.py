@@ -65,6 +65,7 @@ class Commands:
             author=said("ask.from"),
             source=said("ask.in"),
             since=said("ask.since"),
+            until=said("ask.until"),
             kind=said("ask.kind"),
             private=said("ask.private"),
         )
@@ -75,10 +76,12 @@ class Commands:
             author: str = "",
             source: str = "",
             since: str = "",
+            until: str = "",
             kind: Literal["post", "comment"] | None = None,
             private: bool = False,
         ) -> None:
-            filters = {"from": author, "in": source, "since": since, "kind": kind or ""}
+            days = {"since": since, "until": until}
+            filters = {"from": author, "in": source, **days, "kind": kind or ""}
             await self._message_handler.answer_command(
                 interaction, question, filters, is_private=private
             )

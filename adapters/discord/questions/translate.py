@@ -11,7 +11,7 @@ from adapters.discord.access.audience import Place, is_open_to_all, label_for
 from adapters.discord.ids import asker, reference
 from adapters.discord.sync.message_to_post import source_name
 from bot.question_and_answer import Question, question_id
-from bot.questions.parsing.filters import filters, narrowed_to, parsed
+from bot.questions.parsing.filters import filters, merged, narrowed_to, parsed
 from bot.text import one_line
 from index.scope import Filters
 
@@ -68,7 +68,7 @@ def to_question(
     text = asked_text(message, me, audience)
     if not text:
         return None
-    question, narrowed = parsed(text, message.created_at.date())
+    question, narrowed = parsed(text, message.created_at.date(), asker=asker(message.author))
     narrowed = narrowed_to(narrowed, *_mentioned(message.content, message.guild))
     asked = _question(
         message.author,
@@ -94,15 +94,15 @@ def command_question(
     Raises:
         AskError: It cannot be asked as it is.
     """
-    today = interaction.created_at.date()
-    question, typed = parsed(text, today)
+    today, user = interaction.created_at.date(), asker(interaction.user)
+    question, typed = parsed(text, today, asker=user)
     typed = narrowed_to(typed, *_mentioned(text, interaction.guild))
-    chosen = filters({name: value for name, value in given.items() if value}, today)
+    chosen = filters({name: each for name, each in given.items() if each}, today, asker=user)
     return _question(
         interaction.user,
         interaction.channel,
         text=question,
-        narrowed=_joined(chosen, typed),
+        narrowed=merged(chosen, typed),
         audience=audience,
         asked_at=interaction.created_at,
         is_private=is_private,
@@ -132,18 +132,6 @@ def _is_known(channel: Place, here: object, audience: frozenset[str]) -> bool:
     """Return whether every reader of an answer may know of a channel: many have no posts yet."""
     is_here = isinstance(here, Place) and label_for(here) == label_for(channel)
     return is_here or label_for(channel) in audience or is_open_to_all(channel)
-
-
-def _joined(chosen: Filters, typed: Filters) -> Filters:
-    return Filters(
-        chosen.author or typed.author,
-        chosen.source or typed.source,
-        chosen.since or typed.since,
-        chosen.until or typed.until,
-        chosen.kind or typed.kind,
-        author_id=None if chosen.author else typed.author_id,
-        channel=None if chosen.source else typed.channel,
-    )
 
 
 def _mentioned(text: str, guild: discord.Guild | None) -> tuple[str, str]:

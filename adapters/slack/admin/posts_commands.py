@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from adapters.slack.admin.erasure import ErasureCommands
     from adapters.slack.admin.imports import FileImports
     from adapters.slack.admin.progress import JobProgress
+    from adapters.slack.admin.ratings import Ratings
     from adapters.slack.admin.unanswered import UnansweredQuestions
     from adapters.slack.admin.watching import WatchCommands
     from adapters.slack.context import SlackContext
@@ -48,6 +49,7 @@ class PostsCommands:
         file_imports: FileImports,
         erasure: ErasureCommands,
         unanswered: UnansweredQuestions,
+        ratings: Ratings,
     ) -> None:
         self._context = context
         self._job_progress = job_progress
@@ -64,11 +66,13 @@ class PostsCommands:
             "status": self._status,
             "report": self._report,
             "unanswered": self._list,
+            "ratings": ratings.show,
             "why": self._why,
             "forget": self._forget,
         }
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
-            "posts": self._pressed
+            "posts": self._pressed,
+            **ratings.buttons,
         }
 
     async def posts(self, command: SlashCommand, wording: Wording) -> None:

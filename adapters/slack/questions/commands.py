@@ -15,6 +15,7 @@ from adapters.slack.questions.translate import question_of, to_question
 from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
 from bot.errors import EmptyQuestion
+from bot.questions.parsing.filters import MYSELF
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 LONGEST_RELATED: Final = 500
 """Characters of a message that related posts are looked for with."""
 
-_FILTERS: Final = ("from", "in", "since", "kind")
+_FILTERS: Final = ("from", "in", "since", "until", "kind")
 
 
 class Commands:
@@ -57,7 +58,7 @@ class Commands:
     async def _asked_by_form(self, submission: ViewSubmission, wording: Wording) -> None:
         channel, _, url = submission.about.partition(" ")
         filters = [
-            f'{name}:"{value}"'
+            f"{name}:{value}" if value.lower() in MYSELF else f'{name}:"{value}"'
             for name in _FILTERS
             if (value := submission.values.get(name, "").replace('"', " ").strip())
         ]

@@ -56,7 +56,7 @@ def to_question(
     words = readable(text, names or {}).strip()
     if not words:
         return None
-    asked, filters = parsed(words, utc_now().date())
+    asked, filters = parsed(words, utc_now().date(), asker=asker_of(person, spot.team))
     filters = narrowed_to(filters, *_mentioned(text, spot.team))
     question = question_of(asked, person, spot, audience, filters, is_private=is_private)
     return replace(question, id=question_id(message)) if message else question

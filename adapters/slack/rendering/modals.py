@@ -101,6 +101,7 @@ def ask_form(about: str, wording: Wording) -> Block:
             text_field("from", said["ask.from"]),
             text_field("in", said["ask.in"]),
             field("since", said["ask.since"], {"type": "datepicker", "action_id": "since"}),
+            field("until", said["ask.until"], {"type": "datepicker", "action_id": "until"}),
             field(
                 "kind",
                 said["ask.kind"],

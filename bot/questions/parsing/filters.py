@@ -4,77 +4,98 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, get_args
 
-from bot.errors import NotADay, NotAKind, NotAName
+from bot.errors import NoAsker, NotADay, NotAKind, NotAName
 from bot.questions.parsing.days import days
+from bot.questions.parsing.modifiers import refuse
 from index.posts import Kind
 from index.scope import Filters
 from index.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+
+    from bot.question_and_answer import Asker
 
 NAMES: Final = ("from", "in", "since", "until", "kind")
+
+AS_IN_CHATS: Final = ("before", "after", "on", "during")
+"""How the search of Slack and that of Discord call days; the first two leave theirs out."""
+
+MYSELF: Final = frozenset({"me", "moi", "ich", "mí"})
+"""Values of `from:` by which the asker is meant; in double quotes they are names."""
 
 EVERYBODY: Final = frozenset({"anyone", "tous"})
 EVER: Final = frozenset({"ever", "toujours"})
 """Values by which a question's own words narrow it no longer."""
 
 _TYPED: Final = re.compile(
-    rf"""(?<!\S)({"|".join(NAMES)}):(?:"([^"]*)"|([^\s"]\S*))""", re.IGNORECASE
+    rf"""(?<!\S)({"|".join((*NAMES, *AS_IN_CHATS))}):(?:"([^"]*)"|([^\s"]\S*))""",
+    re.IGNORECASE,
 )
+_DAY: Final = timedelta(days=1)
 
 
-def parsed(text: str, today: date | None = None) -> tuple[str, Filters]:
+def parsed(
+    text: str, today: date | None = None, *, asker: Asker | None = None
+) -> tuple[str, Filters]:
     """Return a question without its typed filters, and the filters.
 
     `from:NAME in:SOURCE since:2024-09-01 until:2024-12 kind:post`; a name of several words
     stands in double quotes. `from:anyone` takes back what would be read from the question's words.
+    Days may also be told as chats do: `before:`, `after:`, `on:`, `during:`.
 
     Args:
         text: The question.
         today: What day it is, for `since:yesterday`.
+        asker: Who asks, for `from:me`; None where nobody knows.
 
     Raises:
-        BadFilter: A value cannot be used.
+        BadFilter: A value cannot be used, or there is no such filter.
     """
     text = _whole(text)
     values = {}
     for match in _TYPED.finditer(text):
         name, quoted, bare = match.groups()
-        values[name.lower()] = quoted if bare is None else bare.rstrip("?!.,;")
-    return " ".join(_TYPED.sub(" ", text).split()), filters(values, today)
+        values[name.lower()] = f'"{quoted}"' if bare is None else bare.rstrip("?!.,;")
+    rest = " ".join(_TYPED.sub(" ", text).split())
+    refuse(rest, (*NAMES, *AS_IN_CHATS))
+    return rest, filters(values, today, asker=asker)
 
 
-def filters(values: Mapping[str, str], today: date | None = None) -> Filters:
+def filters(
+    values: Mapping[str, str], today: date | None = None, *, asker: Asker | None = None
+) -> Filters:
     """Return filters from their names and typed values.
 
     Args:
-        values: What was typed, by the name of the filter.
+        values: What was typed, by the name of the filter; it may stand in double quotes.
         today: What day it is, for `yesterday`.
+        asker: Who asks, for `from:me`; None where nobody knows.
 
     Raises:
         BadFilter: A value cannot be used.
     """
     found = Filters()
-    for name, value in values.items():
+    for name, typed in values.items():
+        value = typed.strip('"')
         match name:
             case "from" if value.lower() in EVERYBODY:
                 found = replace(found, is_read=False)
             case "since" if value.lower() in EVER:
                 found = replace(found, is_read=False)
+            case "from" if typed.lower() in MYSELF:
+                found = _by_asker(found, value, asker)
             case "from":
                 found = replace(found, author=_name(name, value))
             case "in":
                 found = replace(found, source=_name(name, value))
-            case "since":
-                found = replace(found, since=_days(name, value, today)[0])
-            case "until":
-                found = replace(found, until=_days(name, value, today)[1])
-            case _:
+            case "kind":
                 found = replace(found, kind=_kind(value))
+            case _:
+                found = _within(found, *_period(name, value, today))
     return found
 
 
@@ -87,6 +108,8 @@ def merged(first: Filters, then: Filters) -> Filters:
         until=first.until or then.until,
         kind=first.kind or then.kind,
         is_read=first.is_read and then.is_read,
+        author_id=first.author_id if first.author else then.author_id,
+        channel=first.channel if first.source else then.channel,
     )
 
 
@@ -95,10 +118,10 @@ def narrowed_to(found: Filters, author_id: str, channel: str) -> Filters:
 
     Args:
         found: The filters, with the names that stand in place of the mentions.
-        author_id: The account; "" where `from:` was followed by a name.
+        author_id: The account; "" where `from:` was followed by a name, or by `me`.
         channel: The channel, as its posts' ids begin; "" where `in:` was followed by a name.
     """
-    return replace(found, author_id=author_id or None, channel=channel or None)
+    return replace(found, author_id=author_id or found.author_id, channel=channel or None)
 
 
 def _whole(text: str) -> str:
@@ -114,11 +137,47 @@ def _name(name: str, value: str) -> str:
     return value
 
 
+def _by_asker(found: Filters, value: str, asker: Asker | None) -> Filters:
+    if asker is None:
+        sentence = f"from:{value} is only known in a chat: write from:NAME."
+        raise NoAsker(sentence, value=value)
+    return replace(found, author=asker.name or value, author_id=asker.account)
+
+
+def _within(found: Filters, first: date | None, last: date | None) -> Filters:
+    """Return filters of which the days are also these."""
+    since = [each for each in (found.since, first) if each is not None]
+    until = [each for each in (found.until, last) if each is not None]
+    return replace(found, since=max(since, default=None), until=min(until, default=None))
+
+
+def _period(name: str, value: str, today: date | None) -> tuple[date | None, date | None]:
+    """Return the first and the last day that a filter leaves; None for an open end."""
+    first, last = _days(name, value, today)
+    match name:
+        case "since":
+            return first, None
+        case "until":
+            return None, last
+        case "before" if first > date.min:
+            return None, first - _DAY
+        case "after" if last < date.max:
+            return last + _DAY, None
+        case "before" | "after":
+            raise _no_day(name, value)
+        case _:
+            return first, last
+
+
 def _days(name: str, value: str, today: date | None) -> tuple[date, date]:
     if found := days(value, today):
         return found
+    raise _no_day(name, value)
+
+
+def _no_day(name: str, value: str) -> NotADay:
     sentence = f"{name}:{value} is not a day: write it as {name}:2024-09-26."
-    raise NotADay(sentence, name=name, value=value)
+    return NotADay(sentence, name=name, value=value)
 
 
 def _kind(value: str) -> Kind:

@@ -66,11 +66,12 @@ def to_question(line: Line, audience: frozenset[str]) -> Question | None:
     """
     if not line.text.strip():
         return None
-    text, filters = parsed(line.text, utc_now().date())
+    asker = Asker(PLATFORM, line.name.lower(), line.name)
+    text, filters = parsed(line.text, utc_now().date(), asker=asker)
     return Question(
         id=question_id(line.message),
         text=text,
-        asker=Asker(PLATFORM, line.name.lower(), line.name),
+        asker=asker,
         conversation=line.conversation,
         audience=audience,
         asked_at=utc_now(),

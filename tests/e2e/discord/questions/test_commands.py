@@ -65,6 +65,8 @@ async def test_filters_narrow_the_question_chosen_and_typed_together(world: Worl
         assert "within these filters" in text_of(await world.uses("ask", asked))
         asked = {"question": "when is the oven lit?", "since": "someday"}
         assert "since:someday is not a day" in text_of(await world.uses("ask", asked))
+        asked = {"question": "when is the oven lit?", "until": "2020", "from": "me"}
+        assert "within these filters" in text_of(await world.uses("ask", asked))
 
 
 async def offered(world: World, typing: Interaction) -> list[dict[str, Any]]:

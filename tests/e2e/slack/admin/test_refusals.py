@@ -96,3 +96,12 @@ async def test_with_several_workspaces_each_sees_to_its_own_posts(rig: Rig) -> N
         await slack.uses_command(zoe, lane, "/posts", "import")
         await slack.until(lambda: slack.views)
         assert "Everybody who can ask me" not in str(slack.views[0].body)
+
+
+async def test_a_report_that_slack_does_not_take_is_told_with_what_is_missing(rig: Rig) -> None:
+    slack = rig.slack
+    slack.team.scopes.remove("files:write")
+    async with rig.running():
+        await slack.uses_command(slack.ada, slack.general, "/posts", "report")
+        said = await rig.hears(slack.general, "Slack takes no file from me")
+    assert "“files:write”" in shown(said)

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import BadFilter
-from bot.questions.parsing.filters import filters, merged, parsed
+from bot.questions.parsing.filters import filters, merged, narrowed_to, parsed
 from index.scope import Filters
+from tests.fakes.bot.ledgers import ADA
 
 
 def test_filters_are_taken_out_of_the_question() -> None:
@@ -57,6 +58,11 @@ def test_what_only_looks_like_a_filter_stays(text: str) -> None:
         ("kind:message", "write kind:post or kind:comment"),
         ('from:""', "from: needs a name"),
         ("in:…", "in: needs a name"),
+        ("before:soon", "write it as before:2024-09-26"),
+        ("before:0001-01-01", "write it as before:2024-09-26"),
+        ("after:9999", "write it as after:2024-09-26"),
+        ("on:click", "write it as on:2024-09-26"),
+        ("from:me", "write from:NAME"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named_with_its_remedy(text: str, remedy: str) -> None:
@@ -64,7 +70,74 @@ def test_a_value_that_cannot_be_used_is_named_with_its_remedy(text: str, remedy:
         parsed(f"slugs {text}")
 
 
-@given(st.text() | st.text('from:in:since:until:kind:"2024-09- \ud83d', max_size=40))
+@pytest.mark.parametrize(
+    ("typed", "since", "until"),
+    [
+        ("before:2024-03", None, date(2024, 2, 29)),
+        ("after:2024-02", date(2024, 3, 1), None),
+        ("after:hier", date(2025, 3, 1), None),
+        ("on:2024-02-03", date(2024, 2, 3), date(2024, 2, 3)),
+        ("During:2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("during:2024 since:2024-06-01 before:2024-07", date(2024, 6, 1), date(2024, 6, 30)),
+    ],
+)
+def test_days_may_be_told_as_chats_do(typed: str, since: date | None, until: date | None) -> None:
+    assert parsed(f"slugs {typed}", date(2025, 3, 1)) == (
+        "slugs",
+        Filters(since=since, until=until),
+    )
+
+
+@pytest.mark.parametrize("me", ["me", "Me.", "moi", "ich", "mí"])
+def test_who_asks_for_their_own_posts_is_found_by_their_account(me: str) -> None:
+    mine = Filters(author="Ada", author_id="discord:1")
+
+    assert parsed(f"slugs from:{me}", asker=ADA) == ("slugs", mine)
+    assert narrowed_to(mine, "", "") == mine
+
+
+def test_somebody_who_is_called_like_the_asker_is_meant_in_quotes() -> None:
+    assert parsed('slugs from:"Me"', asker=ADA) == ("slugs", Filters(author="Me"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("has:link slugs", "has: is no filter here"),
+        ("slugs IS:saved", "is: is no filter here"),
+        ("slugs mentions:@bob", "mentions: is no filter here"),
+        ("slugs pinned:true", "pinned: is no filter here"),
+        ("slugs with:@bob", "with: is no filter here"),
+        ("to:me slugs", "to: is no filter here"),
+        ("slugs -from:bob", "-from: leaves nothing out"),
+        ("slugs -has:file", "-has: leaves nothing out"),
+        ("slugs –in:#news", "-in: leaves nothing out"),
+        ('slugs -from:"Mira Lopez"', "-from: leaves nothing out"),
+    ],
+)
+def test_a_modifier_that_narrows_nothing_here_is_refused_by_name(text: str, said: str) -> None:
+    with pytest.raises(BadFilter, match=said):
+        parsed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is: a slug", 'what does "is:open" mean', "`on:click`", "has::before",
+        "mail to:a@b.org", "with:honey", "opt-in:yes", "-5 degrees", "is://x",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_modifier_stays(text: str) -> None:
+    assert parsed(text) == (text, Filters())
+
+
+@given(
+    st.text()
+    | st.text('from:in:since:until:kind:"2024-09- \ud83d', max_size=40)
+    | st.lists(
+        st.sampled_from('- before: after: on: has: is: me 2024 9999 0001-01-01 x " '.split(" "))
+    ).map("".join)
+)
 def test_any_text_is_either_parsed_or_refused_with_a_sentence(text: str) -> None:
     assert is_parsed_or_refused(text)
 
@@ -103,6 +176,13 @@ def test_filters_that_go_first_are_completed_by_the_others() -> None:
     assert merged(first, then) == Filters(
         "ada", "notes", date(2024, 9, 1), date(2025, 12, 31), "post"
     )
+
+
+def test_an_account_and_a_channel_go_with_the_names_that_stand_for_them() -> None:
+    mentioned = Filters("ada", "news", author_id="discord:1", channel="discord:1/2")
+
+    assert merged(Filters(), mentioned) == merged(mentioned, Filters("jan", "notes")) == mentioned
+    assert merged(Filters("jan", "notes"), mentioned) == Filters("jan", "notes")
 
 
 @pytest.mark.parametrize("taken_back", [{"from": "anyone"}, {"since": "ever"}])

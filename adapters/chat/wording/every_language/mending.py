@@ -1,10 +1,13 @@
-"""What is wrong with a question or command, and what to do about it, in every language."""
+"""Why a question cannot be taken, and what to write instead, in every language."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-ENGLISH_REMEDIES: Final = {
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ENGLISH_MENDING: Final[Mapping[str, str]] = {
     "EmptyQuestion": "There is no question: write what you would like to know.",
     "QuestionTooLong": "That question is too long: {most} characters are the most.",
     "TooManyQuestions": (
@@ -16,9 +19,12 @@ ENGLISH_REMEDIES: Final = {
     "NotStored": "{name}:{value} – nothing here has that name.",
     "Misspelt": "{name}:{value} – nothing here has that name: did you mean {name}:{near}?",
     "NotAKind": "kind:{value} is not known: write kind:post or kind:comment.",
+    "NotAFilter": "{name}: is no filter here. Leave it out, or say it in words; there are {known}.",
+    "NoNegation": "-{name}: leaves nothing out here: name what you want, or leave it out.",
+    "NoAsker": "from:{value} is only known in a chat: write from:NAME.",
 }
 
-FRENCH_REMEDIES: Final = {
+FRENCH_MENDING: Final[Mapping[str, str]] = {
     "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
     "QuestionTooLong": "Cette question est trop longue : {most} caractères au plus.",
     "TooManyQuestions": (
@@ -32,9 +38,14 @@ FRENCH_REMEDIES: Final = {
     "NotStored": "{name}:{value} : rien ici ne porte ce nom.",
     "Misspelt": "{name}:{value} : rien ici ne porte ce nom. Vouliez-vous dire {name}:{near} ?",
     "NotAKind": "kind:{value} n’existe pas : écrivez kind:post ou kind:comment.",
+    "NotAFilter": (
+        "{name}: n’est pas un filtre ici. Enlevez-le, ou dites-le en mots ; il y a {known}."
+    ),
+    "NoNegation": "-{name}: n’exclut rien ici : nommez ce que vous voulez, ou enlevez-le.",
+    "NoAsker": "from:{value} n’est connu que dans un chat : écrivez from:NOM.",
 }
 
-SPANISH_REMEDIES: Final = {
+SPANISH_MENDING: Final[Mapping[str, str]] = {
     "EmptyQuestion": "No hay ninguna pregunta: escribe lo que quieres saber.",
     "QuestionTooLong": "La pregunta es demasiado larga: {most} caracteres como máximo.",
     "TooManyQuestions": (
@@ -48,9 +59,12 @@ SPANISH_REMEDIES: Final = {
     "NotStored": "{name}:{value}: aquí nada tiene ese nombre.",
     "Misspelt": "{name}:{value}: aquí nada tiene ese nombre. ¿Querías decir {name}:{near}?",
     "NotAKind": "kind:{value} no existe: escribe kind:post o kind:comment.",
+    "NotAFilter": "{name}: no es un filtro aquí. Quítalo, o dilo con palabras; hay {known}.",
+    "NoNegation": "-{name}: aquí no excluye nada: nombra lo que quieres, o quítalo.",
+    "NoAsker": "from:{value} solo se conoce en un chat: escribe from:NOMBRE.",
 }
 
-GERMAN_REMEDIES: Final = {
+GERMAN_MENDING: Final[Mapping[str, str]] = {
     "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
     "QuestionTooLong": "Die Frage ist zu lang: höchstens {most} Zeichen.",
     "TooManyQuestions": (
@@ -62,4 +76,9 @@ GERMAN_REMEDIES: Final = {
     "NotStored": "{name}:{value} – so heißt hier nichts.",
     "Misspelt": "{name}:{value} – so heißt hier nichts: meinst du {name}:{near}?",
     "NotAKind": "kind:{value} gibt es nicht: schreibe kind:post oder kind:comment.",
+    "NotAFilter": (
+        "{name}: ist hier kein Filter. Lass es weg oder sag es in Worten; es gibt {known}."
+    ),
+    "NoNegation": "-{name}: schließt hier nichts aus: nenne, was du willst, oder lass es weg.",
+    "NoAsker": "from:{value} ist nur in einem Chat bekannt: schreibe from:NAME.",
 }

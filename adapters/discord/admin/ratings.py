@@ -1,0 +1,63 @@
+"""What people thought of answers: shown to who looks after the posts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from adapters.chat.ratings_lines import heading, hidden_lines, rated_lines
+from adapters.chat.unanswered_lines import turns
+from adapters.discord.admin.notifications import DiscordAdmin
+from adapters.discord.locale import wording_for_locale
+from adapters.discord.rendering.custom_ids import Pressed, custom_id
+from adapters.discord.rendering.escaping import escaped_line
+from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button, show_date
+from bot.admin.ratings import rated_page
+from bot.ports import ReportReader
+
+if TYPE_CHECKING:
+    import discord
+    from discord import ui
+
+    from adapters.chat.wording import Wording
+    from adapters.discord.context import DiscordContext
+
+
+class Ratings:
+    """Lists the rated questions of a server, in pages."""
+
+    def __init__(self, context: DiscordContext) -> None:
+        self._context = context
+        self.buttons = {"ratings": self._turn}
+
+    async def show(self, interaction: discord.Interaction) -> None:
+        """Show an admin alone how answers were rated."""
+        wording = wording_for_locale(interaction.locale, self._context.language)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        view = await self._list(interaction, wording)
+        await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
+
+    async def _turn(
+        self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
+    ) -> None:
+        await interaction.response.defer()
+        view = await self._list(interaction, wording, pressed.page)
+        await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
+
+    async def _list(
+        self, interaction: discord.Interaction, wording: Wording, number: int = 1
+    ) -> ui.LayoutView:
+        guild: Any = interaction.guild
+        admin = DiscordAdmin(self._context, guild, interaction.user)
+        audience = await self._context.readers(interaction, is_private=True)
+        reader = ReportReader(
+            "discord", f"discord:{guild.id}", audience, admin.may_see, wording.language
+        )
+        page = await rated_page(self._context.services, reader, number)
+        lines = [heading(page, wording)]
+        for each, answer in page.answers:
+            lines += rated_lines(each, answer, wording, show_date, escaped_line)
+        buttons = [
+            plain_button(label, custom_id("ratings", "page", to))
+            for label, to in turns(page, wording)
+        ]
+        return lines_view([*lines, *hidden_lines(page, wording)], buttons)

@@ -1,0 +1,132 @@
+"""What people thought of answers: listed for admins, as far as they may see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.ledger.ratings import rated_questions
+from bot.questions.post_references import citation, digest, version
+from index.text.spoilers import covered, masked, within
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.ledger.answers import Cited
+    from bot.ledger.ratings import RatedQuestion
+    from bot.ports import ReportReader
+    from bot.question_and_answer import Citation
+    from bot.services import Services
+    from index.posts import Post
+
+
+SHOWN: Final = 3
+"""Rated questions on a page: with their excerpts they fill a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedThen:
+    """An excerpt that a rated answer gave: its words, spoilers covered, and where they stand."""
+
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class RatedAnswer:
+    """A rated question with what its answers quoted.
+
+    Attributes:
+        rated: It, with its ratings.
+        excerpts: The excerpts that its reader may see and that still stand so.
+        not_shown: How many others there were.
+    """
+
+    rated: RatedQuestion
+    excerpts: Sequence[QuotedThen]
+    not_shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class RatedPage:
+    """Some of the rated questions.
+
+    Attributes:
+        answers: They, with their numbers on the whole list.
+        number: Which page it is.
+        of: How many pages there are.
+        hidden: How many ratings are of questions that its reader may not see.
+    """
+
+    answers: Sequence[tuple[int, RatedAnswer]]
+    number: int
+    of: int
+    hidden: int
+
+
+async def rated_page(services: Services, reader: ReportReader, page: int = 1) -> RatedPage:
+    """Return a page of the rated questions of a workspace.
+
+    As in the report, what was asked in private is not named, nor what was asked where the reader
+    does not read; an excerpt is shown where its post is for the reader, too, and has its words.
+
+    Args:
+        services: What chats stand on.
+        reader: The admin.
+        page: Which page; the last one where there are fewer by now.
+
+    Raises:
+        UnavailableError: The posts or the ledger cannot be used now.
+    """
+    seen: list[RatedQuestion] = []
+    hidden = 0
+    for each in rated_questions(services.ledger, reader.platform, reader.workspace_id):
+        if not each.question.is_private and await reader.may_see(each.question):
+            seen.append(each)
+        else:
+            hidden += each.good + each.bad
+    of = max(1, -(-len(seen) // SHOWN))
+    number = min(max(1, page), of)
+    start = (number - 1) * SHOWN
+    shown = seen[start : start + SHOWN]
+    cited = [_cited(services, each) for each in shown]
+    ids = [each.post for some in cited for each in some if each.post]
+    posts = await services.library.posts(ids)
+    outdated = await services.library.outdated()
+    readable = {
+        id_: post
+        for id_, post in posts.items()
+        if post.audience in reader.audience and id_ not in outdated
+    }
+    answers = [_answer(*each, readable) for each in zip(shown, cited, strict=True)]
+    return RatedPage(tuple(enumerate(answers, start + 1)), number, of, hidden)
+
+
+def _cited(services: Services, rated: RatedQuestion) -> list[Cited]:
+    """Return what the answers to a question quote or quoted, each excerpt once."""
+    found: dict[object, Cited] = {}
+    for message in services.ledger.questions.replies(rated.question.id):
+        answer = services.ledger.answers.get(message)
+        for each in answer.cited if answer else ():
+            if each.state != "near":
+                place = (each.post, each.start, each.end) if each.post else (message, each.number)
+                found.setdefault(place, each)
+    return list(found.values())
+
+
+def _answer(rated: RatedQuestion, cited: list[Cited], posts: Mapping[str, Post]) -> RatedAnswer:
+    excerpts: list[QuotedThen] = []
+    for each in cited:
+        post = posts.get(each.post)
+        if each.state == "quoted" and post is not None and _is_still_so(each, post):
+            covers = within(covered(post.text, post.id), each.start, each.end)
+            text = masked(post.text[each.start : each.end], covers)
+            excerpts.append(QuotedThen(text, citation(len(excerpts) + 1, post)))
+    return RatedAnswer(rated, excerpts, len(cited) - len(excerpts))
+
+
+def _is_still_so(cited: Cited, post: Post) -> bool:
+    """Return whether a post has the words that were quoted."""
+    if cited.words:
+        return cited.words == digest(post.text)
+    return cited.version == version(post.fingerprint)
