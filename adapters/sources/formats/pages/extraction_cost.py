@@ -14,6 +14,8 @@ _ELEMENT: Final = 1_500
 """What an element costs, in characters that are read once."""
 # The extractor reads the whole text of each of these, some of them several times.
 _READ_WHOLE: Final = {"blockquote": 10, "pre": 10, "td": 10, "p": 10}
+_DEEP: Final = 50
+"""Below so many elements, attributes are as dear as text: elsewhere pictures may stand in them."""
 
 
 def extraction_cost(tree: lxml.html.HtmlElement) -> int:
@@ -30,9 +32,18 @@ def extraction_cost(tree: lxml.html.HtmlElement) -> int:
             cost += _ELEMENT * (1 + len(element.attrib) ** 2 // 50) + around * len(
                 element.text or ""
             )
+            cost += _attributes_cost(element, around)
         else:
             around -= weight
             cost += around * len(element.tail or "")
         if cost > MOST_COST:
             break
     return cost
+
+
+def _attributes_cost(element: lxml.etree._Element, around: int) -> int:
+    """Return what its attributes cost: what it is called is read again for all that is in it."""
+    called = (len(element.get("class") or "") + len(element.get("id") or "")) * len(element)
+    if around <= _DEEP:
+        return called
+    return called + around * sum(len(str(value)) for value in element.attrib.values())

@@ -48,8 +48,8 @@ HEADS: Final = frozenset("header h1 h2 h3 h4 h5 h6 th dt cite address".split())
 _HEAD: Final = re.compile(r"name|user|author|head|byline|meta|info|profile|poster|vcard|avatar")
 _MARKED: Final = HEADS | _AROUND | {"blockquote"}
 _called: Final = XPath("descendant-or-self::*[@class or @itemprop]")
-_LONG: Final = 200
-"""Longer classes are parted anew each time: few are met twice."""
+_LONGEST_CLASS: Final = 2_000
+"""So much of what an element is called is read: pages of many utility classes have less."""
 _LONGEST_NAME: Final = 60
 _LONGEST_HEAD: Final = 100
 _KNOWN: Final = _AUTHORS | _BODIES | _QUOTES | _APART
@@ -173,8 +173,7 @@ def _goes_on(sign: str) -> bool:
 
 def is_head(element: lxml.html.HtmlElement) -> bool:
     """Return whether an element is the line or the corner of a post that tells who wrote it."""
-    is_called_so = any(_HEAD.search(each) for each in classes_of(element))
-    if not is_called_so and element.tag not in HEADS:
+    if not _is_called_head(classes_of(element)) and element.tag not in HEADS:
         return False
     return len(element.text_content()) <= _LONGEST_HEAD
 
@@ -222,14 +221,17 @@ def _is_body(element: lxml.html.HtmlElement) -> bool:
     return said in _BODY_PROPERTIES or not _BODIES.isdisjoint(classes_of(element))
 
 
-def classes_of(element: lxml.html.HtmlElement) -> Collection[str]:
+def classes_of(element: lxml.html.HtmlElement) -> tuple[str, ...]:
     """Return the classes of an element, in lower case."""
     said = element.get("class")
-    if not said:
-        return ()
-    return _classes_in(said) if len(said) <= _LONG else tuple(said.lower().split())
+    return _classes_in(said[:_LONGEST_CLASS]) if said else ()
 
 
 @lru_cache(maxsize=1024)
-def _classes_in(said: str) -> Collection[str]:
+def _is_called_head(classes: tuple[str, ...]) -> bool:
+    return any(_HEAD.search(each) for each in classes)
+
+
+@lru_cache(maxsize=1024)
+def _classes_in(said: str) -> tuple[str, ...]:
     return tuple(said.lower().split())
