@@ -25,15 +25,19 @@ class Documents:
     def __init__(self, sources_in: SourcesIn, *, are_read: bool) -> None:
         self._sources_in = sources_in
         self.are_read = are_read
+        self._turn = asyncio.Lock()
 
     async def text(self, name: str, content: bytes) -> str:
         """Return what a document says; "" where it says nothing, or cannot be read.
+
+        One at a time, so that no member can take all threads and memory with slow ones.
 
         Args:
             name: What the document is called: only the ending counts.
             content: All of it.
         """
-        return await asyncio.to_thread(self._text, name, content)
+        async with self._turn:
+            return await asyncio.to_thread(self._text, name, content)
 
     def _text(self, name: str, content: bytes) -> str:
         with TemporaryDirectory(prefix="pullquote-") as folder:
