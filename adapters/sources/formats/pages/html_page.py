@@ -69,6 +69,8 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
     if len(text) < _SHORT:
         text = _main_part(tree) or text or tree_text(tree)
+    else:
+        text = _of_one_article(tree, text)
     row: dict[str, object] = {
         "scope": "page" if url else "",
         "id": url or labels.name,
@@ -125,6 +127,14 @@ def _all_but_menus(tree: lxml.html.HtmlElement) -> str:
     """Return the text of what a page names its one main part, or else of all of it."""
     found = [*islice(_outermost(tree, "main"), 2)]
     return tree_text(found[0] if len(found) == 1 else tree, without=_AROUND)
+
+
+def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:
+    """Return what a page names its one article, where little else was found around it."""
+    found = [*islice(_outermost(tree, "article"), 2)]
+    own = tree_text(found[0], without=_AROUND) if len(found) == 1 else ""
+    is_most = len(own) < len(text) <= 2 * len(own)
+    return own if is_most and "".join(own.split()) in "".join(text.split()) else text
 
 
 def _main_part(tree: lxml.html.HtmlElement) -> str:

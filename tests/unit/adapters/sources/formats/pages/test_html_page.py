@@ -236,3 +236,17 @@ def test_blanks_of_code_stay_as_they_are(read_file: ReadFile) -> None:
     code = "turn(heap)\n" + " " * 20 + "wait(4)"
     text = read_file(article(f"<p>{SENTENCES}</p><pre>{code}</pre>"), "page.html").only.text
     assert text == f"{SENTENCES}\n\n{code}"
+
+
+def test_of_a_short_page_with_one_article_nothing_around_it_is_read(read_file: ReadFile) -> None:
+    page = (
+        "<nav><a href=/>Home</a></nav><div>We use cookies. Accept all</div><main><article>"
+        "<h1>The drill press</h1><p>It tripped the breaker because a rat chewed the wire.</p>"
+        "<p>We replaced the cable and moved the socket up.</p></article></main>"
+        "<aside>Related: lathes</aside><footer>Subscribe to our newsletter</footer>"
+    )
+    only = read_file(f"<html><body>{page}</body></html>", "page.html").only
+    assert only.text == (
+        "The drill press\n\nIt tripped the breaker because a rat chewed the wire.\n\n"
+        "We replaced the cable and moved the socket up."
+    )
