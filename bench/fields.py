@@ -23,7 +23,7 @@ HEAD: Final = """\
 
 What becomes of every field that a person can write into, as the tables in the code say it; \
 `python -m bench.fields` prints this page. A field that is left out is counted, and named at the \
-end of the import; one that no table knows is named there
+end of the import; one that no table knows is named there \
 once, where it is a field of a record itself: within its parts (an embed, a poll) new ones are not.
 
 """
