@@ -11,6 +11,7 @@ from index.posts import PART, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from index.posts import Post
 
@@ -38,6 +39,7 @@ class Enclosure:
         author: Who wrote it, as it says; "" where that is not told.
         url: Where it stands; "" for the message itself.
         author_id: The account of who wrote it; "" where that is not told.
+        posted_at: When it was written; None where that is not told.
     """
 
     part: Part
@@ -46,6 +48,7 @@ class Enclosure:
     author: str = ""
     url: str = ""
     author_id: str = ""
+    posted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ def posts_of(message: Post, own: str, enclosures: Sequence[Enclosure]) -> list[P
                 title=each.title or message.title,
                 author=each.author or None,
                 url=each.url or message.url,
+                posted_at=each.posted_at or message.posted_at,
                 parent_id=message.id if own else message.parent_id,
                 # Who sends it answers for it, unless its author is known.
                 author_id=each.author_id or message.author_id,

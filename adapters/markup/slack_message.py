@@ -10,6 +10,7 @@ from adapters.markup.others_words import Enclosure, Fields, Said
 from adapters.markup.slack import plain_text
 from adapters.markup.slack_blocks import blocks_text, objects_of, tables_text, text_of
 from adapters.markup.slack_files import file_words
+from adapters.markup.slack_post_rules import written_at
 from bot.text import one_line, plain
 
 if TYPE_CHECKING:
@@ -170,6 +171,7 @@ def _forwarded(attachment: Message) -> Enclosure:
         author=text_of(attachment.get("author_name")),
         url=text_of(attachment.get("from_url")),
         author_id=f"slack:{team}/{user}" if user and team else "",
+        posted_at=written_at(str(attachment.get("ts") or "")),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -155,3 +156,10 @@ def test_a_message_of_odd_shapes_says_what_it_can() -> None:
     odd = {"text": None, "blocks": [None, {"type": "table", "rows": [3, [None]]}, 5],
            "attachments": "no", "files": [{"from": 3, "mode": "email"}], "file": []}  # fmt: skip
     assert said(odd).own == ()
+
+
+def test_what_was_forwarded_keeps_the_moment_it_was_written() -> None:
+    shared = {"is_share": True, "text": "The heap is warm.", "author_name": "Cy", "ts": "5.000001"}
+    message = {"text": "Look.", "attachments": [shared]}
+    (forwarded,) = said_by(message, is_by_app=False).enclosures
+    assert forwarded.posted_at == datetime(1970, 1, 1, 0, 0, 5, 1, tzinfo=UTC)
