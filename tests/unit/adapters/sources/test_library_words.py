@@ -23,7 +23,6 @@ FRONT_MATTER = [
     "title: bees: a study",
     "title: [bees, wasps",
     "title: {bees: 1",
-    "title: *bees",
     "title: !hive!bees a",
     "title: & bees",
     "title: @bees",
