@@ -36,12 +36,24 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 WHOLE_PROGRAM = Path(__file__).parent / "e2e"
 
+APART = tuple(
+    WHOLE_PROGRAM.parent / each
+    for each in (
+        "unit/fakes", "unit/adapters/sources/web", "unit/adapters/sources/worker",
+        "unit/adapters/sources/archive_reading", "contract/test_chat_manners.py",
+        "contract/test_watching.py", "contract/test_chat_faults.py",
+    )
+)  # fmt: skip
+"""Tests that start processes or servers for each, or wait for limits."""
+
 LOOPBACK = ("127.", "::1", "localhost")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what runs the whole program as slow, but for one story of each platform."""
     for item in items:
+        if any(item.path.is_relative_to(each) for each in APART):
+            item.add_marker(pytest.mark.slow)
         if item.path.is_relative_to(WHOLE_PROGRAM) and not item.get_closest_marker("story"):
             item.add_marker(pytest.mark.slow)
 
