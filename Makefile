@@ -12,9 +12,11 @@ export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: demo eval newcomer bench test quick setup check-format lint types imports tests second-opinion format clean lock
 
+# Where the second model cannot be installed, the bundled one answers alone.
 demo: export PULLQUOTE_DATA := .demo
 demo: $(READY)
 	$(BIN)/pullquote import examples/posts
+	-$(BIN)/pullquote refine
 	$(BIN)/pullquote ask "why were the backups empty?"
 	$(BIN)/pullquote ask "why did Ilya Sutskever leave?"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import AbstractAsyncContextManager
 
     from bot.services import Services
@@ -78,6 +79,10 @@ class AdminRoom(Protocol):
 
     async def is_quoted(self, question: str, words: str) -> None:
         """Let the first member ask something, and wait until they are answered in these words."""
+        ...
+
+    def holds_an_edit(self) -> Callable[[], None]:
+        """Keep the bot's next edit of an answer waiting; return what lets it go on."""
         ...
 
     async def forgets_first(self) -> None:

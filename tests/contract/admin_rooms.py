@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tests.e2e.slack import conftest as on_slack
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from bot.services import Services
     from tests.e2e.discord.conftest import World
@@ -108,6 +108,9 @@ class DiscordAdminRoom:
 
     async def is_quoted(self, question: str, words: str) -> None:
         assert words in (await self._world.asks(question)).text
+
+    def holds_an_edit(self) -> Callable[[], None]:
+        return self._world.fake.holds("PATCH", r"/channels/\d+/messages/\d+").release
 
     async def forgets_first(self) -> None:
         self._acts.append(await self._world.uses("forget-me"))
@@ -228,6 +231,9 @@ class SlackAdminRoom:
         slack = self._rig.slack
         await slack.says(slack.ada, slack.general, f"{slack.team.bot.mention} {question}")
         await self._rig.hears(slack.general, words)
+
+    def holds_an_edit(self) -> Callable[[], None]:
+        return self._rig.slack.faults.held("chat.update").release.set
 
     async def forgets_first(self) -> None:
         slack = self._rig.slack

@@ -230,7 +230,7 @@ async def test_an_admin_is_told_who_keeps_a_channel_from_being_quoted(room: Admi
         await room.hears(f"Nothing of {name} is stored")
 
 
-async def test_who_is_forgotten_is_told_at_once_and_answers_are_corrected(
+async def test_who_is_forgotten_is_told_at_once_and_again_when_all_answers_are_corrected(
     room: AdminRoom,
 ) -> None:
     account = room.members[0][0]
@@ -238,6 +238,10 @@ async def test_who_is_forgotten_is_told_at_once_and_answers_are_corrected(
         theirs = post(BREAD, "1", author="Ada", author_id=account, audience=room.workspace)
         await room.services.library.save([theirs])
         await room.is_quoted("when is the village oven lit?", BREAD)
+        go_on = room.holds_an_edit()
         await room.forgets_first()
         await room.hears("1 post is gone")
+        await room.hears("Answers of mine that quote it are being corrected: 1.")
+        go_on()
         await room.is_told("removed by its author")
+        await room.hears("All answers of mine that quoted it are corrected.")

@@ -39,7 +39,7 @@ def _demo_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def demo_commands() -> list[list[str]]:
     """The arguments of the commands that `make demo` runs."""
     recipe = read("Makefile").split("\ndemo: $(READY)\n")[1].split("\n\n")[0]
-    words = [shlex.split(line) for line in recipe.splitlines()]
+    words = [shlex.split(line.strip().removeprefix("-")) for line in recipe.splitlines()]
     assert [line[0] for line in words] == ["$(BIN)/pullquote"] * len(words)
     return [line[1:] for line in words]
 
@@ -52,8 +52,9 @@ def words_of(text: str) -> str:
 @pytest.mark.usefixtures("_demo_folder")
 def test_the_readme_shows_what_make_demo_prints(pullquote: Callable[..., Result]) -> None:
     (block,) = (each for each in blocks(read("README.md")) if each.startswith(PROMPT))
-    brings_in, *asked = demo_commands()
+    brings_in, reads, *asked = demo_commands()
     assert pullquote(*brings_in).code == 0
+    assert reads == ["refine"]  # the same is printed with the second model, and without it
     printed = []
     for each in asked:
         printed += [PROMPT + shlex.join(each), *pullquote(*each).out.splitlines(), ""]
