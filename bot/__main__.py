@@ -13,10 +13,12 @@ from typer.main import get_command
 
 from bot import app, logs
 from bot.checks import integrity
-from bot.cli import ask, audit, backup, console, evaluate, mcp, report, root, run, setup, status
+from bot.cli import ask, console, mcp, root, run, setup
+from bot.cli.evaluation import evaluate
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
 from bot.cli.translated_help import translate_help
+from bot.cli.upkeep import audit, backup, report, status
 from index.crashes import crashes_as_errors
 
 _log = logging.getLogger(__name__)

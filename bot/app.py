@@ -222,7 +222,7 @@ def told(error: Exception) -> str:
 
 def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
     """Return what files hold of which no post is made, in the reader's language."""
-    from adapters.chat.progress_lines import left_out_lines as said
+    from adapters.chat.lines.progress import left_out_lines as said
 
     return said(left_out, wording(settings))
 

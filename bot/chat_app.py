@@ -130,7 +130,7 @@ def watched_lines(settings: Settings) -> list[str]:
     Raises:
         UnavailableError: The ledger cannot be used.
     """
-    from adapters.chat.watching_lines import listed_lines
+    from adapters.chat.lines.watching import listed_lines
 
     with _ledger(settings) as ledger:
         names = [each.name for each in PLATFORMS]
@@ -152,7 +152,7 @@ def unwatch(settings: Settings, names: Sequence[str], *, is_all: bool) -> tuple[
     Raises:
         UnavailableError: The ledger cannot be used.
     """
-    from adapters.chat.watching_lines import ended_lines, ended_of
+    from adapters.chat.lines.watching import ended_lines, ended_of
     from bot.admin.watched_names import NamedChannels, all_named
 
     found, is_new = NamedChannels([], [*names], []), False

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from adapters.chat.cards import answer_card, kept_card, only_me_card, shared_card
-from adapters.chat.progress_lines import explanation_lines
+from adapters.chat.lines.progress import explanation_lines
 
 if TYPE_CHECKING:
     from adapters.chat.cards import Card
-    from adapters.chat.progress_lines import Escape, ShowDate
+    from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.tasks import TaskTracker
     from adapters.chat.wording import Wording
     from bot.ledger.ledger import Ledger

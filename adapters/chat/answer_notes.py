@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from adapters.chat.progress_lines import typed
+from adapters.chat.lines.progress import typed
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording

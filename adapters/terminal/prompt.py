@@ -11,7 +11,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.history import InMemoryHistory
 from rich.text import Text
 
-from adapters.chat.progress_lines import explanation_lines
+from adapters.chat.lines.progress import explanation_lines
 from adapters.terminal.answers import say_error, show, to_question
 from adapters.terminal.completion import COMMANDS, FilterCompleter
 from bot.excerpt_counts import IN_CHAT

@@ -10,7 +10,7 @@ import typer
 from bot import app, chat_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.status import check
+from bot.cli.upkeep.status import check
 from bot.settings import env_file
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.chat.erasure_lines import corrected_line, erased_lines, erasure_line
+from adapters.chat.lines.erasure import corrected_line, erased_lines, erasure_line
 from adapters.discord.access.audience import labels_in
 from adapters.discord.ids import asker, post_id
 from adapters.discord.locale import wording_for_locale

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from adapters.chat.erasure_lines import refused_line
+from adapters.chat.lines.erasure import refused_line
 from adapters.discord.access.audience import label
 from adapters.discord.admin.progress import answer
 from adapters.discord.locale import wording_for_locale

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from adapters.chat.progress_lines import status_lines
+from adapters.chat.lines.progress import status_lines
 from adapters.discord.access.audience import label
 from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.admin.watching import Chosen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.chat.error_text import sentence
-from adapters.chat.progress_lines import progress_lines, ways_on
+from adapters.chat.lines.progress import progress_lines, ways_on
 from adapters.chat.wording import wording_for
 from adapters.discord.access.audience import labels_in
 from adapters.discord.ids import place_of, reference

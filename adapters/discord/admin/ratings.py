@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from adapters.chat.ratings_lines import heading, hidden_lines, rated_lines
-from adapters.chat.unanswered_lines import turns
+from adapters.chat.lines.ratings import heading, hidden_lines, rated_lines
+from adapters.chat.lines.unanswered import turns
 from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.locale import wording_for_locale
 from adapters.discord.rendering.custom_ids import Pressed, custom_id

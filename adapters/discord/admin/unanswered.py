@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from adapters.chat.notification_lines import answered_lines, plan_lines
-from adapters.chat.unanswered_lines import heading, open_line, turns
+from adapters.chat.lines.notifications import answered_lines, plan_lines
+from adapters.chat.lines.unanswered import heading, open_line, turns
 from adapters.discord.access.audience import label
 from adapters.discord.admin.notifications import (
     LONGEST_QUESTION,

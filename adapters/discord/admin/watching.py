@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 from discord import app_commands
 
-from adapters.chat.watching_lines import Begun, begun_lines, ended_lines, ended_of
+from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_of
 from adapters.discord.access.audience import Place, is_open_to_all, label, may_read
 from adapters.discord.ids import ledger_id
 from adapters.discord.locale import wording_for_locale

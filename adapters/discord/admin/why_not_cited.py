@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from adapters.chat.why_lines import Obstacle, why_lines
+from adapters.chat.lines.why_not_cited import Obstacle, why_lines
 from adapters.discord.access.audience import Place, is_age_restricted, label, label_for
 from adapters.discord.access.kept_out import READING, KeptOut, Roles
 from adapters.discord.locale import wording_for_locale

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.erasure_lines import corrected_line, erased_lines, erasure_line
+from adapters.chat.lines.erasure import corrected_line, erased_lines, erasure_line
 from adapters.markup.slack import escaped, link_target, named_ids, readable
 from adapters.slack.access.directory import asker_of
 from adapters.slack.ids import post_id

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
-from adapters.chat.erasure_lines import refused_line
+from adapters.chat.lines.erasure import refused_line
 from adapters.slack.api.web_api import data_of, problem_of
 from adapters.slack.files import file_content
 from adapters.slack.ids import Spot, channel_label, team_label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.progress_lines import status_lines
+from adapters.chat.lines.progress import status_lines
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.admin.why_not_cited import lines_of_why
 from adapters.slack.api.upload import upload

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from adapters.chat.error_text import sentence
-from adapters.chat.progress_lines import progress_lines, ways_on
+from adapters.chat.lines.progress import progress_lines, ways_on
 from adapters.chat.wording import wording_for
 from adapters.slack.ids import Spot, spot_at
 from adapters.slack.private_replies import reply

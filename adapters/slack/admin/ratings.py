@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.ratings_lines import heading, hidden_lines, rated_lines
-from adapters.chat.unanswered_lines import turns
+from adapters.chat.lines.ratings import heading, hidden_lines, rated_lines
+from adapters.chat.lines.unanswered import turns
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.ids import PLATFORM
 from adapters.slack.private_replies import reply, show_instead

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.notification_lines import answered_lines, plan_lines
-from adapters.chat.unanswered_lines import heading, open_line, turns
+from adapters.chat.lines.notifications import answered_lines, plan_lines
+from adapters.chat.lines.unanswered import heading, open_line, turns
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import LONGEST, SlackAdmin
 from adapters.slack.ids import PLATFORM, Spot, team_label

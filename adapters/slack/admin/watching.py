@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from adapters.chat.watching_lines import Begun, begun_lines, ended_lines, ended_of
+from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_of
 from adapters.slack.ids import PLATFORM, Spot, team_and_channel, team_label
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.why_lines import Obstacle, why_lines
+from adapters.chat.lines.why_not_cited import Obstacle, why_lines
 from adapters.slack.ids import channel_label
 from bot.text import one_line
 

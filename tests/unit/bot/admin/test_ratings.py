@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.chat.ratings_lines import rated_lines
+from adapters.chat.lines.ratings import rated_lines
 from adapters.chat.wording import ENGLISH
 from bot.admin.ratings import rated_page
 from bot.ledger.answers import Cited

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.chat.progress_lines import status_lines
+from adapters.chat.lines.progress import status_lines
 from adapters.chat.wording.english import ENGLISH
 from adapters.chat.wording.french import FRENCH
 from bot.posts import refining

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.chat.why_lines import Obstacle, why_lines
+from adapters.chat.lines.why_not_cited import Obstacle, why_lines
 from adapters.chat.wording import ENGLISH
 from adapters.discord.admin.why_not_cited import obstacles
 from tests.fakes.discord.world.channels import Channel, Overwrite

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from adapters.chat.progress_lines import Escape, ShowDate
+    from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
     from bot.admin.ratings import RatedPage
     from bot.admin.unanswered import OpenPage

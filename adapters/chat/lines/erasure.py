@@ -10,7 +10,7 @@ from bot.text import Count
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from adapters.chat.progress_lines import Escape
+    from adapters.chat.lines.progress import Escape
     from adapters.chat.wording import Wording
     from bot.admin.erasure import ErasureOffer, ErasureResult
     from bot.admin.uploads import UploadRefused

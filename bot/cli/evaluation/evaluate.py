@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from bot import app, excerpt_counts
-from bot.cli import console, drafting
+from bot.cli import console
+from bot.cli.evaluation import drafting
 from bot.errors import AskError
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome

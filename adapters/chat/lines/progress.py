@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.error_text import recalled, refusal, sentence
-from adapters.chat.watching_lines import group_line
+from adapters.chat.lines.watching import group_line
 from bot.text import Count
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from bot.text import Count
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from adapters.chat.progress_lines import Escape
+    from adapters.chat.lines.progress import Escape
     from adapters.chat.wording import Wording
     from bot.admin.notifications import Told, Way
 

@@ -8,7 +8,7 @@ from adapters.chat.quotes import credit
 from bot.text import Count, one_line
 
 if TYPE_CHECKING:
-    from adapters.chat.progress_lines import Escape, ShowDate
+    from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
     from bot.admin.ratings import QuotedThen, RatedAnswer, RatedPage
 

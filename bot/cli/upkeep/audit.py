@@ -11,7 +11,7 @@ import typer
 from bot import app, chat_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
-from bot.cli.status import show_sources
+from bot.cli.upkeep.status import show_sources
 from bot.text import Count, one_line
 
 if TYPE_CHECKING:

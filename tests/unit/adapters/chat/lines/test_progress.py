@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.chat.progress_lines import (
+from adapters.chat.lines.progress import (
     MOST_SOURCES,
     WIDTH,
     duration,

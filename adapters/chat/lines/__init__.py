@@ -1,0 +1,1 @@
+"""What chats say of posts, jobs and channels, line by line."""
