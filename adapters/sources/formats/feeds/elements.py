@@ -57,10 +57,8 @@ _PUBLISHED: Final = ("pubDate", "published", "issued", "date", "created")
 _UPDATED: Final = ("updated", "modified", "lastBuildDate")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{2,10});")
 _BRACKET: Final = re.compile("[<(]")
-_BETWEEN: Final = re.compile(
-    r"(?<=[>)]) ?(?:[,;&]|\b(?:and|et|und|y)\b) ?| ?[,;&] ?(?=[^,;&@]*\S@)"
-)
-"""What stands between two people of whom one is named with an address."""
+_BETWEEN: Final = re.compile(r"(?<=[>)]) ?(?:[,;&]|\b(?:and|et|und|y)\b) ?")
+"""What stands after somebody who is named with an address, and before somebody else."""
 _BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 
 

@@ -42,6 +42,8 @@ def atom(read_file: ReadFile, entry: str, head: str = "") -> Found:
         ("<author>Ada Quill &lt;ada@bees.example&gt;, Ben</author>", "Ada Quill, Ben"),
         ("<author>Quill, Ada &lt;ada@bees.example&gt;</author>", "Quill, Ada"),
         ("<author>Ada and Ben</author>", "Ada and Ben"),
+        ("<author>Smith &amp; Co &lt;info@bees.example&gt;</author>", "Smith & Co"),
+        ("<author>R&amp;D &lt;rd@bees.example&gt; &amp; Ada</author>", "R&D, Ada"),
         ("<author>Ada (ada@bees.example)</author>", "Ada"),
         ("<author>Ada&lt;ada@bees.example&gt;</author>", "Ada"),
         ("<author>&lt;ada@bees.example&gt;</author>", "<ada@bees.example>"),
