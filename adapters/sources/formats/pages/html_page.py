@@ -35,6 +35,10 @@ _CHARSET: Final = re.compile(
 _HEAD: Final = 4_096
 _SHORT: Final = 250
 """An article of fewer characters is none to the extractor, which then gives the whole page."""
+_SHORT_PAGE: Final = 2_000
+_SCRAP: Final = 80
+"""So long is a menu or a line of a footer at most."""
+_ENDS: Final = (".", "!", "?", "…", "”", "»", '"')
 
 _BLANKS: Final = re.compile(r"\s{8,}")
 """Runs that the extractor looks through once for each of their signs, again and again."""
@@ -130,11 +134,19 @@ def _all_but_menus(tree: lxml.html.HtmlElement) -> str:
 
 
 def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:
-    """Return what a page names its one article, where little else was found around it."""
+    """Return what a short page names its one article, where only scraps were found around it.
+
+    What ends as a sentence does, or is long, may be the author's: it stays, and all the rest too.
+    """
     found = [*islice(_outermost(tree, "article"), 2)]
-    own = tree_text(found[0], without=_AROUND) if len(found) == 1 else ""
-    is_most = len(own) < len(text) <= 2 * len(own)
-    return own if is_most and "".join(own.split()) in "".join(text.split()) else text
+    if len(found) != 1 or len(text) > _SHORT_PAGE:
+        return text
+    own = tree_text(found[0], without=_AROUND)
+    lines = {" ".join(line.split()) for line in own.splitlines()}
+    around = [line for each in text.splitlines() if (line := " ".join(each.split())) not in lines]
+    are_scraps = all(len(line) <= _SCRAP and not line.endswith(_ENDS) for line in around)
+    is_within = "".join(own.split()) in "".join(text.split())
+    return own if own and is_within and are_scraps else text
 
 
 def _main_part(tree: lxml.html.HtmlElement) -> str:

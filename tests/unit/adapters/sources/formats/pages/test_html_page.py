@@ -250,3 +250,12 @@ def test_of_a_short_page_with_one_article_nothing_around_it_is_read(read_file: R
         "The drill press\n\nIt tripped the breaker because a rat chewed the wire.\n\n"
         "We replaced the cable and moved the socket up."
     )
+
+
+def test_what_a_person_wrote_around_an_article_stays(read_file: ReadFile) -> None:
+    lead, late = "<p>The sale begins at nine.</p>", "<p>Correction, 5 May: it was called off.</p>"
+    article = f"<article>{'<p>The church hall opens its doors to all.</p>' * 6}</article>"
+    page = f"<html><body><main>{lead}{article}{late}</main></body></html>"
+    text = read_file(page, "page.html").only.text
+    assert "The sale begins at nine." in text
+    assert "it was called off." in text
