@@ -110,10 +110,12 @@ def restore(
             for copies, path, _ in found:
                 copies.make(folder / path.name, made / path.name, remedy=ANOTHER)
                 copies.renew(made / path.name)
+            # What a bot that is about to end still writes is compared, too.
+            _release(_kept(storage, settings))
+            for copies, path, _ in found:
                 loss = copies.loss(path, made / path.name)
                 if loss and not force:
                     raise UnavailableError(f"{path} {_REFUSED[loss]}: {_KEEP}")
-            _release(_kept(storage, settings))
             for copies, path, _ in found:
                 copies.put_in_place(path, made / path.name)
     return [each.path.name for each in found]

@@ -16,7 +16,10 @@ _REASON: Final = (
     r"in order to|conflict|conflit|desaccord|disagree|porque|debido a|weil|wegen|aufgrund)"
 )
 _CLOCK: Final = (
-    r"\b(?:\d{1,2} ?h\b|\d{1,2} ?h ?\d\d|\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b|noon|midi\b)"
+    r"\b(?:\d{1,2} ?h\b|\d{1,2} ?h ?\d\d|\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b|noon|midi\b"
+    r"|\d{1,2} ?(?:o['’ ]?clock|heures?|horas?|uhr)\b"
+    r"|(?:at|by|until|a las|um|bis) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve)\b)"
 )
 _WEEKDAY: Final = (
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
@@ -71,10 +74,10 @@ _HOW_DEAR: Final = (
 )
 _WHAT_TIME: Final = r"\b(?:what time|a quelle heure|a que hora|um wie ?viel uhr)\b"
 _WHICH_NUMBER: Final = (
-    r"\b(?:(?:phone|fax) number|(?:to|at) (?:what|which) number|"
+    r"\b(?:(?:phone|fax) number|(?:to|at) (?:what|which) number\b(?! of\b)|"
     r"numero de (?:telephone|portable|fax)|a quel numero)\b"
 )
-_TO_CALL: Final = r"\d(?:[ .-]?\d){3}"
+_TO_CALL: Final = r"\d(?:[ .-]?\d){2}"
 _HOW_MANY: Final = (
     rf"^(?!.*(?:{_HOW_LONG}|{_HOW_DEAR})).*"
     r"\b(?:how (?:many|much|old|often)|combien|what share|quelle part|"
@@ -116,8 +119,8 @@ _IT_IS: Final = (
 )
 
 # The question's own words, and what the answer then tends to hold. Where a duration or a price is
-# asked for, another number is none.
-_QUANTITIES: Final = frozenset({_HOW_LONG, _HOW_DEAR, _HOW_MANY, _WHAT_TIME, _WHICH_NUMBER})
+# asked for, another number is none; a time or a number to call is written in too many ways.
+_QUANTITIES: Final = frozenset({_HOW_LONG, _HOW_DEAR, _HOW_MANY})
 _ANSWER_TYPES: Final = tuple(
     (re.compile(asked), re.compile(held), asked in _QUANTITIES)
     for asked, held in (
