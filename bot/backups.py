@@ -112,10 +112,8 @@ def restore(
                 copies.renew(made / path.name)
             # What a bot that is about to end still writes is compared, too.
             _release(_kept(storage, settings))
-            for copies, path, _ in found:
-                loss = copies.loss(path, made / path.name)
-                if loss and not force:
-                    raise UnavailableError(f"{path} {_REFUSED[loss]}: {_KEEP}")
+            if not force:
+                _refuse_loss(found, made)
             for copies, path, _ in found:
                 copies.put_in_place(path, made / path.name)
     return [each.path.name for each in found]
@@ -136,6 +134,12 @@ def _kept(storage: Storage, settings: Settings) -> Sequence[_Kept]:
 def _must_be_another(folder: Path, settings: Settings) -> None:
     if folder.exists() and settings.data.exists() and folder.samefile(settings.data):
         raise UnavailableError(f"{folder} is the data folder itself: name the folder of a backup")
+
+
+def _refuse_loss(found: Sequence[_Kept], made: Path) -> None:
+    for copies, path, _ in found:
+        if loss := copies.loss(path, made / path.name):
+            raise UnavailableError(f"{path} {_REFUSED[loss]}: {_KEEP}")
 
 
 def _release(kept: Sequence[_Kept]) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 # A slow machine is no failure; and what CI runs today, it runs tomorrow.
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
-hypothesis.settings.register_profile("quick", deadline=None, max_examples=20)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=10)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 WHOLE_PROGRAM = Path(__file__).parent / "e2e"
@@ -40,11 +40,15 @@ APART = tuple(
     WHOLE_PROGRAM.parent / each
     for each in (
         "unit/fakes", "unit/adapters/sources/web", "unit/adapters/sources/worker",
-        "unit/adapters/sources/archive_reading", "contract/test_chat_manners.py",
-        "contract/test_watching.py", "contract/test_chat_faults.py",
+        "unit/adapters/sources/archive_reading", "unit/adapters/terminal/test_prompt.py",
+        "unit/bot/posts", "unit/index/ingest/test_reindex.py",
+        "unit/index/search/test_refinement.py", "unit/index/sqlite/file_guard",
+        "contract/test_administering.py", "contract/test_chat_faults.py",
+        "contract/test_chat_manners.py", "contract/test_encoders.py", "contract/test_sync.py",
+        "contract/test_watching.py",
     )
 )  # fmt: skip
-"""Tests that start processes or servers for each, or wait for limits."""
+"""Tests that start processes, servers or the second model for each, or wait for limits."""
 
 LOOPBACK = ("127.", "::1", "localhost")
 
