@@ -6,6 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import typer
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -19,6 +20,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from bot import app
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -31,6 +34,25 @@ def out() -> Console:
 def aside() -> Console:
     """Return the console for progress and problems: standard error."""
     return Console(stderr=True, markup=False, highlight=False, emoji=False)
+
+
+def agrees(question: str, *, default: bool = False) -> bool:
+    """Ask a person, in their language, and return whether they agree.
+
+    Args:
+        question: What they are asked.
+        default: What it means that they only press Enter.
+
+    Raises:
+        typer.Abort: The input has ended.
+    """
+    yes, no = app.wording_of_reader().prompt["yes_or_no"]
+    shown = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
+    while True:
+        typed = typer.prompt(f"{question} {shown}", default="", show_default=False)
+        said = typed.strip().lower()[:1]
+        if said in {"", yes, "y", no, "n"}:  # the English ones are a habit of hands
+            return said in {yes, "y"} or (default and not said)
 
 
 def can_ask() -> bool:

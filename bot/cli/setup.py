@@ -49,7 +49,7 @@ def _asked(say: Mapping[str, str]) -> dict[str, str]:
     for chat, names in TOKENS.items():
         is_set = all(known.get(name) for name in names)
         question = say["replace" if is_set else "serve"].format(chat=chat.capitalize())
-        if not typer.confirm(question, default=False):
+        if not console.agrees(question):
             continue
         console.out().print(say[chat], soft_wrap=True)
         if chat == "slack":

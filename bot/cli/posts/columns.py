@@ -96,7 +96,7 @@ def _answer(preview: TablePreview, say: Mapping[str, str]) -> Order | None:
     for line in _lines(preview, say):
         console.out().print(line, soft_wrap=True)
     if preview.doubt == "columns":
-        if not typer.confirm(say["columns_right"], default=True):
+        if not console.agrees(say["columns_right"], default=True):
             console.aside().print(say["columns_wrong"], style="yellow", soft_wrap=True)
             raise typer.Exit(Exit.PARTLY)
         return None

@@ -52,9 +52,9 @@ def forget(
             _preview(index, selection, say)
             return
         count = len(selection.ids)
-        if not yes:
-            asked = say["remove"].format(posts=_posts(count, say), what=repr(what))
-            typer.confirm(asked, abort=True)
+        asked = say["remove"].format(posts=_posts(count, say), what=repr(what))
+        if not (yes or console.agrees(asked)):
+            raise typer.Abort
         with console.waiting(say["removing"]):
             # A source may be wanted again, as it is by then; a person or a post is not.
             index.erase(selection, for_good=source is None)

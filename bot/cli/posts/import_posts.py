@@ -121,7 +121,8 @@ def _ask_before_fetching(web: Sequence[WebAddress], say: Mapping[str, str]) -> N
     where = plain(", ".join(each.url for each in web))
     if not console.can_ask():
         raise AskError(say["needs_yes"].format(where=where))
-    typer.confirm(say["fetch"].format(where=where), abort=True)
+    if not console.agrees(say["fetch"].format(where=where)):
+        raise typer.Abort
 
 
 def _bring(
@@ -176,7 +177,8 @@ def _ask_before_posts_go(
             console.out().print(plain(line), soft_wrap=True)
     asked = say["gone_one" if would.removed == 1 else "gone_many"]
     where = plain(", ".join(paths))
-    typer.confirm(asked.format(count=f"{would.removed:,}", where=where), abort=True)
+    if not console.agrees(asked.format(count=f"{would.removed:,}", where=where)):
+        raise typer.Abort
 
 
 def _say_where(folder: Path, say: Mapping[str, str]) -> None:

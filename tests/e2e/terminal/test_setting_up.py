@@ -168,3 +168,20 @@ def test_what_is_set_is_kept_unless_a_person_says_otherwise() -> None:
 
     assert "There is nothing new to write to .env." in shown
     assert ENV.read_text() == f"DISCORD_TOKEN={TOKEN}\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "letters"), [("fr", "o/N"), ("es", "s/N"), ("de", "j/N")])
+def test_a_person_agrees_in_their_own_language(
+    monkeypatch: pytest.MonkeyPatch, language: str, letters: str
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_LANGUAGE", language)
+    asks = f" [{letters}]: "
+    unseen = "): "  # the end of what is typed unseen
+
+    # What is neither yes nor no is asked again; the English letter is a habit of hands.
+    talk((asks, "?"), (asks, letters[0]), (unseen, TOKEN), (asks, "n"))
+    assert ENV.read_text() == f"DISCORD_TOKEN={TOKEN}\n"
+
+    talk((asks, "y"), (unseen, f"{TOKEN}2"), (asks, ""))
+    assert ENV.read_text() == f"DISCORD_TOKEN={TOKEN}2\n"

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ENGLISH_PROMPT: Final[Mapping[str, str]] = {
+    "yes_or_no": "yn",
     "welcome": "Ask what the posts know. /help tells what else you can type; Ctrl-D ends.",
     "help": (
         "/more      the next excerpts of the last answer\n"
@@ -33,6 +34,7 @@ ENGLISH_PROMPT: Final[Mapping[str, str]] = {
 }
 
 FRENCH_PROMPT: Final[Mapping[str, str]] = {
+    "yes_or_no": "on",
     "welcome": "Demandez ce que savent les messages. /help dit le reste ; Ctrl-D termine.",
     "help": (
         "/more      les extraits suivants de la dernière réponse\n"
@@ -58,6 +60,7 @@ FRENCH_PROMPT: Final[Mapping[str, str]] = {
 }
 
 SPANISH_PROMPT: Final[Mapping[str, str]] = {
+    "yes_or_no": "sn",
     "welcome": "Pregunta lo que saben los mensajes. /help dice qué más escribir; Ctrl-D termina.",
     "help": (
         "/more      los siguientes extractos de la última respuesta\n"
@@ -83,6 +86,7 @@ SPANISH_PROMPT: Final[Mapping[str, str]] = {
 }
 
 GERMAN_PROMPT: Final[Mapping[str, str]] = {
+    "yes_or_no": "jn",
     "welcome": "Frage, was die Beiträge wissen. /help sagt, was sonst geht; Strg-D beendet.",
     "help": (
         "/more      die nächsten Auszüge der letzten Antwort\n"
