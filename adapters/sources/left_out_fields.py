@@ -51,6 +51,7 @@ LeftOut = Literal[
     "sheets",
     "other_sheets",
     "page_furniture",
+    "comments",
 ]
 """What an import may leave out, by the name that its words in each language go by."""
 

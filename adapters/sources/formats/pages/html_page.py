@@ -8,14 +8,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import readability
-from lxml.etree import iterwalk
+from lxml.etree import iterwalk, tostring
 
-from adapters.sources.dates import parse_date
 from adapters.sources.encodings import decoded
 from adapters.sources.file_defaults import host_of, source_name
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
 from adapters.sources.formats.pages.html_text import html_text, is_cut_off, parsed, tree_text
-from adapters.sources.formats.pages.linked_data import blocks_in, kinds_of, name_of
+from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
 from adapters.sources.formats.pages.thread_page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
@@ -46,10 +45,10 @@ _BLANKS: Final = re.compile(r"\s{8,}")
 _MOST_BLANKS: Final = 5_000_000
 """The most squares of their lengths, together, that it is given: some 0.2 seconds."""
 
+_FORMS: Final = 50
+"""So many forms of a page are looked at."""
+
 _AROUND: Final = frozenset({"nav", "header", "footer", "aside"})
-_TITLES: Final = ("og:title", "twitter:title", "dc.title")
-_AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
-_DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
 _SAVED_FROM: Final = re.compile(
     r"<!-- saved from url=\(\d+\)(\S+) -->|<!--\s{1,9}Page saved with SingleFile\s{1,9}url: (\S+)"
 )
@@ -66,15 +65,11 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     if tree is None:
         yield PostFormatError(labels.file, "empty_page")
         return
-    said = _Said(tree)
-    title = said.first(_TITLES) or said.title()
+    is_changed = _unwrap_forms(tree)
+    said = PageMetadata(tree)
+    title = said.first(TITLES) or said.title()
     url = _place(said.address() or _saved_from(html), labels.address)
     host = host_of(labels.address)
-    text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
-    if len(text) < _SHORT:
-        text = _main_part(tree) or text or tree_text(tree)
-    else:
-        text = _of_one_article(tree, text)
     row: dict[str, object] = {
         "scope": "page" if url else "",
         "id": url or labels.name,
@@ -82,18 +77,42 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
             host or said.first(("og:site_name",)) or host_of(url) or labels.source
         ),
         "title": title,
-        "text": _without_heading(text, title),
         "author": said.author(),
         "url": url,
         "posted_at": said.date(),
     }
-    thread = ThreadPage(tree, said.linked, is_article=said.is_article())
-    for each in thread.rows(row, labels):
+    thread = ThreadPage(tree, said, row, labels)
+    rows = thread.posts()
+    if not rows:
+        page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
+        rows = thread.rows(_without_heading(_text(page, tree), title))
+    for each in rows:
         yield to_post(each, labels, None)
     if (untold := thread.untold) is not None:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _unwrap_forms(tree: lxml.html.HtmlElement) -> bool:
+    """Make what wraps most of a page as a form a part of it; return whether there was any.
+
+    Where a moderator may choose among posts, all of them stand in one.
+    """
+    forms = [*islice(tree.iter("form"), _FORMS)]
+    whole = len(tree.text_content()) if forms else 0
+    wrapping = [each for each in forms if len(each.text_content()) * 2 > whole]
+    for each in wrapping:
+        each.tag = "div"
+    return bool(wrapping)
+
+
+def _text(html: str, tree: lxml.html.HtmlElement) -> str:
+    """Return the words of a page without what stands around them."""
+    text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
+    if len(text) < _SHORT:
+        return _main_part(tree) or text or tree_text(tree)
+    return _of_one_article(tree, text)
 
 
 def _without_heading(text: str, title: str) -> str:
@@ -174,59 +193,3 @@ def _saved_from(html: str) -> str:
     found = _SAVED_FROM.search(html[:_HEAD])
     address = (found[1] or found[2]) if found else ""
     return address if address.startswith("http") else ""
-
-
-class _Said:
-    """What a page says of itself, for those who quote it."""
-
-    def __init__(self, tree: lxml.html.HtmlElement) -> None:
-        self._tree = tree
-        self._meta: dict[str, str] = {}
-        for element in tree.iter("meta"):
-            name = element.get("property") or element.get("name") or element.get("itemprop")
-            content = (element.get("content") or "").strip()
-            if name and content:
-                self._meta.setdefault(name.lower(), content)
-        self.linked = blocks_in(tree)
-        spoken = (each for each in self.linked if {"author", "datePublished"} & each.keys())
-        self._linked = next(spoken, {})
-
-    def first(self, names: tuple[str, ...]) -> str:
-        """Return the first of these that the page says."""
-        return next((self._meta[name] for name in names if name in self._meta), "")
-
-    def title(self) -> str:
-        """Return what the window is called."""
-        found = self._tree.find(".//title")
-        return " ".join(found.text_content().split()) if found is not None else ""
-
-    def address(self) -> str:
-        """Return where the page says that it belongs."""
-        links = [
-            element.get("href") or ""
-            for element in self._tree.iter("link")
-            if (element.get("rel") or "").lower() == "canonical"
-        ]
-        found = [each for each in [*links, self.first(("og:url",))] if each.startswith("http")]
-        return found[0] if found else ""
-
-    def author(self) -> str:
-        """Return the author's name; an address is none."""
-        found = name_of(self._linked.get("author")) or self.first(_AUTHORS)
-        return "" if found.startswith(("http://", "https://", "@")) else found
-
-    def is_article(self) -> bool:
-        """Return whether it calls itself an article, whose comments are not its author's."""
-        kinds = {kind for each in self.linked for kind in kinds_of(each)}
-        is_said = any("Article" in kind or "BlogPosting" in kind for kind in kinds)
-        return is_said or self.first(("og:type",)) == "article"
-
-    def date(self) -> str:
-        """Return when it was published, if that is said in a way that cannot be mistaken."""
-        times = [element.get("datetime") for element in self._tree.iter("time")]
-        for each in [self._linked.get("datePublished"), self.first(_DATES), *times[:1]]:
-            try:
-                return parse_date(str(each or "").strip()).isoformat()
-            except ValueError:
-                continue
-        return ""

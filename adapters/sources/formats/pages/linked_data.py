@@ -34,6 +34,9 @@ KNOWN: Final = Known(
 
 _THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})
 _BELOW: Final = ("comment", "acceptedAnswer", "suggestedAnswer", "answer")
+_COUNTS: Final = ("commentCount", "answerCount")
+_ANSWERING: Final = frozenset({"CommentAction", "ReplyAction"})
+_DIGITS: Final = 9
 _MOST: Final = 10_000
 """So many posts of one page are looked at."""
 
@@ -132,3 +135,31 @@ def kinds_of(node: dict[str, object]) -> set[str]:
     """Return what an object says that it is."""
     kind = node.get("@type")
     return {each for each in (kind if isinstance(kind, list) else [kind]) if isinstance(each, str)}
+
+
+def is_thread(blocks: list[dict[str, object]]) -> bool:
+    """Return whether a page says that it is a thread, or a question with its answers."""
+    return any(kinds_of(each) & _THREADS for each in blocks)
+
+
+def told_comments(blocks: list[dict[str, object]]) -> int:
+    """Return how many comments or answers a page says that there are; 0 where it does not say."""
+    nodes = [*blocks, *(each for node in blocks for each in _objects(node.get("mainEntity")))]
+    counts = [node.get(key) for node in nodes for key in _COUNTS]
+    for node in nodes:
+        for each in _objects(node.get("interactionStatistic")):
+            kind = each.get("interactionType")
+            kind = kind.get("@type") if isinstance(kind, dict) else kind
+            if str(kind).rpartition("/")[2] in _ANSWERING:
+                counts.append(each.get("userInteractionCount"))
+    return max(map(_number, counts), default=0)
+
+
+def _objects(value: object) -> list[dict[str, object]]:
+    listed = value if isinstance(value, list) else [value]
+    return [each for each in listed if isinstance(each, dict)]
+
+
+def _number(value: object) -> int:
+    said = str(value).strip()
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= _DIGITS else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +23,7 @@ from adapters.sources.formats.pages.thread_marks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     import lxml.html
 
@@ -75,21 +75,52 @@ def blocks_of(
         return None
     if len(marks) < 2:  # noqa: PLR2004 -- a thread is of two
         return [], set(marks.values())
-    within: Counter[lxml.html.HtmlElement] = Counter()
-    for mark in marks:
-        within.update([mark, *mark.iterancestors()])
+    within = _crowding(marks)
     holders = _holders(marks, within)
     counted = Counter(up for each in quotes for up in each.iterancestors() if up in holders)
-    _drop(quotes, tree)
+    drop_elements(quotes, tree)
     whole = {**holders, **dict.fromkeys(_unnamed(holders, within) if holders else [])}
     ordered = [each for each in tree.iter("*") if each in whole]
-    found = [_block(each, whole[each], marks, counted[each]) for each in ordered]
-    return [block for block in found if block.text], set(marks.values())
+    looks = Counter(map(_look, ordered))
+    found = []
+    for each in ordered:
+        # What is like no other is no post of whom it names: it may list who else is there.
+        is_odd = bool(each.get("class")) and looks[_look(each)] == 1
+        is_post = not (found and is_odd) or _has_body(each)
+        block = _block(each, whole[each], marks, counted[each])
+        if block.text:
+            found.append(block if is_post else replace(block, author=""))
+    return found, set(marks.values())
+
+
+def _crowding(marks: Mapping[lxml.html.HtmlElement, str]) -> dict[lxml.html.HtmlElement, int]:
+    """Return for what holds names whether it holds those of several posts: then more than 1.
+
+    One post may name its author twice, in places that look different.
+    """
+    within: dict[lxml.html.HtmlElement, int] = {}
+    seen: dict[lxml.html.HtmlElement, tuple[str, set[tuple[str, str]]]] = {}
+    for mark, name in marks.items():
+        look = _look(mark)
+        for each in (mark, *mark.iterancestors()):
+            first, looks = seen.setdefault(each, (name, set()))
+            is_several = within.get(each, 0) > 1 or first != name or look in looks
+            within[each] = 1 + is_several
+            looks.add(look)
+    return within
+
+
+def _look(element: lxml.html.HtmlElement) -> tuple[str, str]:
+    return element.tag, element.get("class") or ""
+
+
+def _has_body(element: lxml.html.HtmlElement) -> bool:
+    return bool(bodies_in(called_in(element), ()))
 
 
 def _holders(
     marks: dict[lxml.html.HtmlElement, str],
-    within: Counter[lxml.html.HtmlElement],
+    within: Mapping[lxml.html.HtmlElement, int],
 ) -> dict[lxml.html.HtmlElement, lxml.html.HtmlElement]:
     """Return for each author named the largest element around in which no other one is."""
     holders: dict[lxml.html.HtmlElement, lxml.html.HtmlElement] = {}
@@ -97,7 +128,7 @@ def _holders(
     for mark in marks:
         holder = mark
         for each in mark.iterancestors():
-            if within[each] > 1:
+            if within.get(each, 0) > 1:
                 break
             holder = each
         parent = holder.getparent()
@@ -133,11 +164,11 @@ def _words_before(mark: lxml.html.HtmlElement, wordy: set[lxml.html.HtmlElement]
 def _run(
     parent: lxml.html.HtmlElement,
     mark: lxml.html.HtmlElement,
-    within: Counter[lxml.html.HtmlElement],
+    within: Mapping[lxml.html.HtmlElement, int],
 ) -> lxml.html.HtmlElement:
     """Return a new element, in a name's place, of it and what follows up to where another is."""
     run = parent.makeelement("div")
-    after = takewhile(lambda each: not within[each], mark.itersiblings())
+    after = takewhile(lambda each: not within.get(each), mark.itersiblings())
     members = [mark, *after]
     mark.addprevious(run)
     run.extend(members)
@@ -146,19 +177,19 @@ def _run(
 
 def _unnamed(
     holders: dict[lxml.html.HtmlElement, lxml.html.HtmlElement],
-    within: Counter[lxml.html.HtmlElement],
+    within: Mapping[lxml.html.HtmlElement, int],
 ) -> list[lxml.html.HtmlElement]:
     """Return what looks like most holders, stands beside them, and names nobody."""
-    looks = Counter((each.tag, each.get("class") or "") for each in holders)
+    looks = Counter(map(_look, holders))
     (look, number), *_ = looks.most_common(1)
-    parents = {each.getparent() for each in holders if (each.tag, each.get("class") or "") == look}
+    parents = {each.getparent() for each in holders if _look(each) == look}
     if number < 2 or not look[1]:  # noqa: PLR2004 -- a look of one is none
         return []
     beside = (each for parent in parents if parent is not None for each in parent)
     return [
         each
         for each in beside
-        if (each.tag, each.get("class") or "") == look and each not in holders and not within[each]
+        if _look(each) == look and each not in holders and not within.get(each)
     ]
 
 
@@ -204,11 +235,11 @@ def _words(
 ) -> str:
     beside = beside_words(holder, called)
     bodies = bodies_in(called, beside if head is None else beside | {head})
-    _drop(beside, holder)
+    drop_elements(beside, holder)
     return "\n\n".join(filter(None, map(tree_text, bodies))) or tree_text(_inner(holder))
 
 
-def _drop(elements: Iterable[lxml.html.HtmlElement], tree: lxml.html.HtmlElement) -> None:
+def drop_elements(elements: Iterable[lxml.html.HtmlElement], tree: lxml.html.HtmlElement) -> None:
     """Drop elements of a tree, and leave the words after them.
 
     All at once: the library joins such words anew for each that is dropped alone.

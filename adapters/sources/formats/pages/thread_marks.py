@@ -22,7 +22,8 @@ MOST_MARKS: Final = 5_000
 _AUTHORS: Final = frozenset(
     "username user-name user_name author author-name author_name authorname post-author postauthor"
     " comment-author commentauthor comment-user poster fn nickname nick creator message-name hnuser"
-    " message-author posted-by display-name user-link".split()
+    " message-author posted-by display-name user-link username-coloured person-listing full-name"
+    " cauthorpane_author comment__author comment-author-name bbp-author-name post__author".split()
 )
 _BODIES: Final = frozenset(
     "cooked post-body post-text post-content post_body postbody post-message message-body"
@@ -31,11 +32,16 @@ _BODIES: Final = frozenset(
 )
 _BODY_PROPERTIES: Final = frozenset({"text", "articlebody", "commenttext"})
 _QUOTES: Final = frozenset(
-    "quote quotebox bbcodeblock--quote gmail_quote quote-box blockquote-author quotecontent".split()
+    "quote quotebox bbcodeblock--quote gmail_quote quote-box blockquote-author quotecontent"
+    " bbc_standard_quote bbcode_quote ipsquote".split()
 )
+_CITED: Final = ("cite", "div/cite")
+_LINKED: Final = ("a", "p/a", "div/a", "div/p/a")
+"""Where in a quote its first line says whose words it has."""
 _APART: Final = frozenset(
     "post-controls controls actions signature avatar vote votes voting post-menu post-meta meta"
-    " comment-meta post-actions message-footer message-signature reply-link score toolbar".split()
+    " comment-meta post-actions message-footer message-signature reply-link score toolbar"
+    " quoteheader quotefooter embedded-posts js-selecttoquoteend".split()
 )
 _AROUND: Final = frozenset("nav footer aside button time form".split())
 _LINES: Final = frozenset(
@@ -47,12 +53,14 @@ _CORNERS: Final = frozenset({"td", "th", "dt"})
 HEADS: Final = frozenset("header h1 h2 h3 h4 h5 h6 th dt cite address".split())
 _HEAD: Final = re.compile(r"name|user|author|head|byline|meta|info|profile|poster|vcard|avatar")
 _MARKED: Final = HEADS | _AROUND | {"blockquote"}
+_POSTS: Final = frozenset({"comment", "comment-block", "post"})
+"""What may hold others of its kind, and is looked through for each."""
 _called: Final = XPath("descendant-or-self::*[@class or @itemprop]")
 _LONGEST_CLASS: Final = 2_000
 """So much of what an element is called is read: pages of many utility classes have less."""
 _LONGEST_NAME: Final = 60
 _LONGEST_HEAD: Final = 100
-_KNOWN: Final = _AUTHORS | _BODIES | _QUOTES | _APART
+_KNOWN: Final = _AUTHORS | _BODIES | _QUOTES | _APART | _POSTS
 _cost: Final = XPath("count(descendant-or-self::*) + count(ancestor::*) + string-length() div 100")
 """A hundred characters cost what an element does."""
 
@@ -111,7 +119,10 @@ def _is_quote(element: lxml.html.HtmlElement) -> bool:
     if element.tag not in {"aside", "blockquote"}:
         return is_called_so
     of_whom = element.get("data-username") or element.get("data-quote")
-    return bool(of_whom or is_called_so or element.find("cite") is not None)
+    if of_whom or is_called_so or any(element.find(path) is not None for path in _CITED):
+        return True
+    links = (element.find(path) for path in _LINKED)
+    return any(each is not None and "postmention" in classes_of(each) for each in links)
 
 
 def marks_in(
@@ -149,10 +160,14 @@ def marks_in(
 def _may_name(element: lxml.html.HtmlElement, names: frozenset[str]) -> bool:
     if element.get("itemprop") in {"author", "creator"}:
         return True
-    if not _AUTHORS.isdisjoint(classes_of(element)):
+    if _is_name(element):
         return True
     said = (element.text or "").strip()
     return said in names and element.tag in (_CORNERS if len(element) else _LINES)
+
+
+def _is_name(element: lxml.html.HtmlElement) -> bool:
+    return not _AUTHORS.isdisjoint(classes_of(element))
 
 
 def _name_in(element: lxml.html.HtmlElement, names: frozenset[str], lengths: list[int]) -> str:
@@ -161,10 +176,19 @@ def _name_in(element: lxml.html.HtmlElement, names: frozenset[str], lengths: lis
     saying = called_in(element) if len(element) else ()  # alone, it says as much by its words
     told = [each for each in saying if each.get("itemprop") == "name"]
     told += [each for each in saying if "fn" in classes_of(each)]
+    told += [each for each in saying if each is not element and _is_name(each)]
     said = " ".join((told[0].get("content") or told[0].text_content()).split()) if told else ""
-    said = said or element.get("content") or " ".join(element.text_content().split())
+    said = said or element.get("content") or _shown_name(element)
     known = (said[:length] for length in lengths if not _goes_on(said[length : length + 1]))
     return next((name for name in known if name in names), said)
+
+
+def _shown_name(element: lxml.html.HtmlElement) -> str:
+    """Return the words of an element: of its heading or its one link alone, if it has that."""
+    headings = [*element.iter("h3", "h4", "h5")]
+    links = [each for each in element.iter("a") if each.text_content().strip()]
+    told = next((each[0] for each in (headings, links) if len(each) == 1), element)
+    return " ".join(told.text_content().split())
 
 
 def _goes_on(sign: str) -> bool:

@@ -7,22 +7,32 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.sources.dates import parse_date
 from adapters.sources.file_defaults import text_mark
-from adapters.sources.formats.pages.linked_data import comments_in, thread_in
-from adapters.sources.formats.pages.thread_blocks import Block, blocks_of
+from adapters.sources.formats.pages.forum_layouts import (
+    COMMENT_HEADS,
+    COMMENT_LISTS,
+    COMMENTS,
+    THREADS,
+)
+from adapters.sources.formats.pages.laid_out_posts import LaidOutPosts, parts_by_name
+from adapters.sources.formats.pages.linked_data import comments_in, is_thread, thread_in
+from adapters.sources.formats.pages.thread_blocks import Block, blocks_of, drop_elements
 from adapters.sources.formats.pages.thread_marks import (
     MOST_COST,
     MOST_MARKS,
     called_in,
     thread_cost,
 )
+from adapters.sources.formats.pages.thread_signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import lxml.html
 
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.formats.pages.linked_data import Said
+    from adapters.sources.formats.pages.page_metadata import PageMetadata
 
 _KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
 _COVERED: Final = 0.5
@@ -37,60 +47,114 @@ class ThreadPage:
 
     Args:
         tree: The page, parsed; it is changed.
-        linked: Its linked data.
-        is_article: Whether it calls itself the article of somebody.
+        said: What it says of itself.
+        first: The row that it would be as one post, without its text.
+        labels: Takes the count of what is left out.
 
     Attributes:
         untold: Why it was not looked at whose words are whose; None where it was.
+        has_changed: Whether comments were taken out of the tree.
     """
 
     def __init__(
         self,
         tree: lxml.html.HtmlElement,
-        linked: list[dict[str, object]],
-        *,
-        is_article: bool,
+        said: PageMetadata,
+        first: dict[str, object],
+        labels: Labels,
     ) -> None:
         self.untold: WrongValue | None = None
+        self.has_changed = False
         self._tree = tree
-        self._said = thread_in(linked)
-        self._linked = linked
-        self._is_article = is_article
+        self._called = called_in(tree)
+        self._labels = labels
+        self._linked = said.linked
+        self._said = thread_in(said.linked)
+        title = self._said[0].title if self._said else ""
+        self._first = first | {"title": title or first["title"]}
+        self._is_article = said.is_article()
         self._is_marked = len(self._said) > 1 or _is_marked(tree)
+        self._signs = ThreadSigns(tree, said.linked)
+        self._comments: list[Block] = []
 
-    def rows(self, first: dict[str, object], labels: Labels) -> list[dict[str, object]]:
+    def posts(self) -> list[dict[str, object]]:
+        """Return a row for each post of a forum whose layout is known; none elsewhere.
+
+        Comments below an article, of a layout that is known, are taken out of the tree.
+        """
+        if thread_cost(self._tree, self._called) > MOST_COST:
+            return []
+        by_name = parts_by_name(self._called)
+        for layout in THREADS:
+            found = LaidOutPosts(self._tree, by_name, layout)
+            if found.elements and self._is_readable(found):
+                if blocks := found.blocks():
+                    self._count_quotes(blocks)
+                    return _rows(self._with_dates(blocks), self._first)
+                return []
+        if self._is_article or not COMMENT_LISTS.isdisjoint(by_name):
+            self._take_comments(by_name)
+        return []
+
+    def rows(self, text: str) -> list[dict[str, object]]:
         """Return a row for each person's words.
 
         Args:
-            first: The row that the page would be as one post.
-            labels: Takes the count of what is left out.
+            text: That of the page, of which no layout is known, without the comments taken out.
         """
-        text = str(first["text"])
-        title = self._said[0].title if self._said else ""
-        titled = first | {"title": title or first["title"]}
+        first = self._first | {"text": text}
         blocks, authors = self._blocks()
-        if _cover([each.text for each in blocks], text):
-            labels.leave_out("quotes", sum(each.quotes for each in blocks))
-            return _rows(self._with_dates(blocks), titled)
-        said = [each for each in self._said if each.text]
+        if self._comments and not first["author"] and len(authors) == 1:
+            first["author"] = next(iter(authors))
+        if not self._comments and _cover([each.text for each in blocks], text):
+            self._count_quotes(blocks)
+            return _rows(self._with_dates(blocks), first)
+        said = [_told(each) for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
             self.untold = None
-            told = [Block(each.author, each.text, each.date, each.url, 0) for each in said]
-            return _rows(told, titled)
-        if self.untold or self._is_by_several(text, authors):
-            return [first | {"author": ""}]
-        return [first]
+            return _rows(said, first)
+        is_unclear = bool(self.untold) or self._is_by_several(text, authors)
+        opener = Block("" if is_unclear else str(first["author"]), text, "", "", 0)
+        below = self._comments or ([] if is_unclear else self._told_comments())
+        if not is_unclear:
+            self._labels.leave_out("comments", max(0, self._signs.comments - len(below)))
+        rows = _rows([opener, *below], first)
+        return [rows[0] | {"posted_at": first["posted_at"]}, *rows[1:]]
+
+    def _is_readable(self, found: LaidOutPosts) -> bool:
+        if len(found.elements) <= MOST_MARKS:
+            return True
+        self.untold = WrongValue("many_authors", most=MOST_MARKS)
+        return False
+
+    def _take_comments(self, by_name: Mapping[str, Sequence[lxml.html.HtmlElement]]) -> None:
+        """Read the comments below an article, and take them with all around them off the page."""
+        found = LaidOutPosts(self._tree, by_name, COMMENTS)
+        if not (found.elements and self._is_readable(found)):
+            return
+        self._comments = found.blocks(COMMENT_HEADS)
+        self._count_quotes(self._comments)
+        lists = {each for name in COMMENT_LISTS for each in by_name.get(name, ())}
+        drop_elements({*found.elements, *lists}, self._tree)
+        self._called = called_in(self._tree)
+        self.has_changed = True
+
+    def _told_comments(self) -> list[Block]:
+        """Return the comments on the article that linked data tells whole."""
+        return [_told(each) for each in comments_in(self._linked) if each.text and each.author]
+
+    def _count_quotes(self, blocks: Sequence[Block]) -> None:
+        self._labels.leave_out("quotes", sum(each.quotes for each in blocks))
 
     def _blocks(self) -> tuple[list[Block], set[str]]:
         """Return the blocks that name an author each, and all authors named."""
         if self._is_article and not self._is_marked:
             return [], set()
-        called = called_in(self._tree)
-        if thread_cost(self._tree, called) > MOST_COST:
+        if thread_cost(self._tree, self._called) > MOST_COST:
             self.untold = WrongValue("untold_authors")
             return [], set()
         names = {each.author for each in self._said if each.author}
-        found = blocks_of(self._tree, called, names)
+        found = blocks_of(self._tree, self._called, names)
         if found is None:
             self.untold = WrongValue("many_authors", most=MOST_MARKS)
             return [], set()
@@ -111,8 +175,21 @@ class ThreadPage:
     def _is_by_several(self, text: str, authors: set[str]) -> bool:
         if len({each.author for each in self._said}) > 1 or len(authors) > 1:
             return True
+        if is_thread(self._linked) and self._signs.comments:
+            return True
+        if self._shows_comments(text):
+            return True
+        if self._signs.comments <= len(self._comments) and not self._signs.names_several():
+            return False
+        return not self._signs.is_of_one(text)
+
+    def _shows_comments(self, text: str) -> bool:
         shown = (each.text for each in comments_in(self._linked) if len(each.text) >= _SHOWN)
         return any(each[:_SHOWN] in text for each in islice(shown, _MOST_READ // (len(text) + 1)))
+
+
+def _told(said: Said) -> Block:
+    return Block(said.author, said.text, said.date, said.url, 0)
 
 
 def _is_marked(tree: lxml.html.HtmlElement) -> bool:

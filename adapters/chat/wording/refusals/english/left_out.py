@@ -54,4 +54,5 @@ LEFT_OUT: Final = {
     "page_furniture": "lines of the page around what people wrote ({count:,})",
     "dates": "dates that cannot be told ({count:,})",
     "quotes": "quoted words of others ({count:,})",
+    "comments": "comments of others that are not read here ({count:,})",
 }

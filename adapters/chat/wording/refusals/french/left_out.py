@@ -54,4 +54,5 @@ LEFT_OUT: Final = {
     "page_furniture": "lignes de la page autour de ce que l’on a écrit ({count:,})",
     "dates": "dates indéchiffrables ({count:,})",
     "quotes": "citations d’autrui ({count:,})",
+    "comments": "commentaires d’autrui, non lus ici ({count:,})",
 }

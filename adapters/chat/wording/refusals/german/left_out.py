@@ -56,4 +56,5 @@ LEFT_OUT: Final = {
     "summaries": "Zusammenfassungen neben dem ganzen Text ({count:,})",
     "dates": "Daten, die nicht zu erkennen sind ({count:,})",
     "quotes": "zitierte Worte anderer ({count:,})",
+    "comments": "Kommentare anderer, die hier nicht gelesen werden ({count:,})",
 }

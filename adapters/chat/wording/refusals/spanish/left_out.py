@@ -56,4 +56,5 @@ LEFT_OUT: Final = {
     "summaries": "resúmenes junto al texto entero ({count:,})",
     "dates": "fechas que no se pueden saber ({count:,})",
     "quotes": "palabras citadas de otros ({count:,})",
+    "comments": "comentarios de otros que no se leen aquí ({count:,})",
 }

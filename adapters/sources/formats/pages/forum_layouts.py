@@ -1,0 +1,181 @@
+"""Lists what the software of forums and blogs calls the parts of a post on its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What one software calls a post, its author and its words, in lower case.
+
+    A part is a class, a `<tag>`, an `[itemprop]` or a `{data-role}`; before it may stand what it
+    is within. What is first of several is looked for first.
+
+    Attributes:
+        software: What writes such pages.
+        signs: The classes that a page of it has, all of them.
+        posts: The classes of a post.
+        authors: The parts that are its author's name; "@" leads to an attribute of the post.
+        bodies: The parts that are its words.
+    """
+
+    software: str
+    signs: tuple[str, ...]
+    posts: tuple[str, ...]
+    authors: tuple[str, ...]
+    bodies: tuple[str, ...]
+
+
+THREADS: Final = (
+    Layout(
+        "phpBB 3",
+        ("postprofile", "postbody"),
+        ("post",),
+        ("postprofile <dt>", "postprofile username", "postprofile username-coloured"),
+        ("postbody content",),
+    ),
+    Layout(
+        "SMF 2",
+        ("post_wrapper", "poster"),
+        ("post_wrapper",),
+        ("poster <h4>",),
+        ("post inner", "post"),
+    ),
+    Layout(
+        "XenForo 2",
+        ("message", "message-body"),
+        ("message",),
+        ("@data-author", "message-name"),
+        ("message-body bbwrapper", "message-body"),
+    ),
+    Layout(
+        "XenForo 1",
+        ("message", "messagecontent"),
+        ("message",),
+        ("@data-author", "messageuserblock username"),
+        ("messagecontent messagetext",),
+    ),
+    Layout(
+        "Invision Community 4",
+        ("ipscomment", "cauthorpane"),
+        ("ipscomment",),
+        ("cauthorpane_author",),
+        ("{commentcontent}",),
+    ),
+    Layout(
+        "Invision Community 5",
+        ("ipsentry", "ipsrichtext"),
+        ("ipsentry",),
+        ("ipsentry__header ipsusername", "ipsentry__author ipsusername", "ipsusername"),
+        ("ipsentry__post ipsrichtext", "ipsentry__content ipsrichtext"),
+    ),
+    Layout(
+        "Discourse",
+        ("onscreen-post", "cooked"),
+        ("onscreen-post",),
+        ("names first", "names username", "names full-name"),
+        ("cooked",),
+    ),
+    Layout(
+        "Discourse without scripts",
+        ("crawler-post",),
+        ("crawler-post",),
+        ("[author] [name]", "creator [name]", "creator <a>"),
+        ("[text]", "[articlebody]", "post"),
+    ),
+    Layout(
+        "Flarum",
+        ("commentpost", "post-body"),
+        ("commentpost",),
+        ("postuser username", "postuser-name"),
+        ("post-body",),
+    ),
+    Layout(
+        "Lemmy",
+        ("comment-node", "person-listing"),
+        ("post-listing", "comment-node"),
+        ("person-listing",),
+        ("card-body md-div", "comment-content"),
+    ),
+    Layout(
+        "MyBB",
+        ("post_author", "post_body"),
+        ("post",),
+        ("author_information largetext", "author_information <strong>"),
+        ("post_content post_body",),
+    ),
+    Layout(
+        "vBulletin 4",
+        ("postbitlegacy", "postcontent"),
+        ("postbitlegacy", "postbit"),
+        ("username_container username", "userinfo username"),
+        ("postcontent",),
+    ),
+    Layout(
+        "vBulletin 5",
+        ("b-post", "js-post__content-text"),
+        ("b-post",),
+        ("author",),
+        ("js-post__content-text",),
+    ),
+    Layout(
+        "bbPress",
+        ("bbp-reply-author", "bbp-reply-content"),
+        ("reply", "topic"),
+        ("bbp-author-name",),
+        ("bbp-reply-content", "bbp-topic-content"),
+    ),
+    Layout(
+        "Vanilla",
+        ("item-body", "message", "author"),
+        ("itemdiscussion", "itemcomment"),
+        ("author username", "author <a>"),
+        ("item-body message",),
+    ),
+)
+"""The pages of threads: the opener's post and the others look the same."""
+
+COMMENTS: Final = Layout(
+    "WordPress, Blogger, Drupal",
+    (),
+    ("comment-body", "comment", "comment-block", "[comment]"),
+    (
+        "comment-author fn",
+        "wp-block-comment-author-name",
+        "comment-author <cite>",
+        "comment-author-name",
+        "comment__author",
+        "comment-author <b>",
+        "comment-author <a>",
+        "comment-header user",
+        "comment__meta username",
+        "[author] [name]",
+        "[author]",
+        "username",
+        "author",
+    ),
+    (
+        "comment-content",
+        "wp-block-comment-content",
+        "comment-text",
+        "comment__content",
+        "comment__body",
+        "comment__text",
+        "[commenttext]",
+        "[text]",
+    ),
+)
+"""The comments below an article."""
+
+COMMENT_LISTS: Final = frozenset(
+    "comment-list commentlist comments-area wp-block-comments comment-thread comments-list".split()
+)
+"""What holds the comments below an article, and on no page of a forum all of its posts."""
+
+COMMENT_HEADS: Final = frozenset(
+    "comment-author comment-meta comment-metadata commentmetadata comment-header comment__meta"
+    " comment-footer reply says comment-reply-link".split()
+)
+"""What in a comment tells of it, or answers it, and is no word of it."""

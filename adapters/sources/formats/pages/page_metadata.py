@@ -1,0 +1,107 @@
+"""Tells what a page says of itself, for those who quote it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.dates import parse_date
+from adapters.sources.formats.pages.linked_data import blocks_in, kinds_of, name_of
+from adapters.sources.formats.pages.thread_marks import classes_of
+
+if TYPE_CHECKING:
+    import lxml.html
+
+TITLES: Final = ("og:title", "twitter:title", "dc.title")
+_AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
+_DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
+_PUBLISHED: Final = frozenset({"published", "dt-published", "entry-date", "post-date"})
+_MOST_TIMES: Final = 1_000
+"""So many moments on a page are looked at."""
+
+
+class PageMetadata:
+    """What a page says of itself.
+
+    Args:
+        tree: The page.
+
+    Attributes:
+        linked: Its linked data.
+    """
+
+    def __init__(self, tree: lxml.html.HtmlElement) -> None:
+        self._tree = tree
+        self._meta: dict[str, str] = {}
+        for element in tree.iter("meta"):
+            name = element.get("property") or element.get("name") or element.get("itemprop")
+            content = (element.get("content") or "").strip()
+            if name and content:
+                self._meta.setdefault(name.lower(), content)
+        self.linked = blocks_in(tree)
+        spoken = (each for each in self.linked if {"author", "datePublished"} & each.keys())
+        self._linked = next(spoken, {})
+
+    def first(self, names: tuple[str, ...]) -> str:
+        """Return the first of these that the page says."""
+        return next((self._meta[name] for name in names if name in self._meta), "")
+
+    def title(self) -> str:
+        """Return what the window is called."""
+        found = self._tree.find(".//title")
+        return " ".join(found.text_content().split()) if found is not None else ""
+
+    def address(self) -> str:
+        """Return where the page says that it belongs."""
+        links = [
+            element.get("href") or ""
+            for element in self._tree.iter("link")
+            if (element.get("rel") or "").lower() == "canonical"
+        ]
+        found = [each for each in [*links, self.first(("og:url",))] if each.startswith("http")]
+        return found[0] if found else ""
+
+    def author(self) -> str:
+        """Return the author's name; an address is none."""
+        named = (name_of(each.get("author")) for each in self.linked)
+        found = next(filter(None, named), "") or self.first(_AUTHORS)
+        return "" if found.startswith(("http://", "https://", "@")) else found
+
+    def is_article(self) -> bool:
+        """Return whether it calls itself an article, whose comments are not its author's."""
+        kinds = {kind for each in self.linked for kind in kinds_of(each)}
+        is_said = any("Article" in kind or "BlogPosting" in kind for kind in kinds)
+        return is_said or self.first(("og:type",)) == "article"
+
+    def date(self) -> str:
+        """Return when it was published, if that is said in a way that cannot be mistaken."""
+        for each in [self._linked.get("datePublished"), self.first(_DATES), self._shown_date()]:
+            try:
+                return parse_date(str(each or "").strip()).isoformat()
+            except ValueError:
+                continue
+        return ""
+
+    def _shown_date(self) -> str:
+        """Return the moment that its article says it is of, or the only one on the page.
+
+        Beside an article others are listed with theirs, and it may tell when it was changed.
+        """
+        shown = islice(self._tree.iter("time"), _MOST_TIMES)
+        times = [each for each in shown if each.get("datetime")]
+        own = [each for each in times if any(up.tag == "article" for up in each.iterancestors())]
+        published = [each for each in own or times if _says_published(each)]
+        told = published or own or times
+        moments = dict.fromkeys(each.get("datetime") or "" for each in told)
+        return next(iter(moments)) if len(moments) == 1 or (published and own) else ""
+
+
+def _says_published(time: lxml.html.HtmlElement) -> bool:
+    said = {*classes_of(time)}
+    if "updated" in said and "published" not in said:
+        return False
+    return (
+        bool(said & _PUBLISHED)
+        or time.get("itemprop") == "datePublished"
+        or "pubdate" in time.attrib
+    )

@@ -1,0 +1,121 @@
+"""Tells whether what was read of a page may be of several people."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.formats.pages.html_text import tree_text
+from adapters.sources.formats.pages.linked_data import told_comments
+from adapters.sources.formats.pages.thread_marks import called_in, classes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    import lxml.html
+
+_COMMENTS: Final = (
+    "comments?|responses?|replies|reply|answers?|thoughts?"
+    "|kommentare?|antworten|antwort|commentaires?|réponses?|comentarios?|respuestas?"
+)
+_COUNTED: Final = re.compile(
+    rf"(\d{{1,6}}) +(?:{_COMMENTS})(?: *:?| so far| +(?:on|to|zu|auf|sur|à|en|a) *[“„«\"‘'].*)",
+    re.IGNORECASE,
+)
+_LISTED: Final = re.compile(rf"(?:{_COMMENTS}) *[(:]? *(\d{{1,6}}) *\)?", re.IGNORECASE)
+_LONGEST_HEADING: Final = 120
+_PROFILE: Final = re.compile(
+    r"/(?:u|user|users|member|members|profile|profiles|people|author)/([^/?#]{1,60})"
+    r"|/@([^/?#]{1,60})"
+    r"|(?:action=profile|mode=viewprofile|member\.php|profile\.php)[^#]{0,60}?[?;&](?:u|uid|id)=(\d{1,12})"
+)
+_AROUND: Final = frozenset({"nav", "header", "footer", "aside"})
+_BODIES: Final = frozenset(
+    "entry-content post-content article-content article-body article__body article__content"
+    " e-content post-body post__content story-body".split()
+)
+_LOOKED_AT: Final = 2_000
+"""So many links, and so many pieces below a heading, are looked at."""
+_SHOWN: Final = 40
+
+
+class ThreadSigns:
+    """What on a page tells that other people than its author have words on it.
+
+    Args:
+        tree: The page.
+        linked: Its linked data.
+    """
+
+    def __init__(self, tree: lxml.html.HtmlElement, linked: list[dict[str, object]]) -> None:
+        self._tree = tree
+        self._heading, counted = _heading_of(tree)
+        said = [each.get("content") or "" for each in tree.iter("meta") if _counts(each)]
+        counts = [int(each) for each in said if re.fullmatch(r"\d{1,9}", each)]
+        self.comments = max(counted, told_comments(linked), *counts, 0)
+
+    def is_of_one(self, text: str) -> bool:
+        """Return whether a text is certainly one part of the page, in which others have none."""
+        whole = _squeezed(text)
+        if any(whole in _squeezed(tree_text(each)) for each in self._own_parts()):
+            return True
+        return self._heading is not None and not any(
+            each in text for each in islice(self._below_heading(), _LOOKED_AT)
+        )
+
+    def names_several(self) -> bool:
+        """Return whether the page leads to the profiles of several people, beside its menus."""
+        met = set()
+        for each in islice(self._tree.iter("a"), _LOOKED_AT):
+            found = _PROFILE.search(each.get("href") or "")
+            if found and not any(up.tag in _AROUND for up in each.iterancestors()):
+                met.add(next(filter(None, found.groups())).lower())
+        return len(met) > 1
+
+    def _own_parts(self) -> Iterator[lxml.html.HtmlElement]:
+        """Yield what the page calls the words of its article, if it does so once."""
+        articles = [*islice(self._tree.iter("article"), 2)]
+        bodies = [each for each in called_in(self._tree) if _is_body(each)]
+        for found in (bodies, articles):
+            if len(found) == 1 and not self._has_heading(found[0]) and not _has_comments(found[0]):
+                yield found[0]
+
+    def _has_heading(self, part: lxml.html.HtmlElement) -> bool:
+        return self._heading is not None and part in self._heading.iterancestors()
+
+    def _below_heading(self) -> Iterator[str]:
+        if self._heading is not None:
+            for each in self._heading.xpath("following::text()"):
+                said = " ".join(each.split())
+                if len(said) >= _SHOWN:
+                    yield said[:_SHOWN]
+
+
+def _heading_of(tree: lxml.html.HtmlElement) -> tuple[lxml.html.HtmlElement | None, int]:
+    """Return the heading of what others say on a page, with how many it says they are."""
+    for each in islice(tree.iter("h2", "h3", "h4", "h5"), _LOOKED_AT):
+        said = " ".join(each.text_content()[: _LONGEST_HEADING * 2].split())
+        if len(said) <= _LONGEST_HEADING:
+            found = _COUNTED.fullmatch(said) or _LISTED.fullmatch(said)
+            if found and int(found[1]):
+                return each, int(found[1])
+    return None, 0
+
+
+def _counts(meta: lxml.html.HtmlElement) -> bool:
+    return (meta.get("itemprop") or "").lower() in {"commentcount", "answercount"}
+
+
+def _is_body(element: lxml.html.HtmlElement) -> bool:
+    said = (element.get("itemprop") or "").lower()
+    return said == "articlebody" or not _BODIES.isdisjoint(classes_of(element))
+
+
+def _has_comments(part: lxml.html.HtmlElement) -> bool:
+    names: Collection[str] = ("comment", "comments", "reply", "replies", "responses")
+    return any(not set(names).isdisjoint(classes_of(each)) for each in called_in(part))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

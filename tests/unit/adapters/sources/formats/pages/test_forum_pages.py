@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from adapters.sources.formats.pages import thread_page
+
+if TYPE_CHECKING:
+    from tests.unit.adapters.sources.conftest import Found, ReadFile
+
+PAGES: Final = Path(__file__).parents[5] / "payloads" / "forums"
+WORDS: Final = {
+    "Ada": "When do bees swarm here? Mine left the hive in May, and I wonder if they come back.",
+    "Ben": "They do not come back. Put a second hive up before the end of April, and wait.",
+    "Zoe": "I would not wait: look at the frames each week, and take out the queen cells.",
+}
+DAYS: Final = {"Ada": "2026-05-01", "Ben": "2026-05-02", "Zoe": "2026-05-03"}
+FORUMS: Final = [
+    "discourse", "discourse_without_scripts", "flarum", "invision", "lemmy", "phpbb", "smf",
+    "smf_2_0", "xenforo",
+]  # fmt: skip
+DATELESS: Final = {"lemmy", "smf", "smf_2_0"}
+BLOGS: Final = ["wordpress", "wordpress_blocks", "wordpress_without_data"]
+
+
+def saved(name: str) -> str:
+    return (PAGES / f"{name}.html").read_text()
+
+
+def days_of(found: Found) -> dict[str | None, str]:
+    return {post.author: str(post.posted_at)[:10] for post in found.posts}
+
+
+@pytest.mark.parametrize("software", FORUMS)
+def test_each_one_s_words_on_a_page_of_a_forum_are_their_own(
+    read_file: ReadFile, software: str
+) -> None:
+    found = read_file(saved(software), f"{software}.html")
+    assert {post.author: post.text for post in found.posts} == WORDS
+    assert len(found.posts) == len(WORDS)
+    assert found.posts[0].author == "Ada"
+    assert {post.parent_id for post in found.posts[1:]} == {found.posts[0].id}
+    if software not in DATELESS:
+        assert days_of(found) == DAYS
+    assert found.left_out == ({} if software == "lemmy" else {"quotes": 1})
+
+
+@pytest.mark.parametrize("software", FORUMS)
+def test_on_a_forum_of_a_layout_that_is_not_known_nobody_has_the_words_of_another(
+    read_file: ReadFile, software: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thread_page, "THREADS", ())
+    found = read_file(saved(software), f"{software}.html")
+    assert {post.author for post in found.posts} <= {*WORDS, None}
+    for who, text in WORDS.items():
+        of = {post.author for post in found.posts if text in post.text}
+        assert of <= {who, None}
+        assert of
+
+
+@pytest.mark.parametrize("page", BLOGS)
+def test_comments_below_an_article_are_posts_of_who_wrote_them(
+    read_file: ReadFile, page: str
+) -> None:
+    found = read_file(saved(page), f"{page}.html")
+    article, *comments = found.posts
+    assert article.author == "Ada"
+    assert article.text.startswith("A colony that has grown")
+    assert article.text.endswith("a box of its own.")
+    assert {post.author: post.text for post in comments} == {
+        name: text for name, text in WORDS.items() if name != "Ada"
+    }
+    assert days_of(found) == DAYS
+    assert {post.parent_id for post in comments} == {article.id}
+    assert found.left_out == {}
+
+
+def test_responses_that_nothing_marks_are_counted_and_not_the_author_s(
+    read_file: ReadFile,
+) -> None:
+    found = read_file(saved("blog_responses"), "blog.html")
+    assert found.only.author == "Ada"
+    assert not any(text in found.only.text for text in WORDS.values())
+    assert found.left_out == {"comments": 2}
+
+
+LINKED: Final = (
+    '<script type="application/ld+json">{"@type": "%s", "author": {"name": "Ada"}, %s}</script>'
+)
+COUNTS: Final = [
+    '"commentCount": 2',
+    '"interactionStatistic": {"interactionType": "CommentAction", "userInteractionCount": 2}',
+]
+AUTHOR: Final = '<meta name="author" content="Ada">'
+
+
+def unmarked(head: str, form: str = "<p>{text}</p>") -> str:
+    said = "".join(
+        form.format(name=name, text=text, number=number)
+        for number, (name, text) in enumerate(WORDS.items())
+    )
+    return f"<html><head>{head}</head><body><main><div>{said}</div></main></body></html>"
+
+
+@pytest.mark.parametrize("count", COUNTS)
+@pytest.mark.parametrize("kind", ["DiscussionForumPosting", "Article", "QAPage"])
+def test_a_page_that_only_counts_its_replies_is_not_its_opener_s(
+    read_file: ReadFile, kind: str, count: str
+) -> None:
+    found = read_file(unmarked(LINKED % (kind, count)), "thread.html")
+    assert found.only.author is None
+    assert all(text in found.only.text for text in WORDS.values())
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/u/{name}",
+        "/members/{name}.3/",
+        "/@{name}",
+        "memberlist.php?mode=viewprofile&amp;u={number}",
+        "index.php?action=profile;u={number}",
+        "member.php?action=profile&amp;uid={number}",
+    ],
+)
+def test_a_page_that_leads_to_several_people_is_not_its_author_s(
+    read_file: ReadFile, link: str
+) -> None:
+    form = f'<div><a href="{link}">{{name}}</a><p>{{text}}</p></div>'
+    found = read_file(unmarked(AUTHOR, form), "thread.html")
+    assert {post.author for post in found.posts} == {None}
+
+
+def test_a_page_that_says_how_many_answered_is_not_its_author_s(read_file: ReadFile) -> None:
+    first, *others = (f"<p>{text}</p>" for text in WORDS.values())
+    body = f"{first}<h3>2 Replies</h3>{''.join(others)}"
+    page = f"<html><head>{AUTHOR}</head><body><main>{body}</main></body></html>"
+    assert read_file(page, "thread.html").only.author is None
+
+
+def test_an_article_whose_comments_are_elsewhere_keeps_its_author(read_file: ReadFile) -> None:
+    words = "".join(f"<p>{text}</p>" for text in WORDS.values())
+    body = f'<article><div class="entry-content">{words}</div></article>'
+    head = LINKED % ("BlogPosting", '"commentCount": 7')
+    found = read_file(f"<html><head>{head}</head><body>{body}</body></html>", "blog.html")
+    assert found.only.author == "Ada"
+    assert found.left_out == {"comments": 7}
+
+
+def test_a_page_s_date_is_neither_that_of_a_change_nor_of_another_page(
+    read_file: ReadFile,
+) -> None:
+    listed = '<ul><li><time datetime="2026-06-20">June 20</time></li></ul>'
+    changed = '<time class="updated" datetime="2026-07-09">July 9</time>'
+    written = '<time class="entry-date published" datetime="2026-05-01">May 1</time>'
+    text = f"<p>{WORDS['Ada']}</p>"
+    for around in (changed + written, written + changed):
+        page = f"<html><body>{listed}<article>{around}{text}</article></body></html>"
+        assert str(read_file(page, "a.html").only.posted_at)[:10] == "2026-05-01"
+    page = f"<html><body>{listed}{changed}{text}</body></html>"
+    assert read_file(page, "a.html").only.posted_at is None
