@@ -119,8 +119,8 @@ class Archive:
     unread: Sequence[str] = ()
     """Members of the same file that look like posts, and that nobody reads."""
 
-    others: int = 0
-    """How many other members of the same file hold words, and nobody reads them."""
+    others: Sequence[str] = ()
+    """Other members of the same file that hold words, and nobody reads them."""
 
     def __init__(
         self, place: SharedMembers, form: ArchiveFormat, claim: Claim, labels: Labels, origin: str
@@ -172,7 +172,8 @@ class Archive:
                 yield from members.problems if self.is_first else ()
                 for name in self.unread:
                     yield member_error(members.file, name, "unknown_member")
-                self._labels.leave_out("other_members", self.others)
+                for name in self.others:
+                    self._labels.leave_out_named("members", "other_members", name)
                 yield from self._form.posts(members, self._claim, self._labels)
         except PostFormatError as error:
             yield error
@@ -252,7 +253,7 @@ def _found(location: Location, origin: str, labels: Labels) -> list[Archive | Po
             # In a folder they are files like others; here they would be lost without a word.
             left = [name for name in members.sizes if name not in taken]
             archives[0].unread = [name for name in left if name.lower().endswith(".json")]
-            archives[0].others = sum(name.lower().endswith(_OF_WORDS) for name in left)
+            archives[0].others = [name for name in left if name.lower().endswith(_OF_WORDS)]
     return [*archives, *faults]
 
 

@@ -41,6 +41,7 @@ LeftOut = Literal[
     "recommendations",
     "profile_texts",
     "other_records",
+    "members",
     "other_members",
     "wordless_pages",
     "margin_comments",

@@ -75,12 +75,40 @@ _UNREAD: Final[Mapping[str, tuple[str, LeftOut]]] = {
     "direct-messages": ("dmConversation.messages.messageCreate", "direct_messages"),
     "direct-messages-group": ("dmConversation.messages.messageCreate", "direct_messages"),
     "deleted-tweets": ("tweet", "deleted"),
+    "deleted-note-tweet": ("noteTweet", "deleted"),
     "article": ("article", "articles"),
+    "twitter-article": ("article", "articles"),
+    "twitter-circle-tweet": ("twitterCircleTweet", "other_records"),
+    "periscope-comments-made-by-user": ("periscopeCommentsMadeByUser", "other_records"),
+    "profile": ("profile.description.bio", "profile_texts"),
     "community-note": ("communityNote", "other_records"),
     "grok-chat-item": ("grokChatItem", "other_records"),
     "moment": ("moment", "other_records"),
 }
 """What else people wrote in the archive: files, where it stands in their records, what it is."""
+
+_WORDLESS: Final = frozenset(
+    "account account-creation-ip account-label account-suspension account-timezone ad-engagements"
+    " ad-impressions ad-mobile-conversions-attributed ad-mobile-conversions-unattributed"
+    " ad-online-conversions-attributed ad-online-conversions-unattributed ads-revenue-sharing"
+    " ageinfo app article-metadata audio-video-calls-in-dm"
+    " audio-video-calls-in-dm-recipient-sessions block branch-links catalog-item commerce-catalog"
+    " community-note-batsignal community-note-rating community-note-tombstone"
+    " connected-application contact deleted-tweet-headers device-token"
+    " direct-message-group-headers direct-message-headers direct-message-mute"
+    " direct-messages-group-headers email-address-change expanded-profile follower following"
+    " ip-audit key-registry like lists-created lists-member lists-subscribed manifest mute"
+    " ni-devices note-tweet periscope-account-information periscope-ban-information"
+    " periscope-broadcast-metadata periscope-expired-broadcasts periscope-followers"
+    " periscope-profile-description personalization phone-number product-drop product-set"
+    " professional-data protected-history reply-prompt saved-search screen-name-change"
+    " shop-module shopify-account smartblock spaces-metadata sso tweet-headers tweetdeck"
+    " twitter-article-metadata twitter-circle twitter-circle-member twitter-shop user-link-clicks"
+    " verified verified-organization".split()
+)
+"""The files of an archive in which nobody writes posts, or that are read beside the tweets."""
+
+_STEM: Final = re.compile(r"([\w-]+?)(?:-part\d+)?\.js")
 
 
 def claims(members: Members) -> list[Claim]:
@@ -125,11 +153,17 @@ def _listed(members: Members, name: str, broken: list[PostFormatError]) -> Itera
 
 def _count_unread(members: Members, claim: Claim, labels: Labels) -> None:
     for name in claim.names:
-        for stem, (path, kind) in _UNREAD.items():
-            if re.fullmatch(rf"{stem}(?:-part\d+)?\.js", name.removeprefix(claim.root)):
-                held = _listed(members, name, [])
-                count = sum(len([*values_at(each, path.split("."))]) for each in held)
-                labels.leave_out(kind, count)
+        inner = name.removeprefix(claim.root)
+        found = _STEM.fullmatch(inner)
+        if found is None or _PART.fullmatch(inner) or found[1] in _WORDLESS:
+            continue
+        if unread := _UNREAD.get(found[1]):
+            path, kind = unread
+            held = _listed(members, name, [])
+            count = sum(len([*values_at(each, path.split("."))]) for each in held)
+            labels.leave_out(kind, count)
+        else:
+            labels.leave_out_unknown(VERSIONS, inner)
 
 
 def _with_pages(claim: Claim, names: Sequence[str]) -> Claim:

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.left_out_fields import Known
+from adapters.sources.linkedin.table_heads import NAMES, has_own_heads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +51,11 @@ TABLES: Final[Mapping[str, tuple[tuple[str, ...], LeftOut]]] = {
     "organizations": (("description",), "profile_texts"),
     "testscores": (("description",), "profile_texts"),
     "richmedia": (("mediadescription",), "alt_texts"),
+    "learning": (("notestakenonvideosiftaken",), "profile_texts"),
+    "jobseekerpreferences": (("introductionstatement",), "profile_texts"),
+    "jobapplications": (("questionandanswers",), "profile_texts"),
+    "jobapplicantsavedanswers": (("answer",), "profile_texts"),
+    "jobapplicantsavedscreeningquestionresponses": (("answer",), "profile_texts"),
 }
 """The other tables that people write into: the columns of it, and what it is."""
 
@@ -65,18 +71,12 @@ KNOWN: Final = Known(
             for column in columns
         },
     },
-    frozenset(
-        "adtargeting adsclicked certifications companyfollows connections contacts courses"
-        " emailaddresses endorsementgiveninfo endorsementreceivedinfo events hashtagfollows"
-        " inferencesaboutyou jobapplications jobseekerpreferences languages lanadsengagement"
-        " learning logins memberfollows phonenumbers privateidentityasset reactions receipts"
-        " receiptsv2 registration savedjobalerts savedjobs saveditems searchqueries"
-        " securitychallenges skills verifications votes whatsappphonenumbers".split()
-    ),
+    NAMES - TABLES.keys(),
 )
 """What an archive may hold: columns of posts, tables with their columns, and other tables."""
 
 _SENTENCE: Final = 40
+_LOOKED_AT: Final = 10
 
 _MEMBER: Final = re.compile(r"(?:_\d+)?\.csv$", re.IGNORECASE)
 
@@ -95,7 +95,7 @@ def count_unread(name: str, rows: Sequence[Sequence[str]], labels: Labels) -> No
         rows: Its rows, the header included.
         labels: Takes the count.
     """
-    table = _table_of(name)
+    table = _table_of(name.rpartition("/")[2])
     known = TABLES.get(table)
     if known is None or not rows:
         if table not in KNOWN.beside and any(map(_is_sentence, chain.from_iterable(rows))):
@@ -106,9 +106,19 @@ def count_unread(name: str, rows: Sequence[Sequence[str]], labels: Labels) -> No
     labels.leave_out(kind, _filled(rows[1:], places))
 
 
-def is_of_an_archive(name: str) -> bool:
-    """Return whether a table is called like one that an archive holds, and no post is made of."""
-    return _table_of(name) in TABLES
+def is_of_an_archive(name: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a table is one that an archive holds, and no post is made of.
+
+    A person's own may be called the same: it has other heads.
+
+    Args:
+        name: The table's file, without its folder.
+        rows: Its first rows.
+    """
+    table = _table_of(name)
+    if table not in NAMES:
+        return False
+    return has_own_heads(table, [[*map(_letters, row)] for row in rows[:_LOOKED_AT]])
 
 
 def _table_of(name: str) -> str:

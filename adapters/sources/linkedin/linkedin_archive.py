@@ -9,7 +9,13 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from adapters.sources.archive_reading.matching import Claim, below
-from adapters.sources.archive_reading.members import head, member_error, member_name, whole
+from adapters.sources.archive_reading.members import (
+    FolderMembers,
+    head,
+    member_error,
+    member_name,
+    whole,
+)
 from adapters.sources.byte_reader import not_utf8
 from adapters.sources.file_defaults import text_mark
 from adapters.sources.linkedin.articles import article_row
@@ -37,6 +43,7 @@ SOURCE: Final = "LinkedIn"
 _HEAD: Final = 65_536
 _PROFILE: Final = re.compile(r"profile?(_\d+)?\.csv", re.IGNORECASE)
 _NAMED: Final = re.compile(r"shares|comments|partages|commentaires", re.IGNORECASE)
+_DEEPEST: Final = 1
 _OPEN: Final = frozenset({"", "PUBLIC", "MEMBER_NETWORK"})
 
 
@@ -217,15 +224,34 @@ def _slashed(root: str) -> str:
 
 
 def _own(members: Members, root: str, names: Iterable[str]) -> Iterator[str]:
-    """Yield the tables of an archive, and its articles, of the names below its folder."""
+    """Yield the tables of an archive, and its articles, of the names below its folder.
+
+    Other tables in an unpacked one may be somebody's own, and are read as ever.
+    """
     for name in names:
         inner = name.removeprefix(root).lower()
-        if inner.endswith(".csv") and "/" not in inner:
-            start = decoded(head(members, name, _HEAD), "replace")
-            if is_of_an_archive(inner) or not _is_our_own(start):
+        folder, _, file = inner.rpartition("/")
+        if inner.endswith(".csv") and folder.count("/") < _DEEPEST:
+            if _is_own(members, name, file, is_beside=not folder):
                 yield name
-        elif inner.endswith(".html") and "article" in inner.rpartition("/")[0]:
+        elif inner.endswith(".html") and "article" in folder:
             yield name
+
+
+def _is_own(members: Members, name: str, file: str, *, is_beside: bool) -> bool:
+    text = decoded(head(members, name, _HEAD), "replace")
+    try:
+        rows = [row for row in table_rows(text) if any(row)]
+    except csv.Error:
+        rows = []
+    if is_of_an_archive(file, rows):
+        return True
+    if not is_beside:
+        return False
+    # Whoever packs an archive has put nothing into it; one without any row tells nothing.
+    is_packed = not isinstance(members, FolderMembers)
+    is_posts = columns_of(name, rows) is not None or _NAMED.match(file) is not None
+    return (is_packed or is_posts or not rows) and not _is_our_own(text)
 
 
 def _author(members: Members, claim: Claim) -> str:

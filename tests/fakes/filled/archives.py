@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from adapters.sources.linkedin.fields import TABLES
+from adapters.sources.linkedin.table_heads import TELLING, WHOLE
 from tests.fakes.archives import as_json
 from tests.fakes.filled import word
 
@@ -80,13 +81,13 @@ def linkedin() -> Mapping[str, bytes]:
     ]  # fmt: skip
     comments = [["Date", "Link", "Message"], ["2024-03-02 09:00:00", link, word("message")]]
     files = {"Shares.csv": _table(shares), "Comments.csv": _table(comments)}
-    # In all of them whose they are stands first.
     cells = [(name, column) for name, (columns, _) in TABLES.items() for column in columns]
     for name, group in groupby(cells, lambda each: each[0]):
         columns = [column for _, column in group]
+        others = WHOLE[name].split() if name in WHOLE else TELLING[name].split()[0].split("+")
+        others = [each for each in others if each not in columns]
         row = [word(f"{name}.{each}") for each in columns]
-        head = ["First Name", "Last Name", *columns]
-        files[f"{name}.csv"] = _table([head, ["Ada", "Quill", *row]])
+        files[f"{name}.csv"] = _table([[*others, *columns], ["Ada"] * len(others) + row])
     article = (
         f"<html><body><h1>A title</h1><p>Published on 2024-03-01 09:00</p>"
         f"<div><p>{word('articles')}</p></div></body></html>"

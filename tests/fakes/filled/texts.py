@@ -57,6 +57,7 @@ def page() -> Mapping[str, bytes]:
                    "text": f"{word('text')} {'More words. ' * 30}",
                    "author": {"name": word("author")}, "datePublished": "2024-03-01",
                    "url": f"https://forum.example/{word('url')}",
+                   "sharedContent": {"@type": "WebPage", "name": word("sharedContent")},
                    "comment": [{"@type": "Comment", "text": "Aye.", "author": {"name": "Per"}}]},
         "b.html": {"@type": "QAPage", "mainEntity": {
             "@type": "Question", "name": word("name"), "text": "Which? " * 30,

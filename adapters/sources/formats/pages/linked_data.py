@@ -28,6 +28,7 @@ KNOWN: Final = Known(
         "datePublished": "posted_at",
         "dateCreated": "posted_at",
         "url": "url",
+        "sharedContent": "link_previews",
     },
 )
 """What a person can write into a post of linked data; those below it are posts of their own."""
@@ -140,6 +141,20 @@ def kinds_of(node: dict[str, object]) -> set[str]:
 def is_thread(blocks: list[dict[str, object]]) -> bool:
     """Return whether a page says that it is a thread, or a question with its answers."""
     return any(kinds_of(each) & _THREADS for each in blocks)
+
+
+def shared_in(blocks: list[dict[str, object]]) -> int:
+    """Return how many pages, pictures or posts of others linked data shows with posts."""
+    heads = [each for each in blocks if kinds_of(each) & _THREADS]
+    main = [inner for each in heads for inner in _objects(each.get("mainEntity"))]
+    left, found = [*heads, *main], 0
+    for _ in range(_MOST):
+        if not left:
+            break
+        node = left.pop()
+        found += len(_objects(node.get("sharedContent")))
+        left += _below(node)
+    return found
 
 
 def told_comments(blocks: list[dict[str, object]]) -> int:

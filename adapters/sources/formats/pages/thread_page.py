@@ -14,7 +14,7 @@ from adapters.sources.formats.pages.forum_layouts import (
     THREADS,
 )
 from adapters.sources.formats.pages.laid_out_posts import LaidOutPosts, parts_by_name
-from adapters.sources.formats.pages.linked_data import comments_in, is_thread, thread_in
+from adapters.sources.formats.pages.linked_data import comments_in, is_thread, shared_in, thread_in
 from adapters.sources.formats.pages.thread_blocks import Block, blocks_of, drop_elements
 from adapters.sources.formats.pages.thread_marks import (
     MOST_COST,
@@ -76,6 +76,7 @@ class ThreadPage:
         self._is_marked = len(self._said) > 1 or _is_marked(tree)
         self._signs = ThreadSigns(tree, said.linked)
         self._comments: list[Block] = []
+        labels.leave_out("link_previews", shared_in(said.linked))
 
     def posts(self) -> list[dict[str, object]]:
         """Return a row for each post of a forum whose layout is known; none elsewhere.

@@ -37,6 +37,7 @@ LEFT_OUT: Final = {
     "lone_notes": "long texts whose post is unknown ({count:,})",
     "nameless": "records without an id ({count:,})",
     "other_records": "other records with words ({count:,})",
+    "members": "the file {name} of the archive ({count:,})",
     "other_members": "other files of the archive ({count:,})",
     "wordless_pages": "pages without words that can be read ({count:,})",
     "margin_comments": "comments in the margin of documents ({count:,})",

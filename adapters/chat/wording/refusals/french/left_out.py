@@ -37,6 +37,7 @@ LEFT_OUT: Final = {
     "lone_notes": "longs textes dont le message est inconnu ({count:,})",
     "nameless": "enregistrements sans identifiant ({count:,})",
     "other_records": "autres enregistrements avec du texte ({count:,})",
+    "members": "le fichier {name} de l’archive ({count:,})",
     "other_members": "d’autres fichiers de l’archive ({count:,})",
     "wordless_pages": "pages sans mots lisibles ({count:,})",
     "margin_comments": "commentaires en marge de documents ({count:,})",

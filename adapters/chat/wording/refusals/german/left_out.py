@@ -46,6 +46,7 @@ LEFT_OUT: Final = {
     "lone_notes": "lange Texte, deren Beitrag unbekannt ist ({count:,})",
     "nameless": "Einträge ohne Id ({count:,})",
     "other_records": "andere Einträge mit Worten ({count:,})",
+    "members": "die Datei {name} des Archivs ({count:,})",
     "other_members": "andere Dateien des Archivs ({count:,})",
     "wordless_pages": "Seiten ohne lesbare Worte ({count:,})",
     "margin_comments": "Kommentare am Rand von Dokumenten ({count:,})",

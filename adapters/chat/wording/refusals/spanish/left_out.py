@@ -46,6 +46,7 @@ LEFT_OUT: Final = {
     "lone_notes": "textos largos cuyo mensaje se desconoce ({count:,})",
     "nameless": "registros sin id ({count:,})",
     "other_records": "otros registros con palabras ({count:,})",
+    "members": "el archivo {name} del paquete ({count:,})",
     "other_members": "otros archivos del paquete ({count:,})",
     "wordless_pages": "páginas sin palabras legibles ({count:,})",
     "margin_comments": "comentarios al margen de documentos ({count:,})",

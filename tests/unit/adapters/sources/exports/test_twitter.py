@@ -89,3 +89,34 @@ def test_a_part_that_is_broken_is_told_and_the_others_are_read(
     assert {error.file.rpartition("/")[2] for error in found.errors} == {
         "account.js", "tweets-part1.js",
     }  # fmt: skip
+
+
+def test_a_member_that_is_not_known_is_named(tmp_path: Path, read_paths: ReadPaths) -> None:
+    files = payload("twitter")
+    before = read_paths(unpacked(tmp_path / "a", files))
+    words = [{"essay": {"text": "We grind the chisels."}}]
+    for name in ("essay", "verified"):
+        files[f"data/{name}.js"] = b"window.YTD.x.part0 = " + as_json(words)
+    found = read_paths(unpacked(tmp_path / "b", files))
+    assert found.posts == before.posts
+    assert found.left_out - before.left_out == {
+        "unknown_fields:X's archives of 2019 to 2026: 'essay.js'": 1
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "record", "kind"),
+    [
+        ("deleted-note-tweet", {"noteTweet": {"core": {"text": "Gone."}}}, "deleted"),
+        ("twitter-circle-tweet", {"twitterCircleTweet": {"full_text": "Few."}}, "other_records"),
+        ("profile", {"profile": {"description": {"bio": "I grind."}}}, "profile_texts"),
+    ],
+)
+def test_what_else_a_person_wrote_is_counted(
+    tmp_path: Path, read_paths: ReadPaths, name: str, record: object, kind: str
+) -> None:
+    files = payload("twitter")
+    before = read_paths(unpacked(tmp_path / "a", files))
+    files[f"data/{name}.js"] = b"window.YTD.x.part0 = " + as_json([record])
+    found = read_paths(unpacked(tmp_path / "b", files))
+    assert found.left_out - before.left_out == {kind: 1}

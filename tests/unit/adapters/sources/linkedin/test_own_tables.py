@@ -1,0 +1,81 @@
+"""Which tables in a folder are of LinkedIn's archive, and which somebody laid beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.fakes.archives import payload, unpacked, zipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.unit.adapters.sources.conftest import ReadPaths
+
+WORDS: Final = "We grind the chisels on the wet stone every Friday before we close."
+OWN: Final = {
+    "Projects.csv": f"title,text\nWorkshop,{WORDS}\n",
+    "Messages.csv": f"id,text,author\n1,{WORDS},Ben\n",
+    "tools.csv": f"Title,Body,Author,Date\nStones,{WORDS},Ben,2026-03-02\n",
+    "Events.csv": f"Name,Description\nOpen day,{WORDS}\n",
+    "Skills.csv": f"title,text\nStones,{WORDS}\n",
+}
+PREFERENCES: Final = (
+    "Locations,Industries,Dream Companies,Introduction Statement,Open To Recruiters\n"
+    f"Oslo,Tools,Acme,{WORDS},Yes\n"
+)
+ANSWERS: Final = f"Question,Answer\nWhy do you want to work here?,{WORDS}\n"
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_table_of_one_s_own_beside_an_archive_is_read(
+    tmp_path: Path, read_paths: ReadPaths, name: str
+) -> None:
+    files = payload("linkedin")
+    before = len(read_paths(unpacked(tmp_path / "a", files)).posts)
+    files.pop(name.lower(), None)
+    files[name] = OWN[name].encode()
+    found = read_paths(unpacked(tmp_path / "b", files))
+    assert found.errors == []
+    assert len(found.posts) == before + 1
+    assert [WORDS in post.text for post in found.posts].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("Jobs/Job Seeker Preferences.csv", PREFERENCES),
+        ("Jobs/Job Applicant Saved Answers.csv", ANSWERS),
+        ("Job Seeker Preferences_12.csv", PREFERENCES),
+    ],
+)
+def test_a_table_of_the_archive_in_a_folder_is_no_post_packed_or_not(
+    tmp_path: Path, read_paths: ReadPaths, name: str, table: str
+) -> None:
+    files = payload("linkedin")
+    before = read_paths(unpacked(tmp_path / "a", files))
+    files[name] = table.encode()
+    for found in (
+        read_paths(unpacked(tmp_path / "b", files)),
+        read_paths(zipped(tmp_path / "b.zip", files)),
+    ):
+        assert found.posts == before.posts
+        assert found.left_out - before.left_out == {"profile_texts": 1}
+
+
+def test_a_table_that_is_not_known_is_named_where_it_is_packed(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = payload("linkedin") | {"New Things.csv": f"Thing,Said\nA,{WORDS}\n".encode()}
+    found = read_paths(zipped(tmp_path / "a.zip", files))
+    [named] = [kind for kind in found.left_out if kind.startswith("unknown_fields:")]
+    assert "New Things.csv" in named
+
+
+def test_a_member_in_a_folder_that_is_not_known_is_named_where_it_is_packed(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = payload("linkedin") | {"Notes/Plans.csv": f"Plan,Said\nA,{WORDS}\n".encode()}
+    found = read_paths(zipped(tmp_path / "a.zip", files))
+    assert found.left_out["members:'Notes/Plans.csv'"] == 1
