@@ -24,7 +24,7 @@ HEAD: Final = """\
 What becomes of every field that a person can write into, as the tables in the code say it; \
 `python -m bench.fields` prints this page. A field that is left out is counted, and named at the \
 end of the import; one that no table knows is named there \
-once, where it is a field of a record itself: within its parts (an embed, a poll) new ones are not.
+once, also within an embed, a poll or a list.
 
 """
 
@@ -67,6 +67,9 @@ def _section(table: Known) -> Iterator[str]:
     if table.beside:
         names = ", ".join(f"`{each}`" for each in sorted(table.beside) if each)
         yield f"\nOther fields, in which nobody writes: {names}.\n"
+    for path, within in table.within.items():
+        names = ", ".join(f"`{each}`" for each in sorted(within))
+        yield f"\nOther fields of `{path}`: {names}.\n"
 
 
 if __name__ == "__main__":

@@ -19,7 +19,11 @@ File = Mapping[str, object]
 _TYPED: Final = "snippet"
 """The mode of files whose words were typed into the chat."""
 
-_CANVASES: Final = frozenset({"quip", "canvas", "space"})
+_CANVASES: Final = frozenset({"quip", "canvas", "space", "post"})
+_POSTS: Final = frozenset({"space", "post"})
+"""What Slack called the canvases of before, whose words stand in the message as well."""
+
+_LISTS: Final = frozenset({"list"})
 
 
 def file_words(file: File) -> Said:
@@ -67,7 +71,9 @@ def _mail(file: File, own: list[str]) -> Said:
     sender = next(objects_of(file.get("from")), {})
     name = text_of(sender.get("name")) or text_of(sender.get("address"))
     own = [each for each in own if each != escaped(subject)]
-    is_cut = bool(file.get("preview_is_truncated")) and not file.get("plain_text")
+    # Without a plain body there may be one in HTML, of which no words are taken.
+    is_cut = bool(file.get("preview_is_truncated") if body else file.get("preview"))
+    is_cut = is_cut and not file.get("plain_text")
     mail = Enclosure("mail", escaped(body or subject), escaped(subject) if body else "",
                      escaped(name), text_of(file.get("permalink")))  # fmt: skip
     return Said(tuple(filter(None, own)), (mail,), ("file_contents",) if is_cut else ())
@@ -82,8 +88,11 @@ def _title(file: File) -> str:
 def _content(file: File) -> str:
     """Return the text of a file that was typed into the chat, if the message has all of it."""
     is_whole = not (file.get("preview_is_truncated") or file.get("lines_more"))
-    is_words = file.get("mode") == _TYPED or _is_text(file)
-    return text_of(file.get("preview")) if is_words and is_whole else ""
+    preview = text_of(file.get("preview"))
+    # A post's may be in HTML, of which the page of its own is read instead.
+    is_post = _is_one_of(file, _POSTS) and "<" not in preview
+    is_words = file.get("mode") == _TYPED or _is_text(file) or is_post
+    return preview if is_words and is_whole else ""
 
 
 def _transcript(file: File) -> str:
@@ -96,7 +105,8 @@ def _transcript(file: File) -> str:
 
 def _has_words(file: File) -> bool:
     is_named_so = holds_words(text_of(file.get("name")))
-    return _is_spoken(file) or _is_canvas(file) or file.get("mode") == _TYPED or is_named_so
+    is_called_so = _is_one_of(file, _CANVASES | _LISTS | {_TYPED})
+    return _is_spoken(file) or is_called_so or is_named_so
 
 
 def _is_spoken(file: File) -> bool:
@@ -105,7 +115,11 @@ def _is_spoken(file: File) -> bool:
 
 
 def _is_canvas(file: File) -> bool:
-    return bool({text_of(file.get("mode")), text_of(file.get("filetype"))} & _CANVASES)
+    return _is_one_of(file, _CANVASES)
+
+
+def _is_one_of(file: File, kinds: frozenset[str]) -> bool:
+    return not kinds.isdisjoint({text_of(file.get("mode")), text_of(file.get("filetype"))})
 
 
 def _is_text(file: File) -> bool:

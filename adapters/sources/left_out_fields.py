@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from adapters.markup.others_words import Fate as OfMessages
@@ -78,20 +78,37 @@ class Known:
         versions: Those that the reader was written for; "" where the format has none.
         fields: What a person can write into, and what becomes of it.
         beside: The other fields of a record, in which nobody writes.
+        within: The same of the parts of a record: of an embed, a poll, by the path to them.
     """
 
     format: str
     versions: str
     fields: Fields
     beside: frozenset[str] = frozenset()
+    within: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def newer(self, record: Mapping[str, object]) -> list[str]:
-        """Return the names of a record's fields that are neither."""
+        """Return the names of a record's fields that are neither, and of those in its parts."""
         others = [str(name) for name in record if name not in self.beside]
-        if not others:
-            return []
-        known = {path.partition(".")[0] for path in self.fields}
-        return [name for name in others if name not in known]
+        known = {path.partition(".")[0] for path in self.fields} if others else set()
+        found = [name for name in others if name not in known]
+        for path, beside in self.within.items():
+            if record.get(path.partition(".")[0]):
+                found += self._newer_within(record, path, beside)
+        return found
+
+    def _newer_within(
+        self, record: Mapping[str, object], path: str, beside: frozenset[str]
+    ) -> Iterator[str]:
+        begin = f"{path}."
+        known = {
+            each.removeprefix(begin).partition(".")[0]
+            for each in self.fields
+            if each.startswith(begin)
+        }
+        for part in values_at(record, path.split(".")):
+            if isinstance(part, dict):
+                yield from (f"{path}.{name}" for name in part if name not in known | beside)
 
 
 def note_left_out(record: Mapping[str, object], fields: Fields, left_out: Counter[str]) -> None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from adapters.sources.archive_reading.json_records import beginning, records, text_of
 from adapters.sources.archive_reading.matching import Claim
 from adapters.sources.archive_reading.members import head, member_name
+from adapters.sources.exports.discord_fields import KNOWN
 from adapters.sources.exports.discord_messages import (
-    KNOWN,
     WRITTEN,
     Channel,
     channel_of,

@@ -12,7 +12,6 @@ from adapters.markup.post_rules import OPT_OUT_SIGN, source_name, why_left_out
 from adapters.markup.text_files import holds_words
 from adapters.sources.archive_reading.json_records import object_of, objects_of, text_of
 from adapters.sources.exports.found_message import Found
-from adapters.sources.left_out_fields import Known
 
 if TYPE_CHECKING:
     from adapters.markup.others_words import LeftOut, Said
@@ -21,45 +20,6 @@ if TYPE_CHECKING:
 
 WRITTEN: Final = frozenset(discord_post_rules.WRITTEN.values())
 """The types of messages that people write, as the exporter calls them."""
-
-VERSIONS: Final = "DiscordChatExporter 2.23 to 2.47, JSON"
-"""What this was written for."""
-
-KNOWN: Final = Known(
-    "DiscordChatExporter",
-    VERSIONS,
-    {
-        "content": "text",
-        "author.name": "author",
-        "author.nickname": "author",
-        "attachments.description": "text",
-        "attachments.fileName": "file_contents",
-        "stickers.name": "text",
-        "poll.question.text": "text",
-        "poll.answers.poll_media.text": "text",
-        "poll.results.answer_counts.count": "text",
-        "embeds.title": "page",
-        "embeds.description": "page",
-        "embeds.fields.name": "page",
-        "embeds.fields.value": "page",
-        "embeds.footer.text": "page",
-        "embeds.author.name": "author",
-        "embeds.url": "url",
-        "forwardedMessage.content": "forwarded",
-        "forwardedMessage.stickers.name": "forwarded",
-        "forwardedMessage.attachments.description": "forwarded",
-        "forwardedMessage.attachments.fileName": "file_contents",
-        "forwardedMessage.embeds.title": "page",
-        "forwardedMessage.embeds.description": "page",
-        "forwardedMessage.embeds.fields.value": "page",
-    },
-    frozenset(
-        "id type timestamp timestampEdited callEndedTimestamp isPinned reactions mentions reference"
-        " inlineEmojis interaction".split()
-    ),
-)
-"""What a message may hold. Of a file it has no more than the name: where that is a text's or a
-document's, its words are left out."""
 
 _ID: Final = re.compile(r"[0-9]{1,19}")
 _NO_NUMBER: Final = frozenset({"", "0", "0000"})

@@ -52,6 +52,13 @@ KNOWN: Final = Known(
         " closed name source directMessage localOnly interactionPolicy quote quoteUri quoteUrl"
         " _misskey_quote quoteAuthorization expiry".split()
     ),
+    {
+        **{path: frozenset({"type"}) for path in ("oneOf", "anyOf")},
+        **{f"{path}.replies": frozenset({"type", "id"}) for path in ("oneOf", "anyOf")},
+        "attachment": frozenset(
+            "type mediaType url blurhash focalPoint width height icon id duration".split()
+        ),
+    },
 )
 """What a note may hold; whose it is stands in `actor.json`."""
 

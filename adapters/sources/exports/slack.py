@@ -41,8 +41,13 @@ _DIRECT: Final = ("dms.json", "mpims.json")
 _OWN: Final = re.compile(
     r"(?:(?:org_)?users|channels|groups|dms|mpims|integration_logs|canvases|lists"
     r"|file_conversations|huddle_transcripts|external_teams)\.json"
-    r"|(?:.+/)?\d{4}-\d\d-\d\d\.json|(?:FC:|teams/|__uploads/|.+/attachments/|__avatars/).*"
+    r"|(?:.+/)?(?:\d{4}-\d\d-\d\d|canvas_in_the_conversation)\.json|(?:FC:|teams/|__uploads/|.+/attachments/|__avatars/).*"
 )
+_LISTED: Final = re.compile(
+    r"(?:canvases|lists|huddle_transcripts|(?:.+/)?canvas_in_the_conversation)\.json"
+)
+"""What else people wrote: each record is one of a file whose words are elsewhere, or a talk."""
+
 _DAY: Final = re.compile(r"(?:(.+)/)?(\d{4}-\d\d-\d\d)\.json")
 _USER: Final = re.compile(rb'"user":\s*"([A-Z0-9]{1,30})"')
 _DOMAIN: Final = re.compile(rb'"permalink":\s*"https:\\?/\\?/([a-z0-9-]+)\.slack\.com\\?/files')
@@ -66,6 +71,8 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
     export = _Export(members, claim)
     yield from export.problems
     for name in claim.names:
+        if _LISTED.fullmatch(name, len(claim.root)):
+            yield from _count_listed(members, name, labels)
         day = _DAY.fullmatch(name.removeprefix(claim.root))
         folder = day[1] if day else None
         if folder is None or folder in export.direct:
@@ -76,6 +83,13 @@ def posts(members: Members, claim: Claim, labels: Labels) -> Iterator[Post | Pos
         elif folder not in export.unknown:
             export.unknown.add(folder)
             yield member_error(members.file, claim.root + folder, "unlisted_folder")
+
+
+def _count_listed(members: Members, name: str, labels: Labels) -> Iterator[PostFormatError]:
+    try:
+        labels.leave_out("file_contents", sum(1 for _ in records(members, name, None)))
+    except PostFormatError as error:
+        yield error
 
 
 def _day(

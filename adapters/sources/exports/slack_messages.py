@@ -30,6 +30,19 @@ if TYPE_CHECKING:
 VERSIONS: Final = "Slack's exports of 2016 to 2026"
 """What this was written for."""
 
+_OF_ATTACHMENTS: Final = frozenset(
+    "id fallback color author_link author_icon author_subname author_id author_team title_link"
+    " image_url image_width image_height image_bytes thumb_url thumb_width thumb_height thumb_size"
+    " footer_icon ts mrkdwn_in callback_id actions attachment_type from_url original_url"
+    " service_name service_url service_icon is_msg_unfurl is_share is_reply_unfurl"
+    " is_thread_root_unfurl is_app_unfurl app_unfurl_url app_id bot_id bot_team_id bot_user_id"
+    " channel_id channel_name channel_team message_blocks msg_subtype files preview"
+    " private_channel_prompt video_html video_html_width video_html_height video_url audio_html"
+    " audio_html_width audio_html_height audio_url indent hide_title hide_border is_animated size"
+    " mimetype url metadata external_id list list_record list_record_id list_view list_id"
+    " list_view_id parent_message_ts thread_ts user".split()
+)
+
 KNOWN: Final = Known(
     "Slack export",
     VERSIONS,
@@ -45,6 +58,7 @@ KNOWN: Final = Known(
         " is_ephemeral saved user_id team_id draft_id files_info is_multiteam streaming_state"
         " slackdump_thread_replies username".split()
     ),
+    {"attachments": _OF_ATTACHMENTS, "attachments.fields": frozenset({"title", "value", "short"})},
 )
 """What a message may hold; `files.preview` is the text of a snippet or of a file called like text,
 if Slack's message has all of it."""

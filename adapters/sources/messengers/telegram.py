@@ -32,6 +32,7 @@ KNOWN: Final = Known(
         "text": "text",
         "poll.question": "text",
         "poll.answers.text": "text",
+        "poll.answers.voters": "text",
         "todo_list.title": "text",
         "todo_list.answers.text": "text",
         "from": "author",
@@ -56,6 +57,12 @@ KNOWN: Final = Known(
         " self_destruct_period_seconds game_title game_description game_link"
         " giveaway_information giveaway_results paid_stars_amount".split()
     ),
+    {
+        "poll": frozenset("closed total_voters type close_date".split()),
+        "poll.answers": frozenset({"chosen"}),
+        "todo_list": frozenset({"others_can_append", "others_can_complete"}),
+        "todo_list.answers": frozenset({"id", "completed_by", "completion_time"}),
+    },
 )
 """What a message may hold; the words beside a file are the message's text."""
 
@@ -175,8 +182,15 @@ def _asked(message: Record) -> Iterator[str]:
         ("todo_list", "title", "answers"),
     ):
         found = object_of(message.get(field))
-        lines = [_text(each.get("text")) for each in objects_of(found.get(parts))]
+        lines = [_choice(each, found) for each in objects_of(found.get(parts))]
         yield "\n".join(filter(None, (_text(found.get(heading)), *(f"- {each}" for each in lines))))
+
+
+def _choice(answer: Record, poll: Record) -> str:
+    """Return what can be chosen, with how many did so far: 0 of all where it is not known."""
+    text, voters = _text(answer.get("text")), _number(answer.get("voters"))
+    is_told = voters and _number(poll.get("total_voters")) not in {"", "0"}
+    return f"{text}: {voters}" if is_told else text
 
 
 def _moment(message: Record) -> str:

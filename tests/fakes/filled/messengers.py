@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 def telegram() -> Mapping[str, bytes]:
     """Return a chat of Telegram's."""
-    asked = {"question": word("poll.question"), "answers": [{"text": word("poll.answers.text")}]}
+    asked = {
+        "question": word("poll.question"), "closed": False, "total_voters": 3,
+        "answers": [{"text": word("poll.answers.text"), "voters": 3, "chosen": False}],
+    }  # fmt: skip
     listed = {
         "title": word("todo_list.title"),
         "answers": [{"text": word("todo_list.answers.text")}],

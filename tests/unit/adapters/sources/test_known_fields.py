@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from adapters.sources.left_out_fields import LEFT_OUT
+from adapters.sources.left_out_fields import LEFT_OUT, values_at
 from bench.fields import known
-from tests.fakes.archives import unpacked
+from tests.fakes.archives import as_json, unpacked
 from tests.fakes.filled import archives, chats, messengers, texts, word
 
 if TYPE_CHECKING:
@@ -42,7 +43,12 @@ OF_APPS: Final = frozenset({"username", "bot_profile.name"})
 """Names that only apps' messages carry, which no export's reader keeps."""
 
 NUMBERS: Final = frozenset(
-    {"poll.results.answer_counts.count", "oneOf.replies.totalItems", "anyOf.replies.totalItems"}
+    {
+        "poll.results.answer_counts.count",
+        "oneOf.replies.totalItems",
+        "anyOf.replies.totalItems",
+        "poll.answers.voters",
+    }
 )
 """Votes, which stand behind what was chosen."""
 
@@ -86,3 +92,38 @@ def test_no_field_that_is_known_is_said_to_be_unknown(
 ) -> None:
     found = read_paths(unpacked(tmp_path / "a", FILLED[each.format]()))
     assert [kind for kind in found.left_out if kind.startswith("unknown_fields")] == []
+
+
+@pytest.mark.parametrize(
+    ("each", "path"),
+    [(each, path) for each in known() for path in each.within],
+    ids=lambda each: getattr(each, "format", each),
+)
+def test_a_new_field_within_a_part_is_named(
+    each: Known, path: str, tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = FILLED[each.format]()
+    before = read_paths(unpacked(tmp_path / "a", files))
+    assert not [kind for kind in before.left_out if kind.startswith("unknown_fields")]
+    newer = {name: _with_new_field(data, path) for name, data in files.items()}
+    found = read_paths(unpacked(tmp_path / "b", newer))
+    assert f"unknown_fields:{each.versions}: {f'{path}.fresh'!r}" in found.left_out
+
+
+def _with_new_field(data: bytes, path: str) -> bytes:
+    """Return a file whose records have a new field in a part of theirs."""
+    try:
+        whole = json.loads(data)
+    except ValueError:
+        return data
+    left = [whole]
+    while left:
+        found = left.pop()
+        for part in values_at(found, path.split(".")):
+            if isinstance(part, dict):
+                part["fresh"] = "Said anew."
+        if isinstance(found, dict):
+            left += found.values()
+        elif isinstance(found, list):
+            left += found
+    return as_json(whole)

@@ -57,7 +57,7 @@ def test_a_message_of_a_group_is_a_post_with_all_that_the_export_tells(read_file
     assert [(post.author, post.text, post.parent_id) for post in found.posts[1:]] == [
         ("Per", "Elm, I think.", "telegram:1234567890/2"),
         ("Ilse", "See the grain.", None),
-        ("Ilse", "Oak or elm?\n- Oak\n- Elm", None),
+        ("Ilse", "Oak or elm?\n- Oak: 2\n- Elm: 1", None),
         ("Ilse", "New.", None),
     ]
     assert found.left_out == LEFT_OUT
