@@ -32,8 +32,10 @@ SURE_MEMBERS: Final = 10_000
 """How many members a tar may always have; beyond, one in so many packed bytes as follow."""
 BYTES_A_MEMBER: Final = 64
 SURE_FILES: Final = 2_500
-"""The same of a zip; beyond, one in so many bytes that they unpack to."""
+"""The same of a zip; beyond, one in so many bytes that they unpack to, or of the zip."""
 BYTES_A_FILE: Final = 250
+PACKED_BYTES_A_FILE: Final = 160
+"""What a zip has of a member with hardly a word: a package of Discord's has many such."""
 HEADERS_A_MEMBER: Final = 3
 """How many headers a member of a tar has at most, for a long name and a long link."""
 

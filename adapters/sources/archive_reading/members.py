@@ -15,6 +15,7 @@ from adapters.sources.archive_reading.limits import (
     LARGEST_PIECE,
     LARGEST_RATIO,
     MOST_MEMBERS,
+    PACKED_BYTES_A_FILE,
     SURE_FILES,
     Bounded,
     Budget,
@@ -135,7 +136,11 @@ class ZipMembers:
         told_shortly(self.problems, file)
         self.sizes = {name: info.file_size for name, info in self._infos.items()}
         # Members that are no bombs may share their bytes, and be one together.
-        most = max(SURE_FILES, sum(self.sizes.values()) // BYTES_A_FILE)
+        most = max(
+            SURE_FILES,
+            sum(self.sizes.values()) // BYTES_A_FILE,
+            _size(path) // PACKED_BYTES_A_FILE,
+        )
         if len(self.sizes) > most and not with_hidden:
             self._zip.close()
             raise PostFormatError(file, "too_many_members", most=most)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.linkedin.dates import archive_date
@@ -76,6 +77,7 @@ def columns_of(name: str, rows: Sequence[Sequence[str]]) -> Columns | None:
     return _by_content(name, names, rows[1 : _LOOKED_AT + 1])
 
 
+@lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFD", name.lower())
     return "".join(each for each in letters if each.isalnum())

@@ -14,9 +14,9 @@ from index.errors import PostFormatError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST_CELLS: Final = 500_000
-"""How many cells a sheet may spread over, the empty ones between counted, or one in so many bytes
-of it as follow: each takes its time, and a filled one has more bytes."""
+MOST_CELLS: Final = 2_000_000
+"""How many cells the sheets of a workbook may spread over, the empty ones between counted, or one
+in so many bytes as follow: each takes its time, and a filled one has more bytes."""
 BYTES_A_CELL: Final = 4
 
 _PLACE: Final = re.compile(r"\$?([A-Za-z]{1,9})\$?(\d{1,9})")
@@ -25,45 +25,61 @@ _ROW: Final = re.compile(r"\d{1,9}")
 _TAGS: Final = ("{*}row", "{*}table-row", "{*}table", "{*}sheetData")
 
 
-def check_extent(name: str, content: bytes, file: str) -> None:
-    """Refuse a sheet whose cells spread too far.
+class Extents:
+    """Counts how many cells the sheets of one workbook spread over.
 
     Args:
-        name: The member of the workbook.
-        content: Its bytes; what is no XML holds no cells.
         file: The workbook's path as the person gave it.
-
-    Raises:
-        PostFormatError: They do, or the member cannot be read.
     """
-    if not name.endswith(".xml"):
-        return
-    extent, most = _Extent(), max(MOST_CELLS, len(content) // BYTES_A_CELL)
-    stream = io.BytesIO(content)
-    try:
-        for _, element in etree.iterparse(
-            stream, events=("end",), tag=_TAGS, resolve_entities=False, no_network=True
-        ):
-            extent.see(element)
-            if extent.cells > most:
-                raise PostFormatError(file, "wide_workbook", most=most)
-    except etree.XMLSyntaxError as error:
-        raise PostFormatError(file, "broken_workbook", reason=error.msg[:100]) from error
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._cells = 0
+        self._bytes = 0
+
+    def check(self, name: str, content: bytes) -> None:
+        """Refuse a workbook whose cells spread too far with those of one more member.
+
+        Args:
+            name: The member of the workbook.
+            content: Its bytes; what is no XML holds no cells.
+
+        Raises:
+            PostFormatError: They do, or the member cannot be read.
+        """
+        if not name.endswith(".xml"):
+            return
+        self._bytes += len(content)
+        extent, most = _Extent(), max(MOST_CELLS, self._bytes // BYTES_A_CELL)
+        stream = io.BytesIO(content)
+        try:
+            for _, element in etree.iterparse(
+                stream, events=("end",), tag=_TAGS, resolve_entities=False, no_network=True
+            ):
+                extent.see(element)
+                if self._cells + extent.cells > most:
+                    raise PostFormatError(self._file, "wide_workbook", most=most)
+        except etree.XMLSyntaxError as error:
+            raise PostFormatError(self._file, "broken_workbook", reason=error.msg[:100]) from error
+        self._cells += extent.cells
 
 
 class _Extent:
-    """The rows and columns between the outermost cells that hold something."""
+    """The rows and columns between the outermost cells that hold something, of all sheets."""
 
     def __init__(self) -> None:
         self._row = 0
+        self._before = 0
         self._rows: tuple[int, int] | None = None
         self._columns = (0, 0)
 
     @property
     def cells(self) -> int:
         if self._rows is None:
-            return 0
-        return (self._rows[1] - self._rows[0] + 1) * (self._columns[1] - self._columns[0] + 1)
+            return self._before
+        return self._before + (self._rows[1] - self._rows[0] + 1) * (
+            self._columns[1] - self._columns[0] + 1
+        )
 
     def see(self, element: etree._Element) -> None:
         """Take one row of a sheet, or the end of all its rows."""
@@ -73,6 +89,7 @@ class _Extent:
         elif kind == "table-row":
             self._see_row_of_open_document(element)
         else:
+            self._before = self.cells
             self._row, self._rows = 0, None
         element.clear()
 

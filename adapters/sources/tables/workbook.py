@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from adapters.sources.archive_reading.members import ZipMembers, whole
 from adapters.sources.file_defaults import printable
 from adapters.sources.tables.csv_table import BYTES_A_ROW, MOST_ROWS
-from adapters.sources.tables.extent import check_extent
+from adapters.sources.tables.extent import Extents
 from adapters.sources.tables.reading import Table, distinct
 from index.crashes import LibraryCrash, crashes_as_errors
 from index.errors import PostFormatError
@@ -89,6 +89,7 @@ def _bounded(data: bytes, file: str) -> bytes:
     copy = io.BytesIO()
     strings: list[int] = []
     told: Counter[bytes] = Counter()
+    extents = Extents(file)
     members = ZipMembers(io.BytesIO(data), file, with_hidden=True)
     with zipfile.ZipFile(copy, "w") as written:
         for name in members.sizes:
@@ -96,7 +97,7 @@ def _bounded(data: bytes, file: str) -> bytes:
                 content = whole(members, name)
                 if members.budget.used > _LARGEST:
                     raise PostFormatError(file, "too_large_workbook", most=_LARGEST // 1_000_000)
-                check_extent(name, content, file)
+                extents.check(name, content)
                 written.writestr(name, content)
                 if name.endswith(_SHARED):
                     strings += map(len, _STRING_ENDS.split(content))

@@ -82,8 +82,8 @@ POSTS: Final = {
         "its sheets unpack to more than {most:,} MB: split it, or save the sheet as CSV"
     ),
     "wide_workbook": (
-        "a sheet of it spreads over more than {most:,} cells: take what stands far away out of"
-        " it, or save the sheet as CSV"
+        "its sheets spread over more than {most:,} cells: take what stands far away out of"
+        " them, or save each as CSV"
     ),
     "two_text_columns": "there are two columns 'text': give one of them another name",
     "wide_row": (

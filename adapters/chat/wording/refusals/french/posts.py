@@ -101,8 +101,8 @@ POSTS: Final = {
         " la feuille en CSV"
     ),
     "wide_workbook": (
-        "une de ses feuilles s’étend sur plus de {most:,} cellules : retirez-en ce qui est loin,"
-        " ou enregistrez la feuille en CSV"
+        "ses feuilles s’étendent sur plus de {most:,} cellules : retirez-en ce qui est loin,"
+        " ou enregistrez chacune en CSV"
     ),
     "two_text_columns": "il y a deux colonnes « text » : renommez l’une d’elles",
     "wide_row": (

@@ -92,8 +92,8 @@ POSTS: Final = {
         " speichere das Blatt als CSV"
     ),
     "wide_workbook": (
-        "eines ihrer Blätter reicht über mehr als {most:,} Zellen: nimm heraus, was"
-        " weit weg steht, oder speichere das Blatt als CSV"
+        "ihre Blätter reichen über mehr als {most:,} Zellen: nimm heraus, was"
+        " weit weg steht, oder speichere jedes als CSV"
     ),
     # Front matter.
     "open_front_matter": (

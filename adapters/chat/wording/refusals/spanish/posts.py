@@ -89,8 +89,8 @@ POSTS: Final = {
         "sus hojas se descomprimen a más de {most:,} MB: divídela, o guarda la hoja como CSV"
     ),
     "wide_workbook": (
-        "una de sus hojas se extiende por más de {most:,} celdas: quita lo que está"
-        " lejos, o guarda la hoja como CSV"
+        "sus hojas se extienden por más de {most:,} celdas: quita lo que está"
+        " lejos, o guarda cada una como CSV"
     ),
     # Front matter.
     "open_front_matter": "la cabecera que se abre aquí no se cierra: termínala con una línea ---",

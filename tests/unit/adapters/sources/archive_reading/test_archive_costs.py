@@ -82,8 +82,26 @@ def test_a_zip_of_hardly_anything_but_members_is_refused(
     path = zipped(tmp_path / "a.zip", {f"{each}.json": b"{}" for each in range(9)})
     monkeypatch.setattr(members_module, "SURE_FILES", 8)
     assert "more than 8 files" in read_paths(path).error.problem
-    monkeypatch.setattr(members_module, "BYTES_A_FILE", 2)
-    assert "more than 8 files" not in read_paths(path).error.problem
+    for bound in ("BYTES_A_FILE", "PACKED_BYTES_A_FILE"):
+        with monkeypatch.context() as patch:
+            patch.setattr(members_module, bound, 2)
+            assert "more than 8 files" not in read_paths(path).error.problem
+
+
+def test_an_ordinary_data_package_of_discord_s_is_read_however_many_channels_it_has(
+    tmp_path: Path, read_paths: ReadPaths
+) -> None:
+    files = {"Messages/index.json": b"{}"}
+    for number in range(10**18, 10**18 + 1_500):
+        guild = f'"guild":{{"id":"{number - 1}","name":"g"}}'
+        channel = f'{{"id":"{number}","type":"GUILD_TEXT","name":"k",{guild}}}'
+        when = '"Timestamp":"2026-02-02 08:00:00"'
+        said = f'[{{"ID":{number},{when},"Contents":"Aye","Attachments":""}}]'
+        files[f"Messages/c{number}/channel.json"] = channel.encode()
+        files[f"Messages/c{number}/messages.json"] = said.encode()
+    found = read_paths(zipped(tmp_path / "package.zip", files))
+    assert found.errors == []
+    assert len(found.posts) == 1_500
 
 
 def test_a_tar_of_hardly_anything_but_members_is_refused(

@@ -105,9 +105,32 @@ def test_a_sheet_that_spreads_too_far_is_refused(
     data = make({"A": ROWS})
     monkeypatch.setattr(extent, "BYTES_A_CELL", 1_000_000)
     monkeypatch.setattr(extent, "MOST_CELLS", 14)
-    assert "spreads over more than 14 cells" in read_file(data, f"a.{ending}").error.problem
+    assert "spread over more than 14 cells" in read_file(data, f"a.{ending}").error.problem
     monkeypatch.setattr(extent, "MOST_CELLS", 15)
     assert len(read_file(data, f"a.{ending}").posts) == 2
+
+
+@pytest.mark.parametrize(("make", "ending"), [(excel, "xlsx"), (open_document, "ods")])
+def test_sheets_that_spread_too_far_together_are_refused(
+    read_file: ReadFile, monkeypatch: pytest.MonkeyPatch, make: object, ending: str
+) -> None:
+    assert callable(make)
+    data = make({"A": ROWS, "B": ROWS})
+    monkeypatch.setattr(extent, "BYTES_A_CELL", 1_000_000)
+    monkeypatch.setattr(extent, "MOST_CELLS", 29)
+    assert "over more than 29 cells" in read_file(data, f"a.{ending}").error.problem
+    monkeypatch.setattr(extent, "MOST_CELLS", 30)
+    assert len(read_file(data, f"a.{ending}").posts) == 4
+
+
+def test_one_stray_cell_far_below_a_table_costs_no_other_row(read_file: ReadFile) -> None:
+    again = BytesIO()
+    with zipfile.ZipFile(BytesIO(excel({"A": ROWS}))) as old, zipfile.ZipFile(again, "w") as new:
+        for name in old.namelist():
+            stray = b'<row r="65536"><c r="Z65536" t="inlineStr"><is><t>x</t></is></c></row>'
+            data = old.read(name).replace(b"</sheetData>", stray + b"</sheetData>")
+            new.writestr(name, data)
+    assert len(read_file(again.getvalue(), "a.xlsx").posts) == 2
 
 
 def test_cells_that_repeat_count_as_often(
@@ -121,7 +144,7 @@ def test_cells_that_repeat_count_as_often(
             new.writestr(name, old.read(name).replace(b"<table:table-row>", repeated))
     monkeypatch.setattr(extent, "BYTES_A_CELL", 1_000_000)
     monkeypatch.setattr(extent, "MOST_CELLS", 44)
-    assert "spreads over" in read_file(again.getvalue(), "a.ods").error.problem
+    assert "spread over" in read_file(again.getvalue(), "a.ods").error.problem
     monkeypatch.setattr(extent, "MOST_CELLS", 45)
     assert read_file(again.getvalue(), "a.ods").errors == []
 
