@@ -159,7 +159,8 @@ def open_document(body: str, around: str = "") -> bytes:
     )
     return packed({
         "mimetype": OPEN_DOCUMENT, "content.xml": _HEAD + content,
-        "styles.xml": f"<office:document-styles {spaces}>{around}</office:document-styles>",
+        "styles.xml": f"<office:document-styles {spaces}><office:master-styles><style:master-page>"
+        f"{around}</style:master-page></office:master-styles></office:document-styles>",
         "META-INF/manifest.xml": _HEAD + listed, "Pictures/a.png": "not read",
     })  # fmt: skip
 

@@ -14,15 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What is read of a document may be so much, or so many times its packed bytes, where that is more.
-# A thousand pages of text have a third of that; texts are packed 5 to 15 times.
+# Six hundred pages of text stay below it, whatever the file's size; texts are packed 5 to 15 times.
 _MOST_BYTES: Final = 30_000_000
 _BYTES_A_BYTE: Final = 30
-_MOST_TAGS: Final = 1_500_000
-_TAGS_A_BYTE: Final = 1.5
-_MOST_STEPS: Final = 800_000
-_STEPS_A_BYTE: Final = 0.8
+_MOST_TAGS: Final = 1_000_000
+_TAGS_A_BYTE: Final = 1.0
+_MOST_STEPS: Final = 500_000
+_STEPS_A_BYTE: Final = 0.5
 _TAGS_A_PART: Final = 200
 """A part takes as long as so many tags, be it ever so small."""
+LOOKED_INTO: Final = 4
+"""The weight of parts in which something is looked up in each element."""
 
 _SPACE: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
@@ -50,8 +52,12 @@ class OfficePackage:
         self._given: set[str] = set()
         self._relations: dict[str, list[tuple[str, str, str]]] = {}
 
-    def part(self, name: str) -> Any:
+    def part(self, name: str, weight: int = 1) -> Any:
         """Return the root of a part; None where there is none, or it was given before.
+
+        Args:
+            name: What it is called.
+            weight: How many times as long as others its elements take.
 
         Raises:
             PostFormatError: It cannot be read, or the document is too large.
@@ -62,20 +68,21 @@ class OfficePackage:
             return None
         self._given.add(name)
         content = as_utf8(whole(self._members, name))
-        self._tags += content.count(b"<") + _TAGS_A_PART
+        self._tags += weight * content.count(b"<") + _TAGS_A_PART
         if self._members.budget.used > self._most_bytes or self._tags > self._most_tags:
             self.steps.refuse()
         return root_of(content)
 
-    def related(self, name: str, kind: str) -> Iterator[tuple[str, Any]]:
+    def related(self, name: str, kind: str, weight: int = 1) -> Iterator[tuple[str, Any]]:
         """Yield the names and the roots of the parts that a part leads to.
 
         Args:
             name: The part's name; "" for the document as a whole.
             kind: How they are related, such as `footnotes`.
+            weight: How many times as long as others their elements take.
         """
         for _, found in self.names(name, kind):
-            if (root := self.part(found)) is not None:
+            if (root := self.part(found, weight)) is not None:
                 yield found, root
 
     def names(self, name: str, kind: str) -> Iterator[tuple[str, str]]:
@@ -86,7 +93,7 @@ class OfficePackage:
 
     def _read_relations(self, name: str) -> Iterator[tuple[str, str, str]]:
         folder, base = posixpath.split(name)
-        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"), LOOKED_INTO)
         for each in () if root is None else root.iter(f"{_SPACE}Relationship"):
             if each.get("TargetMode") != "External":
                 target = posixpath.join("/", folder, unquote(each.get("Target", "")))

@@ -25,10 +25,10 @@ _UNSEEN: Final = (
 )  # fmt: skip
 _MOST_BLANKS: Final = 100
 """So many blanks in a row are kept; one element may stand for any number."""
-_AROUND: Final = [
-    f"{_STYLE}{name}{where}" for name in ("header", "footer") for where in ("", "-left", "-first")
-]
-"""What stands around each page."""
+_DELETED: Final = f"{_TEXT}changed-region/{_TEXT}deletion"
+_PAGES: Final = f"{_OFFICE}master-styles/{_STYLE}master-page/*"
+_AROUND: Final = (f"{_STYLE}header", f"{_STYLE}footer")
+"""How the tags begin of what stands around each page."""
 
 
 def open_document_text(data: bytes, labels: Labels) -> str:
@@ -51,8 +51,9 @@ def open_document_text(data: bytes, labels: Labels) -> str:
     labels.leave_out("tracked_deletions", body.deletions)
     labels.leave_out("alt_texts", body.descriptions)
     styles = package.part("styles.xml")
-    for each in () if styles is None else styles.iter(*_AROUND):
-        labels.leave_out("headers_and_footers", int(_has_words(each)))
+    for each in () if styles is None else styles.iterfind(_PAGES):
+        is_around = each.tag.startswith(_AROUND) and _has_words(each)
+        labels.leave_out("headers_and_footers", int(is_around))
     return body.outline.text()
 
 
@@ -136,7 +137,7 @@ class _Body:
         self.outline.add(" " * min(int(count) if count.isdecimal() else 1, _MOST_BLANKS))
 
     def _count_deletions(self, changes: Any) -> bool:
-        self.deletions += sum(map(_has_words, changes.iter(f"{_TEXT}deletion")))
+        self.deletions += sum(map(_has_words, changes.iterfind(_DELETED)))
         return True
 
     def _count_comment(self, _: Any) -> bool:

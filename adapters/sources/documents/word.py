@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from adapters.sources.documents.office_package import OfficePackage
+from adapters.sources.documents.office_package import LOOKED_INTO, OfficePackage
 from adapters.sources.documents.word_body import WORD, WordBody
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ def word_text(data: bytes, labels: Labels) -> str:
     if not word:
         raise ValueError("nothing of Word is in it")
     body = WordBody(
-        package.steps, word, *_list_and_heading_styles(package.related(name, "styles"), word)
+        package.steps,
+        word,
+        *_list_and_heading_styles(package.related(name, "styles", LOOKED_INTO), word),
     )
     body.read(document)
     for _, part in package.related(name, "diagramData"):

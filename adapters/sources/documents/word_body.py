@@ -84,6 +84,8 @@ class WordBody:
 
     def _note_properties(self, properties: Any) -> bool:
         """Mark the items of lists; the rest of a paragraph's properties says nothing."""
+        if not len(properties):
+            return True
         style = properties.find(f"{self._word}pStyle")
         name = None if style is None else style.get(f"{self._word}val")
         number = properties.find(f"{self._word}numPr/{self._word}numId")
