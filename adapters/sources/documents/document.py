@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from adapters.sources.archive_reading.members import ZipMembers, whole
 from adapters.sources.documents.open_document import open_document_text
 from adapters.sources.documents.pdf import pdf_text
 from adapters.sources.documents.slides import slides_text
@@ -37,12 +34,6 @@ _MARKS: Final = {
     b"mimetypeapplication/vnd.oasis.opendocument.text": "odt",
 }
 """What the names of the first members of a zip begin with."""
-
-_READ: Final = (".xml", ".rels", "mimetype")
-"""How the names of members end that hold words; pictures are left empty."""
-
-_LARGEST: Final = 100_000_000
-"""What the members that are read may unpack to together, in bytes."""
 
 
 def document_kind(head: bytes, name: str) -> str:
@@ -85,8 +76,7 @@ def _text(data: bytes, labels: Labels) -> str:
     kind = document_kind(data[:65_536], labels.name)
     try:
         with crashes_as_errors():
-            held = data if kind == "pdf" else _bounded(data, labels.file)
-            text = _READERS[kind](held, labels)
+            text = _READERS[kind](data, labels)
     except PostFormatError:
         raise
     except ImportError as error:
@@ -97,20 +87,3 @@ def _text(data: bytes, labels: Labels) -> str:
         # What the libraries raise over a damaged document is not told anywhere.
         raise PostFormatError(labels.file, "broken_document", reason=str(error)[:100]) from error
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()
-
-
-def _bounded(data: bytes, file: str) -> bytes:
-    """Return the document with nothing in it but what was counted, byte by byte.
-
-    Raises:
-        PostFormatError: It is broken or too large.
-    """
-    copy = io.BytesIO()
-    members = ZipMembers(io.BytesIO(data), file, with_hidden=True)
-    with zipfile.ZipFile(copy, "w") as written:
-        for name in members.sizes:
-            content = whole(members, name) if name.endswith(_READ) else b""
-            if members.budget.used > _LARGEST:
-                raise PostFormatError(file, "too_large_document", most=_LARGEST // 1_000_000)
-            written.writestr(name, content)
-    return copy.getvalue()

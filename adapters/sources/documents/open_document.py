@@ -2,43 +2,148 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any, Final
 
+from lxml import etree
+
+from adapters.sources.documents.office_package import OfficePackage
+from adapters.sources.documents.outline import Outline
+
 if TYPE_CHECKING:
+    from adapters.sources.documents.office_xml import Acts, Steps
     from adapters.sources.file_defaults import Labels
 
-_DELETED: Final = "//text:tracked-changes"
-_COMMENT: Final = "//office:annotation"
-_NOTE: Final = "//text:note"
-_OF_NOTE: Final = ".//text:note-body//text:p"
-_ROW: Final = "table:table-row"
+_OF: Final = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+_TEXT: Final = _OF % "text"
+_TABLE: Final = _OF % "table"
+_OFFICE: Final = _OF % "office"
+_STYLE: Final = _OF % "style"
+_DESCRIPTION: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_UNSEEN: Final = (
+    f"{_TEXT}note-citation", f"{_TEXT}script", f"{_TABLE}covered-table-cell", f"{_OFFICE}forms",
+    f"{_OFFICE}binary-data", f"{_DESCRIPTION}title",
+)  # fmt: skip
+_MOST_BLANKS: Final = 100
+"""So many blanks in a row are kept; one element may stand for any number."""
+_DELETED: Final = f"{_TEXT}changed-region/{_TEXT}deletion"
+_PAGES: Final = f"{_OFFICE}master-styles/{_STYLE}master-page/*"
+_AROUND: Final = (f"{_STYLE}header", f"{_STYLE}footer")
+"""How the tags begin of what stands around each page."""
 
 
 def open_document_text(data: bytes, labels: Labels) -> str:
-    """Return its text, a row of a table a line, and its notes at the end; comments are counted.
+    """Return its text, a row of a table a line, and its notes at the end.
+
+    Comments, headers, footers and what is deleted in tracked changes are counted.
 
     Raises:
-        ImportError: The reader is not installed.
+        PostFormatError: It is broken, or too large.
+        ValueError: It is no OpenDocument text.
     """
-    from odfdo import Document  # noqa: PLC0415 -- an extra
+    package = OfficePackage(data, labels.file)
+    content = package.part("content.xml")
+    text = None if content is None else content.find(f"{_OFFICE}body/{_OFFICE}text")
+    if text is None:
+        raise ValueError("no body is in it")
+    body = _Body(package.steps)
+    body.read(text)
+    labels.leave_out("margin_comments", body.comments)
+    labels.leave_out("tracked_deletions", body.deletions)
+    labels.leave_out("alt_texts", body.descriptions)
+    styles = package.part("styles.xml")
+    for each in () if styles is None else styles.iterfind(_PAGES):
+        is_around = each.tag.startswith(_AROUND) and _has_words(each)
+        labels.leave_out("headers_and_footers", int(is_around))
+    return body.outline.text()
 
-    body: Any = Document(io.BytesIO(data)).body
-    for each in body.xpath(_DELETED):
-        each.delete()
-    comments, notes = body.xpath(_COMMENT), body.xpath(_NOTE)
-    labels.leave_out("margin_comments", len(comments))
-    ends = [each.inner_text.strip() for note in notes for each in note.xpath(_OF_NOTE)]
-    for each in (*comments, *notes):
-        each.delete(keep_tail=True)
-    said = [
-        _words(each) for each in body.xpath(f"//text:h|//text:p[not(ancestor::{_ROW})]|//{_ROW}")
-    ]
-    return "\n\n".join(filter(None, [*said, *ends]))
+
+def _has_words(element: Any) -> bool:
+    return any(text.strip() for text in element.itertext())
 
 
-def _words(element: Any) -> str:
-    if element.tag != _ROW:
-        return str(element.inner_text).strip()
-    cells = (" ".join(each.inner_text.split()) for each in element.xpath("table:table-cell"))
-    return " | ".join(cells).strip(" |")
+class _Body:
+    """Reads the body of a text; its words may stand between any elements.
+
+    Args:
+        steps: Bounds how far it is read.
+
+    Attributes:
+        outline: What it says.
+        comments: How many comments it has.
+        deletions: How many deletions in tracked changes.
+        descriptions: How many descriptions of pictures.
+    """
+
+    def __init__(self, steps: Steps) -> None:
+        self.outline = outline = Outline()
+        self._steps = steps
+        self.comments = self.deletions = self.descriptions = 0
+        self._is_first_of_item = False
+        self._begins: Acts = {
+            f"{_TEXT}p": lambda _: self._begin_paragraph(),
+            f"{_TEXT}h": lambda _: outline.begin_paragraph(),
+            f"{_TEXT}s": self._add_blanks,
+            f"{_TEXT}tab": lambda _: outline.add("\t"),
+            f"{_TEXT}line-break": lambda _: outline.add("\n"),
+            f"{_TEXT}list-item": lambda _: self._expect_item(True),
+            f"{_TEXT}note": lambda _: outline.begin_note(),
+            f"{_TABLE}table": lambda _: outline.begin("table"),
+            f"{_TABLE}table-row": lambda _: outline.begin("row"),
+            f"{_TABLE}table-cell": lambda _: outline.begin("cell"),
+            f"{_TEXT}tracked-changes": self._count_deletions,
+            f"{_OFFICE}annotation": self._count_comment,
+            f"{_DESCRIPTION}desc": self._count_description,
+        } | dict.fromkeys(_UNSEEN, lambda _: True)
+        self._ends: Acts = {
+            f"{_TEXT}p": lambda _: outline.end_paragraph(),
+            f"{_TEXT}h": lambda _: outline.end_paragraph(),
+            f"{_TEXT}list-item": lambda _: self._expect_item(False),
+            f"{_TEXT}note": lambda _: outline.end_note(),
+            f"{_TABLE}table": lambda _: outline.end("table"),
+            f"{_TABLE}table-row": lambda _: outline.end("row"),
+            f"{_TABLE}table-cell": lambda _: outline.end("cell"),
+        }
+
+    def read(self, text: Any) -> None:
+        """Read the text, given by its root."""
+        add, begins, ends = self.outline.add_collapsed, self._begins, self._ends
+        events = etree.iterwalk(text, ("start", "end"))
+        for event, element in events:
+            self._steps.left -= 1
+            if self._steps.left < 0:
+                self._steps.refuse()
+            if event == "start":
+                if (act := begins.get(element.tag)) and act(element):
+                    events.skip_subtree()
+                elif element.text:
+                    add(element.text)
+            else:
+                if act := ends.get(element.tag):
+                    act(element)
+                if element.tail:
+                    add(element.tail)
+
+    def _begin_paragraph(self) -> None:
+        self.outline.begin_paragraph()
+        if self._is_first_of_item:
+            self.outline.mark_item()
+        self._is_first_of_item = False
+
+    def _expect_item(self, is_first: bool) -> None:
+        self._is_first_of_item = is_first
+
+    def _add_blanks(self, element: Any) -> None:
+        count = element.get(f"{_TEXT}c", "1")
+        self.outline.add(" " * min(int(count) if count.isdecimal() else 1, _MOST_BLANKS))
+
+    def _count_deletions(self, changes: Any) -> bool:
+        self.deletions += sum(map(_has_words, changes.iterfind(_DELETED)))
+        return True
+
+    def _count_comment(self, _: Any) -> bool:
+        self.comments += 1
+        return True
+
+    def _count_description(self, description: Any) -> bool:
+        self.descriptions += _has_words(description)
+        return True

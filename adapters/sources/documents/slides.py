@@ -2,44 +2,106 @@
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from adapters.sources.documents.drawing import drawing_acts
+from adapters.sources.documents.office_package import OfficePackage
+from adapters.sources.documents.office_xml import walk
+from adapters.sources.documents.outline import Outline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from adapters.sources.documents.office_xml import Steps
     from adapters.sources.file_defaults import Labels
+
+_SLIDES: Final = (
+    "{http://schemas.openxmlformats.org/presentationml/2006/main}",
+    "{http://purl.oclc.org/ooxml/presentationml/main}",  # of files saved as "strict"
+)
+_RELATIONS: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
+)
+_FURNITURE: Final = ("ftr", "hdr", "dt", "sldNum")
+_COMMENTS: Final = ("{*}cm", "{*}comment")
 
 
 def slides_text(data: bytes, labels: Labels) -> str:
-    """Return what its slides say, each with its notes; slides without a word are counted.
+    """Return what its slides say, each with its notes, a row of a table a line.
+
+    Slides without a word, footers, comments and charts are counted.
 
     Raises:
-        ImportError: The reader is not installed.
+        PostFormatError: It is broken, or too large.
+        ValueError: These are no slides.
     """
-    from pptx import Presentation  # noqa: PLC0415 -- an extra
-
-    slides = [
-        "\n\n".join(filter(None, (each.strip() for each in _said(slide))))
-        for slide in Presentation(io.BytesIO(data)).slides
-    ]
+    package = OfficePackage(data, labels.file)
+    name, deck = next(package.related("", "officeDocument"), ("", None))
+    tag = "" if deck is None else deck.tag
+    space = next((each for each in _SLIDES if tag == f"{each}presentation"), "")
+    if not space:
+        raise ValueError("no slides are in it")
+    slides = [_slide_text(package, *each, labels) for each in _slides(package, name, deck, space)]
     labels.leave_out("wordless_pages", sum(not slide for slide in slides))
     return "\n\n".join(filter(None, slides))
 
 
-def _said(slide: Any) -> Iterator[str]:
-    yield from _shapes(slide.shapes)
-    if slide.has_notes_slide and (notes := slide.notes_slide.notes_text_frame) is not None:
-        yield notes.text
+def _slides(package: OfficePackage, name: str, deck: Any, space: str) -> Iterator[tuple[str, Any]]:
+    """Yield the names and the roots of the slides in their order."""
+    places = dict(package.names(name, "slide"))
+    for listed in deck.iterfind(f"{space}sldIdLst/{space}sldId"):
+        ids = (listed.get(f"{each}id", "") for each in _RELATIONS)
+        place = next((places[id_] for id_ in ids if id_ in places), "")
+        if (slide := package.part(place)) is not None:
+            yield place, slide
 
 
-def _shapes(shapes: Iterable[Any]) -> Iterator[str]:
-    left = list(shapes)[::-1]
-    while left:
-        shape = left.pop()
-        left += list(getattr(shape, "shapes", ()))[::-1]
-        if shape.has_text_frame:
-            yield shape.text_frame.text.replace("\v", "\n")
-        elif getattr(shape, "has_table", False):
-            rows = ((" ".join(cell.text.split()) for cell in row.cells) for row in shape.table.rows)
-            yield "\n".join(" | ".join(row) for row in rows)
+def _slide_text(package: OfficePackage, name: str, slide: Any, labels: Labels) -> str:
+    outline = Outline()
+    reading = _Shapes(outline, package.steps)
+    reading.read(slide)
+    for _, part in package.related(name, "diagramData"):
+        reading.read(part)
+    for _, part in package.related(name, "notesSlide"):
+        _Shapes(outline, package.steps, "body").read(part)
+    labels.leave_out("headers_and_footers", reading.furniture)
+    for _, part in package.related(name, "comments"):
+        labels.leave_out("margin_comments", sum(1 for _ in part.iter(*_COMMENTS)))
+    labels.leave_out("charts", sum(1 for _ in package.names(name, "chart")))
+    return outline.text()
+
+
+class _Shapes:
+    """Reads the shapes of a slide; headers, footers, dates and numbers of slides are counted.
+
+    Args:
+        outline: Is told what they say.
+        steps: Bounds how far they are read.
+        only: The one kind of place whose text is read; "" for all.
+    """
+
+    def __init__(self, outline: Outline, steps: Steps, only: str = "") -> None:
+        self._steps = steps
+        self.furniture = 0
+        self._only = only
+        drawn, drawn_ends = drawing_acts(outline)
+        self._begins, self._ends = dict(drawn), dict(drawn_ends)
+        for space in _SLIDES:
+            self._begins[f"{space}sp"] = partial(self._is_passed_over, space)
+            self._begins[f"{space}txBody"] = lambda _: outline.begin("lines")
+            self._ends[f"{space}txBody"] = lambda _: outline.end("lines")
+
+    def read(self, part: Any) -> None:
+        """Read a part, given by its root."""
+        walk(part, self._begins, self._ends, self._steps)
+
+    def _is_passed_over(self, space: str, shape: Any) -> bool:
+        place = shape.find(f"{space}nvSpPr/{space}nvPr/{space}ph")
+        kind = "" if place is None else place.get("type", "")
+        if self._only:
+            return bool(kind != self._only)
+        is_furniture = kind in _FURNITURE
+        self.furniture += is_furniture
+        return is_furniture

@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
+
+from adapters.sources.documents.office_package import LOOKED_INTO, OfficePackage
+from adapters.sources.documents.word_body import WORD, WordBody
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable
 
     from adapters.sources.file_defaults import Labels
 
-_NOTE: Final = re.compile(r"----(?:foot|end)note\d+----")
-_NUMBER: Final = re.compile(r"(?:foot|end)note\d+\)\t")
-_PICTURE: Final = re.compile(r"----(?:media/.{1,100}?|Image alt text---->.{0,500}?<)----")
-_BULLET: Final = re.compile(r"^(\t*)--\t")
-_COMMENTS: Final = "word/comments.xml"
-
 
 def word_text(data: bytes, labels: Labels) -> str:
-    """Return its text, a row of a table a line, and its notes at the end; comments are counted.
+    """Return its text, a row of a table a line, and its notes at the end.
+
+    Comments, headers, footers, charts and what is deleted in tracked changes are counted.
 
     Raises:
-        ImportError: The reader is not installed.
+        PostFormatError: It is broken, or too large.
+        ValueError: It is no document of Word.
     """
-    from docx2python import docx2python  # noqa: PLC0415 -- an extra
+    package = OfficePackage(data, labels.file)
+    name, document = next(package.related("", "officeDocument"), ("", None))
+    tag = "" if document is None else document.tag
+    word = next((each for each in WORD if tag == f"{each}document"), "")
+    if not word:
+        raise ValueError("nothing of Word is in it")
+    body = WordBody(
+        package.steps,
+        word,
+        *_list_and_heading_styles(package.related(name, "styles", LOOKED_INTO), word),
+    )
+    body.read(document)
+    for _, part in package.related(name, "diagramData"):
+        body.read(part)
+    for kind in ("footnotes", "endnotes"):
+        for _, part in package.related(name, kind):
+            body.read_notes(part)
+    labels.leave_out("tracked_deletions", body.deletions)
+    _count_beside(package, name, word, labels)
+    return body.outline.text()
 
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if _COMMENTS in archive.namelist():
-            labels.leave_out("margin_comments", archive.read(_COMMENTS).count(b"<w:comment "))
-    with docx2python(io.BytesIO(data)) as document:
-        said = [*_tables(document.body), *_tables(document.footnotes), *_tables(document.endnotes)]
-    return "\n\n".join(filter(None, said))
+
+def _count_beside(package: OfficePackage, name: str, word: str, labels: Labels) -> None:
+    """Count what stands beside the text."""
+    for kind in ("header", "footer"):
+        parts = [part for _, part in package.related(name, kind)]
+        labels.leave_out("headers_and_footers", sum(_has_words(each, word) for each in parts))
+    for _, part in package.related(name, "comments"):
+        labels.leave_out("margin_comments", sum(1 for _ in part.iter(f"{word}comment")))
+    labels.leave_out("charts", sum(1 for _ in package.names(name, "chart")))
 
 
-def _tables(tables: Sequence[Any]) -> Iterator[str]:
-    """Yield the paragraphs: the library holds all of them in tables, in rows, in cells."""
-    for table in tables:
-        if all(len(row) == 1 for row in table):
-            yield from (_plain(each) for row in table for cell in row for each in cell)
-        else:
-            rows = ((" ".join(map(_plain, cell)).strip() for cell in row) for row in table)
-            yield "\n".join(" | ".join(row) for row in rows)
+def _has_words(part: Any, word: str) -> bool:
+    return any((each.text or "").strip() for each in part.iter(f"{word}t"))
 
 
-def _plain(paragraph: str) -> str:
-    """Return a paragraph without what the library puts where a note or a picture stands."""
-    text = _NUMBER.sub("", _PICTURE.sub("", _NOTE.sub("", paragraph)))
-    return _BULLET.sub(lambda found: f"{found[1]}• ", text).strip()
+def _list_and_heading_styles(
+    parts: Iterable[tuple[str, Any]], word: str
+) -> tuple[set[str], set[str]]:
+    """Return the ids of the styles of items of lists, and of headings, which may be numbered."""
+    items: set[str] = set()
+    headings: set[str] = set()
+    for style in (each for _, part in parts for each in part.iter(f"{word}style")):
+        id_ = style.get(f"{word}styleId", "")
+        if style.find(f"{word}pPr/{word}outlineLvl") is not None:
+            headings.add(id_)
+        elif style.find(f"{word}pPr/{word}numPr") is not None:
+            items.add(id_)
+    return items, headings

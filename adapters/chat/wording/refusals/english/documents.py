@@ -6,8 +6,8 @@ from typing import Final
 
 DOCUMENTS: Final = {
     "no_document_reader": (
-        "reading PDF and office texts needs packages that are not installed here: `pip "
-        "install 'pullquote[files]'` brings them; or save it as text"
+        "reading PDF needs a package that is not installed here: `pip install "
+        "'pullquote[files]'` brings it; or save it as text"
     ),
     "broken_document": (
         "the document cannot be read ({reason}): save it again as .docx, .odt, .pptx or PDF, "
@@ -18,5 +18,11 @@ DOCUMENTS: Final = {
         "it holds no words, perhaps pictures of words: let a program recognise the text "
         "(OCR) and save it again"
     ),
-    "too_large_document": "its text unpacks to more than {most:,} MB: split it, or save it as text",
+    "too_large_document": (
+        "it unpacks to far more than documents of its size do: split it, or save it as text"
+    ),
+    "slow_document": (
+        "reading it takes more than {most:,} seconds of processor time: split it, or save it as "
+        "text"
+    ),
 }

@@ -6,8 +6,8 @@ from typing import Final
 
 DOCUMENTS: Final = {
     "no_document_reader": (
-        "pour lire les PDF et les textes bureautiques, il manque des paquets : `pip install "
-        "'pullquote[files]'` les apporte ; ou enregistrez-le en texte"
+        "pour lire les PDF, il manque un paquet : `pip install 'pullquote[files]'` l’apporte ; "
+        "ou enregistrez-le en texte"
     ),
     "broken_document": (
         "le document ne peut pas être lu ({reason}) : enregistrez-le de nouveau en .docx, "
@@ -19,7 +19,11 @@ DOCUMENTS: Final = {
         "texte par un programme (OCR) et enregistrez-le de nouveau"
     ),
     "too_large_document": (
-        "son texte dépasse {most:,} Mo une fois décompressé : découpez-le, ou enregistrez-le "
-        "en texte"
+        "il se décompresse en bien plus que les documents de sa taille : découpez-le, ou "
+        "enregistrez-le en texte"
+    ),
+    "slow_document": (
+        "sa lecture prend plus de {most:,} secondes de processeur : découpez-le, ou "
+        "enregistrez-le en texte"
     ),
 }

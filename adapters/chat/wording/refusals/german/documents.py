@@ -6,8 +6,8 @@ from typing import Final
 
 DOCUMENTS: Final = {
     "no_document_reader": (
-        "PDF und Texte von Büroprogrammen zu lesen braucht Pakete, die hier fehlen: `pip "
-        "install 'pullquote[files]'` bringt sie; oder speichere es als Text"
+        "PDF zu lesen braucht ein Paket, das hier fehlt: `pip install 'pullquote[files]'` "
+        "bringt es; oder speichere es als Text"
     ),
     "broken_document": (
         "das Dokument ist nicht lesbar ({reason}): speichere es noch einmal als .docx, .odt, "
@@ -19,6 +19,11 @@ DOCUMENTS: Final = {
         "erkennen (OCR) und speichere es noch einmal"
     ),
     "too_large_document": (
-        "sein Text wird ausgepackt größer als {most:,} MB: teile es, oder speichere es als Text"
+        "es wird ausgepackt weit größer als Dokumente seiner Größe: teile es, oder speichere es "
+        "als Text"
+    ),
+    "slow_document": (
+        "es zu lesen braucht mehr als {most:,} Sekunden Rechenzeit: teile es, oder speichere es "
+        "als Text"
     ),
 }

@@ -6,8 +6,8 @@ from typing import Final
 
 DOCUMENTS: Final = {
     "no_document_reader": (
-        "leer PDF y textos de oficina necesita paquetes que aquí no están: `pip install "
-        "'pullquote[files]'` los trae; o guárdalo como texto"
+        "leer PDF necesita un paquete que aquí no está: `pip install 'pullquote[files]'` lo "
+        "trae; o guárdalo como texto"
     ),
     "broken_document": (
         "el documento no se puede leer ({reason}): guárdalo de nuevo como .docx, .odt, .pptx "
@@ -19,6 +19,10 @@ DOCUMENTS: Final = {
         "texto (OCR) y guárdalo de nuevo"
     ),
     "too_large_document": (
-        "su texto se descomprime a más de {most:,} MB: divídelo, o guárdalo como texto"
+        "se descomprime a mucho más que los documentos de su tamaño: divídelo, o guárdalo como "
+        "texto"
+    ),
+    "slow_document": (
+        "leerlo lleva más de {most:,} segundos de procesador: divídelo, o guárdalo como texto"
     ),
 }
