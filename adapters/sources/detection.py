@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.byte_reader import HEAD, is_western
+from adapters.sources.copied_pages.furniture import is_copied_page
 from adapters.sources.documents.document import document_kind
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.markdown import has_front_matter
@@ -17,7 +18,6 @@ from adapters.sources.rows import COLUMNS
 from adapters.sources.tables.csv_table import announces_delimiter, header_of
 from adapters.sources.tables.heads import is_question, surely
 from adapters.sources.tables.workbook import is_workbook
-from adapters.sources.transcripts.copied_page import is_copied_page
 from adapters.sources.transcripts.discord_table import is_discord_table
 from adapters.sources.transcripts.discord_text import is_discord_text
 from adapters.sources.transcripts.hacker_news import is_hacker_news
