@@ -12,6 +12,7 @@ from adapters.sources.documents.document import document_kind
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.pages.web_archive import is_web_archive
+from adapters.sources.linkedin.boilerplate import tells_degree
 from adapters.sources.linkedin.pasted_page import is_linkedin
 from adapters.sources.linkedin.whole_page import is_whole
 from adapters.sources.rows import COLUMNS
@@ -134,7 +135,8 @@ def _whole_format(text: str, lines: Sequence[str], ending: str) -> Format:
     if is_reddit(text):
         return "reddit"
     is_markdown = ending in {"md", "markdown"}
-    if not is_markdown and is_copied_page(lines) and not is_whole(lines):
+    is_of_linkedin = is_whole(lines) or any(map(tells_degree, lines))
+    if not is_markdown and not is_of_linkedin and is_copied_page(lines):
         return "copied_page"
     if is_linkedin(text):
         return "linkedin"
