@@ -20,7 +20,7 @@ from bot.settings.loading import load
 from index.errors import IndexMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Unpack
 
     from rich.console import Console
@@ -191,14 +191,6 @@ def wording(settings: Settings) -> Wording:
     from adapters.chat.wording import wording_for
 
     return wording_for(_locale(settings))
-
-
-def help_translation(settings: Settings) -> Callable[[str], str] | None:
-    """Return what translates the help; None where it is said as it stands in the commands."""
-    from adapters.chat.wording import FRENCH
-    from adapters.chat.wording.french_help import french_help
-
-    return french_help if wording(settings) is FRENCH else None
 
 
 def told(error: Exception) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.padding import Padding
 
-from bot import app
+from bot import app, words_app
 from bot.cli import console
 from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError, UnavailableError
@@ -250,9 +250,10 @@ def _print_json(record: dict[str, Any]) -> None:
 
 
 def _print_hits(hits: Sequence[Hit]) -> None:
-    output = console.out()
+    output, say = console.out(), words_app.usage_words()
     for hit in hits:
-        how = f"  ({'+'.join(hit.found_by)})" if hit.found_by else ""
+        ways = "+".join(say[f"by_{each}"] for each in hit.found_by)
+        how = f"  ({ways})" if ways else ""
         said = f"{hit.score:.3f}  {one_line(hit.post.id)}{how}", one_line(hit.passage.text)[:200]
         if output.is_terminal:
             output.print(said[0], soft_wrap=True)
