@@ -17,6 +17,7 @@ from bot.checks.file_permissions import narrow_all
 from bot.errors import AskError, ConfigError, UnavailableError
 from bot.settings.env_file import ENV_FILE
 from bot.settings.loading import load
+from bot.text import one_line
 from index.errors import IndexMissing
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from rich.console import Console
+    from rich.text import Text
 
     from adapters.chat.wording import Wording
     from bot.ports import ChatAdapter, FoundSources, ImportWish
@@ -224,6 +226,13 @@ def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAda
     from adapters.terminal import Terminal
 
     return Terminal(console, wording(settings), questions)
+
+
+def styled_text(text: str, post_id: str) -> Text:
+    """Return what was written in a post as a terminal shows it: on one line, its marks read."""
+    from adapters.terminal.styled_text import styled_text as styled
+
+    return styled(one_line(text), post_id)
 
 
 def prompt(settings: Settings, console: Console) -> ChatAdapter:

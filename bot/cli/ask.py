@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from index.scope import Filters
 
 
+_SHOWN = 200
+"""Characters of a passage in a line of `search`."""
 _NAMED = re.compile(r"(?s)((?:from|in):)([^\"]*\s[^\"]*)")
 
 QuestionText = Annotated[
@@ -254,12 +256,13 @@ def _print_hits(hits: Sequence[Hit]) -> None:
     for hit in hits:
         ways = "+".join(say[f"by_{each}"] for each in hit.found_by)
         how = f"  ({ways})" if ways else ""
-        said = f"{hit.score:.3f}  {one_line(hit.post.id)}{how}", one_line(hit.passage.text)[:200]
+        head = f"{hit.score:.3f}  {one_line(hit.post.id)}{how}"
+        said = app.styled_text(hit.passage.text, hit.post.id)[:_SHOWN]
         if output.is_terminal:
-            output.print(said[0], soft_wrap=True)
-            output.print(Padding(said[1], (0, 0, 0, 7), expand=False))
+            output.print(head, soft_wrap=True)
+            output.print(Padding(said, (0, 0, 0, 7), expand=False))
         else:
-            output.print("  ".join(said), soft_wrap=True)
+            output.print(f"{head}  {said.plain}", soft_wrap=True)
 
 
 def _chosen(
