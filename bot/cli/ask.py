@@ -180,7 +180,7 @@ def hits_record(question: Question, hits: Sequence[Hit], elapsed_seconds: float)
         "hits": [
             {
                 "post_id": hit.post.id,
-                "title": citation(0, hit.post).title,
+                "title": citation(0, hit.post, hit.passage.start).title,
                 "start": hit.passage.start,
                 "end": hit.passage.end,
                 "text": hit.passage.text,
