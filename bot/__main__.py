@@ -11,7 +11,7 @@ from uuid import uuid4
 import typer
 from typer.main import get_command
 
-from bot import app, logs
+from bot import app, logs, words_app
 from bot.checks import integrity
 from bot.cli import ask, console, mcp, root, run, setup
 from bot.cli.evaluation import evaluate
@@ -19,6 +19,7 @@ from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
 from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, report, status
+from bot.cli.usage_errors import usage_error
 from index.crashes import crashes_as_errors
 
 _log = logging.getLogger(__name__)
@@ -72,19 +73,33 @@ def main(arguments: list[str] | None = None) -> None:
         with crashes_as_errors():
             command = get_command(command_line())
             translate_help(command, sys.argv[1:] if arguments is None else arguments)
-            command(arguments, prog_name="pullquote")
+            # Not standalone: what is wrong with the command is said in the reader's language.
+            ended = command(arguments, prog_name="pullquote", standalone_mode=False)
+        sys.exit(ended if isinstance(ended, int) else Exit.DONE)
+    except typer.Abort:
+        console.aside().print(words_app.usage_words()["stopped"])
+        sys.exit(Exit.PARTLY)
+    except typer.TyperException as error:
+        console.aside().print(usage_error(error), soft_wrap=True)
+        sys.exit(error.exit_code)
     except tuple(kind for kind, _ in EXPECTED) as error:
         console.aside().print(app.told(error), style="red", soft_wrap=True)
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
     except Exception:  # noqa: BLE001 - the person gets an id, the log the details
-        error_id = uuid4().hex[:8]
-        if found := _damage():  # what was read may have been anything
-            _log.info("error %s", error_id, exc_info=True)
-            console.aside().print(found, style="red", soft_wrap=True)
-            sys.exit(Exit.INDEX)
-        _log.exception("error %s", error_id)
-        console.aside().print(f"A fault of ours, error {error_id}: please report it.", style="red")
-        sys.exit(Exit.FAULT)
+        sys.exit(_fault())
+
+
+def _fault() -> Exit:
+    """Say what is wrong where nothing foresaw it, and return how the process ends."""
+    error_id = uuid4().hex[:8]
+    if found := _damage():  # what was read may have been anything
+        _log.info("error %s", error_id, exc_info=True)
+        console.aside().print(found, style="red", soft_wrap=True)
+        return Exit.INDEX
+    _log.exception("error %s", error_id)
+    said = words_app.usage_words()["fault"].format(error_id=error_id)
+    console.aside().print(said, style="red")
+    return Exit.FAULT
 
 
 def _damage() -> str:

@@ -17,13 +17,15 @@ from bot.checks.file_permissions import narrow_all
 from bot.errors import AskError, ConfigError, UnavailableError
 from bot.settings.env_file import ENV_FILE
 from bot.settings.loading import load
+from bot.text import one_line
 from index.errors import IndexMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Unpack
 
     from rich.console import Console
+    from rich.text import Text
 
     from adapters.chat.wording import Wording
     from bot.ports import ChatAdapter, FoundSources, ImportWish
@@ -193,14 +195,6 @@ def wording(settings: Settings) -> Wording:
     return wording_for(_locale(settings))
 
 
-def help_translation(settings: Settings) -> Callable[[str], str] | None:
-    """Return what translates the help; None where it is said as it stands in the commands."""
-    from adapters.chat.wording import FRENCH
-    from adapters.chat.wording.french_help import french_help
-
-    return french_help if wording(settings) is FRENCH else None
-
-
 def told(error: Exception) -> str:
     """Return why a command failed: in the reader's language where that is set and it is known."""
     from adapters.chat.error_text import sentence
@@ -232,6 +226,13 @@ def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAda
     from adapters.terminal import Terminal
 
     return Terminal(console, wording(settings), questions)
+
+
+def styled_text(text: str, post_id: str) -> Text:
+    """Return what was written in a post as a terminal shows it: on one line, its marks read."""
+    from adapters.terminal.styled_text import styled_text as styled
+
+    return styled(one_line(text), post_id)
 
 
 def prompt(settings: Settings, console: Console) -> ChatAdapter:

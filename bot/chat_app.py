@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
-from bot import app
+from bot import app, words_app
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -220,7 +220,9 @@ class _Discord:
             return []
         from adapters.discord.checks import findings
 
-        return await findings(settings.discord, services, settings.imports)
+        return await findings(
+            settings.discord, services, settings.imports, words_app.chat_checks(settings)
+        )
 
     async def readers(self, settings: Settings, services: Services, id_: str) -> list[Reader]:
         if settings.discord is None or not id_.isdecimal():
@@ -249,7 +251,7 @@ class _Slack:
             return []
         from adapters.slack.checks import findings
 
-        return await findings(settings.slack, services)
+        return await findings(settings.slack, services, words_app.chat_checks(settings))
 
     async def readers(self, settings: Settings, services: Services, id_: str) -> list[Reader]:
         if settings.slack is None or id_.isdecimal():

@@ -34,6 +34,7 @@ RIM = (
     "bot/chat_app.py",
     "bot/mcp_app.py",
     "bot/web_app.py",
+    "bot/words_app.py",
     "index/clock.py",
     "training/",
     "bench/",

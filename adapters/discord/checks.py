@@ -13,6 +13,7 @@ from adapters.discord.sender import FAILURES, reason
 from bot.checks.diagnostics import Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from bot.ledger.channels import Channel
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from bot.services import Services
     from bot.settings.values import DiscordSettings
 
-
-_PORTAL: Final = "of your application in the developer portal"
 
 PERMISSIONS: Final = discord.Permissions(
     view_channel=True,
@@ -40,8 +39,17 @@ _NEEDED: Final = {
 }
 
 
-async def findings(settings: DiscordSettings, services: Services, imports: Path) -> list[Finding]:
-    """Return a line each for token, intents, commands, and every watched channel."""
+async def findings(
+    settings: DiscordSettings, services: Services, imports: Path, say: Mapping[str, str]
+) -> list[Finding]:
+    """Return a line each for token, intents, commands, and every watched channel.
+
+    Args:
+        settings: Which bot.
+        services: What knows the watched channels.
+        imports: Where files lie that are imported.
+        say: Our sentences about chats, by name.
+    """
     reach(settings)
     client = Client(
         services.question_service(nobody_asks), services, imports, "en", guilds_seconds=0
@@ -52,45 +60,45 @@ async def findings(settings: DiscordSettings, services: Services, imports: Path)
             me = await client.http.static_login(settings.token)
             application = await client.application_info()
         except discord.LoginFailure:
-            return [_wrong(f"DISCORD_TOKEN is not accepted: copy it from the Bot page {_PORTAL}")]
+            return [_wrong(say["token_refused"])]
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            return [_wrong(f"Discord cannot be reached ({reason(error)}): try again later")]
-        found = [Finding("discord", is_fine=True, text=_invitation(application))]
-        found.append(_intents(application))
-        found.append(await _commands(client, application.id, services.ledger))
+            return [_wrong(say["no_discord"].format(reason=reason(error)))]
+        found = [_fine(_invitation(application, say))]
+        found.append(_intents(application, say))
+        found.append(await _commands(client, application.id, services.ledger, say))
         watched = services.ledger.channels.watched("discord")
-        return found + [await _channel(client, each, int(me["id"])) for each in watched]
+        return found + [await _channel(client, each, int(me["id"]), say) for each in watched]
 
 
-def _invitation(application: discord.AppInfo) -> str:
+def _invitation(application: discord.AppInfo, say: Mapping[str, str]) -> str:
     link = discord.utils.oauth_url(application.id, permissions=PERMISSIONS)
-    return f"token of {application.name}; to invite it: {link}"
+    return say["invitation"].format(name=application.name, link=link)
 
 
-def _intents(application: discord.AppInfo) -> Finding:
+def _intents(application: discord.AppInfo, say: Mapping[str, str]) -> Finding:
     flags = application.flags
     if flags.gateway_message_content or flags.gateway_message_content_limited:
-        return Finding("discord", is_fine=True, text="message content may be read")
-    return _wrong(f"turn on Message Content Intent on the Bot page {_PORTAL}")
+        return _fine(say["content"])
+    return _wrong(say["no_content"])
 
 
-async def _commands(client: Client, application_id: int, ledger: Ledger) -> Finding:
+async def _commands(
+    client: Client, application_id: int, ledger: Ledger, say: Mapping[str, str]
+) -> Finding:
     ours = client.tree.names
     try:
         registered = await client.http.get_global_commands(application_id)
     except FAILURES as error:
-        return _wrong(f"the commands cannot be looked at ({reason(error)}): try again later")
+        return _wrong(say["commands_unseen"].format(reason=reason(error)))
     missing = sorted(ours - {command["name"] for command in registered})
     if not missing:
-        return Finding("discord", is_fine=True, text=f"{len(ours)} commands are registered")
+        return _fine(say["commands"].format(count=len(ours)))
     if not ledger.noted(f"{COMMANDS_NOTE}:{application_id}"):
-        text = "the commands are registered when `pullquote run` starts for the first time"
-        return Finding("discord", is_fine=True, text=text)
-    names = ", ".join(missing)
-    return _wrong(f"not registered yet: {names}: `pullquote run` registers them")
+        return _fine(say["commands_later"])
+    return _wrong(say["commands_gone"].format(names=", ".join(missing)))
 
 
-async def _channel(client: Client, channel: Channel, my_id: int) -> Finding:
+async def _channel(client: Client, channel: Channel, my_id: int, say: Mapping[str, str]) -> Finding:
     try:
         guild = await client.fetch_guild(int(channel.workspace_id.partition(":")[2]))
         channels = {each.id: each for each in await guild.fetch_channels()}
@@ -98,20 +106,17 @@ async def _channel(client: Client, channel: Channel, my_id: int) -> Finding:
         id_ = int(channel.id.partition(":")[2])
         place = channels.get(id_) or channels.get(await _parent(client, id_))
     except (discord.NotFound, discord.Forbidden) as error:
-        return _wrong(
-            f"{channel.name}: its server cannot be read ({reason(error)}): invite me again by the"
-            " link above"
-        )
+        return _wrong(say["server_closed"].format(channel=channel.name, reason=reason(error)))
     except FAILURES as error:
-        why = reason(error)
-        return _wrong(f"{channel.name}: its server cannot be read ({why}): try again later")
+        return _wrong(say["server_away"].format(channel=channel.name, reason=reason(error)))
     if place is None:
-        return _wrong(f"{channel.name}: gone or hidden: /posts unwatch it, or let me in")
+        return _wrong(say["gone"].format(channel=channel.name))
     granted = place.permissions_for(me)
     missing = [name for flag, name in _NEEDED.items() if not getattr(granted, flag)]
     if missing:
-        return _wrong(f"{channel.name}: give me {' and '.join(missing)} there")
-    return Finding("discord", is_fine=True, text=f"{channel.name} can be read")
+        names = say["and"].join(missing)
+        return _wrong(say["rights"].format(channel=channel.name, names=names))
+    return _fine(say["readable"].format(channel=channel.name))
 
 
 async def _parent(client: Client, thread_id: int) -> int:
@@ -121,6 +126,10 @@ async def _parent(client: Client, thread_id: int) -> int:
     except (discord.NotFound, discord.Forbidden):
         return 0
     return int(found.get("parent_id") or 0)
+
+
+def _fine(text: str) -> Finding:
+    return Finding("discord", is_fine=True, text=text)
 
 
 def _wrong(text: str) -> Finding:

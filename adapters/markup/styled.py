@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from index.text.sentences import Span
 
 
-Markup = Literal["discord", "slack", ""]
-"""Whose marks a text has; "" for none: every sign of it is itself."""
+Markup = Literal["discord", "slack", "file", ""]
+"""Whose marks a text has: `file` are those that people also use in what no platform shows.
+
+"" is none: every sign of it is itself.
+"""
 
 Style = Literal["bold", "italic", "underline", "strike", "spoiler"]
 
@@ -78,6 +81,16 @@ _SLACK: Final = re.compile(
     r"|(?<![\w:]):(?P<emoji>[a-z0-9_+'-]{1,100}):(?![\w:])",
     re.DOTALL,
 )
+# Without underscores, stars within words and backslashes: a name, a sum or a path has such, too.
+_FILE: Final = re.compile(
+    rf"{_BLOCK}"
+    r"|``(?P<code>[^\n]+?)``(?!`)|`(?P<code_>[^`\n]+)`"
+    r"|(?<![\w*])\*\*(?=[^\s*])(?P<bold>[^\n]+?)(?<=[^\s*])\*\*(?![\w*])"
+    r"|(?<![\w~])~~(?=[^\s~])(?P<strike>[^\n]+?)(?<=[^\s~])~~(?![\w~])"
+    r"|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*\n]+?)(?<=[^\s*])\*(?![\w*])",
+    re.DOTALL,
+)
+_PATTERNS: Final = {"discord": _DISCORD, "slack": _SLACK, "file": _FILE}
 
 
 def markup_of(post_id: str) -> Markup:
@@ -108,7 +121,7 @@ def styled(text: str, markup: Markup, covered: Sequence[Span] = ()) -> tuple[Nod
 
 
 def _nodes(text: str, markup: Markup, depth: int = 0) -> Iterator[Node]:
-    pattern = {"discord": _DISCORD, "slack": _SLACK}.get(markup)
+    pattern = _PATTERNS.get(markup)
     done = 0
     for match in pattern.finditer(text) if pattern and depth < DEEPEST else ():
         if match.start() > done:

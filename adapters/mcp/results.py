@@ -101,7 +101,7 @@ def hits_result(hits: Sequence[Hit]) -> SearchResult:
     """Return what was found as `search` gives it."""
     found = [
         Found(
-            **_cited(citation(0, hit.post)),
+            **_cited(citation(0, hit.post, hit.passage.start)),
             text=hit.passage.text,
             start=hit.passage.start,
             end=hit.passage.end,

@@ -15,6 +15,8 @@ from bot.checks.diagnostics import Finding
 from bot.errors import PlatformError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from adapters.slack.api.workspaces import Workspace
     from bot.ledger.channels import Channel
     from bot.services import Services
@@ -24,8 +26,16 @@ if TYPE_CHECKING:
 _SUBJECT: Final = "slack"
 
 
-async def findings(settings: SlackSettings, services: Services) -> list[Finding]:
-    """Return a line each for every workspace, for what is not granted, and watched channels."""
+async def findings(
+    settings: SlackSettings, services: Services, say: Mapping[str, str]
+) -> list[Finding]:
+    """Return a line each for every workspace, for what is not granted, and watched channels.
+
+    Args:
+        settings: Which app.
+        services: What knows the watched channels.
+        say: Our sentences about chats, by name.
+    """
     async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
         try:
             known = await connected(settings, services.ledger, session)
@@ -33,59 +43,55 @@ async def findings(settings: SlackSettings, services: Services) -> list[Finding]
         except PlatformError as error:
             return [_wrong(str(error))]
         found = [_wrong(each) for each in refused]
-        found += [line for each in workspaces for line in _scopes(each)]
+        found += [line for each in workspaces for line in _scopes(each, say)]
         if settings.http is None:
-            found.append(await _socket_mode(settings, session))
+            found.append(await _socket_mode(settings, session, say))
         for workspace in workspaces:
             watched = services.ledger.channels.watched("slack", workspace.team)
-            found += [await _channel(workspace, each) for each in watched]
-        return found or [_wrong("installed nowhere yet: open /slack/install in a browser")]
+            found += [await _channel(workspace, each, say) for each in watched]
+        return found or [_wrong(say["not_installed"])]
 
 
-def _scopes(workspace: Workspace) -> list[Finding]:
+def _scopes(workspace: Workspace, say: Mapping[str, str]) -> list[Finding]:
     missing = sorted(SCOPES.keys() - workspace.scopes)
     if not missing:
-        return [_fine(f"{workspace.name}: the token is accepted, with every scope that is needed")]
+        return [_fine(say["scopes"].format(name=workspace.name))]
     return [
-        _wrong(f"{workspace.name}: the scope {scope} is missing, so there is no {SCOPES[scope]}:"
-               " add it under “OAuth & Permissions” and install the app again")
+        _wrong(say["no_scope"].format(name=workspace.name, scope=scope, what=SCOPES[scope]))
         for scope in missing
-    ]  # fmt: skip
+    ]
 
 
-async def _socket_mode(settings: SlackSettings, session: aiohttp.ClientSession) -> Finding:
+async def _socket_mode(
+    settings: SlackSettings, session: aiohttp.ClientSession, say: Mapping[str, str]
+) -> Finding:
     client = client_for(settings.app_token, settings.api_url, session)
     try:
         await client.apps_connections_open(app_token=settings.app_token)
     except SlackApiError as error:
         if is_fault(error) or not problem_of(error):
-            return _wrong("Slack fails to open Socket Mode at the moment: try again later")
-        return _wrong(
-            f"SLACK_APP_TOKEN does not open Socket Mode ({problem_of(error)}): make one with the"
-            " scope connections:write under “Basic Information”, and switch Socket Mode on"
-        )
+            return _wrong(say["socket_fails"])
+        return _wrong(say["no_socket"].format(reason=problem_of(error)))
     except LOST as error:
-        return _wrong(f"Slack cannot be reached ({type(error).__name__}): try again later")
-    return _fine("Socket Mode opens")
+        return _wrong(say["no_slack"].format(reason=type(error).__name__))
+    return _fine(say["socket"])
 
 
-async def _channel(workspace: Workspace, channel: Channel) -> Finding:
+async def _channel(workspace: Workspace, channel: Channel, say: Mapping[str, str]) -> Finding:
     _, id_ = team_and_channel(channel.id)
     try:
         answer = data_of(await workspace.client.conversations_info(channel=id_))
     except SlackApiError as error:
         if is_fault(error) or not problem_of(error):
-            return _wrong(f"{channel.name} cannot be looked at: Slack fails, try again later")
-        return _wrong(
-            f"{channel.name} cannot be read ({problem_of(error)}): invite me there, or"
-            " /posts unwatch it"
-        )
+            return _wrong(say["unseen_now"].format(channel=channel.name))
+        why = problem_of(error)
+        return _wrong(say["unreadable"].format(channel=channel.name, reason=why))
     except LOST as error:
         why = type(error).__name__
-        return _wrong(f"{channel.name} cannot be looked at ({why}): try again later")
+        return _wrong(say["unseen"].format(channel=channel.name, reason=why))
     if not answer["channel"].get("is_member"):
-        return _wrong(f"{channel.name}: I am no member: invite me, or /posts unwatch it")
-    return _fine(f"{channel.name} can be read")
+        return _wrong(say["no_member"].format(channel=channel.name))
+    return _fine(say["readable"].format(channel=channel.name))
 
 
 def _fine(text: str) -> Finding:

@@ -7,17 +7,18 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from adapters.sources.byte_reader import HEAD, is_western
+from adapters.sources.copied_pages.furniture import is_copied_page
 from adapters.sources.documents.document import document_kind
 from adapters.sources.encodings import ROOT
 from adapters.sources.formats.markdown import has_front_matter
 from adapters.sources.formats.pages.web_archive import is_web_archive
+from adapters.sources.linkedin.boilerplate import tells_degree
 from adapters.sources.linkedin.pasted_page import is_linkedin
 from adapters.sources.linkedin.whole_page import is_whole
 from adapters.sources.rows import COLUMNS
 from adapters.sources.tables.csv_table import announces_delimiter, header_of
 from adapters.sources.tables.heads import is_question, surely
 from adapters.sources.tables.workbook import is_workbook
-from adapters.sources.transcripts.copied_page import is_copied_page
 from adapters.sources.transcripts.discord_table import is_discord_table
 from adapters.sources.transcripts.discord_text import is_discord_text
 from adapters.sources.transcripts.hacker_news import is_hacker_news
@@ -134,7 +135,8 @@ def _whole_format(text: str, lines: Sequence[str], ending: str) -> Format:
     if is_reddit(text):
         return "reddit"
     is_markdown = ending in {"md", "markdown"}
-    if not is_markdown and is_copied_page(lines) and not is_whole(lines):
+    is_of_linkedin = is_whole(lines) or any(map(tells_degree, lines))
+    if not is_markdown and not is_of_linkedin and is_copied_page(lines):
         return "copied_page"
     if is_linkedin(text):
         return "linkedin"

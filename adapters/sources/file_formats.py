@@ -15,7 +15,6 @@ from adapters.sources.formats.pages.html_page import page_posts
 from adapters.sources.formats.pages.web_archive import web_archive_posts
 from adapters.sources.formats.plain import plain_posts
 from adapters.sources.linkedin.pasted_page import linkedin_posts
-from adapters.sources.transcripts.copied_page import copied_page_posts
 from adapters.sources.transcripts.discord_text import discord_text_posts
 from adapters.sources.transcripts.hacker_news import hacker_news_posts
 from adapters.sources.transcripts.message_page import message_page_posts
@@ -30,7 +29,7 @@ AS_A_WHOLE: Final = {
     "markdown": markdown_posts,
     "plain": plain_posts,
     "hacker_news": hacker_news_posts,
-    "copied_page": copied_page_posts,
+    "copied_page": plain_posts,
     "reddit": reddit_posts,
 }
 """Formats that are read as one text."""

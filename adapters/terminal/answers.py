@@ -16,6 +16,7 @@ from rich.text import Text
 from adapters.chat.answer_notes import missing, narrowed_note
 from adapters.chat.error_text import sentence
 from adapters.chat.quotes import kind_of
+from adapters.terminal.styled_text import styled_text
 from bot.errors import UnavailableError
 from bot.question_and_answer import Asker, Question
 from bot.questions.parsing.filters import parsed
@@ -98,20 +99,21 @@ def show(answer: Answer, console: Console, wording: Wording) -> None:
         if answer.pointed_at:
             console.print(wording.nearest, style="dim")
         for near in answer.pointed_at:
-            said = f"{one_line(near.title)} ({credit(near, wording)})"
-            print_text(Text(said, style="dim"), console, indent=3)
+            said = styled_text(one_line(near.title), "", "dim")
+            print_text(said.append(f" ({credit(near, wording)})"), console, indent=3)
 
 
 def _show_excerpt(excerpt: Excerpt, console: Console, wording: Wording) -> None:
     cited = excerpt.citation
     quote = Text(f"{cited.number}  ", style="bold cyan")
-    quote.append(plain(excerpt.text), style="default not bold")
+    quote.append_text(styled_text(excerpt.text, excerpt.post_id, "default not bold"))
     if console.is_terminal or cited.number > 1:
         console.print()
     print_text(quote, console)
-    title = one_line(cited.title).rstrip("…").rstrip()
-    if not one_line(excerpt.text).startswith(title):
-        print_text(Text(one_line(cited.title), style="dim italic"), console, indent=3)
+    title = styled_text(one_line(cited.title), excerpt.post_id, "dim italic")
+    begins = styled_text(one_line(excerpt.text), excerpt.post_id).plain
+    if not begins.startswith(title.plain.rstrip("…").rstrip()):
+        print_text(title, console, indent=3)
     print_text(Text(credit(cited, wording), style="dim"), console, indent=3)
     # On one line, however long: what is cut or folded cannot be followed.
     command = f"   pullquote show {quote_for_shell(one_line(excerpt.post_id))}"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from adapters.terminal.answers import credit, print_text
+from adapters.terminal.styled_text import styled_text
 from bot.questions.post_references import citation
-from bot.text import one_line, plain
+from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 def show_post(post: Post, around: Surroundings, console: Console, wording: Wording) -> None:
     """Print a post with title, author, date, source and link, and a line for each neighbour."""
     if post.title:
-        print_text(Text(one_line(post.title), style="bold"), console)
+        print_text(styled_text(one_line(post.title), post.id, "bold"), console)
     print_text(Text(credit(citation(1, post), wording), style="dim"), console)
     if post.url:
         console.print(Text(one_line(post.url), style="dim"), soft_wrap=True)
     console.print()
-    print_text(Text(plain(post.text)), console)
+    print_text(styled_text(post.text, post.id), console)
     for name, posts, more in (
         ("above", around.above, 0),
         ("before", around.before, 0),
@@ -46,6 +47,8 @@ def show_post(post: Post, around: Surroundings, console: Console, wording: Wordi
 def _show_lines(posts: Sequence[Post], console: Console) -> None:
     for post in posts:
         begins = citation(1, post).title
-        said = " · ".join(filter(None, [post.author, begins]))
-        print_text(Text(one_line(said)), console, indent=3)
+        said = styled_text(one_line(begins), post.id)
+        author = one_line(post.author or "")
+        between = " · " if author and begins else ""
+        print_text(Text(f"{author}{between}").append_text(said), console, indent=3)
         console.print(Text(f"   {one_line(post.id)}", style="dim"), soft_wrap=True)

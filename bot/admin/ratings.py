@@ -121,7 +121,7 @@ def _answer(rated: RatedQuestion, cited: list[Cited], posts: Mapping[str, Post])
         if each.state == "quoted" and post is not None and _is_still_so(each, post):
             covers = within(covered(post.text, post.id), each.start, each.end)
             text = masked(post.text[each.start : each.end], covers)
-            excerpts.append(QuotedThen(text, citation(len(excerpts) + 1, post)))
+            excerpts.append(QuotedThen(text, citation(len(excerpts) + 1, post, each.start)))
     return RatedAnswer(rated, excerpts, len(cited) - len(excerpts))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.padding import Padding
 
-from bot import app
+from bot import app, words_app
 from bot.cli import console
 from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError, UnavailableError
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from index.scope import Filters
 
 
+_SHOWN = 200
+"""Characters of a passage in a line of `search`."""
 _NAMED = re.compile(r"(?s)((?:from|in):)([^\"]*\s[^\"]*)")
 
 QuestionText = Annotated[
@@ -178,7 +180,7 @@ def hits_record(question: Question, hits: Sequence[Hit], elapsed_seconds: float)
         "hits": [
             {
                 "post_id": hit.post.id,
-                "title": citation(0, hit.post).title,
+                "title": citation(0, hit.post, hit.passage.start).title,
                 "start": hit.passage.start,
                 "end": hit.passage.end,
                 "text": hit.passage.text,
@@ -250,15 +252,17 @@ def _print_json(record: dict[str, Any]) -> None:
 
 
 def _print_hits(hits: Sequence[Hit]) -> None:
-    output = console.out()
+    output, say = console.out(), words_app.usage_words()
     for hit in hits:
-        how = f"  ({'+'.join(hit.found_by)})" if hit.found_by else ""
-        said = f"{hit.score:.3f}  {one_line(hit.post.id)}{how}", one_line(hit.passage.text)[:200]
+        ways = "+".join(say[f"by_{each}"] for each in hit.found_by)
+        how = f"  ({ways})" if ways else ""
+        head = f"{hit.score:.3f}  {one_line(hit.post.id)}{how}"
+        said = app.styled_text(hit.passage.text, hit.post.id)[:_SHOWN]
         if output.is_terminal:
-            output.print(said[0], soft_wrap=True)
-            output.print(Padding(said[1], (0, 0, 0, 7), expand=False))
+            output.print(head, soft_wrap=True)
+            output.print(Padding(said, (0, 0, 0, 7), expand=False))
         else:
-            output.print("  ".join(said), soft_wrap=True)
+            output.print(f"{head}  {said.plain}", soft_wrap=True)
 
 
 def _chosen(

@@ -20,7 +20,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from bot import app
+from bot import app, words_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,18 +71,22 @@ class _Rate(ProgressColumn):
 def progress_bar(title: str, unit: str) -> Iterator[Callable[[int, int, int], None]]:
     """Show a bar with count, rate and time left, where a person can see it.
 
+    Args:
+        title: What is done, by the name of the word for it.
+        unit: What is counted, by the name of the word for it.
+
     Yields:
         A function that takes how far it is, how far it goes, and how many items that were.
     """
-    console = aside()
+    console, say = aside(), words_app.usage_words()
     columns = (
         SpinnerColumn(), TextColumn("{task.description}"), _Rate(), TaskProgressColumn(),
-        TextColumn("left"), TimeRemainingColumn(), BarColumn(),
+        TextColumn(say["left"]), TimeRemainingColumn(), BarColumn(),
     )  # fmt: skip
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
     ) as bar:
-        task = bar.add_task(title, total=None, items=0, unit=unit)
+        task = bar.add_task(say[title], total=None, items=0, unit=say[unit])
 
         def advance(position: int, total: int, items: int) -> None:
             bar.update(task, completed=position, total=total or None, items=items)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot import app, chat_app
+from bot import app, chat_app, words_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 
@@ -27,10 +27,7 @@ def run() -> None:
     settings = app.load_settings()
     if not chat_app.names_set(settings):
         console.aside().print(
-            "No platform is configured: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and"
-            " SLACK_APP_TOKEN. `pullquote chat` answers here.",
-            style="yellow",
-            soft_wrap=True,
+            words_app.usage_words()["no_platform"], style="yellow", soft_wrap=True
         )
         raise typer.Exit(Exit.SETTINGS)
     with suppress(asyncio.CancelledError):
@@ -64,8 +61,9 @@ async def _tell(platforms: Sequence[ChatAdapter]) -> None:
     """Say what is served, once it is."""
     for each in platforms:
         await each.opened.wait()
-    names = " and ".join(each.name for each in platforms)
-    console.aside().print(f"Serving {names}. Ctrl-C ends it.", style="dim")
+    say = words_app.usage_words()
+    names = say["and"].join(each.name for each in platforms)
+    console.aside().print(say["serving"].format(names=names), style="dim")
 
 
 async def _warm_up(answerer: Answerer, settings: Settings) -> None:

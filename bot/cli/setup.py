@@ -12,6 +12,7 @@ from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.upkeep.status import check
 from bot.settings import env_file
+from bot.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,11 +36,20 @@ def setup(
     if answers is None and not console.can_ask():
         console.aside().print(say["no_terminal"], style="yellow", soft_wrap=True)
         raise typer.Exit(Exit.USAGE)
+    _name_unread(say)
     given = _asked(say) if answers is None else env_file.answers_in(answers)
     names = env_file.write(given)
     told = say["written"] if names else say["nothing_new"]
     console.out().print(told.format(file=env_file.ENV_FILE, names=", ".join(names)), soft_wrap=True)
     check()
+
+
+def _name_unread(say: Mapping[str, str]) -> None:
+    """Name what stands in the file already and is no setting: nothing reads it."""
+    for name, near in env_file.unread(env_file.ENV_FILE).items():
+        said = say["unread_near" if near else "unread"]
+        told = said.format(file=env_file.ENV_FILE, name=one_line(name), near=near)
+        console.aside().print(told, style="yellow", soft_wrap=True)
 
 
 def _asked(say: Mapping[str, str]) -> dict[str, str]:

@@ -1,38 +1,71 @@
-"""Says `--help` in the reader's language."""
+"""Says the help, and the framework's words around it, in the reader's language."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
-from bot import app
-from bot.errors import ConfigError
+import typer
+
+from bot import words_app
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
+
+_TYPE: Final = re.compile(r"<(?:list\[)?(?P<name>str|int|path)\]?(?: range)?>")
+_NEEDED: Final = re.compile(r"(?<=[\[ ])required(?=\]$)")
+_DEFAULT: Final = re.compile(r"(?<=  \[)default: (?P<value>[^;\]]*)")
+_HELP: Final = "Show this message and exit."
+
+
+class _Context(typer.Context):
+    """What a command runs in; it says what the framework says of it in the reader's language."""
+
+    def make_formatter(self) -> Any:
+        """Return what lays help out, with the framework's words translated."""
+        formatter: Any = super().make_formatter()
+        say = words_app.usage_words()
+        command: Any = self.command
+        command.options_metavar = say["metavar_options"]
+        if hasattr(command, "subcommand_metavar"):
+            command.subcommand_metavar = say["metavar_command"]
+        usage, heading, rows = formatter.write_usage, formatter.write_heading, formatter.write_dl
+        formatter.write_usage = lambda program, arguments="": usage(
+            program, arguments, prefix=say["usage"]
+        )
+        formatter.write_heading = lambda name: heading(say.get(name.lower(), name))
+        formatter.write_dl = lambda told: rows([_row(*each, say) for each in told])
+        return formatter
 
 
 def translate_help(command: Any, arguments: Sequence[str]) -> None:
-    """Put the texts of a command and its subcommands into the reader's language, if asked for.
+    """Put the texts of a command and its subcommands into the reader's language.
 
     Args:
         command: What typer makes of the command line.
         arguments: What was typed.
     """
+    for each in (command, *command.commands.values()):
+        each.context_class = _Context
     if arguments and not {"-h", "--help"} & set(arguments):
         return
-    try:
-        translated = app.help_translation(app.load_settings())
-    except ConfigError:  # help is there whatever the settings are
-        return
-    if translated is not None:
-        for each in (command, *command.commands.values()):
-            _translate(each, translated)
+    for each in (command, *command.commands.values()):
+        _translate(each)
 
 
-def _translate(command: Any, translated: Callable[[str], str]) -> None:
+def _translate(command: Any) -> None:
     for name in ("help", "epilog"):
         if text := getattr(command, name, None):
-            setattr(command, name, translated(text))
+            setattr(command, name, words_app.help_said(text))
     for parameter in command.params:
         if text := getattr(parameter, "help", None):
-            parameter.help = translated(text)
+            parameter.help = words_app.help_said(text)
+
+
+def _row(name: str, text: str, say: Mapping[str, str]) -> tuple[str, str]:
+    """Return a line of help with the framework's words in it translated."""
+    if text == _HELP:
+        return name, say["help"]
+    text = _NEEDED.sub(say["required"], text)
+    text = _DEFAULT.sub(lambda found: say["default"].format(value=found["value"]), text)
+    return _TYPE.sub(lambda found: say[f"type_{found['name']}"], name), text

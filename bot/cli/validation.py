@@ -1,8 +1,20 @@
-"""Refuses options that are given without a value, as an unset variable of a shell gives them."""
+"""Refuses what is typed wrongly, as options without a value, which an unset variable gives."""
 
 from __future__ import annotations
 
 import typer
+
+from bot import words_app
+
+
+def wrong(what: str, **values: object) -> typer.BadParameter:
+    """Return what says, in the reader's language, that something was typed wrongly.
+
+    Args:
+        what: The name of the sentence.
+        values: What is put into it.
+    """
+    return typer.BadParameter(words_app.usage_words()[what].format(**values))
 
 
 def non_blank(value: str | None) -> str | None:
@@ -11,7 +23,7 @@ def non_blank(value: str | None) -> str | None:
     Raises:
         BadParameter: It is blank.
     """
-    return _named(value, "leave the option out, or give it a value")
+    return _named(value, "empty_option")
 
 
 def non_blank_audience(value: str | None) -> str | None:
@@ -20,7 +32,7 @@ def non_blank_audience(value: str | None) -> str | None:
     Raises:
         BadParameter: It is blank, which must not mean everyone.
     """
-    return _named(value, "name an audience, or `everyone`")
+    return _named(value, "empty_audience")
 
 
 def non_blank_audiences(values: list[str] | None) -> list[str] | None:
@@ -41,11 +53,11 @@ def non_blank_paths(values: list[str]) -> list[str]:
         BadParameter: One of them is blank, which must not mean the working directory.
     """
     for value in values:
-        _named(value, "name a file or folder, or `.` for this one")
+        _named(value, "empty_path")
     return values
 
 
 def _named(value: str | None, remedy: str) -> str | None:
     if value is not None and not value.strip():
-        raise typer.BadParameter(f"it is empty (an unset variable?): {remedy}")
+        raise wrong("empty", remedy=words_app.usage_words()[remedy])
     return value

@@ -139,7 +139,7 @@ def _quote(
         return RemovedExcerpt(cited.number, cited.state == "withdrawn")
     if post is None:
         return RemovedExcerpt(cited.number, cited.is_deleted and cited.post not in posts)
-    place = citation(cited.number, post)
+    place = citation(cited.number, post, cited.start)
     if _says_the_same(cited, place):
         text = post.text[cited.start : cited.end]
         return Excerpt(

@@ -254,7 +254,7 @@ def _excerpt(number: int, candidate: Candidate) -> Excerpt:
         end=candidate.end,
         post_id=post.id,
         score=candidate.score,
-        citation=citation(number, post),
+        citation=citation(number, post, candidate.start),
         found_by=candidate.hit.found_by,
         covered=within(covered(post.text, post.id), candidate.start, candidate.end),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.excerpt_counts import NEAREST
 from bot.question_and_answer import Citation
 from bot.questions.thresholds import NEAR
+from index.text.markdown import label_above
 from index.text.sentences import opening
 from index.text.spoilers import covered, masked
 
@@ -43,10 +44,19 @@ def nearest(
     return tuple(citation(number, hit.post) for number, hit in enumerate(hits[:count], start=1))
 
 
-def citation(number: int, post: Post) -> Citation:
-    """Return where a post stands."""
+def citation(number: int, post: Post, start: int = 0) -> Citation:
+    """Return where a post stands.
+
+    Args:
+        number: Which of the quotes it is.
+        post: It.
+        start: Where in it what is quoted begins: a post of several answers, each under its
+            question, is called there by the question of the one that is quoted.
+    """
     # Covered words are as little to be read at a glance here as where they stand.
-    title = post.title or opening(masked(post.text, covered(post.text, post.id)), 80)
+    covers = covered(post.text, post.id)
+    label = "" if covers else label_above(post.text, start)
+    title = post.title or label or opening(masked(post.text, covers), 80)
     return Citation(
         number=number,
         title=title,

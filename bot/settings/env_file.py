@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dotenv import dotenv_values, set_key
 
 from bot.errors import ConfigError
-from bot.settings.loading import load
+from bot.settings.loading import VARIABLES, load, nearest_setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,19 @@ def answers_in(file: Path) -> dict[str, str]:
     if not file.is_file():
         raise ConfigError([f"{file}: there is no such file"])
     load(file, {})
+    if others := unread(file):
+        raise ConfigError([_not_a_setting(name, near) for name, near in others.items()])
     return values_in(file)
+
+
+def unread(file: Path) -> dict[str, str]:
+    """Return the names in a file that no setting has, each with the one likely meant or ""."""
+    names = [name for name in dotenv_values(file) if name not in VARIABLES]
+    return {name: nearest_setting(name) for name in names}
+
+
+def _not_a_setting(name: str, near: str) -> str:
+    return f"{name}: not a setting: " + (f"did you mean {near}?" if near else "leave it out")
 
 
 def values_in(file: Path) -> dict[str, str]:

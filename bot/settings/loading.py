@@ -44,6 +44,8 @@ VARIABLES: Final = (
 _PREFIXES: Final = ("PULLQUOTE_", "DISCORD_", "SLACK_")
 _LANGUAGES: Final = ("auto", "en", "fr", "es", "de")
 _SHORTEST_KEY: Final = 32
+_NEAR: Final = 0.8
+"""How alike two names are of which one is likely a slip of the other, 0 to 1."""
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -136,6 +138,11 @@ def _slack_installing(reader: Reader) -> SlackInstalling | None:
         expected = f"at least {_SHORTEST_KEY} characters: `openssl rand -hex 32` makes some"
         reader.complain("SLACK_ENCRYPTION_KEY", f"{len(key)} characters", expected)
     return SlackInstalling(client_id, secret, key)
+
+
+def nearest_setting(name: str) -> str:
+    """Return the setting that a name is likely meant for, "" where none is near."""
+    return next(iter(get_close_matches(name.upper(), VARIABLES, n=1, cutoff=_NEAR)), "")
 
 
 def _unknown(names: Iterable[str], prefixes: tuple[str, ...]) -> list[str]:

@@ -1,9 +1,10 @@
-"""Reads a plain text file as one post."""
+"""Reads a plain text, or a page that was copied as one, as one post."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.sources.copied_pages.furniture import without_furniture
 from adapters.sources.rows import to_post
 
 if TYPE_CHECKING:
@@ -15,5 +16,8 @@ if TYPE_CHECKING:
 
 
 def plain_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
-    """Yield the text as one post, without the blank space around it."""
+    """Yield the text as one post, without the blank space and the site's lines around it."""
+    # That a long text was copied may show only below where its format was told.
+    text, count = without_furniture(text)
+    labels.leave_out("page_furniture", count)
     yield to_post({"id": labels.name, "text": text.strip()}, labels, None)

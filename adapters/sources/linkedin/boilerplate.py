@@ -1,4 +1,4 @@
-"""Tells, line by line, LinkedIn's furniture from what people wrote, in English and French."""
+"""Tells, line by line, LinkedIn's furniture from what people wrote, in four languages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from adapters.sources.linkedin import words
 
 Kind = Literal["text", "blank", "age", "mark", "reply", "bar", "button", "number"]
 
@@ -41,72 +43,52 @@ def _whole(pattern: str, first: str = "") -> re.Pattern[str]:
     return re.compile(rf"{begins}(?:(?:{pattern})[\s·•|]*+)*", re.IGNORECASE)
 
 
-# Possessive, here as above: what comes after takes no digit and needs no space.
-_COUNT: Final = r"\d[\d.,\s]*+[kKM]?"
-_REPLY: Final = _whole(
-    rf"like|j['’]aime|reply|répondre|{_COUNT}\s*(?:reply|replies|réponses?)"
-    r"|(?:view|see|load|show) (?:\d+ )?(?:more |previous )?(?:reply|replies|comments)"
-    r"|(?:voir|afficher|charger) (?:les |plus de |d['’]autres )?(?:\d+ )?"
-    r"(?:réponses?|commentaires)(?: précédente?s)?"
-)
-_BAR: Final = _whole(
-    r"like|j['’]aime|comment|commenter|share|partager|repost|republier|send|envoyer"
-    rf"|{_COUNT}\s*(?:comments?|commentaires?|reposts?|republications?|shares?|partages?)"
-)
-_BUTTON: Final = _whole(
-    r"like|j['’]aime|(?:see|show) translation|(?:voir|afficher) la traduction"
-    r"|(?:…|\.\.\.)?\s*(?:see|show|voir|afficher) (?:more|less|plus|moins)|…\s*(?:more|plus)"
-    rf"|{_COUNT}\s*(?:reactions?|réactions?|likes?|j['’]aime)"
-    r"|most relevant|les plus pertinents|add a comment…?|ajouter un commentaire…?"
-    r"|feed post number \d+|post du fil d['’]actualité numéro \d+"
-    r"|\(?(?:edited|modifié)\)?|follow|\+ follow|following|suivre|\+ suivre|suivi",
-    first=r"[^\n]{1,60} (?:and|et) \d[\d.,\s]* (?:others?|autres?(?: personnes)?)"
-    r"|view .{1,60}['’]s? (?:profile|graphic link)|voir le profil de .{1,60}",
-)
+_REPLY: Final = _whole(words.REPLY)
+_BAR: Final = _whole(words.BAR)
+_BUTTON: Final = _whole(words.BUTTON, first=words.BUTTON_WITH_NAME)
 _BUTTONS: Final[dict[Kind, re.Pattern[str]]] = {"button": _BUTTON, "reply": _REPLY, "bar": _BAR}
-# Everyday words: a list of verbs or a heading may have them on a line of their own.
-_EVERYDAY: Final = re.compile(
-    r"comment|share|send|repost|partager|envoyer|follow(?:ing)?|suivre|suivi"
-    r"|edited|modifié|see more|see less|show more|voir plus",
-    re.IGNORECASE,
-)
-_NUMBER: Final = re.compile(r"\d[\d\s.,]{0,8}[kKM]?")
+_EVERYDAY: Final = re.compile(words.EVERYDAY, re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\+?\d[\d\s.,]{0,8}[kKM]?")
 _NAMED: Final = r"[^•·|]{0,80}?"
-_BADGE: Final = r"(?:(?:premium|verified|vérifié|author|auteur)\s*)*"
+_BADGE: Final = rf"(?:(?:premium|verified|vérifié|verifiziert|verificado|{words.AUTHOR})\s*)*"
 _MARK: Final = re.compile(
-    rf"(?:{_BADGE}|(?P<name>{_NAMED})\s*)(?:^|[•·]\s*)"
-    r"(?:(?:1er|1re|2e|3e)(?: et \+)?|1st|2nd|3rd\+?)(?: degree connection)?"
+    rf"(?:{_BADGE}|(?P<name>{_NAMED})\s*)"
+    rf"(?:(?:^|[•·]\s*)(?:{words.DEGREE})|[•·]\s*{words.DEGREE_AFTER_DOT})(?: degree connection)?"
     r"(?:\s*[•·]\s*(?P<rest>.*))?"
-    rf"|(?P<page>{_NAMED})\s*\d[\d.,\s]*[km]?\s+(?:followers|abonnés)"
-    rf"|(?P<own>{_NAMED})\s*[•·]\s*(?:you|vous|following|suivi|author|auteur)"
-    r"|relation de (?:1er|2e|3e) niveau|author|auteur",
+    rf"|(?P<page>{_NAMED})\s*\d[\d.,\s]*[km]?\s+(?:{words.FOLLOWERS})"
+    rf"|(?P<own>{_NAMED})\s*[•·]\s*(?:{words.READER}|{words.AUTHOR})"
+    rf"|{words.LEVEL}|{words.AUTHOR}",
     re.IGNORECASE,
 )
-_BARE_MARK: Final = re.compile(r"1er|1re|2e|3e|1st|2nd|3rd\+?|author|auteur", re.IGNORECASE)
-_AGE: Final = r"\d{1,2}\s?(?:min|mois|mo|sem\.?|ans?|yr|[jhdwmy])"
-_LONG_AGE: Final = (
-    r"[Ii]l y a \d+ \w+|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago"
-    r"|\d+ (?:minutes?|hours?|days?|weeks?|years?|heures?|jours?|semaines?|années?)"
+_BARE_MARK: Final = re.compile(rf"{words.BARE_DEGREE}|{words.AUTHOR}", re.IGNORECASE)
+_DEGREE: Final = re.compile(
+    rf"[•·]\s*(?:{words.DEGREE}|{words.DEGREE_AFTER_DOT})(?=\s*(?:[•·]|$))", re.IGNORECASE
 )
 # A blank can be matched in one way only: else a line of many is tried in each.
-_EDITED: Final = r"(?:\s*(?:[•·]\s*)?\(?(?:[Ee]dited|[Mm]odifié)\)?)?"
 _LONE_AGE: Final = re.compile(
-    rf"(?:[•·]\s*)?(?P<age>{_AGE}|{_LONG_AGE}){_EDITED}(?:\s*[•·]\s*(?:{_LONG_AGE}))?"
-    r"[\s•·🌐]*(?:[Vv]isible .*)?"
+    rf"(?:[•·]\s*)?(?P<age>{words.AGE}|{words.LONG_AGE}){words.EDITED_AFTER}"
+    rf"(?:\s*[•·]\s*(?:{words.LONG_AGE}))?{words.SEEN_BY}"
 )
 _GLUED_AGE: Final = re.compile(
-    rf"(?P<age>{_AGE})"
+    rf"(?P<age>{words.AGE})"
     # Measures that look like an age and a word: 5dB, 20hPa, 3mA.
     r"(?!(?:(?<=d)Bm?|(?<=h)(?:Pa|L)|(?<=m)(?:A|Ah|W|Wh|V|Hz|K|L|Pa))\b)"
-    rf"(?:{_EDITED}(?:\s*[•·])*\s*(?<=[é)d•·\s]))?(?=\S)"
+    rf"(?:{words.EDITED_AFTER}(?:\s*[•·])*\s*(?<=[é)dto•·\s]))?(?=\S)"
 )
-# A timetable has such lines, too.
-_DURATION: Final = re.compile(r"\d+\s?(?:h|min|m|j|d|[a-zé]{4,}s|hour|day|jour)")
-_MORE: Final = re.compile(r"(?:…|\.\.\.)\s*(?:see more|show more|voir plus|afficher plus)$")
+_DURATION: Final = re.compile(words.DURATION)
+_MORE: Final = re.compile(
+    r"(?:…|\.\.\.)\s*(?:see more|show more|voir plus|afficher plus"
+    r"|mehr anzeigen|ver más|mostrar más)$"
+)
 _LONGEST_BOILERPLATE: Final = 200
 _MOST_DIGITS: Final = 40
 """No line that nobody wrote has more; each may begin a count, and takes its time."""
 _HASHTAG: Final = re.compile(r"\bhashtag\s*#\s*(?=\w)")
+
+
+def tells_degree(line: str) -> bool:
+    """Return whether a line says how near a person is, as no other site does."""
+    return len(line) <= _LONGEST_BOILERPLATE and _DEGREE.search(line) is not None
 
 
 def without_reader_words(text: str) -> str:

@@ -1,6 +1,6 @@
 """Takes off a LinkedIn page that was copied whole what the site puts around its post.
 
-Signed in or not, in English or French: the navigation, the footer, others' posts below.
+Signed in or not, in four languages: the navigation, the footer, others' posts below.
 """
 
 from __future__ import annotations
@@ -8,18 +8,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from adapters.sources.linkedin import words
 from adapters.sources.linkedin.boilerplate import classify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SKIP: Final = re.compile(r"skip to (?:main )?content|passer au contenu principal", re.IGNORECASE)
+_SKIP: Final = re.compile(words.SKIP, re.IGNORECASE)
 _FOOT: Final = re.compile(r"LinkedIn (?:Corporation )?© ?20\d\d", re.IGNORECASE)
 _SITE: Final = frozenset(
     "home accueil jobs emplois messaging messagerie notifications people personnes games jeux"
     " sign~in join~now s'identifier s'inscrire inscrivez-vous~maintenant my~network mon~réseau"
     " réseau for~business pour~les~entreprises linkedin~learning top~content"
-    " offres~d'emploi".split()
+    " offres~d'emploi startseite ihr~netzwerk nachrichten mitteilungen sie einloggen spiele"
+    " mitglied~werden jetzt~anmelden für~unternehmen personen inicio mi~red empleos mensajes"
+    " notificaciones yo personas juegos inicia~sesión iniciar~sesión únete~ahora"
+    " para~negocios".split()
 )
 _FOOTER: Final = frozenset(
     "about à~propos accessibility accessibilité help~center assistance~clientèle"
@@ -29,43 +33,21 @@ _FOOTER: Final = frozenset(
     " politique~de~la~marque guest~controls contrôles~des~invités community~guidelines"
     " directives~de~la~communauté ad~choices préférences~pubs advertising publicité"
     " business~services solutions~professionnelles talent~solutions language langue"
-    " get~the~linkedin~app télécharger~l'application~linkedin".split()
+    " get~the~linkedin~app télécharger~l'application~linkedin"
+    " info barrierefreiheit hilfebereich hilfe-center nutzervereinbarung datenschutzrichtlinie"
+    " cookie-richtlinie copyright-richtlinie markenrichtlinie community-richtlinien"
+    " anzeigenauswahl werbung sprache acerca~de accesibilidad centro~de~ayuda"
+    " condiciones~de~uso política~de~privacidad política~de~cookies política~de~copyright"
+    " política~de~marca directrices~comunitarias preferencias~de~anuncios publicidad"
+    " idioma".split()
 )
-_HEADING: Final = re.compile(
-    r"(?P<whose>.{1,80})['’]s post|(?:publication|post) de (?P<de_qui>.{1,80})"
-    r"|feed post(?: number \d+)?|post du fil d['’]actualité(?: numéro \d+)?",
-    re.IGNORECASE,
+_HEADING: Final = re.compile(words.POST_OF, re.IGNORECASE)
+_END: Final = re.compile(rf"{words.BELOW_POST}|{_FOOT.pattern}", re.IGNORECASE)
+_AROUND: Final = re.compile(words.AROUND, re.IGNORECASE)
+_SHARING: Final = frozenset(
+    {"copy", "copier", "kopieren", "copiar", "linkedin", "facebook", "twitter", "x"}
 )
-_END: Final = re.compile(
-    r"explore (?:content categories|topics|collaborative articles)|more relevant posts"
-    r"|explorer les (?:thèmes|sujets|catégories de contenu|articles collaboratifs)"
-    r"|(?:plus de|autres) (?:posts|publications)(?: pertinente?s| similaires)?"
-    r"|(?:posts|publications) plus pertinente?s|recommended for you|recommandé pour vous"
-    r"|sign in to view more content|(?:identifiez|connectez)-vous pour voir plus de contenu"
-    rf"|{_FOOT.pattern}",
-    re.IGNORECASE,
-)
-_AROUND: Final = re.compile(
-    r"report this (?:post|comment|article)"
-    r"|signaler (?:ce post|ce commentaire|cet article|cette publication)"
-    r"|to view or add a comment, sign in"
-    r"|pour (?:afficher|voir) ou ajouter un commentaire, (?:identifiez-vous|s['’]identifier)"
-    r"|view profile for .{1,80}|voir le profil de .{1,80}"
-    r"|activate to view larger image[.,]?|activez pour (?:voir|afficher) .{0,20}image.{0,20}"
-    r"|no alternative text description for this image"
-    r"|aucune description de texte alternatif pour cette image"
-    r"|photo (?:of|de) .{1,60}|open emoji keyboard|ouvrir le clavier des émoticônes"
-    r"|[\d.,\s]+[kKM]? (?:followers|abonnés)|[\d.,\s]+ (?:posts?|articles?)(?: \d+ articles?)?"
-    r"|view profile(?: follow| connect)?|voir le profil(?: suivre| se connecter)?"
-    r"|\d+ nouvelles? notifications?|\d+ (?:new )?notifications?(?: total)?",
-    re.IGNORECASE,
-)
-_SHARING: Final = frozenset({"copy", "copier", "linkedin", "facebook", "twitter", "x"})
-_REACTIONS: Final = re.compile(
-    r"(?:like|celebrate|support|love|insightful|funny|j['’]aime|bravo|soutien|j['’]adore"
-    r"|instructif|drôle)+",
-    re.IGNORECASE,
-)
+_REACTIONS: Final = re.compile(words.REACTION_ICONS, re.IGNORECASE)
 _COUNT: Final = re.compile(r"[\d.,\s]+[kKM]?")
 _SIGNS: Final = 3
 """A page was copied whole where so many lines of the site stand in it."""
@@ -101,7 +83,7 @@ def _has_named_heading(lines: Sequence[str]) -> bool:
     first = [line.strip() for line in lines[:_HEADER_WITHIN] if line.strip()][: _NEAR * 2]
     for at, line in enumerate(first):
         found = _HEADING.fullmatch(line)
-        name = found and (found["whose"] or found["de_qui"])
+        name = found and next(filter(None, found.groups()), "")
         if name and name in first[at + 1 : at + _NEAR]:
             return True
     return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from adapters.sources.transcripts.copied import Copied, copied_posts
 
@@ -19,9 +19,14 @@ VERSIONS: Final = "Reddit as of 2023 to 2026, and old.reddit.com, copied from a 
 
 _AGE: Final = (
     r"(?:\d+ ?(?:s|min|m|h|hr|d|day|w|wk|mo|y|yr|second|minute|hour|week|month|year)s?\.? ago"
-    r"|just now)"
+    r"|(?:il y a|vor|hace) \d+ ?[^\W\d_]{1,8}\.?"
+    r"|just now|à l['’]instant|gerade eben|ahora mismo)"
 )
-_DOT: Final = frozenset({"•", "·"})
+_EDITED: Final = r"(?:Edited|Modifié|Bearbeitet|Editado)"
+_HEAD: Final = re.compile(
+    r"(?P<name>(?:[ur]/)?[\w-]{2,25}|\[deleted\])(?:\s+(?:OP|MOD))*"
+    rf"\s*[•·]\s*(?P<age>{_AGE})(?:\s*[•·]\s*{_EDITED} {_AGE})?"
+)
 _IS_AGE: Final = re.compile(_AGE)
 _OLD: Final = re.compile(
     rf"\[[-\u2013\u2014+]\]\s*([\w-]{{3,20}}|\[deleted\])(?:\s?\[[A-Z,]{{1,4}}\])*"
@@ -31,15 +36,27 @@ _SUBMITTED: Final = re.compile(rf"submitted ({_AGE})\*? by ([\w-]{{3,20}}).*")
 _NAME: Final = re.compile(r"(?:u/)?([\w-]{3,20}|\[deleted\])")
 _PLACE: Final = re.compile(r"r/\w{2,25}")
 _BESIDE: Final = re.compile(
-    rf"OP|MOD|•|·|Edited {_AGE}|Top \d+% (?:Commenter|Poster)|Stickied comment|Profile Badge.*"
+    rf"OP|MOD|•|·|{_EDITED} {_AGE}"
+    r"|Top \d+% (?:Commenter|Poster)|Stickied comment|Profile Badge.*"
 )
 _ENDS: Final = re.compile(
-    r"Upvote|Vote|permalink(?:embed|\s|save|source)?.*|\d+ comments? ?share.*"
+    r"Upvote|Vote|Vote positif|Voter pour|Votar a favor|Voto positivo"
+    r"|Répondre|Antworten|Responder|permalink(?:embed|\s|save|source)?.*|\d+ comments? ?share.*"
     r"|[\d.k]+ more repl(?:y|ies)"
 )
 _ENDS_NEW: Final = re.compile(rf"{_ENDS.pattern}|u/[\w-]{{3,20}} avatar")
+_VOTE: Final = re.compile(r"Upvote|Downvote|Vote (?:positif|négatif)|Vot(?:er|ar) .{1,12}")
 _HOST: Final = re.compile(r"\([\w.-]+\)$")
 _GONE: Final = re.compile(r"\[(?:deleted|removed)\]|Comment (?:deleted|removed) by .{1,30}")
+
+
+class _Head(NamedTuple):
+    """A name and an age: the first and last of their lines, and what they say."""
+
+    start: int
+    end: int
+    name: str
+    age: str
 
 
 def is_reddit(text: str) -> bool:
@@ -48,20 +65,21 @@ def is_reddit(text: str) -> bool:
     if any(_OLD.fullmatch(line) for line in lines):
         first = next(line for line in lines if line)
         return bool(_OLD.fullmatch(first)) or any(_SUBMITTED.fullmatch(line) for line in lines)
-    return any(line in {"Upvote", "Downvote"} for line in lines) and bool(_places(lines))
+    return any(map(_VOTE.fullmatch, lines)) and bool(_heads(lines))
 
 
 def reddit_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError]:
     """Yield the opening, and each comment as a comment on it."""
     lines = _lines(text)
-    places = _places(lines)
-    opening, found = _new(lines, places) if places else _old(lines)
+    heads = _heads(lines)
+    opening, found = _new(lines, heads) if heads else _old(lines)
     kept = [each for each in found if not _GONE.fullmatch(each.text)]
     labels.leave_out("deleted_messages", len(found) - len(kept))
     said = [*found, opening] if opening is not None else found
-    heads = 2 if places else 1  # today a name and an age, on the old page both in one line
-    told = sum(heads + bool(each.title) + _filled(each.lines) for each in said)
-    is_named = bool(places) and opening is not None and bool(opening.author)
+    # On the old page, a name and an age stand in one line.
+    told = sum(len({each.start, each.end}) for each in heads) or len(said)
+    told += sum(bool(each.title) + _filled(each.lines) for each in said)
+    is_named = bool(heads) and opening is not None and bool(opening.author)
     labels.leave_out("page_furniture", max(0, _filled(lines) - told - int(is_named)))
     yield from copied_posts(opening, kept, labels)
 
@@ -74,47 +92,41 @@ def _filled(lines: Sequence[str]) -> int:
     return sum(map(bool, lines))
 
 
-def _places(lines: Sequence[str]) -> list[int]:
-    """Return where an age stands that a dot parts from a name."""
+def _heads(lines: Sequence[str]) -> list[_Head]:
+    """Return where a name or a community stands above an age, or in one line with it."""
     filled = [at for at in range(len(lines)) if lines[at]]
-    return [
-        at
-        for place, at in enumerate(filled)
-        if place > 1
-        and lines[filled[place - 1]] in _DOT
-        and _IS_AGE.fullmatch(lines[at])
-        and _above(lines, filled, place)
-    ]
+    found: list[_Head] = []
+    for place, at in enumerate(filled):
+        if head := _HEAD.fullmatch(lines[at]):
+            found.append(_Head(at, at, head["name"], head["age"]))
+        elif _IS_AGE.fullmatch(lines[at]):
+            above = _above(lines, filled, place)
+            if above is not None and (not found or found[-1].end < above):
+                found.append(_Head(above, at, lines[above], lines[at]))
+    return found
 
 
-def _above(lines: Sequence[str], filled: Sequence[int], place: int) -> bool:
-    """Return whether a name or a community stands above the dot, with badges between."""
-    for each in range(place - 2, max(-1, place - 6), -1):
+def _above(lines: Sequence[str], filled: Sequence[int], place: int) -> int | None:
+    """Return where a name or a community stands above an age, with dots and badges between."""
+    for each in range(place - 1, max(-1, place - 7), -1):
         line = lines[filled[each]]
-        if _BESIDE.fullmatch(line):
-            continue
-        return bool(_NAME.fullmatch(line) or _PLACE.fullmatch(line))
-    return False
+        if not _BESIDE.fullmatch(line):
+            is_name = _NAME.fullmatch(line) or _PLACE.fullmatch(line)
+            return filled[each] if is_name else None
+    return None
 
 
-def _new(lines: Sequence[str], places: Sequence[int]) -> tuple[Copied | None, list[Copied]]:
+def _new(lines: Sequence[str], heads: Sequence[_Head]) -> tuple[Copied | None, list[Copied]]:
     opening: Copied | None = None
     found: list[Copied] = []
-    for start, end in zip(places, [*places[1:], len(lines)], strict=True):
-        name = _name_above(lines, start)
-        body = _until_end(lines[start + 1 : end])
-        if _PLACE.fullmatch(name):
-            opening = _opening(lines[start], body)
+    ends = [*(each.start for each in heads[1:]), len(lines)]
+    for head, end in zip(heads, ends, strict=True):
+        body = _until_end(lines[head.end + 1 : end])
+        if _PLACE.fullmatch(head.name):
+            opening = _opening(head.age, body)
         else:
-            found.append(Copied(name.removeprefix("u/"), lines[start], lines=body))
+            found.append(Copied(head.name.removeprefix("u/"), head.age, lines=body))
     return opening, found
-
-
-def _name_above(lines: Sequence[str], start: int) -> str:
-    for at in range(start - 1, -1, -1):
-        if (line := lines[at]) and not _BESIDE.fullmatch(line):
-            return line
-    return ""
 
 
 def _until_end(lines: Sequence[str]) -> list[str]:

@@ -68,7 +68,7 @@ def evaluate(
     questions = list(read_questions(file or ""))
     say = app.wording(settings).evaluation
     with app.answering(settings) as answerer:
-        found = figures(asyncio.run(_asked(answerer, questions, say)))
+        found = figures(asyncio.run(_asked(answerer, questions)))
     if as_json:
         typer.echo(json.dumps(figures_record(found), ensure_ascii=False))
     else:
@@ -129,13 +129,11 @@ def figures_record(found: Figures) -> dict[str, Any]:
     }
 
 
-async def _asked(
-    answerer: Answerer, questions: Sequence[KnownQuestion], say: Mapping[str, str]
-) -> list[Outcome]:
+async def _asked(answerer: Answerer, questions: Sequence[KnownQuestion]) -> list[Outcome]:
     # The first question opens the index and loads the model: that is not its own time.
     await answerer.hits(app.question(questions[0].text, None), HITS)
     outcomes = []
-    with console.progress_bar(say["asking"], say["questions"]) as advance:
+    with console.progress_bar("asking", "unit_questions") as advance:
         for done, known in enumerate(questions, start=1):
             started = perf_counter()
             hits = await answerer.hits(app.question(known.text, None), HITS)

@@ -8,6 +8,7 @@ import typer
 
 from bot.cli import console
 from bot.cli.exit_codes import Exit
+from bot.cli.validation import wrong
 from bot.ports import COLUMN_NAMES, GivenColumns, TableSource
 from bot.text import one_line, plain
 
@@ -30,8 +31,7 @@ def _columns(values: list[str] | None) -> list[str] | None:
     for value in values or ():
         name, _, head = value.partition("=")
         if name not in COLUMN_NAMES or not head.strip():
-            known = ", ".join(COLUMN_NAMES)
-            raise typer.BadParameter(f"{value!r} is not NAME=COLUMN, with NAME one of {known}")
+            raise wrong("no_column", value=repr(value), known=", ".join(COLUMN_NAMES))
     return values
 
 
@@ -42,7 +42,7 @@ def _order(value: str | None) -> str | None:
         BadParameter: It is neither.
     """
     if value not in {None, "day-first", "month-first"}:
-        raise typer.BadParameter(f"{value!r} is neither day-first nor month-first")
+        raise wrong("no_order", value=repr(value))
     return value
 
 

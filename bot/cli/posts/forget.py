@@ -10,6 +10,7 @@ import typer
 from bot import app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
+from bot.cli.validation import wrong
 from bot.errors import AskError
 from bot.posts.names import near_name
 from bot.text import one_line, plain
@@ -37,7 +38,7 @@ def forget(
     An author and a post stay out when their file is imported again; a source may come again.
     """
     if sum(value is not None for value in (author, source, post)) != 1:
-        raise typer.BadParameter("name one of --author, --source or --post")
+        raise wrong("forget_what")
     what = author or source or post or ""
     settings = app.load_settings()
     say = app.sentences(settings)

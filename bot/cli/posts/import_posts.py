@@ -135,7 +135,7 @@ def _bring(
 ) -> Counts:
     """Import what was found; after Ctrl-C, say what is stored and how to go on."""
     so_far, total = Counts(), sum(each.size for each in found.sources)
-    with console.progress_bar("Importing", "posts") as advance:
+    with console.progress_bar("importing", "unit_posts") as advance:
 
         def progress(position: int, counts: Counts) -> None:
             nonlocal so_far

@@ -64,7 +64,7 @@ def read(index: PostIndex, name: str, seconds: float | None = None) -> bool:
         begun.append(monotonic())
         return seconds is None or begun[-1] - begun[0] < seconds
 
-    with console.progress_bar("Refining", "passages") as advance:
+    with console.progress_bar("refining", "unit_passages") as advance:
         return index.refine(
             name,
             may_go_on=may_go_on,

@@ -17,7 +17,7 @@ def reindex(
     settings = app.load_settings()
     with (
         app.opened_index(settings) as index,
-        console.progress_bar("Embedding", "done") as advance,
+        console.progress_bar("embedding", "unit_passages") as advance,
     ):
         done = index.reindex(full=full, progress=lambda at, of: advance(at, of, at))
     say = app.sentences(settings)

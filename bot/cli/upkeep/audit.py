@@ -12,6 +12,7 @@ from bot import app, chat_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.upkeep.status import show_sources
+from bot.cli.validation import wrong
 from bot.text import Count, one_line
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def audit(
     """Show what a question from somebody, or in a channel, could cite now."""
     match = _ID.fullmatch(who.strip().strip("<>@#!"))
     if match is None:
-        raise typer.BadParameter("name an account or a channel by its id, as in 1234567 or C0AB12")
+        raise wrong("audit_whom")
     settings = app.load_settings()
     say = app.wording(settings).upkeep
     found = asyncio.run(chat_app.audits(settings, match[1]))

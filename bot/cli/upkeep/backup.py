@@ -9,14 +9,17 @@ import typer
 
 from bot import app, backups
 from bot.cli import console
+from bot.cli.validation import wrong
 
 
 def backup(
-    path: Annotated[Path, typer.Argument(help="A folder to make; nothing may be there.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="A folder to make; nothing may be there.")
+    ],
 ) -> None:
     """Copy posts and ledger into a new folder, while the bot runs, and check the copies."""
     if path.exists() or path.is_symlink():
-        raise typer.BadParameter(f"{path} is already there: name a folder that is not")
+        raise wrong("folder_there", path=path)
     settings = app.load_settings()
     say = app.wording(settings).upkeep
     with console.waiting(say["backing_up"]):
@@ -26,7 +29,7 @@ def backup(
 
 
 def restore(
-    path: Annotated[Path, typer.Argument(help="A folder that `backup` made.")],
+    path: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that `backup` made.")],
     *,
     force: Annotated[bool, typer.Option("--force", help="Replace also what is newer.")] = False,
 ) -> None:

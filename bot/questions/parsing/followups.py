@@ -13,29 +13,43 @@ from index.text.words import words
 _POINTING: Final = frozenset(
     words(
         "he she him her his hers they them their theirs it its this that these those there then "
-        "il elle ils elles lui leur leurs eux celui celle ceux celles ça cela ceci y son sa ses"
+        "il elle ils elles lui leur leurs eux celui celle ceux celles ça cela ceci y son sa ses "
+        "lequel laquelle lesquels lesquelles duquel auquel"
     )
 )
 
 # Words that say how something is asked, and not about what.
 _VAGUE: Final = frozenset(
     words(
-        "about after again also another anything before else example exactly first further happen "
-        "happened happens just last mean me more my next now one ones other others please really "
-        "same second since so something still sure tell then third too true us "
-        "ainsi après aussi autre autres autrement avant combien coup dernier dernière "
-        "deuxième depuis dire en encore ensuite exactement exemple fait maintenant moi même passé "
-        "peut peux pourquoi premier première quoi sinon suite te tu vrai vraiment être troisième"
+        "about after again also another anything before detail details else example exactly "
+        "explain first further happen happened happens just last mean me more my next now one "
+        "ones other others otherwise please really same second since so something still sure "
+        "tell then third too true until us "
+        "ainsi après aujourd aussi autre autres autrement avant certain certaine combien "
+        "continue coup dernier dernière es suis êtes détail détails deuxième depuis dire en "
+        "encore ensuite exactement exemple explique expliquer expliquez fait jusqu maintenant "
+        "moi même pareil passé peut peux pourquoi précise précisez précision précisions premier "
+        "première quoi sinon suite sûr sûre te tu vrai vraiment être troisième "
     )
 )
 
 _GOING_ON: Final = re.compile(
-    r"(?:and|but|so|or|also|(?:what|how) about|et|mais|donc|ou|puis|alors)\b", re.IGNORECASE
+    r"(?:and|but|so|or|also|(?:what|how) about|(?:the )?same (?:for|in|with)"
+    r"|et|mais|donc|ou|puis|alors|pareil|idem|de même)\b",
+    re.IGNORECASE,
 )
 
-# A pronoun that only its neighbour tells from an article or a preposition: "l'a", "qu'en".
+# A pronoun that only its neighbour tells from an article or a preposition: "l'a", "qu'en",
+# "c'est" where nothing is named behind "c'est quoi", "le faire" after a verb or at the end.
 _ELIDED: Final = re.compile(
-    r"\bl['’](?:a|as|ai|ont|avait|avaient|aura|est)\b|\b[a-z]+['’](?:en|y)\b", re.IGNORECASE
+    r"\bl['’](?:a|as|ai|ont|avait|avaient|aura|est)\b|\b[a-z]+['’](?:en|y)\b"
+    r"|\bc['’](?:est|était|sera)\b(?! (?:quoi|qui|où|quand|comment|combien|quel\w*)\b\s*[^\s?!.])"
+    r"|\best[- ]ce\b(?! qu)(?! (?:le|la|les|un|une|des|du)\b| l['’])"
+    r"|\b(?:peut|peux|puis|pouvez|pouvons|faut|dois|doit|devons|veux|veut|vais|va|sait|sais)"
+    r"(?:[- ](?:on|je|tu|vous|nous|il|elle))? (?:le |la |les |l['’])\w+(?:er|ir|re|oir)\b"
+    r"|\b(?:comment|où|quand) (?:le |la |les |l['’])\w+(?:er|ir|re|oir)\s*[?!.]*$"
+    r"|\bqui (?:le|la|les) \w+\s*[?!.]*$",
+    re.IGNORECASE,
 )
 
 # Phrases in which such a word stands for nothing.
@@ -43,9 +57,27 @@ _IDLE: Final = re.compile(
     r"\b(?:(?:is|are|was|were|will) there|there(?:['’]s| (?:is|are|was|were))"
     r"|(?:is|was) it (?:true|possible|allowed|necessary)(?: that\b)?"
     r"|this (?:week|month|year|morning|evening)"
-    r"|(?:qu['’])?(?:il )?y (?:a|avait|aura)(?:[- ]t[- ]il)?"
+    r"|how (?:much|many|long|often|far)|(?:at |from |until |since )?what time"
+    r"|combien de (?:temps|fois)|(?:à|à partir de|jusqu['’]à|vers|depuis) quelle heure"
+    r"|^go on\b|s['’]il (?:vous|te) pla[iî]t"
+    r"|c['’]est (?:vrai|possible|permis) (?:que\b|qu['’]|d[e'’])"
+    r"|(?:qu['’])?(?:il )?y (?:a|avait|aura)\b(?:[- ]t[- ]il)?"
     r"|il (?:est|faut|faudra|faudrait)|(?:faut|faudra|faudrait|est)[- ]il"
     r"|est[- ]ce qu(?:e\b|['’]))(?! all[ée])",
+    re.IGNORECASE,
+)
+
+# When, after what goes on: "and in 2024?" is the question before about another time.
+_DAYS: Final = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december winter spring summer autumn weekend week"
+    " month year today tomorrow yesterday tonight"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin"
+    " juillet août septembre octobre novembre décembre hiver printemps été automne semaine mois an"
+    " année aujourd['’]hui demain hier soir matin"
+).replace(" ", "|")
+_WHEN: Final = re.compile(
+    rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|er)? )?(?:(?:19|20)\d\d|(?:{_DAYS})s?)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -63,11 +95,15 @@ def leans(text: str) -> bool:
     "And who replaced him?" does; "and who replaced Ilya Sutskever?" does not; "why?" does.
     """
     text = text.strip()
-    if _NAMING.search(text.lower() if text.isupper() else text):
+    goes_on = _GOING_ON.match(text)
+    without_day = _WHEN.sub(" ", text) if goes_on else text
+    if _NAMING.search(without_day.lower() if text.isupper() else without_day):
         return False
-    said, own = words(_IDLE.sub(" ", text)), telling(text)
-    points = _POINTING.intersection(said) or _ELIDED.search(text) or _GOING_ON.match(text)
-    return not own or (bool(points) and len(own) <= _FEW)
+    asked, own = _IDLE.sub(" ", text), telling(without_day)
+    points = _POINTING.intersection(words(asked)) or _ELIDED.search(asked) or goes_on
+    # What names a day besides says more.
+    few = _FEW if without_day == text else _FEW - 1
+    return not own or (bool(points) and len(own) <= few)
 
 
 def telling(text: str) -> list[str]:

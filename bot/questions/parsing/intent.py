@@ -30,15 +30,24 @@ _LEADING: Final = re.compile(
 
 _WORD_IN_FRONT: Final = re.compile(
     r"(?:who|whom|whose|what|which|where|when|why|how|since when|until when|"
+    r"(?:at|from|until|for|with|to|by) (?:what|whom|when|how)|"
     r"qui|que|quoi|quels?|quelles?|(?<=ou )|quand|pourquoi|comment|combien|lequel|laquelle|"
     r"lesquels|lesquelles|depuis quand|jusqu['’ ]a quand|de qui|a qui|d['’]ou|a quelle|a quel|"
-    r"en quelle|dans quel\w*|"
+    r"en quelle|dans quel\w*|(?:a|de|avec|pour|chez|sur) (?:qui|quoi|quand)|"
+    r"(?:a partir de|vers|depuis|pour|avec) (?:quand|quel\w*)|"
     r"quien|quienes|cual|cuales|donde|adonde|cuando|por que|para que|como|cuant[oa]s?|de quien|"
     r"a que|desde cuando|"
     r"wer|wen|wem|wessen|was|welche[rsnm]?|wo|woher|wohin|wann|warum|wieso|weshalb|wozu|wie|"
     r"wieviele?|womit|wofur|seit wann|bis wann|um wie viel)\b"
     r"|qu['’]|quest[- ]ce"
 )
+_WORD_AT_END: Final = re.compile(
+    r"(?!.*\bon\b).*\b"
+    r"(?:combien(?: de temps| de fois)?|quoi|quand|comment|qui|pourquoi|lequel|laquelle|ou)\W*"
+)
+"""Where French puts the word as it is spoken: "ça coûte combien ?"; "on mange quoi ?" is talk."""
+_STATED: Final = re.compile(r"(?:ca|cela|il|elle|ils|elles|je (?:peux|dois))\b(?! va\b)")
+"""How French asks by its voice alone: "ça marche encore ?"."""
 _WHERE: Final = re.compile(r"(?:d['’]\s?)?où\b", re.IGNORECASE)
 """The one word that is another without its accent."""
 
@@ -65,6 +74,7 @@ _INVERTED: Final = re.compile(
 
 _REQUEST: Final = re.compile(
     r"(?:tell|show|give|remind|find) me\b|(?:explain|describe|summari[sz]e|search)\b|"
+    r"(?:explique|expliquez|decris|decrivez|resume|resumez|precise|precisez)\b|"
     r"(?:can|could|would|will) you (?:please )?"
     r"(?:tell|show|find|explain|remind|say|give|provide|recommend|suggest|list|describe)\b|"
     r"do you know\b|(?:any|some)(?:one|body) know|i wonder\b|i(?:['’]d| would) like to know\b|"
@@ -162,7 +172,12 @@ def _of_sentence(text: str, *, is_alone: bool) -> Intent:
 
 def _has_form(text: str, plain: str, asked: str, *, is_marked: bool) -> bool:
     """Return whether a sentence is built as a question."""
-    if is_marked and (_VERB_OF_A_QUESTION.match(asked) or _GOES_ON.match(plain)):
+    marked = (_VERB_OF_A_QUESTION, _STATED)
+    if is_marked and (
+        any(each.match(asked) for each in marked)
+        or _WORD_AT_END.fullmatch(asked)
+        or _GOES_ON.match(plain)
+    ):
         return True
     return bool(
         _WORD_IN_FRONT.match(asked)

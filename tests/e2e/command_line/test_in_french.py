@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from typer.main import get_command
-
-from adapters.chat.wording.french_help import FRENCH_HELP, french_help
-from bot.__main__ import command_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,27 +67,6 @@ def test_answers_are_measured_in_french(pullquote: Pullquote) -> None:
     said = pullquote("eval", "questions.jsonl").out
     assert said.startswith("Questions : 1, dont 0 sans réponse\n")
     assert "manquées : 1\n• Où sont les loups ?\n    attendu  x\n    obtenu   rien :" in said
-
-
-def texts_of_help() -> set[str]:
-    """All that the help of all commands says in English, but for the framework's own words."""
-    group: Any = get_command(command_line())
-    commands = [group, *group.commands.values()]
-    told = [text for each in commands for text in (each.help, each.epilog) if text]
-    return {*told, *(each.help for one in commands for each in one.params if each.help)}
-
-
-def test_every_text_of_the_help_has_a_french_one_and_no_other_has() -> None:
-    english = texts_of_help()
-    assert {each for each in english if french_help(each) == each} == set()
-    begun = {max((k for k in FRENCH_HELP if each.startswith(k)), key=len) for each in english}
-    assert begun == set(FRENCH_HELP)
-
-
-def test_help_is_said_in_french(pullquote: Pullquote) -> None:
-    assert "Répond aux questions" in pullquote().out
-    assert "Répondre à une question" in pullquote("--help").out
-    assert "Ne pas demander d’abord." in pullquote("forget", "-h").out
 
 
 def test_wrong_settings_do_not_hide_what_is_wrong_with_a_question(

@@ -96,7 +96,7 @@ def test_forget_wants_exactly_one_of_its_options(pullquote: Pullquote) -> None:
     result = pullquote("forget", "--author", "a", "--source", "b")
 
     assert result.code == 2
-    assert "name one of --author, --source or --post" in result.err
+    assert "Name one of --author, --source or --post" in result.err
 
 
 @pytest.mark.usefixtures("examples")

@@ -76,7 +76,7 @@ def test_a_damaged_database_is_named_by_every_command(pullquote: Pullquote) -> N
         (("import", ".", "--source", ""), 2, "leave the option out"),
         (("ask", "x", "--audience", "slack:C1", "--audience", ""), 2, "(an unset variable?)"),
         (("search", "x", "--audience", ""), 2, "(an unset variable?)"),
-        (("dance",), 2, "No such command"),
+        (("dance",), 2, "There is no command 'dance'"),
         (("run",), 3, "set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN"),
     ],
 )

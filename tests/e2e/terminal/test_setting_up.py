@@ -76,6 +76,8 @@ def test_the_same_answers_change_nothing(pullquote: Pullquote) -> None:
     [
         ("SLACK_BOT_TOKEN=a-secret", "SLACK_BOT_TOKEN: found something else than a token"),
         ("DISCORD_TOKN=a-secret", "DISCORD_TOKN: not a setting: did you mean DISCORD_TOKEN?"),
+        ("EMBEDING_MODEL=a-secret", "EMBEDING_MODEL: not a setting: did you mean EMBEDDING_MODEL?"),
+        ("POSTGRES_PORT=a-secret", "POSTGRES_PORT: not a setting: leave it out"),
     ],
 )
 def test_wrong_answers_are_refused_by_name_and_none_is_written(
@@ -89,6 +91,30 @@ def test_wrong_answers_are_refused_by_name_and_none_is_written(
     assert problem in result.err
     assert "a-secret" not in result.err
     assert not ENV.exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "OTHER in .env is no setting, and nothing reads it.\n"),
+        ("fr", "OTHER dans .env n’est pas un réglage, et rien ne le lit.\n"),
+        ("de", "OTHER in .env ist keine Einstellung, und nichts liest es.\n"),
+        ("es", "OTHER en .env no es ninguna opción, y nada la lee.\n"),
+    ],
+)
+def test_what_stands_in_the_file_and_is_no_setting_is_named(
+    pullquote: Pullquote, language: str, said: str
+) -> None:
+    ENV.write_text(f"PULLQUOTE_LANGUAGE={language}\nEMBEDING_MODEL=a-secret\nOTHER=a-secret\n")
+    Path("answers").write_text("PULLQUOTE_KEEP_DAYS=30\n")
+
+    result = pullquote("setup", "--answers", "answers")
+
+    assert said in result.err
+    assert "EMBEDING_MODEL" in result.err
+    assert "EMBEDDING_MODEL" in result.err
+    assert "a-secret" not in result.out + result.err
+    assert "PULLQUOTE_KEEP_DAYS=30" in ENV.read_text()
 
 
 def test_answers_that_are_not_there_are_named(pullquote: Pullquote) -> None:

@@ -143,3 +143,23 @@ def test_a_name_that_nothing_has_is_told_with_the_one_that_was_meant(
         assert result.code == code
         assert result.err.strip().endswith(said)
         assert bool(result.out) == (code == 0)
+
+
+def test_an_answer_of_a_form_is_called_by_its_own_question(pullquote: Pullquote) -> None:
+    Path("form.csv").write_text(
+        "respondent,what did you like?,what could be better?\n"
+        "Ada,The kiln was always warm and ready for use.,"
+        "The lathe needs a new belt because it squeaks a lot.\n"
+        "Ben,The people at the counter were friendly.,"
+        "The opening hours on Sunday are too short for families.\n"
+    )
+    assert pullquote("import", "form.csv").code == 0
+
+    asked = pullquote("ask", "why does the lathe need a new belt?").out.splitlines()
+    record = pullquote("ask", "--json", "was the kiln warm and ready?").json
+
+    assert asked[:2] == [
+        "1  The lathe needs a new belt because it squeaks a lot.",
+        "   what could be better?",
+    ]
+    assert record["excerpts"][0]["title"] == "what did you like?"

@@ -8,8 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ENGLISH_EVALUATION: Final[Mapping[str, str]] = {
-    "asking": "Asking",
-    "questions": "questions",
     "asked": "{questions} questions, {none} that no post answers",
     "right_first": "right post first",
     "right_among": "right post among the first {most}",
@@ -33,8 +31,6 @@ ENGLISH_EVALUATION: Final[Mapping[str, str]] = {
 }
 
 FRENCH_EVALUATION: Final[Mapping[str, str]] = {
-    "asking": "On demande",
-    "questions": "demandes",
     "asked": "Questions : {questions}, dont {none} sans réponse",
     "right_first": "bon message en premier",
     "right_among": "bon message parmi les {most} premiers",
@@ -58,8 +54,6 @@ FRENCH_EVALUATION: Final[Mapping[str, str]] = {
 }
 
 SPANISH_EVALUATION: Final[Mapping[str, str]] = {
-    "asking": "Preguntando",
-    "questions": "preguntas",
     "asked": "Preguntas: {questions}, {none} sin respuesta",
     "right_first": "mensaje correcto primero",
     "right_among": "mensaje correcto entre los {most} primeros",
@@ -83,8 +77,6 @@ SPANISH_EVALUATION: Final[Mapping[str, str]] = {
 }
 
 GERMAN_EVALUATION: Final[Mapping[str, str]] = {
-    "asking": "Frage",
-    "questions": "Fragen",
     "asked": "Fragen: {questions}, davon {none} ohne Antwort",
     "right_first": "richtiger Beitrag zuerst",
     "right_among": "richtiger Beitrag unter den ersten {most}",

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ENGLISH_SETUP: Final[Mapping[str, str]] = {
+    "unread": "{name} in {file} is no setting, and nothing reads it.",
+    "unread_near": "{name} in {file} is no setting, and nothing reads it: did you mean {near}?",
     "no_terminal": "There is nobody here to ask: write the settings into a file, a line like"
     " DISCORD_TOKEN=… for each, and use `pullquote setup --answers FILE`.",
     "serve": "Serve {chat}?",
@@ -25,6 +27,9 @@ ENGLISH_SETUP: Final[Mapping[str, str]] = {
 }
 
 FRENCH_SETUP: Final[Mapping[str, str]] = {
+    "unread": "{name} dans {file} n’est pas un réglage, et rien ne le lit.",
+    "unread_near": "{name} dans {file} n’est pas un réglage, et rien ne le lit : vouliez-vous"
+    " dire {near} ?",
     "no_terminal": "Il n’y a personne ici à qui demander : écrivez les réglages dans un fichier,"
     " une ligne comme DISCORD_TOKEN=… pour chacun, et lancez `pullquote setup --answers FICHIER`.",
     "serve": "Servir {chat} ?",
@@ -44,6 +49,8 @@ FRENCH_SETUP: Final[Mapping[str, str]] = {
 }
 
 SPANISH_SETUP: Final[Mapping[str, str]] = {
+    "unread": "{name} en {file} no es ninguna opción, y nada la lee.",
+    "unread_near": "{name} en {file} no es ninguna opción, y nada la lee: ¿quiso decir {near}?",
     "no_terminal": "Aquí no hay nadie a quien preguntar: escribe los ajustes en un archivo, una"
     " línea como DISCORD_TOKEN=… para cada uno, y usa `pullquote setup --answers ARCHIVO`.",
     "serve": "¿Servir {chat}?",
@@ -61,6 +68,9 @@ SPANISH_SETUP: Final[Mapping[str, str]] = {
 }
 
 GERMAN_SETUP: Final[Mapping[str, str]] = {
+    "unread": "{name} in {file} ist keine Einstellung, und nichts liest es.",
+    "unread_near": "{name} in {file} ist keine Einstellung, und nichts liest es: Ist {near}"
+    " gemeint?",
     "no_terminal": "Hier ist niemand, den man fragen kann: schreibe die Einstellungen in eine"
     " Datei, eine Zeile wie DISCORD_TOKEN=… für jede, und nutze `pullquote setup --answers DATEI`.",
     "serve": "{chat} bedienen?",

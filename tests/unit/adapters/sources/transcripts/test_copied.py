@@ -158,3 +158,45 @@ def test_lines_of_a_page_of_reddit_that_belong_to_no_comment_are_counted(
     assert [(post.author, post.text) for post in found.posts[1:]] == ANSWERS
     assert found.left_out["page_furniture"] == 4 + 2
     assert read_file(REDDIT, "new.txt").left_out == {"page_furniture": 27}
+
+
+def test_a_discussion_of_reddit_is_read_without_the_dots_between(read_file: ReadFile) -> None:
+    found = read_file(REDDIT.replace("\n•\n", "\n"), "oak.txt")
+
+    opening, *answers = found.posts
+    assert (opening.author, opening.age) == ("ilse_k", "3 hr. ago")
+    assert (opening.title, opening.text) == (
+        "Who planks with oak?",
+        "We have four metres to replace.",
+    )
+    assert [(post.author, post.text) for post in answers] == ANSWERS
+    assert found.left_out == {"page_furniture": 27 - REDDIT.count("\n•\n")}
+
+
+def test_a_discussion_of_reddit_is_read_in_another_language_and_in_one_line(
+    read_file: ReadFile,
+) -> None:
+    page = (
+        "r/boats • il y a 3 h\nilse_k\n\nWho planks with oak?\nWe have four metres to replace.\n\n"
+        "Vote positif\n12\nVote négatif\nPartager\n"
+        "per_o • il y a 2 h • Modifié il y a 1 h\nOak, always.\n\nIt lasts forty years.\n"
+        "Vote positif\n21\nRépondre\n"
+        "ilse_k OP • il y a 1 h\nThen oak it is.\nVote positif\n3\n"
+    )
+    found = read_file(page, "oak.txt")
+
+    opening, *answers = found.posts
+    assert (opening.author, opening.age, opening.title) == (
+        "ilse_k",
+        "il y a 3 h",
+        "Who planks with oak?",
+    )
+    assert [(post.author, post.text) for post in answers] == ANSWERS
+    assert [post.age for post in answers] == ["il y a 2 h", "il y a 1 h"]
+    assert found.left_out == {"page_furniture": 9}
+
+
+def test_a_line_that_ends_with_an_age_stays_in_its_comment(read_file: ReadFile) -> None:
+    found = read_file(REDDIT.replace("Oak, always.", "Done 2 hours ago"), "oak.txt")
+
+    assert found.posts[1].text == "Done 2 hours ago\n\nIt lasts forty years."

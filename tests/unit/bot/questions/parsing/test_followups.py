@@ -103,6 +103,72 @@ what about Murati?
 """.strip().splitlines()
 
 
+# The same in both languages.
+PAIRS = """
+since when? | depuis quand ?
+until when? | jusqu’à quand ?
+how long? | combien de temps ?
+how many? | combien y en a-t-il ?
+at what time? | à quelle heure ?
+and in 2024? | et en 2024 ?
+what about 2024? | et pour 2024 ?
+and in May? | et en mai ?
+and on 3rd May? | et le 3 mai ?
+and on Sundays? | et le dimanche ?
+and last year? | et l’année dernière ?
+and today? | et aujourd’hui ?
+and for members? | et pour les membres ?
+and the laser? | et le laser ?
+the same for the lathe? | pareil pour le tour ?
+which ones? | lesquels ?
+what about him? | et lui ?
+is it free? | c’est gratuit ?
+is it open today? | est-ce ouvert aujourd’hui ?
+is that allowed? | est-ce permis ?
+where is it? | c’est où ?
+can it be repaired? | peut-on le réparer ?
+how is it repaired? | comment le réparer ?
+can I do it too? | je peux le faire aussi ?
+how do I get there? | comment y aller ?
+who does it? | qui le fait ?
+who takes care of it? | qui s’en occupe ?
+are you sure? | tu es sûr ?
+more details please | plus de détails s’il vous plaît
+explain | explique
+go on | continue
+otherwise? | sinon ?
+""".strip().splitlines()
+
+STANDING_PAIRS = """
+what is a mash tun? | c’est quoi le levain ?
+what is the assembly? | c’est quand l’assemblée ?
+how long does the kiln fire? | combien de temps le four chauffe ?
+at what time does the workshop open? | à quelle heure ouvre l’atelier ?
+what happened in 2024? | que s’est-il passé dans l’atelier en 2024 ?
+and what did the assembly decide in 2024? | et qu’a décidé l’assemblée en 2024 ?
+who sells the kiln? | qui vend le four ?
+can the lathe be repaired? | peut-on réparer le tour ?
+how is the room heated? | comment la chambre est chauffée ?
+is it true that the oven is sold? | c’est vrai que le four est vendu ?
+is it possible to rent the oven? | est-ce que la fonderie ouvre ?
+and 300 members? | et 300 membres ?
+""".strip().splitlines()
+
+
+def both(pairs: list[str]) -> list[str]:
+    return [each.strip() for pair in pairs for each in pair.split("|")]
+
+
+@pytest.mark.parametrize("text", both(PAIRS))
+def test_the_same_follow_up_leans_in_both_languages(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize("text", both(STANDING_PAIRS))
+def test_the_same_question_stands_in_both_languages(text: str) -> None:
+    assert not leans(text)
+
+
 @pytest.mark.parametrize("text", LEANING)
 def test_a_question_that_names_nothing_leans_on_the_one_before(text: str) -> None:
     assert leans(text)

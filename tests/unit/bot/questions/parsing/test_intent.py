@@ -28,6 +28,16 @@ le four est-il allumé en hiver ?
 y a-t-il un four ?
 tu peux m’en dire plus ?
 c’est encore vrai ?
+ça coûte combien ?
+ça marche comment ?
+c’est où ?
+à quoi ça sert ?
+ça marche encore ?
+il y travaille encore ?
+il a dit pourquoi ?
+at what time?
+explique
+je peux le faire aussi ?
 ¿cuándo se enciende el horno?
 cuando se enciende el horno?
 ¿y quién lo reemplazó?
@@ -41,6 +51,7 @@ kannst du mir sagen, wer den Ofen anheizt?
 """.strip().splitlines()
 
 OPEN = """
+tu fais quoi ?
 lunch at 12?
 the oven in winter?
 oven schedule winter
@@ -52,6 +63,8 @@ kommst du zum Mittagessen?
 """.strip().splitlines()
 
 SAID = """
+ça va ?
+on y va quand ?
 thanks!
 ok
 👍

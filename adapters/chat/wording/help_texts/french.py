@@ -1,4 +1,4 @@
-"""What `--help` says in French, by what it says in English, where the commands stand."""
+"""What `--help` says in French."""
 
 from __future__ import annotations
 
@@ -142,10 +142,3 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
     ),
     "Over HTTP on this port": "Par HTTP sur ce port de cette machine ; 0 en prend un libre.",
 }
-"""A key is how the English text begins."""
-
-
-def french_help(english: str) -> str:
-    """Return a text of the help in French; as it is where it has no French one."""
-    known = [key for key in FRENCH_HELP if english.startswith(key)]
-    return FRENCH_HELP[max(known, key=len)] if known else english

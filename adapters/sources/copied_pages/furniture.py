@@ -1,0 +1,165 @@
+"""Takes off a page that was copied from some site what the site puts around its text.
+
+X, Facebook, Substack, blogs and newspapers: menus, cookie banners, buttons, counters, other
+articles and footers. What is a site's shows in single lines (`page_furniture`) and in where they
+stand: words that people write, too, are a site's only beside its other lines.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from adapters.sources.copied_pages.line_kinds import kind_of_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from adapters.sources.copied_pages.line_kinds import Kind
+
+_SURE: Final = frozenset({"never", "mark", "sure", "closing", "related"})
+_FOOTER: Final = frozenset({"navigation", "mark", "never", "sure"})
+_BELOW: Final = frozenset({"closing", "related"})
+_SIGNS: Final = 3
+"""So many different lines of a site tell that its page was copied."""
+_SURE_SIGNS: Final = 4
+"""So many do where none of them is unmistakable."""
+_PROSE: Final = 60
+"""Characters; a line of so many is what the page is about, no title and no link."""
+_TEASER: Final = 160
+"""Characters; what stands under the title of another article is shorter, or breaks off."""
+_LINK: Final = 40
+"""Characters; the words of a link in a menu are fewer."""
+_MENU: Final = 3
+"""So many known links are a menu, and the unknown ones between them are its too."""
+_GAP: Final = 5
+"""Lines; known links that stand further from each other are of no menu."""
+_BREAKS_OFF: Final = ("…", "...", "[…]", "[...]")
+_SPACE: Final = " \t\u00a0\u200e"
+
+
+def is_copied_page(lines: Sequence[str]) -> bool:
+    """Return whether a text is a page with the site around it, or a piece of it.
+
+    Args:
+        lines: Its lines, without the space around them, and no empty ones.
+    """
+    return _is_copied(lines, [kind_of_line(line) for line in lines])
+
+
+def without_furniture(text: str) -> tuple[str, int]:
+    """Return a text without the lines of the site that it was copied from, and their number.
+
+    A text that was copied from nowhere stays as it is.
+    """
+    lines = text.split("\n")
+    filled = [at for at, line in enumerate(lines) if line.strip(_SPACE)]
+    bare = [lines[at].strip(_SPACE) for at in filled]
+    kinds = [kind_of_line(line) for line in bare]
+    if not _is_copied(bare, kinds):
+        return text, 0
+    written = _written(bare, kinds)
+    site = {at for at, is_written in zip(filled, written, strict=True) if not is_written}
+    words = "\n".join(line for at, line in enumerate(lines) if at not in site)
+    return re.sub(r"\n{3,}", "\n\n", words).strip(), len(site)
+
+
+def _is_copied(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
+    if "never" in kinds:
+        return True
+    signs = {line.lower() for line, kind in zip(lines, kinds, strict=True) if kind in _SURE}
+    if "mark" in kinds and len(signs) >= _SIGNS:
+        return True
+    prose = _prose(lines, kinds)
+    if not prose:
+        return False
+    has_menu = len(_links(kinds, range(prose[0]), {"navigation"})) >= _MENU
+    return has_menu or len(signs) >= _SURE_SIGNS or _is_framed(kinds)
+
+
+def _prose(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
+    return [at for at, kind in enumerate(kinds) if kind == "text" and len(lines[at]) >= _PROSE]
+
+
+def _is_framed(kinds: Sequence[Kind]) -> bool:
+    """Return whether a text begins or ends with lines of a site: two, or a last one that tells."""
+    if kinds[-1] in _BELOW:
+        return True
+    for run in _runs(kinds):
+        inside = [kinds[at] for at in run]
+        is_edge = run.start == 0 or run.stop == len(kinds)
+        if is_edge and len(inside) > 1 and _SURE.intersection(inside):
+            return True
+    return False
+
+
+def _runs(kinds: Sequence[Kind]) -> Iterator[range]:
+    """Yield where lines of a site stand together."""
+    start = 0
+    for at, kind in enumerate([*kinds, "text"]):
+        if kind == "text":
+            if start < at:
+                yield range(start, at)
+            start = at + 1
+
+
+def _written(lines: Sequence[str], told: Sequence[Kind]) -> list[bool]:
+    """Return of each line whether people wrote it."""
+    end = told.index("ends") if "ends" in told else len(told)
+    kinds = list(told[:end])
+    prose = _prose(lines, kinds) or [end]
+    of_site = [
+        *_teasers(lines[:end], kinds),
+        *_unknown_links(lines, _links(kinds, range(prose[0]), {"navigation"})),
+        *_unknown_links(lines, _links(kinds, range(prose[-1] + 1, end), _FOOTER)),
+    ]
+    for at in of_site:
+        kinds[at] = "sure"
+    written = [kind == "text" for kind in kinds] + [False] * (len(lines) - end)
+    for run in _runs(kinds):
+        buttons = [kind for at in run if (kind := kinds[at]) != "count"]
+        is_edge = bool(buttons) and (run.start == 0 or run.stop == end)
+        if not (_SURE.intersection(buttons) or len(buttons) > 1 or is_edge):
+            for at in run:
+                written[at] = True
+    return written
+
+
+def _links(kinds: Sequence[Kind], within: range, known: AbstractSet[Kind]) -> list[int]:
+    """Return where known links of a menu or footer stand, near each other."""
+    places = [at for at in within if kinds[at] in known]
+    near = [at for above, at in pairwise(places) if at - above <= _GAP]
+    return places if len(near) >= _MENU - 1 else []
+
+
+def _unknown_links(lines: Sequence[str], links: Sequence[int]) -> Iterator[int]:
+    """Yield the other links of a menu: short lines between known ones."""
+    for above, below in pairwise(links):
+        between = range(above + 1, below)
+        if len(between) < _GAP and all(_is_link(lines[at]) for at in between):
+            yield from between
+
+
+def _is_link(line: str) -> bool:
+    return len(line) <= _LINK and not line.endswith((".", "!", "?", ":", "…"))
+
+
+def _teasers(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Yield the titles of other articles, and what is said under them."""
+    is_below = False
+    for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind != "text":
+            is_below = kind == "related" or (is_below and kind != "closing")
+        elif is_below and _is_teaser(line, is_continued="closing" in kinds[at + 1 : at + 2]):
+            yield at
+        else:
+            is_below = False
+
+
+def _is_teaser(line: str, *, is_continued: bool) -> bool:
+    """Return whether a line is a title or breaks off; a whole sentence goes on with the text."""
+    if is_continued or line.endswith(_BREAKS_OFF):
+        return True
+    return len(line) <= _TEASER and not line.endswith((".", ":"))

@@ -1,0 +1,157 @@
+"""Tells, line by line, what the site of a copied page says from what people wrote.
+
+In English, French, German and Spanish. A phrase stands here without signs around it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from adapters.sources.copied_pages.phrases import (
+    CLOSING,
+    ENDS,
+    EVERYDAY,
+    LANGUAGE_OF_BUTTONS,
+    NAVIGATION,
+    NEVER_WRITTEN,
+    RELATED,
+    SITES,
+    SURE,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Kind = Literal[
+    "never", "mark", "sure", "closing", "related", "everyday", "navigation", "count", "ends", "text"
+]
+"""What a line is: `never` is what nobody writes, `mark` what hardly anybody does.
+
+`closing` stands below an article, and `related` above others' titles; `everyday` and `navigation`
+are words that people write, too, `count` is a number, and `ends` begins what is no longer of the
+page. `text` is none of these.
+"""
+
+# What stands in several lists is what the last of them says.
+_KINDS: Final[tuple[tuple[frozenset[str], Kind], ...]] = (
+    (EVERYDAY, "everyday"),
+    (NAVIGATION, "navigation"),
+    (RELATED, "related"),
+    (CLOSING, "closing"),
+    (SURE, "sure"),
+    (ENDS, "ends"),
+    (NEVER_WRITTEN, "never"),
+)
+_PHRASES: Final[Mapping[str, Kind]] = {
+    phrase: kind for phrases, kind in _KINDS for phrase in phrases
+}
+LONGEST: Final = 400
+"""Characters; no line of a site is longer."""
+
+_SITE: Final = rf"(?:{'|'.join(SITES)})"
+_COOKIES: Final = (
+    r"(?:we|we and our .{1,40}|this (?:web)?site|our (?:web)?site|nous|ce site|notre site"
+    r"|nos partenaires et nous|wir|diese (?:web)?seite|diese website|unsere website|este sitio"
+    r"(?: web)?|esta web|nuestro sitio(?: web)?|utilizamos|usamos)"
+    r"\b.{0,60}\bcookies\b.{0,300}"
+)
+_MARK: Final = re.compile(
+    r"(?:skip to|aller au|passer au|accéder au|zum|saltar al|ir al)"
+    r" (?:main |home|content|contenu|navigation|inhalt|hauptinhalt|contenido).{0,40}"
+    r"|(?:accept|reject|allow|manage|decline|tout accepter|accepter|refuser|gérer|paramétrer"
+    r"|aceptar|rechazar|configurar)\b.{0,20}\bcookies\b.{0,20}"
+    r"|(?:alle )?cookies (?:akzeptieren|ablehnen|zulassen|verwalten)"
+    rf"|(?=.*\b(?:use|uses|utilise|utilisons|utilisent|verwendet|verwenden|nutzt|nutzen|utiliza"
+    rf"|utilizamos|usa|usamos)\b){_COOKIES}"
+    r"|(?:copyright )?(?:©|\(c\)) ?(?:19|20)\d\d.{0,80}|.{1,40} © ?(?:19|20)\d\d.{0,40}"
+    r"|by (?:signing up|subscribing|continuing), (?:I|you) agree .{0,200}"
+    r"|en (?:continuant|vous (?:abonnant|inscrivant)), vous acceptez .{0,200}"
+    r"|mit (?:der anmeldung|dem abonnieren) .{0,40}stimm\w+ .{0,200}"
+    r"|al (?:suscribirte|registrarte|continuar), aceptas .{0,200}"
+    r"|don['’]t miss what['’]s happening|people on (?:x|twitter) are the first to know\.?"
+    r"|(?:to view keyboard shortcuts, press question mark|view keyboard shortcuts)"
+    r"|powered by \w+(?: (?:&|and) \w+)?|propulsé (?:fièrement )?par \w+",
+    re.IGNORECASE,
+)
+_NEVER: Final = re.compile(
+    rf"(?:click to|cliquez? pour|klick(?:en)?,? um|haz clic para|hacer clic para) .{{0,60}}"
+    rf"(?:{_SITE}|friend|ami|freund\w*|amigo|print|imprimer|drucken|imprimir).{{0,60}}"
+    r"|.{0,60}\((?:opens in new window|ouvre dans une nouvelle fenêtre"
+    r"|wird in neuem fenster geöffnet|se abre en una ventana nueva)\)"
+    rf"|(?:{_SITE}\s*){{3,}}",
+    re.IGNORECASE,
+)
+_SURE: Final = re.compile(
+    rf"(?:share|post|pin|save|partager|teilen|compartir|publicar)(?: (?:this|it|cet article))?"
+    rf" (?:on|via|by|to|sur|par|auf|über|en|por) {_SITE}"
+    rf"|(?:auf|über|per|via) {_SITE} teilen|(?:follow|find) (?:us|me) on {_SITE}"
+    rf"|suivez-(?:nous|moi) sur {_SITE}|folgt? uns auf {_SITE}|síguenos en {_SITE}"
+    r"|(?:share|tweet|pin|email|print|save|like|partager|tweeter|épingler|teilen|twittern"
+    r"|merken|compartir|tuitear|pinear){2,}"
+    r"|written by .{1,60}|share this \w+(?: with .{1,30})?"
+    r"|(?:temps de lecture|lesezeit|reading time|tiempo de lectura)\s*:? ?\d+ ?min\w*"
+    r"|discover more from .{1,60}|join [\d.,]+[km]? other (?:subscribers|followers)"
+    r"|(?:over )?[\d.,]+[km]? (?:subscribers|abonnés|abonnenten|suscriptores)"
+    r"|already (?:have an account|a subscriber)\b.{0,20}|view all posts by .{1,60}"
+    r"|(?:filed under|posted in|tagged(?: with)?|publié dans|classé dans|étiquett?es?|tags"
+    r"|mots-clés|kategorien?|schlagwörter|verschlagwortet mit|categorías?|etiquetas"
+    r"|archivado en)\s*:\s*.{1,160}"
+    r"|(?:see |read |lire |à lire |à lire |lesen sie |lies |lea |lee )"
+    r"(?:also|more|aussi|également|auch|también)\s*:\s*.{1,160}",
+    re.IGNORECASE,
+)
+_RELATED: Final = re.compile(
+    r"(?:more (?:from|by)|plus de|autres articles de|mehr von|más de) .{1,60}", re.IGNORECASE
+)
+_COUNTED: Final = re.compile(
+    rf"[\d.,]+ ?[km]?(?: (?:{LANGUAGE_OF_BUTTONS}))?|\d+[- ](?:min|minutes?|minuten|minutos)"
+    r"(?:[. ]*(?:read|de lecture|lesezeit|de lectura))?",
+    re.IGNORECASE,
+)
+_AROUND: Final = re.compile(r"^[^\w©(]+|[^\w)]+$")
+_PARTS: Final = re.compile(r"\s*[|·•∙›»>/\t]\s*|\s{2,}")
+_FEWEST_PARTS: Final = 2
+_FEWEST_WORDS: Final = 3
+_MOST_MENU_WORDS: Final = 12
+
+
+@lru_cache(maxsize=4_096)
+def kind_of_line(line: str) -> Kind:
+    """Return what a line is, seen by itself.
+
+    Args:
+        line: Without the space around it; not empty.
+    """
+    if len(line) > LONGEST:
+        return "text"
+    bare = _AROUND.sub("", line).lower().replace("’", "'")
+    if not bare:
+        return "everyday"
+    return _PHRASES.get(bare) or _pattern(line, bare) or ("sure" if _is_menu(line) else "text")
+
+
+def _pattern(line: str, bare: str) -> Kind | None:
+    if _NEVER.fullmatch(bare) or _NEVER.fullmatch(line):
+        return "never"
+    if _MARK.fullmatch(line) or _MARK.fullmatch(bare):
+        return "mark"
+    if _SURE.fullmatch(bare):
+        return "sure"
+    if _RELATED.fullmatch(bare) and line[:1].isupper() and not line.endswith("."):
+        return "related"
+    return "count" if _COUNTED.fullmatch(bare) else None
+
+
+def _is_menu(line: str) -> bool:
+    """Return whether several links stand in one line: `Home | About | Kilns`, or words of menus."""
+    parts = [each.lower().strip() for each in _PARTS.split(line) if each.strip()]
+    if len(parts) > _FEWEST_PARTS - 1:
+        links = sum(each in NAVIGATION or each in SURE for each in parts)
+        sites = sum(each in SITES or each in EVERYDAY for each in parts)
+        return links >= _FEWEST_PARTS or (sites >= _FEWEST_WORDS and links + sites == len(parts))
+    words = line.lower().split()
+    return _FEWEST_WORDS <= len(words) <= _MOST_MENU_WORDS and all(
+        each in NAVIGATION or each in SITES for each in words
+    )

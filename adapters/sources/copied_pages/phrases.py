@@ -1,0 +1,177 @@
+"""What sites say around what people write: whole lines, in small letters, without signs around."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _lines(*phrases: str) -> frozenset[str]:
+    return frozenset(each.strip() for block in phrases for each in block.split("|"))
+
+
+SITES: Final = (
+    "facebook", "x", "twitter", "linkedin", "whatsapp", "pinterest", "reddit", "tumblr", "pocket",
+    "telegram", "mastodon", "bluesky", "threads", "instagram", "youtube", "email", "e-mail",
+    "flipboard", "hacker news", "xing", "tiktok", "messenger",
+)  # fmt: skip
+"""Where what one reads can be passed on."""
+
+LANGUAGE_OF_BUTTONS: Final = (
+    r"comments?|followers?|likes?|shares?|views?|reposts?|quotes?|bookmarks?|reactions?|repl(?:y|ies)|claps?"
+    r"|commentaires?|abonnés|j['’]aime|partages?|vues|réactions?|réponses?"
+    r"|kommentare?|abonnenten|gefällt mir|aufrufe|antworten|reaktionen"
+    r"|comentarios?|seguidores|me gusta|vistas|compartidos|respuestas|reacciones"
+)
+"""What a number counts at a button."""
+
+NEVER_WRITTEN: Final = _lines(
+    "your email address will not be published|required fields are marked"
+    "|your email address will not be published. required fields are marked"
+    "|save my name, email, and website in this browser for the next time i comment"
+    "|notify me of follow-up comments by email|notify me of new posts by email"
+    "|notify me of new comments via email|notify me of new posts via email|like loading"
+    "|this site uses akismet to reduce spam. learn how your comment data is processed"
+    "|if you continue to use this site we will assume that you are happy with it"
+    "|we value your privacy|your privacy choices|do not sell my personal information"
+    "|do not sell or share my personal information|proudly powered by wordpress"
+    "|accept all|accept and continue|reject all|reject non-essential|manage preferences"
+    "|start your substack|sign up now to get your own personalized timeline",
+    "votre adresse e-mail ne sera pas publiée|les champs obligatoires sont indiqués avec"
+    "|votre adresse e-mail ne sera pas publiée. les champs obligatoires sont indiqués avec"
+    "|enregistrer mon nom, mon e-mail et mon site dans le navigateur pour mon prochain commentaire"
+    "|prévenez-moi de tous les nouveaux commentaires par e-mail|nous respectons votre vie privée"
+    "|prévenez-moi de tous les nouveaux articles par e-mail|votre vie privée nous tient à cœur"
+    "|continuer sans accepter|tout accepter|tout refuser|accepter et fermer|gérer mes choix"
+    "|fièrement propulsé par wordpress",
+    "deine e-mail-adresse wird nicht veröffentlicht|erforderliche felder sind mit * markiert"
+    "|ihre e-mail-adresse wird nicht veröffentlicht|alle akzeptieren|alle ablehnen"
+    "|deine e-mail-adresse wird nicht veröffentlicht. erforderliche felder sind mit * markiert"
+    "|wir respektieren ihre privatsphäre|nur notwendige cookies|mit stolz präsentiert von wordpress"
+    "|meinen namen, meine e-mail-adresse und meine website in diesem browser für die nächste"
+    " kommentierung speichern",
+    "tu dirección de correo electrónico no será publicada|aceptar todo|rechazar todo"
+    "|los campos obligatorios están marcados con|valoramos tu privacidad|respetamos tu privacidad"
+    "|tu dirección de correo electrónico no será publicada. los campos obligatorios están marcados"
+    " con|guarda mi nombre, correo electrónico y web en este navegador para la próxima vez que"
+    " comente|funciona gracias a wordpress",
+)
+"""Nobody writes such a line: one alone tells that a page was copied."""
+
+SURE: Final = _lines(
+    "sign in|log in|login|sign up|log out|create account|create an account|join now|register"
+    "|sign in / sign up|log in / register|log in / sign up|forgot password|forgotten password"
+    "|terms|terms of service|terms of use|terms & conditions|privacy|privacy policy|cookies"
+    "|privacy & cookies|cookie policy|cookie settings|cookie preferences|cookies policy|ads info"
+    "|open in app|text to speech|get unlimited access|member-only story|press enter to search"
+    "|accessibility|imprint|legal notice|collection notice|contact us|about us|subscribe now"
+    "|subscribe|type your email|enter your email|your email address|email address|get the app"
+    "|new to x|new to twitter|post your reply|see new posts|all reactions|write a comment"
+    "|write a public comment|view more comments|advertisement|sponsored|restack"
+    "|subscribe to our newsletter|sign up for our newsletter|join our newsletter"
+    "|sign up for the newsletter|get new posts by email|follow us|follow us on|rss feed"
+    "|all rights reserved|back to top|toggle navigation|open menu|close menu|main menu"
+    "|primary menu|toggle menu|search for|share this|share this post|share this article"
+    "|share this page|share this story|like this|copy link to clipboard|table of contents",
+    "se connecter|connexion|s'identifier|s'inscrire|inscription|créer un compte"
+    "|mot de passe oublié|conditions générales|conditions d'utilisation"
+    "|conditions générales d'utilisation|mentions légales|politique de confidentialité"
+    "|confidentialité|gestion des cookies|accessibilité|nous contacter|s'abonner"
+    "|abonnez-vous|partager cet article|partager cette page|partager ceci|toutes les réactions"
+    "|écrivez un commentaire|écrivez un commentaire public|voir plus de commentaires|publicité"
+    "|abonnez-vous à notre newsletter|inscrivez-vous à notre newsletter|votre adresse e-mail"
+    "|recevez nos articles par e-mail|suivez-nous|suivez-nous sur|tous droits réservés"
+    "|retour en haut|haut de page|ouvrir le menu|fermer le menu|menu principal"
+    "|réservé aux abonnés|article réservé aux abonnés|la suite est réservée aux abonnés"
+    "|plan du site|qui sommes-nous|j'aime ceci|paramètres des cookies|sur le même thème",
+    "anmelden|einloggen|registrieren|konto erstellen|passwort vergessen|impressum|datenschutz"
+    "|datenschutzerklärung|nutzungsbedingungen|agb|barrierefreiheit|cookie-einstellungen"
+    "|newsletter abonnieren|jetzt abonnieren|abonnieren|deine e-mail-adresse|ihre e-mail-adresse"
+    "|folgen sie uns|folge uns|alle rechte vorbehalten|nach oben|zum seitenanfang|menü öffnen"
+    "|menü schließen|hauptmenü|anzeige|werbung|beitrag teilen|artikel teilen|diesen beitrag teilen"
+    "|teilen mit|gefällt mir|zurück zur übersicht",
+    "iniciar sesión|acceder|registrarse|regístrate|crear cuenta|crear una cuenta"
+    "|olvidé mi contraseña|aviso legal|política de privacidad|privacidad|política de cookies"
+    "|términos y condiciones|condiciones de uso|configuración de cookies|accesibilidad|contáctanos"
+    "|suscríbete|suscríbete a nuestro boletín|suscribirse|tu correo electrónico|síguenos"
+    "|todos los derechos reservados|volver arriba|abrir menú|cerrar menú|menú principal"
+    "|publicidad|comparte esto|comparte este artículo|compartir este artículo|compartir esto"
+    "|me gusta esto|mapa del sitio|quiénes somos",
+)
+"""Hardly anybody writes such a line by itself."""
+
+CLOSING: Final = _lines(
+    "read more|continue reading|keep reading|read the full article|read full article|read the rest"
+    "|leave a comment|leave a reply|post comment|post a comment|add a comment|no comments yet"
+    "|be the first to comment|log in to leave a comment|you must be logged in to post a comment"
+    "|previous post|next post|older posts|newer posts|older post|newer post|previous article"
+    "|next article|subscribe to our newsletter|about the author|load more|show more comments",
+    "lire la suite|lire plus|lire l'article|lire l'article complet|continuer la lecture"
+    "|laisser un commentaire|poster un commentaire|ajouter un commentaire|soyez le premier à"
+    " commenter|article précédent|article suivant|articles plus anciens|articles plus récents"
+    "|à propos de l'auteur|à propos de l'auteure|charger plus|publier le commentaire"
+    "|navigation de l'article",
+    "weiterlesen|mehr lesen|artikel lesen|zum artikel|kommentar hinterlassen|kommentar abschicken"
+    "|schreibe einen kommentar|antworten abbrechen|vorheriger beitrag|nächster beitrag"
+    "|ältere beiträge|neuere beiträge|über den autor|über die autorin|mehr laden"
+    "|beitragsnavigation|beitrags-navigation",
+    "leer más|seguir leyendo|continuar leyendo|leer el artículo|sigue leyendo|deja un comentario"
+    "|deja una respuesta|publicar el comentario|añadir un comentario|entrada anterior"
+    "|entrada siguiente|siguiente entrada|artículo anterior|artículo siguiente|sobre el autor"
+    "|sobre la autora|cargar más|navegación de entradas",
+)
+"""Such a line stands below what somebody wrote; the last one of a text tells by itself."""
+
+RELATED: Final = _lines(
+    "related|related posts|related articles|related stories|related content|you may also like"
+    "|you might also like|you might be interested in|recommended|recommended for you|read next"
+    "|up next|more from this author|recent posts|latest posts|popular posts|most read|trending"
+    "|more stories|more posts|most popular|editor's picks|recent comments|further stories",
+    "articles similaires|articles liés|articles connexes|sur le même sujet|à lire aussi"
+    "|lire aussi|à lire également|vous aimerez aussi|cela peut vous intéresser"
+    "|ces articles pourraient vous intéresser|articles récents|les plus lus|nos derniers articles"
+    "|dernières publications|commentaires récents|recommandé pour vous|à découvrir aussi",
+    "ähnliche beiträge|ähnliche artikel|verwandte artikel|verwandte beiträge|mehr zum thema"
+    "|das könnte dich auch interessieren|das könnte sie auch interessieren|lesen sie auch"
+    "|auch interessant|neueste beiträge|meistgelesen|beliebte beiträge|neueste kommentare",
+    "artículos relacionados|entradas relacionadas|relacionado|relacionados|también te puede"
+    " interesar|te puede interesar|quizás te interese|lee también|lea también|lo más leído"
+    "|entradas recientes|últimas entradas|más leídos|comentarios recientes|noticias relacionadas",
+)
+"""Below such a line stand the titles of what others wrote."""
+
+NAVIGATION: Final = _lines(
+    "home|about|blog|contact|news|archive|archives|menu|search|faq|newsletter|shop|categories|tags"
+    "|projects|team|support|donate|notifications|messages|bookmarks|explore|jobs|help|store|careers",
+    "accueil|à propos|actualités|actualité|rechercher|recherche|boutique|catégories|étiquettes"
+    "|explorer|équipe|aide|projets|nos services|qui sommes nous",
+    "startseite|über uns|über mich|kontakt|aktuelles|suche|archiv|kategorien|hilfe|projekte|themen"
+    "|schlagwörter|menü",
+    "inicio|portada|sobre nosotros|sobre mí|acerca de|contacto|noticias|buscar|archivo|categorías"
+    "|etiquetas|tienda|ayuda|proyectos|menú|nosotros",
+)
+"""A link of a menu."""
+
+EVERYDAY: Final = _lines(
+    "lists|profile|premium|grok|communities|more|share|like|reply|comment|repost|retweet|tweet"
+    "|quote|copy link|copy|follow|following|views|view|post|conversation|save|print|listen|close"
+    "|next|previous|prev|show more|translate post|pin it|pin|loading|edit|report|show less|skip"
+    "|comments|reactions|watch later|clap|bookmark|buy me a coffee|mail|link|share via|ad|plus",
+    "partager|j'aime|répondre|commenter|suivre|copier le lien|enregistrer|imprimer|fermer|suivant"
+    "|précédent|voir plus|écouter|modifier|signaler|tweeter|épingler|commentaires|chargement"
+    "|copier|envoyer|lien|offrir|offrir l'article|réagir|abonné|afficher plus",
+    "teilen|antworten|kommentieren|folgen|link kopieren|speichern|drucken|schließen|weiter|zurück"
+    "|mehr anzeigen|anhören|bearbeiten|melden|twittern|merken|kommentare|kopieren|mehr|vorlesen",
+    "compartir|responder|comentar|seguir|copiar enlace|guardar|imprimir|cerrar|siguiente|anterior"
+    "|ver más|escuchar|editar|denunciar|tuitear|comentarios|cargando|copiar|más|enviar",
+    "|".join(SITES),
+)
+"""A button; people write such a line, too."""
+
+ENDS: Final = _lines(
+    "relevant people|trends for you|what's happening|trending now|live on x|ready for more"
+    "|discussion about this post|discussion about this video|discussion about this podcast",
+    "tendances pour vous",
+    "trends für dich",
+    "tendencias para ti|qué está pasando",
+)
+"""From here on, a page shows something else."""

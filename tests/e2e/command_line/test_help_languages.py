@@ -1,0 +1,133 @@
+"""The help, and what is said of a wrong command, in each language."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from typer.main import get_command
+
+from adapters.chat.wording.every_language.chat_checks import CHAT_CHECKS
+from adapters.chat.wording.every_language.usage import USAGE
+from adapters.chat.wording.help_texts import HELP_TEXTS, help_said
+from adapters.chat.wording.languages import WORDINGS
+from bot.__main__ import command_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tests.e2e.conftest import Result
+
+    Pullquote = Callable[..., Result]
+
+FOREIGN: Final = sorted(HELP_TEXTS)
+FRAME: Final = re.compile(
+    r"Usage|Options:|Commands|Arguments:|Show this|required|default:|<str>|<int|<path>|COMMAND \["
+    r"|There is|did you mean|No such|Missing|Invalid|Error|Try '|Input should|needs a value|is too"
+)
+
+
+@pytest.fixture(params=FOREIGN)
+def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LANG", f"{request.param}_XX.UTF-8")
+    return str(request.param)
+
+
+def texts_of_help() -> set[str]:
+    """All that the help of all commands says in English, but for the framework's own words."""
+    group: Any = get_command(command_line())
+    commands = [group, *group.commands.values()]
+    told = [text for each in commands for text in (each.help, each.epilog) if text]
+    return {*told, *(each.help for one in commands for each in one.params if each.help)}
+
+
+@pytest.mark.parametrize("foreign", FOREIGN)
+def test_every_text_of_the_help_is_in_each_language_and_no_other_is(foreign: str) -> None:
+    english, texts = texts_of_help(), HELP_TEXTS[foreign]
+    assert {each for each in english if help_said(each, foreign) == each} == set()
+    begun = {max((key for key in texts if each.startswith(key)), key=len) for each in english}
+    assert begun == set(texts)
+
+
+@pytest.mark.parametrize("tables", [USAGE, CHAT_CHECKS], ids=["usage", "checks"])
+def test_every_language_has_every_sentence_with_the_same_values(
+    tables: Mapping[str, Mapping[str, str]],
+) -> None:
+    assert set(tables) == {each.language for each in WORDINGS}
+    english = {name: fields(text) for name, text in tables["en"].items()}
+    for texts in tables.values():
+        assert {name: fields(text) for name, text in texts.items()} == english
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("arguments", [(), ("-h",), ("ask", "-h"), ("forget", "--help")])
+def test_help_and_its_frame_are_said_in_the_readers_language(
+    pullquote: Pullquote, language: str, arguments: tuple[str, ...]
+) -> None:
+    said = pullquote(*arguments).out
+
+    assert said.startswith(USAGE[language]["usage"])
+    assert USAGE[language]["help"] in said
+    assert FRAME.findall(said.replace("Options :", "").replace("Arguments :", "")) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("asq",),
+        ("no-such-thing",),
+        ("ask", "--lim", "3", "x"),
+        ("ask", "--zzz", "x"),
+        ("ask",),
+        ("ask", "--limit", "x", "y"),
+        ("ask", "--limit", "0", "y"),
+        ("ask", "--limit", "999", "y"),
+        ("ask", "--limit"),
+        ("ask", "--json=3", "x"),
+        ("show", "a", "b"),
+        ("ask", "x", "--audience", ""),
+        ("import", "x", "--dates", "z"),
+        ("import", "x", "--column", "z"),
+        ("forget",),
+        ("backup", "."),
+        ("audit", "--as", "x"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command_is_explained_in_the_readers_language(
+    pullquote: Pullquote, language: str, arguments: tuple[str, ...]
+) -> None:
+    result = pullquote(*arguments)
+
+    assert result.code == 2
+    assert FRAME.findall(result.err) == []
+    if arguments[1:] not in {("--limit",), ("--json=3", "x")}:  # of these no command is known
+        assert result.err.startswith(USAGE[language]["usage"])
+        assert USAGE[language]["see_help"].split("`")[2] in result.err
+
+
+@pytest.mark.parametrize("arguments", [("dance",), ("ask", "--limit", "x", "y")])
+def test_a_wrong_command_gets_one_sentence_and_the_remedy(
+    pullquote: Pullquote, arguments: tuple[str, ...]
+) -> None:
+    said = pullquote(*arguments).err.rstrip().split("\n")
+
+    assert said[0].startswith("Usage: pullquote")
+    assert said[2] in {"There is no command 'dance'.", "'--limit': a whole number is needed."}
+    assert said[3].endswith("-h` tells what may be typed.")
+
+
+def test_what_starts_and_searches_speaks_the_readers_language(
+    pullquote: Pullquote, language: str
+) -> None:
+    say = USAGE[language]
+    served = pullquote("run")
+    assert (served.code, served.err) == (3, f"{say['no_platform']}\n")
+    pullquote("import", "-", stdin="The bees swarm in May.")
+    assert f"({say['by_words']}+{say['by_meaning']})" in pullquote("search", "bees swarm").out
