@@ -11,7 +11,7 @@ from adapters.slack.ids import PLATFORM, Spot, team_and_channel, team_label
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice
 from adapters.slack.rendering.modals import watch_form
-from bot.admin.watched_names import NamedChannels, all_named
+from bot.admin.watched_names import NamedChannels, all_named, unnamed
 from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.jobs import new_job
 from index.clock import utc_now
@@ -92,13 +92,19 @@ class WatchCommands:
         if rest.lower() == _ALL:
             is_new, found = self._watched.new.leave(team_label(team)), NamedChannels(known, [], [])
         else:
-            # An id is no secret to who has it; a name may be guessed.
+            # An id is no secret to who has it, what it is called is one; and a name may be guessed.
             is_by_id = all(map(_CHANNEL.fullmatch, rest.split()))
             found = all_named(watched if is_by_id else known, rest or command.channel)
         for record in found.channels:
             self._watched.end(record.id)
-        called = [await self._called(team, each) for each in found.unknown]
-        ended = ended_of(found._replace(unknown=called), no_longer_new=is_new)
+        ids = {each.id for each in known}
+        ended = ended_of(
+            found._replace(
+                channels=[each if each.id in ids else unnamed(each) for each in found.channels],
+                unknown=[await self._called(command, each) for each in found.unknown],
+            ),
+            no_longer_new=is_new,
+        )
         lines = ended_lines(ended, wording) or [wording.watching["not_watched"].format(channel="–")]
         await reply(self._context, command, notice(*lines))
 
@@ -119,12 +125,11 @@ class WatchCommands:
         self._context.directory.forget(command.team, channel)
         return await self._context.directory.conversation(command.team, channel)
 
-    async def _called(self, team: str, said: str) -> str:
+    async def _called(self, command: SlashCommand, said: str) -> str:
         match = _CHANNEL.fullmatch(said)
         if match is None:
             return said
-        conversation = await self._context.directory.conversation(team, match[1] or match[2])
-        return f"#{conversation.name}"
+        return await self._context.name_for(command.team, command.user, match[1] or match[2])
 
     async def _chosen(self, submission: ViewSubmission, wording: Wording) -> None:
         """Watch what was chosen in the form, and say so directly."""
@@ -155,7 +160,7 @@ class WatchCommands:
             if await self._can_read(team, user, one):
                 readable.append(one)
             else:
-                unread.append(f"#{one.name}")
+                unread.append(await self._context.name_for(team, user, one.id))
         ids = [
             self._watched.begin(team, one, by=account, takes_apps=request.takes_apps)
             for one in readable
