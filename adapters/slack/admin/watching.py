@@ -88,25 +88,24 @@ class WatchCommands:
         team, ledger = command.team, self._context.services.ledger
         watched = ledger.channels.watched(PLATFORM, team)
         known = [each for each in watched if await self.may_know(team, command.user, each.id)]
-        is_new = False
-        if rest.lower() == _ALL:
-            is_new, found = self._watched.new.leave(team_label(team)), NamedChannels(known, [], [])
+        is_all = rest.lower() == _ALL
+        groups = self._watched.new.watched(team) if is_all else []
+        if is_all:
+            found = NamedChannels(known, [], [])
         else:
             # An id is no secret to who has it, what it is called is one; and a name may be guessed.
             is_by_id = all(map(_CHANNEL.fullmatch, rest.split()))
             found = all_named(watched if is_by_id else known, rest or command.channel)
-        for record in found.channels:
-            self._watched.end(record.id)
+        self._watched.watching.end(found.channels, groups)
         ids = {each.id for each in known}
         ended = ended_of(
             found._replace(
                 channels=[each if each.id in ids else unnamed(each) for each in found.channels],
                 unknown=[await self._called(command, each) for each in found.unknown],
             ),
-            no_longer_new=is_new,
+            no_longer_new=bool(groups),
         )
-        lines = ended_lines(ended, wording) or [wording.watching["not_watched"].format(channel="–")]
-        await reply(self._context, command, notice(*lines))
+        await reply(self._context, command, notice(*ended_lines(ended, wording)))
 
     async def may_know(self, team: str, user: str, id_: str) -> bool:
         """Return whether somebody may know of a watched channel: a public one is no secret."""
@@ -161,21 +160,15 @@ class WatchCommands:
                 readable.append(one)
             else:
                 unread.append(await self._context.name_for(team, user, one.id))
-        ids = [
-            self._watched.begin(team, one, by=account, takes_apps=request.takes_apps)
-            for one in readable
-        ]
-        group = None
-        if request.is_later:
-            label = team_label(team)
-            group = ChannelGroup(label, PLATFORM, team, "", account, request.takes_apps)
-            self._watched.new.follow(group)
-        is_left = request.is_later is False and self._watched.new.leave(team_label(team))
-        begun = Begun([f"#{one.name}" for one in readable], unread, group, no_longer_new=is_left)
+        label = team_label(team)
+        group = ChannelGroup(label, PLATFORM, team, "", account, request.takes_apps)
+        ids, is_left = self._watched.begin(team, readable, group, is_later=request.is_later)
+        names, new = [f"#{one.name}" for one in readable], group if request.is_later else None
+        begun = Begun(names, unread, new, no_longer_new=is_left)
         await answer(notice(*begun_lines(begun, wording)))
         if ids:
             job = new_job(
-                PLATFORM, "watch", " ".join(ids), workspace_id=team, audience=team_label(team),
+                PLATFORM, "watch", " ".join(ids), workspace_id=team, audience=label,
                 locale=wording.language, started_at=utc_now(),
             )  # fmt: skip
             await answer(notice(await self._job_progress.begin(job, user, wording)))

@@ -153,3 +153,16 @@ def test_all_threads_of_a_process_may_write(ledger: Ledger) -> None:
     with ThreadPoolExecutor(4) as threads:
         claims = list(threads.map(lambda n: ledger.deliveries.claim(f"m:{n % 10}"), range(100)))
     assert claims.count(True) == 10
+
+
+def test_what_is_written_inside_of_something_else_is_kept_or_given_up_with_it(path: Path) -> None:
+    with closing(Ledger.open(path, KEEP, clock)) as ledger:
+        with ledger.database.writing():
+            ledger.note("outer", "kept")
+            with ledger.database.writing():
+                ledger.note("inner", "kept")
+        with pytest.raises(ZeroDivisionError), ledger.database.writing():
+            with ledger.database.writing():
+                ledger.note("inner", "lost")
+            raise ZeroDivisionError
+        assert (ledger.noted("outer"), ledger.noted("inner")) == ("kept", "kept")
