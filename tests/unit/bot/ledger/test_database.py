@@ -156,13 +156,16 @@ def test_all_threads_of_a_process_may_write(ledger: Ledger) -> None:
 
 
 def test_what_is_written_inside_of_something_else_is_kept_or_given_up_with_it(path: Path) -> None:
-    with closing(Ledger.open(path, KEEP, clock)) as ledger:
+    def write(ledger: Ledger, value: str) -> None:
         with ledger.database.writing():
-            ledger.note("outer", "kept")
+            ledger.note("outer", value)
             with ledger.database.writing():
-                ledger.note("inner", "kept")
-        with pytest.raises(ZeroDivisionError), ledger.database.writing():
-            with ledger.database.writing():
-                ledger.note("inner", "lost")
-            raise ZeroDivisionError
+                ledger.note("inner", value)
+            if value == "lost":
+                raise ZeroDivisionError
+
+    with closing(Ledger.open(path, KEEP, clock)) as ledger:
+        write(ledger, "kept")
+        with pytest.raises(ZeroDivisionError):
+            write(ledger, "lost")
         assert (ledger.noted("outer"), ledger.noted("inner")) == ("kept", "kept")
