@@ -165,9 +165,10 @@ def unwatch(settings: Settings, names: Sequence[str], *, is_all: bool) -> tuple[
                 found.channels.extend(one.channels)
                 found.unknown.extend(one.unknown)
                 found.several.extend(one.several)
-            for record in found.channels:
-                ledger.channels.remove(record.id)
-            is_new = is_all and ledger.groups.remove_all()
+            with ledger.database.writing():
+                for record in found.channels:
+                    ledger.channels.remove(record.id)
+                is_new = is_all and ledger.groups.remove_all()
     lines = ended_lines(ended_of(found, no_longer_new=is_new), app.wording(settings))
     return lines, not (found.unknown or found.several)
 

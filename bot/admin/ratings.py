@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.admin.seen_places import SeenPlaces
 from bot.ledger.ratings import rated_questions
 from bot.questions.post_references import citation, digest, version
 from index.text.spoilers import covered, masked, within
@@ -79,9 +80,9 @@ async def rated_page(services: Services, reader: ReportReader, page: int = 1) ->
         UnavailableError: The posts or the ledger cannot be used now.
     """
     seen: list[RatedQuestion] = []
-    hidden = 0
+    places, hidden = SeenPlaces(reader.may_see), 0
     for each in rated_questions(services.ledger, reader.platform, reader.workspace_id):
-        if not each.question.is_private and await reader.may_see(each.question):
+        if not each.question.is_private and await places.include(each.question):
             seen.append(each)
         else:
             hidden += each.good + each.bad

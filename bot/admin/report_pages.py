@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.admin.report import Report
+from bot.admin.seen_places import SeenPlaces
 from bot.ledger.activity import LISTED, activity_in
 
 if TYPE_CHECKING:
@@ -57,24 +58,23 @@ class WorkspaceReports:
         return f"pullquote-{report.made_at:%Y-%m-%d}.html", page
 
     async def _seen(self, asked: Activity, reader: ReportReader) -> Activity:
+        places = SeenPlaces(reader.may_see)
         return replace(
             asked,
-            often=await self._often(asked.often, reader),
-            slow=[await self._slow(each, reader) for each in asked.slow[:LISTED]],
+            often=await self._often(asked.often, places),
+            slow=[await self._slow(each, places) for each in asked.slow[:LISTED]],
         )
 
-    async def _often(
-        self, asked: Sequence[AskedOften], reader: ReportReader
-    ) -> Sequence[AskedOften]:
+    async def _often(self, asked: Sequence[AskedOften], places: SeenPlaces) -> Sequence[AskedOften]:
         seen: list[AskedOften] = []
         for each in asked:
-            if len(seen) < LISTED and await self._may_see(each.id, reader):
+            if len(seen) < LISTED and await self._may_see(each.id, places):
                 seen.append(each)
         return seen
 
-    async def _slow(self, asked: SlowQuestion, reader: ReportReader) -> SlowQuestion:
-        return asked if await self._may_see(asked.id, reader) else replace(asked, text="")
+    async def _slow(self, asked: SlowQuestion, places: SeenPlaces) -> SlowQuestion:
+        return asked if await self._may_see(asked.id, places) else replace(asked, text="")
 
-    async def _may_see(self, question_id: str, reader: ReportReader) -> bool:
+    async def _may_see(self, question_id: str, places: SeenPlaces) -> bool:
         question = self._ledger.questions.get(question_id)
-        return question is not None and not question.is_private and await reader.may_see(question)
+        return question is not None and not question.is_private and await places.include(question)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.admin.notifications import Teller, openly_asked, planned, told
+from bot.admin.seen_places import SeenPlaces
 from index.posts import Post
 
 if TYPE_CHECKING:
@@ -124,8 +125,11 @@ class OpenQuestions:
             page: Which page; the last one where there are fewer by now.
         """
         found = self._questions.unanswered(self._platform, workspace_id, MOST)
+        places = SeenPlaces(admin.may_see)
         seen = [
-            each for each in found if each.question.is_private or await admin.may_see(each.question)
+            each
+            for each in found
+            if each.question.is_private or await places.include(each.question)
         ]
         of = max(1, -(-len(seen) // SHOWN))
         number = min(max(1, page), of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ def named(channels: Sequence[Channel], said: str) -> list[Channel]:
     by_id = [each for each in channels if bare in {each.id, own_id(each)}]
     name = bare.removeprefix("#").casefold()
     return by_id or [each for each in channels if each.name.removeprefix("#").casefold() == name]
+
+
+def unnamed(channel: Channel) -> Channel:
+    """Return a channel that goes by its id, for whoever may not know what it is called."""
+    return replace(channel, name=own_id(channel))
 
 
 def own_id(channel: Channel) -> str:

@@ -204,12 +204,15 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Make everything inside one transaction.
+        """Make everything inside one transaction; inside of another, a part of that.
 
         Raises:
             UnavailableError: The file cannot be written.
         """
         with self._lock, self._translated():
+            if self._connection.in_transaction:  # no other thread's: it would hold the lock
+                yield
+                return
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import HeldBack, UnavailableError
+from bot.errors import HeldBack
 from bot.excerpt_counts import IN_CHAT
 from bot.question_and_answer import question_id
 from bot.questions.parsing.followups import context_for
@@ -102,12 +102,15 @@ class QuestionService:
     async def is_withheld(self, answer: Answer, own: frozenset[str]) -> bool:
         """Return whether posts answer a question that got no answer where others read along.
 
-        It is told to its asker alone, who may read them; such a question is open no longer. Costs
-        a second search where the asker may see posts that the others may not, and else nothing.
+        It is told to its asker alone, who may read them. Costs a second search where the asker
+        may see posts that the others may not, and else nothing.
 
         Args:
             answer: What all were told.
             own: What the asker may see.
+
+        Raises:
+            UnavailableError: The index cannot be used at the moment.
         """
         question = answer.question
         if answer.found or answer.is_all_said or question.is_private or question.audience is None:
@@ -116,11 +119,13 @@ class QuestionService:
             return False
         try:
             private = await self._answer(replace(question, audience=own, is_private=True))
-        except (HeldBack, UnavailableError):
+        except HeldBack:
             return False
-        if private.found:
-            self._questions.close(question.id)
         return private.found
+
+    def settle(self, answer: Answer) -> None:
+        """Take a question off the list of the open ones: its asker was told what answers it."""
+        self._questions.close(answer.question.id)
 
     def check(self, asker: Asker) -> None:
         """Refuse what `ask` would not take now, before anybody sees that it was asked.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from tests.contract.conftest import FOUND, serving
 from tests.contract.test_chat_manners import hears_alone, until
 from tests.fakes.bot.answers import ScriptedCore
+from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.index.posts import post
+from tests.fakes.slack.room import SlackRoom
 
 if TYPE_CHECKING:
     from bot.question_and_answer import Answer, Question
@@ -41,7 +44,24 @@ async def test_an_asker_alone_is_told_of_posts_that_may_not_be_quoted_there(chat
         await chat.hears(NOTHING)
         await hears_alone(chat, "Posts answer “when is the oven lit?”, but I may not quote them")
         assert "may not quote" not in chat.said_openly
-        assert chat.unanswered == []
+        await until(chat, lambda: chat.unanswered == [])
+
+
+@pytest.mark.parametrize("chat", [DiscordRoom, SlackRoom], indirect=True)
+async def test_a_question_whose_asker_cannot_be_told_stays_open_and_the_log_has_an_error_s_id(
+    chat: DiscordRoom | SlackRoom, caplog: pytest.LogCaptureFixture
+) -> None:
+    await chat.stores([post("The board meets on Mondays.", "board", audience=chat.closed)])
+    chat.refuse_private()
+    core = ClosedCore(chat.closed)
+    async with serving(chat, core):
+        chat.ask("when is the oven lit?")
+        await chat.hears(NOTHING)
+        await until(chat, lambda: "an asker could not be told" in caplog.text)
+        assert len(core.asked) == 2
+        assert chat.unanswered == ["when is the oven lit?"]
+    assert re.search(r"error [0-9a-f]{8}: an asker could not be told", caplog.text)
+    assert "may not quote" not in chat.said
 
 
 async def test_what_nobody_answers_is_told_once_and_stays_on_the_list(chat: Chat) -> None:

@@ -81,11 +81,12 @@ class Ended:
 
 
 def listed_lines(channels: Sequence[Channel], wording: Wording) -> list[str]:
-    """Return watched channels with their ids, and why one cannot be read."""
-    return [
+    """Return watched channels with their ids, and why one cannot be read; or that none is."""
+    lines = [
         " · ".join(filter(None, [own_id(each), each.name, recalled(each.error, wording)]))
         for each in channels
     ]
+    return lines or [wording.watching["none_watched"]]
 
 
 def ended_of(meant: NamedChannels, *, no_longer_new: bool = False) -> Ended:
@@ -106,7 +107,8 @@ def ended_lines(ended: Ended, wording: Wording) -> list[str]:
     lines += [said["not_watched"].format(channel=each) for each in ended.unknown]
     for name, ids in ended.several:
         lines.append(said["several"].format(name=name, ids=", ".join(ids)))
-    return [*lines, *([said["no_longer_new"]] if ended.no_longer_new else ())]
+    lines += [said["no_longer_new"]] if ended.no_longer_new else []
+    return lines or [said["none_watched"]]
 
 
 def _listed(names: Sequence[str]) -> str:

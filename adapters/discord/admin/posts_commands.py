@@ -86,6 +86,7 @@ class PostsCommands(app_commands.Group):
     ) -> None:
         """Keep the messages of channels, and read the old ones."""
         member: Any = interaction.user
+        await interaction.response.defer(ephemeral=True, thinking=True)
         request = await self._watching.request_of(
             interaction, channel, more, is_all=public, is_later=later, takes_apps=bots
         )

@@ -12,6 +12,7 @@ from adapters.chat.lines.progress import progress_lines, ways_on
 from adapters.chat.wording import wording_for
 from adapters.discord.access.audience import labels_in
 from adapters.discord.ids import place_of, reference
+from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button
@@ -87,15 +88,28 @@ class JobProgress:
         self.resume, self.close = self._runner.resume, self._runner.close
         self.buttons = {"cancel": self._cancel, "replace": self._go_on, "add": self._go_on}
 
-    async def begin(self, interaction: discord.Interaction, job: Job) -> None:
-        """Answer a command with the message that shows the work, and begin it."""
+    async def begin(
+        self, interaction: discord.Interaction, job: Job, *, is_beside: bool = False
+    ) -> None:
+        """Begin work, and show it in the reply to a command.
+
+        Args:
+            interaction: The command.
+            job: The work.
+            is_beside: The command has a private reply: the work is shown to all below that.
+        """
 
         async def post() -> str:
-            sent = await answer(interaction, view(job, self._messages.title(job), Progress()))
+            shown = view(job, self._messages.title(job), Progress())
+            sent = await (beside(interaction, shown) if is_beside else answer(interaction, shown))
             return reference(sent.channel.id, sent.id)
 
         if not await self._runner.begin(job, post):
-            await answer(interaction, lines_view([wording_for(job.locale).already_running]))
+            wording = wording_for(job.locale)
+            if is_beside:
+                await say(interaction, wording.already_running)
+            else:
+                await answer(interaction, lines_view([wording.already_running]))
 
     async def finish(self, patience_seconds: float) -> None:
         """Interrupt the work, and wait until its messages say so."""
@@ -139,6 +153,11 @@ async def answer(
     if not interaction.response.is_done():
         await interaction.response.defer(thinking=True)
     return await interaction.edit_original_response(view=shown, allowed_mentions=NO_PINGS)
+
+
+async def beside(interaction: discord.Interaction, shown: ui.LayoutView) -> discord.WebhookMessage:
+    """Show something to all below a private reply; an ephemeral message lives for minutes only."""
+    return await interaction.followup.send(view=shown, wait=True, allowed_mentions=NO_PINGS)
 
 
 async def _is_refused(interaction: discord.Interaction, wording: Wording) -> bool:

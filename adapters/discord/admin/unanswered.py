@@ -52,19 +52,25 @@ class UnansweredQuestions:
 
     async def show(self, interaction: discord.Interaction) -> None:
         """Show the open questions of a server, as far as their places may be seen."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
         wording = wording_for_locale(interaction.locale, self._context.language)
-        await interaction.response.send_message(
-            view=await self._list(interaction, wording), ephemeral=True, allowed_mentions=NO_PINGS
-        )
+        await self._show(interaction, wording)
 
     async def _turn(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        view = await self._list(interaction, wording, pressed.page)
-        await interaction.response.edit_message(view=view, allowed_mentions=NO_PINGS)
+        await interaction.response.defer()
+        await self._show(interaction, wording, pressed.page)
+
+    async def _show(
+        self, interaction: discord.Interaction, wording: Wording, number: int = 1
+    ) -> None:
+        """Show a page of the list in the message that was put off, or pressed on."""
+        view = await self._list(interaction, wording, number)
+        await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
 
     async def _list(
-        self, interaction: discord.Interaction, wording: Wording, number: int = 1
+        self, interaction: discord.Interaction, wording: Wording, number: int
     ) -> ui.LayoutView:
         guild: Any = interaction.guild
         admin = DiscordAdmin(self._context, guild, interaction.user)
@@ -118,8 +124,7 @@ class UnansweredQuestions:
             done = await self._questions.answer(pressed.subject, given, admin)
         lines = [wording.expired] if done is None else answered_lines(done, wording)
         await say(interaction, *lines)
-        view = await self._list(interaction, wording, pressed.page)
-        await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
+        await self._show(interaction, wording, pressed.page)
 
     def _called(self, plan: AnswerPlan) -> str:
         """Return what people call the channel whose readers may read an answer."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,17 +13,21 @@ from discord import app_commands
 
 from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_of
 from adapters.discord.access.audience import Place, is_open_to_all, label, may_read
+from adapters.discord.access.places import Places
 from adapters.discord.ids import ledger_id
 from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channels import Watchable
+from adapters.discord.sync.watched_channels import record_of
 from bot.admin.watched_names import NamedChannels, all_named, own_id
 from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.jobs import new_job
 from index.clock import utc_now
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from adapters.chat.wording import Wording
     from adapters.discord.admin.progress import JobProgress
     from adapters.discord.context import DiscordContext
@@ -31,6 +37,12 @@ if TYPE_CHECKING:
 
 _ID: Final = re.compile(r"<#(\d+)>|(\d+)")
 _MOST_CHOICES: Final = 25
+
+COMPLETION_SECONDS: Final = 2.0
+"""How long is looked for what may be meant: Discord gives it three seconds."""
+
+MOST_ASKED: Final = 25
+"""Channels that are not in memory and are asked for at one letter."""
 _LONGEST_CHOICE: Final = 100
 
 Chosen = Watchable | discord.CategoryChannel
@@ -66,6 +78,7 @@ class WatchCommands:
         self._context = context
         self._job_progress = job_progress
         self._watched = watched_channels
+        self._places = Places(context.client)
         self.buttons = {"watch": self._pressed}
 
     async def request_of(
@@ -81,7 +94,7 @@ class WatchCommands:
         """Return what a command asks for; where it names nothing, the channel it was used in."""
         chosen, unknown = [channel] if channel else [], []
         for word in more.replace("><", "> <").split():
-            found = await self._found(interaction.guild, word)
+            found = await self._meant(interaction, word)
             if isinstance(found, Watchable | discord.CategoryChannel):
                 chosen.append(found)
             else:
@@ -95,9 +108,15 @@ class WatchCommands:
     async def watch(
         self, interaction: discord.Interaction, member: discord.Member, request: WatchRequest
     ) -> None:
-        """Watch what a member of a server wishes, and show the reading of it."""
+        """Watch what a member of a server wishes, and show the reading of it.
+
+        Args:
+            interaction: It was put off, for the member alone: the reading is shown beside that.
+            member: The member.
+            request: What they wish.
+        """
         wording = wording_for_locale(interaction.locale, self._context.language)
-        guild, by = member.guild, f"discord:{member.id}"
+        guild, group = member.guild, _group_of(member, request)
         readable, unread = [], list(request.unknown)
         for each in _channels(guild, request):
             # Discord offers nobody what they may not see; an id may be typed by anyone.
@@ -107,93 +126,90 @@ class WatchCommands:
                 readable.append(each)
             else:
                 unread.append(f"#{each.name}")
-        for each in readable:
-            self._watched.begin(each, by=by, takes_apps=request.takes_apps)
-        group, is_left = self._follow(guild, request, by)
-        begun = Begun([f"#{each.name}" for each in readable], unread, group, no_longer_new=is_left)
-        if readable:
-            subject = " ".join(ledger_id(each.id) for each in readable)
+        records = [record_of(each) for each in readable]
+        is_left = self._watched.watching.begin(records, group, is_later=request.is_later)
+        names, new = [f"#{each.name}" for each in readable], group if request.is_later else None
+        begun = Begun(names, unread, new, no_longer_new=is_left)
+        await say(interaction, *begun_lines(begun, wording))
+        if records:
+            subject = " ".join(each.id for each in records)
             job = new_job(
                 "discord", "watch", subject, workspace_id=f"discord:{guild.id}",
                 audience=label(guild), locale=wording.language, started_at=utc_now(),
             )  # fmt: skip
-            await self._job_progress.begin(interaction, job)
-        if unread or group or is_left or len(readable) != 1:
-            await say(interaction, *begun_lines(begun, wording))
-
-    def _follow(
-        self, guild: discord.Guild, request: WatchRequest, by: str
-    ) -> tuple[ChannelGroup | None, bool]:
-        """Watch what is made later in the chosen category, or in public, or cease to.
-
-        Returns:
-            The group, where it is watched, and whether it is watched no longer.
-        """
-        category = next(
-            (each for each in request.chosen if isinstance(each, discord.CategoryChannel)), None
-        )
-        id_ = ledger_id(category.id if category else guild.id)
-        if request.is_later:
-            name = category.name if category else ""
-            group = ChannelGroup(id_, "discord", ledger_id(guild.id), name, by, request.takes_apps)
-            self._watched.new.follow(group)
-            return group, False
-        return None, request.is_later is False and self._watched.new.leave(id_)
+            await self._job_progress.begin(interaction, job, is_beside=True)
 
     async def unwatch(self, interaction: discord.Interaction, said: str, *, is_all: bool) -> None:
         """Watch what was named no longer, or the channel that the command was used in."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
         wording = wording_for_locale(interaction.locale, self._context.language)
         known = await self._known(interaction)
         workspace = ledger_id(interaction.guild_id or 0)
+        groups = self._watched.new.watched(workspace) if is_all else []
         if is_all:
-            groups = self._watched.new.watched(workspace)
-            for each in groups:
-                self._watched.new.leave(each.id)
             found = NamedChannels(known, [], [])
         else:
-            groups, found = [], all_named(known, said or str(interaction.channel_id))
-        for record in found.channels:
-            self._watched.end(record.id)
-        ended = ended_of(
-            found._replace(
-                unknown=[self._called_here(interaction, each) for each in found.unknown]
-            ),
-            no_longer_new=bool(groups),
-        )
-        lines = ended_lines(ended, wording) or [wording.watching["not_watched"].format(channel="–")]
-        await say(interaction, *lines)
+            found = all_named(known, said or str(interaction.channel_id))
+        self._watched.watching.end(found.channels, groups)
+        unknown = [await self._called_here(interaction, each) for each in found.unknown]
+        ended = ended_of(found._replace(unknown=unknown), no_longer_new=bool(groups))
+        await say(interaction, *ended_lines(ended, wording))
 
     async def complete(
         self, interaction: discord.Interaction[Any], typed: str
     ) -> list[app_commands.Choice[str]]:
-        """Return the watched channels that may be meant; a thread goes by its own name, too."""
-        known = await self._known(interaction)
-        found = [(await self._called(each, interaction.guild), own_id(each)) for each in known]
-        choices = [
-            app_commands.Choice(name=name[:_LONGEST_CHOICE], value=id_)
-            for name, id_ in found
-            if typed.casefold() in name.casefold()
-        ]
-        return choices[:_MOST_CHOICES]
+        """Return the watched channels that may be meant; a thread goes by its own name, too.
+
+        What is not in memory is asked for, a few at each letter, and no longer than is waited for.
+        """
+        choices: list[app_commands.Choice[str]] = []
+        with suppress(TimeoutError):
+            async with asyncio.timeout(COMPLETION_SECONDS):
+                async for record, name in self._offered(interaction, typed.casefold()):
+                    value = own_id(record)
+                    choices.append(app_commands.Choice(name=name[:_LONGEST_CHOICE], value=value))
+                    if len(choices) == _MOST_CHOICES:
+                        break
+        return choices
+
+    async def _offered(
+        self, interaction: discord.Interaction[Any], typed: str
+    ) -> AsyncIterator[tuple[Channel, str]]:
+        """Yield watched channels that may be meant, with their names, those in memory first."""
+        records = self._watched_in(interaction)
+        at_hand: list[Channel] = []
+        to_ask: list[Channel] = []
+        for each in records:
+            is_known = self._places.known(int(own_id(each))) is not None
+            (at_hand if is_known else to_ask).append(each)
+        for record in (*at_hand, *to_ask[:MOST_ASKED]):
+            place = await self._places.find(int(own_id(record)))
+            is_thread = isinstance(place, discord.Thread)
+            name = f"{record.name} / {place.name}" if is_thread else record.name
+            if typed in name.casefold() and await self.may_know(interaction.user, record):
+                yield record, name
 
     async def may_know(self, user: discord.abc.User, record: Channel) -> bool:
         """Return whether somebody may know of a watched channel; one that is gone is no secret."""
-        channel = self._context.client.get_channel(int(own_id(record)))
-        if not isinstance(channel, Place):
-            return channel is None
-        return await self._context.visibility.may_see(user, channel)
+        place = await self._places.find(int(own_id(record)))
+        if isinstance(place, Place):
+            return await self._context.visibility.may_see(user, place)
+        # Of what we do not see ourselves, those alone may surely know who see everything.
+        sees_all = isinstance(user, discord.Member) and user.guild_permissions.administrator
+        return place == "gone" or sees_all
 
-    def _called_here(self, interaction: discord.Interaction, said: str) -> str:
-        """Return what a channel of this server is called that is not watched."""
-        match = _ID.fullmatch(said)
-        place = self._context.client.get_channel(int(match[1] or match[2])) if match else None
-        is_here = isinstance(place, Place) and place.guild == interaction.guild
-        return f"#{place.name}" if isinstance(place, Place) and is_here else said
+    async def _called_here(self, interaction: discord.Interaction, said: str) -> str:
+        """Return what a channel of this server is called, to whoever sees it; else what is said."""
+        place = await self._meant(interaction, said)
+        if place is None or not await self._context.visibility.may_see(interaction.user, place):
+            return said
+        return f"#{place.name}"
 
     async def _pressed(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         """Watch what was offered, if whoever presses may."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
         guild_id, _, channel_id = pressed.subject.partition("/")
         guild = self._context.client.get_guild(int(guild_id))
         try:
@@ -213,24 +229,34 @@ class WatchCommands:
         else:
             await say(interaction, wording.watching["cannot_read"].format(channel=channel_id))
 
-    async def _known(self, interaction: discord.Interaction) -> list[Channel]:
+    def _watched_in(self, interaction: discord.Interaction) -> list[Channel]:
         channels = self._context.services.ledger.channels
-        watched = channels.watched("discord", ledger_id(interaction.guild_id or 0))
+        return channels.watched("discord", ledger_id(interaction.guild_id or 0))
+
+    async def _known(self, interaction: discord.Interaction) -> list[Channel]:
+        watched = self._watched_in(interaction)
         return [each for each in watched if await self.may_know(interaction.user, each)]
 
-    async def _called(self, record: Channel, guild: discord.Guild | None) -> str:
-        place = await self._found(guild, own_id(record))
-        return f"{record.name} / {place.name}" if isinstance(place, discord.Thread) else record.name
-
-    async def _found(self, guild: discord.Guild | None, word: str) -> object:
+    async def _meant(self, interaction: discord.Interaction, word: str) -> Place | None:
+        """Return the channel, thread or category of this server that a word names by its id."""
         match = _ID.fullmatch(word)
-        if match is None or guild is None:
-            return None
-        id_ = int(match[1] or match[2])
-        try:  # an archived thread is not in memory
-            return guild.get_channel_or_thread(id_) or await guild.fetch_channel(id_)
-        except (*FAILURES, discord.InvalidData):
-            return None
+        place = await self._places.find(int(match[1] or match[2])) if match else None
+        is_here = isinstance(place, Place) and place.guild == interaction.guild
+        return place if is_here else None
+
+
+def _group_of(member: discord.Member, request: WatchRequest) -> ChannelGroup:
+    """Return what the channels are made in that are meant: the chosen category, or in public."""
+    categories = [each for each in request.chosen if isinstance(each, discord.CategoryChannel)]
+    place = categories[0] if categories else member.guild
+    return ChannelGroup(
+        ledger_id(place.id),
+        "discord",
+        ledger_id(member.guild.id),
+        place.name if categories else "",
+        f"discord:{member.id}",
+        request.takes_apps,
+    )
 
 
 def _channels(guild: discord.Guild, request: WatchRequest) -> list[Watchable]:

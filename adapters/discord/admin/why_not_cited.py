@@ -32,11 +32,10 @@ async def tell_why(interaction: discord.Interaction, there: Place, context: Disc
     if not isinstance(here, Place):
         await say(interaction, wording.servers_only)
         return
-    name = f"#{there.name}"
-    if not await context.visibility.may_see(interaction.user, there):
-        await say(interaction, wording.watching["cannot_read"].format(channel=name))
-        return
     await interaction.response.defer(ephemeral=True, thinking=True)
+    if not await context.visibility.may_see(interaction.user, there):
+        await say(interaction, wording.watching["cannot_read"].format(channel=there.id))
+        return
     shown = f"#{escaped_line(there.name)}"
     stored = await context.services.library.statistics(frozenset({label_for(there)}))
     lines = why_lines(shown, stored.posts, obstacles(there, here), wording)

@@ -63,7 +63,7 @@ class MessageHandler:
         self._interrupted = interrupted
         self._signs = TypingSigns()
         self._delivery = Delivery(context)
-        self._withheld = WithheldAnswers(context, self._delivery)
+        self._withheld = WithheldAnswers(context)
 
     def asked(self, message: discord.Message) -> Asked | None:
         """Return the message as one to us; None where it is none.

@@ -15,6 +15,7 @@ from adapters.discord.sync.edits_and_deletions import MessageChanges
 from adapters.discord.sync.message_to_post import source_name
 from bot.ledger.channels import Channel
 from bot.sync.new_channels import NewChannels
+from bot.sync.watching import Watching
 from bot.text import one_line
 
 if TYPE_CHECKING:
@@ -36,21 +37,8 @@ class WatchedChannels:
         self._sync = sync
         self._live = sync.live
         self.new = NewChannels("discord", context.services, sync)
+        self.watching = Watching(context.services.ledger.database, sync, self.new)
         self.changes = MessageChanges(context, reader, sync.live)
-
-    def begin(self, channel: Watchable, *, by: str, takes_apps: bool | None = None) -> None:
-        """Watch a channel from now on.
-
-        Args:
-            channel: The channel.
-            by: The account of the admin who asks.
-            takes_apps: Keep what bots write there, or not; None for as before.
-        """
-        self._sync.begin(replace(_record(channel), watched_by=by), takes_apps=takes_apps)
-
-    def end(self, id_: str) -> bool:
-        """Watch a channel no longer; False where it was not watched."""
-        return self._sync.end(id_)
 
     async def on_opened(self, channel: object) -> bool:
         """Watch a channel that was made or opened, where such ones are; False where they are not.
@@ -65,7 +53,7 @@ class WatchedChannels:
         if group is None or not may_read(channel, channel.permissions_for(channel.guild.me)):
             return False
         with self._context.tasks.answering():
-            await self.new.begin(replace(_record(channel), is_whole=True), group)
+            await self.new.begin(replace(record_of(channel), is_whole=True), group)
         self.new.looked(ledger_id(channel.guild.id))
         return True
 
@@ -142,7 +130,7 @@ class WatchedChannels:
             await self._live.on_name(f"discord:{author.id}", beginning, name)
 
 
-def _record(channel: Watchable) -> Channel:
+def record_of(channel: Watchable) -> Channel:
     """Return what is remembered of a channel that begins to be watched."""
     return Channel(
         ledger_id(channel.id),

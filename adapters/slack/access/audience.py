@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.chat.ttl_cache import TtlCache
 from adapters.slack.access.directory import person_of, raise_unless_hidden
-from adapters.slack.access.ttl_cache import TtlCache
 from adapters.slack.api.web_api import pages
 from adapters.slack.ids import ONLY_OPEN, channel_label, team_label
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack_post_rules import account_name, is_closed_by
-from adapters.slack.access.ttl_cache import TtlCache
 from adapters.slack.api.web_api import data_of, pages, problem_of
 from adapters.slack.ids import ONLY_OPEN, PLATFORM, channel_label
 from bot.question_and_answer import Asker

@@ -52,7 +52,8 @@ class SlackAdmin:
         found = {}
         for each in asked:
             spot = spot_at(each.conversation)
-            if spot and not each.is_private and await self.may_see(each):
+            is_met = each.conversation in found
+            if spot and not (each.is_private or is_met) and await self.may_see(each):
                 conversation = await self._context.directory.conversation(self._team, spot.channel)
                 found[each.conversation] = f"#{conversation.name}"
         return found

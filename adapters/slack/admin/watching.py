@@ -11,7 +11,7 @@ from adapters.slack.ids import PLATFORM, Spot, team_and_channel, team_label
 from adapters.slack.private_replies import reply
 from adapters.slack.rendering.blocks import notice
 from adapters.slack.rendering.modals import watch_form
-from bot.admin.watched_names import NamedChannels, all_named
+from bot.admin.watched_names import NamedChannels, all_named, unnamed
 from bot.ledger.channel_groups import ChannelGroup
 from bot.ledger.jobs import new_job
 from index.clock import utc_now
@@ -88,19 +88,24 @@ class WatchCommands:
         team, ledger = command.team, self._context.services.ledger
         watched = ledger.channels.watched(PLATFORM, team)
         known = [each for each in watched if await self.may_know(team, command.user, each.id)]
-        is_new = False
-        if rest.lower() == _ALL:
-            is_new, found = self._watched.new.leave(team_label(team)), NamedChannels(known, [], [])
+        is_all = rest.lower() == _ALL
+        groups = self._watched.new.watched(team) if is_all else []
+        if is_all:
+            found = NamedChannels(known, [], [])
         else:
-            # An id is no secret to who has it; a name may be guessed.
+            # An id is no secret to who has it, what it is called is one; and a name may be guessed.
             is_by_id = all(map(_CHANNEL.fullmatch, rest.split()))
             found = all_named(watched if is_by_id else known, rest or command.channel)
-        for record in found.channels:
-            self._watched.end(record.id)
-        called = [await self._called(team, each) for each in found.unknown]
-        ended = ended_of(found._replace(unknown=called), no_longer_new=is_new)
-        lines = ended_lines(ended, wording) or [wording.watching["not_watched"].format(channel="–")]
-        await reply(self._context, command, notice(*lines))
+        self._watched.watching.end(found.channels, groups)
+        ids = {each.id for each in known}
+        ended = ended_of(
+            found._replace(
+                channels=[each if each.id in ids else unnamed(each) for each in found.channels],
+                unknown=[await self._called(command, each) for each in found.unknown],
+            ),
+            no_longer_new=bool(groups),
+        )
+        await reply(self._context, command, notice(*ended_lines(ended, wording)))
 
     async def may_know(self, team: str, user: str, id_: str) -> bool:
         """Return whether somebody may know of a watched channel: a public one is no secret."""
@@ -119,12 +124,11 @@ class WatchCommands:
         self._context.directory.forget(command.team, channel)
         return await self._context.directory.conversation(command.team, channel)
 
-    async def _called(self, team: str, said: str) -> str:
+    async def _called(self, command: SlashCommand, said: str) -> str:
         match = _CHANNEL.fullmatch(said)
         if match is None:
             return said
-        conversation = await self._context.directory.conversation(team, match[1] or match[2])
-        return f"#{conversation.name}"
+        return await self._context.name_for(command.team, command.user, match[1] or match[2])
 
     async def _chosen(self, submission: ViewSubmission, wording: Wording) -> None:
         """Watch what was chosen in the form, and say so directly."""
@@ -155,22 +159,16 @@ class WatchCommands:
             if await self._can_read(team, user, one):
                 readable.append(one)
             else:
-                unread.append(f"#{one.name}")
-        ids = [
-            self._watched.begin(team, one, by=account, takes_apps=request.takes_apps)
-            for one in readable
-        ]
-        group = None
-        if request.is_later:
-            label = team_label(team)
-            group = ChannelGroup(label, PLATFORM, team, "", account, request.takes_apps)
-            self._watched.new.follow(group)
-        is_left = request.is_later is False and self._watched.new.leave(team_label(team))
-        begun = Begun([f"#{one.name}" for one in readable], unread, group, no_longer_new=is_left)
+                unread.append(await self._context.name_for(team, user, one.id))
+        label = team_label(team)
+        group = ChannelGroup(label, PLATFORM, team, "", account, request.takes_apps)
+        ids, is_left = self._watched.begin(team, readable, group, is_later=request.is_later)
+        names, new = [f"#{one.name}" for one in readable], group if request.is_later else None
+        begun = Begun(names, unread, new, no_longer_new=is_left)
         await answer(notice(*begun_lines(begun, wording)))
         if ids:
             job = new_job(
-                PLATFORM, "watch", " ".join(ids), workspace_id=team, audience=team_label(team),
+                PLATFORM, "watch", " ".join(ids), workspace_id=team, audience=label,
                 locale=wording.language, started_at=utc_now(),
             )  # fmt: skip
             await answer(notice(await self._job_progress.begin(job, user, wording)))

@@ -27,8 +27,7 @@ async def lines_of_why(
         wording: The admin's language.
     """
     if there is None or not await context.sees(command.team, command.user, there.id):
-        name = f"#{there.name}" if there else "–"
-        return [wording.watching["cannot_read"].format(channel=name)]
+        return [wording.watching["cannot_read"].format(channel=there.id if there else "–")]
     stored = await context.services.library.statistics(frozenset({channel_label(there.id)}))
     found = await _obstacles(context, command, there)
     return why_lines(one_line(f"#{there.name}"), stored.posts, found, wording)

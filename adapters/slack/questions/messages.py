@@ -11,9 +11,9 @@ from adapters.chat.cards import answer_card
 from adapters.chat.error_text import sentence, settled
 from adapters.chat.hearing import EDITING_SECONDS, intent_for
 from adapters.chat.tasks import running_beside
+from adapters.chat.ttl_cache import TtlCache
 from adapters.markup.slack import mentions, named_ids, readable, without_mention
 from adapters.slack.access.directory import asker_of
-from adapters.slack.access.ttl_cache import TtlCache
 from adapters.slack.api.sender import MessageGone, NotAllowed
 from adapters.slack.ids import PLATFORM, Spot, spot_at
 from adapters.slack.private_replies import tell_alone

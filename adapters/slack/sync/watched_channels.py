@@ -18,9 +18,10 @@ from adapters.slack.sync.edits_and_deletions import MessageChanges
 from bot.errors import PlatformError
 from bot.ledger.channels import Channel
 from bot.sync.new_channels import NewChannels
+from bot.sync.watching import Watching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping
+    from collections.abc import Callable, Coroutine, Mapping, Sequence
 
     from adapters.slack.access.directory import Conversation
     from adapters.slack.answer_editor import SlackAnswerEditor
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from adapters.slack.payloads import Payload
     from adapters.slack.sync.channel_kinds import ChannelKinds
     from adapters.slack.sync.message_reader import MessageReader
+    from bot.ledger.channel_groups import ChannelGroup
     from bot.ports import Report
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts
@@ -56,6 +58,7 @@ class WatchedChannels:
         self._kinds = kinds
         self._editor = editor
         self.new = NewChannels(PLATFORM, context.services, sync)
+        self.watching = Watching(context.services.ledger.database, sync, self.new)
         self._changes = MessageChanges(context, reader, sync.live)
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             "reaction_added": self._changes.on_reaction,
@@ -63,24 +66,25 @@ class WatchedChannels:
         }
 
     def begin(
-        self, team: str, conversation: Conversation, *, by: str, takes_apps: bool | None = None
-    ) -> str:
-        """Watch a channel from now on, and return what it is called in what is remembered.
+        self,
+        team: str,
+        channels: Sequence[Conversation],
+        group: ChannelGroup,
+        *,
+        is_later: bool | None,
+    ) -> tuple[list[str], bool]:
+        """Watch channels from now on: see `Watching`.
 
-        Args:
-            team: The workspace.
-            conversation: The channel.
-            by: The account of the admin who asks.
-            takes_apps: Keep what apps write there, or not; None for as before.
+        Returns:
+            What they are called in what is remembered, and whether those that are made later
+            are watched no longer.
         """
-        record = replace(_record(team, conversation), watched_by=by)
-        self._sync.begin(record, takes_apps=takes_apps)
-        self._kinds.note(record.id, conversation)
-        return record.id
-
-    def end(self, id_: str) -> bool:
-        """Watch a channel no longer; False where it was not watched."""
-        return self._sync.end(id_)
+        records = [_record(team, each) for each in channels]
+        with self._context.services.ledger.database.writing():
+            is_left = self.watching.begin(records, group, is_later=is_later)
+            for each, conversation in zip(records, channels, strict=True):
+                self._kinds.note(each.id, conversation)
+        return [each.id for each in records], is_left
 
     def was_private(self, id_: str) -> bool:
         """Return whether a channel was private when it was last looked at."""

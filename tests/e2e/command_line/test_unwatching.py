@@ -75,3 +75,21 @@ def test_where_no_chat_was_served_nothing_is_made(pullquote: Pullquote) -> None:
     none = pullquote("unwatch", "news")
     assert (none.code, none.out) == (1, "news is not being watched.\n")
     assert not Path("data/ledger.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "No channel is being watched."),
+        ("fr", "Aucun salon n’est suivi."),
+        ("es", "No se sigue ningún canal."),
+        ("de", "Es wird kein Kanal verfolgt."),
+    ],
+)
+def test_where_nothing_is_watched_it_says_so(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_LANGUAGE", language)
+    for words in ((), ("--all",)):
+        done = pullquote("unwatch", *words)
+        assert (done.code, done.out) == (0, f"{said}\n")

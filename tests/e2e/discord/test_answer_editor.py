@@ -23,7 +23,7 @@ async def watched(world: World) -> Message:
     watch = await world.fake.uses_command(
         world.ada, world.square, "posts watch", {"channel": world.square}
     )
-    await world.fake.until(lambda: watch.original and "Done:" in watch.original.text)
+    await world.fake.until(lambda: "Done:" in text_of(watch))
     return await world.fake.says(world.ada, world.square, OVEN)
 
 

@@ -106,6 +106,12 @@ class DiscordRoom:
     def told_alone(self) -> str:
         return _words(self._fake.world.direct_channel(self._ada).said_by_bot())
 
+    def refuse_private(self) -> None:
+        """Take no direct messages."""
+        direct = self._fake.world.direct_channel(self._ada)
+        path = f"/channels/{direct.id}/messages"
+        self._fake.fails("POST", path, status=403, code=50007, times=99)
+
     @property
     def unanswered(self) -> list[str]:
         room = f"discord:{self._guild.id}"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from adapters.chat.answer_notes import withheld_note
 from adapters.chat.cards import answer_card, corrected_card
 from adapters.chat.error_text import sentence
 from adapters.chat.hearing import intent_for
+from adapters.chat.withheld import tell_withheld
 from adapters.chat.wording import wording_for
 from bot.errors import HeldBack, PlatformError
 from bot.question_and_answer import Asker
@@ -125,11 +127,19 @@ class Lines:
             if answer is not None:
                 self._services.corrections.posted(answer, reply)
                 await self._services.corrections.check(reply)
-                if await questions.is_withheld(answer, seen_by(line.name)):
-                    note = withheld_note(answer.question, "others", wording_for(line.language))
-                    await connection.send("whisper", line.message, note)
+                await self._tell_withheld(line, answer, connection, questions)
         elif answer:
             self._services.ledger.questions.forget(answer.question.id)
+
+    async def _tell_withheld(
+        self, line: Line, answer: Answer, connection: Connection, questions: QuestionService
+    ) -> None:
+        async def own() -> frozenset[str]:
+            return seen_by(line.name)
+
+        note = withheld_note(answer.question, "others", wording_for(line.language))
+        tell = partial(connection.send, "whisper", line.message, note)
+        await tell_withheld(questions, answer, own, tell)
 
     async def _answer(
         self, line: Line, questions: QuestionService

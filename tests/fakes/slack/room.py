@@ -90,6 +90,11 @@ class SlackRoom:
         whispered = [each.message for each in slack.general.ephemerals]
         return self._words([*whispered, *slack.direct_channel(slack.ada).messages])
 
+    def refuse_private(self) -> None:
+        """Let neither ephemeral nor direct messages through."""
+        for method in ("chat.postEphemeral", "conversations.open"):
+            self._slack.faults.error(method, "fatal_error", times=99)
+
     @property
     def unanswered(self) -> list[str]:
         found = self.services.ledger.questions.unanswered("slack", self._slack.team.id, 9)

@@ -19,6 +19,7 @@ ENGLISH_WATCHING: Final[Mapping[str, str]] = {
     "cannot_read": "I may not read {channel}: let me in, with the history.",
     "none_public": "There is no public channel that I may read.",
     "not_watched": "{channel} is not being watched.",
+    "none_watched": "No channel is being watched.",
     "unwatched": "I follow {channel} no longer. Its posts stay; /posts forget removes them.",
     "unwatched_many": (
         "I follow {channels:channel|channels} no longer: {names}. Their posts stay; /posts forget"
@@ -56,6 +57,7 @@ FRENCH_WATCHING: Final[Mapping[str, str]] = {
     "cannot_read": "Je ne peux pas lire {channel} : donnez-moi accès, historique compris.",
     "none_public": "Il n’y a aucun salon public que je puisse lire.",
     "not_watched": "{channel} n’est pas suivi.",
+    "none_watched": "Aucun salon n’est suivi.",
     "unwatched": "{channel} n’est plus suivi. Ses messages restent ; /posts forget les supprime.",
     "unwatched_many": (
         "{channels:salon n’est plus suivi|salons ne sont plus suivis} : {names}. Leurs messages"
@@ -92,6 +94,7 @@ SPANISH_WATCHING: Final[Mapping[str, str]] = {
     "cannot_read": "No puedo leer {channel}: dame acceso, con el historial.",
     "none_public": "No hay ningún canal público que yo pueda leer.",
     "not_watched": "{channel} no se sigue.",
+    "none_watched": "No se sigue ningún canal.",
     "unwatched": "Ya no sigo {channel}. Sus mensajes se quedan; /posts forget los elimina.",
     "unwatched_many": (
         "Ya no sigo {channels:canal|canales}: {names}. Sus mensajes se quedan; /posts forget los"
@@ -129,6 +132,7 @@ GERMAN_WATCHING: Final[Mapping[str, str]] = {
     "cannot_read": "Ich darf {channel} nicht lesen: gib mir Zugang, auch zum Verlauf.",
     "none_public": "Es gibt keinen öffentlichen Kanal, den ich lesen darf.",
     "not_watched": "{channel} wird nicht verfolgt.",
+    "none_watched": "Es wird kein Kanal verfolgt.",
     "unwatched": (
         "{channel} verfolge ich nicht mehr. Die Beiträge bleiben; /posts forget löscht sie."
     ),

@@ -60,9 +60,10 @@ async def test_long_work_can_be_cancelled_by_whoever_may(world: World) -> None:
         hold = world.fake.holds("GET", f"/channels/{world.square.id}/messages")
         used = await world.manages("watch", {"channel": world.square})
         await world.fake.until(lambda: hold.waiting)
-        message = used.messages[0]
+        private, message = used.messages
+        assert (private.ephemeral, message.ephemeral) == (True, False)
         again = await world.manages("watch", {"channel": world.square})
-        assert "already being done" in text_of(again)
+        await world.fake.until(lambda: "already being done" in text_of(again))
         refused = await world.presses(message, "Cancel", who=world.ada)
         assert "Only people who may manage the posts here" in text_of(refused)
         pressed = await world.fake.presses(world.chief, message, "Cancel")

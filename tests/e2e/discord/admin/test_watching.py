@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.discord.admin import watching
+from bot.ledger.channels import Channel
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 from tests.fakes.discord.world.channels import Kind
+from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.e2e.discord.conftest import World
+    from tests.fakes.discord.world.guilds import Member
 
 
 def watched(world: World) -> set[str]:
@@ -75,3 +81,82 @@ async def test_a_thread_that_is_archived_is_offered_by_its_name_to_be_unwatched(
         assert "I follow #square no longer" in text_of(used)
         (left,) = world.services.ledger.channels.watched("discord")
         assert left.id == f"discord:{world.square.id}"
+
+
+async def test_an_archived_private_thread_is_known_to_those_alone_who_are_in_it(
+    world: World,
+) -> None:
+    assert world.guild.me
+    bea, eve = world.guild.add_member("bea"), world.guild.add_member("eve")
+    inside = [world.guild.me, world.ada, bea]
+    thread = world.square.add_thread("hush", world.ada, private=True, members=inside)
+    id_ = str(thread.id)
+    async with world.bot():
+        await world.uses("posts watch", {"channel": thread}, who=world.ada)
+        await world.holds(0)
+        await world.fake.archives(thread)
+        for who, sees in ((world.chief, False), (eve, False), (bea, True), (world.ada, True)):
+            status = await world.uses("posts status", who=who)
+            assert ("#square" in text_of(status)) is sees
+            offered = await _offered(world, "hush", who)
+            assert offered == ([id_] if sees else [])
+        for name in (id_, f"<#{id_}>", "square", "hush"):
+            used = await world.manages("unwatch", {"channel": name})
+            assert "is not being watched" in text_of(used)
+            assert "#square" not in text_of(used)
+        assert watched(world) == {"#square"}
+        used = await world.uses("posts unwatch", {"channel": id_}, who=bea)
+        assert "I follow #square no longer" in text_of(used)
+        assert watched(world) == set()
+
+
+async def test_a_thread_of_which_discord_does_not_tell_is_known_to_no_ordinary_admin(
+    world: World,
+) -> None:
+    thread = world.square.add_thread("harvest", world.ada)
+    owner = world.guild.members[world.guild.owner_id]
+    async with world.bot():
+        await world.watches(thread)
+        await world.fake.archives(thread)
+        world.fake.fails("GET", f"/channels/{thread.id}", status=403, code=50001)
+        assert await _offered(world, "", world.chief) == []
+        assert await _offered(world, "", owner) == [str(thread.id)]
+
+
+async def test_completion_asks_for_few_channels_at_each_letter_and_for_none_twice(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "COMPLETION_SECONDS", PATIENCE_SECONDS)
+    async with world.bot():
+        await world.serves()
+        ids = []
+        for number in range(30):
+            thread = world.square.add_thread(f"harvest {number}", world.ada, archived=True)
+            name, guild = f"discord:{thread.id}", f"discord:{world.guild.id}"
+            world.services.ledger.channels.put(Channel(name, "discord", guild, "#square"))
+            ids.append(thread.id)
+        for letters, asked in (("", 25), ("h", 25), ("harvest 2", 30), ("harvest 29", 30)):
+            assert await _offered(world, letters, world.chief)
+            assert sum(len(world.fake.asked("GET", f"/channels/{id_}")) for id_ in ids) == asked
+
+
+async def test_completion_shows_what_it_has_where_discord_is_slow(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "COMPLETION_SECONDS", 0.05)
+    thread = world.square.add_thread("harvest", world.ada)
+    async with world.bot():
+        await world.watches(world.square)
+        await world.watches(thread)
+        await world.fake.archives(thread)
+        hold = world.fake.holds("GET", f"/channels/{thread.id}")
+        assert await _offered(world, "", world.chief) == [str(world.square.id)]
+        hold.release()
+
+
+async def _offered(world: World, typed: str, who: Member) -> list[str]:
+    """Return the channels that completion offers."""
+    options = {"channel": typed}
+    act = await world.fake.autocompletes(who, world.square, "posts unwatch", options)
+    await world.fake.until(lambda: act.choices is not None)
+    return [each["value"] for each in act.choices or ()]

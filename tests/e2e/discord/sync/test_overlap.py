@@ -83,7 +83,7 @@ async def test_what_is_deleted_while_it_is_being_taken_in_does_not_come_back(
         await world.fake.says(world.ada, world.square, GOATS)
         await world.holds(1)
         hold.release()
-        await world.manages("watch", {"channel": world.square})  # waits its turn
+        await world.watches(world.square)  # waits its turn
         assert await kept(world, world.square) == {GOATS}
 
 

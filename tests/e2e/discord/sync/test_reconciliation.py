@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from adapters.discord.ids import post_id
-from tests.e2e.discord.conftest import GOATS, OVEN
+from tests.e2e.discord.conftest import GOATS, OVEN, text_of
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
@@ -18,7 +18,7 @@ async def watch(world: World, channel: Channel) -> None:
     """Use /posts watch, and wait until the channel was read."""
     await world.fake.until(lambda: world.fake.world.commands)
     used = await world.fake.uses_command(world.ada, channel, "posts watch", {"channel": channel})
-    await world.fake.until(lambda: used.original and "Done:" in used.original.text)
+    await world.fake.until(lambda: "Done:" in text_of(used))
 
 
 async def kept(world: World, channel: Channel) -> set[str]:

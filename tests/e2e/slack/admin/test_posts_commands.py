@@ -72,7 +72,7 @@ async def test_a_channel_that_cannot_be_read_is_not_watched(rig: Rig) -> None:
     slack = rig.slack
     async with rig.running():
         await command(rig, f"watch {slack.hidden.id}")
-        await rig.hears(slack.general, "I may not read #private")
+        await rig.hears(slack.general, f"I may not read {slack.hidden.id}")
         await command(rig, "watch the-oven")
         await rig.hears(slack.general, "I may not read the-oven")
         slack.random.is_archived = True

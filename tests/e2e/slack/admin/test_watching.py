@@ -64,3 +64,29 @@ async def test_what_is_watched_is_offered_to_nobody(rig: Rig) -> None:
         await rig.hears(slack.general, "#random: indexed up to")
         every = (*slack.random.ephemerals, *slack.general.ephemerals)
         assert not [each for each in every if "Shall I keep" in shown(each.message)]
+
+
+async def test_a_private_channel_is_named_to_no_admin_who_is_not_in_it(rig: Rig) -> None:
+    slack = rig.slack
+    team, place = slack.team.id, slack.general
+    lair = slack.world.add_channel(team, "lair", "private", slack.team.bot, slack.benoit)
+    rig.more["admins"] = frozenset({slack.benoit.id})
+
+    async def told(text: str, said: str) -> None:
+        before = sum(said in shown(each) for each in rig.said(place))
+        await slack.uses_command(slack.ada, place, "/posts", text)
+        await rig.hears(place, said, times=before + 1)
+
+    async with rig.running():
+        for typed in (lair.id, f"<#{lair.id}>", f"<#{lair.id}|>"):
+            await told(f"watch {typed}", f"I may not read {lair.id}")
+            await told(f"why {typed}", f"I may not read {lair.id}")
+            await told(f"unwatch {typed}", f"{lair.id} is not being watched")
+        await slack.uses_command(slack.benoit, lair, "/posts", "watch")
+        await rig.hears(slack.direct_channel(slack.benoit), "#lair")
+        await told("unwatch lair", "lair is not being watched")
+        await told("status", "There are no posts yet")
+        await told(f"unwatch {lair.id}", f"I follow {lair.id} no longer")
+    seen = [*rig.said(place), *rig.said(slack.direct_channel(slack.ada))]
+    assert not [each for each in seen if "#lair" in shown(each)]
+    assert watched(rig) == set()

@@ -42,6 +42,22 @@ async def is_open(question: Question) -> bool:
     return question.conversation != HIDDEN
 
 
+def test_of_each_place_it_is_asked_once_whether_it_may_be_seen(services: Services) -> None:
+    looked: list[str] = []
+
+    async def may_see(question: Question) -> bool:
+        looked.append(question.conversation)
+        return await is_open(question)
+
+    for number in range(6):
+        place = HIDDEN if number % 2 else "discord:10"
+        rate(services, asked(f"Roof {number}?", f"r{number}", conversation=place), good=1)
+    reader = ReportReader("discord", "discord:42", frozenset({"everyone"}), may_see, "en")
+    page = asyncio.run(rated_page(services, reader))
+    assert (len(page.answers), page.hidden) == (3, 3)
+    assert sorted(looked) == ["discord:10", HIDDEN]
+
+
 def page_of(services: Services, number: int = 1) -> RatedPage:
     reader = ReportReader("discord", "discord:42", frozenset({"everyone"}), is_open, "en")
     return asyncio.run(rated_page(services, reader, number))

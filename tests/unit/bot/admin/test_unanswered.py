@@ -1,6 +1,6 @@
 """An admin's answer is on the disk before anyone hears of it."""
 
-# ruff: noqa: ARG002 - this admin sees everything, whatever is asked
+# ruff: noqa: ARG002 - this admin sees the same, whatever is asked
 
 from __future__ import annotations
 
@@ -28,10 +28,11 @@ POST = "discord:42/answers/q1"
 
 @dataclass
 class Admin:
-    """An admin who sees everything; keeps what was stored when somebody was told."""
+    """An admin who sees all places but one; keeps what was stored when somebody was told."""
 
     services: Services
     stored: list[bool] = field(default_factory=list)
+    looked: list[str] = field(default_factory=list)
 
     async def sees(self, question: Question) -> frozenset[str] | None:
         return frozenset({"discord:42"})
@@ -44,7 +45,8 @@ class Admin:
         return True
 
     async def may_see(self, question: Question) -> bool:
-        return True
+        self.looked.append(question.conversation)
+        return question.conversation != "discord:11"
 
     async def places(self, asked: Sequence[Question]) -> Mapping[str, str]:
         return {each.conversation: "#square" for each in asked}
@@ -91,3 +93,16 @@ async def test_of_two_admins_who_answer_one_is_heard(services: Services) -> None
     questions = OpenQuestions("discord", services)
     assert await questions.answer("q1", ANSWER, Admin(services))
     assert await questions.answer("q1", ANSWER, Admin(services)) is None
+
+
+async def test_of_each_place_it_is_asked_once_whether_the_admin_may_see_it(
+    services: Services,
+) -> None:
+    for number in range(6):
+        place = "discord:11" if number % 2 else "discord:10"
+        question = asked(f"Roof {number}?", f"{number}", conversation=place)
+        services.ledger.questions.keep(missed(question))
+    admin = Admin(services)
+    page = await OpenQuestions("discord", services).listed("discord:42", admin)
+    assert len(page.questions) == 4
+    assert sorted(admin.looked) == ["discord:10", "discord:11"]

@@ -153,3 +153,19 @@ def test_all_threads_of_a_process_may_write(ledger: Ledger) -> None:
     with ThreadPoolExecutor(4) as threads:
         claims = list(threads.map(lambda n: ledger.deliveries.claim(f"m:{n % 10}"), range(100)))
     assert claims.count(True) == 10
+
+
+def test_what_is_written_inside_of_something_else_is_kept_or_given_up_with_it(path: Path) -> None:
+    def write(ledger: Ledger, value: str) -> None:
+        with ledger.database.writing():
+            ledger.note("outer", value)
+            with ledger.database.writing():
+                ledger.note("inner", value)
+            if value == "lost":
+                raise ZeroDivisionError
+
+    with closing(Ledger.open(path, KEEP, clock)) as ledger:
+        write(ledger, "kept")
+        with pytest.raises(ZeroDivisionError):
+            write(ledger, "lost")
+        assert (ledger.noted("outer"), ledger.noted("inner")) == ("kept", "kept")

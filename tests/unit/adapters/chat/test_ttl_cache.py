@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 
-from adapters.slack.access.ttl_cache import TtlCache
+from adapters.chat.ttl_cache import TtlCache
 
 
 async def test_a_value_is_fetched_once_until_it_is_too_old_or_dropped() -> None:

@@ -1,4 +1,4 @@
-"""Remembers briefly what Slack was asked, so that each question does not ask it again."""
+"""Remembers briefly what a platform was asked, so that it is not asked again each time."""
 
 from __future__ import annotations
 
