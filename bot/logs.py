@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from contextvars import ContextVar
+from datetime import UTC, datetime
 from typing import Final
 
 question_id: Final[ContextVar[str]] = ContextVar("question_id", default="-")
@@ -18,11 +20,33 @@ class _WithQuestion(logging.Filter):
         return True
 
 
-def configure(level: str) -> None:
-    """Send records of this level and above to standard error; call once, at the start."""
+class _Json(logging.Formatter):
+    """Makes one JSON object of a record: also a traceback stands in one line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record with its time in UTC; `error` only where something was raised."""
+        said = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "question": question_id.get(),
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            said["error"] = self.formatException(record.exc_info)
+        return json.dumps(said)
+
+
+def configure(level: str, shape: str = "text") -> None:
+    """Send records of this level and above to standard error; call once, at the start.
+
+    Args:
+        level: `DEBUG`, `INFO`, `WARNING` or `ERROR`.
+        shape: `text`, or `json` for an object a line.
+    """
     handler = logging.StreamHandler()
     handler.addFilter(_WithQuestion())
-    handler.setFormatter(logging.Formatter(FORMAT))
+    handler.setFormatter(_Json() if shape == "json" else logging.Formatter(FORMAT))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # What others say below a warning is about their insides.
     for name in (

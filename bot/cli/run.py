@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot import app, chat_app
+from bot import app, chat_app, web_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 
@@ -54,6 +54,8 @@ async def _serve(settings: Settings) -> None:
                         ask = services.refining.told_by(ask)
                     platforms = chat_app.platforms(settings, services)
                     group.create_task(_tell(platforms), name="telling")
+                    monitoring = web_app.watch_over(services, platforms, settings)
+                    group.create_task(monitoring, name="monitoring")
                     for platform in platforms:
                         group.create_task(platform.run(ask), name=platform.name)
             except ExceptionGroup as failures:

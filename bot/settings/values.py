@@ -90,6 +90,8 @@ class Settings:
         discord: How Discord is reached; None where it is not used.
         slack: How Slack is reached; None where it is not used.
         refining: The second model: `e5`, `off`, a folder or a hub name.
+        log_format: How log lines look: `text` or `json`.
+        monitoring_port: Where loopback is told how the bot is; None for nowhere.
     """
 
     data: Path
@@ -101,6 +103,8 @@ class Settings:
     discord: DiscordSettings | None = None
     slack: SlackSettings | None = None
     refining: str = "e5"
+    log_format: str = "text"
+    monitoring_port: int | None = None
 
     @property
     def database(self) -> Path:
