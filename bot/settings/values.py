@@ -107,6 +107,19 @@ class Settings:
     monitoring_port: int | None = None
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """What nobody may ever read: tokens and keys."""
+        discord, slack = self.discord, self.slack
+        http, installing = (slack.http, slack.installing) if slack else (None, None)
+        found = [
+            *([discord.token] if discord else []),
+            *([slack.bot_token, slack.app_token] if slack else []),
+            *([http.signing_secret] if http else []),
+            *([installing.client_secret, installing.token_key] if installing else []),
+        ]
+        return tuple(filter(None, found))
+
+    @property
     def database(self) -> Path:
         """The one database file."""
         return self.data / "pullquote.db"
