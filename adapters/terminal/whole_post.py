@@ -8,7 +8,7 @@ from rich.text import Text
 
 from adapters.terminal.answers import credit, print_text
 from bot.questions.post_references import citation
-from bot.text import one_line, plain
+from bot.text import one_line, plain, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,8 @@ def show_post(post: Post, around: Surroundings, console: Console, wording: Wordi
     if post.title:
         print_text(Text(one_line(post.title), style="bold"), console)
     print_text(Text(credit(citation(1, post), wording), style="dim"), console)
-    if post.url:
-        console.print(Text(one_line(post.url), style="dim"), soft_wrap=True)
+    if url := web_link(post.url):
+        console.print(Text(url, style="dim"), soft_wrap=True)
     console.print()
     print_text(Text(plain(post.text)), console)
     for name, posts, more in (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.excerpt_counts import NEAREST
 from bot.question_and_answer import Citation
 from bot.questions.thresholds import NEAR
+from bot.text import web_link
 from index.text.sentences import opening
 from index.text.spoilers import covered, masked
 
@@ -51,7 +52,7 @@ def citation(number: int, post: Post) -> Citation:
         number=number,
         title=title,
         author=post.author,
-        url=post.url,
+        url=web_link(post.url),  # one that may not be shown costs the link alone
         posted_at=post.posted_at,
         source=post.source,
         kind=post.kind,

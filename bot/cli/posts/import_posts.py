@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -15,7 +15,7 @@ from bot.cli.posts import columns, refine, renamed_folder
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.errors import AskError
 from bot.ports import FoundSources
-from bot.text import is_web_link, plain
+from bot.text import plain
 from index.ingest.addresses import WebAddress
 from index.ingest.counts import Counts
 from index.posts import EVERYONE
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from index.errors import PostFormatError
     from index.post_index import PostIndex
 
+
+_ADDRESS: Final = ("https://", "http://")
 
 Paths = Annotated[
     list[str],
@@ -67,7 +69,11 @@ def import_posts(
     """
     settings = app.load_settings()
     say = app.sentences(settings)
-    web = [WebAddress(path, source or "", audience or "") for path in paths if is_web_link(path)]
+    web = [
+        WebAddress(path, source or "", audience or "")
+        for path in paths
+        if path.startswith(_ADDRESS)
+    ]
     if not yes:
         _ask_before_fetching(web, say)
     given = columns.given(column, dates)
@@ -100,7 +106,7 @@ def _found(
     given: GivenColumns,
 ) -> tuple[FoundSources, str]:
     """Return what files hold, and who may see what is new in a folder that was renamed."""
-    files = [path for path in paths if not is_web_link(path)]
+    files = [path for path in paths if not path.startswith(_ADDRESS)]
     find = partial(app.find_posts, files, audience=audience, stdin=sys.stdin.buffer, columns=given)
     return renamed_folder.found(settings, source, find)
 
