@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from index.errors import PostFormatError
     from index.post_index import PostIndex
 
-
-_ADDRESS: Final = ("https://", "http://")
 
 Paths = Annotated[
     list[str],
@@ -69,11 +67,7 @@ def import_posts(
     """
     settings = app.load_settings()
     say = app.sentences(settings)
-    web = [
-        WebAddress(path, source or "", audience or "")
-        for path in paths
-        if path.startswith(_ADDRESS)
-    ]
+    web = [WebAddress(each, source or "", audience or "") for each in paths if _is_address(each)]
     if not yes:
         _ask_before_fetching(web, say)
     given = columns.given(column, dates)
@@ -106,7 +100,7 @@ def _found(
     given: GivenColumns,
 ) -> tuple[FoundSources, str]:
     """Return what files hold, and who may see what is new in a folder that was renamed."""
-    files = [path for path in paths if not path.startswith(_ADDRESS)]
+    files = [path for path in paths if not _is_address(path)]
     find = partial(app.find_posts, files, audience=audience, stdin=sys.stdin.buffer, columns=given)
     return renamed_folder.found(settings, source, find)
 
@@ -119,6 +113,10 @@ def fetched(
         return FoundSources([], [], [], [], [])
     with console.waiting(say["fetching"]):
         return web_app.find_posts_at(web, allow_private=allow_private)
+
+
+def _is_address(path: str) -> bool:
+    return path.startswith(("https://", "http://"))
 
 
 def _ask_before_fetching(web: Sequence[WebAddress], say: Mapping[str, str]) -> None:
