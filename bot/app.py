@@ -52,7 +52,7 @@ def load_settings() -> Settings:
         ConfigError: They are wrong.
     """
     settings = load(ENV_FILE, os.environ)
-    logs.configure(settings.log_level or "WARNING")
+    logs.configure(settings.log_level or "WARNING", settings.log_format, settings.secrets)
     return settings
 
 

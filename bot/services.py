@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.metrics import Metrics
 from bot.questions.service import QuestionService
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Services:
         reports: Makes reports for admins.
         documents: Reads the documents that hang on messages.
         refining: Has a second model read the posts; None where nobody began it.
+        metrics: Counts what is done.
     """
 
     ledger: Ledger
@@ -41,6 +43,7 @@ class Services:
     reports: ReportPages
     documents: Documents
     refining: Refining | None = None
+    metrics: Metrics = field(default_factory=Metrics)
 
     def question_service(self, core: Ask) -> QuestionService:
         """Return what takes the questions of one chat platform.
@@ -48,4 +51,4 @@ class Services:
         Args:
             core: Answers a question.
         """
-        return QuestionService(core, self.ledger, self.library, self.limits)
+        return QuestionService(core, self.ledger, self.library, self.limits, self.metrics)

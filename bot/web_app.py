@@ -1,4 +1,4 @@
-"""Puts together what has to do with web pages: those that are read, and the one that reports."""
+"""Puts together what has to do with the web: pages that are read, the report, the monitoring."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.admin.report import Report
-    from bot.ports import FoundSources
+    from bot.ports import ChatAdapter, FoundSources
+    from bot.services import Services
     from bot.settings.values import Settings
     from index.ingest.addresses import WebAddress
 
@@ -65,3 +66,17 @@ def report_lines(report: Report, settings: Settings) -> Iterable[str]:
 def report_sentences(settings: Settings) -> Mapping[str, str]:
     """Return what a report says, in the reader's language, by its name."""
     return app.wording(settings).report
+
+
+async def watch_over(
+    services: Services, platforms: Sequence[ChatAdapter], settings: Settings
+) -> None:
+    """Tell loopback how the bot is until it is cancelled, where the settings name a port.
+
+    Raises:
+        ConfigError: Nothing can listen there.
+    """
+    if settings.monitoring_port is not None:
+        from adapters.monitoring.server import Monitoring
+
+        await Monitoring(services, platforms, settings.monitoring_port).run()

@@ -66,8 +66,8 @@ DIALECT = re.compile(
 OLD_NAMES = frozenset(
     "Backroom Office Parts Desk Shelf Watching Sweeping Vanishing Meanwhile Daily Asking Pressing "
     "Working Managing Hearing Listening Leaving Pane Press Typed Form Seeing People Briefly "
-    "Patience InFlight Corrector Standing Struck Restated Wish Meant bearers refusing unwanted "
-    "withdrawn bring_in read_back hear lose Builder comparing census journal conversing measuring "
+    "Patience InFlight Corrector Standing Struck Restated Wish Meant bearers refusing "
+    "bring_in read_back hear lose Builder comparing census journal conversing measuring "
     "claims bounds tarred recognising evidence likeness subjects cues scales rarity Moment".split()
 )
 """What classes, functions and modules are no longer called."""

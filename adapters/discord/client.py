@@ -10,6 +10,7 @@ import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 
+from adapters.chat.counted_calls import counted_calls
 from adapters.chat.tasks import TaskTracker
 from adapters.discord.access.live_audience import Visibility
 from adapters.discord.command_tree import CommandTree, intents
@@ -58,6 +59,7 @@ class Client(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             guild_ready_timeout=guilds_seconds,
+            http_trace=counted_calls(services.metrics, "discord"),
         )
         self._lasting: list[asyncio.Task[None]] = []
         self._is_served = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from pydantic import BaseModel, Field
 
 from bot.questions.post_references import citation
+from bot.text import one_line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,7 @@ def hits_result(hits: Sequence[Hit]) -> SearchResult:
     found = [
         Found(
             **_cited(citation(0, hit.post, hit.passage.start)),
-            text=hit.passage.text,
+            text=plain(hit.passage.text),
             start=hit.passage.start,
             end=hit.passage.end,
             score=round(hit.score, 4),
@@ -116,7 +117,7 @@ def hits_result(hits: Sequence[Hit]) -> SearchResult:
 def _quote(excerpt: Excerpt) -> Quote:
     return Quote(
         **_cited(excerpt.citation),
-        text=excerpt.text,
+        text=plain(excerpt.text),  # what nobody sees is no quotation, and may be an instruction
         start=excerpt.start,
         end=excerpt.end,
         score=round(excerpt.score, 4),
@@ -126,11 +127,11 @@ def _quote(excerpt: Excerpt) -> Quote:
 def _cited(cited: Citation) -> dict[str, Any]:
     return {
         "post_id": cited.post_id,
-        "title": cited.title,
-        "author": cited.author,
+        "title": one_line(cited.title),
+        "author": cited.author and one_line(cited.author),
         "posted_at": cited.posted_at.isoformat() if cited.posted_at else None,
-        "age": cited.age,
+        "age": one_line(cited.age),
         "url": cited.url,
-        "source": cited.source,
+        "source": one_line(cited.source),
         "kind": cited.part or cited.kind,
     }

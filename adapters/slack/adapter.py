@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
+from adapters.chat.counted_calls import counted_calls
 from adapters.chat.tasks import TaskTracker
 from adapters.slack.access.audience import Audiences
 from adapters.slack.access.directory import Directory
@@ -72,7 +73,10 @@ class Slack:
             PlatformError: Slack cannot be reached.
         """
         async with AsyncExitStack() as stack:
-            session = await stack.enter_async_context(aiohttp.ClientSession(timeout=TIMEOUT))
+            trace = counted_calls(self._services.metrics, self.name)
+            session = await stack.enter_async_context(
+                aiohttp.ClientSession(timeout=TIMEOUT, trace_configs=[trace])
+            )
             context = await self._make_context(ask, session)
             stack.push_async_callback(context.tasks.finish, self._timings.finish_seconds)
             kept = self._installations()

@@ -20,7 +20,7 @@ from adapters.terminal.styled_text import styled_text
 from bot.errors import UnavailableError
 from bot.question_and_answer import Asker, Question
 from bot.questions.parsing.filters import parsed
-from bot.text import one_line, plain
+from bot.text import one_line, plain, web_link
 from index.clock import utc_now
 from index.crashes import crashes_as_errors
 
@@ -118,8 +118,8 @@ def _show_excerpt(excerpt: Excerpt, console: Console, wording: Wording) -> None:
     # On one line, however long: what is cut or folded cannot be followed.
     command = f"   pullquote show {quote_for_shell(one_line(excerpt.post_id))}"
     console.print(Text(command, style="dim"), soft_wrap=True)
-    if cited.url:
-        console.print(Text(f"   {one_line(cited.url)}", style="dim"), soft_wrap=True)
+    if url := web_link(cited.url):
+        console.print(Text(f"   {url}", style="dim"), soft_wrap=True)
 
 
 def print_text(text: Text, console: Console, indent: int = 0) -> None:

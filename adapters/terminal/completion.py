@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast, get_args
 from prompt_toolkit.completion import Completer, Completion
 
 from bot.questions.parsing.filters import NAMES
+from bot.text import one_line
 from index.errors import IndexingError
 from index.posts import Kind
 
@@ -74,7 +75,9 @@ class FilterCompleter(Completer):
     def _values(self, name: str, typed: str) -> Sequence[str]:
         if name in _NAMED:
             try:
-                return self._names(cast("Named", _NAMED[name]), typed)
+                found = self._names(cast("Named", _NAMED[name]), typed)
+                # What is unseen in a name cannot be typed, and is nothing for a terminal.
+                return [each for each in found if one_line(each) == " ".join(each.split())]
             except IndexingError:  # the question will say it
                 return ()
         values = get_args(Kind) if name == "kind" else _DAYS

@@ -18,7 +18,7 @@ from bot.excerpt_counts import IN_CHAT
 from bot.questions.parsing.filters import filters
 from bot.questions.parsing.small_talk import is_small_talk
 from bot.questions.service import Explanation
-from bot.text import is_web_link, one_line, plain
+from bot.text import one_line, plain, web_link
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -154,13 +154,13 @@ class Prompt:
         if cited is None:
             self._say("no_excerpt", number=one_line(number))
             return
-        url = cited.citation.url or ""
-        if not is_web_link(url):
+        url = web_link(cited.citation.url)
+        if url is None:
             self._say("no_link", number=number, id=one_line(cited.post_id))
         elif webbrowser.open(url):
-            self._say("opened", url=one_line(url))
+            self._say("opened", url=url)
         else:
-            self._say("no_browser", url=one_line(url))
+            self._say("no_browser", url=url)
 
     def _say(self, what: str, **values: object) -> None:
         said = self._wording.prompt[what].format(**values)

@@ -9,7 +9,7 @@ from rich.text import Text
 from adapters.terminal.answers import credit, print_text
 from adapters.terminal.styled_text import styled_text
 from bot.questions.post_references import citation
-from bot.text import one_line
+from bot.text import one_line, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,8 @@ def show_post(post: Post, around: Surroundings, console: Console, wording: Wordi
     if post.title:
         print_text(styled_text(one_line(post.title), post.id, "bold"), console)
     print_text(Text(credit(citation(1, post), wording), style="dim"), console)
-    if post.url:
-        console.print(Text(one_line(post.url), style="dim"), soft_wrap=True)
+    if url := web_link(post.url):
+        console.print(Text(url, style="dim"), soft_wrap=True)
     console.print()
     print_text(styled_text(post.text, post.id), console)
     for name, posts, more in (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 import sys
 from dataclasses import replace
@@ -22,7 +21,7 @@ from bot.excerpt_counts import USUAL
 from bot.posts.names import wrong_name
 from bot.questions.parsing.filters import filters, merged
 from bot.questions.post_references import citation
-from bot.text import one_line
+from bot.text import json_line, one_line
 from index.clock import utc_now
 from index.posts import EVERYONE
 
@@ -248,7 +247,7 @@ def _typed(words: list[str]) -> str:
 
 
 def _print_json(record: dict[str, Any]) -> None:
-    typer.echo(json.dumps(record, ensure_ascii=False))
+    typer.echo(json_line(record))
 
 
 def _print_hits(hits: Sequence[Hit]) -> None:

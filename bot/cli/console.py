@@ -18,22 +18,37 @@ from rich.progress import (
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.segment import Segment
 from rich.text import Text
 
 from bot import app, words_app
+from bot.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from rich.console import ConsoleOptions, RenderableType
+
+
+class Harmless(Console):
+    """A console on which nothing that somebody else wrote acts, wherever it is printed from."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterable[Segment]:
+        """Yield what is printed, but for control characters that rich itself did not make."""
+        for each in super().render(renderable, options):
+            yield each if each.control else Segment(plain(each.text), each.style)
 
 
 def out() -> Console:
     """Return the console for results; nothing in them is markup."""
-    return Console(markup=False, highlight=False, emoji=False)
+    return Harmless(markup=False, highlight=False, emoji=False)
 
 
 def aside() -> Console:
     """Return the console for progress and problems: standard error."""
-    return Console(stderr=True, markup=False, highlight=False, emoji=False)
+    return Harmless(stderr=True, markup=False, highlight=False, emoji=False)
 
 
 def agrees(question: str, *, default: bool = False) -> bool:
@@ -49,7 +64,7 @@ def agrees(question: str, *, default: bool = False) -> bool:
     yes, no = app.wording_of_reader().prompt["yes_or_no"]
     shown = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
     while True:
-        typed = typer.prompt(f"{question} {shown}", default="", show_default=False)
+        typed = typer.prompt(plain(f"{question} {shown}"), default="", show_default=False)
         said = typed.strip().lower()[:1]
         if said in {"", yes, "y", no, "n"}:  # the English ones are a habit of hands
             return said in {yes, "y"} or (default and not said)

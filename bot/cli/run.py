@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot import app, chat_app, words_app
+from bot import app, chat_app, web_app, words_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
+from bot.sync import retention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,10 @@ async def _serve(settings: Settings) -> None:
                         ask = services.refining.told_by(ask)
                     platforms = chat_app.platforms(settings, services)
                     group.create_task(_tell(platforms), name="telling")
+                    purging = retention.delete_daily(services.ledger, settings.keep)
+                    group.create_task(purging, name="retention")
+                    monitoring = web_app.watch_over(services, platforms, settings)
+                    group.create_task(monitoring, name="monitoring")
                     for platform in platforms:
                         group.create_task(platform.run(ask), name=platform.name)
             except ExceptionGroup as failures:

@@ -252,6 +252,10 @@ class Database:
         if is_busy:  # SQLite says so in a row, not as an error
             raise LedgerBusy(f"another process is using {self._path}: try again later")
 
+    def empty_log(self) -> None:
+        """Take what was deleted out of the write-ahead log, where no other process reads it."""
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
     @contextmanager
     def _translated(self) -> Iterator[None]:
         try:

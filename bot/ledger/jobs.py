@@ -183,6 +183,13 @@ class JobRecords:
         open_ = "(state = 'unfinished' OR state = 'asking' AND started_at >= ?)"
         return {each.file for each in self._where(open_, oldest) if each.kind in IMPORTS}
 
+    def forget_older(self, than: timedelta) -> None:
+        """Delete what nobody goes on with, and was begun longer ago than this."""
+        oldest = (self._clock() - than).isoformat()
+        self._database.run(
+            "DELETE FROM jobs WHERE state <> 'unfinished' AND started_at < ?", oldest
+        )
+
     def finish(self, job_id: str) -> None:
         """Note that a job is done, was cancelled, or cannot be done."""
         self._database.run("UPDATE jobs SET state = 'finished' WHERE id = ?", job_id)

@@ -59,13 +59,25 @@ class Ledger:
             database, clock,
         )  # fmt: skip
         try:
-            ledger.questions.forget_older(keep)
-            ledger.answers.forget_older(STANDS)
-            ledger.deliveries.forget_older(REPEATED)
+            ledger.forget_old(keep)
         except BaseException:
             database.close()
             raise
         return ledger
+
+    def forget_old(self, keep: timedelta) -> None:
+        """Delete what is older than it is to be kept.
+
+        Args:
+            keep: How long questions and ratings are kept.
+
+        Raises:
+            UnavailableError: The file cannot be written.
+        """
+        self.questions.forget_older(keep)
+        self.answers.forget_older(STANDS)
+        self.deliveries.forget_older(REPEATED)
+        self.jobs.forget_older(keep)
 
     def note(self, name: str, value: str) -> None:
         """Keep a value under a name."""

@@ -51,6 +51,11 @@ class Admission:
         self._ended_at = clock()
         self._waiting: OrderedDict[str, deque[asyncio.Future[None]]] = OrderedDict()
 
+    @property
+    def in_hand(self) -> int:
+        """How many questions wait or are answered."""
+        return self._in_hand
+
     def check(self) -> None:
         """Refuse a question that would wait too long.
 

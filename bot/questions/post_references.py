@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.excerpt_counts import NEAREST
 from bot.question_and_answer import Citation
 from bot.questions.thresholds import NEAR
+from bot.text import web_link
 from index.text.markdown import label_above
 from index.text.sentences import opening
 from index.text.spoilers import covered, masked
@@ -61,7 +62,7 @@ def citation(number: int, post: Post, start: int = 0) -> Citation:
         number=number,
         title=title,
         author=post.author,
-        url=post.url,
+        url=web_link(post.url),  # one that may not be shown costs the link alone
         posted_at=post.posted_at,
         source=post.source,
         kind=post.kind,

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import HeldBack
 from bot.excerpt_counts import IN_CHAT
 from bot.question_and_answer import question_id
-from bot.questions.parsing.followups import context_for
+from bot.questions.parsing.followups import following
 from index.scope import Filters
 
 if TYPE_CHECKING:
     from bot.ledger.ledger import Ledger
+    from bot.metrics import Metrics
     from bot.ports import Ask
     from bot.posts.library import Library
     from bot.question_and_answer import Answer, Asker, Excerpt, Question
@@ -67,10 +68,14 @@ class QuestionService:
         ledger: Remembers what was asked.
         library: The stored posts.
         limits: Holds back who asks too fast.
+        metrics: Counts the questions.
     """
 
-    def __init__(self, core: Ask, ledger: Ledger, library: Library, limits: RateLimit) -> None:
+    def __init__(
+        self, core: Ask, ledger: Ledger, library: Library, limits: RateLimit, metrics: Metrics
+    ) -> None:
         self._core = core
+        self._metrics = metrics
         self._library = library
         self._limits = limits
         self._questions = ledger.questions
@@ -88,16 +93,11 @@ class QuestionService:
             TooBusy: All together have.
             UnavailableError: The index or the ledger cannot be used at the moment.
         """
-        self._limits.take(question.asker)
-        if before is not None:
-            # What leads up to a private question is not told where others read along.
-            is_private = before.is_private and not question.is_private
-            leading = before.text if is_private else before.context or before.text
-            context = context_for(question.text, leading)
-            question = replace(question, context=context)
-        answer = await self._answer(replace(question, limit=IN_CHAT))
-        self._questions.keep(answer)
-        return answer
+        with self._metrics.question(question.asker.platform) as asked:
+            self._limits.take(question.asker)
+            answer = await self._answer(replace(following(question, before), limit=IN_CHAT))
+            self._questions.keep(answer)
+            return asked.answered(answer)
 
     async def is_withheld(self, answer: Answer, own: frozenset[str]) -> bool:
         """Return whether posts answer a question that got no answer where others read along.
@@ -134,7 +134,8 @@ class QuestionService:
             TooManyQuestions: The asker has asked too many just now.
             TooBusy: All together have.
         """
-        self._limits.check(asker)
+        with self._metrics.refusals(asker.platform):
+            self._limits.check(asker)
 
     async def look(self, question: Question) -> Answer:
         """Return the answer to what nobody asked in words; it is not kept.

@@ -23,6 +23,8 @@ VARIABLES: Final = (
     "REFINING_MODEL",
     "PULLQUOTE_LANGUAGE",
     "PULLQUOTE_LOG_LEVEL",
+    "PULLQUOTE_LOG_FORMAT",
+    "PULLQUOTE_MONITORING_PORT",
     "PULLQUOTE_KEEP_DAYS",
     "PULLQUOTE_QUESTIONS_A_MINUTE",
     "DISCORD_TOKEN",
@@ -78,6 +80,8 @@ def _settings(reader: Reader, default: str) -> Settings:
         keep=timedelta(days=reader.count("PULLQUOTE_KEEP_DAYS", 90)),
         questions_a_minute=reader.count("PULLQUOTE_QUESTIONS_A_MINUTE", 10),
         refining=reader.read("REFINING_MODEL", "e5", "`e5`, `off`, a folder or a hub name", bool),
+        log_format=reader.choose("PULLQUOTE_LOG_FORMAT", "text", ("text", "json")),
+        monitoring_port=reader.port("PULLQUOTE_MONITORING_PORT", None),
         discord=_discord(reader),
         slack=_slack(reader),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+PortOrNone = TypeVar("PortOrNone", int, None)
 
 _LAST_PORT: Final = 65_535
 _COUNT: Final = re.compile(r"[1-9]\d{0,4}|100000", re.ASCII)
@@ -43,9 +45,11 @@ class Reader:
         expected = f"{', '.join(choices[:-1])} or {choices[-1]}"
         return self.read(name, default, expected, (default, *choices).__contains__)
 
-    def port(self, name: str, default: int) -> int:
-        """Return the number of a port."""
-        value = self.read(name, str(default), "a whole number from 1 to 65535", _is_port)
+    def port(self, name: str, default: PortOrNone) -> int | PortOrNone:
+        """Return the number of a port, or the default, which may be none at all."""
+        if not self.get(name):
+            return default
+        value = self.read(name, "", "a whole number from 1 to 65535", _is_port)
         return int(value) if _is_port(value) else default
 
     def count(self, name: str, default: int) -> int:

@@ -90,6 +90,8 @@ class Settings:
         discord: How Discord is reached; None where it is not used.
         slack: How Slack is reached; None where it is not used.
         refining: The second model: `e5`, `off`, a folder or a hub name.
+        log_format: How log lines look: `text` or `json`.
+        monitoring_port: Where loopback is told how the bot is; None for nowhere.
     """
 
     data: Path
@@ -101,6 +103,21 @@ class Settings:
     discord: DiscordSettings | None = None
     slack: SlackSettings | None = None
     refining: str = "e5"
+    log_format: str = "text"
+    monitoring_port: int | None = None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What nobody may ever read: tokens and keys."""
+        discord, slack = self.discord, self.slack
+        http, installing = (slack.http, slack.installing) if slack else (None, None)
+        found = [
+            *([discord.token] if discord else []),
+            *([slack.bot_token, slack.app_token] if slack else []),
+            *([http.signing_secret] if http else []),
+            *([installing.client_secret, installing.token_key] if installing else []),
+        ]
+        return tuple(filter(None, found))
 
     @property
     def database(self) -> Path:

@@ -45,6 +45,7 @@ class LiveMessages:
         self._library = services.library
         self._corrections = services.corrections
         self._channels = services.ledger.channels
+        self._metrics, self._clock = services.metrics, services.ledger.clock
         self._store = store
 
     async def on_message(self, channel_id: str, read: Read) -> None:
@@ -58,6 +59,7 @@ class LiveMessages:
             posts = await read()
             if self._channels.get(channel_id) is not None:  # reading may have taken a while
                 await self._store.save(channel_id, posts, heard)
+                self._measure(channel_id, posts)
 
     async def on_edit(
         self, id_: str, read: Reread, *, is_watched: bool, by_author: bool = True
@@ -115,6 +117,13 @@ class LiveMessages:
         elif not reaction.is_set and author in {None, reaction.user_id}:
             by_author = reaction.by_author
             await self.on_edit(id_, read, is_watched=is_watched, by_author=by_author)
+
+    def _measure(self, channel_id: str, posts: Sequence[Post]) -> None:
+        written = [post.posted_at for post in posts if post.posted_at is not None]
+        if written:
+            platform = channel_id.partition(":")[0]
+            seconds = (self._clock() - max(written)).total_seconds()
+            self._metrics.stored_live(platform, seconds)
 
     async def _are_known(self, ids: Sequence[str]) -> bool:
         return bool(await self._library.posts(ids) or await self._library.deleted_at_source(ids))

@@ -87,4 +87,5 @@ class DailySchedule:
         if not done_at:
             self._ledger.note(self._name, self._ledger.clock().isoformat())
             return False
-        return self._ledger.clock() - datetime.fromisoformat(done_at) >= EVERY
+        # A time to come was noted by a clock that was wrong: waiting for it could take years.
+        return not timedelta(0) <= self._ledger.clock() - datetime.fromisoformat(done_at) < EVERY

@@ -82,6 +82,23 @@ async def test_a_fault_is_answered_with_an_id_that_is_in_the_log_and_the_next_qu
     assert "oven lit" not in record.getMessage()
 
 
+async def test_a_question_is_counted_with_its_outcome_and_none_of_its_words(
+    chat: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    core = ScriptedCore(FOUND, [ZeroDivisionError("inner workings")])
+    caplog.set_level(logging.INFO)
+    async with serving(chat, core):
+        chat.ask("when is the oven lit?")
+        await chat.hears("Something went wrong on our side (error ")
+        chat.ask("where do the nets hang?")
+        await chat.hears("https://example.org/nets")
+    counted = chat.services.metrics.text().decode()
+    for outcome in ("failed", "found"):
+        assert re.search(rf'_questions_total{{outcome="{outcome}",platform="\w+"}} 1.0', counted)
+    logged = "\n".join(record.getMessage() for record in caplog.records)
+    assert re.search(r"oven|nets|Ada|inner", counted + logged) is None
+
+
 async def test_it_stops_cleanly_when_cancelled_while_nobody_asks(room: Room) -> None:
     before = asyncio.all_tasks()
     async with serving(room, ScriptedCore(FOUND)) as task:

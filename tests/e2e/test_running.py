@@ -3,8 +3,11 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
+import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.request import urlopen
 
 import pytest
 
@@ -121,6 +124,40 @@ def test_the_failure_of_one_platform_ends_them_all(
     assert quiet.cleaned_up
     told = str(error) if code == 5 else "A fault of ours, error "
     assert told in result.err
+
+
+def test_a_port_for_monitoring_that_is_taken_is_named_and_ends_the_start(
+    serve: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setenv("PULLQUOTE_MONITORING_PORT", str(port))
+        quiet = Platform()
+        result = serve(quiet)
+    assert result.code == 3
+    assert f"PULLQUOTE_MONITORING_PORT: found {port}, where nothing can listen" in result.err
+    assert quiet.cleaned_up
+
+
+def test_while_it_runs_loopback_is_told_how_it_is(
+    serve: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, free_tcp_port: int
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_MONITORING_PORT", str(free_tcp_port))
+    told: list[str] = []
+
+    def look() -> None:  # on a thread, since the server answers on this one
+        def read() -> None:
+            address = f"http://127.0.0.1:{free_tcp_port}"
+            for path in ("healthz", "readyz", "metrics"):
+                with urlopen(f"{address}/{path}") as page:  # noqa: S310 - loopback
+                    told.append(page.read().decode())
+            stop()
+
+        threading.Thread(target=read).start()
+
+    assert serve(Platform(look)).code == 0
+    assert told[:2] == ["ok\n", "ready\n"]
+    assert "pullquote_posts 1.0" in told[2].splitlines()
 
 
 def test_a_ledger_that_is_not_ours_is_named_before_anything_starts(

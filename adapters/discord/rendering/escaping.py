@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from bot.text import one_line, plain
+from bot.text import one_line, plain, web_link
 
 # Anywhere: marks of style and code, links with a text, mentions, custom emoji, timestamps.
 _MARKS: Final = re.compile(r"([\\*_~`|<>\[\]@])")
@@ -43,13 +43,8 @@ def in_quotation(text: str) -> str:
 
 def web_address(url: str | None, longest: int) -> str | None:
     """Return the address, if it is one of a web page and not longer than this; else None."""
-    if not url or len(url) > longest or any(sign.isspace() for sign in url):
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+    shown = web_link(url)
+    return shown if shown and len(shown) <= longest else None
 
 
 def link(title: str, url: str) -> str:

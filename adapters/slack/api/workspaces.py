@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from slack_sdk.errors import SlackApiError
@@ -41,7 +41,7 @@ class Workspace:
     team: str
     name: str
     bot_user_id: str
-    bot_token: str
+    bot_token: str = field(repr=False)
     client: AsyncWebClient
     url: str = ""
     scopes: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from adapters.chat.quotes import Credit, Gap, Quote
 from adapters.markup.slack import escaped
 from adapters.slack.rendering.quotes import quotation, shortened
-from bot.text import one_line, plain
+from bot.text import one_line, plain, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -226,9 +226,8 @@ def _short(text: str) -> str:
 
 
 def _is_link(url: str | None) -> bool:
-    if not url or len(url) > LONGEST_URL or any(sign.isspace() for sign in url):
-        return False
-    return url.startswith(("https://", "http://"))
+    shown = web_link(url)
+    return shown is not None and len(shown) <= LONGEST_URL
 
 
 def _stamped(text: str) -> Iterator[Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -11,7 +10,7 @@ from bot import app
 from bot.cli import console
 from bot.errors import AskError
 from bot.questions.drafting import drafts
-from bot.text import Count
+from bot.text import Count, json_line
 
 if TYPE_CHECKING:
     from bot.questions.drafting import Draft
@@ -23,7 +22,7 @@ def show(settings: Settings, most: int) -> None:
     with app.opened_index(settings) as index:
         found = drafts(index.engine, most, may_ask=_may_ask)
     for each in found:
-        typer.echo(json.dumps(draft_record(each), ensure_ascii=False))
+        typer.echo(json_line(draft_record(each)))
     say = app.sentences(settings)
     said = [say["drafted"] if found else "", say["draft_short"] if len(found) < most else ""]
     for sentence in filter(None, said):

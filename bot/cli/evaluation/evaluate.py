@@ -17,7 +17,7 @@ from bot.errors import AskError
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome
 from bot.questions.excerpts import choose, confidence, unsure
-from bot.text import Count, one_line
+from bot.text import Count, json_line, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -70,7 +70,7 @@ def evaluate(
     with app.answering(settings) as answerer:
         found = figures(asyncio.run(_asked(answerer, questions)))
     if as_json:
-        typer.echo(json.dumps(figures_record(found), ensure_ascii=False))
+        typer.echo(json_line(figures_record(found)))
     else:
         _show(found, say)
 

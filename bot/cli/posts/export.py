@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from bot import app
+from bot.text import json_line
 
 if TYPE_CHECKING:
     from index.posts import Post
@@ -17,7 +17,7 @@ def export() -> None:
     """Print all posts as JSONL, readable by `import`."""
     with app.opened_index(app.load_settings()) as index:
         for post in index.every_post():
-            typer.echo(json.dumps(post_record(post), ensure_ascii=False))
+            typer.echo(json_line(post_record(post)))
 
 
 def post_record(post: Post) -> dict[str, Any]:

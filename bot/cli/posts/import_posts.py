@@ -15,7 +15,7 @@ from bot.cli.posts import columns, refine, renamed_folder
 from bot.cli.validation import non_blank, non_blank_audience, non_blank_paths
 from bot.errors import AskError
 from bot.ports import FoundSources
-from bot.text import is_web_link, plain
+from bot.text import plain
 from index.ingest.addresses import WebAddress
 from index.ingest.counts import Counts
 from index.posts import EVERYONE
@@ -67,7 +67,7 @@ def import_posts(
     """
     settings = app.load_settings()
     say = app.sentences(settings)
-    web = [WebAddress(path, source or "", audience or "") for path in paths if is_web_link(path)]
+    web = [WebAddress(each, source or "", audience or "") for each in paths if _is_address(each)]
     if not yes:
         _ask_before_fetching(web, say)
     given = columns.given(column, dates)
@@ -100,7 +100,7 @@ def _found(
     given: GivenColumns,
 ) -> tuple[FoundSources, str]:
     """Return what files hold, and who may see what is new in a folder that was renamed."""
-    files = [path for path in paths if not is_web_link(path)]
+    files = [path for path in paths if not _is_address(path)]
     find = partial(app.find_posts, files, audience=audience, stdin=sys.stdin.buffer, columns=given)
     return renamed_folder.found(settings, source, find)
 
@@ -113,6 +113,10 @@ def fetched(
         return FoundSources([], [], [], [], [])
     with console.waiting(say["fetching"]):
         return web_app.find_posts_at(web, allow_private=allow_private)
+
+
+def _is_address(path: str) -> bool:
+    return path.startswith(("https://", "http://"))
 
 
 def _ask_before_fetching(web: Sequence[WebAddress], say: Mapping[str, str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import webbrowser
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +12,7 @@ from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.posts.export import post_record
 from bot.posts.surroundings import surroundings
-from bot.text import is_web_link, plain
+from bot.text import json_line, plain, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +38,7 @@ def show(
             raise typer.Exit(Exit.PARTLY)
         around = surroundings(index.engine, post)
     if as_json:
-        typer.echo(json.dumps(post_record(post), ensure_ascii=False))
+        typer.echo(json_line(post_record(post) | {"url": web_link(post.url)}))
     elif not opens:
         app.show_post(post, around, settings, console.out())
     if opens:
@@ -47,11 +46,12 @@ def show(
 
 
 def _open(post: Post, say: Mapping[str, str]) -> None:
-    if not is_web_link(post.url or ""):
+    url = web_link(post.url)
+    if url is None:
         _say(say["no_link"].format(id=repr(post.id)))
         raise typer.Exit(Exit.PARTLY)
-    if not webbrowser.open(post.url or ""):
-        _say(say["no_browser"].format(url=post.url))
+    if not webbrowser.open(url):
+        _say(say["no_browser"].format(url=url))
         raise typer.Exit(Exit.PARTLY)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import shutil
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -16,7 +15,7 @@ from bot.checks.diagnostics import Finding
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.errors import ConfigError, UnavailableError
-from bot.text import Count, one_line
+from bot.text import Count, json_line, one_line
 from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
@@ -45,7 +44,7 @@ def status(
         refined = index.refined(name) if name else None
     if as_json:
         record = status_record(statistics) | {"refining": name, "refined": refined and refined[0]}
-        typer.echo(json.dumps(record, ensure_ascii=False))
+        typer.echo(json_line(record))
         return
     _show(statistics, settings)
     if refined:

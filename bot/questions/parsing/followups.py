@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from index.text.language import FUNCTION_WORDS
 from index.text.words import words
+
+if TYPE_CHECKING:
+    from bot.question_and_answer import Question
 
 # Words that stand for something said before, in the languages we speak; those that as often
 # stand for nothing count only where hardly anything else is named.
@@ -115,3 +119,13 @@ def telling(text: str) -> list[str]:
 def context_for(text: str, before: str) -> str:
     """Return what a question is to be read after: the question before, or "" for none."""
     return before if before and leans(text) else ""
+
+
+def following(question: Question, before: Question | None) -> Question:
+    """Return a question with what it leans on of the one before it in the conversation."""
+    if before is None:
+        return question
+    # What leads up to a private question is not told where others read along.
+    is_private = before.is_private and not question.is_private
+    leading = before.text if is_private else before.context or before.text
+    return replace(question, context=context_for(question.text, leading))

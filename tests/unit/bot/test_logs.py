@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,3 +84,23 @@ async def test_two_questions_at_once_keep_their_own_ids(
     written = capsys.readouterr().err
     assert "[q1] answer to q1" in written
     assert "[q2] answer to q2" in written
+
+
+def test_as_json_a_record_is_one_object_on_one_line_with_what_was_raised(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logs.configure("INFO", "json")
+    question_id.set("q42")
+    try:
+        int("a word")
+    except ValueError:
+        logging.getLogger("bot.test").exception("error %s", "\x1b[2J\n")
+
+    (line,) = capsys.readouterr().err.splitlines()
+    record = json.loads(line)
+    assert datetime.fromisoformat(record.pop("time")).utcoffset() == timedelta(0)
+    assert "ValueError" in record.pop("error")
+    assert record == {
+        "level": "ERROR", "logger": "bot.test", "question": "q42", "message": "error \x1b[2J\n"
+    }  # fmt: skip
+    assert "\x1b" not in line

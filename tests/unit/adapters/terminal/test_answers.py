@@ -238,6 +238,5 @@ def test_an_author_or_a_title_of_several_lines_cannot_pretend_to_be_another_answ
         f"1  {OVEN}",
         "Ada 2 A second answer · notes · post",
         "pullquote show notes:1",
-        "https://example.org/ 3 A third",
     ]
     assert lines(near)[-1] == "Ada 2 A second answer (unknown author · notes · post)"

@@ -1,0 +1,1 @@
+"""Tells a supervisor how the bot is: over HTTP, on loopback."""
