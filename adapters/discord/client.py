@@ -74,7 +74,7 @@ class Client(discord.AutoShardedClient):
             imports=imports,
             language=language,
         )
-        self.tree = CommandTree(self, self._tasks, language)
+        self.tree = CommandTree(self, self._tasks, context.wording)
         self._parts = Handlers(context)
         self._parts.add_commands(self.tree)
 

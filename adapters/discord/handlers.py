@@ -13,6 +13,7 @@ from adapters.discord.admin.progress import JobProgress
 from adapters.discord.admin.ratings import Ratings
 from adapters.discord.admin.unanswered import UnansweredQuestions
 from adapters.discord.admin.watching import WatchCommands
+from adapters.discord.admin.workspace_settings import SettingsCommand
 from adapters.discord.answer_editor import DiscordAnswerEditor
 from adapters.discord.questions.buttons import AnswerButtons
 from adapters.discord.questions.commands import Commands
@@ -80,5 +81,6 @@ class Handlers:
                 erasure=self._erasure,
                 unanswered=self._unanswered,
                 ratings=self._ratings,
+                settings=SettingsCommand(self._context),
             )
         )

@@ -13,6 +13,7 @@ from adapters.slack.admin.progress import JobProgress
 from adapters.slack.admin.ratings import Ratings
 from adapters.slack.admin.unanswered import UnansweredQuestions
 from adapters.slack.admin.watching import WatchCommands
+from adapters.slack.admin.workspace_settings import SettingsForm
 from adapters.slack.answer_editor import SlackAnswerEditor
 from adapters.slack.app_home.assistant_pane import AssistantPane
 from adapters.slack.app_home.home_tab import HomeTab
@@ -65,6 +66,7 @@ class Handlers:
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
+        self._settings = SettingsForm(context)
         self._posts_commands = PostsCommands(
             context,
             self.job_progress,
@@ -74,6 +76,7 @@ class Handlers:
             erasure=self._erasure,
             unanswered=self._unanswered,
             ratings=Ratings(context),
+            settings=self._settings,
         )
         self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
         self._unanswered.shows_on(self._home_tab.show)
@@ -114,6 +117,7 @@ class Handlers:
             self._file_imports,
             self._unanswered,
             self._watching,
+            self._settings,
         )
         return BoltApp(
             context,

@@ -12,7 +12,6 @@ from discord import app_commands
 from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_of
 from adapters.discord.access.audience import Place, is_open_to_all, label, may_read
 from adapters.discord.ids import ledger_id
-from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channels import Watchable
@@ -96,7 +95,7 @@ class WatchCommands:
         self, interaction: discord.Interaction, member: discord.Member, request: WatchRequest
     ) -> None:
         """Watch what a member of a server wishes, and show the reading of it."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         guild, by = member.guild, f"discord:{member.id}"
         readable, unread = [], list(request.unknown)
         for each in _channels(guild, request):
@@ -142,7 +141,7 @@ class WatchCommands:
 
     async def unwatch(self, interaction: discord.Interaction, said: str, *, is_all: bool) -> None:
         """Watch what was named no longer, or the channel that the command was used in."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         known = await self._known(interaction)
         workspace = ledger_id(interaction.guild_id or 0)
         if is_all:
@@ -200,7 +199,7 @@ class WatchCommands:
             member = await guild.fetch_member(interaction.user.id) if guild else None
         except FAILURES:
             member = None
-        if guild is None or member is None or not member.guild_permissions.manage_guild:
+        if guild is None or member is None or not self._context.may_manage(member):
             await say(interaction, wording.admins_only)
             return
         channel = guild.get_channel(int(channel_id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from adapters.slack.adapter import Slack
 from adapters.slack.api.timings import Timings
 from adapters.sources.worker.parent import sources_apart
 from bot.corrections.corrector import Corrector
-from bot.ledger.ledger import REPEATED, Ledger
+from bot.ledger.ledger import Ledger
 from bot.posts.documents import Documents
 from bot.posts.library import IndexOpener, Library
 from bot.posts.running_jobs import Jobs
@@ -183,7 +184,7 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     database, cache = tmp_path / "pullquote.db", tmp_path / "pullquote.cache"
     open_store = partial(Store.open, database, create=True, clock=utc_now)
     opener = IndexOpener(open_store, open_bundled, MODEL, cache, sources_apart)
-    ledger = Ledger.open(tmp_path / "ledger.db", REPEATED, utc_now)
+    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=90), utc_now)
     library, jobs = NoticedLibrary(opener), Jobs(ledger.jobs)
     answerer = Answerer(
         lambda: Search(Store.open(database, create=True, clock=utc_now), open_bundled, cache)
