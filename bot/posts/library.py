@@ -221,6 +221,7 @@ class Library:
         may_change: Callable[[str], bool] = lambda _: True,
         *,
         way: Way = "replace",
+        apart: str = "",
     ) -> Counts:
         """Store the posts of a file, and drop what an earlier one of the same path held.
 
@@ -235,11 +236,15 @@ class Library:
             may_change: Says of an audience whether its posts are the importer's to change; a
                 file can name any post.
             way: How: see `Way`.
+            apart: What keeps the importer's posts apart from those of others that are called the
+                same; "" for nothing.
 
         Raises:
             Unconfirmed: Nothing was written yet, for somebody is to look at it first.
         """
-        request = Import(file, source, audience, report, may_change, drops=way != "add")
+        request = Import(
+            file, source, audience, report, may_change, drops=way != "add", apart=apart
+        )
         request.owed.update(self._stored_soon.failed())
 
         def run(index: PostIndex) -> Counts:

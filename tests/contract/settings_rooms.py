@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
+from tests.e2e.discord.admin.conftest import attached
 from tests.e2e.slack import conftest as on_slack
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ class SettingsRoom(Protocol):
         """Return all that the bot said in a channel for all to read."""
         ...
 
+    async def imports(self, name: str, content: bytes) -> None:
+        """Let the admin import a file for all members, and wait until that began."""
+        ...
+
     def times_told(self, text: str, where: str = "here") -> int:
         """Return in how many messages for all to read the bot said so in a channel."""
         ...
@@ -131,7 +136,7 @@ class DiscordSettingsRoom:
 
     async def hears(self, text: str, times: int = 1) -> None:
         def said() -> bool:
-            own = [each for act in self._acts for each in act.messages if each.ephemeral]
+            own = [each for act in self._acts for each in act.messages]
             return sum(text in each.text for each in own) >= times
 
         await self._world.fake.until(said)
@@ -149,6 +154,10 @@ class DiscordSettingsRoom:
                 world.ada, world.square, "more", starter=answer
             )
         await world.fake.says(world.ada, self._thread, text)
+
+    async def imports(self, name: str, content: bytes) -> None:
+        file = attached(self._world, name, content)
+        self._acts.append(await self._world.manages("import", {"file": file}))
 
     def said(self, where: str = "here") -> str:
         own = [*self._places[where].said_by_bot()]
@@ -239,6 +248,16 @@ class SlackSettingsRoom:
 
     async def goes_on(self, text: str) -> None:
         await self._rig.slack.says(self._member, self._rig.slack.general, text, self._asked)
+
+    async def imports(self, name: str, content: bytes) -> None:
+        slack = self._rig.slack
+        before = len(slack.views)
+        direct = slack.direct_channel(slack.ada)
+        await slack.shares_file(slack.ada, direct, name, content)
+        offer = await self._rig.hears(direct, f"Import {name}?")
+        await slack.presses(slack.ada, offer, "import")
+        await slack.until(lambda: len(slack.views) > before)
+        await slack.submits_view(slack.ada, slack.views[-1], {})
 
     def said(self, where: str = "here") -> str:
         own = self._rig.slack.team.bot.id
