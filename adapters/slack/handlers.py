@@ -20,6 +20,7 @@ from adapters.slack.app_home.home_tab import HomeTab
 from adapters.slack.events.app import BoltApp
 from adapters.slack.events.membership import MembershipEvents
 from adapters.slack.events.messages import MessageEvents
+from adapters.slack.ids import PLATFORM
 from adapters.slack.questions.answer_interrupted import UnfinishedQuestions
 from adapters.slack.questions.buttons import AnswerButtons
 from adapters.slack.questions.commands import Commands
@@ -29,6 +30,7 @@ from adapters.slack.sync.channel_reader import SlackReader
 from adapters.slack.sync.deleted_channels import DeletedChannels
 from adapters.slack.sync.message_reader import MessageReader
 from adapters.slack.sync.watched_channels import WatchedChannels
+from bot.admin.housekeeping import Housekeeping
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from adapters.slack.api.timings import Timings
     from adapters.slack.context import SlackContext
     from adapters.slack.events.uninstall import UninstallEvents
+    from bot.admin.departures import Departures
 
 
 OURS: Final = timedelta(days=3650)
@@ -45,8 +48,18 @@ OURS: Final = timedelta(days=3650)
 class Handlers:
     """All parts that handle something."""
 
-    def __init__(self, context: SlackContext, timings: Timings, uninstall: UninstallEvents) -> None:
+    def __init__(
+        self,
+        context: SlackContext,
+        timings: Timings,
+        uninstall: UninstallEvents,
+        departures: Departures,
+    ) -> None:
         self._context = context
+        self._departures = departures
+        self.housekeeping = Housekeeping(
+            [self._note_present, departures.remove_due, self._forget_old]
+        )
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
         store = PostStore(context.services)
@@ -86,6 +99,12 @@ class Handlers:
         async with self._context.tasks.turn("catching up"):
             await self.watched_channels.catch_up()
             self.reconciler.soon()
+
+    async def _note_present(self) -> None:
+        self._departures.note_present(PLATFORM, self._context.workspaces.teams())
+
+    async def _forget_old(self) -> None:
+        self._context.services.ledger.forget_old()
 
     def renewed(self, *, was_lost: bool) -> None:
         """Catch up after a new connection: with old messages only where one was lost."""

@@ -90,6 +90,7 @@ class Settings:
         discord: How Discord is reached; None where it is not used.
         slack: How Slack is reached; None where it is not used.
         refining: The second model: `e5`, `off`, a folder or a hub name.
+        leave: How long the posts of a server or workspace are kept after the bot was removed there.
     """
 
     data: Path
@@ -101,6 +102,7 @@ class Settings:
     discord: DiscordSettings | None = None
     slack: SlackSettings | None = None
     refining: str = "e5"
+    leave: timedelta = timedelta(days=30)
 
     @property
     def database(self) -> Path:

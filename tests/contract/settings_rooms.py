@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
+from bot.admin.departures import Departures
 from tests.e2e.discord.admin.conftest import attached
 from tests.e2e.slack import conftest as on_slack
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
-    from contextlib import AbstractAsyncContextManager
 
     from bot.services import Services
     from tests.e2e.discord.conftest import World
@@ -18,74 +18,6 @@ if TYPE_CHECKING:
     from tests.fakes.discord.interactions import Interaction
     from tests.fakes.discord.world.channels import Channel
     from tests.fakes.slack.world import Channel as SlackChannel
-
-
-class SettingsRoom(Protocol):
-    """An admin and a member of a workspace with two channels, `here` and `there`."""
-
-    workspace: tuple[str, str]
-    """The platform, and the workspace as the ledger names it."""
-
-    @property
-    def services(self) -> Services:
-        """What stands behind the bot while it is open."""
-        ...
-
-    def open(self) -> AbstractAsyncContextManager[None]:
-        """Run the bot."""
-        ...
-
-    async def sets(self, **chosen: Any) -> None:
-        """Let the admin choose; channels by `here` and `there`, people by `member`."""
-        ...
-
-    async def sets_back(self, name: str) -> None:
-        """Let the admin set one back, or `all`."""
-        ...
-
-    async def looks(self) -> None:
-        """Let the admin look at the status."""
-        ...
-
-    async def hears(self, text: str, times: int = 1) -> None:
-        """Wait until the admin alone was told so."""
-        ...
-
-    async def asks(self, text: str, where: str = "here") -> None:
-        """Let the member ask by a mention."""
-        ...
-
-    async def goes_on(self, text: str) -> None:
-        """Let the member write in the thread of the last answer, without a mention."""
-        ...
-
-    async def is_told(self, text: str, where: str = "here", times: int = 1) -> None:
-        """Wait until the bot said so in a channel, for all to read."""
-        ...
-
-    async def is_told_alone(self, text: str) -> None:
-        """Wait until the member alone was told so."""
-        ...
-
-    def said(self, where: str = "here") -> str:
-        """Return all that the bot said in a channel for all to read."""
-        ...
-
-    async def imports(self, name: str, content: bytes) -> None:
-        """Let the admin import a file for all members, and wait until that began."""
-        ...
-
-    def times_told(self, text: str, where: str = "here") -> int:
-        """Return in how many messages for all to read the bot said so in a channel."""
-        ...
-
-    async def asks_by_command(self, text: str) -> None:
-        """Let the member use `/ask` in `here`, for all to read where that can be."""
-        ...
-
-    async def is_answered_alone(self, text: str) -> None:
-        """Wait until that was answered to the member alone, with no button to share it."""
-        ...
 
 
 class DiscordSettingsRoom:
@@ -98,6 +30,8 @@ class DiscordSettingsRoom:
         self._thread: Channel | None = None
         self._places = {"here": world.square, "there": world.guild.add_channel("harbour")}
         self.workspace = ("discord", f"discord:{world.guild.id}")
+        self._other = world.fake.world.add_guild("Elsewhere")
+        self.clock = world.clock
 
     @property
     def services(self) -> Services:
@@ -155,6 +89,13 @@ class DiscordSettingsRoom:
             )
         await world.fake.says(world.ada, self._thread, text)
 
+    async def is_removed_elsewhere(self) -> str:
+        await self._world.fake.removes_bot(self._other)
+        return f"discord:{self._other.id}"
+
+    async def is_brought_back(self) -> None:
+        await self._world.fake.invites_bot(self._other)
+
     async def imports(self, name: str, content: bytes) -> None:
         file = attached(self._world, name, content)
         self._acts.append(await self._world.manages("import", {"file": file}))
@@ -191,7 +132,7 @@ class SlackSettingsRoom:
 
     def __init__(self, rig: Rig) -> None:
         self._rig, slack = rig, rig.slack
-        self.services = rig.services
+        self.services, self.clock = rig.services, rig.clock
         self._member, self._asked = slack.benoit, None
         self._member.locale = "en-US"
         slack.general.members.discard(slack.gil.id)
@@ -248,6 +189,16 @@ class SlackSettingsRoom:
 
     async def goes_on(self, text: str) -> None:
         await self._rig.slack.says(self._member, self._rig.slack.general, text, self._asked)
+
+    async def is_removed_elsewhere(self) -> str:
+        present = Departures(self.services, self._rig.folder / "imports")
+        present.note_present("slack", ["T9", self._rig.slack.team.id])  # as it was installed there
+        present.note_present("slack", [self._rig.slack.team.id])
+        return "T9"
+
+    async def is_brought_back(self) -> None:
+        present = Departures(self.services, self._rig.folder / "imports")
+        present.note_present("slack", ["T9", self._rig.slack.team.id])
 
     async def imports(self, name: str, content: bytes) -> None:
         slack = self._rig.slack

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -18,9 +17,7 @@ from tests.fakes.bot.ledgers import asked, missed
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.contract.settings_rooms import SettingsRoom
+    from tests.contract.settings_room import SettingsRoom
 
 world, rig, slack = on_discord.world, on_slack.rig, on_slack.slack
 own_discord = on_discord._own_discord  # noqa: SLF001 - a fixture
@@ -144,29 +141,3 @@ async def test_what_was_chosen_is_in_the_status_and_all_of_it_can_be_set_back(
         await room.sets_back("all")
         await room.hears("Looked after by the admins here, and by: nobody else")
         assert room.services.ledger.settings.of(*room.workspace) == DEFAULTS
-
-
-async def test_two_workspaces_import_files_of_one_name_with_the_same_ids(
-    room: SettingsRoom, tmp_path: Path
-) -> None:
-    platform, workspace = room.workspace
-    label = workspace if platform == "discord" else f"slack:{workspace}"
-    own, other = (tmp_path / each / "posts.jsonl" for each in ("own", "other"))
-    for file, text in ((own, OVEN), (other, "The oven of others is cold.")):
-        file.parent.mkdir()
-        file.write_text(json.dumps({"id": "1", "source": "notes", "text": text}))
-    async with room.open():
-        library = room.services.library
-        await library.import_posts(
-            other, None, f"{label}9", lambda *_: None, lambda each: each == f"{label}9", apart="o"
-        )
-        for counts in ("Done: 1 new", "Done: 0 new"):
-            await room.imports("posts.jsonl", own.read_bytes())
-            await room.hears(counts)
-        kept = await library.posts(await library.ids_under(""))
-        assert {(each.text, each.audience) for each in kept.values()} == {
-            (OVEN, label),
-            ("The oven of others is cold.", f"{label}9"),
-        }
-        await room.asks(ASKED)
-        await room.is_told(OVEN)
