@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
 from bot import app, words_app
+from index.clock import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bot.posts.library import Library
     from bot.services import Services
     from bot.settings.values import Settings
+    from index.clock import Clock
 
 
 def slack_manifest() -> str:
@@ -28,7 +30,7 @@ def slack_manifest() -> str:
 
 
 @asynccontextmanager
-async def opened_services(settings: Settings) -> AsyncIterator[Services]:
+async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[Services]:
     """Give what chats stand on beside the core; long work ends with it, and can be gone on with.
 
     Raises:
@@ -43,9 +45,8 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
     from bot.posts.running_jobs import Jobs
     from bot.questions.rate_limit import RateLimit
     from bot.services import Services
-    from index.clock import utc_now
 
-    ledger = Ledger.open(settings.ledger, settings.keep, utc_now)
+    ledger = Ledger.open(settings.ledger, settings.keep, clock)
     library, jobs = _library(settings), Jobs(ledger.jobs)
     try:
         database, model = settings.database, app.refining_model(settings)
@@ -59,6 +60,7 @@ async def opened_services(settings: Settings) -> AsyncIterator[Services]:
             reports=WorkspaceReports(library, ledger, partial(_page, settings.keep.days)),
             documents=Documents(sources_apart, are_read=find_spec("pypdfium2") is not None),
             refining=refining,
+            leave=settings.leave,
         )
     finally:
         await jobs.stop()
@@ -91,7 +93,7 @@ def _page(days_kept: int, report: Report, language: str) -> bytes:
 
 
 @asynccontextmanager
-async def serving(settings: Settings) -> AsyncIterator[Services]:
+async def serving(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[Services]:
     """Give the services of the one process that serves, without what a kill left behind.
 
     Raises:
@@ -101,7 +103,7 @@ async def serving(settings: Settings) -> AsyncIterator[Services]:
     from bot.checks.file_permissions import narrow_all
 
     narrow_all(settings)
-    async with opened_services(settings) as services:
+    async with opened_services(settings, clock) as services:
         # A kill may leave a file that was just fetched, or read to its end.
         clear(settings.imports, services.ledger.jobs, services.ledger.clock())
         yield services
@@ -115,7 +117,6 @@ def _ledger(settings: Settings) -> Iterator[Ledger | None]:
         UnavailableError: The ledger cannot be used.
     """
     from bot.ledger.ledger import Ledger
-    from index.clock import utc_now
 
     if not settings.ledger.exists():
         yield None

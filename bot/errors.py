@@ -6,6 +6,7 @@ BotError
 │  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
 │  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
+│  ├─ KeptTooLong        a setting of a workspace
 │  └─ BadFilter          NotAName, NotADay, NotAKind, NotAFilter, NoNegation, NoAsker,
 │                        NotStored, Misspelt
 ├─ UnavailableError     what is stored cannot be used now; str(error) may name files of the host
@@ -95,6 +96,17 @@ class TooBusy(HeldBack):
     """More is asked than can be answered soon."""
 
     sentence = "I am busy, many people are asking: ask again in {wait}."
+
+
+class KeptTooLong(AskError):
+    """Questions are to be kept longer in a workspace than the installation keeps them.
+
+    Args:
+        most: How many days that is.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"{most} days are the most here.", days=str(most))
 
 
 class BadFilter(AskError):

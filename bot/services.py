@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.metrics import Metrics
@@ -31,6 +32,7 @@ class Services:
         corrections: Keeps the answers that stand true.
         reports: Makes reports for admins.
         documents: Reads the documents that hang on messages.
+        leave: How long the posts of a workspace are kept after we were removed from it.
         refining: Has a second model read the posts; None where nobody began it.
         metrics: Counts what is done.
     """
@@ -43,6 +45,7 @@ class Services:
     reports: ReportPages
     documents: Documents
     refining: Refining | None = None
+    leave: timedelta = timedelta(days=30)
     metrics: Metrics = field(default_factory=Metrics)
 
     def question_service(self, core: Ask) -> QuestionService:

@@ -9,7 +9,6 @@ import discord
 from adapters.chat.cards import corrected_card
 from adapters.discord.access.audience import Place, label, labels_in
 from adapters.discord.ids import place_of
-from adapters.discord.locale import wording_of
 from adapters.discord.rendering.layout import NO_PINGS, card_view
 from adapters.discord.sender import FAILURES, reason
 from bot.errors import DeliveryError
@@ -97,7 +96,9 @@ class DiscordAnswerEditor:
             DeliveryError: It cannot be changed at the moment.
         """
         channel_id, message_id = place_of(message)
-        question, wording = answer.question, wording_of(_said(answer), self._context.language)
+        question = answer.question
+        guild = getattr(self._context.client.get_channel(channel_id), "guild", None)
+        wording = self._context.wording_of(_said(answer), guild)
         try:
             channel = await self._channel(message)
             heading = []

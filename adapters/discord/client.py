@@ -76,7 +76,7 @@ class Client(discord.AutoShardedClient):
             imports=imports,
             language=language,
         )
-        self.tree = CommandTree(self, self._tasks, language)
+        self.tree = CommandTree(self, self._tasks, context.wording)
         self._parts = Handlers(context)
         self._parts.add_commands(self.tree)
 
@@ -88,6 +88,7 @@ class Client(discord.AutoShardedClient):
         self._lasting = [
             self.loop.create_task(self._reconcile_daily(), name="sweeping"),
             self.loop.create_task(self._parts.editor.run(), name="correcting"),
+            self.loop.create_task(self._keep_house(), name="keeping house"),
         ]
         await self.tree.set_translator(Translator())
         mark, note = await self.tree.mark(), f"{COMMANDS_NOTE}:{self.application_id}"
@@ -109,6 +110,10 @@ class Client(discord.AutoShardedClient):
     async def _reconcile_daily(self) -> None:
         await self.wait_until_ready()
         await self._parts.reconciler.run()
+
+    async def _keep_house(self) -> None:
+        await self.wait_until_ready()
+        await self._parts.housekeeping.run()
 
     async def on_connect(self) -> None:
         """Note that messages may have been missed, before the first one of a new session."""
@@ -134,8 +139,14 @@ class Client(discord.AutoShardedClient):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Take over what happened on a server since we were thrown out of it, or offer to watch."""
+        await self._parts.note_present()
         await self._take_over(guild)
         await self._parts.invitations.on_guild(guild)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Note that we were thrown out of a server: what is stored of it goes in time."""
+        del guild
+        await self._parts.note_present()
 
     async def _take_over(self, guild: discord.Guild) -> None:
         if self._is_served and not self._tasks.is_ending:

@@ -9,22 +9,28 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from adapters.discord.locale import Translator, wording_for_locale
+from adapters.discord.locale import Translator
 from adapters.discord.private_replies import fail
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from adapters.chat.tasks import TaskTracker
+    from adapters.chat.wording import Wording
 
 
 class CommandTree(app_commands.CommandTree[discord.Client]):
     """Our commands; it knows whether they have changed, and answers where they fail."""
 
-    def __init__(self, client: discord.Client, tasks: TaskTracker, language: str) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        tasks: TaskTracker,
+        wording: Callable[[discord.Interaction], Wording],
+    ) -> None:
         super().__init__(client)
         self._tasks = tasks
-        self._language = language
+        self._wording = wording
 
     async def interaction_check(self, _: discord.Interaction[discord.Client], /) -> bool:
         """Count every command among what a stop finishes; none is refused."""
@@ -51,7 +57,7 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
     ) -> None:
         """Tell whoever used a command that it failed."""
         cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
-        await fail(interaction, cause, wording_for_locale(interaction.locale, self._language))
+        await fail(interaction, cause, self._wording(interaction))
 
 
 def intents() -> discord.Intents:

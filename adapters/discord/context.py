@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from adapters.discord.access.audience import Place, is_age_restricted
-from adapters.discord.ids import reference
+from adapters.discord.ids import ledger_id, reference
+from adapters.discord.locale import wording_for_locale, wording_of
+from bot.ledger.workspace_settings import DEFAULTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,8 +16,10 @@ if TYPE_CHECKING:
     import discord
 
     from adapters.chat.tasks import TaskTracker
+    from adapters.chat.wording import Wording
     from adapters.discord.access.live_audience import Visibility
     from adapters.discord.sender import Sender
+    from bot.ledger.workspace_settings import WorkspaceSettings
     from bot.question_and_answer import Answer
     from bot.questions.service import QuestionService
     from bot.services import Services
@@ -33,7 +37,7 @@ class DiscordContext:
         sender: Sends.
         tasks: Counts the answers in hand.
         imports: Where attached files wait to be read.
-        language: `en`, `fr`, or `auto` for the asker's.
+        language: `en`, `fr`, or `auto` for the asker's, where a server has not set its own.
     """
 
     client: discord.Client
@@ -51,6 +55,41 @@ class DiscordContext:
         if self.client.user is None:
             raise RuntimeError("not connected yet")
         return self.client.user
+
+    def settings(self, guild: discord.abc.Snowflake | None) -> WorkspaceSettings:
+        """Return what the admins of a server chose; outside of any, nothing is."""
+        if guild is None:
+            return DEFAULTS
+        return self.services.ledger.settings.of("discord", ledger_id(guild.id))
+
+    def wording(self, interaction: discord.Interaction) -> Wording:
+        """Return our words for whoever uses a command or a button."""
+        return wording_for_locale(interaction.locale, self.language_in(interaction.guild))
+
+    def wording_of(self, text: str, guild: discord.abc.Snowflake | None) -> Wording:
+        """Return our words for what somebody wrote in a server."""
+        return wording_of(text, self.language_in(guild))
+
+    def language_in(self, guild: discord.abc.Snowflake | None) -> str:
+        """Return the language that was chosen for a server; `auto` for that of whoever reads."""
+        return self.settings(guild).language or self.language
+
+    def answers_in(self, place: object) -> bool:
+        """Return whether questions are answered openly in a place."""
+        if not isinstance(place, Place):
+            return True
+        channel_id = getattr(place, "parent_id", None) or place.id
+        return self.settings(place.guild).answers(ledger_id(channel_id))
+
+    def may_manage(self, member: discord.Member) -> bool:
+        """Return whether somebody looks after the posts of their server."""
+        named = ledger_id(member.id) in self.settings(member.guild).admins
+        return named or member.guild_permissions.manage_guild
+
+    def may_manage_by(self, interaction: discord.Interaction) -> bool:
+        """Return whether whoever presses a button looks after the posts where they do."""
+        named = ledger_id(interaction.user.id) in self.settings(interaction.guild).admins
+        return named or interaction.permissions.manage_guild
 
     async def keep(
         self,

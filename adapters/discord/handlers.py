@@ -13,7 +13,9 @@ from adapters.discord.admin.progress import JobProgress
 from adapters.discord.admin.ratings import Ratings
 from adapters.discord.admin.unanswered import UnansweredQuestions
 from adapters.discord.admin.watching import WatchCommands
+from adapters.discord.admin.workspace_settings import SettingsCommand
 from adapters.discord.answer_editor import DiscordAnswerEditor
+from adapters.discord.ids import ledger_id
 from adapters.discord.questions.buttons import AnswerButtons
 from adapters.discord.questions.commands import Commands
 from adapters.discord.questions.messages import MessageHandler
@@ -23,6 +25,8 @@ from adapters.discord.sync.channel_reader import DiscordReader
 from adapters.discord.sync.deleted_channels import DeletedChannels
 from adapters.discord.sync.message_reader import MessageReader
 from adapters.discord.sync.watched_channels import WatchedChannels
+from bot.admin.departures import Departures
+from bot.admin.housekeeping import Housekeeping
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
@@ -50,6 +54,8 @@ class Handlers:
         self.watched_channels = WatchedChannels(context, posts, sync)
         self.invitations = Invitations(context, self.admins, self.watched_channels)
         self.job_progress = JobProgress(context, self.watched_channels)
+        self._departures = Departures(context.services, context.imports)
+        self.housekeeping = Housekeeping([self.note_present, self._departures.remove_due])
         self.interrupted = InterruptedCommands(context)
         self.message_handler = MessageHandler(context, self.interrupted)
         self.missed = MissedQuestions(context, self.message_handler)
@@ -67,6 +73,12 @@ class Handlers:
             context, {name: press for each in buttons for name, press in each.buttons.items()}
         )
 
+    async def note_present(self) -> None:
+        """Note which servers we are in; as long as Discord has not told, nothing."""
+        client = self._context.client
+        if client.is_ready():
+            self._departures.note_present("discord", [ledger_id(each.id) for each in client.guilds])
+
     def add_commands(self, tree: CommandTree) -> None:
         """Add all commands and menus to the tree."""
         Commands(self._context, self.message_handler, self._erasure).add_to(tree)
@@ -80,5 +92,6 @@ class Handlers:
                 erasure=self._erasure,
                 unanswered=self._unanswered,
                 ratings=self._ratings,
+                settings=SettingsCommand(self._context),
             )
         )

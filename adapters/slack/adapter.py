@@ -22,6 +22,7 @@ from adapters.slack.api.workspaces import connected
 from adapters.slack.context import SlackContext
 from adapters.slack.events.uninstall import UninstallEvents
 from adapters.slack.handlers import Handlers
+from bot.admin.departures import Departures
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -80,15 +81,18 @@ class Slack:
             context = await self._make_context(ask, session)
             stack.push_async_callback(context.tasks.finish, self._timings.finish_seconds)
             kept = self._installations()
-            uninstall = UninstallEvents(kept)
-            handlers = Handlers(context, self._timings, uninstall)
+            departures = Departures(self._services, self._imports)
+            uninstall = UninstallEvents(kept, departures)
+            handlers = Handlers(context, self._timings, uninstall, departures)
             stack.push_async_callback(handlers.job_progress.finish)
             connection = self._connection(handlers, session, kept)
             stack.push_async_callback(connection.close)
             await connection.open()
             self.address = connection.address
             self.opened.set()
-            for lasting in (handlers.reconciler.run(), handlers.editor.run()):
+            for lasting in (
+                handlers.reconciler.run(), handlers.editor.run(), handlers.housekeeping.run(),
+            ):  # fmt: skip
                 stack.push_async_callback(_ended, asyncio.create_task(lasting))
             handlers.job_progress.resume()
             context.tasks.begin(handlers.unfinished.catch_up())

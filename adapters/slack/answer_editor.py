@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from slack_sdk.errors import SlackApiError
@@ -119,7 +120,8 @@ class SlackAnswerEditor:
             user = answer.question.asker.id.partition("/")[2]
         else:
             user = (await context.directory.conversation(spot.team, spot.channel)).partner
-        return context.wording(await context.directory.person(spot.team, user) if user else NOBODY)
+        nobody = replace(NOBODY, team=spot.team)
+        return context.wording(await context.directory.person(spot.team, user) if user else nobody)
 
 
 def _spot(message: str) -> Spot | None:

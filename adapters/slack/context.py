@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.chat.wording import wording_for
 from adapters.slack.access.directory import Person
 from adapters.slack.api.web_api import LOST
+from adapters.slack.ids import PLATFORM, channel_id
 from index.crashes import crashes_as_errors
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from adapters.slack.api.sender import Sender
     from adapters.slack.api.workspaces import Workspaces
     from adapters.slack.ids import Labels, Spot
+    from bot.ledger.workspace_settings import WorkspaceSettings
     from bot.question_and_answer import Answer
     from bot.questions.service import QuestionService
     from bot.services import Services
@@ -67,7 +69,16 @@ class SlackContext:
 
     def wording(self, person: Person) -> Wording:
         """Return our words for somebody."""
-        return wording_for(person.locale if self.language == "auto" else self.language)
+        language = self.settings_of(person.team).language or self.language
+        return wording_for(person.locale if language == "auto" else language)
+
+    def settings_of(self, team: str) -> WorkspaceSettings:
+        """Return what the admins of a workspace chose."""
+        return self.services.ledger.settings.of(PLATFORM, team)
+
+    def answers_in(self, team: str, channel: str) -> bool:
+        """Return whether questions are answered openly in a channel."""
+        return self.settings_of(team).answers(channel_id(team, channel))
 
     async def asker(self, team: str, user: str) -> Person:
         """Return the user who is to get a reply: without a name and rights, where that fails."""
@@ -78,7 +89,7 @@ class SlackContext:
             pass
         except Exception:  # noqa: BLE001 - the user gets a reply all the same
             _log.exception("error %s", uuid4().hex[:8])
-        return Person(user, "somebody")
+        return Person(user, "somebody", team=team)
 
     async def keep(
         self, answer: Answer, message: str, *, page: int = 1, names_asker: bool = False
@@ -104,7 +115,10 @@ class SlackContext:
 
     def may_manage(self, person: Person) -> bool:
         """Return whether somebody may look after the stored posts."""
-        return person.is_admin or (person.is_member and person.id in self.settings.admins)
+        if person.is_admin or not person.is_member:
+            return person.is_admin
+        named = self.settings_of(person.team).admins
+        return person.id in self.settings.admins or f"slack:{person.team}/{person.id}" in named
 
     def may_manage_all(self) -> bool:
         """Tell whether who looks after a workspace may open posts to everybody: it is the only one.

@@ -13,12 +13,14 @@ from adapters.slack.admin.progress import JobProgress
 from adapters.slack.admin.ratings import Ratings
 from adapters.slack.admin.unanswered import UnansweredQuestions
 from adapters.slack.admin.watching import WatchCommands
+from adapters.slack.admin.workspace_settings import SettingsForm
 from adapters.slack.answer_editor import SlackAnswerEditor
 from adapters.slack.app_home.assistant_pane import AssistantPane
 from adapters.slack.app_home.home_tab import HomeTab
 from adapters.slack.events.app import BoltApp
 from adapters.slack.events.membership import MembershipEvents
 from adapters.slack.events.messages import MessageEvents
+from adapters.slack.ids import PLATFORM
 from adapters.slack.questions.answer_interrupted import UnfinishedQuestions
 from adapters.slack.questions.buttons import AnswerButtons
 from adapters.slack.questions.commands import Commands
@@ -28,6 +30,7 @@ from adapters.slack.sync.channel_reader import SlackReader
 from adapters.slack.sync.deleted_channels import DeletedChannels
 from adapters.slack.sync.message_reader import MessageReader
 from adapters.slack.sync.watched_channels import WatchedChannels
+from bot.admin.housekeeping import Housekeeping
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from adapters.slack.api.timings import Timings
     from adapters.slack.context import SlackContext
     from adapters.slack.events.uninstall import UninstallEvents
+    from bot.admin.departures import Departures
 
 
 OURS: Final = timedelta(days=3650)
@@ -44,8 +48,16 @@ OURS: Final = timedelta(days=3650)
 class Handlers:
     """All parts that handle something."""
 
-    def __init__(self, context: SlackContext, timings: Timings, uninstall: UninstallEvents) -> None:
+    def __init__(
+        self,
+        context: SlackContext,
+        timings: Timings,
+        uninstall: UninstallEvents,
+        departures: Departures,
+    ) -> None:
         self._context = context
+        self._departures = departures
+        self.housekeeping = Housekeeping([self._note_present, departures.remove_due])
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
         store = PostStore(context.services)
@@ -65,6 +77,7 @@ class Handlers:
         self._file_imports = FileImports(context, self.job_progress)
         self._erasure = ErasureCommands(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
+        self._settings = SettingsForm(context)
         self._posts_commands = PostsCommands(
             context,
             self.job_progress,
@@ -74,6 +87,7 @@ class Handlers:
             erasure=self._erasure,
             unanswered=self._unanswered,
             ratings=Ratings(context),
+            settings=self._settings,
         )
         self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
         self._unanswered.shows_on(self._home_tab.show)
@@ -83,6 +97,9 @@ class Handlers:
         async with self._context.tasks.turn("catching up"):
             await self.watched_channels.catch_up()
             self.reconciler.soon()
+
+    async def _note_present(self) -> None:
+        self._departures.note_present(PLATFORM, self._context.workspaces.teams())
 
     def renewed(self, *, was_lost: bool) -> None:
         """Catch up after a new connection: with old messages only where one was lost."""
@@ -114,6 +131,7 @@ class Handlers:
             self._file_imports,
             self._unanswered,
             self._watching,
+            self._settings,
         )
         return BoltApp(
             context,

@@ -271,7 +271,8 @@ def parse_view_submission(body: Payload, team: str) -> ViewSubmission:
             chosen = option.get("value") or field.get("selected_date") or field.get("value")
             chosen = chosen or field.get("selected_conversation")
             several = [each["value"] for each in field.get("selected_options") or ()]
-            chosen = chosen or " ".join(field.get("selected_conversations") or several)
+            listed = field.get("selected_conversations") or field.get("selected_users") or several
+            chosen = chosen or " ".join(listed)
             values[name] = str(chosen or "").strip()
             files += [Attached(each["id"], each["name"]) for each in field.get("files") or ()]
     return ViewSubmission(

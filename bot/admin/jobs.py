@@ -11,6 +11,7 @@ from bot.admin.channel_reading import ChannelReading
 from bot.admin.import_counts import ImportCounts
 from bot.ledger.jobs import IMPORTS, agreed, way_of
 from bot.locks import KeyedLocks
+from bot.posts.chat_import_sources import kept_apart_by
 from index.posts import EVERYONE, is_of_a_chat
 
 if TYPE_CHECKING:
@@ -176,7 +177,13 @@ class JobRunner:
             return label in own or not (label == EVERYONE or is_of_a_chat(label))
 
         counts = await self._services.library.import_posts(
-            job.file, job.source, job.audience, report, may_change, way=way_of(job)
+            job.file,
+            job.source,
+            job.audience,
+            report,
+            may_change,
+            way=way_of(job),
+            apart=kept_apart_by(job.platform, job.workspace_id),
         )
         ImportCounts(self._services.ledger).note(job, counts.left_out_of_files)
         self._services.corrections.wake()

@@ -52,7 +52,7 @@ async def _serve(settings: Settings) -> None:
                         ask = services.refining.told_by(ask)
                     platforms = chat_app.platforms(settings, services)
                     group.create_task(_tell(platforms), name="telling")
-                    purging = retention.delete_daily(services.ledger, settings.keep)
+                    purging = retention.delete_daily(services.ledger)
                     group.create_task(purging, name="retention")
                     monitoring = web_app.watch_over(services, platforms, settings)
                     group.create_task(monitoring, name="monitoring")

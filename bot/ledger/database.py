@@ -141,7 +141,17 @@ CREATE TABLE channel_groups (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS)
+_SETTINGS: Final = """
+CREATE TABLE workspace_settings (
+    platform TEXT NOT NULL,
+    room TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (platform, room, name)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: Final = (_FIRST, _ANSWERS, _SEEN, _TIMES, _WATCHERS, _SETTINGS)
 """Each brings a ledger one version further. Never change one that was released: add one."""
 
 APPLICATION: Final = 0x5051544C  # "PQTL": tells a ledger from any other SQLite database

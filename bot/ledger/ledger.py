@@ -13,6 +13,7 @@ from bot.ledger.database import Database
 from bot.ledger.deliveries import Deliveries
 from bot.ledger.jobs import JobRecords
 from bot.ledger.questions import Questions
+from bot.ledger.workspace_settings import SettingsRecords
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,12 @@ STANDS: Final = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the bot remembers beside the posts."""
+    """What the bot remembers beside the posts.
+
+    Attributes:
+        settings: What was chosen for a workspace.
+        keep: How long questions and ratings are kept, where a workspace does not keep them less.
+    """
 
     questions: Questions
     answers: Answers
@@ -37,8 +43,10 @@ class Ledger:
     channels: Channels
     groups: ChannelGroups
     jobs: JobRecords
+    settings: SettingsRecords
     database: Database
     clock: Clock
+    keep: timedelta
 
     @classmethod
     def open(cls, path: Path, keep: timedelta, clock: Clock) -> Self:
@@ -56,28 +64,29 @@ class Ledger:
         ledger = cls(
             Questions(database, clock), Answers(database, clock), Deliveries(database, clock),
             Channels(database, clock), ChannelGroups(database), JobRecords(database, clock),
-            database, clock,
+            SettingsRecords(database), database, clock, keep,
         )  # fmt: skip
         try:
-            ledger.forget_old(keep)
+            ledger.forget_old()
         except BaseException:
             database.close()
             raise
         return ledger
 
-    def forget_old(self, keep: timedelta) -> None:
-        """Delete what is older than it is to be kept.
-
-        Args:
-            keep: How long questions and ratings are kept.
+    def forget_old(self) -> None:
+        """Delete what is older than it is to be kept, here or by the settings of a workspace.
 
         Raises:
             UnavailableError: The file cannot be written.
         """
-        self.questions.forget_older(keep)
+        for (platform, workspace_id), chosen in self.settings.all().items():
+            if chosen.keep_days:
+                days = timedelta(days=chosen.keep_days)
+                self.questions.forget_older(days, platform, workspace_id)
+        self.questions.forget_older(self.keep)
         self.answers.forget_older(STANDS)
         self.deliveries.forget_older(REPEATED)
-        self.jobs.forget_older(keep)
+        self.jobs.forget_older(self.keep)
 
     def note(self, name: str, value: str) -> None:
         """Keep a value under a name."""

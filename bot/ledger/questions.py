@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
-from bot.question_and_answer import Asker, Question
-from index.scope import Filters
+from bot.ledger.question_rows import COLUMNS, question_of, row_of
 from index.text.words import words
 
 if TYPE_CHECKING:
@@ -16,14 +14,8 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from bot.ledger.database import Database
-    from bot.question_and_answer import Answer
+    from bot.question_and_answer import Answer, Asker, Question
     from index.clock import Clock
-
-
-_COLUMNS: Final = (
-    "id, platform, asker_id, asker_name, place, text, context, filters, audience, most, asked_at,"
-    " room, is_private"
-)
 
 
 _SAME: Final = (
@@ -59,9 +51,9 @@ class Questions:
         question = answer.question
         with self._database.hastily():
             self._database.run(
-                f"INSERT OR REPLACE INTO questions ({_COLUMNS}, words, elapsed_seconds, is_found,"
+                f"INSERT OR REPLACE INTO questions ({COLUMNS}, words, elapsed_seconds, is_found,"
                 f" is_open) VALUES ({', '.join('?' * 17)})",
-                *_row(question),
+                *row_of(question),
                 _key(question.text),
                 answer.elapsed_seconds,
                 answer.found,
@@ -220,71 +212,46 @@ class Questions:
                 asker.id,
             )
 
-    def forget_older(self, than: timedelta) -> None:
-        """Delete questions that were asked longer ago than this, as `forget_asker` does."""
-        oldest = (self._clock() - than).isoformat()
+    def forget_older(self, than: timedelta, platform: str = "", workspace_id: str = "") -> None:
+        """Delete questions that were asked longer ago than this, as `forget_asker` does.
+
+        Args:
+            than: How long.
+            platform: Where; "" for everywhere.
+            workspace_id: In which workspace there.
+        """
+        old, values = "asked_at < ?", [(self._clock() - than).isoformat()]
+        if platform:
+            old, values = f"{old} AND platform = ? AND room = ?", [*values, platform, workspace_id]
+        self._forget_where(old, *values)
+
+    def forget_workspace(self, platform: str, workspace_id: str) -> None:
+        """Delete what was asked in a workspace, as `forget_asker` does."""
+        self._forget_where("platform = ? AND room = ?", platform, workspace_id)
+
+    def _forget_where(self, condition: str, *values: str) -> None:
         with self._database.writing():
             self._database.run(
                 "UPDATE questions SET context = '' WHERE context IN"
-                " (SELECT text FROM questions WHERE asked_at < ?)",
-                oldest,
+                f" (SELECT text FROM questions WHERE {condition})",
+                *values,
             )
             # Their answers may go on saying who asked: nobody asked to be forgotten.
             self._database.run(
                 "UPDATE answers SET names_asker = 0 WHERE question IN"
-                " (SELECT id FROM questions WHERE asked_at < ?)",
-                oldest,
+                f" (SELECT id FROM questions WHERE {condition})",
+                *values,
             )
-            self._database.run("DELETE FROM questions WHERE asked_at < ?", oldest)
+            self._database.run(f"DELETE FROM questions WHERE {condition}", *values)
 
     def _first(self, where: str, *values: object) -> Question | None:
         found = self._all(where, *values)
         return found[0] if found else None
 
     def _all(self, where: str, *values: object) -> list[Question]:
-        rows = self._database.rows(f"SELECT {_COLUMNS} FROM questions {where}", *values)
-        return [_question(row) for row in rows]
+        rows = self._database.rows(f"SELECT {COLUMNS} FROM questions {where}", *values)
+        return [question_of(row) for row in rows]
 
 
 def _key(text: str) -> str:
     return " ".join(words(text)) or text.strip()
-
-
-def _row(question: Question) -> tuple[Any, ...]:
-    filters = question.filters
-    stored = {
-        "author": filters.author,
-        "source": filters.source,
-        "since": filters.since and filters.since.isoformat(),
-        "until": filters.until and filters.until.isoformat(),
-        "kind": filters.kind,
-        "author_id": filters.author_id,
-        "channel": filters.channel,
-        **({} if filters.is_read else {"is_read": False}),
-    }
-    audience = None if question.audience is None else json.dumps(sorted(question.audience))
-    return (
-        question.id, question.asker.platform, question.asker.id, question.asker.name,
-        question.conversation, question.text, question.context, json.dumps(stored), audience,
-        question.limit, question.asked_at.astimezone(UTC).isoformat(), question.workspace_id,
-        question.is_private,
-    )  # fmt: skip
-
-
-def _question(row: tuple[Any, ...]) -> Question:
-    stored = json.loads(row[7])
-    for name in ("since", "until"):
-        stored[name] = stored[name] and date.fromisoformat(stored[name])
-    return Question(
-        id=row[0],
-        text=row[5],
-        asker=Asker(row[1], row[2], row[3]),
-        conversation=row[4],
-        audience=None if row[8] is None else frozenset(json.loads(row[8])),
-        asked_at=datetime.fromisoformat(row[10]),
-        filters=Filters(**stored),
-        limit=row[9],
-        context=row[6],
-        workspace_id=row[11],
-        is_private=bool(row[12]),
-    )

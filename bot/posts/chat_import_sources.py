@@ -13,7 +13,7 @@ from bot.errors import Unconfirmed
 from index.errors import PostFormatError
 from index.ingest.counts import Counts
 from index.ports import PostSource
-from index.posts import EVERYONE, FOLLOWED
+from index.posts import EVERYONE, FOLLOWED, is_of_a_chat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
 
 class OwnPosts:
-    """A source of which posts that are others' are refused."""
+    """A source of which posts that are others' are refused.
+
+    What is no message of a chat is called by names that its file chose: two workspaces may choose
+    the same, and are kept apart (see `_own_id`).
+    """
 
     def __init__(self, source: PostSource, store: Engine, request: Import) -> None:
         self._source = source
@@ -48,18 +52,32 @@ class OwnPosts:
     def posts(self) -> Iterator[Post | PostFormatError]:
         """Yield the posts, those of others as refusals."""
         for each in self._source.posts():
-            if isinstance(each, PostFormatError) or self._is_own(each):
-                yield each
-            else:
-                yield PostFormatError(self.origin, "others_post", id=each.id)
+            yield each if isinstance(each, PostFormatError) else self._own(each)
 
-    def _is_own(self, post: Post) -> bool:
-        stored = self._store.known([post.id]).get(post.id)
+    def _own(self, post: Post) -> Post | PostFormatError:
+        known = self._store.known([post.id, *([post.parent_id] if post.parent_id else ())])
+        id_ = self._own_id(post.id, known)
+        stored = known.get(id_)
         labels = {post.audience} - {EVERYONE} | ({stored.audience} if stored else set())
-        is_own = all(map(self._request.may_change, labels))
-        if is_own and post.id in self._request.owed and not self._is_channels(post.id, stored):
-            self._request.met.add(post.id)
-        return is_own
+        if not all(map(self._request.may_change, labels)):
+            return PostFormatError(self.origin, "others_post", id=post.id)
+        if id_ in self._request.owed and not self._is_channels(id_, stored):
+            self._request.met.add(id_)
+        parent = post.parent_id and self._own_id(post.parent_id, known)
+        return replace(post, id=id_, parent_id=parent)
+
+    def _own_id(self, id_: str, known: Mapping[str, Known]) -> str:
+        """Return what a post is called here: by its file, where nobody else may call one so.
+
+        A message goes by its platform's name unless others have it already, and so does what the
+        workspace brought in before it was kept apart.
+        """
+        stored, apart = known.get(id_), self._request.apart
+        is_own = stored is not None and self._request.may_change(stored.audience)
+        if not apart or is_own or (stored is None and is_of_a_chat(id_)):
+            return id_
+        scope, _, name = id_.partition(":")
+        return f"{scope}@{apart}:{name}"
 
     def _is_channels(self, id_: str, stored: Known | None) -> bool:
         """Tell whether a channel told of a post, or took it back: no file has a say in it then."""
@@ -99,6 +117,7 @@ class Import:
     """What is to be imported from a chat, and how: see `bot.posts.library.Library.import_posts`.
 
     Attributes:
+        apart: What keeps the workspace's posts apart from those of others; "" for nothing.
         owed: Posts that could not be stored, or removed, as they were told of last.
         met: Those of them that the file tells of instead.
     """
@@ -109,6 +128,7 @@ class Import:
     report: Report
     may_change: Callable[[str], bool]
     drops: bool
+    apart: str = ""
     owed: set[str] = field(default_factory=set)
     met: set[str] = field(default_factory=set)
 
@@ -152,7 +172,11 @@ class Import:
         return self._named(counts.with_refused(*errors))
 
     def _named(self, counts: Counts) -> Counts:
-        return replace(counts, problems=tuple(map(self._without_folder, counts.problems)))
+        return replace(
+            counts,
+            problems=tuple(map(self._without_folder, counts.problems)),
+            examples=tuple(map(self._own_name, counts.examples)),
+        )
 
     def _without_folder(self, error: PostFormatError) -> PostFormatError:
         values = {
@@ -165,7 +189,15 @@ class Import:
     def _own_name(self, text: str) -> str:
         for folder in {str(self.file.parent), str(self.file.parent.resolve())}:
             text = text.replace(f"{folder}/", "")
-        return text
+        return text.replace(f"@{self.apart}:", ":") if self.apart else text
+
+
+def kept_apart_by(platform: str, workspace_id: str) -> str:
+    """Return what keeps the posts of a workspace's files apart from those of others.
+
+    It stands before the colon of their ids (`notes@slack-T1:7`).
+    """
+    return f"{platform}-{workspace_id.removeprefix(f'{platform}:')}"
 
 
 class _Last:

@@ -124,6 +124,10 @@ class Library:
         """Return the ids that begin like this, from the one that goes on with `first`."""
         return await self._queue.run(lambda store, _: store.ids_under(beginning, first))
 
+    async def ids_brought_in(self, apart: str, place: str) -> list[str]:
+        """Return the ids of what files of one workspace brought in."""
+        return await self._queue.run(lambda store, _: store.ids_brought_in(apart, place))
+
     async def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
         """Return the names under which accounts have posts whose ids begin like this."""
         return await self._queue.run(lambda store, _: store.account_names(accounts, beginning))
@@ -221,6 +225,7 @@ class Library:
         may_change: Callable[[str], bool] = lambda _: True,
         *,
         way: Way = "replace",
+        apart: str = "",
     ) -> Counts:
         """Store the posts of a file, and drop what an earlier one of the same path held.
 
@@ -232,14 +237,14 @@ class Library:
             audience: Who may see the posts of which neither the file nor what is stored says
                 that others may.
             report: Hears how far it is.
-            may_change: Says of an audience whether its posts are the importer's to change; a
-                file can name any post.
+            may_change: Says of an audience whether its posts, which any file can name, are ours.
             way: How: see `Way`.
+            apart: What keeps its posts apart from others' of the same name; "" for nothing.
 
         Raises:
             Unconfirmed: Nothing was written yet, for somebody is to look at it first.
         """
-        request = Import(file, source, audience, report, may_change, drops=way != "add")
+        request = Import(file, source, audience, report, may_change, way != "add", apart)
         request.owed.update(self._stored_soon.failed())
 
         def run(index: PostIndex) -> Counts:

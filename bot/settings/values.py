@@ -92,6 +92,7 @@ class Settings:
         refining: The second model: `e5`, `off`, a folder or a hub name.
         log_format: How log lines look: `text` or `json`.
         monitoring_port: Where loopback is told how the bot is; None for nowhere.
+        leave: How long the posts of a server or workspace are kept after the bot was removed there.
     """
 
     data: Path
@@ -103,6 +104,7 @@ class Settings:
     discord: DiscordSettings | None = None
     slack: SlackSettings | None = None
     refining: str = "e5"
+    leave: timedelta = timedelta(days=30)
     log_format: str = "text"
     monitoring_port: int | None = None
 

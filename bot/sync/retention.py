@@ -7,24 +7,21 @@ from typing import TYPE_CHECKING, Final
 from bot.sync.schedule import DailySchedule
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from bot.ledger.ledger import Ledger
 
 NOTE: Final = "retention"
 """What the day on which it was last done is remembered by."""
 
 
-async def delete_daily(ledger: Ledger, keep: timedelta) -> None:
+async def delete_daily(ledger: Ledger) -> None:
     """Delete old questions, ratings and answers once a day, until it is cancelled.
 
     Args:
         ledger: Where they are; opening it deletes them, too.
-        keep: How long questions and ratings are kept.
     """
 
     async def delete() -> None:
-        ledger.forget_old(keep)
+        ledger.forget_old()
         ledger.database.empty_log()
 
     await DailySchedule(ledger, NOTE, delete).run()

@@ -65,6 +65,14 @@ class Lookups(Protocol):
     ) -> list[str]:
         """Return the ids of an author's posts, of a source's, of an account's, or of one post."""
 
+    def ids_brought_in(self, apart: str, place: str) -> list[str]:
+        """Return the ids of what files of one workspace brought in.
+
+        Args:
+            apart: What stands in their scopes after an `@`.
+            place: The folder of the workspace's files, for what was stored before that.
+        """
+
     def account_names(self, accounts: Collection[str], beginning: str) -> dict[str, str]:
         """Return the names under which accounts have posts whose ids begin like this."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -131,3 +132,17 @@ def test_posts_and_comments_are_counted_by_month(engine: Engine) -> None:
     )
     assert engine.posts_by_month() == {"2026-05": (1, 1), "2026-06": (1, 0)}
     assert engine.posts_by_month(frozenset({"everyone"})) == {"2026-05": (1, 1)}
+
+
+def test_what_files_of_a_workspace_brought_in_is_told_by_scope_and_by_folder(
+    engine: Engine,
+) -> None:
+    mine = [replace(post(text, "1"), id=f"{scope}:1") for text, scope in _SCOPES.items()]
+    put(engine, *mine)
+    put(engine, post("old", "old"), origin="/data/imports/7/notes.txt")
+    put(engine, post("older", "older"), origin="/data/imports/78/notes.txt")
+    found = engine.ids_brought_in("discord-7", "/data/imports/7")
+    assert found == ["notes:old", "notes@discord-7:1"]
+
+
+_SCOPES = {"own": "notes@discord-7", "other": "notes@discord-78", "host": "notes@x"}

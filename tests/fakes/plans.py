@@ -93,6 +93,11 @@ LISTED = (
         "the same: it must be known how many there are",
     ),
     (
+        "SELECT id FROM posts WHERE instr(",
+        "SCAN posts USING INDEX sqlite_autoindex_posts_1",
+        "what a workspace had is looked for once it is left for good",
+    ),
+    (
         "SELECT count(*) FROM passages",
         "SCAN passages USING COVERING INDEX passages_by_post",
         "a census counts, and so does a change of model",

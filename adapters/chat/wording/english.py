@@ -14,6 +14,10 @@ from adapters.chat.wording.every_language.report import ENGLISH_REPORT
 from adapters.chat.wording.every_language.setting_up import ENGLISH_SETUP
 from adapters.chat.wording.every_language.upkeep import ENGLISH_UPKEEP
 from adapters.chat.wording.every_language.watching import ENGLISH_WATCHING
+from adapters.chat.wording.every_language.workspace_settings import (
+    ENGLISH_SETTINGS,
+    ENGLISH_SETTINGS_COMMANDS,
+)
 from adapters.chat.wording.refusals.english import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.english.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -111,6 +115,7 @@ ENGLISH: Final = Wording(
     related="Posts like that one:",
     by_person="Posts by {name}:",
     nothing_by_person="There is nothing by {name} that you may read.",
+    settings=ENGLISH_SETTINGS,
     commands={
         "ask": "Answer a question from the stored posts, in their own words",
         "ask.question": "What would you like to know?",
@@ -134,6 +139,7 @@ ENGLISH: Final = Wording(
         "posts.unanswered": "Questions that nothing answered",
         "posts.ratings": "How answers were rated, with the words under 👎 and what was quoted",
         "posts.why": "Why a channel is not quoted here, and who stands in the way",
+        **ENGLISH_SETTINGS_COMMANDS,
         "posts.forget": "Remove a person's posts, a source, or one post",
         "watch.channel": "Which channel, or which category",
         "watch.more": "More channels, by mention: #one #two",

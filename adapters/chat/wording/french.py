@@ -14,6 +14,10 @@ from adapters.chat.wording.every_language.report import FRENCH_REPORT
 from adapters.chat.wording.every_language.setting_up import FRENCH_SETUP
 from adapters.chat.wording.every_language.upkeep import FRENCH_UPKEEP
 from adapters.chat.wording.every_language.watching import FRENCH_WATCHING
+from adapters.chat.wording.every_language.workspace_settings import (
+    FRENCH_SETTINGS,
+    FRENCH_SETTINGS_COMMANDS,
+)
 from adapters.chat.wording.refusals.french import LIBRARY_WORDS, REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.french.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -111,6 +115,7 @@ FRENCH: Final = Wording(
     related="Des messages proches de celui-là :",
     by_person="Messages de {name} :",
     nothing_by_person="Il n’y a rien de {name} que vous puissiez lire.",
+    settings=FRENCH_SETTINGS,
     commands={
         "ask": "Répondre à une question par les mots mêmes des messages conservés",
         "ask.question": "Que voulez-vous savoir ?",
@@ -134,6 +139,7 @@ FRENCH: Final = Wording(
         "posts.unanswered": "Les questions restées sans réponse",
         "posts.ratings": "Les notes des réponses, les mots sous 👎 et ce qui était cité",
         "posts.why": "Pourquoi un salon n’est pas cité ici, et qui s’y oppose",
+        **FRENCH_SETTINGS_COMMANDS,
         "posts.forget": "Supprimer les messages d’une personne, une source ou un message",
         "watch.channel": "Quel salon, ou quelle catégorie",
         "watch.more": "D’autres salons, par mention : #un #deux",

@@ -14,6 +14,10 @@ from adapters.chat.wording.every_language.report import GERMAN_REPORT
 from adapters.chat.wording.every_language.setting_up import GERMAN_SETUP
 from adapters.chat.wording.every_language.upkeep import GERMAN_UPKEEP
 from adapters.chat.wording.every_language.watching import GERMAN_WATCHING
+from adapters.chat.wording.every_language.workspace_settings import (
+    GERMAN_SETTINGS,
+    GERMAN_SETTINGS_COMMANDS,
+)
 from adapters.chat.wording.refusals.german import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.german.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -117,6 +121,7 @@ GERMAN: Final = Wording(
     related="Ähnliche Beiträge:",
     by_person="Beiträge von {name}:",
     nothing_by_person="Von {name} gibt es nichts, was du lesen darfst.",
+    settings=GERMAN_SETTINGS,
     commands={
         "ask": "Eine Frage aus den aufbewahrten Beiträgen beantworten, in deren Worten",
         "ask.question": "Was möchtest du wissen?",
@@ -140,6 +145,7 @@ GERMAN: Final = Wording(
         "posts.unanswered": "Fragen, die nichts beantwortet hat",
         "posts.ratings": "Wie Antworten bewertet wurden, mit den Worten unter 👎 und dem Zitierten",
         "posts.why": "Warum ein Kanal hier nicht zitiert wird, und wer im Weg steht",
+        **GERMAN_SETTINGS_COMMANDS,
         "posts.forget": "Die Beiträge einer Person, eine Quelle oder einen Beitrag entfernen",
         "watch.channel": "Welcher Kanal, oder welche Kategorie",
         "watch.more": "Weitere Kanäle, als Erwähnung: #eins #zwei",

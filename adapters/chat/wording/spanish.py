@@ -14,6 +14,10 @@ from adapters.chat.wording.every_language.report import SPANISH_REPORT
 from adapters.chat.wording.every_language.setting_up import SPANISH_SETUP
 from adapters.chat.wording.every_language.upkeep import SPANISH_UPKEEP
 from adapters.chat.wording.every_language.watching import SPANISH_WATCHING
+from adapters.chat.wording.every_language.workspace_settings import (
+    SPANISH_SETTINGS,
+    SPANISH_SETTINGS_COMMANDS,
+)
 from adapters.chat.wording.refusals.spanish import REFUSAL_TERMS, REFUSALS
 from adapters.chat.wording.refusals.spanish.left_out import LEFT_OUT
 from adapters.chat.wording.wording_type import Wording
@@ -111,6 +115,7 @@ SPANISH: Final = Wording(
     related="Mensajes parecidos a ese:",
     by_person="Mensajes de {name}:",
     nothing_by_person="No hay nada de {name} que puedas leer.",
+    settings=SPANISH_SETTINGS,
     commands={
         "ask": "Responder a una pregunta con las palabras de los mensajes guardados",
         "ask.question": "¿Qué quieres saber?",
@@ -134,6 +139,7 @@ SPANISH: Final = Wording(
         "posts.unanswered": "Preguntas que nada respondió",
         "posts.ratings": "Las valoraciones de las respuestas, las palabras bajo 👎 y lo citado",
         "posts.why": "Por qué un canal no se cita aquí, y quién lo impide",
+        **SPANISH_SETTINGS_COMMANDS,
         "posts.forget": "Eliminar los mensajes de una persona, una fuente o un mensaje",
         "watch.channel": "Qué canal, o qué categoría",
         "watch.more": "Más canales, por mención: #uno #dos",

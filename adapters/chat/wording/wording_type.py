@@ -93,6 +93,9 @@ class Wording:
 
     # Commands: their descriptions, by name; those of options are named `command.option`.
     commands: Mapping[str, str]
+
+    # The settings of a server or workspace, and its digest.
+    settings: Mapping[str, str]
     help: str
 
     # Administration.

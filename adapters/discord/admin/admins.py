@@ -57,16 +57,17 @@ class DiscordAdmins:
         await self._tell(guild, "", lines_view([escaped_line(line)], [press]))
 
     def _wording(self, guild: discord.Guild) -> Wording:
-        return wording_for_locale(guild.preferred_locale, self._context.language)
+        return wording_for_locale(guild.preferred_locale, self._context.language_in(guild))
 
     async def _tell(self, guild: discord.Guild, first: str, view: ui.LayoutView) -> bool:
         """Tell the first admin who can be told."""
         mark = uuid4().hex  # what is told a second time is news again
         id_ = first.partition(":")[2]
-        for user_id in dict.fromkeys([int(id_) if id_.isdecimal() else 0, guild.owner_id or 0]):
+        named = [each.partition(":")[2] for each in sorted(self._context.settings(guild).admins)]
+        for each in dict.fromkeys([id_, str(guild.owner_id or ""), *named]):
             try:
-                member = await guild.fetch_member(user_id) if user_id else None
-                if member is not None and member.guild_permissions.manage_guild:
+                member = await guild.fetch_member(int(each)) if each.isdecimal() else None
+                if member is not None and self._context.may_manage(member):
                     await self._context.sender.send(member, view, mark)
                     return True
             except FAILURES:

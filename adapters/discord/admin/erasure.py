@@ -11,7 +11,6 @@ import discord
 from adapters.chat.lines.erasure import corrected_line, erased_lines, erasure_line
 from adapters.discord.access.audience import labels_in
 from adapters.discord.ids import asker, post_id
-from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
@@ -49,7 +48,7 @@ class ErasureCommands:
 
     async def offer(self, interaction: discord.Interaction, request: ErasureRequest) -> None:
         """Show how many posts of a server a request selects, and ask for a confirmation."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         if sum(map(bool, (request.person, request.source, request.post))) != 1:
             await _fill(interaction, lines_view([wording.forget_what]))
@@ -65,7 +64,7 @@ class ErasureCommands:
 
     async def offer_own(self, interaction: discord.Interaction) -> None:
         """Show how much of the user's own is stored, and ask for a confirmation."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         count = await count_own(self._context.services, asker(interaction.user).account)
         said = wording.forget_me_confirm.format(count=Count(count))

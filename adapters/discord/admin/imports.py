@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from adapters.chat.lines.erasure import refused_line
 from adapters.discord.access.audience import label
 from adapters.discord.admin.progress import answer
-from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.layout import lines_view
 from adapters.discord.sender import FAILURES
@@ -42,7 +41,7 @@ class FileImports:
         is_preview: bool,
     ) -> None:
         """Begin to import a file, or say why it is not taken."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         name = file.filename
         try:
             check_size(file.size)
@@ -69,7 +68,7 @@ class FileImports:
             is_preview=is_preview,
             workspace_id=f"discord:{guild.id}",
             audience=label(guild),
-            locale=wording_for_locale(interaction.locale, self._context.language).language,
+            locale=self._context.wording(interaction).language,
             started_at=utc_now(),
         )
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from adapters.discord.access.audience import Place, is_open_to_all, label, label_for
-from adapters.discord.locale import wording_of
 from adapters.discord.rendering.escaping import as_quote, escaped_line
 from adapters.discord.rendering.layout import lines_view
 from adapters.discord.sender import FAILURES
@@ -83,7 +82,7 @@ class DiscordAdmin:
 
     async def tell(self, question: Question, *, here: bool) -> bool:
         """Tell the asker, where they asked or else alone; return whether that was possible."""
-        wording = wording_of(question.text, self._context.language)
+        wording = self._context.wording_of(question.text, self._guild)
         said = wording.answer_given.format(
             name=escaped_line(self._writer.display_name),
             question=escaped_line(question.text[:LONGEST_QUESTION]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 import discord
 from discord import app_commands
@@ -13,12 +13,14 @@ from adapters.discord.access.audience import label
 from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.admin.watching import Chosen
 from adapters.discord.admin.why_not_cited import tell_why
-from adapters.discord.locale import said, wording_for_locale
+from adapters.discord.admin.workspace_settings import Wish
+from adapters.discord.locale import said
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, show_date
 from adapters.discord.sync.channels import Watchable
 from bot.admin.erasure import ErasureRequest
 from bot.admin.import_counts import ImportCounts
+from bot.admin.workspace_settings import ALL, SETTINGS
 from bot.errors import FileNotTaken
 from bot.ledger.jobs import Job, Kind, new_job
 from bot.ports import ReportReader
@@ -31,8 +33,21 @@ if TYPE_CHECKING:
     from adapters.discord.admin.ratings import Ratings
     from adapters.discord.admin.unanswered import UnansweredQuestions
     from adapters.discord.admin.watching import WatchCommands
+    from adapters.discord.admin.workspace_settings import SettingsCommand
     from adapters.discord.context import DiscordContext
     from adapters.discord.sync.watched_channels import WatchedChannels
+
+Language = Literal["en", "fr", "es", "de", "reader"]
+
+Reset = Literal[
+    "everything", "answer-in", "quiet", "threads", "language", "admins", "keep-days", "digest"
+]
+
+_NAMES: Final = dict(zip(get_args(Reset), (ALL, *SETTINGS), strict=True))
+"""The settings by what their options are called."""
+
+LONGEST_KEPT: Final = 3650
+"""Days for which questions can be kept at most, as in the settings of the installation."""
 
 
 class PostsCommands(app_commands.Group):
@@ -49,6 +64,7 @@ class PostsCommands(app_commands.Group):
         erasure: ErasureCommands,
         unanswered: UnansweredQuestions,
         ratings: Ratings,
+        settings: SettingsCommand,
     ) -> None:
         super().__init__(
             name="posts",
@@ -65,6 +81,7 @@ class PostsCommands(app_commands.Group):
         self._watching = watching
         self._unanswered = unanswered
         self._ratings = ratings
+        self._settings = settings
 
     @app_commands.command(name="watch", description=said("posts.watch"))
     @app_commands.rename(public="all", later="new")
@@ -130,7 +147,7 @@ class PostsCommands(app_commands.Group):
     @app_commands.command(name="status", description=said("posts.status"))
     async def status(self, interaction: discord.Interaction) -> None:
         """Tell what is stored that the asker may see, and how fresh it is."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         audience = await self._context.readers(interaction, is_private=True)
         statistics = await self._context.services.library.statistics(audience)
@@ -154,12 +171,14 @@ class PostsCommands(app_commands.Group):
             of_files=files.told("discord", server, audience),
             groups=self._channel_events.new.watched(server),
         )
+        guild: Any = interaction.guild
+        lines += self._settings.lines(guild, wording, chosen_only=True)
         await interaction.edit_original_response(view=lines_view(lines), allowed_mentions=NO_PINGS)
 
     @app_commands.command(name="report", description=said("posts.report"))
     async def report(self, interaction: discord.Interaction) -> None:
         """Show the admin alone a page of what is asked and known."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         guild: Any = interaction.guild
         if not interaction.app_permissions.attach_files:
             raise FileNotTaken("Discord", "Attach Files")
@@ -193,6 +212,43 @@ class PostsCommands(app_commands.Group):
         """Tell who stands in the way of a channel's posts here."""
         await tell_why(interaction, channel, self._context)
 
+    @app_commands.command(name="settings", description=said("posts.settings"))
+    @app_commands.rename(
+        answers_in="answer-in",
+        quiet_in="quiet",
+        goes_on="threads",
+        keep_days="keep-days",
+        digest_in="digest",
+    )
+    @app_commands.describe(
+        answers_in=said("settings.answers_in"),
+        quiet_in=said("settings.quiet_in"),
+        goes_on=said("settings.goes_on"),
+        language=said("settings.language"),
+        admins=said("settings.admins"),
+        keep_days=said("settings.keep_days"),
+        digest_in=said("settings.digest_in"),
+        reset=said("settings.reset"),
+    )
+    async def settings(  # noqa: PLR0917 - Discord gives them by name
+        self,
+        interaction: discord.Interaction,
+        answers_in: str = "",
+        quiet_in: str = "",
+        goes_on: bool | None = None,
+        language: Language | None = None,
+        admins: str = "",
+        keep_days: app_commands.Range[int, 1, LONGEST_KEPT] | None = None,
+        digest_in: discord.TextChannel | None = None,
+        reset: Reset | None = None,
+    ) -> None:
+        """Show how the bot behaves on this server, or change that."""
+        wish = Wish(
+            answers_in, quiet_in, goes_on, language or "", admins, keep_days, digest_in,
+            _NAMES[reset] if reset else "",
+        )  # fmt: skip
+        await self._settings.change(interaction, wish)
+
     @app_commands.command(name="forget", description=said("posts.forget"))
     @app_commands.describe(
         person=said("forget.person"), source=said("forget.source"), post=said("forget.post")
@@ -215,6 +271,6 @@ class PostsCommands(app_commands.Group):
             subject,
             workspace_id=f"discord:{guild.id}",
             audience=label(guild),
-            locale=wording_for_locale(interaction.locale, self._context.language).language,
+            locale=self._context.wording(interaction).language,
             started_at=utc_now(),
         )

@@ -81,6 +81,7 @@ class JobProgress:
     """Begins long work, shows it, and goes on with it after a restart."""
 
     def __init__(self, context: DiscordContext, watched_channels: WatchedChannels) -> None:
+        self._context = context
         self._messages = DiscordJobMessages(context)
         self._runner = JobRunner(
             "discord", context.services, self._messages, watched_channels, EDIT_SECONDS
@@ -118,7 +119,7 @@ class JobProgress:
     async def _cancel(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        if await _is_refused(interaction, wording):
+        if await self._is_refused(interaction, wording):
             return
         self._runner.cancel(pressed.subject)
         await interaction.response.defer()
@@ -127,12 +128,22 @@ class JobProgress:
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         """Import what was only shown before, if the user who presses may."""
-        if await _is_refused(interaction, wording):
+        if await self._is_refused(interaction, wording):
             return
         await interaction.response.defer()
         if not self._runner.go_on(pressed.subject, pressed.action):
             over = lines_view([wording.offer_is_over])
             await interaction.followup.send(view=over, ephemeral=True)
+
+    async def _is_refused(self, interaction: discord.Interaction, wording: Wording) -> bool:
+        """Return whether whoever presses has no right to, having told them so."""
+        begun = interaction.message.interaction_metadata if interaction.message else None
+        is_own = begun is not None and begun.user.id == interaction.user.id
+        if is_own or self._context.may_manage_by(interaction):
+            return False
+        view = lines_view([wording.admins_only])
+        await interaction.response.send_message(view=view, ephemeral=True)
+        return True
 
 
 def view(job: Job, title: str, progress: Progress) -> ui.LayoutView:
@@ -158,18 +169,3 @@ async def answer(
 async def beside(interaction: discord.Interaction, shown: ui.LayoutView) -> discord.WebhookMessage:
     """Show something to all below a private reply; an ephemeral message lives for minutes only."""
     return await interaction.followup.send(view=shown, wait=True, allowed_mentions=NO_PINGS)
-
-
-async def _is_refused(interaction: discord.Interaction, wording: Wording) -> bool:
-    """Return whether whoever presses has no right to, having told them so."""
-    if _may_cancel(interaction):
-        return False
-    view = lines_view([wording.admins_only])
-    await interaction.response.send_message(view=view, ephemeral=True)
-    return True
-
-
-def _may_cancel(interaction: discord.Interaction) -> bool:
-    begun = interaction.message.interaction_metadata if interaction.message else None
-    is_own = begun is not None and begun.user.id == interaction.user.id
-    return is_own or interaction.permissions.manage_guild

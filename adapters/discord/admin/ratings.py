@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from adapters.chat.lines.ratings import heading, hidden_lines, rated_lines
 from adapters.chat.lines.unanswered import turns
 from adapters.discord.admin.notifications import DiscordAdmin
-from adapters.discord.locale import wording_for_locale
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view, plain_button, show_date
@@ -31,7 +30,7 @@ class Ratings:
 
     async def show(self, interaction: discord.Interaction) -> None:
         """Show an admin alone how answers were rated."""
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         view = await self._list(interaction, wording)
         await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)

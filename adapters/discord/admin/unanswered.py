@@ -13,7 +13,6 @@ from adapters.discord.admin.notifications import (
     place_of_question,
 )
 from adapters.discord.ids import asker
-from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
 from adapters.discord.rendering.escaping import escaped_line
@@ -53,7 +52,7 @@ class UnansweredQuestions:
     async def show(self, interaction: discord.Interaction) -> None:
         """Show the open questions of a server, as far as their places may be seen."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         await self._show(interaction, wording)
 
     async def _turn(

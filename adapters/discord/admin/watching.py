@@ -15,7 +15,6 @@ from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_
 from adapters.discord.access.audience import Place, is_open_to_all, label, may_read
 from adapters.discord.access.places import Places
 from adapters.discord.ids import ledger_id
-from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channels import Watchable
@@ -115,7 +114,7 @@ class WatchCommands:
             member: The member.
             request: What they wish.
         """
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         guild, group = member.guild, _group_of(member, request)
         readable, unread = [], list(request.unknown)
         for each in _channels(guild, request):
@@ -142,7 +141,7 @@ class WatchCommands:
     async def unwatch(self, interaction: discord.Interaction, said: str, *, is_all: bool) -> None:
         """Watch what was named no longer, or the channel that the command was used in."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         known = await self._known(interaction)
         workspace = ledger_id(interaction.guild_id or 0)
         groups = self._watched.new.watched(workspace) if is_all else []
@@ -216,7 +215,7 @@ class WatchCommands:
             member = await guild.fetch_member(interaction.user.id) if guild else None
         except FAILURES:
             member = None
-        if guild is None or member is None or not member.guild_permissions.manage_guild:
+        if guild is None or member is None or not self._context.may_manage(member):
             await say(interaction, wording.admins_only)
             return
         channel = guild.get_channel(int(channel_id))

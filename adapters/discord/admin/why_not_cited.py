@@ -9,7 +9,6 @@ import discord
 from adapters.chat.lines.why_not_cited import Obstacle, why_lines
 from adapters.discord.access.audience import Place, is_age_restricted, label, label_for
 from adapters.discord.access.kept_out import READING, KeptOut, Roles
-from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.escaping import escaped_line
 from adapters.discord.rendering.layout import NO_PINGS, lines_view
@@ -27,7 +26,7 @@ _MOST_PAIRS: Final = 5
 
 async def tell_why(interaction: discord.Interaction, there: Place, context: DiscordContext) -> None:
     """Tell an admin who stands in the way of a channel's posts in the channel of the command."""
-    wording = wording_for_locale(interaction.locale, context.language)
+    wording = context.wording(interaction)
     here = interaction.channel
     if not isinstance(here, Place):
         await say(interaction, wording.servers_only)

@@ -9,7 +9,6 @@ from adapters.chat.answer_actions import AnswerActions
 from adapters.discord.access.audience import Place
 from adapters.discord.context import is_ours_alone
 from adapters.discord.ids import asker, reference
-from adapters.discord.locale import wording_for_locale, wording_of
 from adapters.discord.private_replies import fail, say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id, parsed
 from adapters.discord.rendering.escaping import escaped_line
@@ -60,7 +59,9 @@ class DiscordPress:
 
     async def may_share(self) -> bool:
         """Return whether that message is private in a channel."""
-        return is_ours_alone(self.interaction) and isinstance(self.interaction.channel, Place)
+        place = self.interaction.channel
+        is_place = isinstance(place, Place) and self.context.answers_in(place)
+        return is_place and is_ours_alone(self.interaction)
 
     async def readers(self) -> frozenset[str]:
         """Return what all who read the message may see."""
@@ -80,7 +81,7 @@ class DiscordPress:
 
     async def public_wording(self, question: Question) -> Wording:
         """Return the language of a question's own words."""
-        return wording_of(question.text, self.context.language)
+        return self.context.wording_of(question.text, self.interaction.guild)
 
     async def post(self, shown: ShownAnswer, key: str) -> None:  # noqa: ARG002 - Discord cannot tell a repetition
         """Post an answer in the channel, and note what the message cites."""
@@ -126,7 +127,7 @@ class AnswerButtons:
         handler = self._handlers.get(pressed.action) if pressed else None
         if pressed is None or handler is None:
             return
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         with self._context.tasks.answering():
             try:
                 with crashes_as_errors():

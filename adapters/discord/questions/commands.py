@@ -12,7 +12,7 @@ from adapters.chat.cards import Card, related_card
 from adapters.chat.error_text import sentence
 from adapters.chat.quotes import Pointer, credit
 from adapters.discord.ids import asker, post_id
-from adapters.discord.locale import said, wording_for_locale
+from adapters.discord.locale import said
 from adapters.discord.private_replies import say
 from adapters.discord.questions.translate import related_question
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
@@ -91,7 +91,7 @@ class Commands:
     def _help(self) -> app_commands.Command[Any, ..., None]:
         @app_commands.command(name="help", description=said("help"))
         async def tell(interaction: discord.Interaction) -> None:
-            wording = wording_for_locale(interaction.locale, self._context.language)
+            wording = self._context.wording(interaction)
             view = lines_view([wording.help])
             await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -150,7 +150,7 @@ class Commands:
         interaction: discord.Interaction,
         found: Callable[[Wording], Awaitable[Card]],
     ) -> None:
-        wording = wording_for_locale(interaction.locale, self._context.language)
+        wording = self._context.wording(interaction)
         with self._context.tasks.answering():
             await interaction.response.defer(ephemeral=True, thinking=True)
             try:

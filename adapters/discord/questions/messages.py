@@ -11,7 +11,6 @@ from adapters.chat.error_text import sentence
 from adapters.chat.hearing import EDITING_SECONDS, intent_for
 from adapters.discord.access.audience import Place
 from adapters.discord.ids import asker, reference
-from adapters.discord.locale import wording_for_locale, wording_of
 from adapters.discord.private_replies import say
 from adapters.discord.questions.delivery import Delivery
 from adapters.discord.questions.translate import asked_text, command_question, to_question
@@ -82,7 +81,9 @@ class MessageHandler:
             own = asker(message.author) if in_private else None
             before = self._context.questions.before(f"discord:{message.channel.id}", own)
         is_direct = in_private or is_mentioned
-        if not is_direct and not to_us and before is None:
+        settings = self._context.settings(message.guild)
+        goes_on = to_us or (before is not None and settings.goes_on)
+        if not is_direct and not (goes_on and self._context.answers_in(message.channel)):
             return None
         words = asked_text(message, self._context.me, frozenset())
         ids = {id_.lstrip("!&") for id_ in ours}
@@ -140,12 +141,15 @@ class MessageHandler:
 
     async def _answer_again(self, asked: Asked, shown: str) -> None:
         reply = await self._reply(asked)
-        if reply is not None:
+        if reply is not None and self._context.answers_in(asked.message.channel):
             await self._delivery.change(shown, reply.view, reply.answer)
             await self._withheld.tell_writer(asked.message, reply.answer, self._wording(asked))
 
     async def _take(self, asked: Asked) -> bool:
         message, wording = asked.message, self._wording(asked)
+        if not self._context.answers_in(message.channel):
+            await self._tell_quiet(message, wording)
+            return True
         if asked.intent == "help":
             await self._delivery.tell_alone(message, lines_view([wording.how_to_ask]))
             return True
@@ -162,6 +166,12 @@ class MessageHandler:
         await self._withheld.tell_writer(message, reply.answer, wording)
         return True
 
+    async def _tell_quiet(self, message: discord.Message, wording: Wording) -> None:
+        """Tell who asks where nothing is answered openly, once a minute, and never there."""
+        if self._context.services.limits.tells(asker(message.author)):
+            view = lines_view([wording.settings["quiet"]])
+            await self._delivery.tell(message.author, view, message.id)
+
     async def _reply(self, asked: Asked) -> Reply | None:
         """Return what to reply; None where the question is held back, which its asker is told."""
         wording, writer = self._wording(asked), asker(asked.message.author)
@@ -177,7 +187,7 @@ class MessageHandler:
             return Reply(lines_view([escaped_line(sentence(error, wording))]))
 
     def _wording(self, asked: Asked) -> Wording:
-        return wording_of(asked.message.content, self._context.language)
+        return self._context.wording_of(asked.message.content, asked.message.guild)
 
     def close(self) -> None:
         """End what is shown beside the answers."""
@@ -192,8 +202,9 @@ class MessageHandler:
         is_private: bool,
     ) -> None:
         """Answer `/ask`: acknowledged at once, filled in when the answer is there."""
+        is_private = is_private or not self._context.answers_in(interaction.channel)
         with self._context.tasks.answering():
-            wording = wording_for_locale(interaction.locale, self._context.language)
+            wording = self._context.wording(interaction)
             try:
                 self._context.questions.check(asker(interaction.user))
             except HeldBack as error:
@@ -223,7 +234,7 @@ class MessageHandler:
                     interaction, text, audience, filters, is_private=is_private
                 )
                 answer = found = await self._context.questions.ask(question)
-                may_share = is_private and isinstance(interaction.channel, Place)
+                may_share = is_private and self._may_share_in(interaction.channel)
                 view = card_view(answer_card(found, wording, may_share=may_share), wording)
         except Exception as error:  # noqa: BLE001 - a question that was taken gets its reply
             view = lines_view([escaped_line(sentence(error, wording))])
@@ -234,6 +245,9 @@ class MessageHandler:
         if answer is not None:
             await self._context.keep(answer, sent)
             await self._withheld.tell_user(interaction, answer, wording)
+
+    def _may_share_in(self, place: object) -> bool:
+        return isinstance(place, Place) and self._context.answers_in(place)
 
     async def _is_late(self, interaction: discord.Interaction, *, is_private: bool) -> bool:
         try:

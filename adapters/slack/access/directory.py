@@ -51,6 +51,7 @@ class Person:
         is_admin: They may manage the workspace.
         is_member: They are a full member of the workspace: no guest, nobody from outside.
         is_bot: It is a program.
+        team: The workspace in which they were met.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Person:
     is_admin: bool = False
     is_member: bool = False
     is_bot: bool = False
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class Directory:
             answer = data_of(await workspace.client.users_info(user=user, include_locale=True))
         except SlackApiError as error:
             raise_unless_hidden(error)
-            return Person(user, NOBODY)
+            return Person(user, NOBODY, team=team)
         return person_of(answer["user"], team)
 
     async def _fetch_conversation(self, team: str, channel: str) -> Conversation:
@@ -176,6 +178,7 @@ def person_of(user: dict[str, Any], team: str) -> Person:
         is_admin=is_member and bool(user.get("is_admin") or user.get("is_owner")),
         is_member=is_member,
         is_bot=bool(user.get("is_bot")),
+        team=team,
     )
 
 

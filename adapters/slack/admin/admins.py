@@ -87,7 +87,8 @@ class SlackAdmins:
     async def _of(self, team: str, first: str) -> AsyncIterator[Person]:
         """Yield who may manage: this account first, those in the settings, then all admins."""
         context, met = self._context, set[str]()
-        for user in (first.rpartition("/")[2], *sorted(context.settings.admins)):
+        chosen = (each.rpartition("/")[2] for each in sorted(context.settings_of(team).admins))
+        for user in (first.rpartition("/")[2], *sorted(context.settings.admins), *chosen):
             if user and user not in met:
                 met.add(user)
                 person = await context.directory.person(team, user)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from adapters.slack.admin.ratings import Ratings
     from adapters.slack.admin.unanswered import UnansweredQuestions
     from adapters.slack.admin.watching import WatchCommands
+    from adapters.slack.admin.workspace_settings import SettingsForm
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action
     from adapters.slack.sync.watched_channels import WatchedChannels
@@ -50,6 +51,7 @@ class PostsCommands:
         erasure: ErasureCommands,
         unanswered: UnansweredQuestions,
         ratings: Ratings,
+        settings: SettingsForm,
     ) -> None:
         self._context = context
         self._job_progress = job_progress
@@ -58,6 +60,7 @@ class PostsCommands:
         self._erasure = erasure
         self._watching = watching
         self._unanswered = unanswered
+        self._settings = settings
         self._verbs: Mapping[str, Handler] = {
             "watch": watching.watch,
             "unwatch": watching.unwatch,
@@ -68,6 +71,7 @@ class PostsCommands:
             "unanswered": self._list,
             "ratings": ratings.show,
             "why": self._why,
+            "settings": settings.open,
             "forget": self._forget,
         }
         self.buttons: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
@@ -102,10 +106,11 @@ class PostsCommands:
         refining, groups = context.services.refining, self._channel_events.new.watched(team)
         left_out = {each.id: self._channel_events.left_out(each.id) for each in channels}
         files = ImportCounts(context.services.ledger).told("slack", team, audience)
-        return status_lines(
+        lines = status_lines(
             statistics, channels, wording, stamp, one_line, refining=refining,
             left_out=left_out, of_files=files, groups=groups,
         )  # fmt: skip
+        return [*lines, *await self._settings.lines(team, user, wording, chosen_only=True)]
 
     async def _pressed(self, action: Action, wording: Wording) -> None:
         """Do what a button of administration says, as if it had been typed."""

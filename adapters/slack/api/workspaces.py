@@ -67,6 +67,10 @@ class Workspaces(Protocol):
         """Return why workspaces that are installed cannot be served, with the remedy."""
         ...
 
+    def teams(self) -> list[str]:
+        """Return the ids of the workspaces, those that cannot be reached included."""
+        ...
+
     def count(self) -> int:
         """Return how many workspaces share the index, those that cannot be reached included."""
         ...
@@ -89,6 +93,10 @@ class OneWorkspace:
     async def refused(self) -> list[str]:
         """Return nothing: its token was accepted."""
         return []
+
+    def teams(self) -> list[str]:
+        """Return its id alone."""
+        return [self._workspace.team]
 
     def count(self) -> int:
         """Return one."""
@@ -184,9 +192,13 @@ class InstalledWorkspaces:
                 found[str(error)] = None
         return list(found)
 
+    def teams(self) -> list[str]:
+        """Return the ids of the workspaces that the app is installed in."""
+        return self._installations.teams()
+
     def count(self) -> int:
         """Return how many workspaces the app is installed in: a bad token takes no posts away."""
-        return len(self._installations.teams())
+        return len(self.teams())
 
 
 async def connected(

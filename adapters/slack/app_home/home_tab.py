@@ -67,6 +67,7 @@ def _administration(wording: Wording) -> Block:
         "watch": wording.watching["title"],
         "import": wording.import_title,
         "reindex": wording.commands["posts.reindex"],
+        "settings": wording.settings["title"],
     }
     elements = [button(label, f"posts:{verb}", verb) for verb, label in verbs.items()]
     return {"type": "actions", "elements": elements}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from adapters.slack.ids import PLATFORM
 from bot.errors import LoginError
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.api.oauth import Installations
     from adapters.slack.payloads import Payload
+    from bot.admin.departures import Departures
 
 
 class UninstallEvents:
@@ -19,10 +21,12 @@ class UninstallEvents:
 
     Args:
         installations: Where the tokens are kept; None where there is one, in the settings.
+        departures: Notes that we left.
     """
 
-    def __init__(self, installations: Installations | None) -> None:
+    def __init__(self, installations: Installations | None, departures: Departures) -> None:
         self._installations = installations
+        self._departures = departures
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.events: Mapping[str, Callable[[Payload, str], Coroutine[None, None, None]]] = {
             "app_uninstalled": self._leave,
@@ -36,6 +40,7 @@ class UninstallEvents:
 
     async def _leave(self, event: Payload, team: str) -> None:
         del event
+        self._departures.note_left(PLATFORM, team)
         if self._installations is not None:
             await self._installations.async_delete_all(enterprise_id=None, team_id=team)
         elif not self.ended.done():

@@ -65,7 +65,9 @@ class SlackPress:
 
     async def may_share(self) -> bool:
         """Return whether that message is private in a channel."""
-        return self.action.is_ephemeral and not self.action.channel.startswith("D")
+        action = self.action
+        is_answered = self.context.answers_in(action.team, action.channel)
+        return is_answered and action.is_ephemeral and not action.channel.startswith("D")
 
     async def readers(self) -> frozenset[str]:
         """Return what all who read the message may see."""

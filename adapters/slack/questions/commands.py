@@ -95,8 +95,12 @@ class Commands:
         answer = await context.questions.ask(
             question, context.questions.before(spot.conversation, question.asker)
         )
-        card = answer_card(answer, wording, may_share=not command.is_direct)
+        card = answer_card(answer, wording, may_share=self._may_share(command))
         return laid_out(card, wording)
+
+    def _may_share(self, command: SlashCommand) -> bool:
+        is_answered = self._context.answers_in(command.team, command.channel)
+        return is_answered and not command.is_direct
 
     async def _related(self, action: Action, wording: Wording) -> None:
         found = await settled(self._near(action, wording), notice, wording)

@@ -43,10 +43,11 @@ _log: Final = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message that is for us: where its reply goes, and what is wanted."""
+    """A message that is for us: where its reply goes, what is wanted, whether it may be open."""
 
     spot: Spot
     intent: Intent
+    is_open: bool
 
 
 class MessageHandler:
@@ -105,7 +106,7 @@ class MessageHandler:
         asked = heard.spot.message(message.ts)
         async with context.tasks.turn(heard.spot.conversation):
             shown, ts = self._shown(asked)
-            if shown is not None and heard.intent != "help":
+            if shown is not None and heard.is_open and heard.intent != "help":
                 await self._answer_again(message, heard.spot, shown, ts)
             if shown is None:  # what it said before got no answer that could be changed
                 context.services.ledger.deliveries.release(asked)
@@ -162,11 +163,17 @@ class MessageHandler:
         root = message.thread_ts or ("" if message.is_direct else message.ts)
         spot = Spot(message.team, message.channel, root)
         is_direct = message.is_direct or mentions(message.text, us)
-        if not is_direct and not (message.thread_ts and self._has_asked(spot, message.user)):
+        is_open = message.is_direct or self._context.answers_in(message.team, message.channel)
+        if not is_direct and not (
+            is_open
+            and message.thread_ts
+            and self._context.settings_of(message.team).goes_on
+            and self._has_asked(spot, message.user)
+        ):
             return None
         words = readable(without_mention(message.text, us), {})
         intent = intent_for(message.text, words, is_direct=is_direct, ours={us})
-        return None if intent == "nothing" else Heard(spot, intent)
+        return None if intent == "nothing" else Heard(spot, intent, is_open)
 
     def _has_asked(self, spot: Spot, user: str) -> bool:
         """Return whether somebody asked us in a thread, or what its first message answers."""
@@ -191,6 +198,10 @@ class MessageHandler:
         context, spot = self._context, heard.spot
         person = await context.asker(message.team, message.user)
         wording = context.wording(person)
+        if not heard.is_open:
+            if context.services.limits.tells(asker_of(person, message.team)):
+                await tell_alone(context, message, notice(wording.settings["quiet"]))
+            return True
         if heard.intent == "help":
             await tell_alone(context, message, notice(wording.how_to_ask))
             return True

@@ -71,6 +71,20 @@ class Lookups(StoredPosts):
         )
         return list(dict.fromkeys([*ids, *(row[0] for row in rows)]))
 
+    def ids_brought_in(self, apart: str, place: str) -> list[str]:
+        """Return the ids of what files of one workspace brought in; a pass over all ids.
+
+        Args:
+            apart: What stands in their scopes after an `@`.
+            place: The folder of the workspace's files, for what was stored before that.
+        """
+        rows = self.connection.execute(
+            "SELECT id FROM posts WHERE instr(substr(id, 1, instr(id, ':')), ?2)"
+            f" OR {came_from('?1')} ORDER BY id",
+            (place, f"@{apart}:"),
+        )
+        return [row[0] for row in rows]
+
     def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:

@@ -14,6 +14,7 @@ from discord.http import Route
 from adapters.discord.adapter import Discord
 from adapters.discord.client import Client
 from bot import app, chat_app
+from tests.fakes.clock import MovedClock
 from tests.fakes.discord.api.server import FakeDiscord
 from tests.fakes.discord.interactions import Answered
 from tests.fakes.discord.room import settings_for
@@ -51,6 +52,7 @@ class World:
         chief: Somebody who may manage the server.
         settings: How the bot is set up.
         tasks: The bots that run.
+        clock: The bot's.
     """
 
     fake: FakeDiscord
@@ -60,6 +62,7 @@ class World:
     chief: Member
     settings: Settings
     rooms: list[Services] = field(default_factory=list)
+    clock: MovedClock = field(default_factory=MovedClock)
 
     @property
     def services(self) -> Services:
@@ -72,7 +75,7 @@ class World:
     ) -> AsyncIterator[asyncio.Task[None]]:
         """Run the bot, and stop it as a supervisor would."""
         with app.answering(self.settings) as answerer:
-            async with chat_app.serving(self.settings) as services:
+            async with chat_app.serving(self.settings, self.clock) as services:
                 self.rooms.append(services)
                 assert self.settings.discord
                 adapter = Discord(

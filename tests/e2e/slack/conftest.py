@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from adapters.slack.adapter import Slack
 from adapters.slack.api.timings import Timings
 from adapters.sources.worker.parent import sources_apart
 from bot.corrections.corrector import Corrector
-from bot.ledger.ledger import REPEATED, Ledger
+from bot.ledger.ledger import Ledger
 from bot.posts.documents import Documents
 from bot.posts.library import IndexOpener, Library
 from bot.posts.running_jobs import Jobs
@@ -26,6 +27,7 @@ from index.clock import utc_now
 from index.search.search import Search
 from index.sqlite.store import Store
 from tests.fakes.bot.reports import reports_of
+from tests.fakes.clock import MovedClock
 from tests.fakes.index.posts import post
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.slack.server import FakeSlack
@@ -58,6 +60,7 @@ class Rig:
         ask: Answers questions.
         folder: Where its files are.
         changed: Set when something was stored or removed.
+        clock: The bot's.
         timings: How long it waits for things.
         more: Further settings.
     """
@@ -67,6 +70,7 @@ class Rig:
     ask: Ask
     folder: Path
     changed: asyncio.Event
+    clock: MovedClock
     timings: Timings = HASTY
     more: dict[str, Any] = field(default_factory=dict)
 
@@ -183,7 +187,8 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     database, cache = tmp_path / "pullquote.db", tmp_path / "pullquote.cache"
     open_store = partial(Store.open, database, create=True, clock=utc_now)
     opener = IndexOpener(open_store, open_bundled, MODEL, cache, sources_apart)
-    ledger = Ledger.open(tmp_path / "ledger.db", REPEATED, utc_now)
+    clock = MovedClock()
+    ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=90), clock)
     library, jobs = NoticedLibrary(opener), Jobs(ledger.jobs)
     answerer = Answerer(
         lambda: Search(Store.open(database, create=True, clock=utc_now), open_bundled, cache)
@@ -192,7 +197,7 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     reports, limits = reports_of(library, ledger), RateLimit(100)
     services = Services(ledger, library, jobs, limits, corrections, reports, documents)
     try:
-        yield Rig(slack, services, answerer.ask, tmp_path, library.changed)
+        yield Rig(slack, services, answerer.ask, tmp_path, library.changed, clock)
     finally:
         await jobs.stop()
         answerer.close()

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ENGLISH_MENDING: Final[Mapping[str, str]] = {
+    "KeptTooLong": "{days:day|days} are the most here: whoever runs me keeps no question longer.",
     "EmptyQuestion": "There is no question: write what you would like to know.",
     "QuestionTooLong": "That question is too long: {most} characters are the most.",
     "TooManyQuestions": (
@@ -25,6 +26,7 @@ ENGLISH_MENDING: Final[Mapping[str, str]] = {
 }
 
 FRENCH_MENDING: Final[Mapping[str, str]] = {
+    "KeptTooLong": "{days:jour|jours} au plus ici : cette installation ne les garde pas plus.",
     "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
     "QuestionTooLong": "Cette question est trop longue : {most} caractères au plus.",
     "TooManyQuestions": (
@@ -46,6 +48,7 @@ FRENCH_MENDING: Final[Mapping[str, str]] = {
 }
 
 SPANISH_MENDING: Final[Mapping[str, str]] = {
+    "KeptTooLong": "{days:día|días} como mucho aquí: quien me hace funcionar no las guarda más.",
     "EmptyQuestion": "No hay ninguna pregunta: escribe lo que quieres saber.",
     "QuestionTooLong": "La pregunta es demasiado larga: {most} caracteres como máximo.",
     "TooManyQuestions": (
@@ -65,6 +68,7 @@ SPANISH_MENDING: Final[Mapping[str, str]] = {
 }
 
 GERMAN_MENDING: Final[Mapping[str, str]] = {
+    "KeptTooLong": "{days:Tag|Tage} sind hier das Höchste: länger hebt mein Betreiber keine auf.",
     "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
     "QuestionTooLong": "Die Frage ist zu lang: höchstens {most} Zeichen.",
     "TooManyQuestions": (

@@ -67,6 +67,8 @@ def state_of(blocks: list[Json], values: Mapping[str, Any]) -> Json:
 
 def _chosen(element: Json, given: Any) -> Json:
     kind = element["type"]
+    if given is None:
+        given = _initial(element)
     if kind.startswith("multi_") or kind == "checkboxes":
         wanted = [given] if isinstance(given, str) else given or []
         if "static" in kind or "external" in kind or kind == "checkboxes":
@@ -82,10 +84,22 @@ def _chosen(element: Json, given: Any) -> Json:
     return _entered(element, given)
 
 
+def _initial(element: Json) -> Any:
+    """What an element holds that nobody touched."""
+    for name, value in element.items():
+        if name == "initial_option":
+            return value["value"]
+        if name == "initial_options":
+            return [each["value"] for each in value]
+        if name.startswith("initial_"):
+            return value
+    return None
+
+
 def _entered(element: Json, given: Any) -> Json:
     if element["type"] == "file_input":
         return {"files": [dict(each) for each in given or ()]}
-    return {"value": given if given is not None else element.get("initial_value")}
+    return {"value": given}
 
 
 def _option(element: Json, value: str) -> Json:

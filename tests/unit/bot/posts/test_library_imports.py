@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.errors import Unconfirmed
 from bot.posts.library import Library
 from bot.posts.running_jobs import JobEnded
 from index.errors import PostFormatError
@@ -17,7 +18,7 @@ from tests.fakes.index.sources import ListSource
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from index.posts import Post
@@ -212,3 +213,75 @@ async def test_an_import_that_waits_for_its_file_can_be_ended(
         await library.import_posts(file, None, "everyone", end)
     assert told == [(0, 1, Counts())]
     assert not await library.posts([OVEN.id])
+
+
+def labels(*own: str) -> Callable[[str], bool]:
+    """Return what says that posts with these labels, and no others, are the importer's."""
+    return lambda label: label in own
+
+
+async def test_files_of_two_workspaces_with_the_same_ids_are_kept_apart(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    reply = replace(GOATS, parent_id=OVEN.id)
+    for workspace in ("7", "8"):
+        file = tmp_path / workspace / "posts.jsonl"
+        files.put(file, OVEN, reply)
+        for counts in (Counts(new=2), Counts(unchanged=2)):
+            assert counts == await library.import_posts(
+                file, None, f"discord:{workspace}", unheard, labels(f"discord:{workspace}"),
+                apart=f"discord-{workspace}",
+            )  # fmt: skip
+    kept = await library.posts(await library.ids_under(""))
+    assert {each.id: (each.audience, each.parent_id) for each in kept.values()} == {
+        "notes@discord-7:oven": ("discord:7", None),
+        "notes@discord-7:goats": ("discord:7", "notes@discord-7:oven"),
+        "notes@discord-8:oven": ("discord:8", None),
+        "notes@discord-8:goats": ("discord:8", "notes@discord-8:oven"),
+    }
+
+
+async def test_what_a_workspace_had_before_it_was_kept_apart_keeps_its_name(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file = tmp_path / "posts.jsonl"
+    files.put(file, OVEN)
+    await library.import_posts(file, None, "discord:7", unheard)
+    files.put(file, replace(OVEN, text="The oven is lit on Mondays."), GOATS)
+    counts = await library.import_posts(
+        file, None, "discord:7", unheard, labels("discord:7"), apart="discord-7"
+    )
+    assert counts == Counts(new=1, changed=1)
+    assert await library.ids_under("") == [OVEN.id, "notes@discord-7:goats"]
+
+
+async def test_nobody_learns_from_a_refusal_which_messages_others_have(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    message = replace(OVEN, id="discord:7/1/2", source="#square", audience="discord:7")
+    await library.save([message])
+    file = tmp_path / "posts.jsonl"
+    files.put(file, replace(message, audience="everyone", text="Forged."))
+    counts = await library.import_posts(
+        file, None, "discord:8", unheard, labels("discord:8"), apart="discord-8"
+    )
+    assert counts == Counts(new=1)
+    kept = await library.posts([message.id, "discord@discord-8:7/1/2"])
+    assert [each.text for each in kept.values()] == [OVEN.text, "Forged."]
+
+
+async def test_what_keeps_names_apart_is_told_to_nobody(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file = tmp_path / "posts.jsonl"
+    for text in ("The oven is lit.", "The oven is cold."):
+        files.put(file, replace(OVEN, text=text))
+        way = "preview" if text.endswith("cold.") else "replace"
+        importing = library.import_posts(
+            file, None, "discord:7", unheard, labels("discord:7"), apart="discord-7", way=way
+        )
+        if way == "replace":
+            await importing
+    with pytest.raises(Unconfirmed) as asked:
+        await importing
+    assert asked.value.counts.examples == ("~ notes:oven: The oven is cold.",)

@@ -56,7 +56,7 @@ def written(folder: Path) -> bytes:
 
 async def a_day_s_work(ledger: Ledger) -> None:
     """Let the schedule look once, and do what is due."""
-    running = asyncio.create_task(delete_daily(ledger, KEEP))
+    running = asyncio.create_task(delete_daily(ledger))
     await asyncio.sleep(0)  # what is due is done before it waits for the first time
     running.cancel()
     await asyncio.wait([running])

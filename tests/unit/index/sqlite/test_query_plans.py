@@ -142,6 +142,7 @@ def lists(store: Store) -> None:
     note_addresses(store, [WebAddress("/folder/4.txt")])
     store.forget_note("address:/folder/4.txt")
     store.ids_under("slack:T1/C1/")
+    store.ids_brought_in("slack-T1", "/folder")
     store.ids_outside(PUBLIC, "slack:T1/", ["slack:T1/C2"])
     counters(store.connection)
     assert list(store.every_post())

@@ -1,0 +1,152 @@
+"""`/posts settings`: how the bot behaves in a workspace, as its admins choose in a form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from adapters.chat.error_text import sentence
+from adapters.chat.lines.workspace_settings import settings_lines
+from adapters.slack.ids import PLATFORM, Spot, channel_id, team_and_channel
+from adapters.slack.private_replies import reply
+from adapters.slack.rendering.blocks import notice, told
+from adapters.slack.rendering.settings_form import READER, settings_form
+from bot.admin.workspace_settings import ALL, SETTINGS, SettingsEditor, set_back
+from bot.errors import KeptTooLong
+from bot.ledger.workspace_settings import WorkspaceSettings
+from bot.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
+
+    from adapters.chat.wording import Wording
+    from adapters.slack.context import SlackContext
+    from adapters.slack.payloads import SlashCommand, ViewSubmission
+
+
+class SettingsForm:
+    """Shows and changes the settings of a workspace."""
+
+    def __init__(self, context: SlackContext) -> None:
+        self._context = context
+        self._editor = SettingsEditor(PLATFORM, context.services.ledger)
+        self.forms: Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[None]]] = {
+            "settings": self._chosen
+        }
+
+    async def open(self, command: SlashCommand, rest: str, wording: Wording) -> None:
+        """Open the form, or set back what is named after `reset`."""
+        team, user = command.team, command.user
+        verb, _, name = rest.partition(" ")
+        if verb.lower() != "reset":
+            settings = await self._seen_by(team, user, self._editor.of(team))
+            client = (await self._context.workspaces.of(team)).client
+            view = settings_form(settings, wording)
+            await client.views_open(trigger_id=command.trigger, view=view)
+            return
+        name = name.strip().lower() or ALL
+        if name in {ALL, *SETTINGS}:
+            self._editor.save(team, set_back(self._editor.of(team), name))
+            said = self._context.wording(await self._context.directory.person(team, user))
+            lines = [said.settings["saved"], *await self.lines(team, user, said)]
+        else:
+            lines = [wording.settings["unknown_name"].format(value=name, known=", ".join(SETTINGS))]
+        await reply(self._context, command, told(lines))
+
+    async def lines(
+        self, team: str, user: str, wording: Wording, *, chosen_only: bool = False
+    ) -> list[str]:
+        """Return how a workspace is set up; channels that somebody does not read are not named."""
+        context, settings = self._context, self._editor.of(team)
+        names: dict[str, str] = {}
+        for id_ in _channels(settings):
+            channel = team_and_channel(id_)[1]
+            name = (await context.directory.conversation(team, channel)).name
+            is_seen = await context.sees(team, user, channel)
+            names[id_] = f"#{one_line(name)}" if is_seen else wording.settings["hidden"]
+        for account in settings.admins:
+            person = await context.directory.person(team, account.rpartition("/")[2])
+            names[account] = one_line(person.name)
+        lines = settings_lines(settings, wording, names.__getitem__, chosen_only=chosen_only)
+        return lines if chosen_only else [*lines, wording.settings["how_form"]]
+
+    async def _chosen(self, submission: ViewSubmission, wording: Wording) -> None:
+        """Set what a form says."""
+        context, team = self._context, submission.team
+        person = await context.directory.person(team, submission.user)
+        message = notice(wording.admins_only)
+        if context.may_manage(person):
+            try:
+                problem = await self._save(submission, wording)
+            except KeptTooLong as error:
+                problem = sentence(error, wording)
+            said = context.wording(person)  # it may be another by now
+            lines = await self.lines(team, submission.user, said)
+            message = told([problem or said.settings["saved"], *lines])
+        spot = Spot(team, await context.sender.direct(team, submission.user))
+        await context.sender.post(spot, message, f"settings/{submission.id}")
+
+    async def _save(self, submission: ViewSubmission, wording: Wording) -> str:
+        """Set what a form says, and return why that cannot be done; "" where it is.
+
+        Raises:
+            KeptTooLong: Questions are to be kept longer than the installation keeps them.
+        """
+        team, values = submission.team, submission.values
+        before = self._editor.of(team)
+        seen = await self._seen_by(team, submission.user, before)
+        days = values.get("keep_days", "")
+        if days and not days.isdecimal():
+            return wording.settings["no_days"].format(value=days)
+        wished = WorkspaceSettings(
+            language="" if values.get("language") == READER else values.get("language", ""),
+            # What the admin does not see was not in the form, and stays.
+            answers_in=await self._picked(submission, "answers_in")
+            | (before.answers_in - seen.answers_in),
+            quiet_in=await self._picked(submission, "quiet_in") | (before.quiet_in - seen.quiet_in),
+            goes_on=values.get("goes_on") != "no",
+            admins=frozenset(f"{PLATFORM}:{team}/{each}" for each in _words(values, "admins")),
+            keep_days=int(days or 0),
+            digest_in=next(iter(await self._picked(submission, "digest_in")), "")
+            or ("" if seen.digest_in else before.digest_in),
+        )
+        if wished.digest_in and wished.digest_in != before.digest_in:
+            channel = team_and_channel(wished.digest_in)[1]
+            conversation = await self._context.directory.conversation(team, channel)
+            if not conversation.is_joined:
+                name = f"#{one_line(conversation.name)}"
+                return wording.settings["not_written"].format(channel=name)
+        self._editor.save(team, wished)
+        return ""
+
+    async def _picked(self, submission: ViewSubmission, name: str) -> frozenset[str]:
+        """Return the channels that were picked; a form can be forged to name any other."""
+        team, user = submission.team, submission.user
+        picked = _words(submission.values, name)
+        seen = [each for each in picked if await self._context.sees(team, user, each)]
+        return frozenset(channel_id(team, each) for each in seen)
+
+    async def _seen_by(
+        self, team: str, user: str, settings: WorkspaceSettings
+    ) -> WorkspaceSettings:
+        """Return settings without the channels that somebody does not read."""
+        seen = {
+            id_
+            for id_ in _channels(settings)
+            if await self._context.sees(team, user, team_and_channel(id_)[1])
+        }
+        return replace(
+            settings,
+            answers_in=settings.answers_in & seen,
+            quiet_in=settings.quiet_in & seen,
+            digest_in=settings.digest_in if settings.digest_in in seen else "",
+        )
+
+
+def _channels(settings: WorkspaceSettings) -> Iterable[str]:
+    digest = {settings.digest_in} - {""}
+    return sorted(settings.answers_in | settings.quiet_in | digest)
+
+
+def _words(values: Mapping[str, str], name: str) -> list[str]:
+    return values.get(name, "").split()

@@ -1,0 +1,71 @@
+"""Changes the settings of a server or workspace, as its admins choose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+from bot.errors import KeptTooLong
+from bot.ledger.workspace_settings import DEFAULTS
+
+if TYPE_CHECKING:
+    from bot.ledger.ledger import Ledger
+    from bot.ledger.workspace_settings import WorkspaceSettings
+
+
+Setting = Literal[
+    "answers_in", "quiet_in", "goes_on", "language", "admins", "keep_days", "digest_in"
+]
+
+SETTINGS: Final[tuple[Setting, ...]] = get_args(Setting)
+"""Every setting, in the order in which they are shown."""
+
+ALL: Final = "all"
+"""Stands for every setting where one is named to be set back."""
+
+
+class SettingsEditor:
+    """The settings of the workspaces of one platform."""
+
+    def __init__(self, platform: str, ledger: Ledger) -> None:
+        self._platform = platform
+        self._ledger = ledger
+
+    def of(self, workspace_id: str) -> WorkspaceSettings:
+        """Return what is set in a workspace."""
+        return self._ledger.settings.of(self._platform, workspace_id)
+
+    def save(self, workspace_id: str, settings: WorkspaceSettings) -> None:
+        """Set all of a workspace; what is to be kept for a shorter time goes at once.
+
+        Raises:
+            KeptTooLong: Questions are to be kept longer than the installation keeps them.
+        """
+        if settings.keep_days > self._ledger.keep.days:
+            raise KeptTooLong(self._ledger.keep.days)
+        before = self.of(workspace_id)
+        self._ledger.settings.put(self._platform, workspace_id, settings)
+        if settings.keep_days and settings.keep_days != before.keep_days:
+            self._ledger.forget_old()
+        if settings.digest_in and settings.digest_in != before.digest_in:
+            # The first one is of the week to come.
+            note = digest_note(self._platform, workspace_id)
+            self._ledger.note(note, self._ledger.clock().isoformat())
+
+
+def set_back(settings: WorkspaceSettings, name: str) -> WorkspaceSettings:
+    """Return settings of which one, or `all`, are as where nobody chose anything.
+
+    Raises:
+        KeyError: There is none of this name.
+    """
+    if name == ALL:
+        return DEFAULTS
+    if name not in SETTINGS:
+        raise KeyError(name)
+    return replace(settings, **{name: getattr(DEFAULTS, name)})
+
+
+def digest_note(platform: str, workspace_id: str) -> str:
+    """Return the name under which it is noted up to when a workspace's digest tells."""
+    return f"digest:{platform}:{workspace_id}"

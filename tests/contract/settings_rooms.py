@@ -1,0 +1,244 @@
+"""Servers and workspaces whose admins set the bot up, told alike for both platforms."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from bot.admin.departures import Departures
+from tests.e2e.discord.admin.conftest import attached
+from tests.e2e.slack import conftest as on_slack
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping
+
+    from bot.services import Services
+    from tests.e2e.discord.conftest import World
+    from tests.e2e.slack.conftest import Rig
+    from tests.fakes.discord.interactions import Interaction
+    from tests.fakes.discord.world.channels import Channel
+    from tests.fakes.slack.world import Channel as SlackChannel
+
+
+class DiscordSettingsRoom:
+    """A server."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._acts: list[Interaction] = []
+        self._asked: Interaction | None = None
+        self._thread: Channel | None = None
+        self._places = {"here": world.square, "there": world.guild.add_channel("harbour")}
+        self.workspace = ("discord", f"discord:{world.guild.id}")
+        self._other = world.fake.world.add_guild("Elsewhere")
+        self.clock = world.clock
+
+    @property
+    def services(self) -> Services:
+        return self._world.services
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        async with self._world.bot():
+            await self._world.serves()
+            yield
+
+    async def sets(self, **chosen: Any) -> None:
+        names = {
+            "answers_in": "answer-in",
+            "quiet_in": "quiet",
+            "goes_on": "threads",
+            "keep_days": "keep-days",
+            "digest_in": "digest",
+        }
+        options = {names.get(name, name): self._typed(name, each) for name, each in chosen.items()}
+        self._acts.append(await self._world.manages("settings", options))
+
+    def _typed(self, name: str, value: Any) -> Any:
+        if name == "digest_in":
+            return self._places[value]
+        if name == "admins":
+            return self._world.ada.mention
+        return self._places[value].mention if value in self._places else value
+
+    async def sets_back(self, name: str) -> None:
+        option = {"all": "everything", "quiet_in": "quiet"}.get(name, name)
+        self._acts.append(await self._world.manages("settings", {"reset": option}))
+
+    async def looks(self) -> None:
+        self._acts.append(await self._world.manages("status"))
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        def said() -> bool:
+            own = [each for act in self._acts for each in act.messages]
+            return sum(text in each.text for each in own) >= times
+
+        await self._world.fake.until(said)
+
+    async def asks(self, text: str, where: str = "here") -> None:
+        world = self._world
+        await world.fake.says(world.ada, self._places[where], text, mentions_bot=True)
+
+    async def goes_on(self, text: str) -> None:
+        world = self._world
+        await world.becomes(world.services.ledger.answers.all)
+        if self._thread is None:
+            answer = world.square.said_by_bot()[-1]
+            self._thread = await world.fake.starts_thread(
+                world.ada, world.square, "more", starter=answer
+            )
+        await world.fake.says(world.ada, self._thread, text)
+
+    async def is_removed_elsewhere(self) -> str:
+        await self._world.fake.removes_bot(self._other)
+        return f"discord:{self._other.id}"
+
+    async def is_brought_back(self) -> None:
+        await self._world.fake.invites_bot(self._other)
+
+    async def imports(self, name: str, content: bytes) -> None:
+        file = attached(self._world, name, content)
+        self._acts.append(await self._world.manages("import", {"file": file}))
+
+    def said(self, where: str = "here") -> str:
+        own = [*self._places[where].said_by_bot()]
+        if where == "here" and self._thread is not None:
+            own += self._thread.said_by_bot()
+        return "\n".join(each.text for each in own)
+
+    def times_told(self, text: str, where: str = "here") -> int:
+        return self.said(where).count(text)
+
+    async def is_told(self, text: str, where: str = "here", times: int = 1) -> None:
+        await self._world.fake.until(lambda: self.times_told(text, where) >= times)
+
+    async def is_told_alone(self, text: str) -> None:
+        direct = self._world.fake.world.direct_channel(self._world.ada)
+        await self._world.fake.until(lambda: any(text in e.text for e in direct.said_by_bot()))
+
+    async def asks_by_command(self, text: str) -> None:
+        self._asked = await self._world.uses("ask", {"question": text})
+
+    async def is_answered_alone(self, text: str) -> None:
+        assert self._asked
+        (message,) = self._asked.messages
+        assert text in message.text
+        assert message.ephemeral
+        assert "Share" not in " ".join(message.buttons)
+
+
+class SlackSettingsRoom:
+    """A workspace."""
+
+    def __init__(self, rig: Rig) -> None:
+        self._rig, slack = rig, rig.slack
+        self.services, self.clock = rig.services, rig.clock
+        self._member, self._asked = slack.benoit, None
+        self._member.locale = "en-US"
+        slack.general.members.discard(slack.gil.id)
+        slack.random.members |= {slack.team.bot.id, slack.benoit.id, slack.ada.id}
+        self._places: Mapping[str, SlackChannel] = {"here": slack.general, "there": slack.random}
+        self.workspace = ("slack", slack.team.id)
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        async with self._rig.running():
+            yield
+
+    async def sets(self, **chosen: Any) -> None:
+        slack = self._rig.slack
+        before = len(slack.views)
+        await slack.uses_command(slack.ada, slack.general, "/posts", "settings")
+        await slack.until(lambda: len(slack.views) > before)
+        values = {name: self._picked(name, each) for name, each in chosen.items()}
+        await slack.submits_view(slack.ada, slack.views[-1], values)
+
+    def _picked(self, name: str, value: Any) -> Any:
+        if name == "admins":
+            return [self._member.id]
+        if name == "goes_on":
+            return "yes" if value else "no"
+        return [self._places[value].id] if value in self._places else str(value)
+
+    async def sets_back(self, name: str) -> None:
+        slack = self._rig.slack
+        await slack.uses_command(slack.ada, slack.general, "/posts", f"settings reset {name}")
+
+    async def looks(self) -> None:
+        slack = self._rig.slack
+        await slack.uses_command(slack.ada, slack.general, "/posts", "status")
+
+    async def hears(self, text: str, times: int = 1) -> None:
+        slack = self._rig.slack
+
+        def said() -> bool:
+            own = [each.message for each in slack.general.ephemerals if self._is_adas(each.user_id)]
+            messages = [*own, *slack.direct_channel(slack.ada).messages]
+            return sum(text in on_slack.shown(each) for each in messages) >= times
+
+        await slack.until(said)
+
+    def _is_adas(self, user: str) -> bool:
+        return user == self._rig.slack.ada.id
+
+    async def asks(self, text: str, where: str = "here") -> None:
+        slack = self._rig.slack
+        text = f"{slack.team.bot.mention} {text}"
+        asked = await slack.says(self._member, self._places[where], text)
+        self._asked = asked if where == "here" else self._asked
+
+    async def goes_on(self, text: str) -> None:
+        await self._rig.slack.says(self._member, self._rig.slack.general, text, self._asked)
+
+    async def is_removed_elsewhere(self) -> str:
+        present = Departures(self.services, self._rig.folder / "imports")
+        present.note_present("slack", ["T9", self._rig.slack.team.id])  # as it was installed there
+        present.note_present("slack", [self._rig.slack.team.id])
+        return "T9"
+
+    async def is_brought_back(self) -> None:
+        present = Departures(self.services, self._rig.folder / "imports")
+        present.note_present("slack", ["T9", self._rig.slack.team.id])
+
+    async def imports(self, name: str, content: bytes) -> None:
+        slack = self._rig.slack
+        before = len(slack.views)
+        direct = slack.direct_channel(slack.ada)
+        await slack.shares_file(slack.ada, direct, name, content)
+        offer = await self._rig.hears(direct, f"Import {name}?")
+        await slack.presses(slack.ada, offer, "import")
+        await slack.until(lambda: len(slack.views) > before)
+        await slack.submits_view(slack.ada, slack.views[-1], {})
+
+    def said(self, where: str = "here") -> str:
+        own = self._rig.slack.team.bot.id
+        messages = [each for each in self._places[where].messages if each.user_id == own]
+        return "\n".join(on_slack.shown(each) for each in messages)
+
+    def times_told(self, text: str, where: str = "here") -> int:
+        own = self._rig.slack.team.bot.id
+        messages = [each for each in self._places[where].messages if each.user_id == own]
+        return sum(text in on_slack.shown(each) for each in messages)
+
+    async def is_told(self, text: str, where: str = "here", times: int = 1) -> None:
+        await self._rig.slack.until(lambda: self.times_told(text, where) >= times)
+
+    async def is_told_alone(self, text: str) -> None:
+        slack = self._rig.slack
+        own = self._member.id
+        await slack.until(
+            lambda: any(
+                text in on_slack.shown(each.message)
+                for each in slack.general.ephemerals
+                if each.user_id == own
+            )
+        )
+
+    async def asks_by_command(self, text: str) -> None:
+        slack = self._rig.slack
+        await slack.uses_command(self._member, slack.general, "/ask", text)
+
+    async def is_answered_alone(self, text: str) -> None:
+        await self.is_told_alone(text)
+        shown = [on_slack.shown(each.message) for each in self._rig.slack.general.ephemerals]
+        assert "Share" not in shown[-1]
