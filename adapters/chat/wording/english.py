@@ -107,6 +107,7 @@ ENGLISH: Final = Wording(
         "words": "by its words",
         "meaning": "by its meaning",
         "post": "through the post it comments on",
+        "question": "through the question that it answers",
     },
     related="Posts like that one:",
     by_person="Posts by {name}:",

@@ -107,6 +107,7 @@ FRENCH: Final = Wording(
         "words": "par ses mots",
         "meaning": "par son sens",
         "post": "par le message qu’il commente",
+        "question": "par la question à laquelle il répond",
     },
     related="Des messages proches de celui-là :",
     by_person="Messages de {name} :",

@@ -113,6 +113,7 @@ GERMAN: Final = Wording(
         "words": "an seinen Wörtern",
         "meaning": "an seinem Sinn",
         "post": "über den Beitrag, den er kommentiert",
+        "question": "über die Frage, die er beantwortet",
     },
     related="Ähnliche Beiträge:",
     by_person="Beiträge von {name}:",

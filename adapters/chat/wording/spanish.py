@@ -107,6 +107,7 @@ SPANISH: Final = Wording(
         "words": "por sus palabras",
         "meaning": "por su sentido",
         "post": "por el mensaje que comenta",
+        "question": "por la pregunta a la que responde",
     },
     related="Mensajes parecidos a ese:",
     by_person="Mensajes de {name}:",
