@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.every_language.answering import ENGLISH_ANSWERING as ANSWERING
 from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import ENGLISH_EVALUATION
 from adapters.chat.wording.every_language.mending import ENGLISH_MENDING
@@ -38,6 +39,7 @@ ENGLISH: Final = Wording(
     },
     prompt=PROMPT,
     quoting=QUOTING,
+    answering=ANSWERING,
     command_line=ENGLISH_COMMANDS,
     setting_up=ENGLISH_SETUP,
     upkeep=ENGLISH_UPKEEP,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.every_language.answering import FRENCH_ANSWERING as ANSWERING
 from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import FRENCH_EVALUATION
 from adapters.chat.wording.every_language.mending import FRENCH_MENDING
@@ -38,6 +39,7 @@ FRENCH: Final = Wording(
     },
     prompt=PROMPT,
     quoting=QUOTING,
+    answering=ANSWERING,
     command_line=FRENCH_COMMANDS,
     setting_up=FRENCH_SETUP,
     upkeep=FRENCH_UPKEEP,
