@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from lxml.etree import strip_elements
 
 from adapters.sources.formats.pages.html_text import tree_text
+from adapters.sources.formats.pages.linked_data import ACCEPTED
 from adapters.sources.formats.pages.thread_marks import (
     HEADS,
     MOST_MARKS,
@@ -42,6 +43,7 @@ class Block:
         date: When they were written, as a program may read it; "" where that is not told.
         anchor: The name of the place on the page; "" where it has none.
         quotes: How often somebody else's words, named as theirs, were left out of it.
+        is_accepted: Whether the page says that they are the accepted answer.
     """
 
     author: str
@@ -49,6 +51,7 @@ class Block:
     date: str
     anchor: str
     quotes: int
+    is_accepted: bool = False
 
 
 def blocks_of(
@@ -83,8 +86,24 @@ def blocks_of(
     _drop(quotes, tree)
     whole = {**holders, **dict.fromkeys(_unnamed(holders, within) if holders else [])}
     ordered = [each for each in tree.iter("*") if each in whole]
-    found = [_block(each, whole[each], marks, counted[each]) for each in ordered]
+    accepted = _accepted(ordered)
+    found = [
+        replace(_block(each, whole[each], marks, counted[each]), is_accepted=each in accepted)
+        for each in ordered
+    ]
     return [block for block in found if block.text], set(marks.values())
+
+
+def _accepted(holders: Iterable[lxml.html.HtmlElement]) -> set[lxml.html.HtmlElement]:
+    """Return the blocks that are marked as accepted answers; what stands below one is none."""
+    found, met = set(), set()
+    for holder in holders:
+        near = [*holder.iter("*"), *holder.iterancestors()]
+        mark = next((each for each in near if ACCEPTED in (each.get("itemprop") or "")), None)
+        if mark is not None and mark not in met:
+            met.add(mark)
+            found.add(holder)
+    return found
 
 
 def _holders(

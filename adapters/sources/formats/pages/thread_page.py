@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import lxml.html
 
     from adapters.sources.file_defaults import Labels
+    from adapters.sources.formats.pages.linked_data import Said
 
 _KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comment")
 _COVERED: Final = 0.5
@@ -71,12 +73,11 @@ class ThreadPage:
         blocks, authors = self._blocks()
         if _cover([each.text for each in blocks], text):
             labels.leave_out("quotes", sum(each.quotes for each in blocks))
-            return _rows(self._with_dates(blocks), titled)
+            return _rows(self._completed(blocks), titled)
         said = [each for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
             self.untold = None
-            told = [Block(each.author, each.text, each.date, each.url, 0) for each in said]
-            return _rows(told, titled)
+            return _rows([_block(each) for each in said], titled)
         if self.untold or self._is_by_several(text, authors):
             return [first | {"author": ""}]
         return [first]
@@ -98,13 +99,17 @@ class ThreadPage:
         is_thread = self._is_marked or len(authors) > 1
         return blocks if is_thread else [], authors
 
-    def _with_dates(self, blocks: Sequence[Block]) -> list[Block]:
-        """Return the blocks with the dates of linked data, where both name the same in order."""
+    def _completed(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return the blocks with what linked data adds, where both name the same in order."""
         if [each.author for each in blocks] != [each.author for each in self._said]:
             return [*blocks]
         pairs = zip(blocks, self._said, strict=True)
         return [
-            Block(block.author, block.text, said.date or block.date, block.anchor, block.quotes)
+            replace(
+                block,
+                date=said.date or block.date,
+                is_accepted=said.is_accepted or block.is_accepted,
+            )
             for block, said in pairs
         ]
 
@@ -121,6 +126,10 @@ def _is_marked(tree: lxml.html.HtmlElement) -> bool:
     return sum(kind in _KINDS for kind in kinds) > 1
 
 
+def _block(said: Said) -> Block:
+    return Block(said.author, said.text, said.date, said.url, 0, is_accepted=said.is_accepted)
+
+
 def _cover(texts: Sequence[str], whole: str) -> bool:
     return len(texts) > 1 and sum(map(len, texts)) >= _COVERED * len(whole)
 
@@ -135,7 +144,7 @@ def _rows(blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, o
             continue
         met.add(mark)
         at = {"id": f"{first['id']}#{each.anchor or mark}", "parent_id": first["id"], "title": ""}
-        rows.append(_row(first | at, each))
+        rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
     return rows
 
 

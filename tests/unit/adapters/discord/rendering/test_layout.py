@@ -172,9 +172,7 @@ def test_a_long_name_is_cut() -> None:
     )
 
 
-def test_the_question_that_a_quote_answers_stands_above_it_in_a_line_with_its_link() -> (
-    None
-):
+def test_the_question_that_a_quote_answers_stands_above_it_in_a_line_with_its_link() -> None:
     asked = Pointer("Where is *it* @everyone?", credit("https://example.org/1", "Bob"))
     quote = Quote(1, "Behind the school.", credit("https://example.org/2"), asked=asked)
     text = take(card_view(Card("q", quotes=(quote,)), ENGLISH))
