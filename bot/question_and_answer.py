@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from index.posts import FoundBy, Kind, Part
+    from index.posts import EvidenceKind, FoundBy, Kind, Part
     from index.text.sentences import Span
 
 
@@ -134,6 +134,8 @@ class Excerpt:
 
     Attributes:
         covered: What of the text its author covered until it is clicked.
+        asked: The question that its post answers, where that is known.
+        answered_by: How that is known; None where the answer is said again later.
     """
 
     text: str
@@ -144,6 +146,8 @@ class Excerpt:
     citation: Citation
     found_by: tuple[FoundBy, ...] = ()
     covered: tuple[Span, ...] = ()
+    asked: Citation | None = None
+    answered_by: EvidenceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +199,15 @@ class Answer:
         def is_left(post_id: str) -> bool:
             return {post_id, whole_of(post_id)}.isdisjoint(ids)
 
-        left = self.with_excerpts(tuple(each for each in self.excerpts if is_left(each.post_id)))
+        left = self.with_excerpts(
+            tuple(
+                each
+                if each.asked is None or is_left(each.asked.post_id)
+                else replace(each, asked=None, answered_by=None)
+                for each in self.excerpts
+                if is_left(each.post_id)
+            )
+        )
         unsure = tuple(each for each in self.unsure if is_left(each.post_id))
         near = [each for each in self.nearest if is_left(each.post_id)]
         numbered = (replace(each, number=number) for number, each in enumerate(near, start=1))

@@ -62,6 +62,7 @@ class Known(NamedTuple):
     origin: str
     audience: str
     url: str | None
+    is_accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,6 +65,8 @@ class Post:
         titled_by: The account that gave the title, where that is known and may be another's than
             the author's: a thread's title. Kept apart from the post (see
             `index.sqlite.thread_titles`).
+        is_accepted: Whether it is said to be the accepted answer to what it is a comment on; None
+            where nothing is said. Kept apart from the post (see `index.engine.known_answers`).
     """
 
     id: str
@@ -79,6 +81,7 @@ class Post:
     age: str = ""
     author_id: str | None = None
     titled_by: str | None = field(default=None, compare=False)
+    is_accepted: bool | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         scope, _, name = self.id.partition(":")
@@ -137,7 +140,41 @@ class Sentence:
     score: float
 
 
-FoundBy = Literal["words", "meaning", "post"]
+FoundBy = Literal["words", "meaning", "post", "question"]
+
+
+EvidenceKind = Literal["marked", "accepted", "thanked", "replied", "below"]
+"""How it is known that a message answers a question, the strongest first.
+
+Somebody who may do so marked it; its page says so; whoever asked thanked for it; somebody else
+replied with it; it stands below the question.
+"""
+
+EVIDENCE: Final[tuple[EvidenceKind, ...]] = get_args(EvidenceKind)
+
+STATED: Final[tuple[EvidenceKind, ...]] = ("marked", "accepted")
+"""What somebody says; the rest is worked out from the thread."""
+
+
+class Evidence(NamedTuple):
+    """That one post answers another, both by id, and how that is known."""
+
+    question: str
+    answer: str
+    kind: EvidenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The question that a post answers.
+
+    Attributes:
+        question: The post that asks.
+        kind: How it is known.
+    """
+
+    question: Post
+    kind: EvidenceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +187,10 @@ class Hit:
         score: 0 to 1, comparable between hits of one question.
         confidence: How likely the passage holds the answer, 0 to 1.
         found_by: By its words, by its meaning, or by both; for a comment, by its post too where
-            much of the question stands in the post and not in the comment itself.
+            much of the question stands in the post and not in the comment itself; an answer that
+            was not found, by the question it answers.
         sentences: The sentences of the post's best passages in the order they stand, scored.
+        answered: The question that it answers, where that was found too.
     """
 
     post: Post
@@ -160,3 +199,4 @@ class Hit:
     confidence: float
     found_by: tuple[FoundBy, ...]
     sentences: tuple[Sentence, ...] = ()
+    answered: Answered | None = None

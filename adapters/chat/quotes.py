@@ -52,6 +52,7 @@ class Quote:
         language: Our word for its language where it is not the reader's; else "".
         post_id: The post that it stands in, whose platform tells what its marks of style mean.
         covered: What of the text is to be covered until it is clicked.
+        asked: The question that it answers, to stand above it; None where none is known.
     """
 
     number: int
@@ -60,6 +61,7 @@ class Quote:
     language: str = ""
     post_id: str = ""
     covered: tuple[Span, ...] = ()
+    asked: Pointer | None = None
 
     @property
     def masked(self) -> str:
@@ -104,6 +106,7 @@ def _quote(shown: Excerpt | RemovedExcerpt, wording: Wording) -> Quote | Gap:
         language,
         shown.post_id,
         shown.covered,
+        Pointer(shown.asked.title, credit(shown.asked, wording)) if shown.asked else None,
     )
 
 

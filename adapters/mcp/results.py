@@ -41,6 +41,9 @@ class Quote(Cited):
     start: int
     end: int
     score: float = Field(description="0 to 1, comparable within one result.")
+    asked: Cited | None = Field(
+        default=None, description="The question that the post answers, where that is known."
+    )
 
 
 class Found(Quote):
@@ -121,6 +124,7 @@ def _quote(excerpt: Excerpt) -> Quote:
         start=excerpt.start,
         end=excerpt.end,
         score=round(excerpt.score, 4),
+        asked=Cited(**_cited(excerpt.asked)) if excerpt.asked else None,
     )
 
 

@@ -109,6 +109,8 @@ def _show_excerpt(excerpt: Excerpt, console: Console, wording: Wording) -> None:
     quote.append_text(styled_text(excerpt.text, excerpt.post_id, "default not bold"))
     if console.is_terminal or cited.number > 1:
         console.print()
+    if excerpt.asked is not None:
+        print_text(Text(asked_line(excerpt.asked, wording), style="dim"), console, indent=3)
     print_text(quote, console)
     title = styled_text(one_line(cited.title), excerpt.post_id, "dim italic")
     begins = styled_text(one_line(excerpt.text), excerpt.post_id).plain
@@ -128,6 +130,14 @@ def print_text(text: Text, console: Console, indent: int = 0) -> None:
         console.print(Padding(text, (0, 0, 0, indent), expand=False))
     else:
         console.print(Text(" " * indent).append_text(text), soft_wrap=True)
+
+
+def asked_line(asked: Citation, wording: Wording) -> str:
+    """Return who asked what a quote answers, and when."""
+    said = wording.answering["asked" if asked.posted_at else "asked.undated"]
+    name = asked.author or wording.unknown_author
+    when = f"{asked.posted_at:%Y-%m-%d}" if asked.posted_at else ""
+    return one_line(said.format(name=name, when=when, question=asked.title))
 
 
 def credit(citation: Citation, wording: Wording) -> str:

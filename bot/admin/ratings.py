@@ -109,7 +109,7 @@ def _cited(services: Services, rated: RatedQuestion) -> list[Cited]:
     for message in services.ledger.questions.replies(rated.question.id):
         answer = services.ledger.answers.get(message)
         for each in answer.cited if answer else ():
-            if each.state != "near":
+            if each.state not in {"near", "asked"}:
                 place = (each.post, each.start, each.end) if each.post else (message, each.number)
                 found.setdefault(place, each)
     return list(found.values())

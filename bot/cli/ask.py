@@ -28,7 +28,7 @@ from index.posts import EVERYONE
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-    from bot.question_and_answer import Answer, Excerpt, Question
+    from bot.question_and_answer import Answer, Citation, Excerpt, Question
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.posts import Hit
@@ -169,6 +169,18 @@ def _excerpt_record(excerpt: Excerpt) -> dict[str, Any]:
         "source": excerpt.citation.source,
         "kind": excerpt.citation.part or excerpt.citation.kind,
         "score": round(excerpt.score, 4),
+        "asked": excerpt.asked and _asked_record(excerpt.asked),
+        "answered_by": excerpt.answered_by,
+    }
+
+
+def _asked_record(asked: Citation) -> dict[str, Any]:
+    return {
+        "post_id": asked.post_id,
+        "title": asked.title,
+        "author": asked.author,
+        "posted_at": asked.posted_at.isoformat() if asked.posted_at else None,
+        "url": asked.url,
     }
 
 

@@ -54,14 +54,14 @@ class RevisedAnswer:
     @property
     def cited(self) -> tuple[Cited, ...]:
         """Is what is to be remembered of it."""
-        return (*(_cited(each) for each in self.quotes), *map(_pointed_at, self.nearest))
+        return (*_quoted(self.quotes), *map(_pointed_at, self.nearest))
 
 
 def citations_of(answer: Answer) -> tuple[Cited, ...]:
     """Return what is to be remembered of an answer."""
     unsure = {each.post_id: each for each in answer.unsure}
     near = [_pointed_at(each, unsure.get(each.post_id)) for each in answer.nearest]
-    return (*map(_cited, answer.excerpts), *near)
+    return (*_quoted(answer.excerpts), *near)
 
 
 def is_current(cited_as: str, known: Known | None) -> bool:
@@ -121,10 +121,11 @@ def revised(
     """
     seen = {id_: post for id_, post in posts.items() if post.audience in audience}
     found = list(fresh)
+    asked = {-each.number: seen.get(each.post) for each in posted.cited if each.state == "asked"}
     quotes = tuple(
-        _quote(each, seen.get(each.post), found, posts)
+        _with_question(_quote(each, seen.get(each.post), found, posts), asked.get(each.number))
         for each in posted.cited
-        if each.state != "near"
+        if each.state not in {"near", "asked"}
     )
     near = [seen[each.post] for each in posted.cited if _is_there(each, seen)]
     nearest = tuple(citation(number, post) for number, post in enumerate(near, start=1))
@@ -157,6 +158,14 @@ def _quote(
     return RemovedExcerpt(cited.number, is_deleted=False)
 
 
+def _with_question(quote: Excerpt | RemovedExcerpt, asked: Post | None) -> Excerpt | RemovedExcerpt:
+    """Return a quote under the question that it stood under, as that is now, if it still is."""
+    if isinstance(quote, RemovedExcerpt):
+        return quote
+    place = citation(quote.citation.number, asked) if asked else None
+    return replace(quote, asked=place, answered_by=None)
+
+
 def _is_there(cited: Cited, seen: Collection[str]) -> bool:
     return cited.state == "near" and cited.post in seen
 
@@ -183,6 +192,16 @@ def _shown(text: str, place: Citation) -> str:
     # That somebody, or a channel, has another name corrects nothing: the account tells who it is.
     when = place.posted_at.isoformat() if place.posted_at else ""
     return digest(text, place.account, when, place.age, place.kind, place.url)
+
+
+def _quoted(quotes: Sequence[Excerpt | RemovedExcerpt]) -> list[Cited]:
+    """Return what is remembered of quotes, and of the questions above them, by number."""
+    asked = [
+        replace(_pointed_at(quote.asked), number=-quote.citation.number, state="asked")
+        for quote in quotes
+        if isinstance(quote, Excerpt) and quote.asked is not None
+    ]
+    return [*sorted(asked, key=lambda each: each.number), *map(_cited, quotes)]
 
 
 def _cited(quote: Excerpt | RemovedExcerpt) -> Cited:

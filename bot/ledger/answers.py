@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from index.clock import Clock
 
 
-State = Literal["quoted", "near", "withdrawn", "gone"]
-"""Quoted, only pointed at, or struck out: as its author removed it, or for another reason."""
+State = Literal["quoted", "asked", "near", "withdrawn", "gone"]
+"""Quoted, named as the question that a quote answers, only pointed at, or struck out: as its author
+removed it, or for another reason."""
 
 REMOVED: Final = ("withdrawn", "gone")
 
@@ -27,7 +28,7 @@ class Cited:
     """One thing that an answer cites.
 
     Attributes:
-        number: Its number in the answer, from 1.
+        number: Its number in the answer, from 1; of the question of a quote, minus the quote's.
         post: The post; "" once it is struck out.
         version: Tells whether the post is still as it was.
         start: Where the excerpt begins in the post.

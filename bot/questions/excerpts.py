@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.question_and_answer import Excerpt
@@ -86,8 +87,12 @@ def choose(hits: Sequence[Hit], limit: int, *, wants_latest: bool = False) -> tu
 
 
 def unsure(hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
-    """Return what may answer where nothing surely does: the nearest quote, or nothing."""
-    return _chosen(hits, 1) if UNSURE <= confidence(hits) < CONFIDENT else ()
+    """Return what may answer where nothing surely does: the nearest quote, or nothing.
+
+    Above it stands no question: what is unsure goes with the first change, and tells no more.
+    """
+    perhaps = _chosen(hits, 1) if UNSURE <= confidence(hits) < CONFIDENT else ()
+    return tuple(replace(each, asked=None, answered_by=None) for each in perhaps)
 
 
 def confidence(hits: Sequence[Hit]) -> float:
@@ -247,7 +252,7 @@ def _text(candidate: Candidate) -> str:
 
 
 def _excerpt(number: int, candidate: Candidate) -> Excerpt:
-    post = candidate.hit.post
+    post, answered = candidate.hit.post, candidate.hit.answered
     return Excerpt(
         text=post.text[candidate.start : candidate.end],
         start=candidate.start,
@@ -257,4 +262,6 @@ def _excerpt(number: int, candidate: Candidate) -> Excerpt:
         citation=citation(number, post, candidate.start),
         found_by=candidate.hit.found_by,
         covered=within(covered(post.text, post.id), candidate.start, candidate.end),
+        asked=answered and citation(number, answered.question),
+        answered_by=answered and answered.kind,
     )

@@ -12,7 +12,7 @@ from index.posts import whole_of
 from index.scope import Filters, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.ports import Retriever
     from bot.question_and_answer import Question
@@ -89,4 +89,12 @@ def _search(
 ) -> list[Hit]:
     left_out = question.outdated | {question.without}
     found = retriever.search(text, Scope(question.audience, filters), limit)
-    return [hit for hit in found if left_out.isdisjoint({hit.post.id, whole_of(hit.post.id)})]
+    left = (hit for hit in found if left_out.isdisjoint({hit.post.id, whole_of(hit.post.id)}))
+    return [seen for hit in left if (seen := _without_question(hit, left_out)) is not None]
+
+
+def _without_question(hit: Hit, left_out: Collection[str]) -> Hit | None:
+    """Return a hit without a question that is left out; None where only that found it."""
+    if hit.answered is None or hit.answered.question.id not in left_out:
+        return hit
+    return None if hit.found_by == ("question",) else replace(hit, answered=None)

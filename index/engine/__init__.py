@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from index.engine.known_answers import AnswerEvidence
 from index.engine.lookups import Lookups
 from index.engine.posts import Posts
 from index.engine.suppression import Suppression
@@ -16,5 +17,15 @@ from index.engine.vectors import Vectors
 from index.engine.words import Words
 
 
-class Engine(Transactions, Posts, Vectors, Words, Suppression, Lookups, Upkeep, Protocol):
+class Engine(
+    Transactions,
+    Posts,
+    AnswerEvidence,
+    Vectors,
+    Words,
+    Suppression,
+    Lookups,
+    Upkeep,
+    Protocol,
+):
     """All that is asked of an engine; `tests/contract/test_engines.py` says how it must answer."""

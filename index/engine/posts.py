@@ -51,4 +51,4 @@ class Posts(Protocol):
         """Note that these posts (by id) now come from there; what a channel tells of stays its."""
 
     def remove(self, ids: Iterable[str], *, spares: str | None = None) -> None:
-        """Remove these posts with passages, words and vectors, but for those of an origin."""
+        """Remove these posts with all that belongs to them, but for those of an origin."""

@@ -106,7 +106,7 @@ class Comparison:
                 self.tally["unchanged"] += 1  # its channel knows better
                 continue
             post = self._as_narrow(read, origin, stored)
-            if stored is not None and stored.fingerprint == post.fingerprint:
+            if stored is not None and _is_as_stored(post, stored):
                 self.tally["unchanged"] += 1
                 if origin and stored.origin != origin:
                     moved[id_] = origin
@@ -171,3 +171,8 @@ class Comparison:
         if id_ in batch:
             return batch[id_][0].fingerprint, batch[id_][1]
         return self._last.get(id_) or self._session.met(id_)
+
+
+def _is_as_stored(post: Post, stored: Known) -> bool:
+    is_accepted_still = post.is_accepted in {None, stored.is_accepted}
+    return stored.fingerprint == post.fingerprint and is_accepted_still

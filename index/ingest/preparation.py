@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.documents import Prepared
+from index.ingest.answer_evidence import questions_around, take_over_accepted, work_out
 from index.ingest.context import contexts, encoded, searched
 from index.text.passages import split
 
@@ -51,9 +52,12 @@ def rewrite(
             lines = contexts([post for post, _ in posts.values()], store, without)
             is_same = read() == posts and model in {None, store.active_model()}
             if is_same and lines == {each.post.id: each.context for each in ready}:
+                asked = questions_around(store, [post for post, _ in posts.values()], without)
                 store.remove(without, spares=spares)
                 if model:
                     store.put(ready, model)
+                take_over_accepted(store, [post for post, _ in posts.values()])
+                work_out(store, asked)
                 return
 
 

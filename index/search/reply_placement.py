@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from index.text.sentence_kinds import asks, asks_readers, is_small_talk, tells_of_oneself
-from index.text.sentences import sentences
+from index.posts import EVIDENCE
+from index.text.questions import is_question
+from index.text.sentence_kinds import is_small_talk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from index.posts import Passage, Post
+    from index.posts import Answered, Passage, Post
     from index.search.fusion import Joined
-
-
-LONGEST_QUESTION: Final = 1_200
-"""Characters: a longer post asks where it ends by asking, or hardly does anything else."""
 
 
 class FoundPost(NamedTuple):
@@ -42,26 +40,30 @@ class Placed(NamedTuple):
     is_answered: bool = False
 
 
-def in_place(found: Sequence[FoundPost], borrowed: Sequence[bool]) -> list[Placed]:
+def in_place(
+    found: Sequence[FoundPost],
+    borrowed: Sequence[bool],
+    answers: Mapping[str, Answered] = MappingProxyType({}),
+) -> list[Placed]:
     """Return the posts in their order, but for comments that were found by their post.
 
     Those come after the post they are on. Where that only asks, the first that answers it comes
-    before it, and scores what the question did.
+    before it, and scores what the question did: the one with the strongest evidence.
+
+    Args:
+        found: The posts, best first.
+        borrowed: Whether each is a comment that has little of the question in its own words.
+        answers: The questions that are known to be answered, by the answer's id.
     """
     scores = {each.post.id: each.best.score for each in found}
-    asking = {each.post.id for each in found if is_question(each.post)}
-    replies = {
-        each.post.id
-        for each in found
-        if each.post.parent_id in asking
-        if each.post.id not in asking and not is_small_talk(each.post.text)
-    }
-    answered = {each.post.parent_id for each in found if each.post.id in replies}
+    asking = {each.post.id for each in found if is_question(each.post)} - answers.keys()
+    replies = _replies(found, asking) | {id_: each.question.id for id_, each in answers.items()}
+    answered = set(replies.values())
     ranked = []
     for each, has_little in zip(found, borrowed, strict=True):
         id_, parent, score = each.post.id, each.post.parent_id, each.best.score
         if id_ in replies:
-            score = max(score, scores[parent or ""])
+            score = max(score, scores[replies[id_]])
         elif has_little:
             score = min(score, scores.get(parent or "", 1.0))
         placed = each._replace(best=each.best._replace(score=score))
@@ -73,24 +75,20 @@ def in_place(found: Sequence[FoundPost], borrowed: Sequence[bool]) -> list[Place
             -each.found.best.score,
             each.found.post.id in asking,
             each.is_borrowed,
+            _rank(answers.get(each.found.post.id)),
         ),
     )
 
 
-def is_question(post: Post) -> bool:
-    """Say whether a post asks.
+def _replies(found: Sequence[FoundPost], asking: Collection[str]) -> dict[str, str]:
+    """Return the comments that may answer the questions they are on, each with its question."""
+    return {
+        each.post.id: each.post.parent_id or ""
+        for each in found
+        if each.post.parent_id in asking
+        if each.post.id not in asking and not is_small_talk(each.post.text)
+    }
 
-    It does with its last sentence, or with most of them; and, where it is short, with any by
-    which its readers are asked, or by its title, where it tells of its own trouble.
-    """
-    text = post.text
-    told = [text[start:end] for start, end in sentences(text[:2_000])]
-    asked = [asks(each) for each in told]
-    if told and (asked[-1] or sum(asked) * 2 > len(asked)):
-        return True
-    if len(text) > LONGEST_QUESTION:
-        return False
-    calls = any(asks_readers(each) for each in told)
-    if asks(post.title):
-        return calls or any(asked) or any(map(tells_of_oneself, told))
-    return calls
+
+def _rank(answer: Answered | None) -> int:
+    return len(EVIDENCE) if answer is None else EVIDENCE.index(answer.kind)

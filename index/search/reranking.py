@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import Hit, Sentence
@@ -18,13 +19,13 @@ from index.text.sentences import Span, sentences
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
     from index.ports import Encoder
-    from index.posts import FoundBy
+    from index.posts import Answered, FoundBy
     from index.search.keywords import Matches
     from index.search.reply_placement import FoundPost, Placed
     from index.search.sentence_weights import Wanted
@@ -67,11 +68,13 @@ class Among(NamedTuple):
         passages: How many passages the question could have found.
         told: The posts of which only the second model tells, since the first knows no word of
             the question's language.
+        answered: The questions that posts answer, by the answer's id, where both were found.
     """
 
     scale: Calibration
     passages: int
     told: Collection[str] = ()
+    answered: Mapping[str, Answered] = MappingProxyType({})
 
 
 def ranked_hits(
@@ -89,7 +92,8 @@ def ranked_hits(
     ("Thanks!"): these come after the posts they are on. A sentence is scored alone and with the
     one before it, where its names may stand; all of them are encoded in one batch.
     """
-    placed = in_place(found, _borrowed(found, matches, encoder))
+    answered = among.answered
+    placed = in_place(found, _borrowed(found, matches, encoder), answered)
     found = [each.found for each in placed]
     is_table = encoder.encode_tokens([]) is not None
     most = PASSAGES if is_table else PASSAGES_OF_SLOW
@@ -99,7 +103,7 @@ def ranked_hits(
     different = _scores([*dict.fromkeys(texts)], question, matches, encoder, among.scale)
     scores = map(different.__getitem__, texts)
     asked = _Asked(answer_type_of(text), wanted(text), spoken_language_of(text))
-    covered = coverages(matches, [_headed(each) for each in found[:READ]], encoder)
+    covered = coverages(matches, [_headed(each, answered) for each in found[:READ]], encoder)
     hits = []
     for at, each in enumerate(found):
         own = spans[at] if at < READ else ()
@@ -108,9 +112,8 @@ def ranked_hits(
         if each.post.id in among.told:
             has = Coverage(FOREIGN, is_met=True)
         likely = _likely(asked, each, scored, among.passages, has)
-        by_post: tuple[FoundBy, ...] = ("post",) if placed[at].is_borrowed else ()
-        by = each.best.found_by + by_post
-        hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored))
+        by, whose = _found_by(placed[at]), answered.get(each.post.id)
+        hits.append(Hit(each.post, each.passages[0], each.best.score, likely, by, scored, whose))
     return hits
 
 
@@ -123,9 +126,20 @@ def _texts(found: Sequence[FoundPost], spans: Sequence[Sequence[tuple[Span, Span
     ]
 
 
-def _headed(found: FoundPost) -> str:
+def _found_by(placed: Placed) -> tuple[FoundBy, ...]:
+    if placed.is_borrowed:
+        return (*placed.found.best.found_by, "post")
+    return placed.found.best.found_by or (("question",) if placed.is_led else ())
+
+
+def _headed(found: FoundPost, answered: Mapping[str, Answered]) -> str:
     # Who is asked about by name is the writer as well as somebody written about.
-    return f"{found.post.author or ''} {found.post.title} {found.passages[0].text}"
+    own = f"{found.post.author or ''} {found.post.title} {found.passages[0].text}"
+    asked = answered.get(found.post.id)
+    if asked is None:
+        return own
+    # What the question says, its answer need not say again.
+    return f"{asked.question.title} {asked.question.text[:BEGINNING]} {own}"
 
 
 def _likely(

@@ -9,6 +9,7 @@ from index.ingest.context import searched_of
 from index.ports import CANDIDATES
 from index.scope import Scope
 from index.search import keywords
+from index.search.answering import with_answers
 from index.search.fusion import compared, joined
 from index.search.refinement import SecondReader, kept, refined
 from index.search.reply_placement import FoundPost
@@ -121,11 +122,12 @@ class Search:
             )
             near = {id_: about[each.post_id] for id_, each in passages.items()}
             likenesses = second.likenesses(posts) if second else {}
-        known = refined(_compared(ranking, matches, alike, near), passages, likenesses)
-        found = _first_posts(known, passages, posts, limit)
+            known = refined(_compared(ranking, matches, alike, near), passages, likenesses)
+            found = _first_posts(known, passages, posts, limit)
+            found, answered = with_answers(found, self._store, scope)
         told = likenesses if second and second.is_foreign else ()
-        among = Among(scale, totals.visible, told)
-        return ranked_hits(text, found, question, matches, encoder, among=among)
+        among = Among(scale, totals.visible, told, answered)
+        return ranked_hits(text, found, question, matches, encoder, among=among)[:limit]
 
     def _found(self, asked: _Asked) -> _Found:
         """Return what both halves found and may be read, best first, with its posts."""

@@ -170,6 +170,18 @@ CREATE INDEX refinements_by_model ON refinements (model);
 CREATE INDEX refinements_by_passage ON refinements (passage);
 """
 
+# Which post answers which, by id: a post that is stored again keeps what somebody said of it, and
+# one that goes takes it along (known_answers.py). The rank is the place of the kind among all.
+_EVIDENCE: Final = """
+CREATE TABLE evidence (
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    PRIMARY KEY (question, rank, answer)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_by_answer ON evidence (answer);
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _ACCOUNTS,
@@ -179,6 +191,7 @@ MIGRATIONS: Final = (
     _SCOPES,
     _EIGHT_BITS,
     _REFINEMENTS,
+    _EVIDENCE,
 )
 """Each brings a database one version further. Never change one that was released: add one."""
 

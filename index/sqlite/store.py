@@ -12,6 +12,7 @@ from index.posts import FOLLOWED
 from index.sqlite.erasure import Erasure
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.import_session import ImportSession
+from index.sqlite.known_answers import AnswerEvidence
 from index.sqlite.quantization import packed
 from index.sqlite.reading.lookups import Lookups
 from index.sqlite.reading.scope_conditions import audience_key
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from index.documents import Model, Prepared
 
 
-class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
+class Store(Erasure, ThreadTitles, Refinements, PostStatistics, AnswerEvidence, Lookups):
     """The posts behind one connection to the database.
 
     A write costs one row for the post, and for each passage one row, its words in the
@@ -41,8 +42,10 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
 
     def put(self, prepared: Sequence[Prepared], model: Model) -> None:
         """Store these posts in place of what was stored of them; call inside `writing`."""
-        self.remove([each.post.id for each in prepared])
         connection = self.connection
+        connection.executemany(
+            "DELETE FROM posts WHERE id = ?", [(each.post.id,) for each in prepared]
+        )
         post_number = _newest(connection, "SELECT max(number) FROM posts") + 1
         passage_id = counters(connection)[0] + 1
         posts = []
@@ -78,10 +81,12 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
         )
 
     def remove(self, ids: Iterable[str], *, spares: str | None = None) -> None:
-        """Remove these posts with passages, words and vectors, but for those of an origin."""
+        """Remove these posts with all that belongs to them, but for those of an origin."""
+        ids = list(ids)
         self.connection.executemany(
             "DELETE FROM posts WHERE id = ? AND origin IS NOT ?", [(id_, spares) for id_ in ids]
         )
+        self.remove_evidence(ids)
 
     def import_session(self) -> ImportSession:
         """Begin an import that has met nothing yet."""

@@ -10,17 +10,22 @@ from index.text.signal_words import (
     ASKING,
     IMPERSONAL,
     NEGATIVE,
+    NO_THANKING,
     NOT_NEGATIVE,
     ONESELF,
     PASSED_ON,
     POINTING,
     READERS,
     TALK,
+    THANKING,
 )
 from index.text.words import folded, words
 
 _END: Final = re.compile(r"[?？¿؟][\s\W]*$")
 _NAMING: Final = re.compile(r"(?<=[^\s.!?] )[A-ZÀ-Þ]\w|\d|https?://")
+LONGEST_THANKS: Final = 200
+"""Characters: a longer message tells something more."""
+
 FEW: Final = 3
 """So many words beside a pronoun still name nothing."""
 
@@ -46,6 +51,18 @@ def is_small_talk(sentence: str) -> bool:
     return all(
         word in TALK or word in FUNCTION_WORDS or word in POINTING or word == "1"
         for word in words(sentence)
+    )
+
+
+def thanks(text: str) -> bool:
+    """Say whether a message thanks for what helped: "That worked!", "Merci, ça marche !"."""
+    said = folded(text)
+    return (
+        len(text) <= LONGEST_THANKS
+        and THANKING.search(said) is not None
+        and NO_THANKING.search(said) is None
+        and not is_negative(text)
+        and not asks(text)
     )
 
 

@@ -98,6 +98,20 @@ TALK: Final = _set(
 )
 """Greetings, thanks and agreement: a line of nothing else answers nothing."""
 
+THANKING: Final = re.compile(
+    r"\b(?:thanks|thank (?:you|u)|thx|ty|tysm|cheers|(?:that|it|this) (?:worked|works|helped|helps|"
+    r"did it|did the trick|fixed it|solved it)|works now|solved|"
+    r"merci|ca (?:marche|fonctionne)|resolu|gracias|(?:ya )?funciona|resuelto|solucionado|"
+    r"danke|dankeschon|klappt|funktioniert|geht jetzt|gelost|grazie|obrigad[oa])\b"
+)
+"""How somebody thanks for what helped, or says that it did."""
+
+NO_THANKING: Final = re.compile(
+    r"\b(?:in advance|anyway|but|though|still|no thanks|d['’]avance|quand meme|mais|toujours pas|"
+    r"non merci|de antemano|pero|todavia|im voraus|trotzdem|aber|immer noch)\b"
+)
+"""What speaks against it: thanks for what is still to come, or for what did not help."""
+
 ASKED_BY: Final = _set(
     "much many old long often some any between per each few also please t",
     "can could should would may might must shall does did do need get make want my me your",

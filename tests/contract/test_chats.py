@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from index.posts import Answered
 from tests.contract.conftest import FOUND, LONG_LINK, NETS, OVEN, serving
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.index.hits import hit
+from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
     from bot.question_and_answer import Answer, Question
@@ -24,6 +27,16 @@ async def test_an_answer_has_each_quote_and_each_citation_s_whole_link(room: Roo
         room.ask("when is the oven lit?")
         await room.hears("https://example.org/nets")
     assert all(part in room.said for part in (OVEN, NETS, "Ada", "Bob", LONG_LINK))
+
+
+async def test_above_a_quote_stands_the_question_that_it_answers(room: Room) -> None:
+    asked = post("Where do the nets hang?", "q", author="Bob", url="https://example.org/asked")
+    answer = replace(FOUND[1], answered=Answered(asked, "thanked"))
+    async with serving(room, ScriptedCore([answer])):
+        room.ask("where are the nets?")
+        await room.hears("https://example.org/nets")
+    above = room.said.partition(NETS)[0]
+    assert all(part in above for part in ("Asked by", "Bob", "Where do the nets hang?"))
 
 
 async def test_the_question_arrives_as_it_was_asked_with_its_filters_read(room: Room) -> None:

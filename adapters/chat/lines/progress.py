@@ -93,6 +93,9 @@ def explanation_lines(
     for excerpt in answer.excerpts:
         how = ", ".join(wording.found_by[each] for each in excerpt.found_by)
         lines.append(wording.why_found.format(number=excerpt.citation.number, how=how))
+        if excerpt.answered_by is not None:
+            known = wording.answering[excerpt.answered_by]
+            lines.append(wording.answering["why"].format(number=excerpt.citation.number, how=known))
     if not answer.found:
         lines.append(wording.why_not_found)
     return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.every_language.answering import ENGLISH_ANSWERING as ANSWERING
 from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import ENGLISH_EVALUATION
 from adapters.chat.wording.every_language.mending import ENGLISH_MENDING
@@ -43,6 +44,7 @@ ENGLISH: Final = Wording(
     },
     prompt=PROMPT,
     quoting=QUOTING,
+    answering=ANSWERING,
     command_line=ENGLISH_COMMANDS,
     setting_up=ENGLISH_SETUP,
     upkeep={**ENGLISH_UPKEEP, **ENGLISH_SERVER},
@@ -112,6 +114,7 @@ ENGLISH: Final = Wording(
         "words": "by its words",
         "meaning": "by its meaning",
         "post": "through the post it comments on",
+        "question": "through the question that it answers",
     },
     related="Posts like that one:",
     by_person="Posts by {name}:",

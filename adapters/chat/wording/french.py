@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.every_language.answering import FRENCH_ANSWERING as ANSWERING
 from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import FRENCH_EVALUATION
 from adapters.chat.wording.every_language.mending import FRENCH_MENDING
@@ -43,6 +44,7 @@ FRENCH: Final = Wording(
     },
     prompt=PROMPT,
     quoting=QUOTING,
+    answering=ANSWERING,
     command_line=FRENCH_COMMANDS,
     setting_up=FRENCH_SETUP,
     upkeep={**FRENCH_UPKEEP, **FRENCH_SERVER},
@@ -112,6 +114,7 @@ FRENCH: Final = Wording(
         "words": "par ses mots",
         "meaning": "par son sens",
         "post": "par le message qu’il commente",
+        "question": "par la question à laquelle il répond",
     },
     related="Des messages proches de celui-là :",
     by_person="Messages de {name} :",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.every_language.answering import GERMAN_ANSWERING as ANSWERING
 from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
 from adapters.chat.wording.every_language.mending import GERMAN_MENDING
@@ -43,6 +44,7 @@ GERMAN: Final = Wording(
     },
     prompt=PROMPT,
     quoting=QUOTING,
+    answering=ANSWERING,
     command_line=GERMAN_COMMANDS,
     setting_up=GERMAN_SETUP,
     upkeep={**GERMAN_UPKEEP, **GERMAN_SERVER},
@@ -118,6 +120,7 @@ GERMAN: Final = Wording(
         "words": "an seinen Wörtern",
         "meaning": "an seinem Sinn",
         "post": "über den Beitrag, den er kommentiert",
+        "question": "über die Frage, die er beantwortet",
     },
     related="Ähnliche Beiträge:",
     by_person="Beiträge von {name}:",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.chat.wording.every_language.answering import SPANISH_ANSWERING as ANSWERING
 from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import SPANISH_EVALUATION
 from adapters.chat.wording.every_language.mending import SPANISH_MENDING
@@ -43,6 +44,7 @@ SPANISH: Final = Wording(
     },
     prompt=PROMPT,
     quoting=QUOTING,
+    answering=ANSWERING,
     command_line=SPANISH_COMMANDS,
     setting_up=SPANISH_SETUP,
     upkeep={**SPANISH_UPKEEP, **SPANISH_SERVER},
@@ -112,6 +114,7 @@ SPANISH: Final = Wording(
         "words": "por sus palabras",
         "meaning": "por su sentido",
         "post": "por el mensaje que comenta",
+        "question": "por la pregunta a la que responde",
     },
     related="Mensajes parecidos a ese:",
     by_person="Mensajes de {name}:",

@@ -35,6 +35,7 @@ class Wording:
     around: Mapping[str, str]
     prompt: Mapping[str, str]
     quoting: Mapping[str, str]
+    answering: Mapping[str, str]
     command_line: Mapping[str, str]
     setting_up: Mapping[str, str]
     upkeep: Mapping[str, str]

@@ -109,13 +109,30 @@ def _quote(quote: Quote, wording: Wording) -> ui.Item[Any]:
         lines.append(f"-# <{address(whole)}>")
     # Without the addresses that are twice as long once they are safe.
     below = "\n".join(lines) if size("\n".join(lines)) < LONGEST_QUOTE - SHORTEST else lines[0]
-    head = f"**{quote.number}**\n"
+    head = f"{_asked(quote, wording)}**{quote.number}**\n"
     text = quotation(quote, LONGEST_QUOTE - size(head) - size(below) - 1)
     shown = ui.TextDisplay[Any](f"{head}{text}\n{below}")
     if button is None:
         return shown
     label = wording.open_post.format(number=quote.number)
     return ui.Section(shown, accessory=ui.Button(label=label[:LONGEST_LABEL], url=button))
+
+
+def _asked(quote: Quote, wording: Wording) -> str:
+    """Return the line of the question that a quote answers, linked where that fits."""
+    if quote.asked is None:
+        return ""
+    credit, title = quote.asked.credit, cut(one_line(quote.asked.title), LONGEST_NAME)
+    name, when = _short(credit.author), credit.posted_at
+    said = wording.answering["asked" if when else "asked.undated"]
+    url = web_address(credit.url, LONGEST_LINK)
+    shown = link(title, url) if url else escaped_line(title)
+    for question in (shown, escaped_line(title)):
+        date = format_dt(when, "D") if when else ""
+        line = f"-# {said.format(name=name, when=date, question=question)}\n"
+        if size(line) <= LONGEST_HEADING:
+            return line
+    return ""
 
 
 def _gap(gap: Gap) -> ui.Item[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.chat.quotes import Credit, Gap, Quote
@@ -45,7 +46,7 @@ def laid_out(card: Card, wording: Wording) -> Outgoing:
     """Return a card as a message."""
     blocks = [
         *_section(card.heading, LONGEST_HEADING),
-        *(block for quote in card.quotes for block in _quote(quote)),
+        *(block for quote in card.quotes for block in _quote(quote, wording)),
         *_open_buttons([each for each in card.quotes if isinstance(each, Quote)], wording),
         *(_context(card.notes) if card.quotes else _section(card.notes)),
         *_pointers(card.pointers),
@@ -117,13 +118,37 @@ def _context(lines: Sequence[str]) -> list[Block]:
     return [{"type": "context", "elements": [plain_text(text, LONGEST_NOTES)]}] if text else []
 
 
-def _quote(quote: Quote | Gap) -> list[Block]:
+def _quote(quote: Quote | Gap, wording: Wording) -> list[Block]:
     if isinstance(quote, Gap):
         return _context([f"{quote.number}", quote.reason])
     return [
+        *_asked(quote, wording),
         quotation(quote, LONGEST_QUOTE),
         {"type": "context", "elements": _credit(quote)},
     ]
+
+
+def _asked(quote: Quote, wording: Wording) -> list[Block]:
+    """Return the line of the question that a quote answers, if that is known."""
+    if quote.asked is None:
+        return []
+    credit = quote.asked.credit
+    moment, title = credit.posted_at, _short(quote.asked.title) or credit.kind
+    parts: dict[str, Block] = {
+        "name": {"type": "text", "text": _short(credit.author)},
+        "question": {"type": "text", "text": title},
+    }
+    if _is_link(credit.url):
+        parts["question"] = {"type": "link", "url": credit.url, "text": title}
+    if moment is not None:
+        parts["when"] = _date(int(moment.timestamp()), f"{moment:%Y-%m-%d}")
+    said = wording.answering["asked" if moment else "asked.undated"]
+    elements: list[Block] = []
+    for before, name, *_ in Formatter().parse(said):
+        elements += [{"type": "text", "text": before}] if before else []
+        elements += [parts[name]] if name else []
+    section = {"type": "rich_text_section", "elements": elements}
+    return [{"type": "rich_text", "elements": [section]}]
 
 
 def _credit(quote: Quote) -> list[Block]:

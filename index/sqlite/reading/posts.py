@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from index.documents import Known
-from index.posts import Passage, Post
+from index.posts import EVIDENCE, Passage, Post
 from index.sqlite.database import Database
 from index.sqlite.reading.scope_conditions import condition
 
@@ -29,11 +29,12 @@ class StoredPosts(Database):
     def known(self, ids: Collection[str]) -> dict[str, Known]:
         """Return what is stored of these posts; unknown ids are left out."""
         rows = self.connection.execute(
-            "SELECT id, fingerprint, origin, audience, url FROM posts"
+            "SELECT id, fingerprint, origin, audience, url, EXISTS"
+            " (SELECT 1 FROM evidence WHERE answer = id AND rank = ?) FROM posts"
             " WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
+            (EVIDENCE.index("accepted"), json.dumps(list(ids))),
         )
-        return {row[0]: Known(*row[1:]) for row in rows}
+        return {row[0]: Known(*row[1:5], is_accepted=bool(row[5])) for row in rows}
 
     def posts(self, ids: Collection[str]) -> dict[str, Post]:
         """Return these posts by id; unknown ids are left out."""

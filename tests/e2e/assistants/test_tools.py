@@ -57,6 +57,7 @@ async def test_the_tools_are_listed_and_ask_answers_with_a_citation() -> None:
         "text": SWARM,
         "start": 0,
         "end": len(SWARM),
+        "asked": None,
     }
     (text,) = result.content
     assert json.loads(getattr(text, "text", "")) == result.structured_content

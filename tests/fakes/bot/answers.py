@@ -42,5 +42,6 @@ class ScriptedCore:
         if self.errors:
             raise self.errors.pop(0)
         if self.store is not None:
-            await self.store([each.post for each in self.hits])
+            asked = [each.answered.question for each in self.hits if each.answered]
+            await self.store([*(each.post for each in self.hits), *asked])
         return answered(question, *self.hits)

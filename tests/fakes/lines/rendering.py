@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.chat.quotes import Gap
+from adapters.chat.wording import ENGLISH
 from bot.text import one_line
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ def _quoted(quote: Quote | Gap) -> Iterator[str]:
     if isinstance(quote, Gap):
         yield f"{quote.number} ({quote.reason})"
         return
+    if quote.asked is not None:
+        said = ENGLISH.answering["asked.undated"]
+        yield said.format(name=quote.asked.credit.author, question=quote.asked.title)
+        yield quote.asked.credit.url or ""
     yield f"{quote.number} {quote.masked}"
     yield _credited(quote.credit)
     yield quote.credit.url or ""

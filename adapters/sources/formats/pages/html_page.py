@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from adapters.sources.formats.pages.page_metadata import TITLES, PageMetadata
 from adapters.sources.formats.pages.thread_page import ThreadPage
 from adapters.sources.rows import to_post
 from index.errors import PostFormatError
+from index.posts import Post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     import lxml.html
 
     from adapters.sources.file_defaults import Labels
-    from index.posts import Post
 
 
 _CHARSET: Final = re.compile(
@@ -87,11 +88,18 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
         rows = thread.rows(_without_heading(_text(page, tree), title))
     for each in rows:
-        yield to_post(each, labels, None)
+        yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _accepted(post: Post | PostFormatError, row: dict[str, object]) -> Post | PostFormatError:
+    is_accepted = row.get("is_accepted")
+    if isinstance(post, Post) and isinstance(is_accepted, bool):
+        return replace(post, is_accepted=is_accepted)
+    return post
 
 
 def _unwrap_forms(tree: lxml.html.HtmlElement) -> bool:

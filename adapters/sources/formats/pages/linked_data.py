@@ -34,7 +34,10 @@ KNOWN: Final = Known(
 """What a person can write into a post of linked data; those below it are posts of their own."""
 
 _THREADS: Final = frozenset({"DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting"})
-_BELOW: Final = ("comment", "acceptedAnswer", "suggestedAnswer", "answer")
+ACCEPTED: Final = "acceptedAnswer"
+"""What linked data calls an answer that is accepted, and the marks of a page, too."""
+
+_BELOW: Final = ("comment", ACCEPTED, "suggestedAnswer", "answer")
 _COUNTS: Final = ("commentCount", "answerCount")
 _ANSWERING: Final = frozenset({"CommentAction", "ReplyAction"})
 _DIGITS: Final = 9
@@ -52,6 +55,7 @@ class Said:
         text: The words, as their readers see them; they may be shortened, or missing.
         date: When they were written, as it stands.
         url: Where they stand.
+        is_accepted: Whether they are the accepted answer.
     """
 
     title: str
@@ -59,6 +63,7 @@ class Said:
     text: str
     date: str
     url: str
+    is_accepted: bool = False
 
 
 def blocks_in(tree: lxml.html.HtmlElement) -> list[dict[str, object]]:
@@ -91,7 +96,7 @@ def thread_in(blocks: list[dict[str, object]]) -> list[Said]:
 
 def comments_in(blocks: list[dict[str, object]]) -> list[Said]:
     """Return whose comments stand below an article."""
-    every = (said for each in blocks for below in _below(each) for said in _said(below))
+    every = (said for each in blocks for _, below in _below(each) for said in _said(below))
     return [*islice(every, _MOST)]
 
 
@@ -109,23 +114,24 @@ def _one_name(author: object) -> str:
     return "" if said.startswith(("http://", "https://", "@")) else said
 
 
-def _said(node: dict[str, object], depth: int = 0) -> Iterator[Said]:
+def _said(node: dict[str, object], depth: int = 0, key: str = "") -> Iterator[Said]:
     text = _first(node, "text", "articleBody")
     url = _first(node, "url")
     date = _first(node, "datePublished", "dateCreated")
     title = html_text(_first(node, "headline", "name"))
-    yield Said(title, name_of(node.get("author")), html_text(text) if text else "", date, url)
+    author, said = name_of(node.get("author")), html_text(text) if text else ""
+    yield Said(title, author, said, date, url, is_accepted=key == ACCEPTED)
     if depth < 50:  # noqa: PLR2004 -- answers to answers go no deeper
-        for each in _below(node):
-            yield from _said(each, depth + 1)
+        for as_what, each in _below(node):
+            yield from _said(each, depth + 1, as_what)
 
 
-def _below(node: dict[str, object]) -> Iterator[dict[str, object]]:
+def _below(node: dict[str, object]) -> Iterator[tuple[str, dict[str, object]]]:
     for key in _BELOW:
         value = node.get(key)
         for each in value if isinstance(value, list) else [value]:
             if isinstance(each, dict):
-                yield each
+                yield key, each
 
 
 def _first(node: dict[str, object], *names: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 from lxml.etree import strip_elements
 
 from adapters.sources.formats.pages.html_text import tree_text
+from adapters.sources.formats.pages.linked_data import ACCEPTED
 from adapters.sources.formats.pages.thread_marks import (
     HEADS,
     MOST_MARKS,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     import lxml.html
 
 _DATES: Final = ("datepublished", "datecreated")
+_MOST_ACCEPTED: Final = 100
 _DROPPED: Final = "dropped-by-reader"
 """What is to be dropped is called so: HTML has no such tag."""
 
@@ -42,6 +44,7 @@ class Block:
         date: When they were written, as a program may read it; "" where that is not told.
         anchor: The name of the place on the page; "" where it has none.
         quotes: How often somebody else's words, named as theirs, were left out of it.
+        is_accepted: Whether the page says that they are the accepted answer.
     """
 
     author: str
@@ -49,6 +52,7 @@ class Block:
     date: str
     anchor: str
     quotes: int
+    is_accepted: bool = False
 
 
 def blocks_of(
@@ -81,6 +85,7 @@ def blocks_of(
     drop_elements(quotes, tree)
     whole = {**holders, **dict.fromkeys(_unnamed(holders, within) if holders else [])}
     ordered = [each for each in tree.iter("*") if each in whole]
+    accepted = _accepted(tree, whole)
     looks = Counter(map(_look, ordered))
     found = []
     for each in ordered:
@@ -89,6 +94,7 @@ def blocks_of(
         is_post = not (found and is_odd) or _has_body(each)
         block = _block(each, whole[each], marks, counted[each])
         if block.text:
+            block = replace(block, is_accepted=each in accepted)
             found.append(block if is_post else replace(block, author=""))
     return found, set(marks.values())
 
@@ -116,6 +122,18 @@ def _look(element: lxml.html.HtmlElement) -> tuple[str, str]:
 
 def _has_body(element: lxml.html.HtmlElement) -> bool:
     return bool(bodies_in(called_in(element), ()))
+
+
+def _accepted(
+    tree: lxml.html.HtmlElement, holders: Collection[lxml.html.HtmlElement]
+) -> set[lxml.html.HtmlElement]:
+    """Return the blocks that are marked as accepted answers; what stands below one is none."""
+    marks = (each for each in tree.iter("*") if ACCEPTED in (each.get("itemprop") or ""))
+    found = set()
+    for mark in islice(marks, _MOST_ACCEPTED):
+        near = chain(mark.iter("*"), mark.iterancestors())
+        found.update(islice((each for each in near if each in holders), 1))
+    return found
 
 
 def _holders(

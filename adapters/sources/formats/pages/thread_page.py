@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -91,7 +92,7 @@ class ThreadPage:
             if found.elements and self._is_readable(found):
                 if blocks := found.blocks():
                     self._count_quotes(blocks)
-                    return _rows(self._with_dates(blocks), self._first)
+                    return _rows(self._completed(blocks), self._first)
                 return []
         if self._is_article or not COMMENT_LISTS.isdisjoint(by_name):
             self._take_comments(by_name)
@@ -109,7 +110,7 @@ class ThreadPage:
             first["author"] = next(iter(authors))
         if not self._comments and _cover([each.text for each in blocks], text):
             self._count_quotes(blocks)
-            return _rows(self._with_dates(blocks), first)
+            return _rows(self._completed(blocks), first)
         said = [_told(each) for each in self._said if each.text]
         if len(said) > 1 and _cover([each.text for each in said], text):
             self.untold = None
@@ -163,13 +164,17 @@ class ThreadPage:
         is_thread = self._is_marked or len(authors) > 1
         return blocks if is_thread else [], authors
 
-    def _with_dates(self, blocks: Sequence[Block]) -> list[Block]:
-        """Return the blocks with the dates of linked data, where both name the same in order."""
+    def _completed(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return the blocks with what linked data adds, where both name the same in order."""
         if [each.author for each in blocks] != [each.author for each in self._said]:
             return [*blocks]
         pairs = zip(blocks, self._said, strict=True)
         return [
-            Block(block.author, block.text, said.date or block.date, block.anchor, block.quotes)
+            replace(
+                block,
+                date=said.date or block.date,
+                is_accepted=said.is_accepted or block.is_accepted,
+            )
             for block, said in pairs
         ]
 
@@ -190,7 +195,7 @@ class ThreadPage:
 
 
 def _told(said: Said) -> Block:
-    return Block(said.author, said.text, said.date, said.url, 0)
+    return Block(said.author, said.text, said.date, said.url, 0, is_accepted=said.is_accepted)
 
 
 def _is_marked(tree: lxml.html.HtmlElement) -> bool:
@@ -213,7 +218,7 @@ def _rows(blocks: Sequence[Block], first: dict[str, object]) -> list[dict[str, o
             continue
         met.add(mark)
         at = {"id": f"{first['id']}#{each.anchor or mark}", "parent_id": first["id"], "title": ""}
-        rows.append(_row(first | at, each))
+        rows.append(_row(first | at, each) | {"is_accepted": each.is_accepted})
     return rows
 
 

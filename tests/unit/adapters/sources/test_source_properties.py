@@ -62,6 +62,7 @@ def expected(row: dict[str, str]) -> dict[str, object]:
         "age": row["age"],
         "author_id": row["author_id"] or None,
         "titled_by": None,
+        "is_accepted": None,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from rich.console import Console
 from adapters.chat.wording import ENGLISH, FRENCH
 from adapters.terminal import show, to_question
 from bot.errors import BadFilter, EmptyQuestion, QuestionTooLong
+from index.posts import Answered
 from index.scope import Filters
 from tests.fakes.bot.answers import answered
 from tests.fakes.bot.questions import question
@@ -240,3 +242,11 @@ def test_an_author_or_a_title_of_several_lines_cannot_pretend_to_be_another_answ
         "pullquote show notes:1",
     ]
     assert lines(near)[-1] == "Ada 2 A second answer (unknown author · notes · post)"
+
+
+def test_the_question_that_a_post_answers_stands_above_its_quote() -> None:
+    asked = post("Where do the nets\nhang?", "q", author="Bob", posted_at=NOON)
+    answer = replace(hit((NETS, 0.9), author="Ada"), answered=Answered(asked, "thanked"))
+    assert lines(answer)[:2] == ["Asked by Bob, 2026-01-15: Where do the nets hang?", f"1  {NETS}"]
+    undated = replace(answer, answered=Answered(replace(asked, posted_at=None), "below"))
+    assert lines(undated, wording=FRENCH)[0] == "Question de Bob : Where do the nets hang?"

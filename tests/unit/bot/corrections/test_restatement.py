@@ -1,15 +1,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from adapters.chat.cards import corrected_card
 from adapters.chat.wording import ENGLISH
 from bot.corrections.restatement import citations_of, is_stale, looks_the_same, revised
 from bot.ledger.answers import PostedAnswer
+from bot.question_and_answer import Excerpt
 from index.documents import Known
+from index.posts import EVERYONE, Answered
 from tests.fakes.bot.answers import answered
 from tests.fakes.bot.ledgers import asked
 from tests.fakes.index.hits import hit
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from bot.corrections.restatement import RevisedAnswer
+    from index.posts import Post
 
 HIT = hit(("Goats graze behind the school.", 0.9), confidence=0.4, title="Goats")
 ANSWER = answered(asked(), HIT)
@@ -26,3 +34,62 @@ def test_an_unsure_quote_goes_when_its_post_changes_although_its_title_stays() -
     card = corrected_card(again, ENGLISH)
     assert card.quotes == ()
     assert [each.title for each in card.pointers] == ["Goats"]
+
+
+QUESTION = post("Where do the goats graze?", "q", author="Bob", audience="slack:C1")
+BELOW = replace(
+    hit(("Goats graze behind the school.", 0.9), name="a"), answered=Answered(QUESTION, "marked")
+)
+BOTH = {EVERYONE, "slack:C1"}
+
+
+def restated(*posts: Post, audience: set[str] = BOTH) -> RevisedAnswer:
+    answer = answered(asked(), BELOW)
+    posted = PostedAnswer("m1", "q1", "test:U1", 1, False, citations_of(answer))
+    assert posted.posts == (QUESTION.id, BELOW.post.id)
+    known = {
+        each.id: Known(each.fingerprint, "", each.audience, None) for each in (BELOW.post, *posts)
+    }
+    again = revised(posted, None, {each.id: each for each in (BELOW.post, *posts)}, audience)
+    is_same = looks_the_same(posted, again)
+    assert is_stale(posted, known) or audience != BOTH or is_same
+    assert again.is_corrected is not is_same
+    return again
+
+
+def question_above(answer: RevisedAnswer) -> str:
+    [quote] = answer.quotes
+    assert isinstance(quote, Excerpt)
+    assert quote.text == BELOW.post.text
+    return quote.asked.title if quote.asked else ""
+
+
+def test_the_question_above_a_quote_is_cited_and_stays_as_long_as_it_is_stored() -> None:
+    assert question_above(restated(QUESTION)) == QUESTION.text
+
+
+def test_it_goes_with_its_post_and_the_quote_stays() -> None:
+    assert question_above(restated()) == ""
+
+
+def test_it_goes_where_a_reader_may_not_see_it() -> None:
+    assert question_above(restated(QUESTION, audience={EVERYONE})) == ""
+
+
+def test_it_changes_with_its_post() -> None:
+    edited = replace(QUESTION, text="Where do the sheep graze?")
+    assert question_above(restated(edited)) == edited.text
+
+
+def test_above_an_unsure_quote_stands_no_question() -> None:
+    unsure = replace(HIT, answered=Answered(QUESTION, "marked"))
+    answer = answered(asked(), unsure)
+    assert [each.asked for each in answer.unsure] == [None]
+    assert [each.post for each in citations_of(answer)] == [HIT.post.id]
+
+
+def test_what_is_left_out_is_not_named_as_a_question_either() -> None:
+    answer = answered(asked(), BELOW)
+    assert [each.asked is None for each in answer.excerpts] == [False]
+    left = answer.leaving_out([QUESTION.id])
+    assert [(each.asked, each.answered_by) for each in left.excerpts] == [(None, None)]

@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 
 READABLE = (
     "SELECT * FROM posts ORDER BY number",
-    "SELECT id, post, title_words, text_words, audience_key FROM passages ORDER BY id",
+    "SELECT id, post, lower(title_words), lower(text_words), audience_key FROM passages ORDER BY 1",
     "SELECT * FROM every_word ORDER BY term, doc, col, offset",
     "SELECT model, passage, length(vector) FROM vectors ORDER BY model, passage",
 )
-"""What check answers for; of a vector, a stretch or a note it cannot tell one bit from another."""
+"""What check answers for; of a vector, a stretch or a note it cannot tell one bit from another.
+
+Words are kept folded, and looked up whatever their case.
+"""
 
 
 @pytest.fixture(scope="module")

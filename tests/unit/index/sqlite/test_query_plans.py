@@ -102,6 +102,14 @@ def messages(store: Store, indexer: Indexer) -> None:
     indexer.import_posts([told(lines[3])], opens=True)
 
 
+def answers(store: Store, indexer: Indexer) -> None:
+    asked = said(20, "Where is the oven?")
+    replies = [said(21, "It is lit behind the school", parent_id=asked.id, is_accepted=True)]
+    indexer.import_posts([told(asked, *replies)], opens=True)
+    indexer.import_posts([told(replace(replies[0], is_accepted=False))], opens=True)
+    assert store.evidence_of([asked.id])
+
+
 def questions(store: Store, search: Search) -> None:
     filters = (
         Filters(),
@@ -190,6 +198,7 @@ def ask_everything(store: Store, cache: Path) -> None:
     search = Search(store, HashingEncoder, cache, "second")
     imports(store, indexer)
     messages(store, indexer)
+    answers(store, indexer)
     questions(store, search)
     lists(store)
     store.suppress("slack:T1/U2", "slack:T1/C1/1700000000.5/")

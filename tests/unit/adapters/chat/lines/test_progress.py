@@ -18,7 +18,7 @@ from adapters.chat.lines.progress import (
     status_lines,
     typed,
 )
-from adapters.chat.wording import ENGLISH, FRENCH
+from adapters.chat.wording import ENGLISH, FRENCH, WORDINGS
 from bot.errors import FileClosed
 from bot.ledger.channels import Channel
 from bot.posts.running_jobs import Progress
@@ -26,14 +26,17 @@ from bot.questions.parsing.filters import parsed
 from bot.questions.service import Explanation
 from index.errors import PostFormatError
 from index.ingest.counts import Counts
+from index.posts import EVIDENCE, Answered
 from index.scope import Filters
 from index.statistics import SourceCount, Statistics
 from index.text.words import words
 from tests.fakes.bot.answers import answered
 from tests.fakes.bot.ledgers import asked
 from tests.fakes.index.hits import hit
+from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
+    from adapters.chat.wording import Wording
     from bot.posts.running_jobs import State
 
 
@@ -166,6 +169,18 @@ def test_an_explanation_tells_what_was_searched_how_it_was_read_and_how_each_was
         "1: found by its words, by its meaning.",
         "2: found by its meaning.",
     ]
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda each: each.language)
+def test_an_explanation_names_how_it_is_known_that_a_post_answers(wording: Wording) -> None:
+    question = post("Why did he leave?", "q")
+    said = set()
+    for kind in EVIDENCE:
+        found = replace(hit(("The board removed him.", 0.9)), answered=Answered(question, kind))
+        lines = explanation_lines(Explanation(answered(asked(), found), NOTES), wording, day, shy)
+        assert wording.answering[kind] in lines[2]
+        said.add(lines[2])
+    assert len(said) == len(EVIDENCE)
 
 
 def test_an_explanation_of_nothing_says_so() -> None:

@@ -49,7 +49,14 @@ def credits_of() -> SearchStrategy[Credit]:
     return some.builds(Credit, TEXTS, dates, TEXTS, TEXTS, some.just("comment"), URLS)
 
 
-QUOTES = some.builds(Quote, some.integers(1, 9), TEXTS, credits_of(), some.just("in English"))
+QUOTES = some.builds(
+    Quote,
+    some.integers(1, 9),
+    TEXTS,
+    credits_of(),
+    some.just("in English"),
+    asked=some.none() | some.builds(Pointer, TEXTS, credits_of()),
+)
 GAPS = some.builds(Gap, some.integers(1, 9), some.sampled_from([ENGLISH.gone, FRENCH.withdrawn]))
 BUTTONS = some.builds(
     Button, some.sampled_from(["page", "share", "why", "good", "bad"]), TEXTS, some.integers(1, 3)
@@ -163,3 +170,20 @@ def test_a_long_name_is_cut() -> None:
     assert f"**{'x' * (LONGEST_NAME - 2)}…**" in take(
         card_view(Card("q", quotes=(quote,)), ENGLISH)
     )
+
+
+def test_the_question_that_a_quote_answers_stands_above_it_in_a_line_with_its_link() -> None:
+    asked = Pointer("Where is *it* @everyone?", credit("https://example.org/1", "Bob"))
+    quote = Quote(1, "Behind the school.", credit("https://example.org/2"), asked=asked)
+    text = take(card_view(Card("q", quotes=(quote,)), ENGLISH))
+    above, number, *_ = text.splitlines()
+    linked = r"[Where is \*it\* \@everyone?](https://example.org/1)"
+    assert (above, number) == (f"-# Asked by Bob, <t:1768478400:D>: {linked}", "**1**")
+
+
+def test_a_question_whose_link_is_too_long_is_named_without_it() -> None:
+    long = "https://example.org/" + "(" * 400
+    asked = Pointer("Where is it?", Credit("Bob", None, "", "notes", "post", long))
+    quote = Quote(1, "Behind the school.", credit(), asked=asked)
+    text = take(card_view(Card("q", quotes=(quote,)), ENGLISH))
+    assert text.splitlines()[0] == "-# Asked by Bob: Where is it?"

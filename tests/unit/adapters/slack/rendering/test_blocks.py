@@ -49,13 +49,18 @@ CREDITS = some.builds(
     kind=some.sampled_from(["post", "comment"]),
     url=URLS,
 )
+POINTERS = some.builds(Pointer, title=TEXTS, credit=CREDITS)
 QUOTES = some.builds(
-    Quote, number=some.integers(1, 9), text=TEXTS, credit=CREDITS, language=some.just("in French")
+    Quote,
+    number=some.integers(1, 9),
+    text=TEXTS,
+    credit=CREDITS,
+    language=some.just("in French"),
+    asked=some.none() | POINTERS,
 )
 GAPS = some.builds(
     Gap, number=some.integers(1, 9), reason=some.sampled_from([ENGLISH.gone, FRENCH.withdrawn])
 )
-POINTERS = some.builds(Pointer, title=TEXTS, credit=CREDITS)
 BUTTONS = some.lists(
     some.builds(
         Button,
@@ -121,8 +126,9 @@ def test_whatever_lines_hold_slack_takes_them(lines: list[str]) -> None:
 def test_the_longest_card_is_taken() -> None:
     long = "好" * 5000
     credit = Credit(long, WHEN, long, long, "comment", f"https://example.org/{'a' * 2900}")
-    quotes = tuple(Quote(number, long, credit, "in French") for number in range(1, 4))
-    pointers = tuple(Pointer(long, credit) for _ in range(3))
+    asked = Pointer(long, credit)
+    quotes = tuple(Quote(number, long, credit, "in French", asked=asked) for number in range(1, 4))
+    pointers = (asked,) * 3
     for card in (Card("q1", (long,), quotes, (long,)), Card("q1", (long,), (), (long,), pointers)):
         blocks = list(laid_out(card, ENGLISH).blocks)
         check_message(blocks)
@@ -165,3 +171,23 @@ def test_ratings_are_slack_s_own_buttons_and_links_must_be_links() -> None:
     assert element["positive_button"]["value"] == "good:q1"
     assert "javascript" not in str(message.blocks)
     assert len(notice("x" * 9000).text) <= LONGEST_TEXT
+
+
+def test_the_question_that_a_quote_answers_stands_above_it_with_its_link() -> None:
+    credit = Credit("Ada", WHEN, "", "notes", "post", "https://example.org/1")
+    asked = Pointer("Where is *it* <!here>?", replace(credit, author="Bob"))
+    card = Card("q1", quotes=(Quote(1, "Behind the school.", credit, asked=asked),))
+    above = laid_out(card, ENGLISH).blocks[0]
+    assert above["elements"][0]["elements"] == [
+        {"type": "text", "text": "Asked by "},
+        {"type": "text", "text": "Bob"},
+        {"type": "text", "text": ", "},
+        {
+            "type": "date",
+            "timestamp": int(WHEN.timestamp()),
+            "format": "{date_short_pretty}",
+            "fallback": "2026-01-15",
+        },
+        {"type": "text", "text": ": "},
+        {"type": "link", "url": "https://example.org/1", "text": "Where is *it* <!here>?"},
+    ]

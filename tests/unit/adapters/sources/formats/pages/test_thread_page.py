@@ -186,3 +186,29 @@ def test_one_byline_makes_no_thread(read_file: ReadFile) -> None:
     body = f'<main><h1>Swarms</h1><p class="author">Ada</p><p>{ASKED}</p></main>'
     post: Post = read_file(page(body), "note.html").only
     assert ASKED in post.text
+
+
+def accepted(found: Found) -> dict[str | None, bool | None]:
+    return {post.author: post.is_accepted for post in found.posts}
+
+
+def test_linked_data_tells_which_answer_is_accepted(read_file: ReadFile) -> None:
+    told = linked("Question", "suggestedAnswer")
+    first, second = told.pop("suggestedAnswer")
+    told |= {"acceptedAnswer": second, "suggestedAnswer": [first]}
+    body = f"<main><p>{ASKED}</p><p>{ANSWER}</p><p>{DOUBT}</p></main>"
+    found = read_file(page(body, {"@type": "QAPage", "mainEntity": told}), "question.html")
+    assert accepted(found) == {"Ada": None, "Ben": False, "Zoe": True}
+
+
+def test_microdata_tells_which_answer_is_accepted_and_no_comment_on_it_is(
+    read_file: ReadFile,
+) -> None:
+    def block(name: str, text: str, inside: str = "") -> str:
+        named = f'<div itemprop="author"><meta itemprop="name" content="{name}">{name}</div>'
+        return f'<div class="post">{named}<div itemprop="text"><p>{text}</p></div></div>{inside}'
+
+    answer = block("Ben", ANSWER, block("Zoe", DOUBT))
+    marked = f'<div itemprop="acceptedAnswer" itemscope>{answer}</div>'
+    found = read_file(page(block("Ada", ASKED) + marked), "question.html")
+    assert accepted(found) == {"Ada": None, "Ben": True, "Zoe": False}

@@ -1,0 +1,56 @@
+"""The storage port's part for which post answers which: the evidence, kept beside the posts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from index.posts import Evidence, Passage, Post
+    from index.scope import Scope
+
+PASSAGES: Final = 5
+"""So many passages of an answer come with it, its first ones."""
+
+
+class StoredAnswer(NamedTuple):
+    """A post that answers another.
+
+    Attributes:
+        evidence: Which one, and how that is known.
+        post: The answer.
+        passages: Its first passages.
+    """
+
+    evidence: Evidence
+    post: Post
+    passages: list[Passage]
+
+
+class AnswerEvidence(Protocol):
+    """Which post answers which. It goes with either post, and is not seen without both."""
+
+    def replies_to(self, ids: Collection[str], most: int) -> dict[str, list[Post]]:
+        """Return so many comments on each of these posts, the first stored, by its id."""
+
+    def put_evidence(self, questions: Collection[str], found: Iterable[Evidence]) -> None:
+        """Note what threads tell of these questions, in place of what they told before.
+
+        What somebody stated stays. Call inside `writing`.
+        """
+
+    def state_evidence(self, stated: Iterable[Evidence]) -> None:
+        """Note what somebody states, until it is taken back; call inside `writing`."""
+
+    def take_back_evidence(self, stated: Iterable[Evidence]) -> None:
+        """Forget what was stated; call inside `writing`."""
+
+    def evidence_of(self, ids: Collection[str]) -> list[Evidence]:
+        """Return all evidence in which these posts are the questions, the strongest first."""
+
+    def answers_to(self, ids: Collection[str], scope: Scope) -> list[StoredAnswer]:
+        """Return the answers to these posts, the strongest evidence first, then the earliest.
+
+        Only where both posts are in the scope; each answer once for each question.
+        """

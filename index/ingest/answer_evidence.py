@@ -1,0 +1,147 @@
+"""Works out of threads which message answered, whenever one changes.
+
+A thread is a post with the comments on it, and the comments on those: whoever asked may thank
+below the answer, or in the thread just after it.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from index.posts import EVIDENCE, Evidence
+from index.text.questions import is_question
+from index.text.sentence_kinds import is_small_talk, thanks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from index.engine import Engine
+    from index.posts import EvidenceKind, Post
+
+MOST_REPLIES: Final = 100
+"""So many comments on one post are looked at, the first stored: what a message costs is bounded."""
+
+MOST_ANSWERS: Final = 8
+"""So many answers to one question are kept, those with the strongest evidence."""
+
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
+
+
+def questions_around(
+    store: Engine, posts: Collection[Post], gone: Collection[str]
+) -> dict[str, None]:
+    """Return the ids of the posts whose answers may change with these.
+
+    They are the posts themselves, what they are comments on, or were, and what that is a
+    comment on. Costs a query by id, and another where some of them are comments.
+
+    Args:
+        store: Where they are stored.
+        posts: Those that are about to be stored.
+        gone: Those that are about to be removed.
+    """
+    ids = {post.id: post.parent_id for post in posts}
+    before = store.posts([*ids, *gone])
+    parents = {post.parent_id for post in (*posts, *before.values()) if post.parent_id}
+    known = store.posts(parents - ids.keys()) if parents else {}
+    above = {known[id_].parent_id if id_ in known else ids.get(id_) for id_ in parents}
+    found = [*ids, *sorted(parents), *sorted(each for each in above if each)]
+    return dict.fromkeys(each for each in found if each not in gone)
+
+
+def take_over_accepted(store: Engine, posts: Collection[Post]) -> None:
+    """Keep what these posts say of being an accepted answer; call inside `writing`."""
+    told: dict[bool, list[Evidence]] = {True: [], False: []}
+    for post in posts:
+        if post.is_accepted is not None and post.parent_id is not None:
+            told[post.is_accepted].append(Evidence(post.parent_id, post.id, "accepted"))
+    if told[False]:
+        store.take_back_evidence(told[False])
+    if told[True]:
+        store.state_evidence(told[True])
+
+
+def work_out(store: Engine, ids: Collection[str]) -> None:
+    """Keep which messages answered these posts, as the threads tell now; call inside `writing`.
+
+    Costs a query for the comments on all of them, and where there are any, one for the posts
+    and one for the comments on those comments.
+    """
+    replies = store.replies_to(ids, MOST_REPLIES)
+    if not replies:
+        store.put_evidence(ids, ())
+        return
+    asking = {id_: post for id_, post in store.posts(replies).items() if is_question(post)}
+    below = [each.id for id_ in asking for each in replies[id_]]
+    further = store.replies_to(below, MOST_REPLIES) if below else {}
+    store.put_evidence(
+        ids,
+        [
+            each
+            for id_, question in asking.items()
+            for each in answers_in(question, replies[id_], further)
+        ],
+    )
+
+
+def answers_in(
+    question: Post, replies: Sequence[Post], further: Mapping[str, Sequence[Post]]
+) -> list[Evidence]:
+    """Return which messages of a thread answer its question, the strongest evidence first.
+
+    Args:
+        question: The post that asks.
+        replies: The comments on it.
+        further: The comments on those, by id.
+    """
+    in_order = sorted((each for each in replies if each.part is None), key=_when)
+    thanked = set(_thanked(question, in_order, further))
+    found = [
+        Evidence(question.id, each.id, kind)
+        for each in in_order
+        if (kind := _kind(question, each, thanked)) is not None
+    ]
+    found.sort(key=lambda each: EVIDENCE.index(each.kind))
+    return found[:MOST_ANSWERS]
+
+
+def _kind(question: Post, reply: Post, thanked: Collection[str]) -> EvidenceKind | None:
+    if reply.id in thanked:
+        return "thanked"
+    if is_small_talk(reply.text) or is_question(reply):
+        return None
+    is_others = _is_known(question) and _is_known(reply) and not is_by_same(question, reply)
+    return "replied" if is_others else "below"
+
+
+def _thanked(
+    question: Post, in_order: Sequence[Post], further: Mapping[str, Sequence[Post]]
+) -> Iterator[str]:
+    """Yield the replies for which whoever asked thanks: below them, or next in the thread."""
+    last: Post | None = None
+    for each in in_order:
+        if is_by_same(question, each):
+            if last is not None and thanks(each.text):
+                yield last.id
+            last = None  # what they say next is about what comes in between
+        elif not is_small_talk(each.text):
+            last = each
+            below = further.get(each.id, ())
+            if any(is_by_same(question, said) and thanks(said.text) for said in below):
+                yield each.id
+
+
+def is_by_same(one: Post, other: Post) -> bool:
+    """Return whether one person wrote both, as far as that is known."""
+    if one.author_id is not None and other.author_id is not None:
+        return one.author_id == other.author_id
+    return one.author is not None and one.author == other.author
+
+
+def _is_known(post: Post) -> bool:
+    return post.author_id is not None or post.author is not None
+
+
+def _when(post: Post) -> datetime:
+    return post.posted_at or _NEVER

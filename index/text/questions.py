@@ -1,0 +1,34 @@
+"""Tells which posts ask; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from index.text.sentence_kinds import asks, asks_readers, tells_of_oneself
+from index.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from index.posts import Post
+
+
+LONGEST_QUESTION: Final = 1_200
+"""Characters: a longer post asks where it ends by asking, or hardly does anything else."""
+
+
+def is_question(post: Post) -> bool:
+    """Say whether a post asks.
+
+    It does with its last sentence, or with most of them; and, where it is short, with any by
+    which its readers are asked, or by its title, where it tells of its own trouble.
+    """
+    text = post.text
+    told = [text[start:end] for start, end in sentences(text[:2_000])]
+    asked = [asks(each) for each in told]
+    if told and (asked[-1] or sum(asked) * 2 > len(asked)):
+        return True
+    if len(text) > LONGEST_QUESTION:
+        return False
+    calls = any(asks_readers(each) for each in told)
+    if asks(post.title):
+        return calls or any(asked) or any(map(tells_of_oneself, told))
+    return calls

@@ -1,0 +1,124 @@
+"""What an engine must keep of which post answers which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from index.engine.known_answers import PASSAGES
+from index.posts import EVERYONE, EVIDENCE, STATED, Evidence, EvidenceKind
+from index.scope import Filters, Scope
+from tests.fakes.index.filling import put
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from index.engine import Engine
+
+QUESTION = post("Where do I hang the nets?", "1", author="Ada")
+ANSWER = post("In the harbour, behind the crane.", "2", parent="1", author="Bob")
+OTHER = post("In the shed.", "3", parent="1", author="Cleo")
+PUBLIC = Scope(frozenset({EVERYONE}))
+
+
+def evidence(kind: EvidenceKind, answer: str = "2") -> Evidence:
+    return Evidence(QUESTION.id, f"notes:{answer}", kind)
+
+
+def fill(engine: Engine, *stated: Evidence, **of_answer: str) -> None:
+    put(engine, QUESTION, post(ANSWER.text, "2", parent="1", author="Bob", **of_answer), OTHER)
+    with engine.writing():
+        engine.state_evidence(stated)
+
+
+def test_an_answer_comes_with_its_passages_by_its_question(engine: Engine) -> None:
+    fill(engine, evidence("thanked"))
+    [found] = engine.answers_to([QUESTION.id, "notes:404"], PUBLIC)
+    assert (found.evidence, found.post) == (evidence("thanked"), ANSWER)
+    assert [each.text for each in found.passages] == [ANSWER.text]
+    assert engine.answers_to([ANSWER.id], PUBLIC) == []
+    assert engine.answers_to([], Scope()) == []
+
+
+def test_the_first_passages_of_a_long_answer_come_in_order(engine: Engine) -> None:
+    long = post("\n\n".join(f"{'net ' * 90}{number}." for number in range(9)), "2", parent="1")
+    put(engine, QUESTION, long)
+    with engine.writing():
+        engine.state_evidence([evidence("accepted")])
+    [found] = engine.answers_to([QUESTION.id], Scope())
+    assert [each.ordinal for each in found.passages] == list(range(PASSAGES))
+
+
+def test_the_strongest_evidence_comes_first_and_an_answer_comes_once(engine: Engine) -> None:
+    assert get_args(EvidenceKind) == EVIDENCE
+    fill(engine, evidence("replied", "3"), evidence("thanked"), evidence("marked"))
+    found = engine.answers_to([QUESTION.id], Scope())
+    assert [each.evidence for each in found] == [evidence("marked"), evidence("replied", "3")]
+    assert engine.evidence_of([QUESTION.id]) == [
+        evidence("marked"),
+        evidence("thanked"),
+        evidence("replied", "3"),
+    ]
+
+
+def test_what_threads_tell_takes_the_place_of_what_they_told_but_not_of_what_is_stated(
+    engine: Engine,
+) -> None:
+    fill(engine, *map(evidence, EVIDENCE))
+    with engine.writing():
+        engine.put_evidence([QUESTION.id], [evidence("below", "3")])
+    left = [*map(evidence, STATED), evidence("below", "3")]
+    assert engine.evidence_of([QUESTION.id]) == left
+
+
+def test_what_is_stated_twice_is_taken_back_once(engine: Engine) -> None:
+    fill(engine, evidence("marked"), evidence("marked"), evidence("accepted"))
+    with engine.writing():
+        engine.take_back_evidence([evidence("marked"), evidence("marked", "404")])
+    assert engine.evidence_of([QUESTION.id]) == [evidence("accepted")]
+
+
+@pytest.mark.parametrize("gone", [QUESTION.id, ANSWER.id])
+def test_evidence_goes_with_either_post_and_does_not_come_back_with_it(
+    engine: Engine, gone: str
+) -> None:
+    fill(engine, *map(evidence, EVIDENCE))
+    with engine.writing():
+        engine.remove([gone])
+    assert engine.evidence_of([QUESTION.id]) == []
+    put(engine, QUESTION, ANSWER)
+    assert engine.answers_to([QUESTION.id], Scope()) == []
+
+
+def test_evidence_stays_where_a_post_is_stored_again_or_spared(engine: Engine) -> None:
+    fill(engine, evidence("marked"))
+    put(engine, post("In the harbour.", "2", parent="1"))
+    with engine.writing():
+        engine.remove([QUESTION.id, ANSWER.id], spares="")
+    assert engine.evidence_of([QUESTION.id]) == [evidence("marked")]
+
+
+def test_nothing_is_seen_where_either_post_is_out_of_scope(engine: Engine) -> None:
+    fill(engine, evidence("marked"), audience="slack:C1")
+    both = Scope(frozenset({EVERYONE, "slack:C1"}))
+    assert len(engine.answers_to([QUESTION.id], both)) == 1
+    for scope in (PUBLIC, Scope(frozenset({"slack:C1"})), Scope(frozenset())):
+        assert engine.answers_to([QUESTION.id], scope) == []
+    assert engine.answers_to([QUESTION.id], Scope(None, Filters(kind="post"))) == []
+
+
+def test_whether_a_post_is_accepted_is_known_of_it(engine: Engine) -> None:
+    fill(engine, evidence("marked"), evidence("accepted", "3"))
+    known = engine.known([ANSWER.id, OTHER.id])
+    assert [known[each.id].is_accepted for each in (ANSWER, OTHER)] == [False, True]
+
+
+def test_the_first_comments_are_found_by_their_post(engine: Engine) -> None:
+    put(engine, QUESTION, ANSWER, OTHER, post("Thanks!", "4", parent="2"))
+    ids = [QUESTION.id, ANSWER.id, OTHER.id]
+    found = engine.replies_to(ids, 1)
+    assert {id_: [each.id for each in own] for id_, own in found.items()} == {
+        QUESTION.id: [ANSWER.id],
+        ANSWER.id: ["notes:4"],
+    }
+    assert engine.replies_to(ids, 9)[QUESTION.id] == [ANSWER, OTHER]
