@@ -159,7 +159,7 @@ def shared_in(blocks: list[dict[str, object]]) -> int:
             break
         node = left.pop()
         found += len(_objects(node.get("sharedContent")))
-        left += _below(node)
+        left += (below for _, below in _below(node))
     return found
 
 

@@ -87,7 +87,7 @@ def blocks_of(
     ordered = [each for each in tree.iter("*") if each in whole]
     accepted = _accepted(tree, whole)
     looks = Counter(map(_look, ordered))
-    found = []
+    found: list[Block] = []
     for each in ordered:
         # What is like no other is no post of whom it names: it may list who else is there.
         is_odd = bool(each.get("class")) and looks[_look(each)] == 1
@@ -129,7 +129,7 @@ def _accepted(
 ) -> set[lxml.html.HtmlElement]:
     """Return the blocks that are marked as accepted answers; what stands below one is none."""
     marks = (each for each in tree.iter("*") if ACCEPTED in (each.get("itemprop") or ""))
-    found = set()
+    found: set[lxml.html.HtmlElement] = set()
     for mark in islice(marks, _MOST_ACCEPTED):
         near = chain(mark.iter("*"), mark.iterancestors())
         found.update(islice((each for each in near if each in holders), 1))
