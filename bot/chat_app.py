@@ -58,7 +58,7 @@ async def opened_services(settings: Settings, clock: Clock = utc_now) -> AsyncIt
             limits=RateLimit(settings.questions_a_minute),
             corrections=Corrector(ledger, library),
             reports=WorkspaceReports(library, ledger, partial(_page, settings.keep.days)),
-            documents=Documents(sources_apart, are_read=find_spec("pypdfium2") is not None),
+            documents=Documents(sources_apart, reads_pdf=find_spec("pypdfium2") is not None),
             refining=refining,
             leave=settings.leave,
         )

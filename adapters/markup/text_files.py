@@ -11,7 +11,8 @@ MOST_BYTES: Final = 256_000
 """What is read of the files of one message: larger ones are left out, they are no messages."""
 
 _ENDINGS: Final = (".txt", ".text", ".md", ".markdown", ".rst", ".log", ".csv", ".tsv")
-_DOCUMENTS: Final = (".pdf", ".docx", ".pptx", ".odt")
+_PDF: Final = ".pdf"
+_DOCUMENTS: Final = (_PDF, ".docx", ".pptx", ".odt")
 _MARKED: Final = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
@@ -21,8 +22,13 @@ def is_text_file(name: str) -> bool:
 
 
 def is_document(name: str) -> bool:
-    """Return whether a file is called like a document, which a library reads."""
+    """Return whether a file is called like a document of an office program, or a PDF."""
     return name.lower().endswith(_DOCUMENTS)
+
+
+def is_pdf(name: str) -> bool:
+    """Return whether a file is called like a PDF."""
+    return name.lower().endswith(_PDF)
 
 
 def holds_words(name: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeVar
 
 from adapters.markup.others_words import Enclosure
-from adapters.markup.text_files import MOST_BYTES, decoded, is_document
+from adapters.markup.text_files import MOST_BYTES, decoded, is_document, is_pdf
 from index.posts import PART
 
 if TYPE_CHECKING:
@@ -64,17 +64,18 @@ def small_enough(files: Iterable[tuple[Kind, _File]]) -> list[tuple[Kind, _File]
     return found
 
 
-def kind_of(name: str, *, is_text: bool, reads_documents: bool) -> Kind | None:
+def kind_of(name: str, *, is_text: bool, reads_pdf: bool) -> Kind | None:
     """Return what a file is by its name, if it is read.
 
     Args:
         name: Its name.
         is_text: It holds text, whatever it is called.
-        reads_documents: What reads documents is installed.
+        reads_pdf: What reads PDF is installed.
     """
     if is_text:
         return "text"
-    return "document" if reads_documents and is_document(name) else None
+    is_read = is_document(name) and (reads_pdf or not is_pdf(name))
+    return "document" if is_read else None
 
 
 def spoken(content: bytes) -> str:

@@ -19,12 +19,12 @@ class Documents:
 
     Args:
         sources_in: Gives the post sources in a file while it is read, within its bounds.
-        are_read: What reads PDF and office texts is installed.
+        reads_pdf: What reads PDF is installed.
     """
 
-    def __init__(self, sources_in: SourcesIn, *, are_read: bool) -> None:
+    def __init__(self, sources_in: SourcesIn, *, reads_pdf: bool) -> None:
         self._sources_in = sources_in
-        self.are_read = are_read
+        self.reads_pdf = reads_pdf
         self._turn = asyncio.Lock()
 
     async def text(self, name: str, content: bytes) -> str:

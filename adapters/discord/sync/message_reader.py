@@ -62,8 +62,8 @@ class MessageReader:
             return False
         is_kept_out = await _is_kept_out(message)
         kinds = ["kept_out"] if is_kept_out else [*said_by(parts_of(message)).left_out]
-        are_read = self._context.services.documents.are_read
-        files = 0 if is_kept_out else unread(message, reads_documents=are_read)
+        reads_pdf = self._context.services.documents.reads_pdf
+        files = 0 if is_kept_out else unread(message, reads_pdf=reads_pdf)
         self._left_out.note(id_, *kinds, *["file_contents"] * files)
         return not is_kept_out
 
@@ -80,8 +80,8 @@ class MessageReader:
         return {account.partition(":")[2]: name for account, name in known.items()}
 
     def _kinds(self, message: discord.Message) -> list[Kind]:
-        are_read = self._context.services.documents.are_read
-        return [kind for kind, _ in word_files(message, reads_documents=are_read)]
+        reads_pdf = self._context.services.documents.reads_pdf
+        return [kind for kind, _ in word_files(message, reads_pdf=reads_pdf)]
 
     async def _stored(self, messages: Sequence[discord.Message]) -> dict[str, Post]:
         ids = [id_ for each in messages for id_ in self._ids(each)]

@@ -22,26 +22,26 @@ _log: Final = logging.getLogger(__name__)
 
 
 def word_files(
-    message: discord.Message, *, reads_documents: bool
+    message: discord.Message, *, reads_pdf: bool
 ) -> list[tuple[Kind, discord.Attachment]]:
     """Return the files of a message that are read: small ones that hold words.
 
     Args:
         message: The message.
-        reads_documents: What reads PDF and office texts is installed.
+        reads_pdf: What reads PDF is installed.
     """
     kinds = (
-        (kind_of(name, is_text=is_text_file(name), reads_documents=reads_documents), file)
+        (kind_of(name, is_text=is_text_file(name), reads_pdf=reads_pdf), file)
         for file in message.attachments
         for name in [file.filename]
     )
     return small_enough((kind, file) for kind, file in kinds if kind is not None)
 
 
-def unread(message: discord.Message, *, reads_documents: bool) -> int:
+def unread(message: discord.Message, *, reads_pdf: bool) -> int:
     """Count the files of a message that hold words and are not read."""
     files = sum(holds_words(each.filename) for each in message.attachments)
-    return files - len(word_files(message, reads_documents=reads_documents))
+    return files - len(word_files(message, reads_pdf=reads_pdf))
 
 
 async def words_in(message: discord.Message, documents: Documents) -> Filed | None:
@@ -52,7 +52,7 @@ async def words_in(message: discord.Message, documents: Documents) -> Filed | No
     """
     read = []
     try:
-        for kind, file in word_files(message, reads_documents=documents.are_read):
+        for kind, file in word_files(message, reads_pdf=documents.reads_pdf):
             async with asyncio.timeout(_WAIT_SECONDS):
                 content = await _content(file)
             is_document = kind == "document" and content

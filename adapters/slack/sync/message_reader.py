@@ -139,8 +139,8 @@ class MessageReader:
         return made(filed or NOTHING_FILED)
 
     def _files(self, message: Message) -> list[tuple[Kind, Attached]]:
-        are_read = self._context.services.documents.are_read
-        return word_files(message, reads_documents=are_read)
+        reads_pdf = self._context.services.documents.reads_pdf
+        return word_files(message, reads_pdf=reads_pdf)
 
     async def _names(self, team: str, message: Message) -> tuple[dict[str, str], dict[str, str]]:
         """Return the names of the accounts, and of the channels, that a message names."""

@@ -23,17 +23,17 @@ _WAIT_SECONDS: Final = 20
 _log: Final = logging.getLogger(__name__)
 
 
-def word_files(message: Message, *, reads_documents: bool) -> list[tuple[Kind, Attached]]:
+def word_files(message: Message, *, reads_pdf: bool) -> list[tuple[Kind, Attached]]:
     """Return the files of a message that are read: small ones that hold words.
 
     Args:
         message: The message.
-        reads_documents: What reads PDF and office texts is installed.
+        reads_pdf: What reads PDF is installed.
     """
     return small_enough(
         (file.kind, file)
         for file in message.files
-        if file.kind and (reads_documents or not is_document(file.name))
+        if file.kind and (reads_pdf or not is_document(file.name))
     )
 
 
@@ -46,7 +46,7 @@ async def words_in(context: SlackContext, message: Message) -> Filed | None:
     documents = context.services.documents
     read = []
     try:
-        for kind, file in word_files(message, reads_documents=documents.are_read):
+        for kind, file in word_files(message, reads_pdf=documents.reads_pdf):
             async with asyncio.timeout(_WAIT_SECONDS):
                 most = MOST_DOCUMENT_BYTES if kind == "document" else MOST_BYTES
                 content = await file_content(context, message.team, file.url, file.name, most)

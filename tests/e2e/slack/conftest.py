@@ -193,7 +193,7 @@ async def rig(slack: FakeSlack, tmp_path: Path, open_bundled: OpenEncoder) -> As
     answerer = Answerer(
         lambda: Search(Store.open(database, create=True, clock=utc_now), open_bundled, cache)
     )
-    documents, corrections = Documents(sources_apart, are_read=True), Corrector(ledger, library)
+    documents, corrections = Documents(sources_apart, reads_pdf=True), Corrector(ledger, library)
     reports, limits = reports_of(library, ledger), RateLimit(100)
     services = Services(ledger, library, jobs, limits, corrections, reports, documents)
     try:

@@ -40,13 +40,18 @@ def test_of_documents_and_of_texts_as_many_are_read_as_are_small_enough_together
 
 @pytest.mark.parametrize(
     ("name", "reads", "kind"),
-    [("a.pdf", True, "document"), ("a.PDF", False, None), ("a.png", True, None)],
+    [
+        ("a.pdf", True, "document"),
+        ("a.PDF", False, None),
+        ("a.docx", False, "document"),
+        ("a.png", True, None),
+    ],
 )
-def test_a_document_is_read_where_its_reader_is_installed(
+def test_a_pdf_is_read_where_its_reader_is_installed_and_other_documents_always(
     name: str, *, reads: bool, kind: Kind | None
 ) -> None:
-    assert kind_of(name, is_text=False, reads_documents=reads) == kind
-    assert kind_of(name, is_text=True, reads_documents=reads) == "text"
+    assert kind_of(name, is_text=False, reads_pdf=reads) == kind
+    assert kind_of(name, is_text=True, reads_pdf=reads) == "text"
 
 
 def test_a_transcript_says_its_cues_without_times_numbers_and_marks() -> None:

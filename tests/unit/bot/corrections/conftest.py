@@ -82,7 +82,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     ledger = Ledger.open(tmp_path / "ledger.db", timedelta(days=1), clock)
     library = Library(shelf(tmp_path, Files()))
     corrections = Corrector(ledger, library)
-    reports, documents = reports_of(library, ledger), Documents(sources_apart, are_read=False)
+    reports, documents = reports_of(library, ledger), Documents(sources_apart, reads_pdf=False)
     jobs, limits = Jobs(ledger.jobs), RateLimit(100)
     yield Place(tmp_path, Services(ledger, library, jobs, limits, corrections, reports, documents))
     library.close()

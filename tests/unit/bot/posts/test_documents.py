@@ -29,7 +29,7 @@ async def test_documents_are_read_one_at_a_time() -> None:
             alone.append(path.name)
         yield []
 
-    documents = Documents(sources_in, are_read=True)
+    documents = Documents(sources_in, reads_pdf=True)
     await asyncio.gather(documents.text("a.pdf", b"%PDF"), documents.text("b.docx", b"PK"))
 
     assert alone == ["document.pdf", "document.docx"]

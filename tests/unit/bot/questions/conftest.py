@@ -78,7 +78,7 @@ def opened_services(
             RateLimit(most),
             Corrector(ledger, library),
             reports_of(library, ledger),
-            Documents(sources_apart, are_read=False),
+            Documents(sources_apart, reads_pdf=False),
         )
     finally:
         library.close()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 WORD = office.paragraph("The keel is oak.")
 TEXT = "<text:p>The keel is oak.</text:p>"
+WIDE = f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000"/></w:tcPr>{WORD}</w:tc></w:tr></w:tbl>'
+NESTED = "<w:tbl><w:tr><w:tc>" * 40 + WORD + "</w:tc></w:tr></w:tbl>" * 40
+NOTED = f"<text:p>oak<office:annotation>{TEXT}</office:annotation></text:p>"
+CELLS = f"<a:tr>{'<a:tc><a:txBody>' + office.line('oak') + '</a:txBody></a:tc>'}</a:tr>"
 
 
 @pytest.mark.parametrize(
@@ -88,3 +93,22 @@ def test_without_its_reader_a_pdf_is_refused_with_the_remedy(
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     found = read_file(office.pdf(["The keel."]), "a.pdf")
     assert "`pip install 'pullquote[files]'`" in found.error.problem
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.docx", office.word("<w:p/>" * 80_000 + WORD)),
+        ("wide.docx", office.word(WIDE * 4_000)),
+        ("nested.docx", office.word(NESTED * 500)),
+        ("noted.odt", office.open_document(NOTED * 9_000)),
+        ("cells.pptx", office.slides([f"<a:tbl>{CELLS * 12_000}</a:tbl>"])),
+    ],
+    ids=lambda given: given if isinstance(given, str) else "",
+)
+def test_a_document_of_any_shape_is_read_within_a_second(
+    read_file: ReadFile, name: str, content: bytes
+) -> None:
+    begun = process_time()
+    assert "oak" in read_file(content, name).only.text
+    assert process_time() - begun < 1
