@@ -82,7 +82,7 @@ def blocks_of(
     whole = {**holders, **dict.fromkeys(_unnamed(holders, within) if holders else [])}
     ordered = [each for each in tree.iter("*") if each in whole]
     looks = Counter(map(_look, ordered))
-    found = []
+    found: list[Block] = []
     for each in ordered:
         # What is like no other is no post of whom it names: it may list who else is there.
         is_odd = bool(each.get("class")) and looks[_look(each)] == 1
