@@ -54,6 +54,9 @@ _SIGNATURES: Final[dict[bytes, Content]] = {
 _CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f]")
 _JSON_LINE: Final = re.compile(r'\{\s*("|\}\s*$)')
 _JSON_ARRAY: Final = re.compile(r"\[\s*(\{|\]\s*$)")
+_JSON_FEED: Final = re.compile(
+    r'\s*\{(?:[^{}\[\]]{0,2000}[{,])?\s*"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\b'
+)
 _COLUMN: Final = re.compile(r"[\w .-]{1,40}")
 _HEAD: Final = re.compile(r"[\w .?'’()/:-]{1,100}")
 
@@ -78,6 +81,8 @@ def format_of(head: bytes, name: str, file: str) -> Format:
         return "document"
     _check_text(head, file)
     text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    if _JSON_FEED.match(text):
+        raise PostFormatError(file, "json_feed")
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if not lines and len(head) < HEAD:
         raise PostFormatError(file, "empty_file")

@@ -26,6 +26,7 @@ _HEADING: Final = re.compile(r"^# +(?P<title>\S.*)$", re.MULTILINE)
 _FENCED: Final = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 # What is taken from front matter; an `id` or a `parent_id` there is another program's.
 _FIELDS: Final = ("title", "author", "url", "audience")
+_READ: Final = frozenset({*_FIELDS, "date", "posted_at"})
 
 KNOWN: Final = Known(
     "Markdown",
@@ -44,12 +45,24 @@ KNOWN: Final = Known(
 """What a file may hold: its text, and its front matter; other fields of that are counted."""
 
 
+class _AliasError(ValueError):
+    """An alias in front matter.
+
+    Args:
+        line: Where it stands, counted from 0.
+    """
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+
 class _Loader(yaml.BaseLoader):  # type: ignore[misc]  # it has no types
     """Every value stays the text it is: dates are read by our own rules."""
 
     def compose_node(self, parent: object, index: object) -> object:
         if self.check_event(yaml.AliasEvent):
-            raise ValueError  # lists of aliases grow tenfold with each line
+            # Lists of aliases grow tenfold with each line.
+            raise _AliasError(self.peek_event().start_mark.line)
         return super().compose_node(parent, index)
 
 
@@ -70,7 +83,8 @@ def markdown_posts(text: str, labels: Labels) -> Iterator[Post | PostFormatError
         yield error
         return
     for name, value in fields.items():
-        if name not in KNOWN.fields and name not in KNOWN.beside and str(value or "").strip():
+        # A `text` there is another one than the text below.
+        if name not in _READ and str(value or "").strip():
             labels.leave_out_named("columns", "other_columns", str(name))
     date = fields.get("date") or fields.get("posted_at")
     row = {name: fields.get(name) for name in _FIELDS}
@@ -94,6 +108,8 @@ def _front_matter(text: str, labels: Labels) -> tuple[dict[str, object], str]:
         if not reason:
             raise PostFormatError(labels.file, "front_matter_character", line) from error
         raise PostFormatError(labels.file, "front_matter_not_yaml", line, reason=reason) from error
+    except _AliasError as error:
+        raise PostFormatError(labels.file, "front_matter_alias", begins + error.line) from error
     except (ValueError, OverflowError, RecursionError) as error:
         raise PostFormatError(labels.file, "front_matter_not_simple", begins) from error
     if not isinstance(fields, dict):

@@ -183,7 +183,17 @@ def _with_plain_words_escaped(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return an entry of Atom as markup: what it calls text is shown as it stands, `<` and all."""
     details = {name: entry.get(f"{name}_detail") or {} for name in ("title", "summary")}
     plain = {name: _markup(each) for name, each in details.items() if each.get("value")}
-    content = [{**each, "value": _markup(each)} for each in entry.get("content") or []]
+    parts = entry.get("content") or []
+    content = [{**each, "value": _markup(each)} for each in parts]
+    if "summary" not in plain:
+        # The parser takes a copy of the content for the summary that is lacking.
+        copies = (
+            new["value"]
+            for old, new in zip(parts, content, strict=True)
+            if old.get("value") == entry.get("summary")
+        )
+        if copy := next(copies, ""):
+            plain["summary"] = copy
     return {**entry, **plain, **({"content": content} if content else {})}
 
 

@@ -93,6 +93,13 @@ THREADS: Final = (
         ("post-body",),
     ),
     Layout(
+        "Flarum without scripts",
+        ("postuser-name", "post-body"),
+        ("<article>",),
+        ("postuser-name",),
+        ("post-body",),
+    ),
+    Layout(
         "Lemmy",
         ("comment-node", "person-listing"),
         ("post-listing", "comment-node"),

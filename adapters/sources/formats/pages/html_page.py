@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -46,8 +47,8 @@ _BLANKS: Final = re.compile(r"\s{8,}")
 _MOST_BLANKS: Final = 5_000_000
 """The most squares of their lengths, together, that it is given: some 0.2 seconds."""
 
-_FORMS: Final = 50
-"""So many forms of a page are looked at."""
+_WRAPPING: Final = 50
+"""So much of what may wrap a page is looked at."""
 
 _AROUND: Final = frozenset({"nav", "header", "footer", "aside"})
 _SAVED_FROM: Final = re.compile(
@@ -66,7 +67,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     if tree is None:
         yield PostFormatError(labels.file, "empty_page")
         return
-    is_changed = _unwrap_forms(tree)
+    is_changed = _unwrap(tree)
     said = PageMetadata(tree)
     title = said.first(TITLES) or said.title()
     url = _place(said.address() or _saved_from(html), labels.address)
@@ -86,7 +87,8 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     rows = thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
-        rows = thread.rows(_without_heading(_text(page, tree), title))
+        text = _without_heading(_text(page, tree), title)
+        rows = thread.rows(text, partial(_whole, page))
     for each in rows:
         yield _accepted(to_post(each, labels, None), each)
     if (untold := thread.untold) is not None:
@@ -102,14 +104,15 @@ def _accepted(post: Post | PostFormatError, row: dict[str, object]) -> Post | Po
     return post
 
 
-def _unwrap_forms(tree: lxml.html.HtmlElement) -> bool:
-    """Make what wraps most of a page as a form a part of it; return whether there was any.
+def _unwrap(tree: lxml.html.HtmlElement) -> bool:
+    """Make a part of the page of what wraps most of it; return whether anything does.
 
-    Where a moderator may choose among posts, all of them stand in one.
+    Where a moderator may choose among posts, all of them stand in a form; where a page is made by
+    scripts, its words may stand in what is shown without them.
     """
-    forms = [*islice(tree.iter("form"), _FORMS)]
-    whole = len(tree.text_content()) if forms else 0
-    wrapping = [each for each in forms if len(each.text_content()) * 2 > whole]
+    around = [*islice(tree.iter("form", "noscript"), _WRAPPING)]
+    whole = len(tree.text_content()) if around else 0
+    wrapping = [each for each in around if len(each.text_content()) * 2 > whole]
     for each in wrapping:
         each.tag = "div"
     return bool(wrapping)
@@ -158,6 +161,15 @@ def _all_but_menus(tree: lxml.html.HtmlElement) -> str:
     """Return the text of what a page names its one main part, or else of all of it."""
     found = [*islice(_outermost(tree, "main"), 2)]
     return tree_text(found[0] if len(found) == 1 else tree, without=_AROUND)
+
+
+def _whole(html: str) -> str:
+    """Return all that a page says but for its menus, whatever its parts are."""
+    tree = parsed(html)
+    if tree is None:
+        return ""
+    _unwrap(tree)
+    return _all_but_menus(tree)
 
 
 def _of_one_article(tree: lxml.html.HtmlElement, text: str) -> str:

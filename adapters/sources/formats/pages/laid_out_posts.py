@@ -95,9 +95,9 @@ class LaidOutPosts:
         outer, _, name = part.rpartition(" ")
         if not name.startswith("<"):
             return self._by_name.get(name, ())
-        if outer not in self._by_name:
+        if outer and outer not in self._by_name:
             return ()
-        return self._tree.iter(name.strip("<>"))
+        return iter(self._tree.iter(name.strip("<>")))
 
     def _within(self, part: str) -> Iterator[tuple[lxml.html.HtmlElement, lxml.html.HtmlElement]]:
         """Yield the elements that are such a part of a post, each with the post."""
@@ -182,7 +182,7 @@ def _names_of(element: lxml.html.HtmlElement) -> tuple[str, ...]:
 
 
 def _name_in(element: lxml.html.HtmlElement) -> str:
-    return element.get("content") or element.text_content()
+    return str(element.get("content") or element.text_content())
 
 
 def _anchor(post: lxml.html.HtmlElement) -> str:

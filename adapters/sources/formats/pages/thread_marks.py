@@ -23,7 +23,8 @@ _AUTHORS: Final = frozenset(
     "username user-name user_name author author-name author_name authorname post-author postauthor"
     " comment-author commentauthor comment-user poster fn nickname nick creator message-name hnuser"
     " message-author posted-by display-name user-link username-coloured person-listing full-name"
-    " cauthorpane_author comment__author comment-author-name bbp-author-name post__author".split()
+    " cauthorpane_author comment__author comment-author-name bbp-author-name post__author"
+    " display-name__html".split()
 )
 _BODIES: Final = frozenset(
     "cooked post-body post-text post-content post_body postbody post-message message-body"

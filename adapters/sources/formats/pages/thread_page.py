@@ -27,7 +27,7 @@ from adapters.sources.formats.pages.thread_signs import ThreadSigns
 from adapters.sources.wrong_value import WrongValue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import lxml.html
 
@@ -39,6 +39,8 @@ _KINDS: Final = ("DiscussionForumPosting", "QAPage", "Question", "Answer", "Comm
 _COVERED: Final = 0.5
 """How much of a page's text its posts have at least, or its authors are not told."""
 _SHOWN: Final = 40
+_LEFT_OUT: Final = 60
+"""So many characters more hold the words of others than those that were found to be the page's."""
 _MOST_READ: Final = 100_000_000
 """So many characters are looked through for comments."""
 
@@ -98,11 +100,12 @@ class ThreadPage:
             self._take_comments(by_name)
         return []
 
-    def rows(self, text: str) -> list[dict[str, object]]:
+    def rows(self, text: str, whole: Callable[[], str]) -> list[dict[str, object]]:
         """Return a row for each person's words.
 
         Args:
             text: That of the page, of which no layout is known, without the comments taken out.
+            whole: Returns all of it but the menus: the text may be that of one of several posts.
         """
         first = self._first | {"text": text}
         blocks, authors = self._blocks()
@@ -116,6 +119,12 @@ class ThreadPage:
             self.untold = None
             return _rows(said, first)
         is_unclear = bool(self.untold) or self._is_by_several(text, authors)
+        if (
+            is_unclear
+            and not self._is_article
+            and len(all_of_it := whole()) > len(text) + _LEFT_OUT
+        ):
+            text = all_of_it
         opener = Block("" if is_unclear else str(first["author"]), text, "", "", 0)
         below = self._comments or ([] if is_unclear else self._told_comments())
         if not is_unclear:
@@ -185,9 +194,11 @@ class ThreadPage:
             return True
         if self._shows_comments(text):
             return True
-        if self._signs.comments <= len(self._comments) and not self._signs.names_several():
-            return False
-        return not self._signs.is_of_one(text)
+        are_more = self._signs.comments > len(self._comments)
+        author = str(self._first["author"])
+        if are_more or self._signs.names_several() or self._signs.labels_several(author, text):
+            return not self._signs.is_of_one(text)
+        return False
 
     def _shows_comments(self, text: str) -> bool:
         shown = (each.text for each in comments_in(self._linked) if len(each.text) >= _SHOWN)

@@ -35,6 +35,13 @@ _BODIES: Final = frozenset(
     "entry-content post-content article-content article-body article__body article__content"
     " e-content post-body post__content story-body".split()
 )
+_LABELS: Final = ("a", "b", "strong", "span", "div", "p", "dt", "td", "th", "h3", "h4", "h5", "h6")
+_NAME: Final = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
+_WROTE: Final = re.compile(
+    r"^(.{2,40}?) (?:wrote|writes|said|says|replied|schrieb|sagt|a écrit|dit|escribió|dijo)"
+    r"(?: .{1,40})?:\s*$",
+    re.MULTILINE,
+)
 _LOOKED_AT: Final = 2_000
 """So many links, and so many pieces below a heading, are looked at."""
 _SHOWN: Final = 40
@@ -73,6 +80,23 @@ class ThreadSigns:
                 met.add(next(filter(None, found.groups())).lower())
         return len(met) > 1
 
+    def labels_several(self, author: str, text: str) -> bool:
+        """Return whether others are named as the author is: in lines that look the same.
+
+        Args:
+            author: The name of whom the page says that it is by.
+            text: Its words, which have those lines.
+        """
+        if len({each[1] for each in _WROTE.finditer(text) if _NAME.fullmatch(each[1])}) > 1:
+            return True
+        if not author or author not in text:
+            return False
+        named = [each for each in self._tree.iter(*_LABELS) if _said_alone(each) == author]
+        looks = {_look(each) for each in islice(named, _LOOKED_AT)}
+        alike = (each for each in self._tree.iter(*_LABELS) if looks and _look(each) in looks)
+        labels = map(_said_alone, islice(alike, _LOOKED_AT))
+        return any(_NAME.fullmatch(each) and each != author and each in text for each in labels)
+
     def _own_parts(self) -> Iterator[lxml.html.HtmlElement]:
         """Yield what the page calls the words of its article, if it does so once."""
         articles = [*islice(self._tree.iter("article"), 2)]
@@ -90,6 +114,18 @@ class ThreadSigns:
                 said = " ".join(each.split())
                 if len(said) >= _SHOWN:
                     yield said[:_SHOWN]
+
+
+def _said_alone(element: lxml.html.HtmlElement) -> str:
+    """Return the words of an element with no other in it, or "" where it has others."""
+    return " ".join((element.text or "").split()) if not len(element) else ""
+
+
+def _look(element: lxml.html.HtmlElement) -> tuple[str, str, str, str]:
+    """Return what an element and the one around it look like."""
+    around = element.getparent()
+    beside = ("", "") if around is None else (str(around.tag), around.get("class") or "")
+    return (str(element.tag), element.get("class") or "", *beside)
 
 
 def _heading_of(tree: lxml.html.HtmlElement) -> tuple[lxml.html.HtmlElement | None, int]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -140,3 +141,17 @@ def test_what_is_not_read_is_named_with_a_remedy(
     head: bytes, name: str, problem: str, read_file: ReadFile
 ) -> None:
     assert read_file(head + b"\0" * 40, name).error.problem == problem
+
+
+@pytest.mark.parametrize("name", ["feed.json", "feed.txt", "items.jsonl"])
+@pytest.mark.parametrize("indent", [None, 4])
+@pytest.mark.parametrize("last", [False, True])
+def test_a_json_feed_is_named_with_what_helps(
+    read_file: ReadFile, name: str, indent: int | None, last: bool
+) -> None:
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Bees", "items": []}
+    item = {"id": "1", "content_text": "They swarm in May."}
+    feed["items"] = [item, item]
+    feed = {"title": "Bees", **feed} if last else feed
+    told = read_file(json.dumps(feed, indent=indent), name).error.problem
+    assert told.startswith("it is a JSON Feed, which is not read: give the RSS or Atom feed")

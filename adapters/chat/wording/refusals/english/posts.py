@@ -27,6 +27,9 @@ POSTS: Final = {
     "taken_elsewhere": "its id {id!r} is already taken in {where}: give it another",
     "others_post": "{id} belongs to other readers",
     # JSON Lines.
+    "json_feed": (
+        "it is a JSON Feed, which is not read: give the RSS or Atom feed of the same site"
+    ),
     "one_document": (
         "it is one JSON document: write a list of objects, or one object per line (JSON Lines)"
         " instead"
@@ -110,6 +113,9 @@ POSTS: Final = {
     ),
     "front_matter_not_simple": (
         "the front matter is not valid YAML: write simple lines like `author: Name`"
+    ),
+    "front_matter_alias": (
+        "the front matter has an alias (`*name`): write what it stands for in its place"
     ),
     "front_matter_empty": "the front matter has no fields: write lines like `author: Name`",
 }

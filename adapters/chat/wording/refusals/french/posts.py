@@ -39,6 +39,7 @@ POSTS: Final = {
     ),
     "others_post": "{id} appartient à d’autres lecteurs",
     # JSON Lines.
+    "json_feed": ("c’est un JSON Feed, qui n’est pas lu : donnez le flux RSS ou Atom du même site"),
     "one_document": (
         "c’est un seul document JSON : écrivez plutôt une liste d’objets, ou un objet par ligne"
         " (JSON Lines)"
@@ -130,6 +131,9 @@ POSTS: Final = {
     ),
     "front_matter_not_simple": (
         "l’en-tête n’est pas du YAML valide : écrivez des lignes simples comme `author: Nom`"
+    ),
+    "front_matter_alias": (
+        "l’en-tête contient un alias (`*nom`) : écrivez à sa place ce qu’il désigne"
     ),
     "front_matter_empty": (
         "l’en-tête YAML n’a aucun champ : écrivez des lignes comme `author: Nom`"

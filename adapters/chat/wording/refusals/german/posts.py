@@ -29,6 +29,10 @@ POSTS: Final = {
     "taken_elsewhere": "die Id {id!r} steht schon in {where}: gib ihm eine andere",
     "others_post": "{id} gehört anderen Lesern",
     # JSON Lines.
+    "json_feed": (
+        "es ist ein JSON Feed, der nicht gelesen wird: gib den RSS- oder Atom-Feed derselben"
+        " Seite an"
+    ),
     "one_document": "es ist ein einziges JSON-Dokument: schreibe ein Objekt je Zeile (JSON Lines)",
     "line_not_json": (
         "das ist kein gültiges JSON ({reason}, bei Zeichen {at}): berichtige es, oder lass es weg"
@@ -109,6 +113,9 @@ POSTS: Final = {
     ),
     "front_matter_not_simple": (
         "der Vorspann ist kein gültiges YAML: schreibe einfache Zeilen wie `author: Name`"
+    ),
+    "front_matter_alias": (
+        "der Vorspann enthält einen Alias (`*name`): schreibe an seine Stelle, wofür er steht"
     ),
     "front_matter_empty": "der Vorspann hat keine Felder: schreibe Zeilen wie `author: Name`",
 }

@@ -27,6 +27,7 @@ POSTS: Final = {
     "taken_elsewhere": "su id {id!r} ya está en {where}: dale otro",
     "others_post": "{id} es de otros lectores",
     # JSON Lines.
+    "json_feed": ("es un JSON Feed, que no se lee: da el canal RSS o Atom del mismo sitio"),
     "one_document": "es un solo documento JSON: escribe un objeto por línea (JSON Lines)",
     "line_not_json": (
         "esto no es JSON válido ({reason}, en el carácter {at}): corrígelo o déjalo fuera"
@@ -103,6 +104,9 @@ POSTS: Final = {
     ),
     "front_matter_not_simple": (
         "la cabecera no es YAML válido: escribe líneas simples como `author: Nombre`"
+    ),
+    "front_matter_alias": (
+        "la cabecera tiene un alias (`*nombre`): escribe en su lugar lo que representa"
     ),
     "front_matter_empty": "la cabecera no tiene campos: escribe líneas como `author: Nombre`",
 }

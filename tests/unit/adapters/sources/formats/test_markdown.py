@@ -99,6 +99,7 @@ def test_a_rule_at_the_top_is_no_front_matter(read_file: ReadFile) -> None:
         ("title: a: b", 2, "is not valid YAML (mapping values are not allowed here): put"),
         ("title: a\x07", None, "is not valid YAML (a character that is not allowed): put"),
         ('title: "\\UFFFFFFFF"', 1, "the front matter is not valid YAML: write simple lines"),
+        ("tags: &all [a]\nmore: *all", 3, "has an alias (`*name`): write what it stands for"),
         pytest.param(
             "a: " + "[" * 5000,
             1,
@@ -138,4 +139,10 @@ def test_front_matter_without_a_text_is_refused(read_file: ReadFile) -> None:
 
 def test_front_matter_that_repeats_itself_by_a_name_is_refused(read_file: ReadFile) -> None:
     found = read_file("---\ntitle: &t Bees\nauthor: *t\n---\nThey swarm.\n", "a.md")
-    assert "front matter is not valid YAML" in found.error.problem
+    assert "front matter has an alias" in found.error.problem
+
+
+def test_a_text_in_front_matter_is_no_part_of_the_post_and_is_named(read_file: ReadFile) -> None:
+    found = read_file("---\ntext: Beneath the hive.\ntitle: Bees\n---\nThey swarm.", "a.md")
+    assert found.only.text == "They swarm."
+    assert found.left_out == {"columns:'text'": 1}

@@ -143,6 +143,23 @@ def test_what_an_entry_says_besides_is_counted(read_file: ReadFile) -> None:
     assert found.left_out == {"alt_texts": 1, "summaries": 2}
 
 
+@pytest.mark.parametrize("kind", ["text", "text/plain", "html", "xhtml"])
+def test_content_alone_has_no_summary_beside_it(read_file: ReadFile, kind: str) -> None:
+    said = "If a &lt; b &amp;&amp; b &gt; c, then a &lt; c: List&lt;String&gt; holds them."
+    content = said if kind != "xhtml" else f'<div xmlns="http://www.w3.org/1999/xhtml">{said}</div>'
+    entry = f"<entry><id>tag:b,2026:1</id><content type='{kind}'>{content}</content></entry>"
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Bees</title>{entry}</feed>"
+    found = read_file(feed, "feed.xml", "bees")
+    assert found.left_out == {}
+    assert "holds them." in found.only.text
+
+
+def test_a_summary_of_other_words_beside_plain_content_is_counted(read_file: ReadFile) -> None:
+    found = atom(read_file, '<content type="text">a &lt; b, as they say.</content>')
+    assert found.only.text == "a < b, as they say."
+    assert found.left_out == {"summaries": 1}
+
+
 MEDIA = "<media:description>A swarm in a tree.</media:description>"
 SUMMARY = "<itunes:summary>Of bees.</itunes:summary>"
 

@@ -1,0 +1,73 @@
+"""Every command of ours that a sentence names as a remedy does what it is named for."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.e2e.command_line.conftest import write
+from tests.test_remedies import TYPED, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.e2e.command_line.conftest import Pullquote
+
+POST: Final = {"id": "1", "text": "The heap sleeps in winter, under straw.", "author": "Ada"}
+TOKEN: Final = "MTIz.abc-def.ghi_jkl"  # noqa: S105 -- nobody's
+UNREACHED: Final = 1
+"""How `check` ends where a chat cannot be reached."""
+LACKING: Final = 3
+"""How `run` ends where no chat is set up, and `refine` where its model is off, as in tests."""
+
+RUNS: Final[dict[str, tuple[tuple[str, ...], int, str]]] = {
+    "import": (("more.jsonl",), 0, "1 new"),
+    "export": ((), 0, "under straw"),
+    "search": (("straw",), 0, "under straw"),
+    "show": (("posts:1",), 0, "under straw"),
+    "chat": ((), 0, ""),
+    "check": ((), 0, "ok"),
+    "reindex": ((), 0, ""),
+    "refine": ((), LACKING, "REFINING_MODEL"),
+    "report": (("--html", "report.html"), 0, ""),
+    "forget": (("--source", "posts", "--yes"), 0, ""),
+    "setup": (("--answers", "answers"), UNREACHED, "Written to .env"),
+    "run": ((), LACKING, "DISCORD_TOKEN"),
+}
+"""By the command: what else is entered, how it ends, and what it says."""
+
+
+@pytest.fixture(autouse=True)
+def _nobody_there(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have the chats where a connection is refused: a port that is taken, and not listened at."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        monkeypatch.setenv("DISCORD_API_URL", address)
+        monkeypatch.setenv("SLACK_API_URL", f"{address}/")
+        yield
+
+
+def test_all_that_are_named_are_run_here() -> None:
+    assert {command for command, _ in named("pullquote", TYPED)} == RUNS.keys()
+
+
+@pytest.mark.parametrize("command", RUNS)
+def test_a_command_that_is_named_as_a_remedy_does_its_work(
+    pullquote: Pullquote, command: str
+) -> None:
+    write("posts.jsonl", POST)
+    write("more.jsonl", POST | {"id": "2", "text": "The heap wakes in March."})
+    Path("answers").write_text(f"DISCORD_TOKEN={TOKEN}\n")
+    assert pullquote("import", "posts.jsonl").code == 0
+    arguments, code, said = RUNS[command]
+    result = pullquote(command, *arguments)
+    assert result.code == code, result.err
+    assert said in result.out + result.err
+    if command == "report":
+        assert Path("report.html").exists()
+    if command == "forget":
+        assert "under straw" not in pullquote("export").out
