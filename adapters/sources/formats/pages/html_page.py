@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import readability
 from lxml.etree import iterwalk
 
+from adapters.sources.copied_pages.furniture import without_furniture
 from adapters.sources.dates import parse_date
 from adapters.sources.encodings import decoded
 from adapters.sources.file_defaults import host_of, source_name
@@ -70,11 +71,8 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     title = said.first(_TITLES) or said.title()
     url = _place(said.address() or _saved_from(html), labels.address)
     host = host_of(labels.address)
-    text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
-    if len(text) < _SHORT:
-        text = _main_part(tree) or text or tree_text(tree)
-    else:
-        text = _of_one_article(tree, text)
+    text, count = without_furniture(_without_heading(_text(html, tree), title), is_page=True)
+    labels.leave_out("page_furniture", count)
     row: dict[str, object] = {
         "scope": "page" if url else "",
         "id": url or labels.name,
@@ -82,7 +80,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
             host or said.first(("og:site_name",)) or host_of(url) or labels.source
         ),
         "title": title,
-        "text": _without_heading(text, title),
+        "text": text,
         "author": said.author(),
         "url": url,
         "posted_at": said.date(),
@@ -94,6 +92,14 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
         yield PostFormatError(labels.file, untold.kind, **untold.values)
     if is_cut_off(tree):
         yield PostFormatError(labels.file, "nested_page")
+
+
+def _text(html: str, tree: lxml.html.HtmlElement) -> str:
+    """Return what a page says, as far as it tells that from what stands around it."""
+    text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
+    if len(text) < _SHORT:
+        return _main_part(tree) or text or tree_text(tree)
+    return _of_one_article(tree, text)
 
 
 def _without_heading(text: str, title: str) -> str:
