@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from adapters.sources.copied_pages.line_kinds import Kind
 
-_SURE: Final = frozenset({"never", "mark", "sure", "closing", "related"})
-_SIGNS_OF_SITE: Final = _SURE | {"link"}
-_MENU_KINDS: Final = frozenset({"navigation", "link"})
-_FOOTER: Final = frozenset({"navigation", "mark", "never", "sure", "link"})
-_BELOW: Final = frozenset({"closing", "related"})
+_SURE: Final[frozenset[Kind]] = frozenset({"never", "mark", "sure", "closing", "related"})
+_SIGNS_OF_SITE: Final[frozenset[Kind]] = _SURE | {"link"}
+_MENU_KINDS: Final[frozenset[Kind]] = frozenset({"navigation", "link"})
+_FOOTER: Final[frozenset[Kind]] = frozenset({"navigation", "mark", "never", "sure", "link"})
+_BELOW: Final[frozenset[Kind]] = frozenset({"closing", "related"})
 _SIGNS: Final = 3
 """So many different lines of a site tell that its page was copied."""
 _SURE_SIGNS: Final = 4
