@@ -10,14 +10,13 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from bot import engine_app, logs
 from bot.checks.file_permissions import narrow_all
 from bot.errors import AskError, ConfigError, UnavailableError
 from bot.settings.env_file import ENV_FILE
 from bot.settings.loading import load
-from bot.text import one_line
 from index.errors import IndexMissing
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from rich.console import Console
-    from rich.text import Text
 
     from adapters.chat.wording import Wording
     from bot.ports import ChatAdapter, FoundSources, ImportWish
@@ -42,6 +40,9 @@ if TYPE_CHECKING:
     from index.scope import Named
     from index.search.search import Search
     from index.statistics import Statistics
+
+_TOLD_ALIKE: Final = frozenset({"IndexLocked", "RemovalOwed", "LedgerBusy"})
+"""Kinds of errors of which a terminal is told no more than a chat."""
 
 
 def load_settings() -> Settings:
@@ -194,7 +195,7 @@ def told(error: Exception) -> str:
     kind = error.kind if isinstance(error, UnavailableError) else type(error).__name__
     if kind == IndexMissing.__name__:
         return said.command_line["no_posts"].format(folder=engine_app.storage(settings).home)
-    return str(error)
+    return said.unavailable[kind] if kind in _TOLD_ALIKE else str(error)
 
 
 def left_out_lines(left_out: Mapping[str, int], settings: Settings) -> list[str]:
@@ -209,13 +210,6 @@ def terminal(settings: Settings, console: Console, questions: TextIO) -> ChatAda
     from adapters.terminal import Terminal
 
     return Terminal(console, wording(settings), questions)
-
-
-def styled_text(text: str, post_id: str) -> Text:
-    """Return what was written in a post as a terminal shows it: on one line, its marks read."""
-    from adapters.terminal.styled_text import styled_text as styled
-
-    return styled(one_line(text), post_id)
 
 
 def prompt(settings: Settings, console: Console) -> ChatAdapter:

@@ -270,7 +270,7 @@ def _print_hits(hits: Sequence[Hit]) -> None:
         ways = "+".join(say[f"by_{each}"] for each in hit.found_by)
         how = f"  ({ways})" if ways else ""
         head = f"{hit.score:.3f}  {one_line(hit.post.id)}{how}"
-        said = app.styled_text(hit.passage.text, hit.post.id)[:_SHOWN]
+        said = words_app.styled_text(hit.passage.text, hit.post.id)[:_SHOWN]
         if output.is_terminal:
             output.print(head, soft_wrap=True)
             output.print(Padding(said, (0, 0, 0, 7), expand=False))

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
     from adapters.sources.copied_pages.line_kinds import Kind
 
-_SURE: Final = frozenset({"never", "mark", "sure", "closing", "related"})
-_FOOTER: Final = frozenset({"navigation", "mark", "never", "sure"})
-_BELOW: Final = frozenset({"closing", "related"})
+_SURE: Final[frozenset[Kind]] = frozenset({"never", "mark", "sure", "closing", "related"})
+_SIGNS_OF_SITE: Final[frozenset[Kind]] = _SURE | {"link"}
+_MENU_KINDS: Final[frozenset[Kind]] = frozenset({"navigation", "link"})
+_FOOTER: Final[frozenset[Kind]] = frozenset({"navigation", "mark", "never", "sure", "link"})
+_BELOW: Final[frozenset[Kind]] = frozenset({"closing", "related"})
 _SIGNS: Final = 3
 """So many different lines of a site tell that its page was copied."""
 _SURE_SIGNS: Final = 4
@@ -49,19 +51,26 @@ def is_copied_page(lines: Sequence[str]) -> bool:
     return _is_copied(lines, [kind_of_line(line) for line in lines])
 
 
-def without_furniture(text: str) -> tuple[str, int]:
+def without_furniture(text: str, *, is_page: bool = False) -> tuple[str, int]:
     """Return a text without the lines of the site that it was copied from, and their number.
 
-    A text that was copied from nowhere stays as it is.
+    Args:
+        text: The text; one that was copied from nowhere stays as it is.
+        is_page: It is known to be of a page, of which the menus and all that stands below were
+            taken off already as far as they could be told.
     """
     lines = text.split("\n")
     filled = [at for at, line in enumerate(lines) if line.strip(_SPACE)]
     bare = [lines[at].strip(_SPACE) for at in filled]
     kinds = [kind_of_line(line) for line in bare]
-    if not _is_copied(bare, kinds):
+    if is_page:
+        kinds = ["text" if each == "ends" else each for each in kinds]
+    elif not _is_copied(bare, kinds):
         return text, 0
     written = _written(bare, kinds)
     site = {at for at, is_written in zip(filled, written, strict=True) if not is_written}
+    if not site or len(site) == len(filled):
+        return text, 0
     words = "\n".join(line for at, line in enumerate(lines) if at not in site)
     return re.sub(r"\n{3,}", "\n\n", words).strip(), len(site)
 
@@ -69,13 +78,15 @@ def without_furniture(text: str) -> tuple[str, int]:
 def _is_copied(lines: Sequence[str], kinds: Sequence[Kind]) -> bool:
     if "never" in kinds:
         return True
-    signs = {line.lower() for line, kind in zip(lines, kinds, strict=True) if kind in _SURE}
+    signs = {
+        line.lower() for line, kind in zip(lines, kinds, strict=True) if kind in _SIGNS_OF_SITE
+    }
     if "mark" in kinds and len(signs) >= _SIGNS:
         return True
     prose = _prose(lines, kinds)
     if not prose:
         return False
-    has_menu = len(_links(kinds, range(prose[0]), {"navigation"})) >= _MENU
+    has_menu = len(_links(kinds, range(prose[0]), _MENU_KINDS)) >= _MENU
     return has_menu or len(signs) >= _SURE_SIGNS or _is_framed(kinds)
 
 
@@ -90,7 +101,7 @@ def _is_framed(kinds: Sequence[Kind]) -> bool:
     for run in _runs(kinds):
         inside = [kinds[at] for at in run]
         is_edge = run.start == 0 or run.stop == len(kinds)
-        if is_edge and len(inside) > 1 and _SURE.intersection(inside):
+        if is_edge and len(inside) > 1 and _SIGNS_OF_SITE.intersection(inside):
             return True
     return False
 
@@ -112,7 +123,7 @@ def _written(lines: Sequence[str], told: Sequence[Kind]) -> list[bool]:
     prose = _prose(lines, kinds) or [end]
     of_site = [
         *_teasers(lines[:end], kinds),
-        *_unknown_links(lines, _links(kinds, range(prose[0]), {"navigation"})),
+        *_unknown_links(lines, _links(kinds, range(prose[0]), _MENU_KINDS)),
         *_unknown_links(lines, _links(kinds, range(prose[-1] + 1, end), _FOOTER)),
     ]
     for at in of_site:
@@ -120,8 +131,8 @@ def _written(lines: Sequence[str], told: Sequence[Kind]) -> list[bool]:
     written = [kind == "text" for kind in kinds] + [False] * (len(lines) - end)
     for run in _runs(kinds):
         buttons = [kind for at in run if (kind := kinds[at]) != "count"]
-        is_edge = bool(buttons) and (run.start == 0 or run.stop == end)
-        if not (_SURE.intersection(buttons) or len(buttons) > 1 or is_edge):
+        is_last = buttons == ["everyday"] and run.stop == end
+        if not (_SURE.intersection(buttons) or len(buttons) > 1 or is_last):
             for at in run:
                 written[at] = True
     return written

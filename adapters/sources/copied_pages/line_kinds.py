@@ -14,6 +14,7 @@ from adapters.sources.copied_pages.phrases import (
     ENDS,
     EVERYDAY,
     LANGUAGE_OF_BUTTONS,
+    LINKS,
     NAVIGATION,
     NEVER_WRITTEN,
     RELATED,
@@ -25,13 +26,23 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Kind = Literal[
-    "never", "mark", "sure", "closing", "related", "everyday", "navigation", "count", "ends", "text"
+    "never",
+    "mark",
+    "sure",
+    "link",
+    "closing",
+    "related",
+    "everyday",
+    "navigation",
+    "count",
+    "ends",
+    "text",
 ]
 """What a line is: `never` is what nobody writes, `mark` what hardly anybody does.
 
-`closing` stands below an article, and `related` above others' titles; `everyday` and `navigation`
-are words that people write, too, `count` is a number, and `ends` begins what is no longer of the
-page. `text` is none of these.
+`link` is one that every site has, `closing` stands below an article, and `related` above others'
+titles; `everyday` and `navigation` are words that people write, too, `count` is a number, and
+`ends` begins what is no longer of the page. `text` is none of these.
 """
 
 # What stands in several lists is what the last of them says.
@@ -40,6 +51,7 @@ _KINDS: Final[tuple[tuple[frozenset[str], Kind], ...]] = (
     (NAVIGATION, "navigation"),
     (RELATED, "related"),
     (CLOSING, "closing"),
+    (LINKS, "link"),
     (SURE, "sure"),
     (ENDS, "ends"),
     (NEVER_WRITTEN, "never"),
@@ -47,6 +59,8 @@ _KINDS: Final[tuple[tuple[frozenset[str], Kind], ...]] = (
 _PHRASES: Final[Mapping[str, Kind]] = {
     phrase: kind for phrases, kind in _KINDS for phrase in phrases
 }
+_PEOPLES: Final = frozenset({"everyday", "navigation", "link"})
+"""With a full stop, such a line is somebody's."""
 LONGEST: Final = 400
 """Characters; no line of a site is longer."""
 
@@ -83,13 +97,17 @@ _NEVER: Final = re.compile(
     rf"|(?:{_SITE}\s*){{3,}}",
     re.IGNORECASE,
 )
+_GLUED: Final = (
+    r"(?:(?:share|tweet|pin|email|print|save|like|partager|tweeter|épingler|teilen|twittern|merken"
+    r"|compartir|tuitear|pinear)\s*){2,}"
+)
+_ONE_WORD: Final = re.compile(rf"{_GLUED}|(?:{_SITE}){{3,}}")
 _SURE: Final = re.compile(
     rf"(?:share|post|pin|save|partager|teilen|compartir|publicar)(?: (?:this|it|cet article))?"
     rf" (?:on|via|by|to|sur|par|auf|über|en|por) {_SITE}"
     rf"|(?:auf|über|per|via) {_SITE} teilen|(?:follow|find) (?:us|me) on {_SITE}"
     rf"|suivez-(?:nous|moi) sur {_SITE}|folgt? uns auf {_SITE}|síguenos en {_SITE}"
-    r"|(?:share|tweet|pin|email|print|save|like|partager|tweeter|épingler|teilen|twittern"
-    r"|merken|compartir|tuitear|pinear){2,}"
+    rf"|{_GLUED}"
     r"|written by .{1,60}|share this \w+(?: with .{1,30})?"
     r"|(?:temps de lecture|lesezeit|reading time|tiempo de lectura)\s*:? ?\d+ ?min\w*"
     r"|discover more from .{1,60}|join [\d.,]+[km]? other (?:subscribers|followers)"
@@ -111,9 +129,8 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _AROUND: Final = re.compile(r"^[^\w©(]+|[^\w)]+$")
-_PARTS: Final = re.compile(r"\s*[|·•∙›»>/\t]\s*|\s{2,}")
-_FEWEST_PARTS: Final = 2
-_FEWEST_WORDS: Final = 3
+_PARTS: Final = re.compile(r"\s*[|·•∙›»>/\t]\s*|\s{2,}|\s[-–—]\s")
+_FEWEST: Final = 3
 _MOST_MENU_WORDS: Final = 12
 
 
@@ -129,7 +146,12 @@ def kind_of_line(line: str) -> Kind:
     bare = _AROUND.sub("", line).lower().replace("’", "'")
     if not bare:
         return "everyday"
-    return _PHRASES.get(bare) or _pattern(line, bare) or ("sure" if _is_menu(line) else "text")
+    known = _PHRASES.get(bare)
+    if known is None and bare.isalpha():  # most short lines are one word
+        return "sure" if _ONE_WORD.fullmatch(bare) else "text"
+    if known in _PEOPLES and line.endswith("."):
+        return "text"
+    return known or _pattern(line, bare) or ("sure" if _is_menu(line) else "text")
 
 
 def _pattern(line: str, bare: str) -> Kind | None:
@@ -146,12 +168,17 @@ def _pattern(line: str, bare: str) -> Kind | None:
 
 def _is_menu(line: str) -> bool:
     """Return whether several links stand in one line: `Home | About | Kilns`, or words of menus."""
-    parts = [each.lower().strip() for each in _PARTS.split(line) if each.strip()]
-    if len(parts) > _FEWEST_PARTS - 1:
-        links = sum(each in NAVIGATION or each in SURE for each in parts)
-        sites = sum(each in SITES or each in EVERYDAY for each in parts)
-        return links >= _FEWEST_PARTS or (sites >= _FEWEST_WORDS and links + sites == len(parts))
+    parts = [each.strip() for each in _PARTS.split(line) if each.strip()]
+    if len(parts) > 1:
+        kinds = [_of_part(each) for each in parts]
+        links = sum(kind in {"navigation", "link", "sure"} for kind in kinds)
+        return links > 1 or (len(parts) >= _FEWEST and not {"text", "count"} & {*kinds})
     words = line.lower().split()
-    return _FEWEST_WORDS <= len(words) <= _MOST_MENU_WORDS and all(
-        each in NAVIGATION or each in SITES for each in words
+    return _FEWEST <= len(words) <= _MOST_MENU_WORDS and all(
+        _PHRASES.get(each) in {"navigation", "link"} or each in SITES for each in words
     )
+
+
+def _of_part(part: str) -> Kind:
+    bare = _AROUND.sub("", part).lower().replace("’", "'")
+    return _PHRASES.get(bare) or _pattern(part, bare) or "text"

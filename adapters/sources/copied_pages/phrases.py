@@ -57,45 +57,52 @@ NEVER_WRITTEN: Final = _lines(
 )
 """Nobody writes such a line: one alone tells that a page was copied."""
 
-SURE: Final = _lines(
+LINKS: Final = _lines(
     "sign in|log in|login|sign up|log out|create account|create an account|join now|register"
     "|sign in / sign up|log in / register|log in / sign up|forgot password|forgotten password"
     "|terms|terms of service|terms of use|terms & conditions|privacy|privacy policy|cookies"
-    "|privacy & cookies|cookie policy|cookie settings|cookie preferences|cookies policy|ads info"
-    "|open in app|text to speech|get unlimited access|member-only story|press enter to search"
-    "|accessibility|imprint|legal notice|collection notice|contact us|about us|subscribe now"
-    "|subscribe|type your email|enter your email|your email address|email address|get the app"
-    "|new to x|new to twitter|post your reply|see new posts|all reactions|write a comment"
-    "|write a public comment|view more comments|advertisement|sponsored|restack"
-    "|subscribe to our newsletter|sign up for our newsletter|join our newsletter"
-    "|sign up for the newsletter|get new posts by email|follow us|follow us on|rss feed"
-    "|all rights reserved|back to top|toggle navigation|open menu|close menu|main menu"
-    "|primary menu|toggle menu|search for|share this|share this post|share this article"
-    "|share this page|share this story|like this|copy link to clipboard|table of contents",
+    "|privacy & cookies|cookie policy|cookie settings|cookie preferences|cookies policy"
+    "|ads info|accessibility|imprint|legal notice|collection notice|contact us|about us"
+    "|subscribe now|subscribe|follow us|rss feed|table of contents",
     "se connecter|connexion|s'identifier|s'inscrire|inscription|créer un compte"
     "|mot de passe oublié|conditions générales|conditions d'utilisation"
     "|conditions générales d'utilisation|mentions légales|politique de confidentialité"
-    "|confidentialité|gestion des cookies|accessibilité|nous contacter|s'abonner"
-    "|abonnez-vous|partager cet article|partager cette page|partager ceci|toutes les réactions"
-    "|écrivez un commentaire|écrivez un commentaire public|voir plus de commentaires|publicité"
-    "|abonnez-vous à notre newsletter|inscrivez-vous à notre newsletter|votre adresse e-mail"
-    "|recevez nos articles par e-mail|suivez-nous|suivez-nous sur|tous droits réservés"
-    "|retour en haut|haut de page|ouvrir le menu|fermer le menu|menu principal"
-    "|réservé aux abonnés|article réservé aux abonnés|la suite est réservée aux abonnés"
-    "|plan du site|qui sommes-nous|j'aime ceci|paramètres des cookies|sur le même thème",
+    "|confidentialité|gestion des cookies|accessibilité|nous contacter|s'abonner|abonnez-vous"
+    "|suivez-nous|plan du site|qui sommes-nous|paramètres des cookies",
     "anmelden|einloggen|registrieren|konto erstellen|passwort vergessen|impressum|datenschutz"
     "|datenschutzerklärung|nutzungsbedingungen|agb|barrierefreiheit|cookie-einstellungen"
-    "|newsletter abonnieren|jetzt abonnieren|abonnieren|deine e-mail-adresse|ihre e-mail-adresse"
-    "|folgen sie uns|folge uns|alle rechte vorbehalten|nach oben|zum seitenanfang|menü öffnen"
-    "|menü schließen|hauptmenü|anzeige|werbung|beitrag teilen|artikel teilen|diesen beitrag teilen"
-    "|teilen mit|gefällt mir|zurück zur übersicht",
+    "|jetzt abonnieren|abonnieren|folgen sie uns|folge uns",
     "iniciar sesión|acceder|registrarse|regístrate|crear cuenta|crear una cuenta"
     "|olvidé mi contraseña|aviso legal|política de privacidad|privacidad|política de cookies"
-    "|términos y condiciones|condiciones de uso|configuración de cookies|accesibilidad|contáctanos"
-    "|suscríbete|suscríbete a nuestro boletín|suscribirse|tu correo electrónico|síguenos"
-    "|todos los derechos reservados|volver arriba|abrir menú|cerrar menú|menú principal"
-    "|publicidad|comparte esto|comparte este artículo|compartir este artículo|compartir esto"
-    "|me gusta esto|mapa del sitio|quiénes somos",
+    "|términos y condiciones|condiciones de uso|configuración de cookies|accesibilidad"
+    "|contáctanos|suscríbete|suscribirse|síguenos|mapa del sitio|quiénes somos",
+)
+"""A link to what every site has; it may be a heading of somebody who writes about that."""
+
+SURE: Final = _lines(
+    "open in app|text to speech|get unlimited access|member-only story|press enter to search"
+    "|type your email|enter your email|your email address|email address|get the app|new to x"
+    "|new to twitter|post your reply|see new posts|all reactions|write a comment"
+    "|write a public comment|view more comments|advertisement|sponsored|restack"
+    "|subscribe to our newsletter|sign up for our newsletter|join our newsletter"
+    "|sign up for the newsletter|get new posts by email|follow us on|all rights reserved"
+    "|back to top|toggle navigation|open menu|close menu|main menu|primary menu|toggle menu"
+    "|search for|share this|share this post|share this article|share this page"
+    "|share this story|like this|copy link to clipboard",
+    "partager cet article|partager cette page|partager ceci|toutes les réactions"
+    "|écrivez un commentaire|écrivez un commentaire public|voir plus de commentaires"
+    "|publicité|abonnez-vous à notre newsletter|inscrivez-vous à notre newsletter"
+    "|votre adresse e-mail|recevez nos articles par e-mail|suivez-nous sur"
+    "|tous droits réservés|retour en haut|haut de page|ouvrir le menu|fermer le menu"
+    "|menu principal|réservé aux abonnés|article réservé aux abonnés"
+    "|la suite est réservée aux abonnés|j'aime ceci|sur le même thème",
+    "newsletter abonnieren|deine e-mail-adresse|ihre e-mail-adresse|alle rechte vorbehalten"
+    "|nach oben|zum seitenanfang|menü öffnen|menü schließen|hauptmenü|anzeige|werbung"
+    "|beitrag teilen|artikel teilen|diesen beitrag teilen|teilen mit|gefällt mir"
+    "|zurück zur übersicht",
+    "suscríbete a nuestro boletín|tu correo electrónico|todos los derechos reservados"
+    "|volver arriba|abrir menú|cerrar menú|menú principal|publicidad|comparte esto"
+    "|comparte este artículo|compartir este artículo|compartir esto|me gusta esto",
 )
 """Hardly anybody writes such a line by itself."""
 

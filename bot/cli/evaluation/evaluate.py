@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from bot import app, excerpt_counts
+from bot import app, excerpt_counts, words_app
 from bot.cli import console
 from bot.cli.evaluation import drafting
 from bot.errors import AskError
@@ -48,6 +48,10 @@ class QuestionFileError(AskError):
     """The file of questions cannot be read; says where and what to do."""
 
 
+def _wrong(what: str, **values: object) -> QuestionFileError:
+    return QuestionFileError(words_app.question_file_words()[what].format(**values))
+
+
 def evaluate(
     file: QuestionFile = None,
     *,
@@ -60,7 +64,7 @@ def evaluate(
     or gold, the words that answer it; neither for a question that no post answers.
     """
     if (file is None) == (draft is None):
-        raise QuestionFileError("give a FILE of questions to measure, or --draft N to make one")
+        raise _wrong("file_or_draft")
     settings = app.load_settings()
     if draft is not None:
         drafting.show(settings, draft)
@@ -83,16 +87,19 @@ def read_questions(file: str) -> Iterator[KnownQuestion]:
     """
     try:
         text = Path(file).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise _wrong("not_there", where=file) from error
     except OSError as error:
-        raise QuestionFileError(f"{file}: cannot be read ({error.strerror})") from error
+        raise _wrong("unreadable", where=file) from error
     except UnicodeDecodeError as error:
-        raise QuestionFileError(f"{file}: this is not UTF-8: save it as UTF-8") from error
+        raise _wrong("not_utf8", where=file) from error
     # Not splitlines: a question may hold a line separator that JSON need not escape.
     lines = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if not lines:
-        raise QuestionFileError(f"{file}: there is no question in it: write one a line")
+        raise _wrong("no_question", where=file)
+    place = words_app.question_file_words()["line"]
     for number, line in lines:
-        yield _question(line, f"{file}, line {number}")
+        yield _question(line, place.format(file=file, line=number))
 
 
 def figures_record(found: Figures) -> dict[str, Any]:
@@ -150,17 +157,17 @@ def _question(line: str, where: str) -> KnownQuestion:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise QuestionFileError(f"{where}: this is not valid JSON: correct it") from error
+        raise _wrong("not_json", where=where) from error
     if not isinstance(row, dict):
-        raise QuestionFileError(f'{where}: this is not an object: write {{"question": "…"}}')
+        raise _wrong("not_object", where=where)
     texts = {name: row.get(name) or "" for name in ("question", "post_id", "gold")}
     for name, value in texts.items():
         if not isinstance(value, str):
-            raise QuestionFileError(f"{where}: `{name}` is not text: write it in quotes")
+            raise _wrong("not_text", where=where, name=name)
     try:
         app.question(texts["question"], None)
     except AskError as error:
-        raise QuestionFileError(f"{where}: {error}") from error
+        raise _wrong("wrong_question", where=where, problem=app.told(error)) from error
     return KnownQuestion(texts["question"], texts["post_id"].strip(), texts["gold"].strip())
 
 

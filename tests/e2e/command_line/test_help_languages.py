@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,6 +11,7 @@ import pytest
 from typer.main import get_command
 
 from adapters.chat.wording.every_language.chat_checks import CHAT_CHECKS
+from adapters.chat.wording.every_language.question_files import QUESTION_FILES
 from adapters.chat.wording.every_language.usage import USAGE
 from adapters.chat.wording.help_texts import HELP_TEXTS, help_said
 from adapters.chat.wording.languages import WORDINGS
@@ -52,7 +54,9 @@ def test_every_text_of_the_help_is_in_each_language_and_no_other_is(foreign: str
     assert begun == set(texts)
 
 
-@pytest.mark.parametrize("tables", [USAGE, CHAT_CHECKS], ids=["usage", "checks"])
+@pytest.mark.parametrize(
+    "tables", [USAGE, CHAT_CHECKS, QUESTION_FILES], ids=["usage", "checks", "questions"]
+)
 def test_every_language_has_every_sentence_with_the_same_values(
     tables: Mapping[str, Mapping[str, str]],
 ) -> None:
@@ -131,3 +135,22 @@ def test_what_starts_and_searches_speaks_the_readers_language(
     assert (served.code, served.err) == (3, f"{say['no_platform']}\n")
     pullquote("import", "-", stdin="The bees swarm in May.")
     assert f"({say['by_words']}+{say['by_meaning']})" in pullquote("search", "bees swarm").out
+
+
+@pytest.mark.parametrize(
+    ("line", "what"), [("{", "not_json"), ("[1]", "not_object"), ('{"gold": 3}', "not_text")]
+)
+def test_a_wrong_file_of_questions_is_explained_in_the_readers_language(
+    pullquote: Pullquote, language: str, line: str, what: str
+) -> None:
+    say = QUESTION_FILES[language]
+    Path("questions.jsonl").write_text(f"{line}\n")
+
+    wrong = pullquote("eval", "questions.jsonl")
+    gone = pullquote("eval", "nowhere.jsonl")
+
+    place = say["line"].format(file="questions.jsonl", line=1)
+    assert (wrong.code, gone.code) == (2, 2)
+    assert wrong.err.strip() == say[what].format(where=place, name="gold")
+    assert gone.err.strip() == say["not_there"].format(where="nowhere.jsonl")
+    assert pullquote("eval").err.strip() == say["file_or_draft"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import readability
 from lxml.etree import iterwalk, tostring
 
+from adapters.sources.copied_pages.furniture import without_furniture
 from adapters.sources.encodings import decoded
 from adapters.sources.file_defaults import host_of, source_name
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
@@ -87,7 +88,9 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     rows = thread.posts()
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
-        text = _without_heading(_text(page, tree), title)
+        said_there = _without_heading(_text(page, tree), title)
+        text, count = without_furniture(said_there, is_page=True)
+        labels.leave_out("page_furniture", count)
         rows = thread.rows(text, partial(_whole, page))
     for each in rows:
         yield _accepted(to_post(each, labels, None), each)
@@ -119,7 +122,7 @@ def _unwrap(tree: lxml.html.HtmlElement) -> bool:
 
 
 def _text(html: str, tree: lxml.html.HtmlElement) -> str:
-    """Return the words of a page without what stands around them."""
+    """Return what a page says, as far as it tells that from what stands around it."""
     text = _article(html, tree) if extraction_cost(tree) <= MOST_COST else _all_but_menus(tree)
     if len(text) < _SHORT:
         return _main_part(tree) or text or tree_text(tree)

@@ -125,3 +125,39 @@ def test_what_goes_on_below_the_titles_of_others_stays(read_file: ReadFile) -> N
     found = read_file(text, "page.txt")
 
     assert found.only.text == f"{MORE}\nEt ça marche.\n{MORE}"
+
+
+@pytest.mark.parametrize("between", ["Accessibility", "Privacy", "Kontakt", "More.", "Cookies"])
+def test_a_heading_of_the_author_stays_though_sites_have_it_too(
+    between: str, read_file: ReadFile
+) -> None:
+    piece = PIECES["German"]
+
+    found = read_file(f"{piece.above}\n{MORE}\n{between}\n{MORE}\n{piece.below}", "page.txt")
+
+    assert found.only.text == f"{MORE}\n{between}\n{MORE}"
+
+
+SAVED: Final = f"""<!doctype html><html><head><title>The kiln</title></head><body>
+<div><a href="/">Accueil</a> | <a href="/a">À propos</a> | <a href="/b">Contact</a></div>
+<div id="content"><p>{MORE}</p><h3>What’s happening</h3><p>{MORE}</p><p>About</p><p>{MORE}</p>
+<h3>Share this:</h3><ul><li>Click to share on X (Opens in new window)</li><li>Facebook</li></ul>
+<p><a href="x">Lire la suite</a></p>
+<h3>Articles similaires</h3><ul><li>Un an avec la découpeuse</li><li>Comment avoir une clé ?</li>
+</ul><p>Ce site utilise des cookies pour améliorer votre expérience.</p>
+<p>Mentions légales - Politique de confidentialité</p></div></body></html>"""
+
+
+def test_a_saved_page_is_quoted_without_what_stands_in_its_article(read_file: ReadFile) -> None:
+    found = read_file(SAVED, "page.html")
+
+    lines = [line.lstrip("# ") for line in found.only.text.split("\n") if line]
+    assert [line for line in lines if line != MORE] == ["What’s happening", "About"]
+    assert found.left_out["page_furniture"] >= 5
+
+
+@pytest.mark.parametrize("words", ["About", "Privacy policy", "Contact", "Home\nAbout"])
+def test_a_page_that_is_all_such_words_keeps_them(words: str, read_file: ReadFile) -> None:
+    assert read_file(words, "page.txt").only.text == words
+    page = f"<html><body><p>{'</p><p>'.join(words.split())}</p></body></html>"
+    assert read_file(page, "page.html").only.text.split() == words.split()
