@@ -11,7 +11,7 @@ from tests.fakes.discord.world.channels import Overwrite
 from tests.fakes.discord.world.permissions import Permission
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
     from contextlib import AbstractAsyncContextManager
 
     from bot.services import Services
@@ -59,8 +59,16 @@ class WatchingRoom(Protocol):
         """Let a public channel be made now, with a message, of which the bot is not told."""
         ...
 
+    def holds_reading(self, name: str) -> Callable[[], None]:
+        """Keep the bot's next reading of a channel waiting; return what lets it go on."""
+        ...
+
     async def says(self, name: str, text: str) -> None:
         """Write in a channel."""
+        ...
+
+    def wrote(self, name: str, text: str) -> None:
+        """Let something be written in a channel, of which the bot is not told."""
         ...
 
     async def watches(self, *names: str, everything: bool = False, later: bool = False) -> None:
@@ -109,6 +117,7 @@ class DiscordWatchingRoom:
         self._world = world
         self._acts: list[Interaction] = []
         self._named: dict[str, Any] = {}
+        self._serves = True
 
     @property
     def services(self) -> Services:
@@ -120,8 +129,9 @@ class DiscordWatchingRoom:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        async with self._world.bot():
-            await self._world.serves()
+        async with self._world.bot(patience_seconds=0.5):
+            if self._serves:
+                await self._world.serves()
             yield
 
     def has(self, name: str, text: str = "", *, is_secret: bool = False) -> None:
@@ -129,6 +139,9 @@ class DiscordWatchingRoom:
         self._named[name] = self._world.guild.add_channel(name, readers=readers)
         if text:
             self._named[name].add_message(self._world.ada, text)
+
+    def wrote(self, name: str, text: str) -> None:
+        self._named[name].add_message(self._world.ada, text)
 
     def is_called(self, name: str, new: str) -> None:
         self._named[name].name = new
@@ -139,6 +152,18 @@ class DiscordWatchingRoom:
 
     def made(self, name: str, text: str) -> None:
         self.has(name, text)
+
+    def holds_reading(self, name: str) -> Callable[[], None]:
+        self._serves = False  # it does not come to its end
+        # The messages themselves are also looked through for questions that were missed.
+        path = f"/channels/{self._named[name].id}/threads/archived/public"
+        hold = self._world.fake.holds("GET", path)
+
+        def go_on() -> None:
+            self._serves = True
+            hold.release()
+
+        return go_on
 
     async def says(self, name: str, text: str) -> None:
         await self._world.fake.says(self._world.ada, self._named[name], text)
@@ -221,6 +246,9 @@ class SlackWatchingRoom:
         if text:
             slack.wrote(slack.benoit, self._named[name], text)
 
+    def wrote(self, name: str, text: str) -> None:
+        self._rig.slack.wrote(self._rig.slack.benoit, self._named[name], text)
+
     def is_called(self, name: str, new: str) -> None:
         self._named[name].name = new
 
@@ -230,6 +258,10 @@ class SlackWatchingRoom:
     def made(self, name: str, text: str) -> None:
         self.has(name, text)
         self._named[name].created = int(time()) + 1
+
+    def holds_reading(self, name: str) -> Callable[[], None]:
+        del name  # it is the first that is read
+        return self._rig.slack.faults.held("conversations.history").release.set
 
     async def says(self, name: str, text: str) -> None:
         await self._rig.slack.says(self._rig.slack.ada, self._named[name], text)
