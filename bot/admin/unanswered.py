@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
+from bot.admin.answering_admins import AnsweringAdmins
 from bot.admin.notifications import Teller, openly_asked, planned, told
 from bot.admin.seen_places import SeenPlaces
 from index.posts import Post
@@ -63,12 +64,14 @@ class AnswerPlan:
         audience: Who may read the answer; "" where that is not known yet.
         places: The names of the places that the admin may see.
         told: Who would be told; None where that is not known yet.
+        beside: The name of another admin who answers just now, too; "" for nobody.
     """
 
     question: Question
     audience: str = ""
     places: Mapping[str, str] = field(default_factory=dict)
     told: Sequence[Told] | None = None
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ class OpenQuestions:
         self._platform = platform
         self._questions = services.ledger.questions
         self._library = services.library
+        self._admins = AnsweringAdmins(services.ledger.clock)
 
     async def listed(self, workspace_id: str, admin: AnsweringAdmin, page: int = 1) -> OpenPage:
         """Return the open questions of a workspace whose places the admin may see.
@@ -136,23 +140,28 @@ class OpenQuestions:
         start = (number - 1) * SHOWN
         return OpenPage(tuple(enumerate(seen, start=1))[start : start + SHOWN], number, of)
 
-    async def plan(self, question_id: str, admin: AnsweringAdmin) -> AnswerPlan | None:
+    async def plan(self, question_id: str, admin: AnsweringAdmin, by: Asker) -> AnswerPlan | None:
         """Return what the form for an answer shows; None where the question is not open.
 
         What the platform does not tell in time is left out.
+
+        Args:
+            question_id: The question.
+            admin: The admin, on their platform.
+            by: The admin's account.
         """
         asked = self._questions.open_like(question_id)
         if not asked:
             return None
-        plan = AnswerPlan(asked[0])
+        beside = self._admins.begins(asked, by)
+        plan = AnswerPlan(asked[0], beside=beside)
         with suppress(TimeoutError):
             async with asyncio.timeout(PLAN_SECONDS):
                 places = await admin.places(asked)
                 openly = openly_asked(asked, places)
                 audience = await admin.audience(openly)
-                plan = AnswerPlan(openly, audience, places)
-                those = await planned(asked, audience, admin)
-                plan = AnswerPlan(openly, audience, places, those)
+                plan = AnswerPlan(openly, audience, places, beside=beside)
+                plan = replace(plan, told=await planned(asked, audience, admin))
         return plan
 
     async def answer(
@@ -174,6 +183,7 @@ class OpenQuestions:
         asked = self._questions.settle(question_id)
         if not asked:  # another admin was faster
             return None
+        self._admins.settles(asked, given.author)
         try:
             await self._library.save([_post(openly, given, audience, None)])
         except BaseException:
@@ -184,9 +194,19 @@ class OpenQuestions:
             await self._library.save([_post(openly, given, audience, url)])
         return done
 
-    def dismiss(self, question_id: str) -> None:
-        """Show a question no more."""
-        self._questions.settle(question_id)
+    def dismiss(self, question_id: str, by: Asker) -> None:
+        """Show a question no more.
+
+        Args:
+            question_id: The question.
+            by: The admin.
+        """
+        if asked := self._questions.settle(question_id):
+            self._admins.settles(asked, by)
+
+    def settled_by(self, question_id: str) -> str:
+        """Return the admin who answered or dismissed a question; "" where that is not known."""
+        return self._admins.settled_by(question_id)
 
 
 def _post(question: Question, given: GivenAnswer, audience: str, url: str | None) -> Post:

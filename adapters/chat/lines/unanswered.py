@@ -35,6 +35,24 @@ def heading(page: OpenPage, wording: Wording) -> str:
     return f"{wording.unanswered} {wording.page.format(page=page.number, pages=page.of)}"
 
 
+def beside_lines(name: str, wording: Wording, escaped: Escape) -> list[str]:
+    """Return that another admin answers a question just now, too; nothing for nobody."""
+    return [wording.open_questions["answering"].format(name=escaped(name))] if name else []
+
+
+def closed_lines(by: str, draft: str, wording: Wording) -> list[str]:
+    """Return that a question is not open any more, and that an answer to it comes back.
+
+    Args:
+        by: The admin who answered or dismissed it; "" where that is not known.
+        draft: What was written as an answer; "" for nothing.
+        wording: The admin's language.
+    """
+    said = wording.open_questions
+    line = said["settled"].format(name=by) if by else said["closed"]
+    return [line, *([said["draft"]] if draft else ())]
+
+
 def turns(page: OpenPage | RatedPage, wording: Wording) -> list[tuple[str, int]]:
     """Return the pages that can be turned to, with the labels of their buttons."""
     back = [(wording.back, page.number - 1)] if page.number > 1 else []

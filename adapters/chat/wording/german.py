@@ -7,6 +7,7 @@ from typing import Final
 from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
 from adapters.chat.wording.every_language.mending import GERMAN_MENDING
+from adapters.chat.wording.every_language.open_questions import GERMAN_OPEN_QUESTIONS
 from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
 from adapters.chat.wording.every_language.ratings import GERMAN_RATINGS
@@ -53,6 +54,7 @@ GERMAN: Final = Wording(
     welcome="Frage, was die Beiträge wissen. Eine leere Zeile oder Strg-D beendet.",
     mend=GERMAN_MENDING,
     ratings=GERMAN_RATINGS,
+    open_questions=GERMAN_OPEN_QUESTIONS,
     failed="Bei uns ist etwas schiefgegangen (Fehler {error_id}).",
     unusable=(
         "Was ich aufbewahre, ist gerade nicht nutzbar: wer mich betreibt, findet den Grund im"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from adapters.chat.lines.notifications import answered_lines, plan_lines
-from adapters.chat.lines.unanswered import heading, open_line, turns
+from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
 from adapters.discord.access.audience import label
 from adapters.discord.admin.notifications import (
     LONGEST_QUESTION,
@@ -16,7 +16,7 @@ from adapters.discord.ids import asker
 from adapters.discord.locale import wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
-from adapters.discord.rendering.escaping import escaped_line
+from adapters.discord.rendering.escaping import as_quote, escaped_line
 from adapters.discord.rendering.layout import (
     NO_PINGS,
     lines_view,
@@ -26,6 +26,7 @@ from adapters.discord.rendering.layout import (
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sync.message_to_post import source_name
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
+from bot.errors import UnavailableError
 from index.clock import utc_now
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
     from bot.admin.unanswered import AnswerPlan
+
+LONGEST_PART: Final = 1_900
+"""Characters in one message of what is given back: each may be escaped."""
 
 
 class UnansweredQuestions:
@@ -90,14 +94,17 @@ class UnansweredQuestions:
     ) -> None:
         guild = interaction.guild
         admin = guild and DiscordAdmin(self._context, guild, interaction.user)
-        plan = await self._questions.plan(pressed.subject, admin) if admin else None
+        by = asker(interaction.user)
+        plan = await self._questions.plan(pressed.subject, admin, by) if admin else None
         if plan is None or guild is None:
-            await say(interaction, wording.expired)
+            by_name = self._questions.settled_by(pressed.subject)
+            await say(interaction, *closed_lines(by_name, "", wording))
             return
         is_for_all = plan.audience == label(guild)
         readers = wording.readers_server if is_for_all else self._called(plan)
         lines = [
             f"“{escaped_line(plan.question.text[:LONGEST_QUESTION])}”",
+            *beside_lines(plan.beside, wording, escaped_line),
             *plan_lines(plan.told, readers, plan.places, wording, escaped_line),
         ]
         name = custom_id("answered", pressed.subject, pressed.page)
@@ -108,7 +115,7 @@ class UnansweredQuestions:
     async def _dismiss(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        self._questions.dismiss(pressed.subject)
+        self._questions.dismiss(pressed.subject, asker(interaction.user))
         await self._turn(interaction, pressed, wording)
         await say(interaction, wording.dismissed)
 
@@ -116,14 +123,20 @@ class UnansweredQuestions:
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         await interaction.response.defer()  # the list is shown again in its own message
-        guild, done = interaction.guild, None
+        guild, done, text = interaction.guild, None, typed_text(interaction)
         if guild is not None:
-            text = typed_text(interaction)
             given = GivenAnswer(text, asker(interaction.user), f"discord:{guild.id}", utc_now())
             admin = DiscordAdmin(self._context, guild, interaction.user, text)
-            done = await self._questions.answer(pressed.subject, given, admin)
-        lines = [wording.expired] if done is None else answered_lines(done, wording)
-        await say(interaction, *lines)
+            try:
+                done = await self._questions.answer(pressed.subject, given, admin)
+            except UnavailableError:
+                await _give_back(interaction, [wording.open_questions["draft"]], text)
+                raise
+        if done is None:
+            by = self._questions.settled_by(pressed.subject)
+            await _give_back(interaction, closed_lines(by, text, wording), text)
+        else:
+            await say(interaction, *answered_lines(done, wording))
         await self._show(interaction, wording, pressed.page)
 
     def _called(self, plan: AnswerPlan) -> str:
@@ -132,3 +145,11 @@ class UnansweredQuestions:
         if place is None:
             return "–"
         return f"#{place.name}" if label(place) == plan.audience else source_name(place)
+
+
+async def _give_back(interaction: discord.Interaction, lines: list[str], text: str) -> None:
+    """Tell why an answer became no post, and return what was written."""
+    await say(interaction, *lines)
+    for start in range(0, len(text), LONGEST_PART):
+        view = lines_view([as_quote(text[start : start + LONGEST_PART])])
+        await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)
