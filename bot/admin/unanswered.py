@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from bot.admin.answering_admins import AnsweringAdmins
 from bot.admin.notifications import Teller, openly_asked, planned, told
+from bot.admin.open_questions_table import table_of
 from bot.admin.seen_places import SeenPlaces
 from index.posts import Post
 
@@ -106,6 +107,20 @@ class OpenPage:
     of: int
 
 
+class OpenTable(NamedTuple):
+    """The open questions as a file.
+
+    Attributes:
+        name: What it is called.
+        content: What it holds: see `table_of`.
+        count: How many questions it has.
+    """
+
+    name: str
+    content: bytes
+    count: int
+
+
 class OpenQuestions:
     """The open questions of one platform.
 
@@ -118,7 +133,8 @@ class OpenQuestions:
         self._platform = platform
         self._questions = services.ledger.questions
         self._library = services.library
-        self._admins = AnsweringAdmins(services.ledger.clock)
+        self._clock = services.ledger.clock
+        self._admins = AnsweringAdmins(self._clock)
 
     async def listed(self, workspace_id: str, admin: AnsweringAdmin, page: int = 1) -> OpenPage:
         """Return the open questions of a workspace whose places the admin may see.
@@ -128,17 +144,26 @@ class OpenQuestions:
             admin: Who looks.
             page: Which page; the last one where there are fewer by now.
         """
-        found = self._questions.unanswered(self._platform, workspace_id, MOST)
-        places = SeenPlaces(admin.may_see)
-        seen = [
-            each
-            for each in found
-            if each.question.is_private or await places.include(each.question)
-        ]
+        seen = await self._seen(workspace_id, admin)
         of = max(1, -(-len(seen) // SHOWN))
         number = min(max(1, page), of)
         start = (number - 1) * SHOWN
         return OpenPage(tuple(enumerate(seen, start=1))[start : start + SHOWN], number, of)
+
+    async def table(self, workspace_id: str, admin: AnsweringAdmin) -> OpenTable:
+        """Return all that `listed` lists as a file."""
+        seen = await self._seen(workspace_id, admin)
+        name = f"unanswered-{self._clock():%Y-%m-%d}.csv"
+        return OpenTable(name, table_of(seen), len(seen))
+
+    async def _seen(self, workspace_id: str, admin: AnsweringAdmin) -> list[OpenQuestion]:
+        found = self._questions.unanswered(self._platform, workspace_id, MOST)
+        places = SeenPlaces(admin.may_see)
+        return [
+            each
+            for each in found
+            if each.question.is_private or await places.include(each.question)
+        ]
 
     async def plan(self, question_id: str, admin: AnsweringAdmin, by: Asker) -> AnswerPlan | None:
         """Return what the form for an answer shows; None where the question is not open.

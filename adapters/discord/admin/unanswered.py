@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
+
+import discord
 
 from adapters.chat.lines.notifications import answered_lines, plan_lines
 from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
@@ -26,11 +29,11 @@ from adapters.discord.rendering.layout import (
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sync.message_to_post import source_name
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
-from bot.errors import UnavailableError
+from bot.errors import FileNotTaken, UnavailableError
+from bot.text import Count
 from index.clock import utc_now
 
 if TYPE_CHECKING:
-    import discord
     from discord import ui
 
     from adapters.chat.wording import Wording
@@ -52,6 +55,7 @@ class UnansweredQuestions:
             "answered": self._answer,
             "dismiss": self._dismiss,
             "unanswered": self._turn,
+            "table": self._send_table,
         }
 
     async def show(self, interaction: discord.Interaction) -> None:
@@ -87,7 +91,27 @@ class UnansweredQuestions:
                 buttons.append(plain_button(f"{verb} {each}", name))
         for label_, to in turns(page, wording):
             buttons.append(plain_button(label_, custom_id("unanswered", "page", to)))
+        if page.questions:
+            label_ = wording.open_questions["as_table"]
+            buttons.append(plain_button(label_, custom_id("table", "all")))
         return lines_view(lines, buttons, a_row=2)
+
+    async def _send_table(
+        self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
+    ) -> None:
+        """Show the admin alone all open questions as a file."""
+        del pressed  # it is of the whole list
+        guild: Any = interaction.guild
+        if not interaction.app_permissions.attach_files:
+            raise FileNotTaken("Discord", "Attach Files")
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        admin = DiscordAdmin(self._context, guild, interaction.user)
+        table = await self._questions.table(f"discord:{guild.id}", admin)
+        await interaction.edit_original_response(
+            content=wording.open_questions["table"].format(count=Count(table.count)),
+            attachments=[discord.File(BytesIO(table.content), table.name)],
+            allowed_mentions=NO_PINGS,
+        )
 
     async def _ask_for_answer(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording

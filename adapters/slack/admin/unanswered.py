@@ -10,6 +10,7 @@ from adapters.chat.lines.notifications import answered_lines, plan_lines
 from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import LONGEST, SlackAdmin
+from adapters.slack.api.upload import upload
 from adapters.slack.ids import PLATFORM, Spot, team_label
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import (
@@ -23,7 +24,7 @@ from adapters.slack.rendering.blocks import (
 from adapters.slack.rendering.modals import form, text_field
 from bot.admin.unanswered import GivenAnswer, OpenQuestions
 from bot.errors import UnavailableError
-from bot.text import one_line
+from bot.text import Count, one_line
 from index.clock import utc_now
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class UnansweredQuestions:
             "answer": self._ask_for_answer,
             "dismiss": self._dismiss,
             "unanswered": self._turn,
+            "table": self._send_table,
         }
         self.forms: Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[None]]] = {
             "answered": self._answer
@@ -66,8 +68,11 @@ class UnansweredQuestions:
             ]
             line = open_line(each, open_, wording, _day, one_line)
             blocks += [_line(line), {"type": "actions", "elements": buttons}]
-        if pages := turns(page, wording):
-            elements = [button(label, f"unanswered:{to}", str(to)) for label, to in pages]
+        elements = [
+            button(label, f"unanswered:{to}", str(to)) for label, to in turns(page, wording)
+        ]
+        if page.questions:
+            elements.append(button(wording.open_questions["as_table"], "table", "all"))
             blocks.append({"type": "actions", "elements": elements})
         return blocks
 
@@ -93,6 +98,19 @@ class UnansweredQuestions:
             await show_instead(self._context, action, message)
         elif number > 1:
             await reply(self._context, action, message)
+
+    async def _send_table(self, action: Action, wording: Wording) -> None:
+        """Send all open questions as a file where the admin alone reads it."""
+        if not await self._may(action.team, action.user):
+            await reply(self._context, action, notice(wording.admins_only))
+            return
+        admin = await self._admin(action.team, action.user)
+        table = await self._questions.table(action.team, admin)
+        client = (await self._context.workspaces.of(action.team)).client
+        direct = await self._context.sender.direct(action.team, action.user)
+        said = wording.open_questions["table"].format(count=Count(table.count))
+        await upload(client, direct, table.name, table.content, said)
+        await reply(self._context, action, notice(wording.open_questions["in_direct"]))
 
     async def _ask_for_answer(self, action: Action, wording: Wording) -> None:
         if not await self._may(action.team, action.user):
