@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.ledger.channels import Channel
-from tests.contract.watching_rooms import DiscordWatchingRoom, SlackWatchingRoom, WatchingRoom
+from tests.contract.watching_rooms import DiscordWatchingRoom, SlackWatchingRoom
 from tests.e2e.discord import conftest as on_discord
 from tests.e2e.slack import conftest as on_slack
 from tests.fakes.patience import PATIENCE_SECONDS
+
+if TYPE_CHECKING:
+    from tests.contract.watching_room import WatchingRoom
 
 world, rig, slack = on_discord.world, on_slack.rig, on_slack.slack
 own_discord = on_discord._own_discord  # noqa: SLF001 - a fixture
