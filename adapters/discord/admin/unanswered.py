@@ -28,7 +28,7 @@ from adapters.discord.rendering.layout import (
 )
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sync.message_to_post import source_name
-from bot.admin.unanswered import GivenAnswer, OpenQuestions
+from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
 from bot.errors import FileNotTaken, UnavailableError
 from bot.text import Count
 from index.clock import utc_now
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
-    from bot.admin.unanswered import AnswerPlan
+    from bot.admin.open_questions.unanswered import AnswerPlan
 
 LONGEST_PART: Final = 1_900
 """Characters in one message of what is given back: each may be escaped."""

@@ -22,7 +22,7 @@ from adapters.slack.rendering.blocks import (
     quoted,
 )
 from adapters.slack.rendering.modals import form, text_field
-from bot.admin.unanswered import GivenAnswer, OpenQuestions
+from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
 from bot.errors import UnavailableError
 from bot.text import Count, one_line
 from index.clock import utc_now
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action, ViewSubmission
     from adapters.slack.rendering.blocks import Block
-    from bot.admin.unanswered import AnswerPlan
+    from bot.admin.open_questions.unanswered import AnswerPlan
     from bot.question_and_answer import Asker
 
 

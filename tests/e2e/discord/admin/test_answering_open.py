@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.admin import unanswered
+from bot.admin.open_questions import unanswered
 from tests.e2e.discord.conftest import text_of
 from tests.fakes.patience import PATIENCE_SECONDS
 

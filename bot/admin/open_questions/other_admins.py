@@ -25,7 +25,7 @@ class _Deed(NamedTuple):
     is_settled: bool
 
 
-class AnsweringAdmins:
+class OtherAdmins:
     """What admins do with open questions while the bot runs.
 
     Args:

@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from bot.admin.answering_admins import AnsweringAdmins
-from bot.admin.notifications import Teller, openly_asked, planned, told
-from bot.admin.open_questions_table import table_of
+from bot.admin.open_questions.notifications import Teller, openly_asked, planned, told
+from bot.admin.open_questions.other_admins import OtherAdmins
+from bot.admin.open_questions.table import table_of
 from bot.admin.seen_places import SeenPlaces
 from index.posts import Post
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from bot.admin.notifications import Told
+    from bot.admin.open_questions.notifications import Told
     from bot.ledger.questions import OpenQuestion
     from bot.question_and_answer import Asker, Question
     from bot.services import Services
@@ -134,7 +134,7 @@ class OpenQuestions:
         self._questions = services.ledger.questions
         self._library = services.library
         self._clock = services.ledger.clock
-        self._admins = AnsweringAdmins(self._clock)
+        self._admins = OtherAdmins(self._clock)
 
     async def listed(self, workspace_id: str, admin: AnsweringAdmin, page: int = 1) -> OpenPage:
         """Return the open questions of a workspace whose places the admin may see.
