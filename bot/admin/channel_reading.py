@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.errors import UnavailableError
+from bot.errors import ChannelClosed, NotWatched
 from index.ingest.counts import Counts
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class ChannelReading:
         with those that are left.
 
         Raises:
-            UnavailableError: The only channel cannot be read.
+            UnavailableError: The only channel cannot be read, or the posts cannot be stored.
             JobEnded: It is to end here; what was read is stored.
         """
         ids = job.channels
@@ -57,12 +57,12 @@ class ChannelReading:
             part = _Part(report, counts, number, len(ids)).report
             try:
                 counts += await self._backfill(id_, part)
-            except UnavailableError as error:
+            except (ChannelClosed, NotWatched) as error:
                 counts = replace(counts, examples=(*counts.examples, self._named(job, id_, error)))
             self._ledger.jobs.narrow(job.id, " ".join(ids[number + 1 :]))
         return counts
 
-    def _named(self, job: Job, id_: str, error: UnavailableError) -> str:
+    def _named(self, job: Job, id_: str, error: Exception) -> str:
         record = self._ledger.channels.get(id_)
         return f"{record.name if record else id_}: {self._problem(job, error)}"
 

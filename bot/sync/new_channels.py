@@ -27,7 +27,7 @@ class NewChannels:
     def follow(self, group: ChannelGroup) -> None:
         """Watch what is made in a group from now on, too."""
         self._groups.put(group)
-        self.looked(group.workspace_id)
+        self.looked(group.workspace_id, self._ledger.clock())
 
     def leave(self, group_id: str) -> bool:
         """Watch what is made in a group no longer; False where it was not watched."""
@@ -41,9 +41,12 @@ class NewChannels:
         """Return the first of these groups that is watched; None where none is."""
         return next(filter(None, map(self._groups.get, ids)), None)
 
-    def looked(self, workspace_id: str) -> None:
-        """Note that all is known that was made in a workspace until now."""
-        self._ledger.note(self._note(workspace_id), self._ledger.clock().isoformat())
+    def looked(self, workspace_id: str, until: datetime) -> None:
+        """Note that all was looked at that was made in a workspace until some moment."""
+        self._ledger.note(self._note(workspace_id), until.isoformat())
+        for note, met_at in self._ledger.notes(self._met(workspace_id)).items():
+            if datetime.fromisoformat(met_at) < until:
+                self._ledger.forget_note(note)
 
     def unknown_since(self, workspace_id: str) -> datetime | None:
         """Return from when on new channels of a workspace may not be known.
@@ -53,6 +56,13 @@ class NewChannels:
         looked = self._ledger.noted(self._note(workspace_id))
         return datetime.fromisoformat(looked) if looked and self.watched(workspace_id) else None
 
+    def is_met(self, workspace_id: str, channel_id: str) -> bool:
+        """Return whether a channel was begun to be watched since; an admin may have ended it."""
+        return bool(self._ledger.noted(self._met(workspace_id, channel_id)))
+
+    def _met(self, workspace_id: str, channel_id: str = "") -> str:
+        return f"{self._platform}.met:{workspace_id}/{channel_id}"
+
     def _note(self, workspace_id: str) -> str:
         return f"{self._platform}.looked:{workspace_id}"
 
@@ -61,5 +71,8 @@ class NewChannels:
         if self._sync.is_watched(channel.id):
             return
         watched = replace(channel, watched_by=group.watched_by)
-        self._sync.begin(watched, takes_apps=group.takes_apps)
+        with self._ledger.database.writing():
+            self._sync.begin(watched, takes_apps=group.takes_apps)
+            met = self._met(channel.workspace_id, channel.id)
+            self._ledger.note(met, self._ledger.clock().isoformat())
         await self._sync.read(channel.id)

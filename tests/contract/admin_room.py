@@ -61,6 +61,10 @@ class AdminRoom(Protocol):
         """Turn to the next page of that list (a command of `/posts`), which is this one."""
         ...
 
+    async def takes_table(self) -> None:
+        """Have the list that was shown last as a file."""
+        ...
+
     async def shows_no_more(self, text: str) -> None:
         """Wait until the list that was shown last says so no more."""
         ...

@@ -81,6 +81,9 @@ class DiscordAdminRoom:
         self._acts.append(await self._world.fake.presses(self._world.chief, message, "More"))
         await self._world.fake.until(lambda: self.sees(f"{page} of "))
 
+    async def takes_table(self) -> None:
+        self._acts.append(await self._presses("As a table"))
+
     async def shows_no_more(self, text: str) -> None:
         await self._world.fake.until(lambda: not self.sees(text))
 
@@ -199,6 +202,9 @@ class SlackAdminRoom:
     async def turns_to(self, page: int, of: str = "unanswered") -> None:
         await self._presses(f"{of}:{page}")
         await self._rig.slack.until(lambda: self.sees(f"{page} of "))
+
+    async def takes_table(self) -> None:
+        await self._presses("table")
 
     async def shows_no_more(self, text: str) -> None:
         await self._rig.slack.until(lambda: not self.sees(text))

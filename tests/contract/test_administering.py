@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import csv
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import lxml.html
@@ -140,6 +142,31 @@ async def test_all_open_questions_are_listed_in_pages_with_who_asked_and_when(
         await room.hears("Dismissed.")
         await room.shows_no_more("roof 5")
         assert room.sees("6. “Who mends roof 6?”")
+
+
+async def test_all_open_questions_that_the_admin_may_see_are_given_as_a_table(
+    room: AdminRoom,
+) -> None:
+    platform, workspace = _workspace(room)
+    async with room.open():
+        await room.services.library.save([post(BREAD, "1", audience=room.workspace)])
+        await room.is_asked_out_of_sight("where is the wine?")
+        for number in range(7):
+            at = datetime(2026, 11, number + 1, tzinfo=UTC)
+            text = f'=SUM({number}), "or" what?' if number == 6 else f"Who mends roof {number}?"
+            asker = Asker(platform, f"{number}", "Ada")
+            question = asked(text, f"q{number}", asker=asker, workspace_id=workspace, asked_at=at)
+            room.services.ledger.questions.keep(missed(replace(question, is_private=True)))
+        await room.posts("unanswered")
+        await room.hears("Nothing answered these: 1 of 2")
+        await room.takes_table()
+        name, table = await room.gets("What nothing answered here: 7 questions.")
+    assert re.fullmatch(r"unanswered-\d{4}-\d\d-\d\d\.csv", name)
+    rows = list(csv.reader(StringIO(table.decode("utf-8-sig"), newline="")))
+    assert rows[0] == ["question", "people", "first_asked_at", "last_asked_at"]
+    moment = "2026-11-01T00:00:00+00:00"
+    assert rows[1] == ["Who mends roof 0?", "1", moment, moment]
+    assert [each[0] for each in rows[7:]] == ['\'=SUM(6), "or" what?']
 
 
 async def test_ratings_are_read_by_question_with_what_was_said_and_quoted(room: AdminRoom) -> None:

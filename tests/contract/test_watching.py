@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.ledger.channels import Channel
-from tests.contract.watching_rooms import DiscordWatchingRoom, SlackWatchingRoom, WatchingRoom
+from tests.contract.watching_rooms import DiscordWatchingRoom, SlackWatchingRoom
 from tests.e2e.discord import conftest as on_discord
 from tests.e2e.slack import conftest as on_slack
 from tests.fakes.patience import PATIENCE_SECONDS
+
+if TYPE_CHECKING:
+    from tests.contract.watching_room import WatchingRoom
 
 world, rig, slack = on_discord.world, on_slack.rig, on_slack.slack
 own_discord = on_discord._own_discord  # noqa: SLF001 - a fixture
@@ -44,6 +48,15 @@ async def until_stored(room: WatchingRoom, wanted: dict[str, str]) -> None:
             while await sources(room) != wanted:
                 pass  # each round waits for the library's thread
     assert await sources(room) == wanted
+
+
+async def until_kept(room: WatchingRoom, text: str) -> None:
+    """Wait until this text is stored, whatever else is."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while text not in await sources(room):
+                pass  # each round waits for the library's thread
+    assert text in await sources(room)
 
 
 async def until_trusted(room: WatchingRoom) -> None:
@@ -122,6 +135,61 @@ async def test_channels_that_were_made_while_the_bot_was_away_are_watched_but_no
         await until_stored(room, {GOATS: "#school", NETS: "#harbour"})
         assert "#harbour" in watched(room)
         assert "#school" not in watched(room)
+
+
+async def until_watched(room: WatchingRoom, *names: str) -> None:
+    """Wait until these channels are watched."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not watched(room) >= {*names}:
+                await room.services.library.version()
+    assert watched(room) >= {*names}
+
+
+async def test_a_channel_that_was_not_looked_at_yet_is_not_passed_over_for_one_made_meanwhile(
+    room: WatchingRoom,
+) -> None:
+    async with room.open():
+        await room.watches(everything=True, later=True)
+        await room.hears("Done: ")
+    room.made("oven", OVEN)
+    room.made("harbour", NETS)
+    go_on = room.holds_reading("oven")
+    async with room.open():
+        await until_watched(room, "#oven")  # and is being read
+        await room.makes("school")
+        await room.says("school", GOATS)
+        await until_kept(room, GOATS)
+        await room.unwatches("#school")
+        await room.hears("I follow #school no longer.")
+        assert "#harbour" not in watched(room)
+    go_on()
+    async with room.open():
+        await until_watched(room, "#oven", "#harbour")
+        await until_stored(room, {OVEN: "#oven", NETS: "#harbour", GOATS: "#school"})
+        assert "#school" not in watched(room)
+
+
+async def test_a_new_channel_that_cannot_be_watched_keeps_no_other_from_being_read(
+    room: WatchingRoom,
+) -> None:
+    room.has("oven", OVEN)
+    async with room.open():
+        await room.watches(everything=True, later=True)
+        await room.hears("Done: ")
+        room.services.ledger.database.run(
+            "CREATE TRIGGER refused BEFORE INSERT ON channels WHEN NEW.name = '#harbour'"
+            " BEGIN SELECT RAISE(ABORT, 'no') ; END"
+        )
+    room.made("harbour", NETS)
+    room.made("school", GOATS)
+    room.wrote("oven", HYMN)
+    async with room.open():
+        await until_stored(room, {OVEN: "#oven", HYMN: "#oven"})
+        room.services.ledger.database.run("DROP TRIGGER refused")
+    async with room.open():
+        found = {OVEN: "#oven", HYMN: "#oven", NETS: "#harbour", GOATS: "#school"}
+        await until_stored(room, found)
 
 
 async def test_who_lets_the_bot_into_a_channel_is_offered_to_watch_it(room: WatchingRoom) -> None:

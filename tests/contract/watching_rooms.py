@@ -4,100 +4,20 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from time import time
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from tests.e2e.slack import conftest as on_slack
 from tests.fakes.discord.world.channels import Overwrite
 from tests.fakes.discord.world.permissions import Permission
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
-    from contextlib import AbstractAsyncContextManager
+    from collections.abc import AsyncIterator, Callable, Sequence
 
     from bot.services import Services
     from tests.e2e.discord.conftest import World
     from tests.e2e.slack.conftest import Rig
     from tests.fakes.discord.interactions import Interaction
     from tests.fakes.slack.world import Kind
-
-
-class WatchingRoom(Protocol):
-    """An admin, a bot, and channels, which go by their names here."""
-
-    @property
-    def services(self) -> Services:
-        """What stands behind the bot while it is open."""
-        ...
-
-    @property
-    def workspace(self) -> tuple[str, str]:
-        """The platform, and the workspace as the ledger names it."""
-        ...
-
-    @property
-    def reason(self) -> str:
-        """What the status says of a channel that the bot was taken out of."""
-        ...
-
-    def open(self) -> AbstractAsyncContextManager[None]:
-        """Run the bot."""
-        ...
-
-    def has(self, name: str, text: str = "", *, is_secret: bool = False) -> None:
-        """Let there be a channel, with a message in it; the bot is in no secret one."""
-        ...
-
-    def is_called(self, name: str, new: str) -> None:
-        """Rename a channel, of which the bot is not told."""
-        ...
-
-    async def makes(self, name: str) -> None:
-        """Make a public channel that the bot is told of."""
-        ...
-
-    def made(self, name: str, text: str) -> None:
-        """Let a public channel be made now, with a message, of which the bot is not told."""
-        ...
-
-    async def says(self, name: str, text: str) -> None:
-        """Write in a channel."""
-        ...
-
-    async def watches(self, *names: str, everything: bool = False, later: bool = False) -> None:
-        """Have channels watched."""
-        ...
-
-    async def unwatches(self, name: str = "", *, everything: bool = False) -> None:
-        """Have channels watched no longer."""
-        ...
-
-    async def asks_status(self) -> None:
-        """Ask for the status."""
-        ...
-
-    async def lets_in(self, name: str) -> None:
-        """Let the bot into a channel, as an admin."""
-        ...
-
-    async def shuts_out(self, name: str) -> None:
-        """Take the bot out of a channel."""
-        ...
-
-    async def accepts(self, text: str) -> None:
-        """Wait until something was offered in these words, and press the button."""
-        ...
-
-    async def hears(self, text: str, times: int = 1) -> None:
-        """Wait until the bot said so in reply to an admin, so often."""
-        ...
-
-    def told(self, text: str) -> int:
-        """Return how often the bot wrote so, unasked, to an admin."""
-        ...
-
-    async def is_told(self, text: str, times: int = 1) -> None:
-        """Wait until the bot wrote so, unasked, to an admin, so often."""
-        ...
 
 
 class DiscordWatchingRoom:
@@ -109,6 +29,7 @@ class DiscordWatchingRoom:
         self._world = world
         self._acts: list[Interaction] = []
         self._named: dict[str, Any] = {}
+        self._serves = True
 
     @property
     def services(self) -> Services:
@@ -120,8 +41,9 @@ class DiscordWatchingRoom:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        async with self._world.bot():
-            await self._world.serves()
+        async with self._world.bot(patience_seconds=0.5):
+            if self._serves:
+                await self._world.serves()
             yield
 
     def has(self, name: str, text: str = "", *, is_secret: bool = False) -> None:
@@ -129,6 +51,9 @@ class DiscordWatchingRoom:
         self._named[name] = self._world.guild.add_channel(name, readers=readers)
         if text:
             self._named[name].add_message(self._world.ada, text)
+
+    def wrote(self, name: str, text: str) -> None:
+        self._named[name].add_message(self._world.ada, text)
 
     def is_called(self, name: str, new: str) -> None:
         self._named[name].name = new
@@ -139,6 +64,18 @@ class DiscordWatchingRoom:
 
     def made(self, name: str, text: str) -> None:
         self.has(name, text)
+
+    def holds_reading(self, name: str) -> Callable[[], None]:
+        self._serves = False  # it does not come to its end
+        # The messages themselves are also looked through for questions that were missed.
+        path = f"/channels/{self._named[name].id}/threads/archived/public"
+        hold = self._world.fake.holds("GET", path)
+
+        def go_on() -> None:
+            self._serves = True
+            hold.release()
+
+        return go_on
 
     async def says(self, name: str, text: str) -> None:
         await self._world.fake.says(self._world.ada, self._named[name], text)
@@ -221,6 +158,9 @@ class SlackWatchingRoom:
         if text:
             slack.wrote(slack.benoit, self._named[name], text)
 
+    def wrote(self, name: str, text: str) -> None:
+        self._rig.slack.wrote(self._rig.slack.benoit, self._named[name], text)
+
     def is_called(self, name: str, new: str) -> None:
         self._named[name].name = new
 
@@ -230,6 +170,10 @@ class SlackWatchingRoom:
     def made(self, name: str, text: str) -> None:
         self.has(name, text)
         self._named[name].created = int(time()) + 1
+
+    def holds_reading(self, name: str) -> Callable[[], None]:
+        del name  # it is the first that is read
+        return self._rig.slack.faults.held("conversations.history").release.set
 
     async def says(self, name: str, text: str) -> None:
         await self._rig.slack.says(self._rig.slack.ada, self._named[name], text)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from adapters.chat.lines.progress import Escape
     from adapters.chat.wording import Wording
-    from bot.admin.notifications import Told, Way
+    from bot.admin.open_questions.notifications import Told, Way
 
 
 def plan_lines(

@@ -19,7 +19,19 @@ MOST_COMMENTS: Final = 3
 MOST_EXCERPTS: Final = 3
 
 
-def heading(page: RatedPage, wording: Wording) -> str:
+def page_lines(
+    page: RatedPage, wording: Wording, show_date: ShowDate, escaped: Escape
+) -> list[str]:
+    """Return a page of rated questions, and how many ratings are not listed."""
+    lines = [_heading(page, wording)]
+    for number, answer in page.answers:
+        lines += rated_lines(number, answer, wording, show_date, escaped)
+    if page.hidden:
+        lines.append(wording.ratings["hidden"].format(count=Count(page.hidden)))
+    return lines
+
+
+def _heading(page: RatedPage, wording: Wording) -> str:
     """Return what stands above the list, with the page where there are several."""
     said = wording.ratings["heading" if page.answers else "none"]
     place = wording.page.format(page=page.number, pages=page.of)
@@ -46,11 +58,6 @@ def rated_lines(
     if answer.not_shown:
         lines.append(said["not_shown"].format(count=Count(answer.not_shown)))
     return lines
-
-
-def hidden_lines(page: RatedPage, wording: Wording) -> list[str]:
-    """Return how many ratings are not listed; nothing where all are."""
-    return [wording.ratings["hidden"].format(count=Count(page.hidden))] if page.hidden else []
 
 
 def _credit(quoted: QuotedThen, wording: Wording, show_date: ShowDate, escaped: Escape) -> str:

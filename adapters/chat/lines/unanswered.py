@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
+    from bot.admin.open_questions.unanswered import OpenPage
     from bot.admin.ratings import RatedPage
-    from bot.admin.unanswered import OpenPage
     from bot.ledger.questions import OpenQuestion
 
 
@@ -33,6 +33,24 @@ def heading(page: OpenPage, wording: Wording) -> str:
     if page.of == 1:
         return wording.unanswered
     return f"{wording.unanswered} {wording.page.format(page=page.number, pages=page.of)}"
+
+
+def beside_lines(name: str, wording: Wording, escaped: Escape) -> list[str]:
+    """Return that another admin answers a question just now, too; nothing for nobody."""
+    return [wording.open_questions["answering"].format(name=escaped(name))] if name else []
+
+
+def closed_lines(by: str, draft: str, wording: Wording) -> list[str]:
+    """Return that a question is not open any more, and that an answer to it comes back.
+
+    Args:
+        by: The admin who answered or dismissed it; "" where that is not known.
+        draft: What was written as an answer; "" for nothing.
+        wording: The admin's language.
+    """
+    said = wording.open_questions
+    line = said["settled"].format(name=by) if by else said["closed"]
+    return [line, *([said["draft"]] if draft else ())]
 
 
 def turns(page: OpenPage | RatedPage, wording: Wording) -> list[tuple[str, int]]:

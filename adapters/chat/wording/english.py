@@ -8,6 +8,7 @@ from adapters.chat.wording.every_language.answering import ENGLISH_ANSWERING as 
 from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import ENGLISH_EVALUATION
 from adapters.chat.wording.every_language.mending import ENGLISH_MENDING
+from adapters.chat.wording.every_language.open_questions import ENGLISH_OPEN_QUESTIONS
 from adapters.chat.wording.every_language.posts_on_a_server import ENGLISH_SERVER
 from adapters.chat.wording.every_language.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import ENGLISH_QUOTING as QUOTING
@@ -55,6 +56,7 @@ ENGLISH: Final = Wording(
     welcome="Ask what the posts know. An empty line or Ctrl-D ends.",
     mend=ENGLISH_MENDING,
     ratings=ENGLISH_RATINGS,
+    open_questions=ENGLISH_OPEN_QUESTIONS,
     failed="Something went wrong on our side (error {error_id}).",
     unusable=(
         "What I keep cannot be used at the moment: whoever runs me finds the reason in the log"

@@ -8,6 +8,7 @@ from adapters.chat.wording.every_language.answering import FRENCH_ANSWERING as A
 from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import FRENCH_EVALUATION
 from adapters.chat.wording.every_language.mending import FRENCH_MENDING
+from adapters.chat.wording.every_language.open_questions import FRENCH_OPEN_QUESTIONS
 from adapters.chat.wording.every_language.posts_on_a_server import FRENCH_SERVER
 from adapters.chat.wording.every_language.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import FRENCH_QUOTING as QUOTING
@@ -55,6 +56,7 @@ FRENCH: Final = Wording(
     welcome="Demandez ce que savent les messages. Une ligne vide ou Ctrl-D pour finir.",
     mend=FRENCH_MENDING,
     ratings=FRENCH_RATINGS,
+    open_questions=FRENCH_OPEN_QUESTIONS,
     failed="Quelque chose a échoué de notre côté (erreur {error_id}).",
     unusable=(
         "Ce que je conserve est inutilisable pour l’instant : la raison est dans le journal de"

@@ -8,6 +8,7 @@ from adapters.chat.wording.every_language.answering import GERMAN_ANSWERING as A
 from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
 from adapters.chat.wording.every_language.mending import GERMAN_MENDING
+from adapters.chat.wording.every_language.open_questions import GERMAN_OPEN_QUESTIONS
 from adapters.chat.wording.every_language.posts_on_a_server import GERMAN_SERVER
 from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
@@ -60,6 +61,7 @@ GERMAN: Final = Wording(
     welcome="Frage, was die Beiträge wissen. Eine leere Zeile oder Strg-D beendet.",
     mend=GERMAN_MENDING,
     ratings=GERMAN_RATINGS,
+    open_questions=GERMAN_OPEN_QUESTIONS,
     failed="Bei uns ist etwas schiefgegangen (Fehler {error_id}).",
     unusable=(
         "Was ich aufbewahre, ist gerade nicht nutzbar: wer mich betreibt, findet den Grund im"

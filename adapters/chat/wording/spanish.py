@@ -8,6 +8,7 @@ from adapters.chat.wording.every_language.answering import SPANISH_ANSWERING as 
 from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import SPANISH_EVALUATION
 from adapters.chat.wording.every_language.mending import SPANISH_MENDING
+from adapters.chat.wording.every_language.open_questions import SPANISH_OPEN_QUESTIONS
 from adapters.chat.wording.every_language.posts_on_a_server import SPANISH_SERVER
 from adapters.chat.wording.every_language.prompts import SPANISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOTING
@@ -55,6 +56,7 @@ SPANISH: Final = Wording(
     welcome="Pregunta lo que saben los mensajes. Una línea vacía o Ctrl-D termina.",
     mend=SPANISH_MENDING,
     ratings=SPANISH_RATINGS,
+    open_questions=SPANISH_OPEN_QUESTIONS,
     failed="Algo ha fallado por nuestra parte (error {error_id}).",
     unusable=(
         "Lo que guardo no se puede usar ahora mismo: quien me administra encuentra el motivo en el"

@@ -50,6 +50,7 @@ class Wording:
     unavailable: Mapping[str, str]
     mend: Mapping[str, str]
     ratings: Mapping[str, str]
+    open_questions: Mapping[str, str]
     expired: str
     corrected: str
     withdrawn: str

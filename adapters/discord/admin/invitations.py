@@ -42,9 +42,10 @@ class Invitations:
         await self._watched.check_access(after.guild)
         if _is_read(before) or not _is_read(after):
             return
-        follows = after.category is not None and after.permissions_synced
         is_watched = self._watched.changes.is_watched(after)
-        if not (follows or is_watched or await self._watched.on_opened(after)):
+        if is_watched or await self._watched.on_opened(after):
+            return
+        if after.category is None or not after.permissions_synced:
             await self._admins.offer(after.guild, after)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from adapters.chat.lines.ratings import heading, hidden_lines, rated_lines
+from adapters.chat.lines.ratings import page_lines
 from adapters.chat.lines.unanswered import turns
 from adapters.discord.admin.notifications import DiscordAdmin
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
@@ -52,11 +52,8 @@ class Ratings:
             "discord", f"discord:{guild.id}", audience, admin.may_see, wording.language
         )
         page = await rated_page(self._context.services, reader, number)
-        lines = [heading(page, wording)]
-        for each, answer in page.answers:
-            lines += rated_lines(each, answer, wording, show_date, escaped_line)
         buttons = [
             plain_button(label, custom_id("ratings", "page", to))
             for label, to in turns(page, wording)
         ]
-        return lines_view([*lines, *hidden_lines(page, wording)], buttons)
+        return lines_view(page_lines(page, wording, show_date, escaped_line), buttons)

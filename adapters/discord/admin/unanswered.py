@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+import discord
 
 from adapters.chat.lines.notifications import answered_lines, plan_lines
-from adapters.chat.lines.unanswered import heading, open_line, turns
+from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
 from adapters.discord.access.audience import label
 from adapters.discord.admin.notifications import (
     LONGEST_QUESTION,
@@ -15,7 +18,7 @@ from adapters.discord.admin.notifications import (
 from adapters.discord.ids import asker
 from adapters.discord.private_replies import say
 from adapters.discord.rendering.custom_ids import Pressed, custom_id
-from adapters.discord.rendering.escaping import escaped_line
+from adapters.discord.rendering.escaping import as_quote, escaped_line
 from adapters.discord.rendering.layout import (
     NO_PINGS,
     lines_view,
@@ -24,16 +27,20 @@ from adapters.discord.rendering.layout import (
 )
 from adapters.discord.rendering.modals import form, typed_text
 from adapters.discord.sync.message_to_post import source_name
-from bot.admin.unanswered import GivenAnswer, OpenQuestions
+from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
+from bot.errors import FileNotTaken, UnavailableError
+from bot.text import Count
 from index.clock import utc_now
 
 if TYPE_CHECKING:
-    import discord
     from discord import ui
 
     from adapters.chat.wording import Wording
     from adapters.discord.context import DiscordContext
-    from bot.admin.unanswered import AnswerPlan
+    from bot.admin.open_questions.unanswered import AnswerPlan
+
+LONGEST_PART: Final = 1_900
+"""Characters in one message of what is given back: each may be escaped."""
 
 
 class UnansweredQuestions:
@@ -47,6 +54,7 @@ class UnansweredQuestions:
             "answered": self._answer,
             "dismiss": self._dismiss,
             "unanswered": self._turn,
+            "table": self._send_table,
         }
 
     async def show(self, interaction: discord.Interaction) -> None:
@@ -82,21 +90,44 @@ class UnansweredQuestions:
                 buttons.append(plain_button(f"{verb} {each}", name))
         for label_, to in turns(page, wording):
             buttons.append(plain_button(label_, custom_id("unanswered", "page", to)))
+        if page.questions:
+            label_ = wording.open_questions["as_table"]
+            buttons.append(plain_button(label_, custom_id("table", "all")))
         return lines_view(lines, buttons, a_row=2)
+
+    async def _send_table(
+        self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
+    ) -> None:
+        """Show the admin alone all open questions as a file."""
+        del pressed  # it is of the whole list
+        guild: Any = interaction.guild
+        if not interaction.app_permissions.attach_files:
+            raise FileNotTaken("Discord", "Attach Files")
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        admin = DiscordAdmin(self._context, guild, interaction.user)
+        table = await self._questions.table(f"discord:{guild.id}", admin)
+        await interaction.edit_original_response(
+            content=wording.open_questions["table"].format(count=Count(table.count)),
+            attachments=[discord.File(BytesIO(table.content), table.name)],
+            allowed_mentions=NO_PINGS,
+        )
 
     async def _ask_for_answer(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         guild = interaction.guild
         admin = guild and DiscordAdmin(self._context, guild, interaction.user)
-        plan = await self._questions.plan(pressed.subject, admin) if admin else None
+        by = asker(interaction.user)
+        plan = await self._questions.plan(pressed.subject, admin, by) if admin else None
         if plan is None or guild is None:
-            await say(interaction, wording.expired)
+            by_name = self._questions.settled_by(pressed.subject)
+            await say(interaction, *closed_lines(by_name, "", wording))
             return
         is_for_all = plan.audience == label(guild)
         readers = wording.readers_server if is_for_all else self._called(plan)
         lines = [
             f"“{escaped_line(plan.question.text[:LONGEST_QUESTION])}”",
+            *beside_lines(plan.beside, wording, escaped_line),
             *plan_lines(plan.told, readers, plan.places, wording, escaped_line),
         ]
         name = custom_id("answered", pressed.subject, pressed.page)
@@ -107,7 +138,7 @@ class UnansweredQuestions:
     async def _dismiss(
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
-        self._questions.dismiss(pressed.subject)
+        self._questions.dismiss(pressed.subject, asker(interaction.user))
         await self._turn(interaction, pressed, wording)
         await say(interaction, wording.dismissed)
 
@@ -115,14 +146,20 @@ class UnansweredQuestions:
         self, interaction: discord.Interaction, pressed: Pressed, wording: Wording
     ) -> None:
         await interaction.response.defer()  # the list is shown again in its own message
-        guild, done = interaction.guild, None
+        guild, done, text = interaction.guild, None, typed_text(interaction)
         if guild is not None:
-            text = typed_text(interaction)
             given = GivenAnswer(text, asker(interaction.user), f"discord:{guild.id}", utc_now())
             admin = DiscordAdmin(self._context, guild, interaction.user, text)
-            done = await self._questions.answer(pressed.subject, given, admin)
-        lines = [wording.expired] if done is None else answered_lines(done, wording)
-        await say(interaction, *lines)
+            try:
+                done = await self._questions.answer(pressed.subject, given, admin)
+            except UnavailableError:
+                await _give_back(interaction, [wording.open_questions["draft"]], text)
+                raise
+        if done is None:
+            by = self._questions.settled_by(pressed.subject)
+            await _give_back(interaction, closed_lines(by, text, wording), text)
+        else:
+            await say(interaction, *answered_lines(done, wording))
         await self._show(interaction, wording, pressed.page)
 
     def _called(self, plan: AnswerPlan) -> str:
@@ -131,3 +168,11 @@ class UnansweredQuestions:
         if place is None:
             return "–"
         return f"#{place.name}" if label(place) == plan.audience else source_name(place)
+
+
+async def _give_back(interaction: discord.Interaction, lines: list[str], text: str) -> None:
+    """Tell why an answer became no post, and return what was written."""
+    await say(interaction, *lines)
+    for start in range(0, len(text), LONGEST_PART):
+        view = lines_view([as_quote(text[start : start + LONGEST_PART])])
+        await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)

@@ -183,8 +183,8 @@ class WatchCommands:
             (at_hand if is_known else to_ask).append(each)
         for record in (*at_hand, *to_ask[:MOST_ASKED]):
             place = await self._places.find(int(own_id(record)))
-            is_thread = isinstance(place, discord.Thread)
-            name = f"{record.name} / {place.name}" if is_thread else record.name
+            own = f" / {place.name}" if isinstance(place, discord.Thread) else ""
+            name = f"{record.name}{own}"
             if typed in name.casefold() and await self.may_know(interaction.user, record):
                 yield record, name
 
@@ -240,8 +240,9 @@ class WatchCommands:
         """Return the channel, thread or category of this server that a word names by its id."""
         match = _ID.fullmatch(word)
         place = await self._places.find(int(match[1] or match[2])) if match else None
-        is_here = isinstance(place, Place) and place.guild == interaction.guild
-        return place if is_here else None
+        if isinstance(place, Place) and place.guild == interaction.guild:
+            return place
+        return None
 
 
 def _group_of(member: discord.Member, request: WatchRequest) -> ChannelGroup:

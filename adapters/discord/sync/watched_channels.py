@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import discord
 
 from adapters.discord.access.audience import is_open_to_all, may_read
 from adapters.discord.ids import ledger_id
+from adapters.discord.sender import FAILURES
 from adapters.discord.sync.channel_reader import HIDDEN
 from adapters.discord.sync.channels import Watchable
 from adapters.discord.sync.edits_and_deletions import MessageChanges
 from adapters.discord.sync.message_to_post import source_name
+from bot.errors import BotError
 from bot.ledger.channels import Channel
 from bot.sync.new_channels import NewChannels
 from bot.sync.watching import Watching
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from bot.ports import Report
     from bot.sync.service import SyncService
     from index.ingest.counts import Counts
+
+
+_log: Final = logging.getLogger(__name__)
 
 
 class WatchedChannels:
@@ -54,17 +60,19 @@ class WatchedChannels:
             return False
         with self._context.tasks.answering():
             await self.new.begin(replace(record_of(channel), is_whole=True), group)
-        self.new.looked(ledger_id(channel.guild.id))
         return True
 
     async def _find_new(self, guild: discord.Guild) -> None:
         """Watch the channels that were made while we were away, where new ones are."""
-        since = self.new.unknown_since(ledger_id(guild.id))
-        for channel in guild.channels if since else ():
-            if since and channel.created_at >= since:
+        id_, now = ledger_id(guild.id), self._context.services.ledger.clock()
+        since = self.new.unknown_since(id_)
+        if since is None:
+            return
+        for channel in guild.channels:
+            is_met = self.new.is_met(id_, ledger_id(channel.id))
+            if channel.created_at >= since and not is_met:
                 await self.on_opened(channel)
-        if since:
-            self.new.looked(ledger_id(guild.id))
+        self.new.looked(id_, now)
 
     async def check_access(self, guild: discord.Guild) -> None:
         """Take it over which watched channels of a server we may read now, and which not."""
@@ -108,7 +116,11 @@ class WatchedChannels:
         """
         for guild in self._context.client.guilds:
             if guild_id in {None, guild.id}:
-                await self._find_new(guild)
+                try:
+                    await self._find_new(guild)
+                except (BotError, discord.ClientException, *FAILURES) as error:
+                    # The next time does it again; what is watched is not to wait for that.
+                    _log.warning("new channels could not be looked for: %s", error)
         if await self._sync.catch_up(None if guild_id is None else ledger_id(guild_id)):
             self._sync.reconciler.soon()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.chat.lines.ratings import heading, hidden_lines, rated_lines
+from adapters.chat.lines.ratings import page_lines
 from adapters.chat.lines.unanswered import turns
 from adapters.slack.admin.notifications import SlackAdmin
 from adapters.slack.ids import PLATFORM
@@ -52,8 +52,5 @@ class Ratings:
         audience = await context.audiences.of_person(team, user)
         reader = ReportReader(PLATFORM, team, audience, admin.may_see, wording.language)
         page = await rated_page(context.services, reader, number)
-        lines = [heading(page, wording)]
-        for each, answer in page.answers:
-            lines += rated_lines(each, answer, wording, stamp, one_line)
         pages = [button(label, f"ratings:{to}", str(to)) for label, to in turns(page, wording)]
-        return told([*lines, *hidden_lines(page, wording)], pages)
+        return told(page_lines(page, wording, stamp, one_line), pages)

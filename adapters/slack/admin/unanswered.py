@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from adapters.chat.error_text import sentence
 from adapters.chat.lines.notifications import answered_lines, plan_lines
-from adapters.chat.lines.unanswered import heading, open_line, turns
+from adapters.chat.lines.unanswered import beside_lines, closed_lines, heading, open_line, turns
 from adapters.slack.access.directory import asker_of
 from adapters.slack.admin.notifications import LONGEST, SlackAdmin
+from adapters.slack.api.upload import upload
 from adapters.slack.ids import PLATFORM, Spot, team_label
 from adapters.slack.private_replies import reply, show_instead
-from adapters.slack.rendering.blocks import Outgoing, button, notice, plain_text
+from adapters.slack.rendering.blocks import (
+    LONGEST_QUOTE,
+    Outgoing,
+    button,
+    notice,
+    plain_text,
+    quoted,
+)
 from adapters.slack.rendering.modals import form, text_field
-from bot.admin.unanswered import GivenAnswer, OpenQuestions
-from bot.text import one_line
+from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
+from bot.errors import UnavailableError
+from bot.text import Count, one_line
 from index.clock import utc_now
 
 if TYPE_CHECKING:
@@ -21,10 +32,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from adapters.chat.wording import Wording
+    from adapters.slack.access.directory import Person
     from adapters.slack.context import SlackContext
     from adapters.slack.payloads import Action, ViewSubmission
     from adapters.slack.rendering.blocks import Block
-    from bot.admin.unanswered import AnswerPlan
+    from bot.admin.open_questions.unanswered import AnswerPlan
+    from bot.question_and_answer import Asker
 
 
 class UnansweredQuestions:
@@ -38,6 +51,7 @@ class UnansweredQuestions:
             "answer": self._ask_for_answer,
             "dismiss": self._dismiss,
             "unanswered": self._turn,
+            "table": self._send_table,
         }
         self.forms: Mapping[str, Callable[[ViewSubmission, Wording], Awaitable[None]]] = {
             "answered": self._answer
@@ -54,8 +68,11 @@ class UnansweredQuestions:
             ]
             line = open_line(each, open_, wording, _day, one_line)
             blocks += [_line(line), {"type": "actions", "elements": buttons}]
-        if pages := turns(page, wording):
-            elements = [button(label, f"unanswered:{to}", str(to)) for label, to in pages]
+        elements = [
+            button(label, f"unanswered:{to}", str(to)) for label, to in turns(page, wording)
+        ]
+        if page.questions:
+            elements.append(button(wording.open_questions["as_table"], "table", "all"))
             blocks.append({"type": "actions", "elements": elements})
         return blocks
 
@@ -82,15 +99,29 @@ class UnansweredQuestions:
         elif number > 1:
             await reply(self._context, action, message)
 
+    async def _send_table(self, action: Action, wording: Wording) -> None:
+        """Send all open questions as a file where the admin alone reads it."""
+        if not await self._may(action.team, action.user):
+            await reply(self._context, action, notice(wording.admins_only))
+            return
+        admin = await self._admin(action.team, action.user)
+        table = await self._questions.table(action.team, admin)
+        client = (await self._context.workspaces.of(action.team)).client
+        direct = await self._context.sender.direct(action.team, action.user)
+        said = wording.open_questions["table"].format(count=Count(table.count))
+        await upload(client, direct, table.name, table.content, said)
+        await reply(self._context, action, notice(wording.open_questions["in_direct"]))
+
     async def _ask_for_answer(self, action: Action, wording: Wording) -> None:
         if not await self._may(action.team, action.user):
             await reply(self._context, action, notice(wording.admins_only))
             return
         admin = await self._admin(action.team, action.user)
         id_, _, _ = action.value.partition(" ")
-        plan = await self._questions.plan(id_, admin)
+        plan = await self._questions.plan(id_, admin, await self._account(action))
         if plan is None:
-            await reply(self._context, action, notice(wording.expired))
+            lines = closed_lines(self._questions.settled_by(id_), "", wording)
+            await reply(self._context, action, notice(*lines))
             return
         lines = _plan_lines(plan, action.team, wording)
         blocks = [*map(_line, lines)]
@@ -102,7 +133,7 @@ class UnansweredQuestions:
     async def _dismiss(self, action: Action, wording: Wording) -> None:
         if await self._may(action.team, action.user):
             id_, _, page = action.value.partition(" ")
-            self._questions.dismiss(id_)
+            self._questions.dismiss(id_, await self._account(action))
             await reply(self._context, action, notice(wording.dismissed))
             if action.channel:
                 await self._show_again(action, int(page or 1), wording)
@@ -115,15 +146,35 @@ class UnansweredQuestions:
         text = submission.values.get("text", "").strip()
         person = await context.directory.person(submission.team, submission.user)
         spot = Spot(submission.team, await context.sender.direct(submission.team, submission.user))
-        done = None
-        if context.may_manage(person):
-            team, author = submission.team, asker_of(person, submission.team)
-            given = GivenAnswer(text, author, f"slack:{team}", utc_now())
-            admin = SlackAdmin(context, team, person, text)
-            done = await self._questions.answer(submission.about, given, admin)
-            await self._changed(team, submission.user)
-        lines = [wording.expired] if done is None else answered_lines(done, wording)
-        await context.sender.post(spot, notice(*lines), f"answer/{submission.id}")
+        if not context.may_manage(person):
+            message = notice(wording.admins_only)
+        else:
+            message = await self._answered(submission, person, text, wording)
+            await self._changed(submission.team, submission.user)
+        await context.sender.post(spot, message, f"answer/{submission.id}")
+
+    async def _answered(
+        self, submission: ViewSubmission, person: Person, text: str, wording: Wording
+    ) -> Outgoing:
+        """Make a post of an answer, and return what to tell; what is no post is given back."""
+        team, id_ = submission.team, submission.about
+        given = GivenAnswer(text, asker_of(person, team), f"slack:{team}", utc_now())
+        try:
+            admin = SlackAdmin(self._context, team, person, text)
+            done = await self._questions.answer(id_, given, admin)
+        except UnavailableError as error:
+            lines = [sentence(error, wording), wording.open_questions["draft"]]
+        else:
+            if done is not None:
+                return notice(*answered_lines(done, wording))
+            lines = closed_lines(self._questions.settled_by(id_), text, wording)
+        message, parts = notice(*lines), range(0, len(text), LONGEST_QUOTE)
+        quotes = (quoted(text[start : start + LONGEST_QUOTE]) for start in parts)
+        return replace(message, blocks=(*message.blocks, *quotes))
+
+    async def _account(self, action: Action) -> Asker:
+        person = await self._context.directory.person(action.team, action.user)
+        return asker_of(person, action.team)
 
     async def _admin(self, team: str, user: str) -> SlackAdmin:
         return SlackAdmin(self._context, team, await self._context.directory.person(team, user))
@@ -142,10 +193,11 @@ def _line(text: str) -> Block:
 
 def _plan_lines(plan: AnswerPlan, team: str, wording: Wording) -> list[str]:
     """Return the question, who may read its answer, and who would be told."""
-    question = f"“{one_line(plan.question.text)[:LONGEST]}”"
+    asked = f"“{one_line(plan.question.text)[:LONGEST]}”"
+    question = [asked, *beside_lines(plan.beside, wording, one_line)]
     if not plan.audience:
-        return [question, wording.told_if_allowed]
+        return [*question, wording.told_if_allowed]
     is_for_all = plan.audience == team_label(team)
     place = plan.places.get(plan.question.conversation, "–")
     readers = wording.readers_workspace if is_for_all else place
-    return [question, *plan_lines(plan.told, readers, plan.places, wording, one_line)]
+    return [*question, *plan_lines(plan.told, readers, plan.places, wording, one_line)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from adapters.chat.lines.watching import Begun, begun_lines, ended_lines, ended_of
@@ -135,9 +136,10 @@ class WatchCommands:
         person = await self._context.directory.person(submission.team, submission.user)
         sender = self._context.sender
         spot = Spot(submission.team, await sender.direct(submission.team, submission.user))
+        numbers = count(1)  # each message goes by its own key, or one is taken for another
 
         async def answer(message: Outgoing) -> None:
-            await sender.post(spot, message, f"watch/{submission.id}")
+            await sender.post(spot, message, f"watch/{submission.id}/{next(numbers)}")
 
         if not self._context.may_manage(person):
             await answer(notice(wording.admins_only))

@@ -15,7 +15,7 @@ from adapters.slack.ids import PLATFORM, channel_id, team_and_channel, team_labe
 from adapters.slack.payloads import parse_message
 from adapters.slack.sync.channel_reader import LEFT
 from adapters.slack.sync.edits_and_deletions import MessageChanges
-from bot.errors import PlatformError
+from bot.errors import BotError
 from bot.ledger.channels import Channel
 from bot.sync.new_channels import NewChannels
 from bot.sync.watching import Watching
@@ -114,17 +114,17 @@ class WatchedChannels:
             record = replace(_record(team, conversation), is_whole=True)
             self._kinds.note(record.id, conversation)
             await self.new.begin(record, group)
-        self.new.looked(team)
 
     async def _find_new(self, team: str) -> None:
         """Watch the public channels that were made while we were away, where new ones are."""
-        since = self.new.unknown_since(team)
+        since, now = self.new.unknown_since(team), self._context.services.ledger.clock()
         if since is None:
             return
         for each in await self._context.directory.public(team):
-            if each.created >= int(since.timestamp()):
+            is_met = self.new.is_met(team, channel_id(team, each.id))
+            if each.created >= int(since.timestamp()) and not is_met:
                 await self.on_created(team, each.id)
-        self.new.looked(team)
+        self.new.looked(team, now)
 
     async def on_left(self, team: str, channel: str) -> None:
         """Take it over that somebody took us out of a channel."""
@@ -164,7 +164,7 @@ class WatchedChannels:
         try:
             for workspace in await self._context.workspaces.all():
                 await self._find_new(workspace.team)
-        except (SlackApiError, PlatformError, *LOST) as error:  # the next time does it again
+        except (SlackApiError, BotError, *LOST) as error:  # the next time does it again
             _log.warning("new channels could not be looked for: %s", reason(error))
         await self._sync.catch_up()
         self._editor.look()  # nobody told us who may read what since

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.admin import unanswered
+from bot.admin.open_questions import unanswered
 from tests.e2e.discord.conftest import text_of
 from tests.fakes.patience import PATIENCE_SECONDS
 
@@ -125,3 +125,38 @@ async def test_the_form_opens_without_the_names_where_these_take_too_long(
         said, done = await answers(world)
     assert "Who asked is told, if they may read it." in said
     assert "1 user who asked is told" in done
+
+
+async def test_of_two_admins_who_answer_the_second_sees_it_and_loses_no_word(world: World) -> None:
+    draft = "*Wilhelmina*\n" + "z" * 3000
+    async with world.bot():
+        await world.asks(ASKED)
+        used = await world.manages("unanswered")
+        first = await world.presses(used.messages[0], "Answer 1", who=world.chief)
+        second = await world.presses(used.messages[0], "Answer 1", who=world.ada)
+        assert first.modal
+        assert second.modal
+        assert "answering this" not in first.modal["components"][0]["content"]
+        assert "Chief is answering this, too." in second.modal["components"][0]["content"]
+        name = first.modal["components"][1]["component"]["custom_id"]
+        await world.answered(await world.fake.submits_modal(world.chief, first, {name: WORDS}))
+        name = second.modal["components"][1]["component"]["custom_id"]
+        sent = await world.fake.submits_modal(world.ada, second, {name: draft})
+        await world.fake.until(lambda: text_of(sent).count("z") == 3000)
+        said = text_of(sent)
+        assert "This question is not open any more: Chief has answered or dismissed it." in said
+        assert r"> \*Wilhelmina\*" in said
+        assert all(each.ephemeral for each in sent.followups)
+
+
+async def test_an_answer_that_cannot_be_stored_is_given_back(world: World) -> None:
+    async with world.bot():
+        await world.asks(ASKED)
+        used = await world.manages("unanswered")
+        form = await world.presses(used.messages[0], "Answer 1", who=world.chief)
+        assert form.modal
+        name = form.modal["components"][1]["component"]["custom_id"]
+        world.settings.database.write_bytes(b"")
+        sent = await world.fake.submits_modal(world.chief, form, {name: WORDS})
+        await world.fake.until(lambda: WORDS in text_of(sent))
+        assert "Your words, so that they are not lost:" in text_of(sent)

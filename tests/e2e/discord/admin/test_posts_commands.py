@@ -169,7 +169,7 @@ async def test_an_open_question_is_answered_by_a_person_and_whoever_asked_is_tol
         assert answer.links[0].endswith(f"/{told[0].id}")
         assert "Every question found" in text_of(await world.manages("unanswered"))
         again = await world.fake.submits_modal(world.chief, shown, {field: "Late."})
-        assert "no longer kept" in text_of(await world.answered(again))
+        assert "not open any more: Chief has answered" in text_of(await world.answered(again))
 
 
 @pytest.mark.usefixtures("two_posts")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from adapters.discord.admin import watching
 from bot.ledger.channels import Channel
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
-from tests.fakes.discord.world.channels import Kind
+from tests.fakes.discord.world.channels import Kind, Overwrite
+from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -40,6 +41,22 @@ async def test_a_category_is_watched_with_what_is_made_in_it_later(world: World)
         await world.fake.creates(world.guild.add_channel("mill", parent=village))
         await world.manages("status")
         assert watched(world) == {"#oven", "#school"}
+
+
+async def test_a_channel_that_is_opened_with_its_watched_category_is_watched(world: World) -> None:
+    closed = [Overwrite(world.guild.id, 0, deny=Permission.VIEW_CHANNEL)]
+    village = world.guild.add_channel("village", Kind.CATEGORY)
+    school = world.guild.add_channel("school", parent=village)
+    village.overwrites, school.overwrites = [*closed], [*closed]
+    school.add_message(world.ada, GOATS)
+    async with world.bot():
+        await world.serves()
+        await world.manages("watch", {"channel": village, "new": True})
+        assert watched(world) == set()
+        await world.fake.changes(village, overwrites=[])
+        await world.fake.changes(school, overwrites=[])
+        await world.holds(1)
+        assert watched(world) == {"#school"}
 
 
 async def test_a_server_that_lets_the_bot_in_is_offered_to_have_its_public_channels_watched(

@@ -222,3 +222,15 @@ async def test_roles_that_do_not_show_the_history_let_nobody_read_it_through_the
             ],
         )
         assert "Nothing in the posts" in (await world.asks(ASKED)).text
+
+
+async def test_a_custom_emoji_in_a_quote_goes_by_its_name_and_never_by_its_code(
+    world: World,
+) -> None:
+    said = "The village oven <:oven:123456789012345678> is lit on Fridays <a:flame:987654321>."
+    world.square.add_message(world.ada, said)
+    async with world.bot():
+        await world.watches(world.square)
+        answer = (await world.asks("when is the village oven lit?")).text
+        assert "The village oven :oven: is lit on Fridays :flame:." in answer
+        assert "123456789012345678" not in answer

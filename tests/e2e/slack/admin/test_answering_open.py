@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.admin import unanswered
+from bot.admin.open_questions import unanswered
 from tests.e2e.slack.conftest import shown
 from tests.fakes.patience import PATIENCE_SECONDS
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.admin.channel_reading import ChannelReading
-from bot.errors import ChannelClosed
+from bot.errors import ChannelClosed, UnavailableError
 from bot.ledger.channels import Channel
 from bot.ledger.jobs import Job, new_job
 from bot.ledger.ledger import REPEATED, Ledger
@@ -65,6 +65,23 @@ async def test_what_cannot_be_read_of_several_is_named_and_the_rest_is_read(
     assert (counts.new, counts.examples) == (4, ("#closed: not_in_channel",))
     assert reported == [(500, 3_000, 1), (2_500, 3_000, 3)]
     assert ledger.jobs.unfinished("slack") == [replace(begun, subject="")]
+
+
+async def test_what_keeps_posts_from_being_stored_ends_the_job_and_none_is_passed_over(
+    ledger: Ledger,
+) -> None:
+    begun = job("slack:T/C1", "slack:T/C3", "slack:T/C4")
+    ledger.jobs.put(begun)
+
+    async def fill(channel: str, report: Report) -> Counts:
+        if channel == "slack:T/C3":
+            raise UnavailableError("the disk is full")
+        return await backfill(channel, report)
+
+    with pytest.raises(UnavailableError, match="full"):
+        await ChannelReading(ledger, fill, problem).read(begun, lambda *_: None)
+    (left,) = ledger.jobs.unfinished("slack")
+    assert left.channels == ["slack:T/C3", "slack:T/C4"]
 
 
 async def test_the_only_channel_that_cannot_be_read_fails_the_job(ledger: Ledger) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Protocol
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from bot.admin.notifications import Teller, openly_asked, planned, told
+from bot.admin.open_questions.notifications import Teller, openly_asked, planned, told
+from bot.admin.open_questions.other_admins import OtherAdmins
+from bot.admin.open_questions.table import table_of
 from bot.admin.seen_places import SeenPlaces
 from index.posts import Post
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from bot.admin.notifications import Told
+    from bot.admin.open_questions.notifications import Told
     from bot.ledger.questions import OpenQuestion
     from bot.question_and_answer import Asker, Question
     from bot.services import Services
@@ -63,12 +65,14 @@ class AnswerPlan:
         audience: Who may read the answer; "" where that is not known yet.
         places: The names of the places that the admin may see.
         told: Who would be told; None where that is not known yet.
+        beside: The name of another admin who answers just now, too; "" for nobody.
     """
 
     question: Question
     audience: str = ""
     places: Mapping[str, str] = field(default_factory=dict)
     told: Sequence[Told] | None = None
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,20 @@ class OpenPage:
     of: int
 
 
+class OpenTable(NamedTuple):
+    """The open questions as a file.
+
+    Attributes:
+        name: What it is called.
+        content: What it holds: see `table_of`.
+        count: How many questions it has.
+    """
+
+    name: str
+    content: bytes
+    count: int
+
+
 class OpenQuestions:
     """The open questions of one platform.
 
@@ -115,6 +133,8 @@ class OpenQuestions:
         self._platform = platform
         self._questions = services.ledger.questions
         self._library = services.library
+        self._clock = services.ledger.clock
+        self._admins = OtherAdmins(self._clock)
 
     async def listed(self, workspace_id: str, admin: AnsweringAdmin, page: int = 1) -> OpenPage:
         """Return the open questions of a workspace whose places the admin may see.
@@ -124,35 +144,49 @@ class OpenQuestions:
             admin: Who looks.
             page: Which page; the last one where there are fewer by now.
         """
-        found = self._questions.unanswered(self._platform, workspace_id, MOST)
-        places = SeenPlaces(admin.may_see)
-        seen = [
-            each
-            for each in found
-            if each.question.is_private or await places.include(each.question)
-        ]
+        seen = await self._seen(workspace_id, admin)
         of = max(1, -(-len(seen) // SHOWN))
         number = min(max(1, page), of)
         start = (number - 1) * SHOWN
         return OpenPage(tuple(enumerate(seen, start=1))[start : start + SHOWN], number, of)
 
-    async def plan(self, question_id: str, admin: AnsweringAdmin) -> AnswerPlan | None:
+    async def table(self, workspace_id: str, admin: AnsweringAdmin) -> OpenTable:
+        """Return all that `listed` lists as a file."""
+        seen = await self._seen(workspace_id, admin)
+        name = f"unanswered-{self._clock():%Y-%m-%d}.csv"
+        return OpenTable(name, table_of(seen), len(seen))
+
+    async def _seen(self, workspace_id: str, admin: AnsweringAdmin) -> list[OpenQuestion]:
+        found = self._questions.unanswered(self._platform, workspace_id, MOST)
+        places = SeenPlaces(admin.may_see)
+        return [
+            each
+            for each in found
+            if each.question.is_private or await places.include(each.question)
+        ]
+
+    async def plan(self, question_id: str, admin: AnsweringAdmin, by: Asker) -> AnswerPlan | None:
         """Return what the form for an answer shows; None where the question is not open.
 
         What the platform does not tell in time is left out.
+
+        Args:
+            question_id: The question.
+            admin: The admin, on their platform.
+            by: The admin's account.
         """
         asked = self._questions.open_like(question_id)
         if not asked:
             return None
-        plan = AnswerPlan(asked[0])
+        beside = self._admins.begins(asked, by)
+        plan = AnswerPlan(asked[0], beside=beside)
         with suppress(TimeoutError):
             async with asyncio.timeout(PLAN_SECONDS):
                 places = await admin.places(asked)
                 openly = openly_asked(asked, places)
                 audience = await admin.audience(openly)
-                plan = AnswerPlan(openly, audience, places)
-                those = await planned(asked, audience, admin)
-                plan = AnswerPlan(openly, audience, places, those)
+                plan = AnswerPlan(openly, audience, places, beside=beside)
+                plan = replace(plan, told=await planned(asked, audience, admin))
         return plan
 
     async def answer(
@@ -174,6 +208,7 @@ class OpenQuestions:
         asked = self._questions.settle(question_id)
         if not asked:  # another admin was faster
             return None
+        self._admins.settles(asked, given.author)
         try:
             await self._library.save([_post(openly, given, audience, None)])
         except BaseException:
@@ -184,9 +219,19 @@ class OpenQuestions:
             await self._library.save([_post(openly, given, audience, url)])
         return done
 
-    def dismiss(self, question_id: str) -> None:
-        """Show a question no more."""
-        self._questions.settle(question_id)
+    def dismiss(self, question_id: str, by: Asker) -> None:
+        """Show a question no more.
+
+        Args:
+            question_id: The question.
+            by: The admin.
+        """
+        if asked := self._questions.settle(question_id):
+            self._admins.settles(asked, by)
+
+    def settled_by(self, question_id: str) -> str:
+        """Return the admin who answered or dismissed a question; "" where that is not known."""
+        return self._admins.settled_by(question_id)
 
 
 def _post(question: Question, given: GivenAnswer, audience: str, url: str | None) -> Post:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.admin.unanswered import GivenAnswer, OpenQuestions
+from bot.admin.open_questions.unanswered import GivenAnswer, OpenQuestions
 from bot.errors import UnavailableError
 from tests.fakes.bot.ledgers import ADA, BEN, NOW, asked, missed
 from tests.unit.bot.questions.conftest import opened_services

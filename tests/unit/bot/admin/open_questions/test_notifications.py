@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.admin.notifications import openly_asked, planned, told
+from bot.admin.open_questions.notifications import openly_asked, planned, told
 from bot.question_and_answer import Asker
 from tests.fakes.bot.ledgers import ADA, BEN, asked
 

@@ -1,0 +1,1 @@
+"""The questions that nothing answered: listed, answered by admins, and who hears of that."""
