@@ -55,6 +55,10 @@ class SettingsRoom(Protocol):
         """Let the member ask by a mention."""
         ...
 
+    async def asks_out_of_sight(self, text: str) -> None:
+        """Let the member ask in vain where not everybody reads, and alone."""
+        ...
+
     async def goes_on(self, text: str) -> None:
         """Let the member write in the thread of the last answer, without a mention."""
         ...

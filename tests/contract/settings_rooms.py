@@ -62,7 +62,7 @@ class DiscordSettingsRoom:
         return self._places[value].mention if value in self._places else value
 
     async def sets_back(self, name: str) -> None:
-        option = {"all": "everything", "quiet_in": "quiet"}.get(name, name)
+        option = {"all": "everything", "quiet_in": "quiet", "digest_in": "digest"}.get(name, name)
         self._acts.append(await self._world.manages("settings", {"reset": option}))
 
     async def looks(self) -> None:
@@ -78,6 +78,13 @@ class DiscordSettingsRoom:
     async def asks(self, text: str, where: str = "here") -> None:
         world = self._world
         await world.fake.says(world.ada, self._places[where], text, mentions_bot=True)
+
+    async def asks_out_of_sight(self, text: str) -> None:
+        world, guild = self._world, self._world.guild
+        cellar = guild.add_channel("cellar", readers=[world.ada, *([guild.me] if guild.me else [])])
+        await world.fake.events.channel("CHANNEL_CREATE", cellar)
+        assert "Nothing in the posts" in (await world.asks(text, where=cellar)).text
+        await world.uses("ask", {"question": f"{text[:-1]} alone?", "private": True})
 
     async def goes_on(self, text: str) -> None:
         world = self._world
@@ -186,6 +193,15 @@ class SlackSettingsRoom:
         text = f"{slack.team.bot.mention} {text}"
         asked = await slack.says(self._member, self._places[where], text)
         self._asked = asked if where == "here" else self._asked
+
+    async def asks_out_of_sight(self, text: str) -> None:
+        slack = self._rig.slack
+        team = slack.team
+        cellar = slack.world.add_channel(team.id, "cellar", "private", team.bot, self._member)
+        await slack.says(self._member, cellar, f"{team.bot.mention} {text}")
+        await self._rig.hears(cellar, "Nothing in the posts")
+        await slack.uses_command(self._member, slack.general, "/ask", f"{text[:-1]} alone?")
+        await self.is_told_alone("Nothing in the posts")
 
     async def goes_on(self, text: str) -> None:
         await self._rig.slack.says(self._member, self._rig.slack.general, text, self._asked)
