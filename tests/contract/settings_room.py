@@ -83,6 +83,10 @@ class SettingsRoom(Protocol):
         """Let the admin import a file for all members, and wait until that began."""
         ...
 
+    async def member_may_manage(self) -> bool:
+        """Let the member do what only who looks after the posts may, and return whether it was."""
+        ...
+
     def times_told(self, text: str, where: str = "here") -> int:
         """Return in how many messages for all to read the bot said so in a channel."""
         ...

@@ -107,6 +107,20 @@ class DiscordSettingsRoom:
         file = attached(self._world, name, content)
         self._acts.append(await self._world.manages("import", {"file": file}))
 
+    async def member_may_manage(self) -> bool:
+        world = self._world
+        hall = world.guild.add_channel("hall")
+        await world.fake.events.channel("CHANNEL_CREATE", hall)
+        hold = world.fake.holds("GET", f"/channels/{hall.id}/messages")
+        used = await world.manages("watch", {"channel": hall})
+        await world.fake.until(lambda: hold.waiting)
+        message = used.messages[0]
+        pressed = await world.fake.presses(world.ada, message, "Cancel")
+        await world.fake.until(lambda: pressed.answer)
+        hold.release()
+        await world.fake.until(lambda: not message.buttons)
+        return not any("Only people who may manage" in each.text for each in pressed.messages)
+
     def said(self, where: str = "here") -> str:
         own = [*self._places[where].said_by_bot()]
         if where == "here" and self._thread is not None:
@@ -225,6 +239,18 @@ class SlackSettingsRoom:
         await slack.presses(slack.ada, offer, "import")
         await slack.until(lambda: len(slack.views) > before)
         await slack.submits_view(slack.ada, slack.views[-1], {})
+
+    async def member_may_manage(self) -> bool:
+        slack = self._rig.slack
+        own = [each for each in slack.general.ephemerals if each.user_id == self._member.id]
+        await slack.uses_command(self._member, slack.general, "/posts", "unanswered")
+
+        def replies() -> list[str]:
+            every = [each for each in slack.general.ephemerals if each.user_id == self._member.id]
+            return [on_slack.shown(each.message) for each in every[len(own) :]]
+
+        (said,) = await slack.until(replies)
+        return "Only people who may manage" not in said
 
     def said(self, where: str = "here") -> str:
         own = self._rig.slack.team.bot.id

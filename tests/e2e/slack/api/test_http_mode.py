@@ -169,6 +169,8 @@ async def test_several_workspaces_are_served_once_they_installed_the_app(stored:
         assert set(stored.services.ledger.notes("slack.installation:")) == {
             f"slack.installation:{slack.team.id}"
         }
+        assert stored.services.ledger.noted(f"left:slack/{other.id}")
+        assert not stored.services.ledger.noted(f"left:slack/{slack.team.id}")
 
 
 @pytest.mark.filterwarnings("ignore:BasicAuth is deprecated")  # the SDK's way to say who we are
@@ -194,4 +196,5 @@ async def test_a_bot_that_is_removed_from_its_only_workspace_ends(rig: Rig) -> N
     await rig.slack.uninstalls(rig.slack.team)
     with pytest.raises(LoginError, match="was removed from its Slack workspace"):
         await task
+    assert rig.services.ledger.noted(f"left:slack/{rig.slack.team.id}")
     assert rig.timings != Timings()
