@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.fakes.discord.interactions import Interaction
     from tests.fakes.discord.world.channels import Channel
     from tests.fakes.slack.world import Channel as SlackChannel
+    from tests.fakes.slack.world import Message
 
 
 class DiscordSettingsRoom:
@@ -154,7 +155,8 @@ class SlackSettingsRoom:
     def __init__(self, rig: Rig) -> None:
         self._rig, slack = rig, rig.slack
         self.services, self.clock = rig.services, rig.clock
-        self._member, self._asked = slack.benoit, None
+        self._member = slack.benoit
+        self._asked: Message | None = None
         self._member.locale = "en-US"
         slack.general.members.discard(slack.gil.id)
         slack.random.members |= {slack.team.bot.id, slack.benoit.id, slack.ada.id}
