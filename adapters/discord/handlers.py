@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from adapters.discord.admin.admins import DiscordAdmins
+from adapters.discord.admin.digest import DiscordDigests
 from adapters.discord.admin.erasure import ErasureCommands
 from adapters.discord.admin.imports import FileImports
 from adapters.discord.admin.invitations import Invitations
@@ -26,6 +27,7 @@ from adapters.discord.sync.deleted_channels import DeletedChannels
 from adapters.discord.sync.message_reader import MessageReader
 from adapters.discord.sync.watched_channels import WatchedChannels
 from bot.admin.departures import Departures
+from bot.admin.digest import WeeklyDigests
 from bot.admin.housekeeping import Housekeeping
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
@@ -55,7 +57,10 @@ class Handlers:
         self.invitations = Invitations(context, self.admins, self.watched_channels)
         self.job_progress = JobProgress(context, self.watched_channels)
         self._departures = Departures(context.services, context.imports)
-        self.housekeeping = Housekeeping([self.note_present, self._departures.remove_due])
+        digests = WeeklyDigests("discord", context.services.ledger, DiscordDigests(context))
+        self.housekeeping = Housekeeping(
+            [self.note_present, self._departures.remove_due, digests.send_due]
+        )
         self.interrupted = InterruptedCommands(context)
         self.message_handler = MessageHandler(context, self.interrupted)
         self.missed = MissedQuestions(context, self.message_handler)

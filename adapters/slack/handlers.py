@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from adapters.slack.admin.admins import SlackAdmins
+from adapters.slack.admin.digest import SlackDigests
 from adapters.slack.admin.erasure import ErasureCommands
 from adapters.slack.admin.imports import FileImports
 from adapters.slack.admin.posts_commands import PostsCommands
@@ -30,6 +31,7 @@ from adapters.slack.sync.channel_reader import SlackReader
 from adapters.slack.sync.deleted_channels import DeletedChannels
 from adapters.slack.sync.message_reader import MessageReader
 from adapters.slack.sync.watched_channels import WatchedChannels
+from bot.admin.digest import WeeklyDigests
 from bot.admin.housekeeping import Housekeeping
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
@@ -57,7 +59,10 @@ class Handlers:
     ) -> None:
         self._context = context
         self._departures = departures
-        self.housekeeping = Housekeeping([self._note_present, departures.remove_due])
+        digests = WeeklyDigests(PLATFORM, context.services.ledger, SlackDigests(context))
+        self.housekeeping = Housekeeping(
+            [self._note_present, departures.remove_due, digests.send_due]
+        )
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
         store = PostStore(context.services)

@@ -33,7 +33,7 @@ async def tell_alone(context: SlackContext, to: Message, message: Outgoing) -> N
         DeliveryError: It could not be shown anywhere.
     """
     if to.is_direct:
-        spot = Spot(to.team, to.channel, to.thread_ts)
+        spot = Spot(to.team, to.channel, to.thread_ts or to.ts)
         await context.sender.post(spot, message, f"to/{spot.message(to.ts)}")
     else:
         await whisper(context, to, message)

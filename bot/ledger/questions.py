@@ -98,6 +98,20 @@ class Questions:
             asker and asker.id,
         )
 
+    def latest_under(self, beginning: str, since: timedelta) -> Question | None:
+        """Return the last question in places named like this, if it is not older than this.
+
+        To be used where only one person asks: whose questions they are is not looked at.
+        """
+        oldest = (self._clock() - since).isoformat()
+        return self._first(
+            "WHERE place >= ? AND place < ? || char(1114111) AND asked_at >= ?"
+            " ORDER BY asked_at DESC LIMIT 1",
+            beginning,
+            beginning,
+            oldest,
+        )
+
     def has_asked(self, asker: Asker, conversation: str, since: timedelta) -> bool:
         """Return whether somebody asked something in a place, not longer ago than this."""
         return bool(

@@ -107,5 +107,5 @@ def _settings(stored: dict[str, str]) -> WorkspaceSettings:
         elif isinstance(each.default, bool):
             chosen[each.name] = value == "1"
         else:
-            chosen[each.name] = type(each.default)(value)
+            chosen[each.name] = int(value) if isinstance(each.default, int) else value
     return WorkspaceSettings(**chosen)

@@ -55,6 +55,10 @@ class SettingsRoom(Protocol):
         """Let the member ask by a mention."""
         ...
 
+    async def asks_out_of_sight(self, text: str) -> None:
+        """Let the member ask in vain where not everybody reads, and alone."""
+        ...
+
     async def goes_on(self, text: str) -> None:
         """Let the member write in the thread of the last answer, without a mention."""
         ...
@@ -77,6 +81,10 @@ class SettingsRoom(Protocol):
 
     async def imports(self, name: str, content: bytes) -> None:
         """Let the admin import a file for all members, and wait until that began."""
+        ...
+
+    async def member_may_manage(self) -> bool:
+        """Let the member do what only who looks after the posts may, and return whether it was."""
         ...
 
     def times_told(self, text: str, where: str = "here") -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.fakes.discord.interactions import Interaction
     from tests.fakes.discord.world.channels import Channel
     from tests.fakes.slack.world import Channel as SlackChannel
+    from tests.fakes.slack.world import Message
 
 
 class DiscordSettingsRoom:
@@ -62,7 +63,7 @@ class DiscordSettingsRoom:
         return self._places[value].mention if value in self._places else value
 
     async def sets_back(self, name: str) -> None:
-        option = {"all": "everything", "quiet_in": "quiet"}.get(name, name)
+        option = {"all": "everything", "quiet_in": "quiet", "digest_in": "digest"}.get(name, name)
         self._acts.append(await self._world.manages("settings", {"reset": option}))
 
     async def looks(self) -> None:
@@ -78,6 +79,13 @@ class DiscordSettingsRoom:
     async def asks(self, text: str, where: str = "here") -> None:
         world = self._world
         await world.fake.says(world.ada, self._places[where], text, mentions_bot=True)
+
+    async def asks_out_of_sight(self, text: str) -> None:
+        world, guild = self._world, self._world.guild
+        cellar = guild.add_channel("cellar", readers=[world.ada, *([guild.me] if guild.me else [])])
+        await world.fake.events.channel("CHANNEL_CREATE", cellar)
+        assert "Nothing in the posts" in (await world.asks(text, where=cellar)).text
+        await world.uses("ask", {"question": f"{text[:-1]} alone?", "private": True})
 
     async def goes_on(self, text: str) -> None:
         world = self._world
@@ -99,6 +107,20 @@ class DiscordSettingsRoom:
     async def imports(self, name: str, content: bytes) -> None:
         file = attached(self._world, name, content)
         self._acts.append(await self._world.manages("import", {"file": file}))
+
+    async def member_may_manage(self) -> bool:
+        world = self._world
+        hall = world.guild.add_channel("hall")
+        await world.fake.events.channel("CHANNEL_CREATE", hall)
+        hold = world.fake.holds("GET", f"/channels/{hall.id}/messages")
+        used = await world.manages("watch", {"channel": hall})
+        await world.fake.until(lambda: hold.waiting)
+        message = used.messages[0]
+        pressed = await world.fake.presses(world.ada, message, "Cancel")
+        await world.fake.until(lambda: pressed.answer)
+        hold.release()
+        await world.fake.until(lambda: not message.buttons)
+        return not any("Only people who may manage" in each.text for each in pressed.messages)
 
     def said(self, where: str = "here") -> str:
         own = [*self._places[where].said_by_bot()]
@@ -133,7 +155,8 @@ class SlackSettingsRoom:
     def __init__(self, rig: Rig) -> None:
         self._rig, slack = rig, rig.slack
         self.services, self.clock = rig.services, rig.clock
-        self._member, self._asked = slack.benoit, None
+        self._member = slack.benoit
+        self._asked: Message | None = None
         self._member.locale = "en-US"
         slack.general.members.discard(slack.gil.id)
         slack.random.members |= {slack.team.bot.id, slack.benoit.id, slack.ada.id}
@@ -187,6 +210,15 @@ class SlackSettingsRoom:
         asked = await slack.says(self._member, self._places[where], text)
         self._asked = asked if where == "here" else self._asked
 
+    async def asks_out_of_sight(self, text: str) -> None:
+        slack = self._rig.slack
+        team = slack.team
+        cellar = slack.world.add_channel(team.id, "cellar", "private", team.bot, self._member)
+        await slack.says(self._member, cellar, f"{team.bot.mention} {text}")
+        await self._rig.hears(cellar, "Nothing in the posts")
+        await slack.uses_command(self._member, slack.general, "/ask", f"{text[:-1]} alone?")
+        await self.is_told_alone("Nothing in the posts")
+
     async def goes_on(self, text: str) -> None:
         await self._rig.slack.says(self._member, self._rig.slack.general, text, self._asked)
 
@@ -209,6 +241,18 @@ class SlackSettingsRoom:
         await slack.presses(slack.ada, offer, "import")
         await slack.until(lambda: len(slack.views) > before)
         await slack.submits_view(slack.ada, slack.views[-1], {})
+
+    async def member_may_manage(self) -> bool:
+        slack = self._rig.slack
+        own = [each for each in slack.general.ephemerals if each.user_id == self._member.id]
+        await slack.uses_command(self._member, slack.general, "/posts", "unanswered")
+
+        def replies() -> list[str]:
+            every = [each for each in slack.general.ephemerals if each.user_id == self._member.id]
+            return [on_slack.shown(each.message) for each in every[len(own) :]]
+
+        (said,) = await slack.until(replies)
+        return "Only people who may manage" not in said
 
     def said(self, where: str = "here") -> str:
         own = self._rig.slack.team.bot.id

@@ -141,3 +141,16 @@ async def test_what_was_chosen_is_in_the_status_and_all_of_it_can_be_set_back(
         await room.sets_back("all")
         await room.hears("Looked after by the admins here, and by: nobody else")
         assert room.services.ledger.settings.of(*room.workspace) == DEFAULTS
+
+
+async def test_who_was_named_looks_after_the_posts_until_that_is_set_back(
+    room: SettingsRoom,
+) -> None:
+    async with room.open():
+        assert not await room.member_may_manage()
+        await room.sets(admins="member")
+        await room.hears("Looked after by the admins here, and by: ")
+        assert await room.member_may_manage()
+        await room.sets_back("admins")
+        await room.hears("Looked after by the admins here, and by: nobody else")
+        assert not await room.member_may_manage()

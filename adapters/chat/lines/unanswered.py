@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
+    from bot.admin.digest import Digest
     from bot.admin.open_questions.unanswered import OpenPage
     from bot.admin.ratings import RatedPage
     from bot.ledger.questions import OpenQuestion
@@ -24,6 +25,18 @@ def open_line(
     said = wording.unanswered_item.format(question=text, times=open_.times)
     first, last = show_date(open_.question.asked_at), show_date(open_.last_asked_at)
     return f"{number}. {said} · {first if first == last else f'{first} – {last}'}"
+
+
+def digest_lines(
+    digest: Digest, wording: Wording, show_date: ShowDate, escaped: Escape
+) -> list[str]:
+    """Return a digest of open questions for all readers of a channel, with what is not shown."""
+    lines = [wording.settings["digest"]]
+    for number, each in enumerate(digest.questions, start=1):
+        lines.append(open_line(number, each, wording, show_date, escaped))
+    if digest.more:
+        lines.append(wording.settings["digest_more"].format(count=digest.more))
+    return [*lines, wording.settings["digest_how"]]
 
 
 def heading(page: OpenPage, wording: Wording) -> str:

@@ -133,7 +133,7 @@ class Audiences:
         kinds = "public_channel,private_channel,mpim"
         try:
             async for page in pages(
-                client.users_conversations, user=user, types=kinds, limit=_MOST
+                client.users_conversations, user=user, types=kinds, limit=_MOST, team_id=team
             ):
                 found |= {channel_label(each["id"]) for each in page.get("channels", ())}
         except SlackApiError as error:

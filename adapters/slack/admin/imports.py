@@ -60,7 +60,7 @@ class FileImports:
         context = self._context
         person = await context.directory.person(message.team, message.user)
         wording = context.wording(person)
-        spot = Spot(message.team, message.channel, message.thread_ts)
+        spot = Spot(message.team, message.channel, message.thread_ts or message.ts)
         if not context.may_manage(person):
             await context.sender.post(spot, notice(wording.admins_only), f"offer/{message.ts}")
             return

@@ -33,6 +33,8 @@ class Authorize(AsyncAuthorize):
         actor_user_id: str | None = None,  # noqa: ARG002 - the interface's
     ) -> AuthorizeResult | None:
         """Return our account in a workspace; None where we are not installed."""
+        if enterprise_id and team_id:
+            self._workspaces.note_workspace(enterprise_id, team_id)
         try:
             workspace = await self._workspaces.of(team_id or "")
         except PlatformError:

@@ -34,6 +34,12 @@ STATE_SECONDS: Final = 600
 """How long an installation may take from the first page to the last."""
 
 _KEPT: Final = "slack.installation:"
+_OF: Final = "slack.organisation:"
+"""What is noted, by workspace, of the organisation that installed the app for it."""
+
+_ORGANISATION: Final = "E"
+"""What the ids of organisations begin with."""
+
 _STATE: Final = "slack.state:"
 
 _log: Final = logging.getLogger(__name__)
@@ -74,8 +80,21 @@ class Installations(AsyncInstallationStore):
         Raises:
             LoginError: What is kept was encrypted with another key.
         """
-        kept = self._ledger.noted(f"{_KEPT}{team_id or enterprise_id}")
-        return self._opened(kept) if kept else None
+        organisation = enterprise_id or self._ledger.noted(f"{_OF}{team_id}")
+        for each in filter(None, (team_id, organisation)):
+            if kept := self._ledger.noted(f"{_KEPT}{each}"):
+                return self._opened(kept)
+        return None
+
+    def note_workspace(self, enterprise_id: str, team_id: str) -> None:
+        """Note that a workspace is one of an organisation that installed the app for all of it.
+
+        Only events tell which workspaces those are; one that has an installation of its own, or
+        is of an organisation without any, is left alone.
+        """
+        is_own = self._ledger.noted(f"{_KEPT}{team_id}")
+        if not is_own and self._ledger.noted(f"{_KEPT}{enterprise_id}"):
+            self._ledger.note(f"{_OF}{team_id}", enterprise_id)
 
     async def async_find_installation(
         self,
@@ -96,8 +115,13 @@ class Installations(AsyncInstallationStore):
         return Installation(user_id=user_id or "", **_shared(bot))
 
     async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
-        """Forget our account in a workspace."""
-        self._ledger.forget_note(f"{_KEPT}{team_id or enterprise_id}")
+        """Forget our account in a workspace; where an organisation had us, in all of its."""
+        organisation = enterprise_id or self._ledger.noted(f"{_OF}{team_id}")
+        if not team_id or not self._ledger.forget_note(f"{_KEPT}{team_id}"):
+            self._ledger.forget_note(f"{_KEPT}{organisation}")
+            for name, of in self._ledger.notes(_OF).items():
+                if of == organisation:
+                    self._ledger.forget_note(name)
 
     async def async_delete_installation(
         self,
@@ -114,8 +138,16 @@ class Installations(AsyncInstallationStore):
         await self.async_delete_bot(enterprise_id=enterprise_id, team_id=team_id)
 
     def teams(self) -> list[str]:
-        """Return the workspaces that we are installed in."""
-        return [name.removeprefix(_KEPT) for name in self._ledger.notes(_KEPT)]
+        """Return the workspaces that we are installed in, as far as they are known."""
+        kept = {name.removeprefix(_KEPT) for name in self._ledger.notes(_KEPT)}
+        those = {name.removeprefix(_OF): of for name, of in self._ledger.notes(_OF).items()}
+        own = {each for each in kept if not each.startswith(_ORGANISATION)}
+        return sorted(own | {team for team, of in those.items() if of in kept})
+
+    def organisations(self) -> list[str]:
+        """Return the organisations that installed the app for all their workspaces."""
+        kept = (name.removeprefix(_KEPT) for name in self._ledger.notes(_KEPT))
+        return [each for each in kept if each.startswith(_ORGANISATION)]
 
     def _opened(self, kept: str) -> Bot:
         try:

@@ -27,10 +27,11 @@ SCOPES: Final = {
 """The scopes of the bot's token, each with what would be missing without it."""
 
 EVENTS: Final = (
-    "app_home_opened", "app_mention", "app_uninstalled", "channel_archive", "channel_created",
-    "channel_deleted", "channel_left", "channel_rename", "channel_shared", "channel_unarchive",
-    "channel_unshared", "group_deleted", "group_left", "group_rename", "member_joined_channel",
-    "member_left_channel", "message.channels", "message.groups", "message.im", "message.mpim",
-    "reaction_added", "reaction_removed", "team_join", "tokens_revoked", "user_change",
+    "app_context_changed", "app_home_opened", "app_mention", "app_uninstalled", "channel_archive",
+    "channel_created", "channel_deleted", "channel_left", "channel_rename", "channel_shared",
+    "channel_unarchive", "channel_unshared", "group_deleted", "group_left", "group_rename",
+    "member_joined_channel", "member_left_channel", "message.channels", "message.groups",
+    "message.im", "message.mpim", "reaction_added", "reaction_removed", "team_join",
+    "tokens_revoked", "user_change",
 )  # fmt: skip
 """The events that the app asks for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from slack_sdk.errors import SlackApiError
@@ -59,6 +59,10 @@ class Workspaces(Protocol):
         """
         ...
 
+    def note_workspace(self, enterprise_id: str, team: str) -> None:
+        """Note which organisation a workspace is of, which only events tell."""
+        ...
+
     async def all(self) -> list[Workspace]:
         """Return every workspace that can be reached."""
         ...
@@ -85,6 +89,9 @@ class OneWorkspace:
     async def of(self, team: str) -> Workspace:  # noqa: ARG002 - events from outside have others
         """Return the workspace, whichever one the sender belongs to."""
         return self._workspace
+
+    def note_workspace(self, enterprise_id: str, team: str) -> None:
+        """Note nothing: there is one workspace, whatever it is of."""
 
     async def all(self) -> list[Workspace]:
         """Return it alone."""
@@ -169,8 +176,13 @@ class InstalledWorkspaces:
         known = self._known.get(team)
         if known is None or known.bot_token != bot.bot_token:
             known = await log_in(bot.bot_token, self._api_url, self._session)
-            self._known[team] = known
+            # A token of an organisation is for all its workspaces, and may name none of them.
+            known = self._known[team] = replace(known, team=team)
         return known
+
+    def note_workspace(self, enterprise_id: str, team: str) -> None:
+        """Note which organisation a workspace is of, if that is where the app is installed."""
+        self._installations.note_workspace(enterprise_id, team)
 
     async def all(self) -> list[Workspace]:
         """Return every workspace whose token is good."""
@@ -197,8 +209,11 @@ class InstalledWorkspaces:
         return self._installations.teams()
 
     def count(self) -> int:
-        """Return how many workspaces the app is installed in: a bad token takes no posts away."""
-        return len(self.teams())
+        """Return how many workspaces the app is installed in: a bad token takes no posts away.
+
+        An organisation may have more workspaces than are known.
+        """
+        return len(self.teams()) + len(self._installations.organisations())
 
 
 async def connected(

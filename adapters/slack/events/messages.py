@@ -65,8 +65,7 @@ class MessageEvents:
     async def _delete(self, event: Payload, team: str) -> None:
         ts = event.get("deleted_ts") or event["message"]["ts"]
         root = (event.get("previous_message") or {}).get("thread_ts", "")
-        is_direct = event.get("channel_type") == "im"
-        spot = Spot(team, event["channel"], root or ("" if is_direct else ts))
+        spot = Spot(team, event["channel"], root or ts)
         await self._message_handler.on_delete(spot, ts)
 
 

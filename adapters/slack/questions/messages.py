@@ -160,8 +160,8 @@ class MessageHandler:
         us = workspace.bot_user_id
         if message.is_by_bot or message.user in {"", "USLACKBOT", us}:
             return None
-        root = message.thread_ts or ("" if message.is_direct else message.ts)
-        spot = Spot(message.team, message.channel, root)
+        # A direct message begins a thread of its own: only an answer there ends its status, too.
+        spot = Spot(message.team, message.channel, message.thread_ts or message.ts)
         is_direct = message.is_direct or mentions(message.text, us)
         is_open = message.is_direct or self._context.answers_in(message.team, message.channel)
         if not is_direct and not (
@@ -184,13 +184,15 @@ class MessageHandler:
         shared = questions.answered_by(spot.message(spot.thread_ts))
         return shared is not None and shared.asker.id == asker.id
 
-    def _before(self, spot: Spot, user: str) -> Question | None:
+    def _before(self, spot: Spot, user: str, *, is_direct: bool) -> Question | None:
         """Return the question before: in the thread, or the one its first message answers."""
         questions = self._context.services.ledger.questions
         asker = Asker(PLATFORM, f"{spot.team}/{user}", "")
         found = questions.latest(spot.conversation, MEMORY, asker)
-        if found is None and spot.thread_ts:
-            return questions.answered_by(spot.message(spot.thread_ts))
+        if found is None:
+            found = questions.answered_by(spot.message(spot.thread_ts))
+        if found is None and is_direct:  # people also go on beside the thread
+            found = questions.latest_under(f"{Spot(spot.team, spot.channel).conversation}/", MEMORY)
         return found
 
     async def _answer(self, message: Message, heard: Heard, workspace: Workspace) -> bool:
@@ -212,20 +214,23 @@ class MessageHandler:
                 return False
             await self._post(reply, message, spot, person)
             return True
-        searching = show_status(message, workspace, wording.searching)
+        searching, is_ended = show_status(message, workspace, wording.searching), False
         async with running_beside(searching) as status:
             reply = await self._reply(message, spot, workspace, person)
-        if reply.is_held_back:
-            await self._tell_limit(message, reply, person)
-        else:
-            await self._post(reply, message, spot, person)
-            await tell_withheld(context, message, reply.answer, wording)
-        # Slack may yet come to show it, and takes it away by an answer only.
-        if reply.is_held_back or status.cancelled():
-            context.tasks.begin(end_status(message, workspace))
+        try:
+            if reply.is_held_back:
+                await self._tell_limit(message, reply, person)
+            else:
+                is_ended = await self._post(reply, message, spot, person)
+                await tell_withheld(context, message, reply.answer, wording)
+        finally:
+            # Slack may yet come to show it, and takes it away by an answer under it only.
+            if not is_ended or status.cancelled():
+                context.tasks.begin(end_status(message, workspace))
         return True
 
-    async def _post(self, reply: Reply, message: Message, spot: Spot, person: Person) -> None:
+    async def _post(self, reply: Reply, message: Message, spot: Spot, person: Person) -> bool:
+        """Post a reply; False where it had to go elsewhere."""
         asked, shown = spot.message(message.ts), spot
         try:
             ts = await self._context.sender.post(spot, reply.message, asked)
@@ -233,6 +238,7 @@ class MessageHandler:
             shown, ts = await self._answer_directly(reply, message, person)
         self._answered.put(asked, shown.message(ts))
         await self._note(reply, shown, ts, asked_in=spot)
+        return shown == spot
 
     async def _tell_limit(self, message: Message, reply: Reply, person: Person) -> None:
         if self._context.services.limits.tells(asker_of(person, message.team)):
@@ -269,7 +275,8 @@ class MessageHandler:
         if question is None:
             return Reply(notice(wording.how_to_ask))
         try:
-            answer = await context.questions.ask(question, self._before(spot, message.user))
+            before = self._before(spot, message.user, is_direct=message.is_direct)
+            answer = await context.questions.ask(question, before)
         except HeldBack as error:
             return Reply(notice(sentence(error, wording)), is_held_back=True)
         return Reply(laid_out(answer_card(answer, wording), wording), answer)

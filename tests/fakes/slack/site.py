@@ -57,7 +57,7 @@ class Site:
             "token": "verification",
             "team_id": team.id,
             "context_team_id": team.id,
-            "context_enterprise_id": None,
+            "context_enterprise_id": team.organisation or None,
             "api_app_id": APP_ID,
             "event": event | {"event_ts": event.get("event_ts") or world.next_ts()},
             "type": "event_callback",
@@ -65,11 +65,11 @@ class Site:
             "event_time": int(float(world.next_ts())),
             "authorizations": [
                 {
-                    "enterprise_id": None,
+                    "enterprise_id": team.organisation or None,
                     "team_id": team.id,
                     "user_id": team.bot.id,
                     "is_bot": True,
-                    "is_enterprise_install": False,
+                    "is_enterprise_install": bool(team.organisation),
                 }
             ],
             "is_ext_shared_channel": bool(channel and channel.shared_with),

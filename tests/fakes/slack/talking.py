@@ -170,6 +170,18 @@ class Talking:
             event["view"] = view.to_json(home_team.bot.bot_id)
         return await self.sends_event(event, team=home_team)
 
+    async def looks_at(self, user: User, channel: Channel) -> Delivery | None:
+        """Look at a channel beside the app's own place: `app_context_changed`."""
+        seen: Json = {"type": "slack#/types/channel_id", "value": channel.id}
+        home_team = self._team_of(user)
+        event: Json = {
+            "type": "app_context_changed",
+            "user": user.id,
+            "channel": self.direct_channel(user, home_team).id,
+            "context": {"entities": [seen | {"team_id": home_team.id}]},
+        }
+        return await self.sends_event(event, team=home_team)
+
     async def sends_event(
         self, event: Json, channel: Channel | None = None, team: Team | None = None
     ) -> Delivery | None:

@@ -160,7 +160,11 @@ class Channel:
 
 @dataclass(slots=True, eq=False)
 class Team:
-    """A workspace and the app as it is installed there."""
+    """A workspace and the app as it is installed there.
+
+    Attributes:
+        organisation: The one that installed the app for all its workspaces; "" for none.
+    """
 
     id: str
     name: str
@@ -168,6 +172,7 @@ class Team:
     bot_token: str
     scopes: list[str] = field(default_factory=lambda: list(ALL_SCOPES))
     is_revoked: bool = False
+    organisation: str = ""
 
     @property
     def url(self) -> str:

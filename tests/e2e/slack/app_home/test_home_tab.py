@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.question_and_answer import Asker
 from tests.e2e.slack.conftest import OVEN, Rig, shown
 from tests.fakes.index.posts import post
 
@@ -101,3 +102,44 @@ async def test_a_question_in_the_pane_is_answered_in_its_thread(stored: Rig) -> 
         await slack.until(lambda: [x for x in stored.said(channel) if x.thread_ts == first.ts])
     assert shown(answer)
     assert {each.arguments["thread_ts"] for each in slack.calls_of(STATUS)} <= {first.ts}
+
+
+async def test_the_pane_suggests_first_what_stands_in_the_channel_that_is_looked_at(
+    rig: Rig,
+) -> None:
+    slack = rig.slack
+    secret = post(NETS, "9", audience=f"slack:{slack.secret.id}")
+    random = post("The harbour opens at six.", "8", audience=f"slack:{slack.random.id}")
+    async with rig.running():
+        await rig.stores(secret, random, *(post(f"{OVEN} {each}", f"{each}") for each in range(5)))
+        await slack.looks_at(slack.benoit, slack.random)
+        await slack.until(lambda: slack.prompts)
+        await slack.looks_at(slack.gil, slack.secret)
+        await slack.until(lambda: len(slack.prompts) == 2)
+        event = {"type": "app_context_changed", "context": {}}
+        await slack.sends_event(event)
+    members, guests = ([each["title"] for each in one["prompts"]] for one in slack.prompts)
+    assert members[0] == "The harbour opens at six."
+    assert len(members) == len(guests) == 4
+    assert all(each.startswith("The village oven") for each in [*members[1:], *guests])
+
+
+async def test_a_direct_message_is_answered_in_a_thread_of_its_own_which_ends_its_status(
+    stored: Rig,
+) -> None:
+    slack = stored.slack
+    async with stored.running():
+        first = await slack.direct_message(slack.ada, "when is the oven lit?")
+        channel = slack.direct_channel(slack.ada)
+        answer = await stored.hears(channel, OVEN)
+        assert answer.thread_ts == first.ts
+        beside = await slack.direct_message(slack.ada, "and who brings dough?")
+        again = await stored.hears(channel, OVEN, times=2)
+        assert again.thread_ts == beside.ts
+        ada = Asker("slack", f"{slack.team.id}/{slack.ada.id}", "Ada")
+        (last,) = stored.services.ledger.questions.asked_by(ada, 1)
+        assert (last.text, last.context) == ("and who brings dough?", "when is the oven lit?")
+        hello = await slack.direct_message(slack.ada, "hello")
+        assert (await stored.hears(channel, "Ask me something")).thread_ts == hello.ts
+        await slack.deletes(first)
+        await slack.until(lambda: answer not in channel.messages)

@@ -150,6 +150,8 @@ async def test_an_edit_of_what_was_answered_directly_is_answered_there(stored: R
         slack.faults.error("chat.postMessage", "restricted_action")
         asked = await slack.says(slack.ada, slack.general, f"{mention} when is the oven lit?")
         answer = await stored.hears(slack.direct_channel(slack.ada), OVEN)
+        # No answer came under it: Slack would show for two minutes that it is searching.
+        await slack.until(lambda: slack.statuses[-1]["status"] == "")
         await slack.edits(asked, f"{mention} why do nets hang in the harbour?")
         assert await stored.hears(slack.direct_channel(slack.ada), NETS) is answer
         assert "I may not write there" in shown(answer)

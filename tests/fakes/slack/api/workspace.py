@@ -26,10 +26,10 @@ def auth_test(visit: Visit) -> Json:
         "url": team.url,
         "team": team.name,
         "user": team.bot.name,
-        "team_id": team.id,
+        "team_id": team.organisation or team.id,
         "user_id": team.bot.id,
         "bot_id": team.bot.bot_id,
-        "is_enterprise_install": False,
+        "is_enterprise_install": bool(team.organisation),
     }
 
 
@@ -55,9 +55,9 @@ def oauth_access(visit: Visit) -> Json:
         "token_type": "bot",
         "access_token": team.bot_token,
         "bot_user_id": team.bot.id,
-        "team": {"id": team.id, "name": team.name},
-        "enterprise": None,
-        "is_enterprise_install": False,
+        "team": None if team.organisation else {"id": team.id, "name": team.name},
+        "enterprise": {"id": team.organisation, "name": "All"} if team.organisation else None,
+        "is_enterprise_install": bool(team.organisation),
     }
 
 

@@ -273,15 +273,12 @@ async def test_nobody_learns_from_a_refusal_which_messages_others_have(
 async def test_what_keeps_names_apart_is_told_to_nobody(
     library: Library, files: Files, tmp_path: Path
 ) -> None:
-    file = tmp_path / "posts.jsonl"
-    for text in ("The oven is lit.", "The oven is cold."):
-        files.put(file, replace(OVEN, text=text))
-        way = "preview" if text.endswith("cold.") else "replace"
-        importing = library.import_posts(
-            file, None, "discord:7", unheard, labels("discord:7"), apart="discord-7", way=way
-        )
-        if way == "replace":
-            await importing
+    file, own = tmp_path / "posts.jsonl", labels("discord:7")
+    files.put(file, OVEN)
+    await library.import_posts(file, None, "discord:7", unheard, own, apart="discord-7")
+    files.put(file, replace(OVEN, text="The oven is cold."))
     with pytest.raises(Unconfirmed) as asked:
-        await importing
+        await library.import_posts(
+            file, None, "discord:7", unheard, own, way="preview", apart="discord-7"
+        )
     assert asked.value.counts.examples == ("~ notes:oven: The oven is cold.",)

@@ -58,6 +58,28 @@ async def test_an_installation_of_a_whole_organisation_is_kept_under_its_id(ledg
     store = Installations(ledger, KEY)
     await store.async_save(installation(team=None))
     assert await store.async_find_bot(enterprise_id="E1", team_id=None)
+    assert store.teams() == []  # which workspaces those are is not known yet
+    assert store.organisations() == ["E1"]
+    store.note_workspace("E2", "T2")  # of another organisation
+    store.note_workspace("E1", "T1")
+    assert await store.async_find_bot(enterprise_id=None, team_id="T1")
+    assert await store.async_find_bot(enterprise_id=None, team_id="T2") is None
+    assert store.teams() == ["T1"]
+    await store.async_delete_all(enterprise_id=None, team_id="T1")
+    assert await store.async_find_bot(enterprise_id="E1", team_id="T1") is None
+    assert store.teams() == []
+
+
+async def test_an_own_installation_goes_before_that_of_the_organisation(ledger: Ledger) -> None:
+    store = Installations(ledger, KEY)
+    await store.async_save(installation("xoxb-all", team=None))
+    await store.async_save(installation("xoxb-own"))
+    store.note_workspace("E1", "T1")
+    found = await store.async_find_bot(enterprise_id="E1", team_id="T1")
+    assert found is not None
+    assert found.to_dict()["bot_token"].endswith("own")
+    await store.async_delete_all(enterprise_id=None, team_id="T1")
+    assert await store.async_find_bot(enterprise_id="E1", team_id=None)
 
 
 async def test_another_key_opens_nothing(ledger: Ledger) -> None:

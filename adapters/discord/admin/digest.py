@@ -1,0 +1,74 @@
+"""The weekly digest in a channel of a server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from adapters.chat.lines.unanswered import digest_lines
+from adapters.discord.access.audience import Place, label_for, readers_of
+from adapters.discord.admin.notifications import place_of_question
+from adapters.discord.rendering.escaping import escaped_line
+from adapters.discord.rendering.layout import lines_view, show_date
+from adapters.discord.sender import FAILURES, reason
+from bot.errors import DeliveryError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from adapters.discord.context import DiscordContext
+    from bot.admin.digest import Digest
+    from bot.question_and_answer import Question
+
+
+class DiscordDigests:
+    """Knows who reads a channel, and writes there."""
+
+    def __init__(self, context: DiscordContext) -> None:
+        self._context = context
+
+    async def seen_in(
+        self,
+        workspace_id: str,  # noqa: ARG002 - a channel's id says which
+        channel_id: str,
+        questions: Sequence[Question],
+    ) -> Collection[str]:
+        """Return in which conversations of these questions all readers of a channel may read."""
+        channel = self._channel(channel_id)
+        places = {each.conversation: place_of_question(self._context, each) for each in questions}
+        labels = {name: label_for(place) for name, place in places.items() if place is not None}
+        readable = readers_of(channel, frozenset(labels.values()))
+        return {name for name, label in labels.items() if label in readable}
+
+    async def post(
+        self,
+        workspace_id: str,  # noqa: ARG002 - a channel's id says which
+        channel_id: str,
+        digest: Digest,
+        mark: str,
+    ) -> None:
+        """Post a digest.
+
+        Raises:
+            DeliveryError: It could not be posted.
+        """
+        channel = self._channel(channel_id)
+        text = "\n".join(each.question.text for each in digest.questions)
+        wording = self._context.wording_of(text, channel.guild)
+        view = lines_view(digest_lines(digest, wording, show_date, escaped_line))
+        try:
+            await self._context.sender.send(channel, view, f"d{mark}")
+        except FAILURES as error:
+            raise DeliveryError(f"the digest could not be posted ({reason(error)})") from error
+
+    def _channel(self, channel_id: str) -> discord.TextChannel:
+        """Return a channel.
+
+        Raises:
+            DeliveryError: We do not see it any more.
+        """
+        found = self._context.client.get_channel(int(channel_id.partition(":")[2]))
+        if not isinstance(found, discord.TextChannel) or not isinstance(found, Place):
+            raise DeliveryError("the channel of the digest is gone")
+        return found

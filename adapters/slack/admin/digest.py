@@ -1,0 +1,62 @@
+"""The weekly digest in a channel of a workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.chat.lines.unanswered import digest_lines
+from adapters.slack.access.directory import Person
+from adapters.slack.api.web_api import LOST, reason
+from adapters.slack.ids import Spot, channel_label, spot_at, team_and_channel
+from adapters.slack.rendering.blocks import stamp, told
+from bot.errors import PlatformError
+from bot.text import one_line
+from index.text.language import spoken_language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from adapters.slack.context import SlackContext
+    from bot.admin.digest import Digest
+    from bot.question_and_answer import Question
+
+
+class SlackDigests:
+    """Knows who reads a channel, and writes there."""
+
+    def __init__(self, context: SlackContext) -> None:
+        self._context = context
+
+    async def seen_in(
+        self, workspace_id: str, channel_id: str, questions: Sequence[Question]
+    ) -> Collection[str]:
+        """Return in which conversations of these questions all readers of a channel may read.
+
+        Raises:
+            PlatformError: Slack does not tell.
+        """
+        channel, audiences = team_and_channel(channel_id)[1], self._context.audiences
+        audiences.forget(workspace_id, channel)
+        audiences.forget_lists(workspace_id)
+        try:
+            readable = await audiences.of_channel(workspace_id, channel)
+        except (SlackApiError, *LOST) as error:
+            raise PlatformError(f"Slack does not tell who reads it ({reason(error)})") from error
+        spots = {each.conversation: spot_at(each.conversation) for each in questions}
+        return {
+            name for name, spot in spots.items() if spot and channel_label(spot.channel) in readable
+        }
+
+    async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
+        """Post a digest.
+
+        Raises:
+            DeliveryError: It could not be posted.
+        """
+        text = "\n".join(each.question.text for each in digest.questions)
+        reader = Person("", "", locale=spoken_language_of(text) or "", team=workspace_id)
+        lines = digest_lines(digest, self._context.wording(reader), stamp, one_line)
+        spot = Spot(workspace_id, team_and_channel(channel_id)[1])
+        await self._context.sender.post(spot, told(lines), f"digest/{mark}")

@@ -1,0 +1,120 @@
+"""Tells each week, in a channel that admins chose, what was asked there and answered by nothing."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, Protocol
+
+from bot.admin.workspace_settings import digest_note
+from bot.errors import BotError
+from bot.ledger.questions import OpenQuestion
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.ledger.ledger import Ledger
+    from bot.question_and_answer import Question
+
+
+EVERY: Final = timedelta(days=7)
+
+MOST: Final = 10
+"""Questions that a digest names; the rest is counted."""
+
+_LOOKED_AT: Final = 1_000
+
+_log: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What nothing answered, as far as all readers of a channel may see where it was asked.
+
+    Attributes:
+        questions: The most asked, each as often as it was asked where they all may see it.
+        more: How many others there are.
+    """
+
+    questions: Sequence[OpenQuestion]
+    more: int
+
+
+class DigestChannels(Protocol):
+    """The channels of one platform."""
+
+    async def seen_in(
+        self, workspace_id: str, channel_id: str, questions: Sequence[Question]
+    ) -> Collection[str]:
+        """Return in which conversations of these questions all readers of a channel may read.
+
+        Raises:
+            PlatformError: The platform does not tell.
+        """
+        ...
+
+    async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
+        """Post a digest; the mark names it.
+
+        Raises:
+            DeliveryError: It could not be posted.
+        """
+        ...
+
+
+class WeeklyDigests:
+    """The digests of one platform's workspaces."""
+
+    def __init__(self, platform: str, ledger: Ledger, channels: DigestChannels) -> None:
+        self._platform = platform
+        self._ledger = ledger
+        self._channels = channels
+
+    async def send_due(self) -> None:
+        """Post each digest that is due: a week after the last one, or after it was chosen."""
+        for (platform, workspace_id), settings in self._ledger.settings.all().items():
+            if platform == self._platform and settings.digest_in:
+                try:
+                    await self._send_if_due(workspace_id, settings.digest_in)
+                except BotError as error:  # tried again at the next look
+                    _log.warning("a digest could not be posted (%s)", type(error).__name__)
+
+    async def _send_if_due(self, workspace_id: str, channel_id: str) -> None:
+        note, now = digest_note(self._platform, workspace_id), self._ledger.clock()
+        last = self._ledger.noted(note)
+        since = datetime.fromisoformat(last) if last else now
+        if last and now - since < EVERY:
+            return
+        digest = await self._digest(workspace_id, channel_id, since) if last else None
+        # Noted before: one that a stop cuts off is rather lost than told twice.
+        self._ledger.note(note, now.isoformat())
+        if digest is None or not digest.questions:
+            return
+        try:
+            mark = f"{since:%Y%m%d%H%M%S}"
+            await self._channels.post(workspace_id, channel_id, digest, mark)
+        except BotError:
+            self._ledger.note(note, last)
+            raise
+
+    async def _digest(self, workspace_id: str, channel_id: str, since: datetime) -> Digest:
+        records, asked = self._ledger.questions, []
+        for each in records.unanswered(self._platform, workspace_id, _LOOKED_AT):
+            if each.last_asked_at >= since:
+                like = records.open_like(each.question.id)
+                asked.append([one for one in like if not one.is_private])
+        every = [one for those in asked for one in those]
+        seen = await self._channels.seen_in(workspace_id, channel_id, every)
+        shown = (_told([one for one in those if one.conversation in seen]) for those in asked)
+        found = [each for each in shown if each is not None and each.last_asked_at >= since]
+        found.sort(key=lambda each: -each.times)
+        return Digest(found[:MOST], len(found[MOST:]))
+
+
+def _told(asked: Sequence[Question]) -> OpenQuestion | None:
+    """Return a question as often as these people asked it; None for nobody."""
+    if not asked:
+        return None
+    times = len({each.asker.account for each in asked})
+    return OpenQuestion(asked[0], times, max(each.asked_at for each in asked))
