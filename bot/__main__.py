@@ -19,7 +19,9 @@ from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
 from bot.cli.translated_help import translate_help
 from bot.cli.upkeep import audit, backup, report, status
+from bot.cli.validation import refuse_undecodable
 from index.crashes import crashes_as_errors
+from index.system_errors import system_refusal
 
 _log = logging.getLogger(__name__)
 
@@ -70,21 +72,27 @@ def main(arguments: list[str] | None = None) -> None:
     logs.configure("WARNING")
     try:
         with crashes_as_errors():
+            refuse_undecodable(sys.argv[1:] if arguments is None else arguments)
             command = get_command(command_line())
             translate_help(command, sys.argv[1:] if arguments is None else arguments)
             command(arguments, prog_name="pullquote")
     except tuple(kind for kind, _ in EXPECTED) as error:
         console.aside().print(app.told(error), style="red", soft_wrap=True)
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
-    except Exception:  # noqa: BLE001 - the person gets an id, the log the details
-        error_id = uuid4().hex[:8]
-        if found := _damage():  # what was read may have been anything
-            _log.info("error %s", error_id, exc_info=True)
-            console.aside().print(found, style="red", soft_wrap=True)
-            sys.exit(Exit.INDEX)
-        _log.exception("error %s", error_id)
-        console.aside().print(f"A fault of ours, error {error_id}: please report it.", style="red")
-        sys.exit(Exit.FAULT)
+    except Exception as error:  # noqa: BLE001 - the person gets an id, the log the details
+        sys.exit(_tell_fault(error))
+
+
+def _tell_fault(error: Exception) -> Exit:
+    """Say what went wrong that nobody expected: of the machine, of the files, or of ours."""
+    error_id = uuid4().hex[:8]
+    if found := system_refusal(error) or _damage():  # what was read may have been anything
+        _log.info("error %s", error_id, exc_info=error)
+        console.aside().print(found, style="red", soft_wrap=True)
+        return Exit.INDEX
+    _log.error("error %s", error_id, exc_info=error)
+    console.aside().print(f"A fault of ours, error {error_id}: please report it.", style="red")
+    return Exit.FAULT
 
 
 def _damage() -> str:

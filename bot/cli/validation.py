@@ -1,8 +1,34 @@
-"""Refuses options that are given without a value, as an unset variable of a shell gives them."""
+"""Refuses options without a value, as a shell's unset variable gives them, and what is no text."""
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 import typer
+
+from bot.errors import NotText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def refuse_undecodable(arguments: Iterable[str]) -> None:
+    """Refuse bytes that are no text, which could be neither stored nor compared.
+
+    The name of a file that is there may be any bytes.
+
+    Raises:
+        NotText: An argument holds some.
+    """
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            if not os.path.lexists(argument):
+                shown = argument.encode(errors="backslashreplace").decode()
+                sentence = f"“{shown}” holds bytes that are no text in UTF-8: write it anew."
+                raise NotText(sentence, value=shown) from None
 
 
 def non_blank(value: str | None) -> str | None:

@@ -203,7 +203,7 @@ def _existing(folder: Path) -> Path:
 
 def _age_seconds(statistics: Statistics) -> float:
     changed = statistics.changed_at or utc_now()
-    return (utc_now() - changed).total_seconds()
+    return max(0.0, (utc_now() - changed).total_seconds())  # a clock may have been set back
 
 
 def _ago(seconds: float, say: Mapping[str, str]) -> str:
