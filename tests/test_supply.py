@@ -14,8 +14,8 @@ PINNED = re.findall(r"^([\w.-]+)==", read("constraints.txt"), re.MULTILINE)
 LOCKED = read("hashes.txt")
 
 FREE = re.compile(
-    r"\b(?:MIT(?:-0|-CMU)?|0?BSD(?:-[23]-Clause)?|2-Clause|Apache(?:-2\.0| 2\.0)?|ISC|Zlib|PSF-2\.0|"
-    r"CC0-1\.0|BSL-1\.0|CNRI-Python|Python Software Foundation|LLVM-exception)\b"
+    r"\b(?:MIT(?:-0|-CMU)?|0?BSD(?:-[23]-Clause)?|2-Clause|Apache(?:-2\.0| 2\.0)?|ISC|Zlib|"
+    r"PSF-2\.0|CC0-1\.0|BSL-1\.0|CNRI-Python|Python Software Foundation|LLVM-exception)\b"
 )
 """Licences that ask for no more than to be named."""
 
