@@ -91,7 +91,7 @@ clean:
 
 # Needs the registry: the hashes of all files of the versions in constraints.txt.
 lock: $(READY)
-	$(BIN)/pip install --quiet --constraint constraints.txt --group lock
+	$(BIN)/pip install --quiet --require-hashes --constraint hashes.txt --group lock
 	$(BIN)/python .ci/lock.py
 
 # Only files whose hashes are known are installed, pip and the build backend too. With CPU=1 PyTorch

@@ -18,9 +18,11 @@ from bot.cli.evaluation import evaluate
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
 from bot.cli.translated_help import translate_help
-from bot.cli.upkeep import audit, backup, report, status
+from bot.cli.upkeep import audit, backup, doctor, report, status
 from bot.cli.usage_errors import usage_error
+from bot.cli.validation import refuse_undecodable
 from index.crashes import crashes_as_errors
+from index.system_errors import system_refusal
 
 _log = logging.getLogger(__name__)
 
@@ -54,6 +56,7 @@ def command_line() -> typer.Typer:
         line.command()(command)
     line.command()(backup.backup)
     line.command()(backup.restore)
+    line.command()(doctor.doctor)
     line.command()(audit.audit)
     line.command()(unwatch.unwatch)
     line.command("eval")(evaluate.evaluate)
@@ -71,6 +74,7 @@ def main(arguments: list[str] | None = None) -> None:
     logs.configure("WARNING")
     try:
         with crashes_as_errors():
+            refuse_undecodable(sys.argv[1:] if arguments is None else arguments)
             command = get_command(command_line())
             translate_help(command, sys.argv[1:] if arguments is None else arguments)
             # Not standalone: what is wrong with the command is said in the reader's language.
@@ -85,18 +89,18 @@ def main(arguments: list[str] | None = None) -> None:
     except tuple(kind for kind, _ in EXPECTED) as error:
         console.aside().print(app.told(error), style="red", soft_wrap=True)
         sys.exit(next(code for kind, code in EXPECTED if isinstance(error, kind)))
-    except Exception:  # noqa: BLE001 - the person gets an id, the log the details
-        sys.exit(_fault())
+    except Exception as error:  # noqa: BLE001 - the person gets an id, the log the details
+        sys.exit(_tell_fault(error))
 
 
-def _fault() -> Exit:
-    """Say what is wrong where nothing foresaw it, and return how the process ends."""
+def _tell_fault(error: Exception) -> Exit:
+    """Say what went wrong that nobody expected: of the machine, of the files, or of ours."""
     error_id = uuid4().hex[:8]
-    if found := _damage():  # what was read may have been anything
-        _log.info("error %s", error_id, exc_info=True)
+    if found := system_refusal(error) or _damage():  # what was read may have been anything
+        _log.info("error %s", error_id, exc_info=error)
         console.aside().print(found, style="red", soft_wrap=True)
         return Exit.INDEX
-    _log.exception("error %s", error_id)
+    _log.error("error %s", error_id, exc_info=error)
     said = words_app.usage_words()["fault"].format(error_id=error_id)
     console.aside().print(said, style="red")
     return Exit.FAULT

@@ -5,6 +5,7 @@ BotError
 ├─ AskError             the asker can mend it; str(error) is fit to show
 │  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
+│  ├─ NotText
 │  ├─ HeldBack          carries when to try again: TooManyQuestions, TooBusy
 │  ├─ KeptTooLong        a setting of a workspace
 │  └─ BadFilter          NotAName, NotADay, NotAKind, NotAFilter, NoNegation, NoAsker,
@@ -64,6 +65,10 @@ class AskError(BotError):
 
 class EmptyQuestion(AskError):
     """There is nothing to look for."""
+
+
+class NotText(AskError):
+    """An argument that is no text, and names nothing that is there."""
 
 
 class QuestionTooLong(AskError):

@@ -137,7 +137,7 @@ class Metrics:
         """Note how much is stored, in posts and bytes, and how long ago that changed."""
         self._posts.set(posts)
         self._bytes.set(size)
-        self._age.set((now - changed).total_seconds() if changed else 0.0)
+        self._age.set(max(0.0, (now - changed).total_seconds()) if changed else 0.0)
 
     def log_handler(self) -> logging.Handler:
         """Return what counts log records; it keeps nothing of them but their level."""

@@ -109,6 +109,15 @@ def temporary_folder(beside: Path) -> Iterator[Path]:
 
 
 def remove_left(beside: Path) -> None:
-    """Remove the temporary folders that a kill left beside a file."""
-    for left in beside.parent.glob(f"{beside.name}.{_NEW}*.tmp"):
-        rmtree(left, ignore_errors=True)
+    """Remove what a kill left beside a file of what was to take its place: files and folders."""
+    for left in beside.parent.glob(f"{beside.name}.*.tmp*"):
+        if left.is_dir() and not left.is_symlink():
+            rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
+
+
+def remove_former(file: Path) -> None:
+    """Remove a file that an earlier version kept, and what a kill left of its writing."""
+    file.unlink(missing_ok=True)
+    remove_left(file)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.ledger import database
 from index.errors import IndexMismatch, IndexMissing
+from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
     from bot.settings.values import Settings
@@ -23,16 +24,22 @@ def inspect_posts(storage: Storage) -> Statistics | None:
         IndexMissing: There are no posts.
         IndexingError: Something is wrong with them.
     """
-    if not storage.is_there():
-        raise IndexMissing(f"there are no posts in {storage.home} yet")
-    if found := storage.problem():
-        raise IndexMismatch(found)
-    return storage.statistics()
+    try:
+        if not storage.is_there():
+            raise IndexMissing(f"there are no posts in {storage.home} yet")
+        if found := storage.problem():
+            raise IndexMismatch(found)
+        return storage.statistics()
+    except OSError as error:
+        raise IndexMismatch(system_refusal(error) or str(error)) from error
 
 
 def ledger_problem(settings: Settings) -> str:
     """Return what is wrong with the ledger, with the remedy; "" for nothing."""
-    return database.damage(settings.ledger)
+    try:
+        return database.damage(settings.ledger)
+    except OSError as error:
+        return system_refusal(error) or str(error)
 
 
 def any_problem(storage: Storage, settings: Settings) -> str:

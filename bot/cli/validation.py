@@ -1,10 +1,35 @@
-"""Refuses what is typed wrongly, as options without a value, which an unset variable gives."""
+"""Refuses what is typed wrongly: options without a value, as unset variables give, and no text."""
 
 from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
 
 import typer
 
 from bot import words_app
+from bot.errors import NotText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def refuse_undecodable(arguments: Iterable[str]) -> None:
+    """Refuse bytes that are no text, which could be neither stored nor compared.
+
+    The name of a file that is there may be any bytes.
+
+    Raises:
+        NotText: An argument holds some.
+    """
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            if not os.path.lexists(argument):
+                shown = argument.encode(errors="backslashreplace").decode()
+                sentence = f"“{shown}” holds bytes that are no text in UTF-8: write it anew."
+                raise NotText(sentence, value=shown) from None
 
 
 def wrong(what: str, **values: object) -> typer.BadParameter:

@@ -11,6 +11,7 @@ from bot.errors import LedgerBusy, UnavailableError
 from index.sqlite_files import inspection
 from index.sqlite_files.kind import ForeignFile, Kind
 from index.sqlite_files.opening import opened
+from index.system_errors import sqlite_refusal, system_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -283,6 +284,14 @@ def damage(path: Path) -> str:
 
 
 def _unusable(path: Path, error: Exception) -> UnavailableError:
-    return UnavailableError(
-        f"{path} cannot be used ({error}): see that it can be written, or move it away"
-    )
+    said = system_refusal(error) if isinstance(error, OSError) else sqlite_refusal(path, error)
+    if not said and isinstance(error, sqlite3.DatabaseError) and _is_damage(error):
+        said = f"{path} is damaged ({error}): {REMEDY}"
+    helps = "see that it can be written, or move it away"
+    return UnavailableError(said or f"{path} cannot be used ({error}): {helps}")
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    # What is raised here by hand (an empty file, a link that leads nowhere) has no name.
+    name: str = getattr(error, "sqlite_errorname", "")
+    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))

@@ -66,7 +66,9 @@ def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
     reader = Reader({**stored, **environ})
     # Other programs' variables may stand in the environment; in our own file none has a place.
     reader.problems += _unknown(stored, _PREFIXES) + _unknown(environ, _PREFIXES[:1])
-    settings = _settings(reader, default=str(default_data_folder(environ)))
+    # Where a setting names the folder, nothing else is looked at, be it readable or not.
+    is_named = reader.get("PULLQUOTE_DATA")
+    settings = _settings(reader, default="" if is_named else str(default_data_folder(environ)))
     if reader.problems:
         raise ConfigError(reader.problems)
     return settings

@@ -13,6 +13,7 @@ from index.sqlite.file_guard.overwriting import abandon, aside
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.schema import KIND
 from index.sqlite_files.opening import opened
+from index.system_errors import system_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,14 +44,15 @@ class Database:
                 folder cannot be made.
             IndexLocked: Another process writes and does not stop.
         """
-        if not (path.exists() or path.is_symlink() or create):
-            remedy = "bring some in with `pullquote import PATH`"
-            raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
         try:
+            if not (path.exists() or path.is_symlink() or create):
+                remedy = "bring some in with `pullquote import PATH`"
+                raise IndexMissing(f"there are no posts in {path.parent} yet: {remedy}")
             with translated(path):
                 return cls(opened(path, KIND, LOCK_SECONDS), path, clock)
         except OSError as error:
-            raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
+            said = system_refusal(error) or f"{path.parent} cannot be used ({error.strerror})"
+            raise IndexMismatch(said) from error
 
     @property
     def place(self) -> str:

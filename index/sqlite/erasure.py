@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from index.private_files import remove_left
+from index.private_files import remove_former, remove_left
 from index.sqlite.database import Database
 from index.sqlite.file_guard.stamps import counters
 
@@ -51,15 +51,15 @@ class Erasure(Database):
 
         The full-text index is merged so that no deleted word stays in it, the database is
         rewritten without free pages, its journal is emptied, and the copy of the vectors that an
-        earlier version kept in a file goes, as does what a killed restore left. Takes time and disk
-        space for one more copy.
+        earlier version kept in a file goes, as does what a kill left of any file on its way. Takes
+        time, and disk space for one more copy.
 
         Raises:
             IndexLocked: Another process still reads the old state; it is still owed.
         """
         with self.writing():
             self._merge_words()
-        cache_file.unlink(missing_ok=True)
+        remove_former(cache_file)
         remove_left(self.path)
         self.compact()
         with self.writing():

@@ -161,8 +161,13 @@ def _vectors(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _words(connection: sqlite3.Connection) -> Iterator[str]:
-    """Yield that the words are not those of the passages; FTS5 looks itself."""
-    connection.execute("BEGIN IMMEDIATE")  # SQLite takes the question for a change
+    """Yield that the words are not those of the passages; FTS5 looks itself.
+
+    SQLite takes the question for a change, so it cannot be asked of a file that may only be read.
+    """
+    if connection.execute("PRAGMA query_only").fetchone()[0]:
+        return
+    connection.execute("BEGIN IMMEDIATE")
     try:
         connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index.sqlite_files.kind import number
-from index.sqlite_files.opening import is_empty, orphans
+from index.sqlite_files.opening import WRITING, is_empty, mode_for, orphans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,7 +41,7 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
             connection = stack.enter_context(
                 closing(
                     sqlite3.connect(
-                        f"{place}?mode={mode}",
+                        f"{place}?{mode}",
                         uri=True,
                         timeout=LOCK_SECONDS,
                         isolation_level=None,
@@ -54,8 +54,10 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
         if orphans(path):
             # The last to close a database brings a journal that a kill left into the file, but
             # for one that may not write.
-            connected("ro")
-        yield connected("rw")
+            connected("mode=ro")
+        connection = connected(mode := mode_for(path))
+        connection.execute(f"PRAGMA query_only = {mode != WRITING}")
+        yield connection
 
 
 def damage(

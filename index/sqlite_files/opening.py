@@ -7,13 +7,17 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from tempfile import mkstemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from index.private_files import make_folder, sync_folder
+from index.sqlite_files.kind import ForeignFile, number
 from index.sqlite_files.wal import enable_wal
 
 if TYPE_CHECKING:
     from index.sqlite_files.kind import Kind
+
+WRITING: Final = "mode=rw"
+"""How SQLite opens a file that may be written."""
 
 
 def opened(
@@ -21,8 +25,9 @@ def opened(
 ) -> sqlite3.Connection:
     """Open a database, and make it where there is none; what is there is never written over.
 
-    One in its usual state costs some tens of microseconds and is not written to. Any other (an
-    older version's, one restored without its journal) is looked through before it is changed.
+    One that may not be written is opened to be read. One in its usual state costs some tens of
+    microseconds and is not written to. Any other (an older version's, one restored without its
+    journal) is looked through before it is changed.
 
     Args:
         path: The file.
@@ -31,7 +36,8 @@ def opened(
         check_same_thread: Whether only this thread uses the connection.
 
     Raises:
-        ForeignFile: It is another program's or a newer version's.
+        ForeignFile: It is another program's or a newer version's; or an older one's, where it may
+            not be written.
         OSError: Its folder or the file cannot be made.
         sqlite3.Error: The file is damaged, no database, or cannot be used.
     """
@@ -41,30 +47,59 @@ def opened(
         _make(path, kind, patience)
     if is_empty(path):
         raise sqlite3.DatabaseError("the file is empty")
+    may_write = mode_for(path) == WRITING
     connection = _connected(path, patience, check_same_thread=check_same_thread)
     try:
-        durable(connection)
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA secure_delete = ON")
-        if not _is_usual(connection, kind):
-            _look_through(connection)
-            kind.migrate(connection)
-            enable_wal(connection, patience)
+        if may_write:
+            _prepare(connection, kind, patience)
+        else:
+            _must_be_newest(connection, kind)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
+def _prepare(connection: sqlite3.Connection, kind: Kind, patience: float) -> None:
+    durable(connection)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    if not _is_usual(connection, kind):
+        _look_through(connection)
+        kind.migrate(connection)
+        enable_wal(connection, patience)
+
+
 def _connected(path: Path, patience: float, *, check_same_thread: bool) -> sqlite3.Connection:
     # Told to read and write, SQLite has no leave to make an empty file in a missing one's place.
     return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
+        f"{path.absolute().as_uri()}?{mode_for(path)}",
         uri=True,
         timeout=patience,
         isolation_level=None,
         check_same_thread=check_same_thread,
     )
+
+
+def mode_for(path: Path) -> str:
+    """Return how SQLite is to open a file: so that it is only read, where it may not be written.
+
+    To read beside others it would write into the folder. Where it may not, nothing beside the
+    file says that others write: then it is read as it lies there.
+    """
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return WRITING
+    return "mode=ro" if orphans(path) else "mode=ro&immutable=1"
+
+
+def _must_be_newest(connection: sqlite3.Connection, kind: Kind) -> None:
+    if problem := kind.foreign(connection):
+        raise ForeignFile(problem)
+    if number(connection, "user_version") != kind.newest:
+        raise ForeignFile(
+            "was made by an older Pullquote and cannot be brought up to date here: give a command"
+            " once where it may be written"
+        )
 
 
 def durable(connection: sqlite3.Connection) -> None:

@@ -169,5 +169,5 @@ def test_a_ledger_that_is_not_ours_is_named_before_anything_starts(
     platform = Platform()
     result = serve(platform)
     assert result.code == 4
-    assert "ledger.db cannot be used" in result.err
+    assert "ledger.db is damaged (file is not a database): put a backup" in result.err
     assert platform.answer is None

@@ -20,7 +20,7 @@ from index.clock import utc_now
 from index.errors import IndexingError, IndexMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from rich.console import Console
@@ -55,15 +55,21 @@ def status(
 
 def check() -> None:
     """Check settings, model, database, disk and chats: a line each, with the remedy."""
-    findings, say = _findings(), app.wording_of_reader().upkeep
+    found = findings()
+    show_findings(found)
+    if not all(finding.is_fine for finding in found):
+        raise typer.Exit(Exit.PARTLY)
+
+
+def show_findings(findings: Sequence[Finding]) -> None:
+    """Print a line for each finding, in the reader's language."""
+    say = app.wording_of_reader().upkeep
     subjects = {each.subject: say.get(each.subject, each.subject) for each in findings}
     width, mark_width = max(9, *map(len, subjects.values())), max(len(say["ok"]), len(say["fail"]))
     for finding in findings:
         mark, style = (say["ok"], "green") if finding.is_fine else (say["fail"], "red")
         line = f"{mark:<{mark_width}}  {subjects[finding.subject]:<{width}} {finding.text}"
         console.out().print(line, style=style, soft_wrap=True)
-    if not all(finding.is_fine for finding in findings):
-        raise typer.Exit(Exit.PARTLY)
 
 
 def status_record(statistics: Statistics) -> dict[str, Any]:
@@ -110,7 +116,8 @@ def _show(statistics: Statistics, settings: Settings) -> None:
     output.print(say["changed"].format(when=_ago(_age_seconds(statistics), say), size=size))
 
 
-def _findings() -> list[Finding]:
+def findings() -> list[Finding]:
+    """Return what `check` finds: of settings, model, database, disk, ledger, rights and chats."""
     try:
         settings = app.load_settings()
     except ConfigError as error:
@@ -203,7 +210,7 @@ def _existing(folder: Path) -> Path:
 
 def _age_seconds(statistics: Statistics) -> float:
     changed = statistics.changed_at or utc_now()
-    return (utc_now() - changed).total_seconds()
+    return max(0.0, (utc_now() - changed).total_seconds())  # a clock may have been set back
 
 
 def _ago(seconds: float, say: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.errors import IndexLocked, IndexMismatch
 from index.sqlite_files.kind import ForeignFile
+from index.system_errors import sqlite_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ def translated(path: Path) -> Iterator[None]:
             raise locked(path) from error
         if name == "SQLITE_ERROR" and str(error).startswith(("no such table", "no such column")):
             raise IndexMismatch(f"{path} is damaged ({error}): {REMEDY}") from error
+        if refusal := sqlite_refusal(path, error):
+            raise IndexMismatch(refusal) from error
         remedy = "see that its folder exists and can be written"
         raise IndexMismatch(f"{path} cannot be used ({error}): {remedy}") from error
     except sqlite3.DatabaseError as error:

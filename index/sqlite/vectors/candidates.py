@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.ports import Totals
+from index.private_files import remove_former
 from index.sqlite.file_guard import changes
 from index.sqlite.reading.scope_conditions import audience_keys
 from index.sqlite.vectors import changelog
@@ -146,4 +147,4 @@ class Candidates:
         kept = {number for (number,) in connection.execute("SELECT number FROM models")}
         self._held = {number: each for number, each in self._held.items() if number in kept}
         with suppress(OSError):
-            self._cache_file.unlink(missing_ok=True)
+            remove_former(self._cache_file)

@@ -91,3 +91,21 @@ def test_where_there_is_nothing_of_a_name_the_one_that_was_meant_is_told(
     for more in ((), ("--yes",), ("--dry-run",)):
         result = pullquote("forget", option, typed, *more)
         assert (result.code, result.out) == (1, f"There is nothing of {typed!r} here{meant}\n")
+
+
+LEFT = ("pullquote.cache.42.tmp", "pullquote.db.abc.tmp", "pullquote.db.abc.tmp-wal")
+"""What a kill leaves of a file on its way: the copy of the vectors that older versions wrote."""
+
+
+@pytest.mark.parametrize("command", [("forget", "--author", "Max", "--yes"), ("ask", "bees?")])
+def test_what_a_kill_left_of_a_file_on_its_way_goes(
+    pullquote: Pullquote, command: tuple[str, ...]
+) -> None:
+    data = Path("data")
+    for name in LEFT:
+        (data / name).write_bytes(b"bees")
+    (data / "notes.tmp").touch()
+    (data / "pullquote.cache.old.tmp").mkdir()
+    assert pullquote(*command).code == 0
+    kept = {"pullquote.db", "notes.tmp"} | ({*LEFT[1:]} if command[0] == "ask" else set())
+    assert {each.name for each in data.iterdir()} == kept

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 ENGLISH_MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:day|days} are the most here: whoever runs me keeps no question longer.",
     "EmptyQuestion": "There is no question: write what you would like to know.",
+    "NotText": (
+        "“{value}” holds bytes that are no text in UTF-8: write it anew, or give the file "
+        "another name."
+    ),
     "QuestionTooLong": "That question is too long: {most} characters are the most.",
     "TooManyQuestions": (
         "That is a lot of questions at once: ask again in {seconds:second|seconds}."
@@ -28,6 +32,10 @@ ENGLISH_MENDING: Final[Mapping[str, str]] = {
 FRENCH_MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:jour|jours} au plus ici : cette installation ne les garde pas plus.",
     "EmptyQuestion": "Il n’y a pas de question : écrivez ce que vous voulez savoir.",
+    "NotText": (
+        "« {value} » contient des octets qui ne sont pas du texte en UTF-8 : réécrivez-le, "
+        "ou donnez un autre nom au fichier."
+    ),
     "QuestionTooLong": "Cette question est trop longue : {most} caractères au plus.",
     "TooManyQuestions": (
         "Beaucoup de questions à la fois : réessayez dans {seconds:seconde|secondes}."
@@ -50,6 +58,10 @@ FRENCH_MENDING: Final[Mapping[str, str]] = {
 SPANISH_MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:día|días} como mucho aquí: quien me hace funcionar no las guarda más.",
     "EmptyQuestion": "No hay ninguna pregunta: escribe lo que quieres saber.",
+    "NotText": (
+        "«{value}» contiene bytes que no son texto en UTF-8: escríbalo de nuevo, o dé otro "
+        "nombre al archivo."
+    ),
     "QuestionTooLong": "La pregunta es demasiado larga: {most} caracteres como máximo.",
     "TooManyQuestions": (
         "Son muchas preguntas a la vez: vuelve a preguntar en {seconds:segundo|segundos}."
@@ -70,6 +82,10 @@ SPANISH_MENDING: Final[Mapping[str, str]] = {
 GERMAN_MENDING: Final[Mapping[str, str]] = {
     "KeptTooLong": "{days:Tag|Tage} sind hier das Höchste: länger hebt mein Betreiber keine auf.",
     "EmptyQuestion": "Da ist keine Frage: schreibe, was du wissen möchtest.",
+    "NotText": (
+        "„{value}“ enthält Bytes, die kein Text in UTF-8 sind: Schreiben Sie es neu, oder "
+        "geben Sie der Datei einen anderen Namen."
+    ),
     "QuestionTooLong": "Die Frage ist zu lang: höchstens {most} Zeichen.",
     "TooManyQuestions": (
         "Das sind viele Fragen auf einmal: frage in {seconds:Sekunde|Sekunden} wieder."

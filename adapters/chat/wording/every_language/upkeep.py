@@ -63,6 +63,7 @@ ENGLISH_UPKEEP: Final[Mapping[str, str]] = {
     "restored": (
         "{files}: restored from {folder}. What was forgotten since is back: forget it again."
     ),
+    "bundle_written": "{path}: versions, settings, sizes, counts; no post, name or token. Read it.",
     "not_in_backup": "{files}: not in the backup, left as it was.",
     "rights_fine": "{folder} and what is in it are for its owner alone",
     "rights_open": "others have rights to {path} (mode {mode}): {command}",
@@ -130,6 +131,7 @@ FRENCH_UPKEEP: Final[Mapping[str, str]] = {
         "{files} : restauré depuis {folder}. Ce qui fut oublié depuis est de retour : oubliez-le "
         "de nouveau."
     ),
+    "bundle_written": "{path} : versions, réglages, tailles ; ni texte, ni nom, ni jeton. Relisez.",
     "not_in_backup": "{files} : absent de la sauvegarde, laissé tel quel.",
     "rights_fine": "{folder} et son contenu ne sont que pour leur propriétaire",
     "rights_open": "d’autres ont des droits sur {path} (mode {mode}) : {command}",
@@ -198,6 +200,7 @@ SPANISH_UPKEEP: Final[Mapping[str, str]] = {
         "{files}: restaurado desde {folder}. Lo que se olvidó desde entonces ha vuelto: olvídalo "
         "de nuevo."
     ),
+    "bundle_written": "{path}: versiones, ajustes, tamaños; ni mensajes, nombres ni tokens. Léalo.",
     "not_in_backup": "{files}: no está en la copia, se deja como estaba.",
     "rights_fine": "{folder} y lo que contiene son solo de su dueño",
     "rights_open": "otros tienen permisos sobre {path} (modo {mode}): {command}",
@@ -268,6 +271,7 @@ GERMAN_UPKEEP: Final[Mapping[str, str]] = {
         "{files}: aus {folder} zurückgeholt. Was seitdem vergessen wurde, ist wieder da: vergiss "
         "es noch einmal."
     ),
+    "bundle_written": "{path}: Versionen, Einstellungen, Größen; kein Text, Name, Token. Lesen!",
     "not_in_backup": "{files}: nicht in der Sicherung, unverändert gelassen.",
     "rights_fine": "{folder} und der Inhalt gehören nur dem Besitzer",
     "rights_open": "andere haben Rechte an {path} (Modus {mode}): {command}",

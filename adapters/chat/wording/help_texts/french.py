@@ -23,6 +23,10 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
         "Le même fichier ou dossier importé de nouveau met à jour ce qui a changé, et retire ce qui"
         " n’y est plus."
     ),
+    "Check as `check` does,": (
+        "Vérifier comme `check`, et écrire ce qu’il faut à un mainteneur, sans aucun secret."
+    ),
+    "A file to write;": "Un fichier à écrire ; rien ne doit s’y trouver.",
     "Files, folders, addresses;": "Fichiers, dossiers, adresses ; - est l’entrée standard.",
     "Call the source this.": "Nommer ainsi la source.",
     "Who may see them:": "Qui peut les voir : une étiquette.",

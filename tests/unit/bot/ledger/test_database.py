@@ -80,8 +80,8 @@ def test_a_file_that_is_no_database_is_one_clear_sentence(path: Path) -> None:
     with pytest.raises(UnavailableError) as caught:
         Ledger.open(path, KEEP, clock)
     assert str(caught.value) == (
-        f"{path} cannot be used (file is not a database): see that it can be written, or move it"
-        " away"
+        f"{path} is damaged (file is not a database): put a backup in its place, or move it away,"
+        " and what was asked, rated and watched with it"
     )
 
 

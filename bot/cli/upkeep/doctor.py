@@ -1,0 +1,41 @@
+"""`doctor`."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - typer reads it when the command is made
+from typing import Annotated
+
+import typer
+
+from bot import app
+from bot.checks import integrity
+from bot.checks.bundle import bundle
+from bot.cli import console
+from bot.cli.exit_codes import Exit
+from bot.cli.upkeep import status
+from bot.errors import ConfigError
+from index.clock import utc_now
+from index.errors import IndexingError
+from index.private_files import write
+
+
+def doctor(
+    path: Annotated[Path, typer.Argument(help="A file to write; nothing may be there.")],
+) -> None:
+    """Check as `check` does, and write what a maintainer needs, with no secret in it."""
+    if path.exists() or path.is_symlink():
+        raise typer.BadParameter(f"{path} is already there: name a file that is not")
+    findings, statistics = status.findings(), None
+    status.show_findings(findings)
+    try:
+        settings = app.load_settings()
+        statistics = integrity.inspect_posts(app.storage(), settings)
+    except ConfigError:  # the findings say so, and so of the posts
+        settings = None
+    except IndexingError:
+        pass
+    write(path, bundle(findings, settings, statistics, utc_now()).encode())
+    said = app.wording_of_reader().upkeep["bundle_written"].format(path=path)
+    console.out().print(said, soft_wrap=True)
+    if not all(each.is_fine for each in findings):
+        raise typer.Exit(Exit.PARTLY)

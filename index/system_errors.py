@@ -1,0 +1,71 @@
+"""Says why SQLite or the system refuses a file, and what helps."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_REFUSED: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
+_FULL: Final = {errno.ENOSPC, errno.EDQUOT}
+_LIMITED: Final = {errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE}
+
+_ACCOUNT: Final = (
+    "run the command as the account that owns it, or give this one rights to the file and its"
+    " folder"
+)
+_LIMITS: Final = "look at the disk, and at the limits of the process (`ulimit -a`)"
+_MEMORY: Final = (
+    "there is not enough memory: a question needs some 600 MB of address space with the bundled"
+    " model, so allow the process more (`ulimit -v`), or end others"
+)
+_NO_MEMORY: Final = (
+    "can't start new thread", "failed to map segment", "annot allocate memory",
+)  # fmt: skip
+_ROOM: Final = "make room there and give the command again: nothing is half stored"
+
+
+def sqlite_refusal(path: Path, error: Exception) -> str:
+    """Return why SQLite refuses a file that is sound, with the remedy; "" for any other error."""
+    name: str = getattr(error, "sqlite_errorname", "")
+    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
+        return rights(path)
+    if name.startswith("SQLITE_CANTOPEN") and not os.access(path, os.R_OK):
+        return rights(path)
+    if name.startswith("SQLITE_FULL"):
+        return f"the disk of {path} is full: {_ROOM}"
+    if name.startswith("SQLITE_IOERR"):
+        return f"{path} cannot be read or written ({error}): {_LIMITS}"
+    return ""
+
+
+def system_refusal(error: BaseException) -> str:
+    """Return why the system refuses something, with the remedy; "" for any other error."""
+    if _is_lack_of_memory(error):
+        return _MEMORY
+    if not isinstance(error, OSError):
+        return ""
+    path = error.filename if isinstance(error.filename, str) else "a file"
+    if error.errno in _REFUSED:
+        return f"{path} may not be used so by this account ({error.strerror}): {_ACCOUNT}"
+    if error.errno in _FULL:
+        return f"the disk of {path} is full: {_ROOM}"
+    if error.errno in _LIMITED:
+        return f"{path} cannot be used ({error.strerror}): {_LIMITS}"
+    return ""
+
+
+def _is_lack_of_memory(error: BaseException) -> bool:
+    if isinstance(error, OSError) and error.errno == errno.ENOMEM:
+        return True
+    # Threads and the parts of libraries are memory too; Python has no error of their own for it.
+    said = str(error) if isinstance(error, ImportError | RuntimeError) else ""
+    return isinstance(error, MemoryError) or any(each in said for each in _NO_MEMORY)
+
+
+def rights(path: Path) -> str:
+    """Return what to say of a file that this account may not use as it wants to."""
+    return f"{path} may not be written or read by this account: {_ACCOUNT}"

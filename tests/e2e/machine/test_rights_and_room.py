@@ -1,0 +1,121 @@
+"""A full disk, a folder that may not be written, another owner, too little memory."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.machine.conftest import AS_NOBODY, NOBODY, POSTS, Machine, said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def can_be_nobody() -> bool:
+    """Say whether a command can be run as an account that owns nothing."""
+    if os.geteuid() or shutil.which(AS_NOBODY[0]) is None:
+        return False
+    return not subprocess.run([*AS_NOBODY, sys.executable, "-c", ""], check=False).returncode
+
+
+needs_root = pytest.mark.skipif(not can_be_nobody(), reason="only root may be another account")
+ASKS = (
+    ("ask", "bread"), ("search", "bread"), ("show", "bread:bread-1"), ("status",), ("report",),
+    ("export",), ("check",),
+)  # fmt: skip
+WRITES = (
+    ("import", str(POSTS / "garden.jsonl")), ("forget", "--source", "bread", "--yes"),
+    ("reindex", "--full"),
+)  # fmt: skip
+
+
+def give(folder: Path, owner: int, mode: int, file_mode: int) -> None:
+    for each in folder.iterdir():
+        os.chown(each, owner, owner)
+        each.chmod(file_mode)
+    os.chown(folder, owner, owner)
+    folder.chmod(mode)
+
+
+@needs_root
+@pytest.mark.parametrize("owner", [0, NOBODY], ids=["another's", "its own"])
+def test_what_may_only_be_read_can_be_asked_and_says_how_it_may_be_written(
+    machine: Machine, owner: int
+) -> None:
+    give(machine.folder, owner, 0o555, 0o444)
+    before = {each.name: each.read_bytes() for each in machine.folder.iterdir()}
+    machine.as_nobody = True
+    for command in ASKS:
+        done = machine.run(*command)
+        assert done.returncode in ({0, 1} if command == ("check",) else {0}), done.stderr
+        assert "damaged" not in done.stdout
+    for command in WRITES:
+        sentence = said(machine.run(*command), 4)
+        assert "pullquote.db may not be written or read by this account: run the" in sentence
+    assert {each.name: each.read_bytes() for each in machine.folder.iterdir()} == before
+
+
+@needs_root
+def test_what_may_not_be_read_is_named_with_what_helps(machine: Machine) -> None:
+    give(machine.folder, 0, 0o700, 0o600)
+    machine.as_nobody = True
+    for command in (*ASKS, *WRITES, ("unwatch",), ("backup", "/nonexistent/b")):
+        sentence = said(machine.run(*command), 4)
+        assert "may not be used so by this account (Permission denied): run the command" in sentence
+
+
+@needs_root
+def test_a_database_of_an_older_version_that_may_only_be_read_says_what_helps(
+    machine: Machine,
+) -> None:
+    packed = POSTS.parents[1] / "tests/payloads/databases/posts-1.db.gz"
+    (machine.folder / "pullquote.db").write_bytes(gzip.decompress(packed.read_bytes()))
+    give(machine.folder, 0, 0o555, 0o444)
+    machine.as_nobody = True
+    assert "was made by an older Pullquote and cannot be brought up to date here" in said(
+        machine.run("ask", "bread"), 4
+    )
+
+
+def test_a_limit_of_file_size_costs_the_command_and_no_stored_post(machine: Machine) -> None:
+    stored = machine.run("export").stdout
+    size = (machine.folder / "pullquote.db").stat().st_size
+    machine.before = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    sentence = said(machine.run("import", str(POSTS)), 4)
+    assert "look at the disk, and at the limits of the process" in sentence
+    machine.before = None
+    assert machine.run("export").stdout == stored
+    assert machine.run("check").returncode == 0
+
+
+ON_A_SMALL_DISK = """
+mount -t tmpfs -o size=300k tmpfs "$1"; cp -r "$2" "$1/data"; export PULLQUOTE_DATA="$1/data"
+"$3" -m bot import "$4"; echo "ended $?"
+"$3" -m bot export
+"$3" -m bot check
+"""
+
+
+def test_a_full_disk_costs_the_command_and_no_stored_post(machine: Machine, tmp_path: Path) -> None:
+    apart = [shutil.which("unshare") or "", "-rm"]
+    if not apart[0] or subprocess.run([*apart, "true"], check=False).returncode:
+        pytest.skip("no file system can be mounted here")
+    stored = machine.run("export").stdout
+    (small := tmp_path / "small").mkdir()
+    done = subprocess.run(
+        [*apart, "sh", "-c", ON_A_SMALL_DISK, "sh", small, machine.folder, sys.executable, POSTS],
+        check=False, capture_output=True, text=True, cwd=POSTS.parents[1],
+        env=os.environ | {"REFINING_MODEL": "off"},
+    )  # fmt: skip
+    assert "is full: make room there and give the command again: nothing is half" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert f"ended 4\n{stored}" in done.stdout
+    assert "FAIL  disk" in done.stdout
+    assert "damaged" not in done.stdout

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from index.system_errors import sqlite_refusal, system_refusal
+
+
+@pytest.mark.parametrize(
+    ("number", "helps"),
+    [
+        (errno.EACCES, "run the command as the account that owns it"),
+        (errno.EROFS, "give this one rights to the file and its folder"),
+        (errno.ENOSPC, "make room there"),
+        (errno.EDQUOT, "make room there"),
+        (errno.EFBIG, "the limits of the process (`ulimit -a`)"),
+        (errno.EMFILE, "the limits of the process (`ulimit -a`)"),
+    ],
+)
+def test_what_the_system_refuses_names_the_file_and_what_helps(number: int, helps: str) -> None:
+    said = system_refusal(OSError(number, os.strerror(number), "/srv/posts"))
+    assert "/srv/posts" in said
+    assert helps in said
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+        RuntimeError("can't start new thread"),
+        ImportError("x.so: failed to map segment from shared object"),
+    ],
+)
+def test_a_lack_of_memory_is_told_in_whatever_words_it_comes(error: Exception) -> None:
+    assert system_refusal(error).startswith("there is not enough memory")
+
+
+@pytest.mark.parametrize(
+    "error", [ValueError("no"), FileNotFoundError(errno.ENOENT, "no such file"), RuntimeError("no")]
+)
+def test_other_errors_are_not_explained_away(error: Exception) -> None:
+    assert system_refusal(error) == ""
+    assert sqlite_refusal(Path("x"), error) == ""
