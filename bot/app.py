@@ -83,15 +83,16 @@ def opened_index(
 
 
 @contextmanager
-def answering(settings: Settings) -> Iterator[Answerer]:
+def answering(settings: Settings, *, fetches_answers: bool = True) -> Iterator[Answerer]:
     """Give what answers questions; the index is opened with the first one."""
     from bot.questions.answerer import Answerer
     from index.search.search import Search
 
     def open_retriever() -> Search:
         narrow_all(settings)
+        engine, opened = open_engine(settings.database), (open_encoder, settings.cache)
         second = refining_model(settings)
-        return Search(open_engine(settings.database), open_encoder, settings.cache, second)
+        return Search(engine, *opened, second, fetches_answers=fetches_answers)
 
     answerer = Answerer(open_retriever)
     try:
