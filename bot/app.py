@@ -86,7 +86,7 @@ def opened_index(
 
 
 @contextmanager
-def answering(settings: Settings) -> Iterator[Answerer]:
+def answering(settings: Settings, *, fetches_answers: bool = True) -> Iterator[Answerer]:
     """Give what answers questions; the index is opened with the first one."""
     from bot.questions.answerer import Answerer
     from index.search.search import Search
@@ -94,7 +94,8 @@ def answering(settings: Settings) -> Iterator[Answerer]:
     def open_retriever() -> Search:
         narrow_all(settings)
         second = refining_model(settings)
-        return Search(engine_app.storage(settings).open(), open_encoder, settings.cache, second)
+        engine = engine_app.storage(settings).open()
+        return Search(engine, open_encoder, settings.cache, second, fetches_answers=fetches_answers)
 
     answerer = Answerer(open_retriever)
     try:

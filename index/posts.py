@@ -156,6 +156,10 @@ STATED: Final[tuple[EvidenceKind, ...]] = ("marked", "accepted")
 """What somebody says; the rest is worked out from the thread."""
 
 
+TELLING: Final[tuple[EvidenceKind, ...]] = ("marked", "accepted", "thanked")
+"""What tells of one message that it answered; of the others, one may have."""
+
+
 class Evidence(NamedTuple):
     """That one post answers another, both by id, and how that is known."""
 

@@ -8,6 +8,7 @@ from adapters.chat.lines.progress import typed
 
 if TYPE_CHECKING:
     from adapters.chat.wording import Wording
+    from bot.posts.answer_marks import Marked
     from bot.question_and_answer import Answer, Question
 
 WithheldBy = Literal["guests", "outsiders", "others"]
@@ -28,6 +29,11 @@ def withheld_note(question: Question, reason: WithheldBy, wording: Wording) -> s
     """Return that posts answer a question, and why not where it was asked; for its asker alone."""
     said = wording.quoting[f"withheld.{reason}"]
     return said.format(question=question.text[:LONGEST_NAMED], button=wording.only_me)
+
+
+def mark_note(marked: Marked, wording: Wording) -> str:
+    """Return what became of marking a message as the answer, for whoever marked it."""
+    return wording.answering[f"mark.{marked.outcome}"].format(question=marked.question)
 
 
 def missing(answer: Answer, wording: Wording) -> str:

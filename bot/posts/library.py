@@ -6,7 +6,9 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from bot.posts.answer_marks import mark_answer
 from bot.posts.chat_import_sources import Import
+from bot.posts.lists import Lists
 from bot.posts.pending import PendingChanges
 from bot.posts.store_thread import StoreThread, unavailable
 from bot.posts.write_queue import WriteQueue
@@ -22,13 +24,12 @@ if TYPE_CHECKING:
 
     from bot.ledger.jobs import Way
     from bot.ports import Report
+    from bot.posts.answer_marks import Marked, Marker
     from bot.posts.chat_import_sources import SourcesIn
     from index.documents import Known
     from index.embedding.encoder import OpenEncoder
     from index.engine import Engine
     from index.posts import Post
-    from index.scope import Named
-    from index.statistics import Statistics
 
 
 T = TypeVar("T")
@@ -56,7 +57,7 @@ class IndexOpener:
     sources_in: SourcesIn
 
 
-class Library:
+class Library(Lists):
     """The stored posts for chats.
 
     What is short goes three ways, each on a thread with a connection of its own. What channels
@@ -67,10 +68,10 @@ class Library:
     """
 
     def __init__(self, opener: IndexOpener) -> None:
+        super().__init__(StoreThread(opener.open_store, "lists"))
         self._opener = opener
         self._writer = StoreThread(opener.open_store, "library")
         self._reader = StoreThread(opener.open_store, "reader")
-        self._lists = StoreThread(opener.open_store, "lists")
         self._queue = WriteQueue(self._writer, self._builder)
         self._stored_soon, self._doubted = PendingChanges(), PendingChanges()
 
@@ -112,14 +113,6 @@ class Library:
         """Return what tells whether these posts changed; unknown ids are left out."""
         return await self._by_id(ids, lambda store: store.known(ids))
 
-    async def version(self) -> tuple[int, ...]:
-        """Return two counters that change with the posts, whoever changes them."""
-        return await self._lists.run(lambda store: store.version())
-
-    async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
-        """Return the names that begin like this among the posts the audience may see."""
-        return await self._lists.run(lambda store: store.names(what, typed, audience))
-
     async def ids_under(self, beginning: str, first: str = "") -> list[str]:
         """Return the ids that begin like this, from the one that goes on with `first`."""
         return await self._queue.run(lambda store, _: store.ids_under(beginning, first))
@@ -151,26 +144,6 @@ class Library:
         return await self._queue.run(
             lambda store, _: store.ids_outside(audience, beginning, places)
         )
-
-    async def audiences(self) -> list[str]:
-        """Return the labels that stored posts have."""
-        return await self._lists.run(lambda store: store.audiences())
-
-    async def statistics(self, audience: frozenset[str] | None) -> Statistics:
-        """Count what the audience may see."""
-        return await self._lists.run(lambda store: store.statistics(audience))
-
-    async def posts_by_month(self, audience: frozenset[str] | None) -> dict[str, tuple[int, int]]:
-        """Return how many posts and comments of an audience each month has."""
-        return await self._lists.run(lambda store: store.posts_by_month(audience))
-
-    async def newest(self, audience: frozenset[str], most: int) -> list[Post]:
-        """Return the newest posts that the audience may see, comments left out."""
-        return await self._lists.run(lambda store: store.newest(audience, most))
-
-    async def written_by(self, author_id: str, audience: frozenset[str], most: int) -> list[Post]:
-        """Return the newest posts of an account that the audience may see."""
-        return await self._lists.run(lambda store: store.newest_by(author_id, audience, most))
 
     async def ids(
         self,
@@ -215,6 +188,10 @@ class Library:
     async def suppress(self, *names: str) -> None:
         """Store nothing of these accounts, posts, and threads' titles, whatever brings them."""
         await self._queue.run(lambda store, _: store.suppress(*names))
+
+    async def mark_answer(self, id_: str, marker: Marker) -> Marked:
+        """Mark a message as the answer to its question; one that is marked is so no more."""
+        return await self._queue.run(lambda store, _: mark_answer(store, id_, marker))
 
     async def import_posts(
         self,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from index.posts import Answered
+from index.posts import TELLING, Answered
 from index.search.reply_placement import FoundPost
 
 if TYPE_CHECKING:
@@ -12,11 +12,7 @@ if TYPE_CHECKING:
 
     from index.engine import Engine
     from index.engine.known_answers import StoredAnswer
-    from index.posts import EvidenceKind
     from index.scope import Scope
-
-TELLING: Final[tuple[EvidenceKind, ...]] = ("marked", "accepted", "thanked")
-"""What tells of one message that it answered; of the others, one may have."""
 
 
 def with_answers(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.posts import EVIDENCE
+from index.posts import TELLING
 from index.text.questions import is_question
 from index.text.sentence_kinds import is_small_talk
 
@@ -32,12 +32,14 @@ class Placed(NamedTuple):
         is_borrowed: It is a comment that has little of the question in its own words.
         is_led: What it is about may stand in the post that it belongs to.
         is_answered: It asks, and a comment that was found answers it.
+        is_told: Somebody told that it answers the question that was found.
     """
 
     found: FoundPost
     is_borrowed: bool
     is_led: bool
     is_answered: bool = False
+    is_told: bool = False
 
 
 def in_place(
@@ -47,8 +49,8 @@ def in_place(
 ) -> list[Placed]:
     """Return the posts in their order, but for comments that were found by their post.
 
-    Those come after the post they are on. Where that only asks, the first that answers it comes
-    before it, and scores what the question did: the one with the strongest evidence.
+    Those come after the post they are on. Where that only asks, those that may answer it come
+    before it, and score what the question did; where somebody told which one answered, that one.
 
     Args:
         found: The posts, best first.
@@ -57,38 +59,59 @@ def in_place(
     """
     scores = {each.post.id: each.best.score for each in found}
     asking = {each.post.id for each in found if is_question(each.post)} - answers.keys()
-    replies = _replies(found, asking) | {id_: each.question.id for id_, each in answers.items()}
+    told = _told(answers)
+    replies = _replies(found, asking, answers, told)
     answered = set(replies.values())
     ranked = []
     for each, has_little in zip(found, borrowed, strict=True):
         id_, parent, score = each.post.id, each.post.parent_id, each.best.score
         if id_ in replies:
             score = max(score, scores[replies[id_]])
-        elif has_little:
+        elif has_little or parent in told:
             score = min(score, scores.get(parent or "", 1.0))
         placed = each._replace(best=each.best._replace(score=score))
         is_borrowed = has_little and id_ not in replies
-        ranked.append(Placed(placed, is_borrowed, parent is not None, id_ in answered))
+        is_told = id_ in told.get(replies.get(id_, ""), ())
+        ranked.append(Placed(placed, is_borrowed, parent is not None, id_ in answered, is_told))
     return sorted(
         ranked,
         key=lambda each: (
             -each.found.best.score,
             each.found.post.id in asking,
+            not each.is_told,
             each.is_borrowed,
-            _rank(answers.get(each.found.post.id)),
         ),
     )
 
 
-def _replies(found: Sequence[FoundPost], asking: Collection[str]) -> dict[str, str]:
-    """Return the comments that may answer the questions they are on, each with its question."""
+def _told(answers: Mapping[str, Answered]) -> dict[str, set[str]]:
+    """Return the answers by question where somebody told of some: those with the best evidence."""
+    ranks: dict[str, dict[str, int]] = {}
+    for id_, each in answers.items():
+        if each.kind in TELLING:
+            ranks.setdefault(each.question.id, {})[id_] = TELLING.index(each.kind)
     return {
+        question: {id_ for id_, rank in own.items() if rank == min(own.values())}
+        for question, own in ranks.items()
+    }
+
+
+def _replies(
+    found: Sequence[FoundPost],
+    asking: Collection[str],
+    answers: Mapping[str, Answered],
+    told: Mapping[str, Collection[str]],
+) -> dict[str, str]:
+    """Return the posts that may answer a question, each with it."""
+    comments = {
         each.post.id: each.post.parent_id or ""
         for each in found
         if each.post.parent_id in asking
         if each.post.id not in asking and not is_small_talk(each.post.text)
     }
-
-
-def _rank(answer: Answered | None) -> int:
-    return len(EVIDENCE) if answer is None else EVIDENCE.index(answer.kind)
+    replies = comments | {id_: each.question.id for id_, each in answers.items()}
+    return {
+        id_: question
+        for id_, question in replies.items()
+        if question not in told or id_ in told[question]
+    }

@@ -59,6 +59,9 @@ OWN: Final = 0.3
 ANSWER_TYPE: Final = 0.12
 """What it counts that a sentence has the kind of answer that is asked for."""
 
+TOLD: Final = 0.15
+"""What it counts that somebody told that its post answers, though it may lack all that is asked."""
+
 
 class Among(NamedTuple):
     """What posts were found among.
@@ -199,7 +202,7 @@ def _sentences(
     post, score_of_post = placed.found.post, placed.found.best.score
     for alone, pair in spans:
         text = post.text[alone.start : alone.end]
-        cue = ANSWER_TYPE * asked.type.is_in(text)
+        cue = ANSWER_TYPE * asked.type.is_in(text) + TOLD * placed.is_told
         own, led = next(scores), next(scores)
         if placed.is_answered:
             led = own  # what is asked before it is no evidence for it

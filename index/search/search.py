@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from index.documents import Model, Searched
     from index.embedding.encoder import OpenEncoder
     from index.engine import Engine
-    from index.posts import Hit, Passage, Post
+    from index.posts import Answered, Hit, Passage, Post
     from index.search.fusion import Joined
     from index.search.keywords import Matches
     from index.search.refinement import SecondReading
@@ -75,6 +75,7 @@ class Search:
         open_encoder: Loads a model by its stored name.
         cache_file: Where the vectors are cached.
         refining: The stored name of the second model; None for none.
+        fetches_answers: What is known to have answered is fetched, and goes first.
     """
 
     def __init__(
@@ -83,7 +84,10 @@ class Search:
         open_encoder: OpenEncoder,
         cache_file: Path,
         refining: str | None = None,
+        *,
+        fetches_answers: bool = True,
     ) -> None:
+        self._fetches_answers = fetches_answers
         self._store = store
         self._open_encoder = open_encoder
         self._second = SecondReader(store, open_encoder, refining)
@@ -124,10 +128,15 @@ class Search:
             likenesses = second.likenesses(posts) if second else {}
             known = refined(_compared(ranking, matches, alike, near), passages, likenesses)
             found = _first_posts(known, passages, posts, limit)
-            found, answered = with_answers(found, self._store, scope)
+            found, answered = self._with_answers(found, scope)
         told = likenesses if second and second.is_foreign else ()
         among = Among(scale, totals.visible, told, answered)
         return ranked_hits(text, found, question, matches, encoder, among=among)[:limit]
+
+    def _with_answers(
+        self, found: list[FoundPost], scope: Scope
+    ) -> tuple[list[FoundPost], Mapping[str, Answered]]:
+        return with_answers(found, self._store, scope) if self._fetches_answers else (found, {})
 
     def _found(self, asked: _Asked) -> _Found:
         """Return what both halves found and may be read, best first, with its posts."""

@@ -133,6 +133,7 @@ ENGLISH: Final = Wording(
         "ask.private": "Show the answer only to me",
         "help": "What I can do, and how",
         "menu.related": "Find related posts",
+        "menu.answer": "Mark as the answer",
         "menu.person": "Posts by this person",
         "forget-me": "Remove my own posts, and never store them again",
         "posts": "Look after the stored posts",

@@ -133,6 +133,7 @@ FRENCH: Final = Wording(
         "ask.private": "Ne montrer la réponse qu’à moi",
         "help": "Ce que je sais faire, et comment",
         "menu.related": "Trouver des messages proches",
+        "menu.answer": "Marquer comme la réponse",
         "menu.person": "Messages de cette personne",
         "forget-me": "Supprimer mes messages et ne plus jamais les conserver",
         "posts": "S’occuper des messages conservés",

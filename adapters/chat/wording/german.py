@@ -139,6 +139,7 @@ GERMAN: Final = Wording(
         "ask.private": "Die Antwort nur mir zeigen",
         "help": "Was ich kann, und wie",
         "menu.related": "Ähnliche Beiträge finden",
+        "menu.answer": "Als Antwort markieren",
         "menu.person": "Beiträge dieser Person",
         "forget-me": "Meine Beiträge entfernen und nie wieder aufbewahren",
         "posts": "Sich um die aufbewahrten Beiträge kümmern",

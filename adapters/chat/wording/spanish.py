@@ -133,6 +133,7 @@ SPANISH: Final = Wording(
         "ask.private": "Mostrarme la respuesta solo a mí",
         "help": "Qué sé hacer, y cómo",
         "menu.related": "Buscar mensajes parecidos",
+        "menu.answer": "Marcar como respuesta",
         "menu.person": "Mensajes de esta persona",
         "forget-me": "Eliminar mis mensajes y no volver a guardarlos nunca",
         "posts": "Cuidar de los mensajes guardados",

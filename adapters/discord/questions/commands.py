@@ -1,4 +1,4 @@
-"""The commands that anybody may use: /ask, /help, /forget-me, and two menus."""
+"""The commands that anybody may use: /ask, /help, /forget-me, and three menus."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any, Literal
 import discord
 from discord import app_commands
 
+from adapters.chat.answer_notes import mark_note
 from adapters.chat.cards import Card, related_card
 from adapters.chat.error_text import sentence
 from adapters.chat.quotes import Pointer, credit
-from adapters.discord.ids import asker, post_id
-from adapters.discord.locale import said
+from adapters.discord.ids import asker, id_of, post_id
+from adapters.discord.locale import said, wording_for_locale
 from adapters.discord.private_replies import say
 from adapters.discord.questions.translate import related_question
 from adapters.discord.rendering.layout import NO_PINGS, card_view, lines_view
+from bot.posts.answer_marks import Marker
 from bot.questions.post_references import citation
 from index.crashes import crashes_as_errors
 
@@ -56,6 +58,8 @@ class Commands:
         for name, callback in (("related", self._related), ("person", self._by_person)):
             menu = app_commands.ContextMenu(name=said(f"menu.{name}"), callback=callback)
             tree.add_command(anywhere(installs(menu)))
+        mark = app_commands.ContextMenu(name=said("menu.answer"), callback=self._mark_answer)
+        tree.add_command(app_commands.guild_only(mark))
 
     def _ask(self) -> app_commands.Command[Any, ..., None]:
         @app_commands.command(name="ask", description=said("ask"))
@@ -127,6 +131,27 @@ class Commands:
             return related_card(answer, wording)
 
         await self._show(interaction, found)
+
+    async def _mark_answer(
+        self, interaction: discord.Interaction, message: discord.Message
+    ) -> None:
+        """Mark a message as the answer to its question, or take that back."""
+        wording = wording_for_locale(interaction.locale, self._context.language)
+        with self._context.tasks.answering():
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            try:
+                with crashes_as_errors():
+                    marker = Marker(
+                        asker(interaction.user).account,
+                        interaction.permissions.manage_guild,
+                        await self._context.readers(interaction, is_private=True),
+                    )
+                    library = self._context.services.library
+                    marked = await library.mark_answer(id_of(message), marker)
+            except Exception as error:  # noqa: BLE001 - whoever marked gets a reply
+                await say(interaction, sentence(error, wording))
+            else:
+                await say(interaction, mark_note(marked, wording))
 
     async def _by_person(
         self, interaction: discord.Interaction, person: discord.User | discord.Member

@@ -11,7 +11,7 @@ SCOPES: Final = {
     "channels:join": "watching public channels",
     "channels:read": "answering in public channels",
     "chat:write": "answering at all",
-    "commands": "/ask, /posts, /forget-me and the message shortcut",
+    "commands": "/ask, /posts, /forget-me and the message shortcuts",
     "files:read": "importing files",
     "files:write": "sending the report",
     "groups:history": "follow-ups and watching in private channels",

@@ -1,20 +1,22 @@
-"""The commands and shortcuts that anybody may use: /ask, and related posts."""
+"""The commands and shortcuts that anybody may use: /ask, related posts, and what answered."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from adapters.chat.answer_notes import mark_note
 from adapters.chat.cards import answer_card, related_card
 from adapters.chat.error_text import settled
 from adapters.markup.slack import named_ids, readable
-from adapters.slack.ids import Spot
+from adapters.slack.ids import PLATFORM, Spot, post_id
 from adapters.slack.payloads import SlashCommand
 from adapters.slack.private_replies import reply
 from adapters.slack.questions.translate import question_of, to_question
 from adapters.slack.rendering.blocks import laid_out, notice, without_code
 from adapters.slack.rendering.modals import ask_form
 from bot.errors import EmptyQuestion
+from bot.posts.answer_marks import Marker
 from bot.questions.parsing.filters import MYSELF
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ class Commands:
             "ask": self._asked_by_form
         }
         self.shortcuts: Mapping[str, Callable[[Action, Wording], Awaitable[None]]] = {
-            "related": self._related
+            "related": self._related,
+            "mark_answer": self._mark_answer,
         }
 
     async def ask(self, command: SlashCommand, wording: Wording) -> None:
@@ -105,6 +108,22 @@ class Commands:
     async def _related(self, action: Action, wording: Wording) -> None:
         found = await settled(self._near(action, wording), notice, wording)
         await reply(self._context, action, found)
+
+    async def _mark_answer(self, action: Action, wording: Wording) -> None:
+        said = await settled(self._marked(action, wording), notice, wording)
+        await reply(self._context, action, said)
+
+    async def _marked(self, action: Action, wording: Wording) -> Outgoing:
+        context = self._context
+        person = await context.directory.person(action.team, action.user)
+        marker = Marker(
+            f"{PLATFORM}:{action.team}/{action.user}",
+            context.may_manage(person),
+            await context.audiences.of_person(action.team, action.user),
+        )
+        id_ = post_id(action.team, action.channel, action.ts)
+        marked = await context.services.library.mark_answer(id_, marker)
+        return notice(mark_note(marked, wording))
 
     async def _near(self, action: Action, wording: Wording) -> Outgoing:
         context = self._context

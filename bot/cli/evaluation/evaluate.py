@@ -12,7 +12,7 @@ import typer
 
 from bot import app, excerpt_counts, words_app
 from bot.cli import console
-from bot.cli.evaluation import drafting
+from bot.cli.evaluation import drafting, replaying
 from bot.errors import AskError
 from bot.questions.answerer import HITS
 from bot.questions.evaluation import KnownQuestion, figures, outcome
@@ -43,6 +43,19 @@ Drafted = Annotated[
     ),
 ]
 
+Replayed = Annotated[
+    str | None,
+    typer.Option(
+        "--replay",
+        metavar="SOURCE",
+        help="Read a source's messages again one by one, and count what repeated questions get.",
+    ),
+]
+Messages = Annotated[
+    int | None,
+    typer.Option("--messages", metavar="N", min=1, help="Replay only the first N messages."),
+]
+
 
 class QuestionFileError(AskError):
     """The file of questions cannot be read; says where and what to do."""
@@ -56,6 +69,8 @@ def evaluate(
     file: QuestionFile = None,
     *,
     draft: Drafted = None,
+    replay: Replayed = None,
+    messages: Messages = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON for a program.")] = False,
 ) -> None:
     """Measure the answers on questions whose answers are known.
@@ -63,9 +78,12 @@ def evaluate(
     Each line of the file is an object with a question and the post_id of the post that answers,
     or gold, the words that answer it; neither for a question that no post answers.
     """
-    if (file is None) == (draft is None):
+    if sum(each is not None for each in (file, draft, replay)) != 1:
         raise _wrong("file_or_draft")
     settings = app.load_settings()
+    if replay is not None:
+        replaying.show(settings, replay, messages, as_json=as_json)
+        return
     if draft is not None:
         drafting.show(settings, draft)
         return

@@ -182,3 +182,36 @@ def test_eval_wants_questions_or_a_number_of_drafts(
     done = pullquote("eval", *given)
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert "--draft" in done.err
+
+
+def test_a_chat_is_replayed_message_by_message(pullquote: Pullquote) -> None:
+    said = [
+        ("How do I restart the xorg server?", "Ada", None),
+        ("Press all of the keys at once, and hold them.", "Ben", 0),
+        ("The goats graze behind the school.", "Cleo", None),
+        ("how can I restart my xorg server?", "Dan", None),
+    ]
+    rows = [
+        {
+            "id": f"{at}",
+            "text": text,
+            "author": author,
+            "parent_id": None if parent is None else f"{parent}",
+            "posted_at": f"2026-03-03T12:0{at}:00Z",
+        }
+        for at, (text, author, parent) in enumerate(said)
+    ]
+    pullquote("import", write("chat.jsonl", *rows), "--source", "chat")
+    figures = pullquote("eval", "--replay", "chat", "--json").json
+    shares = {"first": 1.0, "among": 1.0}
+    assert (figures["messages"], figures["repeats"]) == (4, 1)
+    assert {name: figures["known"][name] for name in shares} == shares
+    shown = pullquote("eval", "--replay", "chat", "--messages", "3").out
+    assert "3 messages, 0 questions that had been answered before" in shown
+
+
+def test_a_source_without_messages_is_not_replayed(pullquote: Pullquote) -> None:
+    pullquote("import", write("posts.jsonl", *POSTS))
+    done = pullquote("eval", "--replay", "nowhere")
+    assert done.code != 0
+    assert "nothing of 'nowhere' is stored: `pullquote status` names the sources" in done.err

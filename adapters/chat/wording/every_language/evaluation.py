@@ -28,6 +28,14 @@ ENGLISH_EVALUATION: Final[Mapping[str, str]] = {
     "unsure": "unsure: {text}",
     "nothing_at": "nothing: refused, right post at place {place}",
     "nothing_found": "nothing: refused, right post not found",
+    "messages": "messages",
+    "replayed": "{messages} messages, {repeats} questions that had been answered before",
+    "replay.known": "with what is known to have answered",
+    "replay.alone": "by the ranking alone",
+    "replay.first": "a message that answered before comes first",
+    "replay.among": "one is among the first five",
+    "replay.quoted": "something is quoted for sure",
+    "replay.right": "of those, quoted first from such a message",
 }
 
 FRENCH_EVALUATION: Final[Mapping[str, str]] = {
@@ -51,6 +59,14 @@ FRENCH_EVALUATION: Final[Mapping[str, str]] = {
     "unsure": "incertain : {text}",
     "nothing_at": "rien : refusé, bon message à la place {place}",
     "nothing_found": "rien : refusé, bon message introuvable",
+    "messages": "messages",
+    "replayed": "{messages} messages, dont {repeats} questions auxquelles on avait déjà répondu",
+    "replay.known": "avec ce dont on sait que cela a répondu",
+    "replay.alone": "par le seul classement",
+    "replay.first": "un message qui avait répondu vient en premier",
+    "replay.among": "un tel message est parmi les cinq premiers",
+    "replay.quoted": "quelque chose est cité avec certitude",
+    "replay.right": "de celles-là, citée d’abord d’un tel message",
 }
 
 SPANISH_EVALUATION: Final[Mapping[str, str]] = {
@@ -74,6 +90,14 @@ SPANISH_EVALUATION: Final[Mapping[str, str]] = {
     "unsure": "incierto: {text}",
     "nothing_at": "nada: rechazada, mensaje correcto en el puesto {place}",
     "nothing_found": "nada: rechazada, mensaje correcto no hallado",
+    "messages": "mensajes",
+    "replayed": "{messages} mensajes, entre ellos {repeats} preguntas ya respondidas antes",
+    "replay.known": "con lo que se sabe que respondió",
+    "replay.alone": "solo por la clasificación",
+    "replay.first": "un mensaje que ya respondió va primero",
+    "replay.among": "uno está entre los cinco primeros",
+    "replay.quoted": "se cita algo con seguridad",
+    "replay.right": "de esas, citado primero de un mensaje así",
 }
 
 GERMAN_EVALUATION: Final[Mapping[str, str]] = {
@@ -97,4 +121,12 @@ GERMAN_EVALUATION: Final[Mapping[str, str]] = {
     "unsure": "unsicher: {text}",
     "nothing_at": "nichts: abgewiesen, richtiger Beitrag an Stelle {place}",
     "nothing_found": "nichts: abgewiesen, richtiger Beitrag nicht gefunden",
+    "messages": "Nachrichten",
+    "replayed": "{messages} Nachrichten, darunter {repeats} Fragen, die schon beantwortet waren",
+    "replay.known": "mit dem, wovon bekannt ist, dass es antwortete",
+    "replay.alone": "nach der Rangfolge allein",
+    "replay.first": "eine Nachricht, die schon antwortete, steht zuerst",
+    "replay.among": "eine ist unter den ersten fünf",
+    "replay.quoted": "etwas wird sicher zitiert",
+    "replay.right": "davon zuerst aus einer solchen Nachricht",
 }

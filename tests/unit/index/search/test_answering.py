@@ -33,11 +33,11 @@ def test_what_answered_stands_before_the_question_though_it_has_no_word_of_it(
     save(ASKED, GUESS, RADIO, THANKS, *NOISE)
     found = hits("harbour hut wifi laptop", PUBLIC)
     first, second, third, *_ = found.values()
-    assert (first.post, second.post, third.post) == (RADIO, GUESS, ASKED)
+    assert (first.post, second.post, third.post) == (RADIO, ASKED, GUESS)
     assert first.answered == Answered(ASKED, "thanked")
-    assert second.answered == Answered(ASKED, "replied")
-    assert third.answered is None
-    assert first.score == third.score
+    assert second.answered is None
+    assert third.answered == Answered(ASKED, "replied")
+    assert first.score == second.score
     assert first.sentences
 
 

@@ -1,0 +1,135 @@
+"""`eval --replay`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Final
+
+import typer
+
+from bot import app, excerpt_counts
+from bot.cli import console
+from bot.errors import AskError
+from bot.question_and_answer import LONGEST_QUESTION
+from bot.questions.answerer import HITS
+from bot.questions.excerpts import choose
+from bot.questions.replay import Offer, Record, offer, offers
+from bot.text import Count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bot.questions.answerer import Answerer
+    from bot.settings.values import Settings
+    from index.errors import PostFormatError
+    from index.post_index import PostIndex
+    from index.posts import Post
+
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass
+class _Messages:
+    """Messages on their way into the index (a `PostSource`)."""
+
+    items: Sequence[Post]
+    origin: str = ""
+    size: int = 0
+    position: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+    def posts(self) -> Iterator[Post | PostFormatError]:
+        """Yield them in order."""
+        yield from self.items
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What became of a replay: its counts, and the offers with and without known answers."""
+
+    messages: int
+    repeats: int
+    known: Sequence[Offer]
+    alone: Sequence[Offer]
+
+
+def show(settings: Settings, source: str, most: int | None, *, as_json: bool) -> None:
+    """Read the messages of a source again, one by one, and print what questions were offered.
+
+    Raises:
+        AskError: Nothing of the source is stored.
+    """
+    with app.opened_index(settings) as index:
+        stored = index.engine.with_origins(index.engine.posts_by(source=source))
+    messages = sorted((post for post, _ in stored.values()), key=_when)[:most]
+    if not messages:
+        raise AskError(f"nothing of {source!r} is stored: `pullquote status` names the sources")
+    found = asyncio.run(_replayed(settings, messages))
+    if as_json:
+        typer.echo(json.dumps(replay_record(found), ensure_ascii=False))
+        return
+    say, output = app.wording(settings).evaluation, console.out()
+    counts = {"messages": Count(found.messages), "repeats": Count(found.repeats)}
+    output.print(say["replayed"].format(**counts))
+    for name, made in (("known", found.known), ("alone", found.alone)):
+        output.print(f"\n{say[f'replay.{name}']}")
+        for share, value in asdict(offers(made)).items():
+            output.print(
+                f"{'  –  ' if value is None else f'{value:.3f}'}  {say[f'replay.{share}']}"
+            )
+
+
+def replay_record(found: Replayed) -> dict[str, Any]:
+    """Return a replay as `eval --replay --json` promises it."""
+    return {
+        "messages": found.messages,
+        "repeats": found.repeats,
+        "known": asdict(offers(found.known)),
+        "alone": asdict(offers(found.alone)),
+    }
+
+
+async def _replayed(settings: Settings, messages: Sequence[Post]) -> Replayed:
+    record = Record()
+    pending: list[Post] = []
+    known: list[Offer] = []
+    alone: list[Offer] = []
+    say = app.wording(settings).evaluation
+    with TemporaryDirectory() as folder, ExitStack() as opened:
+        apart = replace(settings, data=Path(folder))
+        index = opened.enter_context(app.opened_index(apart, create=True))
+        advance = opened.enter_context(console.progress_bar(say["asking"], say["messages"]))
+        knowing, ranking = (
+            opened.enter_context(app.answering(apart, fetches_answers=each))
+            for each in (True, False)
+        )
+        for done, post in enumerate(messages, start=1):
+            if right := record.answers_to(post):
+                _put(index, pending)
+                pending = []
+                known.append(await _offered(knowing, post, right))
+                alone.append(await _offered(ranking, post, right))
+            record.add(post)
+            pending.append(post)
+            advance(done, len(messages), done)
+    return Replayed(len(messages), len(known), known, alone)
+
+
+def _put(index: PostIndex, messages: Sequence[Post]) -> None:
+    index.import_posts([_Messages(messages)], opens=True)
+
+
+async def _offered(answerer: Answerer, post: Post, right: set[str]) -> Offer:
+    asked = app.question(post.text[:LONGEST_QUESTION], None)
+    hits = await answerer.hits(asked, HITS)
+    return offer(hits, choose(hits, excerpt_counts.USUAL), right)
+
+
+def _when(post: Post) -> datetime:
+    return post.posted_at or _NEVER

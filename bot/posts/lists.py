@@ -1,0 +1,46 @@
+"""What is listed and counted of the stored posts, apart from what people wait for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.posts.store_thread import StoreThread
+    from index.posts import Post
+    from index.scope import Named
+    from index.statistics import Statistics
+
+
+class Lists:
+    """Lists and counts, on a thread with a connection of its own."""
+
+    def __init__(self, lists: StoreThread) -> None:
+        self._lists = lists
+
+    async def version(self) -> tuple[int, ...]:
+        """Return two counters that change with the posts, whoever changes them."""
+        return await self._lists.run(lambda store: store.version())
+
+    async def names(self, what: Named, typed: str, audience: frozenset[str] | None) -> list[str]:
+        """Return the names that begin like this among the posts the audience may see."""
+        return await self._lists.run(lambda store: store.names(what, typed, audience))
+
+    async def audiences(self) -> list[str]:
+        """Return the labels that stored posts have."""
+        return await self._lists.run(lambda store: store.audiences())
+
+    async def statistics(self, audience: frozenset[str] | None) -> Statistics:
+        """Count what the audience may see."""
+        return await self._lists.run(lambda store: store.statistics(audience))
+
+    async def posts_by_month(self, audience: frozenset[str] | None) -> dict[str, tuple[int, int]]:
+        """Return how many posts and comments of an audience each month has."""
+        return await self._lists.run(lambda store: store.posts_by_month(audience))
+
+    async def newest(self, audience: frozenset[str], most: int) -> list[Post]:
+        """Return the newest posts that the audience may see, comments left out."""
+        return await self._lists.run(lambda store: store.newest(audience, most))
+
+    async def written_by(self, author_id: str, audience: frozenset[str], most: int) -> list[Post]:
+        """Return the newest posts of an account that the audience may see."""
+        return await self._lists.run(lambda store: store.newest_by(author_id, audience, most))
