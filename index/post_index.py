@@ -8,6 +8,7 @@ from index.ingest.addresses import WebAddress, addresses, forget_address, note_a
 from index.ingest.counts import Counts
 from index.ingest.erasure import ErasureSelection, erase, finish_erasure, select_posts_of_person
 from index.ingest.indexer import Indexer
+from index.ingest.moving import move
 from index.ingest.refinement import Refiner
 from index.ingest.reindex import reindex
 from index.search.similarity.model_calibration import fit_if_needed
@@ -111,6 +112,7 @@ class PostIndex:
             self.engine, self._open_encoder, self._model_name, full=full, progress=progress
         )
         if done:
+            self.engine.merge_words()
             fit_if_needed(self.engine, self._open_encoder, again=True)
         return done
 
@@ -123,7 +125,10 @@ class PostIndex:
     ) -> bool:
         """Have a second model (a stored name) read what it has not; return whether all is read."""
         refiner = Refiner(self.engine, self._open_encoder(name))
-        return refiner.refine(may_go_on=may_go_on, progress=progress)
+        is_all = refiner.refine(may_go_on=may_go_on, progress=progress)
+        if is_all:
+            self.engine.merge_words()
+        return is_all
 
     def refined(self, name: str) -> tuple[int, int]:
         """Return how many passages a second model has read, and how many there are."""
@@ -131,6 +136,12 @@ class PostIndex:
         if model is None or model.name != name:
             return 0, self.engine.totals(None).all
         return self.engine.embedded(model)
+
+    def copy_to(
+        self, target: Engine, *, progress: Callable[[int, int], None] = lambda *_: None
+    ) -> int:
+        """Copy everything to another database, and compare both; return how many posts."""
+        return move(self.engine, target, progress=progress)
 
     def addresses(self) -> list[WebAddress]:
         """Return the addresses that stored posts were read from."""

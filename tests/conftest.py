@@ -48,7 +48,7 @@ APART = tuple(
         "unit/index/search/test_refinement.py", "unit/index/sqlite/file_guard",
         "contract/test_administering.py", "contract/test_chat_faults.py",
         "contract/test_chat_manners.py", "contract/test_encoders.py", "contract/test_sync.py",
-        "contract/test_watching.py",
+        "contract/test_watching.py", "contract/test_same_answers.py", "unit/index/postgres",
     )
 )  # fmt: skip
 """Tests that start processes, servers or the second model for each, or wait for limits."""

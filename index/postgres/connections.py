@@ -67,10 +67,11 @@ def place_of(address: str) -> str:
     except psycopg.ProgrammingError as error:
         remedy = "give one like postgresql://ROLE:PASSWORD@HOST/DATABASE"
         raise IndexMismatch(f"PULLQUOTE_DATABASE is no address of a database: {remedy}") from error
-    host, name = parts.get("host") or "", parts.get("dbname") or parts.get("user") or ""
-    port = f":{parts['port']}" if parts.get("port") else ""
-    if str(host).startswith("/"):
+    host, name = str(parts.get("host") or ""), parts.get("dbname") or parts.get("user") or ""
+    if host.startswith("/"):
         return f"postgresql:///{name}?host={host}"
+    # Of several servers, each has a port of its own.
+    port = f":{parts['port']}" if parts.get("port") and "," not in host else ""
     return f"postgresql://{host or 'localhost'}{port}/{name}"
 
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from tests.fakes.index.engines import Kept
     from tests.fakes.rooms import Chat, Room
 
-ENGINES: Final = ("sqlite", "postgres")
-"""What every engine is asked of: a file, and a database on a server."""
+ENGINES: Final = ("sqlite", pytest.param("postgres", marks=pytest.mark.slow))
+"""What every engine is asked of: a file, and a database on a server, which is started for it."""
 
 
 CHATS: list[type[Chat]] = [DiscordRoom, SlackRoom, LinesRoom]
