@@ -11,7 +11,7 @@ from uuid import uuid4
 import typer
 from typer.main import get_command
 
-from bot import app, logs
+from bot import app, engine_app, logs
 from bot.checks import integrity
 from bot.cli import ask, console, mcp, root, run, setup
 from bot.cli.evaluation import evaluate
@@ -91,7 +91,8 @@ def _damage() -> str:
     """Return what is wrong with the files, where that may be why a command failed oddly."""
     try:
         with crashes_as_errors():
-            return integrity.any_problem(app.storage(), app.load_settings())
+            settings = app.load_settings()
+            return integrity.any_problem(engine_app.storage(settings), settings)
     except Exception:  # noqa: BLE001 - one fault was logged already
         return ""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TextIO
 
-from bot import logs
+from bot import engine_app, logs
 from bot.checks.file_permissions import narrow_all
 from bot.errors import AskError, ConfigError, UnavailableError
 from bot.settings.env_file import ENV_FILE
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from bot.questions.answerer import Answerer
     from bot.settings.values import Settings
     from index.engine import Engine
-    from index.engine.storage import Storage
     from index.errors import PostFormatError
     from index.ingest.refinement import Refiner
     from index.ports import Encoder
@@ -72,10 +71,11 @@ def opened_index(
 
     narrow_all(settings)
     with ExitStack() as stack:
-        path = settings.database
-        if dry_run and not storage().is_there(path):
-            path = Path(stack.enter_context(TemporaryDirectory())) / path.name
-        store = open_engine(path, create=create)
+        opens = engine_app.storage(settings)
+        if dry_run and not opens.is_there():
+            folder = stack.enter_context(TemporaryDirectory())
+            opens = engine_app.file_at(Path(folder) / settings.database.name)
+        store = opens.open(create=create)
         stack.callback(store.close)
         # A damaged database may only show when it is read.
         with store.guarded():
@@ -91,30 +91,13 @@ def answering(settings: Settings) -> Iterator[Answerer]:
     def open_retriever() -> Search:
         narrow_all(settings)
         second = refining_model(settings)
-        return Search(open_engine(settings.database), open_encoder, settings.cache, second)
+        return Search(engine_app.storage(settings).open(), open_encoder, settings.cache, second)
 
     answerer = Answerer(open_retriever)
     try:
         yield answerer
     finally:
         answerer.close()
-
-
-def open_engine(path: Path, *, create: bool = False) -> Engine:
-    """Open the stored posts on this thread.
-
-    Raises:
-        IndexingError: They cannot be opened.
-    """
-    return storage().open(path, create=create)
-
-
-def storage() -> Storage:
-    """Return what keeps the posts: here, and nowhere else, an engine is chosen."""
-    from index.clock import utc_now
-    from index.sqlite.storage import SqliteStorage
-
-    return SqliteStorage(utc_now)
 
 
 def wanted_model(settings: Settings) -> str:
@@ -216,7 +199,7 @@ def told(error: Exception) -> str:
         return sentence(error, said)
     kind = error.kind if isinstance(error, UnavailableError) else type(error).__name__
     if kind == IndexMissing.__name__:
-        return said.command_line["no_posts"].format(folder=settings.data)
+        return said.command_line["no_posts"].format(folder=engine_app.storage(settings).home)
     return str(error)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.settings.values import Settings
     from index.engine.copies import Copies
-    from index.engine.storage import Storage
+    from index.engine.storage import FileStorage
 
 ANOTHER: Final = "nothing was restored, take another backup"
 
@@ -39,7 +39,7 @@ class _Kept(NamedTuple):
     remedy: str
 
 
-def back_up(storage: Storage, settings: Settings, folder: Path) -> list[str]:
+def back_up(storage: FileStorage, settings: Settings, folder: Path) -> list[str]:
     """Copy posts and ledger into a new folder that only its owner may look into.
 
     Each copy is of one moment, and looked through. The folder gets its name when all of it is on
@@ -78,7 +78,7 @@ def back_up(storage: Storage, settings: Settings, folder: Path) -> list[str]:
 
 
 def restore(
-    storage: Storage, settings: Settings, folder: Path, *, force: bool = False
+    storage: FileStorage, settings: Settings, folder: Path, *, force: bool = False
 ) -> list[str]:
     """Put the files of a backup in the place of those of the data folder.
 
@@ -119,7 +119,7 @@ def restore(
     return [each.path.name for each in found]
 
 
-def _kept(storage: Storage, settings: Settings) -> Sequence[_Kept]:
+def _kept(storage: FileStorage, settings: Settings) -> Sequence[_Kept]:
     """Return the databases in the order in which they are copied: the ledger is behind, if at all.
 
     A ledger that is older than the posts has messages read again; a newer one would leave out

@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
-from bot import app
+from bot import app, engine_app
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -73,7 +73,7 @@ def _library(settings: Settings) -> Library:
 
     return Library(
         IndexOpener(
-            lambda: app.open_engine(settings.database, create=True),
+            lambda: engine_app.storage(settings).open(create=True),
             app.open_encoder,
             app.wanted_model(settings),
             settings.cache,

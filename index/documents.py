@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.posts import LONGEST_NAME
+from index.text.language import language_of
 from index.text.passages import SPLITTING
+from index.text.terms import terms
 from index.text.words import words
 
 if TYPE_CHECKING:
@@ -99,6 +102,16 @@ class Model(NamedTuple):
     def is_split_as_now(self) -> bool:
         """Whether the passages were made by the present rules."""
         return self.splitting == SPLITTING
+
+
+def stems_of(prepared: Prepared) -> tuple[list[str], list[list[str]]]:
+    """Return what a post is found by: the stems of what is said around it, and of each passage."""
+    post = prepared.post
+    language = language_of(post.text)
+    author = (post.author or "")[:LONGEST_NAME]
+    around = f"{prepared.context.headings} {prepared.context.before} {author}"
+    passages = [list(terms(post.text[start:end], language)) for start, end in prepared.spans]
+    return list(terms(around, language)), passages
 
 
 def place_of(id_: str) -> str:

@@ -6,6 +6,7 @@ IndexingError
 ├─ IndexLocked       another process is writing and does not stop
 │  └─ RemovalOwed    posts are removed, but still in the files
 ├─ IndexReplaced     another file lies where the open database was
+├─ IndexUnreachable  the server that keeps the database does not answer
 ├─ PostFormatError   a file, or one line of it, cannot be read as posts
 └─ EncoderError      the embedding model cannot be loaded or used
 """
@@ -40,6 +41,10 @@ class RemovalOwed(IndexLocked):
 
 class IndexReplaced(IndexingError):
     """The database that is open no longer lies at its path: what is written would be lost."""
+
+
+class IndexUnreachable(IndexingError):
+    """The server that keeps the database does not answer, or gave up in the middle."""
 
 
 class EncoderError(IndexingError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from index.ingest.indexer import Indexer
 from index.search.search import Search
 from index.sqlite.store import Store
 from tests.fakes.index.sources import ListSource
+from tests.fakes.postgres_server import running_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from index.embedding.encoder import OpenEncoder
     from index.ports import Encoder
     from index.posts import Post
+    from tests.fakes.postgres_server import PostgresServer
 
 
 # A slow machine is no failure; and what CI runs today, it runs tomorrow.
@@ -45,7 +48,7 @@ APART = tuple(
         "unit/index/search/test_refinement.py", "unit/index/sqlite/file_guard",
         "contract/test_administering.py", "contract/test_chat_faults.py",
         "contract/test_chat_manners.py", "contract/test_encoders.py", "contract/test_sync.py",
-        "contract/test_watching.py",
+        "contract/test_watching.py", "contract/test_same_answers.py", "unit/index/postgres",
     )
 )  # fmt: skip
 """Tests that start processes, servers or the second model for each, or wait for limits."""
@@ -111,6 +114,19 @@ def e5() -> Encoder:
 def open_bundled(encoder: Encoder) -> OpenEncoder:
     """Open the bundled model for whatever name is stored."""
     return lambda _: encoder
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server, started once; where it cannot be, CI fails and others pass over it."""
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(running_server())
+        except OSError as error:
+            if os.environ.get("CI"):
+                raise
+            pytest.skip(str(error))
+        yield server
 
 
 @pytest.fixture

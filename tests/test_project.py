@@ -32,6 +32,7 @@ RIM = (
     "bot/cli/",
     "bot/app.py",
     "bot/chat_app.py",
+    "bot/engine_app.py",
     "bot/mcp_app.py",
     "bot/web_app.py",
     "index/clock.py",
@@ -45,7 +46,7 @@ CLOCKS = frozenset("time monotonic perf_counter process_time now utcnow utc_now 
 
 def normalized(requirement: str) -> str:
     """Return the name of what is required, as indexes compare names."""
-    return re.sub(r"[-_.]+", "-", re.split(r"[<>= ]", requirement)[0]).lower()
+    return re.sub(r"[-_.]+", "-", re.split(r"[<>= \[]", requirement)[0]).lower()
 
 
 def pins(file: str) -> dict[str, str]:

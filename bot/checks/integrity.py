@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from index.statistics import Statistics
 
 
-def inspect_posts(storage: Storage, settings: Settings) -> Statistics | None:
+def inspect_posts(storage: Storage) -> Statistics | None:
     """Look through the stored posts without writing anything, and count them.
 
     Returns:
@@ -23,11 +23,11 @@ def inspect_posts(storage: Storage, settings: Settings) -> Statistics | None:
         IndexMissing: There are no posts.
         IndexingError: Something is wrong with them.
     """
-    if not storage.is_there(settings.database):
-        raise IndexMissing(f"there are no posts in {settings.data} yet")
-    if found := storage.problem(settings.database):
+    if not storage.is_there():
+        raise IndexMissing(f"there are no posts in {storage.home} yet")
+    if found := storage.problem():
         raise IndexMismatch(found)
-    return storage.statistics(settings.database)
+    return storage.statistics()
 
 
 def ledger_problem(settings: Settings) -> str:
@@ -37,4 +37,4 @@ def ledger_problem(settings: Settings) -> str:
 
 def any_problem(storage: Storage, settings: Settings) -> str:
     """Return what is wrong with any of the files, with the remedy; "" for nothing."""
-    return storage.problem(settings.database) or ledger_problem(settings)
+    return storage.problem() or ledger_problem(settings)

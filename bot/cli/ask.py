@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.padding import Padding
 
-from bot import app
+from bot import app, engine_app
 from bot.cli import console
 from bot.cli.validation import non_blank_audiences
 from bot.errors import AskError, UnavailableError
@@ -235,7 +235,9 @@ def _explain_nothing(settings: Settings, asked: Question) -> None:
     with app.opened_index(settings) as index:
         is_empty = not index.statistics().posts
     if is_empty and asked.audience is None and not asked.filters:
-        raise UnavailableError(app.sentences(settings)["no_posts"].format(folder=settings.data))
+        raise UnavailableError(
+            app.sentences(settings)["no_posts"].format(folder=engine_app.storage(settings).home)
+        )
 
 
 def _typed(words: list[str]) -> str:

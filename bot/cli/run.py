@@ -33,6 +33,10 @@ def run() -> None:
             soft_wrap=True,
         )
         raise typer.Exit(Exit.SETTINGS)
+    if settings.address:
+        said = app.wording(settings).upkeep["run_needs_file"]
+        console.aside().print(said, style="yellow", soft_wrap=True)
+        raise typer.Exit(Exit.SETTINGS)
     with suppress(asyncio.CancelledError):
         asyncio.run(_serve(settings))
 

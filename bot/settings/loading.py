@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 VARIABLES: Final = (
     "PULLQUOTE_DATA",
+    "PULLQUOTE_DATABASE",
     "EMBEDDING_MODEL",
     "REFINING_MODEL",
     "PULLQUOTE_LANGUAGE",
@@ -70,6 +71,7 @@ def _settings(reader: Reader, default: str) -> Settings:
     data = reader.read("PULLQUOTE_DATA", default, "a folder", lambda at: not Path(at).is_file())
     return Settings(
         data=Path(data),
+        address=reader.address("PULLQUOTE_DATABASE", ("postgresql", "postgres")),
         model=reader.read("EMBEDDING_MODEL", "bundled", "`bundled`, a folder or a hub name", bool),
         language=reader.choose("PULLQUOTE_LANGUAGE", "auto", _LANGUAGES),
         log_level=reader.choose("PULLQUOTE_LOG_LEVEL", "", _LEVELS) or None,

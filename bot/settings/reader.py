@@ -61,6 +61,19 @@ class Reader:
             lambda value: value.startswith(starts),
         )  # fmt: skip
 
+    def address(self, name: str, schemes: tuple[str, ...]) -> str:
+        """Return an address that may hold a password, "" where none is set; no complaint shows it.
+
+        Args:
+            name: The variable.
+            schemes: How it may begin, before `://`.
+        """
+        value = self.get(name).strip()
+        if value and not value.startswith(tuple(f"{scheme}://" for scheme in schemes)):
+            self.complain(name, "something else", f"an address that begins with {schemes[0]}://")
+            return ""
+        return value
+
     def secret(self, name: str, start: str = "") -> str:
         """Return a secret without the space around it; a complaint never shows it."""
         value = self.get(name).strip()

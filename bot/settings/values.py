@@ -82,6 +82,7 @@ class Settings:
 
     Attributes:
         data: The folder of the database and of what the bot remembers.
+        address: The database on a server that keeps the posts; "" for the file in that folder.
         model: `bundled`, a folder, or the name of a sentence-transformers model on a hub.
         language: The language of our own words: `en`, `fr`, or `auto` for the asker's.
         log_level: The least severe records that are logged; None leaves it to the command.
@@ -101,6 +102,7 @@ class Settings:
     discord: DiscordSettings | None = None
     slack: SlackSettings | None = None
     refining: str = "e5"
+    address: str = field(default="", repr=False)
 
     @property
     def database(self) -> Path:

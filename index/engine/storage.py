@@ -5,31 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from index.engine import Engine
     from index.engine.copies import Copies
     from index.statistics import Statistics
 
 
 class Storage(Protocol):
-    """What an engine keeps at a path; the composition root chooses one."""
+    """One database of an engine; the composition root chooses which."""
 
     @property
-    def copies(self) -> Copies:
-        """How a database is copied and replaced."""
+    def home(self) -> str:
+        """Where the posts are, as it is said to people: a folder, or a database on a server."""
         ...
 
-    @property
-    def remedy(self) -> str:
-        """What helps where a database is damaged."""
-        ...
-
-    def is_there(self, path: Path) -> bool:
+    def is_there(self) -> bool:
         """Return whether there is a database, or what is left of one."""
         ...
 
-    def open(self, path: Path, *, create: bool = False) -> Engine:
+    def open(self, *, create: bool = False) -> Engine:
         """Open the database for the calling thread, and bring it up to date.
 
         Raises:
@@ -38,17 +31,31 @@ class Storage(Protocol):
         """
         ...
 
-    def problem(self, path: Path) -> str:
+    def problem(self) -> str:
         """Return what is wrong with a database, with the remedy; "" for nothing, or for none.
 
         Reads all of it, and writes nothing.
         """
         ...
 
-    def statistics(self, path: Path) -> Statistics | None:
+    def statistics(self) -> Statistics | None:
         """Return what is stored, and change nothing; None where an older version made it.
 
         Raises:
             IndexingError: It cannot be read.
         """
+        ...
+
+
+class FileStorage(Storage, Protocol):
+    """A database that is a file, which Pullquote itself can copy and replace."""
+
+    @property
+    def copies(self) -> Copies:
+        """How the file is copied and replaced."""
+        ...
+
+    @property
+    def remedy(self) -> str:
+        """What helps where the file is damaged."""
         ...

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 class Transactions(Protocol):
     """A connection of one thread: one write transaction at a time, and renewal."""
 
-    path: Path
+    @property
+    def place(self) -> str:
+        """What the database is called before people: a file, or a database on a server."""
+        ...
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside one transaction: all of it is stored, or nothing."""
@@ -28,10 +31,13 @@ class Transactions(Protocol):
         """Return two counters that change with the posts, whoever changes them."""
 
     def renew(self) -> None:
-        """Open what lies at the path by now, if that is another file; the log says so."""
+        """Open what lies there by now: another file, or a connection in place of a lost one.
+
+        The log says so.
+        """
 
     def close(self) -> None:
-        """Close the connection; what was written through it stands in the file itself by then."""
+        """Close the connection; what was written through it stands on the disk by then."""
 
 
 class ImportSession(Protocol):

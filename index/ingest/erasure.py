@@ -87,7 +87,7 @@ def finish_erasure(store: Engine, cache_file: Path) -> bool:
         store.leave_no_trace(cache_file)
     except IndexLocked as error:
         raise RemovalOwed(
-            f"the posts are removed, but another process still uses {store.path}: give the same"
+            f"the posts are removed, but another process still uses {store.place}: give the same"
             " command again later, to take them out of the files too"
         ) from error
     return True

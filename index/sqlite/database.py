@@ -52,6 +52,11 @@ class Database:
         except OSError as error:
             raise IndexMismatch(f"{path.parent} cannot be used ({error.strerror})") from error
 
+    @property
+    def place(self) -> str:
+        """The file, as it is said to people."""
+        return str(self.path)
+
     def close(self) -> None:
         """Close the connection; what was written through it stands in the file itself by then.
 

@@ -19,22 +19,28 @@ if TYPE_CHECKING:
 class SqliteStorage:
     """One SQLite file for all posts.
 
-    Attributes:
+    Args:
+        path: The file.
         clock: Tells when posts were changed.
+
+    Attributes:
+        home: The file's folder.
         copies: How the file is copied and replaced.
         remedy: What helps where the file is damaged.
     """
 
-    def __init__(self, clock: Clock) -> None:
-        self.clock = clock
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+        self.home: Final = str(path.parent)
         self.copies: Final = PostCopies()
         self.remedy: Final = integrity.REMEDY
 
-    def is_there(self, path: Path) -> bool:
+    def is_there(self) -> bool:
         """Return whether there is a file, or what is left of one."""
-        return inspection.is_there(path)
+        return inspection.is_there(self._path)
 
-    def open(self, path: Path, *, create: bool = False) -> Store:
+    def open(self, *, create: bool = False) -> Store:
         """Open the file for the calling thread, and bring its tables up to date.
 
         Raises:
@@ -42,17 +48,17 @@ class SqliteStorage:
             IndexMismatch: It is damaged, a newer version's, or another program's.
             IndexLocked: Another process writes and does not stop.
         """
-        return Store.open(path, create=create, clock=self.clock)
+        return Store.open(self._path, create=create, clock=self._clock)
 
-    def problem(self, path: Path) -> str:
+    def problem(self) -> str:
         """Return what is wrong with the stored posts, with the remedy; "" for nothing."""
-        return integrity.problem(path)
+        return integrity.problem(self._path)
 
-    def statistics(self, path: Path) -> Statistics | None:
+    def statistics(self) -> Statistics | None:
         """Return what is stored, and change nothing; None where an older version made the file.
 
         Raises:
             IndexLocked: Another process writes and does not stop.
             IndexMismatch: The file cannot be read.
         """
-        return integrity.statistics(path, self.clock)
+        return integrity.statistics(self._path, self._clock)

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.posts import FOLLOWED, LONGEST_NAME
+from index.documents import stems_of
+from index.posts import FOLLOWED
 from index.sqlite.erasure import Erasure
 from index.sqlite.file_guard.stamps import counters
 from index.sqlite.import_session import ImportSession
 from index.sqlite.quantization import packed
 from index.sqlite.reading.lookups import Lookups
-from index.sqlite.reading.scope_conditions import audience_key, name_key
+from index.sqlite.reading.scope_conditions import audience_key
 from index.sqlite.statistics import PostStatistics
 from index.sqlite.thread_titles import ThreadTitles
 from index.sqlite.vectors.candidates import Candidates
 from index.sqlite.vectors.refined_candidates import RefinedCandidates
 from index.sqlite.vectors.refinements import Refinements
-from index.text.language import language_of
-from index.text.terms import terms
+from index.text.names import name_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -132,11 +132,7 @@ def _post_row(number: int, prepared: Prepared) -> tuple[str | int | None, ...]:
 
 
 def _passage_rows(prepared: Prepared) -> Iterator[tuple[int, int, int, str, str, str]]:
-    post = prepared.post
-    language = language_of(post.text)
-    author = (post.author or "")[:LONGEST_NAME]
-    title = f"{prepared.context.headings} {prepared.context.before} {author}"
-    title_words = " ".join(terms(title, language))
-    for ordinal, (start, end) in enumerate(prepared.spans):
-        text_words = " ".join(terms(post.text[start:end], language))
-        yield ordinal, start, end, title_words, text_words, audience_key(post.audience)
+    around, passages = stems_of(prepared)
+    key = audience_key(prepared.post.audience)
+    for ordinal, ((start, end), own) in enumerate(zip(prepared.spans, passages, strict=True)):
+        yield ordinal, start, end, " ".join(around), " ".join(own), key

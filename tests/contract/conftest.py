@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from bot import app
-from index.clock import utc_now
-from index.sqlite.storage import SqliteStorage
 from tests.fakes.bot.answers import ScriptedCore
 from tests.fakes.discord.room import DiscordRoom
 from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.engines import KeptInFile, kept_on
 from tests.fakes.index.hits import hit
 from tests.fakes.lines.room import LinesRoom
 from tests.fakes.rooms import TerminalRoom
@@ -26,10 +25,11 @@ if TYPE_CHECKING:
     from bot.ports import Ask
     from index.engine import Engine
     from index.engine.storage import Storage
+    from tests.fakes.index.engines import Kept
     from tests.fakes.rooms import Chat, Room
 
-ENGINES: Final[dict[str, Storage]] = {"sqlite": SqliteStorage(utc_now)}
-"""What opens each engine."""
+ENGINES: Final = ("sqlite", pytest.param("postgres", marks=pytest.mark.slow))
+"""What every engine is asked of: a file, and a database on a server, which is started for it."""
 
 
 CHATS: list[type[Chat]] = [DiscordRoom, SlackRoom, LinesRoom]
@@ -46,15 +46,25 @@ FOUND = [
 
 
 @pytest.fixture(params=ENGINES)
-def storage(request: pytest.FixtureRequest) -> Storage:
-    """What opens an engine."""
-    return ENGINES[request.param]
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kept]:
+    """A database of each engine that is not there yet."""
+    if request.param == "sqlite":
+        yield KeptInFile(tmp_path / "data" / "pullquote.db")
+        return
+    with kept_on(request.getfixturevalue("postgres")) as database:
+        yield database
 
 
 @pytest.fixture
-def engine(storage: Storage, tmp_path: Path) -> Iterator[Engine]:
+def storage(kept: Kept) -> Storage:
+    """What opens it."""
+    return kept.storage
+
+
+@pytest.fixture
+def engine(storage: Storage) -> Iterator[Engine]:
     """An empty database of each engine."""
-    with closing(storage.open(tmp_path / "data" / "pullquote.db", create=True)) as opened:
+    with closing(storage.open(create=True)) as opened:
         yield opened
 
 

@@ -12,44 +12,41 @@ from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from index.engine.storage import Storage
+    from tests.fakes.index.engines import Kept
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where a database is to be."""
-    return tmp_path / "data" / "pullquote.db"
-
-
-def test_a_database_is_made_only_where_that_is_asked_for(storage: Storage, path: Path) -> None:
+def test_a_database_is_made_only_where_that_is_asked_for(kept: Kept) -> None:
     with pytest.raises(IndexMissing):
-        storage.open(path)
-    assert not storage.is_there(path)
-    assert storage.problem(path) == ""
-    storage.open(path, create=True).close()
-    assert storage.is_there(path)
+        kept.storage.open()
+    assert not kept.storage.is_there()
+    assert kept.storage.problem() == ""
+    kept.storage.open(create=True).close()
+    assert kept.storage.is_there()
 
 
-def test_what_is_stored_is_found_whole_counted_and_opened_again(
-    storage: Storage, path: Path
-) -> None:
-    with closing(storage.open(path, create=True)) as engine:
+def test_what_is_stored_is_found_whole_counted_and_opened_again(kept: Kept) -> None:
+    with closing(kept.storage.open(create=True)) as engine:
         put(engine, post("goats"), post("sheep", "2"))
-    before = {each.name: each.read_bytes() for each in path.parent.iterdir()}
-    assert storage.problem(path) == ""
-    counted = storage.statistics(path)
+    assert kept.storage.problem() == ""
+    counted = kept.storage.statistics()
     assert counted is not None
     assert counted.posts == 2
-    assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == before
-    with closing(storage.open(path)) as engine:
+    with closing(kept.storage.open()) as engine:
         assert engine.every_id() == ["notes:1", "notes:2"]
 
 
-def test_a_damaged_database_is_named_and_not_opened(storage: Storage, path: Path) -> None:
-    storage.open(path, create=True).close()
-    path.write_bytes(b"no database at all, though it has some length" * 100)
-    assert str(path) in storage.problem(path)
+def test_who_looks_a_database_through_writes_nothing(kept: Kept) -> None:
+    with closing(kept.storage.open(create=True)) as engine:
+        put(engine, post("goats"))
+    before = kept.state()
+    assert kept.storage.problem() == ""
+    assert kept.storage.statistics() is not None
+    assert kept.state() == before
+
+
+def test_a_damaged_database_is_named_and_not_opened(kept: Kept) -> None:
+    kept.storage.open(create=True).close()
+    kept.damage()
+    assert kept.name in kept.storage.problem()
     with pytest.raises(IndexingError):
-        storage.open(path)
+        kept.storage.open()

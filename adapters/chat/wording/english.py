@@ -7,6 +7,7 @@ from typing import Final
 from adapters.chat.wording.every_language.command_line import ENGLISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import ENGLISH_EVALUATION
 from adapters.chat.wording.every_language.mending import ENGLISH_MENDING
+from adapters.chat.wording.every_language.posts_on_a_server import ENGLISH_SERVER
 from adapters.chat.wording.every_language.prompts import ENGLISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import ENGLISH_QUOTING as QUOTING
 from adapters.chat.wording.every_language.ratings import ENGLISH_RATINGS
@@ -40,7 +41,7 @@ ENGLISH: Final = Wording(
     quoting=QUOTING,
     command_line=ENGLISH_COMMANDS,
     setting_up=ENGLISH_SETUP,
-    upkeep=ENGLISH_UPKEEP,
+    upkeep={**ENGLISH_UPKEEP, **ENGLISH_SERVER},
     evaluation=ENGLISH_EVALUATION,
     report=ENGLISH_REPORT,
     languages={"en": "in English", "fr": "in French", "es": "in Spanish", "de": "in German"},

@@ -7,6 +7,7 @@ from typing import Final
 from adapters.chat.wording.every_language.command_line import FRENCH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import FRENCH_EVALUATION
 from adapters.chat.wording.every_language.mending import FRENCH_MENDING
+from adapters.chat.wording.every_language.posts_on_a_server import FRENCH_SERVER
 from adapters.chat.wording.every_language.prompts import FRENCH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import FRENCH_QUOTING as QUOTING
 from adapters.chat.wording.every_language.ratings import FRENCH_RATINGS
@@ -40,7 +41,7 @@ FRENCH: Final = Wording(
     quoting=QUOTING,
     command_line=FRENCH_COMMANDS,
     setting_up=FRENCH_SETUP,
-    upkeep=FRENCH_UPKEEP,
+    upkeep={**FRENCH_UPKEEP, **FRENCH_SERVER},
     evaluation=FRENCH_EVALUATION,
     report=FRENCH_REPORT,
     languages={"en": "en anglais", "fr": "en français", "es": "en espagnol", "de": "en allemand"},

@@ -7,6 +7,7 @@ from typing import Final
 from adapters.chat.wording.every_language.command_line import GERMAN_COMMANDS
 from adapters.chat.wording.every_language.evaluation import GERMAN_EVALUATION
 from adapters.chat.wording.every_language.mending import GERMAN_MENDING
+from adapters.chat.wording.every_language.posts_on_a_server import GERMAN_SERVER
 from adapters.chat.wording.every_language.prompts import GERMAN_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import GERMAN_QUOTING as QUOTING
 from adapters.chat.wording.every_language.ratings import GERMAN_RATINGS
@@ -40,7 +41,7 @@ GERMAN: Final = Wording(
     quoting=QUOTING,
     command_line=GERMAN_COMMANDS,
     setting_up=GERMAN_SETUP,
-    upkeep=GERMAN_UPKEEP,
+    upkeep={**GERMAN_UPKEEP, **GERMAN_SERVER},
     evaluation=GERMAN_EVALUATION,
     report=GERMAN_REPORT,
     languages={

@@ -7,6 +7,7 @@ from typing import Final
 from adapters.chat.wording.every_language.command_line import SPANISH_COMMANDS
 from adapters.chat.wording.every_language.evaluation import SPANISH_EVALUATION
 from adapters.chat.wording.every_language.mending import SPANISH_MENDING
+from adapters.chat.wording.every_language.posts_on_a_server import SPANISH_SERVER
 from adapters.chat.wording.every_language.prompts import SPANISH_PROMPT as PROMPT
 from adapters.chat.wording.every_language.quoting import SPANISH_QUOTING as QUOTING
 from adapters.chat.wording.every_language.ratings import SPANISH_RATINGS
@@ -40,7 +41,7 @@ SPANISH: Final = Wording(
     quoting=QUOTING,
     command_line=SPANISH_COMMANDS,
     setting_up=SPANISH_SETUP,
-    upkeep=SPANISH_UPKEEP,
+    upkeep={**SPANISH_UPKEEP, **SPANISH_SERVER},
     evaluation=SPANISH_EVALUATION,
     report=SPANISH_REPORT,
     languages={"en": "en inglés", "fr": "en francés", "es": "en español", "de": "en alemán"},

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import app, web_app
+from bot import app, engine_app, web_app
 from bot.cli import console
 from bot.cli.exit_codes import Exit
 from bot.cli.posts import columns, refine, renamed_folder
@@ -22,7 +22,6 @@ from index.posts import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from bot.ports import GivenColumns
     from bot.settings.values import Settings
@@ -77,7 +76,7 @@ def import_posts(
         say_refused(error, settings)
     if not yes:
         columns.settle(found, say)
-    is_first = not (dry_run or settings.database.exists())
+    is_first = not (dry_run or engine_app.storage(settings).is_there())
     with app.opened_index(settings, create=True, dry_run=dry_run) as index:
         if not (yes or dry_run) and "-" not in paths and console.can_ask():
             _ask_before_posts_go(index, found, paths, say)
@@ -86,7 +85,7 @@ def import_posts(
         index.note_addresses([] if dry_run else found.addresses)
         say_counts(counts, len(found.refused), settings, dry_run=dry_run)
         if is_first and counts.new:
-            _say_where(settings.data, say)
+            _say_where(engine_app.home(settings), say)
         refine.after_import(settings, index, dry_run=dry_run)
     if counts.refused or found.refused:
         raise typer.Exit(Exit.PARTLY)
@@ -181,8 +180,8 @@ def _ask_before_posts_go(
         raise typer.Abort
 
 
-def _say_where(folder: Path, say: Mapping[str, str]) -> None:
-    said = say["stored_in"].format(folder=folder.resolve())
+def _say_where(home: str, say: Mapping[str, str]) -> None:
+    said = say["stored_in"].format(folder=home)
     console.aside().print(said, style="dim", soft_wrap=True)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Final, TextIO
 
-from bot import app
+from bot import app, engine_app
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def main(heard: TextIO = sys.stdin, say: Callable[[str], None] = print) -> None:
         os.nice(LEAST)
     requests = Requests(heard)
     database, name = sys.argv[1:]
-    with closing(app.open_engine(Path(database))) as store, store.guarded():
+    with closing(engine_app.file_at(Path(database)).open()) as store, store.guarded():
         app.refiner(store, name).refine(
             asked=requests.asked,
             may_go_on=lambda: not requests.ended.is_set(),

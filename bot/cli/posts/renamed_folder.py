@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import app, engine_app
 from bot.cli import console
 from bot.posts.renamed_folder import former_folder
 from bot.text import one_line
@@ -43,7 +43,7 @@ def found(
 
 
 def _former(settings: Settings, found: FoundSources) -> FormerFolder | None:
-    if not settings.database.exists():
+    if not engine_app.storage(settings).is_there():
         return None
     with app.opened_index(settings) as index:
         names = [each.name for each in index.statistics().sources]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003 - typer reads it when the command is made
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import app, backups
+from bot import app, backups, engine_app
 from bot.cli import console
+from bot.errors import UnavailableError
+
+if TYPE_CHECKING:
+    from bot.settings.values import Settings
+    from index.engine.storage import FileStorage
 
 
 def backup(
@@ -20,7 +25,7 @@ def backup(
     settings = app.load_settings()
     say = app.wording(settings).upkeep
     with console.waiting(say["backing_up"]):
-        files = backups.back_up(app.storage(), settings, path)
+        files = backups.back_up(_file(settings), settings, path)
     said = say["backed_up"].format(files=", ".join(files), folder=path)
     console.out().print(said, soft_wrap=True)
 
@@ -34,10 +39,23 @@ def restore(
     settings = app.load_settings()
     say = app.wording(settings).upkeep
     with console.waiting(say["restoring"]):
-        files = backups.restore(app.storage(), settings, path, force=force)
+        files = backups.restore(_file(settings), settings, path, force=force)
     said = say["restored"].format(files=", ".join(files), folder=path)
     console.out().print(said, soft_wrap=True)
     names = [each.name for each in (settings.ledger, settings.database) if each.exists()]
     if kept := [name for name in names if name not in files]:
         said = say["not_in_backup"].format(files=", ".join(kept))
         console.out().print(said, soft_wrap=True)
+
+
+def _file(settings: Settings) -> FileStorage:
+    """Return what keeps the posts in a file.
+
+    Raises:
+        UnavailableError: A server keeps them, whose own tools copy them.
+    """
+    if settings.address:
+        said = app.wording(settings).upkeep["server_copies"]
+        home = engine_app.home(settings)
+        raise UnavailableError(said.format(home=home, ledger=settings.ledger))
+    return engine_app.file_at(settings.database)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 from rich.table import Table
 
-from bot import app, chat_app
+from bot import app, chat_app, engine_app
 from bot.checks import file_permissions, integrity
 from bot.checks.diagnostics import Finding
 from bot.cli import console
@@ -105,7 +105,7 @@ def _show(statistics: Statistics, settings: Settings) -> None:
     say = app.sentences(settings)
     total = {"posts": Count(statistics.posts), "passages": Count(statistics.passages)}
     output.print(say["total"].format(**total))
-    output.print(say["in"].format(folder=settings.data.resolve()), soft_wrap=True)
+    output.print(say["in"].format(folder=engine_app.home(settings)), soft_wrap=True)
     output.print(say["model"].format(name=statistics.model or say["no_model"]))
     size = f"{statistics.size / MEGABYTE:,.1f}"
     output.print(say["changed"].format(when=_ago(_age_seconds(statistics), say), size=size))
@@ -159,7 +159,7 @@ def _check_refining(settings: Settings, say: Mapping[str, str]) -> Finding:
 def _check_database(settings: Settings, say: Mapping[str, str]) -> Finding:
     try:
         with console.waiting(say["looking"]):
-            statistics = integrity.inspect_posts(app.storage(), settings)
+            statistics = integrity.inspect_posts(engine_app.storage(settings))
     except IndexMissing:
         return Finding("database", is_fine=True, text=say["database_none"])
     except IndexingError as error:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from index.posts import PART, is_of_a_chat
 from index.scope import MOST_NAMES, Filters, Scope
 from index.sqlite.reading.posts import StoredPosts
-from index.sqlite.reading.scope_conditions import came_from, condition, name_key
+from index.sqlite.reading.scope_conditions import came_from, condition
+from index.text.names import name_key
 from index.text.words import words
 
 if TYPE_CHECKING:

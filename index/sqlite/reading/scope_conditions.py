@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.posts import CHATS, PART
-from index.text.words import words
+from index.text.names import name_key
 
 if TYPE_CHECKING:
     from index.scope import Filters, Scope
@@ -66,16 +66,6 @@ def came_from(place: str) -> str:
 def audience_key(label: str) -> str:
     """Return a label as one word of the full-text index, which folds the case of words."""
     return label.encode().hex()
-
-
-@lru_cache(maxsize=64)
-def name_key(name: str | None) -> str:
-    """Return a name as it is compared: its folded words, each between two spaces.
-
-    A name of signs only ("🌻") is compared as it is; no name is compared as "".
-    """
-    parts = words(name or "") or (name or "").split()
-    return f" {' '.join(parts)} " if parts else ""
 
 
 def _conditions(scope: Scope, sign: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from bot.settings.values import Settings
 
 ROOT: Final = Path(__file__).parents[3]
-STORAGE: Final = SqliteStorage(utc_now)
 KEEP: Final = timedelta(days=9_000)
 
 # Each run is a process of its own, which kills itself before the Nth touch of a file.
@@ -42,7 +41,6 @@ from index.clock import utc_now
 from index.sqlite.storage import SqliteStorage
 
 TOUCHES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "open", "sqlite3.connect"}
-storage = SqliteStorage(utc_now)
 for number in count():
     shutil.copytree("former", f"run{number}")
     settings = load(Path(".env"), {"PULLQUOTE_DATA": f"run{number}"})
@@ -52,6 +50,7 @@ for number in count():
             if event in TOUCHES and next(left, None) is None:
                 os.kill(os.getpid(), signal.SIGKILL)
         sys.addaudithook(touched)
+        storage = SqliteStorage(settings.database, utc_now)
         restore(storage, settings, Path("saved"), force=True)
         os._exit(0)
     if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != -signal.SIGKILL:
@@ -60,8 +59,12 @@ print(number)
 """
 
 
+def storage(settings: Settings) -> SqliteStorage:
+    return SqliteStorage(settings.database, utc_now)
+
+
 def fill(settings: Settings, number: str) -> None:
-    with closing(STORAGE.open(settings.database, create=True)) as engine:
+    with closing(storage(settings).open(create=True)) as engine:
         put(engine, post(f"goats {number}", number))
     with closing(Ledger.open(settings.ledger, KEEP, clock)) as ledger:
         ledger.questions.keep(missed(asked(id_=f"q{number}")))
@@ -70,7 +73,7 @@ def fill(settings: Settings, number: str) -> None:
 def kept(settings: Settings) -> tuple[list[str], list[str]]:
     """Return the posts and the questions."""
     with (
-        closing(STORAGE.open(settings.database)) as engine,
+        closing(storage(settings).open()) as engine,
         closing(Ledger.open(settings.ledger, KEEP, clock)) as ledger,
     ):
         questions = [each for each in ("q1", "q2") if ledger.questions.get(each)]
@@ -81,7 +84,7 @@ def kept(settings: Settings) -> tuple[list[str], list[str]]:
 def test_wherever_a_restore_is_killed_both_files_are_whole_and_the_next_restores_all() -> None:
     former = load(Path(".env"), {"PULLQUOTE_DATA": "former"})
     fill(former, "1")
-    back_up(STORAGE, former, Path("saved"))
+    back_up(storage(former), former, Path("saved"))
     fill(former, "2")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", KILLS]
@@ -93,9 +96,9 @@ def test_wherever_a_restore_is_killed_both_files_are_whole_and_the_next_restores
     seen = []
     for number in range(runs):
         settings = load(Path(".env"), {"PULLQUOTE_DATA": f"run{number}"})
-        assert any_problem(STORAGE, settings) == ""
+        assert any_problem(storage(settings), settings) == ""
         seen.append(kept(settings))
-        restore(STORAGE, settings, Path("saved"), force=True)
+        restore(storage(settings), settings, Path("saved"), force=True)
         assert kept(settings) == one
         names = sorted(each.name for each in settings.data.iterdir())
         assert names == ["ledger.db", "pullquote.db"]

@@ -71,4 +71,4 @@ class RememberingEncoder:
         self._read = cache(model.encode_passages)
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return self._read(tuple(texts))
+        return self._read(tuple(texts)).copy()  # whoever gets them may change them

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bot.settings.values import Settings
 
-STORAGE = SqliteStorage(utc_now)
+STORAGE = SqliteStorage(Path("data", "pullquote.db"), utc_now)
 BACKUP = Path("backups", "monday")
 
 
@@ -40,13 +40,13 @@ def _open_to_all() -> Iterator[None]:
 def settings() -> Settings:
     """A data folder with a post and a question."""
     kept = load(Path(".env"), {"PULLQUOTE_DATA": "data"})
-    store_post(kept, "goats", "1")
+    store_post("goats", "1")
     ask(kept, "q1")
     return kept
 
 
-def store_post(settings: Settings, name: str, number: str) -> None:
-    with closing(STORAGE.open(settings.database, create=True)) as engine:
+def store_post(name: str, number: str) -> None:
+    with closing(STORAGE.open(create=True)) as engine:
         put(engine, post(name, number))
 
 
@@ -59,7 +59,7 @@ def ask(settings: Settings, id_: str, **more: Any) -> None:
 def stored(settings: Settings) -> tuple[list[str], list[str]]:
     """Return the ids of the posts and of the questions."""
     with (
-        closing(STORAGE.open(settings.database)) as engine,
+        closing(STORAGE.open()) as engine,
         closing(Ledger.open(settings.ledger, timedelta(days=9_000), clock)) as ledger,
     ):
         kept = [id_ for id_ in ("q1", "q2") if ledger.questions.get(id_)]
@@ -99,7 +99,7 @@ def test_what_is_newer_than_the_backup_stays_unless_forced(settings: Settings) -
     ask(settings, "q2", asked_at=NOW + timedelta(hours=1))
     with pytest.raises(UnavailableError, match=r"ledger\.db holds what the backup does not"):
         restore(STORAGE, settings, BACKUP)
-    store_post(settings, "sheep", "2")
+    store_post("sheep", "2")
 
     assert restore(STORAGE, settings, BACKUP, force=True) == ["ledger.db", "pullquote.db"]
     assert stored(settings) == (["notes:1"], ["q1"])
@@ -130,7 +130,7 @@ def test_a_damaged_backup_changes_nothing(settings: Settings) -> None:
 
 def test_plain_copies_are_restored_with_their_journals(settings: Settings) -> None:
     BACKUP.mkdir(parents=True)
-    with closing(STORAGE.open(settings.database)) as engine:
+    with closing(STORAGE.open()) as engine:
         put(engine, post("sheep", "2"))
         for each in settings.data.glob("pullquote.db*"):
             (BACKUP / each.name).write_bytes(each.read_bytes())
@@ -144,7 +144,7 @@ def test_a_restore_that_was_killed_between_the_files_is_made_whole_by_the_next(
     settings: Settings,
 ) -> None:
     back_up(STORAGE, settings, BACKUP)
-    store_post(settings, "sheep", "2")
+    store_post("sheep", "2")
     # As a kill leaves it: the ledger in its place, the posts beside theirs.
     left = settings.data / "pullquote.db.new.abc.tmp"
     left.mkdir()
@@ -161,7 +161,7 @@ def test_what_a_killed_restore_left_goes_with_what_is_forgotten(settings: Settin
     left = settings.data / "pullquote.db.new.abc.tmp"
     left.mkdir()
     (left / "pullquote.db").write_bytes(settings.database.read_bytes())
-    with closing(STORAGE.open(settings.database)) as engine:
+    with closing(STORAGE.open()) as engine:
         engine.leave_no_trace(settings.cache)
     assert not left.exists()
 

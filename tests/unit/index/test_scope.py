@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from index.clock import utc_now
 from index.ingest.preparation import prepared
 from index.scope import Filters, Scope
-from index.sqlite.reading.scope_conditions import condition, name_key
+from index.sqlite.reading.scope_conditions import condition
 from index.sqlite.store import Store
+from index.text.names import name_key
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.posts import post
 

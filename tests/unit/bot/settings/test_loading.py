@@ -73,6 +73,23 @@ def test_a_data_folder_that_is_a_file_is_a_problem(tmp_path: Path) -> None:
         load(NO_FILE, {"PULLQUOTE_DATA": str(file)})
 
 
+def test_a_database_on_a_server_is_named_by_an_address_that_nothing_shows() -> None:
+    address = "postgresql://ada:secret@host/posts"
+    settings = load(NO_FILE, {"PULLQUOTE_DATABASE": f" {address} "})
+    assert settings.address == address
+    assert "secret" not in repr(settings)
+    assert load(NO_FILE, {}).address == ""
+
+
+def test_what_is_no_address_of_a_database_is_refused_without_being_shown() -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(NO_FILE, {"PULLQUOTE_DATABASE": "mysql://ada:secret@host/posts"})
+    assert caught.value.problems == (
+        "PULLQUOTE_DATABASE: found something else, expected an address that begins with"
+        " postgresql://",
+    )
+
+
 def test_a_file_in_another_encoding_is_a_problem_with_a_remedy(tmp_path: Path) -> None:
     env_file = tmp_path / ".env"
     env_file.write_bytes("PULLQUOTE_DATA=é".encode("latin-1"))

@@ -1,0 +1,54 @@
+"""Chooses the engine that keeps the posts: the part of the composition root that knows engines."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.errors import ConfigError
+from index.errors import IndexMismatch
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.settings.values import Settings
+    from index.engine.storage import FileStorage, Storage
+
+
+def storage(settings: Settings) -> Storage:
+    """Return what keeps the posts.
+
+    Raises:
+        ConfigError: Its packages are not installed, or there is no such address.
+    """
+    if not settings.address:
+        return file_at(settings.database)
+    try:
+        return _on_server(settings.address)
+    except ModuleNotFoundError as missing:
+        sentence = f"{missing.name} is not installed: `pip install 'pullquote[postgres]'` brings it"
+        raise ConfigError([sentence]) from missing
+    except IndexMismatch as error:
+        raise ConfigError([str(error)]) from error
+
+
+def file_at(path: Path) -> FileStorage:
+    """Return what keeps posts in a file."""
+    from index.clock import utc_now
+    from index.sqlite.storage import SqliteStorage
+
+    return SqliteStorage(path, utc_now)
+
+
+def home(settings: Settings) -> str:
+    """Return where the posts are: a whole path, or a database on a server."""
+    return storage(settings).home if settings.address else str(settings.data.resolve())
+
+
+@cache
+def _on_server(address: str) -> Storage:
+    """Return a database on a server, whose connections the whole process shares."""
+    from index.clock import utc_now
+    from index.postgres.storage import PostgresStorage
+
+    return PostgresStorage(address, utc_now)

@@ -1,0 +1,93 @@
+"""The connections to one server: kept in a pool, each set up alike, looked at before each use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import psycopg
+from pgvector.psycopg import register_vector
+from psycopg.conninfo import conninfo_to_dict
+from psycopg_pool import ConnectionPool
+
+from index.errors import IndexMismatch
+from index.postgres import texts
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+SCHEMA: Final = "pullquote"
+"""The schema of all tables: nothing else in the database is touched."""
+
+MOST: Final = 32
+"""So many connections of one process at most; a bot has four, and one for each long job."""
+
+WAIT_SECONDS: Final = 30.0
+"""How long a connection is waited for, a server that restarts included."""
+
+_SETTINGS: Final = {
+    "search_path": f"{SCHEMA}, public",
+    "timezone": "UTC",
+    "default_transaction_isolation": "read committed",
+    "hnsw.ef_search": "200",
+    "hnsw.iterative_scan": "relaxed_order",
+    "jit": "off",
+}
+"""What each connection is set to: the graph finds 200 of a question, however few may see them;
+compiling a query would take longer than running it."""
+
+
+def pool(address: str) -> ConnectionPool[Connection[Any]]:
+    """Return a pool that connects when it is first asked.
+
+    Args:
+        address: The server, the database and the role, as libpq takes them.
+    """
+    return ConnectionPool(
+        address,
+        kwargs={"autocommit": True, "application_name": "pullquote"},
+        min_size=0,
+        max_size=MOST,
+        timeout=WAIT_SECONDS,
+        configure=_configure,
+        check=ConnectionPool.check_connection,
+        reset=_reset,
+        open=False,
+        name="pullquote",
+    )
+
+
+def place_of(address: str) -> str:
+    """Return a database as it is called before people: without role and password.
+
+    Raises:
+        IndexMismatch: That is no address.
+    """
+    try:
+        parts = conninfo_to_dict(address)
+    except psycopg.ProgrammingError as error:
+        remedy = "give one like postgresql://ROLE:PASSWORD@HOST/DATABASE"
+        raise IndexMismatch(f"PULLQUOTE_DATABASE is no address of a database: {remedy}") from error
+    host, name = str(parts.get("host") or ""), parts.get("dbname") or parts.get("user") or ""
+    if host.startswith("/"):
+        return f"postgresql:///{name}?host={host}"
+    # Of several servers, each has a port of its own.
+    port = f":{parts['port']}" if parts.get("port") and "," not in host else ""
+    return f"postgresql://{host or 'localhost'}{port}/{name}"
+
+
+def know_vectors(connection: Connection[Any]) -> None:
+    """Have a connection send and take vectors, once the server knows them."""
+    if psycopg.types.TypeInfo.fetch(connection, "halfvec") is not None:
+        register_vector(connection)
+
+
+def _configure(connection: Connection[Any]) -> None:
+    for name, value in _SETTINGS.items():
+        connection.execute("SELECT set_config(%s, %s, false)", (name, value))
+    texts.register(connection)
+    know_vectors(connection)
+
+
+def _reset(connection: Connection[Any]) -> None:
+    """Leave nothing of an import for whoever gets the connection next."""
+    connection.execute("DISCARD TEMP")

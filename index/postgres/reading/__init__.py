@@ -1,0 +1,1 @@
+"""Posts read by id, by name and by word, within a scope."""

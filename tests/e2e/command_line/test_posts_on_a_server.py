@@ -1,0 +1,125 @@
+"""The command line keeps its posts in PostgreSQL where PULLQUOTE_DATABASE says so."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import engine_app
+from bot.cli.exit_codes import Exit
+from bot.settings.loading import load
+from index.postgres.storage import PostgresStorage
+from tests.e2e.command_line.conftest import POSTS, counts, write
+from tests.fakes.index.engines import kept_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.e2e.conftest import Result
+    from tests.fakes.index.engines import KeptOnServer
+    from tests.fakes.postgres_server import PostgresServer
+
+    Pullquote = Callable[..., Result]
+
+QUESTION = "why were the backups empty?"
+
+
+@pytest.fixture(autouse=True)
+def kept(postgres: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[KeptOnServer]:
+    """A database that the settings name."""
+    with kept_on(postgres) as database:
+        monkeypatch.setenv("PULLQUOTE_DATABASE", database.address)
+        yield database
+        settings = load(Path(os.devnull), {"PULLQUOTE_DATABASE": database.address})
+        shared = engine_app.storage(settings)  # by all commands of a process, until it ends
+        assert isinstance(shared, PostgresStorage)
+        shared.close()
+
+
+def test_posts_are_imported_found_and_counted_there_and_no_file_is_made(
+    pullquote: Pullquote, kept: KeptOnServer
+) -> None:
+    assert f"no posts in {kept.storage.home} yet" in pullquote("status").err
+    first, again = (pullquote("import", str(POSTS)) for _ in range(2))
+    assert first.out == counts(new=94)
+    assert again.out == counts(unchanged=94)
+    assert f"Stored in {kept.storage.home}." in first.err
+    (found, *_) = pullquote("search", "backups", "--json").json["hits"]
+    assert found["post_id"] == "posts:selfhost/restore-drill.md"
+    assert pullquote("ask", QUESTION, "--json").json["found"]
+    assert f"in {kept.storage.home}\n" in pullquote("status").out
+    assert pullquote("status", "--json").json["posts"] == 94
+    assert not Path("data/pullquote.db").exists()
+
+
+def test_what_an_import_would_do_is_told_before_there_are_tables(
+    pullquote: Pullquote, kept: KeptOnServer
+) -> None:
+    assert pullquote("import", str(POSTS), "--dry-run").out == f"Would be: {counts(new=94)}"
+    assert not kept.storage.is_there()
+
+
+def test_a_post_is_forgotten_down_to_the_bytes_and_stays_away(
+    pullquote: Pullquote, kept: KeptOnServer
+) -> None:
+    write("two.jsonl", {"id": "1", "text": "pumpernickel"}, {"id": "2", "text": "goats"})
+    pullquote("import", "two.jsonl")
+    forgotten = pullquote("forget", "--post", "two:1", "--yes")
+    assert forgotten.code == 0, forgotten.err
+    assert not any(b"pumpernickel" in each for each in kept.files())
+    pullquote("import", "two.jsonl")
+    assert pullquote("status", "--json").json["posts"] == 1
+
+
+def test_a_check_reads_everything_and_says_what_is_damaged(
+    pullquote: Pullquote, kept: KeptOnServer
+) -> None:
+    write("two.jsonl", {"id": "1", "text": "pumpernickel"})
+    pullquote("import", "two.jsonl")
+    assert "ok    database  1 post" in pullquote("check").out
+    kept.execute("UPDATE pullquote.posts SET text = 'rye'")
+    checked = pullquote("check")
+    assert "FAIL  database" in checked.out
+    assert "is not as it was stored" in checked.out
+
+
+def test_posts_are_embedded_again(pullquote: Pullquote) -> None:
+    pullquote("import", str(POSTS))
+    assert pullquote("reindex", "--full").out == "Embedded again: 94.\n"
+    assert pullquote("ask", QUESTION, "--json").json["found"]
+
+
+def test_a_bot_does_not_serve_half_of_what_it_needs(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "MTAx.Gx-y.z_0")
+    refused = pullquote("run")
+    assert refused.code == Exit.SETTINGS
+    assert "does not serve posts of a server yet: unset PULLQUOTE_DATABASE" in refused.err
+    assert not Path("data").exists()
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+def test_backups_are_the_server_s_and_each_language_says_so(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    told = []
+    for language in ("en", "fr", "es", "de"):
+        monkeypatch.setenv("PULLQUOTE_LANGUAGE", language)
+        told.append(pullquote(command, "saved").err)
+    assert all("pg_dump" in each and "postgresql://" in each for each in told)
+    assert len(set(told)) == len(told)
+
+
+def test_an_address_of_another_kind_is_refused_without_its_password(
+    pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for address in ("mysql://ada:secret@host/posts", "postgresql://ada:secret@host/p?nonsense"):
+        monkeypatch.setenv("PULLQUOTE_DATABASE", address)
+        refused = pullquote("status")
+        assert refused.code == Exit.SETTINGS
+        assert "PULLQUOTE_DATABASE" in refused.err
+        assert "secret" not in refused.err
