@@ -15,6 +15,16 @@ GERMAN_HELP: Final[Mapping[str, str]] = {
         "Exit-Codes: 0 fertig, 1 zum Teil fertig, 2 Befehl oder Frage falsch, 3 Einstellungen,"
         " 4 Index, 5 Plattform, 70 ein Fehler von uns, 130 abgebrochen."
     ),
+    "Copy all posts to another": (
+        "Alle Beiträge in eine andere Datenbank kopieren und die Kopie prüfen; sie bleiben auch,"
+        " wo sie sind.\n\n"
+        "Jederzeit abzubrechen: erneut aufgerufen, geht es weiter. Die Einstellungen bleiben."
+    ),
+    "postgresql://… or a data folder.": "postgresql://… oder ein Datenordner.",
+    "Check as `check` does,": (
+        "Prüfen wie `check`, und aufschreiben, was ein Betreuer braucht, ohne Geheimnisse."
+    ),
+    "A file to write;": "Eine Datei, die geschrieben wird; dort darf noch nichts sein.",
     "Show the version.": "Die Version zeigen.",
     "Install completion for": "Die Vervollständigung für diese Shell einrichten.",
     "Show completion for": (
