@@ -97,7 +97,8 @@ class LaidOutPosts:
             return self._by_name.get(name, ())
         if outer and outer not in self._by_name:
             return ()
-        return iter(self._tree.iter(name.strip("<>")))
+        found: Iterable[lxml.html.HtmlElement] = self._tree.iter(name.strip("<>"))
+        return found
 
     def _within(self, part: str) -> Iterator[tuple[lxml.html.HtmlElement, lxml.html.HtmlElement]]:
         """Yield the elements that are such a part of a post, each with the post."""

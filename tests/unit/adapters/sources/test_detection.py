@@ -149,9 +149,8 @@ def test_what_is_not_read_is_named_with_a_remedy(
 def test_a_json_feed_is_named_with_what_helps(
     read_file: ReadFile, name: str, indent: int | None, last: bool
 ) -> None:
-    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Bees", "items": []}
     item = {"id": "1", "content_text": "They swarm in May."}
-    feed["items"] = [item, item]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Bees", "items": [item, item]}
     feed = {"title": "Bees", **feed} if last else feed
     told = read_file(json.dumps(feed, indent=indent), name).error.problem
     assert told.startswith("it is a JSON Feed, which is not read: give the RSS or Atom feed")

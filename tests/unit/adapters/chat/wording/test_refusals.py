@@ -70,6 +70,7 @@ def test_whatever_is_left_out_of_a_file_has_words_with_how_much_it_is(wording: W
     assert {kind: values for kind, values in named.items() if values} == {
         "unknown_fields": {"name"},
         "columns": {"name"},
+        "members": {"name"},
         "sheets": {"name"},
     }
     assert all("count" in gaps(said) for said in wording.left_out_kinds.values())

@@ -10,6 +10,7 @@ import pytest
 from tests.fakes.archives import as_json, payload, unpacked, zipped
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from tests.unit.adapters.sources.conftest import Found, ReadPaths
@@ -21,7 +22,7 @@ CANVAS: Final = [
 ]  # fmt: skip
 
 
-def with_file(tmp_path: Path, read_paths: ReadPaths, file: dict[str, object]) -> Found:
+def with_file(tmp_path: Path, read_paths: ReadPaths, file: Mapping[str, object]) -> Found:
     files = {name: data for name, data in payload("slack").items() if name.endswith("s.json")}
     said = {"type": "message", "user": "U0ADA", "ts": "1709290000.000100", "text": "See this."}
     files[DAY] = as_json([said | {"files": [file]}])
