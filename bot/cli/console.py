@@ -61,7 +61,7 @@ def agrees(question: str, *, default: bool = False) -> bool:
     Raises:
         typer.Abort: The input has ended.
     """
-    yes, no = app.wording_of_reader().prompt["yes_or_no"]
+    yes, no = tuple(app.wording_of_reader().prompt["yes_or_no"])
     shown = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
     while True:
         typed = typer.prompt(plain(f"{question} {shown}"), default="", show_default=False)
