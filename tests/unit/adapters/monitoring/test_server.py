@@ -125,7 +125,7 @@ async def test_what_is_stored_and_watched_is_counted_and_no_name_is_told(
     assert "pullquote_index_bytes 0.0" not in lines(text)
     assert any(each.startswith("process_resident_memory_bytes ") for each in lines(text))
     assert "secret" not in text
-    assert OVEN.author not in text
+    assert str(OVEN.author) not in text
 
 
 async def test_a_taken_port_is_named_with_its_setting(services: Services) -> None:
