@@ -128,10 +128,12 @@ _COUNTED: Final = re.compile(
     r"(?:[. ]*(?:read|de lecture|lesezeit|de lectura))?",
     re.IGNORECASE,
 )
-_AROUND: Final = re.compile(r"^[^\w©(]+|[^\w)]+$")
-_PARTS: Final = re.compile(r"\s*[|·•∙›»>/\t]\s*|\s{2,}|\s[-–—]\s")
+_BEFORE: Final = re.compile(r"[^\w©(]+")
+_AFTER: Final = re.compile(r"[^\w)]+")
+_PARTS: Final = re.compile(r"[|·•∙›»>/\t]|\s{2,}|\s[-–—]\s")
 _FEWEST: Final = 3
 _MOST_MENU_WORDS: Final = 12
+_MOST_LINKS: Final = 24
 
 
 @lru_cache(maxsize=4_096)
@@ -143,7 +145,7 @@ def kind_of_line(line: str) -> Kind:
     """
     if len(line) > LONGEST:
         return "text"
-    bare = _AROUND.sub("", line).lower().replace("’", "'")
+    bare = _without_signs(line).lower().replace("’", "'")
     if not bare:
         return "everyday"
     known = _PHRASES.get(bare)
@@ -169,7 +171,7 @@ def _pattern(line: str, bare: str) -> Kind | None:
 def _is_menu(line: str) -> bool:
     """Return whether several links stand in one line: `Home | About | Kilns`, or words of menus."""
     parts = [each.strip() for each in _PARTS.split(line) if each.strip()]
-    if len(parts) > 1:
+    if 1 < len(parts) <= _MOST_LINKS:
         kinds = [_of_part(each) for each in parts]
         links = sum(kind in {"navigation", "link", "sure"} for kind in kinds)
         return links > 1 or (len(parts) >= _FEWEST and not {"text", "count"} & {*kinds})
@@ -180,5 +182,11 @@ def _is_menu(line: str) -> bool:
 
 
 def _of_part(part: str) -> Kind:
-    bare = _AROUND.sub("", part).lower().replace("’", "'")
+    bare = _without_signs(part).lower().replace("’", "'")
     return _PHRASES.get(bare) or _pattern(part, bare) or "text"
+
+
+def _without_signs(line: str) -> str:
+    """Return a line without what stands around its words; looking for the last is quadratic."""
+    begin, end = _BEFORE.match(line), _AFTER.match(line[::-1])
+    return line[begin.end() if begin else 0 : len(line) - (end.end() if end else 0)]

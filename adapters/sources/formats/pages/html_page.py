@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import readability
 from lxml.etree import iterwalk, tostring
 
-from adapters.sources.copied_pages.furniture import without_furniture
+from adapters.sources.copied_pages.boilerplate import without_boilerplate
 from adapters.sources.encodings import decoded
 from adapters.sources.file_defaults import host_of, source_name
 from adapters.sources.formats.pages.extraction_cost import MOST_COST, extraction_cost
@@ -89,7 +89,7 @@ def page_posts(data: bytes, labels: Labels) -> Iterator[Post | PostFormatError]:
     if not rows:
         page = tostring(tree, encoding="unicode") if is_changed or thread.has_changed else html
         said_there = _without_heading(_text(page, tree), title)
-        text, count = without_furniture(said_there, is_page=True)
+        text, count = without_boilerplate(said_there, is_page=True)
         labels.leave_out("page_furniture", count)
         rows = thread.rows(text, partial(_whole, page))
     for each in rows:

@@ -38,6 +38,8 @@ _MENU: Final = 3
 """So many known links are a menu, and the unknown ones between them are its too."""
 _GAP: Final = 5
 """Lines; known links that stand further from each other are of no menu."""
+MOST_LINES: Final = 20_000
+"""A text of more lines is no copied page; to look at each of them would take long."""
 _BREAKS_OFF: Final = ("…", "...", "[…]", "[...]")
 _SPACE: Final = " \t\u00a0\u200e"
 
@@ -48,10 +50,12 @@ def is_copied_page(lines: Sequence[str]) -> bool:
     Args:
         lines: Its lines, without the space around them, and no empty ones.
     """
+    if len(lines) > MOST_LINES:
+        return False
     return _is_copied(lines, [kind_of_line(line) for line in lines])
 
 
-def without_furniture(text: str, *, is_page: bool = False) -> tuple[str, int]:
+def without_boilerplate(text: str, *, is_page: bool = False) -> tuple[str, int]:
     """Return a text without the lines of the site that it was copied from, and their number.
 
     Args:
@@ -61,6 +65,8 @@ def without_furniture(text: str, *, is_page: bool = False) -> tuple[str, int]:
     """
     lines = text.split("\n")
     filled = [at for at, line in enumerate(lines) if line.strip(_SPACE)]
+    if len(filled) > MOST_LINES:
+        return text, 0
     bare = [lines[at].strip(_SPACE) for at in filled]
     kinds = [kind_of_line(line) for line in bare]
     if is_page:
