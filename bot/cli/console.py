@@ -46,7 +46,8 @@ def agrees(question: str, *, default: bool = False) -> bool:
     Raises:
         typer.Abort: The input has ended.
     """
-    yes, no = app.wording_of_reader().prompt["yes_or_no"]
+    letters = app.wording_of_reader().prompt["yes_or_no"]
+    yes, no = letters[0], letters[1]
     shown = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
     while True:
         typed = typer.prompt(f"{question} {shown}", default="", show_default=False)
