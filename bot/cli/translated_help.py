@@ -34,7 +34,7 @@ class _Context(typer.Context):
             program, arguments, prefix=say["usage"]
         )
         formatter.write_heading = lambda name: heading(say.get(name.lower(), name))
-        formatter.write_dl = lambda told: rows([_row(*each, say) for each in told])
+        formatter.write_dl = lambda told: rows([_row(name, text, say) for name, text in told])
         return formatter
 
 

@@ -127,6 +127,8 @@ def _written(lines: Sequence[str], told: Sequence[Kind]) -> list[bool]:
     end = told.index("ends") if "ends" in told else len(told)
     kinds = list(told[:end])
     prose = _prose(lines, kinds) or [end]
+    for at in [at for at, kind in enumerate(kinds) if kind == "heading"]:
+        kinds[at] = "related" if at > prose[-1] else "text"
     of_site = [
         *_teasers(lines[:end], kinds),
         *_unknown_links(lines, _links(kinds, range(prose[0]), _MENU_KINDS)),

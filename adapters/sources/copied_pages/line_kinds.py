@@ -18,6 +18,7 @@ from adapters.sources.copied_pages.phrases import (
     NAVIGATION,
     NEVER_WRITTEN,
     RELATED,
+    RELATED_AT_END,
     SITES,
     SURE,
 )
@@ -32,6 +33,7 @@ Kind = Literal[
     "link",
     "closing",
     "related",
+    "heading",
     "everyday",
     "navigation",
     "count",
@@ -41,14 +43,16 @@ Kind = Literal[
 """What a line is: `never` is what nobody writes, `mark` what hardly anybody does.
 
 `link` is one that every site has, `closing` stands below an article, and `related` above others'
-titles; `everyday` and `navigation` are words that people write, too, `count` is a number, and
-`ends` begins what is no longer of the page. `text` is none of these.
+titles, as `heading` does where no more of the article follows; `everyday` and `navigation` are
+words that people write, too, `count` is a number, and `ends` begins what is no longer of the page.
+`text` is none of these.
 """
 
 # What stands in several lists is what the last of them says.
 _KINDS: Final[tuple[tuple[frozenset[str], Kind], ...]] = (
     (EVERYDAY, "everyday"),
     (NAVIGATION, "navigation"),
+    (RELATED_AT_END, "heading"),
     (RELATED, "related"),
     (CLOSING, "closing"),
     (LINKS, "link"),

@@ -129,9 +129,9 @@ CLOSING: Final = _lines(
 """Such a line stands below what somebody wrote; the last one of a text tells by itself."""
 
 RELATED: Final = _lines(
-    "related|related posts|related articles|related stories|related content|you may also like"
-    "|you might also like|you might be interested in|recommended|recommended for you|read next"
-    "|up next|more from this author|recent posts|latest posts|popular posts|most read|trending"
+    "related posts|related articles|related stories|related content|you may also like"
+    "|you might also like|you might be interested in|recommended for you|read next"
+    "|up next|more from this author|recent posts|latest posts|popular posts|most read"
     "|more stories|more posts|most popular|editor's picks|recent comments|further stories",
     "articles similaires|articles liés|articles connexes|sur le même sujet|à lire aussi"
     "|lire aussi|à lire également|vous aimerez aussi|cela peut vous intéresser"
@@ -139,12 +139,20 @@ RELATED: Final = _lines(
     "|dernières publications|commentaires récents|recommandé pour vous|à découvrir aussi",
     "ähnliche beiträge|ähnliche artikel|verwandte artikel|verwandte beiträge|mehr zum thema"
     "|das könnte dich auch interessieren|das könnte sie auch interessieren|lesen sie auch"
-    "|auch interessant|neueste beiträge|meistgelesen|beliebte beiträge|neueste kommentare",
-    "artículos relacionados|entradas relacionadas|relacionado|relacionados|también te puede"
+    "|neueste beiträge|meistgelesen|beliebte beiträge|neueste kommentare",
+    "artículos relacionados|entradas relacionadas|también te puede"
     " interesar|te puede interesar|quizás te interese|lee también|lea también|lo más leído"
     "|entradas recientes|últimas entradas|más leídos|comentarios recientes|noticias relacionadas",
 )
 """Below such a line stand the titles of what others wrote."""
+
+RELATED_AT_END: Final = _lines(
+    "related|recommended|trending",
+    "en lien|recommandé|tendances",
+    "auch interessant|empfohlen",
+    "relacionado|relacionados|recomendado",
+)
+"""The same below an article; within it, a heading of its author."""
 
 NAVIGATION: Final = _lines(
     "home|about|blog|contact|news|archive|archives|menu|search|faq|newsletter|shop|categories|tags"

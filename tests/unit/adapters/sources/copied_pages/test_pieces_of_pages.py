@@ -127,7 +127,10 @@ def test_what_goes_on_below_the_titles_of_others_stays(read_file: ReadFile) -> N
     assert found.only.text == f"{MORE}\nEt ça marche.\n{MORE}"
 
 
-@pytest.mark.parametrize("between", ["Accessibility", "Privacy", "Kontakt", "More.", "Cookies"])
+@pytest.mark.parametrize(
+    "between",
+    ["Accessibility", "Privacy", "Kontakt", "More.", "Cookies", "Recommended\n- A4 paper\n- Ink"],
+)
 def test_a_heading_of_the_author_stays_though_sites_have_it_too(
     between: str, read_file: ReadFile
 ) -> None:
