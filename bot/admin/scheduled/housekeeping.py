@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from index.crashes import crashes_as_errors
@@ -11,9 +12,13 @@ from index.crashes import crashes_as_errors
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
+    from bot.ledger.ledger import Ledger
+
 
 LOOK_SECONDS: Final = 600.0
 """Between two looks at what is due."""
+
+_DAY: Final = timedelta(days=1)
 
 _log: Final = logging.getLogger(__name__)
 
@@ -38,3 +43,22 @@ class Housekeeping:
                 except Exception:  # noqa: BLE001 - one of them must not keep the others from it
                     _log.exception("what is looked after by itself failed")
             await asyncio.sleep(LOOK_SECONDS)
+
+
+class OldQuestions:
+    """Deletes what is older than it is to be kept, a day after that was done last."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._done_at = ledger.clock()  # a ledger does it when it is opened
+
+    async def forget_due(self) -> None:
+        """Delete it, if a day has passed.
+
+        Raises:
+            UnavailableError: The ledger cannot be written.
+        """
+        now = self._ledger.clock()
+        if now - self._done_at >= _DAY:
+            await asyncio.to_thread(self._ledger.forget_old)
+            self._done_at = now
