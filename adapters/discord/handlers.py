@@ -26,9 +26,9 @@ from adapters.discord.sync.channel_reader import DiscordReader
 from adapters.discord.sync.deleted_channels import DeletedChannels
 from adapters.discord.sync.message_reader import MessageReader
 from adapters.discord.sync.watched_channels import WatchedChannels
-from bot.admin.departures import Departures
-from bot.admin.digest import WeeklyDigests
-from bot.admin.housekeeping import Housekeeping
+from bot.admin.scheduled.departures import Departures
+from bot.admin.scheduled.digest import WeeklyDigests
+from bot.admin.scheduled.housekeeping import Housekeeping
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
@@ -57,10 +57,7 @@ class Handlers:
         self.invitations = Invitations(context, self.admins, self.watched_channels)
         self.job_progress = JobProgress(context, self.watched_channels)
         self._departures = Departures(context.services, context.imports)
-        digests = WeeklyDigests("discord", context.services.ledger, DiscordDigests(context))
-        self.housekeeping = Housekeeping(
-            [self.note_present, self._departures.remove_due, digests.send_due]
-        )
+        self.housekeeping = self._housekeeping()
         self.interrupted = InterruptedCommands(context)
         self.message_handler = MessageHandler(context, self.interrupted)
         self.missed = MissedQuestions(context, self.message_handler)
@@ -77,6 +74,12 @@ class Handlers:
         self.answer_buttons = AnswerButtons(
             context, {name: press for each in buttons for name, press in each.buttons.items()}
         )
+
+    def _housekeeping(self) -> Housekeeping:
+        """Return what is looked after by itself."""
+        ledger = self._context.services.ledger
+        digests = WeeklyDigests("discord", ledger, DiscordDigests(self._context))
+        return Housekeeping([self.note_present, self._departures.remove_due, digests.send_due])
 
     async def note_present(self) -> None:
         """Note which servers we are in; as long as Discord has not told, nothing."""

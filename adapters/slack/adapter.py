@@ -22,7 +22,7 @@ from adapters.slack.api.workspaces import connected
 from adapters.slack.context import SlackContext
 from adapters.slack.events.uninstall import UninstallEvents
 from adapters.slack.handlers import Handlers
-from bot.admin.departures import Departures
+from bot.admin.scheduled.departures import Departures
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

@@ -31,8 +31,8 @@ from adapters.slack.sync.channel_reader import SlackReader
 from adapters.slack.sync.deleted_channels import DeletedChannels
 from adapters.slack.sync.message_reader import MessageReader
 from adapters.slack.sync.watched_channels import WatchedChannels
-from bot.admin.digest import WeeklyDigests
-from bot.admin.housekeeping import Housekeeping
+from bot.admin.scheduled.digest import WeeklyDigests
+from bot.admin.scheduled.housekeeping import Housekeeping
 from bot.sync.post_store import PostStore
 from bot.sync.service import SyncService
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from adapters.slack.api.timings import Timings
     from adapters.slack.context import SlackContext
     from adapters.slack.events.uninstall import UninstallEvents
-    from bot.admin.departures import Departures
+    from bot.admin.scheduled.departures import Departures
 
 
 OURS: Final = timedelta(days=3650)
@@ -59,10 +59,7 @@ class Handlers:
     ) -> None:
         self._context = context
         self._departures = departures
-        digests = WeeklyDigests(PLATFORM, context.services.ledger, SlackDigests(context))
-        self.housekeeping = Housekeeping(
-            [self._note_present, departures.remove_due, digests.send_due]
-        )
+        self.housekeeping = self._housekeeping()
         self._uninstall = uninstall
         self.editor = editor = SlackAnswerEditor(context)
         store = PostStore(context.services)
@@ -83,25 +80,35 @@ class Handlers:
         self._erasure = ErasureCommands(context)
         self._watching = WatchCommands(context, self.job_progress, self.watched_channels)
         self._settings = SettingsForm(context)
-        self._posts_commands = PostsCommands(
-            context,
+        self._posts_commands = self._commands_of_admins()
+        self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
+        self._unanswered.shows_on(self._home_tab.show)
+
+    def _commands_of_admins(self) -> PostsCommands:
+        """Return what `/posts` does."""
+        return PostsCommands(
+            self._context,
             self.job_progress,
             self.watched_channels,
             watching=self._watching,
             file_imports=self._file_imports,
             erasure=self._erasure,
             unanswered=self._unanswered,
-            ratings=Ratings(context),
+            ratings=Ratings(self._context),
             settings=self._settings,
         )
-        self._home_tab = HomeTab(context, self._posts_commands, self._unanswered)
-        self._unanswered.shows_on(self._home_tab.show)
 
     async def catch_up(self) -> None:
         """Take over what happened while nothing reached us: the recent first, then all else."""
         async with self._context.tasks.turn("catching up"):
             await self.watched_channels.catch_up()
             self.reconciler.soon()
+
+    def _housekeeping(self) -> Housekeeping:
+        """Return what is looked after by itself."""
+        ledger = self._context.services.ledger
+        digests = WeeklyDigests(PLATFORM, ledger, SlackDigests(self._context))
+        return Housekeeping([self._note_present, self._departures.remove_due, digests.send_due])
 
     async def _note_present(self) -> None:
         self._departures.note_present(PLATFORM, self._context.workspaces.teams())
@@ -131,13 +138,9 @@ class Handlers:
             self._posts_commands,
         )
         forms = (
-            self._answer_buttons,
-            self._commands,
-            self._file_imports,
-            self._unanswered,
-            self._watching,
-            self._settings,
-        )
+            self._answer_buttons, self._commands, self._file_imports, self._unanswered,
+            self._watching, self._settings,
+        )  # fmt: skip
         return BoltApp(
             context,
             {name: handle for each in events for name, handle in each.events.items()},

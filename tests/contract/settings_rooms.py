@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
-from bot.admin.departures import Departures
+from bot.admin.scheduled.departures import Departures
 from tests.e2e.discord.admin.conftest import attached
 from tests.e2e.slack import conftest as on_slack
 

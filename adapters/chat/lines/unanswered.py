@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from adapters.chat.lines.progress import Escape, ShowDate
     from adapters.chat.wording import Wording
-    from bot.admin.digest import Digest
     from bot.admin.open_questions.unanswered import OpenPage
     from bot.admin.ratings import RatedPage
+    from bot.admin.scheduled.digest import Digest
     from bot.ledger.questions import OpenQuestion
 
 

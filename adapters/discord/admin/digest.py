@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from adapters.discord.context import DiscordContext
-    from bot.admin.digest import Digest
+    from bot.admin.scheduled.digest import Digest
     from bot.question_and_answer import Question
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from adapters.slack.context import SlackContext
-    from bot.admin.digest import Digest
+    from bot.admin.scheduled.digest import Digest
     from bot.question_and_answer import Question
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.api.oauth import Installations
     from adapters.slack.payloads import Payload
-    from bot.admin.departures import Departures
+    from bot.admin.scheduled.departures import Departures
 
 
 class UninstallEvents:

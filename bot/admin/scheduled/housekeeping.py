@@ -11,7 +11,6 @@ from index.crashes import crashes_as_errors
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-
 LOOK_SECONDS: Final = 600.0
 """Between two looks at what is due."""
 

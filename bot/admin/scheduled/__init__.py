@@ -1,0 +1,1 @@
+"""What is done for admins by itself, when its time has come."""

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.admin.scheduled.digest import MOST, Digest, WeeklyDigests
+from bot.admin.workspace_settings import SettingsEditor
+from bot.errors import DeliveryError, KeptTooLong
+from bot.ledger.ledger import Ledger
+from bot.ledger.workspace_settings import WorkspaceSettings
+from tests.fakes.bot.ledgers import BEN, asked, missed
+from tests.fakes.clock import MovedClock
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from pathlib import Path
+
+    from bot.question_and_answer import Question
+
+HERE = "discord:42"
+
+
+@dataclass
+class Channels:
+    """A digest channel whose readers may read the square, as a platform would tell."""
+
+    fails: bool = False
+    posted: list[tuple[str, str, Digest]] = field(default_factory=list)
+
+    async def seen_in(
+        self,
+        workspace_id: str,  # noqa: ARG002 - the port's
+        channel_id: str,  # noqa: ARG002 - the port's
+        questions: Sequence[Question],
+    ) -> Collection[str]:
+        return {each.conversation for each in questions} & {"discord:10"}
+
+    async def post(self, workspace_id: str, channel_id: str, digest: Digest, mark: str) -> None:
+        assert mark
+        if self.fails:
+            raise DeliveryError("closed")
+        self.posted.append((workspace_id, channel_id, digest))
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    return MovedClock()
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, clock: MovedClock) -> Iterator[Ledger]:
+    with closing(Ledger.open(tmp_path / "ledger.db", timedelta(days=90), clock)) as opened:
+        yield opened
+
+
+def ask(ledger: Ledger, text: str, id_: str, **more: object) -> None:
+    question = replace(asked(text, id_), asked_at=ledger.clock(), **more)  # type: ignore[arg-type]
+    ledger.questions.keep(missed(question))
+
+
+def choose(ledger: Ledger, **chosen: object) -> None:
+    settings = WorkspaceSettings(**chosen)  # type: ignore[arg-type]
+    SettingsEditor("discord", ledger).save(HERE, settings)
+
+
+async def test_the_most_asked_come_first_and_the_rest_is_counted(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels()
+    digests = WeeklyDigests("discord", ledger, channels)
+    ask(ledger, "Asked before it was chosen?", "old")
+    clock.move(seconds=1)
+    choose(ledger, digest_in="discord:7")
+    for number in range(MOST + 2):
+        ask(ledger, f"Who mends roof {number}?", f"q{number}")
+    ask(ledger, "Who mends roof 5?", "ben", asker=BEN)
+    ask(ledger, "Who mends roof 6?", "hidden", asker=BEN, conversation="discord:11")
+    ask(ledger, "Who mends roof 7?", "alone", asker=BEN, is_private=True)
+    clock.move(days=7)
+    await digests.send_due()
+    await digests.send_due()
+    ((workspace, channel, digest),) = channels.posted
+    assert (workspace, channel, len(digest.questions), digest.more) == (HERE, "discord:7", MOST, 2)
+    first, second, *_ = digest.questions
+    assert (first.question.text, first.times) == ("Who mends roof 5?", 2)
+    assert second.times == 1
+
+
+async def test_what_could_not_be_posted_is_posted_later(ledger: Ledger, clock: MovedClock) -> None:
+    channels = Channels(fails=True)
+    digests = WeeklyDigests("discord", ledger, channels)
+    choose(ledger, digest_in="discord:7")
+    ask(ledger, "Who mends the roof?", "q1")
+    clock.move(days=7)
+    await digests.send_due()
+    assert channels.posted == []
+    channels.fails = False
+    await digests.send_due()
+    assert len(channels.posted) == 1
+
+
+async def test_another_platform_and_a_workspace_without_a_channel_have_none(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    channels = Channels()
+    choose(ledger, language="de")
+    SettingsEditor("slack", ledger).save("T1", WorkspaceSettings(digest_in="slack:T1/C1"))
+    ask(ledger, "Who mends the roof?", "q1")
+    clock.move(days=8)
+    await WeeklyDigests("discord", ledger, channels).send_due()
+    assert channels.posted == []
+
+
+def test_a_workspace_may_keep_its_questions_for_a_shorter_time(
+    ledger: Ledger, clock: MovedClock
+) -> None:
+    choose(ledger, keep_days=5)
+    ask(ledger, "Who mends the roof?", "q1")
+    ask(ledger, "Who mends the roof?", "q2", workspace_id="discord:43")
+    clock.move(days=5)
+    ledger.forget_old()
+    assert ledger.questions.get("q1") is None
+    assert ledger.questions.get("q2")
+
+
+def test_no_workspace_keeps_questions_longer_than_the_installation(ledger: Ledger) -> None:
+    with pytest.raises(KeptTooLong) as error:
+        choose(ledger, keep_days=91)
+    assert error.value.values == {"days": "90"}
