@@ -59,6 +59,27 @@ async def test_a_channel_that_is_opened_with_its_watched_category_is_watched(wor
         assert watched(world) == {"#school"}
 
 
+async def test_what_could_not_be_read_is_named_to_nobody_who_may_not_know_of_it(
+    world: World,
+) -> None:
+    assert world.guild.me
+    readers = [world.chief, world.guild.me]
+    cellar = world.guild.add_channel("cellar", readers=readers)
+    async with world.bot():
+        await world.serves()
+        hold = world.fake.holds("GET", f"/channels/{world.square.id}/messages")
+        more = {"more": f"{world.square.mention} {cellar.mention}"}
+        used = await world.manages("watch", more)
+        await world.fake.until(lambda: hold.waiting)
+        await world.fake.changes(cellar, overwrites=cellar.overwrites[:-1])
+        hold.release()
+        await world.fake.until(lambda: "Done: " in text_of(used))
+        private, shown = used.messages[:2]
+        assert "#cellar" in private.text
+        assert f"• {cellar.mention}: Discord does not let me read it" in shown.text
+        assert not any("cellar" in each.text for each in world.square.said_by_bot())
+
+
 async def test_a_server_that_lets_the_bot_in_is_offered_to_have_its_public_channels_watched(
     world: World,
 ) -> None:
