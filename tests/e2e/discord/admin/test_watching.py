@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from adapters.discord.admin import watching
 from bot.ledger.channels import Channel
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
@@ -12,8 +14,6 @@ from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
-    import pytest
-
     from tests.e2e.discord.conftest import World
     from tests.fakes.discord.world.guilds import Member
 
@@ -178,16 +178,23 @@ async def test_completion_asks_for_few_channels_at_each_letter_and_for_none_twic
             assert sum(len(world.fake.asked("GET", f"/channels/{id_}")) for id_ in ids) == asked
 
 
-async def test_completion_shows_what_it_has_where_discord_is_slow(
-    world: World, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("is_slow", [True, False])
+async def test_completion_shows_what_it_has_where_discord_is_slow_or_fails(
+    world: World, monkeypatch: pytest.MonkeyPatch, *, is_slow: bool
 ) -> None:
-    monkeypatch.setattr(watching, "COMPLETION_SECONDS", 0.05)
-    thread = world.square.add_thread("harvest", world.ada)
+    monkeypatch.setattr(watching, "COMPLETION_SECONDS", 0.05 if is_slow else PATIENCE_SECONDS)
+    assert world.guild.me
+    inside = [world.guild.me, world.ada, world.chief]
+    thread = world.square.add_thread("harvest", world.ada, private=True, members=inside)
     async with world.bot():
         await world.watches(world.square)
         await world.watches(thread)
         await world.fake.archives(thread)
-        hold = world.fake.holds("GET", f"/channels/{thread.id}")
+        path = f"/channels/{thread.id}/thread-members/{world.chief.id}"
+        hold = world.fake.holds("GET", path)
+        if not is_slow:
+            hold.release()
+            world.fake.cuts("GET", path, times=99)
         assert await _offered(world, "", world.chief) == [str(world.square.id)]
         hold.release()
 
