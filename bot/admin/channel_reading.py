@@ -26,18 +26,18 @@ class ChannelReading:
     Args:
         ledger: Where it is noted what is left.
         backfill: Reads one channel.
-        problem: Says why one cannot be read, in the language of the job's message.
+        unread: Says which one cannot be read, and why, as the job's message may say it.
     """
 
     def __init__(
         self,
         ledger: Ledger,
         backfill: Callable[[str, Report], Awaitable[Counts]],
-        problem: Callable[[Job, Exception], str],
+        unread: Callable[[Job, str, Exception], str],
     ) -> None:
         self._ledger = ledger
         self._backfill = backfill
-        self._problem = problem
+        self._unread = unread
 
     async def read(self, job: Job, report: Report) -> Counts:
         """Read the channels of a job, and return what was stored.
@@ -58,13 +58,10 @@ class ChannelReading:
             try:
                 counts += await self._backfill(id_, part)
             except (ChannelClosed, NotWatched) as error:
-                counts = replace(counts, examples=(*counts.examples, self._named(job, id_, error)))
+                named = self._unread(job, id_, error)
+                counts = replace(counts, examples=(*counts.examples, named))
             self._ledger.jobs.narrow(job.id, " ".join(ids[number + 1 :]))
         return counts
-
-    def _named(self, job: Job, id_: str, error: Exception) -> str:
-        record = self._ledger.channels.get(id_)
-        return f"{record.name if record else id_}: {self._problem(job, error)}"
 
 
 class _Part(NamedTuple):

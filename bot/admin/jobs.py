@@ -35,8 +35,8 @@ class JobMessages(Protocol):
         """Show how far a job is in its message, as far as that can still be changed."""
         ...
 
-    def problem(self, job: Job, error: Exception) -> str:
-        """Return why a part of a job could not be done, in the language of its message."""
+    def unread(self, job: Job, channel_id: str, error: Exception) -> str:
+        """Return which channel of a job could not be read, and why, as its message may say it."""
         ...
 
     async def own_labels(self, job: Job) -> Collection[str]:
@@ -165,8 +165,8 @@ class JobRunner:
         if job.kind in IMPORTS:
             return partial(self._import_posts, job)
         if job.kind == "watch":
-            backfill, problem = self._channels.backfill, self._messages.problem
-            return partial(ChannelReading(self._services.ledger, backfill, problem).read, job)
+            backfill, unread = self._channels.backfill, self._messages.unread
+            return partial(ChannelReading(self._services.ledger, backfill, unread).read, job)
         return self._services.library.reindex
 
     async def _import_posts(self, job: Job, report: Report) -> Counts:

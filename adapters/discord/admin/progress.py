@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from adapters.discord.sync.watched_channels import WatchedChannels
     from bot.ledger.jobs import Job
 
+
+_CHANNEL: Final = re.compile(r"<#\d+>: ")
 
 EDIT_SECONDS: Final = 2.0
 """How often the message changes at most."""
@@ -66,9 +69,12 @@ class DiscordJobMessages:
         with suppress(*FAILURES):
             await message.edit(view=view(job, title, progress), allowed_mentions=NO_PINGS)
 
-    def problem(self, job: Job, error: Exception) -> str:
-        """Return why a part of a job could not be done, in the language of its message."""
-        return sentence(error, wording_for(job.locale))
+    def unread(self, job: Job, channel_id: str, error: Exception) -> str:
+        """Return which channel could not be read, and why.
+
+        Others read that, too: Discord shows the name of a mentioned channel to who may know it.
+        """
+        return f"<#{channel_id.partition(':')[2]}>: {sentence(error, wording_for(job.locale))}"
 
     async def own_labels(self, job: Job) -> Collection[str]:
         """Return the labels of the posts that the server of an import may change."""
@@ -149,12 +155,20 @@ class JobProgress:
 def view(job: Job, title: str, progress: Progress) -> ui.LayoutView:
     """Return the message that shows a job."""
     wording = wording_for(job.locale)
-    lines = progress_lines(title, progress, wording, escaped_line)
+    escape = _escaped_after_channel if job.kind == "watch" else escaped_line
+    lines = progress_lines(title, progress, wording, escape)
     cancel = plain_button(wording.cancel, custom_id("cancel", job.id), discord.ButtonStyle.danger)
     ways = [
         plain_button(label, custom_id(way, job.id)) for way, label in ways_on(progress, wording)
     ]
     return lines_view(lines, [cancel] if progress.state == "running" else ways)
+
+
+def _escaped_after_channel(line: str) -> str:
+    """Return a line harmless, but for the channel that it begins with, which is of ours."""
+    named = _CHANNEL.match(line)
+    beginning = named[0] if named else ""
+    return beginning + escaped_line(line[len(beginning) :])
 
 
 async def answer(

@@ -162,7 +162,7 @@ class WatchCommands:
         What is not in memory is asked for, a few at each letter, and no longer than is waited for.
         """
         choices: list[app_commands.Choice[str]] = []
-        with suppress(TimeoutError):
+        with suppress(*FAILURES):  # too late is one of them
             async with asyncio.timeout(COMPLETION_SECONDS):
                 async for record, name in self._offered(interaction, typed.casefold()):
                     value = own_id(record)

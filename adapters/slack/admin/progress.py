@@ -57,9 +57,11 @@ class SlackJobMessages:
             if spot is not None:
                 await self._context.sender.update(spot, ts, view(job, title, progress))
 
-    def problem(self, job: Job, error: Exception) -> str:
-        """Return why a part of a job could not be done, in the language of its message."""
-        return sentence(error, wording_for(job.locale))
+    def unread(self, job: Job, channel_id: str, error: Exception) -> str:
+        """Return which channel could not be read, and why: only who asked for it reads that."""
+        record = self._context.services.ledger.channels.get(channel_id)
+        name = record.name if record else channel_id
+        return f"{name}: {sentence(error, wording_for(job.locale))}"
 
     async def own_labels(self, job: Job) -> Collection[str]:
         """Return the labels of the posts that the workspace of an import may change."""

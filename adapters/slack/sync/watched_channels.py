@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from dataclasses import replace
 from time import time
 from typing import TYPE_CHECKING, Final
@@ -21,7 +22,7 @@ from bot.sync.new_channels import NewChannels
 from bot.sync.watching import Watching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping, Sequence
+    from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 
     from adapters.slack.access.directory import Conversation
     from adapters.slack.answer_editor import SlackAnswerEditor
@@ -161,11 +162,12 @@ class WatchedChannels:
 
     async def catch_up(self) -> None:
         """Take over what is recent in the watched channels, after nothing reached us."""
-        try:
-            for workspace in await self._context.workspaces.all():
-                await self._find_new(workspace.team)
-        except (SlackApiError, BotError, *LOST) as error:  # the next time does it again
-            _log.warning("new channels could not be looked for: %s", reason(error))
+        teams: list[str] = []
+        with _noted():
+            teams = [each.team for each in await self._context.workspaces.all()]
+        for team in teams:
+            with _noted():
+                await self._find_new(team)
         await self._sync.catch_up()
         self._editor.look()  # nobody told us who may read what since
 
@@ -206,6 +208,15 @@ class WatchedChannels:
         self._editor.look_for_posts_of(channel)
         if self._sync.is_watched(id_):
             await self._kinds.check(id_)
+
+
+@contextmanager
+def _noted() -> Iterator[None]:
+    """Leave it at a note in the log where Slack fails: the next time does it again."""
+    try:
+        yield
+    except (SlackApiError, BotError, *LOST) as error:
+        _log.warning("new channels could not be looked for: %s", reason(error))
 
 
 def _record(team: str, conversation: Conversation) -> Channel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.admin.open_questions.notifications import Teller, openly_asked, planned, told
 from bot.admin.open_questions.other_admins import OtherAdmins
@@ -107,7 +107,8 @@ class OpenPage:
     of: int
 
 
-class OpenTable(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OpenTable:
     """The open questions as a file.
 
     Attributes:

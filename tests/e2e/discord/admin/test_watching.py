@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from adapters.discord.admin import watching
 from bot.ledger.channels import Channel
 from tests.e2e.discord.conftest import GOATS, OVEN, text_of
@@ -12,8 +14,6 @@ from tests.fakes.discord.world.permissions import Permission
 from tests.fakes.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
-    import pytest
-
     from tests.e2e.discord.conftest import World
     from tests.fakes.discord.world.guilds import Member
 
@@ -57,6 +57,27 @@ async def test_a_channel_that_is_opened_with_its_watched_category_is_watched(wor
         await world.fake.changes(school, overwrites=[])
         await world.holds(1)
         assert watched(world) == {"#school"}
+
+
+async def test_what_could_not_be_read_is_named_to_nobody_who_may_not_know_of_it(
+    world: World,
+) -> None:
+    assert world.guild.me
+    readers = [world.chief, world.guild.me]
+    cellar = world.guild.add_channel("cellar", readers=readers)
+    async with world.bot():
+        await world.serves()
+        hold = world.fake.holds("GET", f"/channels/{world.square.id}/messages")
+        more = {"more": f"{world.square.mention} {cellar.mention}"}
+        used = await world.manages("watch", more)
+        await world.fake.until(lambda: hold.waiting)
+        await world.fake.changes(cellar, overwrites=cellar.overwrites[:-1])
+        hold.release()
+        await world.fake.until(lambda: "Done: " in text_of(used))
+        private, shown = used.messages[:2]
+        assert "#cellar" in private.text
+        assert f"• {cellar.mention}: Discord does not let me read it" in shown.text
+        assert not any("cellar" in each.text for each in world.square.said_by_bot())
 
 
 async def test_a_server_that_lets_the_bot_in_is_offered_to_have_its_public_channels_watched(
@@ -157,16 +178,23 @@ async def test_completion_asks_for_few_channels_at_each_letter_and_for_none_twic
             assert sum(len(world.fake.asked("GET", f"/channels/{id_}")) for id_ in ids) == asked
 
 
-async def test_completion_shows_what_it_has_where_discord_is_slow(
-    world: World, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("is_slow", [True, False])
+async def test_completion_shows_what_it_has_where_discord_is_slow_or_fails(
+    world: World, monkeypatch: pytest.MonkeyPatch, *, is_slow: bool
 ) -> None:
-    monkeypatch.setattr(watching, "COMPLETION_SECONDS", 0.05)
-    thread = world.square.add_thread("harvest", world.ada)
+    monkeypatch.setattr(watching, "COMPLETION_SECONDS", 0.05 if is_slow else PATIENCE_SECONDS)
+    assert world.guild.me
+    inside = [world.guild.me, world.ada, world.chief]
+    thread = world.square.add_thread("harvest", world.ada, private=True, members=inside)
     async with world.bot():
         await world.watches(world.square)
         await world.watches(thread)
         await world.fake.archives(thread)
-        hold = world.fake.holds("GET", f"/channels/{thread.id}")
+        path = f"/channels/{thread.id}/thread-members/{world.chief.id}"
+        hold = world.fake.holds("GET", path)
+        if not is_slow:
+            hold.release()
+            world.fake.cuts("GET", path, times=99)
         assert await _offered(world, "", world.chief) == [str(world.square.id)]
         hold.release()
 

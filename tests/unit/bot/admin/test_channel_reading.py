@@ -45,8 +45,8 @@ async def backfill(channel: str, report: Report) -> Counts:
     return Counts(new=2)
 
 
-def problem(_: Job, error: Exception) -> str:
-    return error.values["reason"] if isinstance(error, ChannelClosed) else ""
+def unread(_: Job, channel: str, error: Exception) -> str:
+    return f"{channel}: {error.values['reason'] if isinstance(error, ChannelClosed) else ''}"
 
 
 async def test_what_cannot_be_read_of_several_is_named_and_the_rest_is_read(
@@ -61,8 +61,8 @@ async def test_what_cannot_be_read_of_several_is_named_and_the_rest_is_read(
         (left,) = ledger.jobs.unfinished("slack")
         assert left.channels[-1] == "slack:T/C3"
 
-    counts = await ChannelReading(ledger, backfill, problem).read(begun, report)
-    assert (counts.new, counts.examples) == (4, ("#closed: not_in_channel",))
+    counts = await ChannelReading(ledger, backfill, unread).read(begun, report)
+    assert (counts.new, counts.examples) == (4, ("slack:T/C2: not_in_channel",))
     assert reported == [(500, 3_000, 1), (2_500, 3_000, 3)]
     assert ledger.jobs.unfinished("slack") == [replace(begun, subject="")]
 
@@ -79,13 +79,13 @@ async def test_what_keeps_posts_from_being_stored_ends_the_job_and_none_is_passe
         return await backfill(channel, report)
 
     with pytest.raises(UnavailableError, match="full"):
-        await ChannelReading(ledger, fill, problem).read(begun, lambda *_: None)
+        await ChannelReading(ledger, fill, unread).read(begun, lambda *_: None)
     (left,) = ledger.jobs.unfinished("slack")
     assert left.channels == ["slack:T/C3", "slack:T/C4"]
 
 
 async def test_the_only_channel_that_cannot_be_read_fails_the_job(ledger: Ledger) -> None:
     with pytest.raises(ChannelClosed):
-        await ChannelReading(ledger, backfill, problem).read(
+        await ChannelReading(ledger, backfill, unread).read(
             job("slack:T/C2"), lambda *_: pytest.fail("nothing was read")
         )
