@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.posts import TELLING
+from index.posts import STATED
 from index.text.questions import is_question
 from index.text.sentence_kinds import is_small_talk
 
@@ -32,7 +32,8 @@ class Placed(NamedTuple):
         is_borrowed: It is a comment that has little of the question in its own words.
         is_led: What it is about may stand in the post that it belongs to.
         is_answered: It asks, and a comment that was found answers it.
-        is_told: Somebody told that it answers the question that was found.
+        is_told: Somebody stated that it answers the question that was found.
+        is_thanked: Whoever asked that thanked for it.
     """
 
     found: FoundPost
@@ -40,6 +41,7 @@ class Placed(NamedTuple):
     is_led: bool
     is_answered: bool = False
     is_told: bool = False
+    is_thanked: bool = False
 
 
 def in_place(
@@ -50,7 +52,8 @@ def in_place(
     """Return the posts in their order, but for comments that were found by their post.
 
     Those come after the post they are on. Where that only asks, those that may answer it come
-    before it, and score what the question did; where somebody told which one answered, that one.
+    before it, and score what the question did; where somebody stated which one answered, that one;
+    one for which the asker thanked goes first among equals.
 
     Args:
         found: The posts, best first.
@@ -72,24 +75,23 @@ def in_place(
         placed = each._replace(best=each.best._replace(score=score))
         is_borrowed = has_little and id_ not in replies
         is_told = id_ in told.get(replies.get(id_, ""), ())
-        ranked.append(Placed(placed, is_borrowed, parent is not None, id_ in answered, is_told))
-    return sorted(
-        ranked,
-        key=lambda each: (
-            -each.found.best.score,
-            each.found.post.id in asking,
-            not each.is_told,
-            each.is_borrowed,
-        ),
-    )
+        is_thanked = id_ in answers and answers[id_].kind == "thanked"
+        is_led, is_answered = parent is not None, id_ in answered
+        ranked.append(Placed(placed, is_borrowed, is_led, is_answered, is_told, is_thanked))
+    return sorted(ranked, key=lambda each: _place(each, asking))
+
+
+def _place(each: Placed, asking: Collection[str]) -> tuple[float, bool, bool, bool]:
+    is_known = each.is_told or each.is_thanked
+    return -each.found.best.score, each.found.post.id in asking, not is_known, each.is_borrowed
 
 
 def _told(answers: Mapping[str, Answered]) -> dict[str, set[str]]:
-    """Return the answers by question where somebody told of some: those with the best evidence."""
+    """Return the answers by question where somebody stated some: those with the best evidence."""
     ranks: dict[str, dict[str, int]] = {}
     for id_, each in answers.items():
-        if each.kind in TELLING:
-            ranks.setdefault(each.question.id, {})[id_] = TELLING.index(each.kind)
+        if each.kind in STATED:
+            ranks.setdefault(each.question.id, {})[id_] = STATED.index(each.kind)
     return {
         question: {id_ for id_, rank in own.items() if rank == min(own.values())}
         for question, own in ranks.items()

@@ -59,8 +59,11 @@ OWN: Final = 0.3
 ANSWER_TYPE: Final = 0.12
 """What it counts that a sentence has the kind of answer that is asked for."""
 
-TOLD: Final = 0.15
-"""What it counts that somebody told that its post answers, though it may lack all that is asked."""
+TOLD: Final = OWN
+"""What it counts that somebody stated that its post answers: as much as all words it may lack."""
+
+THANKED: Final = 0.05
+"""What it counts that the asker thanked for its post."""
 
 
 class Among(NamedTuple):
@@ -202,7 +205,8 @@ def _sentences(
     post, score_of_post = placed.found.post, placed.found.best.score
     for alone, pair in spans:
         text = post.text[alone.start : alone.end]
-        cue = ANSWER_TYPE * asked.type.is_in(text) + TOLD * placed.is_told
+        cue = ANSWER_TYPE * asked.type.is_in(text)
+        cue += TOLD * placed.is_told + THANKED * placed.is_thanked
         own, led = next(scores), next(scores)
         if placed.is_answered:
             led = own  # what is asked before it is no evidence for it

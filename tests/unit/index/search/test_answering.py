@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.posts import EVERYONE, Answered
+from index.posts import EVERYONE, Answered, Evidence
 from index.scope import Filters, Scope
 from tests.fakes.index.posts import post
 
@@ -33,11 +33,11 @@ def test_what_answered_stands_before_the_question_though_it_has_no_word_of_it(
     save(ASKED, GUESS, RADIO, THANKS, *NOISE)
     found = hits("harbour hut wifi laptop", PUBLIC)
     first, second, third, *_ = found.values()
-    assert (first.post, second.post, third.post) == (RADIO, ASKED, GUESS)
+    assert (first.post, second.post, third.post) == (RADIO, GUESS, ASKED)
     assert first.answered == Answered(ASKED, "thanked")
-    assert second.answered is None
-    assert third.answered == Answered(ASKED, "replied")
-    assert first.score == second.score
+    assert second.answered == Answered(ASKED, "replied")
+    assert third.answered is None
+    assert first.score == third.score
     assert first.sentences
 
 
@@ -103,3 +103,17 @@ def test_an_answer_that_is_not_found_is_fetched_and_no_more_are_returned_than_as
     save(ASKED, RADIO, THANKS, *NOISE)
     [(id_, fetched)] = hits("harbour hut wifi laptop", limit=1).items()
     assert (id_, fetched.found_by) == (RADIO.id, ("question",))
+
+
+def test_what_somebody_stated_goes_first_whatever_the_others_say(
+    save: Callable[..., None], hits: Hits, store: Store
+) -> None:
+    told = post("The wifi of the harbour hut works on any laptop.", "5", parent="1", author="Dan")
+    save(ASKED, RADIO, told, THANKS, *NOISE)
+    assert next(iter(hits("harbour hut wifi laptop"))) == told.id
+    with store.writing():
+        store.state_evidence([Evidence(ASKED.id, RADIO.id, "marked")])
+    found = hits("harbour hut wifi laptop")
+    assert next(iter(found)) == RADIO.id
+    best = [max(each.score for each in found[id_].sentences) for id_ in (RADIO.id, told.id)]
+    assert best[0] > best[1]
