@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def make_posts(path: Path) -> None:
-    SqliteStorage(utc_now).open(path, create=True).close()
+    SqliteStorage(path, utc_now).open(create=True).close()
 
 
 def make_ledger(path: Path) -> None:

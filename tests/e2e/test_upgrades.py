@@ -66,7 +66,7 @@ def test_posts_of_every_version_can_be_asked(
 ) -> None:
     path = unpacked(file, Path("data") / "pullquote.db")
     fresh = tmp_path / "fresh.db"
-    SqliteStorage(clock).open(fresh, create=True).close()
+    SqliteStorage(fresh, clock).open(create=True).close()
 
     answer = pullquote("ask", "when is the village oven lit?", "--json").json
     assert answer["excerpts"][0]["post_id"] == "notes:1"
@@ -75,7 +75,7 @@ def test_posts_of_every_version_can_be_asked(
     assert posts["2"]["parent_id"] == "1"
     # One of version 5 has an index more, which was there for half an hour before its release.
     assert schema(fresh).items() <= schema(path).items()
-    assert SqliteStorage(clock).problem(path) == ""
+    assert SqliteStorage(path, clock).problem() == ""
     assert pullquote("forget", "--author", "Ada", "--yes").code == 0
 
 

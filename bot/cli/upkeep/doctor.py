@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot import app
+from bot import app, engine_app
 from bot.checks import integrity
 from bot.checks.bundle import bundle
 from bot.cli import console
@@ -29,7 +29,7 @@ def doctor(
     status.show_findings(findings)
     try:
         settings = app.load_settings()
-        statistics = integrity.inspect_posts(app.storage(), settings)
+        statistics = integrity.inspect_posts(engine_app.storage(settings))
     except ConfigError:  # the findings say so, and so of the posts
         settings = None
     except IndexingError:
