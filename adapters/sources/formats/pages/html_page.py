@@ -6,7 +6,7 @@ import logging
 import re
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 import readability
@@ -47,6 +47,9 @@ _BLANKS: Final = re.compile(r"\s{8,}")
 
 _MOST_BLANKS: Final = 5_000_000
 """The most squares of their lengths, together, that it is given: some 0.2 seconds."""
+
+_UNWRITTEN: Final = frozenset({"hidden", "submit", "button", "checkbox", "radio", "image"})
+"""Into these nobody writes."""
 
 _WRAPPING: Final = 50
 """So much of what may wrap a page is looked at."""
@@ -108,14 +111,21 @@ def _accepted(post: Post | PostFormatError, row: dict[str, object]) -> Post | Po
 
 
 def _unwrap(tree: lxml.html.HtmlElement) -> bool:
-    """Make a part of the page of what wraps most of it; return whether anything does.
+    """Make parts of the page of what only wraps its words; return whether anything does.
 
-    Where a moderator may choose among posts, all of them stand in a form; where a page is made by
-    scripts, its words may stand in what is shown without them.
+    A form may stand around each comment, or around all posts for a moderator; where a page is made
+    by scripts, its words may stand in what is shown without them.
     """
-    around = [*islice(tree.iter("form", "noscript"), _WRAPPING)]
+    filled = dict.fromkeys(
+        up
+        for each in tree.iter("input", "textarea", "select")
+        if each.get("type") not in _UNWRITTEN
+        for up in each.iterancestors("form")
+    )
+    wrapping = [each for each in tree.iter("form") if each not in filled]
+    around = [*islice(chain(filled, tree.iter("noscript")), _WRAPPING)]
     whole = len(tree.text_content()) if around else 0
-    wrapping = [each for each in around if len(each.text_content()) * 2 > whole]
+    wrapping += [each for each in around if len(each.text_content()) * 2 > whole]
     for each in wrapping:
         each.tag = "div"
     return bool(wrapping)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from adapters.sources.formats.pages.forum_layouts import Layout
 
+_INLINE: Final = frozenset("a b code em i p pre small span strong".split())
 _LONGEST_NAME: Final = 60
 _DATES: Final = ("[datepublished]", "[datecreated]")
 _SECONDS: Final = 10
@@ -88,7 +89,9 @@ class LaidOutPosts:
         return found[::-1]
 
     def _posts(self) -> dict[lxml.html.HtmlElement, None]:
-        found = {each for part in self._layout.posts for each in self._candidates(part)}
+        named = (each for part in self._layout.posts for each in self._candidates(part))
+        # In a line of code, a comment is something else.
+        found = {each for each in named if each.tag not in _INLINE}
         return {each: None for each in self._tree.iter("*") if each in found} if found else {}
 
     def _candidates(self, part: str) -> Iterable[lxml.html.HtmlElement]:

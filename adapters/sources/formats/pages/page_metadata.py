@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "twitter:creator")
 _DATES: Final = ("article:published_time", "datepublished", "date", "dc.date", "pubdate")
+_OF_OTHERS: Final = frozenset({"Answer", "Comment", "Review"})
 _PUBLISHED: Final = frozenset({"published", "dt-published", "entry-date", "post-date"})
 _MOST_TIMES: Final = 1_000
 """So many moments on a page are looked at."""
@@ -39,7 +40,8 @@ class PageMetadata:
             if name and content:
                 self._meta.setdefault(name.lower(), content)
         self.linked = blocks_in(tree)
-        spoken = (each for each in self.linked if {"author", "datePublished"} & each.keys())
+        own = (each for each in self.linked if not kinds_of(each) & _OF_OTHERS)
+        spoken = (each for each in own if {"author", "datePublished"} & each.keys())
         self._linked = next(spoken, {})
 
     def first(self, names: tuple[str, ...]) -> str:
@@ -63,7 +65,8 @@ class PageMetadata:
 
     def author(self) -> str:
         """Return the author's name; an address is none."""
-        named = (name_of(each.get("author")) for each in self.linked)
+        own = (each for each in self.linked if not kinds_of(each) & _OF_OTHERS)
+        named = (name_of(each.get("author")) for each in own)
         found = next(filter(None, named), "") or self.first(_AUTHORS)
         return "" if found.startswith(("http://", "https://", "@")) else found
 

@@ -194,3 +194,28 @@ def test_all_words_of_a_page_stay_where_it_is_not_clear_whose_they_are(read_file
     found = read_file(unmarked(AUTHOR, form * 3), "thread.html")
     assert {post.author for post in found.posts} == {None}
     assert all(any(text in post.text for post in found.posts) for text in WORDS.values())
+
+
+def test_a_comment_in_code_is_a_part_of_the_article(read_file: ReadFile) -> None:
+    code = '<pre><code><span class="token comment"># turn the heap</span>\nturn()</code></pre>'
+    body = f"<article><p>{WORDS['Ada'] * 4}</p>{code}<p>{WORDS['Ben']}</p></article>"
+    head = LINKED % ("BlogPosting", '"headline": "Heaps"')
+    found = read_file(f"<html><head>{head}</head><body>{body}</body></html>", "blog.html")
+    assert "# turn the heap" in found.only.text
+    assert found.only.author == "Ada"
+
+
+def test_who_reviews_what_a_page_is_about_is_not_its_author(read_file: ReadFile) -> None:
+    head = LINKED % ("Review", '"reviewBody": "Good."') + '<meta name="author" content="Ben">'
+    page = f"<html><head>{head}</head><body><p>{WORDS['Ben']}</p></body></html>"
+    assert read_file(page, "a.html").only.author == "Ben"
+
+
+def test_words_in_a_form_into_which_nobody_writes_are_read(read_file: ReadFile) -> None:
+    form = (
+        '<div class="thing"><a class="author" href="/user/{name}">{name}</a>'
+        '<form><input type="hidden" name="id"><div class="usertext-body">{text}</div></form></div>'
+    )
+    search = '<form><p>Search all that was said here</p><input type="text" name="q"></form>'
+    found = read_file(unmarked("", form + search), "thread.html")
+    assert {post.author: post.text for post in found.posts} == WORDS
