@@ -153,7 +153,7 @@ async def test_an_open_question_is_answered_by_a_person_and_whoever_asked_is_tol
         await world.asks(WINDMILL, who=bea)
         used = await world.manages("unanswered")
         assert f"“{WINDMILL}” (people who asked: 2)" in text_of(used)
-        assert used.messages[0].buttons == ["Answer 1", "Dismiss 1"]
+        assert used.messages[0].buttons == ["Answer 1", "Dismiss 1", "As a table"]
         shown = await world.presses(used.messages[0], "Answer 1", who=world.chief)
         assert shown.modal
         field = shown.modal["components"][1]["component"]["custom_id"]
@@ -189,7 +189,7 @@ async def test_an_answer_is_for_those_who_may_read_where_it_was_asked(world: Wor
             field = shown.modal["components"][1]["component"]["custom_id"]
             await world.fake.submits_modal(world.chief, shown, {field: MENDED})
             await world.fake.until(
-                lambda left=left: len(used.messages[0].buttons) == 2 * left  # type: ignore[misc]
+                lambda left=left: len(used.messages[0].buttons) == 3 * left  # type: ignore[misc]
             )
         ids = await world.services.library.ids(source="answers")
         audiences = {each.audience for each in (await world.services.library.posts(ids)).values()}
