@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from bot.errors import UnavailableError
+from bot.posts.chat_import_sources import kept_apart
 from index.ingest.erasure import ErasureSelection
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class ErasureRequest:
         post: The id of a post.
         account: The account of an author.
         name: What people call it.
+        apart: What keeps the posts of the workspace's files apart, by which a post may go.
     """
 
     person: str = ""
@@ -35,6 +37,7 @@ class ErasureRequest:
     post: str = ""
     account: str = ""
     name: str = ""
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +120,11 @@ async def select_posts(
     """Return the posts that a request means, of those with these labels."""
     if person := request.account or request.person:
         return await select_posts_of_person(services, person, audience)
-    source, post = request.source or None, request.post or None
-    return ErasureSelection(await services.library.ids(source=source, post=post, audience=audience))
+    source, post, library = request.source or None, request.post or None, services.library
+    ids = await library.ids(source=source, post=post, audience=audience)
+    if post and request.apart and not ids:
+        ids = await library.ids(post=kept_apart(post, request.apart), audience=audience)
+    return ErasureSelection(ids)
 
 
 async def count_own(services: Services, account: str) -> int:

@@ -33,6 +33,10 @@ class ImportCounts:
         own = [[job.file.name, job.audience, dict(left_out)]] if left_out else []
         self._ledger.note(name, json.dumps([*own, *others][:_MOST]))
 
+    def forget(self, platform: str, workspace_id: str) -> None:
+        """Forget what the files of a workspace held."""
+        self._ledger.forget_note(f"{_NOTE}{platform}:{workspace_id}")
+
     def told(
         self, platform: str, workspace_id: str, audience: Collection[str]
     ) -> dict[str, Mapping[str, int]]:

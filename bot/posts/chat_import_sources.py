@@ -70,14 +70,15 @@ class OwnPosts:
         """Return what a post is called here: by its file, where nobody else may call one so.
 
         A message goes by its platform's name unless others have it already, and so does what the
-        workspace brought in before it was kept apart.
+        workspace brought in before it was kept apart, or what was removed for good by then.
         """
         stored, apart = known.get(id_), self._request.apart
         is_own = stored is not None and self._request.may_change(stored.audience)
         if not apart or is_own or (stored is None and is_of_a_chat(id_)):
             return id_
-        scope, _, name = id_.partition(":")
-        return f"{scope}@{apart}:{name}"
+        if stored is None and self._store.suppressed_among([id_]):
+            return id_
+        return kept_apart(id_, apart)
 
     def _is_channels(self, id_: str, stored: Known | None) -> bool:
         """Tell whether a channel told of a post, or took it back: no file has a say in it then."""
@@ -190,6 +191,12 @@ class Import:
         for folder in {str(self.file.parent), str(self.file.parent.resolve())}:
             text = text.replace(f"{folder}/", "")
         return text.replace(f"@{self.apart}:", ":") if self.apart else text
+
+
+def kept_apart(id_: str, apart: str) -> str:
+    """Return what a post is called that a file calls so, kept apart from others of that name."""
+    scope, _, name = id_.partition(":")
+    return f"{scope}@{apart}:{name}"
 
 
 def kept_apart_by(platform: str, workspace_id: str) -> str:

@@ -83,6 +83,10 @@ class SettingsRoom(Protocol):
         """Let the admin import a file for all members, and wait until that began."""
         ...
 
+    async def forgets(self, post: str) -> None:
+        """Let the admin remove a post by the id that its file gave it, and confirm that."""
+        ...
+
     async def member_may_manage(self) -> bool:
         """Let the member do what only who looks after the posts may, and return whether it was."""
         ...

@@ -108,6 +108,11 @@ class DiscordSettingsRoom:
         file = attached(self._world, name, content)
         self._acts.append(await self._world.manages("import", {"file": file}))
 
+    async def forgets(self, post: str) -> None:
+        used = await self._world.manages("forget", {"post": post})
+        pressed = self._world.presses(used.messages[0], "Remove", who=self._world.chief)
+        self._acts += [used, await pressed]
+
     async def member_may_manage(self) -> bool:
         world = self._world
         hall = world.guild.add_channel("hall")
@@ -241,6 +246,13 @@ class SlackSettingsRoom:
         await slack.presses(slack.ada, offer, "import")
         await slack.until(lambda: len(slack.views) > before)
         await slack.submits_view(slack.ada, slack.views[-1], {})
+
+    async def forgets(self, post: str) -> None:
+        slack = self._rig.slack
+        await slack.uses_command(slack.ada, slack.general, "/posts", f"forget post {post}")
+        await self.hears("This removes 1 post")
+        own = [each for each in slack.general.ephemerals if self._is_adas(each.user_id)]
+        await slack.presses(slack.ada, own[-1], "forget")
 
     async def member_may_manage(self) -> bool:
         slack = self._rig.slack

@@ -80,6 +80,12 @@ async def test_two_workspaces_import_files_of_one_name_with_the_same_ids(
         }
         await room.asks(ASKED)
         await room.is_told(OVEN)
+        await room.forgets("notes:1")
+        await room.hears("Removed: 1.")
+        assert await texts(room) == {COLD}
+        await room.imports("posts.jsonl", own.read_bytes())
+        await room.hears("Done: 0 new", times=2)
+        assert await texts(room) == {COLD}
 
 
 def named(name: str, id_: str, label: str) -> Post:
@@ -102,6 +108,7 @@ async def test_what_a_workspace_had_goes_some_time_after_the_bot_was_removed_the
         room.services.ledger.settings.put(platform, gone, replace(DEFAULTS, language="fr"))
         question = asked(ASKED, "q1", asker=Asker(platform, "1", "Ada"), workspace_id=gone)
         now = room.clock()
+        room.services.ledger.note(f"left_out_of_imports:{platform}:{gone}", "[]")
         room.services.ledger.questions.keep(missed(replace(question, asked_at=now)))
     room.clock.move(days=29)
     async with room.open():
@@ -115,6 +122,7 @@ async def test_what_a_workspace_had_goes_some_time_after_the_bot_was_removed_the
         assert await texts(room) == {f"Of here: {OVEN}"}
         assert ledger.settings.of(platform, gone) == DEFAULTS
         assert ledger.questions.get("q1") is None
+        assert not ledger.noted(f"left_out_of_imports:{platform}:{gone}")
 
 
 async def test_what_a_workspace_had_stays_where_the_bot_comes_back_in_time(

@@ -25,6 +25,7 @@ from bot.admin.erasure import (
     offer_erasure,
     take_request,
 )
+from bot.posts.chat_import_sources import kept_apart_by
 from bot.text import Count
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class ErasureCommands:
             await _fill(interaction, lines_view([wording.forget_what]))
             return
         offer = await offer_erasure(
-            self._context.services, _resolved(request), _labels(interaction)
+            self._context.services, _resolved(request, interaction.guild_id), _labels(interaction)
         )
         said = erasure_line(offer, wording, _called(offer.request), _mention)
         name = custom_id("forget", offer.mark)
@@ -76,7 +77,7 @@ class ErasureCommands:
     ) -> None:
         await interaction.response.defer()
         services, mark = self._context.services, pressed.subject
-        request = _resolved(take_request(services, mark))
+        request = _resolved(take_request(services, mark), interaction.guild_id)
         done = await confirm_erasure(services, mark, request, _labels(interaction))
         if isinstance(done, ErasureResult):
             lines = erased_lines(wording.forgotten, done, wording)
@@ -118,14 +119,15 @@ def _labels(interaction: discord.Interaction) -> frozenset[str]:
     return labels_in(interaction.guild) if interaction.guild else frozenset()
 
 
-def _resolved(request: ErasureRequest) -> ErasureRequest:
+def _resolved(request: ErasureRequest, guild_id: int | None) -> ErasureRequest:
     """Return a request with ids in place of a mention and of a link."""
     name = request.name or request.person or request.source or request.post
     if match := _MENTION.fullmatch(request.person.strip()):
         return ErasureRequest(account=f"discord:{match[1]}", name=name.strip())
     match = _LINK.fullmatch(request.post.strip())
     post = post_id(*map(int, match.groups())) if match else request.post.strip()
-    return replace(request, post=post, name=name)
+    apart = kept_apart_by("discord", str(guild_id))
+    return replace(request, post=post, name=name, apart=apart)
 
 
 def _called(request: ErasureRequest) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.chat.lines.erasure import corrected_line, erased_lines, erasure_line
 from adapters.markup.slack import escaped, link_target, named_ids, readable
 from adapters.slack.access.directory import asker_of
-from adapters.slack.ids import post_id
+from adapters.slack.ids import PLATFORM, post_id
 from adapters.slack.private_replies import reply, show_instead
 from adapters.slack.rendering.blocks import Outgoing, button, notice
 from bot.admin.erasure import (
@@ -20,6 +20,7 @@ from bot.admin.erasure import (
     offer_erasure,
     take_request,
 )
+from bot.posts.chat_import_sources import kept_apart_by
 from bot.text import Count
 
 if TYPE_CHECKING:
@@ -139,5 +140,5 @@ def parse_erasure_request(text: str, team: str, names: Mapping[str, str]) -> Era
     return (
         ErasureRequest(source=name, name=name)
         if kind in {"source", "in"}
-        else ErasureRequest(post=name, name=name)
+        else ErasureRequest(post=name, name=name, apart=kept_apart_by(PLATFORM, team))
     )

@@ -282,3 +282,13 @@ async def test_what_keeps_names_apart_is_told_to_nobody(
             file, None, "discord:7", unheard, own, way="preview", apart="discord-7"
         )
     assert asked.value.counts.examples == ("~ notes:oven: The oven is cold.",)
+
+
+async def test_what_was_removed_for_good_before_it_was_kept_apart_stays_away(
+    library: Library, files: Files, tmp_path: Path
+) -> None:
+    file, own = tmp_path / "posts.jsonl", labels("discord:7")
+    files.put(file, OVEN)
+    await library.suppress(OVEN.id)
+    counts = await library.import_posts(file, None, "discord:7", unheard, own, apart="discord-7")
+    assert counts == Counts(left_out=1)

@@ -18,7 +18,7 @@ POST = "slack:T1/C1/1712345678.000100"
         ('from:"Ada Lovelace"', ErasureRequest(person="Ada Lovelace", name="Ada Lovelace")),
         ("source news", ErasureRequest(source="news", name="news")),
         ("in:<#C1|news>", ErasureRequest(source="#news", name="#news")),
-        ("post notes:1", ErasureRequest(post="notes:1", name="notes:1")),
+        ("post notes:1", ErasureRequest(post="notes:1", name="notes:1", apart="slack-T1")),
         (f"<{LINK}>", ErasureRequest(post=POST, name=LINK)),
         (f"post <{LINK}?thread_ts=1.2&amp;cid=C1>", ErasureRequest(post=POST, name="")),
     ],
