@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from index.text.language import FUNCTION_WORDS, language_of
 from index.text.questions import is_question
 from index.text.sentence_kinds import is_small_talk
+from index.text.signal_words import ASKED_BY, TALK
 from index.text.terms import terms
 from index.text.words import words
 
@@ -34,6 +35,14 @@ FEWEST: Final = 3
 """A question of fewer telling words is like too many others."""
 
 AMONG: Final = 5
+
+IDLE: Final = (
+    FUNCTION_WORDS
+    | TALK
+    | ASKED_BY
+    | set("anyone anybody someone somebody know knows quelqu alguien sabe jemand weiss".split())
+)
+"""Words that say that somebody asks, and not about what."""
 
 
 @dataclass
@@ -85,7 +94,7 @@ class Record:
 
 def telling_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that tell what a message is about."""
-    telling = " ".join(word for word in words(text) if word not in FUNCTION_WORDS)
+    telling = " ".join(word for word in words(text) if word not in IDLE)
     return frozenset(terms(telling, language_of(text)))
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.posts import STATED
+from index.posts import STATED, TELLING
 from index.text.questions import is_question
 from index.text.sentence_kinds import is_small_talk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from index.posts import Answered, Passage, Post
+    from index.posts import Answered, EvidenceKind, Passage, Post
     from index.search.fusion import Joined
 
 
@@ -32,16 +32,15 @@ class Placed(NamedTuple):
         is_borrowed: It is a comment that has little of the question in its own words.
         is_led: What it is about may stand in the post that it belongs to.
         is_answered: It asks, and a comment that was found answers it.
-        is_told: Somebody stated that it answers the question that was found.
-        is_thanked: Whoever asked that thanked for it.
+        answers_by: How it is known that it answers a question that was found; None where it is
+            not, or where it was stated of others that they do.
     """
 
     found: FoundPost
     is_borrowed: bool
     is_led: bool
     is_answered: bool = False
-    is_told: bool = False
-    is_thanked: bool = False
+    answers_by: EvidenceKind | None = None
 
 
 def in_place(
@@ -74,15 +73,13 @@ def in_place(
             score = min(score, scores.get(parent or "", 1.0))
         placed = each._replace(best=each.best._replace(score=score))
         is_borrowed = has_little and id_ not in replies
-        is_told = id_ in told.get(replies.get(id_, ""), ())
-        is_thanked = id_ in answers and answers[id_].kind == "thanked"
-        is_led, is_answered = parent is not None, id_ in answered
-        ranked.append(Placed(placed, is_borrowed, is_led, is_answered, is_told, is_thanked))
+        kind = answers[id_].kind if id_ in answers and id_ in replies else None
+        ranked.append(Placed(placed, is_borrowed, parent is not None, id_ in answered, kind))
     return sorted(ranked, key=lambda each: _place(each, asking))
 
 
 def _place(each: Placed, asking: Collection[str]) -> tuple[float, bool, bool, bool]:
-    is_known = each.is_told or each.is_thanked
+    is_known = each.answers_by in TELLING
     return -each.found.best.score, each.found.post.id in asking, not is_known, each.is_borrowed
 
 

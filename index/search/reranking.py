@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.ports import Encoder
-    from index.posts import Answered, FoundBy
+    from index.posts import Answered, EvidenceKind, FoundBy
     from index.search.keywords import Matches
     from index.search.reply_placement import FoundPost, Placed
     from index.search.sentence_weights import Wanted
@@ -59,11 +59,13 @@ OWN: Final = 0.3
 ANSWER_TYPE: Final = 0.12
 """What it counts that a sentence has the kind of answer that is asked for."""
 
-TOLD: Final = OWN
-"""What it counts that somebody stated that its post answers: as much as all words it may lack."""
+ANSWERS: Final[Mapping[EvidenceKind | None, float]] = MappingProxyType(
+    {"marked": OWN, "accepted": OWN, "thanked": 0.2, "replied": 0.15, "below": 0.1, None: 0.0}
+)
+"""What it counts that its post is known to answer the question that was found, by how it is known.
 
-THANKED: Final = 0.05
-"""What it counts that the asker thanked for its post."""
+Where it was stated, it counts as much as all words of the question that the sentence may lack.
+"""
 
 
 class Among(NamedTuple):
@@ -205,8 +207,7 @@ def _sentences(
     post, score_of_post = placed.found.post, placed.found.best.score
     for alone, pair in spans:
         text = post.text[alone.start : alone.end]
-        cue = ANSWER_TYPE * asked.type.is_in(text)
-        cue += TOLD * placed.is_told + THANKED * placed.is_thanked
+        cue = ANSWER_TYPE * asked.type.is_in(text) + ANSWERS[placed.answers_by]
         own, led = next(scores), next(scores)
         if placed.is_answered:
             led = own  # what is asked before it is no evidence for it

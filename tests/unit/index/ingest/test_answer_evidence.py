@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.embedding.encoder import BUNDLED, model_name
 from index.ingest.answer_evidence import MOST_ANSWERS, answers_in
+from index.ingest.reindex import reindex
 from index.posts import Evidence
 from tests.fakes.index.posts import post
 from tests.fakes.index.sources import ListSource
@@ -13,6 +15,7 @@ from tests.fakes.index.sources import ListSource
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from index.embedding.encoder import OpenEncoder
     from index.ingest.indexer import Indexer
     from index.posts import Post
     from index.sqlite.store import Store
@@ -184,3 +187,29 @@ def test_an_accepted_answer_is_one_until_its_page_says_otherwise(
     assert evidence_in(store)[0] == (EPOXY.id, "accepted")
     assert read(is_accepted=False) == 1
     assert evidence_in(store) == [(EPOXY.id, "replied")]
+
+
+def test_a_full_reindex_works_it_out_for_what_an_older_version_stored(
+    save: Callable[..., None], store: Store, open_bundled: OpenEncoder
+) -> None:
+    save(ASKED, EPOXY)
+    with store.writing():
+        store.put_evidence([ASKED.id], ())
+    assert evidence_in(store) == []
+    reindex(store, open_bundled, model_name(BUNDLED), full=True)
+    assert evidence_in(store) == [(EPOXY.id, "replied")]
+
+
+def test_a_message_of_no_thread_costs_a_few_lookups_more(
+    save: Callable[..., None], store: Store
+) -> None:
+    save(ASKED, EPOXY)
+    executed: list[str] = []
+    store.connection.set_trace_callback(executed.append)
+    save(post("The goats graze behind the school.", "9"))
+    alone = [sql for sql in executed if "evidence" in sql or "asked.value" in sql]
+    executed.clear()
+    save(said("That worked, thanks!", "3", "Ada", parent="1"))
+    store.connection.set_trace_callback(None)
+    assert len(alone) <= 5  # two of them look up whether it changed
+    assert len([sql for sql in executed if "asked.value" in sql]) == 2
