@@ -111,6 +111,7 @@ class PostIndex:
             self.engine, self._open_encoder, self._model_name, full=full, progress=progress
         )
         if done:
+            self.engine.merge_words()
             fit_if_needed(self.engine, self._open_encoder, again=True)
         return done
 
@@ -123,7 +124,10 @@ class PostIndex:
     ) -> bool:
         """Have a second model (a stored name) read what it has not; return whether all is read."""
         refiner = Refiner(self.engine, self._open_encoder(name))
-        return refiner.refine(may_go_on=may_go_on, progress=progress)
+        is_all = refiner.refine(may_go_on=may_go_on, progress=progress)
+        if is_all:
+            self.engine.merge_words()
+        return is_all
 
     def refined(self, name: str) -> tuple[int, int]:
         """Return how many passages a second model has read, and how many there are."""

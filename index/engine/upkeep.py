@@ -70,7 +70,7 @@ class Upkeep(Protocol):
         """Take what was removed out of the files."""
 
     def merge_words(self) -> None:
-        """Bring what words are looked up in into one piece, where a good part of it is new."""
+        """Bring what words and vectors are looked up in into order, where a good part is new."""
 
     def import_session(self) -> ImportSession:
         """Begin an import that has met nothing yet."""

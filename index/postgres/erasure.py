@@ -37,15 +37,12 @@ class Erasure(EmbeddingModels):
         (newest,) = self.row("SELECT passages FROM numbers")
         before = self.rows("SELECT value FROM state WHERE name = %s", (ORDERED,))
         ordered = int(before[0][0]) if before else 0
-        if newest - ordered < max(FEWEST, ordered // 4):
-            return
         with translated(self.place):
-            self.change(f"ANALYZE {', '.join(TABLES)}")
-            for model in self.models():
-                if self.embedded(model)[0] > graph.FEW:
-                    graph.build(self, model)
-        with self.writing(changes_posts=False):
-            self.remember(ORDERED, str(newest))
+            if newest - ordered >= max(FEWEST, ordered // 4):
+                self.change(f"ANALYZE {', '.join(TABLES)}")
+                with self.writing(changes_posts=False):
+                    self.remember(ORDERED, str(newest))
+            self._build_graphs()
 
     @property
     def owes_erasure(self) -> bool:
@@ -69,8 +66,19 @@ class Erasure(EmbeddingModels):
             IndexLocked: Another process still reads; it is still owed.
         """
         cache_file.unlink(missing_ok=True)
-        with translated(self.place), self.set("lock_timeout", f"{LOCK_SECONDS}s"):
-            for table in TABLES:
-                self.change(f"VACUUM (FULL, ANALYZE) {SCHEMA}.{table}")
+        with translated(self.place):
+            with self.set("lock_timeout", f"{LOCK_SECONDS}s"):
+                # Others read while graphs are built, but not while a table is written again.
+                for model in self.models():
+                    graph.drop(self, model)
+                for table in TABLES:
+                    self.change(f"VACUUM (FULL, ANALYZE) {SCHEMA}.{table}")
+            self._build_graphs()
         with self.writing():
             self.change("DELETE FROM state WHERE name = 'forgetting'")
+
+    def _build_graphs(self) -> None:
+        """Build the graphs that are missing of models with many vectors."""
+        for model in self.models("is_active OR refines"):
+            if not graph.is_built(self, model) and self.embedded(model)[0] > graph.FEW:
+                graph.build(self, model)

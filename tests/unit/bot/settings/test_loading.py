@@ -84,9 +84,10 @@ def test_a_database_on_a_server_is_named_by_an_address_that_nothing_shows() -> N
 def test_what_is_no_address_of_a_database_is_refused_without_being_shown() -> None:
     with pytest.raises(ConfigError) as caught:
         load(NO_FILE, {"PULLQUOTE_DATABASE": "mysql://ada:secret@host/posts"})
-    assert caught.value.problems == (
+    (problem,) = caught.value.problems
+    assert problem == (
         "PULLQUOTE_DATABASE: found something else, expected an address that begins with"
-        " postgresql://",
+        " postgresql://"
     )
 
 

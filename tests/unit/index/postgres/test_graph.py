@@ -15,6 +15,8 @@ from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from index.documents import Model
     from index.postgres.store import Store
     from tests.fakes.index.engines import KeptOnServer
@@ -89,6 +91,16 @@ def test_few_of_many_are_compared_one_by_one(
     store.rows("SELECT pg_stat_force_next_flush()")
     asked = "SELECT coalesce(idx_scan, 0) FROM pg_stat_user_indexes WHERE indexrelname = %s"
     assert store.row(asked, (graph.name_of(model),)) == (0,)
+
+
+def test_a_graph_is_built_again_after_an_erasure(
+    store: Store, model: Model, tmp_path: Path
+) -> None:
+    store.merge_words()
+    store.owe_erasure()
+    store.leave_no_trace(tmp_path / "cache")
+    assert graph.is_built(store, model)
+    assert not store.owes_erasure
 
 
 def test_a_graph_goes_with_its_model(store: Store, model: Model) -> None:

@@ -13,6 +13,7 @@ from index.clock import utc_now
 from index.errors import IndexMismatch, IndexUnreachable
 from index.postgres import database, migrations
 from index.postgres.connections import place_of
+from index.postgres.schema import MIGRATIONS
 from index.postgres.storage import PostgresStorage
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
@@ -97,7 +98,7 @@ def test_however_many_open_it_at_once_the_tables_are_made_once(kept: KeptOnServe
         each.close()
     with closing(kept.storage.open()) as store:
         done = store.rows("SELECT number FROM migrations ORDER BY number")
-        assert [row[0] for row in done] == [*range(1, len(migrations.MIGRATIONS) + 1)]
+        assert [row[0] for row in done] == [*range(1, len(MIGRATIONS) + 1)]
 
 
 def test_tables_of_a_newer_version_are_left_alone(kept: KeptOnServer) -> None:
