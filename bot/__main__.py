@@ -18,7 +18,7 @@ from bot.cli.evaluation import evaluate
 from bot.cli.exit_codes import EXPECTED, Exit
 from bot.cli.posts import export, forget, import_posts, refine, refresh, reindex, show, unwatch
 from bot.cli.translated_help import translate_help
-from bot.cli.upkeep import audit, backup, report, status
+from bot.cli.upkeep import audit, backup, move, report, status
 from index.crashes import crashes_as_errors
 
 _log = logging.getLogger(__name__)
@@ -53,6 +53,7 @@ def command_line() -> typer.Typer:
         line.command()(command)
     line.command()(backup.backup)
     line.command()(backup.restore)
+    line.command()(move.move)
     line.command()(audit.audit)
     line.command()(unwatch.unwatch)
     line.command("eval")(evaluate.evaluate)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import ConfigError
+from bot.settings.values import DATABASE
 from index.errors import IndexMismatch
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.settings.values import Settings
     from index.engine.storage import FileStorage, Storage
 
@@ -21,10 +21,23 @@ def storage(settings: Settings) -> Storage:
     Raises:
         ConfigError: Its packages are not installed, or there is no such address.
     """
-    if not settings.address:
-        return file_at(settings.database)
+    return _at_address(settings.address) if settings.address else file_at(settings.database)
+
+
+def storage_at(where: str) -> Storage:
+    """Return what keeps posts at the address of a server, or in a data folder.
+
+    Raises:
+        ConfigError: Its packages are not installed, or that is no such address.
+    """
+    if "://" in where:
+        return _at_address(where)
+    return file_at(Path(where) / DATABASE)
+
+
+def _at_address(address: str) -> Storage:
     try:
-        return _on_server(settings.address)
+        return _on_server(address)
     except ModuleNotFoundError as missing:
         sentence = f"{missing.name} is not installed: `pip install 'pullquote[postgres]'` brings it"
         raise ConfigError([sentence]) from missing

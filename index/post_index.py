@@ -8,6 +8,7 @@ from index.ingest.addresses import WebAddress, addresses, forget_address, note_a
 from index.ingest.counts import Counts
 from index.ingest.erasure import ErasureSelection, erase, finish_erasure, select_posts_of_person
 from index.ingest.indexer import Indexer
+from index.ingest.moving import move
 from index.ingest.refinement import Refiner
 from index.ingest.reindex import reindex
 from index.search.similarity.model_calibration import fit_if_needed
@@ -135,6 +136,12 @@ class PostIndex:
         if model is None or model.name != name:
             return 0, self.engine.totals(None).all
         return self.engine.embedded(model)
+
+    def copy_to(
+        self, target: Engine, *, progress: Callable[[int, int], None] = lambda *_: None
+    ) -> int:
+        """Copy everything to another database, and compare both; return how many posts."""
+        return move(self.engine, target, progress=progress)
 
     def addresses(self) -> list[WebAddress]:
         """Return the addresses that stored posts were read from."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+DATABASE: Final = "pullquote.db"
+"""What the file of all posts is called, in whatever folder it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ class Settings:
     @property
     def database(self) -> Path:
         """The one database file."""
-        return self.data / "pullquote.db"
+        return self.data / DATABASE
 
     @property
     def cache(self) -> Path:

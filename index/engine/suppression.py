@@ -18,6 +18,15 @@ class Suppression(Protocol):
     def suppress(self, *names: str) -> None:
         """Notes of what nothing is ever to be stored again."""
 
+    def every_suppressed(self) -> list[str]:
+        """Return all that `suppress` was given."""
+
+    def every_deleted(self) -> list[str]:
+        """Return all messages that are gone from their channel."""
+
+    def every_title(self) -> dict[str, str]:
+        """Return, by its place, the account that gave each title."""
+
     def mark_deleted(self, ids: Collection[str]) -> None:
         """Note messages that are gone from their channel: no archive is to bring them back."""
 

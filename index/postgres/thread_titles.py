@@ -53,6 +53,10 @@ class ThreadTitles(SuppressionList, StoredPosts):
             )
             return bool(self.suppressed_among(fresh.values()))
 
+    def every_title(self) -> dict[str, str]:
+        """Return, by its place, the account that gave each title."""
+        return dict(self.rows("SELECT place, author_id FROM titles"))
+
     def suppressed_names(self) -> set[str | None]:
         """Return of what nothing is ever stored: accounts, ids of posts, and places' titles."""
         rows = self.rows(

@@ -21,6 +21,14 @@ class SuppressionList(Database):
         """
         self._note("unwanted", names)
 
+    def every_suppressed(self) -> list[str]:
+        """Return all that `suppress` was given."""
+        return [row[0] for row in self.connection.execute("SELECT author_id FROM unwanted")]
+
+    def every_deleted(self) -> list[str]:
+        """Return all messages that are gone from their channel."""
+        return [row[0] for row in self.connection.execute("SELECT id FROM withdrawn")]
+
     def mark_deleted(self, ids: Collection[str]) -> None:
         """Note messages that are gone from their channel: no archive is to bring them back."""
         self._note("withdrawn", ids)

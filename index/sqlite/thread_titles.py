@@ -59,6 +59,10 @@ class ThreadTitles(SuppressionList, StoredPosts):
             ).fetchone()
         return found is not None
 
+    def every_title(self) -> dict[str, str]:
+        """Return, by its place, the account that gave each title."""
+        return dict(self.connection.execute("SELECT place, author_id FROM titles").fetchall())
+
     def suppressed_names(self) -> set[str | None]:
         """Return of what nothing is ever stored: accounts, ids of posts, and places' titles."""
         rows = self.connection.execute(

@@ -96,6 +96,12 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
         "Copier messages et registre dans un nouveau dossier, pendant que le bot tourne, et"
         " vérifier les copies."
     ),
+    "Copy all posts to another": (
+        "Copier tous les messages vers une autre base, et vérifier la copie ; ils restent aussi où"
+        " ils sont.\n\n"
+        "On peut l’arrêter à tout moment : relancée, elle continue. Les réglages restent."
+    ),
+    "postgresql://… or a data folder.": "postgresql://… ou un dossier de données.",
     "A folder to make;": "Un dossier à créer ; rien ne doit s’y trouver.",
     "Put the posts and the ledger": (
         "Remettre en place les messages et le registre d’une sauvegarde ; arrêtez d’abord le bot."

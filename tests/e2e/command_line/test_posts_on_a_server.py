@@ -92,6 +92,38 @@ def test_posts_are_embedded_again(pullquote: Pullquote) -> None:
     assert pullquote("ask", QUESTION, "--json").json["found"]
 
 
+def test_posts_are_moved_there_and_back(
+    pullquote: Pullquote, kept: KeptOnServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PULLQUOTE_DATABASE")
+    pullquote("import", str(POSTS))
+    before = pullquote("export").out
+
+    moved = pullquote("move", "--to", kept.address)
+    assert moved.out.startswith("94 posts and comments: copied from "), moved.err
+    assert "set PULLQUOTE_DATABASE" in moved.out.replace("\n", " ")
+    monkeypatch.setenv("PULLQUOTE_DATABASE", kept.address)
+    assert pullquote("export").out == before
+    back = pullquote("move", "--to", "back")
+    assert "set PULLQUOTE_DATA;" in back.out
+    monkeypatch.delenv("PULLQUOTE_DATABASE")
+    monkeypatch.setenv("PULLQUOTE_DATA", "back")
+    assert pullquote("export").out == before
+    assert pullquote("ask", QUESTION, "--json").json["found"]
+
+
+def test_a_database_with_posts_is_not_moved_into(
+    pullquote: Pullquote, kept: KeptOnServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("two.jsonl", {"id": "1", "text": "pumpernickel"})
+    pullquote("import", "two.jsonl")
+    monkeypatch.delenv("PULLQUOTE_DATABASE")
+    pullquote("import", "two.jsonl")
+    refused = pullquote("move", "--to", kept.address)
+    assert refused.code == Exit.INDEX
+    assert f"{kept.storage.home} holds posts already: name an empty database" in refused.err
+
+
 def test_a_bot_does_not_serve_half_of_what_it_needs(
     pullquote: Pullquote, monkeypatch: pytest.MonkeyPatch
 ) -> None:

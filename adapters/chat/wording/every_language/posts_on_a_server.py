@@ -16,6 +16,13 @@ ENGLISH_SERVER: Final[Mapping[str, str]] = {
         "{home} is backed up by the server's own tools, not by Pullquote: use pg_dump and "
         "pg_restore, and copy {ledger} by hand."
     ),
+    "moving": "Copying",
+    "moved": (
+        "{posts:post or comment|posts and comments}: copied from {home} to {target} and checked."
+    ),
+    "moved_next": (
+        "To use them there, set {setting}; what is stored from now on is not in the copy."
+    ),
 }
 
 FRENCH_SERVER: Final[Mapping[str, str]] = {
@@ -26,6 +33,15 @@ FRENCH_SERVER: Final[Mapping[str, str]] = {
     "server_copies": (
         "{home} se sauvegarde par les outils du serveur, non par Pullquote : utilisez pg_dump et "
         "pg_restore, et copiez {ledger} à la main."
+    ),
+    "moving": "Copie",
+    "moved": (
+        "{posts:message ou commentaire|messages et commentaires} : copie de {home} vers "
+        "{target}, vérifiée."
+    ),
+    "moved_next": (
+        "Pour les y utiliser, réglez {setting} ; ce qui sera conservé dès maintenant manque à "
+        "la copie."
     ),
 }
 
@@ -38,6 +54,14 @@ SPANISH_SERVER: Final[Mapping[str, str]] = {
         "{home} se copia con las herramientas del servidor, no con Pullquote: usa pg_dump y "
         "pg_restore, y copia {ledger} a mano."
     ),
+    "moving": "Copiando",
+    "moved": (
+        "{posts:mensaje o comentario|mensajes y comentarios}: copia de {home} a {target}, "
+        "comprobada."
+    ),
+    "moved_next": (
+        "Para usarlos allí, define {setting}; lo que se guarde desde ahora no está en la copia."
+    ),
 }
 
 GERMAN_SERVER: Final[Mapping[str, str]] = {
@@ -48,5 +72,13 @@ GERMAN_SERVER: Final[Mapping[str, str]] = {
     "server_copies": (
         "{home} sichern die Werkzeuge des Servers, nicht Pullquote: nimm pg_dump und pg_restore, "
         "und kopiere {ledger} von Hand."
+    ),
+    "moving": "Wird kopiert",
+    "moved": (
+        "{posts:Beitrag oder Kommentar|Beiträge und Kommentare}: von {home} nach {target} "
+        "kopiert und geprüft."
+    ),
+    "moved_next": (
+        "Um sie dort zu nutzen, setze {setting}; was von jetzt an dazukommt, fehlt in der Kopie."
     ),
 }

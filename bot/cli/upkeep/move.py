@@ -1,0 +1,38 @@
+"""`move`."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Annotated
+
+import typer
+
+from bot import app, engine_app
+from bot.cli import console
+from bot.cli.validation import non_blank
+from bot.text import Count
+
+
+def move(
+    *,
+    to: Annotated[str, typer.Option(callback=non_blank, help="postgresql://… or a data folder.")],
+) -> None:
+    """Copy all posts to another database, and check the copy; they also stay where they are.
+
+    May be stopped any time: given again, it goes on. Settings stay as they are.
+    """
+    settings = app.load_settings()
+    say = app.wording(settings).upkeep
+    target = engine_app.storage_at(to)
+    with (
+        app.opened_index(settings) as index,
+        closing(target.open(create=True)) as other,
+        other.guarded(),
+        console.progress_bar(say["moving"], "done") as advance,
+    ):
+        count = index.copy_to(other, progress=lambda at, of: advance(at, of, at))
+    home = engine_app.home(settings)
+    said = say["moved"].format(posts=Count(count), home=home, target=target.home)
+    setting = "PULLQUOTE_DATABASE" if "://" in to else "PULLQUOTE_DATA"
+    said = f"{said} {say['moved_next'].format(setting=setting)}"
+    console.out().print(said, soft_wrap=True)

@@ -1,0 +1,161 @@
+"""Everything is copied from any engine to any other, whatever happens on the way."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from index.errors import IndexMismatch
+from index.ingest import moving
+from index.ingest.moving import move
+from index.posts import FOLLOWED
+from index.scope import Scope
+from tests.fakes.index.encoders import HashingEncoder
+from tests.fakes.index.engines import KeptInFile, KeptOnServer
+from tests.fakes.index.filling import put
+from tests.fakes.index.posts import post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from index.engine import Engine
+    from tests.fakes.index.engines import Kept
+
+LONG = "The oven is lit on Fridays, and whoever bakes brings wood. " * 60
+LINE = replace(post("and then the yeast was gone", audience="slack:C1"), id="slack:T1/C1/2.1")
+NAMES = ("sqlite", "postgres")
+SECOND = HashingEncoder("second", 64)
+
+
+@pytest.fixture(params=product(NAMES, NAMES), ids="-".join)
+def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[list[Kept]]:
+    """A database of an engine with posts, and where they are to be."""
+    with ExitStack() as stack:
+        found: list[Kept] = []
+        for number, name in enumerate(request.param):
+            if name == "sqlite":
+                found.append(KeptInFile(tmp_path / str(number) / "pullquote.db"))
+            else:
+                server = request.getfixturevalue("postgres")
+                database = KeptOnServer(server, server.make_database())
+                stack.callback(database.storage.close)
+                found.append(database)
+        with closing(found[0].storage.open(create=True)) as engine:
+            fill(engine)
+        yield found
+
+
+def fill(engine: Engine) -> None:
+    """Store all that there may be."""
+    put(engine, post(LONG, author="Ada"), post("\0 and goats", "2"), origin="/a.csv")
+    put(engine, replace(LINE, id="slack:T1/C1/2.0"), LINE, origin=FOLLOWED)
+    engine.suppress("slack:T1/U9", "notes:404")
+    engine.mark_deleted(["slack:T1/C1/7"])
+    engine.note_titles({"slack:T1/C1/7/": "slack:T1/U1"})
+    engine.note("scale", "1")
+    model = engine.begin_refining("second", 64)
+    (first, *_) = engine.unrefined_of(["notes:2"], model)
+    engine.put_refined(model, [first], SECOND.encode_passages(["goats"]).astype(np.float16))
+
+
+def opened(kept: Kept) -> closing[Engine]:
+    return closing(kept.storage.open(create=True))
+
+
+def same(here: Kept, there: Kept) -> None:
+    """Fail unless both answer alike and are whole."""
+    assert there.storage.problem() == ""
+    question = HashingEncoder().encode_question("goats and yeast")
+    with opened(here) as first, opened(there) as second:
+        assert list(first.every_post()) == list(second.every_post())
+        assert first.known(first.every_id()) == second.known(second.every_id())
+        assert second.suppressed_among(["slack:T1/U9"]) == {"slack:T1/U9"}
+        assert second.deleted_at_source(["slack:T1/C1/7"]) == {"slack:T1/C1/7"}
+        assert second.titled_by(["slack:T1/U1"]) == first.titled_by(["slack:T1/U1"])
+        assert second.every_title() == first.every_title()
+        assert second.noted("scale") == "1"
+        assert second.noted(moving.BEGUN) is None
+        found = []
+        for engine in (first, second):
+            model, refining = engine.active_model(), engine.refining_model()
+            assert model is not None
+            assert refining is not None
+            assert engine.embedded(refining)[0] == 1
+            near = engine.refined_candidates().nearest(question[:64] + 1, Scope(), refining, 9)
+            texts = {each.text for each in engine.passages(near).values()}
+            words = engine.best_matches([{"goat": 2.0}, {"yeast": 1.0}], Scope(), 9)
+            found.append((texts, [round(each, 6) for each in words.values()]))
+        assert found[0] == found[1]
+
+
+def test_everything_is_there_and_nothing_is_copied_twice(pair: list[Kept]) -> None:
+    here, there = pair
+    with opened(here) as source, opened(there) as target:
+        assert move(source, target) == 4
+        before = target.version()
+    same(here, there)
+    with opened(there) as target:
+        assert target.version() == before
+
+
+def test_a_copying_that_was_killed_is_gone_on_with(
+    pair: list[Kept], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = pair
+    monkeypatch.setattr(moving, "BATCH", 1)
+
+    def killed(done: int, of: int) -> None:
+        assert of == 4
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with opened(here) as source, opened(there) as target:
+        with pytest.raises(KeyboardInterrupt):
+            move(source, target, progress=killed)
+        assert len(target.every_id()) == 2
+        before = target.version()
+        with source.writing():  # what was copied goes, and another comes
+            source.remove(["notes:1"])
+        put(source, post("owls", "3"))
+        assert move(source, target) == 4
+        assert target.version()[0] - before[0] == 3
+    same(here, there)
+
+
+def test_what_is_written_meanwhile_is_copied_too(pair: list[Kept]) -> None:
+    here, there = pair
+    left = [post("later", "9")]
+
+    def write(*_: int) -> None:
+        if left:
+            with opened(here) as other:
+                put(other, left.pop())
+
+    with opened(here) as source, opened(there) as target:
+        assert move(source, target, progress=write) == 5
+    same(here, there)
+
+
+def test_a_database_with_other_posts_is_left_alone(pair: list[Kept]) -> None:
+    here, there = pair
+    with opened(here) as source, opened(there) as target:
+        put(target, post("owls", "3"))
+        with pytest.raises(IndexMismatch, match="holds posts already: name an empty database"):
+            move(source, target)
+        assert target.every_id() == ["notes:3"]
+
+
+def test_posts_that_older_rules_split_are_to_be_split_again_first(pair: list[Kept]) -> None:
+    here, there = pair
+    with opened(here) as source, opened(there) as target:
+        model = source.active_model()
+        assert model is not None
+        source.activate(source.add_model("old", 8, splitting=model.splitting - 1))
+        with pytest.raises(IndexMismatch, match="run `pullquote reindex` first"):
+            move(source, target)
