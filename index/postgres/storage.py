@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
@@ -43,6 +44,7 @@ class PostgresStorage:
         self._address = address
         self._clock = clock
         self._connections: ConnectionPool[Connection[Any]] | None = None
+        self._making = Lock()
         self.home: Final = connections.place_of(address)
 
     def is_there(self) -> bool:
@@ -99,12 +101,17 @@ class PostgresStorage:
 
     def _taken(self) -> Store:
         with translated(self.home):
+            return Store(self._pool(), self.home, self._clock)
+
+    def _pool(self) -> ConnectionPool[Connection[Any]]:
+        """Return the pool, which the first thread that needs it makes for all."""
+        with self._making:
             if self._connections is None:
                 # A pool would only say that nothing came of it, and only after a while.
                 psycopg.connect(self._address, connect_timeout=FIRST_SECONDS).close()
                 self._connections = connections.pool(self._address)
                 self._connections.open()
-            return Store(self._connections, self.home, self._clock)
+            return self._connections
 
     def _is_present(self, store: Store) -> bool:
         return version(store.connection) == len(MIGRATIONS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,10 +93,15 @@ def test_a_write_that_lost_its_connection_is_stored_not_at_all(
 
 
 def test_however_many_open_it_at_once_the_tables_are_made_once(kept: KeptOnServer) -> None:
+    begin = Barrier(4)
+
+    def opened(_: int) -> Store:
+        begin.wait()
+        return kept.storage.open(create=True)
+
     with ThreadPoolExecutor(4) as threads:
-        opened = list(threads.map(lambda _: kept.storage.open(create=True), range(4)))
-    for each in opened:
-        each.close()
+        for each in list(threads.map(opened, range(4))):
+            each.close()
     with closing(kept.storage.open()) as store:
         done = store.rows("SELECT number FROM migrations ORDER BY number")
         assert [row[0] for row in done] == [*range(1, len(MIGRATIONS) + 1)]
