@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.postgres.database import Database
+from index.postgres.texts import bounded
+from index.posts import LONGEST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -18,7 +20,7 @@ class SuppressionList(Database):
 
         Accounts with the titles that they gave, posts, and the titles of threads; by their ids.
         """
-        self._note("unwanted", names)
+        self._note("unwanted", [bounded(name, LONGEST_NAME) for name in names])
 
     def every_suppressed(self) -> list[str]:
         """Return all that `suppress` was given."""
@@ -46,8 +48,8 @@ class SuppressionList(Database):
     def suppressed_among(self, names: Iterable[str | None]) -> set[str]:
         """Return those of these accounts, posts and titles of which nothing is ever stored."""
         query = "SELECT author_id FROM unwanted WHERE author_id = ANY(%s::text[])"
-        wanted = [name for name in names if name is not None]
-        return {row[0] for row in self.rows(query, (wanted,))}
+        wanted = {bounded(name, LONGEST_NAME): name for name in names if name is not None}
+        return {wanted[row[0]] for row in self.rows(query, (list(wanted),))}
 
     def _note(self, table: str, names: Iterable[str]) -> None:
         with self.writing():

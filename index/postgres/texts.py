@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any, Final
 
 from psycopg.adapt import Loader
@@ -16,6 +17,18 @@ NUL: Final = "\0"
 ESCAPE: Final = "\ufdd0"
 """A code point that is for ever no character: before "0" it stands for U+0000, before "1" for
 itself."""
+
+
+def bounded(text: str, longest: int) -> str:
+    """Return a text as an index can hold it: a very long one by its beginning and its hash.
+
+    Args:
+        text: What is looked up.
+        longest: So many characters are kept as they are; an index has room for some 600.
+    """
+    if len(text) <= longest:
+        return text
+    return f"{text[:longest]}{hashlib.sha256(text.encode()).hexdigest()}"
 
 
 def kept(text: str) -> str:

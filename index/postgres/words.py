@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.documents import stems_of
+from index.postgres import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,5 @@ def words_of(prepared: Prepared) -> Iterator[PassageWords]:
 
 
 def bounded(stem: str) -> str:
-    """Return a stem as it is stored: a very long one by its beginning and its hash."""
-    if len(stem) <= LONGEST:
-        return stem
-    return f"{stem[:LONGEST]}{hashlib.sha256(stem.encode()).hexdigest()}"
+    """Return a stem as it is stored."""
+    return texts.bounded(stem, LONGEST)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from index.postgres.texts import bounded
 from index.posts import CHATS, PART
 from index.text.names import name_key
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _EVERYTHING: Final = "TRUE"
 
 LONGEST_KEY: Final = 500
-"""So many characters of a name are compared: an index holds no text of any length."""
+"""So many characters of a name are stored as they are compared."""
 
 
 class Condition(NamedTuple):
@@ -49,7 +50,7 @@ def came_from(place: str) -> str:
 
 def bounded_key(name: str | None) -> str:
     """Return a name as it is compared and stored."""
-    return name_key(name)[:LONGEST_KEY]
+    return bounded(name_key(name), LONGEST_KEY)
 
 
 def _seen_by(

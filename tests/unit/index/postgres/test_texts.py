@@ -44,7 +44,15 @@ def test_a_name_and_a_word_of_any_length_are_stored_and_found(store: Store) -> N
     assert store.posts_by(author=name) == store.posts_by(source="s" * 9_000) == store.every_id()
     assert len(store.best_matches([{word: 1.0}], Scope(), 9)) == 1
     assert store.count_holding([word]) == {word: 1}
-    assert len(store.row("SELECT author_key FROM posts")[0]) == LONGEST_KEY
+    assert store.names("author", "ada", None) == [name]
+    assert store.posts_by(author=f"{name} and another") == []
+    assert len(store.row("SELECT author_key FROM posts")[0]) == LONGEST_KEY + 64
+
+
+def test_a_very_long_name_stays_forgotten(store: Store) -> None:
+    name = "by: " + "ada " * 4_000
+    store.suppress(name)
+    assert store.suppressed_among([name, f"{name}again", None]) == {name}
 
 
 def test_long_words_that_begin_alike_are_not_the_same() -> None:
