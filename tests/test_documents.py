@@ -68,7 +68,7 @@ OLD_NAMES = frozenset(
     "Working Managing Hearing Listening Leaving Pane Press Typed Form Seeing People Briefly "
     "Patience InFlight Corrector Standing Struck Restated Wish Meant bearers refusing "
     "bring_in read_back hear lose Builder comparing census journal conversing measuring "
-    "claims bounds tarred recognising evidence likeness subjects cues scales rarity Moment".split()
+    "claims bounds tarred recognising likeness subjects cues scales rarity Moment".split()
 )
 """What classes, functions and modules are no longer called."""
 

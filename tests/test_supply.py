@@ -26,6 +26,10 @@ SHARED = {
     "chardet": "LGPL",  # used as it is, by readability
     "hypothesis": "MPL",  # tests alone
     "pathspec": "MPL",  # mypy and the build alone
+    "psycopg": "LGPL",  # with posts on a server alone, as are the next two
+    "psycopg-binary": "LGPL",
+    "psycopg-pool": "LGPL",
+    "pypdfium2": "dependency licenses",  # those of what PDFium holds come with it
     "tqdm": "MPL",  # with models of sentence-transformers alone
 }
 """Licences that ask for the changes to be shared, where somebody makes some; nobody does here."""

@@ -32,7 +32,7 @@ ENGLISH_SETTINGS: Final[Mapping[str, str]] = {
     "unknown": "“{value}” is no channel or person here: name them as #channel or @person.",
     "not_written": "I may not write in {channel}: let me in there, then choose it again.",
     "shown_by_owner": (
-        "Whom you named sees /posts once the owner shows it to them: Server Settings, Integrations."
+        "Whom you named sees /posts, once the owner shows it to them: Server Settings, Integrations."
     ),
     "unknown_name": "There is no setting “{value}”: name one of {known}.",
     "no_days": "“{value}” is no number of days: write one, as in 30.",
@@ -81,7 +81,7 @@ FRENCH_SETTINGS: Final[Mapping[str, str]] = {
     "unknown": "« {value} » n’est ici ni un salon ni une personne : écrivez #salon ou @personne.",
     "not_written": "Je ne peux pas écrire dans {channel} : laissez-m’y entrer, puis rechoisissez.",
     "shown_by_owner": (
-        "Qui vous avez nommé voit /posts dès que le propriétaire le lui montre : Paramètres du"
+        "Qui vous avez nommé voit /posts, dès que le propriétaire le lui montre : Paramètres du"
         " serveur, Intégrations."
     ),
     "unknown_name": "Il n’y a pas de réglage « {value} » : nommez-en un parmi {known}.",
@@ -133,7 +133,7 @@ SPANISH_SETTINGS: Final[Mapping[str, str]] = {
     "unknown": "«{value}» no es aquí ni un canal ni una persona: escribe #canal o @persona.",
     "not_written": "No puedo escribir en {channel}: déjame entrar y elígelo otra vez.",
     "shown_by_owner": (
-        "Quien has nombrado ve /posts cuando el dueño se lo muestra: Ajustes del servidor,"
+        "Quien has nombrado ve /posts, cuando el dueño se lo muestra: Ajustes del servidor,"
         " Integraciones."
     ),
     "unknown_name": "No hay ningún ajuste «{value}»: nombra uno de {known}.",
