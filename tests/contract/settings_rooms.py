@@ -119,8 +119,8 @@ class DiscordSettingsRoom:
         await world.fake.events.channel("CHANNEL_CREATE", hall)
         hold = world.fake.holds("GET", f"/channels/{hall.id}/messages")
         used = await world.manages("watch", {"channel": hall})
-        await world.fake.until(lambda: hold.waiting)
-        message = used.messages[0]
+        await world.fake.until(lambda: hold.waiting and len(used.messages) > 1)
+        message = used.messages[1]  # the first is for the admin alone
         pressed = await world.fake.presses(world.ada, message, "Cancel")
         await world.fake.until(lambda: pressed.answer)
         hold.release()
