@@ -49,6 +49,9 @@ class AnswerEvidence(Protocol):
     def evidence_of(self, ids: Collection[str]) -> list[Evidence]:
         """Return all evidence in which these posts are the questions, the strongest first."""
 
+    def every_question(self) -> list[str]:
+        """Return the ids of all questions of which there is evidence, stored or not, in order."""
+
     def answers_to(self, ids: Collection[str], scope: Scope) -> list[StoredAnswer]:
         """Return the answers to these posts, the strongest evidence first, then the earliest.
 

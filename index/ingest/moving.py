@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from index.documents import Prepared
+from index.documents import Known, Prepared
 from index.errors import IndexMismatch
 from index.ingest.context import contexts
 from index.text.passages import split
@@ -52,7 +52,7 @@ class _Pair(NamedTuple):
 def move(
     source: Engine, target: Engine, *, progress: Callable[[int, int], None] = lambda *_: None
 ) -> int:
-    """Copy posts, vectors, what is suppressed and what is noted; return how many posts there are.
+    """Copy all that is stored, suppressed and noted; return how many posts there are.
 
     Args:
         source: What is read.
@@ -73,6 +73,7 @@ def move(
             _copy_posts(pair, ids, progress)
             _copy_refinements(pair, ids)
         _remove_others(target, ids)
+        _copy_evidence(source, target)
         _copy_notes(source, target)
         _suppress(source, target)
         if source.version() == version:
@@ -105,13 +106,19 @@ def _begin(source: Engine, target: Engine) -> None:
 def _copy_posts(pair: _Pair, ids: Sequence[str], progress: Callable[[int, int], None]) -> None:
     for at in range(0, len(ids), BATCH):
         some = ids[at : at + BATCH]
-        known, there = pair.source.known(some), pair.target.known(some)
+        known, there = _known(pair.source, some), _known(pair.target, some)
         if fresh := [id_ for id_ in some if id_ in known and known[id_] != there.get(id_)]:
             ready = _as_stored(pair, fresh)
             model = pair.target.active_model()
             with pair.target.writing():
                 pair.target.put(ready, model or pair.model)
         progress(at + len(some), len(ids))
+
+
+def _known(engine: Engine, ids: Sequence[str]) -> dict[str, Known]:
+    """Return what is stored of these posts; whether they are accepted is copied by itself."""
+    known = engine.known(ids)
+    return {id_: each._replace(is_accepted=False) for id_, each in known.items()}
 
 
 def _as_stored(pair: _Pair, ids: Sequence[str]) -> list[Prepared]:
@@ -201,6 +208,18 @@ def _remove_others(target: Engine, ids: Sequence[str]) -> None:
             target.remove(others)
 
 
+def _copy_evidence(source: Engine, target: Engine) -> None:
+    """Copy which post answers which, and forget what the source does not tell any more."""
+    questions = sorted({*source.every_question(), *target.every_question()})
+    for at in range(0, len(questions), BATCH):
+        some = questions[at : at + BATCH]
+        wanted, there = {*source.evidence_of(some)}, {*target.evidence_of(some)}
+        if wanted != there:
+            with target.writing():
+                target.take_back_evidence(there - wanted)
+                target.state_evidence(wanted - there)
+
+
 def _compare(source: Engine, target: Engine) -> None:
     for (what, here), (_, there) in zip(_contents(source), _contents(target), strict=True):
         if here != there:
@@ -219,6 +238,10 @@ def _contents(engine: Engine) -> Iterator[tuple[str, object]]:
     model = engine.active_model()
     yield "model", model and (model.name, model.dimension, model.splitting)
     yield "vectors", engine.embedded(model) if model else None
+    questions = engine.every_question()
+    yield "answered questions", questions
+    for at in range(0, len(questions), BATCH):
+        yield "answers", {*engine.evidence_of(questions[at : at + BATCH])}
     yield "suppressed names", {*engine.every_suppressed()}
     yield "deleted messages", {*engine.every_deleted()}
     yield "titles", engine.every_title()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from index.errors import IndexMismatch
 from index.postgres.errors import REMEDY
 from index.postgres.reading.posts import COLUMNS, LABELLED, post_from
+from index.posts import EVIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,11 @@ _COUNTED: Final = {
             SELECT label, count(*), sum(passages.length) FROM passages GROUP BY label
         ) AS held ON held.label = labels.number
         WHERE coalesce(held.count, 0) <> passages OR coalesce(held.sum, 0) <> length""",
+    "answers are known in no way that there is": f"""
+        SELECT count(*) FROM evidence WHERE rank NOT BETWEEN 0 AND {len(EVIDENCE) - 1}""",
+    "answers are known twice in one way": """
+        SELECT count(*) FROM (
+            SELECT 1 FROM evidence GROUP BY question, answer, rank HAVING count(*) > 1) AS each""",
     "numbers may be given out again": """
         SELECT ((SELECT coalesce(max(number), 0) FROM posts) > posts)::int
             + ((SELECT coalesce(max(id), 0) FROM passages) > passages)::int FROM numbers""",

@@ -131,11 +131,34 @@ CREATE POLICY readers ON {table} USING (
     for table in ("posts", "passages", "postings", "word_counts", "vectors")
 )
 
-MIGRATIONS: Final = (_FIRST + _WALL,)
+# Which post answers which, by id: a post that is stored again keeps what somebody said of it, and
+# one that goes takes it along (known_answers.py). The rank is the place of the kind among all.
+# A row has no label that could fall behind: it is seen with both posts, which have their wall. The
+# first comments on a post are read in order, from the index alone.
+_EVIDENCE: Final = """
+CREATE TABLE evidence (
+    question text COLLATE "C" NOT NULL,
+    answer text COLLATE "C" NOT NULL,
+    rank int4 NOT NULL
+);
+CREATE INDEX evidence_by_question ON evidence (question, rank);
+CREATE INDEX evidence_by_answer ON evidence (answer, rank);
+ALTER TABLE evidence ALTER question SET STATISTICS 0, ALTER answer SET STATISTICS 0;
+ALTER TABLE evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY readers ON evidence USING (
+    (SELECT coalesce(current_setting('pullquote.labels', true), '') = '*')
+    OR EXISTS (SELECT 1 FROM posts WHERE posts.id = evidence.question)
+    AND EXISTS (SELECT 1 FROM posts WHERE posts.id = evidence.answer)
+);
+DROP INDEX posts_by_parent;
+CREATE INDEX posts_by_parent ON posts (parent_id, number) WHERE parent_id IS NOT NULL;
+"""
+
+MIGRATIONS: Final = (_FIRST + _WALL, _EVIDENCE)
 """Each brings a database one version further. Never change one that was released: add one."""
 
 TABLES: Final = (
     "state", "numbers", "labels", "posts", "passages", "postings", "word_counts", "models",
-    "vectors", "unwanted", "withdrawn", "titles",
+    "vectors", "unwanted", "withdrawn", "titles", "evidence",
 )  # fmt: skip
 """All tables beside that of the migrations."""

@@ -10,6 +10,7 @@ import numpy as np
 from index.errors import IndexMismatch
 from index.postgres.erasure import Erasure
 from index.postgres.import_session import ImportSession
+from index.postgres.known_answers import AnswerEvidence
 from index.postgres.postings import Row, add_words, remove_passages
 from index.postgres.reading.lookups import Lookups
 from index.postgres.reading.scope_conditions import bounded_key
@@ -30,7 +31,7 @@ LONGEST_ID = 2_000
 """So many bytes of an id, a link to a post's origin or an account can be looked up."""
 
 
-class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
+class Store(Erasure, ThreadTitles, Refinements, PostStatistics, AnswerEvidence, Lookups):
     """The posts behind one connection to the server.
 
     A write costs one row for the post, and for each passage one row, a row for each of its words,
@@ -43,7 +44,7 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
         Raises:
             IndexMismatch: An id is too long to be looked up.
         """
-        self.remove([each.post.id for each in prepared])
+        self._remove_posts([each.post.id for each in prepared])
         if not prepared:
             return
         _must_fit(prepared)
@@ -85,17 +86,10 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
         )
 
     def remove(self, ids: Iterable[str], *, spares: str | None = None) -> None:
-        """Remove these posts with passages, words and vectors, but for those of an origin."""
-        rows = self.rows(
-            "SELECT number FROM posts WHERE id = ANY(%s::text[]) AND origin IS DISTINCT FROM %s",
-            (list(ids), spares),
-        )
-        if not rows:
-            return
-        numbers = [row[0] for row in rows]
-        gone = remove_passages(self, numbers)
-        self.change("DELETE FROM posts WHERE number = ANY(%s::int8[])", (numbers,))
-        self.change("UPDATE numbers SET removals = removals + %s", (gone,))
+        """Remove these posts with all that belongs to them, but for those of an origin."""
+        ids = list(ids)
+        self._remove_posts(ids, spares=spares)
+        self.remove_evidence(ids)
 
     def import_session(self) -> ImportSession:
         """Begin an import that has met nothing yet."""
@@ -126,6 +120,19 @@ class Store(Erasure, ThreadTitles, Refinements, PostStatistics, Lookups):
         """Delete what was noted under a name."""
         with self.writing(changes_posts=False):
             self.change("DELETE FROM state WHERE name = %s", (name,))
+
+    def _remove_posts(self, ids: list[str], *, spares: str | None = None) -> None:
+        """Remove these posts with passages, words and vectors; which answers which, stays."""
+        rows = self.rows(
+            "SELECT number FROM posts WHERE id = ANY(%s::text[]) AND origin IS DISTINCT FROM %s",
+            (ids, spares),
+        )
+        if not rows:
+            return
+        numbers = [row[0] for row in rows]
+        gone = remove_passages(self, numbers)
+        self.change("DELETE FROM posts WHERE number = ANY(%s::int8[])", (numbers,))
+        self.change("UPDATE numbers SET removals = removals + %s", (gone,))
 
     def _numbered(self, labels: set[str]) -> dict[str, int]:
         """Return the numbers of these labels; new ones get some."""

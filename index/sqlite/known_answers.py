@@ -73,6 +73,11 @@ class AnswerEvidence(StoredPosts):
         )
         return [Evidence(question, answer, EVIDENCE[rank]) for question, answer, rank in rows]
 
+    def every_question(self) -> list[str]:
+        """Return the ids of all questions of which there is evidence, stored or not, in order."""
+        rows = self.connection.execute("SELECT DISTINCT question FROM evidence ORDER BY question")
+        return [row[0] for row in rows]
+
     def answers_to(self, ids: Collection[str], scope: Scope) -> list[StoredAnswer]:
         """Return the answers to these posts, the strongest evidence first, then the earliest."""
         in_scope = condition(scope)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -61,6 +62,27 @@ def test_the_strongest_evidence_comes_first_and_an_answer_comes_once(engine: Eng
     ]
 
 
+def test_of_answers_known_alike_the_earliest_comes_first_and_one_without_a_date_before(
+    engine: Engine,
+) -> None:
+    noon = datetime(2026, 1, 15, 12, tzinfo=UTC)
+    times = {"2": noon, "3": noon - timedelta(seconds=0.5), "4": None, "5": noon}
+    put(
+        engine,
+        QUESTION,
+        *(post(f"in shed {id_}", id_, parent="1", posted_at=at) for id_, at in times.items()),
+    )
+    with engine.writing():
+        engine.state_evidence(evidence("replied", id_) for id_ in times)
+    found = engine.answers_to([QUESTION.id], PUBLIC)
+    assert [each.post.id for each in found] == ["notes:4", "notes:3", "notes:2", "notes:5"]
+
+
+def test_all_questions_with_evidence_are_told_once_stored_or_not(engine: Engine) -> None:
+    fill(engine, evidence("marked"), evidence("replied"), Evidence("a:404", OTHER.id, "accepted"))
+    assert engine.every_question() == ["a:404", QUESTION.id]
+
+
 def test_what_threads_tell_takes_the_place_of_what_they_told_but_not_of_what_is_stated(
     engine: Engine,
 ) -> None:
@@ -93,6 +115,7 @@ def test_evidence_goes_with_either_post_and_does_not_come_back_with_it(
 def test_evidence_stays_where_a_post_is_stored_again_or_spared(engine: Engine) -> None:
     fill(engine, evidence("marked"))
     put(engine, post("In the harbour.", "2", parent="1"))
+    put(engine, post("Where do nets hang?", "1"))
     with engine.writing():
         engine.remove([QUESTION.id, ANSWER.id], spares="")
     assert engine.evidence_of([QUESTION.id]) == [evidence("marked")]

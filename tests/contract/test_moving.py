@@ -13,7 +13,7 @@ import pytest
 from index.errors import IndexMismatch
 from index.ingest import moving
 from index.ingest.moving import move
-from index.posts import FOLLOWED
+from index.posts import FOLLOWED, Evidence
 from index.scope import Scope
 from tests.fakes.index.encoders import HashingEncoder
 from tests.fakes.index.engines import KeptInFile, KeptOnServer
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 LONG = "The oven is lit on Fridays, and whoever bakes brings wood. " * 60
 LINE = replace(post("and then the yeast was gone", audience="slack:C1"), id="slack:T1/C1/2.1")
 NAMES = ("sqlite", "postgres")
+ANSWERED = (
+    Evidence("notes:1", "notes:2", "accepted"),
+    Evidence("notes:1", "notes:2", "marked"),
+    Evidence("notes:404", LINE.id, "accepted"),
+)
+"""What is known of answers: of one in two ways, and of one whose question is not stored."""
 SECOND = HashingEncoder("second", 64)
 
 
@@ -59,6 +65,8 @@ def fill(engine: Engine) -> None:
     engine.mark_deleted(["slack:T1/C1/7"])
     engine.note_titles({"slack:T1/C1/7/": "slack:T1/U1"})
     engine.note("scale", "1")
+    with engine.writing():
+        engine.state_evidence(ANSWERED)
     model = engine.begin_refining("second", 64)
     (first, *_) = engine.unrefined_of(["notes:2"], model)
     engine.put_refined(model, [first], SECOND.encode_passages(["goats"]).astype(np.float16))
@@ -79,6 +87,9 @@ def same(here: Kept, there: Kept) -> None:
         assert second.deleted_at_source(["slack:T1/C1/7"]) == {"slack:T1/C1/7"}
         assert second.titled_by(["slack:T1/U1"]) == first.titled_by(["slack:T1/U1"])
         assert second.every_title() == first.every_title()
+        questions = first.every_question()
+        assert second.every_question() == questions
+        assert second.evidence_of(questions) == first.evidence_of(questions)
         assert second.noted("scale") == "1"
         assert second.noted(moving.BEGUN) is None
         found = []
@@ -102,6 +113,7 @@ def test_everything_is_there_and_nothing_is_copied_twice(pair: list[Kept]) -> No
     same(here, there)
     with opened(there) as target:
         assert target.version() == before
+        assert {*target.evidence_of(["notes:1", "notes:404"])} == {*ANSWERED}
 
 
 def test_a_copying_that_was_killed_is_gone_on_with(
@@ -126,6 +138,42 @@ def test_a_copying_that_was_killed_is_gone_on_with(
         assert move(source, target) == 4
         assert target.version()[0] - before[0] == 3
     same(here, there)
+
+
+def test_what_is_no_longer_told_of_answers_is_not_there_either(
+    pair: list[Kept], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = pair
+    with opened(here) as source, opened(there) as target:
+        with monkeypatch.context() as patch:
+            patch.setattr(moving, "BATCH", 1)
+            patch.setattr(moving, "_copy_notes", _killed)
+            with pytest.raises(KeyboardInterrupt):
+                move(source, target)
+        assert {*target.evidence_of(["notes:1", "notes:404"])} == {*ANSWERED}
+        before = target.version()
+        with source.writing():
+            source.take_back_evidence(ANSWERED[1:])
+        assert move(source, target) == 4
+        assert target.version() == before
+    same(here, there)
+
+
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_answers_that_are_not_the_same_in_the_end_are_told(
+    pair: list[Kept], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = pair
+    monkeypatch.setattr(moving, "_copy_evidence", lambda *_: None)
+    with opened(here) as source, opened(there) as target:
+        with source.writing():
+            source.take_back_evidence(ANSWERED)
+            source.state_evidence([ANSWERED[1]])
+        with pytest.raises(IndexMismatch, match="have not the same answered questions"):
+            move(source, target)
 
 
 def test_what_is_written_meanwhile_is_copied_too(pair: list[Kept]) -> None:

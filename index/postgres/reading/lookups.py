@@ -72,6 +72,21 @@ class Lookups(StoredPosts):
         )
         return list(dict.fromkeys([*ids, *_firsts(rows)]))
 
+    def ids_brought_in(self, apart: str, place: str) -> list[str]:
+        """Return the ids of what files of one workspace brought in; a pass over all ids.
+
+        Args:
+            apart: What stands in their scopes after an `@`.
+            place: The folder of the workspace's files, for what was stored before that.
+        """
+        rows = self.rows(
+            f"SELECT posts.id FROM (SELECT %s::text AS place) AS of JOIN posts"
+            f" ON {came_from('of.place')} OR"
+            " strpos(substr(posts.id, 1, strpos(posts.id, ':')), %s) > 0 ORDER BY posts.id",
+            (place, f"@{apart}:"),
+        )
+        return _firsts(rows)
+
     def ids_outside(
         self, audience: frozenset[str], beginning: str, places: Collection[str]
     ) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from index.documents import Known
 from index.postgres.database import Database
 from index.postgres.reading.scope_conditions import condition
-from index.posts import Passage, Post
+from index.posts import EVIDENCE, Passage, Post
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -31,8 +31,10 @@ class StoredPosts(Database):
     def known(self, ids: Collection[str]) -> dict[str, Known]:
         """Return what is stored of these posts; unknown ids are left out."""
         rows = self.rows(
-            f"SELECT id, fingerprint, origin, labels.label, url FROM {LABELLED} WHERE id {_ANY}",
-            (list(ids),),
+            "SELECT id, fingerprint, origin, labels.label, url, EXISTS"
+            " (SELECT 1 FROM evidence WHERE answer = posts.id AND rank = %s)"
+            f" FROM {LABELLED} WHERE id {_ANY}",
+            (EVIDENCE.index("accepted"), list(ids)),
         )
         return {row[0]: Known(*row[1:]) for row in rows}
 

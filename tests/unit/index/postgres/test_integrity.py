@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.posts import Evidence
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
@@ -25,6 +26,8 @@ DAMAGE = {
     "UPDATE postings SET word = 'owl' WHERE word = 'goat'": "words are not those of the passages",
     "UPDATE word_counts SET passages = 9": "counts of words",
     "UPDATE labels SET length = length + 1": "labels do not count",
+    "UPDATE evidence SET rank = 9": "known in no way that there is",
+    "INSERT INTO evidence SELECT * FROM evidence": "answers are known twice",
     "UPDATE numbers SET passages = 1": "may be given out again",
     "UPDATE posts SET text = 'other'": "the post 'notes:1' is not as it was stored",
     "UPDATE posts SET source = 'a:b'": "the post 'notes:1' is not as it was stored",
@@ -35,6 +38,8 @@ DAMAGE = {
 def test_what_is_not_as_it_was_stored_is_named(kept: KeptOnServer, statement: str) -> None:
     with closing(kept.storage.open(create=True)) as store:
         put(store, post("bread and goats"), post("goats", "2"))
+        with store.writing():
+            store.state_evidence([Evidence("notes:1", "notes:2", "marked")])
         assert kept.storage.problem() == ""
         store.change(statement)
     found = kept.storage.problem()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from index.posts import EVERYONE
+from index.posts import EVERYONE, Evidence
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
@@ -45,6 +45,30 @@ def test_who_does_not_say_whom_it_is_for_sees_nothing(kept: KeptOnServer, table:
     with closing(psycopg.connect(kept.address, autocommit=True)) as connection:
         query = f"SELECT count(*) FROM pullquote.{table}"  # noqa: S608 - our own names
         assert connection.execute(query.encode()).fetchone() == (0,)
+
+
+def test_who_answered_whom_is_seen_only_with_both_posts(store: Store) -> None:
+    with store.writing():
+        store.state_evidence([Evidence("notes:1", "notes:2", "marked")])
+        store.state_evidence([Evidence("notes:3", "notes:1", "marked")])
+        store.state_evidence([Evidence("notes:404", "notes:1", "accepted")])
+    assert count(store, "evidence", None) == 3
+    assert count(store, "evidence", READERS) == 0
+    assert count(store, "evidence", frozenset({EVERYONE})) == 1
+    assert count(store, "evidence", frozenset({EVERYONE, *READERS})) == 2
+    put(store, post("goats", "2"), post("owls", "3", audience="slack:C404"))
+    assert count(store, "evidence", frozenset({EVERYONE})) == 1
+    assert store.row("SELECT question FROM evidence", audience=frozenset({EVERYONE})) == (
+        "notes:1",
+    )
+
+
+def test_who_does_not_say_whom_it_is_for_sees_no_evidence(store: Store, kept: KeptOnServer) -> None:
+    with store.writing():
+        store.state_evidence([Evidence("notes:1", "notes:3", "marked")])
+    with closing(psycopg.connect(kept.address, autocommit=True)) as connection:
+        query = "SELECT count(*) FROM pullquote.evidence"
+        assert connection.execute(query).fetchone() == (0,)
 
 
 def test_what_was_let_through_for_one_is_not_for_the_next(store: Store) -> None:

@@ -16,6 +16,7 @@ from index.postgres import database, migrations
 from index.postgres.connections import place_of
 from index.postgres.schema import MIGRATIONS
 from index.postgres.storage import PostgresStorage
+from index.posts import Evidence
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
 
@@ -105,6 +106,22 @@ def test_however_many_open_it_at_once_the_tables_are_made_once(kept: KeptOnServe
     with closing(kept.storage.open()) as store:
         done = store.rows("SELECT number FROM migrations ORDER BY number")
         assert [row[0] for row in done] == [*range(1, len(MIGRATIONS) + 1)]
+
+
+def test_tables_of_an_older_version_are_brought_up_to_date_with_all_posts(
+    kept: KeptOnServer,
+) -> None:
+    with closing(kept.storage.open(create=True)) as store:
+        put(store, post("bread"), post("goats", "2", parent="1"))
+    kept.execute("DROP TABLE pullquote.evidence; DELETE FROM pullquote.migrations WHERE number > 1")
+    assert kept.storage.statistics() is None
+    with closing(kept.storage.open()) as store:
+        evidence = Evidence("notes:1", "notes:2", "marked")
+        with store.writing():
+            store.state_evidence([evidence])
+        assert store.evidence_of(store.every_id()) == [evidence]
+        assert [*store.replies_to(["notes:1"], 9)] == ["notes:1"]
+    assert kept.storage.problem() == ""
 
 
 def test_tables_of_a_newer_version_are_left_alone(kept: KeptOnServer) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from index.errors import IndexLocked, IndexMismatch, RemovalOwed
 from index.ingest.erasure import finish_erasure
 from index.postgres import database, erasure
+from index.postgres.store import LONGEST_ID
+from index.posts import Evidence
 from index.scope import Filters, Scope
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
@@ -44,6 +47,10 @@ def test_an_erased_word_is_in_no_file_although_its_neighbours_stay(
     put(store, *(post(f"neighbour {n}", f"n{n}") for n in range(50)))
     put(store, post("pumpernickel " * 30, "secret", author="Adalbert Xylophon"))
     put(store, *(post(f"neighbour {n}", f"m{n}") for n in range(50)))
+    with store.writing():
+        store.state_evidence([Evidence("notes:n1", "notes:secret", "marked")])
+        store.state_evidence([Evidence("notes:secret", "notes:n1", "marked")])
+    store.merge_words()
     store.owe_erasure()
     with store.writing():
         store.remove(["notes:secret"])
@@ -88,6 +95,19 @@ def test_what_another_wrote_is_seen_under_the_lock_and_not_by_who_reads_one_stat
         put(store, post("bread", audience="slack:C1"))
         assert other.every_id() == []
         assert other.totals(None) == (0, 0)
+
+
+def test_ids_as_long_as_may_be_answer_each_other(store: Store) -> None:
+    # What repeats itself would be compressed.
+    noise = (sha256(bytes([number])).hexdigest() for number in range(60))
+    letters = "".join(noise)[: LONGEST_ID - len("notes:") - 1]
+    first, second = post("Where?", f"1{letters}"), post("There.", f"2{letters[::-1]}")
+    put(store, first, second)
+    evidence = Evidence(first.id, second.id, "marked")
+    with store.writing():
+        store.state_evidence([evidence, evidence])
+    assert store.evidence_of([first.id]) == [evidence]
+    assert len(store.answers_to([first.id], Scope())) == 1
 
 
 @pytest.mark.parametrize("more", [{"parent": "p" * 3_000}, {"author_id": "a" * 3_000}])

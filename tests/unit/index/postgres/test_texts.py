@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from index.postgres.reading.scope_conditions import LONGEST_KEY
 from index.postgres.texts import ESCAPE, NUL, kept, read
 from index.postgres.words import LONGEST, bounded
+from index.posts import Evidence
 from index.scope import Scope
 from tests.fakes.index.filling import put
 from tests.fakes.index.posts import post
@@ -36,6 +37,9 @@ def test_ids_with_signs_that_the_server_refuses_are_found_again(store: Store) ->
     assert store.posts([odd.id]) == {odd.id: odd}
     assert store.ids_under(f"notes:{NUL}") == [odd.id]
     assert list(store.every_post()) == [odd]
+    with store.writing():
+        store.state_evidence([evidence := Evidence(odd.id, odd.id, "marked")])
+    assert store.evidence_of([odd.id]) == [evidence]
 
 
 def test_a_name_and_a_word_of_any_length_are_stored_and_found(store: Store) -> None:
