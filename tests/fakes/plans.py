@@ -82,6 +82,13 @@ def calls(file: Path) -> Iterator[ast.Call]:
 LISTED = (
     ("SELECT id, source, title, text", "SCAN posts", "an export reads all posts"),
     ("SELECT id FROM posts ORDER BY number", "SCAN posts", "a full reindex splits all posts"),
+    ("SELECT author_id FROM unwanted", "SCAN unwanted", "all is copied to another database"),
+    ("SELECT id FROM withdrawn", "SCAN withdrawn", "the same"),
+    (
+        "SELECT place, author_id FROM titles",
+        "SCAN titles USING COVERING INDEX titles_by_author",
+        "the same",
+    ),
     (
         "SELECT id FROM posts WHERE number %",
         "SCAN posts",

@@ -1,4 +1,4 @@
-"""No statement of the index reads a whole table, but for those that are listed with the reason."""
+"""No statement of SQLite's reads a whole table, but for those that are listed with the reason."""
 
 from __future__ import annotations
 
@@ -139,6 +139,9 @@ def lists(store: Store) -> None:
         store.titled_by(["slack:T1/U2"], audience)
     store.newest(PUBLIC, 5)
     store.audiences()
+    store.every_suppressed()
+    store.every_deleted()
+    store.every_title()
     note_addresses(store, [WebAddress("/folder/4.txt")])
     store.forget_note("address:/folder/4.txt")
     store.ids_under("slack:T1/C1/")
@@ -225,7 +228,7 @@ def test_every_statement_of_the_index_was_looked_at(plans: Mapping[str, tuple[st
     missing = [
         f"{file.name}:{call.lineno}"
         for file in sorted(FOLDER.rglob("*.py"))
-        if file.name not in CHECKING
+        if file.name not in CHECKING and FOLDER / "postgres" not in file.parents
         for call in calls(file)
         if not any(
             name == file.name and call.lineno <= line <= (call.end_lineno or 0)
