@@ -34,7 +34,10 @@ class StoredPosts(Database):
             " WHERE id IN (SELECT value FROM json_each(?))",
             (EVIDENCE.index("accepted"), json.dumps(list(ids))),
         )
-        return {id_: Known(*row, bool(is_accepted)) for id_, *row, is_accepted in rows}
+        return {
+            id_: Known(fingerprint, origin, audience, url, bool(is_accepted))
+            for id_, fingerprint, origin, audience, url, is_accepted in rows
+        }
 
     def posts(self, ids: Collection[str]) -> dict[str, Post]:
         """Return these posts by id; unknown ids are left out."""
