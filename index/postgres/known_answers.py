@@ -20,11 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST_WORKED_OUT: Final = len(STATED)
 
-_GIVEN: Final = "unnest(%s::text[], %s::text[], %s::int4[]) AS given (question, answer, rank)"
-_IS_GIVEN: Final = (
-    "evidence.question = given.question AND evidence.answer = given.answer"
-    " AND evidence.rank = given.rank"
-)
+_IS_THIS: Final = "question = %s AND answer = %s AND rank = %s"
 
 
 class AnswerEvidence(StoredPosts):
@@ -45,45 +41,36 @@ class AnswerEvidence(StoredPosts):
 
     def put_evidence(self, questions: Collection[str], found: Iterable[Evidence]) -> None:
         """Note what threads tell of these questions, in place of what they told before."""
-        self.change(
-            "DELETE FROM evidence WHERE question = ANY(%s::text[]) AND rank >= %s",
-            (list(questions), _FIRST_WORKED_OUT),
+        self.change_each(
+            "DELETE FROM evidence WHERE question = %s AND rank >= %s",
+            [(each, _FIRST_WORKED_OUT) for each in questions],
         )
         self.state_evidence(found)
 
     def state_evidence(self, stated: Iterable[Evidence]) -> None:
         """Note what somebody states, until it is taken back; call inside `writing`."""
-        if columns := _columns(stated):
-            # Two ids may be longer together than an index takes: nobody else writes meanwhile.
-            self.change(
-                f"INSERT INTO evidence SELECT DISTINCT given.* FROM {_GIVEN}"
-                f" WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE {_IS_GIVEN})",
-                columns,
-            )
+        # Two ids may be longer together than an index takes; nobody else writes meanwhile.
+        self.change_each(
+            "INSERT INTO evidence SELECT %s, %s, %s"
+            f" WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE {_IS_THIS})",
+            [(*row, *row) for row in _rows(stated)],
+        )
 
     def take_back_evidence(self, stated: Iterable[Evidence]) -> None:
         """Forget what was stated; call inside `writing`."""
-        if columns := _columns(stated):
-            self.change(f"DELETE FROM evidence USING {_GIVEN} WHERE {_IS_GIVEN}", columns)
+        self.change_each(f"DELETE FROM evidence WHERE {_IS_THIS}", _rows(stated))
 
-    def remove_evidence(self, ids: Collection[str]) -> None:
+    def remove_evidence(self, ids: Iterable[str]) -> None:
         """Forget all in which one of these posts stands that is not stored any more."""
-        self.change(
-            "DELETE FROM evidence WHERE question = ANY(%s::text[])"
-            " AND NOT EXISTS (SELECT 1 FROM posts WHERE posts.id = question)"
-            " OR answer = ANY(%s::text[])"
-            " AND NOT EXISTS (SELECT 1 FROM posts WHERE posts.id = answer)",
-            (list(ids), list(ids)),
+        self.change_each(
+            "DELETE FROM evidence WHERE (question = %s OR answer = %s)"
+            " AND NOT EXISTS (SELECT 1 FROM posts WHERE id = %s)",
+            [(id_, id_, id_) for id_ in ids],
         )
 
     def evidence_of(self, ids: Collection[str]) -> list[Evidence]:
         """Return all evidence in which these posts are the questions, the strongest first."""
-        rows = self.rows(
-            "SELECT question, answer, rank FROM evidence WHERE question = ANY(%s::text[])"
-            " ORDER BY rank, answer",
-            (list(ids),),
-        )
-        return [Evidence(question, answer, EVIDENCE[rank]) for question, answer, rank in rows]
+        return self._evidence(ids, None)
 
     def every_question(self) -> list[str]:
         """Return the ids of all questions of which there is evidence, stored or not, in order."""
@@ -92,36 +79,54 @@ class AnswerEvidence(StoredPosts):
 
     def answers_to(self, ids: Collection[str], scope: Scope) -> list[StoredAnswer]:
         """Return the answers to these posts, the strongest evidence first, then the earliest."""
+        strongest: dict[tuple[str, str], Evidence] = {}
+        for each in self._evidence(ids, scope.audience):
+            strongest.setdefault((each.question, each.answer), each)
+        found = self._first_passages({id_ for pair in strongest for id_ in pair}, scope)
+        places = {id_: place for place, id_ in enumerate(found)}
+        seen = [
+            each for each in strongest.values() if each.question in found and each.answer in found
+        ]
+        seen.sort(key=lambda each: (EVIDENCE.index(each.kind), places[each.answer]))
+        return [StoredAnswer(each, *found[each.answer]) for each in seen]
+
+    def _evidence(self, ids: Collection[str], audience: frozenset[str] | None) -> list[Evidence]:
+        # Each question is looked up for itself: the server does not know how rare an id is.
+        rows = self.rows(
+            "SELECT question, answer, rank FROM unnest(%s::text[]) AS asked (id)"
+            " CROSS JOIN LATERAL (SELECT * FROM evidence WHERE question = asked.id OFFSET 0)"
+            " AS evidence ORDER BY rank, answer",
+            ([*dict.fromkeys(ids)],),
+            audience=audience,
+        )
+        return [Evidence(question, answer, EVIDENCE[rank]) for question, answer, rank in rows]
+
+    def _first_passages(
+        self, ids: Collection[str], scope: Scope
+    ) -> dict[str, tuple[Post, list[Passage]]]:
+        """Return those of these posts that are in scope, with their passages, the earliest first.
+
+        Those without a date come before the others, as in the other engine.
+        """
+        if not ids:
+            return {}
         in_scope = condition(self, scope)
         rows = self.rows(
-            f"SELECT {COLUMNS}, known.question, known.rank, passages.id, ordinal, start,"
-            ' "end" FROM ('
-            " SELECT question, answer, min(rank) AS rank FROM evidence"
-            " WHERE question = ANY(%s::text[]) GROUP BY question, answer"
-            f") AS known JOIN {LABELLED} ON posts.id = known.answer"
+            f'SELECT {COLUMNS}, passages.id, ordinal, start, "end" FROM {LABELLED}'
             " JOIN passages ON passages.post = posts.number AND ordinal < %s"
-            f" WHERE {in_scope.sql} AND EXISTS (SELECT 1 FROM posts"
-            f" WHERE posts.id = known.question AND {in_scope.sql})"
-            # Those without a date come first, as in the other engine.
-            " ORDER BY known.rank, posts.posted_at NULLS FIRST, posts.number, ordinal",
-            (list(ids), PASSAGES, *in_scope.values, *in_scope.values),
+            f" WHERE posts.id = ANY(%s::text[]) AND {in_scope.sql}"
+            " ORDER BY posts.posted_at NULLS FIRST, posts.number, ordinal",
+            (PASSAGES, list(ids), *in_scope.values),
             audience=scope.audience,
         )
-        found: dict[tuple[str, str], StoredAnswer] = {}
-        for *row, question, rank, id_, ordinal, start, end in rows:
+        found: dict[str, tuple[Post, list[Passage]]] = {}
+        for *row, id_, ordinal, start, end in rows:
             passage = Passage(id_, row[0], ordinal, start, end, row[3][start:end])
-            known = found.get((question, row[0]))
-            if known is None:
-                evidence = Evidence(question, row[0], EVIDENCE[rank])
-                known = StoredAnswer(evidence, post_from(row), [])
-                found[question, row[0]] = known
-            known.passages.append(passage)
-        return list(found.values())
+            if row[0] not in found:
+                found[row[0]] = (post_from(row), [])
+            found[row[0]][1].append(passage)
+        return found
 
 
-def _columns(evidence: Iterable[Evidence]) -> tuple[list[str], list[str], list[int]] | None:
-    rows = [(each.question, each.answer, EVIDENCE.index(each.kind)) for each in evidence]
-    if not rows:
-        return None
-    questions, answers, ranks = zip(*rows, strict=True)
-    return [*questions], [*answers], [*ranks]
+def _rows(evidence: Iterable[Evidence]) -> list[tuple[str, str, int]]:
+    return [(each.question, each.answer, EVIDENCE.index(each.kind)) for each in evidence]

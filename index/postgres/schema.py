@@ -133,8 +133,9 @@ CREATE POLICY readers ON {table} USING (
 
 # Which post answers which, by id: a post that is stored again keeps what somebody said of it, and
 # one that goes takes it along (known_answers.py). The rank is the place of the kind among all.
-# A row has no label that could fall behind: it is seen with both posts, which have their wall. The
-# first comments on a post are read in order, from the index alone.
+# A row has no label that could fall behind: it is seen with both posts, which have their wall, and
+# are looked up one by one (OFFSET 0 keeps the planner from reading all of them at once). The first
+# comments on a post are read in order.
 _EVIDENCE: Final = """
 CREATE TABLE evidence (
     question text COLLATE "C" NOT NULL,
@@ -147,8 +148,8 @@ ALTER TABLE evidence ALTER question SET STATISTICS 0, ALTER answer SET STATISTIC
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY readers ON evidence USING (
     (SELECT coalesce(current_setting('pullquote.labels', true), '') = '*')
-    OR EXISTS (SELECT 1 FROM posts WHERE posts.id = evidence.question)
-    AND EXISTS (SELECT 1 FROM posts WHERE posts.id = evidence.answer)
+    OR EXISTS (SELECT 1 FROM posts WHERE posts.id = evidence.question OFFSET 0)
+    AND EXISTS (SELECT 1 FROM posts WHERE posts.id = evidence.answer OFFSET 0)
 );
 DROP INDEX posts_by_parent;
 CREATE INDEX posts_by_parent ON posts (parent_id, number) WHERE parent_id IS NOT NULL;

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -26,8 +27,8 @@ def evidence(kind: EvidenceKind, answer: str = "2") -> Evidence:
     return Evidence(QUESTION.id, f"notes:{answer}", kind)
 
 
-def fill(engine: Engine, *stated: Evidence, **of_answer: Any) -> None:
-    put(engine, QUESTION, post(ANSWER.text, "2", parent="1", author="Bob", **of_answer), OTHER)
+def fill(engine: Engine, *stated: Evidence, audience: str = EVERYONE) -> None:
+    put(engine, QUESTION, replace(ANSWER, audience=audience), OTHER)
     with engine.writing():
         engine.state_evidence(stated)
 

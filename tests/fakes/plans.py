@@ -160,6 +160,11 @@ LISTED = (
         "the same",
     ),
     (
+        "SELECT DISTINCT question FROM evidence",
+        "SCAN evidence",
+        "a copy of all posts takes along which answers which",
+    ),
+    (
         "SELECT count(*) FROM passages",
         "SEARCH passages USING COVERING INDEX passages_by_audience (audience_key=?)",
         "a census counts",

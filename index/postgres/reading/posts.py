@@ -32,7 +32,7 @@ class StoredPosts(Database):
         """Return what is stored of these posts; unknown ids are left out."""
         rows = self.rows(
             "SELECT id, fingerprint, origin, labels.label, url, EXISTS"
-            " (SELECT 1 FROM evidence WHERE answer = posts.id AND rank = %s)"
+            " (SELECT 1 FROM evidence WHERE answer = posts.id AND rank = %s OFFSET 0)"
             f" FROM {LABELLED} WHERE id {_ANY}",
             (EVIDENCE.index("accepted"), list(ids)),
         )

@@ -32,7 +32,8 @@ ENGLISH_SETTINGS: Final[Mapping[str, str]] = {
     "unknown": "“{value}” is no channel or person here: name them as #channel or @person.",
     "not_written": "I may not write in {channel}: let me in there, then choose it again.",
     "shown_by_owner": (
-        "Whom you named sees /posts, once the owner shows it to them: Server Settings, Integrations."
+        "Whom you named sees /posts, once the owner shows it to them: Server Settings,"
+        " Integrations."
     ),
     "unknown_name": "There is no setting “{value}”: name one of {known}.",
     "no_days": "“{value}” is no number of days: write one, as in 30.",

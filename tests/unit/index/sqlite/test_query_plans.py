@@ -108,6 +108,7 @@ def answers(store: Store, indexer: Indexer) -> None:
     indexer.import_posts([told(asked, *replies)], opens=True)
     indexer.import_posts([told(replace(replies[0], is_accepted=False))], opens=True)
     assert store.evidence_of([asked.id])
+    assert asked.id in store.every_question()
 
 
 def questions(store: Store, search: Search) -> None:
