@@ -207,7 +207,7 @@ def _sentences(
     post, score_of_post = placed.found.post, placed.found.best.score
     for alone, pair in spans:
         text = post.text[alone.start : alone.end]
-        cue = ANSWER_TYPE * asked.type.is_in(text) + ANSWERS[placed.answers_by]
+        cue = ANSWER_TYPE * asked.type.is_told_in(text) + ANSWERS[placed.answers_by]
         own, led = next(scores), next(scores)
         if placed.is_answered:
             led = own  # what is asked before it is no evidence for it

@@ -118,6 +118,22 @@ _IT_IS: Final = (
     r"\b(?:consiste|designe|correspond|signifie|means|refers)\b"
 )
 
+# How one comes to something, and not how something is: "Comment est chauffée la salle ?" is none.
+_HOW_TO: Final = re.compile(
+    r"\b(?:how (?:to|(?:do|can|could|should|would|may|must) (?:i|you|we|one|people|anyone))\b|"
+    r"comment (?:(?:se |s['’]|l['’]|l[ae] |les |y |en )?[^\W\d]+(?:er|ir|re|oir)\b|"
+    r"(?:puis|peut|peux|dois|doit|faut|pouvons|pouvez|fait|obtient|devient)[- ]|"
+    r"(?:on|je|tu|vous) (?:fait|fais|peut|peux|obtien|devien))|"
+    r"como (?:se |puedo |puede |hay que |hago |[^\W\d]+[aei]r(?:se)?\b)|"
+    r"wie (?:kann|konnen|muss|soll|darf|bekomm\w*|mach\w*|komm\w*) (?:ich|man|wir))"
+)
+_THE_WAY: Final = re.compile(
+    r"^\W*(?:[-*•] |\d+[.)] )?(?:pour|afin d|to|in order to|um|para) ?[e’']?|"
+    r"\b(?:il (?:vous |te |nous )?(?:faut|suffit)|(?:vous|tu) (?:devez|dois)|"
+    r"you(?:['’]ll)? (?:must|need|have to)|hay que|tienes? que|debes?|"
+    r"man muss|(?:du|ihr|sie) (?:musst|mussen|musst))\b"
+)
+
 # The question's own words, and what the answer then tends to hold. Where a duration or a price is
 # asked for, another number is none; a time or a number to call is written in too many ways.
 _QUANTITIES: Final = frozenset({_HOW_LONG, _HOW_DEAR, _HOW_MANY})
@@ -156,11 +172,13 @@ class AnswerType:
         signs: What the answer then tends to hold, one for each kind.
         known: The question's words where it asks for somebody, who is then another; else None.
         quantities: Those of the signs without which there is no answer: numbers of some kind.
+        is_way: It asks how one comes to something.
     """
 
     signs: tuple[re.Pattern[str], ...]
     known: frozenset[str] | None
     quantities: tuple[re.Pattern[str], ...] = ()
+    is_way: bool = False
 
     def is_in(self, sentence: str) -> bool:
         """Return whether a sentence has it; never where nothing of a kind is asked for."""
@@ -173,6 +191,15 @@ class AnswerType:
         is_named = any(not (name in self.known or _NO_NAME.match(name)) for name in names)
         return is_named or _PRONOUN.match(held) is not None
 
+    def is_told_in(self, sentence: str) -> bool:
+        """Return whether a sentence has it, or tells how one comes to what is asked for.
+
+        A way is told of many things: it says which sentence of several answers, and not that one
+        does.
+        """
+        is_way = self.is_way and _THE_WAY.search(folded(sentence)) is not None
+        return is_way or self.is_in(sentence)
+
     def is_impossible_in(self, text: str) -> bool:
         """Return whether a quantity is asked for and a text, however long, has none."""
         held = folded(text)
@@ -182,7 +209,8 @@ class AnswerType:
 def answer_type_of(question: str) -> AnswerType:
     """Return what a question asks for.
 
-    A reason, a time, a duration, a price, a number, a yes or no, what something is, or who.
+    A reason, a time, a duration, a price, a number, a yes or no, what something is, how one comes
+    to it, or who.
     """
     asked = folded(question)
     found = [(held, is_quantity) for asks, held, is_quantity in _ANSWER_TYPES if asks.search(asked)]
@@ -190,4 +218,5 @@ def answer_type_of(question: str) -> AnswerType:
         tuple(held for held, _ in found),
         frozenset(words(question)) if _SOMEBODY.search(asked) else None,
         tuple(held for held, is_quantity in found if is_quantity),
+        is_way=_HOW_TO.search(asked) is not None,
     )
