@@ -262,6 +262,6 @@ def _excerpt(number: int, candidate: Candidate) -> Excerpt:
         citation=citation(number, post),
         found_by=candidate.hit.found_by,
         covered=within(covered(post.text, post.id), candidate.start, candidate.end),
-        asked=answered and citation(number, answered.question),
-        answered_by=answered and answered.kind,
+        asked=citation(number, answered.question) if answered else None,
+        answered_by=answered.kind if answered else None,
     )

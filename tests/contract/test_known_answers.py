@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
@@ -25,7 +25,7 @@ def evidence(kind: EvidenceKind, answer: str = "2") -> Evidence:
     return Evidence(QUESTION.id, f"notes:{answer}", kind)
 
 
-def fill(engine: Engine, *stated: Evidence, **of_answer: str) -> None:
+def fill(engine: Engine, *stated: Evidence, **of_answer: Any) -> None:
     put(engine, QUESTION, post(ANSWER.text, "2", parent="1", author="Bob", **of_answer), OTHER)
     with engine.writing():
         engine.state_evidence(stated)

@@ -34,7 +34,7 @@ class StoredPosts(Database):
             " WHERE id IN (SELECT value FROM json_each(?))",
             (EVIDENCE.index("accepted"), json.dumps(list(ids))),
         )
-        return {row[0]: Known(*row[1:5], is_accepted=bool(row[5])) for row in rows}
+        return {id_: Known(*told, bool(is_accepted)) for id_, *told, is_accepted in rows}
 
     def posts(self, ids: Collection[str]) -> dict[str, Post]:
         """Return these posts by id; unknown ids are left out."""
