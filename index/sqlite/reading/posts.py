@@ -34,7 +34,7 @@ class StoredPosts(Database):
             " WHERE id IN (SELECT value FROM json_each(?))",
             (EVIDENCE.index("accepted"), json.dumps(list(ids))),
         )
-        return {id_: Known(*told, bool(is_accepted)) for id_, *told, is_accepted in rows}
+        return {row[0]: Known(row[1], row[2], row[3], row[4], bool(row[5])) for row in rows}
 
     def posts(self, ids: Collection[str]) -> dict[str, Post]:
         """Return these posts by id; unknown ids are left out."""
