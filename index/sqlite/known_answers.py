@@ -38,9 +38,9 @@ class AnswerEvidence(StoredPosts):
 
     def put_evidence(self, questions: Collection[str], found: Iterable[Evidence]) -> None:
         """Note what threads tell of these questions, in place of what they told before."""
-        self.connection.executemany(
-            "DELETE FROM evidence WHERE question = ? AND rank >= ?",
-            [(each, _FIRST_WORKED_OUT) for each in questions],
+        self.connection.execute(
+            "DELETE FROM evidence WHERE question IN (SELECT value FROM json_each(?)) AND rank >= ?",
+            (json.dumps(list(questions)), _FIRST_WORKED_OUT),
         )
         self.state_evidence(found)
 

@@ -136,6 +136,9 @@ ASKING: Final = re.compile(
 )
 """How somebody begins who asks, with or without a question mark."""
 
+ASKING_ANYWHERE: Final = re.compile(ASKING.pattern.removeprefix(r"^\W*"))
+"""The same within a text."""
+
 READERS: Final = re.compile(
     r"^(?!\W*(?:did you (?:know|ever)|have you ever|do you want|want to|(?:le )?saviez[- ]vous|"
     r"sais[- ]tu|voulez[- ]vous|envie d)\b).*"

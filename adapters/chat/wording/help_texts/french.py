@@ -129,6 +129,11 @@ FRENCH_HELP: Final[Mapping[str, str]] = {
         " répond,\nou gold, les mots qui répondent ; ni l’un ni l’autre pour une question sans"
         " réponse."
     ),
+    "Read a source's messages again one by one, and count what repeated questions get.": (
+        "Relire un par un les messages d’une source, et compter ce qu’obtiennent les questions"
+        " répétées."
+    ),
+    "Replay only the first N messages.": "Ne relire que les N premiers messages.",
     "Print N drafted questions": "Afficher plutôt N questions ébauchées, à corriger.",
     "JSON Lines with": "JSON Lines avec `question`, et `post_id` ou `gold`.",
     "Show what is asked,": (
