@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ENGLISH: Final[Mapping[str, str]] = {
+ENGLISH_CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN is not accepted: copy it from the Bot page of your application"
     " in the developer portal",
     "no_discord": "Discord cannot be reached ({reason}): try again later",
@@ -41,7 +41,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "and": " and ",
 }
 
-_FRENCH: Final[Mapping[str, str]] = {
+FRENCH_CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN n’est pas accepté : copiez-le de la page Bot de votre"
     " application, dans le portail des développeurs",
     "no_discord": "Discord est injoignable ({reason}) : réessayez plus tard",
@@ -75,7 +75,7 @@ _FRENCH: Final[Mapping[str, str]] = {
     "and": " et ",
 }
 
-_GERMAN: Final[Mapping[str, str]] = {
+GERMAN_CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN wird nicht angenommen: von der Seite „Bot“ der Anwendung im"
     " Developer Portal kopieren",
     "no_discord": "Discord ist nicht erreichbar ({reason}): später noch einmal versuchen",
@@ -112,7 +112,7 @@ _GERMAN: Final[Mapping[str, str]] = {
     "and": " und ",
 }
 
-_SPANISH: Final[Mapping[str, str]] = {
+SPANISH_CHAT_CHECKS: Final[Mapping[str, str]] = {
     "token_refused": "DISCORD_TOKEN no se acepta: cópielo de la página Bot de su aplicación en el"
     " portal de desarrolladores",
     "no_discord": "no se puede contactar con Discord ({reason}): inténtelo más tarde",
@@ -145,11 +145,3 @@ _SPANISH: Final[Mapping[str, str]] = {
     "no_member": "{channel}: no soy miembro: invíteme, o /posts unwatch",
     "and": " y ",
 }
-
-CHAT_CHECKS: Final[Mapping[str, Mapping[str, str]]] = {
-    "en": _ENGLISH,
-    "fr": _FRENCH,
-    "de": _GERMAN,
-    "es": _SPANISH,
-}
-"""The sentences of each language, by name."""

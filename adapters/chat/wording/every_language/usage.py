@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ENGLISH: Final[Mapping[str, str]] = {
+ENGLISH_USAGE: Final[Mapping[str, str]] = {
     "usage": "Usage: ",
     "options": "Options",
     "arguments": "Arguments",
@@ -62,7 +62,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "by_post": "post",
 }
 
-_FRENCH: Final[Mapping[str, str]] = {
+FRENCH_USAGE: Final[Mapping[str, str]] = {
     "usage": "Utilisation : ",
     "options": "Options ",
     "arguments": "Arguments ",
@@ -117,7 +117,7 @@ _FRENCH: Final[Mapping[str, str]] = {
     "by_post": "message",
 }
 
-_GERMAN: Final[Mapping[str, str]] = {
+GERMAN_USAGE: Final[Mapping[str, str]] = {
     "usage": "Aufruf: ",
     "options": "Optionen",
     "arguments": "Argumente",
@@ -172,7 +172,7 @@ _GERMAN: Final[Mapping[str, str]] = {
     "by_post": "Beitrag",
 }
 
-_SPANISH: Final[Mapping[str, str]] = {
+SPANISH_USAGE: Final[Mapping[str, str]] = {
     "usage": "Uso: ",
     "options": "Opciones",
     "arguments": "Argumentos",
@@ -226,11 +226,3 @@ _SPANISH: Final[Mapping[str, str]] = {
     "by_meaning": "sentido",
     "by_post": "mensaje",
 }
-
-USAGE: Final[Mapping[str, Mapping[str, str]]] = {
-    "en": _ENGLISH,
-    "fr": _FRENCH,
-    "de": _GERMAN,
-    "es": _SPANISH,
-}
-"""The sentences of each language, by name."""
